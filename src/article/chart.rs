@@ -1,0 +1,109 @@
+//! What is charted: the plan of a chart, before any geometry.
+
+use serde::{Deserialize, Serialize};
+
+use super::time::When;
+use crate::text::Span;
+
+/// A chart and the words it stands beside.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Chart {
+    /// The id of its place on the page: `c-` and the id of the first figure, missing figure or event that it shows.
+    pub id: String,
+    /// What it shows, in a few words.
+    pub title: String,
+    /// The words it stands beside: its first figure, event or missing figure.
+    pub anchor: Span,
+    /// What is drawn.
+    pub plot: Plot,
+}
+
+/// What a chart draws. A kind of chart that the figures do not bear out cannot be written down: a change has no levels,
+/// a period no value axis.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(tag = "form", rename_all = "lowercase", deny_unknown_fields)]
+pub enum Plot {
+    /// Bars from zero on one axis: levels, flows or counts of one unit and kind.
+    Bars {
+        /// Two or more, in the order shown.
+        points: Vec<Point>,
+    },
+    /// A bracket over an interval: a change of which neither level is given.
+    Change {
+        /// The id of the figure.
+        figure: String,
+    },
+    /// A bar on a time axis between two events.
+    Period {
+        /// The id of the event it starts with.
+        from: String,
+        /// The id of the event it ends with.
+        to: String,
+        /// Its length in months.
+        length: Derived,
+    },
+    /// One number alone: no chart, a chip.
+    Chip {
+        /// The id of the figure.
+        figure: String,
+    },
+    /// A figure that the article could not get.
+    Missing {
+        /// The id of the missing figure.
+        missing: String,
+    },
+}
+
+/// One bar.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Point {
+    /// A figure of the text.
+    Stated {
+        /// Its id.
+        figure: String,
+    },
+    /// A value worked out from figures of the text.
+    Derived {
+        /// The value and how it was worked out.
+        derived: Derived,
+    },
+}
+
+/// A value that the text does not state, worked out by one of the declared derivations.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Derived {
+    /// How it was worked out.
+    pub by: Derivation,
+    /// The ids of the figures or events that went in.
+    pub from: Vec<String>,
+    /// The value.
+    pub value: f64,
+    /// The lowest it can be when the numbers that went in are rounded as they look.
+    pub low: f64,
+    /// The highest it can be.
+    pub high: f64,
+    /// What one of it is.
+    pub unit: String,
+    /// When it holds.
+    pub time: Option<When>,
+    /// The words it was worked out from.
+    pub words: Span,
+}
+
+/// The declared derivations. Nothing else is ever computed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Derivation {
+    /// The base of a stated multiple: 37,000 is 10 times 3,700.
+    BaseOfMultiple,
+    /// The length of a stated span, in months.
+    LengthOfSpan,
+}

@@ -1,0 +1,146 @@
+//! The model: an article, what is found in it, and the JSON form of both.
+//!
+//! Everything found points at its span; the words shown are sliced from the text and never retyped. What is not known
+//! stays `None` and is never filled in.
+
+mod chart;
+mod event;
+mod figure;
+mod json;
+mod quote;
+mod speaker;
+mod time;
+mod weave;
+
+pub use chart::{Chart, Derived, Derivation, Plot, Point};
+pub use event::Event;
+pub use figure::{Amount, Bound, Direction, Figure, FigureKind, Missing, Source};
+pub use json::JsonError;
+pub use quote::{Attribution, Quote, QuoteKind};
+pub use speaker::{Speaker, SpeakerKind, HUES};
+pub use time::{Basis, Grain, Moment, Time, When};
+pub use weave::{weave, Piece};
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::text::Span;
+
+/// An article with all that was found in it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Article {
+    /// The folder the article is published in and the name its links carry: lower-case words joined by hyphens.
+    pub slug: String,
+    /// What is known of the article beyond its text.
+    pub about: About,
+    /// The text, byte for byte as delivered.
+    pub text: String,
+    /// Its paragraphs in order.
+    pub paragraphs: Vec<Span>,
+    /// Who is quoted, in the order of their first quote or term.
+    pub speakers: Vec<Speaker>,
+    /// The quotes and terms, in the order of the text.
+    pub quotes: Vec<Quote>,
+    /// The figures, in the order of the text.
+    pub figures: Vec<Figure>,
+    /// Figures that the article says it could not get, in the order of the text.
+    pub missing: Vec<Missing>,
+    /// What the article dates, in the order of the text.
+    pub events: Vec<Event>,
+    /// The charts, in the order of the words they stand beside.
+    pub charts: Vec<Chart>,
+    /// Ids and speaker slugs of earlier builds and what they are called now. A link made then still holds.
+    pub aliases: BTreeMap<String, String>,
+}
+
+/// What is known of an article beyond its text. `None` is "not known" and is said so on the page.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct About {
+    /// The heading.
+    pub label: Option<Label>,
+    /// The authors' names as published.
+    pub byline: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// The day of publication.
+    pub published: Option<When>,
+    /// Where the original stands.
+    pub url: Option<String>,
+    /// The language of the text as a BCP 47 tag, such as `en`.
+    pub language: String,
+}
+
+/// A heading and who wrote it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Label {
+    /// The words.
+    pub text: String,
+    /// Whether they are the publisher's own headline. If not, the page says that the label is not the publisher's.
+    pub by_publisher: bool,
+}
+
+impl Article {
+    /// An article of which only the text is known.
+    pub fn plain(slug: &str, text: String) -> Article {
+        Article {
+            slug: slug.to_owned(),
+            about: About { language: "en".to_owned(), ..About::default() },
+            paragraphs: crate::text::paragraphs(&text),
+            text,
+            speakers: Vec::new(),
+            quotes: Vec::new(),
+            figures: Vec::new(),
+            missing: Vec::new(),
+            events: Vec::new(),
+            charts: Vec::new(),
+            aliases: BTreeMap::new(),
+        }
+    }
+
+    /// The words under `span`.
+    pub fn words(&self, span: Span) -> &str {
+        span.of(&self.text)
+    }
+
+    /// The speaker called `slug` in links.
+    pub fn speaker(&self, slug: &str) -> Option<&Speaker> {
+        self.speakers.iter().find(|speaker| speaker.slug == slug)
+    }
+
+    /// The quote or term with this id.
+    pub fn quote(&self, id: &str) -> Option<&Quote> {
+        self.quotes.iter().find(|quote| quote.id == id)
+    }
+
+    /// The figure with this id.
+    pub fn figure(&self, id: &str) -> Option<&Figure> {
+        self.figures.iter().find(|figure| figure.id == id)
+    }
+
+    /// The event with this id.
+    pub fn event(&self, id: &str) -> Option<&Event> {
+        self.events.iter().find(|event| event.id == id)
+    }
+
+    /// What the page is headed with: the label, or the text's opening words where it has none.
+    pub fn heading(&self) -> String {
+        const OPENING_WORDS: usize = 9;
+        if let Some(label) = &self.about.label {
+            return label.text.clone();
+        }
+        let first = self.paragraphs.first().map_or("", |paragraph| self.words(*paragraph));
+        let words: Vec<&str> = first.split_whitespace().take(OPENING_WORDS + 1).collect();
+        match words.len() {
+            0 => "An article without text".to_owned(),
+            len if len > OPENING_WORDS => format!("{} …", words[..OPENING_WORDS].join(" ")),
+            _ => words.join(" "),
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! What leaves the page: JSON, CSV, Web Annotation, JSON-LD, citations.

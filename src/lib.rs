@@ -1,0 +1,33 @@
+//! **Verbatim** turns a news article into a page on which a reader filters the quotes by speaker, sees each figure on a
+//! small honest chart beside the sentence that states it, and shares a link to exactly what they see.
+//!
+//! The modules are floors; each uses only those below it. ARCHITECTURE.md walks through them.
+//!
+//! | floor | module | what it holds |
+//! | --- | --- | --- |
+//! | 1 | [`text`] | spans, paragraphs, sentences, words |
+//! | 2 | [`article`] | the model and its JSON form |
+//! | 3 | [`extract`] | text to findings: numbers and dates as they are worded |
+//! | 3 | [`curate`] | the sidecar: what is known or corrected, each claim checked in the text |
+//! | 3 | [`chart`] | figures to charts to geometry |
+//! | 3 | [`link`] | what the reader looks at, as a link and back; ids that survive edits |
+//! | 4 | [`export`] | JSON, CSV, Web Annotation, JSON-LD, citations |
+//! | 4 | [`view`] | the components: HTML on a machine, DOM in the browser |
+//! | 5 | `browser` | the only module that touches the DOM, the address, the clipboard |
+//! | 5 | `site` | the only module that touches files |
+
+pub mod article;
+pub mod chart;
+pub mod curate;
+pub mod export;
+pub mod extract;
+pub mod link;
+pub mod text;
+pub mod view;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod site;

@@ -1,0 +1,1 @@
+//! What the reader looks at, as a link and back; ids that survive edits.

@@ -1,0 +1,67 @@
+//! Folding: the differences in writing that never change what was said.
+
+/// A character as it is compared: lower case, typographic marks plain, Latin accents gone.
+/// Invisible characters and combining marks fold to nothing; one letter may fold to two ("ß" to "ss").
+pub fn fold(c: char) -> impl Iterator<Item = char> {
+    let (plain, rest) = match c {
+        _ if is_invisible(c) || ('\u{300}'..='\u{36f}').contains(&c) => (None, ""),
+        '‘' | '’' | '‚' | '‛' | '′' | '`' => (Some('\''), ""),
+        '“' | '”' | '„' | '‟' | '″' | '«' | '»' => (Some('"'), ""),
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => (Some('-'), ""),
+        'ß' => (Some('s'), "s"),
+        'Æ' | 'æ' => (Some('a'), "e"),
+        'Œ' | 'œ' => (Some('o'), "e"),
+        'Þ' | 'þ' => (Some('t'), "h"),
+        _ if c.is_whitespace() => (Some(' '), ""),
+        _ => (Some(base_letter(c)), ""),
+    };
+    plain.into_iter().flat_map(char::to_lowercase).chain(rest.chars())
+}
+
+/// Whether `c` draws nothing but can change how its neighbours look: zero-width characters, bidi controls, the
+/// byte-order mark and the soft hyphen (Unicode's Default_Ignorable and Bidi_Control, the part met in the wild).
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// `text` without invisible characters and without control characters: for names, labels and slugs, where a hidden
+/// character could make one name look like another.
+pub fn strip_invisible(text: &str) -> String {
+    text.chars().filter(|&c| !is_invisible(c) && (!c.is_control() || c == '\n')).collect()
+}
+
+/// The base letter of a Latin letter with a diacritic, or the character itself. The table is the letters
+/// U+00C0 to U+017F in code order; an entry equal to `.` stands for itself.
+fn base_letter(c: char) -> char {
+    const FIRST: u32 = 0xc0;
+    const BASES: &[u8] = b"AAAAAA.CEEEEIIII.NOOOOO.OUUUUY..aaaaaa.ceeeeiiii.nooooo.ouuuuy.y\
+        AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi..JjKk.LlLlLlLlLlNnNnNn...OoOoOo..RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
+    let base = (c as u32).checked_sub(FIRST).and_then(|at| BASES.get(at as usize));
+    match base {
+        Some(&letter) if letter != b'.' => char::from(letter),
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folded(text: &str) -> String {
+        text.chars().flat_map(fold).collect()
+    }
+
+    #[test]
+    fn letters_fold_to_their_base() {
+        assert_eq!(folded("José Raúl Mulino"), "jose raul mulino");
+        assert_eq!(folded("Łódź Ærø Straße ŻÓŁW Čapek ÿ Ŷ ſ"), "lodz aero strasse zolw capek y y s");
+        assert_eq!(folded("e\u{301}"), "e");
+        assert_eq!(folded("Ørsted ð Đ ŉ"), "orsted ð d ŉ");
+    }
+
+    #[test]
+    fn marks_fold_to_plain_ones() {
+        assert_eq!(folded("“it’s”\u{a0}—\u{200b}‹"), "\"it's\" -‹");
+    }
+}

@@ -1,0 +1,13 @@
+//! Text as this crate sees it: spans, paragraphs, sentences, words and how they are compared.
+
+mod fold;
+mod offsets;
+mod sentences;
+mod span;
+mod words;
+
+pub use fold::{fold, is_invisible, strip_invisible};
+pub use offsets::Offsets;
+pub use sentences::{paragraphs, sentence_at, sentences};
+pub use span::Span;
+pub use words::{slug, words};

@@ -1,0 +1,116 @@
+//! Paragraphs and sentences.
+
+use super::Span;
+
+/// Short forms that end in a full stop without ending a sentence, in lower case and without the stop.
+const SHORT_FORMS: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "prof", "rev", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt", "cmdr", "adm", "maj",
+    "st", "jr", "sr", "vs", "etc", "inc", "co", "corp", "ltd", "no", "dept", "est", "approx", "jan", "feb", "mar", "apr",
+    "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "e.g", "i.e", "a.m", "p.m",
+];
+
+/// The paragraphs of `text`, in order, without the blank lines around them. A paragraph ends at a blank line.
+pub fn paragraphs(text: &str) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
+    let mut open: Option<Span> = None;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let inside = line.trim();
+        if inside.is_empty() {
+            found.extend(open.take());
+        } else {
+            let start = at + (line.len() - line.trim_start().len());
+            let end = start + inside.len();
+            open = Some(open.map_or(Span::new(start, end), |span| Span::new(span.start, end)));
+        }
+        at += line.len();
+    }
+    found.extend(open);
+    found
+}
+
+/// The sentences of the paragraph `paragraph` of `text`, in order; together they cover it but for the blanks between.
+pub fn sentences(text: &str, paragraph: Span) -> Vec<Span> {
+    let inside = paragraph.of(text);
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, c) in inside.char_indices() {
+        if !matches!(c, '.' | '!' | '?' | '…') || at < start {
+            continue;
+        }
+        let end = at + c.len_utf8();
+        let marks = inside[end..].find(|c: char| !is_closing(c)).unwrap_or(inside.len() - end);
+        let rest = &inside[end + marks..];
+        let next = rest.trim_start();
+        let blank = rest.len() - next.len();
+        if next.is_empty() || (blank > 0 && opens_sentence(next) && !(c == '.' && is_short_form(&inside[start..at]))) {
+            found.push(Span::new(start, end + marks).shifted(paragraph.start));
+            start = end + marks + blank;
+        }
+    }
+    if start < inside.len() {
+        found.push(Span::new(start, inside.len()).shifted(paragraph.start));
+    }
+    found
+}
+
+/// The sentence of `text` in which the byte `at` stands; the empty span at `at` where it stands in none.
+pub fn sentence_at(text: &str, at: usize) -> Span {
+    paragraphs(text)
+        .into_iter()
+        .filter(|paragraph| paragraph.start <= at && at < paragraph.end)
+        .flat_map(|paragraph| sentences(text, paragraph))
+        .rfind(|sentence| sentence.start <= at)
+        .unwrap_or(Span::new(at, at))
+}
+
+fn is_closing(c: char) -> bool {
+    matches!(c, '”' | '’' | '"' | '\'' | ')' | ']' | '»')
+}
+
+fn opens_sentence(rest: &str) -> bool {
+    let first = rest.trim_start_matches(['“', '‘', '"', '\'', '(', '[', '«', '—', '–', '-', ' ']).chars().next();
+    first.is_some_and(|c| c.is_uppercase() || c.is_numeric() || !c.is_lowercase() && c.is_alphabetic())
+}
+
+/// Whether the stop after `before` belongs to a short form ("Mr", "U.S", an initial) and not to the sentence.
+fn is_short_form(before: &str) -> bool {
+    let last = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '“' | '"' | '‘')).next().unwrap_or("");
+    let is_initial = last.chars().count() == 1 && last.chars().all(char::is_uppercase);
+    let is_dotted = last.split('.').count() > 1 && last.split('.').all(|part| part.chars().count() == 1);
+    is_initial || is_dotted || SHORT_FORMS.contains(&last.to_lowercase().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(text: &str) -> Vec<&str> {
+        paragraphs(text).into_iter().flat_map(|p| sentences(text, p)).map(|s| s.of(text)).collect()
+    }
+
+    #[test]
+    fn paragraphs_end_at_blank_lines() {
+        let text = "\n One.\nTwo. \n \n\nThree.";
+        let found: Vec<&str> = paragraphs(text).iter().map(|p| p.of(text)).collect();
+        assert_eq!(found, ["One.\nTwo.", "Three."]);
+    }
+
+    #[test]
+    fn sentences_end_at_stops_and_not_at_short_forms() {
+        assert_eq!(split("Mr. Ode of the U.S. Navy paid 1.7 million. “Why?” he asked. It’s so."), [
+            "Mr. Ode of the U.S. Navy paid 1.7 million.",
+            "“Why?” he asked.",
+            "It’s so."
+        ]);
+        assert_eq!(split("Ada N. Moreno left.” Then… nothing"), ["Ada N. Moreno left.”", "Then… nothing"]);
+    }
+
+    #[test]
+    fn a_place_knows_its_sentence() {
+        let text = "One is here. Two is there.\n\nThree.";
+        assert_eq!(sentence_at(text, 15).of(text), "Two is there.");
+        assert_eq!(sentence_at(text, 29).of(text), "Three.");
+        assert_eq!(sentence_at(text, 27).of(text), "");
+    }
+}

@@ -1,0 +1,1 @@
+//! The components: HTML on a machine, DOM in the browser, one source.

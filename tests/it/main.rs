@@ -1,0 +1,1 @@
+//! One integration binary: corpus, regressions, properties, links, and the rules of the house.
