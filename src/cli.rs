@@ -1,6 +1,63 @@
 //! The commands.
 
-/// Runs the command line.
-pub fn run() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::site::{self, Options};
+
+/// Turns news articles into pages on which readers filter the quotes by speaker and see each figure on a chart.
+#[derive(Parser)]
+#[command(version, about, after_help = "Exit codes: 0 done; 1 something in the seeds does not stand or cannot be read; 2 the command's words are wrong.")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Builds the finished pages of all articles in a folder.
+    ///
+    /// Each NAME.txt is an article, the NAME.toml beside it says what is known of it, and NAME.links.json keeps the ids
+    /// that were published. OUT holds the shell that Trunk built (index.html and its assets); the pages are written
+    /// beside it.
+    Build {
+        /// The folder of articles.
+        seeds: PathBuf,
+        /// The folder that holds the shell and gets the pages.
+        out: PathBuf,
+        /// Write the ids of this build to NAME.links.json, so that links to them hold after later edits.
+        #[arg(long)]
+        record: bool,
+        /// The address the site will be reached at, for canonical links: https://example.org/articles/
+        #[arg(long, value_name = "URL", value_parser = site::base_url)]
+        url: Option<url::Url>,
+    },
+    /// Checks every claim of the sidecars in a folder against the texts, and the charts against the chart rules.
+    Check {
+        /// The folder of articles.
+        seeds: PathBuf,
+    },
+    /// Prints the JSON of one article; its sidecar is read from beside it.
+    Show {
+        /// The article's NAME.txt.
+        file: PathBuf,
+    },
+}
+
+/// Runs the command line of this process and gives its exit code.
+pub fn run() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Build { seeds, out, record, url } => site::build(&seeds, &out, &Options { record, url }),
+        Command::Check { seeds } => site::check(&seeds),
+        Command::Show { file } => site::show(&file),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
 }

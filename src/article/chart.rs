@@ -20,6 +20,30 @@ pub struct Chart {
     pub plot: Plot,
 }
 
+impl Chart {
+    /// The ids of the figures, events or missing figures it shows, in the order shown, derived values by what they rest on.
+    pub fn shown(&self) -> Vec<&str> {
+        match &self.plot {
+            Plot::Bars { points } => points
+                .iter()
+                .flat_map(|point| match point {
+                    Point::Stated { figure } => std::slice::from_ref(figure).iter(),
+                    Point::Derived { derived } => derived.from.iter(),
+                })
+                .map(String::as_str)
+                .collect(),
+            Plot::Change { figure } | Plot::Chip { figure } => vec![figure],
+            Plot::Period { from, to, .. } => vec![from, to],
+            Plot::Missing { missing } => vec![missing],
+        }
+    }
+
+    /// Whether it shows the item with this id, or a value that rests on it.
+    pub fn shows(&self, id: &str) -> bool {
+        self.shown().contains(&id)
+    }
+}
+
 /// What a chart draws. A kind of chart that the figures do not bear out cannot be written down: a change has no levels,
 /// a period no value axis.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

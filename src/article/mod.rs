@@ -6,6 +6,7 @@
 mod chart;
 mod event;
 mod figure;
+mod index;
 mod json;
 mod quote;
 mod speaker;
@@ -15,6 +16,7 @@ mod weave;
 pub use chart::{Chart, Derived, Derivation, Plot, Point};
 pub use event::Event;
 pub use figure::{Amount, Bound, Direction, Figure, FigureKind, Missing, Source};
+pub use index::{Index, Item, Row, UNKNOWN, Voice, sureness, voices};
 pub use json::JsonError;
 pub use quote::{Attribution, Quote, QuoteKind};
 pub use speaker::{Speaker, SpeakerKind, HUES};
@@ -122,6 +124,16 @@ impl Article {
     /// The figure with this id.
     pub fn figure(&self, id: &str) -> Option<&Figure> {
         self.figures.iter().find(|figure| figure.id == id)
+    }
+
+    /// The slugs of those who state a figure: its source, and the speaker of a quote that it stands in.
+    pub fn figure_speakers(&self, figure: &Figure) -> Vec<String> {
+        let source = figure.source.iter().filter_map(|source| source.speaker.clone());
+        let inside = |quote: &&Quote| quote.parts.iter().any(|part| part.contains(&figure.span));
+        let quoted = self.quotes.iter().filter(inside).filter_map(|quote| quote.speaker().map(str::to_owned));
+        let mut slugs: Vec<String> = source.chain(quoted).collect();
+        slugs.dedup();
+        slugs
     }
 
     /// The event with this id.

@@ -15,7 +15,18 @@ pub fn fold(c: char) -> impl Iterator<Item = char> {
         _ if c.is_whitespace() => (Some(' '), ""),
         _ => (Some(base_letter(c)), ""),
     };
-    plain.into_iter().flat_map(char::to_lowercase).chain(rest.chars())
+    plain.map(lower).into_iter().chain(rest.chars())
+}
+
+/// The lower-case form of a letter of the Latin (ASCII), Greek and Cyrillic alphabets, or the character itself. By hand,
+/// because the standard library's table for all of Unicode weighs as much in the browser as all of [`crate::link`].
+pub fn lower(c: char) -> char {
+    let by = match c {
+        'A'..='Z' | 'Α'..='Ω' | 'А'..='Я' => 32,
+        'Ѐ'..='Џ' => 80,
+        _ => 0,
+    };
+    char::from_u32(c as u32 + by).unwrap_or(c)
 }
 
 /// Whether `c` draws nothing but can change how its neighbours look: zero-width characters, bidi controls, the
@@ -58,6 +69,7 @@ mod tests {
         assert_eq!(folded("Łódź Ærø Straße ŻÓŁW Čapek ÿ Ŷ ſ"), "lodz aero strasse zolw capek y y s");
         assert_eq!(folded("e\u{301}"), "e");
         assert_eq!(folded("Ørsted ð Đ ŉ"), "orsted ð d ŉ");
+        assert_eq!(folded("ΑΘΗΝΑ Москва Ёлка"), "αθηνα москва ёлка");
     }
 
     #[test]

@@ -1,0 +1,82 @@
+//! The page's elements.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, Event, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window};
+
+/// The window this runs in. There is always one: the module runs on pages only.
+#[expect(clippy::expect_used, reason = "nothing here runs in a worker")]
+pub(super) fn window() -> Window {
+    web_sys::window().expect("a page has a window")
+}
+
+#[expect(clippy::expect_used, reason = "a window has a document")]
+pub(super) fn document() -> Document {
+    window().document().expect("a window has a document")
+}
+
+/// The element of the whole page.
+#[expect(clippy::expect_used, reason = "a document has an element")]
+pub(super) fn root() -> Element {
+    document().document_element().expect("a document has an element")
+}
+
+pub(super) fn by_id(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// All elements that match `selector`, in the order of the page.
+pub(super) fn all(selector: &str) -> Vec<HtmlElement> {
+    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+}
+
+/// Arrays of strings as the browser's JSON reader gives them.
+pub(super) fn rows(value: &JsValue) -> Vec<Vec<String>> {
+    let row = |row: JsValue| Array::from(&row).iter().map(|field| field.as_string().unwrap_or_default()).collect();
+    Array::from(value).iter().map(row).collect()
+}
+
+/// The element that an event happened on, or the closest around it that matches `selector`.
+pub(super) fn closest(event: &Event, selector: &str) -> Option<HtmlElement> {
+    let under: Element = event.target()?.dyn_into().ok()?;
+    under.closest(selector).ok()??.dyn_into().ok()
+}
+
+/// An attribute's value; empty where there is none.
+pub(super) fn attribute(element: &Element, name: &str) -> String {
+    element.get_attribute(name).unwrap_or_default()
+}
+
+/// Sets or removes a class, and touches nothing where it already is so.
+pub(super) fn set_class(element: &Element, class: &str, on: bool) {
+    if element.class_list().contains(class) != on {
+        element.class_list().toggle_with_force(class, on).map(drop).unwrap_or_default();
+    }
+}
+
+/// Shows or hides an element.
+pub(super) fn set_hidden(element: &HtmlElement, hidden: bool) {
+    if element.hidden() != hidden {
+        element.set_hidden(hidden);
+    }
+}
+
+/// Brings an element into the window: to its middle, or only as far as needed.
+pub(super) fn bring_into_view(element: &Element, place: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(place);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Listens for as long as the page lives.
+pub(super) fn on(target: &web_sys::EventTarget, event: &'static str, then: impl FnMut(&Event) + 'static) {
+    listen(target, event, Box::new(then));
+}
+
+/// One listener for all kinds of closure, so that its code is there once.
+fn listen(target: &web_sys::EventTarget, event: &'static str, then: Box<dyn FnMut(&Event)>) {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(target, event, options, then).forget();
+}

@@ -1,0 +1,100 @@
+//! The state of the view on the page's own elements.
+
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use web_sys::{HtmlElement, ScrollLogicalPosition};
+
+use super::dom;
+use crate::link::{Mode, Target};
+use crate::view::state::Explorer;
+
+/// How long the status line has to rest before it is announced, in milliseconds.
+const SETTLES: u32 = 150;
+
+/// Keeps the page's elements true to the view.
+pub(super) struct Shown {
+    explorer: Explorer,
+    announced: RwSignal<String>,
+    waiting: Option<Timeout>,
+    target: Option<Target>,
+    chosen: Option<Vec<String>>,
+}
+
+impl Shown {
+    pub(super) fn new(explorer: Explorer, announced: RwSignal<String>) -> Shown {
+        Shown { explorer, announced, waiting: None, target: None, chosen: None }
+    }
+
+    /// Called whenever the view changes.
+    pub(super) fn keep(&mut self) {
+        let explorer = self.explorer;
+        let mode = explorer.view.with(|view| view.mode);
+        let name = if mode == Mode::Article { "article" } else { mode.name() };
+        dom::root().set_attribute("data-mode", name).unwrap_or_default();
+        dom::set_class(&dom::root(), "filtering", explorer.view.with(|view| view.is_narrowed()));
+        let chosen = explorer.chosen();
+        if self.chosen.as_ref() != Some(&chosen) {
+            mark_chosen(&chosen);
+            self.chosen = Some(chosen);
+        }
+        if let Some(cards) = dom::by_id("cards") {
+            dom::set_hidden(&cards, mode != Mode::Quotes);
+        }
+        let target = explorer.target.get();
+        if self.target != target {
+            mark_target(target.as_ref());
+            self.target = target;
+        }
+        let (status, announced) = (explorer.status(), self.announced);
+        self.waiting = Some(Timeout::new(SETTLES, move || announced.set(status)));
+    }
+}
+
+fn mark_chosen(chosen: &[String]) {
+    let is_chosen = |element: &HtmlElement, attribute: &str| {
+        let ids = dom::attribute(element, attribute);
+        ids.split(' ').any(|id| chosen.iter().any(|chosen| chosen == id))
+    };
+    for quote in dom::all("[data-quote]") {
+        dom::set_class(&quote, "chosen", is_chosen(&quote, "data-quote"));
+    }
+    for note in dom::all("[data-shows]") {
+        dom::set_class(&note, "left-out", !is_chosen(&note, "data-shows"));
+    }
+    let mut was_chosen = true;
+    let mut any = false;
+    for card in dom::all("#cards [data-card]") {
+        let is_chosen = is_chosen(&card, "data-card");
+        dom::set_hidden(&card, !is_chosen);
+        dom::set_class(&card, "after-gap", is_chosen && !was_chosen);
+        was_chosen = is_chosen;
+        any |= is_chosen;
+    }
+    if let Some(nothing) = dom::all("#cards .nothing").first() {
+        dom::set_hidden(nothing, any);
+    }
+}
+
+/// The item a link leads to: outlined, dashed where it is only the closest, and brought into the window.
+fn mark_target(target: Option<&Target>) {
+    for element in dom::all(".target") {
+        element.class_list().remove_2("target", "repaired").unwrap_or_default();
+    }
+    let Some(target) = target else { return };
+    let of = |selector: &str, attribute: &str| {
+        let is_it = |element: &HtmlElement| dom::attribute(element, attribute) == target.id;
+        dom::all(selector).into_iter().filter(is_it).collect::<Vec<_>>()
+    };
+    let mut elements = of("[data-quote]", "data-quote");
+    elements.extend(of("#cards [data-card]", "data-card"));
+    if elements.is_empty() {
+        elements.extend(dom::by_id(&target.id));
+    }
+    for element in &elements {
+        dom::set_class(element, "target", true);
+        dom::set_class(element, "repaired", !target.exact);
+    }
+    if let Some(first) = elements.iter().find(|element| element.offset_parent().is_some()) {
+        dom::bring_into_view(first, ScrollLogicalPosition::Center);
+    }
+}

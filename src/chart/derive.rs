@@ -1,0 +1,45 @@
+//! The declared derivations. Nothing else is ever computed from an article's figures.
+
+use super::number::rounded_interval;
+use crate::article::{Amount, Bound, Derivation, Derived, Event, Figure, FigureKind};
+
+/// The base of a stated multiple: where `level` is `multiple` times as much, the value it is a multiple of. `None` where
+/// one of the two is not one firm number.
+pub fn base_of_multiple(level: &Figure, multiple: &Figure) -> Option<Derived> {
+    let is_multiple = multiple.kind == FigureKind::Multiple && multiple.of.as_deref() == Some(level.id.as_str());
+    let (Amount::One(value), Amount::One(times)) = (level.amount, multiple.amount) else { return None };
+    let is_firm = level.bound == Bound::Exact && multiple.bound == Bound::Exact && value > 0.0 && times > 0.0;
+    if !is_multiple || !is_firm {
+        return None;
+    }
+    let (low, high) = rounded_interval(value, false);
+    let (fewest, most) = rounded_interval(times, true);
+    Some(Derived {
+        by: Derivation::BaseOfMultiple,
+        from: vec![level.id.clone(), multiple.id.clone()],
+        value: value / times,
+        low: low / most,
+        high: high / fewest,
+        unit: level.unit.clone(),
+        time: multiple.time.as_ref().map(|time| time.value),
+        words: multiple.span,
+    })
+}
+
+/// The length of a stated span in months, between events dated to the month. The shortest and longest that the grain
+/// allows are a month less and a month more.
+pub fn length_of_span(from: &Event, to: &Event) -> Option<Derived> {
+    let month = |event: &Event| event.time.value.start.month.and(event.time.value.start.months());
+    let ((start, _), (end, _)) = (month(from)?, month(to)?);
+    let months = f64::from(end.checked_sub(start)?);
+    Some(Derived {
+        by: Derivation::LengthOfSpan,
+        from: vec![from.id.clone(), to.id.clone()],
+        value: months,
+        low: (months - 1.0).max(0.0),
+        high: months + 1.0,
+        unit: "months".to_owned(),
+        time: None,
+        words: from.time.span,
+    })
+}

@@ -1,0 +1,161 @@
+//! The chart rules as a check over every chart of an article.
+
+use std::fmt;
+
+use super::derive::{base_of_multiple, length_of_span};
+use super::draw::{Drawing, End, TEXT, WIDTH, draw};
+use super::words::{Value, derived, name, remarks, values};
+use crate::article::{Article, Chart, Derivation, Derived, Plot, Point};
+
+/// A rule that a chart breaks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Complaint {
+    /// The chart's id.
+    pub chart: String,
+    /// The rule, in words.
+    pub rule: &'static str,
+}
+
+impl fmt::Display for Complaint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.chart, self.rule)
+    }
+}
+
+/// All rules that the charts of `article` break.
+pub fn lint(article: &Article) -> Vec<Complaint> {
+    article.charts.iter().flat_map(|chart| lint_chart(article, chart)).collect()
+}
+
+fn lint_chart(article: &Article, chart: &Chart) -> Vec<Complaint> {
+    let drawing = draw(article, chart);
+    let values = values(article, chart);
+    let mut broken = plan_rules(article, chart);
+    broken.extend(word_rules(article, chart, &values));
+    match (&chart.plot, &drawing) {
+        (Plot::Chip { .. }, None) => {}
+        (_, None) => broken.push("it has no drawing"),
+        (_, Some(drawing)) => broken.extend(drawing_rules(chart, drawing, &values)),
+    }
+    broken.into_iter().map(|rule| Complaint { chart: chart.id.clone(), rule }).collect()
+}
+
+/// What a drawing has to keep, whatever it shows: `drawing` of `chart` with these `values`.
+pub fn drawing_rules(chart: &Chart, drawing: &Drawing, values: &[Value]) -> Vec<&'static str> {
+    let mut broken = Vec::new();
+    let mut rule = |holds: bool, rule| {
+        if !holds {
+            broken.push(rule);
+        }
+    };
+    rule(TEXT >= 12.0, "text is at least 12 px");
+    rule(!drawing.marks.is_empty(), "something is marked");
+    rule(drawing.marks.iter().all(|mark| !mark.of.is_empty()), "every mark belongs to a figure");
+    rule(
+        drawing.marks.iter().all(|mark| mark.x >= 0.0 && mark.x + mark.width + mark.end.reach() <= WIDTH + 0.5),
+        "marks lie inside the drawing",
+    );
+    rule(
+        drawing.texts.iter().all(|text| {
+            let (left, right) = text.extent();
+            !text.words.is_empty() && left >= -0.5 && right <= WIDTH + 0.5 && text.y <= drawing.height
+        }),
+        "text lies inside the drawing",
+    );
+    let overlap = drawing.texts.iter().enumerate().any(|(at, one)| {
+        drawing.texts[..at].iter().any(|other| {
+            let ((a, b), (c, d)) = (one.extent(), other.extent());
+            a < d && c < b && (one.y - other.y).abs() < TEXT
+        })
+    });
+    rule(!overlap, "texts do not touch");
+    match &chart.plot {
+        Plot::Bars { .. } => {
+            let longest = drawing.marks.iter().map(|mark| mark.width).fold(0.0, f64::max);
+            let most = values.iter().map(|value| value.value).fold(0.0, f64::max);
+            rule(drawing.marks.len() == values.len(), "one bar a value");
+            rule(drawing.marks.iter().all(|mark| mark.x == 0.0), "bars start at zero");
+            rule(
+                drawing.marks.iter().zip(values).all(|(mark, value)| {
+                    most == 0.0 || (mark.width - longest * value.value.max(0.0) / most).abs() <= 1.0
+                }),
+                "bars are proportional within 1 px",
+            );
+            rule(
+                drawing.marks.iter().zip(values).all(|(mark, value)| mark.end == End::of(value.bound)),
+                "the hedge is drawn",
+            );
+            rule(
+                drawing.marks.iter().zip(values).all(|(mark, value)| mark.derived == value.derived),
+                "a derived value is hatched, and no other",
+            );
+            rule(
+                values.iter().all(|value| drawing.texts.iter().any(|text| text.words == value.amount)),
+                "every value is written",
+            );
+            let told = drawing.texts.iter().filter(|text| text.words.contains("(derived)")).count();
+            rule(told == values.iter().filter(|value| value.derived).count(), "a derived value is called so in its label");
+        }
+        Plot::Change { .. } => {
+            rule(drawing.marks.iter().all(|mark| mark.height == 0.0), "a change has no value axis");
+        }
+        Plot::Period { .. } => {
+            rule(drawing.marks.iter().all(|mark| mark.end == End::SoftSpan), "the ends of a period are soft");
+            rule(drawing.texts.iter().any(|text| text.words.contains("(derived)")), "a derived length is called so");
+        }
+        Plot::Missing { .. } => {
+            rule(drawing.marks.iter().all(|mark| mark.end == End::Empty), "a missing value is empty");
+        }
+        Plot::Chip { .. } => rule(false, "one number alone is not drawn"),
+    }
+    broken
+}
+
+/// One unit and kind an axis; nothing computed but by a declared derivation, and that right.
+fn plan_rules(article: &Article, chart: &Chart) -> Vec<&'static str> {
+    let mut broken = Vec::new();
+    if let Plot::Bars { points } = &chart.plot {
+        let stated = points.iter().filter_map(|point| match point {
+            Point::Stated { figure } => article.figure(figure),
+            Point::Derived { .. } => None,
+        });
+        let mut sorts: Vec<_> = stated.map(|figure| (figure.kind, figure.unit.as_str())).collect();
+        sorts.dedup();
+        if sorts.len() != 1 {
+            broken.push("one unit and one kind on an axis");
+        }
+        if points.len() < 2 {
+            broken.push("one number alone gets a chip");
+        }
+    }
+    if derived(chart).into_iter().any(|derived| again(article, derived).as_ref() != Some(derived)) {
+        broken.push("a derived value is what its derivation gives");
+    }
+    broken
+}
+
+/// `value` worked out once more from what it says it rests on.
+fn again(article: &Article, value: &Derived) -> Option<Derived> {
+    let [first, second] = value.from.as_slice() else { return None };
+    match value.by {
+        Derivation::BaseOfMultiple => base_of_multiple(article.figure(first)?, article.figure(second)?),
+        Derivation::LengthOfSpan => length_of_span(article.event(first)?, article.event(second)?),
+    }
+}
+
+/// Role, name, table and the word "derived".
+fn word_rules(article: &Article, chart: &Chart, values: &[Value]) -> Vec<&'static str> {
+    let name = name(article, chart);
+    let has_derived = !derived(chart).is_empty();
+    let rules = [
+        (name.contains(" of ") && name.contains(" where "), "the name reads [type] of [data] where [point]"),
+        (!chart.title.is_empty(), "it has a title"),
+        (!matches!(chart.plot, Plot::Bars { .. }) || values.len() >= 2, "a table stands behind two or more values"),
+        (!has_derived || name.contains("derived"), "a derived value is called so in the name"),
+        (
+            !has_derived || remarks(article, chart).iter().any(|remark| remark.starts_with("Derived")),
+            "how a value was worked out is said",
+        ),
+    ];
+    rules.into_iter().filter(|(holds, _)| !holds).map(|(_, rule)| rule).collect()
+}

@@ -1,0 +1,135 @@
+//! What may be charted. A chart that the figures do not bear out is refused, in words.
+
+use std::fmt;
+
+use super::derive::{base_of_multiple, length_of_span};
+use crate::article::{Amount, Article, Figure, FigureKind, Plot, Point};
+
+/// Why a chart is not drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// There is no figure, missing figure or event with this id.
+    Unknown(String),
+    /// Fewer than two values.
+    TooFew,
+    /// Values of different units on one axis.
+    Units(String, String),
+    /// Values of different kinds on one axis.
+    Kinds(FigureKind, FigureKind),
+    /// A multiple whose base cannot be worked out, or of which the level is not shown.
+    Multiple,
+    /// Neither a change with a direction and an interval.
+    NotAChange,
+    /// The events are not both dated to the month, in order.
+    NotAPeriod,
+    /// A range has no one bar.
+    Range,
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Refusal::Unknown(id) => write!(f, "there is nothing called {id} to chart"),
+            Refusal::TooFew => write!(f, "bars need two values; one number alone is a chip"),
+            Refusal::Units(one, other) => write!(f, "two units on one axis: {one} and {other}"),
+            Refusal::Kinds(one, other) => write!(f, "two kinds on one axis: {} and {}", kind(*one), kind(*other)),
+            Refusal::Multiple => write!(f, "the base of the multiple cannot be worked out from what is shown"),
+            Refusal::NotAChange => write!(f, "a change needs a direction and an interval of time"),
+            Refusal::NotAPeriod => write!(f, "a period needs two events dated to the month, the earlier first"),
+            Refusal::Range => write!(f, "a range has no single bar"),
+        }
+    }
+}
+
+fn kind(kind: FigureKind) -> &'static str {
+    match kind {
+        FigureKind::Level => "a level",
+        FigureKind::Flow => "a flow",
+        FigureKind::Change => "a change",
+        FigureKind::Multiple => "a multiple",
+        FigureKind::Share => "a share",
+        FigureKind::Count => "a count at one event",
+    }
+}
+
+/// Bars of the figures `ids` on one axis. A multiple of one of them stands for its base, which is worked out.
+///
+/// # Errors
+/// Where the figures may not share an axis, or fewer than two values are left.
+pub fn bars(article: &Article, ids: &[String]) -> Result<Plot, Refusal> {
+    let figures = ids.iter().map(|id| figure(article, id)).collect::<Result<Vec<_>, _>>()?;
+    let (multiples, levels): (Vec<&Figure>, Vec<&Figure>) =
+        figures.into_iter().partition(|figure| figure.kind == FigureKind::Multiple);
+    if levels.iter().any(|figure| matches!(figure.amount, Amount::Range(..))) {
+        return Err(Refusal::Range);
+    }
+    for pair in levels.windows(2) {
+        if pair[0].kind != pair[1].kind {
+            return Err(Refusal::Kinds(pair[0].kind, pair[1].kind));
+        }
+        if pair[0].unit != pair[1].unit {
+            return Err(Refusal::Units(pair[0].unit.clone(), pair[1].unit.clone()));
+        }
+    }
+    if let Some(change) = levels.iter().find(|figure| figure.kind == FigureKind::Change) {
+        return Err(Refusal::Kinds(change.kind, FigureKind::Level));
+    }
+    let mut points = Vec::new();
+    for level in &levels {
+        let own = multiples.iter().filter(|multiple| multiple.of.as_deref() == Some(level.id.as_str()));
+        for multiple in own {
+            points.push(Point::Derived { derived: base_of_multiple(level, multiple).ok_or(Refusal::Multiple)? });
+        }
+        points.push(Point::Stated { figure: level.id.clone() });
+    }
+    match points.len() {
+        _ if points.len() < levels.len() + multiples.len() => Err(Refusal::Multiple),
+        0 | 1 => Err(Refusal::TooFew),
+        _ => Ok(Plot::Bars { points }),
+    }
+}
+
+/// A change of which neither level is given, as a bracket over its interval.
+///
+/// # Errors
+/// Where the figure is no change with a direction and an interval.
+pub fn change(article: &Article, id: &str) -> Result<Plot, Refusal> {
+    let figure = figure(article, id)?;
+    let has_interval = figure.time.as_ref().is_some_and(|time| time.value.end.is_some());
+    if figure.kind == FigureKind::Change && figure.direction.is_some() && has_interval {
+        Ok(Plot::Change { figure: id.to_owned() })
+    } else {
+        Err(Refusal::NotAChange)
+    }
+}
+
+/// The time between two events.
+///
+/// # Errors
+/// Where they are not both dated to the month, the earlier first.
+pub fn period(article: &Article, from: &str, to: &str) -> Result<Plot, Refusal> {
+    let event = |id: &str| article.event(id).ok_or_else(|| Refusal::Unknown(id.to_owned()));
+    let length = length_of_span(event(from)?, event(to)?).ok_or(Refusal::NotAPeriod)?;
+    Ok(Plot::Period { from: from.to_owned(), to: to.to_owned(), length })
+}
+
+/// One number alone.
+///
+/// # Errors
+/// Where there is no such figure.
+pub fn chip(article: &Article, id: &str) -> Result<Plot, Refusal> {
+    figure(article, id).map(|_| Plot::Chip { figure: id.to_owned() })
+}
+
+/// A figure that the article could not get.
+///
+/// # Errors
+/// Where there is no such missing figure.
+pub fn missing(article: &Article, id: &str) -> Result<Plot, Refusal> {
+    let is_known = article.missing.iter().any(|missing| missing.id == id);
+    if is_known { Ok(Plot::Missing { missing: id.to_owned() }) } else { Err(Refusal::Unknown(id.to_owned())) }
+}
+
+fn figure<'a>(article: &'a Article, id: &str) -> Result<&'a Figure, Refusal> {
+    article.figure(id).ok_or_else(|| Refusal::Unknown(id.to_owned()))
+}

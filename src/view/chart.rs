@@ -1,0 +1,154 @@
+//! A chart as it stands beside the text: drawing, remarks, table, files.
+
+use leptos::prelude::*;
+
+use super::drawing::DrawingSvg;
+use crate::article::{Article, Chart, Plot};
+use crate::chart::draw::draw;
+use crate::chart::inline::inline;
+use crate::chart::words::{Value, name, remarks, values};
+use crate::text::sentence_at;
+
+/// The note of one chart.
+#[component]
+pub fn ChartFigure(
+    /// The article.
+    article: Article,
+    /// The chart.
+    chart: Chart,
+    /// The article's folder as the page sees it.
+    folder: String,
+) -> impl IntoView {
+    let drawing = draw(&article, &chart);
+    let name = name(&article, &chart);
+    let rows = values(&article, &chart);
+    let chip = matches!(chart.plot, Plot::Chip { .. }).then(|| rows.first().map(chip)).flatten();
+    let says: Vec<AnyView> =
+        remarks(&article, &chart).into_iter().map(|remark| view! { <p class="remark">{remark}</p> }.into_any()).collect();
+    let has_table = rows.len() > 1;
+    let files = drawing.is_some().then(|| files(&chart, &folder));
+    let title = chart.title.clone();
+    view! {
+        <figure>
+            <figcaption>{title}</figcaption>
+            {sentences(&article, &chart)}
+            {chip}
+            {drawing.map(|drawing| view! { <DrawingSvg drawing=drawing name=name key=chart.id.clone() /> })}
+            {says}
+            {(has_table || files.is_some()).then(|| view! {
+                <details>
+                    <summary>{if has_table { "Table and files" } else { "Files" }}</summary>
+                    {has_table.then(|| table(rows))}
+                    {files}
+                </details>
+            })}
+        </figure>
+    }
+    .into_any()
+}
+
+/// The chart the size of a word beside a figure, in one piece with it; nothing for one number alone.
+#[component]
+pub fn InlineChart(
+    /// The article.
+    article: Article,
+    /// The chart.
+    chart: Chart,
+    /// The id of the figure it stands beside.
+    figure: String,
+) -> impl IntoView {
+    inline(&article, &chart, &figure).map(|drawing| {
+        let bars: Vec<AnyView> = drawing
+            .bars
+            .iter()
+            .map(|bar| {
+                let class = match (bar.own, bar.derived) {
+                    (true, _) => "own",
+                    (false, true) => "derived",
+                    (false, false) => "other",
+                };
+                view! { <rect class=class x="0" y=number(bar.y) width=number(bar.width) height=number(bar.height) /> }.into_any()
+            })
+            .collect();
+        let line = (!drawing.line.is_empty()).then(|| {
+            let points: Vec<String> =
+                drawing.line.iter().map(|(x, y)| format!("{},{}", number(*x), number(*y))).collect();
+            view! { <polyline points=points.join(" ") /> }
+        });
+        view! {
+            <svg class="inline-chart" aria-hidden="true" viewBox=format!("0 0 {} {}", number(drawing.width), number(drawing.height))>
+                {bars}{line}
+            </svg>
+        }
+    })
+}
+
+/// A length in a drawing, to a tenth of a pixel.
+pub(super) fn number(value: f64) -> String {
+    let text = format!("{value:.1}");
+    text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
+}
+
+/// The sentence or sentences that state what is shown, each once.
+fn sentences(article: &Article, chart: &Chart) -> AnyView {
+    let place = |id: &str| {
+        let figure = article.figure(id).map(|figure| figure.span);
+        let missing = || article.missing.iter().find(|missing| missing.id == id).map(|missing| missing.span);
+        figure.or_else(missing).or_else(|| article.event(id).map(|event| event.span))
+    };
+    let mut spans: Vec<_> =
+        chart.shown().into_iter().filter_map(place).map(|span| sentence_at(&article.text, span.start)).collect();
+    spans.sort();
+    spans.dedup();
+    let sentences: Vec<AnyView> = spans
+        .into_iter()
+        .map(|span| view! { <p class="sentence">{article.words(span).to_owned()}</p> }.into_any())
+        .collect();
+    sentences.into_any()
+}
+
+fn chip(value: &Value) -> AnyView {
+    view! {
+        <p class="chip-figure" data-figure=value.of.clone()>
+            <span class="amount">{value.amount.clone()}</span>" "<span class="counted">{value.label.clone()}</span>
+        </p>
+    }
+    .into_any()
+}
+
+fn table(rows: Vec<Value>) -> AnyView {
+    let rows: Vec<AnyView> = rows
+        .into_iter()
+        .map(|value| {
+            let time = (value.time != value.label && value.time != value.amount).then_some(value.time);
+            let how = if value.derived { "derived" } else { "stated" };
+            view! {
+                <tr data-figure=value.of>
+                    <th scope="row">{value.label}{time.map(|time| format!(", {time}"))}</th>
+                    <td>{value.amount}</td>
+                    <td>{how}</td>
+                </tr>
+            }
+            .into_any()
+        })
+        .collect();
+    view! {
+        <table>
+            <thead><tr><th scope="col">"What"</th><th scope="col">"Value"</th><th scope="col">"How"</th></tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn files(chart: &Chart, folder: &str) -> AnyView {
+    let file = |kind: &str| format!("{folder}charts/{}.{kind}", chart.id);
+    view! {
+        <p class="exports">
+            <a href=file("svg") download=true>"SVG"</a>
+            <a href=file("csv") download=true>"CSV"</a>
+            <button type="button" data-do="picture" hidden=true>"PNG"</button>
+        </p>
+    }
+    .into_any()
+}

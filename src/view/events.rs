@@ -1,0 +1,92 @@
+//! The events of an article: on a time axis as far as the text dates them, and as a list.
+
+use leptos::prelude::*;
+
+use crate::article::{Article, Basis, Event};
+use crate::chart::timeline::{Timeline, timeline};
+
+const LANE: usize = 22;
+
+/// The section of events: a time axis of those with a year, then all of them in words.
+#[component]
+pub fn Events(
+    /// The article.
+    article: Article,
+) -> impl IntoView {
+    let rows: Vec<AnyView> = article.events.iter().map(|event| row(&article, event)).collect();
+    let axis = timeline(&article).map(|timeline| axis(&article, timeline));
+    let empty = rows.is_empty().then(|| view! { <p>"The article dates no events that are marked here."</p> });
+    view! {
+        <section class="appendix" id="events" aria-labelledby="events-title">
+            <h2 id="events-title">"Events"</h2>
+            {empty}
+            {axis}
+            <ol class="events">{rows}</ol>
+        </section>
+    }
+    .into_any()
+}
+
+fn row(article: &Article, event: &Event) -> AnyView {
+    let words = article.words(event.span).to_owned();
+    let stated = article.words(event.time.span).to_owned();
+    let basis = match event.time.basis {
+        Basis::Stated => None,
+        Basis::Resolved => Some("worked out from the text"),
+        Basis::Assumed => Some("year assumed from the day of publication"),
+    };
+    view! {
+        <li data-shows=event.id.clone()>
+            <span class="when">{event.time.value.spoken()}</span>
+            <a href=format!("#{}", event.id)>{words}</a>
+            <span class="sureness">"in the text: “"{stated}"”"{basis.map(|basis| format!(", {basis}"))}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// Bars at their place in percent, so that the axis fills any width while its text keeps its size.
+fn axis(article: &Article, timeline: Timeline) -> AnyView {
+    let height = (timeline.bars.len() + 1) * LANE + 8;
+    let ticks: Vec<AnyView> = timeline
+        .ticks
+        .iter()
+        .map(|tick| {
+            let x = percent(tick.at);
+            view! {
+                <line class="grid" x1=x.clone() x2=x.clone() y1="0" y2=(height - LANE).to_string() />
+                <text class="tick" x=x dx="4" y=(height - 6).to_string()>{tick.year.to_string()}</text>
+            }
+            .into_any()
+        })
+        .collect();
+    let bars: Vec<AnyView> = timeline
+        .bars
+        .iter()
+        .enumerate()
+        .map(|(lane, bar)| {
+            let y = lane * LANE + 5;
+            view! {
+                <rect class=format!("when-bar {}", if bar.whole_year { "year" } else { "month" }) data-shows=bar.event.clone()
+                    x=percent(bar.from) width=percent(bar.to - bar.from) y=y.to_string() height="12" />
+                <text class="lane" x=percent(bar.to) dx="5" y=(y + 11).to_string()>{bar.number.to_string()}</text>
+            }
+            .into_any()
+        })
+        .collect();
+    let undated = article.events.len() - timeline.bars.len();
+    let note = match undated {
+        0 => None,
+        1 => Some("One event is not on the axis: its year is not stated.".to_owned()),
+        n => Some(format!("{n} events are not on the axis: their year is not stated.")),
+    };
+    view! {
+        <svg class="timeline" role="img" aria-label=timeline.name width="100%" height=height.to_string()>{ticks}{bars}</svg>
+        <p class="sureness">"A bar is as long as the text is vague: a month, or a whole year. The numbers are those of the list. "{note}</p>
+    }
+    .into_any()
+}
+
+fn percent(share: f64) -> String {
+    format!("{:.2}%", share * 100.0)
+}

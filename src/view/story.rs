@@ -1,0 +1,93 @@
+//! The text of an article with its quotes, figures and events marked, and the notes beside it.
+
+use leptos::prelude::*;
+
+use super::chart::{ChartFigure, InlineChart};
+use super::marks::{Mark, marks_of};
+use crate::article::{Article, Attribution, Chart, Piece, Quote, QuoteKind, weave};
+use crate::text::Span;
+
+/// The paragraphs of `article`, each followed by the notes of the charts that belong to it. All text is text nodes.
+#[component]
+pub fn Story(
+    /// The article.
+    article: Article,
+    /// The article's folder as the page sees it.
+    folder: String,
+) -> impl IntoView {
+    let marks = marks_of(&article);
+    let paragraphs: Vec<AnyView> = article.paragraphs.iter().map(|&span| paragraph(&article, &folder, &marks, span)).collect();
+    view! { <div class="story" id="story">{paragraphs}</div> }
+    .into_any()
+}
+
+fn paragraph(article: &Article, folder: &str, marks: &[Mark], span: Span) -> AnyView {
+    let spans: Vec<Span> = marks.iter().map(|mark| mark.span).collect();
+    let pieces = weave(span, &spans);
+    let notes: Vec<AnyView> =
+        article.charts.iter().filter(|chart| span.contains(&chart.anchor)).map(|chart| note(article, folder, chart)).collect();
+    view! {
+        <p>{drawn(article, marks, pieces)}</p>
+        {notes}
+    }
+    .into_any()
+}
+
+fn note(article: &Article, folder: &str, chart: &Chart) -> AnyView {
+    view! {
+        <aside class="note" id=chart.id.clone() data-shows=chart.shown().join(" ") aria-label="Figure note">
+            <ChartFigure article=article.clone() chart=chart.clone() folder=folder.to_owned() />
+        </aside>
+    }
+    .into_any()
+}
+
+fn drawn(article: &Article, marks: &[Mark], pieces: Vec<Piece>) -> Vec<AnyView> {
+    pieces.into_iter().map(|piece| draw(article, marks, piece)).collect()
+}
+
+fn draw(article: &Article, marks: &[Mark], piece: Piece) -> AnyView {
+    match piece {
+        Piece::Text(span) => article.words(span).to_owned().into_any(),
+        Piece::Mark { mark, first, inside } => {
+            let mark = &marks[mark];
+            let id = mark.id.filter(|_| first).map(str::to_owned);
+            let inside = drawn(article, marks, inside);
+            match mark.quote {
+                Some(quote) => quoted(article, quote, id, inside),
+                None => stated(article, mark, id, inside),
+            }
+        }
+    }
+}
+
+fn quoted(article: &Article, quote: &Quote, id: Option<String>, inside: Vec<AnyView>) -> AnyView {
+    let hue = quote.speaker().and_then(|slug| article.speaker(slug)).and_then(|speaker| speaker.hue).unwrap_or(0);
+    let kind = match quote.kind {
+        QuoteKind::Direct => "direct",
+        QuoteKind::Mixed => "mixed",
+        QuoteKind::Indirect => "indirect",
+        QuoteKind::Term => "term",
+    };
+    let sure = match quote.attribution {
+        Attribution::Stated { .. } => "stated",
+        Attribution::Inferred { .. } => "inferred",
+        Attribution::Unknown {} => "unknown",
+    };
+    let class = format!("quote {kind} {sure} hue-{hue}");
+    view! { <span class=class id=id data-quote=quote.id.clone()>{inside}</span> }.into_any()
+}
+
+/// A figure is a link to its note, with a word-sized chart that stays with its last character; an event or a missing
+/// figure is only a place to link to.
+fn stated(article: &Article, mark: &Mark, id: Option<String>, inside: Vec<AnyView>) -> AnyView {
+    let class = mark.class;
+    let Some(figure) = mark.figure else {
+        return view! { <span class=class id=id>{inside}</span> }.into_any();
+    };
+    let Some(chart) = article.charts.iter().find(|chart| chart.shows(&figure.id)) else {
+        return view! { <span class=class id=id>{inside}</span> }.into_any();
+    };
+    let inline = id.is_some().then(|| view! { <InlineChart article=article.clone() chart=chart.clone() figure=figure.id.clone() /> });
+    view! { <a class=class id=id href=format!("#{}", chart.id) data-figure=figure.id.clone()>{inside}{inline}</a> }.into_any()
+}

@@ -1,0 +1,19 @@
+// The bytes of an article page stay within the budget, and within 2% of the ledger.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { LEDGER, bytes } from "./ledger.mjs";
+
+const BUDGET = { all: 90 * 1024, code: 75 * 1024 };
+const now = bytes();
+
+for (const [what, most] of Object.entries(BUDGET)) {
+  test(`${what}: at most ${most} bytes brotli`, () => assert.ok(now[what] <= most, `${now[what]} bytes`));
+}
+
+test("the ledger is true to 2%; `make bench` writes it", () => {
+  const ledger = JSON.parse(readFileSync(LEDGER, "utf8"));
+  for (const [what, recorded] of Object.entries(ledger)) {
+    assert.ok(Math.abs(now[what] / recorded - 1) <= 0.02, `${what}: ${now[what]} bytes now, ${recorded} in the ledger`);
+  }
+});

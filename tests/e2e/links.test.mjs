@@ -1,0 +1,222 @@
+// Deep links: what they show, what they survive, and what is said when they do not.
+import assert from "node:assert/strict";
+import { chip, inFullInk, onPage, status } from "./browser.mjs";
+import { article, built } from "./site.mjs";
+
+const { folder, data } = article();
+const page_of = `${folder}/index.html`;
+const quote = (slug, nth = 0) => data.quotes.filter((quote) => quote.attribution.speaker === slug)[nth];
+const notices = (page) => page.locator(".notices").innerText();
+const targets = (page) => page.$$eval(".story .target", (all) => [...new Set(all.map((e) => e.dataset.quote ?? e.id))]);
+
+/** The built page with its data changed. */
+function edited(change) {
+  const html = built(page_of);
+  const [, json] = html.match(/<script type="application\/json" id="article-data">(.*?)<\/script>/s);
+  const changed = JSON.parse(json);
+  change(changed);
+  let page = html.replace(json, () => JSON.stringify(changed).replaceAll("<", "\\u003c"));
+  // Quotes that are gone or renamed in the data are so in the text as well.
+  for (const old of data.quotes) {
+    const now = changed.quotes.find((quote) => JSON.stringify(quote.parts) === JSON.stringify(old.parts));
+    page = page.replaceAll(`data-quote="${old.id}"`, now ? `data-quote="${now.id}"` : "");
+    page = page.replaceAll(`id="${old.id}"`, now ? `id="${now.id}"` : "");
+  }
+  return { [page_of]: page };
+}
+
+onPage("a filtered link gives the same view on arrival and after a reload", {}, async ({ page, visit }) => {
+  await visit("#s=jacob-thomas.sophia-wan");
+  await status(page, "4 of 9 quotes · Jacob Thomas, Sophia Wan");
+  const before = [await inFullInk(page), page.url()];
+  await page.reload();
+  await page.waitForSelector(":root.explorer");
+  await status(page, "4 of 9 quotes · Jacob Thomas, Sophia Wan");
+  assert.deepEqual([await inFullInk(page), page.url()], before);
+});
+
+onPage("the address follows the view, and Back and Forward lead through it", {}, async ({ page, visit }) => {
+  await visit();
+  const start = page.url();
+  await chip(page, "Jacob Thomas").click();
+  await page.waitForURL(/#s=jacob-thomas$/);
+  await page.getByRole("button", { name: "Quotes", exact: true }).click();
+  await page.waitForURL(/#s=jacob-thomas&view=quotes$/);
+  await page.goBack();
+  await status(page, "2 of 9 quotes · Jacob Thomas");
+  assert.ok(await page.locator(".story").isVisible());
+  await page.goBack();
+  assert.equal(page.url(), start);
+  await status(page, "9 quotes by 5 speakers, 2 terms");
+  await page.goForward();
+  await status(page, "2 of 9 quotes · Jacob Thomas");
+  assert.deepEqual(await inFullInk(page), data.quotes.filter((q) => q.attribution.speaker === "jacob-thomas").map((q) => q.id));
+});
+
+onPage("the address is not written on arrival", {}, async ({ page, visit, site }) => {
+  await visit("?s=THOMAS,nobody#");
+  assert.equal(page.url(), `${site.url}?s=THOMAS,nobody#`);
+});
+
+onPage("a link to a quote shows all its parts in the window", {}, async ({ page, visit }) => {
+  const wan = quote("sophia-wan");
+  await visit(`#${wan.id}`);
+  assert.deepEqual(await targets(page), [wan.id]);
+  assert.ok(await page.locator(`[id="${wan.id}"]`).evaluate((e) => {
+    const box = e.getBoundingClientRect();
+    return box.top >= 0 && box.bottom <= innerHeight;
+  }));
+  assert.equal(await notices(page), "");
+});
+
+onPage("links to a figure and to an event lead there", {}, async ({ page, visit }) => {
+  await visit(`#${data.figures[3].id}`);
+  assert.deepEqual(await targets(page), [data.figures[3].id]);
+  await visit(`#at=${data.events[0].id}`);
+  await page.waitForFunction((id) => document.getElementById(id).classList.contains("target"), data.events[0].id);
+});
+
+onPage("a linked quote beats the filter of the same link, and the page says so", {}, async ({ page, visit }) => {
+  const wan = quote("sophia-wan");
+  await visit(`#s=jacob-thomas&at=${wan.id}`);
+  await status(page, "9 quotes by 5 speakers, 2 terms");
+  assert.deepEqual(await targets(page), [wan.id]);
+  assert.match(await notices(page), /everyone/i);
+});
+
+onPage("an unknown speaker is ignored, with a notice, and the page is not empty", {}, async ({ page, visit }) => {
+  await visit("#s=somebody-else");
+  await status(page, "9 quotes by 5 speakers, 2 terms");
+  assert.match(await notices(page), /somebody.else/i);
+});
+
+onPage(
+  "a renamed speaker is found under the new name",
+  { replaced: edited((data) => (data.aliases["jakob-tomas"] = "jacob-thomas")) },
+  async ({ page, visit }) => {
+    await visit(`${folder}/#s=jakob-tomas`);
+    await status(page, "2 of 9 quotes · Jacob Thomas");
+  },
+);
+
+const thomas = quote("jacob-thomas");
+onPage(
+  "an edited quote is found by the alias that the build wrote",
+  {
+    replaced: edited((data) => {
+      data.quotes.find((q) => q.id === thomas.id).id = "q-other-words-now~at-the-end-abcdef";
+      data.aliases[thomas.id] = "q-other-words-now~at-the-end-abcdef";
+    }),
+  },
+  async ({ page, visit }) => {
+    await visit(`${folder}/#${thomas.id}`);
+    assert.deepEqual(await targets(page), ["q-other-words-now~at-the-end-abcdef"]);
+    assert.match(await notices(page), /wording changed/i);
+    assert.ok((await page.locator(".target.repaired").count()) > 0, "the outline is dashed");
+  },
+);
+
+onPage(
+  "an edited quote without an alias is found by its first words, with a notice",
+  { replaced: edited((data) => (data.quotes.find((q) => q.id === thomas.id).id += "x")) },
+  async ({ page, visit }) => {
+    await visit(`${folder}/#${thomas.id}`);
+    assert.deepEqual(await targets(page), [`${thomas.id}x`]);
+    assert.match(await notices(page), /closest/i);
+    assert.ok((await page.locator(".target.repaired").count()) > 0);
+  },
+);
+
+onPage(
+  "a deleted quote is said to be gone, with the linked words, and the article stays",
+  { replaced: edited((data) => (data.quotes = data.quotes.filter((q) => q.id !== thomas.id))) },
+  async ({ page, visit }) => {
+    await visit(`${folder}/#${thomas.id}`);
+    assert.deepEqual(await targets(page), []);
+    assert.match(await notices(page), /i suspect that china may/i);
+    assert.ok(await page.locator(".story").isVisible());
+  },
+);
+
+const HOSTILE = {
+  markup: `#s=<img src=x onerror=alert(1)>&find=<script>alert(1)</script>&at=q-<b>x</b>`,
+  "a lone per cent sign": "#s=%&find=100%&at=q-%zz",
+  "a megabyte": `#find=${"a".repeat(1 << 20)}`,
+  "5,000 speakers": `#s=${Array.from({ length: 5000 }, (_, at) => `speaker-${at}`).join(".")}`,
+  "bidi characters": "#s=%E2%80%AEjacob-thomas%E2%80%AC&find=%E2%80%AE%E2%80%8B",
+  "nothing but separators": "#&&==&s=&view=&at=&find=",
+};
+for (const [name, fragment] of Object.entries(HOSTILE)) {
+  onPage(`a hostile link leaves the page whole: ${name}`, {}, async ({ page, visit }) => {
+    await visit();
+    const text = await page.locator(".story").innerText();
+    await visit(fragment);
+    await page.reload();
+    await page.waitForSelector(":root.explorer");
+    assert.equal(await page.locator(".story").innerText(), text);
+    assert.equal(await page.locator("#unavailable").isVisible(), false);
+    assert.equal(await page.locator("main img, main script:not([type])").count(), 0);
+    await chip(page, "Sophia Wan").click();
+    assert.match(await page.locator("[role=status]").textContent(), /./);
+  });
+}
+
+onPage(
+  "Copy link gives a link that shows the same, at the article's own folder",
+  { context: { permissions: ["clipboard-read", "clipboard-write"] } },
+  async ({ page, visit, site }) => {
+    await visit();
+    await chip(page, "Sophia Wan").click();
+    await page.getByRole("button", { name: "Copy link", exact: true }).click();
+    await page.getByText("Link copied.").waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    assert.equal(link, `${site.url}${folder}/#s=sophia-wan`);
+    await visit(link);
+    await status(page, "2 of 9 quotes · Sophia Wan");
+  },
+);
+
+onPage(
+  "Copy quote gives text and HTML with the citation, in one write",
+  { context: { permissions: ["clipboard-read", "clipboard-write"] } },
+  async ({ page, visit }) => {
+    await visit("#s=sophia-wan&view=quotes");
+    await page.locator(".card").first().getByRole("button", { name: "Copy quote" }).click();
+    await page.getByText("Quote copied with its source.").waitFor();
+    const [text, html] = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return Promise.all(["text/plain", "text/html"].map(async (kind) => (await item.getType(kind)).text()));
+    });
+    for (const copied of [text, html]) {
+      assert.match(copied, /very much on our radar/);
+      assert.match(copied, /Sophia Wan/);
+      assert.match(copied, new RegExp(quote("sophia-wan").id.slice(0, 20)));
+    }
+    assert.match(html, /<blockquote/);
+  },
+);
+
+onPage("where the clipboard is refused, the link stands in a field to copy from", {}, async ({ page, visit }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException("refused", "NotAllowedError"));
+  });
+  await visit("#s=sophia-wan");
+  await page.getByRole("button", { name: "Copy link", exact: true }).click();
+  const field = page.locator(".by-hand input");
+  await field.waitFor();
+  assert.match(await field.inputValue(), /#s=sophia-wan$/);
+  assert.ok(await field.evaluate((field) => field.readOnly));
+});
+
+for (const under of ["/", "/any/path/"]) {
+  onPage(`the site works under ${under}`, { under }, async ({ page, visit }) => {
+    await visit("#s=sophia-wan");
+    await status(page, "2 of 9 quotes · Sophia Wan");
+    await visit(`${folder}/#s=sophia-wan`);
+    await status(page, "2 of 9 quotes · Sophia Wan");
+    for (const file of ["article.json", "quotes.csv", "figures.csv", "events.csv", "annotations.jsonld"]) {
+      const href = await page.locator(`#data a[href$="${file}"]`).evaluate((link) => link.href);
+      assert.equal((await page.request.get(href)).status(), 200, href);
+    }
+  });
+}

@@ -1,0 +1,164 @@
+// The page without the explorer, when it fails, on paper, and what it may load.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import Ajv from "ajv/dist/2020.js";
+import { PHONE, chip, onPage } from "./browser.mjs";
+import { article, built } from "./site.mjs";
+
+const { folder, data } = article();
+const seed = readFileSync(new URL("../../seeds/000_a5b366be1133b979.txt", import.meta.url), "utf8");
+const paragraphs = seed.split(/\n\s*\n/).map((paragraph) => paragraph.trim());
+const OFF = { context: { javaScriptEnabled: false } };
+const quote = data.quotes.find((quote) => quote.attribution.speaker === "sophia-wan");
+
+onPage("with JavaScript off the whole article is there, word for word", OFF, async ({ page, visit }) => {
+  await visit("", { started: false });
+  assert.deepEqual(await page.$$eval(".story > p", (all) => all.map((p) => p.textContent)), paragraphs);
+  assert.equal(await page.locator(".note svg[role=img]").count() > 0, true);
+  assert.equal(await page.locator("#unavailable").isVisible(), false);
+});
+
+onPage("with JavaScript off each quote is listed under its speaker and linked into the text", OFF, async ({ page, visit }) => {
+  await visit("", { started: false });
+  const links = page.locator("#by-speaker li a");
+  assert.equal(await links.count(), data.quotes.length);
+  await page.locator(`#by-speaker a[href="#${quote.id}"]`).click();
+  const target = page.locator(".quote:target");
+  assert.equal(await target.getAttribute("id"), quote.id);
+  assert.notEqual(await target.evaluate((e) => getComputedStyle(e).backgroundColor), "rgba(0, 0, 0, 0)");
+  assert.ok(await target.evaluate((e) => e.getBoundingClientRect().top >= 0 && e.getBoundingClientRect().top < innerHeight));
+});
+
+const BLOCKED = { replaced: {}, allowed: [/wasm|404|Failed to load|preload/i] };
+for (const file of ["wasm", "script"]) {
+  const html = built("index.html");
+  const name = html.match(file === "wasm" ? /data-wasm="\.\/([^"]+)"/ : /data-js="\.\/([^"]+)"/)[1];
+  onPage(`with the ${file} blocked the article stays, with its message`, { ...BLOCKED, replaced: { [name]: null } }, async ({ page, visit }) => {
+    await visit("", { started: false });
+    await page.getByText("Filters are unavailable. The article is complete.").waitFor();
+    assert.deepEqual(await page.$$eval(".story > p", (all) => all.map((p) => p.textContent)), paragraphs);
+  });
+}
+
+onPage(
+  "with broken data the article stays, with its message",
+  { replaced: { "index.html": built("index.html").replace(/(id="article-data">).*?(<\/script>)/s, "$1{}$2") } },
+  async ({ page, visit }) => {
+    await visit("", { started: false });
+    await page.getByText("Filters are unavailable. The article is complete.").waitFor();
+    assert.equal(await page.locator(".story > p").count(), paragraphs.length);
+  },
+);
+
+onPage(
+  "an article that is not in the page is drawn by the same component, to the letter",
+  { replaced: { [`${folder}/index.html`]: built(`${folder}/index.html`).replace(/(<div id="article">).*(<\/article>)/s, "$1") } },
+  async ({ page, visit }) => {
+    await visit(`${folder}/`);
+    const drawn = await page.locator("#article article").evaluate(plain);
+    await visit("");
+    const written = await page.locator("#article article").evaluate(plain);
+    assert.equal(drawn.replaceAll('href="charts/', `href="${folder}/charts/`), written);
+  },
+);
+
+/** The element's markup without what the explorer adds, and without Leptos' placeholders. Runs in the page. */
+function plain(element) {
+  const copy = element.cloneNode(true);
+  const comments = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
+  const gone = [];
+  while (comments.nextNode()) gone.push(comments.currentNode);
+  gone.forEach((comment) => comment.remove());
+  for (const each of copy.querySelectorAll("*")) {
+    each.classList.remove("chosen", "left-out", "target", "lit");
+    for (const name of ["style", "hidden"]) each.removeAttribute(name);
+    const attributes = [...each.attributes].sort((a, b) => a.name.localeCompare(b.name)).map(({ name, value }) => [name, value.trim()]);
+    for (const [name] of attributes) each.removeAttribute(name);
+    for (const [name, value] of attributes) each.setAttribute(name, value);
+  }
+  copy.normalize();
+  return copy.innerHTML;
+}
+
+test("the policy allows no inline script or style, and the page has none", () => {
+  for (const file of ["index.html", `${folder}/index.html`]) {
+    const html = built(file);
+    const policy = html.match(/http-equiv="Content-Security-Policy"\s+content="([^"]+)"/)[1];
+    assert.match(policy, /default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';/);
+    assert.doesNotMatch(policy, /unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')/);
+    for (const [tag] of html.matchAll(/<script\b[^>]*>/g)) assert.match(tag, /src=|type="application\/(ld\+)?json"/);
+    assert.doesNotMatch(html, /<style\b|\sstyle="|\son[a-z]+="/);
+  }
+});
+
+onPage("the browser enforces the policy", { allowed: [/Content Security Policy/] }, async ({ page, visit }) => {
+  await visit();
+  const refused = await page.evaluate(async () => {
+    const violations = [];
+    document.addEventListener("securitypolicyviolation", (event) => violations.push(event.effectiveDirective));
+    const script = document.createElement("script");
+    script.textContent = "window.ran = true";
+    document.body.append(script);
+    const style = document.createElement("style");
+    style.textContent = "body { display: none }";
+    document.body.append(style);
+    await new Promise((done) => setTimeout(done));
+    return { violations, ran: window.ran === true };
+  });
+  assert.equal(refused.ran, false);
+  assert.deepEqual(refused.violations.sort(), ["script-src-elem", "style-src-elem"]);
+});
+
+onPage("on paper the article and its speakers stand in ink", {}, async ({ page, visit }) => {
+  await visit("#s=sophia-wan");
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.locator(".rail").isVisible(), false);
+  assert.ok(await page.locator("#by-speaker").isVisible());
+  assert.equal(await page.$eval(".story p", (p) => getComputedStyle(p).color), "rgb(0, 0, 0)");
+  const pdf = await page.pdf();
+  assert.ok(pdf.length > 20_000, "the PDF has pages");
+});
+
+onPage("nothing jumps while the page loads", { viewport: PHONE }, async ({ page, visit }) => {
+  await page.addInitScript(() => {
+    window.shifts = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.shifts += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await visit();
+  assert.ok((await page.evaluate(() => window.shifts)) < 0.01);
+});
+
+onPage("a selection made by the reader stays when the filter changes", {}, async ({ page, visit }) => {
+  await visit();
+  await page.evaluate(() => getSelection().selectAllChildren(document.querySelector(".story p")));
+  const before = await page.evaluate(() => getSelection().toString());
+  await chip(page, "Sophia Wan").evaluate((chip) => chip.click());
+  assert.equal(await page.evaluate(() => getSelection().toString()), before);
+  assert.equal(before, paragraphs[0]);
+});
+
+test("the exported JSON is true to the schema in docs", () => {
+  const schema = JSON.parse(readFileSync(new URL("../../docs/article.schema.json", import.meta.url), "utf8"));
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  const valid = ajv.compile(schema);
+  assert.ok(valid(data), JSON.stringify(valid.errors));
+  assert.equal(valid({ ...data, invented: true }), false);
+});
+
+test("spans in the exports count code points", () => {
+  const points = [...data.text];
+  const annotations = JSON.parse(built(`${folder}/annotations.jsonld`));
+  assert.match(points.slice(...quote.parts[0]).join(""), /^“Since COVID.*communities\.”$/);
+  assert.ok(JSON.stringify(annotations).includes(`"start":${quote.parts[0][0]}`));
+});
+
+test("the page carries JSON-LD with every quote and no review", () => {
+  const [, json] = built("index.html").match(/<script type="application\/ld\+json">(.*?)<\/script>/s);
+  const ld = JSON.parse(json);
+  assert.equal(ld["@type"], "NewsArticle");
+  assert.equal(ld.hasPart.length, data.quotes.filter((quote) => quote.kind !== "term").length);
+  assert.doesNotMatch(json, /ClaimReview/);
+});

@@ -1,0 +1,122 @@
+//! The rules of the house, checked on its own source.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A line of source that breaks a rule: `file:line: words`.
+fn lines_with(files: &[PathBuf], banned: &[&str]) -> Vec<String> {
+    let mut found = Vec::new();
+    for file in files {
+        let text = fs::read_to_string(file).unwrap();
+        for (at, line) in text.lines().enumerate() {
+            let code = line.split("//").next().unwrap_or("");
+            if banned.iter().any(|word| code.contains(word)) {
+                found.push(format!("{}:{}: {}", file.display(), at + 1, line.trim()));
+            }
+        }
+    }
+    found
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The Rust files below a folder of `src`.
+fn source(folder: &str) -> Vec<PathBuf> {
+    let mut waiting = vec![root().join("src").join(folder)];
+    let mut found = Vec::new();
+    while let Some(path) = waiting.pop() {
+        if path.is_dir() {
+            waiting.extend(fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+fn except(folder: &str) -> Vec<PathBuf> {
+    let out = root().join("src").join(folder);
+    source("").into_iter().filter(|file| !file.starts_with(&out)).collect()
+}
+
+#[test]
+fn the_lower_floors_are_pure() {
+    let pure: Vec<PathBuf> =
+        ["text", "article", "extract", "curate", "chart", "link", "export"].into_iter().flat_map(source).collect();
+    let banned = ["leptos", "web_sys", "js_sys", "gloo", "std::fs", "std::env", "SystemTime", "Instant", "rand::"];
+    assert_eq!(lines_with(&pure, &banned), Vec::<String>::new());
+}
+
+#[test]
+fn floors_use_only_floors_below() {
+    let above = [
+        ("text", &["article", "extract", "curate", "chart", "link", "export", "view", "site", "browser"][..]),
+        ("article", &["extract", "curate", "chart", "link", "export", "view", "site", "browser"]),
+        ("extract", &["curate", "chart", "link", "export", "view", "site", "browser"]),
+        ("curate", &["export", "view", "site", "browser"]),
+        ("chart", &["curate", "link", "export", "view", "site", "browser"]),
+        ("link", &["curate", "chart", "export", "view", "site", "browser"]),
+        ("export", &["curate", "view", "site", "browser"]),
+        ("view", &["curate", "site", "browser"]),
+    ];
+    for (floor, others) in above {
+        let banned: Vec<String> = others.iter().map(|other| format!("crate::{other}")).collect();
+        let banned: Vec<&str> = banned.iter().map(String::as_str).collect();
+        assert_eq!(lines_with(&source(floor), &banned), Vec::<String>::new(), "{floor}");
+    }
+}
+
+#[test]
+fn only_the_browser_touches_the_dom() {
+    assert_eq!(lines_with(&except("browser"), &["web_sys::", "js_sys::", "gloo::"]), Vec::<String>::new());
+}
+
+#[test]
+fn only_the_site_touches_files() {
+    assert_eq!(lines_with(&except("site"), &["std::fs", "File::"]), Vec::<String>::new());
+}
+
+#[test]
+fn text_reaches_a_page_as_text_nodes() {
+    let banned = ["inner_html", "set_inner_html", "outer_html", "insert_adjacent_html", "document.write", "eval("];
+    assert_eq!(lines_with(&source(""), &banned), Vec::<String>::new());
+    let boot = [root().join("src/boot.js")];
+    assert_eq!(lines_with(&boot, &["innerHTML", "outerHTML", "eval", "document.write"]), Vec::<String>::new());
+}
+
+#[test]
+fn same_input_gives_same_bytes_so_no_hash_map_is_walked() {
+    assert_eq!(lines_with(&source(""), &["HashMap", "HashSet"]), Vec::<String>::new());
+}
+
+#[test]
+fn files_are_small_and_say_what_they_are() {
+    const LONGEST: usize = 700;
+    for file in source("") {
+        let text = fs::read_to_string(&file).unwrap();
+        assert!(text.starts_with("//! "), "{} does not say what it is", file.display());
+        assert!(text.lines().count() <= LONGEST, "{} holds more than one thing", file.display());
+    }
+}
+
+#[test]
+fn the_seed_is_as_it_was_delivered() {
+    let text = fs::read(root().join("seeds/000_a5b366be1133b979.txt")).unwrap();
+    assert_eq!((text.len(), crc32fast::hash(&text)), (5039, SEED_CRC));
+}
+
+/// The checksum of the article as delivered.
+const SEED_CRC: u32 = 0x3aa1_9606;
+
+#[test]
+fn the_two_commands_of_the_readme_exist() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let makefile = fs::read_to_string(root().join("Makefile")).unwrap();
+    for command in ["serve", "test", "build", "bench"] {
+        assert!(readme.contains(&format!("make {command}")), "{command}");
+        assert!(makefile.contains(&format!("\n{command}:")), "{command}");
+    }
+}
