@@ -1,1 +1,4 @@
 //! One integration binary: corpus, regressions, properties, links, and the rules of the house.
+
+mod curate;
+mod seed;
