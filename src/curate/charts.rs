@@ -3,7 +3,7 @@
 use super::about::shown;
 use super::desk::{Desk, Near};
 use super::pick::pick;
-use super::sidecar::{ChartForm, Form, Sidecar};
+use super::sidecar::{ChartForm, PlotForm, Sidecar};
 use crate::article::Article;
 use crate::text::Span;
 
@@ -13,7 +13,7 @@ pub struct ChartRequest {
     /// What it shows, in a few words.
     pub title: String,
     /// How it is to be drawn.
-    pub form: Form,
+    pub form: PlotForm,
     /// The ids of the figures, missing figures or events, in the order given. Never empty.
     pub things: Vec<String>,
     /// Where in the sidecar the chart is asked for.
@@ -27,9 +27,9 @@ pub fn requests(desk: &Desk, sidecar: &Sidecar, article: &Article) -> Vec<ChartR
     let events: Vec<_> = article.events.iter().map(|event| (event.id.clone(), event.span)).collect();
     let request = |form: &ChartForm| {
         let (table, findings) = match form.form {
-            Form::Bars | Form::Change | Form::Chip => ("figure", &figures),
-            Form::Period => ("event", &events),
-            Form::Missing => ("missing", &missing),
+            PlotForm::Bars | PlotForm::Change | PlotForm::Chip => ("figure", &figures),
+            PlotForm::Period => ("event", &events),
+            PlotForm::Missing => ("missing", &missing),
         };
         let things: Vec<Option<String>> =
             form.show.iter().map(|claim| pick(desk, claim, table, findings, Near::default())).collect();

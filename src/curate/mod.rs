@@ -22,7 +22,7 @@ mod times;
 
 pub use charts::ChartRequest;
 pub use complaint::{Complaint, Complaints, Files};
-pub use sidecar::Form;
+pub use sidecar::PlotForm;
 
 use complaint::Notebook;
 use desk::Desk;

@@ -108,13 +108,13 @@ pub struct EventForm {
 #[derive(Debug)]
 pub struct ChartForm {
     pub title: Worded,
-    pub form: Form,
+    pub form: PlotForm,
     pub show: Vec<Claim>,
 }
 
 /// The forms of chart that a sidecar can ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum PlotForm {
     /// Bars from zero.
     Bars,
     /// A bracket over an interval.
@@ -250,12 +250,12 @@ fn event(mut fields: Fields) -> Option<EventForm> {
 }
 
 fn chart(mut fields: Fields) -> Option<ChartForm> {
-    const FORMS: [(&str, Form); 5] = [
-        ("bars", Form::Bars),
-        ("change", Form::Change),
-        ("period", Form::Period),
-        ("chip", Form::Chip),
-        ("missing", Form::Missing),
+    const FORMS: [(&str, PlotForm); 5] = [
+        ("bars", PlotForm::Bars),
+        ("change", PlotForm::Change),
+        ("period", PlotForm::Period),
+        ("chip", PlotForm::Chip),
+        ("missing", PlotForm::Missing),
     ];
     let title = fields.need("title", Fields::text);
     let form = fields.need("form", |fields, key| fields.choice(key, &FORMS));
