@@ -143,6 +143,19 @@ fn a_text_without_a_sidecar_is_a_plain_article() {
 }
 
 #[test]
+fn the_example_of_the_manual_builds() {
+    let manual = include_str!("../../docs/sidecar.md");
+    let block = |language: &str| {
+        let opening = format!("\n```{language}\n");
+        manual.split_once(&opening).and_then(|(_, rest)| rest.split_once("\n```")).map(|(block, _)| block).unwrap()
+    };
+    let curated = build(block("text").as_bytes(), block("toml").as_bytes()).unwrap();
+    assert_eq!(curated.article.figures[0].bound, Bound::Nearly);
+    assert_eq!(curated.article.figures[1].time.as_ref().unwrap().value.to_string(), "2022");
+    assert_eq!(curated.charts.len(), 2);
+}
+
+#[test]
 fn a_text_that_is_not_utf8_or_too_large_is_refused() {
     let refused = |bytes: &[u8]| curate::article("x", File { path: "x.txt", bytes }, None).unwrap_err().to_string();
     assert_eq!(
