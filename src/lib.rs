@@ -18,6 +18,7 @@
 
 pub mod article;
 pub mod chart;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod curate;
 pub mod export;
 pub mod extract;

@@ -63,6 +63,8 @@ pub enum Bound {
     Nearly,
     /// "Up to", "at most": that or lower.
     UpTo,
+    /// "Under", "fewer than": lower, by how much is open.
+    Under,
 }
 
 /// Which way a change goes.
@@ -139,6 +141,7 @@ impl Bound {
             Bound::AtLeast => "at least",
             Bound::Nearly => "nearly",
             Bound::UpTo => "up to",
+            Bound::Under => "under",
         }
     }
 }

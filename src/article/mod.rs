@@ -13,15 +13,16 @@ mod speaker;
 mod time;
 mod weave;
 
-pub use chart::{Chart, Derived, Derivation, Plot, Point};
+pub use chart::{Chart, Derivation, Derived, Plot, Point};
 pub use event::Event;
 pub use figure::{Amount, Bound, Direction, Figure, FigureKind, Missing, Source};
 pub use index::{Index, Item, Row, UNKNOWN, Voice, sureness, voices};
 pub use json::JsonError;
 pub use quote::{Attribution, Quote, QuoteKind};
-pub use speaker::{Speaker, SpeakerKind, HUES};
+pub use speaker::{HUES, Speaker, SpeakerKind};
+pub(crate) use time::month_number;
 pub use time::{Basis, Grain, Moment, Time, When};
-pub use weave::{weave, Piece};
+pub use weave::{Piece, weave};
 
 use std::collections::BTreeMap;
 

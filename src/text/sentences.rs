@@ -4,9 +4,9 @@ use super::Span;
 
 /// Short forms that end in a full stop without ending a sentence, in lower case and without the stop.
 const SHORT_FORMS: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "prof", "rev", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt", "cmdr", "adm", "maj",
-    "st", "jr", "sr", "vs", "etc", "inc", "co", "corp", "ltd", "no", "dept", "est", "approx", "jan", "feb", "mar", "apr",
-    "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "e.g", "i.e", "a.m", "p.m",
+    "mr", "mrs", "ms", "dr", "prof", "rev", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt", "cmdr", "adm",
+    "maj", "st", "jr", "sr", "vs", "etc", "inc", "co", "corp", "ltd", "no", "dept", "est", "approx", "jan", "feb",
+    "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "e.g", "i.e", "a.m", "p.m",
 ];
 
 /// The paragraphs of `text`, in order, without the blank lines around them. A paragraph ends at a blank line.
@@ -98,11 +98,10 @@ mod tests {
 
     #[test]
     fn sentences_end_at_stops_and_not_at_short_forms() {
-        assert_eq!(split("Mr. Ode of the U.S. Navy paid 1.7 million. “Why?” he asked. It’s so."), [
-            "Mr. Ode of the U.S. Navy paid 1.7 million.",
-            "“Why?” he asked.",
-            "It’s so."
-        ]);
+        assert_eq!(
+            split("Mr. Ode of the U.S. Navy paid 1.7 million. “Why?” he asked. It’s so."),
+            ["Mr. Ode of the U.S. Navy paid 1.7 million.", "“Why?” he asked.", "It’s so."]
+        );
         assert_eq!(split("Ada N. Moreno left.” Then… nothing"), ["Ada N. Moreno left.”", "Then… nothing"]);
     }
 

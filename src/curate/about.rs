@@ -1,0 +1,83 @@
+//! What a sidecar says of the article as a whole.
+
+use super::complaint::Complaint;
+use super::desk::Desk;
+use super::sidecar::{Sidecar, Worded};
+use crate::article::{About, Label, When};
+use crate::text::{slug, strip_invisible};
+
+/// The article's name in links: the sidecar's, or `fallback`.
+pub fn name(desk: &Desk, sidecar: &Sidecar, fallback: &str) -> String {
+    sidecar.slug.as_ref().map_or_else(|| slug(fallback), |said| checked_slug(desk, said))
+}
+
+/// What is known of the article beyond its text.
+pub fn about(desk: &Desk, sidecar: &Sidecar) -> About {
+    let label = sidecar
+        .label
+        .as_ref()
+        .and_then(|label| Some(Label { text: shown(desk, &label.text)?, by_publisher: label.by_publisher }));
+    let text = |said: &Option<Worded>| said.as_ref().and_then(|said| shown(desk, said));
+    About {
+        label,
+        byline: text(&sidecar.byline),
+        publisher: text(&sidecar.publisher),
+        published: sidecar.published.as_ref().and_then(|said| day(desk, said)),
+        url: sidecar.url.as_ref().and_then(|said| address(desk, said)),
+        language: sidecar.language.as_ref().and_then(|said| language(desk, said)).unwrap_or_else(|| "en".to_owned()),
+    }
+}
+
+/// `said` where it is a name for links: lower-case words joined by hyphens.
+pub fn checked_slug(desk: &Desk, said: &Worded) -> String {
+    let plain = slug(&said.words);
+    if plain != said.words || plain.is_empty() {
+        let complaint = Complaint::at(said.place, "a name in links is lower-case words joined by hyphens");
+        desk.complain(match plain.is_empty() {
+            true => complaint,
+            false => complaint.help(format!("write \"{plain}\"")),
+        });
+    }
+    plain
+}
+
+/// Words for the page that are not the text's: on one line, without characters that cannot be seen.
+pub fn shown(desk: &Desk, said: &Worded) -> Option<String> {
+    let visible = strip_invisible(&said.words);
+    let words: Vec<&str> = visible.split_whitespace().collect();
+    if words.is_empty() {
+        desk.complain(Complaint::at(said.place, "no words").help("leave the field out where it is not known"));
+    }
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+fn day(desk: &Desk, said: &Worded) -> Option<When> {
+    let read = said.words.parse::<When>().ok().filter(|when| when.has_year() && when.end.is_none());
+    if read.is_none() {
+        let message = "not a day, month or year of publication";
+        desk.complain(Complaint::at(said.place, message).help("write 2024-08-25, 2024-08 or 2024"));
+    }
+    read
+}
+
+fn address(desk: &Desk, said: &Worded) -> Option<String> {
+    let parsed = url::Url::parse(&said.words).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
+    if parsed.is_none() {
+        desk.complain(
+            Complaint::at(said.place, "not the address of a web page").help("it starts with https:// or http://"),
+        );
+    }
+    parsed.map(String::from)
+}
+
+fn language(desk: &Desk, said: &Worded) -> Option<String> {
+    let mut parts = said.words.split('-');
+    let first =
+        parts.next().is_some_and(|part| matches!(part.len(), 2 | 3) && part.bytes().all(|b| b.is_ascii_alphabetic()));
+    let tag =
+        first && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
+    if !tag {
+        desk.complain(Complaint::at(said.place, "not a language tag").help("write a BCP 47 tag such as en or pt-BR"));
+    }
+    tag.then(|| said.words.clone())
+}

@@ -1,0 +1,147 @@
+//! The figures of a sidecar, and those the article could not get: found in the text, their numbers read from its words.
+
+use super::about::shown;
+use super::complaint::Complaint;
+use super::desk::{Desk, Near};
+use super::overlap::in_order;
+use super::pick::pick;
+use super::sidecar::{Claim, FigureForm, Sidecar};
+use super::speakers::Cast;
+use super::times::time;
+use crate::article::{Figure, FigureKind, Missing, Moment, Source};
+use crate::extract::{Form, Quantity, quantities};
+use crate::text::Span;
+
+/// The figures of `sidecar` in the order of the text.
+pub fn figures(desk: &Desk, sidecar: &Sidecar, cast: &Cast, published: Option<Moment>) -> Vec<Figure> {
+    let found = sidecar.figures.iter().filter_map(|form| {
+        let figure = figure(desk, form, cast, published)?;
+        Some((figure.span, form.words.said.place, (figure, form)))
+    });
+    let mut found = in_order(desk, "figure", found.collect());
+    for (number, (figure, _)) in found.iter_mut().enumerate() {
+        figure.id = format!("figure-{number}");
+    }
+    let places: Vec<(String, Span)> = found.iter().map(|(figure, _)| (figure.id.clone(), figure.span)).collect();
+    for (figure, form) in &mut found {
+        let others: Vec<(String, Span)> = places.iter().filter(|(id, _)| *id != figure.id).cloned().collect();
+        figure.of = form.of.as_ref().and_then(|claim| pick(desk, claim, "figure", &others, Near::to(&[figure.span])));
+    }
+    found.into_iter().map(|(figure, _)| figure).collect()
+}
+
+/// The figures that the article could not get, in the order of the text.
+pub fn missing(desk: &Desk, sidecar: &Sidecar) -> Vec<Missing> {
+    let found = sidecar.missing.iter().filter_map(|form| {
+        let span = desk.find(&form.words, Near::default())?;
+        let because = form.because.as_ref().and_then(|claim| desk.find(claim, Near::to(&[span])));
+        Some((span, form.words.said.place, Missing { id: String::new(), span, because }))
+    });
+    let mut missing = in_order(desk, "missing", found.collect());
+    for (number, missing) in missing.iter_mut().enumerate() {
+        missing.id = format!("missing-{number}");
+    }
+    missing
+}
+
+fn figure(desk: &Desk, form: &FigureForm, cast: &Cast, published: Option<Moment>) -> Option<Figure> {
+    let span = desk.find(&form.words, Near::default())?;
+    let near: &[Span] = &[span];
+    let find = |claim: &Option<Claim>| claim.as_ref().and_then(|claim| desk.find(claim, Near::to(near)));
+    let source = find(&form.source).map(|span| {
+        let speaker = cast.named_in(desk, span).map(|speaker| speaker.slug.clone());
+        Source { span, speaker }
+    });
+    let counted = find(&form.counted);
+    let time = form.time.as_ref().and_then(|form| time(desk, form, span, published));
+    let quantity = match quantity(desk, span) {
+        Ok(quantity) => Some(quantity),
+        Err(complaint) => {
+            desk.complain(complaint.at_place(form.words.said.place));
+            None
+        }
+    };
+    check_kind(desk, form, quantity);
+    let quantity = quantity?;
+    Some(Figure {
+        id: String::new(),
+        span,
+        amount: quantity.amount,
+        bound: quantity.bound,
+        direction: form.direction,
+        kind: form.kind,
+        unit: unit(desk, form, quantity.form)?,
+        counted,
+        time,
+        source,
+        of: None,
+    })
+}
+
+/// The quantity that the words under `span` state, read in their sentence, so that no claim can leave off a hedge before it
+/// or the "million" after it.
+fn quantity(desk: &Desk, span: Span) -> Result<Quantity, Complaint> {
+    let within = desk.sentences_of(span);
+    let met: Vec<Quantity> = quantities(desk.words(within))
+        .into_iter()
+        .map(|it| Quantity { span: it.span.shifted(within.start), number: it.number.shifted(within.start), ..it })
+        .filter(|it| it.number.overlaps(&span))
+        .collect();
+    let whole = |words: &str| Complaint::whole(format!("“{}” {words}", desk.words(span)));
+    match met.as_slice() {
+        [quantity] if span.contains(&quantity.span) => Ok(*quantity),
+        [quantity] => Err(whole("is only part of what the text states").seen(quantity.span, "claim all of it")),
+        [] => Err(whole("states no number")
+            .help("numbers are read as in \"37,000\", \"nearly 1.7 million\", \"ten times\", \"10 to 20%\"")),
+        [one, other, ..] => {
+            let complaint = whole("states more than one number").seen(one.span, "one").seen(other.span, "another");
+            Err(complaint.help("claim the words of one, and what is counted with `counted`"))
+        }
+    }
+}
+
+/// Whether the kind of figure fits its words and its other fields.
+fn check_kind(desk: &Desk, form: &FigureForm, quantity: Option<Quantity>) {
+    let is_times = quantity.map(|quantity| quantity.form == Form::Times);
+    let is_multiple = form.kind == FigureKind::Multiple;
+    let said = form.words.said.place;
+    let (place, message) = match () {
+        () if is_multiple && is_times == Some(false) => (said, "a multiple says \"times\" or \"-fold\""),
+        () if !is_multiple && is_times == Some(true) => (said, "so many times something is of kind \"multiple\""),
+        () if is_multiple && form.of.is_none() => {
+            (form.place, "a multiple needs `of`: the words of the figure that is so many times another")
+        }
+        () if form.kind == FigureKind::Change && form.direction.is_none() => {
+            (form.place, "a change needs `direction`: \"up\" or \"down\"")
+        }
+        () => match (&form.of, form.direction) {
+            (Some(of), _) if !is_multiple => (of.said.place, "only a multiple is `of` another figure"),
+            (_, Some(_)) if form.kind != FigureKind::Change => (form.place, "only a change has a `direction`"),
+            _ => return,
+        },
+    };
+    desk.complain(Complaint::at(place, message));
+}
+
+/// What one of the figure is. A multiple counts times and a percentage hundredths, whatever they are of.
+fn unit(desk: &Desk, form: &FigureForm, read: Form) -> Option<String> {
+    let own = match read {
+        Form::Times => Some("times"),
+        Form::Percent => Some("%"),
+        Form::Number => None,
+    };
+    let (place, message, help) = match (own, &form.unit) {
+        (Some(own), None) => return Some(own.to_owned()),
+        (Some(own), Some(said)) if said.words == own => return Some(own.to_owned()),
+        (Some(own), Some(said)) => (said.place, format!("the unit of these words is \"{own}\""), "leave `unit` out"),
+        (None, Some(said)) if said.words == "%" || said.words == "times" => {
+            (said.place, format!("the words do not say \"{}\"", said.words), "write what one of them is")
+        }
+        (None, Some(said)) => return shown(desk, said),
+        (None, None) => {
+            (form.place, "this [[figure]] lacks `unit`".to_owned(), "write what one of them is, such as \"people\"")
+        }
+    };
+    desk.complain(Complaint::at(place, message).help(help));
+    None
+}

@@ -1,0 +1,161 @@
+//! The speakers of a sidecar: their names found in the text, their order, their colours.
+
+use std::collections::BTreeMap;
+
+use super::about::checked_slug;
+use super::complaint::Complaint;
+use super::desk::{Desk, Near};
+use super::sidecar::{Claim, Sidecar, SpeakerForm, Worded};
+use crate::article::{HUES, Quote, Speaker};
+use crate::text::{Span, slug, strip_invisible, words};
+
+/// The name in links that stands for "nobody the text names".
+const RESERVED: &str = "unknown";
+
+/// The speakers of a sidecar, before it is known who is quoted.
+pub struct Cast {
+    members: Vec<Member>,
+    /// The names of all, also of those whose name does not stand in the text.
+    names: Vec<Worded>,
+}
+
+struct Member {
+    /// What the sidecar calls the speaker.
+    said: Worded,
+    speaker: Speaker,
+}
+
+/// Finds the speakers of `sidecar` in the text.
+pub fn cast(desk: &Desk, sidecar: &Sidecar) -> Cast {
+    let mut members: Vec<Member> = Vec::new();
+    for form in &sidecar.speakers {
+        let Some(speaker) = speaker(desk, form) else { continue };
+        let said = form.name.said.clone();
+        let place = form.slug.as_ref().unwrap_or(&said).place;
+        if speaker.slug.is_empty() || speaker.slug == RESERVED {
+            let message = format!("“{}” cannot be a speaker's name in links", speaker.slug);
+            desk.complain(Complaint::at(place, message).help("give the speaker a `slug` of another name"));
+        } else if members.iter().any(|other| other.speaker.slug == speaker.slug) {
+            let message = format!("a second speaker is called `{}` in links", speaker.slug);
+            desk.complain(Complaint::at(place, message).help("give one of them a `slug` of another name"));
+        }
+        members.push(Member { said, speaker });
+    }
+    Cast { members, names: sidecar.speakers.iter().map(|form| form.name.said.clone()).collect() }
+}
+
+/// What speakers of earlier builds were called, and what they are called now.
+pub fn aliases(desk: &Desk, sidecar: &Sidecar, cast: &Cast) -> BTreeMap<String, String> {
+    let mut aliases = BTreeMap::new();
+    let member = |form: &SpeakerForm| cast.members.iter().find(|member| member.said == form.name.said);
+    for form in &sidecar.speakers {
+        let Some(member) = member(form) else { continue };
+        for said in &form.was {
+            let old = checked_slug(desk, said);
+            let taken = cast.members.iter().any(|member| member.speaker.slug == old);
+            if taken || aliases.insert(old, member.speaker.slug.clone()).is_some() {
+                desk.complain(Complaint::at(said.place, format!("another speaker is or was called `{}`", said.words)));
+            }
+        }
+    }
+    aliases
+}
+
+impl Cast {
+    /// The speaker that `said` names, by name or by slug. Nobody is complained of.
+    pub fn named(&self, desk: &Desk, said: &Worded) -> Option<&Speaker> {
+        let called = |member: &&Member| member.said.words == said.words || member.speaker.slug == said.words;
+        if let Some(member) = self.members.iter().find(called) {
+            return Some(&member.speaker);
+        }
+        // One whose name does not stand in the text was complained of already.
+        if self.names.iter().any(|name| name.words == said.words) {
+            return None;
+        }
+        let names = self.names.iter().map(|name| &name.words);
+        let nearest = names.max_by(|a, b| alike(a, said).total_cmp(&alike(b, said)));
+        let complaint = Complaint::at(said.place, format!("no [[speaker]] is called “{}”", said.words));
+        desk.complain(match nearest {
+            Some(name) => complaint.help(format!("the nearest is “{name}”")),
+            None => complaint.help("add a [[speaker]] with this `name`"),
+        });
+        None
+    }
+
+    /// The only speaker that the words of the text under `span` name.
+    pub fn named_in(&self, desk: &Desk, span: Span) -> Option<&Speaker> {
+        let mut named = self.members.iter().map(|member| &member.speaker).filter(|it| names(desk, it, span));
+        named.next().filter(|_| named.next().is_none())
+    }
+
+    /// The speakers of `quotes` in the order of their first, with the colours of the most quoted. One who is never quoted
+    /// is complained of.
+    pub fn by_appearance(self, desk: &Desk, sidecar: &Sidecar, quotes: &[Quote]) -> Vec<Speaker> {
+        let first = |speaker: &Speaker| quotes.iter().position(|quote| quote.speaker() == Some(&speaker.slug));
+        let claimed = |member: &Member| {
+            let speakers = sidecar.quotes.iter().filter_map(|quote| quote.speaker.as_ref());
+            speakers.map(|said| &said.words).any(|said| *said == member.said.words || *said == member.speaker.slug)
+        };
+        let mut speakers = Vec::new();
+        for member in self.members {
+            if !claimed(&member) {
+                let message = format!("no [[quote]] has “{}” as its `speaker`", member.said.words);
+                desk.complain(Complaint::at(member.said.place, message).help("remove the speaker, or add the quote"));
+            }
+            speakers.extend(first(&member.speaker).map(|first| (first, member.speaker)));
+        }
+        speakers.sort_by_key(|(first, _)| *first);
+        let mut speakers: Vec<Speaker> = speakers.into_iter().map(|(_, speaker)| speaker).collect();
+        colour(&mut speakers, quotes);
+        speakers
+    }
+}
+
+/// Whether the words of the text under `span` name `speaker`, by any form of the name.
+pub fn names(desk: &Desk, speaker: &Speaker, span: Span) -> bool {
+    let said = words(desk.words(span));
+    let forms = [speaker.span].into_iter().chain(speaker.also.iter().copied());
+    forms.map(|form| words(desk.words(form))).any(|form| said.windows(form.len().max(1)).any(|run| run == form))
+}
+
+/// Gives the most quoted speakers a colour each, in order of appearance. Terms are not speech and do not count.
+fn colour(speakers: &mut [Speaker], quotes: &[Quote]) {
+    let spoken = |speaker: &Speaker| {
+        quotes.iter().filter(|quote| quote.is_speech() && quote.speaker() == Some(&speaker.slug)).count()
+    };
+    let counts: Vec<usize> = speakers.iter().map(spoken).collect();
+    let mut most: Vec<usize> = (0..speakers.len()).filter(|&at| counts[at] > 0).collect();
+    most.sort_by_key(|&at| (std::cmp::Reverse(counts[at]), at));
+    most.truncate(HUES);
+    most.sort_unstable();
+    for (hue, at) in (1..).zip(most) {
+        speakers[at].hue = Some(hue);
+    }
+}
+
+fn speaker(desk: &Desk, form: &SpeakerForm) -> Option<Speaker> {
+    let span = name(desk, &form.name, None);
+    let also: Vec<Span> = form.also.iter().filter_map(|also| name(desk, also, Some(&form.name))).collect();
+    let span = span?;
+    let find = |claim: &Option<Claim>| claim.as_ref().and_then(|claim| desk.find(claim, Near::to(&[span])));
+    let (role, affiliation) = (find(&form.role), find(&form.affiliation));
+    let visible = strip_invisible(desk.words(span));
+    let name = visible.split_whitespace().collect::<Vec<_>>().join(" ");
+    let slug = form.slug.as_ref().map_or_else(|| slug(&name), |said| checked_slug(desk, said));
+    Some(Speaker { slug, name, span, kind: form.kind, also, role, affiliation, hue: None })
+}
+
+/// Where a name stands. It means the same wherever it stands, so the first place will do; for another form of a name the
+/// first outside the full one.
+fn name(desk: &Desk, claim: &Claim, full: Option<&Claim>) -> Option<Span> {
+    if claim.inside.is_some() {
+        return desk.find(claim, Near::default());
+    }
+    let places = desk.find_any(&claim.said);
+    let in_full = |place: &Span| full.is_some_and(|full| desk.is_part_of(*place, &full.said));
+    places.iter().find(|place| !in_full(place)).or(places.first()).copied()
+}
+
+fn alike(name: &str, said: &Worded) -> f64 {
+    strsim::jaro_winkler(name, &said.words)
+}

@@ -1,0 +1,165 @@
+//! Numbers in words: "three hundred and fifty thousand".
+
+use super::tokens::Tokens;
+
+/// A number and where it ends.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Value {
+    /// The number.
+    pub value: f64,
+    /// The token after it.
+    pub next: usize,
+    /// The scale it was last multiplied by: a million for "1.7 million", 1 for "350".
+    pub scale: f64,
+}
+
+const SMALL: [&str; 20] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const SCALES: [(&str, f64); 6] =
+    [("dozen", 12.0), ("hundred", 1e2), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12)];
+
+/// Words after a number in words that make it something else: a fraction, an ordinal.
+const PARTS: [&str; 24] = [
+    "half",
+    "halves",
+    "third",
+    "thirds",
+    "quarter",
+    "quarters",
+    "fourth",
+    "fourths",
+    "fifth",
+    "fifths",
+    "sixth",
+    "sixths",
+    "seventh",
+    "sevenths",
+    "eighth",
+    "eighths",
+    "ninth",
+    "ninths",
+    "tenth",
+    "tenths",
+    "hundredth",
+    "thousandth",
+    "first",
+    "second",
+];
+
+/// The number in words that starts at the token `at`.
+pub fn spelled(tokens: &Tokens, at: usize) -> Option<Value> {
+    let found = half_a_million(tokens, at).or_else(|| groups(tokens, at))?;
+    (!is_part(tokens, found.next)).then_some(found)
+}
+
+/// `number` multiplied by the scale words that follow: "1.7" to "1.7 million".
+pub fn scaled(tokens: &Tokens, number: Value) -> Value {
+    let at = past_hyphen(tokens, number.next);
+    match scale_at(tokens, at) {
+        Some(scale) => scaled(tokens, Value { value: number.value * scale, next: at + 1, scale: number.scale * scale }),
+        None => number,
+    }
+}
+
+/// `number` with the "and a half" that follows: "two and a half million", "a million and a half".
+pub fn with_half(tokens: &Tokens, number: Value) -> Value {
+    match tokens.phrase(number.next, "and a half") {
+        Some(next) => Value { value: number.value + number.scale / 2.0, next, ..number },
+        None => number,
+    }
+}
+
+/// The number from 0 to 99 that one word means.
+pub fn small(word: &str) -> Option<f64> {
+    let place = |list: &[&str]| list.iter().position(|known| known.eq_ignore_ascii_case(word));
+    let value = place(&SMALL).or_else(|| place(&TENS).map(|tens| (tens + 2) * 10))?;
+    u8::try_from(value).ok().map(f64::from)
+}
+
+fn half_a_million(tokens: &Tokens, at: usize) -> Option<Value> {
+    let next = tokens.phrase(at, "half a")?;
+    let scale = scale_at(tokens, next).filter(|_| !is_part(tokens, next + 1))?;
+    Some(Value { value: scale / 2.0, next: next + 1, scale })
+}
+
+/// Groups of falling scale: "two million three hundred thousand and five".
+fn groups(tokens: &Tokens, at: usize) -> Option<Value> {
+    // In "between one hundred and two thousand" the "and" parts two numbers.
+    let joined = at.checked_sub(1).is_none_or(|before| !tokens.is(before, "between"));
+    let mut whole = scaled(tokens, group(tokens, at, joined)?);
+    while whole.scale >= 1e3 {
+        let and = joined && tokens.is(whole.next, "and");
+        let Some(next) = group(tokens, whole.next + usize::from(and), joined).map(|next| scaled(tokens, next)) else {
+            break;
+        };
+        if next.value < 1.0 || next.value >= whole.scale || (and && next.value >= 100.0) {
+            break;
+        }
+        whole = Value { value: whole.value + next.value, ..next };
+    }
+    Some(whole)
+}
+
+/// "fifty", "twenty-five", "a hundred", "three hundred and fifty", before any greater scale.
+fn group(tokens: &Tokens, at: usize, joined: bool) -> Option<Value> {
+    const HUNDRED: f64 = 1e2;
+    let one = tokens.is_any(at, &["a", "an"]) && scale_at(tokens, at + 1).is_some();
+    let first = match one {
+        true => Value { value: 1.0, next: at + 1, scale: 1.0 },
+        false => below_hundred(tokens, at)?,
+    };
+    if !tokens.is(first.next, "hundred") || first.value < 1.0 {
+        return Some(first);
+    }
+    let hundreds = Value { value: first.value * HUNDRED, next: first.next + 1, scale: HUNDRED };
+    let and = joined && tokens.is(hundreds.next, "and");
+    let rest = below_hundred(tokens, hundreds.next + usize::from(and));
+    // "One hundred and two hundred" is two numbers.
+    let rest = rest.filter(|rest| rest.value >= 1.0 && !tokens.is(rest.next, "hundred"));
+    Some(rest.map_or(hundreds, |rest| Value { value: hundreds.value + rest.value, ..rest }))
+}
+
+fn below_hundred(tokens: &Tokens, at: usize) -> Option<Value> {
+    let value = tokens.word(at).and_then(small)?;
+    let last = past_hyphen(tokens, at + 1);
+    let digit = tokens.word(last).and_then(small).filter(|digit| value >= 20.0 && (1.0..10.0).contains(digit));
+    Some(match digit {
+        Some(digit) => Value { value: value + digit, next: last + 1, scale: 1.0 },
+        None => Value { value, next: at + 1, scale: 1.0 },
+    })
+}
+
+fn scale_at(tokens: &Tokens, at: usize) -> Option<f64> {
+    SCALES.iter().find(|(word, _)| tokens.is(at, word)).map(|(_, scale)| *scale)
+}
+
+fn is_part(tokens: &Tokens, at: usize) -> bool {
+    tokens.is_any(past_hyphen(tokens, at), &PARTS)
+}
+
+/// The token after a hyphen inside a word, or `at` where none stands.
+fn past_hyphen(tokens: &Tokens, at: usize) -> usize {
+    let hyphen = tokens.is_dash(at) && tokens.is_glued(at) && tokens.is_glued_before(at);
+    at + usize::from(hyphen)
+}
