@@ -1,0 +1,82 @@
+//! What a link can point at: quotes, figures, missing figures and events, all by their words.
+
+use crate::article::Article;
+use crate::text::{Span, words};
+
+/// The kinds of thing a link can point at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A quote or a term.
+    Quote,
+    /// A figure.
+    Figure,
+    /// A figure that the article could not get.
+    Missing,
+    /// An event.
+    Event,
+}
+
+impl Kind {
+    /// What its ids begin with. Missing figures share the figures' prefix: one that is found later keeps its link.
+    pub(super) fn prefix(self) -> &'static str {
+        match self {
+            Kind::Quote => "q-",
+            Kind::Figure | Kind::Missing => "n-",
+            Kind::Event => "e-",
+        }
+    }
+
+    /// The kind of thing that `id` speaks of, as far as its prefix tells.
+    pub(super) fn of_id(id: &str) -> Kind {
+        let kinds = [Kind::Figure, Kind::Event];
+        kinds.into_iter().find(|kind| id.starts_with(kind.prefix())).unwrap_or(Kind::Quote)
+    }
+
+    /// The word for it.
+    pub fn noun(self) -> &'static str {
+        match self {
+            Kind::Quote => "quote",
+            Kind::Figure | Kind::Missing => "figure",
+            Kind::Event => "event",
+        }
+    }
+}
+
+/// A thing a link can point at.
+pub(super) struct Item<'a> {
+    pub kind: Kind,
+    pub id: &'a str,
+    /// Where the words stand that its id is made of.
+    spans: Vec<Span>,
+}
+
+/// Everything in the article that a link can point at: quotes, figures, missing figures, events, each in their order.
+pub(super) fn items(article: &Article) -> Vec<Item<'_>> {
+    let beside = |span: Span, more: Option<Span>| {
+        [span].into_iter().chain(more.filter(|more| !more.overlaps(&span))).collect::<Vec<Span>>()
+    };
+    let quotes = article.quotes.iter().map(|quote| (Kind::Quote, &quote.id, quote.parts.clone()));
+    let figures = article.figures.iter().map(|figure| (Kind::Figure, &figure.id, beside(figure.span, figure.counted)));
+    let missing = article.missing.iter().map(|missing| (Kind::Missing, &missing.id, vec![missing.span]));
+    let events = article.events.iter().map(|event| (Kind::Event, &event.id, beside(event.span, Some(event.time.span))));
+    let all = quotes.chain(figures).chain(missing).chain(events);
+    all.map(|(kind, id, spans)| Item { kind, id, spans }).collect()
+}
+
+impl Item<'_> {
+    /// Its words as they are compared.
+    pub fn words(&self, text: &str) -> Vec<String> {
+        self.spans.iter().flat_map(|span| words(span.of(text))).collect()
+    }
+
+    /// Up to `width` words before it and after it.
+    pub fn around(&self, text: &str, width: usize) -> [Vec<String>; 2] {
+        let start = self.spans.iter().map(|span| span.start).min().unwrap_or(0);
+        let end = self.spans.iter().map(|span| span.end).max().unwrap_or(0);
+        let mut before = words(text.get(..start).unwrap_or(""));
+        let mut after = words(text.get(end..).unwrap_or(""));
+        before.drain(..before.len().saturating_sub(width));
+        after.truncate(width);
+        [before, after]
+    }
+}
