@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::id::{hash, id};
-use super::item::{Item, items};
+use super::item::{Item, Reach, items};
 use crate::article::{Article, Chart, Derivation, Derived, Plot, Point};
 
-/// How many words on either side tell items of the same words apart; the next width is tried where they do not.
-const WIDTHS: [usize; 4] = [6, 24, 96, usize::MAX];
+/// The words around items of the same words that tell them apart; the next reach is tried where they do not. The paragraph
+/// comes first, so that what happens to other paragraphs does not matter.
+const REACHES: [Reach; 4] =
+    [Reach::Paragraph(6), Reach::Paragraph(usize::MAX), Reach::Text(24), Reach::Text(usize::MAX)];
 
 /// Old ids and the new ones.
 type Renamed = BTreeMap<String, String>;
@@ -47,28 +49,26 @@ fn ids(article: &Article) -> Vec<String> {
     let mut ids: Vec<String> = items.iter().map(|item| id(item.kind.prefix(), &item.words(text), "")).collect();
     // Where the same words are said twice, the words around them decide, for all of the twins: if one of them kept the
     // plain id, a link made before the other came would have to guess.
-    for width in WIDTHS {
+    for reach in 0..REACHES.len() {
         for twin in twins(&ids) {
-            ids[twin] = id_in_place(&items[twin], text, width);
+            ids[twin] = place_id(&items[twin], article, reach, 0);
         }
     }
     let mut used = BTreeSet::new();
     for (id, item) in ids.iter_mut().zip(&items) {
         // The very same words in the very same place are the same to any reader; only the page needs them apart.
-        *id = unused(&used, |salt| if salt == 0 { id.clone() } else { place_id(item, text, usize::MAX, salt) });
+        *id =
+            unused(&used, |salt| if salt == 0 { id.clone() } else { place_id(item, article, REACHES.len() - 1, salt) });
         used.insert(id.clone());
     }
     ids
 }
 
-fn id_in_place(item: &Item<'_>, text: &str, width: usize) -> String {
-    place_id(item, text, width, 0)
-}
-
-fn place_id(item: &Item<'_>, text: &str, width: usize, salt: usize) -> String {
-    let [before, after] = item.around(text, width);
-    let salt = format!("\n{width}\n{salt}\n{}\n{}", before.join(" "), after.join(" "));
-    id(item.kind.prefix(), &item.words(text), &salt)
+/// The id of an item by its words and those around it; `reach` is a place in [`REACHES`].
+fn place_id(item: &Item<'_>, article: &Article, reach: usize, salt: usize) -> String {
+    let [before, after] = item.around(article, REACHES[reach]);
+    let salt = format!("\n{reach}\n{salt}\n{}\n{}", before.join(" "), after.join(" "));
+    id(item.kind.prefix(), &item.words(&article.text), &salt)
 }
 
 /// The places of the ids that are not alone.

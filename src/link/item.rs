@@ -50,6 +50,15 @@ pub(super) struct Item<'a> {
     spans: Vec<Span>,
 }
 
+/// How far to look around an item: so many words to either side.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Reach {
+    /// No further than its own paragraph.
+    Paragraph(usize),
+    /// In the whole text.
+    Text(usize),
+}
+
 /// Everything in the article that a link can point at: quotes, figures, missing figures, events, each in their order.
 pub(super) fn items(article: &Article) -> Vec<Item<'_>> {
     let beside = |span: Span, more: Option<Span>| {
@@ -69,12 +78,21 @@ impl Item<'_> {
         self.spans.iter().flat_map(|span| words(span.of(text))).collect()
     }
 
-    /// Up to `width` words before it and after it.
-    pub fn around(&self, text: &str, width: usize) -> [Vec<String>; 2] {
+    /// The words before it and after it, as far as `reach`.
+    pub fn around(&self, article: &Article, reach: Reach) -> [Vec<String>; 2] {
         let start = self.spans.iter().map(|span| span.start).min().unwrap_or(0);
         let end = self.spans.iter().map(|span| span.end).max().unwrap_or(0);
-        let mut before = words(text.get(..start).unwrap_or(""));
-        let mut after = words(text.get(end..).unwrap_or(""));
+        let (from, to, width) = match reach {
+            Reach::Text(width) => (0, article.text.len(), width),
+            Reach::Paragraph(width) => {
+                let holding = |at: usize| move |paragraph: &&Span| paragraph.start <= at && at <= paragraph.end;
+                let first = article.paragraphs.iter().find(holding(start));
+                let last = article.paragraphs.iter().rfind(holding(end));
+                (first.map_or(start, |first| first.start), last.map_or(end, |last| last.end), width)
+            }
+        };
+        let mut before = words(Span::new(from, start).of(&article.text));
+        let mut after = words(Span::new(end, to).of(&article.text));
         before.drain(..before.len().saturating_sub(width));
         after.truncate(width);
         [before, after]

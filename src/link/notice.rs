@@ -30,6 +30,13 @@ pub enum Notice {
         /// The id in the link.
         linked: String,
     },
+    /// More than one item has just the words of the link, and nothing tells which was meant.
+    Ambiguous {
+        /// What was linked.
+        kind: Kind,
+        /// The id in the link.
+        linked: String,
+    },
     /// The linked item is not there, and nothing is like it.
     Gone {
         /// What was linked.
@@ -96,6 +103,10 @@ impl Notice {
             }
             Notice::Closest { kind, linked } => {
                 format!("The wording changed. This is the closest {}.{}", kind.noun(), gave(linked))
+            }
+            Notice::Ambiguous { kind, linked } => {
+                let noun = kind.noun();
+                format!("More than one {noun} has the words of the link, and it does not say which.{}", gave(linked))
             }
             // A link can be made up: what it says must not sound like something the article once said.
             Notice::Gone { kind, linked } => {

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::item::{Item, Kind, items};
+use super::item::{Item, Kind, Reach, items};
 use super::overlap::{Overlap, convincing, only};
 use crate::article::Article;
 
-/// How many words on either side are kept.
-const WIDTH: usize = 8;
+/// Which of the words around an item are kept.
+const KEPT: Reach = Reach::Paragraph(8);
 
 /// Every id and speaker's slug that was ever published for an article.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -104,7 +104,7 @@ fn renamed_speakers(
 }
 
 fn place(item: &Item<'_>, article: &Article) -> Place {
-    let [before, after] = item.around(&article.text, WIDTH).map(|words| words.join(" "));
+    let [before, after] = item.around(article, KEPT).map(|words| words.join(" "));
     Place { before, words: item.words(&article.text).join(" "), after }
 }
 

@@ -137,17 +137,17 @@ fn target(linked: &str, article: &Article, notices: &mut Vec<Notice>) -> Option<
         return Some(found(item, false));
     }
     let kind = Kind::of_id(linked);
-    let linked = linked.to_owned();
     let alike: Vec<&Item<'_>> = items.iter().filter(|item| item.kind.prefix() == kind.prefix()).collect();
-    match closest(&Shown::in_id(&linked), &alike, &article.text) {
-        Some(item) => {
-            notices.push(Notice::Closest { kind, linked });
-            Some(found(item, false))
-        }
-        None => {
-            notices.push(Notice::Gone { kind, linked });
-            None
-        }
+    let closest = closest(&Shown::in_id(linked), &alike, &article.text);
+    let linked = linked.to_owned();
+    notices.push(match closest {
+        Closest::Item(_) => Notice::Closest { kind, linked },
+        Closest::Several => Notice::Ambiguous { kind, linked },
+        Closest::None => Notice::Gone { kind, linked },
+    });
+    match closest {
+        Closest::Item(item) => Some(found(item, false)),
+        Closest::Several | Closest::None => None,
     }
 }
 
@@ -162,24 +162,40 @@ fn became(linked: &str, item: &Item<'_>, article: &Article) -> Notice {
     if same_words { Notice::Repeated { kind } } else { Notice::Reworded { kind, linked: linked.to_owned() } }
 }
 
+/// What comes closest to the words of a link.
+enum Closest<'i, 'a> {
+    Item(&'i Item<'a>),
+    /// More than one item has just these words: which was meant, nobody can tell.
+    Several,
+    None,
+}
+
 /// The item that begins or ends like the link, where it is the only one; else the one that clearly shares most words.
-fn closest<'i, 'a>(linked: &Shown, items: &[&'i Item<'a>], text: &str) -> Option<&'i Item<'a>> {
+fn closest<'i, 'a>(linked: &Shown, items: &[&'i Item<'a>], text: &str) -> Closest<'i, 'a> {
     let shown = linked.words();
     if shown.is_empty() {
-        return None;
+        return Closest::None;
     }
     let words: Vec<Vec<String>> =
         items.iter().map(|item| item.words(text).iter().map(|word| cut(word)).collect()).collect();
     let ends: Vec<Shown> = words.iter().map(|words| Shown::of(words)).collect();
-    let places = 0..items.len();
-    let at = only(places.clone().filter(|&at| ends[at].first() == linked.first()))
-        .or_else(|| only(places.clone().filter(|&at| ends[at].last() == linked.last())))
-        .or_else(|| {
-            // A link that shows all its words must not find them scattered over a long text.
-            let overlap = if linked.is_whole() { Overlap::between } else { Overlap::within };
-            convincing(places.map(|at| (at, overlap(&shown, &words[at]))))
-        });
-    at.map(|at| items[at])
+    if ends.iter().filter(|ends| *ends == linked).count() > 1 {
+        return Closest::Several;
+    }
+    // A link that shows all its words must not find them scattered over a long text.
+    let overlap = if linked.is_whole() { Overlap::between } else { Overlap::within };
+    let overlaps: Vec<Overlap> = words.iter().map(|words| overlap(&shown, words)).collect();
+    let places = || 0..items.len();
+    let first = only(places().filter(|&at| ends[at].first() == linked.first()));
+    let last = only(places().filter(|&at| ends[at].last() == linked.last()));
+    // Where one begins and another ends like the link, or a third has clearly more of its words, the words decide.
+    let by_ends = match (first, last) {
+        (Some(first), Some(last)) if overlaps[last].shared > overlaps[first].shared => Some(last),
+        (first, last) => first.or(last),
+    };
+    let by_ends = by_ends.filter(|&at| overlaps.iter().all(|other| !other.is_clear_of(overlaps[at])));
+    let at = by_ends.or_else(|| convincing(overlaps.iter().copied().enumerate()));
+    at.map_or(Closest::None, |at| Closest::Item(items[at]))
 }
 
 /// The name of a speaker or of nobody, for a line about the view.
