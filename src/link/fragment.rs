@@ -56,7 +56,8 @@ struct Said {
 
 impl Said {
     fn read(half: &str) -> Said {
-        let half = &half[..half.floor_char_boundary(LONGEST_LINK)];
+        let end = (0..=LONGEST_LINK.min(half.len())).rfind(|&at| half.is_char_boundary(at)).unwrap_or(0);
+        let half = &half[..end];
         // A text-fragment directive is addressed to the browser, which mostly takes it away before we look.
         let half = half.split(":~:").next().unwrap_or("");
         let mut said = Said::default();

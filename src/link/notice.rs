@@ -69,6 +69,8 @@ pub enum Notice {
     SpeakersDropped {
         /// What is linked.
         kind: Kind,
+        /// Whether more than one was chosen.
+        several: bool,
     },
     /// The search would hide what is linked, so it was let go.
     FindDropped {
@@ -129,11 +131,10 @@ impl Notice {
             Notice::GuessedSpeaker { linked, speaker } => {
                 format!("“{}” was taken to mean {}.", spoken(linked), name(speaker))
             }
-            Notice::SpeakersDropped { kind: Kind::Quote } => {
-                "The linked quote is not by the chosen speaker, so everyone is shown.".to_owned()
-            }
-            Notice::SpeakersDropped { kind } => {
-                format!("The linked {} is not from the chosen speaker, so everyone is shown.", kind.noun())
+            Notice::SpeakersDropped { kind, several } => {
+                let by = if *kind == Kind::Quote { "by" } else { "from" };
+                let chosen = if *several { "one of the chosen speakers" } else { "the chosen speaker" };
+                format!("The linked {} is not {by} {chosen}, so everyone is shown.", kind.noun())
             }
             Notice::FindDropped { kind, find } => {
                 format!("The linked {} does not contain “{find}”, so the search was left out.", kind.noun())

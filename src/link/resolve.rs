@@ -7,7 +7,7 @@ use super::item::{Item, Kind, items};
 use super::overlap::{Overlap, convincing, only};
 use super::select::{chosen_events, chosen_figures, chosen_missing, chosen_quotes};
 use super::{Mode, Notice, UNKNOWN, View};
-use crate::article::{Article, Speaker};
+use crate::article::Article;
 
 /// An alias of an alias is followed this far, so that aliases in a circle end.
 const LONGEST_CHAIN: usize = 16;
@@ -61,7 +61,7 @@ fn reveal(view: &mut View, target: &Target, article: &Article, notices: &mut Vec
     }
     let speakers_only = View { speakers: view.speakers.clone(), ..View::default() };
     if !is_chosen(target, article, &speakers_only) {
-        notices.push(Notice::SpeakersDropped { kind });
+        notices.push(Notice::SpeakersDropped { kind, several: view.speakers.len() > 1 });
         view.speakers.clear();
     }
     if !is_chosen(target, article, view) {
@@ -196,10 +196,4 @@ fn closest<'i, 'a>(linked: &Shown, items: &[&'i Item<'a>], text: &str) -> Closes
     let by_ends = by_ends.filter(|&at| overlaps.iter().all(|other| !other.is_clear_of(overlaps[at])));
     let at = by_ends.or_else(|| convincing(overlaps.iter().copied().enumerate()));
     at.map_or(Closest::None, |at| Closest::Item(items[at]))
-}
-
-/// The name of a speaker or of nobody, for a line about the view.
-pub(super) fn speaker_name<'a>(slug: &'a str, article: &'a Article) -> &'a str {
-    let name = |speaker: &'a Speaker| speaker.name.as_str();
-    article.speaker(slug).map_or(if slug == UNKNOWN { "nobody named" } else { slug }, name)
 }

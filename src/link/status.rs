@@ -1,8 +1,7 @@
 //! The one line that says what a view shows.
 
-use super::resolve::speaker_name;
 use super::select::{chosen_events, chosen_figures, chosen_missing, chosen_quotes};
-use super::{Mode, View};
+use super::{Mode, UNKNOWN, View};
 use crate::article::{Article, Quote};
 
 /// At most this many speakers are named.
@@ -77,23 +76,15 @@ fn filtered_quotes(article: &Article, view: &View) -> String {
 }
 
 fn figures(article: &Article, view: &View) -> String {
-    let (figures, missing) = (chosen_figures(article, view).len(), chosen_missing(article, view).len());
-    let missing = if missing > 0 { format!("{missing} missing") } else { String::new() };
-    let all = article.figures.len();
-    match (figures, missing.as_str()) {
-        (0, "") if view.is_filtered() => none("figures", article, view),
-        (0, "") => "No figures".to_owned(),
-        (0, missing) => some(&format!("No figures, {missing}"), article, view),
-        (_, missing) => {
-            let share = if view.is_filtered() {
-                format!("{figures} of {}", count(all, "figure"))
-            } else {
-                count(all, "figure")
-            };
-            let comma = if missing.is_empty() { "" } else { ", " };
-            some(&format!("{share}{comma}{missing}"), article, view)
-        }
-    }
+    let (chosen, missing) = (chosen_figures(article, view).len(), chosen_missing(article, view).len());
+    let figures = match chosen {
+        0 if view.is_filtered() && missing == 0 => return none("figures", article, view),
+        0 => "No figures".to_owned(),
+        _ if view.is_filtered() => format!("{chosen} of {}", count(article.figures.len(), "figure")),
+        _ => count(chosen, "figure"),
+    };
+    let missing = if missing > 0 { format!(", {missing} missing") } else { String::new() };
+    format!("{figures}{}{missing}{}", containing(view), of_whom(article, view))
 }
 
 fn events(article: &Article, view: &View) -> String {
@@ -110,9 +101,15 @@ fn events(article: &Article, view: &View) -> String {
 
 /// Something is chosen: what, with which words in it, of whom.
 fn some(what: &str, article: &Article, view: &View) -> String {
-    let find = if view.find.is_empty() { String::new() } else { format!(" containing “{}”", short(&view.find)) };
-    let names = if view.speakers.is_empty() { String::new() } else { format!(" · {}", names(article, view, "and")) };
-    format!("{what}{find}{names}")
+    format!("{what}{}{}", containing(view), of_whom(article, view))
+}
+
+fn containing(view: &View) -> String {
+    if view.find.is_empty() { String::new() } else { format!(" containing “{}”", short(&view.find)) }
+}
+
+fn of_whom(article: &Article, view: &View) -> String {
+    if view.speakers.is_empty() { String::new() } else { format!(" · {}", names(article, view, "and")) }
 }
 
 /// Nothing is chosen: a sentence that says so.
@@ -130,6 +127,11 @@ fn names(article: &Article, view: &View, and: &str) -> String {
         [first @ .., last] if names.len() <= MOST_NAMES => format!("{} {and} {last}", first.join(", ")),
         _ => format!("{} {and} {} more", names[..MOST_NAMES - 1].join(", "), names.len() + 1 - MOST_NAMES),
     }
+}
+
+fn speaker_name<'a>(slug: &'a str, article: &'a Article) -> &'a str {
+    let nameless = if slug == UNKNOWN { "nobody named" } else { slug };
+    article.speaker(slug).map_or(nameless, |speaker| speaker.name.as_str())
 }
 
 fn count(number: usize, noun: &str) -> String {

@@ -34,7 +34,7 @@ fn different_words_are_never_an_alias() {
     let after = article("[Ada: “We will not stop for anybody, least of all the town.”]");
     assert_eq!(became(&before, &after), []);
     let two_alike =
-        article("[Ada: “We will not stop until it opens.”] [Ben: “We will not stop until the gate is open.”]");
+        article("[Ada: “We will not stop until the door is open.”] [Ben: “We will not stop until the gate is open.”]");
     assert_eq!(became(&before, &two_alike), []);
 }
 

@@ -143,6 +143,7 @@ fn a_linked_quote_beats_the_rest_of_its_link() {
             &format!("#s=sophia-wan&at={id}"),
             &format!("#s=jacob-thomas.sophia-wan&find=old+planks&at={id}"),
             &format!("#s=jacob-thomas&find=gulls&at={id}"),
+            &format!("#s=sophia-wan.unknown&at={id}"),
             &format!("#s=sophia-wan&view=figures&find=gulls&at={id}"),
             &format!("#s=sophia-wan&view=events&at={event}"),
             &format!("#view=quotes&find=gulls&at={event}"),
@@ -157,6 +158,9 @@ fn a_linked_quote_beats_the_rest_of_its_link() {
             #s=jacob-thomas&find=gulls&at=q-we-will-not-pay-twice~whatever-the-board-decides-1nvbv9
               #s=jacob-thomas&at=q-we-will-not-pay-twice~whatever-the-board-decides-1nvbv9 (exact)
               The linked quote does not contain “gulls”, so the search was left out.
+            #s=sophia-wan.unknown&at=q-we-will-not-pay-twice~whatever-the-board-decides-1nvbv9
+              #q-we-will-not-pay-twice~whatever-the-board-decides-1nvbv9 (exact)
+              The linked quote is not by one of the chosen speakers, so everyone is shown.
             #s=sophia-wan&view=figures&find=gulls&at=q-we-will-not-pay-twice~whatever-the-board-decides-1nvbv9
               #q-we-will-not-pay-twice~whatever-the-board-decides-1nvbv9 (exact)
               The linked quote is not among the figures, so the article is shown.
@@ -246,7 +250,8 @@ fn words_said_twice_now_lead_where_the_build_says() {
     after.aliases.insert(linked.clone(), after.quotes[0].id.clone());
     let resolved = resolve(&View::of(&linked), &after);
     assert_eq!(resolved.target.map(|target| target.id), Some(after.quotes[0].id.clone()));
-    expect!["The same words stand in more than one place now. This is the quote that the link was made for."].assert_eq(&resolved.notices[0].text(&after));
+    expect!["The same words stand in more than one place now. This is the quote that the link was made for."]
+        .assert_eq(&resolved.notices[0].text(&after));
 }
 
 #[test]
@@ -254,5 +259,8 @@ fn five_thousand_unknown_speakers_leave_the_page_whole_and_one_notice() {
     let slugs: Vec<String> = (0..5000).map(|at| format!("speaker-{at:04}")).collect();
     let resolved = follow(&format!("s={}&view=quotes", slugs.join(".")));
     assert!(resolved.view.speakers.is_empty());
-    expect!["The article knows no speakers called “speaker 0000”, “speaker 0001”, “speaker 0002” and 61 more: ignored."].assert_eq(&resolved.notices.iter().map(|notice| notice.text(&article())).collect::<String>());
+    expect![
+        "The article knows no speakers called “speaker 0000”, “speaker 0001”, “speaker 0002” and 61 more: ignored."
+    ]
+    .assert_eq(&resolved.notices.iter().map(|notice| notice.text(&article())).collect::<String>());
 }

@@ -74,11 +74,11 @@ fn one_line_says_what_is_shown() {
             find=season                        1 of 2 terms containing “season”
             find=?                             1 of 4 quotes containing “?”
             figures                            3 figures, 1 missing
-            view=figures&find=boats            2 of 3 figures, 1 missing containing “boats”
+            view=figures&find=boats            2 of 3 figures containing “boats”, 1 missing
             view=figures&s=ada-moreno          2 of 3 figures · Ada Moreno
             view=figures&s=ben-ase             No figures by Ben Åse.
             view=figures&find=gulls            No figures contain “gulls”.
-            view=figures&find=sank             No figures, 1 missing containing “sank”
+            view=figures&find=sank             No figures containing “sank”, 1 missing
             events                             2 events
             view=events&find=june              1 of 2 events containing “june”
             view=events&find=gulls             No events contain “gulls”.
@@ -89,33 +89,53 @@ fn one_line_says_what_is_shown() {
 
 #[test]
 fn one_speaker_none_and_nobody_have_their_words() {
-    check(&fixture::article("[Ada: “Yes.”] she said. [Ada: “No.”]"), &["", "s=ada"], expect![[r#"
+    check(
+        &fixture::article("[Ada: “Yes.”] she said. [Ada: “No.”]"),
+        &["", "s=ada"],
+        expect![[r#"
                                            2 quotes by Ada
         s=ada                              2 of 2 quotes · Ada
-    "#]]);
-    check(&fixture::article("[?: “Yes.”]"), &["", "s=unknown"], expect![[r#"
+    "#]],
+    );
+    check(
+        &fixture::article("[?: “Yes.”]"),
+        &["", "s=unknown"],
+        expect![[r#"
                                            1 quote by nobody named
         s=unknown                          1 of 1 quote · nobody named
-    "#]]);
-    check(&fixture::article("Nothing."), &["", "find=x", "figures", "events"], expect![[r#"
+    "#]],
+    );
+    check(
+        &fixture::article("Nothing."),
+        &["", "find=x", "figures", "events"],
+        expect![[r#"
                                            No quotes
         find=x                             No quotes contain “x”.
         figures                            No figures
         events                             No events
-    "#]]);
-    check(&fixture::article("A [term: “word”]."), &["", "find=word"], expect![[r#"
+    "#]],
+    );
+    check(
+        &fixture::article("A [term: “word”]."),
+        &["", "find=word"],
+        expect![[r#"
                                            No quotes, 1 term
         find=word                          1 of 1 term containing “word”
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_long_search_and_many_speakers_are_cut_in_the_line() {
     let article = fixture::article("[A: “x.”] [B: “x.”] [C: “x.”] [D: “x.”] [E: “y.”]");
-    check(&article, &["s=a.b.c&find=x", "s=a.b.c.d&find=x"], expect![[r#"
+    check(
+        &article,
+        &["s=a.b.c&find=x", "s=a.b.c.d&find=x"],
+        expect![[r#"
         s=a.b.c&find=x                     3 of 5 quotes containing “x” · A, B and C
         s=a.b.c.d&find=x                   4 of 5 quotes containing “x” · A, B and 2 more
-    "#]]);
+    "#]],
+    );
     let long = "word ".repeat(20);
     assert!(status_line(&article, &View::default().finding(&long)).chars().count() < 70);
 }
