@@ -9,7 +9,11 @@ use crate::site::{self, Options};
 
 /// Turns news articles into pages on which readers filter the quotes by speaker and see each figure on a chart.
 #[derive(Parser)]
-#[command(version, about, after_help = "Exit codes: 0 done; 1 something in the seeds does not stand or cannot be read; 2 the command's words are wrong.")]
+#[command(
+    version,
+    about,
+    after_help = "Exit codes: 0 done; 1 something in the seeds does not stand or cannot be read; 2 the command's words are wrong."
+)]
 struct Cli {
     #[command(subcommand)]
     command: Command,

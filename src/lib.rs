@@ -16,6 +16,9 @@
 //! | 5 | `browser` | the only module that touches the DOM, the address, the clipboard |
 //! | 5 | `site` | the only module that touches files |
 
+// A page is one nested type of Leptos elements, deeper than the compiler's default.
+#![recursion_limit = "256"]
+
 pub mod article;
 pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]

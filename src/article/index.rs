@@ -1,7 +1,7 @@
 //! What links, filters and search need to know of an article: the part of it that a page carries for the browser.
 
 use super::{Article, Attribution, Quote};
-use crate::text::sentence_at;
+use crate::text::{Span, sentence_at};
 
 /// The name in links for quotes that nobody is named for. No speaker is ever called so.
 pub const UNKNOWN: &str = "unknown";
@@ -18,6 +18,21 @@ pub struct Index {
     pub items: Vec<Item>,
     /// Ids and slugs of earlier builds, each with what it is called now.
     pub aliases: Vec<(String, String)>,
+}
+
+/// The kinds of thing a link can point at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Something said.
+    Quote,
+    /// A quoted term: no speech, counted apart, linked like a quote.
+    Term,
+    /// A figure.
+    Figure,
+    /// A figure that the article could not get.
+    Missing,
+    /// An event.
+    Event,
 }
 
 /// One entry of the list of speakers.
@@ -40,14 +55,16 @@ pub struct Voice {
 /// A quote, figure, missing figure or event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
-    /// Its id; the first letter tells what it is.
+    /// What it is.
+    pub kind: Kind,
+    /// Its id.
     pub id: String,
-    /// Its words; for a figure the sentence that states it.
+    /// The words that its id is made of.
     pub words: String,
-    /// The slugs of those it belongs to: a quote's speaker, a figure's source.
+    /// What a search looks through besides: the sentence of a figure or event.
+    pub near: String,
+    /// The slugs of those it belongs to: a quote's speaker, those who state a figure.
     pub by: Vec<String>,
-    /// Whether it is a quoted term, which is counted apart.
-    pub term: bool,
     /// For a quote: who said it and where, as a citation says it.
     pub cited: String,
 }
@@ -58,37 +75,41 @@ pub type Row = Vec<String>;
 impl Index {
     /// The index of `article`; `cite` words the source of a quote for a citation.
     pub fn of(article: &Article, cite: impl Fn(&Article, &Quote) -> String) -> Index {
-        let quotes = article.quotes.iter().map(|quote| Item {
-            id: quote.id.clone(),
-            words: quote.words_in(&article.text),
-            by: vec![quote.speaker().unwrap_or(UNKNOWN).to_owned()],
-            term: !quote.is_speech(),
-            cited: cite(article, quote),
-        });
-        let item = |id: &str, words: &str, by| Item {
+        let beside = |span: Span, more: Option<Span>| {
+            let more = more.filter(|more| !more.overlaps(&span));
+            let words: Vec<&str> = [span].into_iter().chain(more).map(|span| article.words(span)).collect();
+            words.join(" ")
+        };
+        let item = |kind, id: &str, words, span: Span, by| Item {
+            kind,
             id: id.to_owned(),
-            words: words.to_owned(),
+            words,
+            near: article.words(sentence_at(&article.text, span.start)).to_owned(),
             by,
-            term: false,
             cited: String::new(),
         };
-        let sentence = |at| article.words(sentence_at(&article.text, at));
-        let mut figures: Vec<(usize, Item)> = article
-            .figures
-            .iter()
-            .map(|figure| {
-                let by = article.figure_speakers(figure);
-                (figure.span.start, item(&figure.id, sentence(figure.span.start), by))
-            })
-            .chain(article.missing.iter().map(|missing| {
-                (missing.span.start, item(&missing.id, sentence(missing.span.start), Vec::new()))
-            }))
-            .collect();
-        figures.sort_by_key(|(at, _)| *at);
-        let events = article.events.iter().map(|event| item(&event.id, article.words(event.span), Vec::new()));
+        let quotes = article.quotes.iter().map(|quote| Item {
+            kind: if quote.is_speech() { Kind::Quote } else { Kind::Term },
+            id: quote.id.clone(),
+            words: quote.words_in(&article.text),
+            near: String::new(),
+            by: vec![quote.speaker().unwrap_or(UNKNOWN).to_owned()],
+            cited: cite(article, quote),
+        });
+        let figures = article.figures.iter().map(|figure| {
+            let by = article.figure_speakers(figure);
+            item(Kind::Figure, &figure.id, beside(figure.span, figure.counted), figure.span, by)
+        });
+        let missing = article.missing.iter().map(|missing| {
+            let by = article.quoted_speakers(missing.span);
+            item(Kind::Missing, &missing.id, beside(missing.span, None), missing.span, by)
+        });
+        let events = article.events.iter().map(|event| {
+            item(Kind::Event, &event.id, beside(event.span, Some(event.time.span)), event.span, Vec::new())
+        });
         Index {
             voices: voices(article),
-            items: quotes.chain(figures.into_iter().map(|(_, item)| item)).chain(events).collect(),
+            items: quotes.chain(figures).chain(missing).chain(events).collect(),
             aliases: article.aliases.clone().into_iter().collect(),
         }
     }
@@ -97,13 +118,14 @@ impl Index {
     pub fn to_rows(&self) -> Vec<Row> {
         let row = |fields: &[&str]| fields.iter().map(|&field| field.to_owned()).collect();
         let voices = self.voices.iter().map(|voice| {
-            let [hue, quotes, terms] = [usize::from(voice.hue), voice.quotes, voice.terms].map(|number| number.to_string());
+            let [hue, quotes, terms] =
+                [usize::from(voice.hue), voice.quotes, voice.terms].map(|number| number.to_string());
             row(&["voice", &voice.slug, &voice.name, &voice.initials, &hue, &quotes, &terms])
         });
-        let items = self.items.iter().map(|item| {
-            let term = if item.term { "term" } else { "" };
-            row(&["item", &item.id, &item.words, &item.by.join(" "), term, &item.cited])
-        });
+        let items = self
+            .items
+            .iter()
+            .map(|item| row(&[item.kind.name(), &item.id, &item.words, &item.near, &item.by.join(" "), &item.cited]));
         let aliases = self.aliases.iter().map(|(old, new)| row(&["alias", old, new]));
         voices.chain(items).chain(aliases).collect()
     }
@@ -124,15 +146,19 @@ impl Index {
                     quotes: field().parse().unwrap_or_default(),
                     terms: field().parse().unwrap_or_default(),
                 }),
-                "item" => index.items.push(Item {
-                    id: field(),
-                    words: field(),
-                    by: field().split_whitespace().map(str::to_owned).collect(),
-                    term: !field().is_empty(),
-                    cited: field(),
-                }),
                 "alias" => index.aliases.push((field(), field())),
-                _ => {}
+                name => {
+                    if let Some(kind) = Kind::named(name) {
+                        index.items.push(Item {
+                            kind,
+                            id: field(),
+                            words: field(),
+                            near: field(),
+                            by: field().split_whitespace().map(str::to_owned).collect(),
+                            cited: field(),
+                        });
+                    }
+                }
             }
         }
         index
@@ -147,22 +173,45 @@ impl Index {
     pub fn item(&self, id: &str) -> Option<&Item> {
         self.items.iter().find(|item| item.id == id)
     }
-
-    /// What an id or slug of an earlier build is called now.
-    pub fn renamed(&self, old: &str) -> Option<&str> {
-        self.aliases.iter().find(|(from, _)| from == old).map(|(_, to)| to.as_str())
-    }
 }
 
-impl Item {
-    /// Whether it is a quote or term.
-    pub fn is_quote(&self) -> bool {
-        self.id.starts_with("q-")
+impl Kind {
+    /// What its ids begin with. A missing figure shares the figures' prefix: one that is found later keeps its link.
+    pub fn prefix(self) -> &'static str {
+        match self {
+            Kind::Quote | Kind::Term => "q-",
+            Kind::Figure | Kind::Missing => "n-",
+            Kind::Event => "e-",
+        }
     }
 
-    /// Whether it is a figure or missing figure.
-    pub fn is_figure(&self) -> bool {
-        self.id.starts_with("n-")
+    /// The kind of thing that `id` speaks of, as far as its prefix tells.
+    pub fn of_id(id: &str) -> Kind {
+        let kinds = [Kind::Figure, Kind::Event];
+        kinds.into_iter().find(|kind| id.starts_with(kind.prefix())).unwrap_or(Kind::Quote)
+    }
+
+    /// The word for it.
+    pub fn noun(self) -> &'static str {
+        match self {
+            Kind::Quote | Kind::Term => "quote",
+            Kind::Figure | Kind::Missing => "figure",
+            Kind::Event => "event",
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Kind::Quote => "quote",
+            Kind::Term => "term",
+            Kind::Figure => "figure",
+            Kind::Missing => "missing",
+            Kind::Event => "event",
+        }
+    }
+
+    fn named(name: &str) -> Option<Kind> {
+        [Kind::Quote, Kind::Term, Kind::Figure, Kind::Missing, Kind::Event].into_iter().find(|kind| kind.name() == name)
     }
 }
 
@@ -224,10 +273,11 @@ mod tests {
                 terms: 0,
             }],
             items: vec![Item {
+                kind: Kind::Term,
                 id: "q-no".into(),
                 words: "“No.”".into(),
+                near: String::new(),
                 by: vec!["ada-moreno".into(), UNKNOWN.into()],
-                term: true,
                 cited: String::new(),
             }],
             aliases: vec![("old".into(), "new".into())],

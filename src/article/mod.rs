@@ -16,7 +16,7 @@ mod weave;
 pub use chart::{Chart, Derivation, Derived, Plot, Point};
 pub use event::Event;
 pub use figure::{Amount, Bound, Direction, Figure, FigureKind, Missing, Source};
-pub use index::{Index, Item, Row, UNKNOWN, Voice, sureness, voices};
+pub use index::{Index, Item, Kind, Row, UNKNOWN, Voice, sureness, voices};
 pub use json::JsonError;
 pub use quote::{Attribution, Quote, QuoteKind};
 pub use speaker::{HUES, Speaker, SpeakerKind};
@@ -127,14 +127,27 @@ impl Article {
         self.figures.iter().find(|figure| figure.id == id)
     }
 
+    /// Where the figure, missing figure or event with this id stands.
+    pub fn place(&self, id: &str) -> Option<Span> {
+        let figure = self.figure(id).map(|figure| figure.span);
+        let missing = || self.missing.iter().find(|missing| missing.id == id).map(|missing| missing.span);
+        figure.or_else(missing).or_else(|| self.event(id).map(|event| event.span))
+    }
+
     /// The slugs of those who state a figure: its source, and the speaker of a quote that it stands in.
     pub fn figure_speakers(&self, figure: &Figure) -> Vec<String> {
         let source = figure.source.iter().filter_map(|source| source.speaker.clone());
-        let inside = |quote: &&Quote| quote.parts.iter().any(|part| part.contains(&figure.span));
-        let quoted = self.quotes.iter().filter(inside).filter_map(|quote| quote.speaker().map(str::to_owned));
-        let mut slugs: Vec<String> = source.chain(quoted).collect();
+        let mut slugs: Vec<String> = source.chain(self.quoted_speakers(figure.span)).collect();
+        slugs.sort();
         slugs.dedup();
         slugs
+    }
+
+    /// The slugs of those in whose words `span` stands; [`UNKNOWN`] where nobody is named for them.
+    pub fn quoted_speakers(&self, span: Span) -> Vec<String> {
+        let inside = |quote: &&Quote| quote.parts.iter().any(|part| part.contains(&span));
+        let slug = |quote: &Quote| quote.speaker().unwrap_or(UNKNOWN).to_owned();
+        self.quotes.iter().filter(inside).map(slug).collect()
     }
 
     /// The event with this id.

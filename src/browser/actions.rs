@@ -95,7 +95,7 @@ fn close_sheet() {
 
 /// The link to one quote alone.
 fn link(id: &str) -> String {
-    address::link_to(&View { at: Some(id.to_owned()), ..View::default() })
+    address::link_to(&View::of(id))
 }
 
 fn cited(explorer: Explorer, id: &str) -> Option<Copied> {

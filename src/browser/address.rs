@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlLinkElement;
 
 use super::dom;
-use crate::link::{View, resolve};
+use crate::link::{View, pushes, resolve};
 use crate::view::state::Explorer;
 
 /// How long typing has to rest before the address follows it, in milliseconds.
@@ -41,7 +41,7 @@ impl Address {
             return;
         }
         self.waiting = None;
-        let push = view.pushed_over(&before);
+        let push = pushes(&before, &view);
         if view.find != before.find && !push {
             self.waiting = Some(Timeout::new(TYPING_RESTS, move || write(&view, false)));
         } else {

@@ -29,9 +29,8 @@ impl Shown {
     pub(super) fn keep(&mut self) {
         let explorer = self.explorer;
         let mode = explorer.view.with(|view| view.mode);
-        let name = if mode == Mode::Article { "article" } else { mode.name() };
-        dom::root().set_attribute("data-mode", name).unwrap_or_default();
-        dom::set_class(&dom::root(), "filtering", explorer.view.with(|view| view.is_narrowed()));
+        dom::root().set_attribute("data-mode", mode.name()).unwrap_or_default();
+        dom::set_class(&dom::root(), "filtering", explorer.view.with(|view| view.is_filtered()));
         let chosen = explorer.chosen();
         if self.chosen.as_ref() != Some(&chosen) {
             mark_chosen(&chosen);

@@ -65,6 +65,62 @@ pub enum End {
     Empty,
 }
 
+/// A part of a mark.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Part {
+    /// Its left edge.
+    pub x: f64,
+    /// Its length.
+    pub width: f64,
+    /// How it is filled.
+    pub fill: Fill,
+}
+
+/// How a part of a mark is filled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fill {
+    /// In full, hatched where derived.
+    Firm,
+    /// From nothing to full.
+    FadesIn,
+    /// From full to nothing.
+    FadesOut,
+}
+
+impl Mark {
+    /// The mark in up to three parts: what is firm, and the ends that are not.
+    pub fn pieces(&self) -> Vec<Part> {
+        let part = |x: f64, width: f64, fill| Part { x, width: width.max(0.0), fill };
+        let end = self.x + self.width;
+        let fade = FADE.min(self.width);
+        match self.end {
+            End::Square | End::Open | End::Empty => vec![part(self.x, self.width, Fill::Firm)],
+            End::FadesBelow => {
+                vec![part(self.x, self.width - fade, Fill::Firm), part(end - fade, fade, Fill::FadesOut)]
+            }
+            End::FadesAround => {
+                let back = fade.min(self.width / 2.0);
+                vec![part(self.x, self.width - back, Fill::Firm), part(end - back, back + FADE, Fill::FadesOut)]
+            }
+            End::SoftSpan => {
+                let soft = self.width / 16.0;
+                vec![
+                    part(self.x, soft, Fill::FadesIn),
+                    part(self.x + soft, self.width - 2.0 * soft, Fill::Firm),
+                    part(end - soft, soft, Fill::FadesOut),
+                ]
+            }
+        }
+    }
+
+    /// The ▸ at the end of a mark that is open to more.
+    pub fn arrow(&self) -> Option<[(f64, f64); 3]> {
+        let (left, top) = (self.x + self.width + 2.0, self.y);
+        let tip = (left + FADE - 2.0, top + self.height / 2.0);
+        (self.end == End::Open).then_some([(left, top), tip, (left, top + self.height)])
+    }
+}
+
 /// A line of text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
@@ -108,7 +164,7 @@ impl End {
             Bound::Exact => End::Square,
             Bound::About => End::FadesAround,
             Bound::Over | Bound::AtLeast => End::Open,
-            Bound::Nearly | Bound::UpTo => End::FadesBelow,
+            Bound::Nearly | Bound::UpTo | Bound::Under => End::FadesBelow,
         }
     }
 
@@ -120,7 +176,17 @@ impl End {
 
 /// The width of `text` in the drawings' font, estimated on the safe side.
 pub fn text_width(text: &str) -> f64 {
-    text.chars().map(|c| if "iljtfrI.,’'| ()".contains(c) { 4.4 } else if c.is_uppercase() || c == 'm' || c == 'w' { 9.0 } else { 7.0 }).sum()
+    text.chars()
+        .map(|c| {
+            if "iljtfrI.,’'| ()".contains(c) {
+                4.4
+            } else if c.is_uppercase() || c == 'm' || c == 'w' {
+                9.0
+            } else {
+                7.0
+            }
+        })
+        .sum()
 }
 
 /// The drawing of `chart`; `None` for one number alone, which is a chip and no chart.
@@ -158,7 +224,8 @@ fn bars(values: &[Value]) -> Drawing {
         .map(|value| room(value) / value.value)
         .fold(f64::INFINITY, f64::min);
     let scale = if scale.is_finite() { scale } else { 0.0 };
-    let mut drawing = Drawing { height: ROW * values.len() as f64, marks: Vec::new(), texts: Vec::new(), lines: Vec::new() };
+    let mut drawing =
+        Drawing { height: ROW * values.len() as f64, marks: Vec::new(), texts: Vec::new(), lines: Vec::new() };
     for (row, value) in values.iter().enumerate() {
         let top = ROW * row as f64;
         let mark = Mark {
@@ -189,7 +256,8 @@ fn change(figure: &Figure) -> Option<Drawing> {
     let (low, high) = figure.amount.ends();
     let amount = if low == high { written(low) } else { format!("{} to {}", written(low), written(high)) };
     let hedge = figure.bound.word();
-    let words = [hedge, &format!("{sign}{amount}")].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    let words =
+        [hedge, &format!("{sign}{amount}")].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     let (left, right) = (20.0, WIDTH - 20.0);
     let mark = Mark {
         of: figure.id.clone(),
@@ -227,7 +295,12 @@ fn period(from: &str, months: f64, values: &[Value]) -> Drawing {
             end: End::SoftSpan,
         }],
         texts: vec![
-            Text { x: WIDTH / 2.0, y: 12.0, anchor: Anchor::Middle, words: format!("about {} months (derived)", written(months)) },
+            Text {
+                x: WIDTH / 2.0,
+                y: 12.0,
+                anchor: Anchor::Middle,
+                words: format!("about {} months (derived)", written(months)),
+            },
             Text { x: 0.0, y: 44.0, anchor: Anchor::Start, words: label(0) },
             Text { x: WIDTH, y: 44.0, anchor: Anchor::End, words: label(1) },
         ],

@@ -94,7 +94,10 @@ pub fn drawing_rules(chart: &Chart, drawing: &Drawing, values: &[Value]) -> Vec<
                 "every value is written",
             );
             let told = drawing.texts.iter().filter(|text| text.words.contains("(derived)")).count();
-            rule(told == values.iter().filter(|value| value.derived).count(), "a derived value is called so in its label");
+            rule(
+                told == values.iter().filter(|value| value.derived).count(),
+                "a derived value is called so in its label",
+            );
         }
         Plot::Change { .. } => {
             rule(drawing.marks.iter().all(|mark| mark.height == 0.0), "a change has no value axis");

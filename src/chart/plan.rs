@@ -18,12 +18,14 @@ pub enum Refusal {
     Kinds(FigureKind, FigureKind),
     /// A multiple whose base cannot be worked out, or of which the level is not shown.
     Multiple,
-    /// Neither a change with a direction and an interval.
+    /// No change with a direction and an interval.
     NotAChange,
     /// The events are not both dated to the month, in order.
     NotAPeriod,
     /// A range has no one bar.
     Range,
+    /// More or fewer things than the form of chart shows.
+    Things,
 }
 
 impl fmt::Display for Refusal {
@@ -36,6 +38,7 @@ impl fmt::Display for Refusal {
             Refusal::Multiple => write!(f, "the base of the multiple cannot be worked out from what is shown"),
             Refusal::NotAChange => write!(f, "a change needs a direction and an interval of time"),
             Refusal::NotAPeriod => write!(f, "a period needs two events dated to the month, the earlier first"),
+            Refusal::Things => write!(f, "this form of chart shows one thing, a period the two events it lies between"),
             Refusal::Range => write!(f, "a range has no single bar"),
         }
     }

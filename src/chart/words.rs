@@ -67,7 +67,10 @@ pub fn name(article: &Article, chart: &Chart) -> String {
         }
         Plot::Change { .. } => {
             let time = values.first().map(|value| value.time.clone()).unwrap_or_default();
-            format!("Bracket of {title} where the change over {time} is {}, neither level given", change_words(article, chart))
+            format!(
+                "Bracket of {title} where the change over {time} is {}, neither level given",
+                change_words(article, chart)
+            )
         }
         Plot::Period { length, .. } => {
             let dates: Vec<&str> = values.iter().map(|value| value.amount.as_str()).collect();
@@ -103,7 +106,11 @@ pub fn remarks(article: &Article, chart: &Chart) -> Vec<String> {
         }));
         said.dedup();
         let mut once: Vec<String> = Vec::new();
-        said.into_iter().for_each(|line| if !once.contains(&line) { once.push(line) });
+        said.into_iter().for_each(|line| {
+            if !once.contains(&line) {
+                once.push(line)
+            }
+        });
         // Bars told apart by their time say it in their labels.
         let labels: Vec<String> = values.iter().map(|value| format!("{}.", upper_first(&value.label))).collect();
         remarks.extend(once.into_iter().filter(|line| !labels.contains(line)));
@@ -204,7 +211,9 @@ fn differ_in_time(article: &Article, points: &[Point]) -> bool {
     let times: Vec<String> = points
         .iter()
         .map(|point| match point {
-            Point::Stated { figure } => article.figure(figure).and_then(|figure| figure.time.as_ref()).map(|time| time.value),
+            Point::Stated { figure } => {
+                article.figure(figure).and_then(|figure| figure.time.as_ref()).map(|time| time.value)
+            }
             Point::Derived { derived } => derived.time,
         })
         .map(|time| time.map(|time| time.to_string()).unwrap_or_default())

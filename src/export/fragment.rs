@@ -55,6 +55,9 @@ mod tests {
 
     #[test]
     fn a_long_quote_is_named_by_its_ends() {
-        assert_eq!(of("“one two three four five six seven eight nine ten”"), "#:~:text=one%20two%20three%20four,seven%20eight%20nine%20ten");
+        assert_eq!(
+            of("“one two three four five six seven eight nine ten”"),
+            "#:~:text=one%20two%20three%20four,seven%20eight%20nine%20ten"
+        );
     }
 }

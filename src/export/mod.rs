@@ -1,4 +1,9 @@
-//! What leaves the page: JSON, CSV, Web Annotation, JSON-LD, citations.
+//! What leaves the page: JSON, CSV, Web Annotation, JSON-LD, citations. docs/exports.md describes each.
 
+pub mod annotation;
+pub mod chart_svg;
 pub mod citation;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod csv;
 pub mod fragment;
+pub mod jsonld;

@@ -7,7 +7,7 @@ mod shell;
 
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use indicatif::{ProgressBar, ProgressStyle};
 use url::Url;
 
@@ -31,9 +31,8 @@ pub struct Options {
 pub fn build(seeds: &Path, out: &Path, options: &Options) -> Result<()> {
     let shell = Shell::read(&out.join("index.html"))?;
     let seeds = seeds::read_all(seeds)?;
-    let bar = ProgressBar::new(seeds.len() as u64).with_style(
-        ProgressStyle::with_template("{pos}/{len} {msg}").unwrap_or_else(|_| ProgressStyle::default_bar()),
-    );
+    let bar = ProgressBar::new(seeds.len() as u64)
+        .with_style(ProgressStyle::with_template("{pos}/{len} {msg}").unwrap_or_else(|_| ProgressStyle::default_bar()));
     for seed in &seeds {
         bar.set_message(seed.article.slug.clone());
         let folder = out.join(&seed.article.slug);
@@ -48,7 +47,6 @@ pub fn build(seeds: &Path, out: &Path, options: &Options) -> Result<()> {
     bar.finish_and_clear();
     let articles: Vec<Article> = seeds.into_iter().map(|seed| seed.article).collect();
     let root = match articles.as_slice() {
-        [] => bail!("there is no NAME.txt among the seeds: put an article there"),
         [only] => page::article(only, Place::Root, options.url.as_ref()),
         several => page::listing(several),
     };

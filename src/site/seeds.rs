@@ -1,1 +1,136 @@
 //! The articles of a folder: each NAME.txt with its sidecar NAME.toml and what was published of it, NAME.links.json.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use crate::article::{Article, Chart, Plot};
+use crate::chart::{lint, plan};
+use crate::curate::{self, Complaint, Complaints, Curated, File, PlotForm};
+use crate::link::{Published, aliases, assign};
+
+/// An article as it stands in its folder.
+pub(super) struct Seed {
+    pub(super) article: Article,
+    links: PathBuf,
+    published: Published,
+}
+
+impl Seed {
+    /// Writes the article's ids beside it as published. Nothing that was there goes; a file that would stay the same is
+    /// not touched.
+    pub(super) fn record(&self) -> Result<()> {
+        let mut published = self.published.clone();
+        published.record(&self.article);
+        if published == self.published {
+            return Ok(());
+        }
+        let json = serde_json::to_string_pretty(&published).context("the published ids cannot be written down")?;
+        fs::write(&self.links, json + "\n").with_context(|| format!("{} cannot be written", self.links.display()))
+    }
+}
+
+/// All articles in `folder`, by name.
+///
+/// # Errors
+/// All that is wrong with any of them, at once.
+pub(super) fn read_all(folder: &Path) -> Result<Vec<Seed>> {
+    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    let mut files: Vec<PathBuf> = entries
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<Vec<PathBuf>>>()?
+        .into_iter()
+        .filter(|file| file.extension().is_some_and(|extension| extension == "txt"))
+        .collect();
+    files.sort();
+    if files.is_empty() {
+        bail!("{} holds no NAME.txt: put an article there", folder.display());
+    }
+    let (mut seeds, mut wrong): (Vec<Seed>, Vec<String>) = (Vec::new(), Vec::new());
+    for file in &files {
+        match read(file) {
+            Ok(seed) => match seeds.iter().find(|other| other.article.slug == seed.article.slug) {
+                Some(_) => wrong.push(format!(
+                    "error: {}: another article is called {} already; give one of them a slug of its own",
+                    file.display(),
+                    seed.article.slug
+                )),
+                None => seeds.push(seed),
+            },
+            Err(error) => wrong.push(format!("{error:#}")),
+        }
+    }
+    if wrong.is_empty() { Ok(seeds) } else { bail!("{}", wrong.join("\n\n")) }
+}
+
+/// The article in `file`, with the sidecar and the published ids beside it.
+///
+/// # Errors
+/// Where a file cannot be read, a claim does not stand, or a chart breaks a rule.
+pub(super) fn read(file: &Path) -> Result<Seed> {
+    let beside = |extension: &str| file.with_extension(extension);
+    let text = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let sidecar = optional(&beside("toml"))?;
+    let name = file.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let (text_path, sidecar_path) = (file.display().to_string(), beside("toml").display().to_string());
+    let sidecar = sidecar.as_ref().map(|bytes| File { path: &sidecar_path, bytes });
+    let mut article = charted(curate::article(&name, File { path: &text_path, bytes: &text }, sidecar)?)?;
+    assign(&mut article);
+    let broken: Vec<String> = lint::lint(&article).iter().map(|complaint| format!("error: {complaint}")).collect();
+    if !broken.is_empty() {
+        bail!("{}", broken.join("\n"));
+    }
+    let links = beside("links.json");
+    let published: Published = match optional(&links)? {
+        Some(json) => serde_json::from_slice(&json)
+            .with_context(|| format!("{} is not a record of published links", links.display()))?,
+        None => Published::default(),
+    };
+    let mut renamed = aliases(&published, &article);
+    renamed.append(&mut article.aliases);
+    article.aliases = renamed;
+    Ok(Seed { article, links, published })
+}
+
+/// The article with the charts that its sidecar asks for, where its figures bear them out.
+fn charted(curated: Curated) -> Result<Article, Complaints> {
+    let Curated { mut article, charts, files } = curated;
+    let mut refused = Vec::new();
+    for request in charts {
+        let things = &request.things;
+        let plot = match (request.form, things.as_slice()) {
+            (PlotForm::Bars, things) => plan::bars(&article, things),
+            (PlotForm::Change, [figure]) => plan::change(&article, figure),
+            (PlotForm::Period, [from, to]) => plan::period(&article, from, to),
+            (PlotForm::Chip, [figure]) => plan::chip(&article, figure),
+            (PlotForm::Missing, [missing]) => plan::missing(&article, missing),
+            _ => Err(plan::Refusal::Things),
+        };
+        match plot {
+            Ok(plot) => article.charts.push(chart(&article, request.title, plot)),
+            Err(refusal) => {
+                let help = "docs/sidecar.md says what each form of chart needs";
+                refused.push(Complaint::at(request.place, refusal.to_string()).help(help));
+            }
+        }
+    }
+    article.charts.sort_by_key(|chart| chart.anchor);
+    if refused.is_empty() { Ok(article) } else { Err(Complaints::about(files, refused)) }
+}
+
+/// A chart beside the first thing it shows. Its id is given with all others.
+fn chart(article: &Article, title: String, plot: Plot) -> Chart {
+    let mut chart = Chart { id: String::new(), title, anchor: article.paragraphs[0], plot };
+    let first = chart.shown().first().and_then(|id| article.place(id));
+    chart.anchor = first.unwrap_or(chart.anchor);
+    chart
+}
+
+fn optional(file: &Path) -> Result<Option<Vec<u8>>> {
+    match fs::read(file) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error).with_context(|| format!("{} cannot be read", file.display())),
+    }
+}

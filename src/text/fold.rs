@@ -8,7 +8,8 @@ pub fn fold(c: char) -> impl Iterator<Item = char> {
         '‘' | '’' | '‚' | '‛' | '′' | '`' => (Some('\''), ""),
         '“' | '”' | '„' | '‟' | '″' | '«' | '»' => (Some('"'), ""),
         '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => (Some('-'), ""),
-        'ß' => (Some('s'), "s"),
+        'ß' | 'ẞ' => (Some('s'), "s"),
+        '\u{212b}' => (Some('a'), ""), // the sign for ångström
         'Æ' | 'æ' => (Some('a'), "e"),
         'Œ' | 'œ' => (Some('o'), "e"),
         'Þ' | 'þ' => (Some('t'), "h"),
@@ -70,6 +71,14 @@ mod tests {
         assert_eq!(folded("e\u{301}"), "e");
         assert_eq!(folded("Ørsted ð Đ ŉ"), "orsted ð d ŉ");
         assert_eq!(folded("ΑΘΗΝΑ Москва Ёлка"), "αθηνα москва ёлка");
+    }
+
+    #[test]
+    fn folding_twice_is_folding_once() {
+        for c in '\0'..='\u{1ffff}' {
+            let once: String = fold(c).collect();
+            assert_eq!(folded(&once), once, "{c:?}");
+        }
     }
 
     #[test]

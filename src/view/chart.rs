@@ -23,8 +23,10 @@ pub fn ChartFigure(
     let name = name(&article, &chart);
     let rows = values(&article, &chart);
     let chip = matches!(chart.plot, Plot::Chip { .. }).then(|| rows.first().map(chip)).flatten();
-    let says: Vec<AnyView> =
-        remarks(&article, &chart).into_iter().map(|remark| view! { <p class="remark">{remark}</p> }.into_any()).collect();
+    let says: Vec<AnyView> = remarks(&article, &chart)
+        .into_iter()
+        .map(|remark| view! { <p class="remark">{remark}</p> }.into_any())
+        .collect();
     let has_table = rows.len() > 1;
     let files = drawing.is_some().then(|| files(&chart, &folder));
     let title = chart.title.clone();
@@ -91,13 +93,12 @@ pub(super) fn number(value: f64) -> String {
 
 /// The sentence or sentences that state what is shown, each once.
 fn sentences(article: &Article, chart: &Chart) -> AnyView {
-    let place = |id: &str| {
-        let figure = article.figure(id).map(|figure| figure.span);
-        let missing = || article.missing.iter().find(|missing| missing.id == id).map(|missing| missing.span);
-        figure.or_else(missing).or_else(|| article.event(id).map(|event| event.span))
-    };
-    let mut spans: Vec<_> =
-        chart.shown().into_iter().filter_map(place).map(|span| sentence_at(&article.text, span.start)).collect();
+    let mut spans: Vec<_> = chart
+        .shown()
+        .into_iter()
+        .filter_map(|id| article.place(id))
+        .map(|span| sentence_at(&article.text, span.start))
+        .collect();
     spans.sort();
     spans.dedup();
     let sentences: Vec<AnyView> = spans

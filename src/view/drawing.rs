@@ -3,10 +3,7 @@
 use leptos::prelude::*;
 
 use super::chart::number;
-use crate::chart::draw::{Anchor, Drawing, End, Mark, Text, WIDTH};
-
-/// How far an end that is not firm fades, in pixels.
-const FADE: f64 = 10.0;
+use crate::chart::draw::{Anchor, Drawing, End, Fill, Mark, Part, Text, WIDTH};
 
 /// The drawing of a chart.
 #[component]
@@ -52,34 +49,21 @@ pub fn DrawingSvg(
     .into_any()
 }
 
-/// A mark in up to three pieces: what is firm, and the ends that are not.
 fn draw_mark(mark: &Mark, key: &str) -> AnyView {
-    let fill = if mark.derived { format!("url(#hatch-{key})") } else { String::new() };
-    let (out, fade_in) = (format!("url(#out-{key})"), format!("url(#in-{key})"));
-    let end = mark.x + mark.width;
-    let fade = FADE.min(mark.width);
-    let rect = |x: f64, width: f64, fill: &str| {
-        let fill = (!fill.is_empty()).then(|| fill.to_owned());
-        view! { <rect x=number(x) y=number(mark.y) width=number(width.max(0.0)) height=number(mark.height) fill=fill /> }.into_any()
+    let part = |part: Part| {
+        let fill = match part.fill {
+            Fill::Firm => mark.derived.then(|| format!("url(#hatch-{key})")),
+            Fill::FadesIn => Some(format!("url(#in-{key})")),
+            Fill::FadesOut => Some(format!("url(#out-{key})")),
+        };
+        let (x, width) = (number(part.x), number(part.width));
+        view! { <rect x=x y=number(mark.y) width=width height=number(mark.height) fill=fill /> }.into_any()
     };
-    let pieces = match mark.end {
-        End::Square => vec![rect(mark.x, mark.width, &fill)],
-        End::Open => vec![rect(mark.x, mark.width, &fill), arrow(mark)],
-        End::FadesBelow => vec![rect(mark.x, mark.width - fade, &fill), rect(end - fade, fade, &out)],
-        End::FadesAround => {
-            let back = fade.min(mark.width / 2.0);
-            vec![rect(mark.x, mark.width - back, &fill), rect(end - back, back + FADE, &out)]
-        }
-        End::SoftSpan => {
-            let soft = mark.width / 16.0;
-            vec![
-                rect(mark.x, soft, &fade_in),
-                rect(mark.x + soft, mark.width - 2.0 * soft, &fill),
-                rect(end - soft, soft, &out),
-            ]
-        }
-        End::Empty => vec![rect(mark.x, mark.width, "")],
-    };
+    let parts: Vec<AnyView> = mark.pieces().into_iter().map(part).collect();
+    let arrow = mark.arrow().map(|points| {
+        let points: Vec<String> = points.iter().map(|(x, y)| format!("{},{}", number(*x), number(*y))).collect();
+        view! { <polygon points=points.join(" ") /> }
+    });
     let class = match mark.end {
         End::Empty => "mark mark-empty",
         _ if mark.derived => "mark mark-derived",
@@ -88,15 +72,7 @@ fn draw_mark(mark: &Mark, key: &str) -> AnyView {
         End::FadesBelow => "mark mark-nearly",
         End::FadesAround => "mark mark-about",
     };
-    view! { <g class=class data-figure=mark.of.clone()>{pieces}</g> }.into_any()
-}
-
-/// ▸ at the end of a mark that is open to more.
-fn arrow(mark: &Mark) -> AnyView {
-    let (left, top) = (mark.x + mark.width + 2.0, mark.y);
-    let points = [(left, top), (left + FADE - 2.0, top + mark.height / 2.0), (left, top + mark.height)];
-    let points: Vec<String> = points.iter().map(|(x, y)| format!("{},{}", number(*x), number(*y))).collect();
-    view! { <polygon points=points.join(" ") /> }.into_any()
+    view! { <g class=class data-figure=mark.of.clone()>{parts}{arrow}</g> }.into_any()
 }
 
 fn draw_text(text: &Text) -> AnyView {

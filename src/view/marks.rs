@@ -28,7 +28,8 @@ pub fn marks_of(article: &Article) -> Vec<Mark<'_>> {
             figure: None,
         })
     });
-    let figures = article.figures.iter().map(|figure| Mark { figure: Some(figure), ..plain(figure.span, &figure.id, "figure") });
+    let figures =
+        article.figures.iter().map(|figure| Mark { figure: Some(figure), ..plain(figure.span, &figure.id, "figure") });
     let missing = article.missing.iter().map(|missing| plain(missing.span, &missing.id, "missing"));
     let events = article.events.iter().map(|event| plain(event.span, &event.id, "event"));
     quotes.chain(events).chain(missing).chain(figures).collect()

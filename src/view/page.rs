@@ -91,7 +91,10 @@ fn Data(article: Article, folder: String) -> impl IntoView {
     ];
     let links: Vec<AnyView> = files
         .into_iter()
-        .map(|(file, label)| view! { <li><a href=format!("{folder}{file}") download=format!("{}-{file}", article.slug)>{label}</a></li> }.into_any())
+        .map(|(file, label)| {
+            view! { <li><a href=format!("{folder}{file}") download=format!("{}-{file}", article.slug)>{label}</a></li> }
+                .into_any()
+        })
         .collect();
     view! {
         <footer class="appendix" id="data">

@@ -42,30 +42,27 @@ impl Explorer {
 
     /// Adds a speaker to the filter, or takes them out.
     pub fn toggle(&self, slug: &str) {
-        self.change(|view| view.toggle(slug));
+        self.change(|view| view.toggled(slug));
     }
 
     /// Drops the filter and the search.
     pub fn show_everyone(&self) {
-        self.change(|view| {
-            view.speakers.clear();
-            view.find.clear();
-        });
+        self.change(View::cleared);
     }
 
     /// Changes the mode.
     pub fn look_at(&self, mode: Mode) {
-        self.change(|view| view.mode = mode);
+        self.change(|view| view.in_mode(mode));
     }
 
     /// Narrows to what contains `words`.
     pub fn find(&self, words: &str) {
-        self.change(|view| view.set_find(words));
+        self.change(|view| view.finding(words));
     }
 
     /// Goes to an item in the text of the article.
     pub fn go_to(&self, id: &str) {
-        self.change(|view| view.mode = Mode::Article);
+        self.change(|view| view.in_mode(Mode::Article));
         self.focus(id);
     }
 
@@ -93,7 +90,7 @@ impl Explorer {
     /// The ids of all that the view keeps.
     pub fn chosen(&self) -> Vec<String> {
         self.index.with_value(|index| {
-            self.view.with(|view| chosen(index, view).into_iter().map(str::to_owned).collect())
+            self.view.with(|view| chosen(index, view).into_iter().map(|item| item.id.clone()).collect())
         })
     }
 
@@ -103,12 +100,9 @@ impl Explorer {
     }
 
     /// A change by the reader: what was said about the link followed before no longer holds, nothing is focused.
-    fn change(&self, change: impl FnOnce(&mut View)) {
+    fn change(&self, change: impl FnOnce(&View) -> View) {
         self.notices.set(Vec::new());
         self.target.set(None);
-        self.view.update(|view| {
-            view.at = None;
-            change(view);
-        });
+        self.view.update(|view| *view = change(view));
     }
 }

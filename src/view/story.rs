@@ -16,16 +16,20 @@ pub fn Story(
     folder: String,
 ) -> impl IntoView {
     let marks = marks_of(&article);
-    let paragraphs: Vec<AnyView> = article.paragraphs.iter().map(|&span| paragraph(&article, &folder, &marks, span)).collect();
-    view! { <div class="story" id="story">{paragraphs}</div> }
-    .into_any()
+    let paragraphs: Vec<AnyView> =
+        article.paragraphs.iter().map(|&span| paragraph(&article, &folder, &marks, span)).collect();
+    view! { <div class="story" id="story">{paragraphs}</div> }.into_any()
 }
 
 fn paragraph(article: &Article, folder: &str, marks: &[Mark], span: Span) -> AnyView {
     let spans: Vec<Span> = marks.iter().map(|mark| mark.span).collect();
     let pieces = weave(span, &spans);
-    let notes: Vec<AnyView> =
-        article.charts.iter().filter(|chart| span.contains(&chart.anchor)).map(|chart| note(article, folder, chart)).collect();
+    let notes: Vec<AnyView> = article
+        .charts
+        .iter()
+        .filter(|chart| span.contains(&chart.anchor))
+        .map(|chart| note(article, folder, chart))
+        .collect();
     view! {
         <p>{drawn(article, marks, pieces)}</p>
         {notes}
@@ -88,6 +92,9 @@ fn stated(article: &Article, mark: &Mark, id: Option<String>, inside: Vec<AnyVie
     let Some(chart) = article.charts.iter().find(|chart| chart.shows(&figure.id)) else {
         return view! { <span class=class id=id>{inside}</span> }.into_any();
     };
-    let inline = id.is_some().then(|| view! { <InlineChart article=article.clone() chart=chart.clone() figure=figure.id.clone() /> });
-    view! { <a class=class id=id href=format!("#{}", chart.id) data-figure=figure.id.clone()>{inside}{inline}</a> }.into_any()
+    let inline = id
+        .is_some()
+        .then(|| view! { <InlineChart article=article.clone() chart=chart.clone() figure=figure.id.clone() /> });
+    view! { <a class=class id=id href=format!("#{}", chart.id) data-figure=figure.id.clone()>{inside}{inline}</a> }
+        .into_any()
 }

@@ -2,4 +2,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a helper that panics is a test that fails")]
 
 mod curate;
+mod links;
 mod seed;
+mod tidy;

@@ -1,0 +1,139 @@
+//! A chart as an SVG file that stands alone: title, drawing, what has to be known, the sentence.
+
+use std::fmt::Write;
+
+use crate::article::{Article, Chart};
+use crate::chart::draw::{Anchor, Drawing, End, Fill, Mark, WIDTH, draw, text_width};
+use crate::chart::words::{name, remarks};
+use crate::text::sentence_at;
+
+const MARGIN: f64 = 12.0;
+const LINE: f64 = 16.0;
+const INK: &str = "#1c1b19";
+const MARK: &str = "#0072b2";
+
+/// The file, or `None` where one number alone has no drawing.
+pub fn svg(article: &Article, chart: &Chart) -> Option<String> {
+    let drawing = draw(article, chart)?;
+    let title = wrapped(&chart.title);
+    let sentence = format!("“{}”", article.words(sentence_at(&article.text, chart.anchor.start)));
+    let notes: Vec<String> = remarks(article, chart)
+        .into_iter()
+        .chain([sentence, format!("From: {}", article.heading())])
+        .flat_map(|remark| wrapped(&remark))
+        .collect();
+    let drawn_at = MARGIN + title.len() as f64 * LINE + 4.0;
+    let notes_at = drawn_at + drawing.height + LINE + 4.0;
+    let (width, height) = (WIDTH + 2.0 * MARGIN, notes_at + notes.len() as f64 * LINE + MARGIN - 6.0);
+    let mut file = String::new();
+    let name = escaped(&name(article, chart));
+    // Writing into a string cannot fail.
+    let _ = write!(
+        file,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"{width}\" height=\"{height}\" \
+         viewBox=\"0 0 {width} {height}\" font-family=\"system-ui, sans-serif\" font-size=\"12\" fill=\"{INK}\">\
+         <title>{name}</title><rect width=\"{width}\" height=\"{height}\" fill=\"#fffdf9\"/>{DEFS}"
+    );
+    lines(&mut file, &title, MARGIN + 10.0, "font-weight=\"600\"");
+    let _ = write!(file, "<g transform=\"translate({MARGIN} {drawn_at})\">{}</g>", body(&drawing));
+    lines(&mut file, &notes, notes_at, "fill=\"#55534e\"");
+    file.push_str("</svg>\n");
+    Some(file)
+}
+
+const DEFS: &str = "<defs>\
+    <pattern id=\"hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
+    <rect width=\"5\" height=\"5\" fill=\"#e3eef5\"/><rect width=\"2.5\" height=\"5\" fill=\"#0072b2\"/></pattern>\
+    <linearGradient id=\"out\"><stop offset=\"0\" stop-color=\"#0072b2\"/>\
+    <stop offset=\"1\" stop-color=\"#0072b2\" stop-opacity=\"0.1\"/></linearGradient>\
+    <linearGradient id=\"in\"><stop offset=\"0\" stop-color=\"#0072b2\" stop-opacity=\"0.1\"/>\
+    <stop offset=\"1\" stop-color=\"#0072b2\"/></linearGradient></defs>";
+
+fn body(drawing: &Drawing) -> String {
+    let marks: String = drawing.marks.iter().map(mark).collect();
+    let brackets: String = drawing
+        .lines
+        .iter()
+        .map(|line| {
+            let points: Vec<String> = line.iter().map(|(x, y)| format!("{x},{y}")).collect();
+            format!("<polyline points=\"{}\" fill=\"none\" stroke=\"{MARK}\" stroke-width=\"2\"/>", points.join(" "))
+        })
+        .collect();
+    let texts: String = drawing
+        .texts
+        .iter()
+        .map(|text| {
+            let anchor = match text.anchor {
+                Anchor::Start => "start",
+                Anchor::Middle => "middle",
+                Anchor::End => "end",
+            };
+            format!(
+                "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"{anchor}\">{}</text>",
+                text.x,
+                text.y,
+                escaped(&text.words)
+            )
+        })
+        .collect();
+    marks + &brackets + &texts
+}
+
+fn mark(mark: &Mark) -> String {
+    let pieces = mark.pieces();
+    let stroke = match (mark.end, mark.derived) {
+        (End::Empty, _) => " stroke=\"#6a6862\" stroke-dasharray=\"4 3\"",
+        (_, true) => " stroke=\"#0072b2\" stroke-width=\"0.75\"",
+        _ => "",
+    };
+    let rects: String = pieces
+        .iter()
+        .map(|piece| {
+            let fill = match (piece.fill, mark.end, mark.derived) {
+                (_, End::Empty, _) => "none",
+                (Fill::FadesOut, ..) => "url(#out)",
+                (Fill::FadesIn, ..) => "url(#in)",
+                (Fill::Firm, _, true) => "url(#hatch)",
+                (Fill::Firm, ..) => MARK,
+            };
+            let (x, width) = (piece.x, piece.width);
+            format!(
+                "<rect x=\"{x:.1}\" y=\"{}\" width=\"{width:.1}\" height=\"{}\" fill=\"{fill}\"{stroke}/>",
+                mark.y, mark.height
+            )
+        })
+        .collect();
+    let arrow = mark.arrow().map(|points| {
+        let points: Vec<String> = points.iter().map(|(x, y)| format!("{x:.1},{y:.1}")).collect();
+        format!("<polygon points=\"{}\" fill=\"{MARK}\"/>", points.join(" "))
+    });
+    rects + &arrow.unwrap_or_default()
+}
+
+fn lines(file: &mut String, lines: &[String], from: f64, attributes: &str) {
+    for (at, line) in lines.iter().enumerate() {
+        let y = from + at as f64 * LINE;
+        let _ = write!(file, "<text x=\"{MARGIN}\" y=\"{y}\" {attributes}>{}</text>", escaped(line));
+    }
+}
+
+/// `text` in lines that fit the drawing's width.
+fn wrapped(text: &str) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split_whitespace() {
+        let line = lines.last_mut().filter(|line| text_width(line) + text_width(word) < WIDTH - 4.0);
+        match line {
+            Some(line) if line.is_empty() => line.push_str(word),
+            Some(line) => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            None => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

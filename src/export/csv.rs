@@ -1,0 +1,159 @@
+//! CSV (RFC 4180): quotes, figures, events, and one chart at a time.
+
+use crate::article::{Article, Attribution, Chart, QuoteKind};
+use crate::chart::words::{remarks, values};
+use crate::text::{Offsets, sentence_at};
+
+/// The quotes and terms of `article`, a row each.
+pub fn quotes(article: &Article) -> String {
+    let offsets = Offsets::new(&article.text);
+    let header = ["id", "kind", "speaker", "role", "confidence", "mention", "words", "start", "end"];
+    let rows = article.quotes.iter().map(|quote| {
+        let speaker = quote.speaker().and_then(|slug| article.speaker(slug));
+        let (confidence, mention) = match &quote.attribution {
+            Attribution::Stated { mention, .. } => ("stated", Some(*mention)),
+            Attribution::Inferred { mention, .. } => ("inferred", *mention),
+            Attribution::Unknown {} => ("unknown", None),
+        };
+        let kind = match quote.kind {
+            QuoteKind::Direct => "direct",
+            QuoteKind::Mixed => "mixed",
+            QuoteKind::Indirect => "indirect",
+            QuoteKind::Term => "term",
+        };
+        let extent = offsets.to_points(quote.extent());
+        let words =
+            |span: Option<crate::text::Span>| span.map(|span| article.words(span).to_owned()).unwrap_or_default();
+        vec![
+            quote.id.clone(),
+            kind.to_owned(),
+            speaker.map(|speaker| speaker.name.clone()).unwrap_or_default(),
+            words(speaker.and_then(|speaker| speaker.role)),
+            confidence.to_owned(),
+            words(mention),
+            quote.words_in(&article.text),
+            extent.start.to_string(),
+            extent.end.to_string(),
+        ]
+    });
+    written(&header, rows)
+}
+
+/// The figures of `article`, a row each; a figure that it could not get has no value and is called missing.
+pub fn figures(article: &Article) -> String {
+    let header = [
+        "id",
+        "words",
+        "low",
+        "high",
+        "bound",
+        "kind",
+        "unit",
+        "counted",
+        "time",
+        "source",
+        "stated_or_derived",
+        "sentence",
+    ];
+    let sentence = |at| article.words(sentence_at(&article.text, at)).to_owned();
+    let stated = article.figures.iter().map(|figure| {
+        let (low, high) = figure.amount.ends();
+        vec![
+            figure.id.clone(),
+            article.words(figure.span).to_owned(),
+            low.to_string(),
+            high.to_string(),
+            word(&figure.bound),
+            word(&figure.kind),
+            figure.unit.clone(),
+            figure.counted.map(|span| article.words(span).to_owned()).unwrap_or_default(),
+            figure.time.as_ref().map(|time| time.value.to_string()).unwrap_or_default(),
+            figure.source.as_ref().map(|source| article.words(source.span).to_owned()).unwrap_or_default(),
+            "stated".to_owned(),
+            sentence(figure.span.start),
+        ]
+    });
+    let missing = article.missing.iter().map(|missing| {
+        let mut row = vec![String::new(); header.len()];
+        row[0].clone_from(&missing.id);
+        article.words(missing.span).clone_into(&mut row[1]);
+        "missing".clone_into(&mut row[10]);
+        row[11] = sentence(missing.span.start);
+        row
+    });
+    written(&header, stated.chain(missing))
+}
+
+/// The events of `article`, a row each. Times are in the Extended Date/Time Format.
+pub fn events(article: &Article) -> String {
+    let rows = article.events.iter().map(|event| {
+        let time = &event.time;
+        vec![
+            event.id.clone(),
+            time.value.to_string(),
+            word(&time.basis),
+            article.words(time.span).to_owned(),
+            article.words(event.span).to_owned(),
+        ]
+    });
+    written(&["id", "time", "basis", "time_words", "words"], rows)
+}
+
+/// One chart of `article`, a row a value.
+pub fn chart(article: &Article, chart: &Chart) -> String {
+    let sentence = article.words(sentence_at(&article.text, chart.anchor.start)).to_owned();
+    let notes = remarks(article, chart).join(" ");
+    let rows = values(article, chart).into_iter().map(|value| {
+        vec![
+            chart.title.clone(),
+            value.label,
+            value.amount,
+            if value.value == 0.0 { String::new() } else { value.value.to_string() },
+            word(&value.bound),
+            if value.derived { "derived" } else { "stated" }.to_owned(),
+            value.time,
+            value.source,
+            notes.clone(),
+            sentence.clone(),
+        ]
+    });
+    let header =
+        ["title", "what", "value_words", "value", "bound", "stated_or_derived", "time", "source", "notes", "sentence"];
+    written(&header, rows)
+}
+
+/// The word that JSON has for a value of one of the model's lists.
+fn word(value: &impl serde::Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(word)) => word,
+        _ => String::new(),
+    }
+}
+
+fn written(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
+    let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::new());
+    let mut is_written = writer.write_record(header).is_ok();
+    for row in rows {
+        is_written &= writer.write_record(row.iter().map(|cell| harmless(cell))).is_ok();
+    }
+    debug_assert!(is_written, "rows are as long as the header, and memory does not refuse");
+    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+/// A cell that a spreadsheet would run as a formula gets an apostrophe before it, as such programs themselves write it.
+fn harmless(cell: &str) -> String {
+    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
+    if is_formula { format!("'{cell}") } else { cell.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_quoted_and_formulas_disarmed() {
+        let row = ["=1+1", "-3", "+x", "a \"b\", c", "two\nlines"].map(str::to_owned).to_vec();
+        let text = written(&["a", "b", "c", "d", "e"], [row].into_iter());
+        assert_eq!(text, "a,b,c,d,e\r\n'=1+1,-3,'+x,\"a \"\"b\"\", c\",\"two\nlines\"\r\n");
+    }
+}

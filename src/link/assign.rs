@@ -1,0 +1,148 @@
+//! Giving everything in an article its id, once, when the article is read.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::id::{hash, id};
+use super::item::{Item, Reach, items};
+use crate::article::{Article, Chart, Derivation, Derived, Plot, Point};
+
+/// The words around items of the same words that tell them apart; the next reach is tried where they do not. The paragraph
+/// comes first, so that what happens to other paragraphs does not matter.
+const REACHES: [Reach; 4] =
+    [Reach::Paragraph(6), Reach::Paragraph(usize::MAX), Reach::Text(24), Reach::Text(usize::MAX)];
+
+/// Old ids and the new ones.
+type Renamed = BTreeMap<String, String>;
+
+/// Gives every quote, figure, missing figure, event and chart its id, and rewrites what refers to the ids they had.
+/// Ids before need only be distinct within their kind. Assigning twice is the same as once.
+pub fn assign(article: &mut Article) {
+    let mut ids = ids(article).into_iter();
+    for quote in &mut article.quotes {
+        quote.id = ids.next().unwrap_or_default();
+    }
+    let mut figures = Renamed::new();
+    for figure in &mut article.figures {
+        rename(&mut figure.id, ids.next(), &mut figures);
+    }
+    let mut missing = Renamed::new();
+    for absent in &mut article.missing {
+        rename(&mut absent.id, ids.next(), &mut missing);
+    }
+    let mut events = Renamed::new();
+    for event in &mut article.events {
+        rename(&mut event.id, ids.next(), &mut events);
+    }
+    article.figures.iter_mut().flat_map(|figure| &mut figure.of).for_each(|id| follow(id, &figures));
+    let mut taken = BTreeSet::new();
+    for chart in &mut article.charts {
+        refer(&mut chart.plot, &figures, &missing, &events);
+        chart.id = chart_id(chart, &taken);
+        taken.insert(chart.id.clone());
+    }
+}
+
+/// The ids of the article's items, in the order of [`items`].
+fn ids(article: &Article) -> Vec<String> {
+    let text = &article.text;
+    let items = items(article);
+    let mut ids: Vec<String> = items.iter().map(|item| id(item.kind.prefix(), &item.words(text), "")).collect();
+    // Where the same words are said twice, the words around them decide, for all of the twins: if one of them kept the
+    // plain id, a link made before the other came would have to guess.
+    for reach in 0..REACHES.len() {
+        for twin in twins(&ids) {
+            ids[twin] = place_id(&items[twin], article, reach, 0);
+        }
+    }
+    let mut used = BTreeSet::new();
+    for (id, item) in ids.iter_mut().zip(&items) {
+        // The very same words in the very same place are the same to any reader; only the page needs them apart.
+        *id =
+            unused(&used, |salt| if salt == 0 { id.clone() } else { place_id(item, article, REACHES.len() - 1, salt) });
+        used.insert(id.clone());
+    }
+    ids
+}
+
+/// The id of an item by its words and those around it; `reach` is a place in [`REACHES`].
+fn place_id(item: &Item<'_>, article: &Article, reach: usize, salt: usize) -> String {
+    let [before, after] = item.around(article, REACHES[reach]);
+    let salt = format!("\n{reach}\n{salt}\n{}\n{}", before.join(" "), after.join(" "));
+    id(item.kind.prefix(), &item.words(&article.text), &salt)
+}
+
+/// The places of the ids that are not alone.
+fn twins(ids: &[String]) -> Vec<usize> {
+    let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (place, id) in ids.iter().enumerate() {
+        places.entry(id).or_default().push(place);
+    }
+    places.into_values().filter(|places| places.len() > 1).flatten().collect()
+}
+
+/// The first of `made(0)`, `made(1)`, … that is not used yet.
+fn unused(used: &BTreeSet<String>, made: impl Fn(usize) -> String) -> String {
+    let mut salt = 0;
+    loop {
+        let id = made(salt);
+        if !used.contains(&id) {
+            return id;
+        }
+        salt += 1;
+    }
+}
+
+fn rename(id: &mut String, new: Option<String>, renamed: &mut Renamed) {
+    let old = std::mem::replace(id, new.unwrap_or_default());
+    renamed.entry(old).or_insert_with(|| id.clone());
+}
+
+fn follow(id: &mut String, renamed: &Renamed) {
+    if let Some(new) = renamed.get(id.as_str()) {
+        id.clone_from(new);
+    }
+}
+
+fn refer(plot: &mut Plot, figures: &Renamed, missing: &Renamed, events: &Renamed) {
+    let derived_from = |derived: &mut Derived| {
+        let renamed = match derived.by {
+            Derivation::BaseOfMultiple => figures,
+            Derivation::LengthOfSpan => events,
+        };
+        derived.from.iter_mut().for_each(|id| follow(id, renamed));
+    };
+    match plot {
+        Plot::Bars { points } => points.iter_mut().for_each(|point| match point {
+            Point::Stated { figure } => follow(figure, figures),
+            Point::Derived { derived } => derived_from(derived),
+        }),
+        Plot::Change { figure } | Plot::Chip { figure } => follow(figure, figures),
+        Plot::Period { from, to, length } => {
+            follow(from, events);
+            follow(to, events);
+            derived_from(length);
+        }
+        Plot::Missing { missing: absent } => follow(absent, missing),
+    }
+}
+
+/// `c-` and the id of the first thing shown; where another chart has that already, of the next one.
+fn chart_id(chart: &Chart, taken: &BTreeSet<String>) -> String {
+    let shown: Vec<&str> = match &chart.plot {
+        Plot::Bars { points } => {
+            let stated = points.iter().filter_map(|point| match point {
+                Point::Stated { figure } => Some(figure.as_str()),
+                Point::Derived { .. } => None,
+            });
+            stated.collect()
+        }
+        Plot::Change { figure } | Plot::Chip { figure } => vec![figure],
+        Plot::Period { from, to, .. } => vec![from, to],
+        Plot::Missing { missing } => vec![missing],
+    };
+    let first = shown.first().copied().unwrap_or_default();
+    unused(taken, |salt| match shown.get(salt) {
+        Some(shown) => format!("c-{shown}"),
+        None => format!("c-{first}-{}", hash(&format!("{}\n{salt}", chart.title))),
+    })
+}

@@ -1,0 +1,106 @@
+//! A view as a fragment and back: strict in writing, lenient in reading.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use super::percent::{decode, encode, settle};
+use super::view::{MOST_SPEAKERS, slugs, tidy_find, tidy_id};
+use super::{Mode, View};
+
+/// More than this many bytes of a link are not read. It is more than the longest link that is ever written.
+const LONGEST_LINK: usize = 1 << 17;
+
+impl View {
+    /// The fragment that leads to this view, without its `#`: an id alone, or `s=…&view=…&find=…&at=…` in this order with
+    /// defaults left out. The default view is `""`. The same view always gives the same string.
+    pub fn write(&self) -> String {
+        let view = self.normalised();
+        let at = view.at.as_deref().map(encode);
+        if !view.is_filtered() && view.mode == Mode::Article {
+            return at.unwrap_or_default();
+        }
+        let speakers: Vec<String> = view.speakers.iter().map(|slug| encode(slug)).collect();
+        let parts = [
+            ("s", Some(speakers.join("."))),
+            ("view", (view.mode != Mode::Article).then(|| view.mode.name().to_owned())),
+            ("find", Some(encode(&view.find))),
+            ("at", at),
+        ];
+        let said = parts.into_iter().filter_map(|(key, value)| value.map(|value| (key, value)));
+        let said: Vec<String> =
+            said.filter(|(_, value)| !value.is_empty()).map(|(key, value)| format!("{key}={value}")).collect();
+        said.join("&")
+    }
+
+    /// The view that an address means: its fragment, and its query where the fragment does not say. Any two strings give
+    /// a view; a part that makes no sense is dropped.
+    pub fn read(fragment: &str, query: &str) -> View {
+        let (fragment, query) = (Said::read(fragment), Said::read(query));
+        View {
+            speakers: fragment.speakers.or(query.speakers).unwrap_or_default(),
+            mode: fragment.mode.or(query.mode).unwrap_or_default(),
+            find: fragment.find.or(query.find).unwrap_or_default(),
+            at: fragment.at.or(query.at),
+        }
+    }
+}
+
+/// What one half of an address says.
+#[derive(Default)]
+struct Said {
+    speakers: Option<BTreeSet<String>>,
+    mode: Option<Mode>,
+    find: Option<String>,
+    at: Option<String>,
+}
+
+impl Said {
+    fn read(half: &str) -> Said {
+        let end = (0..=LONGEST_LINK.min(half.len())).rfind(|&at| half.is_char_boundary(at)).unwrap_or(0);
+        let half = &half[..end];
+        // A text-fragment directive is addressed to the browser, which mostly takes it away before we look.
+        let half = half.split(":~:").next().unwrap_or("");
+        let mut said = Said::default();
+        for part in unwrapped(half).split('&') {
+            let part = part.strip_prefix("amp;").unwrap_or(part);
+            match part.split_once('=') {
+                Some((key, value)) => said.take(&decode(key), &decode(&value.replace('+', " "))),
+                None => said.take_bare(part),
+            }
+        }
+        said
+    }
+
+    /// Takes one `key=value`. Speakers add up; of the others the first that makes sense counts.
+    fn take(&mut self, key: &str, value: &str) {
+        match key.trim().to_ascii_lowercase().as_str() {
+            "s" => {
+                let speakers = self.speakers.get_or_insert_default();
+                for slug in slugs(&settle(value)) {
+                    if speakers.len() >= MOST_SPEAKERS {
+                        break;
+                    }
+                    speakers.insert(slug);
+                }
+            }
+            "view" => self.mode = self.mode.or_else(|| Mode::named(&settle(value))),
+            "find" => self.find = self.find.take().or_else(|| Some(tidy_find(value))),
+            "at" => self.at = self.at.take().or_else(|| tidy_id(value)),
+            _ => {}
+        }
+    }
+
+    /// Takes a part without `=`: an id, or the name of a mode.
+    fn take_bare(&mut self, part: &str) {
+        self.mode = self.mode.or_else(|| Mode::named(&settle(part)));
+        self.at = self.at.take().or_else(|| tidy_id(part));
+    }
+}
+
+/// A half of an address without the sign that leads it, and without a coat of percent-coding around the whole.
+fn unwrapped(half: &str) -> Cow<'_, str> {
+    let signs = ['#', '?', '!', '/', ' '];
+    let half = half.trim_start_matches(signs);
+    let decoded = if half.contains('=') { String::new() } else { decode(half) };
+    if decoded.contains('=') { decoded.trim_start_matches(signs).to_owned().into() } else { half.into() }
+}

@@ -1,0 +1,61 @@
+//! What a link can point at: quotes, figures, missing figures and events, all by their words.
+
+use crate::article::{Article, Kind};
+use crate::text::{Span, words};
+
+/// A thing a link can point at.
+pub(super) struct Item<'a> {
+    pub kind: Kind,
+    pub id: &'a str,
+    /// Where the words stand that its id is made of.
+    spans: Vec<Span>,
+}
+
+/// How far to look around an item: so many words to either side.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Reach {
+    /// No further than its own paragraph.
+    Paragraph(usize),
+    /// In the whole text.
+    Text(usize),
+}
+
+/// Everything in the article that a link can point at: quotes, figures, missing figures, events, each in their order.
+pub(super) fn items(article: &Article) -> Vec<Item<'_>> {
+    let beside = |span: Span, more: Option<Span>| {
+        [span].into_iter().chain(more.filter(|more| !more.overlaps(&span))).collect::<Vec<Span>>()
+    };
+    let quotes = article.quotes.iter().map(|quote| (Kind::Quote, &quote.id, quote.parts.clone()));
+    let figures = article.figures.iter().map(|figure| (Kind::Figure, &figure.id, beside(figure.span, figure.counted)));
+    let missing = article.missing.iter().map(|missing| (Kind::Missing, &missing.id, vec![missing.span]));
+    let events = article.events.iter().map(|event| (Kind::Event, &event.id, beside(event.span, Some(event.time.span))));
+    let all = quotes.chain(figures).chain(missing).chain(events);
+    all.map(|(kind, id, spans)| Item { kind, id, spans }).collect()
+}
+
+impl Item<'_> {
+    /// Its words as they are compared.
+    pub fn words(&self, text: &str) -> Vec<String> {
+        self.spans.iter().flat_map(|span| words(span.of(text))).collect()
+    }
+
+    /// The words before it and after it, as far as `reach`.
+    pub fn around(&self, article: &Article, reach: Reach) -> [Vec<String>; 2] {
+        let start = self.spans.iter().map(|span| span.start).min().unwrap_or(0);
+        let end = self.spans.iter().map(|span| span.end).max().unwrap_or(0);
+        let (from, to, width) = match reach {
+            Reach::Text(width) => (0, article.text.len(), width),
+            Reach::Paragraph(width) => {
+                let holding = |at: usize| move |paragraph: &&Span| paragraph.start <= at && at <= paragraph.end;
+                let first = article.paragraphs.iter().find(holding(start));
+                let last = article.paragraphs.iter().rfind(holding(end));
+                (first.map_or(start, |first| first.start), last.map_or(end, |last| last.end), width)
+            }
+        };
+        let mut before = words(Span::new(from, start).of(&article.text));
+        let mut after = words(Span::new(end, to).of(&article.text));
+        before.drain(..before.len().saturating_sub(width));
+        after.truncate(width);
+        [before, after]
+    }
+}

@@ -1,0 +1,194 @@
+//! From what a link says to what the article has, never repairing silently.
+
+use std::collections::BTreeSet;
+
+use super::id::{Shown, cut, id};
+use super::overlap::{Overlap, convincing, only};
+use super::select::chosen;
+use super::{Mode, Notice, View};
+use crate::article::{Index, Item, Kind, UNKNOWN, Voice};
+use crate::text::words;
+
+/// An alias of an alias is followed this far, so that aliases in a circle end.
+const LONGEST_CHAIN: usize = 16;
+
+/// What a link comes to in this article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Resolved {
+    /// The view to show: its speakers and its id are the article's own.
+    pub view: View,
+    /// What the reader has to be told, in this order.
+    pub notices: Vec<Notice>,
+    /// What the link points at.
+    pub target: Option<Target>,
+}
+
+/// The item that a link points at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Target {
+    /// What it is.
+    pub kind: Kind,
+    /// Its id in the article.
+    pub id: String,
+    /// Whether the link says exactly this id. If not it was repaired: a dashed outline, and a notice.
+    pub exact: bool,
+}
+
+impl Target {
+    /// The very item that a reader chose.
+    pub fn exact(id: &str) -> Target {
+        Target { kind: Kind::of_id(id), id: id.to_owned(), exact: true }
+    }
+}
+
+/// What `view` comes to in the article of `index`.
+pub fn resolve(view: &View, index: &Index) -> Resolved {
+    let mut view = view.normalised();
+    let mut notices = Vec::new();
+    view.speakers = known_speakers(&view.speakers, index, &mut notices);
+    let target = view.at.take().and_then(|linked| target(&linked, index, &mut notices));
+    if let Some(target) = &target {
+        view.at = Some(target.id.clone());
+        reveal(&mut view, target, index, &mut notices);
+    }
+    Resolved { view, notices, target }
+}
+
+/// Lets go of whatever would hide the target: it beats the rest of its link.
+fn reveal(view: &mut View, target: &Target, index: &Index, notices: &mut Vec<Notice>) {
+    let kind = target.kind;
+    let shown_in = match kind {
+        Kind::Quote | Kind::Term => Mode::Quotes,
+        Kind::Figure | Kind::Missing => Mode::Figures,
+        Kind::Event => Mode::Events,
+    };
+    if view.mode != Mode::Article && view.mode != shown_in {
+        notices.push(Notice::ModeDropped { kind, mode: view.mode });
+        view.mode = Mode::Article;
+    }
+    let speakers_only = View { speakers: view.speakers.clone(), ..View::default() };
+    if !is_chosen(target, index, &speakers_only) {
+        notices.push(Notice::SpeakersDropped { kind, several: view.speakers.len() > 1 });
+        view.speakers.clear();
+    }
+    if !is_chosen(target, index, view) {
+        let find = std::mem::take(&mut view.find);
+        notices.push(Notice::FindDropped { kind, find });
+    }
+}
+
+fn is_chosen(target: &Target, index: &Index, view: &View) -> bool {
+    chosen(index, view).into_iter().any(|item| item.id == target.id)
+}
+
+/// The speakers that the slugs of a link mean. Unknown ones are left out, so that no link empties the page.
+fn known_speakers(slugs: &BTreeSet<String>, index: &Index, notices: &mut Vec<Notice>) -> BTreeSet<String> {
+    let mut known = BTreeSet::new();
+    let mut unknown = Vec::new();
+    for slug in slugs {
+        let linked = slug.clone();
+        let is_name = |voice: &&Voice| voice.slug != UNKNOWN;
+        if index.voice(slug).is_some() {
+            known.insert(linked);
+        } else if slug == UNKNOWN {
+            notices.push(Notice::NoneUnattributed);
+        } else if let Some(voice) = followed(slug, index, |now| index.voice(now)) {
+            known.insert(voice.slug.clone());
+            notices.push(Notice::RenamedSpeaker { linked, speaker: voice.slug.clone() });
+        } else if let Some(voice) = only(index.voices.iter().filter(is_name).filter(|voice| is_part(slug, &voice.slug)))
+        {
+            known.insert(voice.slug.clone());
+            notices.push(Notice::GuessedSpeaker { linked, speaker: voice.slug.clone() });
+        } else {
+            unknown.push(linked);
+        }
+    }
+    if !unknown.is_empty() {
+        notices.push(Notice::UnknownSpeakers { slugs: unknown });
+    }
+    known
+}
+
+/// Whether whole words of `slug` begin or end with `part`.
+fn is_part(part: &str, slug: &str) -> bool {
+    let ends = slug.strip_suffix(part).is_some_and(|rest| rest.ends_with('-'));
+    ends || slug.strip_prefix(part).is_some_and(|rest| rest.starts_with('-'))
+}
+
+/// What the aliases make of `name`, as soon as `find` knows it.
+fn followed<'a, T>(name: &'a str, index: &'a Index, find: impl Fn(&'a str) -> Option<T>) -> Option<T> {
+    let next = |name: &&'a str| index.aliases.iter().find(|(old, _)| old == name).map(|(_, new)| new.as_str());
+    std::iter::successors(next(&name), next).take(LONGEST_CHAIN).find_map(find)
+}
+
+/// The item that an id means: the first hit of id, alias, first or last words, most words. Each but the first is said.
+fn target(linked: &str, index: &Index, notices: &mut Vec<Notice>) -> Option<Target> {
+    let with_id = |id: &str| index.item(id);
+    if let Some(item) = with_id(linked) {
+        return Some(found(item, true));
+    }
+    if let Some(item) = followed(linked, index, with_id) {
+        notices.push(became(linked, item));
+        return Some(found(item, false));
+    }
+    let kind = Kind::of_id(linked);
+    let alike: Vec<&Item> = index.items.iter().filter(|item| item.kind.prefix() == kind.prefix()).collect();
+    let closest = closest(&Shown::in_id(linked), &alike);
+    let linked = linked.to_owned();
+    notices.push(match closest {
+        Closest::Item(_) => Notice::Closest { kind, linked },
+        Closest::Several => Notice::Ambiguous { kind, linked },
+        Closest::None => Notice::Gone { kind, linked },
+    });
+    match closest {
+        Closest::Item(item) => Some(found(item, false)),
+        Closest::Several | Closest::None => None,
+    }
+}
+
+fn found(item: &Item, exact: bool) -> Target {
+    Target { kind: item.kind, id: item.id.clone(), exact }
+}
+
+/// What to say of an alias. The id may have changed with the words or only because somebody else now says the same.
+fn became(linked: &str, item: &Item) -> Notice {
+    let kind = item.kind;
+    let same_words = id(kind.prefix(), &words(&item.words), "") == linked;
+    if same_words { Notice::Repeated { kind } } else { Notice::Reworded { kind, linked: linked.to_owned() } }
+}
+
+/// What comes closest to the words of a link.
+enum Closest<'a> {
+    Item(&'a Item),
+    /// More than one item has just these words: which was meant, nobody can tell.
+    Several,
+    None,
+}
+
+/// The item that begins or ends like the link, where it is the only one; else the one that clearly shares most words.
+fn closest<'a>(linked: &Shown, items: &[&'a Item]) -> Closest<'a> {
+    let shown = linked.words();
+    if shown.is_empty() {
+        return Closest::None;
+    }
+    let words: Vec<Vec<String>> =
+        items.iter().map(|item| words(&item.words).iter().map(|word| cut(word)).collect()).collect();
+    let ends: Vec<Shown> = words.iter().map(|words| Shown::of(words)).collect();
+    if ends.iter().filter(|ends| *ends == linked).count() > 1 {
+        return Closest::Several;
+    }
+    // A link that shows all its words must not find them scattered over a long text.
+    let overlap = if linked.is_whole() { Overlap::between } else { Overlap::within };
+    let overlaps: Vec<Overlap> = words.iter().map(|words| overlap(&shown, words)).collect();
+    let places = || 0..items.len();
+    let first = only(places().filter(|&at| ends[at].first() == linked.first()));
+    let last = only(places().filter(|&at| ends[at].last() == linked.last()));
+    // Where one begins and another ends like the link, or a third has clearly more of its words, the words decide.
+    let by_ends = match (first, last) {
+        (Some(first), Some(last)) if overlaps[last].shared > overlaps[first].shared => Some(last),
+        (first, last) => first.or(last),
+    };
+    let by_ends = by_ends.filter(|&at| overlaps.iter().all(|other| !other.is_clear_of(overlaps[at])));
+    let at = by_ends.or_else(|| convincing(overlaps.iter().copied().enumerate()));
+    at.map_or(Closest::None, |at| Closest::Item(items[at]))
+}

@@ -1,0 +1,164 @@
+//! What becomes of every link to an article when the article is edited: it holds, or it says that it does not.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use verbatim::link::{Published, View, aliases, resolve};
+use verbatim::text::words;
+
+use super::edits::{Dice, EDITS, Edit};
+use super::fixture::{Draft, Edition, drafts, index};
+
+/// Where a link leads after an edit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Outcome {
+    /// To the same speech, without a word.
+    Held,
+    /// To the same speech, with a notice.
+    Repaired,
+    /// Nowhere, with a notice; the speech is gone from the article.
+    Gone,
+    /// Nowhere, with a notice, though the speech is still there.
+    Lost,
+    /// To another speech, with a notice.
+    Mistaken,
+    /// To another speech, without a word. This must never be.
+    Silent,
+}
+
+fn outcome(id: &str, origin: usize, old: &Edition, new: &Edition) -> Outcome {
+    let resolved = resolve(&View::of(id), &index(&new.article));
+    let is_there = new.items.iter().any(|(_, there)| *there == origin);
+    let Some(target) = resolved.target else {
+        assert!(!resolved.notices.is_empty(), "{id} leads nowhere and nobody says so");
+        return if is_there { Outcome::Lost } else { Outcome::Gone };
+    };
+    assert_eq!(resolved.notices.is_empty(), target.exact, "a repaired link is said to be so: {id}");
+    let same = new.origin(&target.id) == Some(origin);
+    // Where the linked speech is gone or reworded and somebody else says its very words, the words are what was linked.
+    let linked = said(old, id);
+    let still_said = new.items.iter().any(|(now, there)| *there == origin && said(new, now) == linked);
+    let same_words = !still_said && said(new, &target.id) == linked;
+    match (same || same_words, target.exact) {
+        (true, true) => Outcome::Held,
+        (true, false) => Outcome::Repaired,
+        (false, false) => Outcome::Mistaken,
+        (false, true) => Outcome::Silent,
+    }
+}
+
+/// The words of an item.
+fn said(edition: &Edition, id: &str) -> Vec<String> {
+    let article = &edition.article;
+    let quote = article.quote(id).map(|quote| quote.words_in(&article.text));
+    let figure = article.figure(id).map(|figure| article.words(figure.span).to_owned());
+    let event = article.event(id).map(|event| article.words(event.span).to_owned());
+    words(&quote.or(figure).or(event).unwrap_or_default())
+}
+
+/// Where all links of the old edition lead in the new one; with what the build remembers of the old one, or without.
+fn outcomes(old: &Edition, new: &mut Edition, remembered: bool) -> Vec<Outcome> {
+    if remembered {
+        let mut published = Published::default();
+        published.record(&old.article);
+        new.article.aliases = aliases(&published, &new.article);
+    }
+    old.items.iter().map(|(id, origin)| outcome(id, *origin, old, new)).collect()
+}
+
+/// How many links in a hundred have each outcome, over all fixtures and many runs.
+fn rates(remembered: bool, edit: impl Fn(&mut Draft, &mut Dice)) -> BTreeMap<Outcome, f64> {
+    const RUNS: u64 = 12;
+    let mut counts: BTreeMap<Outcome, f64> = BTreeMap::new();
+    for draft in drafts() {
+        let old = draft.publish();
+        for seed in 0..RUNS {
+            let mut draft = draft.clone();
+            edit(&mut draft, &mut Dice::new(seed));
+            for outcome in outcomes(&old, &mut draft.publish(), remembered) {
+                *counts.entry(outcome).or_default() += 1.0;
+            }
+        }
+    }
+    let all: f64 = counts.values().sum();
+    counts.into_iter().map(|(outcome, count)| (outcome, 100.0 * count / all)).collect()
+}
+
+/// Checks that no link is silently wrong, that `at_least` so many in a hundred of those whose speech is still there
+/// lead to it, and that `at_most` so many lead to another.
+fn check(what: &str, edit: impl Fn(&mut Draft, &mut Dice), at_least: f64, at_most: f64) {
+    for remembered in [false, true] {
+        let rates = rates(remembered, &edit);
+        let rate = |outcome| rates.get(&outcome).copied().unwrap_or(0.0);
+        println!("{what}, remembered: {remembered}: {rates:.1?}");
+        assert_eq!(rate(Outcome::Silent), 0.0, "{what}: {rates:?}");
+        let kept = rate(Outcome::Held) + rate(Outcome::Repaired);
+        assert!(100.0 * kept / (100.0 - rate(Outcome::Gone)) >= at_least - 1e-9, "{what}: {rates:?}");
+        assert!(rate(Outcome::Mistaken) <= at_most, "{what}: {rates:?}");
+    }
+}
+
+fn once(edit: Edit) -> impl Fn(&mut Draft, &mut Dice) {
+    move |draft, dice| draft.edit(edit, dice)
+}
+
+#[test]
+fn every_fixture_has_some_fifteen_quotes_and_distinct_ids() {
+    for draft in drafts() {
+        let edition = draft.publish();
+        assert!(edition.article.quotes.len() >= 15);
+        let mut ids: Vec<&String> = edition.items.iter().map(|(id, _)| id).collect();
+        ids.sort();
+        ids.dedup();
+        assert_eq!(ids.len(), edition.items.len());
+    }
+}
+
+#[test]
+fn every_link_survives_what_leaves_its_words_alone() {
+    check("insert", once(Edit::Insert), 100.0, 0.0);
+    check("typography", once(Edit::Typography), 100.0, 0.0);
+    check("interrupt", once(Edit::Interrupt), 100.0, 0.0);
+    check("reattribute", once(Edit::Reattribute), 100.0, 0.0);
+}
+
+#[test]
+fn nearly_every_link_survives_what_changes_the_words_around_it() {
+    // Only twins can get lost: those who are told apart by their neighbours, and those whose twin is new.
+    check("move", once(Edit::Move), 99.0, 0.0);
+    check("around", once(Edit::Around), 99.0, 0.0);
+    check("echo", once(Edit::Echo), 95.0, 0.0);
+}
+
+#[test]
+fn most_links_survive_changes_to_their_words() {
+    check("reword", once(Edit::Reword), 98.0, 0.3);
+    check("reword everything", |draft, dice| draft.reword_all(dice), 70.0, 1.0);
+    check("split", once(Edit::Split), 98.0, 0.5);
+}
+
+#[test]
+fn a_link_to_a_deleted_quote_says_so() {
+    check("delete", once(Edit::Delete), 99.0, 1.0);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_link_ever_shows_another_quote_without_a_notice(
+        fixture in 0..3usize,
+        edits in prop::collection::vec(prop::sample::select(EDITS.to_vec()), 1..12),
+        seed in any::<u64>(),
+        remembered in any::<bool>(),
+    ) {
+        let mut draft = drafts().swap_remove(fixture);
+        let old = draft.publish();
+        let mut dice = Dice::new(seed);
+        for edit in edits {
+            draft.edit(edit, &mut dice);
+        }
+        let found = outcomes(&old, &mut draft.publish(), remembered);
+        prop_assert!(!found.contains(&Outcome::Silent), "{found:?}");
+    }
+}
