@@ -1,30 +1,31 @@
 # make serve   build the site and serve it on http://127.0.0.1:8080/, again on each change
 # make test    everything that has to hold, as CI runs it
 # make build   the finished static site in dist/, ready for any static host under any path
+# make publish as build, and the ids of this build are kept, so that links to them hold after later edits
 # make bench   measure bytes and paint, and write the ledger
 #
 # Each sets up what is missing by itself; `make setup` does only that.
 
-TOOLS := $(CURDIR)/tests/e2e/node_modules/.bin
-export PATH := $(TOOLS):$(HOME)/.cargo/bin:$(PATH)
+export PATH := $(CURDIR)/tests/e2e/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
 TARGET := $(if $(CARGO_TARGET_DIR),$(CARGO_TARGET_DIR),$(CURDIR)/target)
-# Erased component types compile in a third of the time; the published site is built without.
-DEV_FLAGS := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--cfg erase_components"
+# No path of the machine that builds is written into what is published.
+REMAP := --remap-path-prefix=$(HOME)/.cargo=cargo --remap-path-prefix=$(CURDIR)=.
+WASM_FLAGS := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS
 
 .PHONY: setup serve build publish test check e2e bench clean
 
 setup:
 	@sh .ci/setup
 
+# Erased component types compile in a third of the time; the published site is built without.
 serve: setup
-	$(DEV_FLAGS) trunk serve --offline
+	$(WASM_FLAGS)="$(REMAP) --cfg erase_components" trunk serve --offline
 
 build: setup
-	trunk build --release --offline
+	$(WASM_FLAGS)="$(REMAP)" trunk build --release --offline
 
-# As build, and the ids of this build are kept beside the seeds, so that links to them hold after later edits.
 publish: setup
-	VERBATIM_BUILD_FLAGS="--record $(if $(URL),--url $(URL))" trunk build --release --offline
+	VERBATIM_BUILD_FLAGS="--record $(if $(URL),--url $(URL))" $(WASM_FLAGS)="$(REMAP)" trunk build --release --offline
 
 test: check build e2e
 

@@ -1,11 +1,9 @@
 //! A view as a fragment and back: strict in writing, lenient in reading.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
-
 use super::percent::{decode, encode, settle};
 use super::view::{MOST_SPEAKERS, slugs, tidy_find, tidy_id};
-use super::{Mode, View};
+use super::{Mode, Speakers, View};
 
 /// More than this many bytes of a link are not read. It is more than the longest link that is ever written.
 const LONGEST_LINK: usize = 1 << 17;
@@ -48,7 +46,7 @@ impl View {
 /// What one half of an address says.
 #[derive(Default)]
 struct Said {
-    speakers: Option<BTreeSet<String>>,
+    speakers: Option<Speakers>,
     mode: Option<Mode>,
     find: Option<String>,
     at: Option<String>,
@@ -56,10 +54,10 @@ struct Said {
 
 impl Said {
     fn read(half: &str) -> Said {
-        let end = (0..=LONGEST_LINK.min(half.len())).rfind(|&at| half.is_char_boundary(at)).unwrap_or(0);
-        let half = &half[..end];
         // A text-fragment directive is addressed to the browser, which mostly takes it away before we look.
-        let half = half.split(":~:").next().unwrap_or("");
+        let directive = half.as_bytes().windows(3).position(|mark| mark == b":~:").unwrap_or(half.len());
+        let end = directive.min(LONGEST_LINK);
+        let half = (0..=end).rev().find_map(|end| half.get(..end)).unwrap_or("");
         let mut said = Said::default();
         for part in unwrapped(half).split('&') {
             let part = part.strip_prefix("amp;").unwrap_or(part);

@@ -31,6 +31,7 @@ mod percent;
 mod published;
 mod resolve;
 mod select;
+mod speakers;
 mod status;
 mod view;
 
@@ -40,5 +41,6 @@ pub use notice::Notice;
 pub use published::{Place, Published, aliases};
 pub use resolve::{Resolved, Target, resolve};
 pub use select::chosen;
+pub use speakers::Speakers;
 pub use status::status_line;
 pub use view::{LONGEST_FIND, LONGEST_ID, LONGEST_SLUG, MOST_SPEAKERS, Mode, View, pushes};

@@ -17,8 +17,8 @@ pub enum Notice {
         /// The id in the link.
         linked: String,
     },
-    /// The build knows what became of the linked item; its words stand in more than one place now.
-    Repeated {
+    /// The build knows what became of the linked item; the words that the link shows are still its words.
+    Edited {
         /// What was linked.
         kind: Kind,
     },
@@ -96,11 +96,9 @@ impl Notice {
                 let noun = kind.noun();
                 format!("The wording changed. This is the {noun} that the link was made for.{}", gave(linked))
             }
-            Notice::Repeated { kind } => {
+            Notice::Edited { kind } => {
                 let noun = kind.noun();
-                format!(
-                    "The same words stand in more than one place now. This is the {noun} that the link was made for."
-                )
+                format!("The article was edited since. This is the {noun} that the link was made for.")
             }
             Notice::Closest { kind, linked } => {
                 format!("The wording changed. This is the closest {}.{}", kind.noun(), gave(linked))

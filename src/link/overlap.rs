@@ -31,11 +31,20 @@ impl Overlap {
 
 /// The one candidate that shares enough and is clear of the next best.
 pub(super) fn convincing<T>(candidates: impl IntoIterator<Item = (T, Overlap)>) -> Option<T> {
-    let mut candidates: Vec<(T, Overlap)> = candidates.into_iter().collect();
-    candidates.sort_by_key(|(_, overlap)| std::cmp::Reverse(overlap.shared));
-    let next = candidates.get(1).map_or(Overlap { shared: 0, of: 0 }, |(_, overlap)| *overlap);
-    let best = candidates.into_iter().next().filter(|(_, best)| best.is_enough() && best.is_clear_of(next));
-    best.map(|(candidate, _)| candidate)
+    let mut best: Option<(T, Overlap)> = None;
+    let mut next = Overlap { shared: 0, of: 0 };
+    for (candidate, overlap) in candidates {
+        let most = best.as_ref().map_or(0, |(_, best)| best.shared);
+        let passed = if overlap.shared > most {
+            best.replace((candidate, overlap)).map_or(next, |(_, passed)| passed)
+        } else {
+            overlap
+        };
+        if passed.shared > next.shared {
+            next = passed;
+        }
+    }
+    best.filter(|(_, best)| best.is_enough() && best.is_clear_of(next)).map(|(candidate, _)| candidate)
 }
 
 /// The only one, where there is exactly one.

@@ -1,11 +1,9 @@
 //! From what a link says to what the article has, never repairing silently.
 
-use std::collections::BTreeSet;
-
-use super::id::{Shown, cut, id};
+use super::id::{Shown, cut};
 use super::overlap::{Overlap, convincing, only};
 use super::select::chosen;
-use super::{Mode, Notice, View};
+use super::{Mode, Notice, Speakers, View};
 use crate::article::{Index, Item, Kind, UNKNOWN, Voice};
 use crate::text::words;
 
@@ -82,10 +80,10 @@ fn is_chosen(target: &Target, index: &Index, view: &View) -> bool {
 }
 
 /// The speakers that the slugs of a link mean. Unknown ones are left out, so that no link empties the page.
-fn known_speakers(slugs: &BTreeSet<String>, index: &Index, notices: &mut Vec<Notice>) -> BTreeSet<String> {
-    let mut known = BTreeSet::new();
+fn known_speakers(slugs: &Speakers, index: &Index, notices: &mut Vec<Notice>) -> Speakers {
+    let mut known = Speakers::default();
     let mut unknown = Vec::new();
-    for slug in slugs {
+    for slug in slugs.iter() {
         let linked = slug.clone();
         let is_name = |voice: &&Voice| voice.slug != UNKNOWN;
         if index.voice(slug).is_some() {
@@ -150,11 +148,12 @@ fn found(item: &Item, exact: bool) -> Target {
     Target { kind: item.kind, id: item.id.clone(), exact }
 }
 
-/// What to say of an alias. The id may have changed with the words or only because somebody else now says the same.
+/// What to say of an alias. The id may have changed with words that it does not show, or because somebody else now says
+/// the same.
 fn became(linked: &str, item: &Item) -> Notice {
     let kind = item.kind;
-    let same_words = id(kind.prefix(), &words(&item.words), "") == linked;
-    if same_words { Notice::Repeated { kind } } else { Notice::Reworded { kind, linked: linked.to_owned() } }
+    let shows_the_same = Shown::in_id(linked) == Shown::of(&words(&item.words));
+    if shows_the_same { Notice::Edited { kind } } else { Notice::Reworded { kind, linked: linked.to_owned() } }
 }
 
 /// What comes closest to the words of a link.

@@ -1,8 +1,6 @@
 //! What the reader is looking at. It is exactly what a link says.
 
-use std::collections::BTreeSet;
-
-use super::percent;
+use super::{Speakers, percent};
 use crate::text::fold;
 
 /// A view holds at most this many speakers.
@@ -18,7 +16,7 @@ pub const LONGEST_ID: usize = 300;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
     /// The slugs of the chosen speakers, [`UNKNOWN`] among them; none is everyone.
-    pub speakers: BTreeSet<String>,
+    pub speakers: Speakers,
     /// How the article is shown.
     pub mode: Mode,
     /// The words searched for; empty is no search.
@@ -152,7 +150,7 @@ fn tidy_slug(text: &str) -> String {
 
 /// The first `most` characters of `text`.
 fn cut(text: &str, most: usize) -> &str {
-    text.char_indices().nth(most).map_or(text, |(at, _)| &text[..at])
+    text.char_indices().nth(most).and_then(|(at, _)| text.get(..at)).unwrap_or(text)
 }
 
 #[cfg(test)]

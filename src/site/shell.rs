@@ -2,10 +2,12 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
-const HEAD: &str = "<!--verbatim:head-->";
-const BODY: &str = "<!--verbatim:body-->";
+/// The name of the element that stands for what every page adds to its head, and how that element ends.
+const HEAD: (&str, &str) = ("verbatim:head", ">");
+/// The same for the body.
+const BODY: (&str, &str) = ("verbatim:body", "</div>");
 
 /// Trunk's page, split at the places that every finished page fills. Its addresses are relative to the root.
 pub(super) struct Shell {
@@ -18,7 +20,7 @@ pub(super) struct Shell {
 pub(super) struct Page<'a> {
     pub(super) head: String,
     pub(super) body: String,
-    /// From the page to the root: empty, or `../` for a page in a folder.
+    /// From the page to the root: `./`, or `../` for a page in a folder.
     pub(super) to_root: &'a str,
 }
 
@@ -26,27 +28,51 @@ impl Shell {
     pub(super) fn read(file: &Path) -> Result<Shell> {
         let text = std::fs::read_to_string(file)
             .with_context(|| format!("{} cannot be read; build the shell with `trunk build` first", file.display()))?;
-        Shell::parse(&text).with_context(|| format!("{} is not the shell", file.display()))
+        Shell::parse(&text).with_context(|| {
+            format!("{} is not the shell: it may already be a finished page, so build the shell again", file.display())
+        })
     }
 
     fn parse(text: &str) -> Result<Shell> {
-        let Some((before_head, rest)) = text.split_once(HEAD) else {
-            bail!("it has no {HEAD}: it may already be a finished page, so build the shell again");
-        };
-        let Some((between, after_body)) = rest.split_once(BODY) else {
-            bail!("it has no {BODY}");
-        };
+        let (before_head, rest) = split(text, HEAD)?;
+        let (between, after_body) = split(rest, BODY)?;
         Ok(Shell { before_head: before_head.into(), between: between.into(), after_body: after_body.into() })
     }
 
     /// The finished page. Only the shell's own addresses are moved to the root; the page's markup comes with its own.
     pub(super) fn fill(&self, page: &Page) -> String {
-        let place = |markup: &str| {
-            ["href", "src", "data-js", "data-wasm"].iter().fold(markup.to_owned(), |markup, attribute| {
-                markup.replace(&format!("{attribute}=\"./"), &format!("{attribute}=\"{}", page.to_root))
-            })
-        };
-        let Page { head, body, .. } = page;
+        let Page { head, body, to_root } = page;
+        // A minified shell has no quotation marks around its addresses.
+        let place = |markup: &str| markup.replace("=\"./", &format!("=\"{to_root}")).replace("=./", &format!("={to_root}"));
         format!("{}{head}{}{body}{}", place(&self.before_head), place(&self.between), place(&self.after_body))
+    }
+}
+
+/// What stands before and after the element that is called `name` and ends with `end`.
+fn split<'t>(text: &'t str, (name, end): (&str, &str)) -> Result<(&'t str, &'t str)> {
+    let place = text.find(name).and_then(|at| {
+        let start = text[..at].rfind('<')?;
+        let end = at + text[at..].find(end)? + end.len();
+        Some((&text[..start], &text[end..]))
+    });
+    place.with_context(|| format!("it has no element called {name}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shell_is_filled_minified_or_not() {
+        let shells = [
+            "<head><link href=\"./a.css\"><meta name=\"verbatim:head\" /></head><body><div id=\"verbatim:body\"></div></body>",
+            "<head><link href=./a.css><meta name=verbatim:head></head><body><div id=verbatim:body></div></body>",
+        ];
+        for shell in shells {
+            let page = Page { head: "<title>x</title>".into(), body: "<p>y".into(), to_root: "../" };
+            let filled = Shell::parse(shell).unwrap().fill(&page).replace('"', "");
+            assert_eq!(filled, "<head><link href=../a.css><title>x</title></head><body><p>y</body>");
+        }
+        assert!(Shell::parse("<head></head>").is_err());
     }
 }

@@ -54,15 +54,20 @@ pub fn Rail(
 }
 
 /// A chip a speaker; one line instead where there is nobody to choose between.
-fn chips(explorer: Explorer) -> AnyView {
+fn chips(explorer: Explorer) -> impl IntoView {
     let voices = explorer.index.with_value(|index| index.voices.clone());
-    match voices.as_slice() {
-        [] => view! { <p class="lone">"No quotes are marked in this article."</p> }.into_any(),
-        [only] if only.quotes > 0 => view! { <p class="lone">"All quotes: "{only.name.clone()}</p> }.into_any(),
-        _ => {
-            let chips: Vec<_> = voices.into_iter().map(|voice| chip(explorer, voice)).collect();
-            view! { <div class="chips" role="group" aria-label="Filter quotes by speaker">{chips}</div> }.into_any()
-        }
+    let lone = match voices.as_slice() {
+        [] => Some("No quotes are marked in this article.".to_owned()),
+        [only] if only.quotes > 0 => Some(format!("All quotes: {}", only.name)),
+        _ => None,
+    };
+    let chosen = if lone.is_none() { voices } else { Vec::new() };
+    let chips: Vec<_> = chosen.into_iter().map(|voice| chip(explorer, voice)).collect();
+    view! {
+        <div class="chips" role="group" aria-label="Filter quotes by speaker">
+            {lone.map(|line| view! { <p class="lone">{line}</p> })}
+            {chips}
+        </div>
     }
 }
 
