@@ -38,7 +38,7 @@ check: setup
 	cargo check --locked --manifest-path fuzz/Cargo.toml --target-dir $(TARGET)/fuzz
 
 e2e:
-	cd tests/e2e && node --test --test-concurrency=2 "*.test.mjs"
+	cd tests/e2e && node --test --test-concurrency=2 *.test.mjs
 
 bench: build
 	cd tests/e2e && node bench.mjs

@@ -18,11 +18,12 @@ pub(super) struct Shown {
     waiting: Option<Timeout>,
     target: Option<Target>,
     chosen: Option<Vec<String>>,
+    is_new: bool,
 }
 
 impl Shown {
     pub(super) fn new(explorer: Explorer, announced: RwSignal<String>) -> Shown {
-        Shown { explorer, announced, waiting: None, target: None, chosen: None }
+        Shown { explorer, announced, waiting: None, target: None, chosen: None, is_new: true }
     }
 
     /// Called whenever the view changes.
@@ -45,7 +46,12 @@ impl Shown {
             self.target = target;
         }
         let (status, announced) = (explorer.status(), self.announced);
-        self.waiting = Some(Timeout::new(SETTLES, move || announced.set(status)));
+        if self.is_new {
+            self.is_new = false;
+            announced.set(status);
+        } else {
+            self.waiting = Some(Timeout::new(SETTLES, move || announced.set(status)));
+        }
     }
 }
 
@@ -60,12 +66,11 @@ fn mark_chosen(chosen: &[String]) {
     for note in dom::all("[data-shows]") {
         dom::set_class(&note, "left-out", !is_chosen(&note, "data-shows"));
     }
-    let mut was_chosen = true;
-    let mut any = false;
+    let (mut was_chosen, mut any) = (false, false);
     for card in dom::all("#cards [data-card]") {
         let is_chosen = is_chosen(&card, "data-card");
         dom::set_hidden(&card, !is_chosen);
-        dom::set_class(&card, "after-gap", is_chosen && !was_chosen);
+        dom::set_class(&card, "after-gap", any && is_chosen && !was_chosen);
         was_chosen = is_chosen;
         any |= is_chosen;
     }

@@ -65,7 +65,8 @@ pub fn InlineChart(
             .iter()
             .map(|bar| {
                 let class = match (bar.own, bar.derived) {
-                    (true, _) => "own",
+                    (true, true) => "own derived",
+                    (true, false) => "own",
                     (false, true) => "derived",
                     (false, false) => "other",
                 };

@@ -10,7 +10,7 @@ pub const SHEET: &str = "quote-sheet";
 pub fn Sheet() -> impl IntoView {
     view! {
         <dialog id=SHEET class="sheet" aria-label="Quote">
-            <div class="sheet-card"></div>
+            <ul class="sheet-card"></ul>
             <p class="sheet-done" role="alert"></p>
             <button type="button" data-do="close">"Close"</button>
         </dialog>

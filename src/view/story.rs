@@ -7,7 +7,7 @@ use super::marks::{Mark, marks_of};
 use crate::article::{Article, Attribution, Chart, Piece, Quote, QuoteKind, weave};
 use crate::text::Span;
 
-/// The paragraphs of `article`, each followed by the notes of the charts that belong to it. All text is text nodes.
+/// The paragraphs of `article`, each with the notes of the charts that belong to it. All text is text nodes.
 #[component]
 pub fn Story(
     /// The article.
@@ -30,11 +30,8 @@ fn paragraph(article: &Article, folder: &str, marks: &[Mark], span: Span) -> Any
         .filter(|chart| span.contains(&chart.anchor))
         .map(|chart| note(article, folder, chart))
         .collect();
-    view! {
-        <p>{drawn(article, marks, pieces)}</p>
-        {notes}
-    }
-    .into_any()
+    // A note stands before its paragraph, so that as a float it can lie beside it without moving any text.
+    view! { <div class="passage">{notes}<p>{drawn(article, marks, pieces)}</p></div> }.into_any()
 }
 
 fn note(article: &Article, folder: &str, chart: &Chart) -> AnyView {

@@ -46,13 +46,13 @@ onPage("notes stand level with the lines that state them, and push each other do
 
 onPage("on a phone a note follows its paragraph", { viewport: PHONE }, async ({ page, visit }) => {
   await visit();
-  const order = await page.$$eval(".note", (all) => all.map((note) => note.getBoundingClientRect().top >= note.previousElementSibling.getBoundingClientRect().bottom - 1));
+  const order = await page.$$eval(".note", (all) => all.map((note) => note.getBoundingClientRect().top >= note.parentElement.querySelector("p:not(figure p)").getBoundingClientRect().bottom - 1));
   assert.ok(order.every(Boolean));
 });
 
 onPage("word-sized charts do not change the line spacing and stay out of copied text", {}, async ({ page, visit }) => {
   await visit();
-  const p = page.locator(".story p", { has: page.locator(".inline-chart") }).first();
+  const p = page.locator(".passage > p", { has: page.locator(".inline-chart") }).first();
   const height = () => p.evaluate((p) => p.getBoundingClientRect().height);
   const before = await height();
   await p.evaluate((p) => p.querySelectorAll(".inline-chart").forEach((chart) => (chart.style.visibility = "hidden")));

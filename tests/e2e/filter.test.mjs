@@ -41,14 +41,14 @@ onPage("one speaker, then two, then none again: count, pressed and focus follow"
 
 onPage("filtering moves nothing and hides nothing in Article mode", {}, async ({ page, visit }) => {
   await visit();
-  const places = () => page.$$eval(".story p", (all) => all.map((p) => JSON.stringify(p.getBoundingClientRect())));
+  const places = () => page.$$eval(".passage > p", (all) => all.map((p) => JSON.stringify(p.getBoundingClientRect())));
   const text = () => page.locator(".story").innerText();
   const before = [await places(), await text()];
   await chip(page, "Sophia Wan").click();
   await status(page, "2 of 9 quotes · Sophia Wan");
   assert.deepEqual([await places(), await text()], before);
   const ink = await page.$eval(".quote.chosen", (quote) => getComputedStyle(quote).color);
-  const dimmed = await page.$eval(".story p", (p) => getComputedStyle(p).color);
+  const dimmed = await page.$eval(".passage > p", (p) => getComputedStyle(p).color);
   assert.notEqual(ink, dimmed);
 });
 
@@ -59,7 +59,7 @@ onPage("Quotes mode shows only the chosen quotes, as cards in the order of the a
   await status(page, "2 of 9 quotes · Jacob Thomas");
   assert.deepEqual(await page.$$eval(".card", (all) => all.map((card) => card.dataset.card)), by("jacob-thomas"));
   assert.equal(await page.locator(".story").isVisible(), false);
-  assert.ok((await page.locator(".gap").count()) > 0, "an ellipsis stands between quotes that were not neighbours");
+  assert.ok((await page.locator(".card.after-gap").count()) > 0, "an ellipsis stands between quotes that were not neighbours");
   await page.locator(".card").nth(1).getByRole("button", { name: "In context" }).click();
   assert.ok(await page.locator(".story").isVisible());
   assert.match(page.url(), new RegExp(by("jacob-thomas")[1].replace(/[~]/g, ".")));

@@ -6,7 +6,7 @@ import { article, built } from "./site.mjs";
 const { folder, data } = article();
 const page_of = `${folder}/index.html`;
 const quote = (slug, nth = 0) => data.quotes.filter((quote) => quote.attribution.speaker === slug)[nth];
-const notices = (page) => page.locator(".notices").innerText();
+const notices = (page) => page.locator("#notices .notice").textContent();
 const targets = (page) => page.$$eval(".story .target", (all) => [...new Set(all.map((e) => e.dataset.quote ?? e.id))]);
 
 /** The built page with its data changed. */
@@ -202,7 +202,7 @@ onPage("where the clipboard is refused, the link stands in a field to copy from"
   });
   await visit("#s=sophia-wan");
   await page.getByRole("button", { name: "Copy link", exact: true }).click();
-  const field = page.locator(".by-hand input");
+  const field = page.locator("#by-hand");
   await field.waitFor();
   assert.match(await field.inputValue(), /#s=sophia-wan$/);
   assert.ok(await field.evaluate((field) => field.readOnly));

@@ -14,7 +14,7 @@ const quote = data.quotes.find((quote) => quote.attribution.speaker === "sophia-
 
 onPage("with JavaScript off the whole article is there, word for word", OFF, async ({ page, visit }) => {
   await visit("", { started: false });
-  assert.deepEqual(await page.$$eval(".story > p", (all) => all.map((p) => p.textContent)), paragraphs);
+  assert.deepEqual(await page.$$eval(".passage > p", (all) => all.map((p) => p.textContent)), paragraphs);
   assert.equal(await page.locator(".note svg[role=img]").count() > 0, true);
   assert.equal(await page.locator("#unavailable").isVisible(), false);
 });
@@ -33,11 +33,11 @@ onPage("with JavaScript off each quote is listed under its speaker and linked in
 const BLOCKED = { replaced: {}, allowed: [/wasm|404|Failed to load|preload/i] };
 for (const file of ["wasm", "script"]) {
   const html = built("index.html");
-  const name = html.match(file === "wasm" ? /data-wasm="\.\/([^"]+)"/ : /data-js="\.\/([^"]+)"/)[1];
+  const name = html.match(file === "wasm" ? /data-wasm="?\.\/([^" >]+)/ : /data-js="?\.\/([^" >]+)/)[1];
   onPage(`with the ${file} blocked the article stays, with its message`, { ...BLOCKED, replaced: { [name]: null } }, async ({ page, visit }) => {
     await visit("", { started: false });
     await page.getByText("Filters are unavailable. The article is complete.").waitFor();
-    assert.deepEqual(await page.$$eval(".story > p", (all) => all.map((p) => p.textContent)), paragraphs);
+    assert.deepEqual(await page.$$eval(".passage > p", (all) => all.map((p) => p.textContent)), paragraphs);
   });
 }
 
@@ -47,7 +47,7 @@ onPage(
   async ({ page, visit }) => {
     await visit("", { started: false });
     await page.getByText("Filters are unavailable. The article is complete.").waitFor();
-    assert.equal(await page.locator(".story > p").count(), paragraphs.length);
+    assert.equal(await page.locator(".passage > p").count(), paragraphs.length);
   },
 );
 
@@ -115,7 +115,7 @@ onPage("on paper the article and its speakers stand in ink", {}, async ({ page, 
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.locator(".rail").isVisible(), false);
   assert.ok(await page.locator("#by-speaker").isVisible());
-  assert.equal(await page.$eval(".story p", (p) => getComputedStyle(p).color), "rgb(0, 0, 0)");
+  assert.equal(await page.$eval(".passage > p", (p) => getComputedStyle(p).color), "rgb(0, 0, 0)");
   const pdf = await page.pdf();
   assert.ok(pdf.length > 20_000, "the PDF has pages");
 });
@@ -133,7 +133,7 @@ onPage("nothing jumps while the page loads", { viewport: PHONE }, async ({ page,
 
 onPage("a selection made by the reader stays when the filter changes", {}, async ({ page, visit }) => {
   await visit();
-  await page.evaluate(() => getSelection().selectAllChildren(document.querySelector(".story p")));
+  await page.evaluate(() => getSelection().selectAllChildren(document.querySelector(".passage > p")));
   const before = await page.evaluate(() => getSelection().toString());
   await chip(page, "Sophia Wan").evaluate((chip) => chip.click());
   assert.equal(await page.evaluate(() => getSelection().toString()), before);
