@@ -12,7 +12,7 @@ TARGET := $(if $(CARGO_TARGET_DIR),$(CARGO_TARGET_DIR),$(CURDIR)/target)
 REMAP := --remap-path-prefix=$(HOME)/.cargo=cargo --remap-path-prefix=$(CURDIR)=.
 WASM_FLAGS := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS
 
-.PHONY: setup serve build publish test check e2e bench clean
+.PHONY: setup serve build publish test check drawn e2e bench clean
 
 setup:
 	@sh .ci/setup
@@ -27,7 +27,7 @@ build: setup
 publish: setup
 	VERBATIM_BUILD_FLAGS="--record $(if $(URL),--url $(URL))" $(WASM_FLAGS)="$(REMAP)" trunk build --release --offline
 
-test: check build e2e
+test: check build drawn e2e
 
 check: setup
 	cargo fmt --check
@@ -36,6 +36,11 @@ check: setup
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib
 	cargo test --locked
 	cargo check --locked --manifest-path fuzz/Cargo.toml --target-dir $(TARGET)/fuzz
+
+# The page's component drawn into the DOM, for the test that compares it with what the build writes.
+drawn: setup
+	cargo build --locked --target wasm32-unknown-unknown --example draw
+	wasm-bindgen --target web --no-typescript --out-dir tests/e2e/drawn $(TARGET)/wasm32-unknown-unknown/debug/examples/draw.wasm
 
 e2e:
 	cd tests/e2e && node --test --test-concurrency=2 *.test.mjs

@@ -16,9 +16,9 @@ use crate::view::state::Explorer;
 
 /// Listens on the whole page, and shows the buttons that need this browser.
 pub(super) fn listen(explorer: Explorer) {
-    dom::all("[data-do=picture]").iter().for_each(|button| button.set_hidden(false));
+    dom::all_html("[data-do=picture]").iter().for_each(|button| button.set_hidden(false));
     if js_sys::Reflect::has(&dom::window().navigator(), &"share".into()).unwrap_or(false) {
-        dom::all("[data-do=share]").iter().for_each(|button| button.set_hidden(false));
+        dom::all_html("[data-do=share]").iter().for_each(|button| button.set_hidden(false));
     }
     dom::on(&dom::document(), "click", move |event| {
         if let Some(button) = dom::closest(event, "[data-do]") {
@@ -33,7 +33,7 @@ fn act(explorer: Explorer, button: &HtmlElement) {
     match (dom::attribute(button, "data-do").as_str(), id) {
         ("everyone", _) => {
             explorer.show_everyone();
-            if let Some(first) = dom::all(".chips button").first() {
+            if let Some(first) = dom::all_html(".chips button").first() {
                 first.focus().unwrap_or_default();
             }
         }
@@ -72,8 +72,8 @@ fn act(explorer: Explorer, button: &HtmlElement) {
 /// Opens the sheet with the card of the quote `id`.
 pub(super) fn open_sheet(id: &str) {
     let is_it = |card: &HtmlElement| dom::attribute(card, "data-card") == id;
-    let Some(card) = dom::all("#cards [data-card]").into_iter().find(is_it) else { return };
-    let (Some(sheet), Some(place)) = (sheet(), dom::all(".sheet-card").into_iter().next()) else { return };
+    let Some(card) = dom::all_html("#cards [data-card]").into_iter().find(is_it) else { return };
+    let (Some(sheet), Some(place)) = (sheet(), dom::all_html(".sheet-card").into_iter().next()) else { return };
     if let Ok(copy) = card.clone_node_with_deep(true) {
         let copy: HtmlElement = copy.unchecked_into();
         copy.set_hidden(false);
@@ -126,7 +126,7 @@ fn say(explorer: Explorer, words: &str) {
 }
 
 fn tell_sheet(words: &str) {
-    if let Some(line) = dom::all(".sheet-done").first() {
+    if let Some(line) = dom::all_html(".sheet-done").first() {
         line.set_text_content(Some(words));
     }
 }

@@ -26,10 +26,15 @@ pub(super) fn by_id(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// All elements that match `selector`, in the order of the page.
-pub(super) fn all(selector: &str) -> Vec<HtmlElement> {
+/// All elements that match `selector`, in the order of the page; those of charts are no HTML elements.
+pub(super) fn all(selector: &str) -> Vec<Element> {
     let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
     (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+}
+
+/// All HTML elements that match `selector`, in the order of the page.
+pub(super) fn all_html(selector: &str) -> Vec<HtmlElement> {
+    all(selector).into_iter().filter_map(|element| element.dyn_into().ok()).collect()
 }
 
 /// Arrays of strings as the browser's JSON reader gives them.

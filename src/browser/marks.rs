@@ -2,7 +2,7 @@
 
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use web_sys::{HtmlElement, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, ScrollLogicalPosition};
 
 use super::dom;
 use crate::link::{Mode, Target};
@@ -56,7 +56,7 @@ impl Shown {
 }
 
 fn mark_chosen(chosen: &[String]) {
-    let is_chosen = |element: &HtmlElement, attribute: &str| {
+    let is_chosen = |element: &Element, attribute: &str| {
         let ids = dom::attribute(element, attribute);
         ids.split(' ').any(|id| chosen.iter().any(|chosen| chosen == id))
     };
@@ -67,14 +67,14 @@ fn mark_chosen(chosen: &[String]) {
         dom::set_class(&note, "left-out", !is_chosen(&note, "data-shows"));
     }
     let (mut was_chosen, mut any) = (false, false);
-    for card in dom::all("#cards [data-card]") {
+    for card in dom::all_html("#cards [data-card]") {
         let is_chosen = is_chosen(&card, "data-card");
         dom::set_hidden(&card, !is_chosen);
         dom::set_class(&card, "after-gap", any && is_chosen && !was_chosen);
         was_chosen = is_chosen;
         any |= is_chosen;
     }
-    if let Some(nothing) = dom::all("#cards .nothing").first() {
+    if let Some(nothing) = dom::all_html("#cards .nothing").first() {
         dom::set_hidden(nothing, any);
     }
 }
@@ -87,7 +87,7 @@ fn mark_target(target: Option<&Target>) {
     let Some(target) = target else { return };
     let of = |selector: &str, attribute: &str| {
         let is_it = |element: &HtmlElement| dom::attribute(element, attribute) == target.id;
-        dom::all(selector).into_iter().filter(is_it).collect::<Vec<_>>()
+        dom::all_html(selector).into_iter().filter(is_it).collect::<Vec<_>>()
     };
     let mut elements = of("[data-quote]", "data-quote");
     elements.extend(of("#cards [data-card]", "data-card"));

@@ -12,7 +12,7 @@ pub(super) fn keep_level() {
 }
 
 fn level() {
-    let notes = dom::all(".passage > .note");
+    let notes = dom::all_html(".passage > .note");
     notes.iter().for_each(|note| set_drop(note, 0));
     for note in &notes {
         if let Some(drop) = drop_of(note) {

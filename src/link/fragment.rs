@@ -1,9 +1,9 @@
 //! A view as a fragment and back: strict in writing, lenient in reading.
 
-use std::borrow::Cow;
 use super::percent::{decode, encode, settle};
 use super::view::{MOST_SPEAKERS, slugs, tidy_find, tidy_id};
 use super::{Mode, Speakers, View};
+use std::borrow::Cow;
 
 /// More than this many bytes of a link are not read. It is more than the longest link that is ever written.
 const LONGEST_LINK: usize = 1 << 17;

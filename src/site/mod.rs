@@ -38,7 +38,7 @@ pub fn build(seeds: &Path, out: &Path, options: &Options) -> Result<()> {
         let folder = out.join(&seed.article.slug);
         assets::write(&folder, &seed.article)?;
         let markup = page::article(&seed.article, Place::Folder, options.url.as_ref());
-        write(&folder.join("index.html"), &fill(&shell, markup, "../"))?;
+        write(&folder.join("index.html"), fill(&shell, markup, "../"))?;
         if options.record {
             seed.record()?;
         }
@@ -50,7 +50,7 @@ pub fn build(seeds: &Path, out: &Path, options: &Options) -> Result<()> {
         [only] => page::article(only, Place::Root, options.url.as_ref()),
         several => page::listing(several),
     };
-    write(&out.join("index.html"), &fill(&shell, root, "./"))?;
+    write(&out.join("index.html"), fill(&shell, root, "./"))?;
     println!("built {} into {}", counted(articles.len()), out.display());
     Ok(())
 }

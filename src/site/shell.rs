@@ -43,7 +43,8 @@ impl Shell {
     pub(super) fn fill(&self, page: &Page) -> String {
         let Page { head, body, to_root } = page;
         // A minified shell has no quotation marks around its addresses.
-        let place = |markup: &str| markup.replace("=\"./", &format!("=\"{to_root}")).replace("=./", &format!("={to_root}"));
+        let place =
+            |markup: &str| markup.replace("=\"./", &format!("=\"{to_root}")).replace("=./", &format!("={to_root}"));
         format!("{}{head}{}{body}{}", place(&self.before_head), place(&self.between), place(&self.after_body))
     }
 }

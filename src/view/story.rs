@@ -36,9 +36,9 @@ fn paragraph(article: &Article, folder: &str, marks: &[Mark], span: Span) -> Any
 
 fn note(article: &Article, folder: &str, chart: &Chart) -> AnyView {
     view! {
-        <aside class="note" id=chart.id.clone() data-shows=chart.shown().join(" ") aria-label="Figure note">
+        <div class="note" id=chart.id.clone() data-shows=chart.shown().join(" ")>
             <ChartFigure article=article.clone() chart=chart.clone() folder=folder.to_owned() />
-        </aside>
+        </div>
     }
     .into_any()
 }

@@ -1,7 +1,7 @@
 // Accessibility: axe in every state, then what axe cannot see.
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
-import { PHONE, WIDE, chip, onPage, status } from "./browser.mjs";
+import { PHONE, WIDE, chip, onPage, pressQuote, status } from "./browser.mjs";
 import { article } from "./site.mjs";
 
 const { data } = article();
@@ -26,7 +26,7 @@ for (const colorScheme of ["light", "dark"]) {
     }
     onPage(`axe: a quote's sheet, ${colorScheme}, ${width}`, { viewport, context: { colorScheme, bypassCSP: true } }, async ({ page, visit }) => {
       await visit();
-      await page.locator(".story .quote").first().click({ position: { x: 5, y: 5 } });
+      await pressQuote(page, data.quotes[0].id);
       await page.locator("dialog.sheet").waitFor({ state: "visible" });
       await clean(page);
     });

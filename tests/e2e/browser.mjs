@@ -67,3 +67,11 @@ export const chip = (page, name) => page.locator(".chips button", { hasText: nam
 /** The ids of the quotes that stand in full ink. */
 export const inFullInk = (page) =>
   page.$$eval(".story .quote.chosen", (all) => [...new Set(all.map((element) => element.dataset.quote))]);
+
+/** Presses the first line of a quote in the article, where a reader would. */
+export async function pressQuote(page, id) {
+  const quote = page.locator(`.story [data-quote="${id}"]`).first();
+  await quote.scrollIntoViewIfNeeded();
+  const { x, y, height } = await quote.evaluate((quote) => quote.getClientRects()[0].toJSON());
+  await page.mouse.click(x + 10, y + height / 2);
+}

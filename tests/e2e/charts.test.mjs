@@ -90,7 +90,7 @@ onPage("each chart can be taken as SVG, CSV and PNG", {}, async ({ page, visit }
       if (chart.plot.form === "bars") assert.ok(text.includes(chart.title), `${kind} names what it shows`);
     }
     await note.locator("details").evaluateAll((all) => all.forEach((each) => (each.open = true)));
-    const [download] = await Promise.all([page.waitForEvent("download"), note.locator("button.png").click()]);
+    const [download] = await Promise.all([page.waitForEvent("download"), note.locator("[data-do=picture]").click()]);
     assert.match(download.suggestedFilename(), /\.png$/);
     const { readFileSync } = await import("node:fs");
     const png = readFileSync(await download.path());

@@ -1,7 +1,9 @@
 //! One integration binary: corpus, regressions, properties, links, and the rules of the house.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a helper that panics is a test that fails")]
 
+mod charts;
 mod curate;
 mod links;
+mod schema;
 mod seed;
 mod tidy;
