@@ -85,20 +85,18 @@ fn mark_target(target: Option<&Target>) {
         element.class_list().remove_2("target", "repaired").unwrap_or_default();
     }
     let Some(target) = target else { return };
-    let of = |selector: &str, attribute: &str| {
-        let is_it = |element: &HtmlElement| dom::attribute(element, attribute) == target.id;
-        dom::all_html(selector).into_iter().filter(is_it).collect::<Vec<_>>()
+    let of = |attribute: &str| {
+        let is_it = |element: &Element| dom::attribute(element, attribute) == target.id;
+        dom::all(&format!("[{attribute}]")).into_iter().filter(is_it).collect::<Vec<Element>>()
     };
-    let mut elements = of("[data-quote]", "data-quote");
-    elements.extend(of("#cards [data-card]", "data-card"));
-    if elements.is_empty() {
-        elements.extend(dom::by_id(&target.id));
-    }
+    let words = dom::by_id(&target.id).map(Element::from);
+    let elements = [words.into_iter().collect(), of("data-quote"), of("data-card"), of("data-figure")].concat();
     for element in &elements {
         dom::set_class(element, "target", true);
         dom::set_class(element, "repaired", !target.exact);
     }
-    if let Some(first) = elements.iter().find(|element| element.offset_parent().is_some()) {
+    let is_shown = |element: &&Element| element.get_bounding_client_rect().height() > 0.0;
+    if let Some(first) = elements.iter().find(is_shown) {
         dom::bring_into_view(first, ScrollLogicalPosition::Center);
     }
 }

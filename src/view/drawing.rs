@@ -31,22 +31,26 @@ pub fn DrawingSvg(
             viewBox=format!("0 0 {} {height}", number(WIDTH))>
             <defs>
                 <pattern id=format!("hatch-{key}") width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                    <rect class="hatch-ground" width="5" height="5" />
-                    <rect class="hatch-line" width="2.5" height="5" />
+                    {ground("hatch-ground", 5.0)}
+                    {ground("hatch-line", 2.5)}
                 </pattern>
-                <linearGradient id=format!("out-{key}")>
-                    <stop class="fade" offset="0" stop-opacity="1" />
-                    <stop class="fade" offset="1" stop-opacity="0.1" />
-                </linearGradient>
-                <linearGradient id=format!("in-{key}")>
-                    <stop class="fade" offset="0" stop-opacity="0.1" />
-                    <stop class="fade" offset="1" stop-opacity="1" />
-                </linearGradient>
+                <linearGradient id=format!("out-{key}")>{stop("0", "1")}{stop("1", "0.1")}</linearGradient>
+                <linearGradient id=format!("in-{key}")>{stop("0", "0.1")}{stop("1", "1")}</linearGradient>
             </defs>
             {marks}{lines}{texts}
         </svg>
     }
     .into_any()
+}
+
+/// A stripe of the hatch. Its attributes are expressions, for Leptos wraps what is wholly static in a `<g>`, which has no
+/// place in a pattern or gradient.
+fn ground(class: &'static str, width: f64) -> impl IntoView {
+    view! { <rect class=class width=number(width) height="5" /> }
+}
+
+fn stop(offset: &'static str, opacity: &'static str) -> impl IntoView {
+    view! { <stop class="fade" offset=offset stop-opacity=opacity /> }
 }
 
 fn draw_mark(mark: &Mark, key: &str) -> AnyView {

@@ -28,15 +28,18 @@ async function paints(url) {
   await session.send("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 90_000 });
   await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   await page.goto(url, { waitUntil: "load" });
-  const found = await page.evaluate(
-    () =>
+  const found = await page.evaluate(() => {
+    const last = (type, name) =>
       new Promise((done) => {
-        const fcp = performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
-        new PerformanceObserver((list) => done({ fcp, lcp: list.getEntries().at(-1).startTime })).observe({ type: "largest-contentful-paint", buffered: true });
-      }),
-  );
+        new PerformanceObserver((list) => {
+          const entries = list.getEntries().filter((entry) => !name || entry.name === name);
+          if (entries.length > 0) done(entries.at(-1).startTime);
+        }).observe({ type, buffered: true });
+      });
+    return Promise.all([last("paint", "first-contentful-paint"), last("largest-contentful-paint")]);
+  });
   await context.close();
-  return found;
+  return { fcp: found[0], lcp: found[1] };
 }
 
 const ours = [];

@@ -57,12 +57,19 @@ onPage("Quotes mode shows only the chosen quotes, as cards in the order of the a
   await chip(page, "Jacob Thomas").click();
   await page.getByRole("button", { name: "Quotes", exact: true }).click();
   await status(page, "2 of 9 quotes · Jacob Thomas");
+  assert.equal(await page.locator(".card.after-gap").count(), 0, "these two are neighbours");
   assert.deepEqual(await page.$$eval("#cards .card:not([hidden])", (all) => all.map((card) => card.dataset.card)), by("jacob-thomas"));
   assert.equal(await page.locator(".story").isVisible(), false);
-  assert.ok((await page.locator(".card.after-gap").count()) > 0, "an ellipsis stands between quotes that were not neighbours");
   await page.locator(".card:visible").nth(1).getByRole("button", { name: "In context" }).click();
   assert.ok(await page.locator(".story").isVisible());
   assert.match(page.url(), new RegExp(by("jacob-thomas")[1].replace(/[~]/g, ".")));
+});
+
+onPage("in Quotes mode an ellipsis stands between quotes that were not neighbours", {}, async ({ page, visit }) => {
+  await visit("#s=alejandro-n-mayorkas.sophia-wan&view=quotes");
+  await status(page, "3 of 9 quotes · Alejandro N. Mayorkas and Sophia Wan");
+  const gaps = await page.$$eval("#cards .after-gap", (all) => all.map((card) => card.dataset.card));
+  assert.deepEqual(gaps, [by("sophia-wan")[0]]);
 });
 
 onPage("a term is counted apart from quotes", {}, async ({ page, visit }) => {
