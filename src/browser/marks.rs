@@ -2,6 +2,7 @@
 
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollLogicalPosition};
 
 use super::dom;
@@ -18,27 +19,53 @@ pub(super) struct Shown {
     waiting: Option<Timeout>,
     target: Option<Target>,
     chosen: Option<Vec<String>>,
-    is_new: bool,
+    mode: Option<Mode>,
+    quotes: Marked,
+    notes: Marked,
+    cards: Marked,
 }
+
+/// Elements, each with the ids that it shows.
+type Marked = Vec<(HtmlElement, String)>;
 
 impl Shown {
     pub(super) fn new(explorer: Explorer, announced: RwSignal<String>) -> Shown {
-        Shown { explorer, announced, waiting: None, target: None, chosen: None, is_new: true }
+        let marked = |selector: &str, attribute: &str| {
+            let elements = dom::all(selector).into_iter();
+            // Only classes are set on those of charts, which every element has.
+            elements
+                .map(|element| (dom::attribute(&element, attribute), element))
+                .map(|(ids, element)| (element.unchecked_into(), ids))
+                .collect()
+        };
+        Shown {
+            explorer,
+            announced,
+            waiting: None,
+            target: None,
+            chosen: None,
+            mode: None,
+            quotes: marked("[data-quote]", "data-quote"),
+            notes: marked("[data-shows]", "data-shows"),
+            cards: marked("#cards [data-card]", "data-card"),
+        }
     }
 
     /// Called whenever the view changes.
     pub(super) fn keep(&mut self) {
         let explorer = self.explorer;
         let mode = explorer.view.with(|view| view.mode);
-        dom::root().set_attribute("data-mode", mode.name()).unwrap_or_default();
+        if self.mode != Some(mode) {
+            dom::root().set_attribute("data-mode", mode.name()).unwrap_or_default();
+            if let Some(cards) = dom::by_id("cards") {
+                cards.set_hidden(mode != Mode::Quotes);
+            }
+        }
         dom::set_class(&dom::root(), "filtering", explorer.view.with(|view| view.is_filtered()));
         let chosen = explorer.chosen();
         if self.chosen.as_ref() != Some(&chosen) {
-            mark_chosen(&chosen);
+            self.mark_chosen(&chosen);
             self.chosen = Some(chosen);
-        }
-        if let Some(cards) = dom::by_id("cards") {
-            dom::set_hidden(&cards, mode != Mode::Quotes);
         }
         let target = explorer.target.get();
         if self.target != target {
@@ -46,36 +73,33 @@ impl Shown {
             self.target = target;
         }
         let (status, announced) = (explorer.status(), self.announced);
-        if self.is_new {
-            self.is_new = false;
+        if self.mode.is_none() {
             announced.set(status);
         } else {
             self.waiting = Some(Timeout::new(SETTLES, move || announced.set(status)));
         }
+        self.mode = Some(mode);
     }
-}
 
-fn mark_chosen(chosen: &[String]) {
-    let is_chosen = |element: &Element, attribute: &str| {
-        let ids = dom::attribute(element, attribute);
-        ids.split(' ').any(|id| chosen.iter().any(|chosen| chosen == id))
-    };
-    for quote in dom::all("[data-quote]") {
-        dom::set_class(&quote, "chosen", is_chosen(&quote, "data-quote"));
-    }
-    for note in dom::all("[data-shows]") {
-        dom::set_class(&note, "left-out", !is_chosen(&note, "data-shows"));
-    }
-    let (mut was_chosen, mut any) = (false, false);
-    for card in dom::all_html("#cards [data-card]") {
-        let is_chosen = is_chosen(&card, "data-card");
-        dom::set_hidden(&card, !is_chosen);
-        dom::set_class(&card, "after-gap", any && is_chosen && !was_chosen);
-        was_chosen = is_chosen;
-        any |= is_chosen;
-    }
-    if let Some(nothing) = dom::all_html("#cards .nothing").first() {
-        dom::set_hidden(nothing, any);
+    fn mark_chosen(&self, chosen: &[String]) {
+        let is_chosen = |ids: &str| ids.split(' ').any(|id| chosen.iter().any(|chosen| chosen == id));
+        for (quote, ids) in &self.quotes {
+            dom::set_class(quote, "chosen", is_chosen(ids));
+        }
+        for (note, ids) in &self.notes {
+            dom::set_class(note, "left-out", !is_chosen(ids));
+        }
+        let (mut was_chosen, mut any) = (false, false);
+        for (card, ids) in &self.cards {
+            let is_chosen = is_chosen(ids);
+            dom::set_hidden(card, !is_chosen);
+            dom::set_class(card, "after-gap", any && is_chosen && !was_chosen);
+            was_chosen = is_chosen;
+            any |= is_chosen;
+        }
+        if let Some(nothing) = dom::all_html("#cards .nothing").first() {
+            dom::set_hidden(nothing, any);
+        }
     }
 }
 

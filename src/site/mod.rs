@@ -4,6 +4,7 @@ mod assets;
 mod page;
 mod seeds;
 mod shell;
+mod styles;
 
 use std::path::Path;
 
@@ -29,8 +30,8 @@ pub struct Options {
 /// # Errors
 /// Where a file cannot be read or written, or a claim does not stand; then nothing is written.
 pub fn build(seeds: &Path, out: &Path, options: &Options) -> Result<()> {
-    let shell = Shell::read(&out.join("index.html"))?;
     let seeds = seeds::read_all(seeds)?;
+    let shell = Shell::read(out)?;
     let bar = ProgressBar::new(seeds.len() as u64)
         .with_style(ProgressStyle::with_template("{pos}/{len} {msg}").unwrap_or_else(|_| ProgressStyle::default_bar()));
     for seed in &seeds {

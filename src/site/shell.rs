@@ -4,6 +4,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use super::styles;
+
 /// The name of the element that stands for what every page adds to its head, and how that element ends.
 const HEAD: (&str, &str) = ("verbatim:head", ">");
 /// The same for the body.
@@ -25,10 +27,13 @@ pub(super) struct Page<'a> {
 }
 
 impl Shell {
-    pub(super) fn read(file: &Path) -> Result<Shell> {
-        let text = std::fs::read_to_string(file)
+    /// Reads the shell in `out` and joins its stylesheets.
+    pub(super) fn read(out: &Path) -> Result<Shell> {
+        let file = out.join("index.html");
+        let text = std::fs::read_to_string(&file)
             .with_context(|| format!("{} cannot be read; build the shell with `trunk build` first", file.display()))?;
-        Shell::parse(&text).with_context(|| {
+        let is_shell = Shell::parse(&text).map(drop);
+        is_shell.and_then(|()| Shell::parse(&styles::join(&text, out)?)).with_context(|| {
             format!("{} is not the shell: it may already be a finished page, so build the shell again", file.display())
         })
     }

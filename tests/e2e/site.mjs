@@ -1,7 +1,8 @@
 // A static host as dumb as they come, over the built site; single files can be replaced for a test.
-import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 
 export const DIST = new URL("../../dist/", import.meta.url).pathname;
 
@@ -16,25 +17,30 @@ const TYPES = {
   ".csv": "text/csv; charset=utf-8",
 };
 
-/** Serves DIST under `under` (such as "/" or "/some/path/") until closed. `replaced` maps a path in DIST to other text. */
-export async function serve({ under = "/", replaced = {}, root = DIST } = {}) {
+/**
+ * Serves DIST under `under` (such as "/" or "/some/path/") until closed. `replaced` maps a path in DIST to other text, or
+ * to null for none. With `compressed` it sends brotli, as a good host does.
+ */
+export async function serve({ under = "/", replaced = {}, compressed = false } = {}) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     if (!path.startsWith(under)) return missing(response);
     let file = normalize(path.slice(under.length)).replace(/^(\.\.[/\\])+/, "").replace(/^\.$/, "");
     if (file === "" || file.endsWith("/")) file += "index.html";
     response.setHeader("content-type", TYPES[extname(file)] ?? "application/octet-stream");
-    if (file in replaced) {
-      if (replaced[file] === null) return missing(response);
-      return response.end(replaced[file]);
-    }
-    const full = join(root, file);
+    const send = (content) => {
+      if (!compressed) return response.end(content);
+      response.setHeader("content-encoding", "br");
+      return response.end(brotliCompressSync(content));
+    };
+    if (file in replaced) return replaced[file] === null ? missing(response) : send(replaced[file]);
+    const full = join(DIST, file);
     if (!existsSync(full)) return missing(response);
     if (statSync(full).isDirectory()) {
       response.writeHead(301, { location: `${path}/` });
       return response.end();
     }
-    createReadStream(full).pipe(response);
+    send(readFileSync(full));
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   return {
