@@ -2,7 +2,8 @@
 const { js, wasm } = document.currentScript.dataset;
 
 const start = async () => {
-  // Both are asked for at once, and only now: nothing may keep the article from its style.
+  // Both are asked for at once, and only when the article has been painted.
+  await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
   const binary = fetch(new URL(wasm, document.baseURI));
   const { default: init } = await import(new URL(js, document.baseURI).href);
   await init({ module_or_path: binary });
