@@ -52,7 +52,7 @@ pub fn values(article: &Article, chart: &Chart) -> Vec<Value> {
     }
 }
 
-/// The chart's name for those who do not see it: "[type] of [data] where [point]".
+/// The chart's name for those who do not see it: `[type] of [data] where [point]`.
 pub fn name(article: &Article, chart: &Chart) -> String {
     let title = lower_first(&chart.title);
     let values = values(article, chart);

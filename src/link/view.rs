@@ -15,7 +15,7 @@ pub const LONGEST_ID: usize = 300;
 /// What the reader is looking at. The default is the whole article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
-    /// The slugs of the chosen speakers, [`UNKNOWN`] among them; none is everyone.
+    /// The slugs of the chosen speakers, [`UNKNOWN`](crate::article::UNKNOWN) among them; none is everyone.
     pub speakers: Speakers,
     /// How the article is shown.
     pub mode: Mode,

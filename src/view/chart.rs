@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::drawing::DrawingSvg;
 use crate::article::{Article, Chart, Plot};
 use crate::chart::draw::draw;
-use crate::chart::inline::inline;
+use crate::chart::inline::Inline;
 use crate::chart::words::{Value, name, remarks, values};
 use crate::text::sentence_at;
 
@@ -49,41 +49,32 @@ pub fn ChartFigure(
     .into_any()
 }
 
-/// The chart the size of a word beside a figure, in one piece with it; nothing for one number alone.
+/// A chart the size of a word, beside the figure in its sentence.
 #[component]
 pub fn InlineChart(
-    /// The article.
-    article: Article,
-    /// The chart.
-    chart: Chart,
-    /// The id of the figure it stands beside.
-    figure: String,
+    /// Its geometry.
+    drawing: Inline,
 ) -> impl IntoView {
-    inline(&article, &chart, &figure).map(|drawing| {
-        let bars: Vec<AnyView> = drawing
-            .bars
-            .iter()
-            .map(|bar| {
-                let class = match (bar.own, bar.derived) {
-                    (true, true) => "own derived",
-                    (true, false) => "own",
-                    (false, true) => "derived",
-                    (false, false) => "other",
-                };
-                view! { <rect class=class x="0" y=number(bar.y) width=number(bar.width) height=number(bar.height) /> }.into_any()
-            })
-            .collect();
-        let line = (!drawing.line.is_empty()).then(|| {
-            let points: Vec<String> =
-                drawing.line.iter().map(|(x, y)| format!("{},{}", number(*x), number(*y))).collect();
-            view! { <polyline points=points.join(" ") /> }
-        });
-        view! {
-            <svg class="inline-chart" aria-hidden="true" viewBox=format!("0 0 {} {}", number(drawing.width), number(drawing.height))>
-                {bars}{line}
-            </svg>
-        }
-    })
+    let bars: Vec<AnyView> = drawing
+        .bars
+        .iter()
+        .map(|bar| {
+            let class = match (bar.own, bar.derived) {
+                (true, true) => "own derived",
+                (true, false) => "own",
+                (false, true) => "derived",
+                (false, false) => "other",
+            };
+            view! { <rect class=class x="0" y=number(bar.y) width=number(bar.width) height=number(bar.height) /> }
+                .into_any()
+        })
+        .collect();
+    let line = (!drawing.line.is_empty()).then(|| {
+        let points: Vec<String> = drawing.line.iter().map(|(x, y)| format!("{},{}", number(*x), number(*y))).collect();
+        view! { <polyline points=points.join(" ") /> }
+    });
+    let size = format!("0 0 {} {}", number(drawing.width), number(drawing.height));
+    view! { <svg class="inline-chart" aria-hidden="true" viewBox=size>{bars}{line}</svg> }
 }
 
 /// A length in a drawing, to a tenth of a pixel.

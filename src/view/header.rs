@@ -33,7 +33,7 @@ pub fn Heading(
             <h1>{article.heading()}</h1>
             {(!known.is_empty()).then(|| view! { <p class="known">{known.join(" · ")}</p> })}
             {url.map(|url| view! { <p class="known"><a href=url rel="noreferrer">"The original"</a></p> })}
-            <p class="unknown">{provenance(&article, &unknown)}</p>
+            <p class="provenance">{provenance(&article, &unknown)}</p>
         </header>
     }
     .into_any()

@@ -9,32 +9,40 @@ pub struct Mark<'a> {
     pub span: Span,
     /// The id that its first piece carries; only the first part of a quote has one.
     pub id: Option<&'a str>,
-    /// The class of its element.
-    pub class: &'static str,
-    /// The quote it is a part of.
-    pub quote: Option<&'a Quote>,
-    /// The figure it states.
-    pub figure: Option<&'a Figure>,
+    /// What it marks.
+    pub what: What<'a>,
 }
 
-/// Every marked range of `article`: the parts of its quotes, its figures, missing figures and events.
+/// What is marked.
+pub enum What<'a> {
+    /// A part of a quote.
+    Quote(&'a Quote),
+    /// The words that state a figure.
+    Figure(&'a Figure),
+    /// The last word of a figure, with which a word-sized chart goes.
+    LastWord(&'a Figure),
+    /// Only a place to link to; the class of its element.
+    Place(&'static str),
+}
+
+/// Every marked range of `article`: the parts of its quotes, its figures and their last words, missing figures, events.
 pub fn marks_of(article: &Article) -> Vec<Mark<'_>> {
     let quotes = article.quotes.iter().flat_map(|quote| {
-        quote.parts.iter().enumerate().map(move |(part, &span)| Mark {
-            span,
-            id: (part == 0).then_some(quote.id.as_str()),
-            class: "quote",
-            quote: Some(quote),
-            figure: None,
-        })
+        let id = |part| (part == 0).then_some(quote.id.as_str());
+        let parts = quote.parts.iter().enumerate();
+        parts.map(move |(part, &span)| Mark { span, id: id(part), what: What::Quote(quote) })
     });
-    let figures =
-        article.figures.iter().map(|figure| Mark { figure: Some(figure), ..plain(figure.span, &figure.id, "figure") });
-    let missing = article.missing.iter().map(|missing| plain(missing.span, &missing.id, "missing"));
-    let events = article.events.iter().map(|event| plain(event.span, &event.id, "event"));
+    let place = |span, id, class| Mark { span, id: Some(id), what: What::Place(class) };
+    let events = article.events.iter().map(move |event| place(event.span, event.id.as_str(), "event"));
+    let missing = article.missing.iter().map(move |missing| place(missing.span, missing.id.as_str(), "missing"));
+    let figures = article.figures.iter().flat_map(|figure| {
+        let words = article.words(figure.span);
+        let last = words.rfind(char::is_whitespace).map_or(0, |blank| blank + 1);
+        let last = Span::new(figure.span.start + last, figure.span.end);
+        [
+            Mark { span: figure.span, id: Some(figure.id.as_str()), what: What::Figure(figure) },
+            Mark { span: last, id: None, what: What::LastWord(figure) },
+        ]
+    });
     quotes.chain(events).chain(missing).chain(figures).collect()
-}
-
-fn plain<'a>(span: Span, id: &'a str, class: &'static str) -> Mark<'a> {
-    Mark { span, id: Some(id), class, quote: None, figure: None }
 }

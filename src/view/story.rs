@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::chart::{ChartFigure, InlineChart};
-use super::marks::{Mark, marks_of};
-use crate::article::{Article, Attribution, Chart, Piece, Quote, QuoteKind, weave};
+use super::marks::{Mark, What, marks_of};
+use crate::article::{Article, Attribution, Chart, Figure, Piece, Quote, QuoteKind, weave};
+use crate::chart::inline::inline;
 use crate::text::Span;
 
 /// The paragraphs of `article`, each with the notes of the charts that belong to it. All text is text nodes.
@@ -54,9 +55,11 @@ fn draw(article: &Article, marks: &[Mark], piece: Piece) -> AnyView {
             let mark = &marks[mark];
             let id = mark.id.filter(|_| first).map(str::to_owned);
             let inside = drawn(article, marks, inside);
-            match mark.quote {
-                Some(quote) => quoted(article, quote, id, inside),
-                None => stated(article, mark, id, inside),
+            match mark.what {
+                What::Quote(quote) => quoted(article, quote, id, inside),
+                What::Figure(figure) => stated(article, figure, id, inside),
+                What::LastWord(figure) => last_word(article, figure, inside),
+                What::Place(class) => view! { <span class=class id=id>{inside}</span> }.into_any(),
             }
         }
     }
@@ -79,19 +82,25 @@ fn quoted(article: &Article, quote: &Quote, id: Option<String>, inside: Vec<AnyV
     view! { <span class=class id=id data-quote=quote.id.clone()>{inside}</span> }.into_any()
 }
 
-/// A figure is a link to its note, with a word-sized chart that stays with its last character; an event or a missing
-/// figure is only a place to link to.
-fn stated(article: &Article, mark: &Mark, id: Option<String>, inside: Vec<AnyView>) -> AnyView {
-    let class = mark.class;
-    let Some(figure) = mark.figure else {
-        return view! { <span class=class id=id>{inside}</span> }.into_any();
-    };
-    let Some(chart) = article.charts.iter().find(|chart| chart.shows(&figure.id)) else {
-        return view! { <span class=class id=id>{inside}</span> }.into_any();
-    };
-    let inline = id
-        .is_some()
-        .then(|| view! { <InlineChart article=article.clone() chart=chart.clone() figure=figure.id.clone() /> });
-    view! { <a class=class id=id href=format!("#{}", chart.id) data-figure=figure.id.clone()>{inside}{inline}</a> }
-        .into_any()
+/// A figure is a link to its note, where it has one.
+fn stated(article: &Article, figure: &Figure, id: Option<String>, inside: Vec<AnyView>) -> AnyView {
+    match chart_of(article, figure) {
+        Some(chart) => {
+            let note = format!("#{}", chart.id);
+            view! { <a class="figure" id=id href=note data-figure=figure.id.clone()>{inside}</a> }.into_any()
+        }
+        None => view! { <span class="figure" id=id>{inside}</span> }.into_any(),
+    }
+}
+
+/// The word-sized chart lies on the padding of the figure's last word: nothing can part the two, and no line grows.
+fn last_word(article: &Article, figure: &Figure, inside: Vec<AnyView>) -> AnyView {
+    match chart_of(article, figure).and_then(|chart| inline(article, chart, &figure.id)) {
+        Some(drawing) => view! { <span class="charted">{inside}<InlineChart drawing=drawing /></span> }.into_any(),
+        None => inside.into_any(),
+    }
+}
+
+fn chart_of<'a>(article: &'a Article, figure: &Figure) -> Option<&'a Chart> {
+    article.charts.iter().find(|chart| chart.shows(&figure.id))
 }

@@ -111,3 +111,22 @@ onPage("no figure is charted with one it must never stand against", {}, async ({
   assert.ok((await page.locator(".note").count()) > 0);
 });
 
+
+for (const width of [320, 360, 500, 1280]) {
+  onPage(`at ${width} px a word-sized chart does not part from its number`, { viewport: { width, height: 800 } }, async ({ page, visit }) => {
+    await visit();
+    const parted = await page.$$eval(".charted", (all) =>
+      all
+        .filter((figure) => {
+          const words = document.createRange();
+          words.selectNodeContents(figure.firstChild);
+          const line = [...words.getClientRects()].at(-1);
+          const chart = figure.querySelector(".inline-chart").getBoundingClientRect();
+          return chart.top < line.top || chart.bottom > line.bottom || chart.left < line.right - 1 || chart.left > line.right + 20;
+        })
+        .map((figure) => figure.textContent),
+    );
+    assert.deepEqual(parted, []);
+    assert.ok((await page.locator(".charted").count()) >= 4);
+  });
+}
