@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a helper that panics is a test that fails")]
 
 mod charts;
+mod cli;
 mod curate;
+mod export;
 mod links;
 mod schema;
 mod seed;
