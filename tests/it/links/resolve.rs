@@ -251,7 +251,7 @@ fn words_said_twice_now_lead_where_the_build_says() {
     after.aliases.insert(linked.clone(), after.quotes[0].id.clone());
     let resolved = resolve(&View::of(&linked), &index(&after));
     assert_eq!(resolved.target.map(|target| target.id), Some(after.quotes[0].id.clone()));
-    expect!["The same words stand in more than one place now. This is the quote that the link was made for."]
+    expect!["The article was edited since. This is the quote that the link was made for."]
         .assert_eq(&resolved.notices[0].text(&index(&after)));
 }
 
