@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::id::{hash, id};
 use super::item::{Item, Reach, items};
+use super::published::Published;
 use crate::article::{Article, Chart, Derivation, Derived, Plot, Point};
 
 /// The words around items of the same words that tell them apart; the next reach is tried where they do not. The paragraph
@@ -15,9 +16,10 @@ const REACHES: [Reach; 4] =
 type Renamed = BTreeMap<String, String>;
 
 /// Gives every quote, figure, missing figure, event and chart its id, and rewrites what refers to the ids they had.
-/// Ids before need only be distinct within their kind. Assigning twice is the same as once.
-pub fn assign(article: &mut Article) {
-    let mut ids = ids(article).into_iter();
+/// Ids before need only be distinct within their kind. Assigning twice is the same as once. `published` is what was
+/// published of the article before: an id that somebody's words had goes to nobody else's.
+pub fn assign(article: &mut Article, published: &Published) {
+    let mut ids = ids(article, published).into_iter();
     for quote in &mut article.quotes {
         quote.id = ids.next().unwrap_or_default();
     }
@@ -43,10 +45,15 @@ pub fn assign(article: &mut Article) {
 }
 
 /// The ids of the article's items, in the order of [`items`].
-fn ids(article: &Article) -> Vec<String> {
+fn ids(article: &Article, published: &Published) -> Vec<String> {
     let text = &article.text;
     let items = items(article);
     let mut ids: Vec<String> = items.iter().map(|item| id(item.kind.prefix(), &item.words(text), "")).collect();
+    for (id, item) in ids.iter_mut().zip(&items) {
+        if published.is_of_another(id, item, article) {
+            *id = place_id(item, article, 0, 0);
+        }
+    }
     // Where the same words are said twice, the words around them decide, for all of the twins: if one of them kept the
     // plain id, a link made before the other came would have to guess.
     for reach in 0..REACHES.len() {

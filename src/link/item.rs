@@ -7,6 +7,8 @@ use crate::text::{Span, words};
 pub(super) struct Item<'a> {
     pub kind: Kind,
     pub id: &'a str,
+    /// Whose words they are, where they are a quote's and somebody is named for them: the slug.
+    pub speaker: Option<&'a str>,
     /// Where the words stand that its id is made of.
     spans: Vec<Span>,
 }
@@ -25,12 +27,14 @@ pub(super) fn items(article: &Article) -> Vec<Item<'_>> {
     let beside = |span: Span, more: Option<Span>| {
         [span].into_iter().chain(more.filter(|more| !more.overlaps(&span))).collect::<Vec<Span>>()
     };
-    let quotes = article.quotes.iter().map(|quote| (Kind::Quote, &quote.id, quote.parts.clone()));
-    let figures = article.figures.iter().map(|figure| (Kind::Figure, &figure.id, beside(figure.span, figure.counted)));
-    let missing = article.missing.iter().map(|missing| (Kind::Missing, &missing.id, vec![missing.span]));
-    let events = article.events.iter().map(|event| (Kind::Event, &event.id, beside(event.span, Some(event.time.span))));
+    let quotes = article.quotes.iter().map(|quote| (Kind::Quote, &quote.id, quote.speaker(), quote.parts.clone()));
+    let figures =
+        article.figures.iter().map(|figure| (Kind::Figure, &figure.id, None, beside(figure.span, figure.counted)));
+    let missing = article.missing.iter().map(|missing| (Kind::Missing, &missing.id, None, vec![missing.span]));
+    let events =
+        article.events.iter().map(|event| (Kind::Event, &event.id, None, beside(event.span, Some(event.time.span))));
     let all = quotes.chain(figures).chain(missing).chain(events);
-    all.map(|(kind, id, spans)| Item { kind, id, spans }).collect()
+    all.map(|(kind, id, speaker, spans)| Item { kind, id, speaker, spans }).collect()
 }
 
 impl Item<'_> {

@@ -48,21 +48,51 @@ impl Published {
             }
         }
     }
+
+    /// Whether `id` was published for the same words of somebody else in another place, so that a link to it would now
+    /// put these words into the wrong mouth. A change of the speaker alone is a correction, and a move alone is a move.
+    pub(super) fn is_of_another(&self, id: &str, item: &Item<'_>, article: &Article) -> bool {
+        let was_said_by = |speaker: &str| self.speakers.get(speaker).is_some_and(|ids| ids.contains(id));
+        let is_said_by_another = match item.speaker {
+            Some(speaker) => !was_said_by(speaker),
+            None => self.speakers.keys().any(|speaker| was_said_by(speaker)),
+        };
+        is_said_by_another && self.items.get(id).is_some_and(|was| !was.is_near(&place(item, article)))
+    }
+}
+
+impl Place {
+    /// Whether a third of the words around are the same.
+    fn is_near(&self, other: &Place) -> bool {
+        let Overlap { shared, of } = Overlap::between(&self.around(), &other.around());
+        shared * 3 >= of
+    }
+
+    fn around(&self) -> Vec<String> {
+        words(&format!("{} {}", self.before, self.after))
+    }
 }
 
 /// What became of ids and slugs that were published and are no longer in the article: old to new, and only where the
 /// match is convincing. An id is never sent to different words.
 pub fn aliases(published: &Published, article: &Article) -> BTreeMap<String, String> {
-    let now: Vec<(Kind, &str, Place)> =
-        items(article).iter().map(|item| (item.kind, item.id, place(item, article))).collect();
-    let is_gone = |id: &str| now.iter().all(|(_, current, _)| *current != id);
+    let now: Vec<(Item<'_>, Place)> = items(article)
+        .into_iter()
+        .map(|item| {
+            let place = place(&item, article);
+            (item, place)
+        })
+        .collect();
+    let is_gone = |id: &str| now.iter().all(|(item, _)| item.id != id);
     let mut aliases = BTreeMap::new();
     for (old, was) in published.items.iter().filter(|(old, _)| is_gone(old)) {
         let prefix = Kind::of_id(old).prefix();
-        let alike = now.iter().filter(|(kind, ..)| kind.prefix() == prefix);
+        let alike = now.iter().filter(|(item, place)| {
+            item.kind.prefix() == prefix && (place.words != was.words || !published.is_of_another(old, item, article))
+        });
         let was_twin =
             published.items.iter().filter(|(id, place)| id.starts_with(prefix) && place.words == was.words).count() > 1;
-        if let Some(new) = heir(was, was_twin, alike.map(|(_, id, place)| (*id, place)).collect()) {
+        if let Some(new) = heir(was, was_twin, alike.map(|(item, place)| (item.id, place)).collect()) {
             aliases.insert(old.clone(), new.to_owned());
         }
     }
@@ -78,8 +108,8 @@ fn heir<'a>(was: &Place, was_twin: bool, candidates: Vec<(&'a str, &Place)>) -> 
         ([(id, _)], false) => Some(id),
         // The same words more than once, now or then: only the words around them can tell.
         ([_, ..], _) => {
-            let around = |place: &Place| words(&format!("{} {}", place.before, place.after));
-            convincing(same.iter().map(|(id, place)| (*id, Overlap::between(&around(was), &around(place)))))
+            let around = was.around();
+            convincing(same.iter().map(|(id, place)| (*id, Overlap::between(&around, &place.around()))))
         }
         ([], _) => {
             let was = words(&was.words);

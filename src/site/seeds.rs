@@ -76,17 +76,17 @@ pub(super) fn read(file: &Path) -> Result<Seed> {
     let (text_path, sidecar_path) = (file.display().to_string(), beside("toml").display().to_string());
     let sidecar = sidecar.as_ref().map(|bytes| File { path: &sidecar_path, bytes });
     let mut article = charted(curate::article(&name, File { path: &text_path, bytes: &text }, sidecar)?)?;
-    assign(&mut article);
-    let broken: Vec<String> = lint::lint(&article).iter().map(|complaint| format!("error: {complaint}")).collect();
-    if !broken.is_empty() {
-        bail!("{}", broken.join("\n"));
-    }
     let links = beside("links.json");
     let published: Published = match optional(&links)? {
         Some(json) => serde_json::from_slice(&json)
             .with_context(|| format!("{} is not a record of published links", links.display()))?,
         None => Published::default(),
     };
+    assign(&mut article, &published);
+    let broken: Vec<String> = lint::lint(&article).iter().map(|complaint| format!("error: {complaint}")).collect();
+    if !broken.is_empty() {
+        bail!("{}", broken.join("\n"));
+    }
     let mut renamed = aliases(&published, &article);
     renamed.append(&mut article.aliases);
     article.aliases = renamed;

@@ -7,7 +7,7 @@ use verbatim::article::{
     Amount, Article, Attribution, Basis, Bound, Event, Figure, FigureKind, Index, Moment, Quote, QuoteKind, Speaker,
     SpeakerKind, Time, When,
 };
-use verbatim::link::assign;
+use verbatim::link::{Published, assign};
 use verbatim::text::{Span, slug};
 
 /// The index of an article, as a page carries it.
@@ -75,8 +75,13 @@ pub fn pieces(paragraph: &str, origin: &mut usize) -> Vec<Piece> {
 }
 
 impl Draft {
-    /// The article of this draft, with its ids.
+    /// The article of this draft, with its ids, as the first ever published.
     pub fn publish(&self) -> Edition {
+        self.publish_after(&Published::default())
+    }
+
+    /// The article of this draft, with its ids, after `published`.
+    pub fn publish_after(&self, published: &Published) -> Edition {
         let mut text = String::new();
         let mut marks: Vec<(&str, usize, Span)> = Vec::new();
         for (at, paragraph) in self.paragraphs.iter().enumerate() {
@@ -111,7 +116,7 @@ impl Draft {
                 }
             }
         }
-        assign(&mut article);
+        assign(&mut article, published);
         let ids = article.quotes.iter().map(|quote| &quote.id);
         let ids = ids.chain(article.figures.iter().map(|figure| &figure.id));
         let ids = ids.chain(article.events.iter().map(|event| &event.id));

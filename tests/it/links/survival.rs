@@ -26,7 +26,7 @@ enum Outcome {
     Silent,
 }
 
-fn outcome(id: &str, origin: usize, old: &Edition, new: &Edition) -> Outcome {
+fn outcome(id: &str, origin: usize, old: &Edition, new: &Edition, remembered: bool) -> Outcome {
     let resolved = resolve(&View::of(id), &index(&new.article));
     let is_there = new.items.iter().any(|(_, there)| *there == origin);
     let Some(target) = resolved.target else {
@@ -35,10 +35,12 @@ fn outcome(id: &str, origin: usize, old: &Edition, new: &Edition) -> Outcome {
     };
     assert_eq!(resolved.notices.is_empty(), target.exact, "a repaired link is said to be so: {id}");
     let same = new.origin(&target.id) == Some(origin);
-    // Where the linked speech is gone or reworded and somebody else says its very words, the words are what was linked.
+    // Where the linked speech is gone or reworded and somebody else says its very words, only a build that remembers whose
+    // they were can tell. Of a figure or an event the words are all there is.
     let linked = said(old, id);
     let still_said = new.items.iter().any(|(now, there)| *there == origin && said(new, now) == linked);
-    let same_words = !still_said && said(new, &target.id) == linked;
+    let words_decide = !remembered || old.article.quote(id).is_none();
+    let same_words = words_decide && !still_said && said(new, &target.id) == linked;
     match (same || same_words, target.exact) {
         (true, true) => Outcome::Held,
         (true, false) => Outcome::Repaired,
@@ -56,14 +58,15 @@ fn said(edition: &Edition, id: &str) -> Vec<String> {
     words(&quote.or(figure).or(event).unwrap_or_default())
 }
 
-/// Where all links of the old edition lead in the new one; with what the build remembers of the old one, or without.
-fn outcomes(old: &Edition, new: &mut Edition, remembered: bool) -> Vec<Outcome> {
+/// Where all links of `old` lead once `draft` is published; with what the build remembers of the old one, or without.
+fn outcomes(old: &Edition, draft: &Draft, remembered: bool) -> Vec<Outcome> {
+    let mut published = Published::default();
     if remembered {
-        let mut published = Published::default();
         published.record(&old.article);
-        new.article.aliases = aliases(&published, &new.article);
     }
-    old.items.iter().map(|(id, origin)| outcome(id, *origin, old, new)).collect()
+    let mut new = draft.publish_after(&published);
+    new.article.aliases = aliases(&published, &new.article);
+    old.items.iter().map(|(id, origin)| outcome(id, *origin, old, &new, remembered)).collect()
 }
 
 /// How many links in a hundred have each outcome, over all fixtures and many runs.
@@ -75,7 +78,7 @@ fn rates(remembered: bool, edit: impl Fn(&mut Draft, &mut Dice)) -> BTreeMap<Out
         for seed in 0..RUNS {
             let mut draft = draft.clone();
             edit(&mut draft, &mut Dice::new(seed));
-            for outcome in outcomes(&old, &mut draft.publish(), remembered) {
+            for outcome in outcomes(&old, &draft, remembered) {
                 *counts.entry(outcome).or_default() += 1.0;
             }
         }
@@ -132,7 +135,7 @@ fn nearly_every_link_survives_what_changes_the_words_around_it() {
 
 #[test]
 fn most_links_survive_changes_to_their_words() {
-    check("reword", once(Edit::Reword), 98.0, 0.3);
+    check("reword", once(Edit::Reword), 98.0, 0.5);
     check("reword everything", |draft, dice| draft.reword_all(dice), 70.0, 1.0);
     check("split", once(Edit::Split), 98.0, 0.5);
 }
@@ -158,7 +161,7 @@ proptest! {
         for edit in edits {
             draft.edit(edit, &mut dice);
         }
-        let found = outcomes(&old, &mut draft.publish(), remembered);
+        let found = outcomes(&old, &draft, remembered);
         prop_assert!(!found.contains(&Outcome::Silent), "{found:?}");
     }
 }
