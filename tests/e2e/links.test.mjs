@@ -7,7 +7,7 @@ const { folder, data } = article();
 const page_of = `${folder}/index.html`;
 const quote = (slug, nth = 0) => data.quotes.filter((quote) => quote.attribution.speaker === slug)[nth];
 const notices = (page) => page.locator("#notices .notice").textContent();
-const targets = (page) => page.$$eval(".story .target", (all) => [...new Set(all.map((e) => e.dataset.quote ?? e.id))]);
+const targets = (page) => page.$$eval(".story .target", (all) => [...new Set(all.map((e) => e.dataset.quote ?? e.dataset.figure ?? e.id))]);
 
 /** The built page as a later build would write it: ids changed, quotes gone, aliases added. */
 function edited({ rename = {}, remove = [], aliases = {} }) {
