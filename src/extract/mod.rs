@@ -1,10 +1,12 @@
-//! Text to findings: quantities and dates, read as they are worded.
+//! Text to findings: quotes and whose they are, quantities and dates, read as they are worded.
 //!
-//! The readers are scanners written by hand: they run over the words of a phrase once, need no table beside the
-//! English words below, and give nothing where a reading would be a guess.
+//! The readers are scanners written by hand: they run over the words once, need no table beside the English words in
+//! [`lexicon`], and give nothing where a reading would be a guess.
 
 mod date;
+pub mod lexicon;
 mod number;
+pub mod quotes;
 mod spelled;
 mod tokens;
 

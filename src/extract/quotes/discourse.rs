@@ -1,0 +1,321 @@
+//! Whom a pronoun or a description means: those named before it, and how present they are.
+
+use std::collections::BTreeMap;
+
+use super::names::{Gender, Naming};
+use super::people::People;
+use super::phrase::Pronoun;
+use super::prose::{Prose, Shape};
+use crate::extract::lexicon::Class;
+use crate::text::Span;
+
+/// How far back a pronoun is followed, in names.
+const MEMORY: usize = 40;
+
+/// Titles as they are written before a name, and the role each is.
+const LONG_TITLES: [(&str, &str); 10] = [
+    ("sen", "senator"),
+    ("rep", "representative"),
+    ("gov", "governor"),
+    ("dr", "doctor"),
+    ("prof", "professor"),
+    ("sgt", "sergeant"),
+    ("capt", "captain"),
+    ("lt", "lieutenant"),
+    ("det", "detective"),
+    ("gen", "general"),
+];
+
+/// A moment at which somebody is present to the reader.
+#[derive(Clone, Copy, Debug)]
+struct Presence {
+    token: usize,
+    entity: usize,
+    /// How much it draws a pronoun: more for a subject and for a speaker, less for what only belongs to another.
+    pull: i32,
+    span: Span,
+}
+
+/// Who is present, as the text is read.
+pub(super) struct Discourse<'a, 't> {
+    prose: &'a Prose<'t>,
+    people: &'a People,
+    /// Names and speakers so far, in order.
+    present: Vec<Presence>,
+    /// The next name to be read.
+    next: usize,
+    /// By role: who is known to have it, and since where.
+    roles: BTreeMap<String, Vec<(usize, usize)>>,
+    /// By entity: the gender that pronouns near it show.
+    genders: Vec<Gender>,
+}
+
+impl<'a, 't> Discourse<'a, 't> {
+    /// Before the text.
+    pub fn new(prose: &'a Prose<'t>, people: &'a People) -> Discourse<'a, 't> {
+        let mut discourse = Discourse {
+            prose,
+            people,
+            present: Vec::new(),
+            next: 0,
+            roles: BTreeMap::new(),
+            genders: people.entities.iter().map(|entity| entity.gender.or(entity.guess)).collect(),
+        };
+        discourse.learn_genders();
+        discourse.learn_roles();
+        discourse
+    }
+
+    /// The gender of an entity, as far as the text shows it.
+    pub fn gender(&self, entity: usize) -> Gender {
+        self.genders.get(entity).copied().unwrap_or_default()
+    }
+
+    /// Reads on to the token `until`.
+    pub fn read_to(&mut self, until: usize) {
+        while let Some(name) = self.people.names.get(self.next).filter(|name| self.next < self.people.outside && name.from < until) {
+            let entity = self.people.entity_of(self.next);
+            if self.is_credit(name.from) {
+                self.next += 1;
+                continue;
+            }
+            let pull = self.pull(name.from, name.to);
+            self.present.push(Presence { token: name.from, entity, pull, span: name.span });
+            self.next += 1;
+        }
+    }
+
+    /// Whether the name is that of a writer or a photographer: "By Georgina Pascoe", "(Photo: Curtis Beale)".
+    fn is_credit(&self, from: usize) -> bool {
+        let (start, end) = self.prose.sentence(from);
+        let byline = self.prose.is_one_of(start, &["by"]) && start + 1 == from && end - start <= 8;
+        let credit = from.checked_sub(2).is_some_and(|at| self.prose.is_one_of(at, &["photo", "photograph", "picture", "image", "credit", "photos"]) && self.prose.is_mark(at + 1, &[':', '/']));
+        let photo_by = from.checked_sub(2).is_some_and(|at| self.prose.is_one_of(at, &["photo", "photograph", "picture", "image"]) && self.prose.is_one_of(at + 1, &["by"]));
+        byline || credit || photo_by
+    }
+
+    /// Somebody has spoken at `token`.
+    pub fn speaks(&mut self, token: usize, entity: usize, span: Span) {
+        const SPEAKER: i32 = 5;
+        self.present.push(Presence { token, entity, pull: SPEAKER, span });
+    }
+
+    /// Whom the pronoun at `token` means, and the words that say so.
+    pub fn meant_by(&self, pronoun: Pronoun, token: usize) -> Option<(usize, Span)> {
+        let wanted = |entity: usize| {
+            let naming = self.people.entities.get(entity).map_or(Naming::Open, |entity| entity.naming);
+            match pronoun {
+                Pronoun::He | Pronoun::She | Pronoun::Someone => naming != Naming::Organisation && self.gender(entity).fits(pronoun.gender()) && self.can_be_person(entity),
+                Pronoun::It => naming == Naming::Organisation || naming == Naming::Open && self.gender(entity) == Gender::Open && !self.can_be_spoken_of(entity),
+                Pronoun::They => naming == Naming::Organisation,
+                Pronoun::First => false,
+            }
+        };
+        let now = self.prose.token(token)?;
+        let mut best: Option<(i32, &Presence)> = None;
+        for presence in self.present.iter().rev().filter(|presence| presence.token < token).take(MEMORY) {
+            if !wanted(presence.entity) {
+                continue;
+            }
+            let Some(then) = self.prose.token(presence.token) else { continue };
+            let sentences = (now.sentence - then.sentence.min(now.sentence)) as i32;
+            let paragraphs = (now.paragraph - then.paragraph.min(now.paragraph)) as i32;
+            let known = self.gender(presence.entity) == pronoun.gender() && pronoun.gender() != Gender::Open;
+            let open = self.people.entities.get(presence.entity).is_none_or(|entity| entity.naming == Naming::Open);
+            let near = presence.pull - 2 * sentences.min(10) - 5 * paragraphs.min(6);
+            let score = near + 5 * i32::from(known) - 3 * i32::from(open);
+            if best.is_none_or(|(most, _)| score > most) {
+                best = Some((score, presence));
+            }
+        }
+        let (_, best) = best?;
+        (!self.is_paired(best, wanted)).then_some((best.entity, best.span))
+    }
+
+    /// Whether the name stands beside another with "and" between, and the other could be meant as well.
+    fn is_paired(&self, presence: &Presence, wanted: impl Fn(usize) -> bool) -> bool {
+        let Some(name) = self.people.name_at(presence.token) else { return false };
+        let Some(found) = self.people.names.get(name) else { return false };
+        let other = |at: Option<usize>| {
+            let name = at.and_then(|at| self.people.name_at(at));
+            name.map(|name| self.people.entity_of(name)).is_some_and(|other| other != presence.entity && wanted(other))
+        };
+        let and = |at: usize| self.prose.is_one_of(at, &["and", "or"]);
+        and(found.to) && other(Some(found.to + 1)) || found.from.checked_sub(1).is_some_and(and) && other(found.from.checked_sub(2))
+    }
+
+    /// Whether nobody but `entity` is named between two tokens whom the pronoun could mean.
+    pub fn is_alone(&self, entity: usize, pronoun: Pronoun, from: usize, to: usize) -> bool {
+        (from..to).filter_map(|at| self.people.name_at(at)).map(|name| self.people.entity_of(name)).all(|other| {
+            other == entity || !self.can_be_person(other) || !self.gender(other).fits(pronoun.gender())
+        })
+    }
+
+    /// Who has the role that the word at `head` names, as last said before it.
+    pub fn has_role(&self, head: usize, token: usize) -> Option<(usize, Span)> {
+        let role = self.prose.written(head).to_lowercase();
+        let known = self.roles.get(&role)?;
+        let before = known.iter().rev().find(|(at, _)| *at < token);
+        let (_, name) = before.or_else(|| known.first())?;
+        let span = self.people.names.get(*name)?.span;
+        Some((self.people.entity_of(*name), span))
+    }
+
+    /// The person whom a sentence ends in and who is named there for the first time: "… fell to Perpetua Gale."
+    pub fn introduced_last(&self, start: usize, end: usize) -> Option<(usize, Span)> {
+        let last = end.checked_sub(2).filter(|last| *last >= start)?;
+        let name = self.people.name_at(last)?;
+        let found = self.people.names.get(name).filter(|found| found.to == last + 1 && found.from > start)?;
+        let entity = self.people.entity_of(name);
+        let known = self.people.entities.get(entity)?;
+        let first = known.names.iter().all(|other| *other >= name || *other >= self.people.outside);
+        let led = found.from.checked_sub(1).is_some_and(|at| self.prose.is_one_of(at, &["to", "from", "by", "of", "them", "was", "is"]));
+        (first && led && self.can_be_person(entity)).then_some((entity, found.span))
+    }
+
+    /// The person that the sentence `start..end` is about: its first name or pronoun that nothing leads.
+    pub fn topic(&self, start: usize, end: usize) -> Option<(usize, Span)> {
+        for at in start..end {
+            if let Some(name) = self.people.name_at(at) {
+                let found = self.people.names.get(name)?;
+                let entity = self.people.entity_of(name);
+                let is_owner = self.prose.shape(found.to) == Shape::Possessive;
+                if found.from == at && !is_owner && !self.is_credit(at) && !self.is_led(at) && self.can_be_person(entity) {
+                    return Some((entity, found.span));
+                }
+            }
+            if let Some(pronoun @ (Pronoun::He | Pronoun::She)) = Pronoun::read(self.prose.written(at)) {
+                return self.meant_by(pronoun, at);
+            }
+        }
+        None
+    }
+
+    /// Whether something around its names is said of people only.
+    fn can_be_spoken_of(&self, entity: usize) -> bool {
+        self.people.entities.get(entity).is_some_and(|entity| entity.names.iter().take(5).any(|name| self.acts(*name) || self.is_place(*name)))
+    }
+
+    fn can_be_person(&self, entity: usize) -> bool {
+        let Some(known) = self.people.entities.get(entity) else { return false };
+        match known.naming {
+            Naming::Person => true,
+            Naming::Organisation => false,
+            Naming::Open => self.gender(entity) != Gender::Open || known.names.iter().take(5).any(|name| self.acts(*name) || self.is_two_words(*name)) && !known.names.iter().take(3).any(|name| self.is_place(*name)),
+        }
+    }
+
+    /// Whether what stands around a name is said of people: a verb of saying, "who", a role before it, an age behind.
+    fn acts(&self, name: usize) -> bool {
+        let Some(name) = self.people.names.get(name).filter(|name| !name.quoted) else { return false };
+        let behind = name.to + usize::from(self.prose.is_mark(name.to, &[',']));
+        let says = self.prose.class(name.to).is(Class::SAY) || self.prose.class(behind).is(Class::SAY) && behind > name.to;
+        let before = name.from.checked_sub(1).map_or(Class::default(), |at| self.prose.class(at));
+        says || self.prose.is_one_of(behind, &["who", "himself", "herself"]) || before.is(Class::ROLE.or(Class::SAY)) || behind > name.to && self.prose.shape(behind) == Shape::Number
+    }
+
+    /// Two words or three that do not look like a place: "Tilda Ravenscroft", not "New Haven".
+    fn is_two_words(&self, name: usize) -> bool {
+        const PLACES: [&str; 30] = [
+            "New", "North", "South", "East", "West", "San", "Los", "Las", "Santa", "Puerto", "United", "Saudi", "Hong", "Wall", "White", "Supreme", "Fort", "Lake",
+            "Mount", "Port", "Great", "Upper", "Lower", "Little", "Big", "Old", "Sioux", "Des", "El", "Twitter",
+        ];
+        const STREETS: [&str; 16] =
+            ["Street", "Avenue", "Road", "City", "County", "Island", "River", "Lake", "Valley", "Hill", "Beach", "Park", "Bridge", "Square", "Center", "Day"];
+        let Some(name) = self.people.names.get(name).filter(|name| !name.quoted) else { return false };
+        let words = name.to - name.core;
+        let first = self.prose.written(name.core);
+        let last = self.prose.written(name.to - 1);
+        (2..=3).contains(&words) && !PLACES.contains(&first) && !STREETS.contains(&last) && (name.core..name.to).all(|at| !self.prose.class(at).is(Class::NATION.or(Class::PLACE)) && self.prose.shape(at) != Shape::Capitals)
+    }
+
+    fn is_place(&self, name: usize) -> bool {
+        self.people.names.get(name).filter(|name| !name.quoted).is_some_and(|name| (name.core..name.to).all(|at| self.prose.class(at).is(Class::PLACE.or(Class::NATION))))
+    }
+
+    fn pull(&self, from: usize, to: usize) -> i32 {
+        let owner = self.prose.shape(to) == Shape::Possessive;
+        let (start, _) = self.prose.sentence(from);
+        let first = (start..from).all(|at| self.people.name_at(at).is_none());
+        match (owner, self.is_led(from), first) {
+            (true, ..) | (_, true, _) => 0,
+            (_, false, true) => 6,
+            (_, false, false) => 3,
+        }
+    }
+
+    /// Whether a preposition stands before it.
+    fn is_led(&self, at: usize) -> bool {
+        const LEADING: [&str; 22] = [
+            "of", "for", "at", "from", "in", "with", "on", "to", "by", "against", "about", "behind", "than", "near", "under", "over", "between", "like", "into",
+            "and", "toward", "without",
+        ];
+        const FAR: usize = 5;
+        let mut at = at;
+        for _ in 0..FAR {
+            let part = |before: &usize| self.prose.class(*before).is(Class::ROLE) && self.prose.shape(*before) == Shape::Small || self.prose.is_one_of(*before, &["the", "a", "an", "his", "her", "their", "its", "former", "late"]);
+            match at.checked_sub(1).filter(part) {
+                Some(before) => at = before,
+                None => break,
+            }
+        }
+        at.checked_sub(1).is_some_and(|before| self.prose.is_mark(before, &['(', '[', '/']) || LEADING.iter().any(|word| self.prose.is_one_of(before, &[word])))
+    }
+
+    /// A sentence that names one person and goes on with "he" or "she" shows the gender.
+    fn learn_genders(&mut self) {
+        let mut votes = vec![0i32; self.genders.len()];
+        let mut name = 0;
+        for (start, end) in &self.prose.sentences {
+            let mut only: Option<usize> = None;
+            let mut several = false;
+            while let Some(found) = self.people.names.get(name).filter(|found| name < self.people.outside && found.from < *end) {
+                let entity = self.people.entity_of(name);
+                if found.from >= *start && self.can_be_person(entity) {
+                    several |= only.is_some_and(|other| other != entity);
+                    only = Some(entity);
+                }
+                name += 1;
+            }
+            let Some(entity) = only.filter(|_| !several) else { continue };
+            let first = (*start..*end).find(|at| self.people.name_at(*at).is_some()).unwrap_or(*start);
+            for at in first..*end {
+                let vote = match () {
+                    _ if self.prose.is_one_of(at, &["he", "his", "him", "himself"]) => 1,
+                    _ if self.prose.is_one_of(at, &["she", "her", "hers", "herself"]) => -1,
+                    _ => 0,
+                };
+                if let Some(votes) = votes.get_mut(entity) {
+                    *votes += vote;
+                }
+            }
+        }
+        for (gender, votes) in self.genders.iter_mut().zip(votes) {
+            if *gender == Gender::Open && votes != 0 {
+                *gender = if votes > 0 { Gender::Man } else { Gender::Woman };
+            }
+        }
+    }
+
+    /// "President Obama", "Ada Moreno, the mayor", "the coach, Bo Hallström".
+    fn learn_roles(&mut self) {
+        for number in 0..self.people.outside {
+            let Some(name) = self.people.names.get(number) else { continue };
+            let first = (0..name.core).rev().take(6).take_while(|at| *at >= name.from || self.prose.shape(*at) == Shape::Small && !self.prose.class(*at).is(Class::SMALL)).last();
+            let before = (first.unwrap_or(name.core)..name.core).filter(|at| self.prose.token(*at).map(|t| t.sentence) == self.prose.token(name.core).map(|t| t.sentence));
+            let (start, end) = self.prose.sentence(name.core);
+            let behind = if self.prose.is_mark(name.to, &[',']) || self.prose.is_one_of(name.to, &["is", "was"]) {
+                (name.to + 1..end.min(name.to + 9)).take_while(|at| !self.prose.is_mark(*at, &[',', '.']) && !self.prose.is_one_of(*at, &["who", "whose", "of", "and"])).collect::<Vec<usize>>()
+            } else {
+                Vec::new()
+            };
+            let roles: Vec<usize> = before.filter(|at| *at >= start && (self.people.name_at(*at).is_none() || *at >= name.from)).chain(behind).filter(|at| self.prose.class(*at).is(Class::ROLE.or(Class::TITLE))).collect();
+            for at in roles {
+                let written = self.prose.written(at).trim_end_matches('.').to_lowercase();
+                let role = LONG_TITLES.iter().find(|(short, _)| *short == written).map_or(written.as_str(), |(_, long)| *long);
+                self.roles.entry(role.to_owned()).or_default().push((name.from, number));
+            }
+        }
+    }
+}
+

@@ -1,0 +1,304 @@
+//! Noun phrases, as far as they are needed to see who is the subject of a verb.
+
+use super::names::{Gender, Naming};
+use super::people::People;
+use super::prose::{Prose, Shape};
+use crate::extract::lexicon::Class;
+use crate::text::Span;
+
+/// Who a phrase speaks of.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Who {
+    /// A name, by its number.
+    Name(usize),
+    /// "he", "she", "they", "it", "who".
+    Pronoun(Pronoun),
+    /// A description: "the mayor", "a spokesman for the port". The head's token, and whether it is definite.
+    Described { head: usize, definite: bool },
+}
+
+/// The pronouns that can stand for a speaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pronoun {
+    He,
+    She,
+    They,
+    It,
+    /// The writer's own words: "I", "we".
+    First,
+    /// No pronoun: a description that means a person.
+    Someone,
+}
+
+impl Pronoun {
+    /// The pronoun that `written` is.
+    pub fn read(written: &str) -> Option<Pronoun> {
+        let is = |words: &[&str]| words.iter().any(|word| written.eq_ignore_ascii_case(word));
+        match () {
+            _ if is(&["he"]) => Some(Pronoun::He),
+            _ if is(&["she"]) => Some(Pronoun::She),
+            _ if is(&["they"]) => Some(Pronoun::They),
+            _ if is(&["it"]) => Some(Pronoun::It),
+            _ if written == "I" || is(&["we"]) => Some(Pronoun::First),
+            _ => None,
+        }
+    }
+
+    /// The gender it shows.
+    pub fn gender(self) -> Gender {
+        match self {
+            Pronoun::He => Gender::Man,
+            Pronoun::She => Gender::Woman,
+            Pronoun::They | Pronoun::It | Pronoun::First | Pronoun::Someone => Gender::Open,
+        }
+    }
+}
+
+/// A noun phrase: its tokens `from..to` with what is attached, and its core without.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Phrase {
+    pub from: usize,
+    pub to: usize,
+    pub who: Who,
+}
+
+const DETERMINERS: [&str; 22] = [
+    "the", "a", "an", "one", "another", "some", "several", "many", "most", "few", "two", "three", "four", "five", "his", "her", "their", "its",
+    "my", "our", "this", "these",
+];
+const INDEFINITE: [&str; 16] =
+    ["a", "an", "one", "another", "some", "several", "many", "most", "few", "two", "three", "four", "five", "other", "both", "no"];
+const ATTACHING: [&str; 15] =
+    ["of", "for", "at", "from", "in", "with", "on", "to", "behind", "against", "by", "near", "under", "inside", "within"];
+/// Words that end a phrase.
+const ENDING: [&str; 63] = [
+    "is", "was", "are", "were", "be", "been", "has", "had", "have", "will", "would", "can", "could", "may", "might", "must", "should", "did",
+    "does", "do", "who", "which", "that", "whose", "whom", "and", "but", "or", "nor", "as", "when", "while", "where", "because", "if", "after", "before",
+    "during", "about", "than", "then", "so", "also", "not", "later", "once", "it", "he", "she", "they", "we", "i", "you", "there", "him", "them",
+    "what", "how", "why", "whether", "since", "until", "over",
+];
+
+/// The noun phrase that begins at `at`, no further than `limit`.
+pub(super) fn phrase(prose: &Prose, people: &People, at: usize, limit: usize) -> Option<Phrase> {
+    if at >= limit {
+        return None;
+    }
+    if let Some(pronoun) = Pronoun::read(prose.written(at)) {
+        return Some(Phrase { from: at, to: at + 1, who: Who::Pronoun(pronoun) });
+    }
+    if prose.shape(at) == Shape::Possessive {
+        return None;
+    }
+    if prose.shape(at) == Shape::Small && prose.written(at).ends_with("ing") && !prose.class(at).is(Class::ROLE) {
+        return None;
+    }
+    let (core_to, who) = core(prose, people, at, limit)?;
+    if let Who::Described { head, .. } = who {
+        if let Some((name, to)) = holder(prose, people, head, limit) {
+            return Some(Phrase { from: at, to: attached(prose, people, to, limit), who: Who::Name(name) });
+        }
+    }
+    Some(Phrase { from: at, to: attached(prose, people, core_to, limit), who })
+}
+
+/// The phrase without what is attached: where it ends and who it speaks of.
+fn core(prose: &Prose, people: &People, from: usize, limit: usize) -> Option<(usize, Who)> {
+    let mut at = from;
+    let mut name: Option<usize> = None;
+    let mut head: Option<usize> = None;
+    let mut determined = false;
+    while at < limit {
+        if let Some(number) = people.name_at(at) {
+            let to = people.names.get(number).map_or(at + 1, |name| name.to);
+            name = Some(number);
+            head = None;
+            at = to.max(at + 1);
+            continue;
+        }
+        let written = prose.written(at);
+        match prose.shape(at) {
+            Shape::Possessive => {
+                name = None;
+                head = None;
+                determined = true;
+            }
+            Shape::Small | Shape::Capital | Shape::Capitals | Shape::Initial => {
+                if DETERMINERS.iter().any(|word| written.eq_ignore_ascii_case(word)) {
+                    if at > from && (head.is_some() || name.is_some()) {
+                        break;
+                    }
+                    determined = true;
+                } else if is_end(prose, at, head.is_some() || name.is_some()) || (name.is_some() || head.is_some_and(|head| is_speaker(prose, head))) && !goes_on(prose, people, at, limit) {
+                    break;
+                } else {
+                    // "Boeing spokesman": a small noun after a name is the head.
+                    head = Some(at);
+                }
+            }
+            Shape::Number => {
+                if name.is_some() {
+                    break;
+                }
+                head = Some(at);
+            }
+            Shape::Mark('-' | '/' | '.') if prose.written(at + 1) != "" && head.is_none() => break,
+            Shape::Quote(_) | Shape::Mark(_) => break,
+        }
+        at += 1;
+    }
+    let who = match (name, head) {
+        (_, Some(head)) if !prose.class(head).is(Class::SMALL) || name.is_none() && is_quantity(prose.written(head)) => {
+            let definite = is_definite(prose, from);
+            Who::Described { head, definite }
+        }
+        (Some(name), _) => Who::Name(name),
+        _ => return None,
+    };
+    Some((at, who))
+}
+
+/// Whether the word can be the head of a phrase that speaks.
+fn is_speaker(prose: &Prose, at: usize) -> bool {
+    prose.class(at).is(Class::ROLE.or(Class::GROUP).or(Class::DOCUMENT))
+}
+
+/// Whether the small words from `at` on lead to a word that can speak: "chief spokesman", "history professor".
+fn goes_on(prose: &Prose, people: &People, at: usize, limit: usize) -> bool {
+    const FEW: usize = 4;
+    let mut next = at;
+    while next < limit.min(at + FEW) && matches!(prose.shape(next), Shape::Small | Shape::Capital) && people.name_at(next).is_none() {
+        if is_speaker(prose, next) {
+            return true;
+        }
+        if is_end(prose, next, true) {
+            return false;
+        }
+        next += 1;
+    }
+    false
+}
+
+/// "many", "some", "others": small words that speak for people.
+fn is_quantity(word: &str) -> bool {
+    ["others", "some", "many", "several", "few", "most", "both", "one", "another"].iter().any(|other| word.eq_ignore_ascii_case(other))
+}
+
+fn is_definite(prose: &Prose, from: usize) -> bool {
+    let first = prose.written(from);
+    let indefinite = INDEFINITE.iter().any(|word| first.eq_ignore_ascii_case(word));
+    let determined = DETERMINERS.iter().any(|word| first.eq_ignore_ascii_case(word));
+    !indefinite && determined
+}
+
+/// Whether the small word at `at` cannot be part of a phrase.
+fn is_end(prose: &Prose, at: usize, has_head: bool) -> bool {
+    let written = prose.written(at);
+    let class = prose.class(at);
+    let lower = |words: &[&str]| words.iter().any(|word| written.eq_ignore_ascii_case(word));
+    let is_verb = class.is(Class::SAY.or(Class::JUDGE)) && !is_noun(prose, at);
+    lower(&ENDING)
+        || lower(&ATTACHING)
+        || is_verb
+        || class.is(Class::SAYING.or(Class::JUDGING)) && has_head
+        || written.ends_with("ly") && !class.is(Class::FIRST_NAME) && written.len() > 4
+}
+
+/// Verb forms that are nouns or adjectives as often: "the report", "his claims", "stated policy".
+pub(super) fn is_noun(prose: &Prose, at: usize) -> bool {
+    const BEFORE: [&str; 30] = [
+        "the", "a", "an", "his", "her", "their", "its", "my", "our", "this", "these", "that", "those", "of", "in", "for", "no", "any", "some",
+        "from", "with", "about", "to", "such", "new", "into", "on", "by", "your", "under",
+    ];
+    let written = prose.written(at);
+    let Some(before) = at.checked_sub(1) else { return false };
+    if prose.shape(before) == Shape::Possessive {
+        return !written.ends_with("ed") || written == "stated";
+    }
+    let is_past = written.ends_with("ed") || ["said", "told", "wrote", "began", "swore", "sang"].contains(&written);
+    let after_word = BEFORE.iter().any(|word| prose.is_one_of(before, &[word]));
+    let word_before = prose.written(before);
+    if is_past {
+        let joined = ["the", "a", "an", "his", "her", "their", "its", "of", "in", "for", "with", "no", "from"];
+        return joined.iter().any(|word| word_before.eq_ignore_ascii_case(word)) && written != "said";
+    }
+    if ["said", "told", "says", "tells", "say", "tell"].contains(&written) {
+        return false;
+    }
+    if written == "read" || written == "reads" {
+        // A sign reads; people read things.
+        return !(prose.is_mark(at + 1, &[',', ':']) || matches!(prose.shape(at + 1), Shape::Quote(_)));
+    }
+    if written.ends_with("ing") {
+        return ["the", "a", "an", "his", "her", "their", "its", "this"].iter().any(|word| word_before.eq_ignore_ascii_case(word));
+    }
+    // "calls", "claims", "offers", "reports", "states": a verb only behind its subject.
+    let subject_before = matches!(prose.shape(before), Shape::Capital | Shape::Capitals)
+        || Pronoun::read(word_before).is_some()
+        || prose.class(before).is(Class::ROLE.or(Class::DOCUMENT).or(Class::GROUP))
+        || ["who", "which", "also", "and", "then", "now", "still"].contains(&word_before)
+        || word_before.ends_with("ly")
+        || prose.is_mark(before, &[',', ')', '—', '–', '-'])
+        || matches!(prose.shape(before), Shape::Quote(_));
+    after_word || !subject_before
+}
+
+/// Past "of the port", "for the Clinton campaign in Ohio".
+fn attached(prose: &Prose, people: &People, mut at: usize, limit: usize) -> usize {
+    const MOST: usize = 6;
+    for _ in 0..MOST {
+        // "Tim Scott (R-S.C.)"
+        if prose.is_mark(at, &['(', '[']) {
+            let close = (at..limit.min(at + 12)).find(|at| prose.is_mark(*at, &[')', ']']));
+            match close {
+                Some(close) => at = close + 1,
+                None => return at,
+            }
+            continue;
+        }
+        // "a source close to the talks", "familiar with the case"
+        if prose.is_one_of(at, &["familiar", "close", "briefed", "involved", "opposed", "loyal", "responsible"]) && ATTACHING.iter().any(|word| prose.is_one_of(at + 1, &[word])) {
+            at += 1;
+        }
+        let is_joint = ATTACHING.iter().any(|word| prose.is_one_of(at, &[word])) || prose.is_one_of(at, &["and"]) && is_listed(prose, people, at);
+        if at >= limit || !is_joint {
+            return at;
+        }
+        let Some((to, _)) = core(prose, people, at + 1, limit) else { return at };
+        at = to;
+    }
+    at
+}
+
+/// "secretary of state Ada Moreno": an office and, directly behind it, who holds it.
+fn holder(prose: &Prose, people: &People, head: usize, limit: usize) -> Option<(usize, usize)> {
+    const LONGEST: usize = 3;
+    if !prose.class(head).is(Class::ROLE) || !prose.is_one_of(head + 1, &["of", "for"]) {
+        return None;
+    }
+    let mut at = head + 2;
+    while at < limit.min(head + 2 + LONGEST) && prose.shape(at) == Shape::Small && !prose.class(at).is(Class::ROLE.or(Class::SMALL)) {
+        at += 1;
+    }
+    let name = people.name_at(at).filter(|_| at > head + 2)?;
+    let found = people.names.get(name)?;
+    (found.from == at && found.to - found.core >= 2 && found.naming == Naming::Person).then_some((name, found.to))
+}
+
+/// "Health and Human Services": an "and" inside what is attached, not one between two clauses.
+fn is_listed(prose: &Prose, people: &People, at: usize) -> bool {
+    people.name_at(at + 1).is_some() && at.checked_sub(1).is_some_and(|before| people.name_at(before).is_some())
+        || prose.shape(at + 1) == Shape::Small && prose.class(at + 1).is(Class::ROLE) && !prose.class(at + 2).is(Class::SAY)
+}
+
+/// The words of a phrase without what is not worth naming: the article.
+pub(super) fn described(prose: &Prose, phrase: &Phrase) -> Span {
+    let is_article = ["the", "a", "an", "one", "another", "his", "her", "their", "its", "my", "our", "this", "these"].iter().any(|word| prose.is_one_of(phrase.from, &[word]));
+    let from = phrase.from + usize::from(is_article && phrase.to > phrase.from + 1);
+    prose.extent(from, phrase.to)
+}
+
+/// Whether a name can speak: a person, a body, or one of which it cannot be told.
+pub(super) fn is_person(people: &People, name: usize) -> bool {
+    let entity = people.entities.get(people.entity_of(name));
+    entity.is_some_and(|entity| entity.naming != Naming::Organisation)
+}

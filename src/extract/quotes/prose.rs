@@ -1,0 +1,367 @@
+//! The text outside quotation marks as tokens and sentences, with each run of quoted words as one token.
+
+use super::runs::{Run, runs};
+use crate::extract::lexicon::{Class, class};
+use crate::text::{Span, lower};
+
+/// How a token is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Begins with a capital: "Mayor".
+    Capital,
+    /// Two capitals or more and nothing small: "DHS".
+    Capitals,
+    /// A letter and a stop: "N.".
+    Initial,
+    /// Begins with a small letter.
+    Small,
+    /// Begins with a digit.
+    Number,
+    /// The ending of a possessive: "’s".
+    Possessive,
+    /// Any other character.
+    Mark(char),
+    /// A run of quoted words, by its number.
+    Quote(usize),
+}
+
+/// A word, a number, a mark or a run of quoted words.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token {
+    pub span: Span,
+    pub shape: Shape,
+    pub class: Class,
+    /// The number of its paragraph.
+    pub paragraph: usize,
+    /// The number of its sentence in the whole text.
+    pub sentence: usize,
+}
+
+/// A text read as prose.
+pub(super) struct Prose<'t> {
+    pub text: &'t str,
+    pub paragraphs: Vec<Span>,
+    pub runs: Vec<Run>,
+    /// Everything outside quotation marks, in order, the runs among it.
+    pub tokens: Vec<Token>,
+    /// The words inside each run that are written with a capital, for the names in them.
+    pub quoted: Vec<Token>,
+    /// Where each sentence starts and ends in `tokens`.
+    pub sentences: Vec<(usize, usize)>,
+    /// Where each run stands in `tokens`.
+    pub places: Vec<usize>,
+}
+
+impl<'t> Prose<'t> {
+    /// Reads `text`.
+    pub fn new(text: &'t str) -> Prose<'t> {
+        let paragraphs = paragraphs(text);
+        let runs = runs(text, &paragraphs);
+        let mut prose = Prose {
+            text,
+            paragraphs,
+            places: vec![0; runs.len()],
+            runs,
+            tokens: Vec::new(),
+            quoted: Vec::new(),
+            sentences: Vec::new(),
+        };
+        prose.tokenize();
+        prose.cut_sentences();
+        prose
+    }
+
+    /// The token at `at`, if there is one.
+    pub fn token(&self, at: usize) -> Option<&Token> {
+        self.tokens.get(at)
+    }
+
+    /// What is written at `at`.
+    pub fn written(&self, at: usize) -> &'t str {
+        self.token(at).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// The token's class; nothing past the ends.
+    pub fn class(&self, at: usize) -> Class {
+        self.token(at).map_or(Class::default(), |token| token.class)
+    }
+
+    /// The token's shape; a blank mark past the ends.
+    pub fn shape(&self, at: usize) -> Shape {
+        self.token(at).map_or(Shape::Mark(' '), |token| token.shape)
+    }
+
+    /// Whether the token is one of `words`, in any case.
+    pub fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
+        let written = self.written(at);
+        !written.is_empty() && words.iter().any(|word| written.eq_ignore_ascii_case(word))
+    }
+
+    /// Whether the token is one of `marks`.
+    pub fn is_mark(&self, at: usize, marks: &[char]) -> bool {
+        matches!(self.shape(at), Shape::Mark(c) if marks.contains(&c))
+    }
+
+    /// From the start of token `from` to the end of the token before `to`.
+    pub fn extent(&self, from: usize, to: usize) -> Span {
+        let start = self.token(from).map_or(self.text.len(), |token| token.span.start);
+        let end = self.token(to.saturating_sub(1)).map_or(start, |token| token.span.end);
+        Span::new(start, end.max(start))
+    }
+
+    /// The sentence that the token at `at` is in: where it starts and ends.
+    pub fn sentence(&self, at: usize) -> (usize, usize) {
+        self.token(at).and_then(|token| self.sentences.get(token.sentence)).copied().unwrap_or((at, at))
+    }
+
+    /// Whether the sentence of the token writes nearly all its words with a capital, as a headline does.
+    pub fn is_headline(&self, at: usize) -> bool {
+        const LEAST: usize = 5;
+        let (start, end) = self.sentence(at);
+        if (start..end).any(|at| matches!(self.shape(at), Shape::Quote(_))) {
+            return false;
+        }
+        let long = (start..end).filter(|at| self.token(*at).is_some_and(|token| token.span.end - token.span.start > 3 && !matches!(token.shape, Shape::Mark(_) | Shape::Quote(_) | Shape::Number)));
+        let (mut all, mut small) = (0, 0);
+        for at in long {
+            all += 1;
+            small += usize::from(self.shape(at) == Shape::Small);
+        }
+        all >= LEAST && small * 5 <= all
+    }
+
+    /// Whether the token is the first word of its sentence.
+    pub fn begins_sentence(&self, at: usize) -> bool {
+        let (start, _) = self.sentence(at);
+        (start..at).all(|before| matches!(self.shape(before), Shape::Mark(_) | Shape::Number))
+    }
+
+    fn tokenize(&mut self) {
+        let mut next_run = 0;
+        for (number, paragraph) in self.paragraphs.iter().enumerate() {
+            let mut at = paragraph.start;
+            loop {
+                let run = self.runs.get(next_run).filter(|run| run.span.start < paragraph.end);
+                let until = run.map_or(paragraph.end, |run| run.span.start);
+                cut(self.text, Span::new(at, until), number, &mut self.tokens);
+                let Some(run) = run else { break };
+                if let Some(place) = self.places.get_mut(next_run) {
+                    *place = self.tokens.len();
+                }
+                cut(self.text, run.inside, number, &mut self.quoted);
+                self.tokens.push(Token {
+                    span: run.span,
+                    shape: Shape::Quote(next_run),
+                    class: Class::default(),
+                    paragraph: number,
+                    sentence: 0,
+                });
+                at = run.span.end;
+                next_run += 1;
+            }
+        }
+    }
+
+    fn cut_sentences(&mut self) {
+        let mut start = 0;
+        for at in 0..self.tokens.len() {
+            let is_last = self.shape_paragraph(at + 1) != self.shape_paragraph(at);
+            if is_last || self.ends_sentence(at) {
+                self.sentences.push((start, at + 1));
+                start = at + 1;
+            }
+        }
+        for (number, (from, to)) in self.sentences.iter().enumerate() {
+            for token in self.tokens.get_mut(*from..*to).unwrap_or_default() {
+                token.sentence = number;
+            }
+        }
+    }
+
+    fn shape_paragraph(&self, at: usize) -> Option<usize> {
+        self.token(at).map(|token| token.paragraph)
+    }
+
+    fn ends_sentence(&self, at: usize) -> bool {
+        match self.shape(at) {
+            // "at 3 a.m. “I will remember”", "of the U.S. “They are”": the stop of a short form ends the sentence, too.
+            Shape::Small | Shape::Capitals | Shape::Capital if self.written(at).ends_with('.') => match self.shape(at + 1) {
+                Shape::Quote(run) => self.runs.get(run).is_some_and(|run| run.inside.of(self.text).starts_with(char::is_uppercase)) && self.written(at).len() > 3,
+                _ => false,
+            },
+            Shape::Mark('.' | '!' | '?' | '…') => !matches!(self.shape(at + 1), Shape::Mark(_) | Shape::Small),
+            Shape::Quote(run) => {
+                let inside = self.runs.get(run).map_or("", |run| run.inside.of(self.text));
+                let next_is_new = matches!(self.shape(at + 1), Shape::Capital | Shape::Capitals | Shape::Quote(_) | Shape::Number | Shape::Initial);
+                match inside.chars().next_back() {
+                    Some('.') => next_is_new,
+                    Some('!' | '?' | '…' | '’' | '\'' | ')' | '—' | '-') => {
+                        matches!(self.shape(at + 1), Shape::Quote(_)) || next_is_new && !self.cue_follows(at + 1)
+                    }
+                    _ => false,
+                }
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a few words from `at` on there is a verb of saying, before anything that ends a phrase.
+    fn cue_follows(&self, at: usize) -> bool {
+        const FEW: usize = 7;
+        (at..at + FEW)
+            .take_while(|at| !matches!(self.shape(*at), Shape::Mark('.' | '?' | '!' | ';' | ':') | Shape::Quote(_)))
+            .any(|at| self.class(at).is(Class::SAY))
+    }
+}
+
+/// Paragraphs end at blank lines; in a text without blank lines, at the end of each line.
+fn paragraphs(text: &str) -> Vec<Span> {
+    let found = crate::text::paragraphs(text);
+    match found.as_slice() {
+        [only] if only.of(text).contains('\n') => {
+            let mut at = only.start;
+            let lines = only.of(text).split_inclusive('\n').map(|line| {
+                let start = at + (line.len() - line.trim_start().len());
+                at += line.len();
+                Span::new(start, start + line.trim().len())
+            });
+            lines.filter(|line| line.start < line.end).collect()
+        }
+        _ => found,
+    }
+}
+
+/// Appends the tokens of `span`.
+fn cut(text: &str, span: Span, paragraph: usize, tokens: &mut Vec<Token>) {
+    let words = span.of(text);
+    let mut at = 0;
+    while let Some(c) = words.get(at..).and_then(|rest| rest.chars().next()) {
+        let rest = words.get(at..).unwrap_or_default();
+        if c.is_whitespace() {
+            at += c.len_utf8();
+            continue;
+        }
+        let (len, shape) = if c.is_alphanumeric() {
+            word(rest)
+        } else if let Some(len) = possessive(rest, tokens.last(), span.start + at) {
+            (len, Shape::Possessive)
+        } else {
+            (c.len_utf8(), Shape::Mark(c))
+        };
+        let place = Span::new(at, at + len).shifted(span.start);
+        let class = if matches!(shape, Shape::Mark(_) | Shape::Possessive | Shape::Number | Shape::Initial) {
+            Class::default()
+        } else {
+            class_of(place.of(text))
+        };
+        tokens.push(Token { span: place, shape, class, paragraph, sentence: 0 });
+        at += len;
+    }
+}
+
+/// The length of "’s" or of the bare mark after a plural, where it follows a word directly.
+fn possessive(rest: &str, before: Option<&Token>, at: usize) -> Option<usize> {
+    let follows_word = before.is_some_and(|token| token.span.end == at && !matches!(token.shape, Shape::Mark(_)));
+    let mut chars = rest.chars();
+    let mark = chars.next().filter(|c| matches!(c, '’' | '\''))?;
+    let letter = chars.next();
+    if !follows_word {
+        return None;
+    }
+    match letter {
+        Some(s @ ('s' | 'S')) if !chars.next().is_some_and(char::is_alphanumeric) => Some(mark.len_utf8() + s.len_utf8()),
+        Some(c) if c.is_alphanumeric() => None,
+        _ => Some(mark.len_utf8()),
+    }
+}
+
+/// The length and shape of the word that `rest` begins with: letters and digits, with hyphens and apostrophes inside, and the
+/// stops of short forms.
+fn word(rest: &str) -> (usize, Shape) {
+    let mut end = 0;
+    let mut chars = rest.char_indices().peekable();
+    let mut first = ' ';
+    let (mut letters, mut capitals) = (0, 0);
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map(|(_, c)| *c);
+        if c.is_alphanumeric() {
+            if end == 0 {
+                first = c;
+            }
+            letters += usize::from(c.is_alphabetic());
+            capitals += usize::from(c.is_uppercase());
+            end = at + c.len_utf8();
+            continue;
+        }
+        let joins = match c {
+            '\'' | '’' => next.is_some_and(char::is_alphabetic) && !ends_in_s(rest.get(at + c.len_utf8()..).unwrap_or_default()),
+            '-' | '‐' | '‑' => next.is_some_and(char::is_alphanumeric),
+            '.' | ',' => first.is_ascii_digit() && next.is_some_and(|c| c.is_ascii_digit()),
+            '.' | '&' => letters == 1 && next.is_some_and(char::is_uppercase),
+            _ => false,
+        };
+        // "U.S.", "G.O.P.", "e.g.": single letters with stops.
+        let dotted = c == '.' && is_dotted(rest, at);
+        if dotted || c == '&' && capitals == letters && next.is_some_and(char::is_uppercase) {
+            end = at + 1;
+            continue;
+        }
+        if !joins {
+            if c == '.' && is_short_form(rest.get(..at).unwrap_or_default()) {
+                end = at + 1;
+            }
+            break;
+        }
+    }
+    let written = rest.get(..end).unwrap_or_default();
+    let shape = match first {
+        _ if written.ends_with('.') && letters == 1 && first.is_uppercase() => Shape::Initial,
+        _ if first.is_ascii_digit() => Shape::Number,
+        _ if capitals >= 2 && capitals == letters => Shape::Capitals,
+        _ if first.is_uppercase() || (capitals > 0 && is_joined_capital(written)) => Shape::Capital,
+        _ => Shape::Small,
+    };
+    (end.max(first.len_utf8()), shape)
+}
+
+/// "al-Assad", "iPhone", "d’Estaing".
+fn is_joined_capital(written: &str) -> bool {
+    written.char_indices().any(|(at, c)| c.is_uppercase() && at <= 3 && at > 0)
+}
+
+fn ends_in_s(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    matches!(chars.next(), Some('s' | 'S')) && !chars.next().is_some_and(char::is_alphanumeric)
+}
+
+/// Whether the stop at `at` follows a single letter that itself begins the word or follows a stop.
+fn is_dotted(rest: &str, at: usize) -> bool {
+    let before = rest.get(..at).unwrap_or_default();
+    let mut back = before.chars().rev();
+    let letter = back.next().is_some_and(char::is_alphabetic);
+    letter && matches!(back.next(), None | Some('.' | '-'))
+}
+
+fn is_short_form(word: &str) -> bool {
+    const SHORT_FORMS: &[&str] = &[
+        "rt", "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "sen", "sens", "rep", "reps", "gov", "govs", "gen", "col", "lt", "sgt", "capt", "cmdr",
+        "adm", "maj", "cpl", "pvt", "det", "supt", "insp", "hon", "msgr", "fr", "st", "jr", "sr", "vs", "inc", "co", "corp", "ltd", "bros",
+        "no", "dept", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga",
+        "ill", "ind", "kan", "ky", "la", "mass", "md", "mich", "minn", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "vt",
+        "va", "wash", "wis", "wyo", "ave", "blvd", "rd", "ft", "mt",
+    ];
+    word.starts_with(char::is_uppercase) && SHORT_FORMS.iter().any(|form| word.eq_ignore_ascii_case(form))
+}
+
+fn class_of(written: &str) -> Class {
+    const LONGEST: usize = 24;
+    let written = written.trim_end_matches('.');
+    if written.len() > LONGEST {
+        return Class::default();
+    }
+    if written.bytes().all(|byte| !byte.is_ascii_uppercase()) {
+        return class(written);
+    }
+    let lower: String = written.chars().map(lower).collect();
+    class(&lower)
+}

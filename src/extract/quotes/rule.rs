@@ -1,0 +1,59 @@
+//! The rules that decide whose words a quote is.
+
+/// Which rule decided. The name of each is what `--explain` prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rule {
+    /// Somebody is the subject of the verb that brings the words in: Moreno said, “…”
+    Verb,
+    /// A verb of saying behind the words and its subject behind it: “…,” said Moreno.
+    Inverted,
+    /// A subject behind the words and a verb of saying behind it: “…,” Moreno said.
+    SubjectVerb,
+    /// "according to", "per", "in the words of".
+    According,
+    /// The cue ends a sentence in whose middle the words stand.
+    Tail,
+    /// Somebody owns the noun that brings the words in: Moreno’s claim that “…”
+    Noun,
+    /// Somebody calls something by a name in quotation marks.
+    GivenName,
+    /// A name and a colon.
+    Label,
+    /// A name with no verb at all behind the words.
+    BareName,
+    /// A sentence that ends in a colon brings the words in.
+    Colon,
+    /// The words go on with a quote of the same paragraph.
+    SameParagraph,
+    /// The sentence before speaks of one person.
+    SentenceBefore,
+    /// The sentence behind the words names who said them.
+    SentenceAfter,
+    /// The words go on with the last speaker of the paragraph before.
+    ParagraphBefore,
+    /// Nothing says whose they are.
+    None,
+}
+
+impl Rule {
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Rule::Verb => "subject of the verb before",
+            Rule::Inverted => "verb and subject behind",
+            Rule::SubjectVerb => "subject and verb behind",
+            Rule::According => "according to",
+            Rule::Tail => "cue at the end of the sentence",
+            Rule::Noun => "owner of the noun before",
+            Rule::GivenName => "name that somebody gives",
+            Rule::Label => "name and colon",
+            Rule::BareName => "name without a verb",
+            Rule::Colon => "sentence with a colon before",
+            Rule::SameParagraph => "goes on within the paragraph",
+            Rule::SentenceBefore => "sentence before",
+            Rule::SentenceAfter => "sentence behind",
+            Rule::ParagraphBefore => "goes on from the paragraph before",
+            Rule::None => "nothing says whose",
+        }
+    }
+}

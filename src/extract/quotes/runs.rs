@@ -1,0 +1,207 @@
+//! Runs of quoted words: where the marks open and close, in any of the ways that news writes them.
+
+use crate::text::Span;
+
+/// What stands between an opening and a closing mark, within one paragraph.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Run {
+    /// With its marks.
+    pub span: Span,
+    /// Without its marks, and without blanks next to them.
+    pub inside: Span,
+    /// Whether it goes on with the run before, which a paragraph's end interrupted.
+    pub continues: bool,
+}
+
+/// A character that opens or closes, or may do either.
+#[derive(Clone, Copy, PartialEq)]
+enum Way {
+    Opens,
+    Closes,
+    Either,
+}
+
+/// The runs in `paragraphs` of `text`, in order. Double marks of any form are marks; single ones are where the text has
+/// no double ones.
+pub(super) fn runs(text: &str, paragraphs: &[Span]) -> Vec<Run> {
+    let double = pair_all(text, paragraphs, double_marks);
+    let single = pair_all(text, paragraphs, single_marks);
+    // Where the double marks stand inside single ones, the single ones are the text's own.
+    let mut singles = single.iter().peekable();
+    let nested = double.iter().all(|run| {
+        while singles.peek().is_some_and(|single| single.span.end < run.span.end) {
+            singles.next();
+        }
+        singles.peek().is_some_and(|single| single.span.contains(&run.span))
+    });
+    if nested { single } else { double }
+}
+
+fn pair_all(text: &str, paragraphs: &[Span], marks: fn(&str, Span) -> Vec<(Span, Way)>) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    let mut was_left_open = false;
+    for paragraph in paragraphs {
+        let marks = marks(text, *paragraph);
+        let opens_with_mark = marks.first().is_some_and(|(mark, _)| mark.start == paragraph.start);
+        let (found, left_open) = pair(&marks, *paragraph);
+        for (at, span) in found.iter().enumerate() {
+            let inside = inside(text, *span, &marks);
+            if inside.start < inside.end {
+                runs.push(Run { span: *span, inside, continues: at == 0 && was_left_open && opens_with_mark });
+            }
+        }
+        was_left_open = left_open;
+    }
+    runs
+}
+
+/// The runs of one paragraph, marks included, and whether the last one is left open.
+fn pair(marks: &[(Span, Way)], paragraph: Span) -> (Vec<Span>, bool) {
+    let mut found = Vec::new();
+    let mut open: Option<usize> = None;
+    let mut depth = 0;
+    for (at, (mark, way)) in marks.iter().enumerate() {
+        match (open, way) {
+            (None, Way::Opens | Way::Either) => open = Some(mark.start),
+            (None, Way::Closes) => {}
+            (Some(_), Way::Closes | Way::Either) if depth > 0 => depth -= 1,
+            (Some(start), Way::Closes | Way::Either) => {
+                found.push(Span::new(start, mark.end));
+                open = None;
+            }
+            (Some(_), Way::Opens) if closes_twice(&marks[at + 1..]) => depth += 1,
+            (Some(start), Way::Opens) => {
+                // The mark before was never closed: its words end where the next ones begin.
+                found.push(Span::new(start, mark.start));
+                open = Some(mark.start);
+            }
+        }
+    }
+    if let Some(start) = open {
+        found.push(Span::new(start, paragraph.end));
+    }
+    (found, open.is_some())
+}
+
+/// Whether the marks behind a second opening one close both before another opens.
+fn closes_twice(marks: &[(Span, Way)]) -> bool {
+    matches!(marks, [(_, Way::Closes), (_, Way::Closes), ..])
+}
+
+fn inside(text: &str, span: Span, marks: &[(Span, Way)]) -> Span {
+    let first = marks.binary_search_by_key(&span.start, |(mark, _)| mark.start).ok();
+    let start = first.and_then(|at| marks.get(at)).map_or(span.start, |(mark, _)| mark.end);
+    let last = marks.binary_search_by_key(&span.end, |(mark, _)| mark.end).ok();
+    let end = last.and_then(|at| marks.get(at)).map_or(span.end, |(mark, _)| mark.start).max(start);
+    let words = Span::new(start, end).of(text);
+    let from = start + (words.len() - words.trim_start().len());
+    Span::new(from, from + words.trim().len())
+}
+
+/// The double marks of a paragraph: curly, straight, low, guillemets, and two single ones together.
+fn double_marks(text: &str, paragraph: Span) -> Vec<(Span, Way)> {
+    let mut marks: Vec<(Span, Way)> = Vec::new();
+    let mut chars = paragraph.of(text).char_indices().peekable();
+    let mut before = ' ';
+    let mut open = false;
+    while let Some((at, c)) = chars.next() {
+        let mut end = at + c.len_utf8();
+        let next = chars.peek().map(|(_, next)| *next);
+        let is_pair = matches!(c, '\'' | '`' | '’' | '‘') && next == Some(c);
+        if is_pair {
+            chars.next();
+            end += c.len_utf8();
+        }
+        let after = chars.peek().map_or(' ', |(_, next)| *next);
+        let way = match c {
+            '“' | '„' | '«' => Some(Way::Opens),
+            '”' | '»' => Some(Way::Closes),
+            '"' | '‟' | '″' if before.is_ascii_digit() && !open => None,
+            '"' | '‟' | '″' | '＂' => Some(straight(before, after)),
+            '`' if is_pair => Some(Way::Opens),
+            '‘' if is_pair => Some(Way::Opens),
+            '\'' | '’' if is_pair => Some(straight(before, after)),
+            _ => None,
+        };
+        if let Some(way) = way {
+            let span = Span::new(at, end).shifted(paragraph.start);
+            // A curly mark the wrong way round still does what its place says.
+            let way = match (way, open) {
+                (Way::Opens, true) if after.is_whitespace() && !before.is_whitespace() => Way::Closes,
+                (Way::Closes, false) if before.is_whitespace() && after.is_alphanumeric() => Way::Opens,
+                (way, _) => way,
+            };
+            open = match way {
+                Way::Opens => true,
+                Way::Closes => false,
+                Way::Either => !open,
+            };
+            marks.push((span, way));
+        }
+        before = c;
+    }
+    marks
+}
+
+/// What a mark that looks the same both ways does, by what stands around it.
+fn straight(before: char, after: char) -> Way {
+    let opens_after = before.is_whitespace() || matches!(before, '(' | '[' | '—' | '–' | '-' | '/' | '“' | '‘');
+    let closes_before = after.is_whitespace() || matches!(after, '.' | ',' | ';' | ':' | '?' | '!' | ')' | ']' | '—' | '–');
+    match (opens_after, closes_before) {
+        (true, false) => Way::Opens,
+        (false, true) => Way::Closes,
+        _ => Way::Either,
+    }
+}
+
+/// The single marks of a paragraph that cannot be apostrophes.
+fn single_marks(text: &str, paragraph: Span) -> Vec<(Span, Way)> {
+    let words = paragraph.of(text);
+    let chars: Vec<(usize, char)> = words.char_indices().collect();
+    let at = |at: usize| chars.get(at).map_or(' ', |(_, c)| *c);
+    let is_single = |c: char| matches!(c, '\'' | '‘' | '’');
+    let mut marks = Vec::new();
+    let mut open = false;
+    for (place, (start, c)) in chars.iter().enumerate() {
+        if !is_single(*c) {
+            continue;
+        }
+        let before = if place == 0 { ' ' } else { at(place - 1) };
+        let after = at(place + 1);
+        let can_open = *c != '’' && (before.is_whitespace() || matches!(before, '(' | '—' | '–')) && after.is_alphanumeric();
+        let can_close = *c != '‘' && !before.is_whitespace() && !after.is_alphanumeric();
+        // After a letter an apostrophe may end a plural ("the workers’ hall"): only a mark that ends a phrase closes.
+        let ends_phrase = matches!(before, ',' | '.' | '?' | '!' | '…' | '—' | '–') || matches!(after, ',' | '.' | ';' | ':' | '?' | '!' | ')');
+        let closes_later = || later_end(&chars, place + 1);
+        let span = Span::new(*start, start + c.len_utf8()).shifted(paragraph.start);
+        if !open && can_open {
+            // ’Twas and ’90s look like openings; they are none where nothing closes them.
+            if closes_later() {
+                marks.push((span, Way::Opens));
+                open = true;
+            }
+        } else if open && can_close && (ends_phrase || !closes_later()) {
+            marks.push((span, Way::Closes));
+            open = false;
+        }
+    }
+    marks
+}
+
+/// Whether a mark that ends a phrase comes before the next opening one.
+fn later_end(chars: &[(usize, char)], from: usize) -> bool {
+    const FAR: usize = 2_000;
+    let mut before = ' ';
+    let rest = chars.get(from..).unwrap_or_default();
+    for (at, (_, c)) in rest.iter().enumerate().take(FAR) {
+        let after = rest.get(at + 1).map_or(' ', |(_, c)| *c);
+        if matches!(c, '\'' | '’') && !before.is_whitespace() && !after.is_alphanumeric() {
+            return true;
+        }
+        if *c == '‘' && before.is_whitespace() {
+            return false;
+        }
+        before = *c;
+    }
+    false
+}
