@@ -4,9 +4,11 @@
 //! English words below, and give nothing where a reading would be a guess.
 
 mod date;
+mod figures;
 mod number;
 mod spelled;
 mod tokens;
 
 pub use date::{Dated, Known, dates};
+pub use figures::{Class, Finding, figures, figures_known};
 pub use number::{Form, Quantity, quantities};
