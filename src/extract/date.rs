@@ -57,6 +57,10 @@ pub fn dates(text: &str, known: Known) -> Vec<Dated> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
+        if !may_open(&tokens, at) {
+            at += 1;
+            continue;
+        }
         let Some((dated, next)) =
             interval(&tokens, at).or_else(|| relative(&tokens, at, known)).or_else(|| single(&tokens, at, known))
         else {
@@ -71,6 +75,17 @@ pub fn dates(text: &str, known: Known) -> Vec<Dated> {
         at = next;
     }
     found
+}
+
+/// Whether a date can open at `at`: most words are passed by.
+fn may_open(tokens: &Tokens, at: usize) -> bool {
+    match tokens.word(at) {
+        Some(word) => {
+            let lower = word.starts_with(|c: char| c.is_ascii_lowercase());
+            !lower || matches!(word, "a" | "between" | "from" | "last" | "next" | "that" | "the" | "this")
+        }
+        None => tokens.is_digits(at),
+    }
 }
 
 /// "Between 2020 and 2022", "from August 2022 to November 2023", "2020–2022".
@@ -145,7 +160,7 @@ fn before<'l>(tokens: &Tokens, at: usize, list: &[&'l str]) -> (usize, Option<&'
 }
 
 /// The day, month or year that starts at `at`, and where it ends.
-fn moment(tokens: &Tokens, at: usize) -> Option<(Moment, usize)> {
+pub(super) fn moment(tokens: &Tokens, at: usize) -> Option<(Moment, usize)> {
     day_first(tokens, at).or_else(|| month_first(tokens, at)).or_else(|| {
         let (year, next) = year(tokens, at)?;
         Some((Moment::year(year), next))
@@ -192,7 +207,7 @@ fn dated_day(year: Option<u16>, month: u8, day: u8, next: usize) -> Option<(Mome
 }
 
 /// The month named at `at`, in full or in short: "August", "Aug." The capital is part of it: "may" is no month.
-fn month(tokens: &Tokens, at: usize) -> Option<(u8, usize)> {
+pub(super) fn month(tokens: &Tokens, at: usize) -> Option<(u8, usize)> {
     const SHORT: [&str; 12] = ["jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let word = tokens.word(at).filter(|word| word.starts_with(char::is_uppercase))?;
     if let Some(month) = month_number(word) {
@@ -215,7 +230,7 @@ fn day(tokens: &Tokens, at: usize) -> Option<(u8, usize)> {
 }
 
 /// The year at `at`: four digits that stand alone; outside 1900 to 2100 only where a preposition or month says so.
-fn year(tokens: &Tokens, at: usize) -> Option<(u16, usize)> {
+pub(super) fn year(tokens: &Tokens, at: usize) -> Option<(u16, usize)> {
     let written = tokens.written(at);
     let year: u16 = written.parse().ok().filter(|_| tokens.number(at).is_some() && written.len() == 4)?;
     let dash = at.checked_sub(1).filter(|&dash| tokens.is_glued_before(at) && tokens.is_dash(dash));

@@ -4,6 +4,7 @@
 //! [`lexicon`], and give nothing where a reading would be a guess.
 
 mod date;
+mod figures;
 pub mod lexicon;
 mod number;
 pub mod quotes;
@@ -11,4 +12,5 @@ mod spelled;
 mod tokens;
 
 pub use date::{Dated, Known, dates};
+pub use figures::{Class, Finding, figures, figures_known};
 pub use number::{Form, Quantity, quantities};

@@ -73,6 +73,17 @@ const HEDGES_BEFORE: &[(&str, Bound)] = &[
     ("an estimated", Bound::About),
     ("estimated", Bound::About),
     ("close to", Bound::About),
+    ("approx", Bound::About),
+    ("circa", Bound::About),
+    ("barely", Bound::About),
+    ("in the region of", Bound::About),
+    ("north of", Bound::Over),
+    ("higher than", Bound::Over),
+    ("lower than", Bound::Under),
+    ("under the age of", Bound::Under),
+    ("over the age of", Bound::Over),
+    ("a minimum of", Bound::AtLeast),
+    ("a maximum of", Bound::UpTo),
 ];
 
 /// What is said after a number of how firm it is.
@@ -229,7 +240,7 @@ fn form(tokens: &Tokens, at: usize) -> (Form, usize) {
 }
 
 /// "twice", "tenfold".
-fn times_in_one_word(tokens: &Tokens, at: usize) -> Option<f64> {
+pub(super) fn times_in_one_word(tokens: &Tokens, at: usize) -> Option<f64> {
     let word = tokens.word(at)?.to_ascii_lowercase();
     match word.as_str() {
         "twice" => Some(2.0),
@@ -255,12 +266,12 @@ fn sign_before(tokens: &Tokens, at: usize) -> usize {
     country.unwrap_or(sign)
 }
 
-fn is_minus(tokens: &Tokens, at: usize) -> bool {
+pub(super) fn is_minus(tokens: &Tokens, at: usize) -> bool {
     matches!(tokens.mark(at), Some('−' | '-')) && !tokens.is_glued_before(at)
 }
 
 /// Where the longest hedge that ends at `at` starts, not before `free`, and what it says.
-fn hedge_before(tokens: &Tokens, at: usize, free: usize) -> (usize, Option<Bound>) {
+pub(super) fn hedge_before(tokens: &Tokens, at: usize, free: usize) -> (usize, Option<Bound>) {
     HEDGES_BEFORE
         .iter()
         .filter_map(|&(phrase, bound)| Some((tokens.phrase_before(at, phrase)?, bound)))
@@ -270,7 +281,7 @@ fn hedge_before(tokens: &Tokens, at: usize, free: usize) -> (usize, Option<Bound
 }
 
 /// Where the hedge that starts at `at` ends, and what it says.
-fn hedge_after(tokens: &Tokens, at: usize) -> (usize, Option<Bound>) {
+pub(super) fn hedge_after(tokens: &Tokens, at: usize) -> (usize, Option<Bound>) {
     let hyphen = at + usize::from(tokens.is_dash(at) && tokens.is_glued(at));
     if tokens.mark(at) == Some('+') && tokens.is_glued_before(at) {
         return (at + 1, Some(Bound::AtLeast));

@@ -36,8 +36,16 @@ const SMALL: [&str; 20] = [
     "nineteen",
 ];
 const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-const SCALES: [(&str, f64); 6] =
-    [("dozen", 12.0), ("hundred", 1e2), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12)];
+const SCALES: [(&str, f64); 8] = [
+    ("dozen", 12.0),
+    ("hundred", 1e2),
+    ("thousand", 1e3),
+    ("lakh", 1e5),
+    ("million", 1e6),
+    ("crore", 1e7),
+    ("billion", 1e9),
+    ("trillion", 1e12),
+];
 
 /// Words after a number in words that make it something else: a fraction, an ordinal.
 const PARTS: [&str; 24] = [
@@ -74,12 +82,12 @@ pub fn spelled(tokens: &Tokens, at: usize) -> Option<Value> {
 }
 
 /// `number` multiplied by the scale words that follow: "1.7" to "1.7 million".
-pub fn scaled(tokens: &Tokens, number: Value) -> Value {
-    let at = past_hyphen(tokens, number.next);
-    match scale_at(tokens, at) {
-        Some(scale) => scaled(tokens, Value { value: number.value * scale, next: at + 1, scale: number.scale * scale }),
-        None => number,
+pub fn scaled(tokens: &Tokens, mut number: Value) -> Value {
+    while let Some(scale) = scale_at(tokens, past_hyphen(tokens, number.next)) {
+        let next = past_hyphen(tokens, number.next) + 1;
+        number = Value { value: number.value * scale, next, scale: number.scale * scale };
     }
+    number
 }
 
 /// `number` with the "and a half" that follows: "two and a half million", "a million and a half".
@@ -150,7 +158,7 @@ fn below_hundred(tokens: &Tokens, at: usize) -> Option<Value> {
     })
 }
 
-fn scale_at(tokens: &Tokens, at: usize) -> Option<f64> {
+pub(super) fn scale_at(tokens: &Tokens, at: usize) -> Option<f64> {
     SCALES.iter().find(|(word, _)| tokens.is(at, word)).map(|(_, scale)| *scale)
 }
 
@@ -159,7 +167,7 @@ fn is_part(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// The token after a hyphen inside a word, or `at` where none stands.
-fn past_hyphen(tokens: &Tokens, at: usize) -> usize {
+pub(super) fn past_hyphen(tokens: &Tokens, at: usize) -> usize {
     let hyphen = tokens.is_dash(at) && tokens.is_glued(at) && tokens.is_glued_before(at);
     at + usize::from(hyphen)
 }

@@ -11,7 +11,7 @@ pub enum Kind {
     Number(f64),
     /// Digits and separators in an order that is no English number: "1.2.3", "12,34".
     Odd,
-    /// Any other character but a blank.
+    /// Any other character but a blank; the line feed that ends a paragraph.
     Mark(char),
 }
 
@@ -27,6 +27,7 @@ impl<'t> Tokens<'t> {
     pub fn new(text: &'t str) -> Tokens<'t> {
         let mut all = Vec::new();
         let mut at = 0;
+        let mut blank = true;
         while let Some(c) = text[at..].chars().next() {
             let rest = &text[at..];
             let (len, kind) = match c {
@@ -34,12 +35,19 @@ impl<'t> Tokens<'t> {
                 _ if c.is_alphabetic() => {
                     (rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()), Some(Kind::Word))
                 }
-                _ => (c.len_utf8(), (!c.is_whitespace()).then_some(Kind::Mark(c))),
+                // The end of a blank line ends a paragraph, and no phrase runs on over it.
+                _ => (c.len_utf8(), (!c.is_whitespace() || c == '\n' && blank).then_some(Kind::Mark(c))),
             };
+            blank = c == '\n' || blank && c.is_whitespace();
             all.extend(kind.map(|kind| (Span::new(at, at + len), kind)));
             at += len;
         }
         Tokens { text, all }
+    }
+
+    /// The text they are cut from.
+    pub fn text(&self) -> &'t str {
+        self.text
     }
 
     /// How many there are.
@@ -100,11 +108,16 @@ impl<'t> Tokens<'t> {
 
     /// Whether one of `expected` stands there.
     pub fn is_any(&self, at: usize, expected: &[&str]) -> bool {
-        expected.iter().any(|word| self.is(at, word))
+        self.word(at).is_some_and(|word| expected.iter().any(|expected| word.eq_ignore_ascii_case(expected)))
     }
 
     /// Whether the words of `phrase`, parted by blanks, stand there; if so the place after them.
     pub fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
+        // Hardly any phrase that is asked for stands there: its first letter tells.
+        let first = |text: &str| text.bytes().next().map(|b| b.to_ascii_lowercase());
+        if self.word(at).and_then(first) != first(phrase) {
+            return None;
+        }
         let mut next = at;
         for word in phrase.split(' ') {
             if !self.is(next, word) {
@@ -117,6 +130,10 @@ impl<'t> Tokens<'t> {
 
     /// Whether the words of `phrase` stand right before the place; if so where they start.
     pub fn phrase_before(&self, at: usize, phrase: &str) -> Option<usize> {
+        let last = |text: &str| text.bytes().next_back().map(|b| b.to_ascii_lowercase());
+        if self.word(at.checked_sub(1)?).and_then(last) != last(phrase) {
+            return None;
+        }
         let start = at.checked_sub(phrase.split(' ').count())?;
         self.phrase(start, phrase).map(|_| start)
     }
@@ -124,6 +141,13 @@ impl<'t> Tokens<'t> {
     /// Whether nothing, not even a blank, parts the token from the next.
     pub fn is_glued(&self, at: usize) -> bool {
         at + 1 < self.len() && self.span(at).end == self.span(at + 1).start
+    }
+
+    /// Whether nothing but blanks stands before the token on its line.
+    pub fn starts_line(&self, at: usize) -> bool {
+        let from = at.checked_sub(1).map_or(0, |before| self.span(before).end);
+        let between = Span::new(from, self.span(at).start).of(self.text);
+        at == 0 || self.mark(at - 1) == Some('\n') || between.contains('\n')
     }
 
     /// Whether nothing parts the token from the one before.

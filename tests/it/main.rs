@@ -5,6 +5,7 @@ mod charts;
 mod cli;
 mod curate;
 mod export;
+mod figures;
 mod links;
 mod schema;
 mod seed;

@@ -1,0 +1,155 @@
+//! Numbers with their hedges, nouns and verbs, before the sentence around them is looked at.
+
+use super::change::{Turn, turn};
+use super::measure::{Measure, measure};
+use super::multiple::{self, multiple};
+use super::noun::{Noun, counted};
+use super::number::{self, Shape};
+use super::units::{Class, Unit};
+use super::words::is_adjective;
+use super::{apart, hedge, names, units};
+use crate::article::Bound;
+use crate::extract::number::hedge_after;
+use crate::extract::tokens::Tokens;
+
+/// A number with its hedge, unit, noun and verb.
+pub struct Draft {
+    /// The first token, hedge included.
+    pub start: usize,
+    /// The token after the last, hedge included.
+    pub next: usize,
+    /// The token after its noun and what stands below "per".
+    pub end: usize,
+    /// The number.
+    pub measure: Measure,
+    /// How firmly it is stated.
+    pub bound: Bound,
+    /// Its own unit, or the name of what it counts.
+    pub unit: Option<Unit>,
+    /// What it counts.
+    pub noun: Option<Noun>,
+    /// The verb that makes it a change.
+    pub turn: Option<Turn>,
+}
+
+/// The numbers of a text, in order.
+pub fn drafts(tokens: &Tokens) -> Vec<Draft> {
+    let mut found = Vec::new();
+    let (mut at, mut free) = (0, 0);
+    while at < tokens.len() {
+        if !may_open(tokens, at) {
+            at += 1;
+            continue;
+        }
+        if let Some(next) = apart::past(tokens, at) {
+            at = next.max(at + 1);
+            continue;
+        }
+        let Some(measure) = multiple(tokens, at).or_else(|| measure(tokens, at)) else {
+            at += 1;
+            continue;
+        };
+        let draft = draft(tokens, measure, free);
+        // A number below "per" is part of the unit.
+        let per = draft.end > draft.noun.map_or(draft.next, |noun| noun.next);
+        at = if per { draft.end } else { draft.next }.max(at + 1);
+        free = at;
+        found.extend((!is_idle(tokens, &draft)).then_some(draft));
+    }
+    found
+}
+
+/// Whether a number, or something that only looks like one, can open at `at`: most words are passed by.
+fn may_open(tokens: &Tokens, at: usize) -> bool {
+    let Some(word) = tokens.word(at) else { return !matches!(tokens.mark(at), Some(',' | '”' | '’')) };
+    let lower = word.starts_with(|c: char| c.is_ascii_lowercase());
+    // "page 12", "covid-19".
+    let numbered = || tokens.is_digits(at + 1) || tokens.is_dash(at + 1) && tokens.is_digits(at + 2);
+    !lower || number::opens(tokens, at, word) || multiple::opens(word) || numbered()
+}
+
+fn draft(tokens: &Tokens, measure: Measure, free: usize) -> Draft {
+    let (start, before) = hedge::before(tokens, measure.start, free);
+    let (next, after) = hedge_after(tokens, measure.next);
+    let age = age(tokens, &measure);
+    let own = age.or_else(|| measure.unit.clone());
+    let noun = || match measure.ends {
+        // "To 60 trawlers from 95": the noun may stand after either end.
+        Some(ends) => ends.iter().rev().find_map(|&(_, next)| counted(tokens, next, &measure)),
+        None => counted(tokens, next, &measure),
+    };
+    let noun = if own.is_none() { noun() } else { None };
+    let (unit, end) = match noun {
+        Some(noun) => {
+            let (unit, end) = named(tokens, &measure, noun);
+            (Some(unit), end)
+        }
+        // "1.2 per 1,000 people".
+        None if own.is_none() => (None, rate(tokens, next).map_or(next, |(_, end)| end)),
+        None => (own, next),
+    };
+    // "12 tents or more".
+    let later = noun.and_then(|noun| hedge_after(tokens, noun.next).1);
+    let bound = before.or(after).or(later).filter(|_| measure.ends.is_none()).unwrap_or(Bound::Exact);
+    let turn = turn(tokens, start, free, unit.as_ref().map(|unit| unit.class)).filter(|_| measure.ends.is_none());
+    // "Fell below 10" gives a level.
+    let turn = turn.filter(|_| !tokens.is_any(start, &["below", "above"]));
+    Draft { start, next, end: end.max(next), measure, bound, unit, noun, turn }
+}
+
+/// The unit that only "per" gives a number that counts nothing else, and the token after it.
+pub fn rate(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
+    let unit = Unit { name: String::new(), class: Class::Counted };
+    let (unit, next) = tokens.is(at, "per").then(|| units::below(tokens, unit, at))?;
+    (next > at).then(|| (Unit { name: unit.name.trim_start().to_owned(), ..unit }, next))
+}
+
+/// The unit that a counted thing makes, and the token after it: a measure where only adjectives part it from the number
+/// ("35 straight days"), else its own name.
+fn named(tokens: &Tokens, measure: &Measure, noun: Noun) -> (Unit, usize) {
+    let last = noun.next.saturating_sub(1);
+    let adjectives = (noun.start..last).all(|at| tokens.word(at).is_some_and(is_adjective));
+    if let Some((name, class)) = tokens.word(last).and_then(units::word).filter(|_| adjectives) {
+        return (Unit { name: name.to_owned(), class }, noun.next);
+    }
+    let name = noun.name(tokens);
+    match measure.shape {
+        Shape::Part => (Unit { name: format!("% {name}"), class: Class::Counted }, noun.next),
+        _ => units::below(tokens, Unit { name, class: Class::Counted }, noun.next),
+    }
+}
+
+/// The age that "aged 35", "over the age of 70" and "Ada Moreno, 35, left" give.
+fn age(tokens: &Tokens, measure: &Measure) -> Option<Unit> {
+    const OLDEST: f64 = 115.0;
+    let before = measure.start.checked_sub(1)?;
+    let (_, years) = measure.amount.ends();
+    let plain = measure.unit.as_ref().is_none_or(|unit| unit.name == "year") && years <= OLDEST;
+    let said =
+        tokens.is_any(before, &["age", "aged", "ages"]) || tokens.phrase_before(measure.start, "age of").is_some();
+    let name =
+        before.checked_sub(1).and_then(|name| tokens.word(name)).filter(|name| name.starts_with(char::is_uppercase));
+    let commas = tokens.mark(before) == Some(',') && matches!(tokens.mark(measure.next), Some(',' | '.'));
+    let apposed =
+        name.is_some() && commas && measure.unit.is_none() && measure.shape == Shape::Digits && years.fract() == 0.0;
+    (plain && (said || apposed)).then(|| Unit { name: "year of age".to_owned(), class: Class::Age })
+}
+
+/// Whether a number counts nothing: the first half of the name of a kind ("a four-door van"), "round two", "the bottom
+/// three", a number alone in brackets, one too large to be read.
+fn is_idle(tokens: &Tokens, draft: &Draft) -> bool {
+    const OTHERS: [&str; 11] =
+        ["the", "these", "those", "all", "top", "bottom", "first", "last", "final", "other", "big"];
+    const SMALL: f64 = 1e3;
+    let measure = &draft.measure;
+    let (low, high) = measure.amount.ends();
+    let next = measure.next;
+    let words = measure.shape == Shape::Words;
+    let hyphened = tokens.is_dash(next) && tokens.is_glued(next) && tokens.is_glued_before(next);
+    let kind = words && hyphened && measure.unit.is_none() && measure.scale < SMALL;
+    let before = draft.start.checked_sub(1);
+    let pronoun = before.is_some_and(|at| tokens.is_any(at, &OTHERS) || names::is_label(tokens, at));
+    let bracket = before.is_some_and(|at| tokens.mark(at) == Some('(')) && tokens.mark(draft.next) == Some(')');
+    let alone = bracket && tokens.written(measure.start).len() <= 2;
+    kind || draft.unit.is_none() && (words && pronoun || alone) || !(low.is_finite() && high.is_finite())
+}
