@@ -24,15 +24,10 @@ impl Chart {
     /// The ids of the figures, events or missing figures it shows, in the order shown, derived values by what they rest on.
     pub fn shown(&self) -> Vec<&str> {
         match &self.plot {
-            Plot::Bars { points } => points
-                .iter()
-                .flat_map(|point| match point {
-                    Point::Stated { figure } => std::slice::from_ref(figure).iter(),
-                    Point::Derived { derived } => derived.from.iter(),
-                })
-                .map(String::as_str)
-                .collect(),
-            Plot::Change { figure } | Plot::Chip { figure } => vec![figure],
+            Plot::Bars { points } => points.iter().flat_map(Point::rests_on).map(String::as_str).collect(),
+            Plot::Slope { from, to } => [from, to].into_iter().flat_map(Point::rests_on).map(String::as_str).collect(),
+            Plot::Line { figures } | Plot::Shares { figures } => figures.iter().map(String::as_str).collect(),
+            Plot::Range { figure } | Plot::Change { figure } | Plot::Chip { figure } => vec![figure],
             Plot::Period { from, to, .. } => vec![from, to],
             Plot::Missing { missing } => vec![missing],
         }
@@ -54,6 +49,29 @@ pub enum Plot {
     Bars {
         /// Two or more, in the order shown.
         points: Vec<Point>,
+    },
+    /// A line between two dated levels of one thing, for units of which zero is no lack, such as degrees.
+    Slope {
+        /// The earlier.
+        from: Point,
+        /// The later.
+        to: Point,
+    },
+    /// A line with a point at each of three or more dated values of one thing.
+    Line {
+        /// The ids of the figures, in the order of time.
+        figures: Vec<String>,
+    },
+    /// Shares of one whole, each on a bar of its own that stands for all of it. They are never stacked: whether they
+    /// overlap is for the text to say.
+    Shares {
+        /// The ids of the figures, in the order of the text.
+        figures: Vec<String>,
+    },
+    /// A bar from the low to the high end of a range, on an axis from zero.
+    Range {
+        /// The id of the figure.
+        figure: String,
     },
     /// A bracket over an interval: a change of which neither level is given.
     Change {
@@ -81,11 +99,18 @@ pub enum Plot {
     },
 }
 
-/// One bar.
+/// One bar, or one end of a slope.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Point {
+    /// The start or the end that one figure states together: "from 10 to 20".
+    Side {
+        /// Its id.
+        figure: String,
+        /// Which of the two.
+        side: Side,
+    },
     /// A figure of the text.
     Stated {
         /// Its id.
@@ -96,6 +121,27 @@ pub enum Point {
         /// The value and how it was worked out.
         derived: Derived,
     },
+}
+
+/// The start or the end of a figure that states both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Side {
+    /// What it was before.
+    From,
+    /// What it was afterwards.
+    To,
+}
+
+impl Point {
+    /// The ids of the figures it rests on.
+    pub fn rests_on(&self) -> &[String] {
+        match self {
+            Point::Stated { figure } | Point::Side { figure, .. } => std::slice::from_ref(figure),
+            Point::Derived { derived } => &derived.from,
+        }
+    }
 }
 
 /// A value that the text does not state, worked out by one of the declared derivations.

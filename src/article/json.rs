@@ -84,14 +84,18 @@ impl Article {
         for chart in &mut self.charts {
             see(&mut chart.anchor);
             match &mut chart.plot {
-                Plot::Bars { points } => points.iter_mut().for_each(|point| {
-                    if let Point::Derived { derived } = point {
-                        see(&mut derived.words);
-                    }
-                }),
+                Plot::Bars { points } => points.iter_mut().for_each(|point| each_in_point(point, see)),
+                Plot::Slope { from, to } => [from, to].into_iter().for_each(|point| each_in_point(point, see)),
                 Plot::Period { length, .. } => see(&mut length.words),
+                Plot::Line { .. } | Plot::Shares { .. } | Plot::Range { .. } => {}
                 Plot::Change { .. } | Plot::Chip { .. } | Plot::Missing { .. } => {}
             }
         }
+    }
+}
+
+fn each_in_point(point: &mut Point, see: &mut dyn FnMut(&mut Span)) {
+    if let Point::Derived { derived } = point {
+        see(&mut derived.words);
     }
 }

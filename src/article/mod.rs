@@ -13,7 +13,7 @@ mod speaker;
 mod time;
 mod weave;
 
-pub use chart::{Chart, Derivation, Derived, Plot, Point};
+pub use chart::{Chart, Derivation, Derived, Plot, Point, Side};
 pub use event::Event;
 pub use figure::{Amount, Bound, Direction, Figure, FigureKind, Missing, Source};
 pub use index::{Index, Item, Kind, Row, UNKNOWN, Voice, sureness, voices};

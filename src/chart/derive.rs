@@ -1,7 +1,7 @@
 //! The declared derivations. Nothing else is ever computed from an article's figures.
 
 use super::number::rounded_interval;
-use crate::article::{Amount, Bound, Derivation, Derived, Event, Figure, FigureKind};
+use crate::article::{Amount, Bound, Derivation, Derived, Event, Figure, FigureKind, Moment};
 
 /// The base of a stated multiple: where `level` is `multiple` times as much, the value it is a multiple of. `None` where
 /// one of the two is not one firm number.
@@ -26,11 +26,12 @@ pub fn base_of_multiple(level: &Figure, multiple: &Figure) -> Option<Derived> {
     })
 }
 
-/// The length of a stated span in months, between events dated to the month. The shortest and longest that the grain
+/// The length of a stated span in months, between events dated to the month, or within one that gives both its ends. The shortest and longest that the grain
 /// allows are a month less and a month more.
 pub fn length_of_span(from: &Event, to: &Event) -> Option<Derived> {
-    let month = |event: &Event| event.time.value.start.month.and(event.time.value.start.months());
-    let ((start, _), (end, _)) = (month(from)?, month(to)?);
+    let month = |moment: Moment| moment.month.and(moment.months());
+    let last = if from.id == to.id { to.time.value.end? } else { to.time.value.start };
+    let ((start, _), (end, _)) = (month(from.time.value.start)?, month(last)?);
     let months = f64::from(end.checked_sub(start)?);
     Some(Derived {
         by: Derivation::LengthOfSpan,

@@ -1,8 +1,10 @@
 //! The geometry of a chart, in pixels.
 
 use super::number::written;
-use super::words::{Value, values};
-use crate::article::{Article, Bound, Chart, Direction, Figure, Plot};
+use super::parts::{range, shares};
+use super::points::{Dot, line, slope};
+use super::words::{Value, has_zero, values, with_sign};
+use crate::article::{Article, Bound, Chart, Figure, Plot};
 
 /// The width of every drawing: 15rem.
 pub const WIDTH: f64 = 240.0;
@@ -14,10 +16,10 @@ const BAR: f64 = 10.0;
 /// Between the end of a bar and its number.
 const GAP: f64 = 6.0;
 /// How far an end that is not firm fades, or opens.
-const FADE: f64 = 10.0;
+pub const FADE: f64 = 10.0;
 
 /// A drawing: marks, then text.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Drawing {
     /// Its height; the width is [`WIDTH`].
     pub height: f64,
@@ -25,8 +27,29 @@ pub struct Drawing {
     pub marks: Vec<Mark>,
     /// What is written.
     pub texts: Vec<Text>,
-    /// Lines without a measure: a bracket, a time axis. Each is a polyline.
+    /// Lines without a measure: a bracket, a time axis. Each is a polyline. Where there are points, the line through them.
     pub lines: Vec<Vec<(f64, f64)>>,
+    /// Points, each a value.
+    pub dots: Vec<Dot>,
+    /// What stands for the whole of which marks are parts.
+    pub frames: Vec<Frame>,
+    /// Thin straight lines: an axis.
+    pub axes: Vec<[(f64, f64); 2]>,
+    /// Where zero lies on the scale of the points; `None` where that scale has none.
+    pub base: Option<f64>,
+}
+
+/// An empty frame.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    /// Left edge.
+    pub x: f64,
+    /// Upper edge.
+    pub y: f64,
+    /// Length.
+    pub width: f64,
+    /// Thickness.
+    pub height: f64,
 }
 
 /// A mark. Every one belongs to a figure, an event or what is missing.
@@ -191,17 +214,24 @@ pub fn text_width(text: &str) -> f64 {
 
 /// The drawing of `chart`; `None` for one number alone, which is a chip and no chart.
 pub fn draw(article: &Article, chart: &Chart) -> Option<Drawing> {
+    let values = || values(article, chart);
     match &chart.plot {
-        Plot::Bars { .. } => Some(bars(&values(article, chart))),
-        Plot::Change { figure } => change(article.figure(figure)?),
-        Plot::Period { from, length, .. } => Some(period(from, length.value, &values(article, chart))),
+        Plot::Bars { .. } => Some(bars(&values())),
+        Plot::Slope { .. } => Some(slope(&values())),
+        Plot::Line { figures } => {
+            Some(line(&values(), figures.iter().all(|id| article.figure(id).is_none_or(has_zero))))
+        }
+        Plot::Shares { .. } => Some(shares(&values())),
+        Plot::Range { .. } => Some(range(values().first()?)),
+        Plot::Change { figure } => change(article, article.figure(figure)?),
+        Plot::Period { from, length, .. } => Some(period(from, length.value, &values())),
         Plot::Chip { .. } => None,
         Plot::Missing { missing } => Some(absent(missing)),
     }
 }
 
 /// `words`, cut with an ellipsis where they are wider than `width`.
-fn fitted(words: &str, width: f64) -> String {
+pub(super) fn fitted(words: &str, width: f64) -> String {
     if text_width(words) <= width {
         return words.to_owned();
     }
@@ -224,8 +254,7 @@ fn bars(values: &[Value]) -> Drawing {
         .map(|value| room(value) / value.value)
         .fold(f64::INFINITY, f64::min);
     let scale = if scale.is_finite() { scale } else { 0.0 };
-    let mut drawing =
-        Drawing { height: ROW * values.len() as f64, marks: Vec::new(), texts: Vec::new(), lines: Vec::new() };
+    let mut drawing = Drawing { height: ROW * values.len() as f64, ..Drawing::default() };
     for (row, value) in values.iter().enumerate() {
         let top = ROW * row as f64;
         let mark = Mark {
@@ -247,17 +276,9 @@ fn bars(values: &[Value]) -> Drawing {
 }
 
 /// A bracket between the two times, with the change over it. There is no value axis: neither level is given.
-fn change(figure: &Figure) -> Option<Drawing> {
+fn change(article: &Article, figure: &Figure) -> Option<Drawing> {
     let time = figure.time.as_ref()?.value;
-    let sign = match figure.direction? {
-        Direction::Up => "+",
-        Direction::Down => "−",
-    };
-    let (low, high) = figure.amount.ends();
-    let amount = if low == high { written(low) } else { format!("{} to {}", written(low), written(high)) };
-    let hedge = figure.bound.word();
-    let words =
-        [hedge, &format!("{sign}{amount}")].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    let words = with_sign(article, figure)?;
     let (left, right) = (20.0, WIDTH - 20.0);
     let mark = Mark {
         of: figure.id.clone(),
@@ -268,15 +289,25 @@ fn change(figure: &Figure) -> Option<Drawing> {
         derived: false,
         end: End::Square,
     };
+    let (start, end) = (time.start.spoken(), time.end?.spoken());
+    // Under its corner where it fits; a longer time runs inwards, and the second one on a line of its own if need be.
+    let fits = |words: &str| text_width(words) <= 2.0 * left;
+    let below = text_width(&start) + text_width(&end) > WIDTH - 12.0;
+    let place = |words: String, x: f64, edge: f64, anchor: Anchor, y: f64| match fits(&words) {
+        true => Text { x, y, anchor: Anchor::Middle, words },
+        false => Text { x: edge, y, anchor, words },
+    };
+    let second = if below { 60.0 } else { 46.0 };
     Some(Drawing {
-        height: 52.0,
+        height: second + 6.0,
         marks: vec![mark],
         texts: vec![
             Text { x: WIDTH / 2.0, y: 14.0, anchor: Anchor::Middle, words },
-            Text { x: left, y: 46.0, anchor: Anchor::Middle, words: time.start.spoken() },
-            Text { x: right, y: 46.0, anchor: Anchor::Middle, words: time.end?.spoken() },
+            place(start, left, 0.0, Anchor::Start, 46.0),
+            place(end, right, WIDTH, Anchor::End, second),
         ],
         lines: vec![vec![(left, 30.0), (left, 20.0), (right, 20.0), (right, 30.0)]],
+        ..Drawing::default()
     })
 }
 
@@ -304,7 +335,7 @@ fn period(from: &str, months: f64, values: &[Value]) -> Drawing {
             Text { x: 0.0, y: 44.0, anchor: Anchor::Start, words: label(0) },
             Text { x: WIDTH, y: 44.0, anchor: Anchor::End, words: label(1) },
         ],
-        lines: Vec::new(),
+        ..Drawing::default()
     }
 }
 
@@ -321,6 +352,6 @@ fn absent(id: &str) -> Drawing {
             end: End::Empty,
         }],
         texts: vec![Text { x: WIDTH / 2.0, y: 17.0, anchor: Anchor::Middle, words: "not given".to_owned() }],
-        lines: Vec::new(),
+        ..Drawing::default()
     }
 }

@@ -1,5 +1,7 @@
 //! A chart the size of a word, beside the number in its sentence.
 
+use super::draw::{Drawing, draw};
+use super::points::Dot;
 use super::words::values;
 use crate::article::{Article, Chart, Plot};
 
@@ -10,15 +12,19 @@ pub struct Inline {
     pub width: f64,
     /// Its height, at most 100.
     pub height: f64,
-    /// Bars from the left edge.
+    /// Bars.
     pub bars: Vec<InlineBar>,
-    /// A bracket, as a polyline; empty for bars.
+    /// A bracket or the line through points, as a polyline; empty for bars.
     pub line: Vec<(f64, f64)>,
+    /// The point of the number it stands beside.
+    pub dot: Option<(f64, f64)>,
 }
 
 /// One bar.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct InlineBar {
+    /// Its left edge: zero, but for a range.
+    pub x: f64,
     /// Its upper edge.
     pub y: f64,
     /// Its length, proportional to its value.
@@ -33,16 +39,19 @@ pub struct InlineBar {
 
 const WIDTH: f64 = 200.0;
 const HEIGHT: f64 = 80.0;
+/// Half the size of a point.
+pub const DOT: f64 = 16.0;
 
 /// The word-sized form of `chart` beside `figure`, or `None` where one number alone has none.
 pub fn inline(article: &Article, chart: &Chart, figure: &str) -> Option<Inline> {
-    let drawing = |bars, line| Some(Inline { width: WIDTH, height: HEIGHT, bars, line });
+    let drawing = |bars, line| Some(Inline { width: WIDTH, height: HEIGHT, bars, line, dot: None });
     match &chart.plot {
         Plot::Bars { .. } => {
             let values = values(article, chart);
             let most = values.iter().map(|value| value.value).fold(0.0, f64::max);
             let step = HEIGHT / values.len() as f64;
             let bar = |(at, value): (usize, &super::words::Value)| InlineBar {
+                x: 0.0,
                 y: step * at as f64 + step * 0.1,
                 width: if most > 0.0 { value.value / most * WIDTH } else { 0.0 },
                 height: step * 0.8,
@@ -54,6 +63,48 @@ pub fn inline(article: &Article, chart: &Chart, figure: &str) -> Option<Inline> 
         Plot::Change { .. } => {
             drawing(Vec::new(), vec![(5.0, 60.0), (5.0, 20.0), (WIDTH - 5.0, 20.0), (WIDTH - 5.0, 60.0)])
         }
+        Plot::Slope { .. } | Plot::Line { .. } => {
+            let Drawing { dots, .. } = draw(article, chart)?;
+            let (top, bottom) = (ends(dots.iter().map(|dot| dot.y)), ends(dots.iter().map(|dot| dot.x)));
+            let share =
+                |value: f64, (low, high): (f64, f64)| if high > low { (value - low) / (high - low) } else { 0.5 };
+            let place = |dot: &Dot| {
+                let (x, y) = (share(dot.x, bottom), share(dot.y, top));
+                (DOT + x * (WIDTH - 2.0 * DOT), DOT + y * (HEIGHT - 2.0 * DOT))
+            };
+            let line = dots.iter().map(place).collect();
+            let dot = dots.iter().find(|dot| dot.of == figure).map(place);
+            Some(Inline { width: WIDTH, height: HEIGHT, bars: Vec::new(), line, dot })
+        }
+        Plot::Shares { .. } => {
+            let value = values(article, chart).into_iter().find(|value| value.of == figure)?;
+            let bar = |share: f64, own| InlineBar {
+                x: 0.0,
+                y: HEIGHT * 0.2,
+                width: share * WIDTH,
+                height: HEIGHT * 0.6,
+                own,
+                derived: false,
+            };
+            drawing(vec![bar(1.0, false), bar(value.value / 100.0, true)], Vec::new())
+        }
+        Plot::Range { .. } => {
+            let value = values(article, chart).into_iter().next()?;
+            let scale = if value.high > 0.0 { WIDTH / value.high } else { 0.0 };
+            let bar = InlineBar {
+                x: value.value * scale,
+                y: HEIGHT * 0.25,
+                width: (value.high - value.value) * scale,
+                height: HEIGHT * 0.5,
+                own: true,
+                derived: false,
+            };
+            drawing(vec![bar], vec![(0.0, HEIGHT - 5.0), (WIDTH, HEIGHT - 5.0)])
+        }
         Plot::Period { .. } | Plot::Chip { .. } | Plot::Missing { .. } => None,
     }
+}
+
+fn ends(values: impl Iterator<Item = f64>) -> (f64, f64) {
+    values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)))
 }

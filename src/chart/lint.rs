@@ -4,8 +4,9 @@ use std::fmt;
 
 use super::derive::{base_of_multiple, length_of_span};
 use super::draw::{Drawing, End, TEXT, WIDTH, draw};
+use super::lint_form::{form_rules, sharing_rules};
 use super::words::{Value, derived, name, remarks, values};
-use crate::article::{Article, Chart, Derivation, Derived, Plot, Point};
+use crate::article::{Article, Chart, Derivation, Derived, Plot};
 
 /// A rule that a chart breaks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,8 +50,20 @@ pub fn drawing_rules(chart: &Chart, drawing: &Drawing, values: &[Value]) -> Vec<
         }
     };
     rule(TEXT >= 12.0, "text is at least 12 px");
-    rule(!drawing.marks.is_empty(), "something is marked");
-    rule(drawing.marks.iter().all(|mark| !mark.of.is_empty()), "every mark belongs to a figure");
+    rule(!drawing.marks.is_empty() || !drawing.dots.is_empty(), "something is marked");
+    rule(
+        drawing
+            .marks
+            .iter()
+            .map(|mark| &mark.of)
+            .chain(drawing.dots.iter().map(|dot| &dot.of))
+            .all(|of| !of.is_empty()),
+        "every mark belongs to a figure",
+    );
+    rule(
+        drawing.dots.iter().all(|dot| (0.0..=WIDTH).contains(&dot.x) && (0.0..=drawing.height).contains(&dot.y)),
+        "points lie inside the drawing",
+    );
     rule(
         drawing.marks.iter().all(|mark| mark.x >= 0.0 && mark.x + mark.width + mark.end.reach() <= WIDTH + 0.5),
         "marks lie inside the drawing",
@@ -75,6 +88,7 @@ pub fn drawing_rules(chart: &Chart, drawing: &Drawing, values: &[Value]) -> Vec<
             let most = values.iter().map(|value| value.value).fold(0.0, f64::max);
             rule(drawing.marks.len() == values.len(), "one bar a value");
             rule(drawing.marks.iter().all(|mark| mark.x == 0.0), "bars start at zero");
+            rule(values.iter().all(|value| value.value >= 0.0), "no bar is below zero");
             rule(
                 drawing.marks.iter().zip(values).all(|(mark, value)| {
                     most == 0.0 || (mark.width - longest * value.value.max(0.0) / most).abs() <= 1.0
@@ -110,27 +124,15 @@ pub fn drawing_rules(chart: &Chart, drawing: &Drawing, values: &[Value]) -> Vec<
             rule(drawing.marks.iter().all(|mark| mark.end == End::Empty), "a missing value is empty");
         }
         Plot::Chip { .. } => rule(false, "one number alone is not drawn"),
+        Plot::Slope { .. } | Plot::Line { .. } | Plot::Shares { .. } | Plot::Range { .. } => {}
     }
+    broken.extend(form_rules(chart, drawing, values));
     broken
 }
 
 /// One unit and kind an axis; nothing computed but by a declared derivation, and that right.
 fn plan_rules(article: &Article, chart: &Chart) -> Vec<&'static str> {
-    let mut broken = Vec::new();
-    if let Plot::Bars { points } = &chart.plot {
-        let stated = points.iter().filter_map(|point| match point {
-            Point::Stated { figure } => article.figure(figure),
-            Point::Derived { .. } => None,
-        });
-        let mut sorts: Vec<_> = stated.map(|figure| (figure.kind, figure.unit.as_str())).collect();
-        sorts.dedup();
-        if sorts.len() != 1 {
-            broken.push("one unit and one kind on an axis");
-        }
-        if points.len() < 2 {
-            broken.push("one number alone gets a chip");
-        }
-    }
+    let mut broken = sharing_rules(article, chart);
     if derived(chart).into_iter().any(|derived| again(article, derived).as_ref() != Some(derived)) {
         broken.push("a derived value is what its derivation gives");
     }
@@ -153,7 +155,10 @@ fn word_rules(article: &Article, chart: &Chart, values: &[Value]) -> Vec<&'stati
     let rules = [
         (name.contains(" of ") && name.contains(" where "), "the name reads [type] of [data] where [point]"),
         (!chart.title.is_empty(), "it has a title"),
-        (!matches!(chart.plot, Plot::Bars { .. }) || values.len() >= 2, "a table stands behind two or more values"),
+        (
+            !matches!(chart.plot, Plot::Bars { .. } | Plot::Slope { .. } | Plot::Line { .. }) || values.len() >= 2,
+            "a table stands behind two or more values",
+        ),
         (!has_derived || name.contains("derived"), "a derived value is called so in the name"),
         (
             !has_derived || remarks(article, chart).iter().any(|remark| remark.starts_with("Derived")),

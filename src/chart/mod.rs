@@ -1,13 +1,21 @@
 //! Figures to charts to geometry.
 //!
-//! [`plan`] decides what may be charted and refuses the rest; [`draw`] gives the geometry; [`words`] says the same in words
+//! [`choose`] picks charts for the figures of an article by declared rules; [`plan`] decides what may be charted and refuses
+//! the rest; [`draw`] gives the geometry; [`words`] says the same in words
 //! and as a table; [`lint`] checks every chart of an article against the rules.
 
+pub mod choose;
 pub mod derive;
 pub mod draw;
 pub mod inline;
+mod label;
 pub mod lint;
+mod lint_form;
 pub mod number;
+pub mod parts;
+mod periods;
 pub mod plan;
+pub mod points;
+mod series;
 pub mod timeline;
 pub mod words;

@@ -1,8 +1,13 @@
 //! A chart in words: its values as a table, its name, what was worked out, what is not stated.
 
-use super::draw::End;
+use super::draw::{End, text_width};
+use super::label::{AFTERWARDS, BEFORE, NO_TIME, labels};
 use super::number::written;
-use crate::article::{Article, Bound, Chart, Derivation, Derived, Event, Figure, Plot, Point};
+use super::series::place_in_time;
+use crate::article::{
+    Article, Bound, Chart, Derivation, Derived, Direction, Event, Figure, FigureKind, Plot, Point, Side,
+};
+use crate::text::words as folded;
 
 /// One value of a chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,8 +18,12 @@ pub struct Value {
     pub label: String,
     /// The value with its hedge: as the text words it, or worked out and called so.
     pub amount: String,
-    /// The number; for an event none is meant and it is 0.
+    /// The number, or the low end of a range; for an event none is meant and it is 0.
     pub value: f64,
+    /// The high end of a range; otherwise the number again.
+    pub high: f64,
+    /// Its place on a time axis, of which only the distances mean something; `None` where the text does not date it.
+    pub at: Option<f64>,
     /// How firm it is.
     pub bound: Bound,
     /// Whether it was worked out.
@@ -30,23 +39,49 @@ impl Value {
     pub fn end(&self) -> End {
         End::of(self.bound)
     }
+
+    /// The value with its hedge beside a point: as the text words it, or in digits where that is long.
+    pub fn brief(&self) -> String {
+        const LONG: f64 = 76.0;
+        if text_width(&self.amount) <= LONG {
+            return self.amount.clone();
+        }
+        let hedge = self.bound.word();
+        let gap = if hedge.is_empty() { "" } else { " " };
+        format!("{hedge}{gap}{}", written(self.value))
+    }
 }
 
 const NO_SOURCE: &str = "source not given in the article";
-const NO_TIME: &str = "time not stated";
 
 /// The values of `chart` in the order shown: the rows of its table.
 pub fn values(article: &Article, chart: &Chart) -> Vec<Value> {
     match &chart.plot {
-        Plot::Bars { points } => {
-            let by_time = differ_in_time(article, points);
-            points.iter().filter_map(|point| point_value(article, point, by_time)).collect()
+        Plot::Bars { points } => point_values(article, points),
+        Plot::Slope { from, to } => point_values(article, &[from.clone(), to.clone()]),
+        Plot::Line { figures: ids } | Plot::Shares { figures: ids } => {
+            let figures: Vec<&Figure> = ids.iter().filter_map(|id| article.figure(id)).collect();
+            let labels = labels(article, &figures);
+            let row = |(figure, label): (&&Figure, String)| match chart.plot {
+                Plot::Shares { .. } => Value {
+                    value: percent(figure).unwrap_or(0.0),
+                    high: percent(figure).unwrap_or(0.0),
+                    ..figure_value(article, figure, label)
+                },
+                _ => figure_value(article, figure, label),
+            };
+            figures.iter().zip(labels).map(row).collect()
         }
-        Plot::Change { figure } | Plot::Chip { figure } => {
-            article.figure(figure).map(|figure| figure_value(article, figure, false)).into_iter().collect()
-        }
+        Plot::Range { figure } | Plot::Change { figure } | Plot::Chip { figure } => article
+            .figure(figure)
+            .map(|figure| figure_value(article, figure, thing(article, figure)))
+            .into_iter()
+            .collect(),
         Plot::Period { from, to, .. } => {
-            [from, to].into_iter().filter_map(|id| article.event(id)).map(|event| event_value(article, event)).collect()
+            let event = |(id, side): (&String, Side)| {
+                Some(event_value(article, article.event(id)?, if from == to { Some(side) } else { None }))
+            };
+            [(from, Side::From), (to, Side::To)].into_iter().filter_map(event).collect()
         }
         Plot::Missing { .. } => Vec::new(),
     }
@@ -64,6 +99,16 @@ pub fn name(article: &Article, chart: &Chart) -> String {
         Plot::Bars { .. } => {
             let points: Vec<String> = values.iter().map(says).collect();
             format!("Bar chart of {title} where {}", points.join(" and "))
+        }
+        Plot::Slope { .. } | Plot::Line { .. } | Plot::Shares { .. } | Plot::Range { .. } => {
+            let form = match chart.plot {
+                Plot::Slope { .. } => "Slope chart",
+                Plot::Line { .. } => "Line chart",
+                Plot::Shares { .. } => "Share bar",
+                _ => "Range bar",
+            };
+            let points: Vec<String> = values.iter().map(says).collect();
+            format!("{form} of {title} where {}", points.join(" and "))
         }
         Plot::Change { .. } => {
             let time = values.first().map(|value| value.time.clone()).unwrap_or_default();
@@ -88,6 +133,16 @@ pub fn remarks(article: &Article, chart: &Chart) -> Vec<String> {
     if let Plot::Change { .. } = chart.plot {
         remarks.push("Neither the level before nor the one after is given.".to_owned());
     }
+    let form = match &chart.plot {
+        Plot::Slope { .. } => Some("The scale has no zero."),
+        Plot::Line { figures } if !figures.iter().filter_map(|id| article.figure(id)).all(has_zero) => {
+            Some("The scale does not start at zero.")
+        }
+        Plot::Shares { .. } => Some("The whole bar is 100%."),
+        Plot::Range { .. } => Some("A range, no single value."),
+        _ => None,
+    };
+    remarks.extend(form.map(str::to_owned));
     if let Plot::Missing { missing } = &chart.plot {
         let because = article.missing.iter().find(|one| one.id == *missing).and_then(|one| one.because);
         let why = because.map(|span| format!(": “{}”", article.words(span))).unwrap_or_default();
@@ -125,11 +180,11 @@ pub fn derived(chart: &Chart) -> Vec<&Derived> {
             .iter()
             .filter_map(|point| match point {
                 Point::Derived { derived } => Some(derived),
-                Point::Stated { .. } => None,
+                Point::Stated { .. } | Point::Side { .. } => None,
             })
             .collect(),
         Plot::Period { length, .. } => vec![length],
-        Plot::Change { .. } | Plot::Chip { .. } | Plot::Missing { .. } => Vec::new(),
+        _ => Vec::new(),
     }
 }
 
@@ -159,49 +214,113 @@ fn sum(article: &Article, derived: &Derived) -> String {
     }
 }
 
-fn point_value(article: &Article, point: &Point, by_time: bool) -> Option<Value> {
-    match point {
-        Point::Stated { figure } => Some(figure_value(article, article.figure(figure)?, by_time)),
-        Point::Derived { derived } => {
-            let time = derived.time.map_or(NO_TIME.to_owned(), |time| time.spoken());
-            Some(Value {
-                of: derived.from.last()?.clone(),
-                label: time.clone(),
-                amount: format!("about {}", written(derived.value)),
-                value: derived.value,
-                bound: Bound::About,
-                derived: true,
-                time,
-                source: "worked out from the article".to_owned(),
-            })
-        }
+fn point_values(article: &Article, points: &[Point]) -> Vec<Value> {
+    let stated: Vec<&Figure> = points
+        .iter()
+        .filter_map(|point| match point {
+            Point::Stated { figure } => article.figure(figure),
+            Point::Side { .. } | Point::Derived { .. } => None,
+        })
+        .collect();
+    // Beside a value that was worked out for another time, a value is told apart by its own.
+    let beside_derived =
+        points.iter().any(|point| matches!(point, Point::Derived { derived } if derived.time.is_some()));
+    let mut labels = match beside_derived && differ_in_time(article, points) {
+        true => stated.iter().map(|figure| super::label::time(figure)).collect(),
+        false => labels(article, &stated),
     }
+    .into_iter();
+    points
+        .iter()
+        .filter_map(|point| match point {
+            Point::Stated { figure } => Some(figure_value(article, article.figure(figure)?, labels.next()?)),
+            Point::Side { figure, side } => side_value(article, article.figure(figure)?, *side),
+            Point::Derived { derived } => Some(derived_value(derived)?),
+        })
+        .collect()
 }
 
-fn figure_value(article: &Article, figure: &Figure, by_time: bool) -> Value {
-    let time = figure.time.as_ref().map_or(NO_TIME.to_owned(), |time| time.value.spoken());
-    let counted = figure.counted.map_or(figure.unit.as_str(), |counted| article.words(counted));
+fn derived_value(derived: &Derived) -> Option<Value> {
+    let time = derived.time.map_or(NO_TIME.to_owned(), |time| time.spoken());
+    Some(Value {
+        of: derived.from.last()?.clone(),
+        label: time.clone(),
+        amount: format!("about {}", written(derived.value)),
+        value: derived.value,
+        high: derived.value,
+        at: derived.time.and_then(|time| place_in_time(&time)),
+        bound: Bound::About,
+        derived: true,
+        time,
+        source: "worked out from the article".to_owned(),
+    })
+}
+
+fn figure_value(article: &Article, figure: &Figure, label: String) -> Value {
+    let (low, high) = figure.amount.ends();
     Value {
         of: figure.id.clone(),
-        label: if by_time { time.clone() } else { counted.to_owned() },
+        label,
         amount: article.words(figure.span).to_owned(),
-        value: figure.amount.ends().0,
+        value: low,
+        high,
+        at: figure.time.as_ref().and_then(|time| place_in_time(&time.value)),
         bound: figure.bound,
         derived: false,
-        time,
+        time: super::label::time(figure),
         source: figure.source.as_ref().map_or(NO_SOURCE.to_owned(), |source| article.words(source.span).to_owned()),
     }
 }
 
-fn event_value(article: &Article, event: &Event) -> Value {
+/// The start or the end of a figure that states both; `None` where it does not say which way it went.
+fn side_value(article: &Article, figure: &Figure, side: Side) -> Option<Value> {
+    let (one, other) = figure.amount.ends();
+    let (low, high) = (one.min(other), one.max(other));
+    let value = match (figure.direction?, side) {
+        (Direction::Up, Side::From) | (Direction::Down, Side::To) => low,
+        (Direction::Up, Side::To) | (Direction::Down, Side::From) => high,
+    };
+    let words = article.words(figure.span);
+    let sides = match (words.split_once(" from "), words.split_once(" to ")) {
+        (Some((to, from)), None) => Some((from, to.trim_start_matches("to "))),
+        (None, Some((from, to))) => Some((from.trim_start_matches("from "), to)),
+        _ => None,
+    };
+    let amount = sides.map(|(from, to)| if side == Side::From { from } else { to }.to_owned());
+    let time = figure.time.as_ref().map(|time| time.value);
+    let moment = time.filter(|time| time.end.is_some()).and_then(|time| match side {
+        Side::From => Some(time.start),
+        Side::To => time.end,
+    });
+    let plain = if side == Side::From { BEFORE } else { AFTERWARDS };
+    Some(Value {
+        label: moment.map_or(plain.to_owned(), |moment| moment.spoken()),
+        amount: amount.unwrap_or_else(|| written(value)),
+        value,
+        high: value,
+        at: moment.and_then(|moment| place_in_time(&crate::article::When::at(moment))),
+        ..figure_value(article, figure, String::new())
+    })
+}
+
+/// An event; where one event states both, its start or its end.
+fn event_value(article: &Article, event: &Event, side: Option<Side>) -> Value {
+    let when = event.time.value;
+    let time = match side {
+        Some(Side::From) => when.start.spoken(),
+        Some(Side::To) => when.end.unwrap_or(when.start).spoken(),
+        None => when.spoken(),
+    };
     Value {
         of: event.id.clone(),
         label: article.words(event.span).to_owned(),
-        amount: event.time.value.spoken(),
+        amount: time.clone(),
         value: 0.0,
+        high: 0.0,
+        at: None,
         bound: Bound::Exact,
         derived: false,
-        time: event.time.value.spoken(),
+        time,
         source: NO_SOURCE.to_owned(),
     }
 }
@@ -214,6 +333,7 @@ fn differ_in_time(article: &Article, points: &[Point]) -> bool {
             Point::Stated { figure } => {
                 article.figure(figure).and_then(|figure| figure.time.as_ref()).map(|time| time.value)
             }
+            Point::Side { .. } => None,
             Point::Derived { derived } => derived.time,
         })
         .map(|time| time.map(|time| time.to_string()).unwrap_or_default())
@@ -222,8 +342,51 @@ fn differ_in_time(article: &Article, points: &[Point]) -> bool {
 }
 
 fn change_words(article: &Article, chart: &Chart) -> String {
-    let drawing = super::draw::draw(article, chart);
-    drawing.and_then(|drawing| drawing.texts.into_iter().next()).map(|text| text.words).unwrap_or_default()
+    let Plot::Change { figure } = &chart.plot else { return String::new() };
+    article.figure(figure).and_then(|figure| with_sign(article, figure)).unwrap_or_default()
+}
+
+/// The words of a change with its hedge and its sign; `None` where the text does not say which way it went.
+pub fn with_sign(article: &Article, figure: &Figure) -> Option<String> {
+    const LONGEST: f64 = 170.0;
+    let sign = match figure.direction? {
+        Direction::Up => "+",
+        Direction::Down => "−",
+    };
+    let words = article.words(figure.span);
+    let digits = words.find(|c: char| c.is_ascii_digit() || "$€£¥".contains(c)).map(|at| &words[at..]);
+    let amount = digits.filter(|words| text_width(words) < LONGEST).map(str::to_owned).unwrap_or_else(|| {
+        let (low, high) = figure.amount.ends();
+        let number = if low == high { written(low) } else { format!("{} to {}", written(low), written(high)) };
+        format!("{number}{}", if is_percent(&figure.unit) { "%" } else { "" })
+    });
+    let hedge = figure.bound.word();
+    Some(if hedge.is_empty() { format!("{sign}{amount}") } else { format!("{hedge} {sign}{amount}") })
+}
+
+/// The words for what a figure counts, or else its unit.
+fn thing(article: &Article, figure: &Figure) -> String {
+    figure.counted.map_or(figure.unit.as_str(), |counted| article.words(counted)).to_owned()
+}
+
+/// Whether `unit` is per cent.
+pub fn is_percent(unit: &str) -> bool {
+    matches!(unit.trim(), "%" | "percent" | "per cent" | "percentage")
+}
+
+/// A share in parts of 100: a percentage as it stands, a fraction ("two-thirds") times 100. `None` where it is no share of a
+/// whole or more than all of it.
+pub fn percent(figure: &Figure) -> Option<f64> {
+    let (value, other) = figure.amount.ends();
+    let percent = if is_percent(&figure.unit) { value } else { value * 100.0 };
+    (figure.kind == FigureKind::Share && value == other && (0.0..=100.0).contains(&percent)).then_some(percent)
+}
+
+/// Whether zero of it is none of it, so that lengths from zero can be compared. Zero degrees are not.
+pub fn has_zero(figure: &Figure) -> bool {
+    const WITHOUT: [&str; 6] = ["celsius", "fahrenheit", "degree", "degrees", "c", "f"];
+    let (one, other) = figure.amount.ends();
+    one >= 0.0 && other >= 0.0 && !folded(&figure.unit).iter().any(|word| WITHOUT.contains(&word.as_str()))
 }
 
 fn lower_first(text: &str) -> String {

@@ -3,7 +3,8 @@
 use std::fmt::Write;
 
 use crate::article::{Article, Chart};
-use crate::chart::draw::{Anchor, Drawing, End, Fill, Mark, WIDTH, draw, text_width};
+use crate::chart::draw::{Anchor, Drawing, End, Fill, Frame, Mark, WIDTH, draw, text_width};
+use crate::chart::points::Dot;
 use crate::chart::words::{name, remarks};
 use crate::text::sentence_at;
 
@@ -11,6 +12,8 @@ const MARGIN: f64 = 12.0;
 const LINE: f64 = 16.0;
 const INK: &str = "#1c1b19";
 const MARK: &str = "#0072b2";
+const PAPER: &str = "#fffdf9";
+const AXIS: &str = "#6a6862";
 
 /// The file, or `None` where one number alone has no drawing.
 pub fn svg(article: &Article, chart: &Chart) -> Option<String> {
@@ -32,7 +35,7 @@ pub fn svg(article: &Article, chart: &Chart) -> Option<String> {
         file,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"{width}\" height=\"{height}\" \
          viewBox=\"0 0 {width} {height}\" font-family=\"system-ui, sans-serif\" font-size=\"12\" fill=\"{INK}\">\
-         <title>{name}</title><rect width=\"{width}\" height=\"{height}\" fill=\"#fffdf9\"/>{DEFS}"
+         <title>{name}</title><rect width=\"{width}\" height=\"{height}\" fill=\"{PAPER}\"/>{DEFS}"
     );
     lines(&mut file, &title, MARGIN + 10.0, "font-weight=\"600\"");
     let _ = write!(file, "<g transform=\"translate({MARGIN} {drawn_at})\">{}</g>", body(&drawing));
@@ -55,8 +58,7 @@ fn body(drawing: &Drawing) -> String {
         .lines
         .iter()
         .map(|line| {
-            let points: Vec<String> = line.iter().map(|(x, y)| format!("{x},{y}")).collect();
-            format!("<polyline points=\"{}\" fill=\"none\" stroke=\"{MARK}\" stroke-width=\"2\"/>", points.join(" "))
+            format!("<polyline points=\"{}\" fill=\"none\" stroke=\"{MARK}\" stroke-width=\"2\"/>", joined(line))
         })
         .collect();
     let texts: String = drawing
@@ -76,7 +78,50 @@ fn body(drawing: &Drawing) -> String {
             )
         })
         .collect();
-    marks + &brackets + &texts
+    let frames: String = drawing
+        .frames
+        .iter()
+        .map(|Frame { x, y, width, height }| {
+            format!(
+                "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" fill=\"none\" stroke=\"{AXIS}\"/>"
+            )
+        })
+        .collect();
+    let axes: String = drawing
+        .axes
+        .iter()
+        .map(|line| format!("<polyline points=\"{}\" fill=\"none\" stroke=\"{AXIS}\"/>", joined(line)))
+        .collect();
+    let dots: String = drawing.dots.iter().map(dot).collect();
+    frames + &axes + &marks + &brackets + &dots + &texts
+}
+
+/// A point: filled where its value is firm, else a ring with an arrow or dashes to where the value may lie.
+fn dot(dot: &Dot) -> String {
+    let fill = if dot.is_firm() { MARK } else { PAPER };
+    let dashes: String = dot
+        .dashes()
+        .iter()
+        .map(|dash| {
+            format!(
+                "<polyline points=\"{}\" stroke=\"{MARK}\" stroke-width=\"2\" stroke-dasharray=\"2 2\"/>",
+                joined(dash)
+            )
+        })
+        .collect();
+    let arrow = dot.arrow().map(|points| format!("<polygon points=\"{}\" fill=\"{MARK}\"/>", joined(&points)));
+    format!(
+        "{dashes}<circle cx=\"{:.1}\" cy=\"{:.1}\" r=\"{}\" fill=\"{fill}\" stroke=\"{MARK}\" stroke-width=\"2\"/>{}",
+        dot.x,
+        dot.y,
+        Dot::RADIUS,
+        arrow.unwrap_or_default()
+    )
+}
+
+fn joined(points: &[(f64, f64)]) -> String {
+    let points: Vec<String> = points.iter().map(|(x, y)| format!("{x:.1},{y:.1}")).collect();
+    points.join(" ")
 }
 
 fn mark(mark: &Mark) -> String {
@@ -103,10 +148,7 @@ fn mark(mark: &Mark) -> String {
             )
         })
         .collect();
-    let arrow = mark.arrow().map(|points| {
-        let points: Vec<String> = points.iter().map(|(x, y)| format!("{x:.1},{y:.1}")).collect();
-        format!("<polygon points=\"{}\" fill=\"{MARK}\"/>", points.join(" "))
-    });
+    let arrow = mark.arrow().map(|points| format!("<polygon points=\"{}\" fill=\"{MARK}\"/>", joined(&points)));
     rects + &arrow.unwrap_or_default()
 }
 

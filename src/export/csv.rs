@@ -1,6 +1,6 @@
 //! CSV (RFC 4180): quotes, figures, events, and one chart at a time.
 
-use crate::article::{Article, Attribution, Chart, QuoteKind};
+use crate::article::{Article, Attribution, Chart, Plot, QuoteKind};
 use crate::chart::words::{remarks, values};
 use crate::text::{Offsets, sentence_at};
 
@@ -103,12 +103,15 @@ pub fn events(article: &Article) -> String {
 pub fn chart(article: &Article, chart: &Chart) -> String {
     let sentence = article.words(sentence_at(&article.text, chart.anchor.start)).to_owned();
     let notes = remarks(article, chart).join(" ");
+    // The values of a period are dates.
+    let is_number = !matches!(chart.plot, Plot::Period { .. });
     let rows = values(article, chart).into_iter().map(|value| {
         vec![
             chart.title.clone(),
             value.label,
             value.amount,
-            if value.value == 0.0 { String::new() } else { value.value.to_string() },
+            if is_number { value.value.to_string() } else { String::new() },
+            if is_number { value.high.to_string() } else { String::new() },
             word(&value.bound),
             if value.derived { "derived" } else { "stated" }.to_owned(),
             value.time,
@@ -117,8 +120,19 @@ pub fn chart(article: &Article, chart: &Chart) -> String {
             sentence.clone(),
         ]
     });
-    let header =
-        ["title", "what", "value_words", "value", "bound", "stated_or_derived", "time", "source", "notes", "sentence"];
+    let header = [
+        "title",
+        "what",
+        "value_words",
+        "low",
+        "high",
+        "bound",
+        "stated_or_derived",
+        "time",
+        "source",
+        "notes",
+        "sentence",
+    ];
     written(&header, rows)
 }
 

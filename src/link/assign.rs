@@ -118,12 +118,17 @@ fn refer(plot: &mut Plot, figures: &Renamed, missing: &Renamed, events: &Renamed
         };
         derived.from.iter_mut().for_each(|id| follow(id, renamed));
     };
+    let each_in_point = |point: &mut Point| match point {
+        Point::Derived { derived } => derived_from(derived),
+        Point::Stated { figure } | Point::Side { figure, .. } => follow(figure, figures),
+    };
     match plot {
-        Plot::Bars { points } => points.iter_mut().for_each(|point| match point {
-            Point::Stated { figure } => follow(figure, figures),
-            Point::Derived { derived } => derived_from(derived),
-        }),
-        Plot::Change { figure } | Plot::Chip { figure } => follow(figure, figures),
+        Plot::Bars { points } => points.iter_mut().for_each(each_in_point),
+        Plot::Slope { from, to } => [from, to].into_iter().for_each(each_in_point),
+        Plot::Line { figures: shown } | Plot::Shares { figures: shown } => {
+            shown.iter_mut().for_each(|figure| follow(figure, figures));
+        }
+        Plot::Range { figure } | Plot::Change { figure } | Plot::Chip { figure } => follow(figure, figures),
         Plot::Period { from, to, length } => {
             follow(from, events);
             follow(to, events);
@@ -135,17 +140,13 @@ fn refer(plot: &mut Plot, figures: &Renamed, missing: &Renamed, events: &Renamed
 
 /// `c-` and the id of the first thing shown; where another chart has that already, of the next one.
 fn chart_id(chart: &Chart, taken: &BTreeSet<String>) -> String {
+    // A derived value has no place of its own.
     let shown: Vec<&str> = match &chart.plot {
         Plot::Bars { points } => {
-            let stated = points.iter().filter_map(|point| match point {
-                Point::Stated { figure } => Some(figure.as_str()),
-                Point::Derived { .. } => None,
-            });
-            stated.collect()
+            let stated = points.iter().filter(|point| !matches!(point, Point::Derived { .. }));
+            stated.flat_map(Point::rests_on).map(String::as_str).collect()
         }
-        Plot::Change { figure } | Plot::Chip { figure } => vec![figure],
-        Plot::Period { from, to, .. } => vec![from, to],
-        Plot::Missing { missing } => vec![missing],
+        _ => chart.shown(),
     };
     let first = shown.first().copied().unwrap_or_default();
     unused(taken, |salt| match shown.get(salt) {

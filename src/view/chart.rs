@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::drawing::DrawingSvg;
 use crate::article::{Article, Chart, Plot};
 use crate::chart::draw::draw;
-use crate::chart::inline::Inline;
+use crate::chart::inline::{DOT, Inline};
 use crate::chart::words::{Value, name, remarks, values};
 use crate::text::sentence_at;
 
@@ -65,7 +65,7 @@ pub fn InlineChart(
                 (false, true) => "derived",
                 (false, false) => "other",
             };
-            view! { <rect class=class x="0" y=number(bar.y) width=number(bar.width) height=number(bar.height) /> }
+            view! { <rect class=class x=number(bar.x) y=number(bar.y) width=number(bar.width) height=number(bar.height) /> }
                 .into_any()
         })
         .collect();
@@ -73,8 +73,9 @@ pub fn InlineChart(
         let points: Vec<String> = drawing.line.iter().map(|(x, y)| format!("{},{}", number(*x), number(*y))).collect();
         view! { <polyline points=points.join(" ") /> }
     });
+    let dot = drawing.dot.map(|(x, y)| view! { <circle class="own" cx=number(x) cy=number(y) r=number(DOT) /> });
     let size = format!("0 0 {} {}", number(drawing.width), number(drawing.height));
-    view! { <svg class="inline-chart" aria-hidden="true" viewBox=size>{bars}{line}</svg> }
+    view! { <svg class="inline-chart" aria-hidden="true" viewBox=size>{bars}{line}{dot}</svg> }
 }
 
 /// A length in a drawing, to a tenth of a pixel.

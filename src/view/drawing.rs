@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::chart::number;
 use crate::chart::draw::{Anchor, Drawing, End, Fill, Mark, Part, Text, WIDTH};
+use crate::chart::points::Dot;
 
 /// The drawing of a chart.
 #[component]
@@ -21,11 +22,19 @@ pub fn DrawingSvg(
     let lines: Vec<AnyView> = drawing
         .lines
         .iter()
-        .map(|line| {
-            let points: Vec<String> = line.iter().map(|(x, y)| format!("{},{}", number(*x), number(*y))).collect();
-            view! { <polyline class="bracket" points=points.join(" ") /> }.into_any()
+        .map(|line| view! { <polyline class="bracket" points=joined(line) /> }.into_any())
+        .collect();
+    let frames: Vec<AnyView> = drawing
+        .frames
+        .iter()
+        .map(|frame| {
+            let (x, y, width, height) = (number(frame.x), number(frame.y), number(frame.width), number(frame.height));
+            view! { <rect class="whole" x=x y=y width=width height=height /> }.into_any()
         })
         .collect();
+    let axes: Vec<AnyView> =
+        drawing.axes.iter().map(|line| view! { <polyline class="axis" points=joined(line) /> }.into_any()).collect();
+    let dots: Vec<AnyView> = drawing.dots.iter().map(draw_dot).collect();
     view! {
         <svg class="chart" role="img" aria-label=name width=number(WIDTH) height=height.clone()
             viewBox=format!("0 0 {} {height}", number(WIDTH))>
@@ -37,7 +46,7 @@ pub fn DrawingSvg(
                 <linearGradient id=format!("out-{key}")>{stop("0", "1")}{stop("1", "0.1")}</linearGradient>
                 <linearGradient id=format!("in-{key}")>{stop("0", "0.1")}{stop("1", "1")}</linearGradient>
             </defs>
-            {marks}{lines}{texts}
+            {frames}{axes}{marks}{lines}{dots}{texts}
         </svg>
     }
     .into_any()
@@ -65,8 +74,7 @@ fn draw_mark(mark: &Mark, key: &str) -> AnyView {
     };
     let parts: Vec<AnyView> = mark.pieces().into_iter().map(part).collect();
     let arrow = mark.arrow().map(|points| {
-        let points: Vec<String> = points.iter().map(|(x, y)| format!("{},{}", number(*x), number(*y))).collect();
-        view! { <polygon points=points.join(" ") /> }
+        view! { <polygon points=joined(&points) /> }
     });
     let class = match mark.end {
         End::Empty => "mark mark-empty",
@@ -77,6 +85,25 @@ fn draw_mark(mark: &Mark, key: &str) -> AnyView {
         End::FadesAround => "mark mark-about",
     };
     view! { <g class=class data-figure=mark.of.clone()>{parts}{arrow}</g> }.into_any()
+}
+
+/// A point: filled where its value is firm, else a ring with an arrow or dashes to where the value may lie.
+fn draw_dot(dot: &Dot) -> AnyView {
+    let arrow = dot.arrow().map(|points| view! { <polygon points=joined(&points) /> });
+    let dashes: Vec<AnyView> =
+        dot.dashes().iter().map(|dash| view! { <polyline class="dash" points=joined(dash) /> }.into_any()).collect();
+    let class = if dot.is_firm() { "mark mark-exact" } else { "mark mark-ring" };
+    view! {
+        <g class=class data-figure=dot.of.clone()>
+            {dashes}<circle cx=number(dot.x) cy=number(dot.y) r=number(Dot::RADIUS) />{arrow}
+        </g>
+    }
+    .into_any()
+}
+
+fn joined(points: &[(f64, f64)]) -> String {
+    let points: Vec<String> = points.iter().map(|(x, y)| format!("{},{}", number(*x), number(*y))).collect();
+    points.join(" ")
 }
 
 fn draw_text(text: &Text) -> AnyView {

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a helper that panics is a test that fails")]
 
 mod charts;
+mod charts_chosen;
 mod cli;
 mod curate;
 mod export;

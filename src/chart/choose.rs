@@ -1,0 +1,298 @@
+//! Charts for the figures of an article, chosen by declared rules.
+//!
+//! | what the text gives | what is drawn |
+//! | --- | --- |
+//! | a level and what multiple it is of another time | two bars, the base worked out and hatched |
+//! | three or more dated values of one thing | a line with points; from zero where zero is none of it |
+//! | a start and an end ("from 8 to 11", two dated values of one thing) | two bars; a slope only where both times are stated and zero is not none of it (degrees), so that lengths would mislead |
+//! | two or more like figures of one time, told apart by place or by who states them | bars |
+//! | a share of a whole, or several of the same | a share bar each, never stacked |
+//! | a range | a range bar |
+//! | a change with its interval, neither level given | a bracket |
+//! | a period with its start and its end, to the month | a time bar |
+//! | a figure that the article could not get | an empty frame that says so |
+//! | any other number | a chip |
+//!
+//! The rules are tried in this order, and each figure is in one chart at most. What is already charted is left alone.
+
+use std::collections::BTreeSet;
+
+use super::draw::{WIDTH, text_width};
+use super::label::{capitalised, distinct, labels, title};
+use super::periods;
+use super::plan;
+use super::points::WIDEST;
+use super::series::{Scene, alike, from_to, one_thing, one_whole};
+use super::words::{has_zero, percent, values};
+use crate::article::{Amount, Article, Chart, Figure, FigureKind, Moment, Plot, Point, Side};
+use crate::text::Span;
+
+/// The widest words of a value that a bar has room for.
+const WIDEST_AMOUNT: f64 = WIDTH * 0.7;
+
+/// The charts that the figures, missing figures and events of `article` bear out and that it does not have yet, in the order
+/// of the text.
+pub fn choose(article: &Article) -> Vec<Chart> {
+    let taken = article.charts.iter().flat_map(Chart::shown).map(str::to_owned).collect();
+    let mut chosen = Chosen { article, taken, charts: Vec::new() };
+    let scenes: Vec<Scene> = article.figures.iter().map(|figure| Scene::new(article, figure)).collect();
+    chosen.multiples();
+    chosen.lines(&scenes);
+    chosen.pairs(&scenes);
+    chosen.like(&scenes);
+    chosen.shares(&scenes);
+    chosen.singles();
+    for (from, to) in periods::periods(article) {
+        let name = capitalised(&periods::called(article, from));
+        if let Ok(plot) = plan::period(article, &from.id, &to.id) {
+            chosen.add(name, plot);
+        }
+    }
+    for missing in &article.missing {
+        let words = article.words(missing.span);
+        let name = words.strip_prefix("the ").unwrap_or(words);
+        chosen.add(capitalised(name), Plot::Missing { missing: missing.id.clone() });
+    }
+    chosen.chips();
+    let mut charts = chosen.charts;
+    charts.sort_by(|one, other| one.anchor.cmp(&other.anchor));
+    name_each(article, &mut charts);
+    charts
+}
+
+struct Chosen<'a> {
+    article: &'a Article,
+    taken: BTreeSet<String>,
+    charts: Vec<Chart>,
+}
+
+impl<'a> Chosen<'a> {
+    /// Adds the chart, unless something it shows is charted already or its words find no room.
+    fn add(&mut self, title: String, plot: Plot) -> bool {
+        let mut chart = Chart { id: String::new(), title, anchor: Span::new(0, 0), plot };
+        let shown: Vec<String> = chart.shown().into_iter().map(str::to_owned).collect();
+        let anchor = shown.iter().filter_map(|id| self.article.place(id)).min();
+        let free = shown.iter().all(|id| !self.taken.contains(id));
+        let (Some(anchor), true, false) = (anchor, free, chart.title.is_empty()) else { return false };
+        chart.anchor = anchor;
+        if !self.is_legible(&chart) {
+            return false;
+        }
+        self.taken.extend(shown);
+        self.charts.push(chart);
+        true
+    }
+
+    /// Whether every value has words, they fit, and no two are called alike.
+    fn is_legible(&self, chart: &Chart) -> bool {
+        let values = values(self.article, chart);
+        let widest = match chart.plot {
+            Plot::Bars { .. } | Plot::Shares { .. } | Plot::Range { .. } => WIDEST_AMOUNT,
+            Plot::Line { .. } | Plot::Slope { .. } => {
+                return values.iter().all(|value| text_width(&value.brief()) <= WIDEST);
+            }
+            _ => return true,
+        };
+        let labels: Vec<String> = values.iter().map(|value| value.label.clone()).collect();
+        let told = matches!(chart.plot, Plot::Range { .. }) || distinct(&labels);
+        told && values.iter().all(|value| !value.amount.trim().is_empty() && text_width(&value.amount) <= widest)
+    }
+
+    fn is_free(&self, figure: &Figure) -> bool {
+        !self.taken.contains(&figure.id)
+    }
+
+    fn multiples(&mut self) {
+        for multiple in self.article.figures.iter().filter(|figure| figure.kind == FigureKind::Multiple) {
+            let level = multiple.of.as_ref().and_then(|id| self.article.figure(id));
+            let Some(level) = level.filter(|level| self.is_free(level) && has_zero(level)) else { continue };
+            // A base at the time of the level would be a second value for one time.
+            let time = |figure: &Figure| figure.time.as_ref().map(|time| time.value);
+            let (base, own) = (time(multiple), time(level));
+            if base.is_none() || base == own {
+                continue;
+            }
+            if let Ok(plot) = plan::bars(self.article, &[level.id.clone(), multiple.id.clone()]) {
+                self.add(title(self.article, &[level]), plot);
+            }
+        }
+    }
+
+    /// The dated values of one thing, in the order of time; each once.
+    fn lines(&mut self, scenes: &[Scene<'a>]) {
+        for (at, scene) in scenes.iter().enumerate() {
+            let mut group: Vec<&Scene> = Vec::new();
+            for other in scenes[at..].iter().filter(|other| self.is_dated(other)) {
+                let fits = group.iter().all(|one| at_times(one, other)) && self.is_dated(scene);
+                // Each is joined to one that is already in.
+                if fits && (group.is_empty() || group.iter().any(|one| one_thing(self.article, one, other))) {
+                    group.push(other);
+                }
+            }
+            let uniform = group.iter().all(|one| group.iter().all(|other| counts_alike(self.article, one, other)));
+            if group.len() >= 3 && uniform {
+                group.sort_by_key(|scene| moment(scene));
+                let figures: Vec<&Figure> = group.iter().map(|scene| scene.figure).collect();
+                let ids = figures.iter().map(|figure| figure.id.clone()).collect();
+                self.add(title(self.article, &in_text(&figures)), Plot::Line { figures: ids });
+            }
+        }
+    }
+
+    fn is_dated(&self, scene: &Scene) -> bool {
+        let sort = matches!(scene.figure.kind, FigureKind::Level | FigureKind::Flow);
+        sort && scene.is_value() && scene.dated().is_some() && self.is_free(scene.figure)
+    }
+
+    /// Two dated values of one thing, or a start and an end that the text joins as such.
+    fn pairs(&mut self, scenes: &[Scene<'a>]) {
+        for figure in &self.article.figures {
+            let ends = matches!(figure.kind, FigureKind::Level | FigureKind::Flow) && figure.direction.is_some();
+            if ends && is_range(figure, false) && self.is_free(figure) {
+                let point = |side| Point::Side { figure: figure.id.clone(), side };
+                let dated = figure.time.as_ref().is_some_and(|time| time.value.end.is_some() && time.value.has_year());
+                self.pair(&[figure], point(Side::From), point(Side::To), dated);
+            }
+        }
+        for (at, one) in scenes.iter().enumerate() {
+            for other in &scenes[at + 1..] {
+                let free = [one, other].iter().all(|scene| {
+                    self.is_free(scene.figure) && scene.is_value() && scene.figure.kind != FigureKind::Share
+                });
+                if !free {
+                    continue;
+                }
+                let dated = self.is_dated(one) && self.is_dated(other) && at_times(one, other);
+                let pair = match from_to(self.article, one, other) {
+                    Some(pair) => Some(pair),
+                    None if dated && one_thing(self.article, one, other) => {
+                        Some(if moment(one) <= moment(other) { [one, other] } else { [other, one] })
+                    }
+                    None => None,
+                };
+                if let Some([from, to]) = pair {
+                    let point = |scene: &Scene| Point::Stated { figure: scene.figure.id.clone() };
+                    let figures = in_text(&[from.figure, to.figure]);
+                    self.pair(&figures, point(from), point(to), dated);
+                }
+            }
+        }
+    }
+
+    fn pair(&mut self, figures: &[&Figure], from: Point, to: Point, dated: bool) {
+        let name = title(self.article, figures);
+        if figures.iter().all(|figure| has_zero(figure)) {
+            self.add(name, Plot::Bars { points: vec![from, to] });
+        } else if dated {
+            self.add(name, Plot::Slope { from, to });
+        }
+    }
+
+    fn like(&mut self, scenes: &[Scene<'a>]) {
+        for (at, scene) in scenes.iter().enumerate() {
+            let fits = |scene: &Scene| {
+                scene.is_value()
+                    && scene.figure.kind != FigureKind::Share
+                    && has_zero(scene.figure)
+                    && self.is_free(scene.figure)
+            };
+            if !fits(scene) {
+                continue;
+            }
+            let mut group = vec![scene];
+            for other in scenes[at + 1..].iter().filter(|other| fits(other)) {
+                if group.iter().all(|one| alike(self.article, one, other)) {
+                    group.push(other);
+                }
+            }
+            let figures: Vec<&Figure> = group.iter().map(|scene| scene.figure).collect();
+            if figures.len() >= 2 && distinct(&labels(self.article, &figures)) {
+                let points = figures.iter().map(|figure| Point::Stated { figure: figure.id.clone() }).collect();
+                self.add(title(self.article, &figures), Plot::Bars { points });
+            }
+        }
+    }
+
+    fn shares(&mut self, scenes: &[Scene<'a>]) {
+        for (at, scene) in scenes.iter().enumerate() {
+            let fits = |scene: &Scene| percent(scene.figure).is_some() && self.is_free(scene.figure);
+            if !fits(scene) {
+                continue;
+            }
+            let mut group = vec![scene.figure];
+            group.extend(
+                scenes[at + 1..]
+                    .iter()
+                    .filter(|other| fits(other) && one_whole(scene, other))
+                    .map(|other| other.figure),
+            );
+            let plot = |figures: &[&Figure]| Plot::Shares {
+                figures: figures.iter().map(|figure| figure.id.clone()).collect(),
+            };
+            if group.len() < 2 || !self.add(title(self.article, &group), plot(&group)) {
+                self.add(title(self.article, &group[..1]), plot(&group[..1]));
+            }
+        }
+    }
+
+    /// Ranges and changes, each a chart of its own.
+    fn singles(&mut self) {
+        for figure in &self.article.figures {
+            let id = figure.id.clone();
+            let plot = match figure.kind {
+                FigureKind::Change => plan::change(self.article, &id).ok(),
+                FigureKind::Multiple => None,
+                _ => (is_range(figure, true) && has_zero(figure)).then_some(Plot::Range { figure: id }),
+            };
+            if let Some(plot) = plot {
+                self.add(title(self.article, &[figure]), plot);
+            }
+        }
+    }
+
+    fn chips(&mut self) {
+        for figure in &self.article.figures {
+            self.add(title(self.article, &[figure]), Plot::Chip { figure: figure.id.clone() });
+        }
+    }
+}
+
+/// Whether it is a range of finite numbers: `rising`, or from and to in either order.
+fn is_range(figure: &Figure, rising: bool) -> bool {
+    let Amount::Range(low, high) = figure.amount else { return false };
+    low.is_finite() && high.is_finite() && (low < high || !rising && low != high)
+}
+
+fn moment(scene: &Scene) -> Option<(Option<u16>, Option<u8>, Option<u8>)> {
+    let Moment { year, month, day } = scene.dated()?.start;
+    Some((year, month, day))
+}
+
+/// Whether two moments can stand on one time axis: of one grain and not the same.
+fn at_times(one: &Scene, other: &Scene) -> bool {
+    let (Some(one), Some(other)) = (one.dated(), other.dated()) else { return false };
+    one != other && one.start.grain() == other.start.grain()
+}
+
+/// Whether what two figures count reads alike, or one of them leaves it to the other.
+fn counts_alike(article: &Article, one: &Scene, other: &Scene) -> bool {
+    super::series::same_thing(article, one.figure, other.figure) && one.figure.unit == other.figure.unit
+}
+
+/// `figures` in the order of the text.
+fn in_text<'f>(figures: &[&'f Figure]) -> Vec<&'f Figure> {
+    let mut figures = figures.to_vec();
+    figures.sort_by_key(|figure| figure.span);
+    figures
+}
+
+/// Gives each chart the id of its place: `c-` and the first thing it shows that no other chart is called after.
+fn name_each(article: &Article, charts: &mut [Chart]) {
+    let mut used: BTreeSet<String> = article.charts.iter().map(|chart| chart.id.clone()).collect();
+    for chart in charts {
+        let names = chart.shown().into_iter().map(|id| format!("c-{id}"));
+        let number = (2..).map(|number| format!("c-{number}-{}", chart.shown().concat()));
+        chart.id = names.chain(number).find(|id| !used.contains(id)).unwrap_or_default();
+        used.insert(chart.id.clone());
+    }
+}

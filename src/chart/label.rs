@@ -1,0 +1,253 @@
+//! What a chart and its values are called, in the text's own words.
+
+use super::series::{Scene, from_to};
+use crate::article::{Article, Figure, FigureKind};
+use crate::text::{Span, sentence_at, words};
+
+/// What is said of a value without a time.
+pub const NO_TIME: &str = "time not stated";
+
+/// What a start is called that has no time of its own.
+pub const BEFORE: &str = "before";
+/// What an end is called that has none.
+pub const AFTERWARDS: &str = "afterwards";
+
+/// Words after which a clause goes on to something else.
+const BREAKS: [&str; 14] = [
+    "but",
+    "while",
+    "whereas",
+    "compared",
+    "than",
+    "which",
+    "who",
+    "because",
+    "although",
+    "versus",
+    "including",
+    "according",
+    "said",
+    "or",
+];
+/// Words that say only that something is so, or that it changed. What stands before them is what it is about.
+const PREDICATES: [&str; 38] = [
+    "is",
+    "are",
+    "was",
+    "were",
+    "be",
+    "been",
+    "has",
+    "have",
+    "had",
+    "stood",
+    "stands",
+    "stand",
+    "rose",
+    "rise",
+    "rises",
+    "risen",
+    "fell",
+    "fall",
+    "falls",
+    "grew",
+    "grown",
+    "went",
+    "climbed",
+    "dropped",
+    "reached",
+    "hit",
+    "totalled",
+    "totaled",
+    "came",
+    "increased",
+    "decreased",
+    "declined",
+    "shrank",
+    "jumped",
+    "doubled",
+    "tripled",
+    "slipped",
+    "dipped",
+];
+/// Words with which a phrase says where, whence or of what.
+const PREPOSITIONS: [&str; 16] = [
+    "in", "from", "of", "at", "among", "on", "across", "under", "near", "around", "to", "for", "with", "within",
+    "outside", "between",
+];
+
+/// When a figure holds, in words.
+pub fn time(figure: &Figure) -> String {
+    figure.time.as_ref().map_or(NO_TIME.to_owned(), |time| time.value.spoken())
+}
+
+/// What tells `figures` apart, the first of these that does: their times; that the text goes from one to the other; what they count; who states them; the words after
+/// them. A figure without words after it is called by what it counts.
+pub fn labels(article: &Article, figures: &[&Figure]) -> Vec<String> {
+    let counted: Vec<String> = figures.iter().map(|figure| thing(article, figure)).collect();
+    let shares = figures.iter().any(|figure| super::words::percent(figure).is_some());
+    if figures.len() < 2 {
+        return match figures {
+            [share] if shares => vec![or(phrase(article, share), counted.concat())],
+            _ => counted,
+        };
+    }
+    let times: Vec<String> = figures.iter().map(|figure| time(figure)).collect();
+    if distinct(&times) {
+        return times;
+    }
+    if let [one, other] = figures {
+        let [one, other] = [one, other].map(|figure| Scene::new(article, figure));
+        let starts = |pair: [&Scene; 2]| pair[0].figure.id == one.figure.id;
+        match from_to(article, &one, &other).map(starts) {
+            Some(true) => return vec![BEFORE.to_owned(), AFTERWARDS.to_owned()],
+            Some(false) => return vec![AFTERWARDS.to_owned(), BEFORE.to_owned()],
+            None => {}
+        }
+    }
+    if distinct(&counted) {
+        return counted;
+    }
+    let sources: Option<Vec<String>> =
+        figures.iter().map(|figure| Some(article.words(figure.source.as_ref()?.span).to_owned())).collect();
+    match sources {
+        Some(sources) if distinct(&sources) => sources,
+        _ => {
+            let phrases: Vec<String> = figures
+                .iter()
+                .zip(&counted)
+                .map(|(figure, counted)| or(phrase(article, figure), counted.clone()))
+                .collect();
+            if distinct(&phrases) { phrases } else { counted }
+        }
+    }
+}
+
+fn or(words: String, other: String) -> String {
+    if words.is_empty() { other } else { words }
+}
+
+/// Whether no two of `labels` read alike, and none is empty.
+pub fn distinct(labels: &[String]) -> bool {
+    let folded: Vec<Vec<String>> = labels.iter().map(|label| words(label)).collect();
+    folded.iter().enumerate().all(|(at, label)| !label.is_empty() && !folded[..at].contains(label))
+}
+
+/// The words for what a figure counts, or else its unit.
+fn thing(article: &Article, figure: &Figure) -> String {
+    figure.counted.map_or(figure.unit.as_str(), |counted| article.words(counted)).to_owned()
+}
+
+/// Whether a phrase says where, whence or of what, and so does not change what is counted.
+pub fn is_place(phrase: &str) -> bool {
+    words(phrase).first().is_some_and(|word| PREPOSITIONS.contains(&word.as_str()))
+}
+
+/// The words after `figure` and what it counts, up to the end of the phrase: "from Asia and the Pacific Islands".
+pub fn phrase(article: &Article, figure: &Figure) -> String {
+    phrase_span(article, figure).of(&article.text).to_owned()
+}
+
+/// Where [`phrase`] lies; empty where there is none.
+pub fn phrase_span(article: &Article, figure: &Figure) -> Span {
+    const LONGEST: usize = 9;
+    let text = &article.text;
+    let sentence = sentence_at(text, figure.span.start);
+    // "45% of the voters backed it": only words that lead to the noun part the two.
+    let leads = |word: &String| matches!(word.as_str(), "of" | "the" | "all" | "its" | "their" | "more");
+    let after = figure.counted.filter(|counted| {
+        counted.start >= figure.span.end && words(Span::new(figure.span.end, counted.start).of(text)).iter().all(leads)
+    });
+    let start = after.map_or(figure.span.end, |counted| counted.end);
+    let rest = Span::new(start, sentence.end.max(start));
+    let figures =
+        article.figures.iter().map(|other| other.span.start).filter(|at| rest.start < *at && *at < rest.end).min();
+    let times = article.figures.iter().filter_map(|other| other.time.as_ref()).map(|time| time.span.start);
+    let times = times.chain(article.events.iter().map(|event| event.time.span.start));
+    let stop = times.filter(|at| rest.start < *at && *at < rest.end).chain(figures).min().unwrap_or(rest.end);
+    let marks =
+        |c: char| matches!(c, ',' | ';' | ':' | '.' | '(' | ')' | '—' | '–' | '“' | '”' | '"' | '!' | '?' | '\n');
+    let inside = Span::new(start, stop).of(text);
+    let cut = inside.find(marks).unwrap_or(inside.len());
+    let runs_into_figure = cut == inside.len() && figures == Some(stop);
+    let mut ends: Vec<(usize, String)> = Vec::new();
+    let mut at = 0;
+    for word in inside[..cut].split_inclusive(char::is_whitespace) {
+        let bare = words(word).concat();
+        let hedge =
+            matches!(bare.as_str(), "around" | "nearly" | "about" | "over" | "almost" | "roughly" | "some" | "by");
+        if BREAKS.contains(&bare.as_str())
+            || ends.len() >= LONGEST
+            || hedge && runs_into_figure && at + word.len() == cut
+        {
+            break;
+        }
+        at += word.len();
+        if !word.trim().is_empty() {
+            ends.push((at, bare));
+        }
+    }
+    // "12 in Lima and 40 in Cusco": what joins two figures belongs to neither.
+    let last_and = ends.iter().rposition(|(_, word)| word == "and" || word == "to").filter(|_| runs_into_figure);
+    let kept = last_and.map_or(ends.len(), |and| and);
+    let end = kept.checked_sub(1).and_then(|last| ends.get(last)).map_or(0, |(end, _)| *end);
+    let found = &inside[..end];
+    let lead = found.len() - found.trim_start().len();
+    let trimmed = found.trim();
+    if words(trimmed).is_empty() {
+        return Span::new(start, start);
+    }
+    Span::new(start + lead, start + lead + trimmed.len())
+}
+
+/// What a chart of `figures` is called: what they count; else what the words after the first say it is of; else what stands
+/// before its verb; else its own words.
+pub fn title(article: &Article, figures: &[&Figure]) -> String {
+    let counted = figures.iter().find_map(|figure| figure.counted).map(|span| bare(article.words(span)));
+    let first = figures.first();
+    let of = || {
+        // What a multiple is of is another time.
+        let phrase = phrase(article, first.filter(|figure| figure.kind != FigureKind::Multiple)?);
+        phrase.strip_prefix("of ").map(bare).map(str::to_owned)
+    };
+    let subject = || subject(article, first?);
+    let own = || first.map(|figure| article.words(figure.span).to_owned());
+    let elided = figures.len() > 1
+        && figures.iter().any(|figure| figure.counted.is_some_and(|span| span.end <= figure.span.start));
+    let named = counted.map(|counted| match counted.rsplit(char::is_whitespace).next() {
+        // What is said of the first figure's things need not hold for those of the other: only the noun is shared.
+        Some(noun) if elided && labels(article, figures).iter().any(|label| is_place(label)) => noun.to_owned(),
+        _ => counted.to_owned(),
+    });
+    let title =
+        named.filter(|title| !title.trim().is_empty()).or_else(of).or_else(subject).or_else(own).unwrap_or_default();
+    capitalised(title.trim())
+}
+
+/// The words before the verb of the sentence in which `figure` stands: "The price of a ticket".
+fn subject(article: &Article, figure: &Figure) -> Option<String> {
+    const PRONOUNS: [&str; 12] =
+        ["it", "he", "she", "they", "we", "i", "you", "there", "this", "that", "those", "these"];
+    const LONGEST: usize = 7;
+    let sentence = sentence_at(&article.text, figure.span.start);
+    let before = Span::new(sentence.start, figure.span.start).of(&article.text);
+    let parts: Vec<&str> = before.split_whitespace().collect();
+    let verb = parts.iter().position(|part| PREDICATES.contains(&words(part).concat().as_str()))?;
+    let named = parts.get(..verb)?;
+    let plain = named.iter().all(|part| !part.ends_with([',', ';', ':', '”']) && !part.starts_with('“'));
+    let known = named.first().is_some_and(|part| !PRONOUNS.contains(&words(part).concat().as_str()));
+    (plain && known && named.len() <= LONGEST).then(|| bare(&named.join(" ")).to_owned())
+}
+
+/// `words` without an article before them.
+fn bare(words: &str) -> &str {
+    let words = words.trim();
+    let article = ["the ", "a ", "an ", "its ", "The ", "A ", "An ", "Its "];
+    article.iter().find_map(|article| words.strip_prefix(article)).unwrap_or(words)
+}
+
+/// `text` with a capital at its start.
+pub fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}

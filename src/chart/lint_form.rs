@@ -1,0 +1,154 @@
+//! The rules of each form of chart: what may share it, and how lines, shares and ranges are drawn.
+
+use super::draw::{Drawing, End, WIDTH};
+use super::parts::WHOLE;
+use super::series::same_thing;
+use super::words::{Value, has_zero, percent};
+use crate::article::{Article, Chart, Figure, FigureKind, Plot, Point};
+
+/// One unit, one kind and one counted thing in a chart, and as many values as its form shows.
+pub fn sharing_rules(article: &Article, chart: &Chart) -> Vec<&'static str> {
+    let mut broken = Vec::new();
+    let mut rule = |holds: bool, rule| {
+        if !holds {
+            broken.push(rule);
+        }
+    };
+    let stated = |points: &[Point]| -> Vec<&Figure> {
+        let stated = points.iter().filter(|point| !matches!(point, Point::Derived { .. }));
+        stated.flat_map(Point::rests_on).filter_map(|id| article.figure(id)).collect()
+    };
+    let listed = |ids: &[String]| -> Vec<&Figure> { ids.iter().filter_map(|id| article.figure(id)).collect() };
+    let figures = match &chart.plot {
+        Plot::Bars { points } => {
+            rule(points.len() >= 2, "one number alone gets a chip");
+            stated(points)
+        }
+        Plot::Slope { from, to } => {
+            let points = [from.clone(), to.clone()];
+            let derived = points.iter().any(|point| matches!(point, Point::Derived { .. }));
+            rule(!derived, "a line joins what is stated");
+            stated(&points)
+        }
+        Plot::Line { figures } => {
+            rule(figures.len() >= 3, "a line needs three stated points");
+            listed(figures)
+        }
+        Plot::Shares { figures } => {
+            let figures = listed(figures);
+            rule(figures.iter().all(|figure| percent(figure).is_some()), "a share is a part of 100");
+            figures
+        }
+        Plot::Range { figure } => {
+            let figure = article.figure(figure);
+            let (low, high) = figure.map_or((0.0, 0.0), |figure| figure.amount.ends());
+            rule(low < high && figure.is_some_and(has_zero), "a range has a low and a high end over zero");
+            return broken;
+        }
+        Plot::Change { .. } | Plot::Period { .. } | Plot::Chip { .. } | Plot::Missing { .. } => return broken,
+    };
+    let sort = |figure: &Figure| (figure.kind, figure.unit.clone());
+    let one_sort = figures.first().is_some_and(|first| figures.iter().all(|figure| sort(figure) == sort(first)));
+    rule(one_sort, "one unit and one kind on an axis");
+    let has_levels = |figure: &&Figure| !matches!(figure.kind, FigureKind::Change | FigureKind::Multiple);
+    rule(figures.iter().all(has_levels), "a change has no level to chart");
+    let alike = figures.iter().all(|one| figures.iter().all(|other| same_thing(article, one, other)));
+    rule(alike, "one counted thing on an axis");
+    broken
+}
+
+/// What lines, slopes, shares and ranges have to keep: `drawing` of `chart` with these `values`.
+pub fn form_rules(chart: &Chart, drawing: &Drawing, values: &[Value]) -> Vec<&'static str> {
+    let mut broken = Vec::new();
+    let mut rule = |holds: bool, rule| {
+        if !holds {
+            broken.push(rule);
+        }
+    };
+    match chart.plot {
+        Plot::Slope { .. } | Plot::Line { .. } => {
+            rule(drawing.dots.len() == values.len(), "one point a value");
+            rule(heights_are_true(drawing, values), "points are as high as their values within 1 px");
+            rule(
+                times_are_true(chart, drawing, values),
+                "points stand in the order of time, as far apart as their times",
+            );
+            let through: Vec<(f64, f64)> = drawing.dots.iter().map(|dot| (dot.x, dot.y)).collect();
+            rule(drawing.lines == [through], "one line through all points");
+            rule(
+                drawing.dots.iter().zip(values).all(|(dot, value)| dot.end == End::of(value.bound)),
+                "the hedge is drawn",
+            );
+            let written = |value: &Value| drawing.texts.iter().any(|text| text.words == value.brief());
+            let dated = |value: &Value| drawing.texts.iter().any(|text| text.words == value.label);
+            let ends = [values.first(), values.last()];
+            rule(
+                ends.into_iter().flatten().all(|value| written(value) && dated(value)),
+                "both ends of a line are written",
+            );
+        }
+        Plot::Shares { .. } => {
+            let whole = drawing.frames.len() == values.len() && drawing.frames.iter().all(|frame| frame.width == WHOLE);
+            rule(whole, "every share stands in a whole");
+            let inside = |(mark, value): (&super::draw::Mark, &Value)| {
+                mark.x == 0.0 && mark.width <= WHOLE && (mark.width - value.value / 100.0 * WHOLE).abs() <= 1.0
+            };
+            rule(
+                drawing.marks.len() == values.len() && drawing.marks.iter().zip(values).all(inside),
+                "shares lie inside the whole, proportional within 1 px",
+            );
+            rule(
+                drawing.marks.iter().zip(values).all(|(mark, value)| mark.end == End::of(value.bound)),
+                "the hedge is drawn",
+            );
+            rule(
+                values.iter().all(|value| drawing.texts.iter().any(|text| text.words == value.amount)),
+                "every value is written",
+            );
+        }
+        Plot::Range { .. } => {
+            let true_ends = drawing.marks.iter().zip(values).all(|(mark, value)| {
+                let end = mark.x + mark.width;
+                mark.width >= 0.0 && (mark.x - end * value.value / value.high).abs() <= 1.0 && end > WIDTH / 2.0
+            });
+            rule(true_ends && drawing.marks.len() == 1, "a range lies from its low to its high end");
+            rule(
+                drawing.marks.iter().zip(values).all(|(mark, value)| mark.end == value.range_end()),
+                "the hedge is drawn",
+            );
+            rule(
+                values.iter().all(|value| drawing.texts.iter().any(|text| text.words == value.amount)),
+                "every value is written",
+            );
+        }
+        _ => {}
+    }
+    broken
+}
+
+/// Whether heights over zero, or over the lowest point where the scale has no zero, are proportional.
+fn heights_are_true(drawing: &Drawing, values: &[Value]) -> bool {
+    let highest = values.iter().map(|value| value.value).fold(f64::NEG_INFINITY, f64::max);
+    let lowest = values.iter().map(|value| value.value).fold(f64::INFINITY, f64::min);
+    let top = drawing.dots.iter().map(|dot| dot.y).fold(f64::INFINITY, f64::min);
+    let bottom = drawing.base.unwrap_or(drawing.dots.iter().map(|dot| dot.y).fold(0.0, f64::max));
+    let low = if drawing.base.is_some() { 0.0 } else { lowest };
+    let share = |value: f64| if highest > low { (value - low) / (highest - low) } else { 0.0 };
+    let height = |value: f64| share(value) * (bottom - top);
+    highest <= low
+        || drawing.dots.iter().zip(values).all(|(dot, value)| (bottom - dot.y - height(value.value)).abs() <= 1.0)
+}
+
+/// Whether points follow each other in time, the gaps between those of a line as long as the times between.
+fn times_are_true(chart: &Chart, drawing: &Drawing, values: &[Value]) -> bool {
+    let times: Option<Vec<f64>> = values.iter().map(|value| value.at).collect();
+    let Some(times) = times else { return false };
+    let in_order = times.is_sorted() && drawing.dots.windows(2).all(|pair| pair[0].x < pair[1].x + 1e-9);
+    let (Some(first), Some(last)) = (times.first(), times.last()) else { return false };
+    let (Some(left), Some(right)) = (drawing.dots.first(), drawing.dots.last()) else { return false };
+    let place = |time: f64| left.x + (time - first) / (last - first) * (right.x - left.x);
+    let is_line = matches!(chart.plot, Plot::Line { .. });
+    in_order
+        && first < last
+        && (!is_line || drawing.dots.iter().zip(&times).all(|(dot, time)| (dot.x - place(*time)).abs() <= 1.0))
+}

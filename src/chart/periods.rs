@@ -1,0 +1,82 @@
+//! Periods whose start and end the text dates.
+
+use super::derive::length_of_span;
+use crate::article::{Article, Event, month_number};
+use crate::text::{Span, sentence_at, words};
+
+/// Words of a beginning, and of the end that goes with it, by how they start. Only such a pair makes a period: between any
+/// other two events there is just time.
+const PAIRS: [(&[&str], &[&str]); 4] = [
+    (
+        &["suspend", "halt", "stopp", "paus", "froze", "frozen", "shut", "clos"],
+        &["resum", "restart", "reopen", "restor", "unfroze", "reinstat", "open"],
+    ),
+    (&["bann", "impos", "prohibit"], &["lift", "repeal", "revok"]),
+    (&["began", "begin", "start", "launch"], &["ended", "ends", "finish", "conclud", "complet"]),
+    (&["detain", "arrest", "jail", "imprison"], &["releas", "freed"]),
+];
+/// A word this short says little of what an event is about.
+const TELLING: usize = 5;
+
+/// The periods of `article`, each between two events dated to the month with their years, or within one that gives both ends:
+/// first those. Two events make a period where the words of the later one end what those of the first began, and both tell of
+/// the same thing or stand in one sentence.
+pub fn periods(article: &Article) -> Vec<(&Event, &Event)> {
+    let mut found: Vec<(&Event, &Event)> = article
+        .events
+        .iter()
+        .filter(|event| {
+            event.time.value.end.is_some() && length_of_span(event, event).is_some_and(|length| length.value > 0.0)
+        })
+        .map(|event| (event, event))
+        .collect();
+    for (at, from) in article.events.iter().enumerate() {
+        let used =
+            |event: &Event, found: &[(&Event, &Event)]| found.iter().any(|(a, b)| a.id == event.id || b.id == event.id);
+        let ends = article.events.iter().enumerate().filter(|(other, to)| *other != at && is_period(article, from, to));
+        let to = ends.map(|(_, to)| to).filter(|to| !used(to, &found)).min_by_key(|to| months(to));
+        if let Some(to) = to.filter(|_| !used(from, &found)) {
+            found.push((from, to));
+        }
+    }
+    found
+}
+
+fn months(event: &Event) -> Option<u32> {
+    event.time.value.start.months().map(|(from, _)| from)
+}
+
+fn is_period(article: &Article, from: &Event, to: &Event) -> bool {
+    let single = from.time.value.end.is_none() && to.time.value.end.is_none();
+    let lasts = single && length_of_span(from, to).is_some_and(|length| length.value > 0.0);
+    let told = |event: &Event| words(article.words(event.span));
+    let (begun, ended) = (told(from), told(to));
+    let says =
+        |words: &[String], starts: &[&str]| words.iter().any(|word| starts.iter().any(|start| word.starts_with(start)));
+    let goes = PAIRS.iter().any(|(first, last)| says(&begun, first) && says(&ended, last) && !says(&ended, first));
+    let telling = |word: &&String| word.len() >= TELLING && !is_pair_word(word) && !is_time_word(word);
+    let shared = begun.iter().filter(telling).any(|word| ended.iter().any(|other| stem(other) == stem(word)));
+    let sentence = |event: &Event| sentence_at(&article.text, event.span.start);
+    lasts && goes && (shared || sentence(from) == sentence(to))
+}
+
+/// A word without the ending of a plural.
+fn stem(word: &str) -> &str {
+    word.strip_suffix('s').unwrap_or(word)
+}
+
+fn is_pair_word(word: &str) -> bool {
+    PAIRS.iter().any(|(first, last)| first.iter().chain(*last).any(|start| word.starts_with(start)))
+}
+
+fn is_time_word(word: &str) -> bool {
+    word.parse::<u32>().is_ok() || month_number(word).is_some()
+}
+
+/// What a period is called: the words that tell of its start, without their date.
+pub fn called(article: &Article, from: &Event) -> String {
+    let told = Span::new(from.span.start, from.time.span.start);
+    let before = if from.span.contains(&from.time.span) { told.of(&article.text).trim() } else { "" };
+    let words = if before.is_empty() { article.words(from.span) } else { before };
+    words.trim_end_matches([' ', ',']).to_owned()
+}

@@ -1,0 +1,282 @@
+//! Which figures are of one thing. Where the text leaves it open they are not.
+
+use super::label::{is_place, phrase_span};
+use crate::article::{Amount, Article, Figure, FigureKind, Grain, When};
+use crate::text::{Span, sentence_at, words};
+
+/// Words that only join two figures of one thing: "30 tonnes in 2014 and 44 tonnes in 2018".
+const JOINS: [&str; 33] = [
+    "and",
+    "to",
+    "from",
+    "in",
+    "by",
+    "then",
+    "or",
+    "compared",
+    "with",
+    "against",
+    "versus",
+    "up",
+    "down",
+    "after",
+    "before",
+    "the",
+    "a",
+    "at",
+    "than",
+    "later",
+    "only",
+    "just",
+    "for",
+    "on",
+    "during",
+    "until",
+    "finally",
+    "again",
+    "including",
+    "another",
+    "year",
+    "same",
+    "as",
+];
+/// Words that say nothing of what is done to the things counted.
+const NEUTRAL: [&str; 58] = [
+    "the", "a", "an", "of", "in", "on", "at", "to", "by", "from", "for", "and", "or", "as", "with", "than", "then",
+    "it", "they", "there", "that", "this", "its", "their", "some", "about", "around", "over", "nearly", "almost",
+    "more", "least", "up", "only", "just", "roughly", "is", "are", "was", "were", "be", "been", "has", "have", "had",
+    "rose", "fell", "grew", "went", "reached", "stood", "climbed", "dropped", "year", "years", "month", "another",
+    "same",
+];
+/// Nouns that so many sentences count that two which do need not mean the same.
+const COMMON: [&str; 15] = [
+    "people",
+    "persons",
+    "men",
+    "women",
+    "children",
+    "others",
+    "individuals",
+    "cases",
+    "things",
+    "times",
+    "points",
+    "items",
+    "units",
+    "members",
+    "victims",
+];
+
+/// A figure with what has to be known of its place.
+#[derive(Debug)]
+pub struct Scene<'a> {
+    /// The figure.
+    pub figure: &'a Figure,
+    /// Its sentence.
+    pub sentence: Span,
+    paragraph: Option<Span>,
+    counted: Vec<String>,
+}
+
+impl<'a> Scene<'a> {
+    /// The place of `figure` in `article`.
+    pub fn new(article: &'a Article, figure: &'a Figure) -> Scene<'a> {
+        let mut counted = figure.counted.map(|span| words(article.words(span))).unwrap_or_default();
+        if counted.first().is_some_and(|word| matches!(word.as_str(), "the" | "a" | "an")) {
+            counted.remove(0);
+        }
+        Scene {
+            figure,
+            sentence: sentence_at(&article.text, figure.span.start),
+            paragraph: article.paragraphs.iter().copied().find(|paragraph| paragraph.contains(&figure.span)),
+            counted,
+        }
+    }
+
+    /// One number, that may be drawn: finite and of a sort that has levels.
+    pub fn is_value(&self) -> bool {
+        let sort =
+            matches!(self.figure.kind, FigureKind::Level | FigureKind::Flow | FigureKind::Count | FigureKind::Share);
+        sort && matches!(self.figure.amount, Amount::One(value) if value.is_finite())
+    }
+
+    /// Its one moment, where the text gives it with its year.
+    pub fn dated(&self) -> Option<When> {
+        let when = self.figure.time.as_ref()?.value;
+        (when.end.is_none() && when.has_year()).then_some(when)
+    }
+
+    fn same_sort(&self, other: &Scene) -> bool {
+        self.figure.kind == other.figure.kind && self.figure.unit == other.figure.unit
+    }
+
+    fn same_counted(&self, other: &Scene) -> bool {
+        !self.counted.is_empty() && self.counted == other.counted
+    }
+}
+
+/// Whether two figures are of one thing at two times: unit and kind agree, and either only joining words part them in one
+/// sentence, or they stand in one paragraph and count the same particular thing to which the same is done.
+pub fn one_thing(article: &Article, one: &Scene, other: &Scene) -> bool {
+    let (first, second) = in_order(one, other);
+    let phrases = [first, second].map(|scene| words(article.words(phrase_span(article, scene.figure))));
+    let elsewhere = phrases[0] != phrases[1] && is_place(&phrases[1].join(" "));
+    let joined = |first: &Scene, second: &Scene| {
+        let elided = first.counted.is_empty() || second.counted.is_empty() || first.same_counted(second);
+        elided && !elsewhere && between(article, first, second, &[]).is_some_and(|words| only_joins(&words))
+    };
+    let told_alike = || {
+        let particular = one.counted.len() > 1 || one.counted.iter().all(|word| !COMMON.contains(&word.as_str()));
+        let paragraph = one.paragraph.is_some() && one.paragraph == other.paragraph;
+        let alike = phrases[0] == phrases[1] && governing(article, one) == governing(article, other);
+        particular && paragraph && alike && one.same_counted(other)
+    };
+    one.same_sort(other) && (joined(first, second) || told_alike())
+}
+
+/// Whether two figures are alike at one time: unit, kind, counted thing and time agree, and the text tells them apart by
+/// where or whence in one sentence, or by who states them.
+pub fn alike(article: &Article, one: &Scene, other: &Scene) -> bool {
+    let time = |scene: &Scene| scene.figure.time.as_ref().map(|time| time.value);
+    if !one.same_sort(other) || !one.same_counted(other) || time(one) != time(other) {
+        return false;
+    }
+    let source = |scene: &Scene| scene.figure.source.as_ref().map(|source| words(article.words(source.span)));
+    let (first, second) = in_order(one, other);
+    if let (Some(says), Some(denies)) = (source(one), source(other))
+        && says != denies
+    {
+        // Two who count the same: what is done to the things has to be the same too.
+        let particular = governing(article, one) == governing(article, other);
+        return particular && one.paragraph.is_some() && one.paragraph == other.paragraph;
+    }
+    let phrases = [first, second].map(|scene| phrase_span(article, scene.figure));
+    let placed = phrases.iter().all(|span| span.start == span.end || is_place(article.words(*span)));
+    placed && between(article, first, second, &phrases).is_some_and(|words| only_joins(&words))
+}
+
+/// Whether two shares are of one whole: what they are shares of agrees, and one sentence states both.
+pub fn one_whole(one: &Scene, other: &Scene) -> bool {
+    let time = |scene: &Scene| scene.figure.time.as_ref().map(|time| time.value);
+    one.sentence == other.sentence && one.same_sort(other) && one.same_counted(other) && time(one) == time(other)
+}
+
+/// Whether the text joins two figures as start and end: "from 8 to 11", "to 60 from 95". Gives start, then end.
+pub fn from_to<'s, 'a>(article: &Article, one: &'s Scene<'a>, other: &'s Scene<'a>) -> Option<[&'s Scene<'a>; 2]> {
+    let (first, second) = in_order(one, other);
+    let elided = first.counted.is_empty() || second.counted.is_empty() || first.same_counted(second);
+    let words = between(article, first, second, &[]).filter(|_| elided && first.same_sort(second))?;
+    let lead = Span::new(first.sentence.start, first.figure.span.start).of(&article.text);
+    let own =
+        |name: &str| crate::text::words(article.words(first.figure.span)).first().is_some_and(|word| word == name);
+    let before = |name: &str| crate::text::words(lead).last().is_some_and(|word| word == name) || own(name);
+    let to =
+        |name: &str| crate::text::words(article.words(second.figure.span)).first().is_some_and(|word| word == name);
+    let says = |name: &str| {
+        let rest: Vec<&String> = words.iter().filter(|word| *word != "in" && *word != "by").collect();
+        matches!(rest.as_slice(), [word] if *word == name) || rest.is_empty() && to(name)
+    };
+    if before("from") && says("to") {
+        Some([first, second])
+    } else if before("to") && says("from") {
+        Some([second, first])
+    } else {
+        None
+    }
+}
+
+/// Whether two figures may be called values of the same: the words for what they count agree, or one of them leaves its noun to
+/// the other ("and around 1.7 million from Asia"), or both say themselves that they count people.
+pub fn same_thing(article: &Article, one: &Figure, other: &Figure) -> bool {
+    let counted = |figure: &Figure| {
+        let told = figure.counted.map(|span| article.words(span).to_owned()).filter(|words| !is_place(words))?;
+        Some(words(&told).into_iter().filter(|word| !matches!(word.as_str(), "the" | "a" | "an")).collect::<Vec<_>>())
+    };
+    match (counted(one), counted(other)) {
+        (Some(one), Some(other)) if one == other => true,
+        (Some(_), Some(_)) => one.unit == other.unit && matches!(one.unit.as_str(), "people" | "person" | "persons"),
+        _ => true,
+    }
+}
+
+fn in_order<'s, 'a>(one: &'s Scene<'a>, other: &'s Scene<'a>) -> (&'s Scene<'a>, &'s Scene<'a>) {
+    if one.figure.span <= other.figure.span { (one, other) } else { (other, one) }
+}
+
+fn only_joins(words: &[String]) -> bool {
+    words.iter().all(|word| JOINS.contains(&word.as_str()))
+}
+
+/// The words between two figures of one sentence, but for their times, what they count, who states them and `besides`.
+/// Another figure between them stands for itself.
+fn between(article: &Article, first: &Scene, second: &Scene, besides: &[Span]) -> Option<Vec<String>> {
+    let gap = Span::new(first.figure.span.end, second.figure.span.start);
+    (first.sentence == second.sentence && gap.start <= gap.end).then(|| unmasked(article, gap, besides))
+}
+
+/// The words in `range` that belong to no figure, no time and nothing counted.
+fn unmasked(article: &Article, range: Span, besides: &[Span]) -> Vec<String> {
+    let figures = article.figures.iter().flat_map(|figure| {
+        let time = figure.time.as_ref().map(|time| time.span);
+        let source = figure.source.as_ref().map(|source| source.span);
+        [Some(figure.span), figure.counted, time, source].into_iter().flatten()
+    });
+    let mut masks: Vec<Span> = figures.chain(besides.iter().copied()).filter(|mask| mask.overlaps(&range)).collect();
+    masks.sort();
+    let mut found = Vec::new();
+    let mut at = range.start;
+    for mask in masks {
+        found.extend(words(Span::new(at, mask.start.max(at)).of(&article.text)));
+        at = at.max(mask.end);
+    }
+    found.extend(words(Span::new(at, range.end.max(at)).of(&article.text)));
+    found
+}
+
+/// The word that says what is done to the things counted: the last before the figure that says anything, else the first
+/// after it.
+fn governing(article: &Article, scene: &Scene) -> Option<String> {
+    let says = |word: &String| !NEUTRAL.contains(&word.as_str());
+    let before = unmasked(article, Span::new(scene.sentence.start, scene.figure.span.start), &[]);
+    let after = || unmasked(article, Span::new(scene.figure.span.end, scene.sentence.end), &[]);
+    before.into_iter().rfind(says).or_else(|| after().into_iter().find(says))
+}
+
+/// The middle of a moment on an axis of months, or of days where the text gives the day; only places of the same grain can
+/// be compared. `None` for an interval and where the year is not stated.
+pub fn place_in_time(when: &When) -> Option<f64> {
+    if when.end.is_some() {
+        return None;
+    }
+    let (from, to) = when.start.months()?;
+    match (when.start.grain(), when.start.day) {
+        (Grain::Day, Some(day)) => {
+            let (year, month) = (i64::from(from / 12), i64::from(from % 12) + 1);
+            Some(days(year, month, i64::from(day)) as f64)
+        }
+        _ => Some(f64::from(from + to) / 2.0),
+    }
+}
+
+/// The days since 1 March of year 0 in the Gregorian calendar, by years that start in March.
+fn days(year: i64, month: i64, day: i64) -> i64 {
+    let year = if month <= 2 { year - 1 } else { year };
+    let month = (month + 9) % 12;
+    year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + (month * 153 + 2) / 5 + day - 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_as_far_apart_as_in_the_calendar() {
+        let day = |text: &str| text.parse::<When>().ok().and_then(|when| place_in_time(&when));
+        let gap = |from: &str, to: &str| day(to).zip(day(from)).map(|(to, from)| to - from);
+        assert_eq!(gap("2020-02-28", "2020-03-01"), Some(2.0));
+        assert_eq!(gap("2021-02-28", "2021-03-01"), Some(1.0));
+        assert_eq!(gap("2021-01-01", "2022-01-01"), Some(365.0));
+        assert_eq!(gap("2019", "2021"), Some(24.0));
+        assert_eq!(day("XXXX-07"), None);
+    }
+}
