@@ -2,6 +2,7 @@
 # make test    everything that has to hold, as CI runs it
 # make build   the finished static site in dist/, ready for any static host under any path
 # make publish as build, and the ids of this build are kept, so that links to them hold after later edits
+# make gallery every form of chart on one page, target/gallery/index.html, for people to look at
 # make bench   measure bytes and paint, and write the ledger
 #
 # Each sets up what is missing by itself; `make setup` does only that.
@@ -12,7 +13,7 @@ TARGET := $(if $(CARGO_TARGET_DIR),$(CARGO_TARGET_DIR),$(CURDIR)/target)
 REMAP := --remap-path-prefix=$(HOME)/.cargo=cargo --remap-path-prefix=$(CURDIR)=.
 WASM_FLAGS := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS
 
-.PHONY: setup serve build publish test check drawn e2e bench clean
+.PHONY: setup serve build publish test check drawn e2e gallery bench clean
 
 setup:
 	@sh .ci/setup
@@ -44,6 +45,9 @@ drawn: setup
 
 e2e:
 	cd tests/e2e && node --test --test-concurrency=2 *.test.mjs
+
+gallery:
+	cargo run --locked --quiet --example gallery -- $(TARGET)/gallery
 
 bench: build
 	cd tests/e2e && node bench.mjs

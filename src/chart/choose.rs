@@ -19,11 +19,12 @@ use std::collections::BTreeSet;
 
 use super::draw::{WIDTH, text_width};
 use super::label::{capitalised, distinct, labels, title};
+use super::measure::{has_zero, percent};
 use super::periods;
 use super::plan;
 use super::points::WIDEST;
 use super::series::{Scene, alike, from_to, one_thing, one_whole};
-use super::words::{has_zero, percent, values};
+use super::words::values;
 use crate::article::{Amount, Article, Chart, Figure, FigureKind, Moment, Plot, Point, Side};
 use crate::text::Span;
 

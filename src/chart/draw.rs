@@ -1,9 +1,10 @@
 //! The geometry of a chart, in pixels.
 
+use super::measure::{has_zero, with_sign};
 use super::number::written;
 use super::parts::{range, shares};
 use super::points::{Dot, line, slope};
-use super::words::{Value, has_zero, values, with_sign};
+use super::words::{Value, values};
 use crate::article::{Article, Bound, Chart, Figure, Plot};
 
 /// The width of every drawing: 15rem.

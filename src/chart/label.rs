@@ -85,7 +85,7 @@ pub fn time(figure: &Figure) -> String {
 /// them. A figure without words after it is called by what it counts.
 pub fn labels(article: &Article, figures: &[&Figure]) -> Vec<String> {
     let counted: Vec<String> = figures.iter().map(|figure| thing(article, figure)).collect();
-    let shares = figures.iter().any(|figure| super::words::percent(figure).is_some());
+    let shares = figures.iter().any(|figure| super::measure::percent(figure).is_some());
     if figures.len() < 2 {
         return match figures {
             [share] if shares => vec![or(phrase(article, share), counted.concat())],
@@ -134,7 +134,7 @@ pub fn distinct(labels: &[String]) -> bool {
 }
 
 /// The words for what a figure counts, or else its unit.
-fn thing(article: &Article, figure: &Figure) -> String {
+pub fn thing(article: &Article, figure: &Figure) -> String {
     figure.counted.map_or(figure.unit.as_str(), |counted| article.words(counted)).to_owned()
 }
 

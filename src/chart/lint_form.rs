@@ -1,9 +1,10 @@
 //! The rules of each form of chart: what may share it, and how lines, shares and ranges are drawn.
 
 use super::draw::{Drawing, End, WIDTH};
+use super::measure::{has_zero, percent};
 use super::parts::WHOLE;
 use super::series::same_thing;
-use super::words::{Value, has_zero, percent};
+use super::words::Value;
 use crate::article::{Article, Chart, Figure, FigureKind, Plot, Point};
 
 /// One unit, one kind and one counted thing in a chart, and as many values as its form shows.

@@ -11,6 +11,7 @@ pub mod inline;
 mod label;
 pub mod lint;
 mod lint_form;
+mod measure;
 pub mod number;
 pub mod parts;
 mod periods;

@@ -1,13 +1,11 @@
 //! A chart in words: its values as a table, its name, what was worked out, what is not stated.
 
 use super::draw::{End, text_width};
-use super::label::{AFTERWARDS, BEFORE, NO_TIME, labels};
+use super::label::{self, AFTERWARDS, BEFORE, NO_TIME, labels};
+use super::measure::{has_zero, percent, with_sign};
 use super::number::written;
 use super::series::place_in_time;
-use crate::article::{
-    Article, Bound, Chart, Derivation, Derived, Direction, Event, Figure, FigureKind, Plot, Point, Side,
-};
-use crate::text::words as folded;
+use crate::article::{Article, Bound, Chart, Derivation, Derived, Direction, Event, Figure, Plot, Point, Side};
 
 /// One value of a chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,7 +72,7 @@ pub fn values(article: &Article, chart: &Chart) -> Vec<Value> {
         }
         Plot::Range { figure } | Plot::Change { figure } | Plot::Chip { figure } => article
             .figure(figure)
-            .map(|figure| figure_value(article, figure, thing(article, figure)))
+            .map(|figure| figure_value(article, figure, label::thing(article, figure)))
             .into_iter()
             .collect(),
         Plot::Period { from, to, .. } => {
@@ -226,7 +224,7 @@ fn point_values(article: &Article, points: &[Point]) -> Vec<Value> {
     let beside_derived =
         points.iter().any(|point| matches!(point, Point::Derived { derived } if derived.time.is_some()));
     let mut labels = match beside_derived && differ_in_time(article, points) {
-        true => stated.iter().map(|figure| super::label::time(figure)).collect(),
+        true => stated.iter().map(|figure| label::time(figure)).collect(),
         false => labels(article, &stated),
     }
     .into_iter();
@@ -262,12 +260,13 @@ fn figure_value(article: &Article, figure: &Figure, label: String) -> Value {
         of: figure.id.clone(),
         label,
         amount: article.words(figure.span).to_owned(),
-        value: low,
-        high,
+        // A minus before zero would be drawn.
+        value: low + 0.0,
+        high: high + 0.0,
         at: figure.time.as_ref().and_then(|time| place_in_time(&time.value)),
         bound: figure.bound,
         derived: false,
-        time: super::label::time(figure),
+        time: label::time(figure),
         source: figure.source.as_ref().map_or(NO_SOURCE.to_owned(), |source| article.words(source.span).to_owned()),
     }
 }
@@ -344,49 +343,6 @@ fn differ_in_time(article: &Article, points: &[Point]) -> bool {
 fn change_words(article: &Article, chart: &Chart) -> String {
     let Plot::Change { figure } = &chart.plot else { return String::new() };
     article.figure(figure).and_then(|figure| with_sign(article, figure)).unwrap_or_default()
-}
-
-/// The words of a change with its hedge and its sign; `None` where the text does not say which way it went.
-pub fn with_sign(article: &Article, figure: &Figure) -> Option<String> {
-    const LONGEST: f64 = 170.0;
-    let sign = match figure.direction? {
-        Direction::Up => "+",
-        Direction::Down => "−",
-    };
-    let words = article.words(figure.span);
-    let digits = words.find(|c: char| c.is_ascii_digit() || "$€£¥".contains(c)).map(|at| &words[at..]);
-    let amount = digits.filter(|words| text_width(words) < LONGEST).map(str::to_owned).unwrap_or_else(|| {
-        let (low, high) = figure.amount.ends();
-        let number = if low == high { written(low) } else { format!("{} to {}", written(low), written(high)) };
-        format!("{number}{}", if is_percent(&figure.unit) { "%" } else { "" })
-    });
-    let hedge = figure.bound.word();
-    Some(if hedge.is_empty() { format!("{sign}{amount}") } else { format!("{hedge} {sign}{amount}") })
-}
-
-/// The words for what a figure counts, or else its unit.
-fn thing(article: &Article, figure: &Figure) -> String {
-    figure.counted.map_or(figure.unit.as_str(), |counted| article.words(counted)).to_owned()
-}
-
-/// Whether `unit` is per cent.
-pub fn is_percent(unit: &str) -> bool {
-    matches!(unit.trim(), "%" | "percent" | "per cent" | "percentage")
-}
-
-/// A share in parts of 100: a percentage as it stands, a fraction ("two-thirds") times 100. `None` where it is no share of a
-/// whole or more than all of it.
-pub fn percent(figure: &Figure) -> Option<f64> {
-    let (value, other) = figure.amount.ends();
-    let percent = if is_percent(&figure.unit) { value } else { value * 100.0 };
-    (figure.kind == FigureKind::Share && value == other && (0.0..=100.0).contains(&percent)).then_some(percent)
-}
-
-/// Whether zero of it is none of it, so that lengths from zero can be compared. Zero degrees are not.
-pub fn has_zero(figure: &Figure) -> bool {
-    const WITHOUT: [&str; 6] = ["celsius", "fahrenheit", "degree", "degrees", "c", "f"];
-    let (one, other) = figure.amount.ends();
-    one >= 0.0 && other >= 0.0 && !folded(&figure.unit).iter().any(|word| WITHOUT.contains(&word.as_str()))
 }
 
 fn lower_first(text: &str) -> String {

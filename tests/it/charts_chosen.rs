@@ -11,74 +11,7 @@ use verbatim::chart::words::{name, remarks, values};
 use verbatim::export::{chart_svg, csv};
 use verbatim::text::{Span, words};
 
-/// What is known of a figure in a case, by its words.
-#[derive(Clone)]
-struct Said {
-    words: &'static str,
-    amount: Amount,
-    bound: Bound,
-    direction: Option<Direction>,
-    kind: FigureKind,
-    unit: &'static str,
-    counted: Option<&'static str>,
-    time: Option<(&'static str, &'static str)>,
-    source: Option<&'static str>,
-    of: Option<&'static str>,
-}
-
-fn said(words: &'static str, value: f64, kind: FigureKind, unit: &'static str) -> Said {
-    Said {
-        words,
-        amount: Amount::One(value),
-        bound: Bound::Exact,
-        direction: None,
-        kind,
-        unit,
-        counted: None,
-        time: None,
-        source: None,
-        of: None,
-    }
-}
-
-/// The article `text` with `figures`; the words of each are looked for after those of the one before.
-fn article(text: &str, figures: &[Said]) -> Article {
-    let find = |words: &str, from: usize| {
-        let start = text[from..].find(words).unwrap_or_else(|| panic!("{words} in {text}")) + from;
-        Span::new(start, start + words.len())
-    };
-    // What is said of a figure stands nearest to it.
-    let near = |words: &str, place: Span| {
-        let starts = text.match_indices(words).map(|(at, _)| at);
-        let start = starts.min_by_key(|at| at.abs_diff(place.start)).unwrap_or_else(|| panic!("{words} in {text}"));
-        Span::new(start, start + words.len())
-    };
-    let mut article = Article::plain("case", text.to_owned());
-    let mut from = 0;
-    for one in figures {
-        let span = find(one.words, from);
-        from = span.end;
-        let time = one.time.map(|(words, value)| Time {
-            span: near(words, span),
-            value: value.parse().unwrap(),
-            basis: Basis::Stated,
-        });
-        article.figures.push(Figure {
-            id: format!("n-{}", words(one.words).join("-")),
-            span,
-            amount: one.amount,
-            bound: one.bound,
-            direction: one.direction,
-            kind: one.kind,
-            unit: one.unit.to_owned(),
-            counted: one.counted.map(|words| near(words, span)),
-            time,
-            source: one.source.map(|words| Source { span: near(words, span), speaker: None }),
-            of: one.of.map(|words_of| format!("n-{}", words(words_of).join("-"))),
-        });
-    }
-    article
-}
+use crate::said::{Said, article, said};
 
 /// The charts chosen for `article`, a line each, after the lint.
 fn chosen(mut article: Article) -> Vec<String> {

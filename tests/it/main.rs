@@ -8,6 +8,8 @@ mod curate;
 mod export;
 mod figures;
 mod links;
+#[path = "../gallery/said.rs"]
+mod said;
 mod schema;
 mod seed;
 mod tidy;

@@ -1,0 +1,73 @@
+//! Small articles with what is known of their figures, for the tests of charts and for the gallery.
+
+use verbatim::article::{Amount, Article, Basis, Bound, Direction, Figure, FigureKind, Source, Time};
+use verbatim::text::{Span, words};
+
+/// What is known of a figure in a case, by its words.
+#[derive(Clone)]
+pub struct Said {
+    pub words: &'static str,
+    pub amount: Amount,
+    pub bound: Bound,
+    pub direction: Option<Direction>,
+    pub kind: FigureKind,
+    pub unit: &'static str,
+    pub counted: Option<&'static str>,
+    pub time: Option<(&'static str, &'static str)>,
+    pub source: Option<&'static str>,
+    pub of: Option<&'static str>,
+}
+
+pub fn said(words: &'static str, value: f64, kind: FigureKind, unit: &'static str) -> Said {
+    Said {
+        words,
+        amount: Amount::One(value),
+        bound: Bound::Exact,
+        direction: None,
+        kind,
+        unit,
+        counted: None,
+        time: None,
+        source: None,
+        of: None,
+    }
+}
+
+/// The article `text` with `figures`; the words of each are looked for after those of the one before.
+pub fn article(text: &str, figures: &[Said]) -> Article {
+    let find = |words: &str, from: usize| {
+        let start = text[from..].find(words).unwrap_or_else(|| panic!("{words} in {text}")) + from;
+        Span::new(start, start + words.len())
+    };
+    // What is said of a figure stands nearest to it.
+    let near = |words: &str, place: Span| {
+        let starts = text.match_indices(words).map(|(at, _)| at);
+        let start = starts.min_by_key(|at| at.abs_diff(place.start)).unwrap_or_else(|| panic!("{words} in {text}"));
+        Span::new(start, start + words.len())
+    };
+    let mut article = Article::plain("case", text.to_owned());
+    let mut from = 0;
+    for one in figures {
+        let span = find(one.words, from);
+        from = span.end;
+        let time = one.time.map(|(words, value)| Time {
+            span: near(words, span),
+            value: value.parse().unwrap(),
+            basis: Basis::Stated,
+        });
+        article.figures.push(Figure {
+            id: format!("n-{}", words(one.words).join("-")),
+            span,
+            amount: one.amount,
+            bound: one.bound,
+            direction: one.direction,
+            kind: one.kind,
+            unit: one.unit.to_owned(),
+            counted: one.counted.map(|words| near(words, span)),
+            time,
+            source: one.source.map(|words| Source { span: near(words, span), speaker: None }),
+            of: one.of.map(|words_of| format!("n-{}", words(words_of).join("-"))),
+        });
+    }
+    article
+}
