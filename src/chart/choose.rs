@@ -26,7 +26,7 @@ use super::points::WIDEST;
 use super::series::{Scene, alike, from_to, one_thing, one_whole};
 use super::words::values;
 use crate::article::{Amount, Article, Chart, Figure, FigureKind, Moment, Plot, Point, Side};
-use crate::text::Span;
+use crate::text::{Span, words};
 
 /// The widest words of a value that a bar has room for.
 const WIDEST_AMOUNT: f64 = WIDTH * 0.7;
@@ -50,8 +50,8 @@ pub fn choose(article: &Article) -> Vec<Chart> {
         }
     }
     for missing in &article.missing {
-        let words = article.words(missing.span);
-        let name = words.strip_prefix("the ").unwrap_or(words);
+        let told = article.words(missing.span);
+        let name = ["the ", "The "].iter().find_map(|article| told.strip_prefix(article)).unwrap_or(told);
         chosen.add(capitalised(name), Plot::Missing { missing: missing.id.clone() });
     }
     chosen.chips();
@@ -243,7 +243,8 @@ impl<'a> Chosen<'a> {
             let plot = match figure.kind {
                 FigureKind::Change => plan::change(self.article, &id).ok(),
                 FigureKind::Multiple => None,
-                _ => (is_range(figure, true) && has_zero(figure)).then_some(Plot::Range { figure: id }),
+                _ => (is_range(figure, true) && has_zero(figure) && states_both(self.article, figure))
+                    .then_some(Plot::Range { figure: id }),
             };
             if let Some(plot) = plot {
                 self.add(title(self.article, &[figure]), plot);
@@ -262,6 +263,17 @@ impl<'a> Chosen<'a> {
 fn is_range(figure: &Figure, rising: bool) -> bool {
     let Amount::Range(low, high) = figure.amount else { return false };
     low.is_finite() && high.is_finite() && (low < high || !rising && low != high)
+}
+
+/// Whether the words of a range give both its ends. "Tens of millions" gives none.
+fn states_both(article: &Article, figure: &Figure) -> bool {
+    let said = article.words(figure.span);
+    let joined = words(said).iter().any(|word| matches!(word.as_str(), "to" | "and" | "or" | "through"));
+    let dashed = said.char_indices().any(|(at, c)| {
+        let before = said[..at].trim_end().chars().next_back();
+        matches!(c, '-' | '–' | '—' | '‑') && before.is_some_and(|c| c.is_ascii_digit() || "%$€£".contains(c))
+    });
+    joined || dashed && said.chars().any(|c| c.is_ascii_digit())
 }
 
 fn moment(scene: &Scene) -> Option<(Option<u16>, Option<u8>, Option<u8>)> {

@@ -12,7 +12,7 @@ pub const WIDTH: f64 = 240.0;
 /// The size of all text in a drawing.
 pub const TEXT: f64 = 12.0;
 /// The height of one bar with its label over it.
-const ROW: f64 = 28.0;
+const ROW: f64 = 30.0;
 const BAR: f64 = 10.0;
 /// Between the end of a bar and its number.
 const GAP: f64 = 6.0;

@@ -91,15 +91,16 @@ pub fn inline(article: &Article, chart: &Chart, figure: &str) -> Option<Inline> 
         Plot::Range { .. } => {
             let value = values(article, chart).into_iter().next()?;
             let scale = if value.high > 0.0 { WIDTH / value.high } else { 0.0 };
-            let bar = InlineBar {
-                x: value.value * scale,
-                y: HEIGHT * 0.25,
-                width: (value.high - value.value) * scale,
-                height: HEIGHT * 0.5,
-                own: true,
+            let bar = |low: f64, high: f64, y: f64, height: f64, own: bool| InlineBar {
+                x: low * scale,
+                y: HEIGHT * y,
+                width: (high - low) * scale,
+                height: HEIGHT * height,
+                own,
                 derived: false,
             };
-            drawing(vec![bar], vec![(0.0, HEIGHT - 5.0), (WIDTH, HEIGHT - 5.0)])
+            let axis = bar(0.0, value.high, 0.85, 0.15, false);
+            drawing(vec![axis, bar(value.value, value.high, 0.15, 0.6, true)], Vec::new())
         }
         Plot::Period { .. } | Plot::Chip { .. } | Plot::Missing { .. } => None,
     }

@@ -30,7 +30,7 @@ const BREAKS: [&str; 14] = [
     "or",
 ];
 /// Words that say only that something is so, or that it changed. What stands before them is what it is about.
-const PREDICATES: [&str; 38] = [
+const PREDICATES: [&str; 47] = [
     "is",
     "are",
     "was",
@@ -69,6 +69,20 @@ const PREDICATES: [&str; 38] = [
     "tripled",
     "slipped",
     "dipped",
+    "will",
+    "would",
+    "could",
+    "can",
+    "may",
+    "might",
+    "should",
+    "cost",
+    "costs",
+];
+/// Words that no phrase ends with.
+const DANGLING: [&str; 21] = [
+    "and", "to", "of", "the", "a", "an", "in", "from", "at", "on", "for", "with", "by", "up", "down", "is", "are",
+    "was", "were", "as", "that",
 ];
 /// Words with which a phrase says where, whence or of what.
 const PREPOSITIONS: [&str; 16] = [
@@ -188,8 +202,12 @@ pub fn phrase_span(article: &Article, figure: &Figure) -> Span {
         }
     }
     // "12 in Lima and 40 in Cusco": what joins two figures belongs to neither.
-    let last_and = ends.iter().rposition(|(_, word)| word == "and" || word == "to").filter(|_| runs_into_figure);
-    let kept = last_and.map_or(ends.len(), |and| and);
+    let near = ends.len().saturating_sub(2);
+    let joint = |at: &usize| runs_into_figure && matches!(ends[*at].1.as_str(), "and" | "to");
+    let mut kept = (near..ends.len()).find(joint).unwrap_or(ends.len());
+    while kept > 0 && DANGLING.contains(&ends[kept - 1].1.as_str()) {
+        kept -= 1;
+    }
     let end = kept.checked_sub(1).and_then(|last| ends.get(last)).map_or(0, |(end, _)| *end);
     let found = &inside[..end];
     let lead = found.len() - found.trim_start().len();
@@ -207,11 +225,34 @@ pub fn title(article: &Article, figures: &[&Figure]) -> String {
     let first = figures.first();
     let of = || {
         // What a multiple is of is another time.
-        let phrase = phrase(article, first.filter(|figure| figure.kind != FigureKind::Multiple)?);
-        phrase.strip_prefix("of ").map(bare).map(str::to_owned)
+        let span = phrase_span(article, first.filter(|figure| figure.kind != FigureKind::Multiple)?);
+        let phrase = span.of(&article.text);
+        // "Two-thirds of the combined 4.3 million sales": the noun comes only after the next number.
+        let broken = article.figures.iter().any(|other| {
+            other.span.start >= span.end && Span::new(span.end, other.span.start).of(&article.text).trim().is_empty()
+        });
+        let phrase = Some(phrase).filter(|_| !broken)?;
+        let named = phrase.strip_prefix("of ").map(bare)?;
+        let stops = |word: &&str| {
+            let word = words(word).concat();
+            let word = word.as_str();
+            let preposition = PREPOSITIONS.contains(&word) && word != "of";
+            preposition
+                || PREDICATES.contains(&word)
+                || DANGLING.contains(&word) && !matches!(word, "of" | "the" | "a" | "and")
+                || matches!(word, "whichever" | "where" | "when")
+        };
+        let kept: Vec<&str> = named.split_whitespace().take_while(|word| !stops(word)).collect();
+        Some(kept.join(" ")).filter(|name| !name.is_empty())
     };
     let subject = || subject(article, first?);
-    let own = || first.map(|figure| article.words(figure.span).to_owned());
+    let own = || {
+        // "0 to 62 mph": where it is short, all from the first to the last.
+        const SHORT: usize = 60;
+        let all = Span::new(first?.span.start, figures.last()?.span.end);
+        let words = article.words(if all.start < all.end && all.end - all.start <= SHORT { all } else { first?.span });
+        Some(words.to_owned())
+    };
     let elided = figures.len() > 1
         && figures.iter().any(|figure| figure.counted.is_some_and(|span| span.end <= figure.span.start));
     let named = counted.map(|counted| match counted.rsplit(char::is_whitespace).next() {
@@ -233,10 +274,20 @@ fn subject(article: &Article, figure: &Figure) -> Option<String> {
     let before = Span::new(sentence.start, figure.span.start).of(&article.text);
     let parts: Vec<&str> = before.split_whitespace().collect();
     let verb = parts.iter().position(|part| PREDICATES.contains(&words(part).concat().as_str()))?;
-    let named = parts.get(..verb)?;
-    let plain = named.iter().all(|part| !part.ends_with([',', ';', ':', '”']) && !part.starts_with('“'));
-    let known = named.first().is_some_and(|part| !PRONOUNS.contains(&words(part).concat().as_str()));
-    (plain && known && named.len() <= LONGEST).then(|| bare(&named.join(" ")).to_owned())
+    let (named, rest) = parts.split_at_checked(verb)?;
+    // Behind a comma or another figure the sentence may speak of something else.
+    let goes_on = rest.iter().any(|part| part.ends_with([',', ';', ':', '—', '–']));
+    let figures =
+        article.figures.iter().any(|other| sentence.contains(&other.span) && other.span.end <= figure.span.start);
+    let plain = named.iter().all(|part| !part.contains([',', ';', ':', '“', '”', '"', '(', ')']));
+    let bare_words: Vec<String> = named.iter().map(|part| words(part).concat()).collect();
+    let is_clause =
+        |word: &String| BREAKS.contains(&word.as_str()) || matches!(word.as_str(), "that" | "when" | "if" | "as");
+    let digits = named.iter().any(|part| part.contains(|c: char| c.is_ascii_digit()));
+    let first = bare_words.first()?.as_str();
+    let known = !PRONOUNS.contains(&first) && !PREPOSITIONS.contains(&first) && !bare_words.iter().any(is_clause);
+    let whole = !goes_on && !figures && plain && known && !digits;
+    (whole && named.len() <= LONGEST).then(|| bare(&named.join(" ")).to_owned())
 }
 
 /// `words` without an article before them.

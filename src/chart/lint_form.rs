@@ -1,6 +1,6 @@
 //! The rules of each form of chart: what may share it, and how lines, shares and ranges are drawn.
 
-use super::draw::{Drawing, End, WIDTH};
+use super::draw::{Drawing, End};
 use super::measure::{has_zero, percent};
 use super::parts::WHOLE;
 use super::series::same_thing;
@@ -109,8 +109,8 @@ pub fn form_rules(chart: &Chart, drawing: &Drawing, values: &[Value]) -> Vec<&'s
         }
         Plot::Range { .. } => {
             let true_ends = drawing.marks.iter().zip(values).all(|(mark, value)| {
-                let end = mark.x + mark.width;
-                mark.width >= 0.0 && (mark.x - end * value.value / value.high).abs() <= 1.0 && end > WIDTH / 2.0
+                let low = value.axis() * value.value / value.high;
+                (mark.x - low).abs() <= 1.0 && (mark.x + mark.width - value.axis()).abs() <= 1.0
             });
             rule(true_ends && drawing.marks.len() == 1, "a range lies from its low to its high end");
             rule(

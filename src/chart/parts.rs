@@ -8,26 +8,33 @@ use super::words::Value;
 pub const WHOLE: f64 = WIDTH - FADE;
 const ROW: f64 = 32.0;
 const BAR: f64 = 10.0;
+/// The height of a further line of text.
+const LINE: f64 = 15.0;
 
 /// A bar for each share, in a frame that stands for the whole.
 pub fn shares(values: &[Value]) -> Drawing {
-    let mut drawing = Drawing { height: ROW * values.len() as f64, ..Drawing::default() };
-    for (row, value) in values.iter().enumerate() {
-        let top = ROW * row as f64;
-        let room = WIDTH - text_width(&value.amount) - 12.0;
-        let label = fitted(&value.label, room.max(0.0));
-        drawing.frames.push(Frame { x: 0.0, y: top + 16.0, width: WHOLE, height: BAR });
+    // Number and label stand on one line, or on two where a label is long.
+    let on_one = |value: &Value| text_width(&value.label) + text_width(&value.amount) + 12.0 <= WIDTH;
+    let second = if values.iter().all(on_one) { 0.0 } else { LINE };
+    let row = ROW + second;
+    let mut drawing = Drawing { height: row * values.len() as f64, ..Drawing::default() };
+    for (at, value) in values.iter().enumerate() {
+        let top = row * at as f64;
+        let bar = top + second + 16.0;
+        drawing.frames.push(Frame { x: 0.0, y: bar, width: WHOLE, height: BAR });
         drawing.marks.push(Mark {
             of: value.of.clone(),
             x: 0.0,
-            y: top + 16.0,
+            y: bar,
             width: value.value / 100.0 * WHOLE,
             height: BAR,
             derived: value.derived,
             end: value.end(),
         });
+        let (x, anchor) = if second == 0.0 { (WIDTH, Anchor::End) } else { (0.0, Anchor::Start) };
+        let label = fitted(&value.label, WIDTH);
         drawing.texts.push(Text { x: 0.0, y: top + 12.0, anchor: Anchor::Start, words: label });
-        drawing.texts.push(Text { x: WIDTH, y: top + 12.0, anchor: Anchor::End, words: value.amount.clone() });
+        drawing.texts.push(Text { x, y: top + second + 12.0, anchor, words: value.amount.clone() });
     }
     drawing
 }
@@ -36,7 +43,7 @@ pub fn shares(values: &[Value]) -> Drawing {
 pub fn range(value: &Value) -> Drawing {
     const AXIS: f64 = 32.0;
     let end = value.range_end();
-    let across = WIDTH - end.reach() - 2.0;
+    let across = value.axis();
     let scale = if value.high > 0.0 { across / value.high } else { 0.0 };
     let mark = Mark {
         of: value.of.clone(),
@@ -71,6 +78,11 @@ pub fn range(value: &Value) -> Drawing {
 }
 
 impl Value {
+    /// The length of the axis of a range from zero to its high end.
+    pub fn axis(&self) -> f64 {
+        WIDTH - self.range_end().reach() - 2.0
+    }
+
     /// How the mark of a range ends: what is about so much is soft at both its ends.
     pub fn range_end(&self) -> End {
         match self.end() {

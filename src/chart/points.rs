@@ -59,6 +59,29 @@ impl Dot {
             _ => Dot::RADIUS,
         }
     }
+
+    /// How far they reach downwards.
+    fn below(&self) -> f64 {
+        if self.dashes().is_empty() { Dot::RADIUS } else { Dot::RADIUS + 9.0 }
+    }
+}
+
+/// Whether the line through `points` runs through `words` centred at `x` over `y`.
+fn crosses(points: &[(f64, f64)], x: f64, y: f64, words: &str) -> bool {
+    let half = text_width(words) / 2.0;
+    let x = centred(x, half);
+    points.windows(2).any(|pair| {
+        let ((left, from), (right, to)) = (pair[0], pair[1]);
+        let height = |x: f64| if right > left { from + (to - from) * (x - left) / (right - left) } else { from };
+        let (start, end) = (left.max(x - half), right.min(x + half));
+        let (one, other) = (height(start), height(end));
+        start < end && one.min(other) < y + 1.0 && one.max(other) > y - TEXT + 1.0
+    })
+}
+
+/// `x`, moved so that what reaches `half` to both sides stays inside the drawing.
+fn centred(x: f64, half: f64) -> f64 {
+    x.clamp(half.min(WIDTH / 2.0), (WIDTH - half).max(WIDTH / 2.0))
 }
 
 /// A scale of heights: from zero, or for units of which zero is no lack from the lowest value.
@@ -95,9 +118,17 @@ pub fn line(values: &[Value], from_zero: bool) -> Drawing {
     };
     let dots: Vec<Dot> = values.iter().map(dot).collect();
     let mut texts = Vec::new();
+    let through: Vec<(f64, f64)> = dots.iter().map(|dot| (dot.x, dot.y)).collect();
     for at in by_weight(values) {
         let (dot, value) = (&dots[at], &values[at]);
-        place(&mut texts, dot.x, dot.y - dot.above() - 4.0, value.brief(), &dots);
+        // Above its point or below it, first where the line does not run through; at the ends of the line in any case.
+        let places = [dot.y - dot.above() - 4.0, dot.y + dot.below() + TEXT];
+        let clear = |y: &&f64| !crosses(&through, dot.x, **y, &value.brief()) && **y < BOTTOM;
+        let outer = at == 0 || at + 1 == values.len();
+        let found = places.iter().filter(clear).any(|y| place(&mut texts, dot.x, *y, value.brief(), &dots));
+        if !found && outer && !places.iter().any(|y| place(&mut texts, dot.x, *y, value.brief(), &dots)) {
+            place(&mut texts, dot.x, TOP - TEXT - 4.0, value.brief(), &[]);
+        }
     }
     let mut height = 0.0;
     for at in by_weight(values) {
@@ -112,7 +143,7 @@ pub fn line(values: &[Value], from_zero: bool) -> Drawing {
     }
     Drawing {
         height,
-        lines: vec![dots.iter().map(|dot| (dot.x, dot.y)).collect()],
+        lines: vec![through],
         axes: from_zero.then_some([(0.0, BOTTOM), (WIDTH, BOTTOM)]).into_iter().collect(),
         dots,
         texts,
@@ -187,8 +218,7 @@ fn by_weight(values: &[Value]) -> Vec<usize> {
 /// Writes `words` centred at `x`, moved inside the drawing, where they touch no other text and no point.
 fn place(texts: &mut Vec<Text>, x: f64, y: f64, words: String, dots: &[Dot]) -> bool {
     let half = text_width(&words) / 2.0;
-    let text =
-        Text { x: x.clamp(half.min(WIDTH / 2.0), (WIDTH - half).max(WIDTH / 2.0)), y, anchor: Anchor::Middle, words };
+    let text = Text { x: centred(x, half), y, anchor: Anchor::Middle, words };
     let (left, right) = text.extent();
     let touches = texts.iter().any(|other| {
         let (from, to) = other.extent();

@@ -14,6 +14,7 @@ fn main() {
     use std::path::{Path, PathBuf};
 
     use leptos::prelude::*;
+    use verbatim::article::Label;
     use verbatim::chart::choose::choose;
     use verbatim::chart::lint::lint;
     use verbatim::export::{chart_svg, csv};
@@ -25,6 +26,7 @@ fn main() {
     fs::create_dir_all(&charts).expect("a folder to write to");
     let mut body = String::new();
     for (form, mut article) in cases::cases() {
+        article.about.label = Some(Label { text: form.to_owned(), by_publisher: false });
         article.charts = choose(&article);
         assign(&mut article, &Published::default());
         let broken = lint(&article);
@@ -36,9 +38,7 @@ fn main() {
                 fs::write(file("svg"), svg).expect("a file");
             }
         }
-        let drawn = Owner::new().with(move || {
-            view! { <section><h2>{form}</h2><ArticleBody article=article folder=String::new() /></section> }.to_html()
-        });
+        let drawn = Owner::new().with(move || view! { <ArticleBody article=article folder=String::new() /> }.to_html());
         body += &drawn;
     }
     let style = Path::new(env!("CARGO_MANIFEST_DIR")).join("style");
