@@ -19,7 +19,7 @@ use std::collections::BTreeSet;
 
 use super::draw::{WIDTH, text_width};
 use super::label::{capitalised, distinct, labels, title};
-use super::measure::{has_zero, percent};
+use super::measure::{has_zero, percent, with_sign};
 use super::periods;
 use super::plan;
 use super::points::WIDEST;
@@ -87,10 +87,14 @@ impl<'a> Chosen<'a> {
     /// Whether every value has words, they fit, and no two are called alike.
     fn is_legible(&self, chart: &Chart) -> bool {
         let values = values(self.article, chart);
-        let widest = match chart.plot {
+        let widest = match &chart.plot {
             Plot::Bars { .. } | Plot::Shares { .. } | Plot::Range { .. } => WIDEST_AMOUNT,
             Plot::Line { .. } | Plot::Slope { .. } => {
                 return values.iter().all(|value| text_width(&value.brief()) <= WIDEST);
+            }
+            Plot::Change { figure } => {
+                let words = self.article.figure(figure).and_then(|figure| with_sign(self.article, figure));
+                return words.is_some_and(|words| text_width(&words) <= WIDTH);
             }
             _ => return true,
         };

@@ -7,7 +7,7 @@ use super::words::Value;
 const SIDE: f64 = 12.0;
 /// Where the highest point lies, and the lowest or zero.
 const TOP: f64 = 28.0;
-const BOTTOM: f64 = 84.0;
+const BOTTOM: f64 = 92.0;
 /// The places of a slope's two points; its numbers stand outside them.
 const SLOPE: (f64, f64) = (88.0, WIDTH - 88.0);
 /// The widest number that a point has room for.

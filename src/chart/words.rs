@@ -295,8 +295,9 @@ fn side_value(article: &Article, figure: &Figure, side: Side) -> Option<Value> {
     Some(Value {
         label: moment.map_or(plain.to_owned(), |moment| moment.spoken()),
         amount: amount.unwrap_or_else(|| written(value)),
-        value,
-        high: value,
+        // A minus before zero would be drawn.
+        value: value + 0.0,
+        high: value + 0.0,
         at: moment.and_then(|moment| place_in_time(&crate::article::When::at(moment))),
         ..figure_value(article, figure, String::new())
     })
