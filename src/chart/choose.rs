@@ -56,7 +56,7 @@ pub fn choose(article: &Article) -> Vec<Chart> {
     }
     chosen.chips();
     let mut charts = chosen.charts;
-    charts.sort_by(|one, other| one.anchor.cmp(&other.anchor));
+    charts.sort_by_key(|chart| chart.anchor);
     name_each(article, &mut charts);
     charts
 }

@@ -183,7 +183,7 @@ fn from_a_to_b_is_two_bars_and_of_degrees_a_slope() {
         ..said("to 60 trawlers from 95", 0.0, FigureKind::Level, "trawler")
     };
     let text = "Between 2001 and 2009 the fleet shrank to 60 trawlers from 95.";
-    assert_eq!(chosen(article(text, &[both.clone()])), ["bars “Trawlers” 2001: 95; 2009: 60 trawlers"]);
+    assert_eq!(chosen(article(text, std::slice::from_ref(&both))), ["bars “Trawlers” 2001: 95; 2009: 60 trawlers"]);
     let timeless = Said { time: None, ..both };
     assert_eq!(chosen(article(text, &[timeless])), ["bars “Trawlers” before: 95; afterwards: 60 trawlers"]);
 }
