@@ -14,7 +14,8 @@ pub fn is_percent(unit: &str) -> bool {
 /// whole or more than all of it.
 pub fn percent(figure: &Figure) -> Option<f64> {
     let (value, other) = figure.amount.ends();
-    let percent = if is_percent(&figure.unit) { value } else { value * 100.0 };
+    // A minus before zero would be drawn.
+    let percent = if is_percent(&figure.unit) { value } else { value * 100.0 } + 0.0;
     (figure.kind == FigureKind::Share && value == other && (0.0..=100.0).contains(&percent)).then_some(percent)
 }
 
