@@ -1,12 +1,14 @@
 //! One integration binary: corpus, regressions, properties, links, and the rules of the house.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a helper that panics is a test that fails")]
 
+mod cases;
 mod charts;
 mod cli;
 mod curate;
 mod export;
 mod figures;
 mod links;
+mod quotes;
 mod schema;
 mod seed;
 mod tidy;
