@@ -337,7 +337,8 @@ impl Scan<'_, '_> {
             && self.class(first).is(Class::TITLE.or(Class::ROLE))
             && !self.class(first).is(Class::FIRST_NAME)
             && !titled;
-        if only_role || count == 1 && self.class(first).is(Class::SMALL) {
+        let only_nation = count == 1 && self.class(first).is(Class::NATION) && !self.class(first).is(Class::FIRST_NAME);
+        if only_role || only_nation || count == 1 && self.class(first).is(Class::SMALL) {
             return None;
         }
         let by_first = self.class(first);

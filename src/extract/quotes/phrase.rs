@@ -297,10 +297,8 @@ fn holder(prose: &Prose, people: &People, head: usize, limit: usize) -> Option<(
         return None;
     }
     let mut at = head + 2;
-    while at < limit.min(head + 2 + LONGEST)
-        && prose.shape(at) == Shape::Small
-        && !prose.class(at).is(Class::ROLE.or(Class::SMALL))
-    {
+    let small = |at: usize| prose.shape(at) == Shape::Small && !prose.class(at).is(Class::ROLE.or(Class::SMALL));
+    while at < limit.min(head + 2 + LONGEST) && (small(at) || prose.class(at).is(Class::NATION)) {
         at += 1;
     }
     let name = people.name_at(at).filter(|_| at > head + 2)?;

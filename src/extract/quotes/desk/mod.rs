@@ -3,6 +3,7 @@
 mod decide;
 mod floating;
 mod resolve;
+mod role;
 mod speakers;
 
 use std::collections::BTreeMap;

@@ -51,6 +51,9 @@ impl Desk<'_, '_> {
                 if let Some(owner) = self.owner_of_words(head, subject) {
                     return self.resolve(&owner, q);
                 }
+                if let Some(issuer) = self.issuer(subject, head) {
+                    return Some((Voice::Entity(issuer), Sureness::Stated, Vec::new()));
+                }
                 let owned = (subject.from..head).any(|at| self.prose.shape(at) == Shape::Possessive);
                 if definite
                     && !owned
@@ -81,6 +84,15 @@ impl Desk<'_, '_> {
         named
             && self.discourse.gender(entity) == pronoun.gender()
             && self.discourse.is_alone(entity, pronoun, start, at)
+    }
+
+    /// "a statement from the Department of Homeland Security": what a body or a person gives out is what it says.
+    pub(super) fn issuer(&self, subject: &Phrase, head: usize) -> Option<usize> {
+        let given_out =
+            ["statement", "tweet", "release", "post"].iter().any(|word| self.prose.is_one_of(head, &[word]));
+        let from = self.prose.is_one_of(head + 1, &["from", "by"]);
+        let name = (head + 2..subject.to).find_map(|at| self.people.name_at(at)).filter(|_| given_out && from)?;
+        Some(self.people.entity_of(name))
     }
 
     /// "Clinton’s response", "her plan": words of which somebody is said to be the owner are that person's.
@@ -277,6 +289,9 @@ impl Desk<'_, '_> {
                 self.prose.extent(from.unwrap_or(name.core), name.to)
             }),
             Who::Pronoun(_) => self.prose.extent(subject.from, subject.to),
+            Who::Described { head, .. } if self.issuer(subject, head).is_some() => {
+                self.prose.extent(subject.from, subject.to)
+            }
             Who::Described { .. } => described(self.prose, subject),
         }
     }

@@ -43,6 +43,7 @@ impl Desk<'_, '_> {
                 also.push(name.span);
             }
         }
-        Some(FoundSpeaker { span: fullest.span, kind, also, role: None, affiliation: None })
+        let (role, affiliation) = self.role(entity);
+        Some(FoundSpeaker { span: fullest.span, kind, also, role, affiliation })
     }
 }
