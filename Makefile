@@ -47,8 +47,9 @@ drawn: setup
 # Extraction as WebAssembly, for the test that compares it with the native one and for the bench.
 EXTRACT = cargo build --locked --target wasm32-unknown-unknown --example extract
 extracted: setup
+	cargo build --locked
 	$(EXTRACT)
-	wasm-bindgen --target nodejs --no-typescript --out-dir tests/e2e/extracted $(TARGET)/wasm32-unknown-unknown/debug/examples/extract.wasm
+	wasm-bindgen --target experimental-nodejs-module --no-typescript --out-dir tests/e2e/extracted $(TARGET)/wasm32-unknown-unknown/debug/examples/extract.wasm
 
 e2e:
 	cd tests/e2e && node --test --test-concurrency=2 *.test.mjs
@@ -60,7 +61,7 @@ bench: build
 speed: setup
 	cargo build --locked --profile native
 	CARGO_PROFILE_RELEASE_OPT_LEVEL=3 $(EXTRACT) --profile native
-	wasm-bindgen --target nodejs --no-typescript --out-dir tests/speed/extracted $(TARGET)/wasm32-unknown-unknown/native/examples/extract.wasm
+	wasm-bindgen --target experimental-nodejs-module --no-typescript --out-dir tests/speed/extracted $(TARGET)/wasm32-unknown-unknown/native/examples/extract.wasm
 	cd tests/speed && npm ci --silent --no-audit --no-fund && node speed.mjs $(TARGET)/native/verbatim $(ARTICLES)
 
 # How well quotes and figures are found in gold data: make eval CORPUS=folder with quotes/ and figures/

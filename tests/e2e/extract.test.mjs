@@ -2,12 +2,11 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { test } from "node:test";
+import { findings } from "./extracted/extract.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const { findings } = createRequire(import.meta.url)("./extracted/extract.js");
 
 /** Every text of the corpus of cases, and the seeds. */
 function texts() {

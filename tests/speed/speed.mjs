@@ -8,10 +8,10 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { brotliCompressSync } from "node:zlib";
 import nlp from "compromise";
+import { count, findings } from "./extracted/extract.js";
 
 const require = createRequire(import.meta.url);
 const parser = require("quote-parser");
-const { count, findings } = require("./extracted/extract.js");
 
 const [, , verbatim, file] = process.argv;
 const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
@@ -33,7 +33,7 @@ const input = join(tmpdir(), "verbatim-speed.jsonl");
 writeFileSync(input, lines.join("\n") + "\n");
 const env = { ...process.env, RAYON_NUM_THREADS: "1" };
 const results = {
-  "quote-parser": time(() => texts.forEach((text) => parser.parse ? parser.parse(text) : parser(text, []))),
+  "quote-parser": time(() => texts.forEach((text) => parser.parse(text, "en"))),
   compromise: time(() => texts.forEach((text) => nlp(text).quotations().json())),
   "verbatim, WebAssembly, quotes": time(() => texts.forEach((text) => count(text))),
   "verbatim, WebAssembly, all findings as JSON": time(() => texts.forEach((text) => findings(text))),

@@ -92,8 +92,6 @@ pub(super) fn names(prose: &Prose) -> (Vec<Name>, Vec<Name>) {
     (in_stream(&prose.tokens, false), in_stream(&prose.quoted, true))
 }
 
-const PARTICLES: [&str; 16] =
-    ["de", "van", "von", "bin", "ibn", "al", "el", "der", "den", "du", "di", "da", "della", "ter", "dos", "la"];
 const JOINTS: [&str; 4] = ["of", "for", "on", "and"];
 
 /// What somebody can be secretary or minister of.
@@ -151,7 +149,7 @@ impl Scan<'_, '_> {
     }
 
     fn is_particle(&self, at: usize) -> bool {
-        self.shape(at) == Shape::Small && PARTICLES.contains(&self.written(at))
+        self.shape(at) == Shape::Small && self.class(at).is(Class::PARTICLE)
     }
 
     fn begins_sentence(&self, at: usize) -> bool {

@@ -62,26 +62,6 @@ pub(super) struct Phrase {
     pub who: Who,
 }
 
-const DETERMINERS: [&str; 22] = [
-    "the", "a", "an", "one", "another", "some", "several", "many", "most", "few", "two", "three", "four", "five",
-    "his", "her", "their", "its", "my", "our", "this", "these",
-];
-const INDEFINITE: [&str; 16] = [
-    "a", "an", "one", "another", "some", "several", "many", "most", "few", "two", "three", "four", "five", "other",
-    "both", "no",
-];
-const ATTACHING: [&str; 15] = [
-    "of", "for", "at", "from", "in", "with", "on", "to", "behind", "against", "by", "near", "under", "inside", "within",
-];
-/// Words that end a phrase.
-const ENDING: [&str; 63] = [
-    "is", "was", "are", "were", "be", "been", "has", "had", "have", "will", "would", "can", "could", "may", "might",
-    "must", "should", "did", "does", "do", "who", "which", "that", "whose", "whom", "and", "but", "or", "nor", "as",
-    "when", "while", "where", "because", "if", "after", "before", "during", "about", "than", "then", "so", "also",
-    "not", "later", "once", "it", "he", "she", "they", "we", "i", "you", "there", "him", "them", "what", "how", "why",
-    "whether", "since", "until", "over",
-];
-
 /// The noun phrase that begins at `at`, no further than `limit`.
 pub(super) fn phrase(prose: &Prose, people: &People, at: usize, limit: usize) -> Option<Phrase> {
     if at >= limit {
@@ -118,14 +98,13 @@ fn core(prose: &Prose, people: &People, from: usize, limit: usize) -> Option<(us
             at = to.max(at + 1);
             continue;
         }
-        let written = prose.written(at);
         match prose.shape(at) {
             Shape::Possessive => {
                 name = None;
                 head = None;
             }
             Shape::Small | Shape::Capital | Shape::Capitals | Shape::Initial => {
-                if DETERMINERS.iter().any(|word| written.eq_ignore_ascii_case(word)) {
+                if prose.class(at).is(Class::DETERMINER) {
                     if at > from && (head.is_some() || name.is_some()) {
                         break;
                     }
@@ -200,20 +179,16 @@ fn is_quantity(word: &str) -> bool {
 }
 
 fn is_definite(prose: &Prose, from: usize) -> bool {
-    let first = prose.written(from);
-    let indefinite = INDEFINITE.iter().any(|word| first.eq_ignore_ascii_case(word));
-    let determined = DETERMINERS.iter().any(|word| first.eq_ignore_ascii_case(word));
-    !indefinite && determined
+    let class = prose.class(from);
+    class.is(Class::DETERMINER) && !class.is(Class::INDEFINITE)
 }
 
 /// Whether the small word at `at` cannot be part of a phrase.
 fn is_end(prose: &Prose, at: usize, has_head: bool) -> bool {
     let written = prose.written(at);
     let class = prose.class(at);
-    let lower = |words: &[&str]| words.iter().any(|word| written.eq_ignore_ascii_case(word));
     let is_verb = class.is(Class::SAY.or(Class::JUDGE)) && !is_noun(prose, at);
-    lower(&ENDING)
-        || lower(&ATTACHING)
+    class.is(Class::ENDING.or(Class::ATTACHING))
         || is_verb
         || class.is(Class::SAYING.or(Class::JUDGING)) && has_head
         || written.ends_with("ly") && !class.is(Class::FIRST_NAME) && written.len() > 4
@@ -275,12 +250,12 @@ fn attached(prose: &Prose, people: &People, mut at: usize, limit: usize) -> usiz
         }
         // "a source close to the talks", "familiar with the case"
         if prose.is_one_of(at, &["familiar", "close", "briefed", "involved", "opposed", "loyal", "responsible"])
-            && ATTACHING.iter().any(|word| prose.is_one_of(at + 1, &[word]))
+            && prose.class(at + 1).is(Class::ATTACHING)
         {
             at += 1;
         }
-        let is_joint = ATTACHING.iter().any(|word| prose.is_one_of(at, &[word]))
-            || prose.is_one_of(at, &["and"]) && is_listed(prose, people, at);
+        let is_joint =
+            prose.class(at).is(Class::ATTACHING) || prose.is_one_of(at, &["and"]) && is_listed(prose, people, at);
         if at >= limit || !is_joint {
             return at;
         }

@@ -98,7 +98,12 @@ impl<'t> Prose<'t> {
     /// Whether the token is one of `words`, in any case.
     pub fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
         let written = self.written(at);
-        !written.is_empty() && words.iter().any(|word| written.eq_ignore_ascii_case(word))
+        let first = written.as_bytes().first().map(u8::to_ascii_lowercase);
+        words.iter().any(|word| {
+            word.len() == written.len()
+                && word.as_bytes().first().map(u8::to_ascii_lowercase) == first
+                && written.eq_ignore_ascii_case(word)
+        }) && first.is_some()
     }
 
     /// Whether the token is one of `marks`.

@@ -1,6 +1,7 @@
 //! Cues before quoted words: Moreno said, “…”
 
-use super::{Cue, Cues, OPENERS};
+use super::{Cue, Cues};
+use crate::extract::lexicon::Class;
 use crate::extract::quotes::names::Naming;
 use crate::extract::quotes::phrase::{Phrase, Pronoun, Who, is_person};
 use crate::extract::quotes::prose::Shape;
@@ -160,9 +161,7 @@ impl Cues<'_, '_> {
             .name_at(colon - 1)
             .filter(|name| is_person(self.people, *name))
             .and_then(|name| self.people.names.get(name).map(|found| (name, found)));
-        let led = |at: usize| {
-            at.checked_sub(1).is_some_and(|before| OPENERS.iter().any(|word| self.prose.is_one_of(before, &[word])))
-        };
+        let led = |at: usize| at.checked_sub(1).is_some_and(|before| self.prose.class(before).is(Class::OPENER));
         let ending = last.filter(|(name, found)| {
             found.to == colon
                 && !led(found.from)

@@ -1,6 +1,6 @@
 //! Cues behind quoted words: “…,” said Ada Moreno.
 
-use super::{COMMAS, Cue, Cues, HELPERS};
+use super::{COMMAS, Cue, Cues};
 use crate::extract::lexicon::Class;
 use crate::extract::quotes::names::Naming;
 use crate::extract::quotes::phrase::{Phrase, Pronoun, Who, is_noun, is_person};
@@ -109,7 +109,7 @@ impl Cues<'_, '_> {
         let (_, end) = self.prose.sentence(name_end.saturating_sub(1));
         let end = self.until_quote(at, end);
         let has_verb = (name_end..end).any(|at| {
-            HELPERS.iter().take(12).any(|word| self.prose.is_one_of(at, &[word]))
+            self.prose.class(at).is(Class::BE)
                 || self.prose.class(at).is(Class::SAY.or(Class::JUDGE)) && !is_noun(self.prose, at)
                 || self.prose.written(at).ends_with("ed")
                     && self.prose.shape(at) == Shape::Small
@@ -213,7 +213,7 @@ impl Cues<'_, '_> {
         // Between subject and verb stand helpers, or something set off by commas, dashes or brackets, or "who …".
         let mut between = subject.to;
         while between < verb {
-            let is_helper = HELPERS.iter().any(|word| self.prose.is_one_of(between, &[word]))
+            let is_helper = self.prose.class(between).is(Class::HELPER)
                 || self.prose.written(between).ends_with("ly")
                 || self.prose.is_one_of(between, &["who"]);
             if !is_helper {

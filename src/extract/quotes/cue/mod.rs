@@ -35,74 +35,6 @@ pub(in crate::extract::quotes) struct Cues<'a, 't> {
 }
 
 const COMMAS: [char; 5] = [',', '-', '—', '–', '…'];
-const OPENERS: [&str; 34] = [
-    "in",
-    "on",
-    "at",
-    "after",
-    "before",
-    "during",
-    "with",
-    "by",
-    "for",
-    "from",
-    "when",
-    "while",
-    "as",
-    "since",
-    "if",
-    "although",
-    "though",
-    "because",
-    "to",
-    "under",
-    "over",
-    "amid",
-    "despite",
-    "following",
-    "until",
-    "within",
-    "throughout",
-    "asked",
-    "speaking",
-    "of",
-    "without",
-    "like",
-    "among",
-    "about",
-];
-const HELPERS: [&str; 30] = [
-    "has",
-    "had",
-    "have",
-    "is",
-    "was",
-    "were",
-    "are",
-    "be",
-    "been",
-    "will",
-    "would",
-    "did",
-    "does",
-    "do",
-    "also",
-    "then",
-    "later",
-    "once",
-    "even",
-    "just",
-    "still",
-    "often",
-    "first",
-    "again",
-    "never",
-    "not",
-    "himself",
-    "herself",
-    "themselves",
-    "itself",
-];
 
 impl Cues<'_, '_> {
     /// Whether the run at `q` ends with a mark inside.
@@ -165,7 +97,7 @@ impl Cues<'_, '_> {
         {
             at += 1;
         }
-        if OPENERS.iter().any(|word| self.prose.is_one_of(at, &[word])) {
+        if self.prose.class(at).is(Class::OPENER) {
             return None;
         }
         self.phrase_at(at, limit).map(|found| self.with_apposition(found, limit))

@@ -1,6 +1,6 @@
 //! Who is the subject of a verb.
 
-use super::{Cues, HELPERS, OPENERS};
+use super::Cues;
 use crate::extract::lexicon::Class;
 use crate::extract::quotes::phrase::{Phrase, Who, is_noun};
 use crate::extract::quotes::prose::Shape;
@@ -10,7 +10,7 @@ impl Cues<'_, '_> {
     pub(super) fn subject_of(&self, v: usize, start: usize) -> Option<Phrase> {
         let mut at = v;
         while let Some(before) = at.checked_sub(1).filter(|before| *before >= start) {
-            let is_helper = HELPERS.iter().any(|word| self.prose.is_one_of(before, &[word]))
+            let is_helper = self.prose.class(before).is(Class::HELPER)
                 || self.prose.written(before).ends_with("ly")
                     && self.prose.shape(before) == Shape::Small
                     && !self.prose.class(before).is(Class::FIRST_NAME)
@@ -44,7 +44,7 @@ impl Cues<'_, '_> {
             Who::Described { head, .. } => self.prose.class(head).is(Class::ROLE.or(Class::GROUP).or(Class::DOCUMENT)),
             _ => true,
         };
-        let led = OPENERS.iter().any(|word| self.prose.is_one_of(before, &[word]));
+        let led = self.prose.class(before).is(Class::OPENER);
         ending.filter(|found| speaks(found) && !led).or_else(|| self.leading(start, before, true))
     }
 
@@ -68,7 +68,7 @@ impl Cues<'_, '_> {
         while at < to {
             // A phrase may begin behind an opener: "In Ohio Kasich said".
             if let Some(found) = self.phrase_at(at, to).filter(|found| found.to == to) {
-                let led = at > from && OPENERS.iter().any(|word| self.prose.is_one_of(at - 1, &[word]));
+                let led = at > from && self.prose.class(at - 1).is(Class::OPENER);
                 let bare = match found.who {
                     Who::Described { head, .. } => {
                         found.from == head
@@ -118,7 +118,7 @@ impl Cues<'_, '_> {
             {
                 from += 1;
             }
-            let led = OPENERS.iter().any(|word| self.prose.is_one_of(from, &[word]))
+            let led = self.prose.class(from).is(Class::OPENER)
                 || self.prose.written(from).ends_with("ing") && self.people.name_at(from).is_none()
                 || self.prose.written(from).ends_with("ly");
             if let Some(found) = self.phrase_at(from, end) {

@@ -1,6 +1,6 @@
 //! Verbs of saying, and whose words they bring in.
 
-use super::{Cue, Cues, HELPERS};
+use super::{Cue, Cues};
 use crate::extract::lexicon::Class;
 use crate::extract::quotes::phrase::{is_noun, is_person};
 use crate::extract::quotes::prose::Shape;
@@ -97,7 +97,7 @@ impl Cues<'_, '_> {
             }?;
         let saying = self.prose.class(v).is(Class::SAYING.or(Class::JUDGING));
         let beside = (subject.to..v).all(|at| {
-            HELPERS.iter().any(|word| self.prose.is_one_of(at, &[word]))
+            self.prose.class(at).is(Class::HELPER)
                 || self.prose.written(at).ends_with("ly")
                 || self.prose.is_mark(at, &[','])
         });
