@@ -7,7 +7,7 @@ use super::people::People;
 use super::phrase::Pronoun;
 use super::prose::{Prose, Shape};
 use crate::extract::lexicon::Class;
-use crate::text::Span;
+use crate::text::{Span, lower};
 
 /// How far back a pronoun is followed, in names.
 const MEMORY: usize = 40;
@@ -172,7 +172,7 @@ impl<'a, 't> Discourse<'a, 't> {
 
     /// Who has the role that the word at `head` names, as last said before it.
     pub fn has_role(&self, head: usize, token: usize) -> Option<(usize, Span)> {
-        let role = self.prose.written(head).to_lowercase();
+        let role = self.prose.written(head).chars().map(lower).collect::<String>();
         let known = self.roles.get(&role)?;
         let before = known.partition_point(|(at, _)| *at < token);
         let (_, name) = known.get(before.saturating_sub(1))?;
@@ -400,7 +400,7 @@ impl<'a, 't> Discourse<'a, 't> {
                 .filter(|at| self.prose.class(*at).is(Class::ROLE.or(Class::TITLE)))
                 .collect();
             for at in roles {
-                let written = self.prose.written(at).trim_end_matches('.').to_lowercase();
+                let written = self.prose.written(at).trim_end_matches('.').chars().map(lower).collect::<String>();
                 let role =
                     LONG_TITLES.iter().find(|(short, _)| *short == written).map_or(written.as_str(), |(_, long)| *long);
                 self.roles.entry(role.to_owned()).or_default().push((name.from, number));

@@ -2,6 +2,7 @@
 
 use super::prose::{Prose, Shape};
 use super::runs::Run;
+use crate::text::lower;
 
 /// What a run looks like, before anybody is known to say it.
 #[derive(Clone, Debug)]
@@ -43,7 +44,7 @@ impl Look {
             .count();
         let next_stop = prose.is_mark(q + 1, &['.', '!', '?']);
         Look {
-            first: all.first().map(|word| word.to_lowercase()).unwrap_or_default(),
+            first: all.first().map(|word| word.chars().map(lower).collect::<String>()).unwrap_or_default(),
             words: all.len(),
             opens_big: first.is_some_and(|c| c.is_uppercase() || c.is_numeric()),
             ends_in_comma: last == Some(','),

@@ -5,7 +5,7 @@ use crate::extract::lexicon::Class;
 use crate::extract::quotes::names::{Name, Naming};
 use crate::extract::quotes::people::Entity;
 use crate::extract::quotes::prose::Shape;
-use crate::text::Span;
+use crate::text::{Span, lower};
 
 /// The longest role, in words.
 const LONGEST: usize = 24;
@@ -70,7 +70,7 @@ impl Desk<'_, '_> {
         while from < name.core && self.prose.is_one_of(from, &["of", "the", "and"]) {
             from += 1;
         }
-        let written = |at: usize| self.prose.written(at).trim_end_matches('.').to_lowercase();
+        let written = |at: usize| self.prose.written(at).trim_end_matches('.').chars().map(lower).collect::<String>();
         let named = (from..name.core).any(|at| {
             self.prose.class(at).is(Class::ROLE.or(Class::TITLE)) && !HONORIFICS.contains(&written(at).as_str())
         });
