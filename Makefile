@@ -4,6 +4,8 @@
 # make publish as build, and the ids of this build are kept, so that links to them hold after later edits
 # make gallery every form of chart on one page, target/gallery/index.html, for people to look at
 # make bench   measure bytes and paint, and write the ledger
+# make speed   time extraction beside other programs: make speed ARTICLES=lines.jsonl
+# make eval    score what is found against gold data: make eval CORPUS=folder
 #
 # Each sets up what is missing by itself; `make setup` does only that.
 
@@ -13,7 +15,7 @@ TARGET := $(if $(CARGO_TARGET_DIR),$(CARGO_TARGET_DIR),$(CURDIR)/target)
 REMAP := --remap-path-prefix=$(HOME)/.cargo=cargo --remap-path-prefix=$(CURDIR)=.
 WASM_FLAGS := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS
 
-.PHONY: setup serve build publish test check drawn e2e gallery bench clean
+.PHONY: setup serve build publish test check drawn extracted e2e gallery bench speed eval clean
 
 setup:
 	@sh .ci/setup
@@ -28,7 +30,7 @@ build: setup
 publish: setup
 	VERBATIM_BUILD_FLAGS="--record $(if $(URL),--url $(URL))" $(WASM_FLAGS)="$(REMAP)" trunk build --release --offline
 
-test: check build drawn e2e
+test: check build drawn extracted e2e
 
 check: setup
 	cargo fmt --check
@@ -43,6 +45,13 @@ drawn: setup
 	cargo build --locked --target wasm32-unknown-unknown --example draw
 	wasm-bindgen --target web --no-typescript --out-dir tests/e2e/drawn $(TARGET)/wasm32-unknown-unknown/debug/examples/draw.wasm
 
+# Extraction as WebAssembly, for the test that compares it with the native one and for the bench.
+EXTRACT = cargo build --locked --target wasm32-unknown-unknown --example extract
+extracted: setup
+	cargo build --locked
+	$(EXTRACT)
+	wasm-bindgen --target experimental-nodejs-module --no-typescript --out-dir tests/e2e/extracted $(TARGET)/wasm32-unknown-unknown/debug/examples/extract.wasm
+
 e2e:
 	cd tests/e2e && node --test --test-concurrency=2 *.test.mjs
 
@@ -51,6 +60,18 @@ gallery:
 
 bench: build
 	cd tests/e2e && node bench.mjs
+
+# Extraction beside npm's quote-parser and compromise on the same articles: lines of {"id", "text"} in ARTICLES.
+speed: setup
+	cargo build --locked --profile native
+	CARGO_PROFILE_RELEASE_OPT_LEVEL=3 $(EXTRACT) --profile native
+	wasm-bindgen --target experimental-nodejs-module --no-typescript --out-dir tests/speed/extracted $(TARGET)/wasm32-unknown-unknown/native/examples/extract.wasm
+	cd tests/speed && npm ci --silent --no-audit --no-fund && node speed.mjs $(TARGET)/native/verbatim $(ARTICLES)
+
+# How well quotes and figures are found in gold data: make eval CORPUS=folder with quotes/ and figures/
+eval: setup
+	cargo build --locked --profile native
+	python3 tests/eval/run.py $(CORPUS) $(TARGET)/native/verbatim
 
 clean:
 	cargo clean

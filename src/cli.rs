@@ -43,6 +43,20 @@ enum Command {
         /// The folder of articles.
         seeds: PathBuf,
     },
+    /// Prints what is found in texts: quotes, speakers, figures. Sidecars are not read.
+    ///
+    /// Prints the JSON of each article, a line each. With --ndjson each line of the input is {"id": …, "text": "…"}, and a line of
+    /// findings is written for each, in order; a bad line is named and passed over, and the exit code is 1 at the end.
+    Extract {
+        /// The texts; with --ndjson the files of lines, or none for standard input.
+        files: Vec<PathBuf>,
+        /// Read and write lines of JSON, on all cores, in bounded memory.
+        #[arg(long, conflicts_with = "explain")]
+        ndjson: bool,
+        /// Say for each quote which rule decided whose it is, and on which words.
+        #[arg(long)]
+        explain: bool,
+    },
     /// Prints the JSON of one article; its sidecar is read from beside it.
     Show {
         /// The article's NAME.txt.
@@ -55,6 +69,9 @@ pub fn run() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Build { seeds, out, record, url } => site::build(&seeds, &out, &Options { record, url }),
         Command::Check { seeds } => site::check(&seeds),
+        Command::Extract { files, ndjson: true, .. } => site::extract::lines(&files),
+        Command::Extract { files, explain: true, .. } => site::extract::explain(&files),
+        Command::Extract { files, .. } => site::extract::articles(&files),
         Command::Show { file } => site::show(&file),
     };
     match outcome {

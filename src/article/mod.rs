@@ -19,7 +19,7 @@ pub use figure::{Amount, Bound, Direction, Figure, FigureKind, Missing, Source};
 pub use index::{Index, Item, Kind, Row, UNKNOWN, Voice, sureness, voices};
 pub use json::JsonError;
 pub use quote::{Attribution, Quote, QuoteKind};
-pub use speaker::{HUES, Speaker, SpeakerKind};
+pub use speaker::{HUES, Speaker, SpeakerKind, colour};
 pub(crate) use time::month_number;
 pub use time::{Basis, Grain, Moment, Time, When};
 pub use weave::{Piece, weave};

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Quote;
 use crate::text::Span;
 
 /// How many speakers get a colour of their own: the most quoted ones, fixed when the article is read.
@@ -43,6 +44,21 @@ pub enum SpeakerKind {
     Document,
     /// "A police officer", "officials".
     Unnamed,
+}
+
+/// Gives the most quoted speakers a colour each, in order of appearance. Terms are not speech and do not count.
+pub fn colour(speakers: &mut [Speaker], quotes: &[Quote]) {
+    let spoken = |speaker: &Speaker| {
+        quotes.iter().filter(|quote| quote.is_speech() && quote.speaker() == Some(&speaker.slug)).count()
+    };
+    let counts: Vec<usize> = speakers.iter().map(spoken).collect();
+    let mut most: Vec<usize> = (0..speakers.len()).filter(|&at| counts[at] > 0).collect();
+    most.sort_by_key(|&at| (std::cmp::Reverse(counts[at]), at));
+    most.truncate(HUES);
+    most.sort_unstable();
+    for (hue, at) in (1..).zip(most) {
+        speakers[at].hue = Some(hue);
+    }
 }
 
 impl Speaker {

@@ -1,7 +1,7 @@
 //! The sidecar: what is known or corrected, each claim checked in the text.
 //!
-//! Beside `NAME.txt` a `NAME.toml` says who is quoted, what the figures are and what is charted, each *by the words of the
-//! text*. Every claim is found in the text; values, bounds and dates are read from the words found; a claim that does not
+//! Quotes and speakers are found by [`crate::extract`]. Beside `NAME.txt` a `NAME.toml` adds to them and corrects them, and says
+//! what the figures are and what is charted, each *by the words of the text*. Every claim is found in the text; values, bounds and dates are read from the words found; a claim that does not
 //! stand is a complaint with its place, and all complaints of a run are given at once. `docs/sidecar.md` is the manual.
 
 mod about;
@@ -29,6 +29,7 @@ use desk::Desk;
 use sidecar::Sidecar;
 
 use crate::article::Article;
+use crate::extract;
 
 /// A text or sidecar larger than this is refused: no news article comes near it.
 pub const LARGEST: usize = 1 << 20;
@@ -86,9 +87,12 @@ fn build(name: &str, text: &str, claims: &str, notebook: &Notebook) -> (Article,
     let mut article = Article::plain(&about::name(&desk, &sidecar, name), text.to_owned());
     article.about = about::about(&desk, &sidecar);
     let published = article.about.published.map(|when| when.start);
-    let cast = speakers::cast(&desk, &sidecar);
+    let mut cast = speakers::cast(&desk, &sidecar);
     article.aliases = speakers::aliases(&desk, &sidecar, &cast);
-    article.quotes = quotes::quotes(&desk, &sidecar, &cast);
+    let found = extract::article(name, text.to_owned());
+    let claimed = quotes::quotes(&desk, &sidecar, &cast);
+    let called = cast.take_in(&desk, found.speakers);
+    article.quotes = quotes::merged(&desk, &sidecar, claimed, found.quotes, &called);
     article.figures = figures::figures(&desk, &sidecar, &cast, published);
     article.missing = figures::missing(&desk, &sidecar);
     article.events = events::events(&desk, &sidecar, published);

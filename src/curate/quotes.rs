@@ -7,6 +7,7 @@ use super::sidecar::{Claim, Confidence, QuoteForm, Sidecar};
 use super::speakers::{Cast, names};
 use crate::article::{Attribution, Quote, QuoteKind};
 use crate::text::Span;
+use std::collections::BTreeMap;
 
 /// The quotes of `sidecar` in the order of the text.
 pub fn quotes(desk: &Desk, sidecar: &Sidecar, cast: &Cast) -> Vec<Quote> {
@@ -20,11 +21,37 @@ pub fn quotes(desk: &Desk, sidecar: &Sidecar, cast: &Cast) -> Vec<Quote> {
         let quote = Quote { id: String::new(), parts, kind: form.kind, attribution };
         Some((quote.extent(), form.words.first().map_or(form.place, |claim| claim.said.place), quote))
     });
-    let mut quotes = in_order(desk, "quote", found.collect());
+    in_order(desk, "quote", found.collect())
+}
+
+/// The quotes that the sidecar claims, and those found in the text that none of its claims touches, in the order of the text.
+/// `called` gives the name that each found speaker has now.
+pub fn merged(
+    desk: &Desk,
+    sidecar: &Sidecar,
+    claimed: Vec<Quote>,
+    found: Vec<Quote>,
+    called: &BTreeMap<String, String>,
+) -> Vec<Quote> {
+    let none: Vec<Span> = sidecar.not_quotes.iter().filter_map(|claim| desk.find(claim, Near::default())).collect();
+    let taken: Vec<Span> = claimed.iter().flat_map(|quote| quote.parts.iter().copied()).chain(none).collect();
+    let is_free = |quote: &Quote| !quote.parts.iter().any(|part| taken.iter().any(|taken| taken.overlaps(part)));
+    let mut quotes = claimed;
+    quotes.extend(found.into_iter().filter(is_free).map(|quote| renamed(quote, called)));
+    quotes.sort_by_key(|quote| (quote.extent().start, std::cmp::Reverse(quote.extent().end)));
     for (number, quote) in quotes.iter_mut().enumerate() {
         quote.id = format!("quote-{number}");
     }
     quotes
+}
+
+fn renamed(mut quote: Quote, called: &BTreeMap<String, String>) -> Quote {
+    if let Attribution::Stated { speaker, .. } | Attribution::Inferred { speaker, .. } = &mut quote.attribution
+        && let Some(name) = called.get(speaker)
+    {
+        speaker.clone_from(name);
+    }
+    quote
 }
 
 /// Where the parts stand: the first anywhere, each further one near those before it.

@@ -20,6 +20,8 @@ pub struct Sidecar {
     pub language: Option<Worded>,
     pub speakers: Vec<SpeakerForm>,
     pub quotes: Vec<QuoteForm>,
+    /// Words that are found as a quote and are none.
+    pub not_quotes: Vec<Claim>,
     pub figures: Vec<FigureForm>,
     pub missing: Vec<MissingForm>,
     pub events: Vec<EventForm>,
@@ -149,6 +151,7 @@ impl Sidecar {
             language: fields.text("language"),
             speakers: fields.tables("speaker").into_iter().filter_map(speaker).collect(),
             quotes: fields.tables("quote").into_iter().filter_map(quote).collect(),
+            not_quotes: fields.claims("not_quotes"),
             figures: fields.tables("figure").into_iter().filter_map(figure).collect(),
             missing: fields.tables("missing").into_iter().filter_map(missing).collect(),
             events: fields.tables("event").into_iter().filter_map(event).collect(),

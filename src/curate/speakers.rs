@@ -6,7 +6,7 @@ use super::about::checked_slug;
 use super::complaint::Complaint;
 use super::desk::{Desk, Near};
 use super::sidecar::{Claim, Sidecar, SpeakerForm, Worded};
-use crate::article::{HUES, Quote, Speaker};
+use crate::article::{Quote, Speaker, colour};
 use crate::text::{Span, slug, strip_invisible, words};
 
 /// The name in links that stands for "nobody the text names".
@@ -88,6 +88,43 @@ impl Cast {
         named.next().filter(|_| named.next().is_none())
     }
 
+    /// Takes in who was found in the text: `found` gives way to a speaker of the sidecar that has one of the same names, and
+    /// lends them what the sidecar leaves open. Gives what each found slug is called here.
+    pub fn take_in(&mut self, desk: &Desk, found: Vec<Speaker>) -> BTreeMap<String, String> {
+        let mut slugs = BTreeMap::new();
+        for speaker in found {
+            let forms = |it: &Speaker| {
+                [it.span]
+                    .into_iter()
+                    .chain(it.also.iter().copied())
+                    .map(|form| words(desk.words(form)))
+                    .collect::<Vec<_>>()
+            };
+            let theirs = forms(&speaker);
+            let old = speaker.slug.clone();
+            let named = self.members.iter_mut().find(|member| {
+                member.speaker.slug == old || forms(&member.speaker).iter().any(|form| theirs.contains(form))
+            });
+            let slug = match named {
+                Some(Member { speaker: known, .. }) => {
+                    known.role = known.role.or(speaker.role);
+                    known.affiliation = known.affiliation.or(speaker.affiliation);
+                    if known.also.is_empty() {
+                        known.also = speaker.also;
+                    }
+                    known.slug.clone()
+                }
+                None => {
+                    let said = Worded { words: speaker.name.clone(), place: Span::new(0, 0) };
+                    self.members.push(Member { said, speaker });
+                    old.clone()
+                }
+            };
+            slugs.insert(old, slug);
+        }
+        slugs
+    }
+
     /// The speakers of `quotes` in the order of their first, with the colours of the most quoted. One who is never quoted
     /// is complained of.
     pub fn by_appearance(self, desk: &Desk, sidecar: &Sidecar, quotes: &[Quote]) -> Vec<Speaker> {
@@ -98,7 +135,8 @@ impl Cast {
         };
         let mut speakers = Vec::new();
         for member in self.members {
-            if !claimed(&member) {
+            let by_hand = self.names.contains(&member.said);
+            if by_hand && !claimed(&member) && first(&member.speaker).is_none() {
                 let message = format!("no [[quote]] has “{}” as its `speaker`", member.said.words);
                 desk.complain(Complaint::at(member.said.place, message).help("remove the speaker, or add the quote"));
             }
@@ -116,21 +154,6 @@ pub fn names(desk: &Desk, speaker: &Speaker, span: Span) -> bool {
     let said = words(desk.words(span));
     let forms = [speaker.span].into_iter().chain(speaker.also.iter().copied());
     forms.map(|form| words(desk.words(form))).any(|form| said.windows(form.len().max(1)).any(|run| run == form))
-}
-
-/// Gives the most quoted speakers a colour each, in order of appearance. Terms are not speech and do not count.
-fn colour(speakers: &mut [Speaker], quotes: &[Quote]) {
-    let spoken = |speaker: &Speaker| {
-        quotes.iter().filter(|quote| quote.is_speech() && quote.speaker() == Some(&speaker.slug)).count()
-    };
-    let counts: Vec<usize> = speakers.iter().map(spoken).collect();
-    let mut most: Vec<usize> = (0..speakers.len()).filter(|&at| counts[at] > 0).collect();
-    most.sort_by_key(|&at| (std::cmp::Reverse(counts[at]), at));
-    most.truncate(HUES);
-    most.sort_unstable();
-    for (hue, at) in (1..).zip(most) {
-        speakers[at].hue = Some(hue);
-    }
 }
 
 fn speaker(desk: &Desk, form: &SpeakerForm) -> Option<Speaker> {

@@ -5,5 +5,6 @@ pub mod chart_svg;
 pub mod citation;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod csv;
+pub mod findings;
 pub mod fragment;
 pub mod jsonld;

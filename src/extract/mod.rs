@@ -3,6 +3,7 @@
 //! The readers are scanners written by hand: they run over the words once, need no table beside the English words in
 //! [`lexicon`], and give nothing where a reading would be a guess.
 
+mod compose;
 mod date;
 mod figures;
 pub mod lexicon;
@@ -11,6 +12,7 @@ pub mod quotes;
 mod spelled;
 mod tokens;
 
+pub use compose::article;
 pub use date::{Dated, Known, dates};
 pub use figures::{Class, Finding, figures, figures_known};
 pub use number::{Form, Quantity, quantities};

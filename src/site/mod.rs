@@ -1,6 +1,7 @@
 //! The only module that touches files: reads seeds, writes pages.
 
 mod assets;
+pub mod extract;
 mod page;
 mod seeds;
 mod shell;

@@ -11,7 +11,7 @@ import importlib.util, json, sys
 from collections import Counter
 from pathlib import Path
 
-MOST = 1000
+MOST = 100
 
 
 def scorer(corpus):

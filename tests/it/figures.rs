@@ -1,91 +1,16 @@
-//! Figures found in plain text: the cases of `tests/corpus/figures`, many a file.
-//!
-//! A case is headed `=== name`; then come its text, `---`, and one line for each figure that a reader finds in it. Where
-//! the program finds something else, `--- today` says what. `UPDATE_EXPECT=1 cargo test` writes only that part anew, and
-//! takes it away where nothing differs any more.
+//! Figures found in plain text: the cases of `tests/corpus/figures`, and what holds for any text.
 
 use std::fmt::Write;
-use std::fs;
-use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 use verbatim::article::{Amount, Bound, Direction};
 use verbatim::extract::{Finding, figures};
 
-/// A case: its name, its text, what a reader finds, and what the program finds where that differs.
-struct Case {
-    name: String,
-    text: String,
-    gold: Vec<String>,
-    today: Option<Vec<String>>,
-}
+use super::cases;
 
 #[test]
 fn every_text_gives_the_figures_that_its_case_says() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus/figures");
-    let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    let wrong: Vec<String> = paths.iter().flat_map(|path| check(path)).collect();
-    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
-}
-
-/// What differs in the cases of the file at `path`, after a line on how well gold is met.
-fn check(path: &Path) -> Vec<String> {
-    let mut cases = cases(&fs::read_to_string(path).unwrap());
-    let (mut hit, mut found, mut gold) = (0, 0, 0);
-    let mut wrong = Vec::new();
-    for case in &mut cases {
-        let actual: Vec<String> = figures(&case.text).iter().map(|figure| line(figure, &case.text)).collect();
-        hit += actual.iter().filter(|line| case.gold.contains(line)).count();
-        found += actual.len();
-        gold += case.gold.len();
-        let expected = case.today.as_ref().unwrap_or(&case.gold);
-        if actual != *expected || case.today.as_ref() == Some(&case.gold) {
-            let (expected, actual) = (expected.join("\n"), actual.join("\n"));
-            wrong.push(format!("{}: {}\nexpected\n{expected}\nfound\n{actual}\n", path.display(), case.name));
-        }
-        case.today = (actual != case.gold).then_some(actual);
-    }
-    let percent = |of: usize| (100 * hit).checked_div(of).unwrap_or(100);
-    let name = path.file_stem().unwrap().to_string_lossy();
-    println!(
-        "{name:14} precision {:3}  recall {:3}  ({gold} figures in {} cases)",
-        percent(found),
-        percent(gold),
-        cases.len()
-    );
-    if std::env::var_os("UPDATE_EXPECT").is_some() && !wrong.is_empty() {
-        fs::write(path, written(&cases)).unwrap();
-        return Vec::new();
-    }
-    wrong
-}
-
-fn cases(file: &str) -> Vec<Case> {
-    let lines = |part: &str| part.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect();
-    let case = |case: &str| {
-        let (name, rest) = case.split_once('\n').expect("a text after the name");
-        let (text, rest) = rest.split_once("\n---\n").expect("a line of dashes after the text");
-        let (gold, today) = match rest.split_once("--- today\n") {
-            Some((gold, today)) => (gold, Some(lines(today))),
-            None => (rest, None),
-        };
-        Case { name: name.to_owned(), text: text.to_owned(), gold: lines(gold), today }
-    };
-    file.split("=== ").skip(1).map(case).collect()
-}
-
-fn written(cases: &[Case]) -> String {
-    let mut file = String::new();
-    for (at, case) in cases.iter().enumerate() {
-        let gap = if at == 0 { "" } else { "\n" };
-        let lines = |lines: &[String]| lines.iter().map(|line| format!("{line}\n")).collect::<String>();
-        write!(file, "{gap}=== {}\n{}\n---\n{}", case.name, case.text, lines(&case.gold)).unwrap();
-        if let Some(today) = &case.today {
-            write!(file, "--- today\n{}", lines(today)).unwrap();
-        }
-    }
-    file
+    cases::check_all("figures", |text| figures(text).iter().map(|figure| line(figure, text)).collect());
 }
 
 /// A figure in a line: `“words” = bound value unit | direction up | counted “…” | time “…” | source “…” | kind level | salient`.

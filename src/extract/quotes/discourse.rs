@@ -7,7 +7,7 @@ use super::people::People;
 use super::phrase::Pronoun;
 use super::prose::{Prose, Shape};
 use crate::extract::lexicon::Class;
-use crate::text::Span;
+use crate::text::{Span, lower};
 
 /// How far back a pronoun is followed, in names.
 const MEMORY: usize = 40;
@@ -73,7 +73,9 @@ impl<'a, 't> Discourse<'a, 't> {
 
     /// Reads on to the token `until`.
     pub fn read_to(&mut self, until: usize) {
-        while let Some(name) = self.people.names.get(self.next).filter(|name| self.next < self.people.outside && name.from < until) {
+        while let Some(name) =
+            self.people.names.get(self.next).filter(|name| self.next < self.people.outside && name.from < until)
+        {
             let entity = self.people.entity_of(self.next);
             if self.is_credit(name.from) {
                 self.next += 1;
@@ -89,8 +91,14 @@ impl<'a, 't> Discourse<'a, 't> {
     fn is_credit(&self, from: usize) -> bool {
         let (start, end) = self.prose.sentence(from);
         let byline = self.prose.is_one_of(start, &["by"]) && start + 1 == from && end - start <= 8;
-        let credit = from.checked_sub(2).is_some_and(|at| self.prose.is_one_of(at, &["photo", "photograph", "picture", "image", "credit", "photos"]) && self.prose.is_mark(at + 1, &[':', '/']));
-        let photo_by = from.checked_sub(2).is_some_and(|at| self.prose.is_one_of(at, &["photo", "photograph", "picture", "image"]) && self.prose.is_one_of(at + 1, &["by"]));
+        let credit = from.checked_sub(2).is_some_and(|at| {
+            self.prose.is_one_of(at, &["photo", "photograph", "picture", "image", "credit", "photos"])
+                && self.prose.is_mark(at + 1, &[':', '/'])
+        });
+        let photo_by = from.checked_sub(2).is_some_and(|at| {
+            self.prose.is_one_of(at, &["photo", "photograph", "picture", "image"])
+                && self.prose.is_one_of(at + 1, &["by"])
+        });
         byline || credit || photo_by
     }
 
@@ -105,8 +113,17 @@ impl<'a, 't> Discourse<'a, 't> {
         let wanted = |entity: usize| {
             let naming = self.people.entities.get(entity).map_or(Naming::Open, |entity| entity.naming);
             match pronoun {
-                Pronoun::He | Pronoun::She | Pronoun::Someone => naming != Naming::Organisation && self.gender(entity).fits(pronoun.gender()) && self.can_be_person(entity),
-                Pronoun::It => naming == Naming::Organisation || naming == Naming::Open && self.gender(entity) == Gender::Open && !self.can_be_spoken_of(entity),
+                Pronoun::He | Pronoun::She | Pronoun::Someone => {
+                    naming != Naming::Organisation
+                        && self.gender(entity).fits(pronoun.gender())
+                        && self.can_be_person(entity)
+                }
+                Pronoun::It => {
+                    naming == Naming::Organisation
+                        || naming == Naming::Open
+                            && self.gender(entity) == Gender::Open
+                            && !self.can_be_spoken_of(entity)
+                }
                 Pronoun::They => naming == Naming::Organisation,
                 Pronoun::First => false,
             }
@@ -141,22 +158,24 @@ impl<'a, 't> Discourse<'a, 't> {
             name.map(|name| self.people.entity_of(name)).is_some_and(|other| other != presence.entity && wanted(other))
         };
         let and = |at: usize| self.prose.is_one_of(at, &["and", "or"]);
-        and(found.to) && other(Some(found.to + 1)) || found.from.checked_sub(1).is_some_and(and) && other(found.from.checked_sub(2))
+        and(found.to) && other(Some(found.to + 1))
+            || found.from.checked_sub(1).is_some_and(and) && other(found.from.checked_sub(2))
     }
 
     /// Whether nobody but `entity` is named between two tokens whom the pronoun could mean.
     pub fn is_alone(&self, entity: usize, pronoun: Pronoun, from: usize, to: usize) -> bool {
-        (from..to).filter_map(|at| self.people.name_at(at)).map(|name| self.people.entity_of(name)).all(|other| {
-            other == entity || !self.can_be_person(other) || !self.gender(other).fits(pronoun.gender())
-        })
+        (from..to)
+            .filter_map(|at| self.people.name_at(at))
+            .map(|name| self.people.entity_of(name))
+            .all(|other| other == entity || !self.can_be_person(other) || !self.gender(other).fits(pronoun.gender()))
     }
 
     /// Who has the role that the word at `head` names, as last said before it.
     pub fn has_role(&self, head: usize, token: usize) -> Option<(usize, Span)> {
-        let role = self.prose.written(head).to_lowercase();
+        let role = self.prose.written(head).chars().map(lower).collect::<String>();
         let known = self.roles.get(&role)?;
-        let before = known.iter().rev().find(|(at, _)| *at < token);
-        let (_, name) = before.or_else(|| known.first())?;
+        let before = known.partition_point(|(at, _)| *at < token);
+        let (_, name) = known.get(before.saturating_sub(1))?;
         let span = self.people.names.get(*name)?.span;
         Some((self.people.entity_of(*name), span))
     }
@@ -169,7 +188,10 @@ impl<'a, 't> Discourse<'a, 't> {
         let entity = self.people.entity_of(name);
         let known = self.people.entities.get(entity)?;
         let first = known.names.iter().all(|other| *other >= name || *other >= self.people.outside);
-        let led = found.from.checked_sub(1).is_some_and(|at| self.prose.is_one_of(at, &["to", "from", "by", "of", "them", "was", "is"]));
+        let led = found
+            .from
+            .checked_sub(1)
+            .is_some_and(|at| self.prose.is_one_of(at, &["to", "from", "by", "of", "them", "was", "is"]));
         (first && led && self.can_be_person(entity)).then_some((entity, found.span))
     }
 
@@ -180,7 +202,12 @@ impl<'a, 't> Discourse<'a, 't> {
                 let found = self.people.names.get(name)?;
                 let entity = self.people.entity_of(name);
                 let is_owner = self.prose.shape(found.to) == Shape::Possessive;
-                if found.from == at && !is_owner && !self.is_credit(at) && !self.is_led(at) && self.can_be_person(entity) {
+                if found.from == at
+                    && !is_owner
+                    && !self.is_credit(at)
+                    && !self.is_led(at)
+                    && self.can_be_person(entity)
+                {
                     return Some((entity, found.span));
                 }
             }
@@ -193,7 +220,10 @@ impl<'a, 't> Discourse<'a, 't> {
 
     /// Whether something around its names is said of people only.
     fn can_be_spoken_of(&self, entity: usize) -> bool {
-        self.people.entities.get(entity).is_some_and(|entity| entity.names.iter().take(5).any(|name| self.acts(*name) || self.is_place(*name)))
+        self.people
+            .entities
+            .get(entity)
+            .is_some_and(|entity| entity.names.iter().take(5).any(|name| self.acts(*name) || self.is_place(*name)))
     }
 
     fn can_be_person(&self, entity: usize) -> bool {
@@ -201,7 +231,11 @@ impl<'a, 't> Discourse<'a, 't> {
         match known.naming {
             Naming::Person => true,
             Naming::Organisation => false,
-            Naming::Open => self.gender(entity) != Gender::Open || known.names.iter().take(5).any(|name| self.acts(*name) || self.is_two_words(*name)) && !known.names.iter().take(3).any(|name| self.is_place(*name)),
+            Naming::Open => {
+                self.gender(entity) != Gender::Open
+                    || known.names.iter().take(5).any(|name| self.acts(*name) || self.is_two_words(*name))
+                        && !known.names.iter().take(3).any(|name| self.is_place(*name))
+            }
         }
     }
 
@@ -209,28 +243,50 @@ impl<'a, 't> Discourse<'a, 't> {
     fn acts(&self, name: usize) -> bool {
         let Some(name) = self.people.names.get(name).filter(|name| !name.quoted) else { return false };
         let behind = name.to + usize::from(self.prose.is_mark(name.to, &[',']));
-        let says = self.prose.class(name.to).is(Class::SAY) || self.prose.class(behind).is(Class::SAY) && behind > name.to;
+        let says =
+            self.prose.class(name.to).is(Class::SAY) || self.prose.class(behind).is(Class::SAY) && behind > name.to;
         let before = name.from.checked_sub(1).map_or(Class::default(), |at| self.prose.class(at));
-        says || self.prose.is_one_of(behind, &["who", "himself", "herself"]) || before.is(Class::ROLE.or(Class::SAY)) || behind > name.to && self.prose.shape(behind) == Shape::Number
+        says || self.prose.is_one_of(behind, &["who", "himself", "herself"])
+            || before.is(Class::ROLE.or(Class::SAY))
+            || behind > name.to && self.prose.shape(behind) == Shape::Number
     }
 
     /// Two words or three that do not look like a place: "Tilda Ravenscroft", not "New Haven".
     fn is_two_words(&self, name: usize) -> bool {
         const PLACES: [&str; 30] = [
-            "New", "North", "South", "East", "West", "San", "Los", "Las", "Santa", "Puerto", "United", "Saudi", "Hong", "Wall", "White", "Supreme", "Fort", "Lake",
-            "Mount", "Port", "Great", "Upper", "Lower", "Little", "Big", "Old", "Sioux", "Des", "El", "Twitter",
+            "New", "North", "South", "East", "West", "San", "Los", "Las", "Santa", "Puerto", "United", "Saudi", "Hong",
+            "Wall", "White", "Supreme", "Fort", "Lake", "Mount", "Port", "Great", "Upper", "Lower", "Little", "Big",
+            "Old", "Sioux", "Des", "El", "Twitter",
         ];
-        const STREETS: [&str; 16] =
-            ["Street", "Avenue", "Road", "City", "County", "Island", "River", "Lake", "Valley", "Hill", "Beach", "Park", "Bridge", "Square", "Center", "Day"];
+        const STREETS: [&str; 16] = [
+            "Street", "Avenue", "Road", "City", "County", "Island", "River", "Lake", "Valley", "Hill", "Beach", "Park",
+            "Bridge", "Square", "Center", "Day",
+        ];
         let Some(name) = self.people.names.get(name).filter(|name| !name.quoted) else { return false };
         let words = name.to - name.core;
+        if name
+            .from
+            .checked_sub(1)
+            .is_some_and(|at| self.prose.is_one_of(at, &["in", "at", "near", "from", "outside", "across"]))
+        {
+            return false;
+        }
         let first = self.prose.written(name.core);
         let last = self.prose.written(name.to - 1);
-        (2..=3).contains(&words) && !PLACES.contains(&first) && !STREETS.contains(&last) && (name.core..name.to).all(|at| !self.prose.class(at).is(Class::NATION.or(Class::PLACE)) && self.prose.shape(at) != Shape::Capitals)
+        (2..=3).contains(&words)
+            && !PLACES.contains(&first)
+            && !STREETS.contains(&last)
+            && (name.core..name.to).all(|at| {
+                !self.prose.class(at).is(Class::NATION.or(Class::PLACE)) && self.prose.shape(at) != Shape::Capitals
+            })
     }
 
     fn is_place(&self, name: usize) -> bool {
-        self.people.names.get(name).filter(|name| !name.quoted).is_some_and(|name| (name.core..name.to).all(|at| self.prose.class(at).is(Class::PLACE.or(Class::NATION))))
+        self.people
+            .names
+            .get(name)
+            .filter(|name| !name.quoted)
+            .is_some_and(|name| (name.core..name.to).all(|at| self.prose.class(at).is(Class::PLACE.or(Class::NATION))))
     }
 
     fn pull(&self, from: usize, to: usize) -> i32 {
@@ -247,19 +303,27 @@ impl<'a, 't> Discourse<'a, 't> {
     /// Whether a preposition stands before it.
     fn is_led(&self, at: usize) -> bool {
         const LEADING: [&str; 22] = [
-            "of", "for", "at", "from", "in", "with", "on", "to", "by", "against", "about", "behind", "than", "near", "under", "over", "between", "like", "into",
-            "and", "toward", "without",
+            "of", "for", "at", "from", "in", "with", "on", "to", "by", "against", "about", "behind", "than", "near",
+            "under", "over", "between", "like", "into", "and", "toward", "without",
         ];
         const FAR: usize = 5;
         let mut at = at;
         for _ in 0..FAR {
-            let part = |before: &usize| self.prose.class(*before).is(Class::ROLE) && self.prose.shape(*before) == Shape::Small || self.prose.is_one_of(*before, &["the", "a", "an", "his", "her", "their", "its", "former", "late"]);
+            let part = |before: &usize| {
+                self.prose.class(*before).is(Class::ROLE) && self.prose.shape(*before) == Shape::Small
+                    || self
+                        .prose
+                        .is_one_of(*before, &["the", "a", "an", "his", "her", "their", "its", "former", "late"])
+            };
             match at.checked_sub(1).filter(part) {
                 Some(before) => at = before,
                 None => break,
             }
         }
-        at.checked_sub(1).is_some_and(|before| self.prose.is_mark(before, &['(', '[', '/']) || LEADING.iter().any(|word| self.prose.is_one_of(before, &[word])))
+        at.checked_sub(1).is_some_and(|before| {
+            self.prose.is_mark(before, &['(', '[', '/'])
+                || LEADING.iter().any(|word| self.prose.is_one_of(before, &[word]))
+        })
     }
 
     /// A sentence that names one person and goes on with "he" or "she" shows the gender.
@@ -269,7 +333,9 @@ impl<'a, 't> Discourse<'a, 't> {
         for (start, end) in &self.prose.sentences {
             let mut only: Option<usize> = None;
             let mut several = false;
-            while let Some(found) = self.people.names.get(name).filter(|found| name < self.people.outside && found.from < *end) {
+            while let Some(found) =
+                self.people.names.get(name).filter(|found| name < self.people.outside && found.from < *end)
+            {
                 let entity = self.people.entity_of(name);
                 if found.from >= *start && self.can_be_person(entity) {
                     several |= only.is_some_and(|other| other != entity);
@@ -301,21 +367,44 @@ impl<'a, 't> Discourse<'a, 't> {
     fn learn_roles(&mut self) {
         for number in 0..self.people.outside {
             let Some(name) = self.people.names.get(number) else { continue };
-            let first = (0..name.core).rev().take(6).take_while(|at| *at >= name.from || self.prose.shape(*at) == Shape::Small && !self.prose.class(*at).is(Class::SMALL)).last();
-            let before = (first.unwrap_or(name.core)..name.core).filter(|at| self.prose.token(*at).map(|t| t.sentence) == self.prose.token(name.core).map(|t| t.sentence));
+            let first = (0..name.core)
+                .rev()
+                .take(6)
+                .take_while(|at| {
+                    *at >= name.from || self.prose.shape(*at) == Shape::Small && !self.prose.class(*at).is(Class::SMALL)
+                })
+                .last();
+            let before = (first.unwrap_or(name.core)..name.core).filter(|at| {
+                self.prose.token(*at).map(|t| t.sentence) == self.prose.token(name.core).map(|t| t.sentence)
+            });
             let (start, end) = self.prose.sentence(name.core);
             let behind = if self.prose.is_mark(name.to, &[',']) || self.prose.is_one_of(name.to, &["is", "was"]) {
-                (name.to + 1..end.min(name.to + 9)).take_while(|at| !self.prose.is_mark(*at, &[',', '.']) && !self.prose.is_one_of(*at, &["who", "whose", "of", "and"])).collect::<Vec<usize>>()
+                (name.to + 1..end.min(name.to + 9))
+                    .take_while(|at| {
+                        !self.prose.is_mark(*at, &[',', '.'])
+                            && !self.prose.is_one_of(*at, &["who", "whose", "of", "and"])
+                    })
+                    .collect::<Vec<usize>>()
             } else {
                 Vec::new()
             };
-            let roles: Vec<usize> = before.filter(|at| *at >= start && (self.people.name_at(*at).is_none() || *at >= name.from)).chain(behind).filter(|at| self.prose.class(*at).is(Class::ROLE.or(Class::TITLE))).collect();
+            // "her husband, Milo Brandreth"
+            let beside = name
+                .from
+                .checked_sub(2)
+                .filter(|at| self.prose.is_mark(at + 1, &[',']) && self.prose.class(*at).is(Class::ROLE));
+            let roles: Vec<usize> = beside
+                .into_iter()
+                .chain(before.filter(|at| *at >= start && (self.people.name_at(*at).is_none() || *at >= name.from)))
+                .chain(behind)
+                .filter(|at| self.prose.class(*at).is(Class::ROLE.or(Class::TITLE)))
+                .collect();
             for at in roles {
-                let written = self.prose.written(at).trim_end_matches('.').to_lowercase();
-                let role = LONG_TITLES.iter().find(|(short, _)| *short == written).map_or(written.as_str(), |(_, long)| *long);
+                let written = self.prose.written(at).trim_end_matches('.').chars().map(lower).collect::<String>();
+                let role =
+                    LONG_TITLES.iter().find(|(short, _)| *short == written).map_or(written.as_str(), |(_, long)| *long);
                 self.roles.entry(role.to_owned()).or_default().push((name.from, number));
             }
         }
     }
 }
-

@@ -16,13 +16,17 @@ pub(super) struct Clause {
 /// Verbs after which a clause may follow without "that".
 const BARE: [&str; 8] = ["said", "says", "say", "told", "tells", "added", "adds", "believes"];
 /// Verbs after which a whole clause is what they think, want or ask, and not what they say.
-const NO_SPEECH: [&str; 10] = ["asked", "asks", "wondered", "wonders", "ordered", "orders", "read", "reads", "demanded", "began"];
+const NO_SPEECH: [&str; 10] =
+    ["asked", "asks", "wondered", "wonders", "ordered", "orders", "read", "reads", "demanded", "began"];
 
 impl Cues<'_, '_> {
     /// What the sentence `start..end`, which holds no quoted words, says somebody said.
     pub fn indirect(&self, start: usize, end: usize) -> Option<Clause> {
         let end = self.without_stop(start, end);
-        self.led_by_according(start, end).or_else(|| self.ended_by_cue(start, end)).or_else(|| self.split_by_cue(start, end)).or_else(|| self.that_clause(start, end))
+        self.led_by_according(start, end)
+            .or_else(|| self.ended_by_cue(start, end))
+            .or_else(|| self.split_by_cue(start, end))
+            .or_else(|| self.that_clause(start, end))
     }
 
     /// "According to the port, the crane fell."
@@ -38,7 +42,9 @@ impl Cues<'_, '_> {
     /// "The crane fell, according to the port." "The crane fell, Moreno said on Monday."
     fn ended_by_cue(&self, start: usize, end: usize) -> Option<Clause> {
         const LEAST: usize = 3;
-        let comma = (start + LEAST..end).rev().find(|at| self.prose.is_mark(*at, &[',']) && self.closing_cue(*at + 1, end).is_some())?;
+        let comma = (start + LEAST..end)
+            .rev()
+            .find(|at| self.prose.is_mark(*at, &[',']) && self.closing_cue(*at + 1, end).is_some())?;
         let cue = self.closing_cue(comma + 1, end)?;
         Some(Clause { parts: vec![self.prose.extent(start, comma)], cue })
     }
@@ -53,17 +59,24 @@ impl Cues<'_, '_> {
         let cue = self.according(at, end).or(inverted).or_else(|| self.short_subject_verb(at, end))?;
         let rest = cue.to;
         let ends = rest >= end;
-        let trails = end - rest.min(end) <= TAIL && (self.prose.is_one_of(rest, &["in", "on", "at", "during", "to", "last", "late", "early", "this", "after"]) || self.is_day(rest) || self.prose.is_mark(rest, &[',']))
+        let trails = end - rest.min(end) <= TAIL
+            && (self
+                .prose
+                .is_one_of(rest, &["in", "on", "at", "during", "to", "last", "late", "early", "this", "after"])
+                || self.is_day(rest)
+                || self.prose.is_mark(rest, &[',']))
             && !self.prose.is_one_of(rest + 1, &["that"]);
         (ends || trails).then_some(cue)
     }
 
     /// "The crane, Moreno said, had been inspected."
     fn split_by_cue(&self, start: usize, end: usize) -> Option<Clause> {
-        let first = (start + 1..end).find(|at| self.prose.is_mark(*at, &[',']) && self.short_subject_verb(*at + 1, end).is_some())?;
+        let first = (start + 1..end)
+            .find(|at| self.prose.is_mark(*at, &[',']) && self.short_subject_verb(*at + 1, end).is_some())?;
         let cue = self.short_subject_verb(first + 1, end)?;
         let second = cue.to;
-        let says = BARE.iter().any(|verb| self.prose.is_one_of(second.saturating_sub(1), &[verb])) || self.prose.class(second.saturating_sub(1)).is(Class::SAY);
+        let says = BARE.iter().any(|verb| self.prose.is_one_of(second.saturating_sub(1), &[verb]))
+            || self.prose.class(second.saturating_sub(1)).is(Class::SAY);
         if !says || !self.prose.is_mark(second, &[',']) || end <= second + 2 {
             return None;
         }
@@ -80,15 +93,20 @@ impl Cues<'_, '_> {
         let bare = BARE.iter().any(|word| self.prose.is_one_of(verb, &[word]));
         let told = self.prose.is_one_of(verb, &["told", "tells", "assured", "reminded", "informed", "warned"]);
         let from = self.clause_behind(verb + 1, end, bare, told)?;
-        let has_verb = self.prose.is_one_of(from.saturating_sub(1), &["that"]) || (from..end).any(|at| self.is_finite(at));
-        let relative = verb.checked_sub(1).is_some_and(|before| self.prose.is_one_of(before, &["who", "which", "that"]));
-        (has_verb && !relative && cue.subject.from < verb && end > from + 1).then(|| Clause { parts: vec![self.prose.extent(from, end)], cue })
+        let has_verb =
+            self.prose.is_one_of(from.saturating_sub(1), &["that"]) || (from..end).any(|at| self.is_finite(at));
+        let relative =
+            verb.checked_sub(1).is_some_and(|before| self.prose.is_one_of(before, &["who", "which", "that"]));
+        (has_verb && !relative && cue.subject.from < verb && end > from + 1)
+            .then(|| Clause { parts: vec![self.prose.extent(from, end)], cue })
     }
 
     /// Where the clause begins that a verb of saying brings in.
     fn clause_behind(&self, at: usize, end: usize, bare: bool, told: bool) -> Option<usize> {
         const FAR: usize = 9;
-        let that = (at..end.min(at + FAR)).take_while(|at| !self.prose.is_mark(*at, &[',', ';', ':'])).find(|at| self.prose.is_one_of(*at, &["that"]));
+        let that = (at..end.min(at + FAR))
+            .take_while(|at| !self.prose.is_mark(*at, &[',', ';', ':']))
+            .find(|at| self.prose.is_one_of(*at, &["that"]));
         if let Some(that) = that {
             let determiner = self.prose.is_one_of(that + 1, &["is", "was"]);
             return (!determiner).then_some(that + 1);
@@ -98,14 +116,17 @@ impl Cues<'_, '_> {
         }
         let mut from = at;
         if told {
-            from = self.phrase_from(at, end)?.to;
+            from = self.phrase_at(at, end)?.to;
         }
         if self.is_day(from) {
             from += 1;
         } else if self.prose.is_one_of(from, &["on"]) && self.is_day(from + 1) {
             from += 2;
         }
-        let starts = self.phrase_from(from, end).is_some() || self.prose.is_one_of(from, &["there", "if", "when", "nobody", "nothing", "everyone", "everything", "no"]);
+        let starts = self.phrase_at(from, end).is_some()
+            || self
+                .prose
+                .is_one_of(from, &["there", "if", "when", "nobody", "nothing", "everyone", "everything", "no"]);
         let asks = self.prose.is_one_of(from, &["what", "how", "why", "whether"]);
         (starts && !asks).then_some(from)
     }
@@ -113,16 +134,35 @@ impl Cues<'_, '_> {
     /// A verb with a subject, as far as small words and endings show it.
     fn is_finite(&self, at: usize) -> bool {
         const HELPERS: [&str; 26] = [
-            "is", "was", "are", "were", "has", "had", "have", "will", "would", "can", "could", "may", "might", "must", "should", "did", "does", "do", "came", "went",
-            "fell", "rose", "took", "made", "wants", "got",
+            "is", "was", "are", "were", "has", "had", "have", "will", "would", "can", "could", "may", "might", "must",
+            "should", "did", "does", "do", "came", "went", "fell", "rose", "took", "made", "wants", "got",
         ];
         let written = self.prose.written(at);
-        HELPERS.iter().any(|word| self.prose.is_one_of(at, &[word])) || self.prose.shape(at) == Shape::Small && (written.ends_with("ed") || written.ends_with("n’t") || written.ends_with("n't"))
-            || matches!(Pronoun::read(written), Some(Pronoun::He | Pronoun::She | Pronoun::They | Pronoun::It | Pronoun::First))
+        HELPERS.iter().any(|word| self.prose.is_one_of(at, &[word]))
+            || self.prose.shape(at) == Shape::Small
+                && (written.ends_with("ed") || written.ends_with("n’t") || written.ends_with("n't"))
+            || matches!(
+                Pronoun::read(written),
+                Some(Pronoun::He | Pronoun::She | Pronoun::They | Pronoun::It | Pronoun::First)
+            )
     }
 
     fn is_day(&self, at: usize) -> bool {
-        self.prose.is_one_of(at, &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "yesterday", "today", "later"])
+        self.prose.is_one_of(
+            at,
+            &[
+                "Monday",
+                "Tuesday",
+                "Wednesday",
+                "Thursday",
+                "Friday",
+                "Saturday",
+                "Sunday",
+                "yesterday",
+                "today",
+                "later",
+            ],
+        )
     }
 
     fn without_stop(&self, start: usize, end: usize) -> usize {

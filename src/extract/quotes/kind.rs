@@ -2,6 +2,7 @@
 
 use super::prose::{Prose, Shape};
 use super::runs::Run;
+use crate::text::lower;
 
 /// What a run looks like, before anybody is known to say it.
 #[derive(Clone, Debug)]
@@ -29,23 +30,32 @@ impl Look {
     pub fn of(prose: &Prose, run: &Run, q: usize) -> Look {
         let inside = run.inside.of(prose.text);
         let last = inside.chars().rev().find(|c| !matches!(c, '’' | '\'' | '”' | '"' | ')' | ']' | ' '));
-        let first = inside.chars().find(|c| !matches!(c, '‘' | '\'' | '“' | '"' | '[' | '(' | '.' | '…' | ' ' | '—' | '-' | '*'));
+        let first = inside
+            .chars()
+            .find(|c| !matches!(c, '‘' | '\'' | '“' | '"' | '[' | '(' | '.' | '…' | ' ' | '—' | '-' | '*'));
         let (start, end) = prose.sentence(q);
         let is_mark = |at: usize| matches!(prose.shape(at), Shape::Mark(_));
         let all: Vec<&str> = inside.split_whitespace().collect();
         let big = all.iter().filter(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric())).count();
         let long = all.iter().filter(|word| word.chars().count() > 3).count();
-        let big_long = all.iter().filter(|word| word.chars().count() > 3 && word.starts_with(|c: char| c.is_uppercase() || c.is_numeric())).count();
+        let big_long = all
+            .iter()
+            .filter(|word| word.chars().count() > 3 && word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()))
+            .count();
         let next_stop = prose.is_mark(q + 1, &['.', '!', '?']);
         Look {
-            first: all.first().map(|word| word.to_lowercase()).unwrap_or_default(),
+            first: all.first().map(|word| word.chars().map(lower).collect::<String>()).unwrap_or_default(),
             words: all.len(),
             opens_big: first.is_some_and(|c| c.is_uppercase() || c.is_numeric()),
             ends_in_comma: last == Some(','),
-            ends_in_stop: matches!(last, Some('.' | '!' | '?' | '…' | '—' | '-')) || next_stop && first.is_some_and(char::is_uppercase),
+            ends_in_stop: matches!(last, Some('.' | '!' | '?' | '…' | '—' | '-'))
+                || next_stop && first.is_some_and(char::is_uppercase),
             begins_sentence: (start..q).all(is_mark),
             ends_sentence: (q + 1..end).all(is_mark),
-            is_title_case: all.len() >= 2 && big * 2 > all.len() && big_long == long && last.is_some_and(|c| c.is_alphanumeric() || matches!(c, ',' | '.')),
+            is_title_case: all.len() >= 2
+                && big * 2 > all.len()
+                && big_long == long
+                && last.is_some_and(|c| c.is_alphanumeric() || matches!(c, ',' | '.')),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Who said what: the quotes of a news text and whose they are.
 
-mod attribute;
 mod cue;
+mod desk;
 mod discourse;
 mod indirect;
 mod kind;
@@ -11,6 +11,7 @@ mod phrase;
 mod prose;
 mod rule;
 mod runs;
+mod transcript;
 
 pub use rule::Rule;
 
@@ -75,5 +76,5 @@ pub struct FoundSpeaker {
 
 /// The quotes and speakers of `text`. Any string gives findings; the time grows with the length of the text.
 pub fn quotes(text: &str) -> Found {
-    attribute::attribute(&prose::Prose::new(text))
+    desk::attribute(&prose::Prose::new(text))
 }

@@ -92,15 +92,36 @@ pub(super) fn names(prose: &Prose) -> (Vec<Name>, Vec<Name>) {
     (in_stream(&prose.tokens, false), in_stream(&prose.quoted, true))
 }
 
-const PARTICLES: [&str; 16] =
-    ["de", "van", "von", "bin", "ibn", "al", "el", "der", "den", "du", "di", "da", "della", "ter", "dos", "la"];
 const JOINTS: [&str; 4] = ["of", "for", "on", "and"];
 
 /// What somebody can be secretary or minister of.
 const OFFICES: [&str; 26] = [
-    "State", "Defense", "Defence", "Treasury", "Interior", "Agriculture", "Commerce", "Labor", "Labour", "Energy", "Education",
-    "Transportation", "Justice", "War", "Navy", "Army", "Security", "Affairs", "Services", "Development", "Intelligence", "Staff",
-    "Health", "Finance", "Elections", "Police",
+    "State",
+    "Defense",
+    "Defence",
+    "Treasury",
+    "Interior",
+    "Agriculture",
+    "Commerce",
+    "Labor",
+    "Labour",
+    "Energy",
+    "Education",
+    "Transportation",
+    "Justice",
+    "War",
+    "Navy",
+    "Army",
+    "Security",
+    "Affairs",
+    "Services",
+    "Development",
+    "Intelligence",
+    "Staff",
+    "Health",
+    "Finance",
+    "Elections",
+    "Police",
 ];
 
 /// A stream of tokens being read for names.
@@ -128,7 +149,7 @@ impl Scan<'_, '_> {
     }
 
     fn is_particle(&self, at: usize) -> bool {
-        self.shape(at) == Shape::Small && PARTICLES.contains(&self.written(at))
+        self.shape(at) == Shape::Small && self.class(at).is(Class::PARTICLE)
     }
 
     fn begins_sentence(&self, at: usize) -> bool {
@@ -158,27 +179,30 @@ impl Scan<'_, '_> {
             if !same_paragraph {
                 return Some(to);
             }
-            if self.is_capital(to) && !(self.class(to).is(Class::SMALL) && !self.class(to).is(Class::FIRST_NAME)) {
-                to += 1;
-            } else if self.is_particle(to) && self.is_capital(to + 1) {
-                to += 2;
-            } else if self.is_particle(to) && self.is_particle(to + 1) && self.is_capital(to + 2) {
-                to += 3;
-            } else if self.is_nickname(to) {
-                to += 2;
-            } else if self.shape(to) == Shape::Mark('&') && self.is_capital(to + 1) {
-                to += 2;
-            } else if self.joins(to, joined) && self.is_capital(to + 1) && !self.class(to + 1).is(Class::SMALL) {
-                joined = true;
-                to += 2;
-            } else if self.joins(to, joined) && self.written(to) == "of" && self.written(to + 1) == "the" && self.is_capital(to + 2) {
-                joined = true;
-                to += 3;
-            } else if self.shape(to) == Shape::Mark(',') && ["Jr.", "Sr.", "Jr", "Sr"].contains(&self.written(to + 1)) {
-                to += 2;
-            } else {
+            let more = self.more(to, joined);
+            if more == 0 {
                 return Some(to);
             }
+            joined |= JOINTS.contains(&self.written(to));
+            to += more;
+        }
+    }
+
+    /// How many tokens from `to` on belong to a name that has come so far.
+    fn more(&self, to: usize, joined: bool) -> usize {
+        let capital = |at: usize| {
+            self.is_capital(at) && (!self.class(at).is(Class::SMALL) || self.class(at).is(Class::FIRST_NAME))
+        };
+        let suffix = self.shape(to) == Shape::Mark(',') && ["Jr.", "Sr.", "Jr", "Sr"].contains(&self.written(to + 1));
+        let joins = self.joins(to, joined);
+        match () {
+            _ if capital(to) => 1,
+            _ if self.is_particle(to) && self.is_capital(to + 1) || self.is_nickname(to) || suffix => 2,
+            _ if self.is_particle(to) && self.is_particle(to + 1) && self.is_capital(to + 2) => 3,
+            _ if self.shape(to) == Shape::Mark('&') && self.is_capital(to + 1) => 2,
+            _ if joins && capital(to + 1) => 2,
+            _ if joins && self.written(to) == "of" && self.written(to + 1) == "the" && self.is_capital(to + 2) => 3,
+            _ => 0,
         }
     }
 
@@ -186,14 +210,21 @@ impl Scan<'_, '_> {
     fn is_nickname(&self, at: usize) -> bool {
         const LONGEST: usize = 24;
         let short = self.tokens.get(at).is_some_and(|token| token.span.end - token.span.start <= LONGEST);
-        let named = at.checked_sub(1).is_some_and(|before| self.shape(before) == Shape::Capital && self.class(before).is(Class::FIRST_NAME));
-        let name = self.tokens.get(at).is_some_and(|token| token.span.of(self.prose.text).chars().nth(1).is_some_and(char::is_uppercase));
+        let named = at
+            .checked_sub(1)
+            .is_some_and(|before| self.shape(before) == Shape::Capital && self.class(before).is(Class::FIRST_NAME));
+        let name = self
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.span.of(self.prose.text).chars().nth(1).is_some_and(char::is_uppercase));
         matches!(self.shape(at), Shape::Quote(_)) && short && named && name && self.shape(at + 1) == Shape::Capital
     }
 
     /// In a headline only a first name and the word behind it are sure to be a name.
     fn plain_name(&self, at: usize) -> Option<usize> {
-        let first = self.is_capital(at) && self.class(at).is(Class::FIRST_NAME) && !self.class(at).is(Class::SMALL.or(Class::SAY_BARE));
+        let first = self.is_capital(at)
+            && self.class(at).is(Class::FIRST_NAME)
+            && !self.class(at).is(Class::SMALL.or(Class::SAY_BARE));
         let common = Class::SMALL.or(Class::SAY).or(Class::SAY_BARE).or(Class::JUDGE);
         let last = at + 1 + usize::from(self.shape(at + 1) == Shape::Initial || self.is_particle(at + 1));
         (first && self.shape(last) == Shape::Capital && !self.class(last).is(common)).then_some(last + 1)
@@ -204,7 +235,8 @@ impl Scan<'_, '_> {
     fn joins(&self, at: usize, joined: bool) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let class = self.class(before);
-        let office = class.is(Class::TITLE) && !class.is(Class::MALE.or(Class::FEMALE)) && !self.written(before).ends_with('.');
+        let office =
+            class.is(Class::TITLE) && !class.is(Class::MALE.or(Class::FEMALE)) && !self.written(before).ends_with('.');
         match self.written(at) {
             "of" | "for" | "on" => class.is(Class::ORGANISATION) || office,
             "and" => joined && !self.class(at + 1).is(Class::TITLE.or(Class::FIRST_NAME)),
@@ -218,7 +250,14 @@ impl Scan<'_, '_> {
             return false;
         }
         let class = self.class(at);
-        let common = Class::ROLE.or(Class::GROUP).or(Class::DOCUMENT).or(Class::SAY).or(Class::SAYING).or(Class::JUDGING).or(Class::SAY_BARE).or(Class::JUDGE);
+        let common = Class::ROLE
+            .or(Class::GROUP)
+            .or(Class::DOCUMENT)
+            .or(Class::SAY)
+            .or(Class::SAYING)
+            .or(Class::JUDGING)
+            .or(Class::SAY_BARE)
+            .or(Class::JUDGE);
         class.is(common) && !class.is(Class::FIRST_NAME.or(Class::TITLE))
             || class.is(Class::ROLE) && self.shape(at + 1) == Shape::Small && !class.is(Class::FIRST_NAME)
             || self.written(at).ends_with("ly") && !class.is(Class::FIRST_NAME)
@@ -231,11 +270,17 @@ impl Scan<'_, '_> {
         let mut gender = Gender::Open;
         let mut guess = Gender::Open;
         let mut titled = false;
-        let last_is_body = (from..to).rev().find(|at| self.is_capital(*at)).is_some_and(|at| self.class(at).is(Class::ORGANISATION));
-        while core + 1 < to && (self.written(core).eq_ignore_ascii_case("the") || self.written(core).ends_with("-based")) {
+        let last_is_body =
+            (from..to).rev().find(|at| self.is_capital(*at)).is_some_and(|at| self.class(at).is(Class::ORGANISATION));
+        while core + 1 < to
+            && (self.written(core).eq_ignore_ascii_case("the") || self.written(core).ends_with("-based"))
+        {
             core += 1;
         }
-        if from.checked_sub(1).is_some_and(|before| self.written(before) == "of") && OFFICES.contains(&self.written(core)) && core + 1 < to {
+        if from.checked_sub(1).is_some_and(|before| self.written(before) == "of")
+            && OFFICES.contains(&self.written(core))
+            && core + 1 < to
+        {
             core += 1;
             titled = true;
         }
@@ -256,8 +301,13 @@ impl Scan<'_, '_> {
             // "Panama City resident", "Boston Celtics": a place before a first name is no part of the name.
             if !titled && to - core > 2 {
                 let place = Class::PLACE.or(Class::ORGANISATION).or(Class::NATION);
-                let first = (core + 1..to - 1).find(|at| self.class(*at).is(Class::FIRST_NAME) && self.shape(*at) != Shape::Initial);
-                core = first.filter(|first| (core..*first).all(|at| self.class(at).is(place) && !self.class(at).is(Class::FIRST_NAME))).unwrap_or(core);
+                let first = (core + 1..to - 1)
+                    .find(|at| self.class(*at).is(Class::FIRST_NAME) && self.shape(*at) != Shape::Initial);
+                core = first
+                    .filter(|first| {
+                        (core..*first).all(|at| self.class(at).is(place) && !self.class(at).is(Class::FIRST_NAME))
+                    })
+                    .unwrap_or(core);
             }
         }
         while core < to && matches!(self.shape(core), Shape::Mark(_)) {
@@ -269,19 +319,30 @@ impl Scan<'_, '_> {
         let mut words = (core..to).filter(|at| self.is_capital(*at));
         let count = words.clone().count();
         let first = words.next()?;
-        let has_body = (core..to).any(|at| self.class(at).is(Class::ORGANISATION) && !(at + 1 == to && count == 2 && self.class(first).is(Class::FIRST_NAME)));
+        let has_body = (core..to).any(|at| {
+            self.class(at).is(Class::ORGANISATION)
+                && !(at + 1 == to && count == 2 && self.class(first).is(Class::FIRST_NAME))
+        });
         let last_class = (core..to).rev().find(|at| self.is_capital(*at)).map_or(Class::default(), |at| self.class(at));
-        if count >= 2 && !titled && last_class.is(Class::NATION.or(Class::ROLE)) && !last_class.is(Class::FIRST_NAME.or(Class::TITLE)) {
+        if count >= 2
+            && !titled
+            && last_class.is(Class::NATION.or(Class::ROLE))
+            && !last_class.is(Class::FIRST_NAME.or(Class::TITLE))
+        {
             return None;
         }
-        let only_role = count == 1 && self.class(first).is(Class::TITLE.or(Class::ROLE)) && !self.class(first).is(Class::FIRST_NAME) && !titled;
-        if only_role || count == 1 && self.class(first).is(Class::SMALL) {
+        let only_role = count == 1
+            && self.class(first).is(Class::TITLE.or(Class::ROLE))
+            && !self.class(first).is(Class::FIRST_NAME)
+            && !titled;
+        let only_nation = count == 1 && self.class(first).is(Class::NATION) && !self.class(first).is(Class::FIRST_NAME);
+        if only_role || only_nation || count == 1 && self.class(first).is(Class::SMALL) {
             return None;
         }
         let by_first = self.class(first);
         let named_first = by_first.is(Class::FIRST_NAME);
         let naming = match () {
-            _ if has_body && !(titled && !last_is_body) => Naming::Organisation,
+            _ if has_body && (!titled || last_is_body) => Naming::Organisation,
             _ if titled => Naming::Person,
             _ if self.shape(first) == Shape::Capitals && count == 1 => Naming::Organisation,
             _ if named_first && count >= 2 && !by_first.is(Class::PLACE) => Naming::Person,
@@ -302,11 +363,34 @@ impl Scan<'_, '_> {
         }
         let end = self.tokens.get(to - 1).map_or(0, |token| token.span.end);
         let start = self.tokens.get(core).map_or(end, |token| token.span.start);
-        Some(Name { from, core, to, span: Span::new(start, end), naming, gender, guess, titled, kin: self.is_kin(from), quoted: self.quoted })
+        Some(Name {
+            from,
+            core,
+            to,
+            span: Span::new(start, end),
+            naming,
+            gender,
+            guess,
+            titled,
+            kin: self.is_kin(from),
+            quoted: self.quoted,
+        })
     }
 
     fn is_kin(&self, from: usize) -> bool {
-        const KIN: [&str; 11] = ["son", "daughter", "brother", "sister", "nephew", "niece", "uncle", "aunt", "cousin", "grandfather", "grandmother"];
+        const KIN: [&str; 11] = [
+            "son",
+            "daughter",
+            "brother",
+            "sister",
+            "nephew",
+            "niece",
+            "uncle",
+            "aunt",
+            "cousin",
+            "grandfather",
+            "grandmother",
+        ];
         self.word_beside(from).is_some_and(|at| KIN.contains(&self.written(at)))
     }
 
@@ -314,7 +398,8 @@ impl Scan<'_, '_> {
     fn word_beside(&self, from: usize) -> Option<usize> {
         let mut from = from;
         // "her grandfather, the poet Aurelio Castellane"
-        let the_poet = from.checked_sub(2).is_some_and(|at| self.written(at) == "the" && self.class(at + 1).is(Class::ROLE));
+        let the_poet =
+            from.checked_sub(2).is_some_and(|at| self.written(at) == "the" && self.class(at + 1).is(Class::ROLE));
         if the_poet {
             from -= 2;
         }
@@ -337,7 +422,7 @@ impl Scan<'_, '_> {
         if !JOINTS.contains(&self.written(at)) {
             return at;
         }
-        let offices = (at + 1..to).filter(|at| OFFICES.contains(&self.written(*at))).last();
+        let offices = (at + 1..to).rfind(|at| OFFICES.contains(&self.written(*at)));
         let first_name = (at + 2..to - 1).find(|at| self.class(*at).is(Class::FIRST_NAME));
         match (offices, first_name) {
             (Some(office), _) => office + 1,

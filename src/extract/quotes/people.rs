@@ -54,7 +54,8 @@ impl People {
         let of: Vec<usize> = of.into_iter().map(|entity| entity.unwrap_or(0)).collect();
         let openings: Vec<bool> = entities.iter().map(|entity| is_opening(prose, &all, entity, outside)).collect();
         for slot in &mut at {
-            *slot = slot.filter(|name| !of.get(*name).and_then(|entity| openings.get(*entity)).copied().unwrap_or(false));
+            *slot =
+                slot.filter(|name| !of.get(*name).and_then(|entity| openings.get(*entity)).copied().unwrap_or(false));
         }
         People { names: all, outside, of, entities, at }
     }
@@ -63,8 +64,6 @@ impl People {
     pub fn name_at(&self, at: usize) -> Option<usize> {
         self.at.get(at).copied().flatten()
     }
-
-    pub fn debug(&self, text: &str) { for e in &self.entities { eprintln!("{:?} {:?}/{:?} {:?} <- {:?}", e.naming, e.gender, e.guess, self.names[e.fullest].span.of(text), e.names.iter().map(|n| self.names[*n].span.of(text)).collect::<std::collections::BTreeSet<_>>()); } }
 
     /// Whom a name names.
     pub fn entity_of(&self, name: usize) -> usize {
@@ -111,6 +110,8 @@ struct Sorter<'a, 't> {
     last_named: Vec<Option<usize>>,
 }
 
+/// So many people of one name are told apart; a text with more of them is no news.
+const MOST: usize = 32;
 const SUFFIXES: [&str; 6] = ["jr", "sr", "ii", "iii", "iv", "esq"];
 
 impl<'a, 't> Sorter<'a, 't> {
@@ -171,7 +172,9 @@ impl<'a, 't> Sorter<'a, 't> {
     fn plain(&self, number: usize) -> &[String] {
         let words = self.words(number);
         match words.last() {
-            Some(last) if words.len() > 1 && SUFFIXES.contains(&last.as_str()) => words.get(..words.len() - 1).unwrap_or(words),
+            Some(last) if words.len() > 1 && SUFFIXES.contains(&last.as_str()) => {
+                words.get(..words.len() - 1).unwrap_or(words)
+            }
             _ => words,
         }
     }
@@ -184,12 +187,18 @@ impl<'a, 't> Sorter<'a, 't> {
     fn take_full(&mut self, number: usize) {
         let words = self.plain(number).to_vec();
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
-        let same = self.surnames.get(last).into_iter().flatten().copied().find(|at| {
+        let same = self.surnames.get(last).into_iter().flatten().rev().take(MOST).copied().find(|at| {
             self.entities.get(*at).is_some_and(|entity| {
-                let same_person = |other: &[String]| other.first().is_some_and(|other| agree(first, other)) || other.ends_with(&words) || words.ends_with(other);
+                let same_person = |other: &[String]| {
+                    other.first().is_some_and(|other| agree(first, other))
+                        || other.ends_with(&words)
+                        || words.ends_with(other)
+                };
                 entity.names.iter().take(8).any(|other| same_person(self.plain(*other)))
                     && self.name(number).is_some_and(|name| entity.gender.fits(name.gender))
-                    && self.suffix(number).is_none_or(|suffix| self.suffix(entity.fullest).is_none_or(|other| other == suffix))
+                    && self
+                        .suffix(number)
+                        .is_none_or(|suffix| self.suffix(entity.fullest).is_none_or(|other| other == suffix))
             })
         });
         let at = same.unwrap_or_else(|| self.add(number));
@@ -209,6 +218,8 @@ impl<'a, 't> Sorter<'a, 't> {
         let Some(name) = self.name(number) else { return };
         let words = self.words(number).to_vec();
         let known = match (name.naming, self.plain(number)) {
+            // "FELL" in a transcript is Ariadne Fell.
+            (Naming::Organisation, [only]) => self.same_body(&words).or_else(|| self.person(number, only)),
             (Naming::Organisation, _) => self.same_body(&words),
             (_, [only]) => self.person(number, only),
             _ => None,
@@ -225,18 +236,37 @@ impl<'a, 't> Sorter<'a, 't> {
     /// The person called `word` alone: of several the one whose gender fits and who was named last before.
     fn person(&self, number: usize, word: &str) -> Option<usize> {
         let name = self.name(number)?;
-        let fits = |at: &usize| self.entities.get(*at).is_some_and(|entity| entity.gender.fits(if name.titled { name.gender } else { Gender::Open }));
-        let named = |list: Option<&Vec<usize>>| {
-            let fitting: Vec<usize> = list.into_iter().flatten().copied().filter(fits).collect();
-            let before = |at: &usize| self.last_named.get(*at).copied().flatten();
-            let known = |at: &usize| name.titled && self.entities.get(*at).is_some_and(|entity| entity.gender.or(entity.guess) == name.gender);
-            let kin = |at: &usize| self.entities.get(*at).is_some_and(|entity| self.name(entity.fullest).is_some_and(|name| name.kin));
-            let same_title = |at: &usize| name.titled && self.entities.get(*at).is_some_and(|entity| entity.names.iter().take(8).any(|other| self.title(*other) == self.title(number)));
-            let suffix = self.suffix(number);
-            let same_suffix = |at: &usize| suffix.is_some() && self.entities.get(*at).is_some_and(|entity| self.suffix(entity.fullest) == suffix);
-            fitting.iter().copied().max_by_key(|at| (same_suffix(at), same_title(at), !kin(at), known(at), before(at), std::cmp::Reverse(*at)))
+        let fits = |at: &usize| {
+            self.entities
+                .get(*at)
+                .is_some_and(|entity| entity.gender.fits(if name.titled { name.gender } else { Gender::Open }))
         };
-        named(self.surnames.get(word)).or_else(|| named(self.first_names.get(word)).filter(|at| !name.titled || self.is_middle(*at, word)))
+        let named = |list: Option<&Vec<usize>>| {
+            let fitting: Vec<usize> = list.into_iter().flatten().rev().take(MOST).copied().filter(fits).collect();
+            let before = |at: &usize| self.last_named.get(*at).copied().flatten();
+            let known = |at: &usize| {
+                name.titled
+                    && self.entities.get(*at).is_some_and(|entity| entity.gender.or(entity.guess) == name.gender)
+            };
+            let kin = |at: &usize| {
+                self.entities.get(*at).is_some_and(|entity| self.name(entity.fullest).is_some_and(|name| name.kin))
+            };
+            let same_title = |at: &usize| {
+                name.titled
+                    && self.entities.get(*at).is_some_and(|entity| {
+                        entity.names.iter().take(8).any(|other| self.title(*other) == self.title(number))
+                    })
+            };
+            let suffix = self.suffix(number);
+            let same_suffix = |at: &usize| {
+                suffix.is_some() && self.entities.get(*at).is_some_and(|entity| self.suffix(entity.fullest) == suffix)
+            };
+            fitting.iter().copied().max_by_key(|at| {
+                (same_suffix(at), same_title(at), !kin(at), known(at), before(at), std::cmp::Reverse(*at))
+            })
+        };
+        named(self.surnames.get(word))
+            .or_else(|| named(self.first_names.get(word)).filter(|at| !name.titled || self.is_middle(*at, word)))
     }
 
     /// Whether `word` stands inside the person's name, as the first of two surnames does.
@@ -247,7 +277,9 @@ impl<'a, 't> Sorter<'a, 't> {
 
     /// The word before the name itself, where it is a title.
     fn title(&self, number: usize) -> Option<&str> {
-        self.name(number).filter(|name| name.titled && !name.quoted).map(|name| self.prose.written(name.core.saturating_sub(1)))
+        self.name(number)
+            .filter(|name| name.titled && !name.quoted)
+            .map(|name| self.prose.written(name.core.saturating_sub(1)))
     }
 
     fn is_quoted(&self, number: usize) -> bool {
@@ -330,7 +362,8 @@ impl<'a, 't> Sorter<'a, 't> {
 /// "dhs" of "department of homeland security".
 fn initials(words: &[String]) -> Option<String> {
     const LEFT_OUT: [&str; 5] = ["of", "the", "and", "for", "on"];
-    let initials = words.iter().filter(|word| !LEFT_OUT.contains(&word.as_str())).filter_map(|word| word.chars().next());
+    let initials =
+        words.iter().filter(|word| !LEFT_OUT.contains(&word.as_str())).filter_map(|word| word.chars().next());
     Some(initials.collect::<String>()).filter(|initials| initials.chars().count() >= 2)
 }
 
@@ -339,16 +372,47 @@ fn agree(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let initial = short.chars().count() == 1 && long.starts_with(short);
     let cut = short.chars().count() >= 3 && long.starts_with(short);
-    short == long || initial || cut || SHORT_NAMES.iter().any(|(x, y)| (a == *x && b == *y) || (a == *y && b == *x))
+    short == long
+        || initial
+        || cut
+        || SHORT_NAMES.iter().any(|(x, y)| (a == *x && b == *y) || (a == *y && b == *x))
         || class(a).is(Class::TITLE) && !class(a).is(Class::FIRST_NAME)
         || class(b).is(Class::TITLE) && !class(b).is(Class::FIRST_NAME)
 }
 
 const SHORT_NAMES: [(&str, &str); 34] = [
-    ("bob", "robert"), ("bobby", "robert"), ("rob", "robert"), ("bill", "william"), ("billy", "william"), ("will", "william"),
-    ("dick", "richard"), ("rick", "richard"), ("rich", "richard"), ("jim", "james"), ("jimmy", "james"), ("jack", "john"),
-    ("johnny", "john"), ("ted", "edward"), ("ted", "theodore"), ("ted", "rafael"), ("ed", "edward"), ("mike", "michael"), ("tony", "anthony"), ("chuck", "charles"),
-    ("charlie", "charles"), ("kate", "katherine"), ("kathy", "katherine"), ("liz", "elizabeth"), ("beth", "elizabeth"),
-    ("betty", "elizabeth"), ("peggy", "margaret"), ("maggie", "margaret"), ("sue", "susan"), ("andy", "andrew"), ("larry", "lawrence"),
-    ("harry", "henry"), ("hank", "henry"), ("joey", "joseph"),
+    ("bob", "robert"),
+    ("bobby", "robert"),
+    ("rob", "robert"),
+    ("bill", "william"),
+    ("billy", "william"),
+    ("will", "william"),
+    ("dick", "richard"),
+    ("rick", "richard"),
+    ("rich", "richard"),
+    ("jim", "james"),
+    ("jimmy", "james"),
+    ("jack", "john"),
+    ("johnny", "john"),
+    ("ted", "edward"),
+    ("ted", "theodore"),
+    ("ted", "rafael"),
+    ("ed", "edward"),
+    ("mike", "michael"),
+    ("tony", "anthony"),
+    ("chuck", "charles"),
+    ("charlie", "charles"),
+    ("kate", "katherine"),
+    ("kathy", "katherine"),
+    ("liz", "elizabeth"),
+    ("beth", "elizabeth"),
+    ("betty", "elizabeth"),
+    ("peggy", "margaret"),
+    ("maggie", "margaret"),
+    ("sue", "susan"),
+    ("andy", "andrew"),
+    ("larry", "lawrence"),
+    ("harry", "henry"),
+    ("hank", "henry"),
+    ("joey", "joseph"),
 ];

@@ -62,22 +62,6 @@ pub(super) struct Phrase {
     pub who: Who,
 }
 
-const DETERMINERS: [&str; 22] = [
-    "the", "a", "an", "one", "another", "some", "several", "many", "most", "few", "two", "three", "four", "five", "his", "her", "their", "its",
-    "my", "our", "this", "these",
-];
-const INDEFINITE: [&str; 16] =
-    ["a", "an", "one", "another", "some", "several", "many", "most", "few", "two", "three", "four", "five", "other", "both", "no"];
-const ATTACHING: [&str; 15] =
-    ["of", "for", "at", "from", "in", "with", "on", "to", "behind", "against", "by", "near", "under", "inside", "within"];
-/// Words that end a phrase.
-const ENDING: [&str; 63] = [
-    "is", "was", "are", "were", "be", "been", "has", "had", "have", "will", "would", "can", "could", "may", "might", "must", "should", "did",
-    "does", "do", "who", "which", "that", "whose", "whom", "and", "but", "or", "nor", "as", "when", "while", "where", "because", "if", "after", "before",
-    "during", "about", "than", "then", "so", "also", "not", "later", "once", "it", "he", "she", "they", "we", "i", "you", "there", "him", "them",
-    "what", "how", "why", "whether", "since", "until", "over",
-];
-
 /// The noun phrase that begins at `at`, no further than `limit`.
 pub(super) fn phrase(prose: &Prose, people: &People, at: usize, limit: usize) -> Option<Phrase> {
     if at >= limit {
@@ -93,10 +77,10 @@ pub(super) fn phrase(prose: &Prose, people: &People, at: usize, limit: usize) ->
         return None;
     }
     let (core_to, who) = core(prose, people, at, limit)?;
-    if let Who::Described { head, .. } = who {
-        if let Some((name, to)) = holder(prose, people, head, limit) {
-            return Some(Phrase { from: at, to: attached(prose, people, to, limit), who: Who::Name(name) });
-        }
+    if let Who::Described { head, .. } = who
+        && let Some((name, to)) = holder(prose, people, head, limit)
+    {
+        return Some(Phrase { from: at, to: attached(prose, people, to, limit), who: Who::Name(name) });
     }
     Some(Phrase { from: at, to: attached(prose, people, core_to, limit), who })
 }
@@ -106,7 +90,6 @@ fn core(prose: &Prose, people: &People, from: usize, limit: usize) -> Option<(us
     let mut at = from;
     let mut name: Option<usize> = None;
     let mut head: Option<usize> = None;
-    let mut determined = false;
     while at < limit {
         if let Some(number) = people.name_at(at) {
             let to = people.names.get(number).map_or(at + 1, |name| name.to);
@@ -115,20 +98,20 @@ fn core(prose: &Prose, people: &People, from: usize, limit: usize) -> Option<(us
             at = to.max(at + 1);
             continue;
         }
-        let written = prose.written(at);
         match prose.shape(at) {
             Shape::Possessive => {
                 name = None;
                 head = None;
-                determined = true;
             }
             Shape::Small | Shape::Capital | Shape::Capitals | Shape::Initial => {
-                if DETERMINERS.iter().any(|word| written.eq_ignore_ascii_case(word)) {
+                if prose.class(at).is(Class::DETERMINER) {
                     if at > from && (head.is_some() || name.is_some()) {
                         break;
                     }
-                    determined = true;
-                } else if is_end(prose, at, head.is_some() || name.is_some()) || (name.is_some() || head.is_some_and(|head| is_speaker(prose, head))) && !goes_on(prose, people, at, limit) {
+                } else if is_end(prose, at, head.is_some() || name.is_some())
+                    || (name.is_some() || head.is_some_and(|head| is_speaker(prose, head)))
+                        && !goes_on(prose, people, at, limit)
+                {
                     break;
                 } else {
                     // "Boeing spokesman": a small noun after a name is the head.
@@ -141,13 +124,15 @@ fn core(prose: &Prose, people: &People, from: usize, limit: usize) -> Option<(us
                 }
                 head = Some(at);
             }
-            Shape::Mark('-' | '/' | '.') if prose.written(at + 1) != "" && head.is_none() => break,
+            Shape::Mark('-' | '/' | '.') if !prose.written(at + 1).is_empty() && head.is_none() => break,
             Shape::Quote(_) | Shape::Mark(_) => break,
         }
         at += 1;
     }
     let who = match (name, head) {
-        (_, Some(head)) if !prose.class(head).is(Class::SMALL) || name.is_none() && is_quantity(prose.written(head)) => {
+        (_, Some(head))
+            if !prose.class(head).is(Class::SMALL) || name.is_none() && is_quantity(prose.written(head)) =>
+        {
             let definite = is_definite(prose, from);
             Who::Described { head, definite }
         }
@@ -166,11 +151,19 @@ fn is_speaker(prose: &Prose, at: usize) -> bool {
 fn goes_on(prose: &Prose, people: &People, at: usize, limit: usize) -> bool {
     const FEW: usize = 4;
     let mut next = at;
-    while next < limit.min(at + FEW) && matches!(prose.shape(next), Shape::Small | Shape::Capital) && people.name_at(next).is_none() {
+    while next < limit.min(at + FEW)
+        && matches!(prose.shape(next), Shape::Small | Shape::Capital)
+        && people.name_at(next).is_none()
+    {
         if is_speaker(prose, next) {
             return true;
         }
-        if is_end(prose, next, true) {
+        let done = prose.written(next).ends_with("ed")
+            && !prose.is_one_of(
+                next,
+                &["retired", "wounded", "injured", "elected", "appointed", "accused", "convicted", "armed", "red"],
+            );
+        if done || is_end(prose, next, true) {
             return false;
         }
         next += 1;
@@ -180,24 +173,22 @@ fn goes_on(prose: &Prose, people: &People, at: usize, limit: usize) -> bool {
 
 /// "many", "some", "others": small words that speak for people.
 fn is_quantity(word: &str) -> bool {
-    ["others", "some", "many", "several", "few", "most", "both", "one", "another"].iter().any(|other| word.eq_ignore_ascii_case(other))
+    ["others", "some", "many", "several", "few", "most", "both", "one", "another"]
+        .iter()
+        .any(|other| word.eq_ignore_ascii_case(other))
 }
 
 fn is_definite(prose: &Prose, from: usize) -> bool {
-    let first = prose.written(from);
-    let indefinite = INDEFINITE.iter().any(|word| first.eq_ignore_ascii_case(word));
-    let determined = DETERMINERS.iter().any(|word| first.eq_ignore_ascii_case(word));
-    !indefinite && determined
+    let class = prose.class(from);
+    class.is(Class::DETERMINER) && !class.is(Class::INDEFINITE)
 }
 
 /// Whether the small word at `at` cannot be part of a phrase.
 fn is_end(prose: &Prose, at: usize, has_head: bool) -> bool {
     let written = prose.written(at);
     let class = prose.class(at);
-    let lower = |words: &[&str]| words.iter().any(|word| written.eq_ignore_ascii_case(word));
     let is_verb = class.is(Class::SAY.or(Class::JUDGE)) && !is_noun(prose, at);
-    lower(&ENDING)
-        || lower(&ATTACHING)
+    class.is(Class::ENDING.or(Class::ATTACHING))
         || is_verb
         || class.is(Class::SAYING.or(Class::JUDGING)) && has_head
         || written.ends_with("ly") && !class.is(Class::FIRST_NAME) && written.len() > 4
@@ -206,8 +197,8 @@ fn is_end(prose: &Prose, at: usize, has_head: bool) -> bool {
 /// Verb forms that are nouns or adjectives as often: "the report", "his claims", "stated policy".
 pub(super) fn is_noun(prose: &Prose, at: usize) -> bool {
     const BEFORE: [&str; 30] = [
-        "the", "a", "an", "his", "her", "their", "its", "my", "our", "this", "these", "that", "those", "of", "in", "for", "no", "any", "some",
-        "from", "with", "about", "to", "such", "new", "into", "on", "by", "your", "under",
+        "the", "a", "an", "his", "her", "their", "its", "my", "our", "this", "these", "that", "those", "of", "in",
+        "for", "no", "any", "some", "from", "with", "about", "to", "such", "new", "into", "on", "by", "your", "under",
     ];
     let written = prose.written(at);
     let Some(before) = at.checked_sub(1) else { return false };
@@ -229,7 +220,9 @@ pub(super) fn is_noun(prose: &Prose, at: usize) -> bool {
         return !(prose.is_mark(at + 1, &[',', ':']) || matches!(prose.shape(at + 1), Shape::Quote(_)));
     }
     if written.ends_with("ing") {
-        return ["the", "a", "an", "his", "her", "their", "its", "this"].iter().any(|word| word_before.eq_ignore_ascii_case(word));
+        return ["the", "a", "an", "his", "her", "their", "its", "this"]
+            .iter()
+            .any(|word| word_before.eq_ignore_ascii_case(word));
     }
     // "calls", "claims", "offers", "reports", "states": a verb only behind its subject.
     let subject_before = matches!(prose.shape(before), Shape::Capital | Shape::Capitals)
@@ -256,10 +249,13 @@ fn attached(prose: &Prose, people: &People, mut at: usize, limit: usize) -> usiz
             continue;
         }
         // "a source close to the talks", "familiar with the case"
-        if prose.is_one_of(at, &["familiar", "close", "briefed", "involved", "opposed", "loyal", "responsible"]) && ATTACHING.iter().any(|word| prose.is_one_of(at + 1, &[word])) {
+        if prose.is_one_of(at, &["familiar", "close", "briefed", "involved", "opposed", "loyal", "responsible"])
+            && prose.class(at + 1).is(Class::ATTACHING)
+        {
             at += 1;
         }
-        let is_joint = ATTACHING.iter().any(|word| prose.is_one_of(at, &[word])) || prose.is_one_of(at, &["and"]) && is_listed(prose, people, at);
+        let is_joint =
+            prose.class(at).is(Class::ATTACHING) || prose.is_one_of(at, &["and"]) && is_listed(prose, people, at);
         if at >= limit || !is_joint {
             return at;
         }
@@ -276,7 +272,8 @@ fn holder(prose: &Prose, people: &People, head: usize, limit: usize) -> Option<(
         return None;
     }
     let mut at = head + 2;
-    while at < limit.min(head + 2 + LONGEST) && prose.shape(at) == Shape::Small && !prose.class(at).is(Class::ROLE.or(Class::SMALL)) {
+    let small = |at: usize| prose.shape(at) == Shape::Small && !prose.class(at).is(Class::ROLE.or(Class::SMALL));
+    while at < limit.min(head + 2 + LONGEST) && (small(at) || prose.class(at).is(Class::NATION)) {
         at += 1;
     }
     let name = people.name_at(at).filter(|_| at > head + 2)?;
@@ -287,12 +284,16 @@ fn holder(prose: &Prose, people: &People, head: usize, limit: usize) -> Option<(
 /// "Health and Human Services": an "and" inside what is attached, not one between two clauses.
 fn is_listed(prose: &Prose, people: &People, at: usize) -> bool {
     people.name_at(at + 1).is_some() && at.checked_sub(1).is_some_and(|before| people.name_at(before).is_some())
-        || prose.shape(at + 1) == Shape::Small && prose.class(at + 1).is(Class::ROLE) && !prose.class(at + 2).is(Class::SAY)
+        || prose.shape(at + 1) == Shape::Small
+            && prose.class(at + 1).is(Class::ROLE)
+            && !prose.class(at + 2).is(Class::SAY)
 }
 
 /// The words of a phrase without what is not worth naming: the article.
 pub(super) fn described(prose: &Prose, phrase: &Phrase) -> Span {
-    let is_article = ["the", "a", "an", "one", "another", "his", "her", "their", "its", "my", "our", "this", "these"].iter().any(|word| prose.is_one_of(phrase.from, &[word]));
+    let is_article = ["the", "a", "an", "one", "another", "his", "her", "their", "its", "my", "our", "this", "these"]
+        .iter()
+        .any(|word| prose.is_one_of(phrase.from, &[word]));
     let from = phrase.from + usize::from(is_article && phrase.to > phrase.from + 1);
     prose.extent(from, phrase.to)
 }

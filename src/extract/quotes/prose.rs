@@ -50,6 +50,8 @@ pub(super) struct Prose<'t> {
     pub sentences: Vec<(usize, usize)>,
     /// Where each run stands in `tokens`.
     pub places: Vec<usize>,
+    /// By sentence: whether it is written as a headline is.
+    headlines: Vec<bool>,
 }
 
 impl<'t> Prose<'t> {
@@ -65,9 +67,11 @@ impl<'t> Prose<'t> {
             tokens: Vec::new(),
             quoted: Vec::new(),
             sentences: Vec::new(),
+            headlines: Vec::new(),
         };
         prose.tokenize();
         prose.cut_sentences();
+        prose.headlines = prose.sentences.iter().map(|(start, end)| prose.has_capitals(*start, *end)).collect();
         prose
     }
 
@@ -94,7 +98,12 @@ impl<'t> Prose<'t> {
     /// Whether the token is one of `words`, in any case.
     pub fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
         let written = self.written(at);
-        !written.is_empty() && words.iter().any(|word| written.eq_ignore_ascii_case(word))
+        let first = written.as_bytes().first().map(u8::to_ascii_lowercase);
+        words.iter().any(|word| {
+            word.len() == written.len()
+                && word.as_bytes().first().map(u8::to_ascii_lowercase) == first
+                && written.eq_ignore_ascii_case(word)
+        }) && first.is_some()
     }
 
     /// Whether the token is one of `marks`.
@@ -116,18 +125,7 @@ impl<'t> Prose<'t> {
 
     /// Whether the sentence of the token writes nearly all its words with a capital, as a headline does.
     pub fn is_headline(&self, at: usize) -> bool {
-        const LEAST: usize = 5;
-        let (start, end) = self.sentence(at);
-        if (start..end).any(|at| matches!(self.shape(at), Shape::Quote(_))) {
-            return false;
-        }
-        let long = (start..end).filter(|at| self.token(*at).is_some_and(|token| token.span.end - token.span.start > 3 && !matches!(token.shape, Shape::Mark(_) | Shape::Quote(_) | Shape::Number)));
-        let (mut all, mut small) = (0, 0);
-        for at in long {
-            all += 1;
-            small += usize::from(self.shape(at) == Shape::Small);
-        }
-        all >= LEAST && small * 5 <= all
+        self.token(at).and_then(|token| self.headlines.get(token.sentence)).copied().unwrap_or(false)
     }
 
     /// Whether the token is the first word of its sentence.
@@ -162,11 +160,32 @@ impl<'t> Prose<'t> {
         }
     }
 
+    /// Whether nearly all long words of `start..end` have a capital, and nothing in it is quoted.
+    fn has_capitals(&self, start: usize, end: usize) -> bool {
+        const LEAST: usize = 5;
+        const LONG: usize = 4;
+        let (mut all, mut small) = (0, 0);
+        for token in self.tokens.get(start..end).unwrap_or_default() {
+            match token.shape {
+                Shape::Quote(_) => return false,
+                Shape::Mark(_) | Shape::Number | Shape::Possessive => continue,
+                _ if token.span.end - token.span.start < LONG => continue,
+                shape => {
+                    all += 1;
+                    small += usize::from(shape == Shape::Small);
+                }
+            }
+        }
+        all >= LEAST && small * 5 <= all
+    }
+
     fn cut_sentences(&mut self) {
+        // No sentence of a news text is longer; what looks around within a sentence stays quick in any text.
+        const LONGEST: usize = 300;
         let mut start = 0;
         for at in 0..self.tokens.len() {
             let is_last = self.shape_paragraph(at + 1) != self.shape_paragraph(at);
-            if is_last || self.ends_sentence(at) {
+            if is_last || self.ends_sentence(at) || at + 1 - start >= LONGEST {
                 self.sentences.push((start, at + 1));
                 start = at + 1;
             }
@@ -185,14 +204,22 @@ impl<'t> Prose<'t> {
     fn ends_sentence(&self, at: usize) -> bool {
         match self.shape(at) {
             // "at 3 a.m. “I will remember”", "of the U.S. “They are”": the stop of a short form ends the sentence, too.
-            Shape::Small | Shape::Capitals | Shape::Capital if self.written(at).ends_with('.') => match self.shape(at + 1) {
-                Shape::Quote(run) => self.runs.get(run).is_some_and(|run| run.inside.of(self.text).starts_with(char::is_uppercase)) && self.written(at).len() > 3,
-                _ => false,
-            },
+            Shape::Small | Shape::Capitals | Shape::Capital if self.written(at).ends_with('.') => {
+                match self.shape(at + 1) {
+                    Shape::Quote(run) => {
+                        self.runs.get(run).is_some_and(|run| run.inside.of(self.text).starts_with(char::is_uppercase))
+                            && self.written(at).len() > 3
+                    }
+                    _ => false,
+                }
+            }
             Shape::Mark('.' | '!' | '?' | '…') => !matches!(self.shape(at + 1), Shape::Mark(_) | Shape::Small),
             Shape::Quote(run) => {
                 let inside = self.runs.get(run).map_or("", |run| run.inside.of(self.text));
-                let next_is_new = matches!(self.shape(at + 1), Shape::Capital | Shape::Capitals | Shape::Quote(_) | Shape::Number | Shape::Initial);
+                let next_is_new = matches!(
+                    self.shape(at + 1),
+                    Shape::Capital | Shape::Capitals | Shape::Quote(_) | Shape::Number | Shape::Initial
+                );
                 match inside.chars().next_back() {
                     Some('.') => next_is_new,
                     Some('!' | '?' | '…' | '’' | '\'' | ')' | '—' | '-') => {
@@ -269,7 +296,9 @@ fn possessive(rest: &str, before: Option<&Token>, at: usize) -> Option<usize> {
         return None;
     }
     match letter {
-        Some(s @ ('s' | 'S')) if !chars.next().is_some_and(char::is_alphanumeric) => Some(mark.len_utf8() + s.len_utf8()),
+        Some(s @ ('s' | 'S')) if !chars.next().is_some_and(char::is_alphanumeric) => {
+            Some(mark.len_utf8() + s.len_utf8())
+        }
         Some(c) if c.is_alphanumeric() => None,
         _ => Some(mark.len_utf8()),
     }
@@ -294,10 +323,11 @@ fn word(rest: &str) -> (usize, Shape) {
             continue;
         }
         let joins = match c {
-            '\'' | '’' => next.is_some_and(char::is_alphabetic) && !ends_in_s(rest.get(at + c.len_utf8()..).unwrap_or_default()),
+            '\'' | '’' => {
+                next.is_some_and(char::is_alphabetic) && !ends_in_s(rest.get(at + c.len_utf8()..).unwrap_or_default())
+            }
             '-' | '‐' | '‑' => next.is_some_and(char::is_alphanumeric),
             '.' | ',' => first.is_ascii_digit() && next.is_some_and(|c| c.is_ascii_digit()),
-            '.' | '&' => letters == 1 && next.is_some_and(char::is_uppercase),
             _ => false,
         };
         // "U.S.", "G.O.P.", "e.g.": single letters with stops.
@@ -344,11 +374,12 @@ fn is_dotted(rest: &str, at: usize) -> bool {
 
 fn is_short_form(word: &str) -> bool {
     const SHORT_FORMS: &[&str] = &[
-        "rt", "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "sen", "sens", "rep", "reps", "gov", "govs", "gen", "col", "lt", "sgt", "capt", "cmdr",
-        "adm", "maj", "cpl", "pvt", "det", "supt", "insp", "hon", "msgr", "fr", "st", "jr", "sr", "vs", "inc", "co", "corp", "ltd", "bros",
-        "no", "dept", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga",
-        "ill", "ind", "kan", "ky", "la", "mass", "md", "mich", "minn", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "vt",
-        "va", "wash", "wis", "wyo", "ave", "blvd", "rd", "ft", "mt",
+        "rt", "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "sen", "sens", "rep", "reps", "gov", "govs", "gen", "col",
+        "lt", "sgt", "capt", "cmdr", "adm", "maj", "cpl", "pvt", "det", "supt", "insp", "hon", "msgr", "fr", "st",
+        "jr", "sr", "vs", "inc", "co", "corp", "ltd", "bros", "no", "dept", "jan", "feb", "aug", "sept", "oct", "nov",
+        "dec", "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la",
+        "mass", "md", "mich", "minn", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "vt", "va",
+        "wash", "wis", "wyo", "ave", "blvd", "rd", "ft", "mt",
     ];
     word.starts_with(char::is_uppercase) && SHORT_FORMS.iter().any(|form| word.eq_ignore_ascii_case(form))
 }

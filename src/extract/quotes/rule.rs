@@ -21,6 +21,8 @@ pub enum Rule {
     Label,
     /// A name with no verb at all behind the words.
     BareName,
+    /// The label of a turn in a transcript.
+    Transcript,
     /// A sentence that ends in a colon brings the words in.
     Colon,
     /// The words go on with a quote of the same paragraph.
@@ -48,6 +50,7 @@ impl Rule {
             Rule::GivenName => "name that somebody gives",
             Rule::Label => "name and colon",
             Rule::BareName => "name without a verb",
+            Rule::Transcript => "label of a turn",
             Rule::Colon => "sentence with a colon before",
             Rule::SameParagraph => "goes on within the paragraph",
             Rule::SentenceBefore => "sentence before",

@@ -21,29 +21,28 @@ enum Way {
     Either,
 }
 
-/// The runs in `paragraphs` of `text`, in order. Double marks of any form are marks; single ones are where the text has
-/// no double ones.
+/// The runs in `paragraphs` of `text`, in order. Double marks of any form are marks; single ones are in a paragraph without
+/// double ones, or around them, as long as the text has come without double ones.
 pub(super) fn runs(text: &str, paragraphs: &[Span]) -> Vec<Run> {
-    let double = pair_all(text, paragraphs, double_marks);
-    let single = pair_all(text, paragraphs, single_marks);
-    // Where the double marks stand inside single ones, the single ones are the text's own.
-    let mut singles = single.iter().peekable();
-    let nested = double.iter().all(|run| {
-        while singles.peek().is_some_and(|single| single.span.end < run.span.end) {
-            singles.next();
-        }
-        singles.peek().is_some_and(|single| single.span.contains(&run.span))
-    });
-    if nested { single } else { double }
-}
-
-fn pair_all(text: &str, paragraphs: &[Span], marks: fn(&str, Span) -> Vec<(Span, Way)>) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let mut was_left_open = false;
+    let mut is_double = false;
     for paragraph in paragraphs {
-        let marks = marks(text, *paragraph);
+        let double = double_marks(text, *paragraph);
+        let (in_double, double_open) = pair(&double, *paragraph);
+        let (mut marks, mut found, mut left_open) = (double, in_double, double_open);
+        if !is_double {
+            let single = single_marks(text, *paragraph);
+            let (in_single, single_open) = pair(&single, *paragraph);
+            // Where the double marks stand inside single ones, the single ones are the text's own.
+            let around = |run: &Span| in_single.get(in_single.partition_point(|single| single.end < run.end));
+            if found.iter().all(|run| around(run).is_some_and(|single| single.contains(run))) {
+                (marks, found, left_open) = (single, in_single, single_open);
+            } else {
+                is_double = true;
+            }
+        }
         let opens_with_mark = marks.first().is_some_and(|(mark, _)| mark.start == paragraph.start);
-        let (found, left_open) = pair(&marks, *paragraph);
         for (at, span) in found.iter().enumerate() {
             let inside = inside(text, *span, &marks);
             if inside.start < inside.end {
@@ -146,7 +145,8 @@ fn double_marks(text: &str, paragraph: Span) -> Vec<(Span, Way)> {
 /// What a mark that looks the same both ways does, by what stands around it.
 fn straight(before: char, after: char) -> Way {
     let opens_after = before.is_whitespace() || matches!(before, '(' | '[' | '—' | '–' | '-' | '/' | '“' | '‘');
-    let closes_before = after.is_whitespace() || matches!(after, '.' | ',' | ';' | ':' | '?' | '!' | ')' | ']' | '—' | '–');
+    let closes_before =
+        after.is_whitespace() || matches!(after, '.' | ',' | ';' | ':' | '?' | '!' | ')' | ']' | '—' | '–');
     match (opens_after, closes_before) {
         (true, false) => Way::Opens,
         (false, true) => Way::Closes,
@@ -168,10 +168,12 @@ fn single_marks(text: &str, paragraph: Span) -> Vec<(Span, Way)> {
         }
         let before = if place == 0 { ' ' } else { at(place - 1) };
         let after = at(place + 1);
-        let can_open = *c != '’' && (before.is_whitespace() || matches!(before, '(' | '—' | '–')) && after.is_alphanumeric();
+        let can_open =
+            *c != '’' && (before.is_whitespace() || matches!(before, '(' | '—' | '–')) && after.is_alphanumeric();
         let can_close = *c != '‘' && !before.is_whitespace() && !after.is_alphanumeric();
         // After a letter an apostrophe may end a plural ("the workers’ hall"): only a mark that ends a phrase closes.
-        let ends_phrase = matches!(before, ',' | '.' | '?' | '!' | '…' | '—' | '–') || matches!(after, ',' | '.' | ';' | ':' | '?' | '!' | ')');
+        let ends_phrase = matches!(before, ',' | '.' | '?' | '!' | '…' | '—' | '–')
+            || matches!(after, ',' | '.' | ';' | ':' | '?' | '!' | ')');
         let closes_later = || later_end(&chars, place + 1);
         let span = Span::new(*start, start + c.len_utf8()).shifted(paragraph.start);
         if !open && can_open {

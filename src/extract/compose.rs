@@ -1,0 +1,63 @@
+//! From findings to an article of the model.
+
+use std::collections::BTreeSet;
+
+use super::quotes::{Found, FoundQuote, FoundSpeaker, Sureness, quotes};
+use crate::article::{Article, Attribution, Quote, Speaker, UNKNOWN, colour};
+use crate::text::{Span, slug, strip_invisible};
+
+/// The article of `text` with the quotes and speakers found in it, called `name` in links. Ids are numbers in the order of
+/// the text ("quote-0") until [`crate::link`] gives the lasting ones.
+pub fn article(name: &str, text: String) -> Article {
+    let found = quotes(&text);
+    let speakers = speakers(&found, &text);
+    let mut article = Article::plain(name, text);
+    article.quotes =
+        found.quotes.into_iter().enumerate().map(|(number, quote)| to_quote(number, quote, &speakers)).collect();
+    article.speakers = speakers;
+    colour(&mut article.speakers, &article.quotes);
+    article
+}
+
+/// The speakers, each with a name in links of their own.
+fn speakers(found: &Found, text: &str) -> Vec<Speaker> {
+    let mut taken: BTreeSet<String> = BTreeSet::from([UNKNOWN.to_owned()]);
+    let mut speakers = Vec::new();
+    for speaker in &found.speakers {
+        let speaker = to_speaker(speaker, text, &taken);
+        taken.insert(speaker.slug.clone());
+        speakers.push(speaker);
+    }
+    speakers
+}
+
+fn to_speaker(found: &FoundSpeaker, text: &str, taken: &BTreeSet<String>) -> Speaker {
+    let visible = strip_invisible(found.span.of(text));
+    let name = visible.split_whitespace().collect::<Vec<&str>>().join(" ");
+    let plain = Some(slug(&name)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "speaker".to_owned());
+    let numbered = |number: usize| if number == 1 { plain.clone() } else { format!("{plain}-{number}") };
+    let slug = (1..).map(numbered).find(|slug| !taken.contains(slug)).unwrap_or(plain.clone());
+    let FoundSpeaker { span, kind, also, role, affiliation } = found.clone();
+    Speaker { slug, name, span, kind, also, role, affiliation, hue: None }
+}
+
+fn to_quote(number: usize, found: FoundQuote, speakers: &[Speaker]) -> Quote {
+    let FoundQuote { parts, kind, speaker, sureness, mention, cue, basis, .. } = found;
+    let speaker = speaker.and_then(|at| speakers.get(at)).map(|speaker| speaker.slug.clone());
+    let attribution = match (sureness, speaker, mention) {
+        (Sureness::Stated, Some(speaker), Some(mention)) => Attribution::Stated { speaker, mention, cue },
+        (Sureness::Inferred, Some(speaker), mention) => {
+            Attribution::Inferred { speaker, mention, cue, basis: reasons(basis, mention, &parts) }
+        }
+        _ => Attribution::Unknown {},
+    };
+    Quote { id: format!("quote-{number}"), parts, kind, attribution }
+}
+
+/// What an inference rests on; never empty.
+fn reasons(basis: Vec<Span>, mention: Option<Span>, parts: &[Span]) -> Vec<Span> {
+    if !basis.is_empty() {
+        return basis;
+    }
+    mention.or(parts.first().copied()).into_iter().collect()
+}

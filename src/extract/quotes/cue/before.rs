@@ -1,0 +1,201 @@
+//! Cues before quoted words: Moreno said, “…”
+
+use super::{Cue, Cues};
+use crate::extract::lexicon::Class;
+use crate::extract::quotes::names::Naming;
+use crate::extract::quotes::phrase::{Phrase, Pronoun, Who, is_person};
+use crate::extract::quotes::prose::Shape;
+use crate::extract::quotes::rule::Rule;
+
+impl Cues<'_, '_> {
+    /// The cue before the run at token `q`, in its sentence: Moreno said, “…”
+    pub(in crate::extract::quotes) fn before(&self, q: usize) -> Option<Cue> {
+        let (start, _) = self.prose.sentence(q);
+        let from =
+            (start..q).rev().find(|at| matches!(self.prose.shape(*at), Shape::Quote(_))).map_or(start, |at| at + 1);
+        if let Some(cue) = self.label(start, q) {
+            return Some(cue);
+        }
+        let limit = from;
+        let mut at = q;
+        let mut of_clause: Option<Cue> = None;
+        while at > limit {
+            at -= 1;
+            if self.prose.is_mark(at, &[';']) {
+                break;
+            }
+            if self.prose.is_one_of(at, &["according"]) && self.prose.is_one_of(at + 1, &["to"]) {
+                return self.according(at, q);
+            }
+            if self.prose.is_one_of(at, &["words"]) && self.prose.is_one_of(at + 1, &["of"]) {
+                let subject = self.whole_phrase(at + 2, q)?;
+                return Some(Cue {
+                    subject,
+                    words: Some(self.prose.extent(at.saturating_sub(2).max(start), at + 2)),
+                    from: at,
+                    to: q,
+                    rule: Rule::According,
+                    loose: false,
+                });
+            }
+            if !self.is_cue_verb(at) {
+                continue;
+            }
+            if let Some(cue) = self.of_verb(at, start, q) {
+                let relative =
+                    at.checked_sub(1).is_some_and(|before| self.prose.is_one_of(before, &["who", "which", "that"]));
+                let touches = at + 1 >= q.saturating_sub(1) || !self.prose.is_mark(q - 1, &[',', ':']);
+                if !relative || touches {
+                    return Some(cue);
+                }
+                of_clause = of_clause.or(Some(cue));
+            }
+        }
+        if of_clause.is_some() {
+            return of_clause;
+        }
+        if let Some(cue) = self.of_noun(from, q).or_else(|| self.colon(start, q)) {
+            return Some(cue);
+        }
+        // The first run of a split sentence carries the cue of the second: “A,” he said, “B.”
+        (from > start).then(|| self.across(start, from, q)).flatten()
+    }
+
+    /// "Moreno:" and "MORENO:" before the run, with nothing else in the sentence.
+    pub(super) fn label(&self, start: usize, q: usize) -> Option<Cue> {
+        let colon = q.checked_sub(1).filter(|at| *at > start && self.prose.is_mark(*at, &[':']))?;
+        let start =
+            (start..colon).find(|at| !matches!(self.prose.shape(*at), Shape::Mark(_) | Shape::Number)).unwrap_or(start);
+        let subject =
+            self.phrase_at(start, colon).filter(|found| found.to == colon && matches!(found.who, Who::Name(_)))?;
+        Some(Cue { subject, words: None, from: start, to: q, rule: Rule::Label, loose: false })
+    }
+
+    /// "what Moreno calls her “rain library”", "nicknamed him “the Accountant”": who gives the name in marks.
+    pub(in crate::extract::quotes) fn label_given(&self, q: usize, first: &str) -> Option<Cue> {
+        const GIVING: [&str; 16] = [
+            "calls",
+            "called",
+            "calling",
+            "dubbed",
+            "dubs",
+            "nicknamed",
+            "nicknames",
+            "labeled",
+            "labelled",
+            "labels",
+            "labeling",
+            "labelling",
+            "branded",
+            "termed",
+            "christened",
+            "naming",
+        ];
+        const FAR: usize = 6;
+        let article = first == "the"
+            || q.checked_sub(1).is_some_and(|at| {
+                self.prose.is_one_of(at, &["the", "a", "an", "his", "her", "their", "its", "my", "our"])
+            });
+        let (start, _) = self.prose.sentence(q);
+        let verb = (start.max(q.saturating_sub(FAR))..q)
+            .rev()
+            .find(|at| self.prose.is_one_of(*at, &GIVING))
+            .filter(|_| article)?;
+        let cue = self.of_verb(verb, start, q)?;
+        Some(Cue { rule: Rule::GivenName, ..cue })
+    }
+
+    /// "Moreno’s claim that": a noun of saying and its owner.
+    pub(super) fn of_noun(&self, from: usize, q: usize) -> Option<Cue> {
+        const NOUNS: [&str; 26] = [
+            "comment",
+            "comments",
+            "assertion",
+            "claim",
+            "claims",
+            "statement",
+            "promise",
+            "remark",
+            "remarks",
+            "view",
+            "argument",
+            "belief",
+            "contention",
+            "insistence",
+            "warning",
+            "pledge",
+            "vow",
+            "complaint",
+            "suggestion",
+            "declaration",
+            "tweet",
+            "message",
+            "admission",
+            "observation",
+            "response",
+            "reply",
+        ];
+        const FAR: usize = 8;
+        let noun = (from.max(q.saturating_sub(FAR))..q).rev().find(|at| self.prose.is_one_of(*at, &NOUNS))?;
+        let leads =
+            (noun + 1..q).any(|at| self.prose.is_one_of(at, &["that", "was", "is"]) || self.prose.is_mark(at, &[':']));
+        if !leads {
+            return None;
+        }
+        let subject = self.owner(noun, from)?;
+        Some(Cue {
+            subject,
+            words: Some(self.prose.extent(noun, noun + 1)),
+            from: subject.from,
+            to: q,
+            rule: Rule::Noun,
+            loose: false,
+        })
+    }
+
+    /// A sentence that ends in a colon with no verb of saying: its subject, or the name that it ends in.
+    pub(super) fn colon(&self, start: usize, q: usize) -> Option<Cue> {
+        let colon = q.checked_sub(1).filter(|at| *at > start && self.prose.is_mark(*at, &[':']))?;
+        let last = self
+            .people
+            .name_at(colon - 1)
+            .filter(|name| is_person(self.people, *name))
+            .and_then(|name| self.people.names.get(name).map(|found| (name, found)));
+        let led = |at: usize| at.checked_sub(1).is_some_and(|before| self.prose.class(before).is(Class::OPENER));
+        let ending = last.filter(|(name, found)| {
+            found.to == colon
+                && !led(found.from)
+                && self
+                    .people
+                    .entities
+                    .get(self.people.entity_of(*name))
+                    .is_some_and(|entity| entity.naming == Naming::Person)
+        });
+        let subject = match ending {
+            Some((name, found)) => Phrase { from: found.from, to: found.to, who: Who::Name(name) },
+            None => self.leading(start, colon, true).filter(|found| match found.who {
+                Who::Name(name) => is_person(self.people, name),
+                Who::Pronoun(pronoun) => matches!(pronoun, Pronoun::He | Pronoun::She),
+                _ => false,
+            })?,
+        };
+        Some(Cue { subject, words: None, from: start, to: q, rule: Rule::Colon, loose: ending.is_none() })
+    }
+
+    /// The cue of a sentence `start..end` that ends in a colon, for what stands in the next paragraph.
+    pub(in crate::extract::quotes) fn before_colon(&self, start: usize, end: usize) -> Option<Cue> {
+        let colon = end.checked_sub(1).filter(|at| *at > start && self.prose.is_mark(*at, &[':']))?;
+        let verb = (start..colon)
+            .rev()
+            .find(|at| self.is_cue_verb(*at) || self.prose.is_one_of(*at, &["listed", "lists", "named", "read"]));
+        verb.and_then(|verb| self.of_verb(verb, start, colon))
+            .map(|cue| Cue { rule: Rule::Colon, ..cue })
+            .or_else(|| self.colon(start, end))
+    }
+
+    /// The cue between two runs of one sentence, for the second.
+    pub(super) fn across(&self, start: usize, from: usize, q: usize) -> Option<Cue> {
+        let first = (start..from).rev().find(|at| matches!(self.prose.shape(*at), Shape::Quote(_)))?;
+        self.after(first).filter(|cue| cue.to <= q)
+    }
+}

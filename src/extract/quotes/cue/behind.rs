@@ -1,0 +1,276 @@
+//! Cues behind quoted words: “…,” said Ada Moreno.
+
+use super::{COMMAS, Cue, Cues};
+use crate::extract::lexicon::Class;
+use crate::extract::quotes::names::Naming;
+use crate::extract::quotes::phrase::{Phrase, Pronoun, Who, is_noun, is_person};
+use crate::extract::quotes::prose::Shape;
+use crate::extract::quotes::rule::Rule;
+
+impl Cues<'_, '_> {
+    /// The cue behind the run at token `q`: "…," said Ada Moreno.
+    pub(in crate::extract::quotes) fn after(&self, q: usize) -> Option<Cue> {
+        let (_, end) = self.prose.sentence(q);
+        let end = self.until_quote(q + 1, end);
+        let mut at = q + 1;
+        while at < end && self.prose.is_mark(at, &COMMAS) {
+            at += 1;
+        }
+        if at >= end {
+            return None;
+        }
+        // Without a mark at its end the sentence goes on: its subject is no speaker.
+        let closed = at > q + 1 || self.ends_in_mark(q);
+        self.according(at, end)
+            .or_else(|| self.as_put(at, end))
+            .or_else(|| self.inverted(at, end))
+            .or_else(|| if closed { self.subject_verb(at, end) } else { None })
+            .or_else(|| self.tail(q, end))
+    }
+
+    /// The cue that a sentence of its own behind the run makes: “….” Moreno said.
+    pub(in crate::extract::quotes) fn next_sentence(&self, q: usize) -> Option<Cue> {
+        let (_, start) = self.prose.sentence(q);
+        if self.paragraph(start) != self.paragraph(q)
+            || !matches!(self.prose.shape(start), Shape::Capital | Shape::Capitals | Shape::Initial)
+        {
+            return None;
+        }
+        let (_, end) = self.prose.sentence(start);
+        if self.until_quote(start, end) < end {
+            return None;
+        }
+        if let Some(cue) = self.pointed_at(start, end) {
+            return Some(cue);
+        }
+        let cue = self.subject_verb(start, end)?;
+        let silent = ["laughed", "sighed", "smiled", "nodded", "grinned", "shrugged", "chuckled", "wept"];
+        if (cue.subject.to..cue.to).any(|at| self.prose.is_one_of(at, &silent)) {
+            return None;
+        }
+        // Nothing may be said in it: "Moreno said." and "Moreno said in an interview." only.
+        let rest = cue.to;
+        let is_bare = self.prose.is_mark(rest, &['.', ',', ':'])
+            || self.prose.is_one_of(rest, &["in", "on", "at", "during", "of", "about", "to", "when", "after"]);
+        (is_bare || rest >= end).then_some(cue)
+    }
+
+    /// "That was the verdict of Ottoline Frayne." behind the run.
+    pub(super) fn pointed_at(&self, start: usize, end: usize) -> Option<Cue> {
+        let points = self.prose.is_one_of(start, &["that", "those", "so", "the", "these", "it"])
+            && (start..end.min(start + 4)).any(|at| self.prose.is_one_of(at, &["was", "were", "is", "are"]));
+        let last = end.checked_sub(2)?;
+        let name = self.people.name_at(last)?;
+        let found = self.people.names.get(name)?;
+        let of = found.from.checked_sub(1).is_some_and(|at| self.prose.is_one_of(at, &["of", "from", "by"]));
+        let words = (start..found.from).any(|at| {
+            self.prose.is_one_of(
+                at,
+                &[
+                    "words",
+                    "verdict",
+                    "those",
+                    "view",
+                    "opinion",
+                    "message",
+                    "answer",
+                    "advice",
+                    "question",
+                    "assessment",
+                    "conclusion",
+                ],
+            )
+        });
+        let subject = Phrase { from: found.from, to: found.to, who: Who::Name(name) };
+        (points && of && words && end - start <= 16).then_some(Cue {
+            subject,
+            words: None,
+            from: start,
+            to: end,
+            rule: Rule::SentenceAfter,
+            loose: false,
+        })
+    }
+
+    /// A name that stands behind the run with no verb at all: “….” Sophia Wan, a planner at the port.
+    pub(in crate::extract::quotes) fn bare_name(&self, q: usize) -> Option<Cue> {
+        let mut at = q + 1;
+        let last = self.paragraph(at) != self.paragraph(q);
+        let dashed = self.prose.is_mark(at, &['—', '–', '-', '~', '(']);
+        let led = dashed && !self.prose.is_mark(at, &['(', '-']);
+        if last && !led && !self.is_signature(at) {
+            return None;
+        }
+        while self.paragraph(at).is_some() && self.prose.is_mark(at, &['—', '–', '-', '~', '(']) {
+            at += 1;
+        }
+        let name = self.people.name_at(at)?;
+        let name_end = self.people.names.get(name)?.to;
+        let (_, end) = self.prose.sentence(name_end.saturating_sub(1));
+        let end = self.until_quote(at, end);
+        let has_verb = (name_end..end).any(|at| {
+            self.prose.class(at).is(Class::BE)
+                || self.prose.class(at).is(Class::SAY.or(Class::JUDGE)) && !is_noun(self.prose, at)
+                || self.prose.written(at).ends_with("ed")
+                    && self.prose.shape(at) == Shape::Small
+                    && !self.prose.is_mark(name_end, &[','])
+        });
+        let ends_there = name_end >= end || self.prose.is_mark(name_end, &[',', '.', ')']);
+        let is_named =
+            self.people.entities.get(self.people.entity_of(name)).is_some_and(|entity| entity.naming == Naming::Person);
+        if has_verb || !ends_there || !is_named && !dashed || !is_person(self.people, name) && !dashed {
+            return None;
+        }
+        let subject = Phrase { from: at, to: name_end, who: Who::Name(name) };
+        Some(Cue { subject, words: None, from: at, to: end, rule: Rule::BareName, loose: false })
+    }
+
+    /// Whether the paragraph that begins at `at` is a name and a few words, with no stop: the line below a pull quote.
+    pub(super) fn is_signature(&self, at: usize) -> bool {
+        const LONGEST: usize = 10;
+        let end = (at..at + LONGEST + 1).find(|next| self.paragraph(*next) != self.paragraph(at));
+        self.paragraph(at).is_some()
+            && self.people.name_at(at).is_some()
+            && end.is_some_and(|end| {
+                !self.prose.is_mark(end - 1, &['.', ':', '!', '?'])
+                    && !(at..end).any(|at| matches!(self.prose.shape(at), Shape::Quote(_)))
+            })
+    }
+
+    /// "according to Moreno".
+    pub(in crate::extract::quotes) fn according(&self, at: usize, end: usize) -> Option<Cue> {
+        let cued = self.prose.is_one_of(at, &["according"]) && self.prose.is_one_of(at + 1, &["to"]);
+        let per = self.prose.is_one_of(at, &["per"]) && self.people.name_at(at + 1).is_some();
+        let len = if cued {
+            2
+        } else if per {
+            1
+        } else {
+            return None;
+        };
+        let subject = self.whole_phrase(at + len, end)?;
+        Some(Cue {
+            subject,
+            words: Some(self.prose.extent(at, at + len)),
+            from: at,
+            to: subject.to,
+            rule: Rule::According,
+            loose: false,
+        })
+    }
+
+    /// "as Moreno put it", "as Moreno said".
+    pub(super) fn as_put(&self, at: usize, end: usize) -> Option<Cue> {
+        if !self.prose.is_one_of(at, &["as"]) {
+            return None;
+        }
+        let subject = self.whole_phrase(at + 1, end)?;
+        let verb = subject.to;
+        let puts = self.prose.is_one_of(verb, &["put", "puts"]) && self.prose.is_one_of(verb + 1, &["it"]);
+        if !puts && !self.prose.class(verb).is(Class::SAY) {
+            return None;
+        }
+        let to = verb + 1 + usize::from(puts);
+        Some(Cue { subject, words: Some(self.prose.extent(verb, to)), from: at, to, rule: Rule::Verb, loose: false })
+    }
+
+    /// "said Ada Moreno".
+    pub(in crate::extract::quotes) fn inverted(&self, at: usize, end: usize) -> Option<Cue> {
+        let mut verb = at;
+        while verb < end
+            && (self.prose.written(verb).ends_with("ly")
+                || self.prose.is_one_of(verb, &["also", "then", "later", "once"]))
+        {
+            verb += 1;
+        }
+        if !self.says(verb) {
+            return None;
+        }
+        let back = usize::from(self.prose.is_one_of(verb + 1, &["back", "on", "out", "in"]));
+        let subject = self.whole_phrase(verb + 1 + back, end)?;
+        let rest = Pronoun::read(self.prose.written(subject.from));
+        if matches!(rest, Some(Pronoun::First | Pronoun::It)) {
+            return None;
+        }
+        Some(Cue {
+            subject,
+            words: Some(self.prose.extent(verb, verb + 1)),
+            from: verb,
+            to: subject.to,
+            rule: Rule::Inverted,
+            loose: false,
+        })
+    }
+
+    /// "Moreno, a planner at the port, said".
+    pub(super) fn subject_verb(&self, at: usize, end: usize) -> Option<Cue> {
+        const FAR: usize = 60;
+        let subject = self.whole_phrase(at, end)?;
+        if self.prose.is_one_of(at, &["and", "but", "which", "that"]) || self.is_time(&subject) {
+            return None;
+        }
+        let verb = (subject.to..end.min(at + FAR)).find(|at| self.says(*at) && !is_noun(self.prose, *at))?;
+        // Between subject and verb stand helpers, or something set off by commas, dashes or brackets, or "who …".
+        let mut between = subject.to;
+        while between < verb {
+            let is_helper = self.prose.class(between).is(Class::HELPER)
+                || self.prose.written(between).ends_with("ly")
+                || self.prose.is_one_of(between, &["who"]);
+            if !is_helper {
+                break;
+            }
+            between += 1;
+        }
+        let set_off = self.prose.is_mark(subject.to, &[',', '—', '–', '-', '(']);
+        let loosely = verb - subject.to <= 8 && !self.has_finite(subject.to, verb);
+        if between < verb && !set_off && !loosely {
+            return None;
+        }
+        let who_says = self.prose.is_one_of(verb.saturating_sub(1), &["who", "which"]) && set_off;
+        if who_says && self.prose.is_mark(verb + 1, &['.']) || self.prose.is_one_of(verb + 1, &["that"]) {
+            return None;
+        }
+        Some(Cue {
+            subject,
+            words: Some(self.prose.extent(verb, verb + 1)),
+            from: at,
+            to: verb + 1,
+            rule: Rule::SubjectVerb,
+            loose: false,
+        })
+    }
+
+    /// Whether a helper verb or a pronoun stands between: then it is another clause.
+    pub(super) fn has_finite(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|at| {
+            ["is", "was", "are", "were", "has", "had", "will", "would", "he", "she", "they", "it", "that"]
+                .iter()
+                .any(|word| self.prose.is_one_of(at, &[word]))
+        })
+    }
+
+    /// The cue that ends a sentence in whose middle the run stands: “…” for everyone, Moreno said.
+    pub(super) fn tail(&self, q: usize, end: usize) -> Option<Cue> {
+        let comma = (q + 1..end).rev().find(|at| {
+            self.prose.is_mark(*at, &[','])
+                && (self.inverted(*at + 1, end).is_some()
+                    || self.according(*at + 1, end).is_some()
+                    || self.short_subject_verb(*at + 1, end).is_some())
+        })?;
+        let at = comma + 1;
+        self.according(at, end)
+            .or_else(|| self.inverted(at, end))
+            .or_else(|| self.short_subject_verb(at, end))
+            .map(|cue| Cue { rule: Rule::Tail, ..cue })
+    }
+
+    pub(in crate::extract::quotes) fn short_subject_verb(&self, at: usize, end: usize) -> Option<Cue> {
+        let cue = self.subject_verb(at, end)?;
+        let rest = cue.to;
+        (cue.to - cue.subject.to <= 3
+            && (rest >= end
+                || self.prose.is_mark(rest, &['.', ','])
+                || self.prose.is_one_of(rest, &["in", "on", "at", "during"])))
+        .then_some(cue)
+    }
+}

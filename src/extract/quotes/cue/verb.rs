@@ -1,0 +1,141 @@
+//! Verbs of saying, and whose words they bring in.
+
+use super::{Cue, Cues};
+use crate::extract::lexicon::Class;
+use crate::extract::quotes::phrase::{is_noun, is_person};
+use crate::extract::quotes::prose::Shape;
+use crate::extract::quotes::rule::Rule;
+
+impl Cues<'_, '_> {
+    /// Whether the token is a verb that can bring in quoted words, and no noun.
+    pub(in crate::extract::quotes) fn is_cue_verb(&self, at: usize) -> bool {
+        let class = self.prose.class(at);
+        let verb = Class::SAY.or(Class::JUDGE).or(Class::SAYING).or(Class::JUDGING);
+        let small = self.prose.shape(at) == Shape::Small || self.prose.begins_sentence(at);
+        let when_asked = at
+            .checked_sub(1)
+            .is_some_and(|before| self.prose.is_one_of(before, &["when", "if", "as", "once", "while"]))
+            && !class.is(Class::SAYING.or(Class::JUDGING));
+        small
+            && (class.is(verb) || self.says(at) || class.is(Class::SAY_BARE) && self.has_helper(at))
+            && (!is_noun(self.prose, at) || self.says(at) && !class.is(verb))
+            && !when_asked
+    }
+
+    /// Whether the token is a finite verb that can bring in a whole quote, "shot back" and "went on" among them.
+    pub(in crate::extract::quotes) fn says(&self, at: usize) -> bool {
+        let compound = self
+            .prose
+            .is_one_of(at, &["shot", "fired", "hit", "struck", "pushed", "punched", "clapped", "shoots", "fires"])
+            && self.prose.is_one_of(at + 1, &["back"])
+            || self.prose.is_one_of(at, &["went", "goes"])
+                && self.prose.is_one_of(at + 1, &["on"])
+                && (!matches!(self.prose.shape(at + 2), Shape::Small | Shape::Capital)
+                    || self.prose.is_one_of(at + 2, &["to"]))
+            || self.prose.is_one_of(at, &["pointed", "points"]) && self.prose.is_one_of(at + 1, &["out"])
+            || self.prose.is_one_of(at, &["put", "puts"]) && self.prose.is_one_of(at + 1, &["it"]);
+        let of_many =
+            self.prose.class(at).is(Class::SAY_BARE) && at.checked_sub(1).is_some_and(|before| self.is_plural(before));
+        (self.prose.class(at).is(Class::SAY) || compound || of_many) && self.prose.shape(at) == Shape::Small
+    }
+
+    /// Whether the word can be the subject of a verb without an ending: "critics", "they", "people".
+    pub(super) fn is_plural(&self, at: usize) -> bool {
+        let written = self.prose.written(at);
+        self.prose.is_one_of(at, &["they", "people", "police", "many", "some", "others", "who", "men", "women", "also"])
+            || written.len() > 3
+                && written.ends_with('s')
+                && !written.ends_with("ss")
+                && matches!(self.prose.shape(at), Shape::Small | Shape::Capital)
+                && !is_noun(self.prose, at + 1)
+    }
+
+    pub(super) fn has_helper(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|before| {
+            self.prose.is_one_of(before, &["did", "would", "will", "to", "might", "could", "can", "may"])
+        })
+    }
+
+    /// The attribution of the verb at `v` in a sentence that starts at `start`, for a run at `q` behind it.
+    pub(in crate::extract::quotes) fn of_verb(&self, v: usize, start: usize, q: usize) -> Option<Cue> {
+        let words = Some(self.prose.extent(v, v + 1));
+        let passive = self.is_passive(v);
+        if passive {
+            // "was called “…” by the union": the agent; without one nobody is named.
+            let (_, end) = self.prose.sentence(q);
+            let by = (v + 1..end).find(|at| self.prose.is_one_of(*at, &["by"]));
+            if let Some(subject) = by.and_then(|by| self.whole_phrase(by + 1, end)) {
+                return Some(Cue { subject, words, from: v, to: subject.to, rule: Rule::Verb, loose: false });
+            }
+            if !(self.prose.is_one_of(v, &["quoted", "cited", "overheard", "heard"])
+                || self.prose.class(v).is(Class::SAYING))
+            {
+                return None;
+            }
+        }
+        // "quoted Moreno as saying": the one who is quoted.
+        let of_quoted = self.prose.class(v).is(Class::SAYING) && v > start && self.prose.is_one_of(v - 1, &["as"]);
+        if of_quoted {
+            let quoted = (start..v)
+                .rev()
+                .find(|at| self.prose.is_one_of(*at, &["quoted", "quotes", "cited", "described", "quoting"]));
+            if let Some(quoted) = quoted.filter(|quoted| !self.is_passive(*quoted)) {
+                let subject = self.whole_phrase(quoted + 1, v)?;
+                return Some(Cue { subject, words, from: quoted, to: v + 1, rule: Rule::Verb, loose: false });
+            }
+        }
+        let led = v > start
+            && self.prose.is_mark(v - 1, &[','])
+            && self.says(v)
+            && self.whole_phrase(v + 1, q).is_some_and(|found| self.prose.is_mark(found.to, &[':']));
+        let subject =
+            if (self.begins_clause(v, start) || led) && !self.prose.class(v).is(Class::SAYING.or(Class::JUDGING)) {
+                // "Said Moreno: “…”"
+                self.whole_phrase(v + 1, q)
+            } else {
+                self.subject_of(v, start)
+            }?;
+        let saying = self.prose.class(v).is(Class::SAYING.or(Class::JUDGING));
+        let beside = (subject.to..v).all(|at| {
+            self.prose.class(at).is(Class::HELPER)
+                || self.prose.written(at).ends_with("ly")
+                || self.prose.is_mark(at, &[','])
+        });
+        const NEAR: usize = 9;
+        let set_off = v > start && self.prose.is_mark(v - 1, &[',', '—', '–', '-', ')']) && !saying;
+        let others = (subject.to..v).filter_map(|at| self.people.name_at(at)).any(|name| is_person(self.people, name));
+        let quoted = (start..subject.from)
+            .rev()
+            .find(|at| matches!(self.prose.shape(*at), Shape::Quote(_)))
+            .map_or(start, |at| at + 1);
+        let inside = (quoted..subject.from.min(v))
+            .any(|at| self.is_cue_verb(at) && !self.prose.is_mark(subject.from.saturating_sub(1), &[',']));
+        let loose = inside || subject.from < v && !beside && !set_off && others || q - v > NEAR;
+        Some(Cue { subject, words, from: subject.from.min(v), to: v + 1, rule: Rule::Verb, loose })
+    }
+
+    pub(super) fn begins_clause(&self, v: usize, start: usize) -> bool {
+        (start..v).all(|at| matches!(self.prose.shape(at), Shape::Mark(_)))
+    }
+
+    pub(super) fn is_passive(&self, v: usize) -> bool {
+        if !self.prose.written(v).ends_with("ed")
+            && !self.prose.is_one_of(v, &["told", "known", "written", "seen", "quoted"])
+        {
+            return false;
+        }
+        let mut at = v;
+        while let Some(before) = at.checked_sub(1) {
+            if self.prose.is_one_of(before, &["is", "was", "are", "were", "be", "been", "being", "get", "got"]) {
+                return true;
+            }
+            if !(self.prose.written(before).ends_with("ly")
+                || self.prose.is_one_of(before, &["also", "once", "often", "not", "widely", "been"]))
+            {
+                return false;
+            }
+            at = before;
+        }
+        false
+    }
+}

@@ -1,0 +1,131 @@
+//! What a run of quoted words is, and which cue is its own.
+
+use super::Desk;
+use crate::article::QuoteKind;
+use crate::extract::quotes::cue::Cue;
+use crate::extract::quotes::kind::Look;
+use crate::extract::quotes::rule::Rule;
+
+impl Desk<'_, '_> {
+    /// The cue of the run at `q`, if the text has one.
+    pub(super) fn cue(&self, q: usize, look: &Look) -> Option<Cue> {
+        let cues = &self.cues;
+        if look.begins_sentence {
+            return cues
+                .after(q)
+                .or_else(|| cues.next_sentence(q).filter(|_| look.ends_sentence))
+                .or_else(|| cues.bare_name(q))
+                .or_else(|| cues.before(q).filter(|cue| cue.to <= q && cue.rule == Rule::Label));
+        }
+        if look.is_title_case && !self.is_brought_in(q) {
+            return None;
+        }
+        if self.prose.is_mark(q + 1, &['—', '–'])
+            && let Some(cue) = cues.bare_name(q)
+        {
+            return Some(cue);
+        }
+        let behind = || cues.after(q);
+        let before = || cues.before(q);
+        let touching = behind().filter(|cue| cue.from <= q + 2 && (look.ends_in_comma || look.ends_in_stop));
+        if touching.is_some() {
+            return touching;
+        }
+        let follows_quote = self.is_brought_in(q);
+        if look.ends_in_comma && !follows_quote { behind().or_else(before) } else { before().or_else(behind) }
+    }
+
+    /// Whether a mark or a verb of saying stands directly before the run.
+    pub(super) fn is_brought_in(&self, q: usize) -> bool {
+        q.checked_sub(1).is_some_and(|at| self.prose.is_mark(at, &[',', ':', '—', '-', '–'])) || self.cue_touches(q)
+    }
+
+    pub(super) fn cue_touches(&self, q: usize) -> bool {
+        q.checked_sub(1).is_some_and(|at| self.cues.is_cue_verb(at))
+    }
+
+    /// Whether the run at `q` comes directly behind the cue of the last quote: “A,” said Moreno. “B.”
+    pub(super) fn follows_split(&self, q: usize) -> bool {
+        let Some(last) = self.quotes.last() else { return false };
+        if !last.has_marks()
+            || last.cue_to <= last.last + 1
+            || self.prose.token(q).map(|t| t.paragraph) != Some(last.paragraph)
+        {
+            return false;
+        }
+        let (start, end) = self.prose.sentence(last.cue_to.saturating_sub(1));
+        // The cue's sentence is the one before, and it is not about something else by its end.
+        start <= last.cue_to && end == self.prose.sentence(q).0
+    }
+
+    /// Whether the cue of the run at `q` is the one that stands behind the last quote: “A,” he said, “B.”
+    pub(super) fn shares_cue(&self, q: usize, cue: &Cue) -> bool {
+        let Some(last) = self.quotes.last() else { return false };
+        let between = cue.from > last.last && cue.to <= q;
+        let same_sentence = self.prose.sentence(q) == self.prose.sentence(last.last);
+        let brought_in = self.is_brought_in(q) || cue.to == q;
+        last.has_marks()
+            && between
+            && brought_in
+            && same_sentence
+            && last.cue_to == cue.to
+            && last.cue_to > last.last + 1
+    }
+
+    pub(super) fn kind(&self, q: usize, look: &Look, cue: Option<&Cue>) -> QuoteKind {
+        let Some(cue) = cue else {
+            let whole =
+                look.begins_sentence && look.ends_sentence && look.opens_big && look.ends_in_stop && look.words >= 2;
+            let part = !look.is_title_case && look.words >= 5 || self.coordinated(q).is_some();
+            return match () {
+                _ if whole => QuoteKind::Direct,
+                _ if part => QuoteKind::Mixed,
+                _ => QuoteKind::Term,
+            };
+        };
+        if cue.rule == Rule::BareName {
+            return QuoteKind::Direct;
+        }
+        let behind = cue.from > q;
+        let touches = if behind { cue.from <= q + 2 } else { cue.to + 1 >= q };
+        let whole = look.opens_big && (look.ends_in_comma || look.ends_in_stop || look.begins_sentence);
+        match () {
+            _ if behind
+                && touches
+                && (look.begins_sentence || look.opens_big)
+                && (look.ends_in_comma || look.ends_in_stop) =>
+            {
+                QuoteKind::Direct
+            }
+            _ if !behind
+                && whole
+                && !look.begins_sentence
+                && (touches || self.prose.is_mark(q.saturating_sub(1), &[',', ':'])) =>
+            {
+                QuoteKind::Direct
+            }
+            _ if look.begins_sentence && whole => QuoteKind::Direct,
+            _ if self.cue_touches(q) => QuoteKind::Mixed,
+            _ if look.words <= 2 && !cue.loose && !behind && self.is_predicate(q) => QuoteKind::Mixed,
+            _ if look.words <= 2 && (!touches || cue.loose)
+                || look.is_title_case && !look.ends_in_comma && !look.ends_in_stop =>
+            {
+                QuoteKind::Term
+            }
+            _ => QuoteKind::Mixed,
+        }
+    }
+
+    /// Whether the run says what something is or is called, and is no name in a sentence.
+    pub(super) fn is_predicate(&self, q: usize) -> bool {
+        const BEFORE: [&str; 17] = [
+            "is", "was", "are", "were", "be", "been", "as", "it", "being", "him", "her", "them", "not", "me",
+            "himself", "herself", "itself",
+        ];
+        let before = q.saturating_sub(1);
+        let object = self.people.name_at(before).is_some();
+        BEFORE.iter().any(|word| self.prose.is_one_of(before, &[word]))
+            || object
+            || self.prose.written(before).ends_with("ly")
+    }
+}

@@ -1,0 +1,126 @@
+//! Quoted words with no cue of their own.
+
+use super::{Desk, Verdict, Voice};
+use crate::extract::quotes::kind::Look;
+use crate::extract::quotes::rule::Rule;
+
+impl Desk<'_, '_> {
+    /// Whose a run is that has no cue.
+    pub(super) fn floating(&mut self, q: usize, look: &Look) -> Verdict {
+        let prose = self.prose;
+        let paragraph = prose.token(q).map_or(0, |token| token.paragraph);
+        let (start, _) = prose.sentence(q);
+        let before =
+            start.checked_sub(1).filter(|at| prose.token(*at).is_some_and(|token| token.paragraph == paragraph));
+        let last_voice = self.last_speech.and_then(|at| self.quotes.get(at)).map(|draft| {
+            (
+                draft.voice,
+                draft.paragraph,
+                draft.last,
+                draft.quote.mention.or(draft.quote.basis.first().copied()).unwrap_or_else(|| draft.quote.parts[0]),
+            )
+        });
+        if !look.begins_sentence {
+            if let Some(other) = self.coordinated(q) {
+                return other;
+            }
+            // Words inside a sentence with no cue: whoever the paragraph quotes.
+            return match last_voice {
+                Some((Some(voice), at, _, span)) if at == paragraph => {
+                    Verdict::inferred(voice, Rule::SameParagraph, span)
+                }
+                _ => Verdict::none(),
+            };
+        }
+        if let Some(before) = before {
+            let (from, to) = prose.sentence(before);
+            if let Some((Some(voice), at, token, span)) = last_voice
+                && at == paragraph
+                && (token >= from || self.topic_is(voice, from, to))
+            {
+                return Verdict::inferred(voice, Rule::SameParagraph, span);
+            }
+            if let Some((entity, span)) = self.discourse.topic(from, to) {
+                return Verdict::inferred(Voice::Entity(entity), Rule::SentenceBefore, span);
+            }
+            if let Some((Some(voice), at, _, span)) = last_voice
+                && at == paragraph
+            {
+                return Verdict::inferred(voice, Rule::SameParagraph, span);
+            }
+            return Verdict::none();
+        }
+        // The paragraph begins with it.
+        let (colon_from, colon_to) = start.checked_sub(1).map_or((0, 0), |at| prose.sentence(at));
+        if let Some(cue) = self.cues.before_colon(colon_from, colon_to) {
+            return self.by_cue(&cue, colon_from);
+        }
+        if let Some(listed) = self.listed(q, paragraph) {
+            return listed;
+        }
+        if let Some((entity, span)) = self.discourse.introduced_last(colon_from, colon_to) {
+            return Verdict::inferred(Voice::Entity(entity), Rule::ParagraphBefore, span);
+        }
+        if let Some((Some(voice), at, token, span)) = last_voice
+            && at + 1 == paragraph
+        {
+            let behind = prose.sentence(token).1;
+            let new_subject = (behind..start)
+                .next()
+                .and_then(|_| self.discourse.topic(colon_from.max(behind), colon_to))
+                .map(|(entity, span)| (Voice::Entity(entity), span));
+            return match new_subject {
+                Some((new, span)) if new != voice => Verdict::inferred(new, Rule::ParagraphBefore, span),
+                _ => Verdict::inferred(voice, Rule::ParagraphBefore, span),
+            };
+        }
+        if colon_to > colon_from
+            && let Some((entity, span)) = self.discourse.topic(colon_from, colon_to)
+        {
+            return Verdict::inferred(Voice::Entity(entity), Rule::ParagraphBefore, span);
+        }
+        Verdict::none()
+    }
+
+    /// A further point of a list that a colon brought in.
+    pub(super) fn listed(&self, q: usize, paragraph: usize) -> Option<Verdict> {
+        let last =
+            self.quotes.last().filter(|draft| draft.quote.rule == Rule::Colon && draft.paragraph + 1 == paragraph)?;
+        let bullet = self.prose.sentence(q).0 < q;
+        bullet.then(|| Verdict {
+            voice: last.voice,
+            sureness: last.quote.sureness,
+            mention: last.quote.mention,
+            cue: last.quote.cue,
+            rule: Rule::Colon,
+            basis: last.quote.basis.clone(),
+            to: 0,
+        })
+    }
+
+    /// “A” and “B”: the second has the speaker of the first.
+    pub(super) fn coordinated(&self, q: usize) -> Option<Verdict> {
+        let last = self.quotes.last().filter(|draft| draft.has_marks())?;
+        let between = last.last + 1..q;
+        let joined = between.len() <= 3
+            && between.clone().all(|at| {
+                self.prose.is_mark(at, &[',', ';']) || self.prose.is_one_of(at, &["and", "or", "but", "then"])
+            });
+        (joined && !between.is_empty()).then(|| Verdict {
+            voice: last.voice,
+            sureness: last.quote.sureness,
+            mention: last.quote.mention,
+            cue: last.quote.cue,
+            rule: last.quote.rule,
+            basis: last.quote.basis.clone(),
+            to: 0,
+        })
+    }
+
+    pub(super) fn topic_is(&self, voice: Voice, from: usize, to: usize) -> bool {
+        match self.discourse.topic(from, to) {
+            Some((entity, _)) => voice == Voice::Entity(entity),
+            None => true,
+        }
+    }
+}

@@ -1,0 +1,284 @@
+//! Giving every run of quoted words its speaker.
+
+mod decide;
+mod floating;
+mod resolve;
+mod role;
+mod speakers;
+
+use std::collections::BTreeMap;
+
+use crate::article::QuoteKind;
+use crate::extract::quotes::cue::Cues;
+use crate::extract::quotes::discourse::Discourse;
+use crate::extract::quotes::kind::Look;
+use crate::extract::quotes::people::People;
+use crate::extract::quotes::prose::{Prose, Shape};
+use crate::extract::quotes::rule::Rule;
+use crate::extract::quotes::transcript::{Turn, transcript};
+use crate::extract::quotes::{Found, FoundQuote, FoundSpeaker, Sureness};
+use crate::text::Span;
+
+/// Attributes every run of `prose`.
+pub(in crate::extract::quotes) fn attribute(prose: &Prose) -> Found {
+    let people = People::new(prose);
+    let mut desk = Desk {
+        prose,
+        people: &people,
+        cues: Cues { prose, people: &people },
+        discourse: Discourse::new(prose, &people),
+        quotes: Vec::new(),
+        last_speech: None,
+        speakers: Vec::new(),
+        by_words: BTreeMap::new(),
+    };
+    let transcript = transcript(prose, &people);
+    let mut turns = Some(transcript.turns).filter(|turns| !turns.is_empty());
+    let is_turn = turns.is_some();
+    for (start, end) in &prose.sentences {
+        if is_turn && (transcript.from..transcript.to).contains(start) {
+            turns.take().into_iter().flatten().for_each(|turn| desk.take_turn(turn));
+            continue;
+        }
+        let mut quoted = false;
+        for at in *start..*end {
+            if let Shape::Quote(run) = prose.shape(at) {
+                quoted = true;
+                desk.take(run);
+            }
+        }
+        if !quoted {
+            desk.take_indirect(*start, *end);
+        }
+    }
+    desk.finish()
+}
+
+/// A speaker while the text is read.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Voice {
+    Entity(usize),
+    /// Somebody without a name, by the place in the speakers.
+    Unnamed(usize),
+}
+
+/// A quote while the text is read.
+struct Draft {
+    quote: FoundQuote,
+    voice: Option<Voice>,
+    /// The token of its last run.
+    last: usize,
+    /// Where the cue behind its last run ends; the run's own end where there is none.
+    cue_to: usize,
+    paragraph: usize,
+}
+
+impl Draft {
+    /// Whether it is speech in quotation marks.
+    fn has_marks(&self) -> bool {
+        matches!(self.quote.kind, QuoteKind::Direct | QuoteKind::Mixed)
+    }
+}
+
+struct Desk<'a, 't> {
+    prose: &'a Prose<'t>,
+    people: &'a People,
+    cues: Cues<'a, 't>,
+    discourse: Discourse<'a, 't>,
+    quotes: Vec<Draft>,
+    /// The last of them that is no term.
+    last_speech: Option<usize>,
+    speakers: Vec<FoundSpeaker>,
+    by_words: BTreeMap<Vec<String>, usize>,
+}
+
+/// Who says a run, and what says so.
+struct Verdict {
+    voice: Option<Voice>,
+    sureness: Sureness,
+    mention: Option<Span>,
+    cue: Option<Span>,
+    rule: Rule,
+    basis: Vec<Span>,
+    /// Where the cue behind the run ends.
+    to: usize,
+}
+
+impl Verdict {
+    fn none() -> Verdict {
+        Verdict {
+            voice: None,
+            sureness: Sureness::Unknown,
+            mention: None,
+            cue: None,
+            rule: Rule::None,
+            basis: Vec::new(),
+            to: 0,
+        }
+    }
+
+    fn inferred(voice: Voice, rule: Rule, basis: Span) -> Verdict {
+        Verdict { voice: Some(voice), sureness: Sureness::Inferred, rule, basis: vec![basis], ..Verdict::none() }
+    }
+}
+
+impl Desk<'_, '_> {
+    fn take(&mut self, number: usize) {
+        let prose = self.prose;
+        let (Some(run), Some(q)) = (prose.runs.get(number), prose.places.get(number).copied()) else { return };
+        self.discourse.read_to(q);
+        if run.continues && self.quotes.last().is_some_and(Draft::has_marks) {
+            return self.go_on(q, run.span);
+        }
+        let look = Look::of(prose, run, q);
+        let cue = self.cue(q, &look);
+        let of_its_own = cue.as_ref().is_some_and(|cue| {
+            (cue.rule != Rule::BareName || self.prose.is_mark(q + 1, &['(', '—', '–']))
+                && cue.from <= q + 2
+                && cue.from < self.prose.sentence(q).1
+        });
+        if !of_its_own && look.begins_sentence && self.follows_split(q) {
+            return self.extend(q, run.span, None);
+        }
+        if let Some(cue) = &cue
+            && self.shares_cue(q, cue)
+        {
+            return self.extend(q, run.span, Some(cue.to));
+        }
+        let label = self.people.name_at(q).is_some() || cue.is_none() || look.words <= 4;
+        let labelled = if label { self.cues.label_given(q, &look.first) } else { None };
+        let cue = if self.people.name_at(q).is_some() { None } else { cue };
+        let kind = match &labelled {
+            Some(_) => QuoteKind::Term,
+            None if self.people.name_at(q).is_some() => QuoteKind::Term,
+            None => self.kind(q, &look, cue.as_ref()),
+        };
+        let verdict = match (kind, labelled.or(cue)) {
+            (QuoteKind::Term, Some(cue)) if label && cue.rule == Rule::GivenName => self.by_cue(&cue, q),
+            (QuoteKind::Term, _) => Verdict::none(),
+            (_, Some(cue)) => self.by_cue(&cue, q),
+            (_, None) => self.floating(q, &look),
+        };
+        if let Some(Voice::Entity(entity)) = verdict.voice {
+            let span = verdict.mention.or(verdict.basis.first().copied()).unwrap_or(run.span);
+            self.discourse.speaks(q, entity, span);
+        }
+        let paragraph = prose.token(q).map_or(0, |token| token.paragraph);
+        self.add(verdict, kind, run.span, q, paragraph);
+    }
+
+    fn push(&mut self, draft: Draft) {
+        if draft.quote.kind != QuoteKind::Term {
+            self.last_speech = Some(self.quotes.len());
+        }
+        self.quotes.push(draft);
+    }
+
+    /// What somebody says in a transcript.
+    fn take_turn(&mut self, turn: Turn) {
+        self.discourse.read_to(turn.at);
+        let Some((voice, sureness, basis)) = self.resolve(&turn.label, turn.at) else { return };
+        let mention = self.mention(&turn.label);
+        let paragraph = self.prose.token(turn.at).map_or(0, |token| token.paragraph);
+        let first = turn.parts.first().copied().unwrap_or(mention);
+        let verdict = Verdict {
+            voice: Some(voice),
+            sureness,
+            mention: Some(mention),
+            cue: None,
+            rule: Rule::Transcript,
+            basis,
+            to: 0,
+        };
+        self.add(verdict, QuoteKind::Direct, first, turn.at, paragraph);
+        if let Some(last) = self.quotes.last_mut() {
+            last.quote.parts = turn.parts;
+        }
+    }
+
+    /// Writes down a quote of one run.
+    fn add(&mut self, verdict: Verdict, kind: QuoteKind, span: Span, q: usize, paragraph: usize) {
+        let cue_to = if verdict.to > q { verdict.to } else { q + 1 };
+        self.push(Draft {
+            voice: verdict.voice,
+            quote: FoundQuote {
+                parts: vec![span],
+                kind,
+                speaker: None,
+                sureness: verdict.sureness,
+                mention: verdict.mention,
+                cue: verdict.cue,
+                rule: verdict.rule,
+                basis: verdict.basis,
+            },
+            last: q,
+            cue_to,
+            paragraph,
+        });
+    }
+
+    /// The run at `q` goes on with the quote of the paragraph before, unless its own cue names somebody else. Where nothing
+    /// has said whose the quote is, that cue does.
+    fn go_on(&mut self, q: usize, span: Span) {
+        let Some(cue) = self.cues.after(q).filter(|cue| cue.from <= q + 2) else { return self.extend(q, span, None) };
+        let verdict = self.by_cue(&cue, q);
+        let Some(last) = self.quotes.last_mut() else { return };
+        let other = last.quote.sureness == Sureness::Stated
+            && verdict.sureness == Sureness::Stated
+            && last.voice != verdict.voice;
+        if other {
+            let paragraph = self.prose.token(q).map_or(0, |token| token.paragraph);
+            return self.add(verdict, QuoteKind::Direct, span, q, paragraph);
+        }
+        if verdict.voice.is_some() && last.quote.sureness != Sureness::Stated && last.quote.mention.is_none() {
+            last.voice = verdict.voice;
+            last.quote.sureness = verdict.sureness;
+            last.quote.mention = verdict.mention;
+            last.quote.cue = verdict.cue;
+            last.quote.rule = verdict.rule;
+            last.quote.basis = verdict.basis;
+        }
+        self.extend(q, span, Some(cue.to));
+    }
+
+    /// What the sentence `start..end` says somebody said.
+    fn take_indirect(&mut self, start: usize, end: usize) {
+        let Some(clause) = self.cues.indirect(start, end).filter(|clause| self.cues.speaks(&clause.cue)) else {
+            return;
+        };
+        self.discourse.read_to(clause.cue.subject.from);
+        let verdict = self.by_cue(&clause.cue, clause.cue.subject.from);
+        let first = clause.parts.first().copied().unwrap_or(Span::new(0, 0));
+        if let Some(Voice::Entity(entity)) = verdict.voice {
+            self.discourse.speaks(clause.cue.subject.from, entity, verdict.mention.unwrap_or(first));
+        }
+        let paragraph = self.prose.token(start).map_or(0, |token| token.paragraph);
+        self.push(Draft {
+            voice: verdict.voice,
+            quote: FoundQuote {
+                parts: clause.parts,
+                kind: QuoteKind::Indirect,
+                speaker: None,
+                sureness: verdict.sureness,
+                mention: verdict.mention,
+                cue: verdict.cue,
+                rule: verdict.rule,
+                basis: verdict.basis,
+            },
+            last: start,
+            cue_to: start,
+            paragraph,
+        });
+    }
+
+    /// The run at `q` is a further part of the last quote.
+    fn extend(&mut self, q: usize, span: Span, cue_to: Option<usize>) {
+        let paragraph = self.prose.token(q).map_or(0, |token| token.paragraph);
+        if let Some(last) = self.quotes.last_mut() {
+            last.quote.parts.push(span);
+            last.last = q;
+            last.cue_to = cue_to.unwrap_or(q + 1);
+            last.paragraph = paragraph;
+        }
+    }
+}

@@ -1,0 +1,298 @@
+//! From the words of a cue to who speaks.
+
+use super::{Desk, Draft, Verdict, Voice};
+use crate::article::SpeakerKind;
+use crate::extract::lexicon::Class;
+use crate::extract::quotes::cue::Cue;
+use crate::extract::quotes::names::Naming;
+use crate::extract::quotes::phrase::{Phrase, Pronoun, Who, described};
+use crate::extract::quotes::prose::Shape;
+use crate::extract::quotes::{FoundSpeaker, Sureness};
+use crate::text::{Span, words};
+
+impl Desk<'_, '_> {
+    pub(super) fn by_cue(&mut self, cue: &Cue, q: usize) -> Verdict {
+        let resolved = self.resolve(&cue.subject, q).map(|(voice, sureness, basis)| {
+            // A subject far from its verb, or words far from both, may be another's: then it is worked out.
+            let loose = cue.loose && sureness == Sureness::Stated;
+            if loose { (voice, Sureness::Inferred, vec![self.mention(&cue.subject)]) } else { (voice, sureness, basis) }
+        });
+        let Some((voice, sureness, basis)) = resolved else {
+            return Verdict { cue: cue.words, rule: cue.rule, to: cue.to, ..Verdict::none() };
+        };
+        Verdict {
+            voice: Some(voice),
+            sureness,
+            mention: Some(self.mention(&cue.subject)),
+            cue: cue.words,
+            rule: cue.rule,
+            basis,
+            to: cue.to,
+        }
+    }
+
+    /// Who a phrase speaks of.
+    pub(super) fn resolve(&mut self, subject: &Phrase, q: usize) -> Option<(Voice, Sureness, Vec<Span>)> {
+        match subject.who {
+            Who::Name(name) => Some((Voice::Entity(self.people.entity_of(name)), Sureness::Stated, Vec::new())),
+            Who::Pronoun(pronoun) => {
+                let at = subject.from;
+                self.discourse.read_to(at);
+                let (entity, span) = self.discourse.meant_by(pronoun, at.max(q))?;
+                let sureness =
+                    if self.is_plain(entity, pronoun, at.max(q)) { Sureness::Stated } else { Sureness::Inferred };
+                Some((
+                    Voice::Entity(entity),
+                    sureness,
+                    if sureness == Sureness::Stated { Vec::new() } else { vec![span] },
+                ))
+            }
+            Who::Described { head, definite } => {
+                if let Some(owner) = self.owner_of_words(head, subject) {
+                    return self.resolve(&owner, q);
+                }
+                if let Some(issuer) = self.issuer(subject, head) {
+                    return Some((Voice::Entity(issuer), Sureness::Stated, Vec::new()));
+                }
+                let owned = (subject.from..head).any(|at| self.prose.shape(at) == Shape::Possessive);
+                if definite
+                    && !owned
+                    && self.prose.class(head).is(Class::ROLE)
+                    && let Some((entity, span)) = self.discourse.has_role(head, subject.from)
+                {
+                    return Some((Voice::Entity(entity), Sureness::Inferred, vec![span]));
+                }
+                if let Some((voice, span)) = self.introduced(subject, head, definite && !owned) {
+                    return Some((voice, Sureness::Inferred, vec![span]));
+                }
+                if let Some((entity, span)) = self.meant(subject, head, definite && !owned, q) {
+                    return Some((Voice::Entity(entity), Sureness::Inferred, vec![span]));
+                }
+                Some((self.unnamed(subject, head, definite), Sureness::Stated, Vec::new()))
+            }
+        }
+    }
+
+    /// Whether the pronoun's own paragraph names the one it means, and nobody else it could mean.
+    pub(super) fn is_plain(&self, entity: usize, pronoun: Pronoun, at: usize) -> bool {
+        let paragraph = |at: usize| self.prose.token(at).map(|token| token.paragraph);
+        const FAR: usize = 400;
+        let start =
+            (0..at).rev().take(FAR).take_while(|before| paragraph(*before) == paragraph(at)).last().unwrap_or(at);
+        let named =
+            (start..at).filter_map(|at| self.people.name_at(at)).any(|name| self.people.entity_of(name) == entity);
+        named
+            && self.discourse.gender(entity) == pronoun.gender()
+            && self.discourse.is_alone(entity, pronoun, start, at)
+    }
+
+    /// "a statement from the Department of Homeland Security": what a body or a person gives out is what it says.
+    pub(super) fn issuer(&self, subject: &Phrase, head: usize) -> Option<usize> {
+        let given_out =
+            ["statement", "tweet", "release", "post"].iter().any(|word| self.prose.is_one_of(head, &[word]));
+        let from = self.prose.is_one_of(head + 1, &["from", "by"]);
+        let name = (head + 2..subject.to).find_map(|at| self.people.name_at(at)).filter(|_| given_out && from)?;
+        Some(self.people.entity_of(name))
+    }
+
+    /// "Clinton’s response", "her plan": words of which somebody is said to be the owner are that person's.
+    pub(super) fn owner_of_words(&self, head: usize, subject: &Phrase) -> Option<Phrase> {
+        const WORDS: [&str; 18] = [
+            "response",
+            "answer",
+            "reply",
+            "advice",
+            "conclusion",
+            "reaction",
+            "verdict",
+            "explanation",
+            "motto",
+            "words",
+            "comment",
+            "remark",
+            "assessment",
+            "plan",
+            "position",
+            "view",
+            "argument",
+            "message",
+        ];
+        let of_words = WORDS.iter().any(|word| self.prose.is_one_of(head, &[word]));
+        if of_words { self.cues.owner(head, subject.from) } else { None }
+    }
+
+    /// "The witness", where "a witness at the pier" or "Clinton campaign" stands before: the same one, by its fuller words.
+    pub(super) fn introduced(&mut self, subject: &Phrase, head: usize, definite: bool) -> Option<(Voice, Span)> {
+        const FAR: usize = 300;
+        if !definite || head != subject.from + 1 {
+            return None;
+        }
+        let word = self.prose.written(head);
+        let body = self.prose.class(head).is(Class::GROUP);
+        for at in (subject.from.saturating_sub(FAR)..subject.from).rev() {
+            if self.prose.written(at) != word {
+                continue;
+            }
+            let named = at
+                .checked_sub(1)
+                .and_then(|before| self.people.name_at(before))
+                .and_then(|name| self.people.names.get(name));
+            let from = match named {
+                Some(name) if body => Some(name.core),
+                _ => (at.saturating_sub(4)..at).rev().find(|from| {
+                    let fuller = self.prose.is_one_of(*from, &["the"]) && from + 1 < at;
+                    self.prose.is_one_of(*from, &["a", "an", "one", "another"]) || fuller
+                }),
+            };
+            let Some(from) = from else { continue };
+            let Some(phrase) = self.cues.phrase_at(from, head) else { continue };
+            if matches!(phrase.who, Who::Described { head, .. } if head == at) {
+                return Some((self.unnamed(&phrase, at, false), self.prose.extent(phrase.from, phrase.to)));
+            }
+        }
+        None
+    }
+
+    /// Whom a definite description means that nobody is known by: "the Texas senator", "the group".
+    pub(super) fn meant(&mut self, subject: &Phrase, head: usize, definite: bool, q: usize) -> Option<(usize, Span)> {
+        const BODIES: [&str; 22] = [
+            "group",
+            "company",
+            "agency",
+            "organization",
+            "organisation",
+            "firm",
+            "campaign",
+            "department",
+            "committee",
+            "union",
+            "foundation",
+            "party",
+            "newspaper",
+            "magazine",
+            "network",
+            "bank",
+            "ministry",
+            "university",
+            "association",
+            "commission",
+            "board",
+            "council",
+        ];
+        const EPITHETS: [&str; 36] = [
+            "senator",
+            "congressman",
+            "congresswoman",
+            "governor",
+            "mayor",
+            "candidate",
+            "nominee",
+            "billionaire",
+            "businessman",
+            "businesswoman",
+            "mogul",
+            "tycoon",
+            "actor",
+            "actress",
+            "singer",
+            "rapper",
+            "star",
+            "author",
+            "lawmaker",
+            "republican",
+            "democrat",
+            "president",
+            "minister",
+            "secretary",
+            "leader",
+            "frontrunner",
+            "pontiff",
+            "pope",
+            "chancellor",
+            "politician",
+            "native",
+            "hopeful",
+            "contender",
+            "incumbent",
+            "magnate",
+            "comedian",
+        ];
+        if !definite {
+            return None;
+        }
+        self.discourse.read_to(subject.from);
+        let names_person = (subject.from..head).filter_map(|at| self.people.name_at(at)).any(|name| {
+            self.people.entities.get(self.people.entity_of(name)).is_some_and(|entity| entity.naming == Naming::Person)
+        });
+        if names_person {
+            return None;
+        }
+        if BODIES.iter().any(|word| self.prose.is_one_of(head, &[word])) && head == subject.from + 1 {
+            return self.discourse.meant_by(Pronoun::It, subject.from.max(q));
+        }
+        let epithet = EPITHETS.iter().any(|word| self.prose.is_one_of(head, &[word]));
+        let described = head > subject.from + 1 && subject.to == head + 1;
+        let role = self.prose.class(head).is(Class::ROLE);
+        if epithet || described && role {
+            let pronoun = match self.prose.class(head) {
+                class if class.is(Class::MALE) => Pronoun::He,
+                class if class.is(Class::FEMALE) => Pronoun::She,
+                _ => Pronoun::Someone,
+            };
+            return self.discourse.meant_by(pronoun, subject.from.max(q));
+        }
+        None
+    }
+
+    /// The speaker that a description makes.
+    pub(super) fn unnamed(&mut self, subject: &Phrase, head: usize, definite: bool) -> Voice {
+        let span = described(self.prose, subject);
+        let key = words(span.of(self.prose.text));
+        if let Some(at) = self.by_words.get(&key) {
+            return Voice::Unnamed(*at);
+        }
+        // "the official" is the one who spoke last.
+        if definite && subject.to == subject.from + 2 {
+            let head = self.prose.written(head);
+            let spoke = |draft: &&Draft| matches!(draft.voice, Some(Voice::Unnamed(_)));
+            const BACK: usize = 40;
+            if let Some(Voice::Unnamed(at)) =
+                self.quotes.iter().rev().take(BACK).find(spoke).and_then(|draft| draft.voice)
+            {
+                let known = self.speakers.get(at).map_or("", |speaker| speaker.span.of(self.prose.text));
+                if known.split_whitespace().any(|word| word == head) || ["person", "source", "official"].contains(&head)
+                {
+                    return Voice::Unnamed(at);
+                }
+            }
+        }
+        let class = self.prose.class(head);
+        let kind = match () {
+            _ if class.is(Class::DOCUMENT) && !class.is(Class::ROLE) => SpeakerKind::Document,
+            _ => SpeakerKind::Unnamed,
+        };
+        self.speakers.push(FoundSpeaker { span, kind, also: Vec::new(), role: None, affiliation: None });
+        self.by_words.insert(key, self.speakers.len() - 1);
+        Voice::Unnamed(self.speakers.len() - 1)
+    }
+
+    pub(super) fn mention(&self, subject: &Phrase) -> Span {
+        match subject.who {
+            Who::Name(name) => self.people.names.get(name).map_or(Span::new(0, 0), |name| {
+                // "Panama President José Raúl Mulino": the title belongs to the mention, the country does not.
+                let part = |at: &usize| {
+                    let class = self.prose.class(*at);
+                    class.is(Class::TITLE) || !class.is(Class::NATION.or(Class::PLACE).or(Class::ROLE))
+                };
+                let titled = (name.from..name.core).any(|at| self.prose.class(at).is(Class::TITLE));
+                let from = (name.from..name.core).find(part).filter(|_| titled);
+                self.prose.extent(from.unwrap_or(name.core), name.to)
+            }),
+            Who::Pronoun(_) => self.prose.extent(subject.from, subject.to),
+            Who::Described { head, .. } if self.issuer(subject, head).is_some() => {
+                self.prose.extent(subject.from, subject.to)
+            }
+            Who::Described { .. } => described(self.prose, subject),
+        }
+    }
+}

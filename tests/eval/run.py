@@ -1,0 +1,34 @@
+#!/usr/bin/env python3
+"""Scores what `verbatim extract` finds against gold data, and prints the mistakes.
+
+    run.py CORPUS VERBATIM
+
+CORPUS    a folder with quotes/ and figures/, each with its score.py and dev files
+VERBATIM  the program
+"""
+import subprocess, sys, tempfile
+from pathlib import Path
+
+HERE = Path(__file__).parent
+
+
+def main(corpus, verbatim):
+    with tempfile.TemporaryDirectory() as folder:
+        quotes, figures = Path(folder, "quotes.ndjson"), Path(folder, "figures.ndjson")
+        for source, found in ((corpus / "quotes/dev_articles.jsonl", quotes), (corpus / "figures/dev_sentences.jsonl", figures)):
+            with open(found, "wb") as out:
+                subprocess.run([verbatim, "extract", "--ndjson", source], stdout=out, check=True)
+        run = lambda *words: subprocess.run([sys.executable, *map(str, words)], check=True)
+        dev = corpus / "quotes"
+        run(dev / "score.py", dev / "dev_articles.jsonl", dev / "dev_speakers.jsonl", quotes)
+        run(HERE / "quotes.py", dev, quotes)
+        print()
+        dev = corpus / "figures"
+        run(dev / "score.py", dev / "dev_sentences.jsonl", figures)
+        run(HERE / "figures.py", dev, figures)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    main(Path(sys.argv[1]), sys.argv[2])

@@ -1,0 +1,49 @@
+// Times extraction beside quote-parser and compromise on the same articles, one core each:
+// node speed.mjs VERBATIM ARTICLES.jsonl
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { brotliCompressSync } from "node:zlib";
+import nlp from "compromise";
+import { count, findings } from "./extracted/extract.js";
+
+const require = createRequire(import.meta.url);
+const parser = require("quote-parser");
+
+const [, , verbatim, file] = process.argv;
+const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
+const texts = lines.map((line) => JSON.parse(line).text);
+const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+const RUNS = 5;
+
+/** Milliseconds for all articles, the least of some runs. */
+function time(run) {
+  const times = Array.from({ length: RUNS }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+const input = join(tmpdir(), "verbatim-speed.jsonl");
+writeFileSync(input, lines.join("\n") + "\n");
+const env = { ...process.env, RAYON_NUM_THREADS: "1" };
+const results = {
+  "quote-parser": time(() => texts.forEach((text) => parser.parse(text, "en"))),
+  compromise: time(() => texts.forEach((text) => nlp(text).quotations().json())),
+  "verbatim, WebAssembly, quotes": time(() => texts.forEach((text) => count(text))),
+  "verbatim, WebAssembly, all findings as JSON": time(() => texts.forEach((text) => findings(text))),
+  "verbatim, native, all findings as JSON, one core, a whole process": time(() =>
+    execFileSync(verbatim, ["extract", "--ndjson", input], { env, maxBuffer: 1 << 30 })),
+};
+const fastest = Math.min(results["quote-parser"], results.compromise);
+console.log(`${texts.length} articles, ${bytes} bytes`);
+for (const [name, ms] of Object.entries(results)) {
+  console.log(`${name.padEnd(68)} ${ms.toFixed(1).padStart(9)} ms  ${(bytes / ms / 1000).toFixed(1).padStart(6)} MB/s  ${(fastest / ms).toFixed(1)} times the faster of the two`);
+}
+const wasm = readFileSync(new URL("./extracted/extract_bg.wasm", import.meta.url));
+console.log(`extraction as WebAssembly: ${brotliCompressSync(wasm).length} bytes brotli`);
