@@ -87,15 +87,7 @@ impl Desk<'_, '_> {
         let last =
             self.quotes.last().filter(|draft| draft.quote.rule == Rule::Colon && draft.paragraph + 1 == paragraph)?;
         let bullet = self.prose.sentence(q).0 < q;
-        bullet.then(|| Verdict {
-            voice: last.voice,
-            sureness: last.quote.sureness,
-            mention: last.quote.mention,
-            cue: last.quote.cue,
-            rule: Rule::Colon,
-            basis: last.quote.basis.clone(),
-            to: 0,
-        })
+        bullet.then(|| last.verdict())
     }
 
     /// “A” and “B”: the second has the speaker of the first.
@@ -106,15 +98,7 @@ impl Desk<'_, '_> {
             && between.clone().all(|at| {
                 self.prose.is_mark(at, &[',', ';']) || self.prose.is_one_of(at, &["and", "or", "but", "then"])
             });
-        (joined && !between.is_empty()).then(|| Verdict {
-            voice: last.voice,
-            sureness: last.quote.sureness,
-            mention: last.quote.mention,
-            cue: last.quote.cue,
-            rule: last.quote.rule,
-            basis: last.quote.basis.clone(),
-            to: 0,
-        })
+        (joined && !between.is_empty()).then(|| last.verdict())
     }
 
     pub(super) fn topic_is(&self, voice: Voice, from: usize, to: usize) -> bool {

@@ -74,6 +74,19 @@ struct Draft {
 }
 
 impl Draft {
+    /// What was found of it, for another that has the same speaker for the same reason.
+    fn verdict(&self) -> Verdict {
+        Verdict {
+            voice: self.voice,
+            sureness: self.quote.sureness,
+            mention: self.quote.mention,
+            cue: self.quote.cue,
+            rule: self.quote.rule,
+            basis: self.quote.basis.clone(),
+            to: 0,
+        }
+    }
+
     /// Whether it is speech in quotation marks.
     fn has_marks(&self) -> bool {
         matches!(self.quote.kind, QuoteKind::Direct | QuoteKind::Mixed)
@@ -163,15 +176,7 @@ impl Desk<'_, '_> {
             let span = verdict.mention.or(verdict.basis.first().copied()).unwrap_or(run.span);
             self.discourse.speaks(q, entity, span);
         }
-        let paragraph = prose.token(q).map_or(0, |token| token.paragraph);
-        self.add(verdict, kind, run.span, q, paragraph);
-    }
-
-    fn push(&mut self, draft: Draft) {
-        if draft.quote.kind != QuoteKind::Term {
-            self.last_speech = Some(self.quotes.len());
-        }
-        self.quotes.push(draft);
+        self.add(verdict, kind, vec![run.span], q);
     }
 
     /// What somebody says in a transcript.
@@ -179,8 +184,6 @@ impl Desk<'_, '_> {
         self.discourse.read_to(turn.at);
         let Some((voice, sureness, basis)) = self.resolve(&turn.label, turn.at) else { return };
         let mention = self.mention(&turn.label);
-        let paragraph = self.prose.token(turn.at).map_or(0, |token| token.paragraph);
-        let first = turn.parts.first().copied().unwrap_or(mention);
         let verdict = Verdict {
             voice: Some(voice),
             sureness,
@@ -190,19 +193,18 @@ impl Desk<'_, '_> {
             basis,
             to: 0,
         };
-        self.add(verdict, QuoteKind::Direct, first, turn.at, paragraph);
-        if let Some(last) = self.quotes.last_mut() {
-            last.quote.parts = turn.parts;
-        }
+        self.add(verdict, QuoteKind::Direct, turn.parts, turn.at);
     }
 
-    /// Writes down a quote of one run.
-    fn add(&mut self, verdict: Verdict, kind: QuoteKind, span: Span, q: usize, paragraph: usize) {
-        let cue_to = if verdict.to > q { verdict.to } else { q + 1 };
-        self.push(Draft {
+    /// Writes down a quote that begins at token `q`.
+    fn add(&mut self, verdict: Verdict, kind: QuoteKind, parts: Vec<Span>, q: usize) {
+        if kind != QuoteKind::Term {
+            self.last_speech = Some(self.quotes.len());
+        }
+        self.quotes.push(Draft {
             voice: verdict.voice,
             quote: FoundQuote {
-                parts: vec![span],
+                parts,
                 kind,
                 speaker: None,
                 sureness: verdict.sureness,
@@ -212,8 +214,8 @@ impl Desk<'_, '_> {
                 basis: verdict.basis,
             },
             last: q,
-            cue_to,
-            paragraph,
+            cue_to: verdict.to.max(q + 1),
+            paragraph: self.prose.token(q).map_or(0, |token| token.paragraph),
         });
     }
 
@@ -227,8 +229,7 @@ impl Desk<'_, '_> {
             && verdict.sureness == Sureness::Stated
             && last.voice != verdict.voice;
         if other {
-            let paragraph = self.prose.token(q).map_or(0, |token| token.paragraph);
-            return self.add(verdict, QuoteKind::Direct, span, q, paragraph);
+            return self.add(verdict, QuoteKind::Direct, vec![span], q);
         }
         if verdict.voice.is_some() && last.quote.sureness != Sureness::Stated && last.quote.mention.is_none() {
             last.voice = verdict.voice;
@@ -252,23 +253,7 @@ impl Desk<'_, '_> {
         if let Some(Voice::Entity(entity)) = verdict.voice {
             self.discourse.speaks(clause.cue.subject.from, entity, verdict.mention.unwrap_or(first));
         }
-        let paragraph = self.prose.token(start).map_or(0, |token| token.paragraph);
-        self.push(Draft {
-            voice: verdict.voice,
-            quote: FoundQuote {
-                parts: clause.parts,
-                kind: QuoteKind::Indirect,
-                speaker: None,
-                sureness: verdict.sureness,
-                mention: verdict.mention,
-                cue: verdict.cue,
-                rule: verdict.rule,
-                basis: verdict.basis,
-            },
-            last: start,
-            cue_to: start,
-            paragraph,
-        });
+        self.add(verdict, QuoteKind::Indirect, clause.parts, start);
     }
 
     /// The run at `q` is a further part of the last quote.
