@@ -5,6 +5,7 @@
 # make gallery every form of chart on one page, target/gallery/index.html, for people to look at
 # make bench   measure bytes and paint, and write the ledger
 # make speed   time extraction beside other programs: make speed ARTICLES=lines.jsonl
+# make weigh   what extraction adds to the wasm that carries it
 # make eval    score what is found against gold data: make eval CORPUS=folder
 #
 # Each sets up what is missing by itself; `make setup` does only that.
@@ -15,7 +16,7 @@ TARGET := $(if $(CARGO_TARGET_DIR),$(CARGO_TARGET_DIR),$(CURDIR)/target)
 REMAP := --remap-path-prefix=$(HOME)/.cargo=cargo --remap-path-prefix=$(CURDIR)=.
 WASM_FLAGS := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS
 
-.PHONY: setup serve build publish test check drawn extracted e2e gallery bench speed eval clean
+.PHONY: setup serve build publish test check drawn extracted e2e gallery bench speed weigh eval clean
 
 setup:
 	@sh .ci/setup
@@ -67,6 +68,9 @@ speed: setup
 	CARGO_PROFILE_RELEASE_OPT_LEVEL=3 $(EXTRACT) --profile native
 	wasm-bindgen --target experimental-nodejs-module --no-typescript --out-dir tests/speed/extracted $(TARGET)/wasm32-unknown-unknown/native/examples/extract.wasm
 	cd tests/speed && npm ci --silent --no-audit --no-fund && node speed.mjs $(TARGET)/native/verbatim $(ARTICLES)
+
+weigh: setup
+	sh tests/weigh/weigh.sh $(TARGET)
 
 # How well quotes and figures are found in gold data: make eval CORPUS=folder with quotes/ and figures/
 eval: setup
