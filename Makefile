@@ -62,12 +62,12 @@ gallery:
 bench: build
 	cd tests/e2e && node bench.mjs
 
-# Extraction beside npm's quote-parser and compromise on the same articles: lines of {"id", "text"} in ARTICLES.
+# Extraction beside quote-parser, compromise, Recognizers-Text and chrono-node of npm on the same articles: lines of {"id", "text"} in ARTICLES.
 speed: setup
-	cargo build --locked --profile native
+	cargo build --locked --profile native --bin verbatim --example native
 	CARGO_PROFILE_RELEASE_OPT_LEVEL=3 $(EXTRACT) --profile native
 	wasm-bindgen --target experimental-nodejs-module --no-typescript --out-dir tests/speed/extracted $(TARGET)/wasm32-unknown-unknown/native/examples/extract.wasm
-	cd tests/speed && npm ci --silent --no-audit --no-fund && node speed.mjs $(TARGET)/native/verbatim $(ARTICLES)
+	cd tests/speed && npm ci --silent --no-audit --no-fund && node speed.mjs $(TARGET)/native/verbatim $(ARTICLES) $(TARGET)/native/examples/native
 
 weigh: setup
 	sh tests/weigh/weigh.sh $(TARGET)

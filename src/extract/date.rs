@@ -1,7 +1,8 @@
 //! Dates as a text words them, no finer than it gives them and without any clock.
 
+use super::lists::List;
 use super::tokens::Tokens;
-use crate::article::{Basis, Moment, When, month_number};
+use crate::article::{Basis, Moment, When};
 use crate::text::Span;
 
 /// A date that a text gives.
@@ -26,45 +27,25 @@ pub struct Known {
     pub published: Option<Moment>,
 }
 
-/// Words before a date that belong to it and leave it as it is.
-const AT: &[&str] = &["as of", "as at", "in", "on", "during", "throughout", "of", "for", "by", "this", "last", "next"];
-/// Words before a date that open it to one side: "since 2018" is not a date but everything after one.
-const OPEN: &[&str] =
-    &["since", "before", "after", "until", "till", "from", "to", "through", "prior to", "post", "pre"];
-/// Words between a preposition and a date that make it vaguer; the date is then read at its own grain.
-const VAGUE: &[&str] = &["early", "mid", "late", "early in", "late in"];
-/// Years seen from another year in the text, and how far they lie from it.
-const RELATIVE: &[(&str, i16)] = &[
-    ("the previous year", -1),
-    ("the preceding year", -1),
-    ("the prior year", -1),
-    ("the year before", -1),
-    ("a year earlier", -1),
-    ("that year", 0),
-    ("the same year", 0),
-    ("the following year", 1),
-    ("the next year", 1),
-    ("the year after", 1),
-    ("a year later", 1),
-];
-/// Years seen from the day of publication.
-const FROM_PUBLICATION: &[(&str, i16)] = &[("this year", 0), ("last year", -1), ("next year", 1)];
-
 /// The dates of `text`, in order.
 pub fn dates(text: &str, known: Known) -> Vec<Dated> {
-    let tokens = Tokens::new(text);
+    dates_in(&Tokens::new(text), known)
+}
+
+/// The dates of a text that is cut already.
+pub(super) fn dates_in(tokens: &Tokens, known: Known) -> Vec<Dated> {
     let mut known = known;
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        if !may_open(&tokens, at) {
+        if !may_open(tokens, at) {
             at += 1;
             continue;
         }
         let Some((dated, next)) =
-            interval(&tokens, at).or_else(|| relative(&tokens, at, known)).or_else(|| single(&tokens, at, known))
+            interval(tokens, at).or_else(|| relative(tokens, at, known)).or_else(|| single(tokens, at, known))
         else {
-            at = moment(&tokens, at).map_or(at + 1, |(_, next)| next);
+            at = moment(tokens, at).map_or(at + 1, |(_, next)| next);
             continue;
         };
         // A bare number that could be a year is no ground to count years from.
@@ -79,24 +60,25 @@ pub fn dates(text: &str, known: Known) -> Vec<Dated> {
 
 /// Whether a date can open at `at`: most words are passed by.
 fn may_open(tokens: &Tokens, at: usize) -> bool {
-    match tokens.word(at) {
-        Some(word) => {
-            let lower = word.starts_with(|c: char| c.is_ascii_lowercase());
-            !lower || matches!(word, "a" | "between" | "from" | "last" | "next" | "that" | "the" | "this")
-        }
-        None => tokens.is_digits(at),
-    }
+    let moment = |at: usize| tokens.is_digits(at) || is_month(tokens, at);
+    let relative = || tokens.is_in(at + 1, List::YearSeen) || tokens.is_in(at + 2, List::YearSeen);
+    tokens.is_digits(at)
+        || tokens.is_in(at, List::OpensDate)
+            && (is_month(tokens, at)
+                || tokens.is_in(at, List::IntervalOpens) && moment(at + 1)
+                || tokens.is_in(at, List::YearOpens) && relative())
 }
 
 /// "Between 2020 and 2022", "from August 2022 to November 2023", "2020–2022".
 fn interval(tokens: &Tokens, at: usize) -> Option<(Dated, usize)> {
-    let opening = usize::from(tokens.is_any(at, &["between", "from"]));
+    let opening = usize::from(tokens.is_in(at, List::IntervalOpens));
     let from = at + opening;
     let (start, part) = moment(tokens, from)?;
     let dash = tokens.is_dash(part) && (opening == 1 || tokens.is_glued(part) && tokens.is_glued_before(part));
     let word = match opening {
         0 => dash,
-        _ => dash || tokens.is_any(part, if tokens.is(at, "between") { &["and"] } else { &["to", "through", "until"] }),
+        _ if tokens.is(at, "between") => dash || tokens.is(part, "and"),
+        _ => dash || tokens.is_in(part, List::UntilDate),
     };
     let (end, next) =
         word.then(|| moment(tokens, part + 1).or_else(|| short_year(tokens, part + 1, start))).flatten()?;
@@ -111,14 +93,18 @@ fn interval(tokens: &Tokens, at: usize) -> Option<(Dated, usize)> {
 
 /// "The previous year", seen from a year of the text; "this year", seen from the day of publication.
 fn relative(tokens: &Tokens, at: usize, known: Known) -> Option<(Dated, usize)> {
-    let stands = |list: &[(&str, i16)]| list.iter().find_map(|&(phrase, by)| Some((tokens.phrase(at, phrase)?, by)));
-    let (next, year, basis) = match stands(RELATIVE) {
-        Some((next, by)) => (next, known.anchor?.checked_add_signed(by)?, Basis::Resolved),
-        None => {
-            let (next, by) = stands(FROM_PUBLICATION)?;
-            (next, known.published?.year?.checked_add_signed(by)?, Basis::Assumed)
-        }
-    };
+    let stands = |list| Some(tokens.phrase_in(at, list)?.0);
+    let seen = [
+        (List::YearBefore, known.anchor, -1, Basis::Resolved),
+        (List::YearSame, known.anchor, 0, Basis::Resolved),
+        (List::YearAfter, known.anchor, 1, Basis::Resolved),
+        (List::ThisYear, known.published.and_then(|day| day.year), 0, Basis::Assumed),
+        (List::LastYear, known.published.and_then(|day| day.year), -1, Basis::Assumed),
+        (List::NextYear, known.published.and_then(|day| day.year), 1, Basis::Assumed),
+    ];
+    let (next, from, by, basis) =
+        seen.into_iter().find_map(|(list, from, by, basis)| Some((stands(list)?, from?, by, basis)))?;
+    let year = from.checked_add_signed(by)?;
     let core = tokens.extent(at, next);
     Some((Dated { span: core, core, value: When::at(Moment::year(year)), basis }, next))
 }
@@ -126,12 +112,12 @@ fn relative(tokens: &Tokens, at: usize, known: Known) -> Option<(Dated, usize)> 
 /// "In 2023", "this July", "11 May 2024".
 fn single(tokens: &Tokens, at: usize, known: Known) -> Option<(Dated, usize)> {
     let (moment, next) = moment(tokens, at)?;
-    let (start, vague) = before(tokens, at, VAGUE);
-    let (start, word) = before(tokens, start, AT);
-    let open = before(tokens, start, OPEN).1.is_some();
+    let (start, vague) = before(tokens, at, List::DateVague);
+    let (start, word) = before(tokens, start, List::DateAt);
+    let open = before(tokens, start, List::DateOpen).1.is_some();
     let alone = moment.day.is_none() && moment.year.is_none() && next == at + 1;
     let in_digits = tokens.is_dash(next) && tokens.is_glued(next) && tokens.is_digits(next + 1);
-    let is_other_word = tokens.is_any(at, &["may", "march"]) && word.is_none() && vague.is_none();
+    let is_other_word = tokens.is_in(at, List::MonthOrWord) && word.is_none() && vague.is_none();
     if open || in_digits || alone && is_other_word {
         return None;
     }
@@ -153,10 +139,9 @@ fn assumed_year(word: Option<&str>, moment: Moment, published: Option<Moment>) -
 }
 
 /// Where the phrase of `list` that ends at `at` starts, and which it is.
-fn before<'l>(tokens: &Tokens, at: usize, list: &[&'l str]) -> (usize, Option<&'l str>) {
+fn before(tokens: &Tokens, at: usize, list: List) -> (usize, Option<&'static str>) {
     let end = at - usize::from(at > 0 && tokens.is_dash(at - 1) && tokens.is_glued_before(at));
-    let found = list.iter().find_map(|&phrase| Some((tokens.phrase_before(end, phrase)?, Some(phrase))));
-    found.unwrap_or((at, None))
+    tokens.phrase_before(end, 0, list).map_or((at, None), |(start, phrase)| (start, Some(phrase)))
 }
 
 /// The day, month or year that starts at `at`, and where it ends.
@@ -172,7 +157,7 @@ fn day_first(tokens: &Tokens, at: usize) -> Option<(Moment, usize)> {
     let (day, next) = day(tokens, at)?;
     let next = next + usize::from(tokens.is(next, "of"));
     let (month, next) = month(tokens, next)?;
-    let comma = usize::from(tokens.mark(next) == Some(','));
+    let comma = usize::from(tokens.is_mark(next, ','));
     let year = year(tokens, next + comma);
     dated_day(year.map(|(year, _)| year), month, day, year.map_or(next, |(_, next)| next))
 }
@@ -182,16 +167,16 @@ fn day_first(tokens: &Tokens, at: usize) -> Option<(Moment, usize)> {
 fn month_first(tokens: &Tokens, at: usize) -> Option<(Moment, usize)> {
     let (month, after) = month(tokens, at)?;
     if let Some((day, next)) = day(tokens, after) {
-        let comma = usize::from(tokens.mark(next) == Some(','));
+        let comma = usize::from(tokens.is_mark(next, ','));
         if let Some((year, next)) = year(tokens, next + comma) {
             return dated_day(Some(year), month, day, next);
         }
         let ordinal = next > after + 1;
-        if ordinal || tokens.phrase_before(at, "on").is_some() || tokens.word(next).is_none() {
+        if ordinal || tokens.is_after(at, "on") || !tokens.is_word(next) {
             return dated_day(None, month, day, next);
         }
     }
-    let joint = usize::from(tokens.is(after, "of") || tokens.mark(after) == Some(','));
+    let joint = usize::from(tokens.is(after, "of") || tokens.is_mark(after, ','));
     let year = year(tokens, after + joint);
     let moment = Moment { year: year.map(|(year, _)| year), month: Some(month), day: None };
     Some((moment, year.map_or(after, |(_, next)| next)))
@@ -208,48 +193,58 @@ fn dated_day(year: Option<u16>, month: u8, day: u8, next: usize) -> Option<(Mome
 
 /// The month named at `at`, in full or in short: "August", "Aug." The capital is part of it: "may" is no month.
 pub(super) fn month(tokens: &Tokens, at: usize) -> Option<(u8, usize)> {
-    const SHORT: [&str; 12] = ["jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let word = tokens.word(at).filter(|word| word.starts_with(char::is_uppercase))?;
-    if let Some(month) = month_number(word) {
-        return Some((month, at + 1));
+    if !is_month(tokens, at) || !tokens.is_capital(at) {
+        return None;
     }
-    let short = if word.eq_ignore_ascii_case("sept") { "sep" } else { word };
-    let place = SHORT.iter().position(|known| known.eq_ignore_ascii_case(short))?;
-    let dotted = tokens.mark(at + 1) == Some('.') && tokens.is_glued(at);
+    if let Some(month) = tokens.place(at, List::Month) {
+        return Some((month as u8 + 1, at + 1));
+    }
+    let month = tokens.value(at, List::MonthShort)?;
+    let dotted = tokens.is_mark(at + 1, '.') && tokens.is_glued(at);
     let dated = dotted || tokens.number(at + 1).is_some();
-    Some((u8::try_from(place + 1).ok()?, at + 1 + usize::from(dotted))).filter(|_| dated)
+    dated.then_some((month as u8, at + 1 + usize::from(dotted)))
+}
+
+fn is_month(tokens: &Tokens, at: usize) -> bool {
+    tokens.is_in(at, List::Month) || tokens.is_in(at, List::MonthShort)
 }
 
 /// The day of a month at `at`: "11", "11th".
 fn day(tokens: &Tokens, at: usize) -> Option<(u8, usize)> {
     let value = tokens.number(at).filter(|_| tokens.written(at).len() <= 2)?;
-    let ordinal = tokens.is_glued(at) && tokens.is_any(at + 1, &["st", "nd", "rd", "th"]);
-    let whole = ordinal || !tokens.is_glued(at) || tokens.word(at + 1).is_none();
-    let day = (1..=31u8).find(|&day| f64::from(day) == value).filter(|_| whole)?;
-    Some((day, at + 1 + usize::from(ordinal)))
+    let ordinal = tokens.is_glued(at) && tokens.is_in(at + 1, List::Suffix);
+    let whole = ordinal || !tokens.is_glued(at) || !tokens.is_word(at + 1);
+    let day = value as u8;
+    let fits = whole && (1..=31).contains(&day) && f64::from(day) == value;
+    fits.then_some((day, at + 1 + usize::from(ordinal)))
 }
 
 /// The year at `at`: four digits that stand alone; outside 1900 to 2100 only where a preposition or month says so.
 pub(super) fn year(tokens: &Tokens, at: usize) -> Option<(u16, usize)> {
-    let written = tokens.written(at);
-    let year: u16 = written.parse().ok().filter(|_| tokens.number(at).is_some() && written.len() == 4)?;
+    let year = digits(tokens, at, 4)?;
     let dash = at.checked_sub(1).filter(|&dash| tokens.is_glued_before(at) && tokens.is_dash(dash));
     let in_name =
         dash.is_some_and(|dash| tokens.is_glued_before(dash) && !tokens.is_digits(dash - 1) && !is_vague(tokens, dash));
-    let in_word = tokens.is_glued(at) && (tokens.word(at + 1).is_some() || tokens.mark(at + 1) == Some('%'));
+    let in_word = tokens.is_glued(at) && (tokens.is_word(at + 1) || tokens.is_mark(at + 1, '%'));
     let plain = (1900..=2100).contains(&year);
-    let said =
-        at.checked_sub(1).is_some_and(|before| tokens.is_any(before, &["in", "of", "between", "and", "from", "to"]));
+    let said = tokens.follows(at, List::BeforeYear);
     ((1000..=2999).contains(&year) && !in_name && !in_word && (plain || said)).then_some((year, at + 1))
 }
 
+/// The number at `at`, if it is written in so many digits and nothing else.
+fn digits(tokens: &Tokens, at: usize, many: usize) -> Option<u16> {
+    let written = tokens.written(at);
+    let plain = written.len() == many && tokens.is_plain_digits(at);
+    plain.then(|| written.bytes().fold(0, |value, digit| value * 10 + u16::from(digit - b'0')))
+}
+
 fn is_vague(tokens: &Tokens, dash: usize) -> bool {
-    dash.checked_sub(1).is_some_and(|before| tokens.is_any(before, &["early", "mid", "late"]))
+    tokens.follows(dash, List::Vague)
 }
 
 /// The "22" of "2020–22".
 fn short_year(tokens: &Tokens, at: usize, start: Moment) -> Option<(Moment, usize)> {
-    let two = tokens.written(at).parse::<u16>().ok().filter(|_| tokens.written(at).len() == 2)?;
+    let two = digits(tokens, at, 2)?;
     let year = start.year.filter(|_| start.month.is_none())? / 100 * 100 + two;
     (start.year < Some(year)).then_some((Moment::year(year), at + 1))
 }

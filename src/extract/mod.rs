@@ -7,6 +7,7 @@ mod compose;
 mod date;
 mod figures;
 pub mod lexicon;
+mod lists;
 mod number;
 pub mod quotes;
 mod spelled;

@@ -1,6 +1,7 @@
 //! Quantities as a text words them: the number, how firmly it is stated, and where it stands.
 
-use super::spelled::{Value, scaled, spelled, with_half};
+use super::lists::List;
+use super::spelled::{Value, before_end, scaled, small, spelled, with_half};
 use super::tokens::Tokens;
 use crate::article::{Amount, Bound};
 use crate::text::Span;
@@ -33,62 +34,14 @@ pub enum Form {
 
 /// What is said before a number of how firm it is. The longest phrase that fits is meant: in "no more than" it is not
 /// "more than".
-const HEDGES_BEFORE: &[(&str, Bound)] = &[
-    ("nearly", Bound::Nearly),
-    ("almost", Bound::Nearly),
-    ("just under", Bound::Nearly),
-    ("just below", Bound::Nearly),
-    ("slightly under", Bound::Nearly),
-    ("slightly less than", Bound::Nearly),
-    ("just short of", Bound::Nearly),
-    ("over", Bound::Over),
-    ("just over", Bound::Over),
-    ("well over", Bound::Over),
-    ("slightly over", Bound::Over),
-    ("more than", Bound::Over),
-    ("slightly more than", Bound::Over),
-    ("greater than", Bound::Over),
-    ("above", Bound::Over),
-    ("upwards of", Bound::Over),
-    ("in excess of", Bound::Over),
-    ("at least", Bound::AtLeast),
-    ("no fewer than", Bound::AtLeast),
-    ("no less than", Bound::AtLeast),
-    ("not less than", Bound::AtLeast),
-    ("up to", Bound::UpTo),
-    ("at most", Bound::UpTo),
-    ("as many as", Bound::UpTo),
-    ("as much as", Bound::UpTo),
-    ("no more than", Bound::UpTo),
-    ("not more than", Bound::UpTo),
-    ("under", Bound::Under),
-    ("below", Bound::Under),
-    ("less than", Bound::Under),
-    ("fewer than", Bound::Under),
-    ("about", Bound::About),
-    ("around", Bound::About),
-    ("some", Bound::About),
-    ("roughly", Bound::About),
-    ("approximately", Bound::About),
-    ("an estimated", Bound::About),
-    ("estimated", Bound::About),
-    ("close to", Bound::About),
-    ("approx", Bound::About),
-    ("circa", Bound::About),
-    ("barely", Bound::About),
-    ("in the region of", Bound::About),
-    ("north of", Bound::Over),
-    ("higher than", Bound::Over),
-    ("lower than", Bound::Under),
-    ("under the age of", Bound::Under),
-    ("over the age of", Bound::Over),
-    ("a minimum of", Bound::AtLeast),
-    ("a maximum of", Bound::UpTo),
+const HEDGES_BEFORE: [(List, Bound); 6] = [
+    (List::HedgeNearly, Bound::Nearly),
+    (List::HedgeOver, Bound::Over),
+    (List::HedgeAtLeast, Bound::AtLeast),
+    (List::HedgeUpTo, Bound::UpTo),
+    (List::HedgeUnder, Bound::Under),
+    (List::HedgeAbout, Bound::About),
 ];
-
-/// What is said after a number of how firm it is.
-const HEDGES_AFTER: &[(&str, Bound)] =
-    &[("or more", Bound::AtLeast), ("or so", Bound::About), ("or less", Bound::UpTo), ("or fewer", Bound::UpTo)];
 
 /// The quantities of `text`, in order. Ordinals, the digits of names ("COVID-19"), times of day and fractions are none;
 /// whether a number is a year is not decided here.
@@ -157,7 +110,7 @@ fn in_digits(tokens: &Tokens, at: usize, value: f64) -> Option<Value> {
     if !tokens.is_glued(at) {
         return Some(scaled(tokens, number));
     }
-    if tokens.word(at + 1).is_some() {
+    if tokens.is_word(at + 1) {
         let sign = at.checked_sub(1).filter(|&sign| is_currency(tokens, sign));
         return sign.and_then(|_| abbreviated(tokens, number));
     }
@@ -170,10 +123,9 @@ fn in_digits(tokens: &Tokens, at: usize, value: f64) -> Option<Value> {
 
 /// Whether letters or digits stand before the digits at `at`, with at most one mark and no blank between.
 fn is_end_of_other(tokens: &Tokens, at: usize) -> bool {
-    const JOINTS: [char; 11] = ['-', '‐', '‑', '–', '/', ':', '.', ',', '\'', '’', '_'];
     let Some(before) = at.checked_sub(1).filter(|_| tokens.is_glued_before(at)) else { return false };
-    let joint = tokens.mark(before).is_some_and(|mark| JOINTS.contains(&mark));
-    tokens.word(before).is_some() || joint && tokens.is_glued_before(before)
+    let joint = tokens.is_dash(before) || matches!(tokens.mark(before), Some('/' | ':' | '.' | ',' | '\'' | '’' | '_'));
+    tokens.is_word(before) || joint && tokens.is_glued_before(before)
 }
 
 /// Whether `at` is the lower end of "10-20", and not the start of a date or a telephone number.
@@ -197,17 +149,16 @@ fn follows_hyphen(tokens: &Tokens, at: usize) -> bool {
 
 /// "$5m", "£2.5bn": a letter for the scale, read only after a sign of currency, because "5m" may be metres.
 fn abbreviated(tokens: &Tokens, number: Value) -> Option<Value> {
-    const LETTERS: [(&str, f64); 6] = [("k", 1e3), ("m", 1e6), ("mn", 1e6), ("bn", 1e9), ("b", 1e9), ("tn", 1e12)];
-    let (_, scale) = LETTERS.iter().find(|(letters, _)| tokens.is(number.next, letters))?;
-    Some(Value { value: number.value * scale, next: number.next + 1, scale: *scale })
+    let scale = tokens.value(number.next, List::LetterAfterSign)?;
+    Some(Value { value: number.value * scale, next: number.next + 1, scale })
 }
 
 /// The range that `low` opens, whose sign is at `start`: "10 to 20", "10–20", "between 10 and 20"; where it starts, its
 /// ends. After "from" two numbers are a start and an end ("rose from 10 to 20"), not a range.
 fn range(tokens: &Tokens, start: usize, low: Value) -> Option<(usize, f64, Value)> {
-    let between = tokens.phrase_before(start, "between");
+    let between = start.checked_sub(1).filter(|&between| tokens.is(between, "between"));
     let part = form(tokens, low.next).1;
-    let parted = tokens.is(part, "to") && tokens.phrase_before(start, "from").is_none()
+    let parted = tokens.is(part, "to") && !tokens.is_after(start, "from")
         || tokens.is(part, "and") && between.is_some()
         || is_range_mark(tokens, part);
     let after = (part + 1..tokens.len()).find(|&at| !is_currency(tokens, at))?;
@@ -220,7 +171,7 @@ fn range(tokens: &Tokens, start: usize, low: Value) -> Option<(usize, f64, Value
 
 /// Whether a dash between two numbers stands there.
 fn is_range_mark(tokens: &Tokens, at: usize) -> bool {
-    let number = |at: usize| tokens.is_digits(at) || tokens.mark(at) == Some('%');
+    let number = |at: usize| tokens.is_digits(at) || tokens.is_mark(at, '%');
     tokens.is_dash(at)
         && at.checked_sub(1).is_some_and(number)
         && (tokens.is_digits(at + 1) || is_currency(tokens, at + 1))
@@ -230,9 +181,8 @@ fn is_range_mark(tokens: &Tokens, at: usize) -> bool {
 fn form(tokens: &Tokens, at: usize) -> (Form, usize) {
     let hyphen = at + usize::from(tokens.is_dash(at) && tokens.is_glued(at));
     match () {
-        () if tokens.mark(at) == Some('%') => (Form::Percent, at + 1),
-        () if tokens.is_any(at, &["percent", "pct"]) => (Form::Percent, at + 1),
-        () if tokens.phrase(at, "per cent").is_some() => (Form::Percent, at + 2),
+        () if tokens.is_mark(at, '%') || tokens.is_in(at, List::UnitPercent) => (Form::Percent, at + 1),
+        () if tokens.phrase(at, "per_cent").is_some() => (Form::Percent, at + 2),
         () if tokens.is(at, "times") => (Form::Times, at + 1),
         () if tokens.is(hyphen, "fold") => (Form::Times, hyphen + 1),
         () => (Form::Number, at),
@@ -241,12 +191,8 @@ fn form(tokens: &Tokens, at: usize) -> (Form, usize) {
 
 /// "twice", "tenfold".
 pub(super) fn times_in_one_word(tokens: &Tokens, at: usize) -> Option<f64> {
-    let word = tokens.word(at)?.to_ascii_lowercase();
-    match word.as_str() {
-        "twice" => Some(2.0),
-        "thrice" => Some(3.0),
-        _ => super::spelled::small(word.strip_suffix("fold")?),
-    }
+    let fold = || small(tokens.words(), tokens.words().find(before_end(tokens.word(at)?, "fold")?, ""));
+    tokens.value(at, List::Twice).or_else(fold)
 }
 
 fn is_currency(tokens: &Tokens, at: usize) -> bool {
@@ -262,7 +208,7 @@ fn sign_before(tokens: &Tokens, at: usize) -> usize {
     if !is_currency(tokens, sign) {
         return at;
     }
-    let country = sign.checked_sub(1).filter(|&before| tokens.is_glued_before(sign) && tokens.word(before).is_some());
+    let country = sign.checked_sub(1).filter(|&before| tokens.is_glued_before(sign) && tokens.is_word(before));
     country.unwrap_or(sign)
 }
 
@@ -272,25 +218,31 @@ pub(super) fn is_minus(tokens: &Tokens, at: usize) -> bool {
 
 /// Where the longest hedge that ends at `at` starts, not before `free`, and what it says.
 pub(super) fn hedge_before(tokens: &Tokens, at: usize, free: usize) -> (usize, Option<Bound>) {
-    HEDGES_BEFORE
-        .iter()
-        .filter_map(|&(phrase, bound)| Some((tokens.phrase_before(at, phrase)?, bound)))
-        .filter(|&(start, _)| start >= free)
-        .min_by_key(|&(start, _)| start)
-        .map_or((at, None), |(start, bound)| (start, Some(bound)))
+    let mut found = (at, None);
+    for (list, bound) in HEDGES_BEFORE {
+        if let Some((start, _)) = tokens.phrase_before(at, free, list).filter(|&(start, _)| start < found.0) {
+            found = (start, Some(bound));
+        }
+    }
+    found
 }
 
 /// Where the hedge that starts at `at` ends, and what it says.
 pub(super) fn hedge_after(tokens: &Tokens, at: usize) -> (usize, Option<Bound>) {
     let hyphen = at + usize::from(tokens.is_dash(at) && tokens.is_glued(at));
-    if tokens.mark(at) == Some('+') && tokens.is_glued_before(at) {
+    if tokens.is_mark(at, '+') && tokens.is_glued_before(at) {
         return (at + 1, Some(Bound::AtLeast));
     }
     if hyphen > at && tokens.is(hyphen, "plus") {
         return (hyphen + 1, Some(Bound::AtLeast));
     }
-    let hedge = HEDGES_AFTER.iter().find_map(|&(phrase, bound)| Some((tokens.phrase(at, phrase)?, bound)));
-    hedge.map_or((at, None), |(next, bound)| (next, Some(bound)))
+    let Some((next, _)) = tokens.phrase_in(at, List::HedgeAfter) else { return (at, None) };
+    let bound = match () {
+        () if tokens.is(next - 1, "more") => Bound::AtLeast,
+        () if tokens.is(next - 1, "so") => Bound::About,
+        () => Bound::UpTo,
+    };
+    (next, Some(bound))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Numbers in words: "three hundred and fifty thousand".
 
+use super::lists::{Id, List, Words};
 use super::tokens::Tokens;
 
 /// A number and where it ends.
@@ -12,68 +13,6 @@ pub struct Value {
     /// The scale it was last multiplied by: a million for "1.7 million", 1 for "350".
     pub scale: f64,
 }
-
-const SMALL: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-const SCALES: [(&str, f64); 8] = [
-    ("dozen", 12.0),
-    ("hundred", 1e2),
-    ("thousand", 1e3),
-    ("lakh", 1e5),
-    ("million", 1e6),
-    ("crore", 1e7),
-    ("billion", 1e9),
-    ("trillion", 1e12),
-];
-
-/// Words after a number in words that make it something else: a fraction, an ordinal.
-const PARTS: [&str; 24] = [
-    "half",
-    "halves",
-    "third",
-    "thirds",
-    "quarter",
-    "quarters",
-    "fourth",
-    "fourths",
-    "fifth",
-    "fifths",
-    "sixth",
-    "sixths",
-    "seventh",
-    "sevenths",
-    "eighth",
-    "eighths",
-    "ninth",
-    "ninths",
-    "tenth",
-    "tenths",
-    "hundredth",
-    "thousandth",
-    "first",
-    "second",
-];
 
 /// The number in words that starts at the token `at`.
 pub fn spelled(tokens: &Tokens, at: usize) -> Option<Value> {
@@ -90,23 +29,40 @@ pub fn scaled(tokens: &Tokens, mut number: Value) -> Value {
     number
 }
 
-/// `number` with the "and a half" that follows: "two and a half million", "a million and a half".
+/// `number` with the "and_a_half" that follows: "two and a half million", "a million and a half".
 pub fn with_half(tokens: &Tokens, number: Value) -> Value {
-    match tokens.phrase(number.next, "and a half") {
+    match tokens.phrase(number.next, "and_a_half") {
         Some(next) => Value { value: number.value + number.scale / 2.0, next, ..number },
         None => number,
     }
 }
 
-/// The number from 0 to 99 that one word means.
-pub fn small(word: &str) -> Option<f64> {
-    let place = |list: &[&str]| list.iter().position(|known| known.eq_ignore_ascii_case(word));
-    let value = place(&SMALL).or_else(|| place(&TENS).map(|tens| (tens + 2) * 10))?;
-    u8::try_from(value).ok().map(f64::from)
+/// The number from 0 to 99 that a word of the lists means.
+pub fn small(words: &Words, word: Id) -> Option<f64> {
+    let place = |list| words.meaning(word, list).map(|(place, _)| place);
+    let value = place(List::Small).or_else(|| place(List::Tens).map(|tens| (tens + 2) * 10))?;
+    Some(value as f64)
+}
+
+/// The number from 0 to 99 that the word at `at` means.
+pub fn small_at(tokens: &Tokens, at: usize) -> Option<f64> {
+    small(tokens.words(), tokens.id(at))
+}
+
+/// Whether one word for a number from 0 to 99 stands there.
+pub fn is_small_number(tokens: &Tokens, at: usize) -> bool {
+    tokens.is_in(at, List::Small) || tokens.is_in(at, List::Tens)
+}
+
+/// What stands in `word` before its `end`, in any case.
+pub fn before_end<'w>(word: &'w str, end: &str) -> Option<&'w str> {
+    let stem = word.len().checked_sub(end.len())?;
+    let ends = word.get(stem..).is_some_and(|rest| rest.eq_ignore_ascii_case(end));
+    word.get(..stem).filter(|_| ends)
 }
 
 fn half_a_million(tokens: &Tokens, at: usize) -> Option<Value> {
-    let next = tokens.phrase(at, "half a")?;
+    let next = tokens.phrase(at, "half_a")?;
     let scale = scale_at(tokens, next).filter(|_| !is_part(tokens, next + 1))?;
     Some(Value { value: scale / 2.0, next: next + 1, scale })
 }
@@ -132,7 +88,7 @@ fn groups(tokens: &Tokens, at: usize) -> Option<Value> {
 /// "fifty", "twenty-five", "a hundred", "three hundred and fifty", before any greater scale.
 fn group(tokens: &Tokens, at: usize, joined: bool) -> Option<Value> {
     const HUNDRED: f64 = 1e2;
-    let one = tokens.is_any(at, &["a", "an"]) && scale_at(tokens, at + 1).is_some();
+    let one = tokens.is_in(at, List::Article) && scale_at(tokens, at + 1).is_some();
     let first = match one {
         true => Value { value: 1.0, next: at + 1, scale: 1.0 },
         false => below_hundred(tokens, at)?,
@@ -149,9 +105,9 @@ fn group(tokens: &Tokens, at: usize, joined: bool) -> Option<Value> {
 }
 
 fn below_hundred(tokens: &Tokens, at: usize) -> Option<Value> {
-    let value = tokens.word(at).and_then(small)?;
+    let value = small_at(tokens, at)?;
     let last = past_hyphen(tokens, at + 1);
-    let digit = tokens.word(last).and_then(small).filter(|digit| value >= 20.0 && (1.0..10.0).contains(digit));
+    let digit = small_at(tokens, last).filter(|digit| value >= 20.0 && (1.0..10.0).contains(digit));
     Some(match digit {
         Some(digit) => Value { value: value + digit, next: last + 1, scale: 1.0 },
         None => Value { value, next: at + 1, scale: 1.0 },
@@ -159,11 +115,11 @@ fn below_hundred(tokens: &Tokens, at: usize) -> Option<Value> {
 }
 
 pub(super) fn scale_at(tokens: &Tokens, at: usize) -> Option<f64> {
-    SCALES.iter().find(|(word, _)| tokens.is(at, word)).map(|(_, scale)| *scale)
+    tokens.value(at, List::Scale)
 }
 
 fn is_part(tokens: &Tokens, at: usize) -> bool {
-    tokens.is_any(past_hyphen(tokens, at), &PARTS)
+    tokens.is_in(past_hyphen(tokens, at), List::Parts)
 }
 
 /// The token after a hyphen inside a word, or `at` where none stands.

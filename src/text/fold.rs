@@ -30,6 +30,17 @@ pub fn lower(c: char) -> char {
     char::from_u32(c as u32 + by).unwrap_or(c)
 }
 
+/// Whether `c` is a small letter of the scripts that have two sizes of letters: of the letters there, one that is no
+/// capital. The standard library has a table for this too.
+pub fn is_small(c: char) -> bool {
+    match c {
+        'a'..='z' => true,
+        '\0'..='\u{7f}' | '\u{2b9}'..='\u{2bf}' => false,
+        '\u{80}'..='\u{58f}' | '\u{1e00}'..='\u{1fff}' => c.is_alphabetic() && !c.is_uppercase(),
+        _ => false,
+    }
+}
+
 /// Whether `c` draws nothing but can change how its neighbours look: zero-width characters, bidi controls, the
 /// byte-order mark and the soft hyphen (Unicode's Default_Ignorable and Bidi_Control, the part met in the wild).
 pub fn is_invisible(c: char) -> bool {

@@ -6,7 +6,7 @@ mod sentences;
 mod span;
 mod words;
 
-pub use fold::{fold, is_invisible, lower, strip_invisible};
+pub use fold::{fold, is_invisible, is_small, lower, strip_invisible};
 pub use offsets::Offsets;
 pub use sentences::{paragraphs, sentence_at, sentences};
 pub use span::Span;

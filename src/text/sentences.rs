@@ -1,6 +1,6 @@
 //! Paragraphs and sentences.
 
-use super::Span;
+use super::{Span, is_small};
 
 /// Short forms that end in a full stop without ending a sentence, in lower case and without the stop.
 const SHORT_FORMS: &[&str] = &[
@@ -70,7 +70,7 @@ fn is_closing(c: char) -> bool {
 
 fn opens_sentence(rest: &str) -> bool {
     let first = rest.trim_start_matches(['“', '‘', '"', '\'', '(', '[', '«', '—', '–', '-', ' ']).chars().next();
-    first.is_some_and(|c| c.is_uppercase() || c.is_numeric() || !c.is_lowercase() && c.is_alphabetic())
+    first.is_some_and(|c| c.is_uppercase() || c.is_numeric() || !is_small(c) && c.is_alphabetic())
 }
 
 /// Whether the stop after `before` belongs to a short form ("Mr", "U.S", an initial) and not to the sentence.
@@ -78,7 +78,7 @@ fn is_short_form(before: &str) -> bool {
     let last = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '“' | '"' | '‘')).next().unwrap_or("");
     let is_initial = last.chars().count() == 1 && last.chars().all(char::is_uppercase);
     let is_dotted = last.split('.').count() > 1 && last.split('.').all(|part| part.chars().count() == 1);
-    is_initial || is_dotted || SHORT_FORMS.contains(&last.to_lowercase().as_str())
+    is_initial || is_dotted || SHORT_FORMS.iter().any(|short| short.eq_ignore_ascii_case(last))
 }
 
 #[cfg(test)]

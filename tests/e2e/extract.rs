@@ -11,9 +11,15 @@ mod wasm {
         verbatim::export::findings::line(&serde_json::Value::Null, text).unwrap_or_default()
     }
 
-    /// How many quotes and figures a text has; for the clock, without JSON.
+    /// How many quotes a text has; for the clock, without JSON.
     #[wasm_bindgen]
     pub fn count(text: &str) -> usize {
         verbatim::extract::quotes::quotes(text).quotes.len()
+    }
+
+    /// How many figures a text has; for the clock, without JSON.
+    #[wasm_bindgen]
+    pub fn count_figures(text: &str) -> usize {
+        verbatim::extract::figures(text).len()
     }
 }

@@ -1,5 +1,5 @@
 // Times extraction beside quote-parser and compromise on the same articles, one core each:
-// node speed.mjs VERBATIM ARTICLES.jsonl
+// node speed.mjs VERBATIM ARTICLES.jsonl NATIVE, and figures beside others: see figures.mjs
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -9,11 +9,12 @@ import { performance } from "node:perf_hooks";
 import { brotliCompressSync } from "node:zlib";
 import nlp from "compromise";
 import { count, findings } from "./extracted/extract.js";
+import { compare } from "./figures.mjs";
 
 const require = createRequire(import.meta.url);
 const parser = require("quote-parser");
 
-const [, , verbatim, file] = process.argv;
+const [, , verbatim, file, native] = process.argv;
 const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
 const texts = lines.map((line) => JSON.parse(line).text);
 const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
@@ -47,3 +48,4 @@ for (const [name, ms] of Object.entries(results)) {
 }
 const wasm = readFileSync(new URL("./extracted/extract_bg.wasm", import.meta.url));
 console.log(`extraction as WebAssembly: ${brotliCompressSync(wasm).length} bytes brotli`);
+compare(texts, input, native);

@@ -19,8 +19,8 @@ pub fn past(tokens: &Tokens, at: usize) -> Option<usize> {
 /// "020 7946 0958", "’69": digits that open with a nought, and a year without its century.
 fn coded(tokens: &Tokens, at: usize) -> Option<usize> {
     let written = tokens.written(at);
-    let plain = |at: usize| tokens.number(at).is_some() && tokens.written(at).bytes().all(|b| b.is_ascii_digit());
-    let apostrophe = at.checked_sub(1).filter(|&mark| tokens.mark(mark).is_some_and(|mark| "’'‘".contains(mark)));
+    let plain = |at: usize| tokens.number(at).is_some() && tokens.is_plain_digits(at);
+    let apostrophe = at.checked_sub(1).filter(|&mark| matches!(tokens.mark(mark), Some('’' | '\'' | '‘')));
     if apostrophe.is_some_and(|mark| tokens.is_glued(mark) && !tokens.is_glued_before(mark)) && written.len() == 2 {
         return Some(at + 1);
     }
@@ -41,10 +41,8 @@ fn strung(tokens: &Tokens, at: usize) -> Option<usize> {
     let lengths = (tokens.written(at).len(), tokens.written(at + 2).len());
     let strung = match (next - at) / 2 {
         0 => tokens.number(at).is_none() || area_code(tokens, at),
-        1 if tokens.mark(at + 1) == Some('/') => {
-            number::number(tokens, at, false).is_none_or(|part| part.next == at + 1)
-        }
-        1 => lengths == (3, 4) && !tokens.written(at + 2).contains(',') || tokens.number(at) == tokens.number(at + 2),
+        1 if tokens.is_mark(at + 1, '/') => number::number(tokens, at, false).is_none_or(|part| part.next == at + 1),
+        1 => lengths == (3, 4) && !tokens.has_comma(at + 2) || tokens.number(at) == tokens.number(at + 2),
         _ => true,
     };
     strung.then_some(if area_code(tokens, at) { at + 2 } else { next })
@@ -52,16 +50,15 @@ fn strung(tokens: &Tokens, at: usize) -> Option<usize> {
 
 /// The "(215)" of "(215) 555-0142".
 fn area_code(tokens: &Tokens, at: usize) -> bool {
-    let open = at.checked_sub(1).is_some_and(|open| tokens.mark(open) == Some('('));
+    let open = at.checked_sub(1).is_some_and(|open| tokens.is_mark(open, '('));
     let local = tokens.is_digits(at + 2) && tokens.is_dash(at + 3) && tokens.is_digits(at + 4);
-    open && tokens.mark(at + 1) == Some(')') && local
+    open && tokens.is_mark(at + 1, ')') && local
 }
 
 /// "1. ", "2) " at the start of a line.
 fn listed(tokens: &Tokens, at: usize) -> Option<usize> {
     const LAST: f64 = 99.0;
-    let number = tokens.number(at).is_some_and(|value| value <= LAST && value.fract() == 0.0);
+    let number = tokens.number(at).is_some_and(|value| value <= LAST && value == value.trunc());
     let mark = matches!(tokens.mark(at + 1), Some('.' | ')')) && tokens.is_glued(at) && !tokens.is_glued(at + 1);
-    let follows = tokens.word(at + 2).is_some_and(|word| word.starts_with(char::is_uppercase));
-    (number && mark && follows && tokens.starts_line(at)).then_some(at + 2)
+    (number && mark && tokens.is_capital(at + 2) && tokens.starts_line(at)).then_some(at + 2)
 }

@@ -3,15 +3,14 @@
 use super::units;
 use super::words::{is_adjective, is_plural};
 use crate::extract::date;
+use crate::extract::lists::List;
 use crate::extract::tokens::Tokens;
 
 /// "6:45 p.m.", "10am", "0730 GMT", "2:14:09", "5 o'clock".
 pub fn clock(tokens: &Tokens, at: usize) -> Option<usize> {
-    const ZONES: [&str; 14] =
-        ["GMT", "UTC", "BST", "EST", "EDT", "CST", "CDT", "PST", "PDT", "CET", "IST", "ET", "PT", "hrs"];
     const LONGEST: usize = 5;
     let mut next = at + 1;
-    while tokens.mark(next) == Some(':')
+    while tokens.is_mark(next, ':')
         && tokens.is_glued(next)
         && tokens.is_glued_before(next)
         && tokens.is_digits(next + 1)
@@ -19,13 +18,15 @@ pub fn clock(tokens: &Tokens, at: usize) -> Option<usize> {
         next += 2;
     }
     let short = tokens.written(at).len() <= LONGEST;
-    let dotted = tokens.is_any(next, &["a", "p"]) && tokens.mark(next + 1) == Some('.') && tokens.is(next + 2, "m");
-    let zone =
-        tokens.word(next).is_some_and(|word| ZONES.contains(&word) && (word != "hrs" || tokens.written(at).len() == 4));
+    let dotted =
+        (tokens.is(next, "a") || tokens.is(next, "p")) && tokens.is_mark(next + 1, '.') && tokens.is(next + 2, "m");
+    let zone = tokens
+        .meaning(next, List::Zone)
+        .is_some_and(|zone| zone == tokens.written(next) && (zone != "hrs" || tokens.written(at).len() == 4));
     let strokes = tokens.is(next, "o") && tokens.mark(next + 1).is_some() && tokens.is(next + 2, "clock");
     match () {
         () if short && (dotted || strokes) => Some(next + 3),
-        () if short && (zone || tokens.is_any(next, &["am", "pm"])) => Some(next + 1),
+        () if short && (zone || tokens.is_in(next, List::HalfDay)) => Some(next + 1),
         () => (next > at + 1).then_some(next),
     }
 }
@@ -38,14 +39,13 @@ pub fn dated(tokens: &Tokens, at: usize) -> Option<usize> {
 /// What a month opens: it, its day or days, its year.
 fn month(tokens: &Tokens, at: usize) -> Option<usize> {
     let (_, after) = date::month(tokens, at)?;
-    if tokens.is_any(at, &["may", "march"]) && !tokens.is_digits(after) {
+    if tokens.is_in(at, List::MonthOrWord) && !tokens.is_digits(after) {
         return None;
     }
     let next = date::moment(tokens, at).map_or(after, |(_, next)| next);
     // A number after a month is its day, unless it counts what follows: "In August 20 people left".
-    let within =
-        at.checked_sub(1).is_some_and(|before| tokens.is_any(before, &["in", "this", "last", "next", "during", "by"]));
-    let plural = tokens.word(after + 1).is_some_and(|word| is_plural(word) && word.starts_with(char::is_lowercase));
+    let within = tokens.follows(at, List::BeforeMonth);
+    let plural = is_plural(tokens, after + 1) && tokens.is_small(after + 1);
     let counts = within && plural;
     let next = if next == after && is_day(tokens, after) && !counts { after + 1 } else { next };
     let days = next > after && tokens.is_dash(next) && tokens.is_digits(next + 1);
@@ -55,7 +55,7 @@ fn month(tokens: &Tokens, at: usize) -> Option<usize> {
 /// What a day before its month opens: "3 April", "12-17 February 2004".
 fn day(tokens: &Tokens, at: usize) -> Option<usize> {
     let days = is_day(tokens, at)
-        && (tokens.is_dash(at + 1) || tokens.is_any(at + 1, &["to", "and"]))
+        && (tokens.is_dash(at + 1) || tokens.is_in(at + 1, List::JoinsDays))
         && is_day(tokens, at + 2);
     let last = if days && date::month(tokens, at + 3).is_some() { at + 2 } else { at };
     let (_, next) = date::moment(tokens, last).filter(|(moment, _)| moment.day.is_some())?;
@@ -63,8 +63,8 @@ fn day(tokens: &Tokens, at: usize) -> Option<usize> {
 }
 
 fn is_day(tokens: &Tokens, at: usize) -> bool {
-    let day = tokens.number(at).is_some_and(|day| (1.0..=31.0).contains(&day) && day.fract() == 0.0);
-    day && tokens.written(at).len() <= 2 && !(tokens.is_glued(at) && tokens.mark(at + 1) == Some('%'))
+    let day = tokens.number(at).is_some_and(|day| (1.0..=31.0).contains(&day) && day == day.trunc());
+    day && tokens.written(at).len() <= 2 && !(tokens.is_glued(at) && tokens.is_mark(at + 1, '%'))
 }
 
 /// A year, or two joined by a dash, a stroke, "and" or "to".
@@ -73,31 +73,32 @@ fn year(tokens: &Tokens, at: usize) -> Option<usize> {
     let before = at.checked_sub(1);
     let glued = before.filter(|_| tokens.is_glued_before(at));
     if glued.is_some_and(|before| {
-        tokens.word(before).is_some() || tokens.mark(before).is_some_and(|mark| "$€£¥₹₩₽₺=.".contains(mark))
+        let sign = matches!(tokens.mark(before), Some('$' | '€' | '£' | '¥' | '₹' | '₩' | '₽' | '₺' | '=' | '.'));
+        sign || tokens.is_word(before)
     }) {
         return None;
     }
     let next = at + 1;
     let recent = is_recent(value);
-    if (tokens.is_dash(next) || tokens.mark(next) == Some('/'))
+    if (tokens.is_dash(next) || tokens.is_mark(next, '/'))
         && tokens.is_glued(next)
         && tokens.is_glued_before(next)
         && tokens.is_digits(next + 1)
     {
         return joined_years(tokens, next, value);
     }
-    let opened = before.is_some_and(|before| tokens.is_any(before, &["between", "from"]));
-    let joint = opened && tokens.is_any(next, &["and", "to", "until", "through"]);
+    let opened = tokens.follows(at, List::IntervalOpens);
+    let joint = opened && tokens.is_in(next, List::JoinsYears);
     let last = four_digits(tokens, next + 1).filter(|&last| joint && value < last && last <= LATEST);
     if last.is_some() && !counts(tokens, next + 1) {
         return Some(next + 2);
     }
-    let said = before.is_some_and(|before| tokens.is_any(before, &["in", "since", "until", "circa", "by"]));
-    let of = value >= 1500.0 && value % 50.0 != 0.0 && before.is_some_and(|before| tokens.is(before, "of"));
+    let said = tokens.follows(at, List::SaysYear);
+    let of = value >= 1500.0 && !(value as u32).is_multiple_of(50) && tokens.is_after(at, "of");
     if !(recent || (said || of) && value < EARLIEST) || counts(tokens, at) {
         return None;
     }
-    let mark = tokens.mark(next).is_some_and(|mark| "′'’".contains(mark));
+    let mark = matches!(tokens.mark(next), Some('′' | '\'' | '’'));
     let owner = tokens.is_glued_before(next) && (tokens.is(next, "s") || mark && tokens.is(next + 1, "s"));
     Some(next + usize::from(owner))
 }
@@ -112,7 +113,7 @@ fn is_recent(value: f64) -> bool {
 /// A number of four digits and nothing else, from 1000.
 fn four_digits(tokens: &Tokens, at: usize) -> Option<f64> {
     let written = tokens.written(at);
-    let plain = written.len() == 4 && !written.starts_with('0') && written.bytes().all(|b| b.is_ascii_digit());
+    let plain = written.len() == 4 && !written.starts_with('0') && tokens.is_plain_digits(at);
     tokens.number(at).filter(|_| plain)
 }
 
@@ -120,9 +121,12 @@ fn four_digits(tokens: &Tokens, at: usize) -> Option<f64> {
 fn joined_years(tokens: &Tokens, joint: usize, first: f64) -> Option<usize> {
     let last = tokens.number(joint + 1)?;
     let short = tokens.written(joint + 1).len() == 2;
-    let ends =
-        if short { last == (first + 1.0) % 100.0 || last > first % 100.0 } else { is_recent(last) && first < last };
-    let ended = !(tokens.is_glued(joint + 1) && (tokens.is_dash(joint + 2) || tokens.word(joint + 2).is_some()));
+    let ends = if short {
+        last == f64::from((first as u32 + 1) % 100) || last > f64::from(first as u32 % 100)
+    } else {
+        is_recent(last) && first < last
+    };
+    let ended = !(tokens.is_glued(joint + 1) && (tokens.is_dash(joint + 2) || tokens.is_word(joint + 2)));
     (is_recent(first) && ends && ended).then_some(joint + 2)
 }
 
@@ -130,19 +134,13 @@ fn joined_years(tokens: &Tokens, joint: usize, first: f64) -> Option<usize> {
 /// before a plural, because "2019 elections" are many.
 fn counts(tokens: &Tokens, at: usize) -> bool {
     let value = tokens.number(at).unwrap_or_default();
-    let free = !is_recent(value) || value % 100.0 == 0.0;
+    let free = !is_recent(value) || (value as u32).is_multiple_of(100);
     let next = at + 1;
-    let plural = tokens.word(next).is_some_and(is_plural);
-    let described = || tokens.word(next).is_some_and(is_adjective) && tokens.word(next + 1).is_some_and(is_plural);
-    let scaled = tokens.is_any(next, &["hundred", "thousand", "million", "billion", "trillion", "people"]);
-    let capital = tokens.word(next).is_some_and(|word| word.starts_with(char::is_uppercase));
-    let unit = || !capital && units::after(tokens, next, false).is_some();
-    let before = |words: &[&str]| at.checked_sub(1).is_some_and(|before| tokens.is_any(before, words));
-    let hedged = || {
-        before(&["about", "around", "nearly", "almost", "roughly", "approximately", "some", "over", "than", "least"])
-    };
-    let averaged =
-        || tokens.phrase_before(at, "average of").is_some() || tokens.phrase_before(at, "total of").is_some();
+    let described = || is_adjective(tokens, next) && is_plural(tokens, next + 1);
+    let unit = || !tokens.is_capital(next) && units::after(tokens, next, false).is_some();
+    let hedged = || tokens.follows(at, List::HedgesYear);
+    let averaged = || tokens.phrase_before(at, 0, List::AverageOf).is_some();
     let range = tokens.is_dash(next) && !tokens.is_glued(next) && tokens.number(next + 1).is_some();
-    scaled || averaged() || free && (plural || hedged() || range || described()) || unit()
+    let scaled = tokens.is_in(next, List::ScalesYear);
+    scaled || averaged() || free && (is_plural(tokens, next) || hedged() || range || described()) || unit()
 }

@@ -3,16 +3,36 @@
 use super::words::is_stop;
 use crate::article::Basis;
 use crate::extract::date::Dated;
+use crate::extract::lists::List;
 use crate::extract::tokens::Tokens;
 use crate::text::{Span, paragraphs, sentences};
 
-/// The sentences of `text`, in order.
-pub fn all_sentences(text: &str) -> Vec<Span> {
-    paragraphs(text).into_iter().flat_map(|paragraph| sentences(text, paragraph)).collect()
+/// The sentences of a text, a paragraph at a time: most paragraphs have no figure.
+pub struct Sentences<'t> {
+    text: &'t str,
+    paragraphs: Vec<Span>,
+    inside: Span,
+    sentences: Vec<Span>,
+}
+
+impl<'t> Sentences<'t> {
+    /// The sentences of `text`.
+    pub fn new(text: &'t str) -> Sentences<'t> {
+        Sentences { text, paragraphs: paragraphs(text), inside: Span::new(0, 0), sentences: Vec::new() }
+    }
+
+    /// The sentence that `at` lies in.
+    pub fn around(&mut self, at: usize) -> Option<Span> {
+        let paragraph = around(&self.paragraphs, at)?;
+        if paragraph != self.inside {
+            (self.inside, self.sentences) = (paragraph, sentences(self.text, paragraph));
+        }
+        around(&self.sentences, at)
+    }
 }
 
 /// The element of `spans`, which are in order, that `at` lies in.
-pub fn around(spans: &[Span], at: usize) -> Option<Span> {
+fn around(spans: &[Span], at: usize) -> Option<Span> {
     let after = spans.partition_point(|span| span.start <= at);
     spans.get(after.checked_sub(1)?).copied().filter(|span| at < span.end)
 }
@@ -47,7 +67,15 @@ const FARTHEST: usize = 300;
 /// date.
 fn follows(text: &str, span: Span, dated: &Dated) -> bool {
     let between = Span::new(span.end.min(dated.span.start), dated.span.start).of(text);
-    between.len() <= FARTHEST && !breaks(between.trim_end().trim_end_matches(','))
+    between.len() <= FARTHEST && !breaks(without_commas(between.trim_end()))
+}
+
+fn without_commas(words: &str) -> &str {
+    let mut words = words;
+    while let Some(before) = words.strip_suffix(',') {
+        words = before;
+    }
+    words
 }
 
 /// Whether the date before the figure at `span` holds for it: no comma parts them, or the date opens the sentence or a
@@ -56,28 +84,31 @@ fn leads(text: &str, sentence: Span, span: Span, dated: &Dated) -> bool {
     const OPENING: usize = 12;
     let between = Span::new(dated.span.end, span.start).of(text);
     let before = Span::new(sentence.start, dated.span.start);
-    let opens = before.end - before.start <= OPENING
-        || [",", ", and", ", but"].iter().any(|end| text[..before.end].trim_end().ends_with(end));
+    let lead = before.of(text).trim_end();
+    let opens = before.end - before.start <= OPENING || [",", ", and", ", but"].iter().any(|end| lead.ends_with(end));
     between.len() <= FARTHEST && (opens || !breaks(between))
 }
 
 /// Whether a clause ends in `words`. The comma inside a number has no blank behind it.
 fn breaks(words: &str) -> bool {
-    words.contains(", ") || words.contains([';', ':'])
+    let bytes = words.as_bytes();
+    bytes.iter().enumerate().any(|(at, byte)| match byte {
+        b';' | b':' => true,
+        b',' => bytes.get(at + 1) == Some(&b' '),
+        _ => false,
+    })
 }
 
 /// Who `sentence`, which holds the tokens `from..to`, gives as the source of what it says: "according to X", "X said".
 pub fn source(tokens: &Tokens, from: usize, to: usize) -> Option<Span> {
-    const SAYS: [&str; 9] =
-        ["said", "says", "reported", "reports", "estimates", "estimated", "forecasts", "announced", "found"];
-    let according = (from..to).find_map(|at| tokens.phrase(at, "according to"));
+    let according = (from..to).find_map(|at| tokens.phrase(at, "according_to"));
     if let Some(start) = according {
-        let start = start + usize::from(tokens.is_any(start, &["a", "an", "the"]));
+        let start = start + usize::from(tokens.is_in(start, List::BeforeSource));
         let end = name_end(tokens, start, to);
         return (end > start).then(|| tokens.extent(start, end));
     }
     let verb = (from..to)
-        .find(|&at| tokens.is_any(at, &SAYS) && !tokens.is(at + 1, "by") && !tokens.is(at.wrapping_sub(1), "an"))?;
+        .find(|&at| tokens.is_in(at, List::Says) && !tokens.is(at + 1, "by") && !tokens.is_after(at, "an"))?;
     let before = name_start(tokens, verb, from);
     (before < verb).then(|| tokens.extent(before, verb))
 }
@@ -86,27 +117,25 @@ pub fn source(tokens: &Tokens, from: usize, to: usize) -> Option<Span> {
 fn name_end(tokens: &Tokens, start: usize, to: usize) -> usize {
     const LONGEST: usize = 9;
     let ends = |at: usize| {
-        let stop = tokens.word(at).is_some_and(|word| {
-            is_stop(word) && !tokens.is_any(at, &["of", "the", "and", "for", "by", "from", "on", "in"])
-        });
-        let mark = tokens.mark(at).is_some_and(|mark| !"&-’'.".contains(mark) || mark == '.' && !tokens.is_glued(at));
-        stop || mark
+        is_stop(tokens, at) && !tokens.is_in(at, List::InsideSource)
+            || tokens.mark(at).is_some_and(|mark| !joins_names(mark) || mark == '.' && !tokens.is_glued(at))
     };
     (start..to.min(start + LONGEST)).find(|&at| ends(at)).unwrap_or_else(|| to.min(start + LONGEST))
+}
+
+fn joins_names(mark: char) -> bool {
+    matches!(mark, '&' | '-' | '.' | '’' | '\'')
 }
 
 /// Where the capitalised name that ends before `verb` starts, or `verb` where none does.
 fn name_start(tokens: &Tokens, verb: usize, from: usize) -> usize {
     const LONGEST: usize = 7;
-    let capital = |at: usize| tokens.word(at).is_some_and(|word| word.starts_with(char::is_uppercase));
-    let joint = |at: usize| {
-        tokens.is_any(at, &["of", "and", "the", "for"]) || tokens.mark(at).is_some_and(|mark| "&-.’'".contains(mark))
-    };
+    let joint = |at: usize| tokens.is_in(at, List::InsideName) || tokens.mark(at).is_some_and(joins_names);
     let floor = from.max(verb.saturating_sub(LONGEST));
     let mut start = verb;
     for at in (floor..verb).rev() {
         match () {
-            () if capital(at) => start = at,
+            () if tokens.is_capital(at) => start = at,
             () if joint(at) && start < verb => {}
             () => break,
         }

@@ -1,6 +1,7 @@
 //! How firmly a number is stated, in words and in signs.
 
 use crate::article::Bound;
+use crate::extract::lists::List;
 use crate::extract::number::hedge_before;
 use crate::extract::tokens::Tokens;
 
@@ -10,14 +11,14 @@ pub fn before(tokens: &Tokens, at: usize, free: usize) -> (usize, Option<Bound>)
     if let Some(found) = sign(tokens, at, free) {
         return (found.0, Some(found.1));
     }
-    let article = at.checked_sub(1).filter(|&article| article >= free && tokens.is_any(article, &["a", "an"]));
+    let article = at.checked_sub(1).filter(|&article| article >= free && tokens.is_in(article, List::Article));
     let worded = |at: usize| Some(hedge_before(tokens, at, free)).filter(|(_, bound)| bound.is_some());
     let Some((start, bound)) = worded(at).or_else(|| worded(article?)) else { return (at, None) };
     // "20p more than £1.50", "2% below 40" compare.
-    if start == free && free > 0 && tokens.is_any(at.saturating_sub(1), &["than", "above", "below", "over", "under"]) {
+    if start == free && free > 0 && tokens.is_in(at.saturating_sub(1), List::Compares) {
         return (at, None);
     }
-    let under = bound == Some(Bound::Nearly) && (start..at).any(|at| tokens.is_any(at, &["under", "below", "less"]));
+    let under = bound == Some(Bound::Nearly) && (start..at).any(|at| tokens.is_in(at, List::Lower));
     (start, if under { Some(Bound::Under) } else { bound })
 }
 

@@ -3,9 +3,10 @@
 use super::measure::Measure;
 use super::multiple::compares;
 use super::number::Shape;
-use super::units::{Class, GENERATION, Unit};
+use super::units::{Class, GENERATION};
 use crate::article::{Amount, Direction, FigureKind};
 use crate::extract::date::Dated;
+use crate::extract::lists::{List, split};
 use crate::extract::tokens::Tokens;
 
 /// What is known of a figure when its sort is asked for.
@@ -29,13 +30,11 @@ pub struct Seen<'a> {
 }
 
 /// The sort of a figure.
-pub fn kind(tokens: &Tokens, seen: &Seen, unit: Option<&Unit>) -> FigureKind {
-    const BY_TIME: [&str; 5] = [" per year", " per quarter", " per month", " per week", " per day"];
+pub fn kind(tokens: &Tokens, seen: &Seen, unit: Option<&str>) -> FigureKind {
     let next = seen.measure.next;
     let word = seen.measure.shape == Shape::Words;
-    let part = seen.measure.shape == Shape::Part && !unit.is_some_and(|unit| unit.class == Class::Measure);
-    let by_time = unit.is_some_and(|unit| BY_TIME.iter().any(|per| unit.name.ends_with(per)))
-        || tokens.is_any(next, &["annually", "daily", "weekly", "monthly", "yearly"]);
+    let part = seen.measure.shape == Shape::Part && seen.class != Class::Measure;
+    let by_time = unit.is_some_and(is_by_time) || tokens.is_in(next, List::ByTime);
     let spread = seen.time.is_some_and(|time| time.value.end.is_some() || time.value.start.month.is_none());
     match seen.class {
         Class::Times if compares(tokens, next) || word => FigureKind::Multiple,
@@ -53,20 +52,22 @@ pub fn kind(tokens: &Tokens, seen: &Seen, unit: Option<&Unit>) -> FigureKind {
     }
 }
 
+/// Whether the name of a unit ends in a length of time below "per".
+fn is_by_time(unit: &str) -> bool {
+    split("year quarter month week day", b' ')
+        .any(|time| unit.strip_suffix(time).is_some_and(|counted| counted.ends_with(" per ")))
+}
+
 /// Whether the words around the number say that so many are there: "there are 40", "has 40", "40 live here".
 fn stands(tokens: &Tokens, seen: &Seen) -> bool {
-    #[rustfmt::skip]
-    const BEFORE: [&str; 20] = [
-        "is", "are", "was", "were", "has", "have", "had", "carrying", "holds", "employs", "contains", "numbers",
-        "numbered", "remain", "remains", "owns", "stands", "hosts", "at", "totals",
-    ];
-    const BETWEEN: [&str; 7] = ["now", "only", "just", "already", "currently", "still", "also"];
-    const AFTER: [&str; 6] = ["are", "live", "remain", "survive", "exist", "reside"];
     let as_of = seen.time.is_some_and(|time| tokens.text().get(time.span.start..).is_some_and(opens_as_of));
     let before = seen.start.checked_sub(1).filter(|&at| at >= seen.sentence);
-    let verb = before.and_then(|at| if tokens.is_any(at, &BETWEEN) { at.checked_sub(1) } else { Some(at) });
-    let home = tokens.phrase_before(seen.start, "home to").is_some();
-    as_of || home || tokens.is_any(seen.end, &AFTER) || verb.is_some_and(|at| tokens.is_any(at, &BEFORE))
+    let verb = before.and_then(|at| if tokens.is_in(at, List::InsideStands) { at.checked_sub(1) } else { Some(at) });
+    let home = tokens.phrase_before(seen.start, 0, List::HomeTo).is_some();
+    as_of
+        || home
+        || tokens.is_in(seen.end, List::AfterStands)
+        || verb.is_some_and(|at| tokens.is_in(at, List::BeforeStands))
 }
 
 fn opens_as_of(text: &str) -> bool {
@@ -81,7 +82,7 @@ pub fn salient(tokens: &Tokens, measure: &Measure, next: usize, class: Class) ->
     let (low, high) = measure.amount.ends();
     let few = low.abs().max(high.abs()) <= FEW;
     let hyphened = tokens.is_dash(next) && tokens.is_glued_before(next) && tokens.is_glued(next);
-    let generation = measure.unit.as_ref().is_some_and(|unit| unit.name == GENERATION);
+    let generation = measure.unit.is_some_and(|unit| unit.is(GENERATION));
     let none = matches!(measure.amount, Amount::One(value) if value == 0.0 || value == 1.0);
     match class {
         _ if generation => false,

@@ -1,14 +1,15 @@
 //! A number with its sign, currency and unit.
 
 use super::number::{Number, Shape, number};
-use super::units::{Class, Unit};
+use super::units::{Class, Name, Unit};
 use super::{decade, money, path, range, units};
 use crate::article::Amount;
+use crate::extract::lists::List;
 use crate::extract::number::is_minus;
 use crate::extract::tokens::Tokens;
 
 /// A number with all that belongs to it, hedges excepted.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Measure {
     /// Its first token: a sign, a currency, the "between" of a range, the number.
     pub start: usize,
@@ -40,7 +41,7 @@ pub fn measure(tokens: &Tokens, at: usize) -> Option<Measure> {
 fn suspended(tokens: &Tokens, first: Measure) -> Measure {
     let hyphen = first.unit.is_none() && tokens.is_dash(first.next) && tokens.is_glued_before(first.next);
     let other = first.next + 2;
-    if !hyphen || !tokens.is_any(first.next + 1, &["or", "and", "to"]) {
+    if !hyphen || !tokens.is_in(first.next + 1, List::JoinsNumbers) {
         return first;
     }
     match single(tokens, other).and_then(|other| other.unit) {
@@ -73,14 +74,14 @@ pub fn joined(tokens: &Tokens, at: usize, money: bool) -> Option<Measure> {
 }
 
 /// The number at `at`, before which its currency stands.
-fn priced(tokens: &Tokens, at: usize, currency: String) -> Option<Measure> {
+fn priced(tokens: &Tokens, at: usize, currency: Name) -> Option<Measure> {
     let read = number(tokens, at, true)?;
     let (named, next) = match money::after(tokens, read.next, false) {
-        Some((word, next)) if word == currency => (currency, next),
-        _ if tokens.is(read.next, "sterling") => ("pound sterling".to_owned(), read.next + 1),
+        Some((word, next)) if word.text(tokens) == currency.text(tokens) => (currency, next),
+        _ if tokens.is(read.next, "sterling") => (Name::known("pound_sterling"), read.next + 1),
         _ => (currency, read.next),
     };
-    let (unit, next) = units::below(tokens, Unit { name: named, class: Class::Money }, next);
+    let (unit, next) = units::below(tokens, Unit { name: named, under: None, class: Class::Money }, next);
     whole(tokens, at, &read, Some(unit), next)
 }
 
@@ -93,7 +94,7 @@ fn plain(tokens: &Tokens, at: usize, money: bool) -> Option<Measure> {
 
 /// The measure that ends before `next`, unless letters that are no unit run on from its number, as in "76ers".
 fn whole(tokens: &Tokens, start: usize, read: &Number, unit: Option<Unit>, next: usize) -> Option<Measure> {
-    let runs_on = next == read.next && tokens.is_glued_before(next) && tokens.word(next).is_some();
+    let runs_on = next == read.next && tokens.is_glued_before(next) && tokens.is_word(next);
     let Number { amount, shape, scale, .. } = *read;
     (!runs_on).then_some(Measure { start, next, amount, shape, scale, unit, ends: None })
 }
@@ -104,7 +105,7 @@ fn unit_of(tokens: &Tokens, read: &Number) -> Option<(Unit, usize)> {
     const THOUSAND: f64 = 1e3;
     let of = read.next + usize::from(tokens.is(read.next, "of"));
     let at = match read.shape {
-        Shape::Part if of > read.next => of + usize::from(tokens.is_any(of, &["a", "an"])),
+        Shape::Part if of > read.next => of + usize::from(tokens.is_in(of, List::Article)),
         Shape::Scale => of,
         _ => read.next,
     };
@@ -117,10 +118,11 @@ fn unit_of(tokens: &Tokens, read: &Number) -> Option<(Unit, usize)> {
 fn is_free(tokens: &Tokens, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|_| tokens.is_glued_before(at)) else { return true };
     let Some(mark) = tokens.mark(before) else { return false };
-    let hedge = || before.checked_sub(1).is_some_and(|word| tokens.is_any(word, &["sub", "mid"]));
-    let joint = "-‐‑–/:.,'’_=+&".contains(mark) && tokens.is_glued_before(before);
+    let hedge = || before.checked_sub(1).is_some_and(|word| tokens.is_in(word, List::SubMid));
+    let joint = matches!(mark, '/' | ':' | '.' | ',' | '\'' | '’' | '_' | '=' | '+' | '&') || tokens.is_dash(before);
+    let joint = joint && tokens.is_glued_before(before);
     // "The sea–ten miles off–froze" has no blanks around its dashes.
-    let clause = matches!(mark, ',' | '–') && tokens.word(at).is_some();
+    let clause = matches!(mark, ',' | '–') && tokens.is_word(at);
     !joint || clause || tokens.is_dash(before) && hedge()
 }
 

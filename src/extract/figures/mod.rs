@@ -18,13 +18,12 @@ mod part;
 mod path;
 mod range;
 mod settle;
-mod unit_table;
 mod units;
 mod words;
 
 pub use units::Class;
 
-use super::date::{Dated, Known, dates};
+use super::date::{Dated, Known, dates_in};
 use super::tokens::Tokens;
 use crate::article::{Amount, Bound, Direction, FigureKind};
 use crate::text::Span;
@@ -73,6 +72,6 @@ pub fn figures_known(text: &str, known: Known) -> Vec<Finding> {
     let drafts = draft::drafts(&tokens);
     match drafts.is_empty() {
         true => Vec::new(),
-        false => settle::settle(&tokens, &drafts, &dates(text, known)),
+        false => settle::settle(&tokens, &drafts, &dates_in(&tokens, known)),
     }
 }

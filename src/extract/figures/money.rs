@@ -1,228 +1,137 @@
 //! Currencies before and after a number: signs, codes, words.
 
-use super::words::{lowered, singular};
+use super::units::Name;
+use super::words::singular;
+use crate::extract::lists::List;
 use crate::extract::tokens::Tokens;
 
-/// Signs, and what one of it is called.
-const SIGNS: &[(char, &str)] = &[
-    ('$', "dollar"),
-    ('€', "euro"),
-    ('£', "pound sterling"),
-    ('¥', "japanese yen"),
-    ('￥', "japanese yen"),
-    ('₹', "indian rupee"),
-    ('₩', "south korean won"),
-    ('₽', "russian ruble"),
-    ('₺', "turkish lira"),
-    ('₴', "ukrainian hryvnia"),
-    ('₦', "nigerian naira"),
-    ('₪', "shekel"),
-    ('₱', "philippine peso"),
-    ('฿', "thai baht"),
-    ('¢', "cent"),
-];
-
-/// Letters beside a dollar sign, and whose dollar it is.
-const DOLLARS: &[(&str, &str)] = &[
-    ("US", "dollar"),
-    ("U.S.", "dollar"),
-    ("A", "australian dollar"),
-    ("AU", "australian dollar"),
-    ("C", "canadian dollar"),
-    ("CA", "canadian dollar"),
-    ("HK", "hong kong dollar"),
-    ("NZ", "new zealand dollar"),
-    ("S", "singapore dollar"),
-    ("NT", "taiwan dollar"),
-    ("R", "brazilian real"),
-    ("MX", "mexican peso"),
-];
-
-/// Codes, before or after a number.
-const CODES: &[(&str, &str)] = &[
-    ("USD", "dollar"),
-    ("EUR", "euro"),
-    ("GBP", "pound sterling"),
-    ("JPY", "japanese yen"),
-    ("CNY", "chinese yuan"),
-    ("RMB", "chinese yuan"),
-    ("AUD", "australian dollar"),
-    ("CAD", "canadian dollar"),
-    ("NZD", "new zealand dollar"),
-    ("HKD", "hong kong dollar"),
-    ("SGD", "singapore dollar"),
-    ("CHF", "swiss franc"),
-    ("INR", "indian rupee"),
-    ("SEK", "swedish krona"),
-    ("NOK", "norwegian krone"),
-    ("DKK", "danish krone"),
-    ("MYR", "malaysian ringgit"),
-    ("RM", "malaysian ringgit"),
-    ("ZAR", "south african rand"),
-    ("NIS", "shekel"),
-    ("AED", "uae dirham"),
-    ("KRW", "south korean won"),
-    ("TWD", "taiwan dollar"),
-    ("THB", "thai baht"),
-    ("IDR", "indonesian rupiah"),
-    ("PHP", "philippine peso"),
-    ("RUB", "russian ruble"),
-    ("TRY", "turkish lira"),
-    ("BRL", "brazilian real"),
-    ("MXN", "mexican peso"),
-    ("PLN", "polish zloty"),
-    ("SAR", "saudi riyal"),
-    ("NGN", "nigerian naira"),
-    ("KES", "kenyan shilling"),
-    ("EGP", "egyptian pound"),
-    ("PKR", "pakistani rupee"),
-    ("Rs", "indian rupee"),
-    ("Kshs", "kenyan shilling"),
-    ("Ksh", "kenyan shilling"),
-];
-
-/// Words after a number. A pound is money only where something else says so.
-const WORDS: &[(&str, &str)] = &[
-    ("dollar", "dollar"),
-    ("buck", "dollar"),
-    ("euro", "euro"),
-    ("yen", "japanese yen"),
-    ("yuan", "chinese yuan"),
-    ("renminbi", "chinese yuan"),
-    ("rupee", "indian rupee"),
-    ("ruble", "russian ruble"),
-    ("rouble", "russian ruble"),
-    ("franc", "franc"),
-    ("krona", "swedish krona"),
-    ("kronor", "swedish krona"),
-    ("krone", "krone"),
-    ("kroner", "krone"),
-    ("crown", "krone"),
-    ("shekel", "shekel"),
-    ("peso", "peso"),
-    ("won", "south korean won"),
-    ("lira", "turkish lira"),
-    ("rand", "south african rand"),
-    ("ringgit", "malaysian ringgit"),
-    ("baht", "thai baht"),
-    ("rupiah", "indonesian rupiah"),
-    ("dirham", "dirham"),
-    ("riyal", "riyal"),
-    ("zloty", "polish zloty"),
-    ("forint", "hungarian forint"),
-    ("naira", "nigerian naira"),
-    ("shilling", "shilling"),
-    ("real", "brazilian real"),
-    ("reais", "brazilian real"),
-    ("bitcoin", "bitcoin"),
-    ("dinar", "dinar"),
-    ("taka", "bangladeshi taka"),
-    ("hryvnia", "ukrainian hryvnia"),
-    ("cent", "cent"),
-    ("pence", "penny"),
-    ("penny", "penny"),
-    ("pound", "pound sterling"),
-];
-
-/// Words that say whose currency it is where they stand before it: "Australian dollars". Two-word names end in these.
-#[rustfmt::skip]
-const OWNERS: &[&str] = &[
-    "Australian", "Canadian", "Singapore", "Taiwan", "Jamaican", "Bahamian", "Danish", "Norwegian", "Swedish",
-    "Czech", "Swiss", "Mexican", "Philippine", "Argentine", "Chilean", "Colombian", "Indian", "Pakistani",
-    "Egyptian", "Lebanese", "Syrian", "Sudanese", "Kenyan", "Ugandan", "Tanzanian", "Hong Kong", "New Zealand",
-    "U.S.", "US", "American", "Israeli", "Japanese", "Chinese", "Russian", "Turkish", "Thai", "British", "Saudi",
-    "Namibian",
-];
-
 /// The currency that opens at `at`, and the token after it: "$", "US$", "US $", "$A", "AUD", "Y=".
-pub fn before(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
+pub fn before(tokens: &Tokens, at: usize) -> Option<(Name, usize)> {
     let (name, next) = sign(tokens, at).or_else(|| dollar_of(tokens, at)).or_else(|| code(tokens, at))?;
-    let number = tokens.number(next).is_some() || tokens.mark(next) == Some('.') && tokens.number(next + 1).is_some();
-    number.then(|| (name.to_owned(), next))
+    let number = tokens.number(next).is_some() || tokens.is_mark(next, '.') && tokens.number(next + 1).is_some();
+    number.then(|| (Name::known(name), next))
 }
 
 /// The currency named at `at`, after a number, and the token after it. `scaled` says that the number goes into
 /// thousands by its words, which weights in pounds hardly do.
-pub fn after(tokens: &Tokens, at: usize, scaled: bool) -> Option<(String, usize)> {
-    let word = tokens.word(at)?;
-    if let Some((_, name)) = CODES.iter().find(|(code, _)| *code == word) {
-        return Some(((*name).to_owned(), at + 1));
+pub fn after(tokens: &Tokens, at: usize, scaled: bool) -> Option<(Name, usize)> {
+    if !tokens.is_word(at) {
+        return None;
     }
-    for owner in OWNERS {
-        let next = match owner.contains('.') {
-            true => (tokens.is(at, "U") && tokens.is(at + 2, "S")).then_some(at + 4),
-            false => tokens.phrase(at, owner).filter(|_| word.starts_with(char::is_uppercase)),
-        };
-        if let Some((name, next)) = next.and_then(|next| Some((named(tokens, next)?, next + 1))) {
-            return Some((owned(owner, name), next));
-        }
+    if let Some(name) = code_at(tokens, at) {
+        return Some((Name::known(name), at + 1));
+    }
+    if let Some((owner, next)) = owner(tokens, at)
+        && let Some(name) = named(tokens, next)
+    {
+        return Some((owned(owner, name), next + 1));
     }
     let name = named(tokens, at)?;
     let sterling = tokens.is(at + 1, "sterling");
-    let is_money = name != "pound sterling" || scaled || sterling;
-    let is_word = !matches!(name, "south korean won" | "brazilian real") || scaled && !tokens.is(at + 1, "estate");
-    (is_money && is_word).then(|| (name.to_owned(), at + 1 + usize::from(sterling)))
+    let is_money = name != "pound_sterling" || scaled || sterling;
+    let is_word = !matches!(name, "south_korean_won" | "brazilian_real") || scaled && !tokens.is(at + 1, "estate");
+    (is_money && is_word).then(|| (Name::known(name), at + 1 + usize::from(sterling)))
+}
+
+/// Whose currency it is, and the token after that: "Hong Kong" in "Hong Kong dollars".
+fn owner(tokens: &Tokens, at: usize) -> Option<(&'static str, usize)> {
+    if tokens.is(at, "U") && tokens.is(at + 2, "S") {
+        return Some(("us", at + 4));
+    }
+    let (next, owner) = tokens.phrase_in(at, List::OwnerOfMoney).filter(|_| tokens.is_capital(at))?;
+    Some((owner, next))
 }
 
 fn named(tokens: &Tokens, at: usize) -> Option<&'static str> {
-    let word = singular(tokens.word(at)?);
-    WORDS.iter().find(|(known, _)| *known == word).map(|(_, name)| *name)
+    let words = tokens.words();
+    let (_, name) = words.meaning(singular(tokens.word(at)?).id(words), List::Money)?;
+    Some(name)
 }
 
 /// "Danish" and "krone" make "danish krone"; what is already named by its country stays.
-fn owned(owner: &str, name: &str) -> String {
-    let owner = lowered(owner);
+fn owned(owner: &'static str, name: &'static str) -> Name {
     match name {
-        "dollar" | "krone" | "franc" | "peso" | "shilling" | "dirham" | "riyal" => match owner.as_str() {
-            "u.s." | "us" | "american" => name.to_owned(),
-            _ => format!("{owner} {name}"),
+        "dollar" | "krone" | "franc" | "peso" | "shilling" | "dirham" | "riyal" => match owner {
+            "us" | "american" => Name::known(name),
+            _ => Name::Known([owner, "_", name]),
         },
-        "pound sterling" if owner != "british" => format!("{owner} pound"),
-        "indian rupee" => format!("{owner} rupee"),
-        _ => name.to_owned(),
+        "pound_sterling" if owner != "british" => Name::Known([owner, "_", "pound"]),
+        "indian_rupee" => Name::Known([owner, "_", "rupee"]),
+        _ => Name::known(name),
     }
 }
 
 fn sign(tokens: &Tokens, at: usize) -> Option<(&'static str, usize)> {
-    let mark = tokens.mark(at)?;
-    let (_, name) = SIGNS.iter().find(|(sign, _)| *sign == mark)?;
+    let name = match tokens.mark(at)? {
+        '$' => "dollar",
+        '€' => "euro",
+        '£' => "pound_sterling",
+        '¥' | '￥' => "japanese_yen",
+        '₹' => "indian_rupee",
+        '₩' => "south_korean_won",
+        '₽' => "russian_ruble",
+        '₺' => "turkish_lira",
+        '₴' => "ukrainian_hryvnia",
+        '₦' => "nigerian_naira",
+        '₪' => "shekel",
+        '₱' => "philippine_peso",
+        '฿' => "thai_baht",
+        '¢' => "cent",
+        _ => return None,
+    };
     // "$A80" and "$US80" are as common as "A$80".
-    let letters = tokens.word(at + 1).filter(|_| mark == '$' && tokens.is_glued(at) && tokens.is_glued(at + 1));
-    match letters.and_then(|word| DOLLARS.iter().find(|(letters, _)| *letters == word)) {
-        Some((_, name)) => Some((name, at + 2)),
+    let lettered = name == "dollar" && tokens.is_glued(at) && tokens.is_glued(at + 1);
+    match dollar_at(tokens, at + 1).filter(|_| lettered) {
+        Some(name) => Some((name, at + 2)),
         None => Some((name, at + 1)),
     }
 }
 
+/// Whose dollar the letters at `at` beside a dollar sign mean.
+fn dollar_at(tokens: &Tokens, at: usize) -> Option<&'static str> {
+    exact(tokens, at, List::Dollar)
+}
+
+/// The currency whose code stands at `at`.
+fn code_at(tokens: &Tokens, at: usize) -> Option<&'static str> {
+    exact(tokens, at, List::MoneyCode)
+}
+
+/// What the word at `at` means in `list`, the size of its letters minded.
+fn exact(tokens: &Tokens, at: usize, list: List) -> Option<&'static str> {
+    let found = tokens.is_in(at, list).then(|| tokens.words().items(list))?;
+    found.into_iter().find_map(|(word, name)| (word == tokens.written(at)).then_some(name))
+}
+
 /// "US$", "HK $", "U.S.$".
 fn dollar_of(tokens: &Tokens, at: usize) -> Option<(&'static str, usize)> {
-    let word = tokens.word(at)?;
-    let dotted =
-        word == "U" && tokens.mark(at + 1) == Some('.') && tokens.is(at + 2, "S") && tokens.mark(at + 3) == Some('.');
-    let (word, next) = if dotted { ("US", at + 4) } else { (word, at + 1) };
-    let (_, name) = DOLLARS.iter().find(|(letters, _)| *letters == word)?;
-    (tokens.mark(next) == Some('$')).then_some((name, next + 1))
+    let dotted = tokens.written(at) == "U"
+        && tokens.is_mark(at + 1, '.')
+        && tokens.is(at + 2, "S")
+        && tokens.is_mark(at + 3, '.');
+    let (name, next) = if dotted { ("dollar", at + 4) } else { (dollar_at(tokens, at)?, at + 1) };
+    tokens.is_mark(next, '$').then_some((name, next + 1))
 }
 
 /// "AUD1.5m", "JPY 300", "Rs. 500"; "Y=300" and "PS6m", as wires without the signs write ¥ and £.
 fn code(tokens: &Tokens, at: usize) -> Option<(&'static str, usize)> {
     let word = tokens.word(at)?;
-    if tokens.is_glued_before(at) && tokens.word(at.wrapping_sub(1)).is_some() {
+    if tokens.is_glued_before(at) && tokens.is_word(at.wrapping_sub(1)) {
         return None;
     }
-    if word == "Y" && tokens.mark(at + 1) == Some('=') && tokens.is_glued(at) && tokens.is_glued(at + 1) {
-        return Some(("japanese yen", at + 2));
+    if word == "Y" && tokens.is_mark(at + 1, '=') && tokens.is_glued(at) && tokens.is_glued(at + 1) {
+        return Some(("japanese_yen", at + 2));
     }
     if word == "PS" && tokens.is_glued(at) && is_large(tokens, at + 1) {
-        return Some(("pound sterling", at + 1));
+        return Some(("pound_sterling", at + 1));
     }
-    let (_, name) = CODES.iter().find(|(code, _)| *code == word)?;
-    let stop = usize::from(tokens.mark(at + 1) == Some('.') && tokens.is_glued(at));
+    let name = code_at(tokens, at)?;
+    let stop = usize::from(tokens.is_mark(at + 1, '.') && tokens.is_glued(at));
     Some((name, at + 1 + stop))
 }
 
 /// Whether the number at `at` is too large for the number of a model: with separators or a letter for its scale.
 fn is_large(tokens: &Tokens, at: usize) -> bool {
-    let lettered = tokens.is_glued(at) && tokens.is_any(at + 1, &["k", "m", "mn", "bn", "tn"]);
-    tokens.number(at).is_some() && (lettered || tokens.written(at).contains(','))
+    let lettered = tokens.is_glued(at) && tokens.is_in(at + 1, List::LargeLetters);
+    tokens.number(at).is_some() && (lettered || tokens.has_comma(at))
 }

@@ -5,58 +5,41 @@ use super::number::Shape;
 use super::units::{Class, Unit};
 use super::words::is_stop;
 use crate::article::Amount;
+use crate::extract::lists::List;
 use crate::extract::number::times_in_one_word;
 use crate::extract::tokens::Tokens;
 
-/// Verbs that multiply.
-const VERBS: &[(&str, f64)] = &[
-    ("doubled", 2.0),
-    ("doubling", 2.0),
-    ("tripled", 3.0),
-    ("tripling", 3.0),
-    ("trebled", 3.0),
-    ("quadrupled", 4.0),
-    ("quadrupling", 4.0),
-    ("quintupled", 5.0),
-    ("halved", 0.5),
-    ("halving", 0.5),
-];
+/// Whether a multiple may start with the lower-case word at `at`.
+pub fn opens(tokens: &Tokens, at: usize) -> bool {
+    tokens.is_in(at, List::Twice) || tokens.is_in(at, List::Multiplies) || is_fold(tokens, at)
+}
 
-/// Whether a multiple may start with the lower-case `word`.
-pub fn opens(word: &str) -> bool {
-    matches!(word, "twice" | "thrice") || word.ends_with("fold") || VERBS.iter().any(|(verb, _)| *verb == word)
+/// "Tenfold".
+pub fn is_fold(tokens: &Tokens, at: usize) -> bool {
+    tokens.written(at).as_bytes().last_chunk().is_some_and(|end: &[u8; 4]| end.eq_ignore_ascii_case(b"fold"))
 }
 
 /// The multiple said in words that opens at `at`.
 pub fn multiple(tokens: &Tokens, at: usize) -> Option<Measure> {
-    let verb = || VERBS.iter().find(|(verb, _)| tokens.is(at, verb)).map(|(_, times)| (*times, at + 1));
+    let verb = || tokens.value(at, List::Multiplies).map(|halves| (halves / 2.0, at + 1));
     // "Twice as many", and not "sneezed twice as it rained".
     let as_much = |at: usize| {
-        let again = (at + 1..at + 5).take_while(|&at| tokens.word(at).is_some()).any(|at| tokens.is(at, "as"));
-        tokens.is_any(at, &["many", "much", "likely"])
-            || again && tokens.word(at).is_some_and(|word| word.starts_with(char::is_lowercase) && !is_stop(word))
+        let again = (at + 1..at + 5).take_while(|&at| tokens.is_word(at)).any(|at| tokens.is(at, "as"));
+        tokens.is_in(at, List::AsMuch) || again && tokens.is_small(at) && !is_stop(tokens, at)
     };
-    let compared = |next: usize| {
-        tokens.is(next, "as") && as_much(next + 1) || tokens.is_any(next, &["the", "that", "its", "their", "what"])
-    };
+    let compared = |next: usize| tokens.is(next, "as") && as_much(next + 1) || tokens.is_in(next, List::AfterTwice);
     let times = || {
-        let often = tokens.is_any(at, &["twice", "thrice"]);
+        let often = tokens.is_in(at, List::Twice);
         times_in_one_word(tokens, at).filter(|_| !often || compared(at + 1)).map(|times| (times, at + 1))
     };
-    let half =
-        || ["half as many", "half as much"].iter().find_map(|phrase| Some((0.5, tokens.phrase(at, phrase)? - 2)));
+    let half = || tokens.phrase_in(at, List::HalfAsMuch).map(|(next, _)| (0.5, next - 2));
     let (times, next) = verb().or_else(half).or_else(times)?;
-    let unit = Some(Unit { name: "count".to_owned(), class: Class::Times });
+    let unit = Some(Unit::new("count", Class::Times));
     Some(Measure { start: at, next, amount: Amount::One(times), shape: Shape::Words, scale: 1.0, unit, ends: None })
 }
 
 /// Whether "times" that ends before `at` compares ("10 times the number", "5 times as many") instead of telling how
 /// often.
 pub fn compares(tokens: &Tokens, at: usize) -> bool {
-    #[rustfmt::skip]
-    const FOLLOW: [&str; 17] = [
-        "as", "the", "that", "its", "their", "more", "higher", "larger", "greater", "bigger", "faster", "what",
-        "than", "earnings", "sales", "book", "revenue",
-    ];
-    tokens.is_any(at, &FOLLOW)
+    tokens.is_in(at, List::AfterTimes)
 }

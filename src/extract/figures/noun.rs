@@ -2,9 +2,11 @@
 
 use super::measure::Measure;
 use super::number::Shape;
-use super::words::{is_adjective, is_plural, is_stop, lowered, singular};
+use super::words::{is_adjective, is_plural, is_stop, put_lowered, singular};
 use crate::article::Amount;
+use crate::extract::lists::List;
 use crate::extract::tokens::Tokens;
+use crate::text::Span;
 
 /// The tokens of what is counted, the last one its noun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +30,7 @@ pub fn counted(tokens: &Tokens, at: usize, measure: &Measure) -> Option<Noun> {
     let next = match plural(tokens, start, end, measure.shape).filter(|_| !hyphen && (!one || of)) {
         Some(next) => next,
         None if hyphen || one && !of => {
-            let noun = |at: usize| tokens.word(at).is_some_and(|word| !is_adjective(word)) && !leads(tokens, at);
+            let noun = |at: usize| tokens.is_word(at) && !is_adjective(tokens, at) && !leads(tokens, at);
             (start..end).find(|&at| noun(at))? + 1
         }
         None if of => return None,
@@ -39,23 +41,22 @@ pub fn counted(tokens: &Tokens, at: usize, measure: &Measure) -> Option<Noun> {
 
 /// Where the noun phrase at `at` starts: after "the" where it is of a whole, after "more" where it is not.
 fn opening(tokens: &Tokens, at: usize, hyphen: bool, whole: bool) -> usize {
-    const OWNERS: [&str; 9] = ["the", "all", "its", "their", "our", "his", "her", "those", "these"];
     match () {
         // "A 2,000-strong crowd".
         () if hyphen => at + usize::from(tokens.is(at, "strong")),
         // "31 of 90 seats", "one of the most daring raids".
         () if whole => {
-            let at = at + usize::from(tokens.is_any(at, &OWNERS));
+            let at = at + usize::from(tokens.is_in(at, List::OfWhole));
             let at = at + usize::from(tokens.number(at).is_some());
             at + usize::from(tokens.is(at, "most"))
         }
-        () => at + usize::from(tokens.is_any(at, &["more", "additional", "further", "extra"])),
+        () => at + usize::from(tokens.is_in(at, List::More)),
     }
 }
 
 /// The token after the plural in `start..end`; of plurals that follow each other ("crew members") the last.
 fn plural(tokens: &Tokens, start: usize, end: usize, shape: Shape) -> Option<usize> {
-    let is_plural = |at: usize| at < end && tokens.word(at).is_some_and(is_plural) && !leads(tokens, at);
+    let is_plural = |at: usize| at < end && is_plural(tokens, at) && !leads(tokens, at);
     let first = (start..end).find(|&at| is_plural(at))?;
     // "One in five adults smokes" has its verb there.
     Some(first + 1 + usize::from(shape != Shape::Part && is_plural(first + 1)))
@@ -63,11 +64,11 @@ fn plural(tokens: &Tokens, start: usize, end: usize, shape: Shape) -> Option<usi
 
 /// "A 6 storey block", "an 8-3 lead": a noun in the singular right after the number.
 fn attributive(tokens: &Tokens, start: usize, end: usize, number: usize) -> Option<usize> {
-    let word = tokens.word(start).filter(|word| start < end && word.starts_with(char::is_lowercase))?;
+    let word = tokens.word(start).filter(|_| start < end && tokens.is_small(start))?;
     let verb = word.ends_with("ing") || word.ends_with("ly") || word.ends_with("ed") && !word.ends_with("eed");
-    let article = number.checked_sub(1).is_some_and(|at| tokens.is_any(at, &["a", "an", "the", "its", "their"]));
+    let article = tokens.follows(number, List::BeforeOne);
     let followed = start + 1 < end || article;
-    (followed && !verb && !is_adjective(word)).then_some(start + 1)
+    (followed && !verb && !is_adjective(tokens, start)).then_some(start + 1)
 }
 
 /// Whether the word at `at` is only the first part of one with a hyphen.
@@ -80,22 +81,21 @@ pub fn phrase_end(tokens: &Tokens, start: usize) -> usize {
     let belongs = |at: usize| {
         let inner = at > start && tokens.is_glued_before(at);
         let after_hyphen = inner && tokens.is_dash(at - 1);
-        let apostrophe = tokens.mark(at).is_some_and(|mark| mark == '’' || mark == '\'') && tokens.is(at + 1, "s");
-        match tokens.word(at) {
-            Some(word) => after_hyphen || !is_stop(word),
-            None => inner && tokens.is_glued(at) && (tokens.is_dash(at) || apostrophe),
+        let apostrophe = matches!(tokens.mark(at), Some('’' | '\'')) && tokens.is(at + 1, "s");
+        match tokens.is_word(at) {
+            true => after_hyphen || !is_stop(tokens, at),
+            false => inner && tokens.is_glued(at) && (tokens.is_dash(at) || apostrophe),
         }
     };
     (start..start + LONGEST).find(|&at| !belongs(at)).unwrap_or(start + LONGEST)
 }
 
 impl Noun {
-    /// What one of it is called: its words in lower case, the noun in the singular.
-    pub fn name(&self, tokens: &Tokens) -> String {
+    /// Puts what one of it is called behind `name`: its words in lower case, the noun in the singular.
+    pub fn put(&self, tokens: &Tokens, name: &mut String) {
         let noun = self.next.saturating_sub(1);
-        let span = tokens.extent(self.start, self.next).of(tokens.text());
-        let last = tokens.written(noun);
-        let before = span.get(..span.len().saturating_sub(last.len())).unwrap_or_default();
-        format!("{}{}", lowered(before), singular(last))
+        let before = Span::new(tokens.span(self.start).start, tokens.span(noun).start);
+        put_lowered(name, before.of(tokens.text()));
+        singular(tokens.written(noun)).put(name);
     }
 }

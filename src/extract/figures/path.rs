@@ -7,29 +7,26 @@ use super::range::{opens, past_hedge};
 use super::words::is_stop;
 use crate::article::Amount;
 use crate::extract::date;
+use crate::extract::lists::List;
 use crate::extract::tokens::Tokens;
 
 /// "From 10 to 20". With "ranging" and the like, and where "to" follows once more, it is a range. Where the end is a
 /// range, the start stands for itself.
 pub fn forwards(tokens: &Tokens, first: &Measure) -> Option<Measure> {
     const LONGEST_GAP: usize = 5;
-    #[rustfmt::skip]
-    const SPAN: [&str; 11] = [
-        "range", "ranges", "ranged", "ranging", "anywhere", "varying", "vary", "varies", "varied", "aged", "anything",
-    ];
     let from = hedge::before(tokens, first.start, 0).0.checked_sub(1).filter(|&at| tokens.is(at, "from"))?;
-    if from.checked_sub(1).is_some_and(|verb| tokens.is_any(verb, &SPAN)) {
+    if tokens.follows(from, List::Ranging) {
         return None;
     }
     let to = (first.next..=first.next + LONGEST_GAP)
-        .take_while(|&at| tokens.word(at).is_some() || date::year(tokens, at).is_some())
+        .take_while(|&at| tokens.is_word(at) || date::year(tokens, at).is_some())
         .find(|&at| tokens.is(at, "to"))?;
     let end = past_hedge(tokens, to + 1);
-    let last = single(tokens, end).filter(|last| agree(first, last))?;
+    let last = single(tokens, end).filter(|last| agree(tokens, first, last))?;
     if let Some(range) = opens(tokens, end) {
         let Amount::One(value) = first.amount else { return None };
         let alone = first.unit.is_none() && first.scale == 1.0 && to == first.next && range.scale > 1.0;
-        return alone.then(|| Measure { amount: Amount::One(value * range.scale), unit: range.unit, ..first.clone() });
+        return alone.then_some(Measure { amount: Amount::One(value * range.scale), unit: range.unit, ..*first });
     }
     let again = tokens.is(last.next, "to") && single(tokens, past_hedge(tokens, last.next + 1)).is_some();
     (!again).then(|| joined(first, &last, first.start, last.next)).flatten()
@@ -39,14 +36,12 @@ pub fn forwards(tokens: &Tokens, first: &Measure) -> Option<Measure> {
 pub fn backwards(tokens: &Tokens, end: &Measure) -> Option<Measure> {
     const LONGEST_GAP: usize = 3;
     let before = hedge::before(tokens, end.start, 0).0.checked_sub(1)?;
-    let word = |at: usize| {
-        tokens.word(at).is_some_and(|word| !is_stop(word) || tokens.is_any(at, &["from", "in", "on", "last", "this"]))
-    };
+    let word = |at: usize| tokens.is_word(at) && (!is_stop(tokens, at) || tokens.is_in(at, List::InsidePath));
     let from = (end.next..=end.next + LONGEST_GAP)
         .take_while(|&at| word(at) || date::year(tokens, at).is_some())
         .find(|&at| tokens.is(at, "from"))?;
     let place = past_hedge(tokens, from + 1);
-    let start = single(tokens, place).filter(|start| tokens.is(before, "to") && agree(start, end))?;
+    let start = single(tokens, place).filter(|start| tokens.is(before, "to") && agree(tokens, start, end))?;
     let single = end.ends.is_none() && opens(tokens, place).is_none();
     single.then(|| joined(&start, end, end.start, start.next)).flatten()
 }
@@ -58,13 +53,16 @@ fn joined(first: &Measure, last: &Measure, start: usize, next: usize) -> Option<
     // In "from 3.5 to 6 million" the scale is meant for both.
     let shared = first.scale == 1.0 && last.scale > 1.0 && first.unit.is_none() && low < SMALL;
     let low = if shared { low * last.scale } else { low };
-    let unit = last.unit.clone().or_else(|| first.unit.clone());
+    let unit = last.unit.or(first.unit);
     let ends = Some([(first.start, first.next), (last.start, last.next)]);
-    (low != high).then(|| Measure { start, next, amount: Amount::Range(low, high), unit, ends, ..first.clone() })
+    (low != high).then_some(Measure { start, next, amount: Amount::Range(low, high), unit, ends, ..*first })
 }
 
-fn agree(first: &Measure, last: &Measure) -> bool {
+fn agree(tokens: &Tokens, first: &Measure, last: &Measure) -> bool {
     let plain = |shape| matches!(shape, Shape::Digits | Shape::Words);
-    let same = first.unit.as_ref().zip(last.unit.as_ref()).is_none_or(|(first, last)| first.name == last.name);
-    same && plain(first.shape) && plain(last.shape)
+    let same = || {
+        let both = first.unit.zip(last.unit);
+        both.is_none_or(|(first, last)| first == last || first.name(tokens) == last.name(tokens))
+    };
+    plain(first.shape) && plain(last.shape) && same()
 }

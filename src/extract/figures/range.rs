@@ -5,6 +5,7 @@ use super::number::Shape;
 use super::units::Class;
 use super::{change, hedge, units};
 use crate::article::Amount;
+use crate::extract::lists::List;
 use crate::extract::tokens::Tokens;
 
 /// The range that `low` opens.
@@ -16,7 +17,8 @@ pub fn range(tokens: &Tokens, low: &Measure) -> Option<Measure> {
         Joint::Dash | Joint::Stroke => low.next + 1,
         Joint::Word | Joint::Or => past_hedge(tokens, low.next + 1),
     };
-    let high = joined(tokens, from, is_money(low)).filter(|high| high.shape != Shape::Part && agree(low, high))?;
+    let high =
+        joined(tokens, from, is_money(low)).filter(|high| high.shape != Shape::Part && agree(tokens, low, high))?;
     let (Amount::One(start), Amount::One(end)) = (low.amount, high.amount) else { return None };
     // In "10 to 20 million" the scale is meant for both.
     let shared = low.scale == 1.0 && high.scale > 1.0 && start.abs() < (end / high.scale).abs();
@@ -27,7 +29,7 @@ pub fn range(tokens: &Tokens, low: &Measure) -> Option<Measure> {
         Joint::Dash => start < end || is_score(tokens, low, &high),
         Joint::Stroke => start < end,
     };
-    let (unit, next) = match (high.unit, low.unit.clone()) {
+    let (unit, next) = match (high.unit, low.unit) {
         (None, Some(unit)) => {
             let (unit, next) = units::below(tokens, unit, high.next);
             (Some(unit), next)
@@ -36,7 +38,7 @@ pub fn range(tokens: &Tokens, low: &Measure) -> Option<Measure> {
     };
     let scale = low.scale.max(high.scale);
     let amount = Amount::Range(start, end);
-    fits.then(|| Measure { start: between.unwrap_or(low.start), next, amount, unit, scale, ..low.clone() })
+    fits.then(|| Measure { start: between.unwrap_or(low.start), next, amount, unit, scale, ..*low })
 }
 
 /// What stands between the ends.
@@ -55,7 +57,7 @@ fn joint(tokens: &Tokens, low: &Measure, between: bool) -> Option<Joint> {
     match () {
         () if !plain => None,
         () if tokens.is_dash(at) && even => Some(Joint::Dash),
-        () if tokens.mark(at) == Some('/') && is_money(low) => Some(Joint::Stroke),
+        () if tokens.is_mark(at, '/') && is_money(low) => Some(Joint::Stroke),
         () if tokens.is(at, "to") || between && tokens.is(at, "and") => Some(Joint::Word),
         () if tokens.is(at, "or") && low.unit.is_none() => Some(Joint::Or),
         () => None,
@@ -63,14 +65,14 @@ fn joint(tokens: &Tokens, low: &Measure, between: bool) -> Option<Joint> {
 }
 
 fn is_money(measure: &Measure) -> bool {
-    measure.unit.as_ref().is_some_and(|unit| unit.class == Class::Money)
+    measure.unit.is_some_and(|unit| unit.class == Class::Money)
 }
 
 /// Whether "to" parts a change from the level it leads to, as in "rose by $2 million to $90 million", or a first level
 /// from a range that follows.
 fn parts(tokens: &Tokens, low: &Measure, high: &Measure, start: f64, end: f64) -> bool {
     const FARTHEST: f64 = 3.0;
-    let class = high.unit.as_ref().or(low.unit.as_ref()).map(|unit| unit.class);
+    let class = high.unit.or(low.unit).map(|unit| unit.class);
     let changes = || change::turn(tokens, hedge::before(tokens, low.start, 0).0, 0, class).is_some();
     let dash = tokens.is_dash(high.next) && tokens.is_digits(high.next + 1);
     dash || end > FARTHEST * start && changes()
@@ -79,16 +81,20 @@ fn parts(tokens: &Tokens, low: &Measure, high: &Measure, start: f64, end: f64) -
 /// "An 8-3 lead": a score, which is printed as it stands.
 fn is_score(tokens: &Tokens, low: &Measure, high: &Measure) -> bool {
     let points = |measure: &Measure| {
-        measure.unit.is_none() && matches!(measure.amount, Amount::One(value) if value.fract() == 0.0 && value < 1000.0)
+        measure.unit.is_none()
+            && matches!(measure.amount, Amount::One(value) if value == value.trunc() && value < 1000.0)
     };
     let differ = low.amount != high.amount;
     differ && points(low) && points(high) && tokens.is_glued(low.next)
 }
 
 /// Whether two numbers can be ends of one range: their units are the same, or only one of them says its unit.
-fn agree(low: &Measure, high: &Measure) -> bool {
-    match (&low.unit, &high.unit) {
-        (Some(low), Some(high)) => low.name == high.name || high.name.starts_with(&format!("{} per ", low.name)),
+fn agree(tokens: &Tokens, low: &Measure, high: &Measure) -> bool {
+    match (low.unit, high.unit) {
+        (Some(low), Some(high)) => {
+            let (low, high) = (low.name(tokens), high.name(tokens));
+            high.strip_prefix(low.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(" per "))
+        }
         (Some(low), None) => matches!(low.class, Class::Money | Class::Measure),
         _ => true,
     }
@@ -96,14 +102,7 @@ fn agree(low: &Measure, high: &Measure) -> bool {
 
 /// The token after a hedge that may stand between "to" and its number: "to about 20".
 pub fn past_hedge(tokens: &Tokens, at: usize) -> usize {
-    #[rustfmt::skip]
-    const ONE: [&str; 10] = [
-        "about", "around", "nearly", "almost", "roughly", "some", "over", "just", "approximately", "only",
-    ];
-    const MORE: [&str; 8] =
-        ["more than", "less than", "fewer than", "at least", "just over", "just under", "well over", "close to"];
-    let worded = MORE.iter().find_map(|phrase| tokens.phrase(at, phrase));
-    worded.unwrap_or(at + usize::from(tokens.is_any(at, &ONE)))
+    tokens.phrase_in(at, List::HedgeInside).map_or(at, |(next, _)| next)
 }
 
 /// Whether a range opens at `at`.

@@ -8,26 +8,27 @@ use super::words::is_stop;
 use super::{Finding, context, kind};
 use crate::article::{Bound, Direction, FigureKind};
 use crate::extract::date::Dated;
+use crate::extract::lists::List;
 use crate::extract::tokens::Tokens;
 use crate::text::Span;
 
 /// The findings that `drafts` and `dates` make, in order.
 pub fn settle(tokens: &Tokens, drafts: &[Draft], dates: &[Dated]) -> Vec<Finding> {
-    let sentences = context::all_sentences(tokens.text());
+    let mut sentences = context::Sentences::new(tokens.text());
     let mut found: Vec<Finding> = Vec::new();
     let mut at = Sentence::default();
     for (place, draft) in drafts.iter().enumerate() {
         let start = tokens.span(draft.start).start;
         if start >= at.span.end {
-            let span = context::around(&sentences, start).unwrap_or(Span::new(start, tokens.text().len()));
+            let span = sentences.around(start).unwrap_or(Span::new(start, tokens.text().len()));
             at = Sentence::new(tokens, span, at.next);
         }
         let until = drafts
             .get(place + 1)
             .filter(|next| is_compared(tokens, next))
             .map_or(usize::MAX, |next| tokens.span(next.start).start);
-        let finding = finding(tokens, draft, &at, dates, until);
-        at.see(draft, &finding);
+        let (finding, unit) = finding(tokens, draft, &at, dates, until);
+        at.see(draft, &finding, unit);
         found.push(finding);
     }
     found
@@ -44,7 +45,7 @@ struct Sentence {
 }
 
 /// A figure as the ones after it refer to it.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 struct Seen {
     unit: Unit,
     counted: Option<Span>,
@@ -70,9 +71,8 @@ impl Sentence {
         Sentence { span, start, next, source: context::source(tokens, start, next), last: None, counted: None }
     }
 
-    fn see(&mut self, draft: &Draft, finding: &Finding) {
-        let Some(name) = finding.unit.clone() else { return };
-        let unit = Unit { name, class: finding.class };
+    fn see(&mut self, draft: &Draft, finding: &Finding, unit: Option<Unit>) {
+        let Some(unit) = unit else { return };
         let seen = Seen {
             unit,
             counted: finding.counted,
@@ -82,7 +82,7 @@ impl Sentence {
             kind: finding.kind,
         };
         if finding.class == Class::Counted && draft.measure.shape != Shape::Part {
-            self.counted = Some(seen.clone());
+            self.counted = Some(seen);
         }
         self.last = Some(seen);
     }
@@ -94,8 +94,8 @@ impl Sentence {
         let Some((last, before)) = self.last.as_ref().zip(draft.start.checked_sub(1)) else { return own };
         let exact = draft.bound == Bound::Exact;
         let same = last.unit.class == class;
-        let bracket = tokens.mark(before) == Some('(') && before <= last.end;
-        let or = tokens.is(before, "or") && before == last.end + 1 && tokens.mark(last.end) == Some(',');
+        let bracket = tokens.is_mark(before, '(') && before <= last.end;
+        let or = tokens.is(before, "or") && before == last.end + 1 && tokens.is_mark(last.end, ',');
         match class {
             _ if same && exact && bracket => (last.bound, last.direction),
             Class::Percent | Class::Points | Class::Money if exact && or => (own.0, own.1.or(last.direction)),
@@ -108,7 +108,7 @@ impl Sentence {
     /// only a length of time or a share.
     fn meant(&self, tokens: &Tokens, draft: &Draft) -> Option<&Seen> {
         let last = self.last.as_ref()?;
-        let to = draft.start.checked_sub(1).is_some_and(|at| tokens.is_any(at, &["to", "at"]));
+        let to = tokens.follows(draft.start, List::ToAt);
         match last.unit.class {
             Class::Time | Class::Age | Class::Times => self.counted.as_ref(),
             Class::Percent if to => None,
@@ -117,14 +117,14 @@ impl Sentence {
     }
 }
 
-fn finding(tokens: &Tokens, draft: &Draft, at: &Sentence, dates: &[Dated], until: usize) -> Finding {
+fn finding(tokens: &Tokens, draft: &Draft, at: &Sentence, dates: &[Dated], until: usize) -> (Finding, Option<Unit>) {
     let measure = &draft.measure;
     let span = tokens.extent(draft.start, draft.next);
     let place = |(start, next): (usize, usize)| tokens.extent(start, next);
     let meant = at.meant(tokens, draft).filter(|_| elides(tokens, draft, at.next));
-    let shared = || Some(units::below(tokens, meant?.unit.clone(), draft.next).0);
-    let unit = draft.unit.clone().or_else(shared).or_else(|| Some(rate(tokens, draft.next)?.0));
-    let class = unit.as_ref().map_or(Class::Counted, |unit| unit.class);
+    let shared = || Some(units::below(tokens, meant?.unit, draft.next).0);
+    let unit = draft.unit.or_else(shared).or_else(|| Some(rate(tokens, draft.next)?.0));
+    let class = unit.map_or(Class::Counted, |unit| unit.class);
     let (bound, direction) = at.carried(tokens, draft, class);
     let changed = || draft.turn.and_then(|turn| changed(tokens, turn.verb, draft.start, at.start)).map(place);
     let noun = draft.noun.map(|noun| place((noun.start, noun.next)));
@@ -140,41 +140,36 @@ fn finding(tokens: &Tokens, draft: &Draft, at: &Sentence, dates: &[Dated], until
         start: draft.start,
         end: draft.end,
     };
-    Finding {
+    let name = unit.map(|unit| unit.name(tokens));
+    let finding = Finding {
         span,
         value: measure.amount,
         ends: measure.ends.map(|ends| ends.map(place)),
         bound,
         direction,
         noun_direction,
-        kind: kind::kind(tokens, &seen, unit.as_ref()),
+        kind: kind::kind(tokens, &seen, name.as_deref()),
         salient: kind::salient(tokens, measure, draft.next, class),
-        unit: unit.map(|unit| unit.name),
+        unit: name,
         class,
         counted: noun.or_else(|| meant?.counted).or_else(changed),
         time,
         source: at.source,
-    }
+    };
+    (finding, unit)
 }
 
 /// Whether a number is what the one before it is compared with, so that a time after it is its own.
 fn is_compared(tokens: &Tokens, draft: &Draft) -> bool {
-    let with =
-        tokens.phrase_before(draft.start, "compared with").or_else(|| tokens.phrase_before(draft.start, "compared to"));
-    let before = draft.start.checked_sub(1);
-    with.is_some() || before.is_some_and(|at| tokens.is_any(at, &["from", "than", "versus", "against", "vs"]))
+    let with = tokens.phrase_before(draft.start, 0, List::ComparedWith);
+    with.is_some() || tokens.follows(draft.start, List::Versus)
 }
 
 /// Whether a number without a noun means the noun of the number before it: "and around 1.7 million from Asia".
 fn elides(tokens: &Tokens, draft: &Draft, end: usize) -> bool {
-    #[rustfmt::skip]
-    const BEFORE: [&str; 15] = [
-        "and", "or", "but", "including", "versus", "with", "to", "from", "by", "than", "is", "was", "against", "only",
-        "of",
-    ];
     let bare = draft.unit.is_none() && draft.measure.shape != Shape::Part;
     let before = draft.start.checked_sub(1);
-    let joined = before.is_some_and(|at| tokens.is_any(at, &BEFORE) || tokens.mark(at) == Some(','));
-    let ends = draft.next >= end || tokens.word(draft.next).is_none_or(is_stop);
+    let joined = before.is_some_and(|at| tokens.is_in(at, List::BeforeElided) || tokens.is_mark(at, ','));
+    let ends = draft.next >= end || !tokens.is_word(draft.next) || is_stop(tokens, draft.next);
     bare && joined && ends
 }

@@ -1,12 +1,13 @@
 //! Units of measure: words, symbols, and what stands below "per".
 
 use super::money;
-use super::unit_table::{BASES, PHRASES, PREFIXES, SYMBOLS, WORDS};
-use super::words::{is_stop, lowered, singular};
+use super::noun::Noun;
+use super::words::{Lemma, is_stop, singular};
+use crate::extract::lists::{List, split};
 use crate::extract::tokens::Tokens;
 
 /// The unit of the 5 of "5G", a number that is printed and never worth a reader's eye.
-pub const GENERATION: &str = "generation wireless";
+pub const GENERATION: &str = "generation_wireless";
 
 /// What sort of unit a number has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,28 +31,119 @@ pub enum Class {
 }
 
 /// A unit.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Unit {
     /// What one of it is called.
-    pub name: String,
+    pub name: Name,
+    /// What stands below "per".
+    pub under: Option<Name>,
     /// Its sort.
     pub class: Class,
 }
 
-/// The unit that `word` names in full: "miles", "kilometers".
-pub fn word(word: &str) -> Option<(&'static str, Class)> {
-    let lower = word.to_ascii_lowercase();
-    if lower == "times" {
-        return Some(("count", Class::Times));
-    }
-    let one = singular(&lower);
-    let british = match one.strip_suffix("meter").or_else(|| one.strip_suffix("liter")) {
-        Some(stem) if one.ends_with("meter") => format!("{stem}metre"),
-        Some(stem) => format!("{stem}litre"),
-        None => one,
-    };
-    WORDS.iter().find(|(known, ..)| *known == british).map(|&(_, name, class)| (name, class))
+/// What a unit is called, written out only where a figure is found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Name {
+    /// Names in the lists, run together; `_` stands for a blank.
+    Known([&'static str; 3]),
+    /// The singular of the word at a token.
+    Word(usize),
+    /// What is counted, or a hundredth of it.
+    Noun {
+        /// The tokens.
+        noun: Noun,
+        /// Whether a part of it is meant.
+        part: bool,
+    },
+    /// A number and the word after it, as written: "1,000 people".
+    Written(usize, usize),
 }
+
+impl Unit {
+    /// The unit called `name` in the lists.
+    pub fn new(name: &'static str, class: Class) -> Unit {
+        Unit { name: Name::known(name), under: None, class }
+    }
+
+    /// Whether it is the unit called `name` in the lists.
+    pub fn is(&self, name: &str) -> bool {
+        self.under.is_none() && matches!(self.name, Name::Known(["", "", known]) if known == name)
+    }
+
+    /// What one of it is called: "dollar per barrel".
+    pub fn name(&self, tokens: &Tokens) -> String {
+        let mut name = self.name.text(tokens);
+        if let Some(under) = self.under {
+            name.push_str(if name.is_empty() { "per " } else { " per " });
+            under.put(tokens, &mut name);
+        }
+        name
+    }
+}
+
+impl Name {
+    /// The name in the lists.
+    pub fn known(name: &'static str) -> Name {
+        Name::Known(["", "", name])
+    }
+
+    /// What it is written out.
+    pub fn text(self, tokens: &Tokens) -> String {
+        let mut name = String::new();
+        self.put(tokens, &mut name);
+        name
+    }
+
+    fn put(self, tokens: &Tokens, name: &mut String) {
+        match self {
+            Name::Known(parts) => {
+                let letters = parts.iter().flat_map(|part| part.chars());
+                letters.for_each(|c| name.push(if c == '_' { ' ' } else { c }));
+            }
+            Name::Word(at) => singular(tokens.written(at)).put(name),
+            Name::Noun { noun, part } => {
+                name.push_str(if part { "% " } else { "" });
+                noun.put(tokens, name);
+            }
+            Name::Written(from, last) => {
+                name.push_str(tokens.extent(from, last).of(tokens.text()));
+                name.push(' ');
+                name.push_str(tokens.written(last));
+            }
+        }
+    }
+}
+
+/// The unit that the word at `at` names in full: "miles", "kilometers".
+pub fn word(tokens: &Tokens, at: usize) -> Option<Unit> {
+    let written = tokens.word(at)?;
+    if tokens.is(at, "times") {
+        return Some(Unit::new("count", Class::Times));
+    }
+    named(tokens, singular(written).british())
+}
+
+/// The unit that `word` names.
+fn named(tokens: &Tokens, word: Lemma) -> Option<Unit> {
+    const LISTS: [(List, Class); 5] = [
+        (List::UnitPercent, Class::Percent),
+        (List::UnitPoints, Class::Points),
+        (List::UnitTime, Class::Time),
+        (List::UnitTimes, Class::Times),
+        (List::UnitMeasure, Class::Measure),
+    ];
+    let words = tokens.words();
+    let id = word.id(words);
+    LISTS.iter().find_map(|&(list, class)| Some(Unit::new(words.meaning(id, list)?.1, class)))
+}
+
+/// Units of several words, which are tried before those of one.
+const PHRASES: [(List, Class); 4] = [
+    (List::PhrasePercent, Class::Percent),
+    (List::PhrasePoints, Class::Points),
+    (List::PhraseAge, Class::Age),
+    (List::PhraseMeasure, Class::Measure),
+];
 
 /// The unit after a number whose last token is `at - 1`, and the token after the unit. `scaled` says that the number
 /// ends in a scale word.
@@ -64,21 +156,18 @@ pub fn after(tokens: &Tokens, at: usize, scaled: bool) -> Option<(Unit, usize)> 
 }
 
 fn plain(tokens: &Tokens, at: usize, scaled: bool) -> Option<(Unit, usize)> {
-    let unit = |name: &str, class| Unit { name: name.to_owned(), class };
+    let unit = |name, class, next| Some((Unit::new(name, class), next));
     let glued = tokens.is_glued_before(at);
-    match tokens.mark(at) {
-        Some('%' | '٪') => return Some((unit("percentage", Class::Percent), at + 1)),
-        Some('¢') => return Some((unit("cent", Class::Money), at + 1)),
+    let mark = tokens.mark(at);
+    match mark {
+        Some('%' | '٪') => return unit("percentage", Class::Percent, at + 1),
+        Some('¢') => return unit("cent", Class::Money, at + 1),
         Some('°' | 'º') => return Some(degrees(tokens, at)),
-        Some('℃') => return Some((unit("celsius", Class::Measure), at + 1)),
-        Some('′') if glued && !tokens.is_glued(at) => return Some((unit("foot", Class::Measure), at + 1)),
-        Some('″') if glued => return Some((unit("inch", Class::Measure), at + 1)),
-        Some('€' | '£') if glued => {
-            return Some((
-                unit(if tokens.mark(at) == Some('€') { "euro" } else { "pound sterling" }, Class::Money),
-                at + 1,
-            ));
-        }
+        Some('℃') => return unit("celsius", Class::Measure, at + 1),
+        Some('′') if glued && !tokens.is_glued(at) => return unit("foot", Class::Measure, at + 1),
+        Some('″') if glued => return unit("inch", Class::Measure, at + 1),
+        Some('€') if glued => return unit("euro", Class::Money, at + 1),
+        Some('£') if glued => return unit("pound_sterling", Class::Money, at + 1),
         _ => {}
     }
     let hyphen = tokens.is_dash(at) && glued && tokens.is_glued(at);
@@ -86,76 +175,80 @@ fn plain(tokens: &Tokens, at: usize, scaled: bool) -> Option<(Unit, usize)> {
     if let Some(found) = age(tokens, place) {
         return Some(found);
     }
-    for (phrase, name, class) in PHRASES {
-        if let Some(next) = tokens.phrase(place, phrase).or_else(|| hyphened(tokens, place, phrase)) {
-            return Some((unit(name, *class), next));
+    for (list, class) in PHRASES {
+        if !tokens.is_in(place, list) {
+            continue;
+        }
+        let found = tokens.words().items(list).find_map(|(phrase, name)| {
+            let next = tokens.phrase(place, phrase).or_else(|| hyphened(tokens, place, phrase))?;
+            Some((Unit::new(name, class), next))
+        });
+        if found.is_some() {
+            return found;
         }
     }
     if let Some((name, next)) = money::after(tokens, place, scaled) {
-        return Some((Unit { name, class: Class::Money }, next));
+        return Some((Unit { name, under: None, class: Class::Money }, next));
     }
     if let Some(found) = dotted(tokens, place).or_else(|| torque(tokens, place)) {
         return Some(found);
     }
     let written = tokens.word(place)?;
+    let alone = glued && !hyphen;
     match written {
-        "C" if glued && !hyphen => return Some((unit("celsius", Class::Measure), place + 1)),
-        "F" if glued && !hyphen => return Some((unit("fahrenheit", Class::Measure), place + 1)),
-        "in" if glued && !hyphen => return Some((unit("inch", Class::Measure), place + 1)),
+        "C" if alone => return unit("celsius", Class::Measure, place + 1),
+        "F" if alone => return unit("fahrenheit", Class::Measure, place + 1),
+        "in" if alone => return unit("inch", Class::Measure, place + 1),
+        "G" if alone => return unit(GENERATION, Class::Counted, place + 1),
         _ => {}
     }
-    if glued && !hyphen && written == "G" {
-        return Some((unit(GENERATION, Class::Counted), place + 1));
-    }
-    for (short, power) in [("square", "square"), ("cubic", "cubic"), ("sq", "square"), ("cu", "cubic")] {
-        let stop = usize::from(tokens.mark(place + 1) == Some('.') && short.len() == 2);
-        if tokens.is(place, short)
-            && let Some((name, class)) = tokens.word(place + 1 + stop).and_then(word)
-        {
-            return Some((unit(&format!("{power} {name}"), class), place + 2 + stop));
+    if let Some(power) = tokens.meaning(place, List::Power) {
+        let stop = usize::from(tokens.is_mark(place + 1, '.') && written.len() == 2);
+        let last = place + 1 + stop;
+        if let Some(Unit { name: Name::Known([_, _, name]), class, .. }) = word(tokens, last) {
+            return Some((Unit { name: Name::Known([power, "_", name]), under: None, class }, last + 1));
         }
     }
-    if let Some((name, class)) = word(written) {
-        return Some((unit(name, class), place + 1));
+    if let Some(unit) = word(tokens, place) {
+        return Some((unit, place + 1));
     }
-    let sure = glued && !hyphen || written.chars().count() > 1 || matches!(written, "m" | "g" | "W" | "V");
+    let sure = alone || written.chars().nth(1).is_some() || matches!(written, "m" | "g" | "W" | "V");
     symbols(tokens, place, sure)
 }
 
 /// "lb-ft".
 fn torque(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
-    let found = tokens.is_any(at, &["lb", "lbs"]) && tokens.is_dash(at + 1) && tokens.is(at + 2, "ft");
-    found.then(|| (Unit { name: "foot pound-force".to_owned(), class: Class::Measure }, at + 3))
+    let found = (tokens.is(at, "lb") || tokens.is(at, "lbs")) && tokens.is_dash(at + 1) && tokens.is(at + 2, "ft");
+    found.then(|| (Unit::new("foot_pound-force", Class::Measure), at + 3))
 }
 
 /// "m.p.h.", "sq. ft."
 fn dotted(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
-    const DOTTED: [(&[&str], &str); 3] =
-        [(&["m", "p", "h"], "mile per hour"), (&["m", "p", "g"], "mile per gallon"), (&["sq", "ft"], "square foot")];
-    DOTTED.iter().find_map(|(letters, name)| {
-        let fits = letters.iter().enumerate().all(|(i, letter)| {
-            tokens.is(at + 2 * i, letter) && (i + 1 == letters.len() || tokens.mark(at + 2 * i + 1) == Some('.'))
-        });
-        let unit = Unit { name: (*name).to_owned(), class: Class::Measure };
-        fits.then(|| (unit, at + 2 * letters.len() - 1))
+    tokens.words().items(List::UnitDotted).find_map(|(letters, name)| {
+        let mut next = at;
+        for letter in split(letters, b'_') {
+            let stop = usize::from(next > at);
+            if stop == 1 && !tokens.is_mark(next, '.') || !tokens.is(next + stop, letter) {
+                return None;
+            }
+            next += stop + 1;
+        }
+        Some((Unit::new(name, Class::Measure), next))
     })
 }
 
 /// "year-old", "million-year-old" has its number read already.
 fn age(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
-    let (name, _) = [("year", "year of age"), ("month", "month of age"), ("years", "year of age")]
-        .into_iter()
-        .find(|(word, _)| tokens.is(at, word))?;
+    let name = tokens.meaning(at, List::UnitAge)?;
     let old = at + 1 + usize::from(tokens.is_dash(at + 1));
-    let is_old = tokens.is_any(old, &["old", "olds"]);
-    let name = if name == "month" { "month of age" } else { "year of age" };
-    is_old.then(|| (Unit { name: name.to_owned(), class: Class::Age }, old + 1))
+    let is_old = tokens.is(old, "old") || tokens.is(old, "olds");
+    is_old.then(|| (Unit::new(name, Class::Age), old + 1))
 }
 
 /// `phrase` with hyphens for its blanks: "percentage-point".
 fn hyphened(tokens: &Tokens, at: usize, phrase: &str) -> Option<usize> {
     let mut next = at;
-    for (i, word) in phrase.split(' ').enumerate() {
+    for (i, word) in split(phrase, b'_').enumerate() {
         if i > 0 {
             next = Some(next).filter(|&dash| tokens.is_dash(dash) && tokens.is_glued(dash))? + 1;
         }
@@ -171,88 +264,105 @@ fn degrees(tokens: &Tokens, at: usize) -> (Unit, usize) {
         Some("F") => ("fahrenheit", at + 2),
         _ => ("degree", at + 1),
     };
-    (Unit { name: name.to_owned(), class: Class::Measure }, next)
+    (Unit::new(name, Class::Measure), next)
 }
 
 /// Symbols with powers and strokes: "km", "m2", "m²", "km/h", "A/cm2", "lb-ft".
 fn symbols(tokens: &Tokens, at: usize, sure: bool) -> Option<(Unit, usize)> {
-    let (mut name, class, mut next) = powered(tokens, at)?;
-    let stroke = |at: usize| tokens.mark(at) == Some('/') && tokens.is_glued_before(at) && tokens.is_glued(at);
+    let (mut unit, mut next) = powered(tokens, at)?;
+    let stroke = |at: usize| tokens.is_mark(at, '/') && tokens.is_glued_before(at) && tokens.is_glued(at);
     let mut sure = sure;
     if stroke(next)
-        && let Some((under, _, after)) = powered(tokens, next + 1)
+        && let Some((under, after)) = powered(tokens, next + 1)
     {
-        name = format!("{name} per {under}");
+        unit.under = Some(under.name);
         next = after;
         sure = true;
     }
-    let in_name = tokens.is_glued_before(next) && (tokens.word(next).is_some() || tokens.is_digits(next));
-    (sure && !in_name && !name.is_empty()).then_some((Unit { name, class }, next))
+    let in_name = tokens.is_glued_before(next) && (tokens.is_word(next) || tokens.is_digits(next));
+    (sure && !in_name).then_some((unit, next))
 }
 
-fn powered(tokens: &Tokens, at: usize) -> Option<(String, Class, usize)> {
-    let written = tokens.word(at)?;
-    let (name, class) = symbol(written)?;
-    let glued = tokens.is_glued(at);
-    let power = match (tokens.mark(at + 1), tokens.written(at + 1)) {
-        (Some('²'), _) if glued => "square ",
-        (Some('³'), _) if glued => "cubic ",
-        (None, "2") if glued => "square ",
-        (None, "3") if glued => "cubic ",
+fn powered(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
+    let (class, [prefix, base]) = symbol(tokens, at)?;
+    let power = match tokens.mark(at + 1) {
+        _ if !tokens.is_glued(at) => "",
+        Some('²') => "square_",
+        Some('³') => "cubic_",
+        None if tokens.written(at + 1) == "2" => "square_",
+        None if tokens.written(at + 1) == "3" => "cubic_",
         _ => "",
     };
-    Some((format!("{power}{name}"), class, at + 1 + usize::from(!power.is_empty())))
+    let next = at + 1 + usize::from(!power.is_empty());
+    Some((Unit { name: Name::Known([power, prefix, base]), under: None, class }, next))
 }
 
-fn symbol(written: &str) -> Option<(String, Class)> {
-    if let Some((_, name, class)) = SYMBOLS.iter().find(|(symbol, ..)| *symbol == written) {
-        return Some(((*name).to_owned(), *class));
+/// What a symbol is called, in two parts: "kilo", "watt_hour". Its letters stand as written.
+fn symbol(tokens: &Tokens, at: usize) -> Option<(Class, [&'static str; 2])> {
+    const LISTS: [(List, Class); 4] = [
+        (List::SymbolPercent, Class::Percent),
+        (List::SymbolMoney, Class::Money),
+        (List::SymbolTime, Class::Time),
+        (List::SymbolMeasure, Class::Measure),
+    ];
+    const LONGEST: usize = 5;
+    let written = tokens.word(at).filter(|word| word.len() <= LONGEST)?;
+    let exact =
+        |list, written: &str| tokens.words().items(list).find_map(|(symbol, name)| (symbol == written).then_some(name));
+    let known = LISTS.iter().filter(|(list, _)| tokens.is_in(at, *list));
+    if let Some(found) = known.into_iter().find_map(|&(list, class)| Some((class, ["", exact(list, written)?]))) {
+        return Some(found);
     }
-    if let Some((_, name)) = BASES.iter().find(|(base, _)| *base == written) {
-        let class = if *name == "second" { Class::Time } else { Class::Measure };
-        return Some(((*name).to_owned(), class));
+    if let Some(name) = exact(List::SymbolBase, written) {
+        return Some((if name == "second" { Class::Time } else { Class::Measure }, ["", name]));
     }
     let first = written.chars().next()?;
-    let (_, prefix) = PREFIXES.iter().find(|(letter, _)| *letter == first)?;
-    let rest = written.get(first.len_utf8()..)?;
-    let (_, base) = BASES.iter().find(|(base, _)| *base == rest)?;
-    Some((format!("{prefix}{base}"), Class::Measure))
+    let prefix = match first {
+        'k' | 'K' => "kilo",
+        'M' => "mega",
+        'G' => "giga",
+        'T' => "tera",
+        'c' => "centi",
+        'm' => "milli",
+        'μ' | 'µ' => "micro",
+        'n' => "nano",
+        _ => return None,
+    };
+    Some((Class::Measure, [prefix, exact(List::SymbolBase, written.get(first.len_utf8()..)?)?]))
 }
 
 /// The unit with what stands below "per", "a" or a stroke: "dollar per barrel", "mile per hour".
 pub fn below(tokens: &Tokens, unit: Unit, at: usize) -> (Unit, usize) {
     let hyphen = usize::from(tokens.is_dash(at) && tokens.is_glued(at));
-    let stroke = tokens.mark(at) == Some('/') && tokens.is_glued(at);
+    let stroke = tokens.is_mark(at, '/') && tokens.is_glued(at);
     let per = tokens.is(at + hyphen, "per") || stroke;
-    let article = tokens.is_any(at + hyphen, &["a", "an"]);
+    let article = tokens.is_in(at + hyphen, List::Article);
     if !per && !article {
         return (unit, at);
     }
     let start = at + hyphen + 1 + usize::from(tokens.is_dash(at + hyphen + 1) && tokens.is_glued(at + hyphen));
     // "$5 a week earlier" is no price by the week.
-    if tokens.is_any(start + 1, &["ago", "earlier", "later", "before", "after"]) {
+    if tokens.is_in(start + 1, List::NotUnder) {
         return (unit, at);
     }
     let found = under(tokens, start, per, unit.class == Class::Money);
-    found.map_or((unit.clone(), at), |(name, next)| (Unit { name: format!("{} per {name}", unit.name), ..unit }, next))
+    found.map_or((unit, at), |(name, next)| (Unit { under: Some(name), ..unit }, next))
 }
 
-fn under(tokens: &Tokens, at: usize, per: bool, money: bool) -> Option<(String, usize)> {
-    const SOLD_BY: [&str; 12] =
-        ["share", "head", "person", "piece", "unit", "ticket", "pack", "bottle", "night", "plate", "copy", "seat"];
+fn under(tokens: &Tokens, at: usize, per: bool, money: bool) -> Option<(Name, usize)> {
     if per && let Some(number) = super::number::number(tokens, at, false) {
-        let noun = tokens.word(number.next).filter(|word| !is_stop(word))?;
-        return Some((format!("{} {noun}", tokens.extent(at, number.next).of(tokens.text())), number.next + 1));
+        let noun = Some(number.next).filter(|&noun| tokens.is_word(noun) && !is_stop(tokens, noun))?;
+        return Some((Name::Written(at, noun), noun + 1));
     }
     if per && let Some((unit, next)) = plain(tokens, at, false).filter(|(unit, _)| unit.class != Class::Percent) {
         return Some((unit.name, next));
     }
-    let written = tokens.word(at).filter(|word| !is_stop(word))?;
+    let written = tokens.word(at).filter(|_| !is_stop(tokens, at))?;
     let one = singular(written);
-    let known = word(written).filter(|(_, class)| *class == Class::Time || money);
-    let sold = money && SOLD_BY.contains(&one.as_str());
+    let known = word(tokens, at).filter(|unit| unit.class == Class::Time || money);
+    let sold = || money && tokens.words().is_in(one.id(tokens.words()), List::SoldBy);
     match known {
-        Some((name, _)) if lowered(written) == one => Some((name.to_owned(), at + 1)),
-        _ => (per || sold).then_some((one, at + 1)),
+        Some(unit) if one.is(written) => Some((unit.name, at + 1)),
+        _ => (per || sold()).then_some((Name::Word(at), at + 1)),
     }
 }

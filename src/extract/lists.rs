@@ -1,0 +1,546 @@
+//! The lists of words that the rules for figures ask for. A word of a text is looked up once, and what is kept of it says
+//! at once which lists it stands in.
+
+use std::sync::OnceLock;
+
+/// Names the lists and packs them into one string, a line each.
+macro_rules! lists {
+    ($($(#[$doc:meta])+ $name:ident: $words:literal;)+) => {
+        /// A list of words or phrases.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum List { $($(#[$doc])+ $name,)+ }
+
+        /// Every list, its items parted by blanks. `_` joins the words of an item; what an item means stands behind a colon.
+        const LINES: &str = concat!($($words, "\n"),+);
+    };
+}
+
+lists! {
+    /// Every word that a number without digits may start with.
+    Opens: "";
+    /// Every word that a date without digits may start with.
+    OpensDate: "";
+    /// Prepositions, conjunctions, determiners, pronouns, auxiliaries, and verbs and adverbs that news often puts after a
+    /// number: they end the name of a counted thing.
+    Stop: "a about above across after again against ago ahead all along already also although am amid among an and \
+        annually apart apiece are around as at away back be became because become been before behind being below \
+        between beyond both but by came can come could daily despite did died do does down during each earlier either \
+        every except fell for from gained go got had has have he her here his how however i if in including inside \
+        into is it its just killed last later left less like live lost made may meanwhile might monthly must my near \
+        nearby nearly next nor not now of off on only onto or our out outside over past per plus previously remain \
+        rose said say says she should since so such than that the their them then there these they this those though \
+        through throughout to today together tomorrow too toward towards under until up upon us versus via vs was we \
+        weekly went were what when where whereas whether which while whilst who whose will with within without worth \
+        would yearly yesterday yet you your";
+    /// Plurals without an s, and their singulars. What has no other form is its own.
+    Irregular: "people children:child men:man women:woman feet:foot teeth:tooth mice:mouse geese:goose lives:life \
+        wives:wife knives:knife wolves:wolf halves:half shoes:shoe movies:movie calories:calorie cookies:cookie \
+        rookies:rookie staff police personnel crew aircraft cattle sheep fish deer species series data \
+        criteria:criterion";
+    /// Adjectives that their ending does not betray.
+    Adjective: "additional big certain chief clear common different extra few former free full further good great high \
+        huge key large little long low main more new old other particular poor rare record rich same second separate \
+        short similar simple single small straight strong third top total true whole wide young";
+    /// Numbers, in order from 0.
+    Small: "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
+        seventeen eighteen nineteen";
+    /// Tens, in order from 20.
+    Tens: "twenty thirty forty fifty sixty seventy eighty ninety";
+    /// What a number before it is multiplied by.
+    Scale: "dozen:12 hundred:100 thousand:1000 lakh:100000 million:1000000 crore:10000000 billion:1000000000 \
+        trillion:1000000000000";
+    /// Plurals that stand for a number by its scale alone.
+    Scales: "tens:10 dozens:12 hundreds:100 thousands:1000 millions:1000000 billions:1000000000 \
+        trillions:1000000000000";
+    /// Words after a number in words that make it something else: a fraction, an ordinal.
+    Parts: "half halves third thirds quarter quarters fourth fourths fifth fifths sixth sixths seventh sevenths eighth \
+        eighths ninth ninths tenth tenths hundredth thousandth first second";
+    /// One part of a whole, and how many make it.
+    Part: "third:3 quarter:4 fourth:4 fifth:5 sixth:6 seventh:7 eighth:8 ninth:9 tenth:10";
+    /// Several parts of a whole, and how many make it.
+    PartPlural: "thirds:3 quarters:4 fourths:4 fifths:5 sixths:6 sevenths:7 eighths:8 ninths:9 tenths:10";
+    /// Ordinals.
+    Ordinal: "first second third fourth fifth sixth seventh eighth ninth tenth hundredth thousandth millionth";
+    /// The endings of ordinals in digits.
+    Suffix: "st nd rd th";
+    /// Letters for a scale, read only where a sign of currency or a counted thing says that "m" is no metre.
+    Letter: "k:1000 m:1000000 mn:1000000 mln:1000000 mil:1000000 b:1000000000 bn:1000000000 bln:1000000000 \
+        t:1000000000000 tn:1000000000000";
+    /// Verbs that multiply, in halves.
+    Multiplies: "doubled:4 doubling:4 tripled:6 tripling:6 trebled:6 quadrupled:8 quadrupling:8 quintupled:10 halved:1 \
+        halving:1";
+    /// Adverbs that multiply.
+    Twice: "twice:2 thrice:3";
+    /// Months in full, in order.
+    Month: "January February March April May June July August September October November December";
+    /// Months in short, and their numbers.
+    MonthShort: "jan:1 feb:2 mar:3 apr:4 jun:6 jul:7 aug:8 sep:9 sept:9 oct:10 nov:11 dec:12";
+    /// Months that are another word too.
+    MonthOrWord: "may march";
+
+    /// What is said before a number that is lower than that, but not much. Of hedges the longest stands first: in "no more
+    /// than" it is not "more than".
+    HedgeNearly: "slightly_less_than just_short_of just_under just_below slightly_under nearly almost";
+    /// What is said before a number that is exceeded.
+    HedgeOver: "over_the_age_of slightly_more_than in_excess_of just_over well_over slightly_over more_than \
+        greater_than upwards_of north_of higher_than over above";
+    /// What is said before a number that is reached or exceeded.
+    HedgeAtLeast: "no_fewer_than no_less_than not_less_than a_minimum_of at_least";
+    /// What is said before a number that is at most reached.
+    HedgeUpTo: "as_many_as as_much_as no_more_than not_more_than a_maximum_of up_to at_most";
+    /// What is said before a number that is not reached.
+    HedgeUnder: "under_the_age_of less_than fewer_than lower_than under below";
+    /// What is said before a number that is only near.
+    HedgeAbout: "in_the_region_of an_estimated close_to about around some roughly approximately estimated approx circa \
+        barely";
+    /// What is said after a number, and the place of its bound among those before.
+    HedgeAfter: "or_more:2 or_so:5 or_less:3 or_fewer:3";
+    /// What may stand between "to" and the number that ends a range.
+    HedgeInside: "more_than less_than fewer_than at_least just_over just_under well_over close_to about around nearly \
+        almost roughly some over just approximately only";
+
+    /// Units of a hundredth.
+    UnitPercent: "percent:percentage pct:percentage";
+    /// Units of a hundredth of a hundredth, and points.
+    UnitPoints: "point bps:basis_point";
+    /// Lengths of time.
+    UnitTime: "second sec:second minute min:minute hour hr:hour day night week fortnight month quarter year decade \
+        century";
+    /// So many times as much.
+    UnitTimes: "times:count fold:count";
+    /// Units of measure in words.
+    UnitMeasure: "millimetre centimetre metre kilometre micrometre nanometre micron:micrometre mile yard foot inch \
+        acre hectare milligram microgram gram kilogram kilo:kilogram kiloton kilotonne:kiloton megaton \
+        megatonne:megaton gigaton gigatonne:gigaton ton tonne ounce pound:pound-mass lb:pound-mass carat millilitre \
+        litre pint quart gallon barrel bushel teaspoon tablespoon degree celsius centigrade:celsius fahrenheit kelvin \
+        watt kilowatt megawatt gigawatt terawatt volt ampere amp:ampere ohm hertz kilohertz megahertz gigahertz joule \
+        calorie kilocalorie pascal decibel horsepower newton knot dram lux lumen sievert coulomb farad furlong fathom \
+        parsec hectolitre quintal centilitre terabit kilobit milliamp kilojoule kilovolt kilopascal megapascal byte \
+        kilobyte megabyte gigabyte terabyte bit megabit gigabit pixel megapixel";
+    /// A hundredth in several words.
+    PhrasePercent: "per_cent:percentage";
+    /// Points in several words.
+    PhrasePoints: "percentage_point percentage_points:percentage_point percent_points:percentage_point basis_point \
+        basis_points:basis_point";
+    /// Years of age.
+    PhraseAge: "years_old:year_of_age year_old:year_of_age years_of_age:year_of_age year_olds:year_of_age \
+        months_old:month_of_age";
+    /// Units of measure in several words.
+    PhraseMeasure: "degrees_celsius:celsius degree_celsius:celsius degrees_centigrade:celsius degrees_c:celsius \
+        degrees_fahrenheit:fahrenheit degree_fahrenheit:fahrenheit degrees_f:fahrenheit light_years:light_year \
+        nautical_miles:nautical_mile fluid_ounces:fluid_ounce metric_tons:tonne metric_tonnes:tonne \
+        square_feet:square_foot sq_ft:square_foot sq_m:square_metre sq_km:square_kilometre cubic_feet:cubic_foot \
+        parts_per_million:parts-per-million parts_per_billion:parts-per-billion";
+    /// What "old" after a hyphen makes years of age.
+    UnitAge: "year:year_of_age years:year_of_age month:month_of_age";
+    /// Units whose letters have full stops between them.
+    UnitDotted: "m_p_h:mile_per_hour m_p_g:mile_per_gallon sq_ft:square_foot";
+    /// Powers before a unit.
+    Power: "square cubic sq:square cu:cubic";
+    /// Symbols of a hundredth, letters as written.
+    SymbolPercent: "pc:percentage";
+    /// Symbols of small money, letters as written.
+    SymbolMoney: "p:penny c:cent";
+    /// Symbols of lengths of time, letters as written.
+    SymbolTime: "hrs:hour yr:year h:hour mins:minute secs:second yrs:year";
+    /// Symbols of measures that have no prefix, and some that only seem to have one, letters as written.
+    SymbolMeasure: "mph:mile_per_hour kph:kilometre_per_hour kmh:kilometre_per_hour mpg:mile_per_gallon kts:knot \
+        tsp:teaspoon tbsp:tablespoon Nm:newton_metre rpm:revolution_per_minute fps:frame_per_second hp:horsepower \
+        bhp:horsepower ppb:parts-per-billion ppm:parts-per-million psi:pound_per_square_inch \
+        ksi:kilopound_per_square_inch dB:decibel kn:knot oz:ounce lbs:pound-mass ft:foot yds:yard yd:yard mi:mile \
+        ha:hectare sqm:square_metre sqft:square_foot cc:cubic_centimetre kcal:kilocalorie cal:calorie \
+        mAh:milliampere_hour bpd:barrel_per_day mmBTU:mega_british_thermal_unit BTU:british_thermal_unit HZ:hertz \
+        GHZ:gigahertz MHZ:megahertz MP:megapixel";
+    /// Symbols that take a prefix.
+    SymbolBase: "bps:bit_per_second Wh:watt_hour Hz:hertz Pa:pascal eV:electronvolt B:byte b:bit m:metre g:gram \
+        s:second W:watt V:volt A:ampere J:joule N:newton l:litre L:litre F:farad t:ton";
+    /// What a price is for, besides measures.
+    SoldBy: "share head person piece unit ticket pack bottle night plate copy seat";
+    /// What stands after "a week" that is no part of a price.
+    NotUnder: "ago earlier later before after";
+    /// Currencies in words. A pound is money only where something else says so.
+    Money: "dollar buck:dollar euro yen:japanese_yen yuan:chinese_yuan renminbi:chinese_yuan rupee:indian_rupee \
+        ruble:russian_ruble rouble:russian_ruble franc krona:swedish_krona kronor:swedish_krona krone kroner:krone \
+        crown:krone shekel peso won:south_korean_won lira:turkish_lira rand:south_african_rand \
+        ringgit:malaysian_ringgit baht:thai_baht rupiah:indonesian_rupiah dirham riyal zloty:polish_zloty \
+        forint:hungarian_forint naira:nigerian_naira shilling real:brazilian_real reais:brazilian_real bitcoin dinar \
+        taka:bangladeshi_taka hryvnia:ukrainian_hryvnia cent pence:penny penny pound:pound_sterling";
+    /// Codes of currencies, letters as written.
+    MoneyCode: "USD:dollar EUR:euro GBP:pound_sterling JPY:japanese_yen CNY:chinese_yuan RMB:chinese_yuan \
+        AUD:australian_dollar CAD:canadian_dollar NZD:new_zealand_dollar HKD:hong_kong_dollar SGD:singapore_dollar \
+        CHF:swiss_franc INR:indian_rupee SEK:swedish_krona NOK:norwegian_krone DKK:danish_krone MYR:malaysian_ringgit \
+        RM:malaysian_ringgit ZAR:south_african_rand NIS:shekel AED:uae_dirham KRW:south_korean_won TWD:taiwan_dollar \
+        THB:thai_baht IDR:indonesian_rupiah PHP:philippine_peso RUB:russian_ruble TRY:turkish_lira BRL:brazilian_real \
+        MXN:mexican_peso PLN:polish_zloty SAR:saudi_riyal NGN:nigerian_naira KES:kenyan_shilling EGP:egyptian_pound \
+        PKR:pakistani_rupee Rs:indian_rupee Kshs:kenyan_shilling Ksh:kenyan_shilling";
+    /// Letters beside a dollar sign, and whose dollar it is.
+    Dollar: "US:dollar A:australian_dollar AU:australian_dollar C:canadian_dollar CA:canadian_dollar \
+        HK:hong_kong_dollar NZ:new_zealand_dollar S:singapore_dollar NT:taiwan_dollar R:brazilian_real \
+        MX:mexican_peso";
+    /// Whose currency it is: "Australian dollars".
+    OwnerOfMoney: "australian canadian singapore taiwan jamaican bahamian danish norwegian swedish czech swiss mexican \
+        philippine argentine chilean colombian indian pakistani egyptian lebanese syrian sudanese kenyan ugandan \
+        tanzanian hong_kong new_zealand us american israeli japanese chinese russian turkish thai british saudi \
+        namibian";
+    /// Letters for a scale that show how large a number is.
+    LargeLetters: "k m mn bn tn";
+    /// Letters for a scale that are nothing else.
+    SureLetters: "mn mln bn bln tn";
+    /// Letters for a scale after a sign of currency in a quantity of a sidecar.
+    LetterAfterSign: "k:1000 m:1000000 mn:1000000 bn:1000000000 b:1000000000 tn:1000000000000";
+    /// Letters that scale the number of a name.
+    ShortScale: "m bn";
+    /// One.
+    Article: "a an";
+    /// Opens a number in words, besides the numbers.
+    OpensNumber: "half minus negative";
+    /// What may stand between "half" and its whole.
+    AfterHalf: "of the its their all our his her";
+    /// Before "half" that is no number.
+    BeforeHalf: "first second other the latter top bottom a each third opening";
+    /// Parts a part from its whole.
+    OutOf: "out_of_every out_of in_every";
+    /// The same, less firmly.
+    InOf: "in of";
+    /// What a part is hardly of.
+    Times: "years months weeks days hours minutes seconds year";
+    /// After quarters that are those of a year.
+    InRow: "in row";
+    /// Before a "one" that counts nothing.
+    BeforePronounOne: "no any every some this that the each another which other number new good better big bigger \
+        first last next second day square phase year formula old great right wrong a";
+    /// After a "one" that counts nothing.
+    AfterPronounOne: "never always another day by can could should might may must would will is was has who";
+    /// After "one of".
+    Pronoun: "them us you it";
+    /// Half as much.
+    HalfAsMuch: "half_as_many half_as_much";
+    /// After "twice as".
+    AsMuch: "many much likely";
+    /// After "twice".
+    AfterTwice: "the that its their what";
+    /// After "times" that compare.
+    AfterTimes: "as the that its their more higher larger greater bigger faster what than earnings sales book revenue";
+    /// Between two numbers.
+    JoinsNumbers: "and or to";
+    /// Before a hyphen and a number.
+    SubMid: "sub mid";
+    /// The same, in a word that is no name.
+    BeforeHyphen: "minus sub plus mid";
+    /// Verbs and particles that say "more" of what follows.
+    Up: "up rise rises rose risen rising increase increases increased increasing climb climbs climbed climbing jump \
+        jumps jumped jumping surge surges surged surging soar soars soared soaring advance advances advanced advancing \
+        grow grows grew grown growing rally rallied rallies leap leapt rocketed skyrocketed swelled higher ticked \
+        spiked appreciated strengthened rebounded";
+    /// Verbs and particles that say "less" of what follows.
+    Down: "down fall falls fell fallen falling drop drops dropped dropping decline declines declined declining slide \
+        slides slid sliding sink sinks sank sunk sinking plunge plunges plunged plunging tumble tumbles tumbled \
+        tumbling slip slips slipped slipping decrease decreases decreased decreasing plummet plummets plummeted \
+        plummeting dip dips dipped shrink shrinks shrank shrunk lower weakened depreciated slumped slump crashed \
+        contracted retreated eased dived";
+    /// Verbs that say "more" only of shares, points and measures: one may also gain a friend.
+    Gain: "gain gains gained gaining";
+    /// Verbs that say "less" only of these.
+    Lose: "lose loses lost losing shed sheds shedding";
+    /// Verbs that say "more" only of what stands between them and "by": "raised rates by 2 points".
+    Raise: "raise raises raised raising lifted boost boosted boosting hiked";
+    /// Verbs that say "less" only of that.
+    Cut: "cut cuts cutting lowered trimmed slashed reduce reduced reducing";
+    /// Particles and participles that say a direction only right before a measure.
+    Particle: "up down higher lower eased";
+    /// Between a verb and the number that it changes.
+    BeforeChange: "by just only a an another further sharply slightly as much nearly about roughly even some steeply \
+        modestly";
+    /// Between a subject and its verb.
+    Auxiliary: "is are was were has have had been be will would could may might to expected forecast set also already \
+        since then edged further";
+    /// Verbs whose "up" and "down" say no direction: "set up".
+    Phrasal: "set sets pick picked picks take takes took taking make makes made making put puts hold held sign signed \
+        pay break back end give gives gave given giving";
+    /// Nouns that say "more".
+    Rise: "rise increase jump surge gain climb growth boost improvement hike uptick advance rally";
+    /// Nouns that say "less".
+    Fall: "drop fall decline decrease cut reduction slump plunge dip slide contraction";
+    /// Whose something is.
+    Owner: "its the their his her our";
+    /// After which a level follows, and no change.
+    Level: "below above";
+    /// Words whose number is a label: "page 12", "Game 2".
+    Label: "act apartment appendix apt article case category chapter channel class clause day district division \
+        episode exhibit figure flight floor game gate grade group highway interstate item lane level line lot no nos \
+        number page pages paragraph part phase pier platform pp quarter question rd room round route row rule scene \
+        schedule season section sections stage step suite table terminal tier title top track type unit verse version \
+        volume ward week zone";
+    /// Capitalised words that are no name before a number, as written.
+    NoName: "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter Approximately Roughly Almost \
+        Exactly Another Save Fewer Total Estimated Altogether Currently Add Precisely Barely Hardly Maybe Perhaps \
+        Population";
+    /// Who is counted even after a label.
+    Folk: "people men women children";
+    /// What makes the number after a label a measure.
+    PerOrPercent: "percent per";
+    /// Before a number that counts even where a name follows.
+    BeforeCount: "than least about";
+    /// The last words of addresses.
+    Street: "Street Road Avenue Lane Drive Square";
+    /// Time zones and hours after a time of day, as written.
+    Zone: "GMT UTC BST EST EDT CST CDT PST PDT CET IST ET PT hrs";
+    /// Halves of a day.
+    HalfDay: "am pm";
+    /// Before a month.
+    BeforeMonth: "in this last next during by";
+    /// Between two days of a month.
+    JoinsDays: "to and";
+    /// Between two years.
+    JoinsYears: "and to until through";
+    /// Opens two dates.
+    IntervalOpens: "between from";
+    /// Between two dates, after "from".
+    UntilDate: "to through until";
+    /// Before a year of any century.
+    SaysYear: "in since until circa by";
+    /// Before a year of any century in a date.
+    BeforeYear: "in of between and from to";
+    /// Before a number that could be a year and is none.
+    HedgesYear: "about around nearly almost roughly approximately some over than least";
+    /// The same, in two words.
+    AverageOf: "average_of total_of";
+    /// After a number that could be a year and is none.
+    ScalesYear: "hundred thousand million billion trillion people";
+    /// Words between a preposition and a date that make it vaguer; the date is then read at its own grain.
+    DateVague: "early mid late early_in late_in";
+    /// Those of one word.
+    Vague: "early mid late";
+    /// Words before a date that belong to it and leave it as it is.
+    DateAt: "as_of as_at in on during throughout of for by this last next";
+    /// Words before a date that open it to one side: "since 2018" is not a date but everything after one.
+    DateOpen: "since before after until till from to through prior_to post pre";
+    /// Opens a year seen from another.
+    YearOpens: "the a that this last next";
+    /// Stands in every year seen from another.
+    YearSeen: "year";
+    /// The year before another in the text.
+    YearBefore: "the_previous_year the_preceding_year the_prior_year the_year_before a_year_earlier";
+    /// That year itself.
+    YearSame: "that_year the_same_year";
+    /// The year after another in the text.
+    YearAfter: "the_following_year the_next_year the_year_after a_year_later";
+    /// The year of publication.
+    ThisYear: "this_year";
+    /// The one before.
+    LastYear: "last_year";
+    /// The one after.
+    NextYear: "next_year";
+    /// Before tens of years that have just begun.
+    EarlyDecade: "early low";
+    /// Before tens of years that are half over.
+    MidDecade: "mid middle";
+    /// Before tens of years that are nearly over.
+    LateDecade: "late upper high";
+    /// Whose age it is.
+    OwnerOfAge: "his her their my our your";
+    /// Before an age.
+    Aged: "age aged ages";
+    /// The same, in two words.
+    AgeOf: "age_of";
+    /// Before a number that stands for those it counts.
+    BeforePronoun: "the these those all top bottom first last final other big";
+    /// Before a hedge that compares: "20p more than £1.50".
+    Compares: "than above below over under";
+    /// In a hedge that says "lower".
+    Lower: "under below less";
+    /// Makes a count one by time.
+    ByTime: "annually daily weekly monthly yearly";
+    /// Verbs before a number that is there.
+    BeforeStands: "is are was were has have had carrying holds employs contains numbers numbered remain remains owns \
+        stands hosts at totals";
+    /// Between such a verb and the number.
+    InsideStands: "now only just already currently still also";
+    /// Verbs after a number that is there.
+    AfterStands: "are live remain survive exist reside";
+    /// Says that a number is there.
+    HomeTo: "home_to";
+    /// Before a whole whose part is counted.
+    OfWhole: "the all its their our his her those these";
+    /// Between a number and what it counts more of.
+    More: "more additional further extra";
+    /// Before a thing in the singular.
+    BeforeOne: "a an the its their";
+    /// Verbs of a span, whose "from" and "to" are no change.
+    Ranging: "range ranges ranged ranging anywhere varying vary varies varied aged anything";
+    /// Between an end and its start.
+    InsidePath: "from in on last this";
+    /// Before a number that an earlier one is compared with.
+    Versus: "from than versus against vs";
+    /// The same, in two words.
+    ComparedWith: "compared_with compared_to";
+    /// Before a number whose noun is that of the number before it.
+    BeforeElided: "and or but including versus with to from by than is was against only of";
+    /// Before a share that is a level of its own.
+    ToAt: "to at";
+    /// Verbs after a source.
+    Says: "said says reported reports estimates estimated forecasts announced found";
+    /// Before a source.
+    BeforeSource: "a an the";
+    /// Inside the name of a source.
+    InsideSource: "of the and for by from on in";
+    /// Inside a capitalised name.
+    InsideName: "of and the for";
+}
+
+/// The lists whose words a number without digits may start with.
+const OPENING: [List; 7] =
+    [List::OpensNumber, List::Article, List::Small, List::Tens, List::Scales, List::Twice, List::Multiplies];
+/// The lists whose words a date without digits may start with.
+const OPENING_DATES: [List; 4] = [List::Month, List::MonthShort, List::IntervalOpens, List::YearOpens];
+
+/// The words of the lists, and in which of them each stands.
+pub struct Words {
+    lines: Vec<&'static str>,
+    slots: Vec<u16>,
+    known: Vec<(&'static str, Bits)>,
+}
+
+/// A word of the lists, or a word that stands in none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Id(u16);
+
+/// A bit for each list.
+type Bits = [u32; 5];
+
+/// Places in the table: a power of two, more than twice the words.
+const SLOTS: usize = 1 << 12;
+/// The letters of the longest word.
+const LONGEST: usize = 15;
+
+impl Words {
+    /// All words.
+    pub fn all() -> &'static Words {
+        static WORDS: OnceLock<Words> = OnceLock::new();
+        WORDS.get_or_init(Words::new)
+    }
+
+    fn new() -> Words {
+        let lines: Vec<&str> = split(LINES, b'\n').collect();
+        let mut words = Words { lines: Vec::new(), slots: vec![0; SLOTS], known: vec![("", Bits::default())] };
+        for (list, line) in lines.iter().enumerate() {
+            for (phrase, _) in items(line) {
+                // The first and the last word lead to a phrase.
+                let last = split(phrase, b'_').last();
+                for word in split(phrase, b'_').take(1).chain(last) {
+                    words.put(word, list);
+                }
+            }
+        }
+        words.lines = lines;
+        for (lists, all) in [(&OPENING[..], List::Opens), (&OPENING_DATES, List::OpensDate)] {
+            for list in lists {
+                words.items(*list).for_each(|(word, _)| words.put(word, all as usize));
+            }
+        }
+        words
+    }
+
+    fn put(&mut self, word: &'static str, list: usize) {
+        let slot = self.slot(hash(0, word), word, "");
+        let new = self.known.len();
+        let Some(place) = self.slots.get_mut(slot) else { return };
+        if *place == 0 {
+            *place = new as u16;
+            self.known.push((word, Bits::default()));
+        }
+        let bits = self.known.get_mut(usize::from(*place)).and_then(|(_, bits)| bits.get_mut(list / 32));
+        if let Some(bits) = bits {
+            *bits |= 1 << (list % 32);
+        }
+    }
+
+    /// Where the word `stem` and `end` make stands in the table, or the free place where it would.
+    fn slot(&self, hash: u32, stem: &str, end: &str) -> usize {
+        let mut slot = (hash ^ (hash >> 15)) as usize % SLOTS;
+        while let Some(&id) = self.slots.get(slot).filter(|&&id| id != 0) {
+            let known = self.word(Id(id));
+            let same = |from: usize, part: &str| {
+                known.get(from..from + part.len()).is_some_and(|known| known.eq_ignore_ascii_case(part))
+            };
+            if known.len() == stem.len() + end.len() && same(0, stem) && same(stem.len(), end) {
+                break;
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+        slot
+    }
+
+    /// The word that `stem` and `end` make, in any case.
+    pub fn find(&self, stem: &str, end: &str) -> Id {
+        self.find_hashed(hash(hash(0, stem), end), stem, end)
+    }
+
+    /// As [`Words::find`], with the [`hash`] known.
+    pub fn find_hashed(&self, hash: u32, stem: &str, end: &str) -> Id {
+        if stem.len() > LONGEST {
+            return Id(0);
+        }
+        Id(self.slots.get(self.slot(hash, stem, end)).map_or(0, |&id| id))
+    }
+
+    fn word(&self, id: Id) -> &'static str {
+        self.known.get(usize::from(id.0)).map_or("", |&(word, _)| word)
+    }
+
+    /// Whether a word stands in `list`, or opens or ends a phrase of it.
+    pub fn is_in(&self, id: Id, list: List) -> bool {
+        let bits = self.known.get(usize::from(id.0)).and_then(|(_, bits)| bits.get(list as usize / 32));
+        bits.is_some_and(|bits| bits >> (list as usize % 32) & 1 == 1)
+    }
+
+    /// The items of `list` with what they mean.
+    pub fn items(&self, list: List) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
+        items(self.lines.get(list as usize).copied().unwrap_or_default())
+    }
+
+    /// What a word means in `list`, and its place there.
+    pub fn meaning(&self, id: Id, list: List) -> Option<(usize, &'static str)> {
+        if !self.is_in(id, list) {
+            return None;
+        }
+        let place = self.items(list).position(|(item, _)| item.eq_ignore_ascii_case(self.word(id)))?;
+        Some((place, self.items(list).nth(place)?.1))
+    }
+
+    /// The number that a word means in `list`.
+    pub fn value(&self, id: Id, list: List) -> Option<f64> {
+        let (_, meaning) = self.meaning(id, list)?;
+        Some(meaning.bytes().fold(0.0, |value, digit| value * 10.0 + f64::from(digit.saturating_sub(b'0'))))
+    }
+}
+
+/// FNV-1a of the letters in lower case, which is quick for short words; `hash` is that of the letters before.
+pub fn hash(hash: u32, letters: &str) -> u32 {
+    letters.bytes().fold(hash, hashed)
+}
+
+/// The hash with one letter more.
+pub fn hashed(hash: u32, letter: u8) -> u32 {
+    (hash ^ u32::from(letter | 0x20)).wrapping_mul(0x0100_0193)
+}
+
+/// The items of a line, each with what it means: itself where nothing is said.
+fn items(line: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    split(line, b' ').map(|item| {
+        let mut parts = split(item, b':');
+        let word = parts.next().unwrap_or_default();
+        (word, parts.next().unwrap_or(word))
+    })
+}
+
+/// The pieces of `text` between single characters. The standard library's way to split weighs more.
+pub fn split(text: &str, at: u8) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let end = rest.bytes().position(|byte| byte == at).unwrap_or(rest.len());
+        let piece = rest.get(..end).filter(|_| !rest.is_empty())?;
+        rest = rest.get(end + 1..).unwrap_or_default();
+        Some(piece)
+    })
+}
