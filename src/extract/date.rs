@@ -1,6 +1,6 @@
 //! Dates as a text words them, no finer than it gives them and without any clock.
 
-use super::lists::List;
+use super::lists::{List, number};
 use super::tokens::Tokens;
 use crate::article::{Basis, Moment, When};
 use crate::text::Span;
@@ -93,18 +93,11 @@ fn interval(tokens: &Tokens, at: usize) -> Option<(Dated, usize)> {
 
 /// "The previous year", seen from a year of the text; "this year", seen from the day of publication.
 fn relative(tokens: &Tokens, at: usize, known: Known) -> Option<(Dated, usize)> {
-    let stands = |list| Some(tokens.phrase_in(at, list)?.0);
-    let seen = [
-        (List::YearBefore, known.anchor, -1, Basis::Resolved),
-        (List::YearSame, known.anchor, 0, Basis::Resolved),
-        (List::YearAfter, known.anchor, 1, Basis::Resolved),
-        (List::ThisYear, known.published.and_then(|day| day.year), 0, Basis::Assumed),
-        (List::LastYear, known.published.and_then(|day| day.year), -1, Basis::Assumed),
-        (List::NextYear, known.published.and_then(|day| day.year), 1, Basis::Assumed),
-    ];
-    let (next, from, by, basis) =
-        seen.into_iter().find_map(|(list, from, by, basis)| Some((stands(list)?, from?, by, basis)))?;
-    let year = from.checked_add_signed(by)?;
+    let seen = tokens.phrase_in(at, List::YearInText).map(|seen| (seen, known.anchor, Basis::Resolved));
+    let published = known.published.and_then(|day| day.year);
+    let seen = seen.or_else(|| Some((tokens.phrase_in(at, List::YearOfPublication)?, published, Basis::Assumed)));
+    let ((next, by), from, basis) = seen?;
+    let year = (from? + number(by) as u16).checked_sub(1)?;
     let core = tokens.extent(at, next);
     Some((Dated { span: core, core, value: When::at(Moment::year(year)), basis }, next))
 }
@@ -232,7 +225,7 @@ pub(super) fn year(tokens: &Tokens, at: usize) -> Option<(u16, usize)> {
 }
 
 /// The number at `at`, if it is written in so many digits and nothing else.
-fn digits(tokens: &Tokens, at: usize, many: usize) -> Option<u16> {
+pub(super) fn digits(tokens: &Tokens, at: usize, many: usize) -> Option<u16> {
     let written = tokens.written(at);
     let plain = written.len() == many && tokens.is_plain_digits(at);
     plain.then(|| written.bytes().fold(0, |value, digit| value * 10 + u16::from(digit - b'0')))

@@ -190,6 +190,12 @@ lists! {
     LetterAfterSign: "k:1000 m:1000000 mn:1000000 bn:1000000000 b:1000000000 tn:1000000000000";
     /// Letters that scale the number of a name.
     ShortScale: "m bn";
+    /// Signs of currency.
+    MoneySign: "$:dollar €:euro £:pound_sterling ¥:japanese_yen ￥:japanese_yen ₹:indian_rupee ₩:south_korean_won \
+        ₽:russian_ruble ₺:turkish_lira ₴:ukrainian_hryvnia ₦:nigerian_naira ₪:shekel ₱:philippine_peso ฿:thai_baht \
+        ¢:cent";
+    /// Vulgar fractions: how many parts, and of how many.
+    Vulgar: "½:12 ⅓:13 ⅔:23 ¼:14 ¾:34 ⅕:15 ⅛:18 ⅜:38 ⅝:58 ⅞:78";
     /// One.
     Article: "a an";
     /// Opens a number in words, besides the numbers.
@@ -319,24 +325,13 @@ lists! {
     YearOpens: "the a that this last next";
     /// Stands in every year seen from another.
     YearSeen: "year";
-    /// The year before another in the text.
-    YearBefore: "the_previous_year the_preceding_year the_prior_year the_year_before a_year_earlier";
-    /// That year itself.
-    YearSame: "that_year the_same_year";
-    /// The year after another in the text.
-    YearAfter: "the_following_year the_next_year the_year_after a_year_later";
-    /// The year of publication.
-    ThisYear: "this_year";
-    /// The one before.
-    LastYear: "last_year";
-    /// The one after.
-    NextYear: "next_year";
-    /// Before tens of years that have just begun.
-    EarlyDecade: "early low";
-    /// Before tens of years that are half over.
-    MidDecade: "mid middle";
-    /// Before tens of years that are nearly over.
-    LateDecade: "late upper high";
+    /// Before tens of years: which of the ten are meant at the least.
+    PartOfDecade: "early:1 low:1 mid:4 middle:4 late:7 upper:7 high:7";
+    /// Years seen from another in the text: 0 is the one before it, 2 the one after it.
+    YearInText: "the_previous_year:0 the_preceding_year:0 the_prior_year:0 the_year_before:0 a_year_earlier:0 that_year:1 \
+        the_same_year:1 the_following_year:2 the_next_year:2 the_year_after:2 a_year_later:2";
+    /// Years seen from the day of publication: 0 is the one before it, 2 the one after it.
+    YearOfPublication: "last_year:0 this_year:1 next_year:2";
     /// Whose age it is.
     OwnerOfAge: "his her their my our your";
     /// Before an age.
@@ -499,6 +494,12 @@ impl Words {
         items(self.lines.get(list as usize).copied().unwrap_or_default())
     }
 
+    /// What `mark` means in `list`.
+    pub fn mark(&self, mark: Option<char>, list: List) -> Option<&'static str> {
+        let mark = mark?;
+        self.items(list).find_map(|(item, meaning)| item.starts_with(mark).then_some(meaning))
+    }
+
     /// What a word means in `list`, and its place there.
     pub fn meaning(&self, id: Id, list: List) -> Option<(usize, &'static str)> {
         if !self.is_in(id, list) {
@@ -510,9 +511,13 @@ impl Words {
 
     /// The number that a word means in `list`.
     pub fn value(&self, id: Id, list: List) -> Option<f64> {
-        let (_, meaning) = self.meaning(id, list)?;
-        Some(meaning.bytes().fold(0.0, |value, digit| value * 10.0 + f64::from(digit.saturating_sub(b'0'))))
+        self.meaning(id, list).map(|(_, meaning)| number(meaning))
     }
+}
+
+/// The number that an item means.
+pub fn number(meaning: &str) -> f64 {
+    meaning.bytes().fold(0.0, |value, digit| value * 10.0 + f64::from(digit.saturating_sub(b'0')))
 }
 
 /// FNV-1a of the letters in lower case, which is quick for short words; `hash` is that of the letters before.

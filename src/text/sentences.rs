@@ -3,11 +3,8 @@
 use super::{Span, is_small};
 
 /// Short forms that end in a full stop without ending a sentence, in lower case and without the stop.
-const SHORT_FORMS: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "prof", "rev", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt", "cmdr", "adm",
-    "maj", "st", "jr", "sr", "vs", "etc", "inc", "co", "corp", "ltd", "no", "dept", "est", "approx", "jan", "feb",
-    "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "e.g", "i.e", "a.m", "p.m",
-];
+const SHORT_FORMS: &str = "mr mrs ms dr prof rev sen rep gov gen col lt sgt capt cmdr adm maj st jr sr vs etc inc co corp \
+    ltd no dept est approx jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e a.m p.m";
 
 /// The paragraphs of `text`, in order, without the blank lines around them. A paragraph ends at a blank line.
 pub fn paragraphs(text: &str) -> Vec<Span> {
@@ -34,18 +31,28 @@ pub fn sentences(text: &str, paragraph: Span) -> Vec<Span> {
     let inside = paragraph.of(text);
     let mut found = Vec::new();
     let mut start = 0;
-    for (at, c) in inside.char_indices() {
-        if !matches!(c, '.' | '!' | '?' | '…') || at < start {
+    let mut at = 0;
+    while let Some(&byte) = inside.as_bytes().get(at) {
+        let after = |by: usize| inside.get(at + by..).unwrap_or_default();
+        let stop = match byte {
+            b'.' | b'!' | b'?' => 1,
+            0xe2 if after(0).starts_with('…') => '…'.len_utf8(),
+            _ => 0,
+        };
+        if stop == 0 {
+            at += 1;
             continue;
         }
-        let end = at + c.len_utf8();
-        let marks = inside[end..].find(|c: char| !is_closing(c)).unwrap_or(inside.len() - end);
-        let rest = &inside[end + marks..];
+        let rest = after(stop).trim_start_matches(is_closing);
         let next = rest.trim_start();
-        let blank = rest.len() - next.len();
-        if next.is_empty() || (blank > 0 && opens_sentence(next) && !(c == '.' && is_short_form(&inside[start..at]))) {
-            found.push(Span::new(start, end + marks).shifted(paragraph.start));
-            start = end + marks + blank;
+        let blank = rest.len() > next.len();
+        let before = Span::new(start, at);
+        let short = || byte == b'.' && is_short_form(before.of(inside));
+        at += stop;
+        if next.is_empty() || blank && opens_sentence(next) && !short() {
+            found.push(Span::new(start, inside.len() - rest.len()).shifted(paragraph.start));
+            start = inside.len() - next.len();
+            at = start;
         }
     }
     if start < inside.len() {
@@ -75,10 +82,19 @@ fn opens_sentence(rest: &str) -> bool {
 
 /// Whether the stop after `before` belongs to a short form ("Mr", "U.S", an initial) and not to the sentence.
 fn is_short_form(before: &str) -> bool {
-    let last = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '“' | '"' | '‘')).next().unwrap_or("");
-    let is_initial = last.chars().count() == 1 && last.chars().all(char::is_uppercase);
-    let is_dotted = last.split('.').count() > 1 && last.split('.').all(|part| part.chars().count() == 1);
-    is_initial || is_dotted || SHORT_FORMS.iter().any(|short| short.eq_ignore_ascii_case(last))
+    let outside = |c: char| c.is_whitespace() || matches!(c, '(' | '“' | '"' | '‘');
+    let from = before.char_indices().rev().find(|&(_, c)| outside(c)).map_or(0, |(at, c)| at + c.len_utf8());
+    let last = before.get(from..).unwrap_or_default();
+    // "U.S": one letter between stops.
+    let (mut letters, mut stops, mut single) = (0, 0, true);
+    for c in last.chars() {
+        match c {
+            '.' => (letters, stops, single) = (0, stops + 1, single && letters == 1),
+            _ => letters += 1,
+        }
+    }
+    let initials = single && letters == 1 && (stops > 0 || last.starts_with(char::is_uppercase));
+    initials || SHORT_FORMS.split(' ').any(|short| short.eq_ignore_ascii_case(last))
 }
 
 #[cfg(test)]

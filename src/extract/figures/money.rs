@@ -62,23 +62,7 @@ fn owned(owner: &'static str, name: &'static str) -> Name {
 }
 
 fn sign(tokens: &Tokens, at: usize) -> Option<(&'static str, usize)> {
-    let name = match tokens.mark(at)? {
-        '$' => "dollar",
-        '€' => "euro",
-        '£' => "pound_sterling",
-        '¥' | '￥' => "japanese_yen",
-        '₹' => "indian_rupee",
-        '₩' => "south_korean_won",
-        '₽' => "russian_ruble",
-        '₺' => "turkish_lira",
-        '₴' => "ukrainian_hryvnia",
-        '₦' => "nigerian_naira",
-        '₪' => "shekel",
-        '₱' => "philippine_peso",
-        '฿' => "thai_baht",
-        '¢' => "cent",
-        _ => return None,
-    };
+    let name = tokens.words().mark(tokens.mark(at), List::MoneySign)?;
     // "$A80" and "$US80" are as common as "A$80".
     let lettered = name == "dollar" && tokens.is_glued(at) && tokens.is_glued(at + 1);
     match dollar_at(tokens, at + 1).filter(|_| lettered) {

@@ -3,7 +3,7 @@
 use super::number::{Number, Shape};
 use super::units;
 use crate::article::Amount;
-use crate::extract::lists::List;
+use crate::extract::lists::{self, List};
 use crate::extract::spelled::{Value, past_hyphen, scale_at, small_at, spelled};
 use crate::extract::tokens::Tokens;
 
@@ -21,19 +21,9 @@ pub fn part(tokens: &Tokens, at: usize) -> Option<Number> {
 
 /// "½".
 pub fn vulgar(tokens: &Tokens, at: usize) -> Option<Value> {
-    let (over, under) = match tokens.mark(at)? {
-        '½' => (1.0, 2.0),
-        '⅓' => (1.0, 3.0),
-        '⅔' => (2.0, 3.0),
-        '¼' => (1.0, 4.0),
-        '¾' => (3.0, 4.0),
-        '⅕' => (1.0, 5.0),
-        '⅛' => (1.0, 8.0),
-        '⅜' => (3.0, 8.0),
-        '⅝' => (5.0, 8.0),
-        '⅞' => (7.0, 8.0),
-        _ => return None,
-    };
+    let parts = lists::number(tokens.words().mark(tokens.mark(at), List::Vulgar)?);
+    let over = (parts / 10.0).trunc();
+    let under = parts - over * 10.0;
     Some(Value { value: over / under, next: at + 1, scale: 1.0 })
 }
 

@@ -156,19 +156,20 @@ pub fn after(tokens: &Tokens, at: usize, scaled: bool) -> Option<(Unit, usize)> 
 }
 
 fn plain(tokens: &Tokens, at: usize, scaled: bool) -> Option<(Unit, usize)> {
-    let unit = |name, class, next| Some((Unit::new(name, class), next));
     let glued = tokens.is_glued_before(at);
-    let mark = tokens.mark(at);
-    match mark {
-        Some('%' | '٪') => return unit("percentage", Class::Percent, at + 1),
-        Some('¢') => return unit("cent", Class::Money, at + 1),
+    let (name, class) = match tokens.mark(at) {
+        Some('%' | '٪') => ("percentage", Class::Percent),
+        Some('¢') => ("cent", Class::Money),
         Some('°' | 'º') => return Some(degrees(tokens, at)),
-        Some('℃') => return unit("celsius", Class::Measure, at + 1),
-        Some('′') if glued && !tokens.is_glued(at) => return unit("foot", Class::Measure, at + 1),
-        Some('″') if glued => return unit("inch", Class::Measure, at + 1),
-        Some('€') if glued => return unit("euro", Class::Money, at + 1),
-        Some('£') if glued => return unit("pound_sterling", Class::Money, at + 1),
-        _ => {}
+        Some('℃') => ("celsius", Class::Measure),
+        Some('′') if glued && !tokens.is_glued(at) => ("foot", Class::Measure),
+        Some('″') if glued => ("inch", Class::Measure),
+        Some('€') if glued => ("euro", Class::Money),
+        Some('£') if glued => ("pound_sterling", Class::Money),
+        _ => ("", Class::Counted),
+    };
+    if !name.is_empty() {
+        return Some((Unit::new(name, class), at + 1));
     }
     let hyphen = tokens.is_dash(at) && glued && tokens.is_glued(at);
     let place = at + usize::from(hyphen);
@@ -195,12 +196,15 @@ fn plain(tokens: &Tokens, at: usize, scaled: bool) -> Option<(Unit, usize)> {
     }
     let written = tokens.word(place)?;
     let alone = glued && !hyphen;
-    match written {
-        "C" if alone => return unit("celsius", Class::Measure, place + 1),
-        "F" if alone => return unit("fahrenheit", Class::Measure, place + 1),
-        "in" if alone => return unit("inch", Class::Measure, place + 1),
-        "G" if alone => return unit(GENERATION, Class::Counted, place + 1),
-        _ => {}
+    let (name, class) = match written {
+        "C" if alone => ("celsius", Class::Measure),
+        "F" if alone => ("fahrenheit", Class::Measure),
+        "in" if alone => ("inch", Class::Measure),
+        "G" if alone => (GENERATION, Class::Counted),
+        _ => ("", Class::Counted),
+    };
+    if !name.is_empty() {
+        return Some((Unit::new(name, class), place + 1));
     }
     if let Some(power) = tokens.meaning(place, List::Power) {
         let stop = usize::from(tokens.is_mark(place + 1, '.') && written.len() == 2);
