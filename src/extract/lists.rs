@@ -1,6 +1,7 @@
 //! The lists of words that the rules for figures ask for. A word of a text is looked up once, and what is kept of it says
 //! at once which lists it stands in.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 /// Names the lists and packs them into one string, a line each.
@@ -71,6 +72,11 @@ lists! {
         halving:1";
     /// Adverbs that multiply.
     Twice: "twice:2 thrice:3";
+    /// So many times, in one word.
+    Fold: "zerofold:0 onefold:1 twofold:2 threefold:3 fourfold:4 fivefold:5 sixfold:6 sevenfold:7 eightfold:8 \
+        ninefold:9 tenfold:10 elevenfold:11 twelvefold:12 thirteenfold:13 fourteenfold:14 fifteenfold:15 \
+        sixteenfold:16 seventeenfold:17 eighteenfold:18 nineteenfold:19 twentyfold:20 thirtyfold:30 fortyfold:40 \
+        fiftyfold:50 sixtyfold:60 seventyfold:70 eightyfold:80 ninetyfold:90";
     /// Months in full, in order.
     Month: "January February March April May June July August September October November December";
     /// Months in short, and their numbers.
@@ -384,14 +390,24 @@ lists! {
 }
 
 /// The lists whose words a number without digits may start with.
-const OPENING: [List; 7] =
-    [List::OpensNumber, List::Article, List::Small, List::Tens, List::Scales, List::Twice, List::Multiplies];
+const OPENING: [List; 8] = [
+    List::OpensNumber,
+    List::Article,
+    List::Small,
+    List::Tens,
+    List::Scales,
+    List::Twice,
+    List::Multiplies,
+    List::Fold,
+];
 /// The lists whose words a date without digits may start with.
 const OPENING_DATES: [List; 4] = [List::Month, List::MonthShort, List::IntervalOpens, List::YearOpens];
 
 /// The words of the lists, and in which of them each stands.
 pub struct Words {
-    lines: Vec<&'static str>,
+    /// The items of all lists with what they mean, and where each list starts.
+    items: Vec<(&'static str, &'static str)>,
+    starts: Vec<usize>,
     slots: Vec<u16>,
     known: Vec<(&'static str, Bits)>,
 }
@@ -416,24 +432,36 @@ impl Words {
     }
 
     fn new() -> Words {
-        let lines: Vec<&str> = split(LINES, b'\n').collect();
-        let mut words = Words { lines: Vec::new(), slots: vec![0; SLOTS], known: vec![("", Bits::default())] };
-        for (list, line) in lines.iter().enumerate() {
-            for (phrase, _) in items(line) {
+        let mut words =
+            Words { items: Vec::new(), starts: vec![0], slots: vec![0; SLOTS], known: vec![("", Bits::default())] };
+        for (list, line) in split(LINES, b'\n').enumerate() {
+            for item in split(line, b' ') {
+                let mut parts = split(item, b':');
+                let phrase = parts.next().unwrap_or_default();
+                words.items.push((phrase, parts.next().unwrap_or(phrase)));
                 // The first and the last word lead to a phrase.
                 let last = split(phrase, b'_').last();
                 for word in split(phrase, b'_').take(1).chain(last) {
                     words.put(word, list);
                 }
             }
+            words.starts.push(words.items.len());
         }
-        words.lines = lines;
         for (lists, all) in [(&OPENING[..], List::Opens), (&OPENING_DATES, List::OpensDate)] {
             for list in lists {
-                words.items(*list).for_each(|(word, _)| words.put(word, all as usize));
+                for at in words.place(*list) {
+                    let word = words.items.get(at).map_or("", |item| item.0);
+                    words.put(word, all as usize);
+                }
             }
         }
         words
+    }
+
+    /// Where the items of `list` stand.
+    fn place(&self, list: List) -> Range<usize> {
+        let start = |at: usize| self.starts.get(at).copied().unwrap_or_default();
+        start(list as usize)..start(list as usize + 1)
     }
 
     fn put(&mut self, word: &'static str, list: usize) {
@@ -489,9 +517,9 @@ impl Words {
         bits.is_some_and(|bits| bits >> (list as usize % 32) & 1 == 1)
     }
 
-    /// The items of `list` with what they mean.
-    pub fn items(&self, list: List) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
-        items(self.lines.get(list as usize).copied().unwrap_or_default())
+    /// The items of `list` with what each means: itself where nothing is said.
+    pub fn items(&self, list: List) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.items.get(self.place(list)).unwrap_or_default().iter().copied()
     }
 
     /// What `mark` means in `list`.
@@ -528,15 +556,6 @@ pub fn hash(hash: u32, letters: &str) -> u32 {
 /// The hash with one letter more.
 pub fn hashed(hash: u32, letter: u8) -> u32 {
     (hash ^ u32::from(letter | 0x20)).wrapping_mul(0x0100_0193)
-}
-
-/// The items of a line, each with what it means: itself where nothing is said.
-fn items(line: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    split(line, b' ').map(|item| {
-        let mut parts = split(item, b':');
-        let word = parts.next().unwrap_or_default();
-        (word, parts.next().unwrap_or(word))
-    })
 }
 
 /// The pieces of `text` between single characters. The standard library's way to split weighs more.

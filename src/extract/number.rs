@@ -1,7 +1,7 @@
 //! Quantities as a text words them: the number, how firmly it is stated, and where it stands.
 
 use super::lists::List;
-use super::spelled::{Value, before_end, scaled, small, spelled, with_half};
+use super::spelled::{Value, scaled, spelled, with_half};
 use super::tokens::Tokens;
 use crate::article::{Amount, Bound};
 use crate::text::Span;
@@ -191,8 +191,7 @@ fn form(tokens: &Tokens, at: usize) -> (Form, usize) {
 
 /// "twice", "tenfold".
 pub(super) fn times_in_one_word(tokens: &Tokens, at: usize) -> Option<f64> {
-    let fold = || small(tokens.words(), tokens.words().find(before_end(tokens.word(at)?, "fold")?, ""));
-    tokens.value(at, List::Twice).or_else(fold)
+    tokens.value(at, List::Twice).or_else(|| tokens.value(at, List::Fold))
 }
 
 fn is_currency(tokens: &Tokens, at: usize) -> bool {

@@ -1,6 +1,6 @@
 //! Numbers in words: "three hundred and fifty thousand".
 
-use super::lists::{Id, List, Words};
+use super::lists::List;
 use super::tokens::Tokens;
 
 /// A number and where it ends.
@@ -37,16 +37,10 @@ pub fn with_half(tokens: &Tokens, number: Value) -> Value {
     }
 }
 
-/// The number from 0 to 99 that a word of the lists means.
-pub fn small(words: &Words, word: Id) -> Option<f64> {
-    let place = |list| words.meaning(word, list).map(|(place, _)| place);
-    let value = place(List::Small).or_else(|| place(List::Tens).map(|tens| (tens + 2) * 10))?;
-    Some(value as f64)
-}
-
 /// The number from 0 to 99 that the word at `at` means.
 pub fn small_at(tokens: &Tokens, at: usize) -> Option<f64> {
-    small(tokens.words(), tokens.id(at))
+    let value = tokens.place(at, List::Small).or_else(|| Some((tokens.place(at, List::Tens)? + 2) * 10))?;
+    Some(value as f64)
 }
 
 /// Whether one word for a number from 0 to 99 stands there.

@@ -174,7 +174,7 @@ impl<'t> Tokens<'t> {
     }
 
     /// The word there in the lists.
-    pub fn id(&self, at: usize) -> Id {
+    fn id(&self, at: usize) -> Id {
         match self.all.get(at) {
             Some((_, Kind::Word(id))) => *id,
             _ => Id::default(),

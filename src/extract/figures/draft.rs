@@ -10,7 +10,7 @@ use super::words::is_adjective;
 use super::{apart, hedge, names, part, units};
 use crate::article::Bound;
 use crate::extract::lists::List;
-use crate::extract::number::{hedge_after, is_minus};
+use crate::extract::number::hedge_after;
 use crate::extract::tokens::Tokens;
 
 /// A number with its hedge, unit, noun and verb.
@@ -67,12 +67,11 @@ pub fn drafts(tokens: &Tokens) -> Vec<Draft> {
 /// A number in digits has no more signs and letters before it: "−U.S.$.5".
 const FARTHEST: usize = 8;
 
-/// Whether a number in words opens at `at` that is none of the words for one: "tenfold", "½", "−five".
+/// Whether a number opens with the mark at `at` though no digits are near: "½", "−five".
 fn opens_alone(tokens: &Tokens, at: usize) -> bool {
     match tokens.mark(at) {
-        Some(_) if is_minus(tokens, at) => tokens.is_in(at + 1, List::Opens) || part::vulgar(tokens, at + 1).is_some(),
-        Some(mark) => !mark.is_ascii() && part::vulgar(tokens, at).is_some(),
-        None => multiple::is_fold(tokens, at),
+        Some('-' | '−') => tokens.is_in(at + 1, List::Opens) || part::vulgar(tokens, at + 1).is_some(),
+        _ => part::vulgar(tokens, at).is_some(),
     }
 }
 

@@ -11,12 +11,7 @@ use crate::extract::tokens::Tokens;
 
 /// Whether a multiple may start with the lower-case word at `at`.
 pub fn opens(tokens: &Tokens, at: usize) -> bool {
-    tokens.is_in(at, List::Twice) || tokens.is_in(at, List::Multiplies) || is_fold(tokens, at)
-}
-
-/// "Tenfold".
-pub fn is_fold(tokens: &Tokens, at: usize) -> bool {
-    tokens.written(at).as_bytes().last_chunk().is_some_and(|end: &[u8; 4]| end.eq_ignore_ascii_case(b"fold"))
+    tokens.is_in(at, List::Twice) || tokens.is_in(at, List::Multiplies) || tokens.is_in(at, List::Fold)
 }
 
 /// The multiple said in words that opens at `at`.

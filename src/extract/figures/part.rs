@@ -21,7 +21,7 @@ pub fn part(tokens: &Tokens, at: usize) -> Option<Number> {
 
 /// "½".
 pub fn vulgar(tokens: &Tokens, at: usize) -> Option<Value> {
-    let parts = lists::number(tokens.words().mark(tokens.mark(at), List::Vulgar)?);
+    let parts = lists::number(tokens.words().mark(tokens.mark(at).filter(|mark| !mark.is_ascii()), List::Vulgar)?);
     let over = (parts / 10.0).trunc();
     let under = parts - over * 10.0;
     Some(Value { value: over / under, next: at + 1, scale: 1.0 })
