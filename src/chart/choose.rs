@@ -3,6 +3,7 @@
 //! | what the text gives | what is drawn |
 //! | --- | --- |
 //! | a level and what multiple it is of another time | two bars, the base worked out and hatched |
+//! | a level and by how much it changed from there | two bars, the end worked out and hatched |
 //! | three or more dated values of one thing | a line with points; from zero where zero is none of it |
 //! | a start and an end ("from 8 to 11", two dated values of one thing) | two bars; a slope only where both times are stated and zero is not none of it (degrees), so that lengths would mislead |
 //! | two or more like figures of one time, told apart by place or by who states them | bars |
@@ -38,6 +39,7 @@ pub fn choose(article: &Article) -> Vec<Chart> {
     let mut chosen = Chosen { article, taken, charts: Vec::new() };
     let scenes: Vec<Scene> = article.figures.iter().map(|figure| Scene::new(article, figure)).collect();
     chosen.multiples();
+    chosen.changes();
     chosen.lines(&scenes);
     chosen.pairs(&scenes);
     chosen.like(&scenes);
@@ -119,6 +121,16 @@ impl<'a> Chosen<'a> {
             }
             if let Ok(plot) = plan::bars(self.article, &[level.id.clone(), multiple.id.clone()]) {
                 self.add(title(self.article, &[level]), plot);
+            }
+        }
+    }
+
+    fn changes(&mut self) {
+        for change in self.article.figures.iter().filter(|figure| figure.kind == FigureKind::Change) {
+            let level = change.of.as_ref().and_then(|id| self.article.figure(id));
+            let Some(level) = level.filter(|level| self.is_free(level) && has_zero(level)) else { continue };
+            if let Ok(plot) = plan::bars(self.article, &[level.id.clone(), change.id.clone()]) {
+                self.add(title(self.article, &[change, level]), plot);
             }
         }
     }

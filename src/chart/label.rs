@@ -98,7 +98,14 @@ pub fn time(figure: &Figure) -> String {
 /// What tells `figures` apart, the first of these that does: their times; that the text goes from one to the other; what they count; who states them; the words after
 /// them. A figure without words after it is called by what it counts.
 pub fn labels(article: &Article, figures: &[&Figure]) -> Vec<String> {
-    let counted: Vec<String> = figures.iter().map(|figure| thing(article, figure)).collect();
+    // A figure that leaves its noun to another is told by its own words: "around 40 from Cusco".
+    let own = |figure: &Figure| match figure.counted {
+        Some(counted) if counted.end <= figure.span.start && figure.kind != FigureKind::Change => {
+            Some(phrase(article, figure)).filter(|phrase| is_place(phrase)).unwrap_or_else(|| thing(article, figure))
+        }
+        _ => thing(article, figure),
+    };
+    let counted: Vec<String> = figures.iter().map(|figure| own(figure)).collect();
     let shares = figures.iter().any(|figure| super::measure::percent(figure).is_some());
     if figures.len() < 2 {
         return match figures {
@@ -107,17 +114,22 @@ pub fn labels(article: &Article, figures: &[&Figure]) -> Vec<String> {
         };
     }
     let times: Vec<String> = figures.iter().map(|figure| time(figure)).collect();
-    if distinct(&times) {
+    if distinct(&times) && figures.iter().all(|figure| figure.time.is_some()) {
         return times;
     }
     if let [one, other] = figures {
         let [one, other] = [one, other].map(|figure| Scene::new(article, figure));
-        let starts = |pair: [&Scene; 2]| pair[0].figure.id == one.figure.id;
-        match from_to(article, &one, &other).map(starts) {
-            Some(true) => return vec![BEFORE.to_owned(), AFTERWARDS.to_owned()],
-            Some(false) => return vec![AFTERWARDS.to_owned(), BEFORE.to_owned()],
-            None => {}
+        if let Some([from, _]) = from_to(article, &one, &other) {
+            let named = |scene: &Scene| match (&scene.figure.time, scene.figure.id == from.figure.id) {
+                (Some(time), _) if distinct(&times) => time.value.spoken(),
+                (_, true) => BEFORE.to_owned(),
+                (_, false) => AFTERWARDS.to_owned(),
+            };
+            return vec![named(&one), named(&other)];
         }
+    }
+    if distinct(&times) {
+        return times;
     }
     if distinct(&counted) {
         return counted;
@@ -260,9 +272,53 @@ pub fn title(article: &Article, figures: &[&Figure]) -> String {
         Some(noun) if elided && labels(article, figures).iter().any(|label| is_place(label)) => noun.to_owned(),
         _ => counted.to_owned(),
     });
+    let named = named.map(|named| match first.and_then(|figure| done(article, figure)) {
+        Some(done) if !elided => format!("{named} {done}"),
+        _ => named,
+    });
     let title =
         named.filter(|title| !title.trim().is_empty()).or_else(of).or_else(subject).or_else(own).unwrap_or_default();
     capitalised(title.trim())
+}
+
+/// What is done to the things that `figure` counts, by the verb right before it: "arrested" of "officials arrested 37,000
+/// migrants". A title without it would make those arrested in a year all that there are.
+fn done<'a>(article: &'a Article, figure: &Figure) -> Option<&'a str> {
+    const PARTICLES: [&str; 7] = ["back", "out", "up", "off", "away", "over", "down"];
+    const IRREGULAR: [&str; 17] = [
+        "built", "sold", "sent", "bought", "made", "won", "lost", "cut", "found", "held", "shot", "hit", "paid",
+        "spent", "caught", "taught", "brought",
+    ];
+    const STATES: [&str; 12] = [
+        "totalled",
+        "totaled",
+        "numbered",
+        "exceeded",
+        "averaged",
+        "estimated",
+        "claimed",
+        "warned",
+        "showed",
+        "stated",
+        "announced",
+        "added",
+    ];
+    figure.counted.filter(|counted| counted.start >= figure.span.end)?;
+    if !matches!(figure.kind, FigureKind::Count | FigureKind::Flow) {
+        return None;
+    }
+    let sentence = sentence_at(&article.text, figure.span.start);
+    let before = Span::new(sentence.start, figure.span.start).of(&article.text).trim_end();
+    let last = |text: &str| text.rfind(char::is_whitespace).map_or(0, |blank| blank + 1);
+    let start = last(before);
+    let start = match PARTICLES.contains(&&before[start..]) {
+        true => last(before[..start].trim_end()),
+        false => start,
+    };
+    let done = &before[start..];
+    let verb = done.split_whitespace().next()?;
+    let past = verb.len() > 4 && verb.ends_with("ed") && verb.bytes().all(|byte| byte.is_ascii_lowercase());
+    (past && !STATES.contains(&verb) || IRREGULAR.contains(&verb)).then_some(done)
 }
 
 /// The words before the verb of the sentence in which `figure` stands: "The price of a ticket".
@@ -277,8 +333,12 @@ fn subject(article: &Article, figure: &Figure) -> Option<String> {
     let (named, rest) = parts.split_at_checked(verb)?;
     // Behind a comma or another figure the sentence may speak of something else.
     let goes_on = rest.iter().any(|part| part.ends_with([',', ';', ':', '—', '–']));
-    let figures =
-        article.figures.iter().any(|other| sentence.contains(&other.span) && other.span.end <= figure.span.start);
+    // "The number of ferries tripled to 36": the multiple is of this very figure.
+    let is_apart = |other: &Figure| other.of.as_deref() != Some(figure.id.as_str());
+    let figures = article
+        .figures
+        .iter()
+        .any(|other| sentence.contains(&other.span) && other.span.end <= figure.span.start && is_apart(other));
     let plain = named.iter().all(|part| !part.contains([',', ';', ':', '“', '”', '"', '(', ')']));
     let bare_words: Vec<String> = named.iter().map(|part| words(part).concat()).collect();
     let is_clause =

@@ -54,7 +54,7 @@ fn a_level_and_its_multiple_are_two_bars() {
         },
     ];
     let text = "In 2021 the yard built 40 ferries, twice the number of the year before.";
-    assert_eq!(chosen(article(text, &figures)), ["bars “Ferries” 2020: about 20 (derived); 2021: 40"]);
+    assert_eq!(chosen(article(text, &figures)), ["bars “Ferries built” 2020: about 20 (derived); 2021: 40"]);
     // Without a time for the base there is nothing to call the second bar.
     let mut timeless = figures.clone();
     timeless[1].time = None;
@@ -89,7 +89,7 @@ fn like_figures_of_one_time_are_bars_told_apart_by_the_text() {
     let dead = |words, value| Said { counted: Some("people"), ..said(words, value, FigureKind::Count, "person") };
     let text = "The storm killed 12 people in Lima and 40 people in Cusco.";
     let found = chosen(article(text, &[dead("12", 12.0), dead("40", 40.0)]));
-    assert_eq!(found, ["bars “People” in Lima: 12; in Cusco: 40"]);
+    assert_eq!(found, ["bars “People killed” in Lima: 12; in Cusco: 40"]);
 
     let crowd = |words, value, source| Said { source: Some(source), ..dead(words, value) };
     let text = "The police said 5,000 people marched. The organisers said 20,000 people marched.";

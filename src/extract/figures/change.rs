@@ -105,7 +105,9 @@ fn subject(tokens: &Tokens, verb: usize, from: usize) -> Option<(usize, usize)> 
     while start > from && next - start < LONGEST && tokens.word(start - 1).is_some_and(|word| !is_stop(word)) {
         start -= 1;
     }
-    start += usize::from(start > 0 && tokens.is_glued_before(start) && tokens.is_dash(start - 1));
+    // Nor with the "s" of "the company's revenue".
+    let joint = |at: usize| tokens.is_dash(at) || matches!(tokens.mark(at), Some('’' | '\''));
+    start += usize::from(start > 0 && tokens.is_glued_before(start) && joint(start - 1));
     (start < next).then_some((start, next))
 }
 

@@ -21,7 +21,19 @@ pub fn around(spans: &[Span], at: usize) -> Option<Span> {
 /// takes the time that it is a multiple of, "the previous year". Dates from `until` on are of another figure.
 pub fn time(text: &str, dates: &[Dated], sentence: Span, span: Span, multiple: bool, until: usize) -> Option<Dated> {
     let place = dates.partition_point(|dated| dated.span.start < span.end);
-    let fits = |dated: &&Dated| sentence.contains(&dated.span) && (multiple || dated.basis != Basis::Resolved);
+    // "From 1,200 the year before": a year seen from another is a figure's own only where it follows at once.
+    let at_once = |dated: &Dated| {
+        dated.span.start >= span.end
+            && Span::new(span.end, dated.span.start).of(text).bytes().filter(u8::is_ascii_whitespace).count() <= 2
+    };
+    // "In the quarter ended June 30" is no day.
+    let ends = |dated: &Dated| {
+        let before = text[..dated.span.start].trim_end();
+        before.ends_with("ended") || before.ends_with("ending")
+    };
+    let fits = |dated: &&Dated| {
+        sentence.contains(&dated.span) && !ends(dated) && (multiple || dated.basis != Basis::Resolved || at_once(dated))
+    };
     let base =
         dates.get(place).filter(|dated| multiple && dated.basis == Basis::Resolved && sentence.contains(&dated.span));
     if let Some(base) = base {
@@ -53,11 +65,13 @@ fn follows(text: &str, span: Span, dated: &Dated) -> bool {
 /// Whether the date before the figure at `span` holds for it: no comma parts them, or the date opens the sentence or a
 /// clause.
 fn leads(text: &str, sentence: Span, span: Span, dated: &Dated) -> bool {
-    const OPENING: usize = 12;
     let between = Span::new(dated.span.end, span.start).of(text);
     let before = Span::new(sentence.start, dated.span.start);
-    let opens = before.end - before.start <= OPENING
-        || [",", ", and", ", but"].iter().any(|end| text[..before.end].trim_end().ends_with(end));
+    // "Founded in 1923, the club has 12,000 members" does not count them in 1923.
+    let lead = before.of(text).trim_matches(|c: char| !c.is_ascii_alphabetic());
+    let opens =
+        ["", "and", "but", "back", "later", "late", "early", "by"].iter().any(|word| lead.eq_ignore_ascii_case(word))
+            || [",", ", and", ", but"].iter().any(|end| text[..before.end].trim_end().ends_with(end));
     between.len() <= FARTHEST && (opens || !breaks(between))
 }
 

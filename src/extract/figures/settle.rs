@@ -41,6 +41,7 @@ struct Sentence {
     source: Option<Span>,
     last: Option<Seen>,
     counted: Option<Seen>,
+    first: Option<Seen>,
 }
 
 /// A figure as the ones after it refer to it.
@@ -52,11 +53,12 @@ struct Seen {
     direction: Option<Direction>,
     end: usize,
     kind: FigureKind,
+    value: f64,
 }
 
 impl Default for Sentence {
     fn default() -> Sentence {
-        Sentence { span: Span::new(0, 0), start: 0, next: 0, source: None, last: None, counted: None }
+        Sentence { span: Span::new(0, 0), start: 0, next: 0, source: None, last: None, counted: None, first: None }
     }
 }
 
@@ -67,7 +69,15 @@ impl Sentence {
         };
         let start = place(from, span.start);
         let next = place(start, span.end);
-        Sentence { span, start, next, source: context::source(tokens, start, next), last: None, counted: None }
+        Sentence {
+            span,
+            start,
+            next,
+            source: context::source(tokens, start, next),
+            last: None,
+            counted: None,
+            first: None,
+        }
     }
 
     fn see(&mut self, draft: &Draft, finding: &Finding) {
@@ -80,9 +90,11 @@ impl Sentence {
             direction: finding.direction,
             end: draft.end,
             kind: finding.kind,
+            value: finding.value.ends().1,
         };
         if finding.class == Class::Counted && draft.measure.shape != Shape::Part {
             self.counted = Some(seen.clone());
+            self.first.get_or_insert_with(|| seen.clone());
         }
         self.last = Some(seen);
     }
@@ -108,10 +120,21 @@ impl Sentence {
     /// only a length of time or a share.
     fn meant(&self, tokens: &Tokens, draft: &Draft) -> Option<&Seen> {
         let last = self.last.as_ref()?;
+        // "4,500 employees in 12 countries, down from 5,100": it was as many of what there are about as many of.
+        let turned = ["up from", "down from", "compared with", "compared to"]
+            .iter()
+            .any(|with| tokens.phrase_before(draft.start, with).is_some());
+        let value = draft.measure.amount.ends().1;
+        let apart = |seen: &&Seen| (seen.value / value).max(value / seen.value);
+        if let Some(first) = self.first.as_ref().filter(|first| turned && apart(first) < apart(&last)) {
+            return Some(first);
+        }
         let to = draft.start.checked_sub(1).is_some_and(|at| tokens.is_any(at, &["to", "at"]));
+        // "Up 40% from 1,200": no level is more than all of it.
+        let from = draft.measure.amount.ends().1 > 100.0;
         match last.unit.class {
             Class::Time | Class::Age | Class::Times => self.counted.as_ref(),
-            Class::Percent if to => None,
+            Class::Percent if to || from => None,
             _ => Some(last),
         }
     }
@@ -168,9 +191,9 @@ fn is_compared(tokens: &Tokens, draft: &Draft) -> bool {
 /// Whether a number without a noun means the noun of the number before it: "and around 1.7 million from Asia".
 fn elides(tokens: &Tokens, draft: &Draft, end: usize) -> bool {
     #[rustfmt::skip]
-    const BEFORE: [&str; 15] = [
-        "and", "or", "but", "including", "versus", "with", "to", "from", "by", "than", "is", "was", "against", "only",
-        "of",
+    const BEFORE: [&str; 17] = [
+        "and", "or", "but", "including", "versus", "with", "to", "from", "by", "than", "is", "are", "was", "were",
+        "against", "only", "of",
     ];
     let bare = draft.unit.is_none() && draft.measure.shape != Shape::Part;
     let before = draft.start.checked_sub(1);

@@ -1,0 +1,78 @@
+//! From findings to an article of the model. Ids are numbers in the order of the text ("quote-0", "figure-0") until
+//! [`crate::link`] gives the lasting ones.
+
+mod bases;
+mod figures;
+mod quotes;
+mod sources;
+
+use super::date::{Dated, Known, dates};
+use super::events::events;
+use super::figures::{Finding, figures_on};
+use super::missing::missing;
+use super::quotes::Found;
+use crate::article::{Article, Event, Grain, Missing, Moment, Time, colour};
+use crate::text::Span;
+
+/// The article of `text`, called `name` in links, with the quotes, speakers, figures and events found in it. A stated day of
+/// publication gives "this July" its year, marked as assumed; nothing else does.
+pub fn article(name: &str, text: String, published: Option<Moment>) -> Article {
+    let findings = Findings::of(&text, published);
+    compose(name, text, &findings)
+}
+
+/// What is found in a text.
+pub struct Findings {
+    /// Quotes and speakers.
+    pub quotes: Found,
+    /// Every quantity.
+    pub figures: Vec<Finding>,
+    /// Every date.
+    pub dates: Vec<Dated>,
+}
+
+impl Findings {
+    /// What is found in `text`, which was `published` then.
+    pub fn of(text: &str, published: Option<Moment>) -> Findings {
+        let dates = dates(text, Known { anchor: None, published });
+        Findings { quotes: super::quotes::quotes(text), figures: figures_on(text, &dates), dates }
+    }
+}
+
+/// The article of `text` with what is worth a reader's eye of `findings`.
+pub fn compose(name: &str, text: String, findings: &Findings) -> Article {
+    let mut article = Article::plain(name, text);
+    article.speakers = quotes::speakers(&findings.quotes, &article.text);
+    article.quotes = quotes::quotes(&findings.quotes, &article.speakers);
+    colour(&mut article.speakers, &article.quotes);
+    article.figures = figures::figures(&article, findings);
+    bases::join(&mut article, &findings.dates);
+    article.missing = missing(&article.text)
+        .into_iter()
+        .enumerate()
+        .map(|(number, found)| Missing { id: format!("missing-{number}"), span: found.span, because: found.because })
+        .collect();
+    let is_other = |dated: &Dated| is_in_quote(&article, dated.span) || is_of_figure(&article, dated);
+    article.events = events(&article.text, &findings.dates, is_other)
+        .into_iter()
+        .enumerate()
+        .map(|(number, found)| Event { id: format!("event-{number}"), span: found.span, time: time(&found.dated) })
+        .collect();
+    article
+}
+
+fn time(dated: &Dated) -> Time {
+    Time { span: dated.span, value: dated.value, basis: dated.basis }
+}
+
+/// Whether words stand in quotation marks: what they tell is for their speaker to tell.
+fn is_in_quote(article: &Article, span: Span) -> bool {
+    let marked = |quote: &&crate::article::Quote| quote.kind != crate::article::QuoteKind::Indirect;
+    article.quotes.iter().filter(marked).any(|quote| quote.parts.iter().any(|part| part.overlaps(&span)))
+}
+
+/// Whether a date only says which year, or from when to when, a figure is of.
+fn is_of_figure(article: &Article, dated: &Dated) -> bool {
+    let coarse = dated.value.start.grain() == Grain::Year || dated.value.end.is_some();
+    coarse && article.figures.iter().any(|figure| figure.time.as_ref().is_some_and(|time| time.span == dated.span))
+}
