@@ -331,6 +331,9 @@ fn subject(article: &Article, figure: &Figure) -> Option<String> {
     let parts: Vec<&str> = before.split_whitespace().collect();
     let verb = parts.iter().position(|part| PREDICATES.contains(&words(part).concat().as_str()))?;
     let (named, rest) = parts.split_at_checked(verb)?;
+    // "The number of ships that called tripled": a clause about the subject is no part of its name.
+    let clause = named.iter().skip(1).position(|part| matches!(*part, "that" | "who" | "which"));
+    let named = clause.map_or(named, |clause| &named[..=clause]);
     // Behind a comma or another figure the sentence may speak of something else.
     let goes_on = rest.iter().any(|part| part.ends_with([',', ';', ':', '—', '–']));
     // "The number of ferries tripled to 36": the multiple is of this very figure.

@@ -50,7 +50,8 @@ impl Value {
     }
 }
 
-const NO_SOURCE: &str = "source not given in the article";
+/// What is said of a value that nobody is named for.
+pub const NO_SOURCE: &str = "source not given in the article";
 
 /// The values of `chart` in the order shown: the rows of its table.
 pub fn values(article: &Article, chart: &Chart) -> Vec<Value> {
@@ -377,7 +378,8 @@ fn change_words(article: &Article, chart: &Chart) -> String {
     article.figure(figure).and_then(|figure| with_sign(article, figure)).unwrap_or_default()
 }
 
-fn lower_first(text: &str) -> String {
+/// `text` without a capital at its start, unless its first word is all capitals.
+pub fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
     let first = chars.next();
     // A word that is all capitals stays as it is.

@@ -57,7 +57,9 @@ pub fn events(text: &str, dates: &[Dated], is_other: impl Fn(&Dated) -> bool) ->
         while let Some(dated) = dates.next_if(|dated| dated.span.start < sentence.end) {
             let date = (place(start, dated.span.start), place(start, dated.span.end));
             let until = dates.peek().map_or(next, |later| place(start, later.span.start).min(next));
-            let told = clause.around(date, until);
+            // "Between May 1 and June 15", "the quarter ended June 30".
+            let ends = dated.span == dated.core && date.0.checked_sub(1).is_some_and(|at| clause.holds(ENDS, at));
+            let told = clause.around(date, until).filter(|_| !ends);
             found.extend(told.map(|(from, to)| FoundEvent { span: tokens.extent(from, to), dated }));
             // What comes later in the sentence is told for itself.
             clause.start = told.map_or(date.1, |(_, to)| to);
@@ -87,16 +89,14 @@ struct Clauses<'t> {
 impl Clauses<'_> {
     /// The clause that the date at the tokens `date` belongs to, and that ends before `until` at the latest.
     fn around(&self, (first, last): (usize, usize), until: usize) -> Option<(usize, usize)> {
-        // "Between May 1 and June 15", "the quarter ended June 30".
-        if first.checked_sub(1).is_some_and(|at| self.holds(ENDS, at)) {
-            return None;
-        }
         let from = self.opening(first)?;
         let noun = from.checked_sub(1).is_some_and(|at| self.holds(BEFORE_NOUNS, at));
         let told = (from..first).any(|at| self.is_verb(at)) || noun && first > from;
         let to = if told { last } else { self.ending(last, until)? };
         let words = (from..first).chain(last..to).filter(|&at| self.tokens.word(at).is_some()).count();
-        let whole = (FEWEST..=LONGEST).contains(&words) && from < first.max(from + 1);
+        // "… and ended in August" goes on with what began.
+        let fewest = if told && from <= self.start + 1 && self.start > 0 { 1 } else { FEWEST };
+        let whole = (fewest..=LONGEST).contains(&words) && from < first.max(from + 1);
         whole.then_some((from, to))
     }
 
@@ -104,7 +104,7 @@ impl Clauses<'_> {
     fn opening(&self, at: usize) -> Option<usize> {
         let opens = |at: usize| self.parts(at) || self.opens(at) && at > self.start;
         let near = self.start.max(at.saturating_sub(REACH));
-        let before = (near..at).rev().find(|&at| opens(at));
+        let before = (near..at).rev().find(|&at| opens(at) && !self.holds(" who which ", at));
         if before.is_none() && near > self.start {
             return None;
         }

@@ -60,7 +60,7 @@ fn a_level_and_its_multiple_are_two_bars() {
     timeless[1].time = None;
     assert_eq!(
         chosen(article(text, &timeless)),
-        ["chip “Ferries” ferries: 40", "chip “Twice the number” count: twice the number"]
+        ["chip “Ferries built” ferries: 40", "chip “Twice the number” count: twice the number"]
     );
     // A hedged base cannot be worked out.
     let mut vague = figures;

@@ -86,7 +86,15 @@ fn change(article: &Article, at: usize) -> Option<Joined> {
     };
     let time = |figure: &Figure| figure.time.as_ref().map(|time| time.value);
     let apart = time(change).is_none() || time(change) != time(level);
-    let joined = told && alike && apart && sentence.contains(&level.span);
+    // "2.4 million, up 8% from 2.2 million" states the end itself.
+    let stated = at.checked_sub(1).and_then(|before| article.figures.get(before)).is_some_and(|end| {
+        let gap = gap(article, end.span.end, change.span.start).trim_end();
+        let turned = gap.strip_suffix("up").or_else(|| gap.strip_suffix("down"));
+        is_level(end)
+            && sentence.contains(&end.span)
+            && turned.is_some_and(|gap| gap.trim_end().ends_with([',', '—', '–', '(']))
+    });
+    let joined = told && alike && apart && !stated && sentence.contains(&level.span);
     joined.then(|| Joined { of: level.id.clone(), span: change.span, time: change.time.clone() })
 }
 

@@ -80,8 +80,8 @@ fn dated_right_after(article: &Article, dates: &[Dated], span: Span) -> Option<D
     (between.trim().is_empty() && next.value.end.is_none()).then_some(*next)
 }
 
-/// The words for what is counted. "350,000 Chinese immigrants and 1.7 million from Asia" leaves the second its noun alone.
-fn counted(article: &Article, finding: &Finding) -> Option<Span> {
+/// The words for what is counted in `finding`. "350,000 Chinese immigrants and 1.7 million from Asia" leaves the second its noun alone.
+pub fn counted(article: &Article, finding: &Finding) -> Option<Span> {
     let counted = finding.counted?;
     let elided =
         finding.class == Class::Counted && counted.end <= finding.span.start && finding.kind != FigureKind::Change;

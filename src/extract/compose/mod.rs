@@ -6,12 +6,15 @@ mod figures;
 mod quotes;
 mod sources;
 
+pub use figures::counted;
+pub use sources::source;
+
 use super::date::{Dated, Known, dates};
 use super::events::events;
 use super::figures::{Finding, figures_on};
 use super::missing::missing;
 use super::quotes::Found;
-use crate::article::{Article, Event, Grain, Missing, Moment, Time, colour};
+use crate::article::{Article, Event, Figure, Grain, Missing, Moment, Quote, QuoteKind, Time, colour};
 use crate::text::Span;
 
 /// The article of `text`, called `name` in links, with the quotes, speakers, figures and events found in it. A stated day of
@@ -67,12 +70,20 @@ fn time(dated: &Dated) -> Time {
 
 /// Whether words stand in quotation marks: what they tell is for their speaker to tell.
 fn is_in_quote(article: &Article, span: Span) -> bool {
-    let marked = |quote: &&crate::article::Quote| quote.kind != crate::article::QuoteKind::Indirect;
+    let marked = |quote: &&Quote| quote.kind != QuoteKind::Indirect;
     article.quotes.iter().filter(marked).any(|quote| quote.parts.iter().any(|part| part.overlaps(&span)))
 }
 
 /// Whether a date only says which year, or from when to when, a figure is of.
 fn is_of_figure(article: &Article, dated: &Dated) -> bool {
     let coarse = dated.value.start.grain() == Grain::Year || dated.value.end.is_some();
-    coarse && article.figures.iter().any(|figure| figure.time.as_ref().is_some_and(|time| time.span == dated.span))
+    // "Up from 1,100 in January": nothing else was so in January.
+    let compared = |figure: &Figure| {
+        let before = article.text.get(..figure.span.start).unwrap_or_default().trim_end();
+        ["from", "than", "with", "to"].iter().any(|word| before.ends_with(word))
+    };
+    article
+        .figures
+        .iter()
+        .any(|figure| figure.time.as_ref().is_some_and(|time| time.span == dated.span) && (coarse || compared(figure)))
 }

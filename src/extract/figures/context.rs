@@ -72,7 +72,12 @@ fn leads(text: &str, sentence: Span, span: Span, dated: &Dated) -> bool {
     let opens =
         ["", "and", "but", "back", "later", "late", "early", "by"].iter().any(|word| lead.eq_ignore_ascii_case(word))
             || [",", ", and", ", but"].iter().any(|end| text[..before.end].trim_end().ends_with(end));
-    between.len() <= FARTHEST && (opens || !breaks(between))
+    // "In 2010 it moved less; the port now has 12 terminals."
+    let other = between.contains([';', ':'])
+        || [" now ", " currently ", " today ", " after ", " before ", " while "]
+            .iter()
+            .any(|word| between.contains(word));
+    between.len() <= FARTHEST && !other && (opens || !breaks(between))
 }
 
 /// Whether a clause ends in `words`. The comma inside a number has no blank behind it.

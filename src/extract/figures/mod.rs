@@ -18,6 +18,7 @@ mod part;
 mod path;
 mod range;
 mod settle;
+mod telling;
 mod unit_table;
 mod units;
 mod words;

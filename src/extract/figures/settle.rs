@@ -134,6 +134,10 @@ impl Sentence {
         let from = draft.measure.amount.ends().1 > 100.0;
         match last.unit.class {
             Class::Time | Class::Age | Class::Times => self.counted.as_ref(),
+            // "2.4 million containers, up 8% from 2.2 million".
+            Class::Percent if from && last.kind == FigureKind::Change => {
+                self.counted.as_ref().filter(|_| draft.start.checked_sub(1).is_some_and(|at| tokens.is(at, "from")))
+            }
             Class::Percent if to || from => None,
             _ => Some(last),
         }
@@ -144,7 +148,11 @@ fn finding(tokens: &Tokens, draft: &Draft, at: &Sentence, dates: &[Dated], until
     let measure = &draft.measure;
     let span = tokens.extent(draft.start, draft.next);
     let place = |(start, next): (usize, usize)| tokens.extent(start, next);
-    let meant = at.meant(tokens, draft).filter(|_| elides(tokens, draft, at.next));
+    // "One in five dockers is over 60" counts no dockers twice.
+    let is = draft.start.checked_sub(1).is_some_and(|at| tokens.is_any(at, &["is", "are", "was", "were"]));
+    let meant = at
+        .meant(tokens, draft)
+        .filter(|meant| elides(tokens, draft, at.next) && !(is && meant.kind == FigureKind::Share));
     let shared = || Some(units::below(tokens, meant?.unit.clone(), draft.next).0);
     let unit = draft.unit.clone().or_else(shared).or_else(|| Some(rate(tokens, draft.next)?.0));
     let class = unit.as_ref().map_or(Class::Counted, |unit| unit.class);
@@ -191,13 +199,14 @@ fn is_compared(tokens: &Tokens, draft: &Draft) -> bool {
 /// Whether a number without a noun means the noun of the number before it: "and around 1.7 million from Asia".
 fn elides(tokens: &Tokens, draft: &Draft, end: usize) -> bool {
     #[rustfmt::skip]
-    const BEFORE: [&str; 17] = [
-        "and", "or", "but", "including", "versus", "with", "to", "from", "by", "than", "is", "are", "was", "were",
-        "against", "only", "of",
+    const BEFORE: [&str; 15] = [
+        "and", "or", "but", "including", "versus", "with", "to", "from", "by", "than", "is", "was", "against", "only",
+        "of",
     ];
     let bare = draft.unit.is_none() && draft.measure.shape != Shape::Part;
     let before = draft.start.checked_sub(1);
-    let joined = before.is_some_and(|at| tokens.is_any(at, &BEFORE) || tokens.mark(at) == Some(','));
+    let there = ["there are", "there were"].iter().any(|words| tokens.phrase_before(draft.start, words).is_some());
+    let joined = there || before.is_some_and(|at| tokens.is_any(at, &BEFORE) || tokens.mark(at) == Some(','));
     let ends = draft.next >= end || tokens.word(draft.next).is_none_or(is_stop);
     bare && joined && ends
 }
