@@ -190,7 +190,7 @@ impl<'a> Chosen<'a> {
                 if let Some([from, to]) = pair {
                     let point = |scene: &Scene| Point::Stated { figure: scene.figure.id.clone() };
                     let figures = in_text(&[from.figure, to.figure]);
-                    self.pair(&figures, point(from), point(to), dated);
+                    self.pair(&figures, point(from), point(to), dated && moment(from) < moment(to));
                 }
             }
         }

@@ -30,7 +30,15 @@ const BREAKS: [&str; 14] = [
     "or",
 ];
 /// Words that say only that something is so, or that it changed. What stands before them is what it is about.
-const PREDICATES: [&str; 47] = [
+const PREDICATES: [&str; 55] = [
+    "warmed",
+    "cooled",
+    "widened",
+    "narrowed",
+    "swelled",
+    "plunged",
+    "soared",
+    "surged",
     "is",
     "are",
     "was",
@@ -85,8 +93,8 @@ const DANGLING: [&str; 21] = [
     "was", "were", "as", "that",
 ];
 /// Words with which a phrase says where, whence or of what.
-const PREPOSITIONS: [&str; 16] = [
-    "in", "from", "of", "at", "among", "on", "across", "under", "near", "around", "to", "for", "with", "within",
+const PREPOSITIONS: [&str; 17] = [
+    "off", "in", "from", "of", "at", "among", "on", "across", "under", "near", "around", "to", "for", "with", "within",
     "outside", "between",
 ];
 
@@ -98,11 +106,13 @@ pub fn time(figure: &Figure) -> String {
 /// What tells `figures` apart, the first of these that does: their times; that the text goes from one to the other; what they count; who states them; the words after
 /// them. A figure without words after it is called by what it counts.
 pub fn labels(article: &Article, figures: &[&Figure]) -> Vec<String> {
-    // A figure that leaves its noun to another is told by its own words: "around 40 from Cusco".
-    let own = |figure: &Figure| match figure.counted {
-        Some(counted) if counted.end <= figure.span.start && figure.kind != FigureKind::Change => {
-            Some(phrase(article, figure)).filter(|phrase| is_place(phrase)).unwrap_or_else(|| thing(article, figure))
-        }
+    // Where a figure leaves its noun to another, both are told by where: "off Lima", "off Callao".
+    let elided = |figure: &Figure| {
+        figure.kind != FigureKind::Change && figure.counted.is_some_and(|counted| counted.end <= figure.span.start)
+    };
+    let placed = figures.iter().any(|figure| elided(figure) && is_place(&phrase(article, figure)));
+    let own = |figure: &Figure| match placed.then(|| phrase(article, figure)) {
+        Some(phrase) if is_place(&phrase) => phrase,
         _ => thing(article, figure),
     };
     let counted: Vec<String> = figures.iter().map(|figure| own(figure)).collect();
@@ -262,8 +272,11 @@ pub fn title(article: &Article, figures: &[&Figure]) -> String {
         // "0 to 62 mph": where it is short, all from the first to the last.
         const SHORT: usize = 60;
         let all = Span::new(first?.span.start, figures.last()?.span.end);
-        let words = article.words(if all.start < all.end && all.end - all.start <= SHORT { all } else { first?.span });
-        Some(words.to_owned())
+        let short = all.start < all.end && all.end - all.start <= SHORT && !article.words(all).contains(',');
+        let words = article.words(if short { all } else { first?.span });
+        // Of several that no subject names, what one of them is: "tonnes".
+        let last = words.rsplit(char::is_whitespace).next().filter(|word| word.chars().all(char::is_alphabetic));
+        Some(last.filter(|_| figures.len() > 1 && !short).unwrap_or(words).to_owned())
     };
     let elided = figures.len() > 1
         && figures.iter().any(|figure| figure.counted.is_some_and(|span| span.end <= figure.span.start));
@@ -327,7 +340,10 @@ fn subject(article: &Article, figure: &Figure) -> Option<String> {
         ["it", "he", "she", "they", "we", "i", "you", "there", "this", "that", "those", "these"];
     const LONGEST: usize = 7;
     let sentence = sentence_at(&article.text, figure.span.start);
-    let before = Span::new(sentence.start, figure.span.start).of(&article.text);
+    // "Between 2018 and 2022 the herd …": a time that opens the sentence is not what it is about.
+    let time = figure.time.as_ref().map(|time| time.span).filter(|time| time.start == sentence.start);
+    let before = Span::new(time.map_or(sentence.start, |time| time.end), figure.span.start).of(&article.text);
+    let before = before.trim_start_matches([',', ' ']);
     let parts: Vec<&str> = before.split_whitespace().collect();
     let verb = parts.iter().position(|part| PREDICATES.contains(&words(part).concat().as_str()))?;
     let (named, rest) = parts.split_at_checked(verb)?;

@@ -92,6 +92,8 @@ fn in_sentence(tokens: &Tokens, start: usize, next: usize) -> Option<FoundMissin
     let (to, because) = if from < denial.start {
         // "How many crews were hurt is not known; the port did not answer."
         let end = (from..denial.start).find(|&at| ends(tokens, at)).unwrap_or(denial.start);
+        let is = |at: usize| tokens.is_any(at, &["is", "was", "are", "were", "has", "have", "had", "been"]);
+        let end = if end > head && is(end - 1) { end - 1 } else { end };
         let later = (denial.next..next).find_map(|at| self::denial(tokens, at)).filter(|later| later.kept);
         (end, later.or(Some(denial).filter(|denial| denial.kept)))
     } else {
@@ -106,7 +108,7 @@ fn in_sentence(tokens: &Tokens, start: usize, next: usize) -> Option<FoundMissin
     });
     let span = tokens.extent(from, to);
     let because = because.filter(|because| !because.overlaps(&span));
-    (near && !given && to > head && !is_quoted(tokens, from, to)).then_some(FoundMissing { span, because })
+    (near && !given && to > head).then_some(FoundMissing { span, because })
 }
 
 /// Words that say that a figure is not given.
@@ -170,9 +172,4 @@ fn trimmed(tokens: &Tokens, to: usize) -> usize {
     let idle =
         |at: usize| tokens.mark(at).is_some() || tokens.is_any(at, &["it", "and", "but", "or", "has", "have", "had"]);
     (0..to).rev().find(|&at| !idle(at)).map_or(to, |at| at + 1)
-}
-
-/// Whether a quotation mark stands in `from..to`: what is said in quotes is for their speaker to have said.
-fn is_quoted(tokens: &Tokens, from: usize, to: usize) -> bool {
-    (from..to).any(|at| tokens.mark(at).is_some_and(|mark| matches!(mark, '“' | '”' | '"')))
 }

@@ -20,7 +20,8 @@ fn chosen(mut article: Article) -> Vec<String> {
     article.charts.iter().map(|chart| line(&article, chart)).collect()
 }
 
-fn line(article: &Article, chart: &Chart) -> String {
+/// A chart in a line: its form, its title, its values.
+pub fn line(article: &Article, chart: &Chart) -> String {
     let form = match chart.plot {
         Plot::Bars { .. } => "bars",
         Plot::Slope { .. } => "slope",

@@ -50,12 +50,12 @@ fn multiple(article: &Article, dates: &[Dated], at: usize) -> Option<Joined> {
         let gap = gap(article, level.span.end, multiple.span.start).trim_end();
         gap.ends_with([',', '—', '–', '(']) && sentence.contains(&level.span)
     });
-    if let Some((level, time)) = level.filter(|level| is_level(level)).zip(multiple.time.clone()) {
-        let compared = words(gap(article, multiple.span.end, time.span.start));
-        let told =
-            time.span.start >= multiple.span.end && compared.iter().all(|word| COMPARED.contains(&word.as_str()));
-        let span = Span::new(multiple.span.start, time.span.end);
-        return told.then(|| Joined { of: level.id.clone(), span, time: Some(time) });
+    if let Some(level) = level.filter(|level| is_level(level)) {
+        let base = dates.iter().find(|dated| dated.span.start >= multiple.span.end)?;
+        let compared = words(gap(article, multiple.span.end, base.span.start));
+        let told = sentence.contains(&base.span) && compared.iter().all(|word| COMPARED.contains(&word.as_str()));
+        let span = Span::new(multiple.span.start, base.span.end);
+        return told.then(|| Joined { of: level.id.clone(), span, time: Some(time(base)) });
     }
     let level = article.figures.get(at + 1).filter(|level| is_level(level))?;
     let to = words(gap(article, multiple.span.end, level.span.start)) == ["to"];

@@ -47,12 +47,11 @@ fn figure(article: &Article, finding: &Finding) -> Figure {
 /// The start and the end of "from 10 in 2019 to 20 in 2021", in the order of the text.
 fn sides(article: &Article, findings: &Findings, finding: &Finding, ends: [Span; 2], values: [f64; 2]) -> [Figure; 2] {
     let sentence = sentence_at(&article.text, finding.span.start);
-    let hedged = quantities(sentence.of(&article.text));
     let last = ends[0].max(ends[1]);
     let of_both = finding.time.filter(|dated| dated.value.end.is_some());
     let side = |at: usize| {
         let end = ends[at];
-        let hedge = hedged.iter().find(|it| it.number.shifted(sentence.start).overlaps(&end));
+        let hedge = hedged(article, Span::new(sentence.start, end.end));
         let own = dated_right_after(article, &findings.dates, end);
         // One time for both is when the end was reached, an interval when each of them was.
         let moment = |dated: Dated| {
@@ -62,9 +61,9 @@ fn sides(article: &Article, findings: &Findings, finding: &Finding, ends: [Span;
         };
         let shared = of_both.map(moment).or(finding.time.filter(|_| at == 1 && last == end));
         Figure {
-            span: hedge.map_or(end, |it| Span::new(end.start.min(it.span.start + sentence.start), end.end)),
+            span: Span::new(hedge.map_or(end.start, |(start, _)| end.start.min(start)), end.end),
             amount: Amount::One(values[at]),
-            bound: hedge.map_or(Bound::Exact, |it| it.bound),
+            bound: hedge.map_or(Bound::Exact, |(_, bound)| bound),
             direction: None,
             time: own.or(shared).as_ref().map(time),
             ..figure(article, finding)
@@ -73,11 +72,23 @@ fn sides(article: &Article, findings: &Findings, finding: &Finding, ends: [Span;
     [side(0), side(1)]
 }
 
-/// The date that only a blank parts from the words at `span`.
+/// Where the last number of `within` starts with its hedge, and how firm it is: what stands behind the last "from" or "to".
+fn hedged(article: &Article, within: Span) -> Option<(usize, Bound)> {
+    let words = within.of(&article.text);
+    let behind = |word: &str| words.rfind(word).map(|at| at + word.len());
+    let from = behind(" from ").max(behind(" to ")).unwrap_or(0);
+    let quantity = quantities(&words[from..]).into_iter().next()?;
+    Some((within.start + from + quantity.span.start, quantity.bound))
+}
+
+/// The date right after the number at `span` and its noun.
 fn dated_right_after(article: &Article, dates: &[Dated], span: Span) -> Option<Dated> {
+    const MOST: usize = 2;
     let next = dates.iter().find(|dated| dated.span.start >= span.end)?;
     let between = Span::new(span.end, next.span.start).of(&article.text);
-    (between.trim().is_empty() && next.value.end.is_none()).then_some(*next)
+    let noun = between.split_whitespace().count() <= MOST && !between.contains([',', ';', ':', '.', '\n']);
+    let parted = between.split_whitespace().any(|word| matches!(word, "to" | "from" | "and" | "or"));
+    (noun && !parted && next.value.end.is_none()).then_some(*next)
 }
 
 /// The words for what is counted in `finding`. "350,000 Chinese immigrants and 1.7 million from Asia" leaves the second its noun alone.

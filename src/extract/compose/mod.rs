@@ -52,6 +52,7 @@ pub fn compose(name: &str, text: String, findings: &Findings) -> Article {
     bases::join(&mut article, &findings.dates);
     article.missing = missing(&article.text)
         .into_iter()
+        .filter(|found| !is_in_quote(&article, found.span))
         .enumerate()
         .map(|(number, found)| Missing { id: format!("missing-{number}"), span: found.span, because: found.because })
         .collect();

@@ -95,8 +95,12 @@ pub fn source(tokens: &Tokens, from: usize, to: usize) -> Option<Span> {
         let end = name_end(tokens, start, to);
         return (end > start).then(|| tokens.extent(start, end));
     }
-    let verb = (from..to)
-        .find(|&at| tokens.is_any(at, &SAYS) && !tokens.is(at + 1, "by") && !tokens.is(at.wrapping_sub(1), "an"))?;
+    let verb = (from..to).find(|&at| {
+        tokens.is_any(at, &SAYS)
+            && (!tokens.is(at, "found") || tokens.is(at + 1, "that"))
+            && !tokens.is(at + 1, "by")
+            && !tokens.is(at.wrapping_sub(1), "an")
+    })?;
     let before = name_start(tokens, verb, from);
     (before < verb).then(|| tokens.extent(before, verb))
 }

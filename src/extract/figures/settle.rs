@@ -42,6 +42,7 @@ struct Sentence {
     last: Option<Seen>,
     counted: Option<Seen>,
     first: Option<Seen>,
+    level: Option<Seen>,
 }
 
 /// A figure as the ones after it refer to it.
@@ -58,7 +59,16 @@ struct Seen {
 
 impl Default for Sentence {
     fn default() -> Sentence {
-        Sentence { span: Span::new(0, 0), start: 0, next: 0, source: None, last: None, counted: None, first: None }
+        Sentence {
+            span: Span::new(0, 0),
+            start: 0,
+            next: 0,
+            source: None,
+            last: None,
+            counted: None,
+            first: None,
+            level: None,
+        }
     }
 }
 
@@ -77,6 +87,7 @@ impl Sentence {
             last: None,
             counted: None,
             first: None,
+            level: None,
         }
     }
 
@@ -95,6 +106,10 @@ impl Sentence {
         if finding.class == Class::Counted && draft.measure.shape != Shape::Part {
             self.counted = Some(seen.clone());
             self.first.get_or_insert_with(|| seen.clone());
+        }
+        if matches!(finding.class, Class::Counted | Class::Measure | Class::Money) && draft.measure.shape != Shape::Part
+        {
+            self.level = Some(seen.clone());
         }
         self.last = Some(seen);
     }
@@ -136,7 +151,7 @@ impl Sentence {
             Class::Time | Class::Age | Class::Times => self.counted.as_ref(),
             // "2.4 million containers, up 8% from 2.2 million".
             Class::Percent if from && last.kind == FigureKind::Change => {
-                self.counted.as_ref().filter(|_| draft.start.checked_sub(1).is_some_and(|at| tokens.is(at, "from")))
+                self.level.as_ref().filter(|_| draft.start.checked_sub(1).is_some_and(|at| tokens.is(at, "from")))
             }
             Class::Percent if to || from => None,
             _ => Some(last),
