@@ -73,6 +73,9 @@ pub(super) fn phrase(prose: &Prose, people: &People, at: usize, limit: usize) ->
     if prose.shape(at) == Shape::Possessive {
         return None;
     }
+    if prose.is_one_of(at, &["about", "nearly", "roughly", "almost"]) && prose.shape(at + 1) == Shape::Number {
+        return phrase(prose, people, at + 1, limit).map(|found| Phrase { from: at, ..found });
+    }
     if prose.shape(at) == Shape::Small && prose.written(at).ends_with("ing") && !prose.class(at).is(Class::ROLE) {
         return None;
     }
@@ -163,7 +166,7 @@ fn goes_on(prose: &Prose, people: &People, at: usize, limit: usize) -> bool {
                 next,
                 &["retired", "wounded", "injured", "elected", "appointed", "accused", "convicted", "armed", "red"],
             );
-        if done || is_end(prose, next, true) {
+        if done || is_end(prose, next, true) || prose.class(next).is(Class::DETERMINER) {
             return false;
         }
         next += 1;

@@ -107,7 +107,11 @@ impl Cues<'_, '_> {
 
     /// "Moreno’s claim that": a noun of saying and its owner.
     pub(super) fn of_noun(&self, from: usize, q: usize) -> Option<Cue> {
-        const NOUNS: [&str; 26] = [
+        const NOUNS: [&str; 30] = [
+            "slogan",
+            "motto",
+            "mantra",
+            "answer",
             "comment",
             "comments",
             "assertion",

@@ -26,7 +26,9 @@ impl Desk<'_, '_> {
             }
             // Words inside a sentence with no cue: whoever the paragraph quotes.
             return match last_voice {
-                Some((Some(voice), at, _, span)) if at == paragraph => {
+                Some((Some(voice), at, token, span))
+                    if at == paragraph && (token >= start || self.topic_is(voice, start, q)) =>
+                {
                     Verdict::inferred(voice, Rule::SameParagraph, span)
                 }
                 _ => Verdict::none(),

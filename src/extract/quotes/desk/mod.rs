@@ -170,6 +170,7 @@ impl Desk<'_, '_> {
             (QuoteKind::Term, Some(cue)) if label && cue.rule == Rule::GivenName => self.by_cue(&cue, q),
             (QuoteKind::Term, _) => Verdict::none(),
             (_, Some(cue)) => self.by_cue(&cue, q),
+            (_, None) if self.is_cried(q, &look) => Verdict::none(),
             (_, None) => self.floating(q, &look),
         };
         if let Some(Voice::Entity(entity)) = verdict.voice {
