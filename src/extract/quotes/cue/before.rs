@@ -72,7 +72,7 @@ impl Cues<'_, '_> {
     }
 
     /// "what Moreno calls her “rain library”", "nicknamed him “the Accountant”": who gives the name in marks.
-    pub(in crate::extract::quotes) fn label_given(&self, q: usize, first: &str) -> Option<Cue> {
+    pub(in crate::extract::quotes) fn label_given(&self, q: usize, first: &str, title: bool) -> Option<Cue> {
         const GIVING: [&str; 16] = [
             "calls",
             "called",
@@ -100,7 +100,8 @@ impl Cues<'_, '_> {
         let verb = (start.max(q.saturating_sub(FAR))..q)
             .rev()
             .find(|at| self.prose.is_one_of(*at, &GIVING))
-            .filter(|_| article)?;
+            // A play is called something by nobody; "he calls “Clean Harbours”" is his name for it.
+            .filter(|verb| article || title && verb + 1 == q && !self.prose.is_one_of(*verb, &["called"]))?;
         let cue = self.of_verb(verb, start, q)?;
         Some(Cue { rule: Rule::GivenName, ..cue })
     }
