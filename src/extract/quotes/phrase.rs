@@ -176,7 +176,7 @@ fn goes_on(prose: &Prose, people: &People, at: usize, limit: usize) -> bool {
 
 /// "many", "some", "others": small words that speak for people.
 fn is_quantity(word: &str) -> bool {
-    ["others", "some", "many", "several", "few", "most", "both", "one", "another"]
+    ["others", "some", "many", "several", "few", "most", "both", "one", "another", "hundreds", "dozens", "thousands"]
         .iter()
         .any(|other| word.eq_ignore_ascii_case(other))
 }
@@ -220,7 +220,8 @@ pub(super) fn is_noun(prose: &Prose, at: usize) -> bool {
     }
     if written == "read" || written == "reads" {
         // A sign reads; people read things.
-        return !(prose.is_mark(at + 1, &[',', ':']) || matches!(prose.shape(at + 1), Shape::Quote(_)));
+        let it = prose.is_one_of(before, &["it"]);
+        return !(it || prose.is_mark(at + 1, &[',', ':']) || matches!(prose.shape(at + 1), Shape::Quote(_)));
     }
     if written.ends_with("ing") {
         return ["the", "a", "an", "his", "her", "their", "its", "this"]

@@ -217,7 +217,7 @@ fn single_marks(text: &str, paragraph: Span) -> Vec<(Span, Way)> {
         // After a letter an apostrophe may end a plural ("the workers’ hall"): only a mark that ends a phrase closes.
         let ends_phrase = matches!(before, ',' | '.' | '?' | '!' | '…' | '—' | '–')
             || matches!(after, ',' | '.' | ';' | ':' | '?' | '!' | ')');
-        let closes_later = || later_end(&chars, place + 1);
+        let closes_later = || later_end(&chars, place + 1, |later| !open || later == *c);
         let span = Span::new(*start, start + c.len_utf8()).shifted(paragraph.start);
         if !open && can_open {
             // ’Twas and ’90s look like openings; they are none where nothing closes them.
@@ -233,17 +233,17 @@ fn single_marks(text: &str, paragraph: Span) -> Vec<(Span, Way)> {
     marks
 }
 
-/// Whether a mark that ends a phrase comes before the next opening one.
-fn later_end(chars: &[(usize, char)], from: usize) -> bool {
+/// Whether a mark that ends a phrase, of a form that `closes`, comes before the next opening one.
+fn later_end(chars: &[(usize, char)], from: usize, closes: impl Fn(char) -> bool) -> bool {
     const FAR: usize = 2_000;
     let mut before = ' ';
     let rest = chars.get(from..).unwrap_or_default();
     for (at, (_, c)) in rest.iter().enumerate().take(FAR) {
         let after = rest.get(at + 1).map_or(' ', |(_, c)| *c);
-        if matches!(c, '\'' | '’') && !before.is_whitespace() && !after.is_alphanumeric() {
+        if matches!(c, '\'' | '’') && closes(*c) && !before.is_whitespace() && !after.is_alphanumeric() {
             return true;
         }
-        if *c == '‘' && before.is_whitespace() {
+        if (*c == '‘' || *c == '\'' && after.is_alphabetic()) && before.is_whitespace() {
             return false;
         }
         before = *c;

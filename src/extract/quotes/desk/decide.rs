@@ -64,7 +64,7 @@ impl Desk<'_, '_> {
         let word = look.words == 1 && look.opens_big && !look.ends_in_stop;
         let Some(at) = q.checked_sub(1).filter(|_| look.is_title_case || word) else { return false };
         self.prose.is_one_of(at, &titled)
-            || self.prose.is_mark(at, &[',']) && self.prose.is_one_of(at.saturating_sub(1), &works)
+            || self.prose.is_one_of(at - usize::from(at > 0 && self.prose.is_mark(at, &[','])), &works)
             || word && (self.prose.shape(at) == Shape::Possessive || self.prose.class(at).is(Class::ATTACHING))
     }
 
@@ -73,24 +73,37 @@ impl Desk<'_, '_> {
         q.checked_sub(1).is_some_and(|at| self.prose.is_mark(at, &[',', ':', '—', '-', '–'])) || self.cue_touches(q)
     }
 
-    /// Whether a verb of saying whose subject is not found brings the run in whole.
+    /// Whether a verb of saying whose subject is not found brings the run in whole, or "one message:".
     fn is_said(&self, q: usize, look: &Look) -> bool {
-        let comma = usize::from(self.prose.is_mark(q.saturating_sub(1), &[',', ':']));
-        let said = q
-            .checked_sub(1 + comma)
-            .is_some_and(|at| self.cues.is_cue_verb(at) && self.prose.class(at).is(Class::SAY.or(Class::SAYING)));
+        let nouns = ["message", "proclamation", "reply", "answer", "response", "question", "verdict", "warning"];
+        let mark = self.prose.is_mark(q.saturating_sub(1), &[',', ':']);
+        let Some(at) = q.checked_sub(1 + usize::from(mark)) else { return false };
+        let said = self.cues.is_cue_verb(at) && self.prose.class(at).is(Class::SAY.or(Class::SAYING))
+            || self.prose.is_mark(at + 1, &[':']) && self.prose.is_one_of(at, &nouns);
         look.opens_big && look.ends_in_stop && !look.begins_sentence && said
+    }
+
+    /// Whether the run is a cry and no word of the sentence: broke off with a small, “ugh.”
+    fn is_cry(&self, q: usize, look: &Look) -> bool {
+        let cries =
+            ["ew", "eww", "ugh", "wow", "whoa", "yikes", "ouch", "oops", "oh", "ah", "hmm", "nope", "yep", "yeah"];
+        self.prose.is_mark(q.saturating_sub(1), &[',', ':'])
+            && look.ends_in_stop
+            && look.words == 1
+            && cries.contains(&look.first.trim_end_matches(['.', '!', '?']))
     }
 
     /// Whether the run is what a crowd cries: chanting “Sink the ferry!”, to shouts of “Resign!”
     pub(super) fn is_cried(&self, q: usize, look: &Look) -> bool {
         let cries = ["chant", "shout", "yell", "scream", "jeer", "cries"];
-        let of = usize::from(self.prose.is_one_of(q.saturating_sub(1), &["of"]));
+        let of = usize::from(
+            self.prose.is_one_of(q.saturating_sub(1), &["of"]) || self.prose.is_mark(q.saturating_sub(1), &[',']),
+        );
         let cried = q.checked_sub(1 + of).is_some_and(|at| {
             let written = self.prose.written(at);
             cries.iter().any(|cry| written.starts_with(cry))
         });
-        look.opens_big && look.ends_in_stop && cried
+        (look.ends_in_stop || look.opens_big && look.ends_in_comma) && cried
     }
 
     pub(super) fn cue_touches(&self, q: usize) -> bool {
@@ -126,6 +139,9 @@ impl Desk<'_, '_> {
     }
 
     pub(super) fn kind(&self, q: usize, look: &Look, cue: Option<&Cue>) -> QuoteKind {
+        if self.is_cry(q, look) {
+            return QuoteKind::Direct;
+        }
         let Some(cue) = cue else {
             // "Latin for “…”": what a foreign word means.
             if self.prose.is_one_of(q.saturating_sub(1), &["for"])

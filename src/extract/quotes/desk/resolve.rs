@@ -12,7 +12,11 @@ use crate::text::{Span, words};
 
 impl Desk<'_, '_> {
     pub(super) fn by_cue(&mut self, cue: &Cue, q: usize) -> Verdict {
-        let resolved = self.resolve(&cue.subject, q).map(|(voice, sureness, basis)| {
+        // "it read": a sign or a letter, and not the body named last.
+        let reads = matches!(cue.subject.who, Who::Pronoun(Pronoun::It))
+            && cue.words.is_some_and(|words| words.of(self.prose.text).starts_with("read"));
+        let subject = Some(cue.subject).filter(|_| !reads);
+        let resolved = subject.and_then(|subject| self.resolve(&subject, q)).map(|(voice, sureness, basis)| {
             // A subject far from its verb, or words far from both, may be another's: then it is worked out.
             let loose = cue.loose && sureness == Sureness::Stated;
             if loose { (voice, Sureness::Inferred, vec![self.mention(&cue.subject)]) } else { (voice, sureness, basis) }
