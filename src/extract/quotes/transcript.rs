@@ -85,6 +85,10 @@ fn paragraph_starts(prose: &Prose) -> Vec<(usize, usize)> {
 /// and need no transcript.
 fn label(prose: &Prose, people: &People, from: usize, to: usize) -> Option<(Phrase, usize)> {
     let colon = (from + 1..to.min(from + 1 + LONGEST)).find(|at| prose.is_mark(*at, &[':']))?;
+    // "Q:" and "A:" name nobody.
+    if colon == from + 1 && prose.is_one_of(from, &["Q", "A"]) {
+        return None;
+    }
     if colon + 1 >= to || (colon + 1..to).any(|at| matches!(prose.shape(at), Shape::Quote(_))) {
         return None;
     }

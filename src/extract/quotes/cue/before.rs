@@ -67,7 +67,11 @@ impl Cues<'_, '_> {
         let start =
             (start..colon).find(|at| !matches!(self.prose.shape(*at), Shape::Mark(_) | Shape::Number)).unwrap_or(start);
         let subject =
-            self.phrase_at(start, colon).filter(|found| found.to == colon && matches!(found.who, Who::Name(_)))?;
+            self.phrase_at(start, colon).filter(|found| found.to == colon).filter(|found| match found.who {
+                Who::Name(_) => true,
+                Who::Described { head, .. } => found.from == head && self.prose.class(head).is(Class::ROLE),
+                Who::Pronoun(_) => false,
+            })?;
         Some(Cue { subject, words: None, from: start, to: q, rule: Rule::Label, loose: false })
     }
 

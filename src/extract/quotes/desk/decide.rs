@@ -164,7 +164,7 @@ impl Desk<'_, '_> {
                 _ => QuoteKind::Term,
             };
         };
-        if cue.rule == Rule::BareName {
+        if cue.rule == Rule::BareName || cue.rule == Rule::Label && look.opens_big && look.ends_sentence {
             return QuoteKind::Direct;
         }
         let behind = cue.from > q;
