@@ -259,6 +259,8 @@ impl<'a> Chosen<'a> {
             let plot = match figure.kind {
                 FigureKind::Change => plan::change(self.article, &id).ok(),
                 FigureKind::Multiple => None,
+                // "They finished 1-2" ranges over nothing.
+                _ if figure.unit.is_empty() && is_glued(self.article.words(figure.span)) => None,
                 _ => (is_range(figure, true) && has_zero(figure) && states_both(self.article, figure))
                     .then_some(Plot::Range { figure: id }),
             };
@@ -290,6 +292,11 @@ fn states_both(article: &Article, figure: &Figure) -> bool {
         matches!(c, '-' | '–' | '—' | '‑') && before.is_some_and(|c| c.is_ascii_digit() || "%$€£".contains(c))
     });
     joined || dashed && said.chars().any(|c| c.is_ascii_digit())
+}
+
+/// Whether only a dash parts two numbers: "1-2".
+fn is_glued(words: &str) -> bool {
+    words.split(['-', '–']).count() == 2 && words.chars().all(|c| c.is_ascii_digit() || "-–".contains(c))
 }
 
 fn moment(scene: &Scene) -> Option<(Option<u16>, Option<u8>, Option<u8>)> {

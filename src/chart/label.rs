@@ -204,7 +204,12 @@ pub fn phrase_span(article: &Article, figure: &Figure) -> Span {
     let marks =
         |c: char| matches!(c, ',' | ';' | ':' | '.' | '(' | ')' | '—' | '–' | '“' | '”' | '"' | '!' | '?' | '\n');
     let inside = Span::new(start, stop).of(text);
-    let cut = inside.find(marks).unwrap_or(inside.len());
+    // "Mrs. Clinton": a short word with a capital is shortened.
+    let shortened = |at: usize| {
+        let word = inside[..at].rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        inside[at..].starts_with(". ") && word.len() <= 4 && word.starts_with(char::is_uppercase)
+    };
+    let cut = inside.match_indices(marks).map(|(at, _)| at).find(|at| !shortened(*at)).unwrap_or(inside.len());
     let runs_into_figure = cut == inside.len() && figures == Some(stop);
     let mut ends: Vec<(usize, String)> = Vec::new();
     let mut at = 0;
@@ -262,7 +267,8 @@ pub fn title(article: &Article, figures: &[&Figure]) -> String {
             preposition
                 || PREDICATES.contains(&word)
                 || DANGLING.contains(&word) && !matches!(word, "of" | "the" | "a" | "and")
-                || matches!(word, "whichever" | "where" | "when")
+                || matches!(word, "whichever" | "where" | "when" | "say" | "says" | "agreed" | "disagreed" | "approved")
+                || matches!(word, "arent" | "isnt" | "wasnt" | "werent" | "dont" | "doesnt" | "didnt" | "wont" | "cant")
         };
         let kept: Vec<&str> = named.split_whitespace().take_while(|word| !stops(word)).collect();
         Some(kept.join(" ")).filter(|name| !name.is_empty())
@@ -344,6 +350,12 @@ fn subject(article: &Article, figure: &Figure) -> Option<String> {
     let time = figure.time.as_ref().map(|time| time.span).filter(|time| time.start == sentence.start);
     let before = Span::new(time.map_or(sentence.start, |time| time.end), figure.span.start).of(&article.text);
     let before = before.trim_start_matches([',', ' ']);
+    // "At the yard, fees declined": nor is a place.
+    let opens = before.split_whitespace().next().is_some_and(|word| is_place(&word.to_ascii_lowercase()));
+    let before = before
+        .split_once(", ")
+        .filter(|(place, _)| opens && place.split(' ').count() <= 4)
+        .map_or(before, |(_, rest)| rest);
     let parts: Vec<&str> = before.split_whitespace().collect();
     let verb = parts.iter().position(|part| PREDICATES.contains(&words(part).concat().as_str()))?;
     let (named, rest) = parts.split_at_checked(verb)?;

@@ -76,7 +76,12 @@ fn is_told(text: &str, dated: &Dated) -> bool {
     let counted =
         words.get(..5).is_some_and(|words| words.eq_ignore_ascii_case("as of") || words.eq_ignore_ascii_case("as at"));
     let firm = dated.span != dated.core || dated.value.end.is_some() || dated.value.start.day.is_some();
-    firm && !counted
+    // "The Sept. 11, 2001, attacks".
+    let before = text[..dated.span.start].trim_end();
+    let attribute = ["the", "a", "an", "his", "her", "its", "their", "this"]
+        .iter()
+        .any(|word| before.strip_suffix(word).is_some_and(|rest| !rest.ends_with(|c: char| c.is_ascii_alphanumeric())));
+    firm && !counted && !(attribute && dated.span == dated.core)
 }
 
 /// What is left of a sentence.
@@ -96,7 +101,8 @@ impl Clauses<'_> {
         let words = (from..first).chain(last..to).filter(|&at| self.tokens.word(at).is_some()).count();
         // "… and ended in August" goes on with what began.
         let fewest = if told && from <= self.start + 1 && self.start > 0 { 1 } else { FEWEST };
-        let whole = (fewest..=LONGEST).contains(&words) && from < first.max(from + 1);
+        let whole =
+            !self.holds(" who which whose ", from) && (fewest..=LONGEST).contains(&words) && from < first.max(from + 1);
         whole.then_some((from, to))
     }
 
@@ -145,7 +151,11 @@ impl Clauses<'_> {
     /// Whether a mark that parts clauses stands at `at`.
     fn parts(&self, at: usize) -> bool {
         let spaced = |dash: char| dash == '—' || dash == '–' && !self.tokens.is_glued(at);
-        self.tokens.mark(at).is_some_and(|mark| matches!(mark, ';' | ':' | '\n') || spaced(mark))
+        // What is said in marks is parted from who says it: "…,” she wrote in May".
+        let closes = |mark: char| {
+            matches!(mark, '”' | '"') && at.checked_sub(1).is_some_and(|at| self.tokens.mark(at) == Some(','))
+        };
+        self.tokens.mark(at).is_some_and(|mark| matches!(mark, ';' | ':' | '\n') || spaced(mark) || closes(mark))
     }
 
     /// Whether the word at `at` opens another clause: "after", ", pausing …".

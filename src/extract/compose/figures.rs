@@ -11,7 +11,7 @@ use crate::text::{Span, sentence_at};
 /// The figures, in the order of the text.
 pub fn figures(article: &Article, findings: &Findings) -> Vec<Figure> {
     let mut figures: Vec<Figure> = Vec::new();
-    for finding in findings.figures.iter().filter(|finding| finding.salient) {
+    for finding in findings.figures.iter().filter(|finding| finding.salient && !is_part_of(article, finding)) {
         match (finding.ends, finding.value) {
             (Some(ends), Amount::Range(from, to)) => {
                 figures.extend(sides(article, findings, finding, ends, [from, to]))
@@ -24,6 +24,13 @@ pub fn figures(article: &Article, findings: &Findings) -> Vec<Figure> {
         figure.id = format!("figure-{number}");
     }
     figures
+}
+
+/// Whether a number is only what a part is of: the 1% of "a quarter of 1 percent".
+fn is_part_of(article: &Article, finding: &Finding) -> bool {
+    let before = article.text.get(..finding.span.start).unwrap_or_default();
+    let of = [" quarter of ", " half of ", " third of ", " tenth of "].iter().any(|part| before.ends_with(part));
+    of && finding.class == Class::Percent
 }
 
 fn figure(article: &Article, finding: &Finding) -> Figure {

@@ -32,7 +32,10 @@ pub fn time(text: &str, dates: &[Dated], sentence: Span, span: Span, multiple: b
         before.ends_with("ended") || before.ends_with("ending")
     };
     let fits = |dated: &&Dated| {
-        sentence.contains(&dated.span) && !ends(dated) && (multiple || dated.basis != Basis::Resolved || at_once(dated))
+        sentence.contains(&dated.span)
+            && !ends(dated)
+            && !is_attribute(text, dated)
+            && (multiple || dated.basis != Basis::Resolved || at_once(dated))
     };
     let base =
         dates.get(place).filter(|dated| multiple && dated.basis == Basis::Resolved && sentence.contains(&dated.span));
@@ -59,7 +62,41 @@ const FARTHEST: usize = 300;
 /// date.
 fn follows(text: &str, span: Span, dated: &Dated) -> bool {
     let between = Span::new(span.end.min(dated.span.start), dated.span.start).of(text);
-    between.len() <= FARTHEST && !breaks(between.trim_end().trim_end_matches(','))
+    // "40,000 employees who walked off in April": the time is of another verb.
+    let other = ELSEWHERE.iter().chain(&LATER).any(|word| begins(between, word));
+    between.len() <= FARTHEST && !other && !breaks(between.trim_end().trim_end_matches(','))
+}
+
+/// Whether `word` stands in `between` and opens a clause: "since 2018" opens none.
+fn begins(between: &str, word: &str) -> bool {
+    between.split(word).skip(1).any(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Words with which the time of something else begins.
+const ELSEWHERE: [&str; 11] = [
+    " who ",
+    " which ",
+    " whose ",
+    " where ",
+    " when ",
+    " after ",
+    " before ",
+    " since ",
+    " because ",
+    " while ",
+    " until ",
+];
+/// The same behind a figure.
+const LATER: [&str; 3] = [" that ", " will ", " would "];
+
+/// Whether a date only says which thing is meant: "a 2014 estimate", "an April summit".
+fn is_attribute(text: &str, dated: &Dated) -> bool {
+    const OWN: [&str; 6] = ["and", "or", "to", "from", "but", "as"];
+    let coarse = dated.value.start.year.is_none() || dated.value.start.month.is_none();
+    let bare = dated.span == dated.core && dated.basis == Basis::Stated && dated.value.end.is_none() && coarse;
+    let rest = &text[dated.span.end..];
+    let next = rest.strip_prefix(' ').and_then(|rest| rest.split(|c: char| !c.is_alphabetic()).next()).unwrap_or("");
+    bare && !next.is_empty() && !OWN.contains(&next)
 }
 
 /// Whether the date before the figure at `span` holds for it: no comma parts them, or the date opens the sentence or a
@@ -74,9 +111,7 @@ fn leads(text: &str, sentence: Span, span: Span, dated: &Dated) -> bool {
             || [",", ", and", ", but"].iter().any(|end| text[..before.end].trim_end().ends_with(end));
     // "In 2010 it moved less; the port now has 12 terminals."
     let other = between.contains([';', ':'])
-        || [" now ", " currently ", " today ", " after ", " before ", " while "]
-            .iter()
-            .any(|word| between.contains(word));
+        || [" now ", " currently ", " today "].iter().chain(&ELSEWHERE).any(|word| begins(between, word));
     between.len() <= FARTHEST && !other && (opens || !breaks(between))
 }
 
