@@ -1,5 +1,7 @@
 //! What was found in a text, as one line of JSON: `verbatim extract --ndjson`. Offsets are Unicode code points.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -10,7 +12,7 @@ use crate::article::{
 use crate::chart::derive::{base_of_multiple, end_of_change, length_of_span};
 use crate::chart::periods::periods;
 use crate::extract::quotes::{Found, FoundQuote, FoundSpeaker, Sureness};
-use crate::extract::{Finding, Findings, compose, counted, source};
+use crate::extract::{Finding, Findings, Places, Sources, compose, counted};
 use crate::text::{Offsets, Span};
 
 /// What is found in one text.
@@ -113,10 +115,12 @@ struct TimeLine<'a> {
 pub fn line(id: &Value, text: &str) -> serde_json::Result<String> {
     let findings = Findings::of(text, None);
     let article = compose("", text.to_owned(), &findings);
+    let places = Places::new(&article);
+    let sources = Sources::new(&article, &places);
     let points = Points { text, offsets: Offsets::new(text) };
     let mut figures: Vec<&Finding> = findings.figures.iter().collect();
     figures.sort_by_key(|figure| std::cmp::Reverse(figure.weight()));
-    let stated = figures.iter().map(|figure| points.figure(&article, figure));
+    let stated = figures.iter().map(|figure| points.figure(&article, &sources, figure));
     let derived = derived(&article);
     serde_json::to_string(&Line {
         id,
@@ -177,7 +181,7 @@ impl<'t> Points<'t> {
         }
     }
 
-    fn figure<'f: 'l, 'l>(&self, article: &Article, figure: &'f Finding) -> FigureLine<'l>
+    fn figure<'f: 'l, 'l>(&self, article: &Article, sources: &Sources, figure: &'f Finding) -> FigureLine<'l>
     where
         't: 'l,
     {
@@ -198,7 +202,7 @@ impl<'t> Points<'t> {
             unit: if counted == figure.counted { unit } else { unit.and_then(|unit| unit.rsplit(' ').next()) },
             counted: self.some(counted),
             time,
-            source: source(article, figure).map(|source| source.span.of(self.text)),
+            source: sources.of(figure).map(|source| source.span.of(self.text)),
             kind: figure.kind,
             salient: figure.salient,
             span: self.span(figure.span),
@@ -252,8 +256,9 @@ impl<'t> Points<'t> {
 
 /// What is worked out from the figures of `article`: bases of multiples, ends of changes.
 fn derived(article: &Article) -> Vec<Derived> {
+    let known: BTreeMap<&str, &Figure> = article.figures.iter().map(|figure| (figure.id.as_str(), figure)).collect();
     let of = |figure: &Figure| {
-        let level = article.figure(figure.of.as_ref()?)?;
+        let level = known.get(figure.of.as_deref()?)?;
         base_of_multiple(level, figure).or_else(|| end_of_change(level, figure))
     };
     article.figures.iter().filter_map(of).collect()

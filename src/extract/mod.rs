@@ -14,7 +14,7 @@ pub mod quotes;
 mod spelled;
 mod tokens;
 
-pub use compose::{Findings, article, compose, counted, source};
+pub use compose::{Findings, Places, Sources, article, compose, counted};
 pub use date::{Dated, Known, dates};
 pub use events::{FoundEvent, events};
 pub use figures::{Class, Finding, figures, figures_known};

@@ -1,9 +1,10 @@
 //! Which figure a multiple is of, and which level a change starts from: only where the words between them say so.
 
+use super::places::Places;
 use super::time;
 use crate::article::{Amount, Article, Basis, Figure, FigureKind, Time};
 use crate::extract::date::Dated;
-use crate::text::{Span, sentence_at, words};
+use crate::text::{Span, words};
 
 /// Words between a multiple and the time it is of: "10 times [the number of] the previous year".
 const COMPARED: [&str; 33] = [
@@ -15,12 +16,12 @@ const COMPARED: [&str; 33] = [
 const FROM: [&str; 4] = ["from", "in", "the", "compared"];
 
 /// Joins the multiples and changes of `article` to the levels they belong to.
-pub fn join(article: &mut Article, dates: &[Dated]) {
+pub fn join(article: &mut Article, places: &Places, dates: &[Dated]) {
     let joined: Vec<(usize, Joined)> = (0..article.figures.len())
         .filter_map(|at| {
             let joined = match article.figures[at].kind {
-                FigureKind::Multiple => multiple(article, dates, at),
-                FigureKind::Change => change(article, at),
+                FigureKind::Multiple => multiple(article, places, dates, at),
+                FigureKind::Change => change(article, places, at),
                 _ => None,
             };
             Some((at, joined?))
@@ -42,16 +43,16 @@ struct Joined {
 }
 
 /// "37,000 in 2023, 10 times the number of the previous year"; "tripled to 36 in 2023 from the previous year".
-fn multiple(article: &Article, dates: &[Dated], at: usize) -> Option<Joined> {
+fn multiple(article: &Article, places: &Places, dates: &[Dated], at: usize) -> Option<Joined> {
     let multiple = &article.figures[at];
-    let sentence = sentence_at(&article.text, multiple.span.start);
+    let sentence = places.sentence(multiple.span.start);
     let before = at.checked_sub(1).and_then(|before| article.figures.get(before));
     let level = before.filter(|level| {
         let gap = gap(article, level.span.end, multiple.span.start).trim_end();
         gap.ends_with([',', '—', '–', '(']) && sentence.contains(&level.span)
     });
     if let Some(level) = level.filter(|level| is_level(level)) {
-        let base = dates.iter().find(|dated| dated.span.start >= multiple.span.end)?;
+        let base = after(dates, multiple.span.end).first()?;
         let compared = words(gap(article, multiple.span.end, base.span.start));
         let told = sentence.contains(&base.span) && compared.iter().all(|word| COMPARED.contains(&word.as_str()));
         let span = Span::new(multiple.span.start, base.span.end);
@@ -61,15 +62,16 @@ fn multiple(article: &Article, dates: &[Dated], at: usize) -> Option<Joined> {
     let to = words(gap(article, multiple.span.end, level.span.start)) == ["to"];
     let rest = Span::new(level.span.end, sentence.end.max(level.span.end));
     let seen_back = |dated: &&Dated| dated.basis == Basis::Resolved && rest.contains(&dated.span);
-    let time = dates.iter().find(seen_back).map(time);
+    let time =
+        after(dates, rest.start).iter().take_while(|dated| dated.span.start < rest.end).find(seen_back).map(time);
     (to && time.is_some()).then(|| Joined { of: level.id.clone(), span: multiple.span, time })
 }
 
 /// "Rose by 30 from 120", "climbed 12% in 2023, from $40 billion in 2022".
-fn change(article: &Article, at: usize) -> Option<Joined> {
+fn change(article: &Article, places: &Places, at: usize) -> Option<Joined> {
     let change = &article.figures[at];
     let level = article.figures.get(at + 1).filter(|level| is_level(level))?;
-    let sentence = sentence_at(&article.text, change.span.start);
+    let sentence = places.sentence(change.span.start);
     let own = change.time.as_ref().map(|time| time.span);
     let (from, to) = (change.span.end, level.span.start);
     let between = match own.filter(|own| from <= own.start && own.end <= to) {
@@ -103,6 +105,14 @@ fn is_level(figure: &Figure) -> bool {
     sort && matches!(figure.amount, Amount::One(_))
 }
 
+/// The dates from the byte `at` on.
+fn after(dates: &[Dated], at: usize) -> &[Dated] {
+    &dates[dates.partition_point(|dated| dated.span.start < at)..]
+}
+
+/// The words between two places; what lies far apart has nothing to do with each other.
 fn gap(article: &Article, from: usize, to: usize) -> &str {
-    Span::new(from, to.max(from)).of(&article.text)
+    const FARTHEST: usize = 300;
+    let gap = Span::new(from, to.max(from));
+    if gap.end - gap.start > FARTHEST { "…" } else { gap.of(&article.text) }
 }

@@ -1,24 +1,19 @@
 //! Figures of the model: those worth a reader's eye, a start and an end as two.
 
-use super::sources::source;
+use super::places::Places;
+use super::sources::Sources;
 use super::{Findings, time};
-use crate::article::{Amount, Article, Bound, Figure, FigureKind};
+use crate::article::{Amount, Article, Bound, Figure, FigureKind, When};
 use crate::extract::date::Dated;
 use crate::extract::figures::{Class, Finding};
 use crate::extract::number::quantities;
-use crate::text::{Span, sentence_at};
+use crate::text::Span;
 
 /// The figures, in the order of the text.
-pub fn figures(article: &Article, findings: &Findings) -> Vec<Figure> {
-    let mut figures: Vec<Figure> = Vec::new();
-    for finding in findings.figures.iter().filter(|finding| finding.salient && !is_part_of(article, finding)) {
-        match (finding.ends, finding.value) {
-            (Some(ends), Amount::Range(from, to)) => {
-                figures.extend(sides(article, findings, finding, ends, [from, to]))
-            }
-            _ => figures.push(figure(article, finding)),
-        }
-    }
+pub fn figures(article: &Article, places: &Places, findings: &Findings) -> Vec<Figure> {
+    let desk = Desk { article, places, sources: Sources::new(article, places), dates: &findings.dates };
+    let told = findings.figures.iter().filter(|finding| finding.salient && !is_part_of(article, finding));
+    let mut figures: Vec<Figure> = told.flat_map(|finding| desk.figures(finding)).collect();
     figures.sort_by_key(|figure| figure.span);
     for (number, figure) in figures.iter_mut().enumerate() {
         figure.id = format!("figure-{number}");
@@ -33,69 +28,91 @@ fn is_part_of(article: &Article, finding: &Finding) -> bool {
     of && finding.class == Class::Percent
 }
 
-fn figure(article: &Article, finding: &Finding) -> Figure {
-    let direction = finding.direction.or(finding.noun_direction).filter(|_| finding.kind == FigureKind::Change);
-    Figure {
-        id: String::new(),
-        span: finding.span,
-        amount: finding.value,
-        bound: finding.bound,
-        direction,
-        // A change of which the text does not say which way it went is only an amount.
-        kind: if finding.kind == FigureKind::Change && direction.is_none() { FigureKind::Level } else { finding.kind },
-        unit: unit(article, finding),
-        counted: counted(article, finding),
-        time: finding.time.as_ref().map(time),
-        source: source(article, finding),
-        of: None,
-    }
+struct Desk<'a> {
+    article: &'a Article,
+    places: &'a Places,
+    sources: Sources<'a>,
+    dates: &'a [Dated],
 }
 
-/// The start and the end of "from 10 in 2019 to 20 in 2021", in the order of the text.
-fn sides(article: &Article, findings: &Findings, finding: &Finding, ends: [Span; 2], values: [f64; 2]) -> [Figure; 2] {
-    let sentence = sentence_at(&article.text, finding.span.start);
-    let last = ends[0].max(ends[1]);
-    let of_both = finding.time.filter(|dated| dated.value.end.is_some());
-    let side = |at: usize| {
+impl Desk<'_> {
+    /// The figure of `finding`, or the two of "from 10 to 20".
+    fn figures(&self, finding: &Finding) -> Vec<Figure> {
+        let figure = self.figure(finding);
+        match (finding.ends, finding.value) {
+            (Some(ends), Amount::Range(from, to)) => {
+                vec![self.side(finding, &figure, ends, (0, from)), self.side(finding, &figure, ends, (1, to))]
+            }
+            _ => vec![figure],
+        }
+    }
+
+    fn figure(&self, finding: &Finding) -> Figure {
+        let direction = finding.direction.or(finding.noun_direction).filter(|_| finding.kind == FigureKind::Change);
+        // A change of which the text does not say which way it went is only an amount.
+        let undirected = finding.kind == FigureKind::Change && direction.is_none();
+        Figure {
+            id: String::new(),
+            span: finding.span,
+            amount: finding.value,
+            bound: finding.bound,
+            direction,
+            kind: if undirected { FigureKind::Level } else { finding.kind },
+            unit: unit(self.article, finding),
+            counted: counted(self.article, finding),
+            time: finding.time.as_ref().map(time),
+            source: self.sources.of(finding),
+            of: None,
+        }
+    }
+
+    /// The start (0) or the end (1) of "from 10 in 2019 to 20 in 2021", where `both` is known of either.
+    fn side(&self, finding: &Finding, both: &Figure, ends: [Span; 2], (at, value): (usize, f64)) -> Figure {
         let end = ends[at];
-        let hedge = hedged(article, Span::new(sentence.start, end.end));
-        let own = dated_right_after(article, &findings.dates, end);
+        let hedge = self.hedged(end);
         // One time for both is when the end was reached, an interval when each of them was.
         let moment = |dated: Dated| {
-            let value = dated.value;
-            let moment = if at == 0 { value.start } else { value.end.unwrap_or(value.start) };
-            Dated { value: crate::article::When::at(moment), ..dated }
+            let When { start, end } = dated.value;
+            Dated { value: When::at(if at == 0 { start } else { end.unwrap_or(start) }), ..dated }
         };
-        let shared = of_both.map(moment).or(finding.time.filter(|_| at == 1 && last == end));
+        let reached = finding.time.filter(|_| at == 1 && end == ends[0].max(ends[1]));
+        let shared = finding.time.filter(|dated| dated.value.end.is_some()).map(moment).or(reached);
         Figure {
             span: Span::new(hedge.map_or(end.start, |(start, _)| end.start.min(start)), end.end),
-            amount: Amount::One(values[at]),
+            amount: Amount::One(value),
             bound: hedge.map_or(Bound::Exact, |(_, bound)| bound),
             direction: None,
-            time: own.or(shared).as_ref().map(time),
-            ..figure(article, finding)
+            time: self.dated_right_after(end).or(shared).as_ref().map(time),
+            ..both.clone()
         }
-    };
-    [side(0), side(1)]
-}
+    }
 
-/// Where the last number of `within` starts with its hedge, and how firm it is: what stands behind the last "from" or "to".
-fn hedged(article: &Article, within: Span) -> Option<(usize, Bound)> {
-    let words = within.of(&article.text);
-    let behind = |word: &str| words.rfind(word).map(|at| at + word.len());
-    let from = behind(" from ").max(behind(" to ")).unwrap_or(0);
-    let quantity = quantities(&words[from..]).into_iter().next()?;
-    Some((within.start + from + quantity.span.start, quantity.bound))
-}
+    /// Where the number at `end` starts with its hedge, and how firm it is: what stands behind the last "from" or "to".
+    fn hedged(&self, end: Span) -> Option<(usize, Bound)> {
+        const FARTHEST: usize = 60;
+        let text = &self.article.text;
+        let near = (end.start.saturating_sub(FARTHEST)..=end.start).find(|&at| text.is_char_boundary(at))?;
+        let within = Span::new(self.places.sentence(end.start).start.max(near), end.end);
+        let words = within.of(text);
+        let behind = |word: &str| words.rfind(word).map(|at| at + word.len());
+        let from = behind(" from ").max(behind(" to ")).unwrap_or(0);
+        let quantity = quantities(&words[from..]).into_iter().last()?;
+        Some((within.start + from + quantity.span.start, quantity.bound))
+    }
 
-/// The date right after the number at `span` and its noun.
-fn dated_right_after(article: &Article, dates: &[Dated], span: Span) -> Option<Dated> {
-    const MOST: usize = 2;
-    let next = dates.iter().find(|dated| dated.span.start >= span.end)?;
-    let between = Span::new(span.end, next.span.start).of(&article.text);
-    let noun = between.split_whitespace().count() <= MOST && !between.contains([',', ';', ':', '.', '\n']);
-    let parted = between.split_whitespace().any(|word| matches!(word, "to" | "from" | "and" | "or"));
-    (noun && !parted && next.value.end.is_none()).then_some(*next)
+    /// The date right after the number at `span` and its noun.
+    fn dated_right_after(&self, span: Span) -> Option<Dated> {
+        const MOST: usize = 2;
+        const FARTHEST: usize = 60;
+        let next = self.dates.get(self.dates.partition_point(|dated| dated.span.start < span.end))?;
+        if next.span.start - span.end > FARTHEST {
+            return None;
+        }
+        let between = Span::new(span.end, next.span.start).of(&self.article.text);
+        let noun = between.split_whitespace().count() <= MOST && !between.contains([',', ';', ':', '.', '\n']);
+        let parted = between.split_whitespace().any(|word| matches!(word, "to" | "from" | "and" | "or"));
+        (noun && !parted && next.value.end.is_none()).then_some(*next)
+    }
 }
 
 /// The words for what is counted in `finding`. "350,000 Chinese immigrants and 1.7 million from Asia" leaves the second its noun alone.

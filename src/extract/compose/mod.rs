@@ -3,18 +3,22 @@
 
 mod bases;
 mod figures;
+mod places;
 mod quotes;
 mod sources;
 
 pub use figures::counted;
-pub use sources::source;
+pub use places::Places;
+pub use sources::Sources;
+
+use std::collections::BTreeSet;
 
 use super::date::{Dated, Known, dates};
 use super::events::events;
 use super::figures::{Finding, figures_on};
 use super::missing::missing;
 use super::quotes::Found;
-use crate::article::{Article, Event, Figure, Grain, Missing, Moment, Quote, QuoteKind, Time, colour};
+use crate::article::{Article, Event, Figure, Grain, Missing, Moment, Time, colour};
 use crate::text::Span;
 
 /// The article of `text`, called `name` in links, with the quotes, speakers, figures and events found in it. A stated day of
@@ -48,15 +52,17 @@ pub fn compose(name: &str, text: String, findings: &Findings) -> Article {
     article.speakers = quotes::speakers(&findings.quotes, &article.text);
     article.quotes = quotes::quotes(&findings.quotes, &article.speakers);
     colour(&mut article.speakers, &article.quotes);
-    article.figures = figures::figures(&article, findings);
-    bases::join(&mut article, &findings.dates);
+    let places = Places::new(&article);
+    article.figures = figures::figures(&article, &places, findings);
+    bases::join(&mut article, &places, &findings.dates);
     article.missing = missing(&article.text)
         .into_iter()
-        .filter(|found| !is_in_quote(&article, found.span))
+        .filter(|found| !places.is_marked(&article, found.span))
         .enumerate()
         .map(|(number, found)| Missing { id: format!("missing-{number}"), span: found.span, because: found.because })
         .collect();
-    let is_other = |dated: &Dated| is_in_quote(&article, dated.span) || is_of_figure(&article, dated);
+    let of_figures = of_figures(&article);
+    let is_other = |dated: &Dated| places.is_marked(&article, dated.span) || of_figures.contains(&dated.span);
     article.events = events(&article.text, &findings.dates, is_other)
         .into_iter()
         .enumerate()
@@ -69,22 +75,13 @@ fn time(dated: &Dated) -> Time {
     Time { span: dated.span, value: dated.value, basis: dated.basis }
 }
 
-/// Whether words stand in quotation marks: what they tell is for their speaker to tell.
-fn is_in_quote(article: &Article, span: Span) -> bool {
-    let marked = |quote: &&Quote| quote.kind != QuoteKind::Indirect;
-    article.quotes.iter().filter(marked).any(|quote| quote.parts.iter().any(|part| part.overlaps(&span)))
-}
-
-/// Whether a date only says which year, or from when to when, a figure is of.
-fn is_of_figure(article: &Article, dated: &Dated) -> bool {
-    let coarse = dated.value.start.grain() == Grain::Year || dated.value.end.is_some();
-    // "Up from 1,100 in January": nothing else was so in January.
-    let compared = |figure: &Figure| {
+/// The dates that only say of which year, or from when to when, a figure is, or when it was as many: "up from 1,100 in January".
+fn of_figures(article: &Article) -> BTreeSet<Span> {
+    let is_only = |figure: &&Figure| {
+        let Some(time) = &figure.time else { return false };
+        let coarse = time.value.start.grain() == Grain::Year || time.value.end.is_some();
         let before = article.text.get(..figure.span.start).unwrap_or_default().trim_end();
-        ["from", "than", "with", "to"].iter().any(|word| before.ends_with(word))
+        coarse || ["from", "than", "with", "to"].iter().any(|word| before.ends_with(word))
     };
-    article
-        .figures
-        .iter()
-        .any(|figure| figure.time.as_ref().is_some_and(|time| time.span == dated.span) && (coarse || compared(figure)))
+    article.figures.iter().filter(is_only).filter_map(|figure| figure.time.as_ref()).map(|time| time.span).collect()
 }

@@ -1,58 +1,62 @@
 //! Who states a figure.
 
-use crate::article::{Article, Attribution, Quote, QuoteKind, Source, Speaker};
+use super::places::Places;
+use crate::article::{Article, Attribution, Quote, QuoteKind, Source};
 use crate::extract::figures::Finding;
 use crate::text::{Span, words};
 
-/// Who states `finding`: the speaker of the innermost quote that it stands in, else whom its sentence names.
-pub fn source(article: &Article, finding: &Finding) -> Option<Source> {
-    let holds = |quote: &&Quote| quote.is_speech() && quote.parts.iter().any(|part| part.contains(&finding.span));
-    let quote = article.quotes.iter().filter(holds).min_by_key(|quote| quote.extent().end - quote.extent().start);
-    match quote {
-        Some(quote) => said(article, quote),
-        None => named(article, finding),
+/// The sources of the figures of an article.
+pub struct Sources<'a> {
+    article: &'a Article,
+    places: &'a Places,
+}
+
+impl<'a> Sources<'a> {
+    /// For `article`, whose quotes and speakers stand at `places`.
+    pub fn new(article: &'a Article, places: &'a Places) -> Sources<'a> {
+        Sources { article, places }
     }
-}
 
-fn said(article: &Article, quote: &Quote) -> Option<Source> {
-    let (speaker, mention) = match &quote.attribution {
-        Attribution::Stated { speaker, mention, .. } => (speaker, Some(*mention)),
-        Attribution::Inferred { speaker, .. } => (speaker, None),
-        Attribution::Unknown {} => return None,
-    };
-    let known = article.speaker(speaker)?;
-    // "She" tells nobody who it is.
-    let named = mention.filter(|mention| is_named(article, known, *mention));
-    Some(Source { span: named.unwrap_or(known.span), speaker: Some(speaker.clone()) })
-}
-
-/// The source that the sentence of `finding` names. Whoever says words in quotation marks has not said what stands outside
-/// them, unless it is so "according to" them.
-fn named(article: &Article, finding: &Finding) -> Option<Source> {
-    const NEAR: usize = 24;
-    let span = finding.source?;
-    let before = Span::new(span.start.saturating_sub(NEAR), span.start);
-    let according = article
-        .text
-        .get(before.start..before.end)
-        .is_some_and(|words| words.to_ascii_lowercase().contains("according to"));
-    let mention = |quote: &Quote| match &quote.attribution {
-        Attribution::Stated { mention, .. } => Some(*mention),
-        Attribution::Inferred { mention, .. } => *mention,
-        Attribution::Unknown {} => None,
-    };
-    let saying = article.quotes.iter().find(|quote| mention(quote).is_some_and(|mention| mention.overlaps(&span)));
-    if saying.is_some_and(|quote| matches!(quote.kind, QuoteKind::Direct | QuoteKind::Indirect)) && !according {
-        return None;
+    /// Who states `finding`: the speaker of the innermost quote that it stands in, else whom its sentence names.
+    pub fn of(&self, finding: &Finding) -> Option<Source> {
+        match self.places.quote(self.article, finding.span) {
+            Some(quote) => self.said(quote),
+            None => self.named(finding),
+        }
     }
-    let mut named = article.speakers.iter().filter(|speaker| is_named(article, speaker, span));
-    let only = named.next().filter(|_| named.next().is_none()).map(|speaker| speaker.slug.clone());
-    Some(Source { span, speaker: only.or_else(|| saying?.speaker().map(str::to_owned)) })
-}
 
-/// Whether the words under `span` hold a name of `speaker`.
-fn is_named(article: &Article, speaker: &Speaker, span: Span) -> bool {
-    let said = words(article.words(span));
-    let forms = [speaker.span].into_iter().chain(speaker.also.iter().copied());
-    forms.map(|form| words(article.words(form))).any(|form| said.windows(form.len().max(1)).any(|run| run == form))
+    fn said(&self, quote: &Quote) -> Option<Source> {
+        let (slug, mention) = match &quote.attribution {
+            Attribution::Stated { speaker, mention, .. } => (speaker, Some(*mention)),
+            Attribution::Inferred { speaker, .. } => (speaker, None),
+            Attribution::Unknown {} => return None,
+        };
+        let number = self.places.speaker(slug)?;
+        // "She" tells nobody who it is.
+        let named = mention.filter(|mention| self.only_named(*mention) == Some(number));
+        let span = named.or(self.article.speakers.get(number).map(|speaker| speaker.span))?;
+        Some(Source { span, speaker: Some(slug.clone()) })
+    }
+
+    /// The source that the sentence of `finding` names. Whoever says words in quotation marks has not said what stands
+    /// outside them, unless it is so "according to" them.
+    fn named(&self, finding: &Finding) -> Option<Source> {
+        let span = finding.source?;
+        let before = self.article.text.get(..span.start).unwrap_or_default().trim_end();
+        let before = ["the", "a", "an"].iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before).trim_end();
+        let start = before.len().checked_sub("according to".len());
+        let according =
+            start.and_then(|at| before.get(at..)).is_some_and(|words| words.eq_ignore_ascii_case("according to"));
+        let saying = self.places.said_by(self.article, span);
+        if saying.is_some_and(|quote| matches!(quote.kind, QuoteKind::Direct | QuoteKind::Indirect)) && !according {
+            return None;
+        }
+        let only = self.only_named(span).and_then(|number| self.article.speakers.get(number));
+        let slug = only.map(|speaker| speaker.slug.as_str()).or_else(|| saying?.speaker());
+        Some(Source { span, speaker: slug.map(str::to_owned) })
+    }
+
+    fn only_named(&self, span: Span) -> Option<usize> {
+        self.places.named(&words(self.article.words(span)))
+    }
 }

@@ -62,9 +62,12 @@ const FARTHEST: usize = 300;
 /// date.
 fn follows(text: &str, span: Span, dated: &Dated) -> bool {
     let between = Span::new(span.end.min(dated.span.start), dated.span.start).of(text);
+    if between.len() > FARTHEST {
+        return false;
+    }
     // "40,000 employees who walked off in April": the time is of another verb.
     let other = ELSEWHERE.iter().chain(&LATER).any(|word| begins(between, word));
-    between.len() <= FARTHEST && !other && !breaks(between.trim_end().trim_end_matches(','))
+    !other && !breaks(between.trim_end().trim_end_matches(','))
 }
 
 /// Whether `word` stands in `between` and opens a clause: "since 2018" opens none.
@@ -103,6 +106,9 @@ fn is_attribute(text: &str, dated: &Dated) -> bool {
 /// clause.
 fn leads(text: &str, sentence: Span, span: Span, dated: &Dated) -> bool {
     let between = Span::new(dated.span.end, span.start).of(text);
+    if between.len() > FARTHEST {
+        return false;
+    }
     let before = Span::new(sentence.start, dated.span.start);
     // "Founded in 1923, the club has 12,000 members" does not count them in 1923.
     let lead = before.of(text).trim_matches(|c: char| !c.is_ascii_alphabetic());
@@ -112,7 +118,7 @@ fn leads(text: &str, sentence: Span, span: Span, dated: &Dated) -> bool {
     // "In 2010 it moved less; the port now has 12 terminals."
     let other = between.contains([';', ':'])
         || [" now ", " currently ", " today "].iter().chain(&ELSEWHERE).any(|word| begins(between, word));
-    between.len() <= FARTHEST && !other && (opens || !breaks(between))
+    !other && (opens || !breaks(between))
 }
 
 /// Whether a clause ends in `words`. The comma inside a number has no blank behind it.
