@@ -3,6 +3,7 @@
 //! | what the text gives | what is drawn |
 //! | --- | --- |
 //! | a level and what multiple it is of another time | two bars, the base worked out and hatched |
+//! | a level and by how much it changed from there | two bars, the end worked out and hatched |
 //! | three or more dated values of one thing | a line with points; from zero where zero is none of it |
 //! | a start and an end ("from 8 to 11", two dated values of one thing) | two bars; a slope only where both times are stated and zero is not none of it (degrees), so that lengths would mislead |
 //! | two or more like figures of one time, told apart by place or by who states them | bars |
@@ -38,6 +39,7 @@ pub fn choose(article: &Article) -> Vec<Chart> {
     let mut chosen = Chosen { article, taken, charts: Vec::new() };
     let scenes: Vec<Scene> = article.figures.iter().map(|figure| Scene::new(article, figure)).collect();
     chosen.multiples();
+    chosen.changes();
     chosen.lines(&scenes);
     chosen.pairs(&scenes);
     chosen.like(&scenes);
@@ -123,6 +125,16 @@ impl<'a> Chosen<'a> {
         }
     }
 
+    fn changes(&mut self) {
+        for change in self.article.figures.iter().filter(|figure| figure.kind == FigureKind::Change) {
+            let level = change.of.as_ref().and_then(|id| self.article.figure(id));
+            let Some(level) = level.filter(|level| self.is_free(level) && has_zero(level)) else { continue };
+            if let Ok(plot) = plan::bars(self.article, &[level.id.clone(), change.id.clone()]) {
+                self.add(title(self.article, &[change, level]), plot);
+            }
+        }
+    }
+
     /// The dated values of one thing, in the order of time; each once.
     fn lines(&mut self, scenes: &[Scene<'a>]) {
         for (at, scene) in scenes.iter().enumerate() {
@@ -178,7 +190,7 @@ impl<'a> Chosen<'a> {
                 if let Some([from, to]) = pair {
                     let point = |scene: &Scene| Point::Stated { figure: scene.figure.id.clone() };
                     let figures = in_text(&[from.figure, to.figure]);
-                    self.pair(&figures, point(from), point(to), dated);
+                    self.pair(&figures, point(from), point(to), dated && moment(from) < moment(to));
                 }
             }
         }
@@ -247,6 +259,8 @@ impl<'a> Chosen<'a> {
             let plot = match figure.kind {
                 FigureKind::Change => plan::change(self.article, &id).ok(),
                 FigureKind::Multiple => None,
+                // "They finished 1-2" ranges over nothing.
+                _ if figure.unit.is_empty() && is_glued(self.article.words(figure.span)) => None,
                 _ => (is_range(figure, true) && has_zero(figure) && states_both(self.article, figure))
                     .then_some(Plot::Range { figure: id }),
             };
@@ -278,6 +292,11 @@ fn states_both(article: &Article, figure: &Figure) -> bool {
         matches!(c, '-' | '–' | '—' | '‑') && before.is_some_and(|c| c.is_ascii_digit() || "%$€£".contains(c))
     });
     joined || dashed && said.chars().any(|c| c.is_ascii_digit())
+}
+
+/// Whether only a dash parts two numbers: "1-2".
+fn is_glued(words: &str) -> bool {
+    words.split(['-', '–']).count() == 2 && words.chars().all(|c| c.is_ascii_digit() || "-–".contains(c))
 }
 
 fn moment(scene: &Scene) -> Option<(Option<u16>, Option<u8>, Option<u8>)> {

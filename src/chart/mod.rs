@@ -14,7 +14,7 @@ mod lint_form;
 mod measure;
 pub mod number;
 pub mod parts;
-mod periods;
+pub mod periods;
 pub mod plan;
 pub mod points;
 mod series;

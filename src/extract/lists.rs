@@ -379,6 +379,16 @@ lists! {
     BeforeElided: "and or but including versus with to from by than is was against only of";
     /// Before a share that is a level of its own.
     ToAt: "to at";
+    /// The same, and what a number has turned from.
+    TurnedFrom: "up_from down_from compared_with compared_to";
+    /// Before a number that is a share of what is counted.
+    Being: "is are was were";
+    /// Says that a number is there, with its noun gone before.
+    ThereAre: "there_are there_were";
+    /// Before a subject.
+    BeforeSubject: "the a an its their this these";
+    /// Prepositions whose noun is not what changes.
+    Within: "on in at for from to with among across by against between";
     /// Verbs after a source.
     Says: "said says reported reports estimates estimated forecasts announced found";
     /// Before a source.

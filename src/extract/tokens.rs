@@ -158,6 +158,11 @@ impl<'t> Tokens<'t> {
         self.word(at).is_some_and(|word| word.eq_ignore_ascii_case(expected))
     }
 
+    /// Whether one of `expected` stands there.
+    pub fn is_any(&self, at: usize, expected: &[&str]) -> bool {
+        self.word(at).is_some_and(|word| expected.iter().any(|expected| word.eq_ignore_ascii_case(expected)))
+    }
+
     /// Whether a word of `list` stands there.
     pub fn is_in(&self, at: usize, list: List) -> bool {
         self.words.is_in(self.id(at), list)
@@ -221,10 +226,10 @@ impl<'t> Tokens<'t> {
         })
     }
 
-    /// Whether the words of `phrase`, joined by `_`, stand there; if so the place after them.
+    /// Whether the words of `phrase`, parted by blanks or by `_`, stand there; if so the place after them.
     pub fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
         let mut next = at;
-        for word in split(phrase, b'_') {
+        for word in phrase.split(['_', ' ']) {
             if !self.is(next, word) {
                 return None;
             }

@@ -61,6 +61,7 @@ pub fn changed(tokens: &Tokens, verb: usize, number: usize, from: usize) -> Opti
 /// "Illegal entries" in "illegal entries had increased by".
 fn subject(tokens: &Tokens, verb: usize, from: usize) -> Option<(usize, usize)> {
     const LONGEST: usize = 5;
+    const NEAR: usize = 12;
     let mut next = verb;
     while next > from && tokens.is_in(next - 1, List::Auxiliary) {
         next -= 1;
@@ -70,8 +71,16 @@ fn subject(tokens: &Tokens, verb: usize, from: usize) -> Option<(usize, usize)> 
     while start > from && next - start < LONGEST && tokens.is_word(start - 1) && !is_stop(tokens, start - 1) {
         start -= 1;
     }
-    start += usize::from(start > 0 && tokens.is_glued_before(start) && tokens.is_dash(start - 1));
-    (start < next).then_some((start, next))
+    // Nor with the "s" of "the company's revenue".
+    let joint = |at: usize| tokens.is_dash(at) || matches!(tokens.mark(at), Some('’' | '\''));
+    start += usize::from(start > 0 && tokens.is_glued_before(start) && joint(start - 1));
+    // "Accidents on the quays fell": what stands behind a preposition is not what changes, unless it is "of".
+    let determined = start - usize::from(start > from && tokens.is_in(start - 1, List::BeforeSubject));
+    let within = determined.checked_sub(1).filter(|&at| at > from && tokens.is_in(at, List::Within) && start < next);
+    match within.and_then(|preposition| subject(tokens, preposition, from.max(verb.saturating_sub(NEAR)))) {
+        Some(whole) => Some(whole),
+        None => (start < next).then_some((start, next)),
+    }
 }
 
 /// Whether "up" or "down" at `at` belongs to a verb that says no direction: "set up", "put down".

@@ -3,7 +3,7 @@
 use super::words::is_stop;
 use crate::article::Basis;
 use crate::extract::date::Dated;
-use crate::extract::lists::List;
+use crate::extract::lists::{List, split};
 use crate::extract::tokens::Tokens;
 use crate::text::{Span, paragraphs, sentences};
 
@@ -41,7 +41,24 @@ fn around(spans: &[Span], at: usize) -> Option<Span> {
 /// takes the time that it is a multiple of, "the previous year". Dates from `until` on are of another figure.
 pub fn time(text: &str, dates: &[Dated], sentence: Span, span: Span, multiple: bool, until: usize) -> Option<Dated> {
     let place = dates.partition_point(|dated| dated.span.start < span.end);
-    let fits = |dated: &&Dated| sentence.contains(&dated.span) && (multiple || dated.basis != Basis::Resolved);
+    // "From 1,200 the year before": a year seen from another is a figure's own only where it follows at once.
+    let at_once = |dated: &Dated| {
+        let between = Span::new(span.end, dated.span.start).of(text);
+        dated.span.start >= span.end
+            && between.len() <= FARTHEST
+            && between.bytes().filter(u8::is_ascii_whitespace).count() <= 2
+    };
+    // "In the quarter ended June 30" is no day.
+    let ends = |dated: &Dated| {
+        let before = Span::new(sentence.start, dated.span.start).of(text).trim_end();
+        before.ends_with("ended") || before.ends_with("ending")
+    };
+    let fits = |dated: &&Dated| {
+        sentence.contains(&dated.span)
+            && !ends(dated)
+            && !is_attribute(text, dated)
+            && (multiple || dated.basis != Basis::Resolved || at_once(dated))
+    };
     let base =
         dates.get(place).filter(|dated| multiple && dated.basis == Basis::Resolved && sentence.contains(&dated.span));
     if let Some(base) = base {
@@ -67,7 +84,41 @@ const FARTHEST: usize = 300;
 /// date.
 fn follows(text: &str, span: Span, dated: &Dated) -> bool {
     let between = Span::new(span.end.min(dated.span.start), dated.span.start).of(text);
-    between.len() <= FARTHEST && !breaks(without_commas(between.trim_end()))
+    if between.len() > FARTHEST {
+        return false;
+    }
+    // "40,000 employees who walked off in April": the time is of another verb.
+    let other = begins(between, ELSEWHERE) || begins(between, "that will would");
+    !other && !breaks(without_commas(between.trim_end()))
+}
+
+/// Words with which the time of something else begins.
+const ELSEWHERE: &str = "who which whose where when after before since because while until";
+
+/// Whether one of `words` stands in `between` and opens a clause: "since 2018" opens none.
+fn begins(between: &str, words: &str) -> bool {
+    let mut rest = between;
+    while let Some(blank) = rest.bytes().position(|byte| byte == b' ') {
+        rest = rest.get(blank + 1..).unwrap_or_default();
+        let opens = |word: &str| {
+            let after = rest.strip_prefix(word).and_then(|rest| rest.strip_prefix(' '));
+            after.is_some_and(|after| !after.starts_with(|c: char| c.is_ascii_digit()))
+        };
+        if split(words, b' ').any(opens) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a date only says which thing is meant: "a 2014 estimate", "an April summit".
+fn is_attribute(text: &str, dated: &Dated) -> bool {
+    let coarse = dated.value.start.year.is_none() || dated.value.start.month.is_none();
+    let bare = dated.span == dated.core && dated.basis == Basis::Stated && dated.value.end.is_none() && coarse;
+    let next = text.get(dated.span.end..).and_then(|rest| rest.strip_prefix(' ')).unwrap_or_default();
+    let end = next.find(|c: char| !c.is_alphabetic()).unwrap_or(next.len());
+    let next = next.get(..end).unwrap_or_default();
+    bare && !next.is_empty() && !split("and or to from but as", b' ').any(|own| own == next)
 }
 
 fn without_commas(words: &str) -> &str {
@@ -81,12 +132,21 @@ fn without_commas(words: &str) -> &str {
 /// Whether the date before the figure at `span` holds for it: no comma parts them, or the date opens the sentence or a
 /// clause.
 fn leads(text: &str, sentence: Span, span: Span, dated: &Dated) -> bool {
-    const OPENING: usize = 12;
     let between = Span::new(dated.span.end, span.start).of(text);
-    let before = Span::new(sentence.start, dated.span.start);
-    let lead = before.of(text).trim_end();
-    let opens = before.end - before.start <= OPENING || [",", ", and", ", but"].iter().any(|end| lead.ends_with(end));
-    between.len() <= FARTHEST && (opens || !breaks(between))
+    if between.len() > FARTHEST {
+        return false;
+    }
+    // "Founded in 1923, the club has 12,000 members" does not count them in 1923.
+    let before = Span::new(sentence.start, dated.span.start).of(text);
+    let lead = before.trim_matches(|c: char| !c.is_ascii_alphabetic());
+    let opens = lead.is_empty()
+        || split("and but back later late early by", b' ').any(|word| lead.eq_ignore_ascii_case(word))
+        || [",", ", and", ", but"].iter().any(|end| before.trim_end().ends_with(end));
+    // "In 2010 it moved less; the port now has 12 terminals."
+    let other = between.bytes().any(|byte| matches!(byte, b';' | b':'))
+        || begins(between, "now currently today")
+        || begins(between, ELSEWHERE);
+    !other && (opens || !breaks(between))
 }
 
 /// Whether a clause ends in `words`. The comma inside a number has no blank behind it.
@@ -107,8 +167,12 @@ pub fn source(tokens: &Tokens, from: usize, to: usize) -> Option<Span> {
         let end = name_end(tokens, start, to);
         return (end > start).then(|| tokens.extent(start, end));
     }
-    let verb = (from..to)
-        .find(|&at| tokens.is_in(at, List::Says) && !tokens.is(at + 1, "by") && !tokens.is_after(at, "an"))?;
+    let verb = (from..to).find(|&at| {
+        tokens.is_in(at, List::Says)
+            && (!tokens.is(at, "found") || tokens.is(at + 1, "that"))
+            && !tokens.is(at + 1, "by")
+            && !tokens.is_after(at, "an")
+    })?;
     let before = name_start(tokens, verb, from);
     (before < verb).then(|| tokens.extent(before, verb))
 }

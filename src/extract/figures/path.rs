@@ -4,6 +4,7 @@ use super::hedge;
 use super::measure::{Measure, single};
 use super::number::Shape;
 use super::range::{opens, past_hedge};
+use super::units::Unit;
 use super::words::is_stop;
 use crate::article::Amount;
 use crate::extract::date;
@@ -53,16 +54,20 @@ fn joined(first: &Measure, last: &Measure, start: usize, next: usize) -> Option<
     // In "from 3.5 to 6 million" the scale is meant for both.
     let shared = first.scale == 1.0 && last.scale > 1.0 && first.unit.is_none() && low < SMALL;
     let low = if shared { low * last.scale } else { low };
-    let unit = last.unit.or(first.unit);
+    // "From $11 an hour to $13.50": what it is per is said once.
+    let unit = last.unit.filter(|unit| unit.under.is_some() || first.unit.is_none_or(|first| first.under.is_none()));
+    let unit = unit.or(first.unit);
     let ends = Some([(first.start, first.next), (last.start, last.next)]);
     (low != high).then_some(Measure { start, next, amount: Amount::Range(low, high), unit, ends, ..*first })
 }
 
 fn agree(tokens: &Tokens, first: &Measure, last: &Measure) -> bool {
     let plain = |shape| matches!(shape, Shape::Digits | Shape::Words);
-    let same = || {
-        let both = first.unit.zip(last.unit);
-        both.is_none_or(|(first, last)| first == last || first.name(tokens) == last.name(tokens))
+    // "From $11 an hour to $13.50": what it is per is said once.
+    let alike = |first: Unit, last: Unit| {
+        let (first, last) = (first.name(tokens), last.name(tokens));
+        first.strip_prefix(last.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(" per "))
     };
+    let same = || first.unit.zip(last.unit).is_none_or(|(first, last)| alike(first, last));
     plain(first.shape) && plain(last.shape) && same()
 }

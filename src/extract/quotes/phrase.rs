@@ -73,6 +73,9 @@ pub(super) fn phrase(prose: &Prose, people: &People, at: usize, limit: usize) ->
     if prose.shape(at) == Shape::Possessive {
         return None;
     }
+    if prose.is_one_of(at, &["about", "nearly", "roughly", "almost"]) && prose.shape(at + 1) == Shape::Number {
+        return phrase(prose, people, at + 1, limit).map(|found| Phrase { from: at, ..found });
+    }
     if prose.shape(at) == Shape::Small && prose.written(at).ends_with("ing") && !prose.class(at).is(Class::ROLE) {
         return None;
     }
@@ -163,7 +166,7 @@ fn goes_on(prose: &Prose, people: &People, at: usize, limit: usize) -> bool {
                 next,
                 &["retired", "wounded", "injured", "elected", "appointed", "accused", "convicted", "armed", "red"],
             );
-        if done || is_end(prose, next, true) {
+        if done || is_end(prose, next, true) || prose.class(next).is(Class::DETERMINER) {
             return false;
         }
         next += 1;
@@ -173,7 +176,7 @@ fn goes_on(prose: &Prose, people: &People, at: usize, limit: usize) -> bool {
 
 /// "many", "some", "others": small words that speak for people.
 fn is_quantity(word: &str) -> bool {
-    ["others", "some", "many", "several", "few", "most", "both", "one", "another"]
+    ["others", "some", "many", "several", "few", "most", "both", "one", "another", "hundreds", "dozens", "thousands"]
         .iter()
         .any(|other| word.eq_ignore_ascii_case(other))
 }
@@ -217,7 +220,8 @@ pub(super) fn is_noun(prose: &Prose, at: usize) -> bool {
     }
     if written == "read" || written == "reads" {
         // A sign reads; people read things.
-        return !(prose.is_mark(at + 1, &[',', ':']) || matches!(prose.shape(at + 1), Shape::Quote(_)));
+        let it = prose.is_one_of(before, &["it"]);
+        return !(it || prose.is_mark(at + 1, &[',', ':']) || matches!(prose.shape(at + 1), Shape::Quote(_)));
     }
     if written.ends_with("ing") {
         return ["the", "a", "an", "his", "her", "their", "its", "this"]

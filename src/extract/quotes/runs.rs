@@ -44,9 +44,14 @@ pub(super) fn runs(text: &str, paragraphs: &[Span]) -> Vec<Run> {
         }
         let opens_with_mark = marks.first().is_some_and(|(mark, _)| mark.start == paragraph.start);
         for (at, span) in found.iter().enumerate() {
-            let inside = inside(text, *span, &marks);
+            let mut inside = inside(text, *span, &marks);
+            let mut span = *span;
+            if let Some(end) = before_signature(inside.of(text)) {
+                inside = Span::new(inside.start, inside.start + end);
+                span = Span::new(span.start, inside.end);
+            }
             if inside.start < inside.end {
-                runs.push(Run { span: *span, inside, continues: at == 0 && was_left_open && opens_with_mark });
+                runs.push(Run { span, inside, continues: at == 0 && was_left_open && opens_with_mark });
             }
         }
         was_left_open = left_open;
@@ -97,12 +102,28 @@ fn inside(text: &str, span: Span, marks: &[(Span, Way)]) -> Span {
     Span::new(from, from + words.trim().len())
 }
 
+/// Where the words of a pull quote end whose last line, inside the marks, is who said them.
+fn before_signature(words: &str) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let (said, name) = words.rsplit_once('\n')?;
+    let said = said.trim_end();
+    let few = name.split_whitespace().count() <= LONGEST;
+    let is_name = |word: &str| word.starts_with(char::is_uppercase) || matches!(word, "of" | "for" | "and" | "the");
+    (said.ends_with(['.', '!', '?', '”']) && few && name.split_whitespace().all(is_name)).then_some(said.len())
+}
+
 /// The double marks of a paragraph: curly, straight, low, guillemets, and two single ones together.
 fn double_marks(text: &str, paragraph: Span) -> Vec<(Span, Way)> {
     let mut marks: Vec<(Span, Way)> = Vec::new();
     let mut chars = paragraph.of(text).char_indices().peekable();
+    // Marks of direction are no letters.
+    let first =
+        paragraph.of(text).find(|c| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')).unwrap_or(0);
+    let opens_straight = paragraph.of(text).get(first..).is_some_and(|rest| rest.starts_with('"'));
+    let last_straight = paragraph.of(text).rfind('"').unwrap_or(0);
     let mut before = ' ';
     let mut open = false;
+    let (mut in_straight, mut nested, mut in_tag) = (false, false, false);
     while let Some((at, c)) = chars.next() {
         let mut end = at + c.len_utf8();
         let next = chars.peek().map(|(_, next)| *next);
@@ -113,6 +134,20 @@ fn double_marks(text: &str, paragraph: Span) -> Vec<(Span, Way)> {
         }
         let after = chars.peek().map_or(' ', |(_, next)| *next);
         let way = match c {
+            // An attribute of markup that was left in the text: lang="en".
+            '"' if in_tag || before == '=' && !open => {
+                in_tag = !in_tag;
+                None
+            }
+            // Curly marks within straight ones.
+            '“' if open && in_straight && !nested && (last_straight > at || opens_straight) => {
+                nested = true;
+                None
+            }
+            '”' if nested => {
+                nested = false;
+                None
+            }
             '“' | '„' | '«' => Some(Way::Opens),
             '”' | '»' => Some(Way::Closes),
             '"' | '‟' | '″' if before.is_ascii_digit() && !open => None,
@@ -127,7 +162,14 @@ fn double_marks(text: &str, paragraph: Span) -> Vec<(Span, Way)> {
             // A curly mark the wrong way round still does what its place says.
             let way = match (way, open) {
                 (Way::Opens, true) if after.is_whitespace() && !before.is_whitespace() => Way::Closes,
-                (Way::Closes, false) if before.is_whitespace() && after.is_alphanumeric() => Way::Opens,
+                (Way::Closes, false) if before.is_whitespace() && (after.is_alphanumeric() || at == first) => {
+                    Way::Opens
+                }
+                // "He said,” It is over.”": of two closing marks the first one opens.
+                (Way::Closes, false) if c == '”' && matches!(before, ',' | ':') && after.is_whitespace() => {
+                    let next = chars.clone().find(|(_, c)| matches!(c, '“' | '”' | '"'));
+                    if next.is_some_and(|(_, next)| next == c) { Way::Opens } else { way }
+                }
                 (way, _) => way,
             };
             open = match way {
@@ -135,9 +177,10 @@ fn double_marks(text: &str, paragraph: Span) -> Vec<(Span, Way)> {
                 Way::Closes => false,
                 Way::Either => !open,
             };
+            (in_straight, nested) = (open && c == '"', false);
             marks.push((span, way));
         }
-        before = c;
+        before = if at < first { ' ' } else { c };
     }
     marks
 }
@@ -174,7 +217,7 @@ fn single_marks(text: &str, paragraph: Span) -> Vec<(Span, Way)> {
         // After a letter an apostrophe may end a plural ("the workers’ hall"): only a mark that ends a phrase closes.
         let ends_phrase = matches!(before, ',' | '.' | '?' | '!' | '…' | '—' | '–')
             || matches!(after, ',' | '.' | ';' | ':' | '?' | '!' | ')');
-        let closes_later = || later_end(&chars, place + 1);
+        let closes_later = || later_end(&chars, place + 1, |later| !open || later == *c);
         let span = Span::new(*start, start + c.len_utf8()).shifted(paragraph.start);
         if !open && can_open {
             // ’Twas and ’90s look like openings; they are none where nothing closes them.
@@ -190,17 +233,17 @@ fn single_marks(text: &str, paragraph: Span) -> Vec<(Span, Way)> {
     marks
 }
 
-/// Whether a mark that ends a phrase comes before the next opening one.
-fn later_end(chars: &[(usize, char)], from: usize) -> bool {
+/// Whether a mark that ends a phrase, of a form that `closes`, comes before the next opening one.
+fn later_end(chars: &[(usize, char)], from: usize, closes: impl Fn(char) -> bool) -> bool {
     const FAR: usize = 2_000;
     let mut before = ' ';
     let rest = chars.get(from..).unwrap_or_default();
     for (at, (_, c)) in rest.iter().enumerate().take(FAR) {
         let after = rest.get(at + 1).map_or(' ', |(_, c)| *c);
-        if matches!(c, '\'' | '’') && !before.is_whitespace() && !after.is_alphanumeric() {
+        if matches!(c, '\'' | '’') && closes(*c) && !before.is_whitespace() && !after.is_alphanumeric() {
             return true;
         }
-        if *c == '‘' && before.is_whitespace() {
+        if (*c == '‘' || *c == '\'' && after.is_alphabetic()) && before.is_whitespace() {
             return false;
         }
         before = *c;

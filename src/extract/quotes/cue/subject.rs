@@ -118,7 +118,8 @@ impl Cues<'_, '_> {
             {
                 from += 1;
             }
-            let led = self.prose.class(from).is(Class::OPENER)
+            let some = self.prose.is_one_of(from, &["about"]) && self.prose.shape(from + 1) == Shape::Number;
+            let led = self.prose.class(from).is(Class::OPENER) && !some
                 || self.prose.written(from).ends_with("ing") && self.people.name_at(from).is_none()
                 || self.prose.written(from).ends_with("ly");
             if let Some(found) = self.phrase_at(from, end) {
