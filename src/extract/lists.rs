@@ -578,3 +578,55 @@ pub fn split(text: &str, at: u8) -> impl Iterator<Item = &str> {
         Some(piece)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_found_in_its_list() {
+        let words = Words::all();
+        assert_eq!(words.starts.len(), split(LINES, b'\n').count() + 1);
+        assert!(words.starts.len() <= 32 * Bits::default().len(), "{} lists", words.starts.len());
+        assert!(words.known.len() * 2 < SLOTS, "{} words", words.known.len());
+        for (list, ends) in words.starts.windows(2).enumerate() {
+            for (phrase, meaning) in &words.items[ends[0]..ends[1]] {
+                assert!(!phrase.is_empty() && !meaning.is_empty(), "{phrase}");
+                for word in [split(phrase, b'_').next(), split(phrase, b'_').last()].into_iter().flatten() {
+                    let id = words.find(&word.to_ascii_uppercase(), "");
+                    let bits = words.known[usize::from(id.0)].1;
+                    assert!(word.len() <= LONGEST && bits[list / 32] >> (list % 32) & 1 == 1, "{word}");
+                }
+            }
+        }
+        assert_eq!(words.find("xyzzy", ""), Id::default());
+        assert_eq!(words.find("kilomet", "re"), words.find("kilometre", ""));
+    }
+
+    #[test]
+    fn the_longest_hedge_stands_first() {
+        let lists = [
+            List::HedgeNearly,
+            List::HedgeOver,
+            List::HedgeAtLeast,
+            List::HedgeUpTo,
+            List::HedgeUnder,
+            List::HedgeAbout,
+            List::OutOf,
+        ];
+        for list in lists {
+            let long: Vec<usize> = Words::all().items(list).map(|(phrase, _)| split(phrase, b'_').count()).collect();
+            assert!(long.is_sorted_by(|one, next| one >= next), "{list:?}");
+        }
+    }
+
+    #[test]
+    fn words_mean_what_their_items_say() {
+        let words = Words::all();
+        let value = |word, list| words.value(words.find(word, ""), list);
+        assert_eq!(value("Million", List::Scale), Some(1e6));
+        assert_eq!(value("ninetyfold", List::Fold), Some(90.0));
+        assert_eq!(value("million", List::Scales), None);
+        assert_eq!(words.mark(Some('€'), List::MoneySign), Some("euro"));
+    }
+}

@@ -383,5 +383,9 @@ mod tests {
         assert_eq!(read("12,34"), (5, None));
         assert_eq!(read("1.2.3"), (5, None));
         assert_eq!(read("1.000,5"), (7, None));
+        for exact in ["0.1", "0.3", "2.675", "9007199254740993", "123456789.012345", "18446744073709551615"] {
+            assert_eq!(read(exact).1, exact.parse().ok(), "{exact}");
+        }
+        assert_eq!(read(&"9".repeat(400)), (400, None));
     }
 }

@@ -83,11 +83,17 @@ pub fn phrase_end(tokens: &Tokens, start: usize) -> usize {
         let after_hyphen = inner && tokens.is_dash(at - 1);
         let apostrophe = matches!(tokens.mark(at), Some('’' | '\'')) && tokens.is(at + 1, "s");
         match tokens.is_word(at) {
-            true => after_hyphen || !is_stop(tokens, at),
+            true => is_speakable(tokens, at) && (after_hyphen || !is_stop(tokens, at)),
             false => inner && tokens.is_glued(at) && (tokens.is_dash(at) || apostrophe),
         }
     };
     (start..start + LONGEST).find(|&at| !belongs(at)).unwrap_or(start + LONGEST)
+}
+
+/// Whether the word at `at` is short enough to be one: names are copied from figure to figure.
+pub fn is_speakable(tokens: &Tokens, at: usize) -> bool {
+    const LONGEST: usize = 100;
+    tokens.written(at).len() <= LONGEST
 }
 
 impl Noun {

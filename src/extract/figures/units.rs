@@ -1,7 +1,7 @@
 //! Units of measure: words, symbols, and what stands below "per".
 
 use super::money;
-use super::noun::Noun;
+use super::noun::{Noun, is_speakable};
 use super::words::{Lemma, is_stop, singular};
 use crate::extract::lists::{List, split};
 use crate::extract::tokens::Tokens;
@@ -354,14 +354,15 @@ pub fn below(tokens: &Tokens, unit: Unit, at: usize) -> (Unit, usize) {
 }
 
 fn under(tokens: &Tokens, at: usize, per: bool, money: bool) -> Option<(Name, usize)> {
+    let names = |at: usize| is_speakable(tokens, at) && !is_stop(tokens, at);
     if per && let Some(number) = super::number::number(tokens, at, false) {
-        let noun = Some(number.next).filter(|&noun| tokens.is_word(noun) && !is_stop(tokens, noun))?;
+        let noun = Some(number.next).filter(|&noun| tokens.is_word(noun) && names(noun))?;
         return Some((Name::Written(at, noun), noun + 1));
     }
     if per && let Some((unit, next)) = plain(tokens, at, false).filter(|(unit, _)| unit.class != Class::Percent) {
         return Some((unit.name, next));
     }
-    let written = tokens.word(at).filter(|_| !is_stop(tokens, at))?;
+    let written = tokens.word(at).filter(|_| names(at))?;
     let one = singular(written);
     let known = word(tokens, at).filter(|unit| unit.class == Class::Time || money);
     let sold = || money && tokens.words().is_in(one.id(tokens.words()), List::SoldBy);
