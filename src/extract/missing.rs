@@ -73,8 +73,8 @@ pub fn missing(text: &str) -> Vec<FoundMissing> {
     let tokens = Tokens::new(text);
     let mut found = Vec::new();
     for sentence in paragraphs(text).into_iter().flat_map(|paragraph| sentences(text, paragraph)) {
-        let start = tokens.from_byte(sentence.start);
-        let next = tokens.from_byte(sentence.end);
+        let start = tokens.at_byte(sentence.start);
+        let next = tokens.at_byte(sentence.end);
         found.extend(in_sentence(&tokens, start, next));
     }
     found

@@ -61,7 +61,7 @@ impl<'t> Tokens<'t> {
     }
 
     /// The first token that starts at the byte `at` or behind it.
-    pub fn from_byte(&self, at: usize) -> usize {
+    pub fn at_byte(&self, at: usize) -> usize {
         self.all.partition_point(|(span, _)| span.start < at)
     }
 
