@@ -32,6 +32,9 @@ use crate::text::{Span, words};
 /// The widest words of a value that a bar has room for.
 const WIDEST_AMOUNT: f64 = WIDTH * 0.7;
 
+/// What shares a chart stands so few figures apart.
+const NEAR: usize = 24;
+
 /// The charts that the figures, missing figures and events of `article` bear out and that it does not have yet, in the order
 /// of the text.
 pub fn choose(article: &Article) -> Vec<Chart> {
@@ -139,7 +142,7 @@ impl<'a> Chosen<'a> {
     fn lines(&mut self, scenes: &[Scene<'a>]) {
         for (at, scene) in scenes.iter().enumerate() {
             let mut group: Vec<&Scene> = Vec::new();
-            for other in scenes[at..].iter().filter(|other| self.is_dated(other)) {
+            for other in scenes[at..].iter().take(NEAR).filter(|other| self.is_dated(other)) {
                 let fits = group.iter().all(|one| at_times(one, other)) && self.is_dated(scene);
                 // Each is joined to one that is already in.
                 if fits && (group.is_empty() || group.iter().any(|one| one_thing(self.article, one, other))) {
@@ -172,7 +175,7 @@ impl<'a> Chosen<'a> {
             }
         }
         for (at, one) in scenes.iter().enumerate() {
-            for other in &scenes[at + 1..] {
+            for other in scenes[at + 1..].iter().take(NEAR) {
                 let free = [one, other].iter().all(|scene| {
                     self.is_free(scene.figure) && scene.is_value() && scene.figure.kind != FigureKind::Share
                 });
@@ -217,7 +220,7 @@ impl<'a> Chosen<'a> {
                 continue;
             }
             let mut group = vec![scene];
-            for other in scenes[at + 1..].iter().filter(|other| fits(other)) {
+            for other in scenes[at + 1..].iter().take(NEAR).filter(|other| fits(other)) {
                 if group.iter().all(|one| alike(self.article, one, other)) {
                     group.push(other);
                 }
@@ -240,6 +243,7 @@ impl<'a> Chosen<'a> {
             group.extend(
                 scenes[at + 1..]
                     .iter()
+                    .take(NEAR)
                     .filter(|other| fits(other) && one_whole(scene, other))
                     .map(|other| other.figure),
             );

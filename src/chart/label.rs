@@ -1,5 +1,6 @@
 //! What a chart and its values are called, in the text's own words.
 
+use super::near;
 use super::series::{Scene, from_to};
 use crate::article::{Article, Figure, FigureKind};
 use crate::text::{Span, sentence_at, words};
@@ -196,10 +197,10 @@ pub fn phrase_span(article: &Article, figure: &Figure) -> Span {
     });
     let start = after.map_or(figure.span.end, |counted| counted.end);
     let rest = Span::new(start, sentence.end.max(start));
-    let figures =
-        article.figures.iter().map(|other| other.span.start).filter(|at| rest.start < *at && *at < rest.end).min();
-    let times = article.figures.iter().filter_map(|other| other.time.as_ref()).map(|time| time.span.start);
-    let times = times.chain(article.events.iter().map(|event| event.time.span.start));
+    let near = near::figures(article, figure.span);
+    let figures = near.iter().map(|other| other.span.start).filter(|at| rest.start < *at && *at < rest.end).min();
+    let times = near.iter().filter_map(|other| other.time.as_ref()).map(|time| time.span.start);
+    let times = times.chain(near::events(article, figure.span).iter().map(|event| event.time.span.start));
     let stop = times.filter(|at| rest.start < *at && *at < rest.end).chain(figures).min().unwrap_or(rest.end);
     let marks =
         |c: char| matches!(c, ',' | ';' | ':' | '.' | '(' | ')' | '—' | '–' | '“' | '”' | '"' | '!' | '?' | '\n');
@@ -255,7 +256,7 @@ pub fn title(article: &Article, figures: &[&Figure]) -> String {
         let span = phrase_span(article, first.filter(|figure| figure.kind != FigureKind::Multiple)?);
         let phrase = span.of(&article.text);
         // "Two-thirds of the combined 4.3 million sales": the noun comes only after the next number.
-        let broken = article.figures.iter().any(|other| {
+        let broken = near::figures(article, span).iter().any(|other| {
             other.span.start >= span.end && Span::new(span.end, other.span.start).of(&article.text).trim().is_empty()
         });
         let phrase = Some(phrase).filter(|_| !broken)?;

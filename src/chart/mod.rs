@@ -12,6 +12,7 @@ mod label;
 pub mod lint;
 mod lint_form;
 mod measure;
+mod near;
 pub mod number;
 pub mod parts;
 pub mod periods;

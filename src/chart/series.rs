@@ -1,6 +1,7 @@
 //! Which figures are of one thing. Where the text leaves it open they are not.
 
 use super::label::{is_place, phrase_span};
+use super::near;
 use crate::article::{Amount, Article, Figure, FigureKind, Grain, When};
 use crate::text::{Span, sentence_at, words};
 
@@ -228,7 +229,7 @@ fn between(article: &Article, first: &Scene, second: &Scene, besides: &[Span]) -
 
 /// The words in `range` that belong to no figure, no time and nothing counted.
 fn unmasked(article: &Article, range: Span, besides: &[Span]) -> Vec<String> {
-    let figures = article.figures.iter().flat_map(|figure| {
+    let figures = near::figures(article, range).iter().flat_map(|figure| {
         let time = figure.time.as_ref().map(|time| time.span);
         let source = figure.source.as_ref().map(|source| source.span);
         [Some(figure.span), figure.counted, time, source].into_iter().flatten()

@@ -5,7 +5,9 @@ use super::label::{self, AFTERWARDS, BEFORE, NO_TIME, labels};
 use super::measure::{has_zero, is_percent, percent, with_sign};
 use super::number::written;
 use super::series::place_in_time;
-use crate::article::{Article, Bound, Chart, Derivation, Derived, Direction, Event, Figure, Plot, Point, Side};
+use crate::article::{
+    Article, Attribution, Bound, Chart, Derivation, Derived, Direction, Event, Figure, Plot, Point, Side,
+};
 
 /// One value of a chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -299,8 +301,18 @@ fn figure_value(article: &Article, figure: &Figure, label: String) -> Value {
         bound: figure.bound,
         derived: false,
         time: label::time(figure),
-        source: figure.source.as_ref().map_or(NO_SOURCE.to_owned(), |source| article.words(source.span).to_owned()),
+        source: source(article, figure),
     }
+}
+
+/// Who states a figure, in words; where that was only worked out, it is said.
+fn source(article: &Article, figure: &Figure) -> String {
+    let Some(source) = &figure.source else { return NO_SOURCE.to_owned() };
+    let inferred = article.quotes.iter().any(|quote| {
+        let own = quote.parts.iter().any(|part| part.contains(&figure.span));
+        own && quote.speaker() == source.speaker.as_deref() && matches!(quote.attribution, Attribution::Inferred { .. })
+    });
+    format!("{}{}", if inferred { "probably " } else { "" }, article.words(source.span))
 }
 
 /// The start or the end of a figure that states both; `None` where it does not say which way it went.

@@ -46,17 +46,13 @@ pub fn events(text: &str, dates: &[Dated], is_other: impl Fn(&Dated) -> bool) ->
     }
     let tokens = Tokens::new(text);
     let mut found: Vec<FoundEvent> = Vec::new();
-    let mut start = 0;
     for sentence in paragraphs(text).into_iter().flat_map(|paragraph| sentences(text, paragraph)) {
-        let place = |from: usize, byte: usize| {
-            (from..tokens.len()).find(|&at| tokens.span(at).start >= byte).unwrap_or(tokens.len())
-        };
-        start = place(start, sentence.start);
-        let next = place(start, sentence.end);
+        let start = tokens.at_byte(sentence.start);
+        let next = tokens.at_byte(sentence.end);
         let mut clause = Clauses { tokens: &tokens, start, next };
         while let Some(dated) = dates.next_if(|dated| dated.span.start < sentence.end) {
-            let date = (place(start, dated.span.start), place(start, dated.span.end));
-            let until = dates.peek().map_or(next, |later| place(start, later.span.start).min(next));
+            let date = (tokens.at_byte(dated.span.start), tokens.at_byte(dated.span.end));
+            let until = dates.peek().map_or(next, |later| tokens.at_byte(later.span.start).min(next));
             // "Between May 1 and June 15", "the quarter ended June 30".
             let ends = dated.span == dated.core && date.0.checked_sub(1).is_some_and(|at| clause.holds(ENDS, at));
             let told = clause.around(date, until).filter(|_| !ends);
@@ -64,7 +60,6 @@ pub fn events(text: &str, dates: &[Dated], is_other: impl Fn(&Dated) -> bool) ->
             // What comes later in the sentence is told for itself.
             clause.start = told.map_or(date.1, |(_, to)| to);
         }
-        start = next;
     }
     found
 }

@@ -72,15 +72,10 @@ const FARTHEST: usize = 40;
 pub fn missing(text: &str) -> Vec<FoundMissing> {
     let tokens = Tokens::new(text);
     let mut found = Vec::new();
-    let mut start = 0;
     for sentence in paragraphs(text).into_iter().flat_map(|paragraph| sentences(text, paragraph)) {
-        let place = |from: usize, byte: usize| {
-            (from..tokens.len()).find(|&at| tokens.span(at).start >= byte).unwrap_or(tokens.len())
-        };
-        start = place(start, sentence.start);
-        let next = place(start, sentence.end);
+        let start = tokens.at_byte(sentence.start);
+        let next = tokens.at_byte(sentence.end);
         found.extend(in_sentence(&tokens, start, next));
-        start = next;
     }
     found
 }

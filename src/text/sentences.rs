@@ -67,8 +67,14 @@ pub fn sentence_at(text: &str, at: usize) -> Span {
     within.into_iter().rfind(|sentence| sentence.start <= at).unwrap_or(Span::new(at, at))
 }
 
-/// The paragraph of `text` in which the byte `at` stands, without looking at any other.
+/// The paragraph of `text` in which the byte `at` stands, without looking at any other; of an endless one what is near.
 fn paragraph_at(text: &str, at: usize) -> Option<Span> {
+    const FARTHEST: usize = 2 << 10;
+    let boundary = |at: &usize| text.is_char_boundary(*at);
+    let near = (at.saturating_sub(FARTHEST)..=at).find(boundary)?;
+    let far = (at..=text.len().min(at + FARTHEST)).rev().find(boundary)?;
+    let offset = near;
+    let (text, at) = (&text[near..far], at - near);
     let (before, after) = text.split_at_checked(at)?;
     let mut start = before.rfind('\n').map_or(0, |end| end + 1);
     let mut end = at + after.find('\n').unwrap_or(after.len());
@@ -93,7 +99,7 @@ fn paragraph_at(text: &str, at: usize) -> Option<Span> {
     let inside = &text[start..end];
     let lead = inside.len() - inside.trim_start().len();
     let paragraph = Span::new(start + lead, start + lead + inside.trim().len());
-    (paragraph.start <= at && at < paragraph.end).then_some(paragraph)
+    (paragraph.start <= at && at < paragraph.end).then(|| paragraph.shifted(offset))
 }
 
 fn is_closing(c: char) -> bool {

@@ -69,8 +69,8 @@ impl Places {
     /// The quote of `article` whose speaker is named within `span`.
     pub fn said_by<'a>(&self, article: &'a Article, span: Span) -> Option<&'a Quote> {
         let after = self.mentions.partition_point(|(mention, _)| mention.start < span.end);
-        let mut before = self.mentions[..after].iter().rev().take(DEEPEST);
-        let (_, number) = before.rfind(|(mention, _)| mention.overlaps(&span))?;
+        let mut near = self.mentions[after.saturating_sub(DEEPEST)..after].iter();
+        let (_, number) = near.find(|(mention, _)| mention.overlaps(&span))?;
         article.quotes.get(*number)
     }
 
