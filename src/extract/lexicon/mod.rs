@@ -1,7 +1,13 @@
 //! What single English words can be: verbs of saying, titles, roles, first names. The words stand in plain files beside
 //! this one, each with its source.
 
-use std::sync::OnceLock;
+mod table;
+mod words;
+
+pub use table::class;
+pub(crate) use table::{Lexicon, NO_LETTERS, lexicon, with_letter};
+pub use words::{Word, Words};
+pub(crate) use words::{word, words};
 
 /// What a word can be; several at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,6 +68,17 @@ impl Class {
     /// Part of a name, written small: "van".
     pub const PARTICLE: Class = Class(1 << 25);
 
+    /// Ends in "-ly". This and what follows is seen in how a word is written, and holds for words of no file.
+    pub const LY: Class = Class(1 << 26);
+    /// Ends in "-ed".
+    pub const ED: Class = Class(1 << 27);
+    /// Ends in "-ing".
+    pub const ING: Class = Class(1 << 28);
+    /// Ends in one "s" behind three letters or more, as plurals do.
+    pub const PLURAL: Class = Class(1 << 29);
+    /// Ends in "n’t".
+    pub const NOT: Class = Class(1 << 30);
+
     /// Whether it can be any of `other`.
     pub const fn is(self, other: Class) -> bool {
         self.0 & other.0 != 0
@@ -73,33 +90,10 @@ impl Class {
     }
 }
 
-/// What the word `lower` can be. It is given in lower case.
-pub fn class(lower: &str) -> Class {
-    let table = table();
-    let mut slot = hash(lower);
-    while let Some((word, class)) = table.get(slot % SLOTS) {
-        if word.is_empty() {
-            break;
-        }
-        if *word == lower {
-            return *class;
-        }
-        slot += 1;
-    }
-    Class::default()
-}
-
-/// Places in the table: a power of two, more than twice the words.
-const SLOTS: usize = 1 << 14;
-
-/// FNV-1a, which is quick for short words.
-fn hash(word: &str) -> usize {
-    let hash = word.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    (hash ^ (hash >> 15)) as usize % SLOTS
-}
-
 /// The files and what the sign behind a word means in each; a word without a sign has the first meaning.
-const FILES: [(&str, &[(&str, Class)]); 11] = [
+const FILES: [(&str, &[(&str, Class)]); 12] = [
+    // First, for the numbers of its words are those of its lines.
+    (include_str!("words.txt"), &[("", Class(0))]),
     (
         include_str!("grammar.txt"),
         &[
@@ -143,50 +137,4 @@ const FILES: [(&str, &[(&str, Class)]); 11] = [
 
 const fn gendered(class: Class) -> [(&'static str, Class); 3] {
     [("u", class), ("m", class.or(Class::MALE)), ("f", class.or(Class::FEMALE))]
-}
-
-/// All words, each in the first free place from its hash on.
-fn table() -> &'static [(&'static str, Class)] {
-    static TABLE: OnceLock<Vec<(&'static str, Class)>> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        let mut table: Vec<(&str, Class)> = vec![("", Class::default()); SLOTS];
-        for (file, signs) in FILES {
-            for line in file.lines().filter(|line| !line.starts_with('#')) {
-                let (word, sign) = line.split_once(' ').unwrap_or((line, ""));
-                let class = signs.iter().find(|(name, _)| *name == sign).map_or(Class::default(), |(_, class)| *class);
-                let mut slot = hash(word);
-                while let Some((there, classes)) = table.get_mut(slot % SLOTS) {
-                    if there.is_empty() || *there == word {
-                        *there = word;
-                        *classes = classes.or(class);
-                        break;
-                    }
-                    slot += 1;
-                }
-            }
-        }
-        table
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_are_what_their_files_say() {
-        assert!(class("said").is(Class::SAY));
-        assert!(class("calling").is(Class::JUDGING));
-        assert!(class("senator").is(Class::TITLE) && class("senator").is(Class::ROLE));
-        assert!(class("spokeswoman").is(Class::FEMALE));
-        assert!(class("sophia").is(Class::WOMANS_NAME));
-        assert_eq!(class("xyzzy"), Class::default());
-    }
-
-    #[test]
-    fn every_line_has_a_meaning() {
-        let words: Vec<_> = table().iter().filter(|(word, _)| !word.is_empty()).collect();
-        assert!(words.iter().all(|(_, class)| *class != Class::default()));
-        assert!(words.len() * 2 < SLOTS, "{} words", words.len());
-    }
 }

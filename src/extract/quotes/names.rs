@@ -1,7 +1,7 @@
 //! Names in the text: runs of capitals, read as titles and a name.
 
 use super::prose::{Prose, Shape, Token};
-use crate::extract::lexicon::Class;
+use crate::extract::lexicon::{Class, Word, Words, word, words};
 use crate::text::Span;
 
 /// A man's, a woman's, or it cannot be told.
@@ -92,36 +92,36 @@ pub(super) fn names(prose: &Prose) -> (Vec<Name>, Vec<Name>) {
     (in_stream(&prose.tokens, false), in_stream(&prose.quoted, true))
 }
 
-const JOINTS: [&str; 4] = ["of", "for", "on", "and"];
+const JOINTS: &Words = words!["of", "for", "on", "and"];
 
 /// What somebody can be secretary or minister of.
-const OFFICES: [&str; 26] = [
-    "State",
-    "Defense",
-    "Defence",
-    "Treasury",
-    "Interior",
-    "Agriculture",
-    "Commerce",
-    "Labor",
-    "Labour",
-    "Energy",
-    "Education",
-    "Transportation",
-    "Justice",
-    "War",
-    "Navy",
-    "Army",
-    "Security",
-    "Affairs",
-    "Services",
-    "Development",
-    "Intelligence",
-    "Staff",
-    "Health",
-    "Finance",
-    "Elections",
-    "Police",
+const OFFICES: &Words = words![
+    "state",
+    "defense",
+    "defence",
+    "treasury",
+    "interior",
+    "agriculture",
+    "commerce",
+    "labor",
+    "labour",
+    "energy",
+    "education",
+    "transportation",
+    "justice",
+    "war",
+    "navy",
+    "army",
+    "security",
+    "affairs",
+    "services",
+    "development",
+    "intelligence",
+    "staff",
+    "health",
+    "finance",
+    "elections",
+    "police"
 ];
 
 /// A stream of tokens being read for names.
@@ -144,6 +144,20 @@ impl Scan<'_, '_> {
         self.tokens.get(at).map_or("", |token| token.span.of(self.prose.text))
     }
 
+    fn word(&self, at: usize) -> Word {
+        self.tokens.get(at).map_or(Word::NONE, |token| token.word)
+    }
+
+    /// Whether the token is one of `words`, written small.
+    fn is_small(&self, at: usize, words: &Words) -> bool {
+        self.shape(at) == Shape::Small && words.has(self.word(at))
+    }
+
+    /// Whether the token is one of `words`, written with a capital.
+    fn is_big(&self, at: usize, words: &Words) -> bool {
+        self.shape(at) == Shape::Capital && words.has(self.word(at))
+    }
+
     fn is_capital(&self, at: usize) -> bool {
         matches!(self.shape(at), Shape::Capital | Shape::Capitals | Shape::Initial)
     }
@@ -164,7 +178,7 @@ impl Scan<'_, '_> {
     fn run(&self, at: usize) -> Option<usize> {
         let starts = if self.is_particle(at) {
             let next = at + 1 + usize::from(self.is_particle(at + 1));
-            self.is_capital(next) && !self.begins_sentence(at) && self.written(at) != "la"
+            self.is_capital(next) && !self.begins_sentence(at) && self.word(at) != word!("la")
         } else {
             self.is_capital(at) && !self.class(at).is(Class::SMALL)
                 || self.is_capital(at) && !self.begins_sentence(at) && self.class(at).is(Class::FIRST_NAME)
@@ -183,7 +197,7 @@ impl Scan<'_, '_> {
             if more == 0 {
                 return Some(to);
             }
-            joined |= JOINTS.contains(&self.written(to));
+            joined |= self.is_small(to, JOINTS);
             to += more;
         }
     }
@@ -201,7 +215,13 @@ impl Scan<'_, '_> {
             _ if self.is_particle(to) && self.is_particle(to + 1) && self.is_capital(to + 2) => 3,
             _ if self.shape(to) == Shape::Mark('&') && self.is_capital(to + 1) => 2,
             _ if joins && capital(to + 1) => 2,
-            _ if joins && self.written(to) == "of" && self.written(to + 1) == "the" && self.is_capital(to + 2) => 3,
+            _ if joins
+                && self.is_small(to, words!["of"])
+                && self.is_small(to + 1, words!["the"])
+                && self.is_capital(to + 2) =>
+            {
+                3
+            }
             _ => 0,
         }
     }
@@ -235,11 +255,12 @@ impl Scan<'_, '_> {
     fn joins(&self, at: usize, joined: bool) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let class = self.class(before);
-        let office =
-            class.is(Class::TITLE) && !class.is(Class::MALE.or(Class::FEMALE)) && !self.written(before).ends_with('.');
-        match self.written(at) {
-            "of" | "for" | "on" => class.is(Class::ORGANISATION) || office,
-            "and" => joined && !self.class(at + 1).is(Class::TITLE.or(Class::FIRST_NAME)),
+        let office = class.is(Class::TITLE) && !class.is(Class::MALE.or(Class::FEMALE)) && !self.word(before).is_stopped();
+        match () {
+            _ if self.is_small(at, words!["of", "for", "on"]) => class.is(Class::ORGANISATION) || office,
+            _ if self.is_small(at, words!["and"]) => {
+                joined && !self.class(at + 1).is(Class::TITLE.or(Class::FIRST_NAME))
+            }
             _ => false,
         }
     }
@@ -260,8 +281,8 @@ impl Scan<'_, '_> {
             .or(Class::JUDGE);
         class.is(common) && !class.is(Class::FIRST_NAME.or(Class::TITLE))
             || class.is(Class::ROLE) && self.shape(at + 1) == Shape::Small && !class.is(Class::FIRST_NAME)
-            || self.written(at).ends_with("ly") && !class.is(Class::FIRST_NAME)
-            || self.written(at).ends_with("ing") && !class.is(Class::FIRST_NAME)
+            || self.class(at).is(Class::LY) && !class.is(Class::FIRST_NAME)
+            || self.class(at).is(Class::ING) && !class.is(Class::FIRST_NAME)
     }
 
     /// The name in the run `from..to`, without what stands before it.
@@ -272,13 +293,11 @@ impl Scan<'_, '_> {
         let mut titled = false;
         let last_is_body =
             (from..to).rev().find(|at| self.is_capital(*at)).is_some_and(|at| self.class(at).is(Class::ORGANISATION));
-        while core + 1 < to
-            && (self.written(core).eq_ignore_ascii_case("the") || self.written(core).ends_with("-based"))
-        {
+        while core + 1 < to && (self.word(core) == word!("the") || self.written(core).ends_with("-based")) {
             core += 1;
         }
-        if from.checked_sub(1).is_some_and(|before| self.written(before) == "of")
-            && OFFICES.contains(&self.written(core))
+        if from.checked_sub(1).is_some_and(|before| self.is_small(before, words!["of"]))
+            && self.is_big(core, OFFICES)
             && core + 1 < to
         {
             core += 1;
@@ -378,7 +397,7 @@ impl Scan<'_, '_> {
     }
 
     fn is_kin(&self, from: usize) -> bool {
-        const KIN: [&str; 11] = [
+        const KIN: &Words = words![
             "son",
             "daughter",
             "brother",
@@ -389,17 +408,18 @@ impl Scan<'_, '_> {
             "aunt",
             "cousin",
             "grandfather",
-            "grandmother",
+            "grandmother"
         ];
-        self.word_beside(from).is_some_and(|at| KIN.contains(&self.written(at)))
+        self.word_beside(from).is_some_and(|at| self.is_small(at, KIN))
     }
 
     /// The small word before the run, a comma between them left out.
     fn word_beside(&self, from: usize) -> Option<usize> {
         let mut from = from;
         // "her grandfather, the poet Aurelio Castellane"
-        let the_poet =
-            from.checked_sub(2).is_some_and(|at| self.written(at) == "the" && self.class(at + 1).is(Class::ROLE));
+        let the_poet = from
+            .checked_sub(2)
+            .is_some_and(|at| self.is_small(at, words!["the"]) && self.class(at + 1).is(Class::ROLE));
         if the_poet {
             from -= 2;
         }
@@ -419,10 +439,10 @@ impl Scan<'_, '_> {
 
     /// Past "of State", "of Homeland Security" behind a title, to where a name begins.
     fn after_office(&self, at: usize, to: usize) -> usize {
-        if !JOINTS.contains(&self.written(at)) {
+        if !self.is_small(at, JOINTS) {
             return at;
         }
-        let offices = (at + 1..to).rfind(|at| OFFICES.contains(&self.written(*at)));
+        let offices = (at + 1..to).rfind(|at| self.is_big(*at, OFFICES));
         let first_name = (at + 2..to - 1).find(|at| self.class(*at).is(Class::FIRST_NAME));
         match (offices, first_name) {
             (Some(office), _) => office + 1,

@@ -1,10 +1,10 @@
 //! Who is who: names that name the same person or body, and the fullest of them.
 
+use crate::extract::lexicon::{Class, class};
 use std::collections::BTreeMap;
 
 use super::names::{Gender, Name, Naming, names};
 use super::prose::{Prose, Shape};
-use crate::extract::lexicon::{Class, class};
 use crate::text::words;
 
 /// Somebody or something that the text names.

@@ -2,6 +2,7 @@
 
 use super::Desk;
 use crate::article::QuoteKind;
+use crate::extract::lexicon::{Class, Words, words};
 use crate::extract::quotes::cue::Cue;
 use crate::extract::quotes::kind::Look;
 use crate::extract::quotes::rule::Rule;
@@ -118,14 +119,12 @@ impl Desk<'_, '_> {
 
     /// Whether the run says what something is or is called, and is no name in a sentence.
     pub(super) fn is_predicate(&self, q: usize) -> bool {
-        const BEFORE: [&str; 17] = [
+        const BEFORE: &Words = words![
             "is", "was", "are", "were", "be", "been", "as", "it", "being", "him", "her", "them", "not", "me",
-            "himself", "herself", "itself",
+            "himself", "herself", "itself"
         ];
         let before = q.saturating_sub(1);
         let object = self.people.name_at(before).is_some();
-        BEFORE.iter().any(|word| self.prose.is_one_of(before, &[word]))
-            || object
-            || self.prose.written(before).ends_with("ly")
+        self.prose.is_one_of(before, BEFORE) || object || self.prose.class(before).is(Class::LY)
     }
 }

@@ -1,6 +1,7 @@
 //! Quoted words with no cue of their own.
 
 use super::{Desk, Verdict, Voice};
+use crate::extract::lexicon::words;
 use crate::extract::quotes::kind::Look;
 use crate::extract::quotes::rule::Rule;
 
@@ -83,7 +84,7 @@ impl Desk<'_, '_> {
     }
 
     /// A further point of a list that a colon brought in.
-    pub(super) fn listed(&self, q: usize, paragraph: usize) -> Option<Verdict> {
+    pub(super) fn listed(&self, q: usize, paragraph: u32) -> Option<Verdict> {
         let last =
             self.quotes.last().filter(|draft| draft.quote.rule == Rule::Colon && draft.paragraph + 1 == paragraph)?;
         let bullet = self.prose.sentence(q).0 < q;
@@ -96,7 +97,7 @@ impl Desk<'_, '_> {
         let between = last.last + 1..q;
         let joined = between.len() <= 3
             && between.clone().all(|at| {
-                self.prose.is_mark(at, &[',', ';']) || self.prose.is_one_of(at, &["and", "or", "but", "then"])
+                self.prose.is_mark(at, &[',', ';']) || self.prose.is_one_of(at, words!["and", "or", "but", "then"])
             });
         (joined && !between.is_empty()).then(|| last.verdict())
     }

@@ -70,7 +70,7 @@ struct Draft {
     last: usize,
     /// Where the cue behind its last run ends; the run's own end where there is none.
     cue_to: usize,
-    paragraph: usize,
+    paragraph: u32,
 }
 
 impl Draft {

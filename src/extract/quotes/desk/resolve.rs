@@ -2,7 +2,7 @@
 
 use super::{Desk, Draft, Verdict, Voice};
 use crate::article::SpeakerKind;
-use crate::extract::lexicon::Class;
+use crate::extract::lexicon::{Class, Words, word, words};
 use crate::extract::quotes::cue::Cue;
 use crate::extract::quotes::names::Naming;
 use crate::extract::quotes::phrase::{Phrase, Pronoun, Who, described};
@@ -88,16 +88,15 @@ impl Desk<'_, '_> {
 
     /// "a statement from the Department of Homeland Security": what a body or a person gives out is what it says.
     pub(super) fn issuer(&self, subject: &Phrase, head: usize) -> Option<usize> {
-        let given_out =
-            ["statement", "tweet", "release", "post"].iter().any(|word| self.prose.is_one_of(head, &[word]));
-        let from = self.prose.is_one_of(head + 1, &["from", "by"]);
+        let given_out = self.prose.is_one_of(head, words!["statement", "tweet", "release", "post"]);
+        let from = self.prose.is_one_of(head + 1, words!["from", "by"]);
         let name = (head + 2..subject.to).find_map(|at| self.people.name_at(at)).filter(|_| given_out && from)?;
         Some(self.people.entity_of(name))
     }
 
     /// "Clinton’s response", "her plan": words of which somebody is said to be the owner are that person's.
     pub(super) fn owner_of_words(&self, head: usize, subject: &Phrase) -> Option<Phrase> {
-        const WORDS: [&str; 18] = [
+        const WORDS: &Words = words![
             "response",
             "answer",
             "reply",
@@ -115,9 +114,9 @@ impl Desk<'_, '_> {
             "position",
             "view",
             "argument",
-            "message",
+            "message"
         ];
-        let of_words = WORDS.iter().any(|word| self.prose.is_one_of(head, &[word]));
+        let of_words = self.prose.is_one_of(head, WORDS);
         if of_words { self.cues.owner(head, subject.from) } else { None }
     }
 
@@ -130,7 +129,8 @@ impl Desk<'_, '_> {
         let word = self.prose.written(head);
         let body = self.prose.class(head).is(Class::GROUP);
         for at in (subject.from.saturating_sub(FAR)..subject.from).rev() {
-            if self.prose.written(at) != word {
+            let same_length = self.prose.token(at).is_some_and(|token| token.span.end - token.span.start == word.len());
+            if !same_length || self.prose.written(at) != word {
                 continue;
             }
             let named = at
@@ -140,8 +140,8 @@ impl Desk<'_, '_> {
             let from = match named {
                 Some(name) if body => Some(name.core),
                 _ => (at.saturating_sub(4)..at).rev().find(|from| {
-                    let fuller = self.prose.is_one_of(*from, &["the"]) && from + 1 < at;
-                    self.prose.is_one_of(*from, &["a", "an", "one", "another"]) || fuller
+                    let fuller = self.prose.is_word(*from, word!("the")) && from + 1 < at;
+                    self.prose.is_one_of(*from, words!["a", "an", "one", "another"]) || fuller
                 }),
             };
             let Some(from) = from else { continue };
@@ -155,7 +155,7 @@ impl Desk<'_, '_> {
 
     /// Whom a definite description means that nobody is known by: "the Texas senator", "the group".
     pub(super) fn meant(&mut self, subject: &Phrase, head: usize, definite: bool, q: usize) -> Option<(usize, Span)> {
-        const BODIES: [&str; 22] = [
+        const BODIES: &Words = words![
             "group",
             "company",
             "agency",
@@ -177,9 +177,9 @@ impl Desk<'_, '_> {
             "association",
             "commission",
             "board",
-            "council",
+            "council"
         ];
-        const EPITHETS: [&str; 36] = [
+        const EPITHETS: &Words = words![
             "senator",
             "congressman",
             "congresswoman",
@@ -215,7 +215,7 @@ impl Desk<'_, '_> {
             "contender",
             "incumbent",
             "magnate",
-            "comedian",
+            "comedian"
         ];
         if !definite {
             return None;
@@ -227,10 +227,10 @@ impl Desk<'_, '_> {
         if names_person {
             return None;
         }
-        if BODIES.iter().any(|word| self.prose.is_one_of(head, &[word])) && head == subject.from + 1 {
+        if self.prose.is_one_of(head, BODIES) && head == subject.from + 1 {
             return self.discourse.meant_by(Pronoun::It, subject.from.max(q));
         }
-        let epithet = EPITHETS.iter().any(|word| self.prose.is_one_of(head, &[word]));
+        let epithet = self.prose.is_one_of(head, EPITHETS);
         let described = head > subject.from + 1 && subject.to == head + 1;
         let role = self.prose.class(head).is(Class::ROLE);
         if epithet || described && role {
@@ -253,14 +253,15 @@ impl Desk<'_, '_> {
         }
         // "the official" is the one who spoke last.
         if definite && subject.to == subject.from + 2 {
-            let head = self.prose.written(head);
+            let written = self.prose.written(head);
             let spoke = |draft: &&Draft| matches!(draft.voice, Some(Voice::Unnamed(_)));
             const BACK: usize = 40;
             if let Some(Voice::Unnamed(at)) =
                 self.quotes.iter().rev().take(BACK).find(spoke).and_then(|draft| draft.voice)
             {
                 let known = self.speakers.get(at).map_or("", |speaker| speaker.span.of(self.prose.text));
-                if known.split_whitespace().any(|word| word == head) || ["person", "source", "official"].contains(&head)
+                if known.split_whitespace().any(|word| word == written)
+                    || self.prose.is_small(head, words!["person", "source", "official"])
                 {
                     return Voice::Unnamed(at);
                 }

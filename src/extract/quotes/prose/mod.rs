@@ -1,8 +1,11 @@
 //! The text outside quotation marks as tokens and sentences, with each run of quoted words as one token.
 
+mod cut;
+
 use super::runs::{Run, runs};
-use crate::extract::lexicon::{Class, class};
-use crate::text::{Span, lower};
+use crate::extract::lexicon::{Class, Word, Words, lexicon};
+use crate::text::Span;
+use cut::cut;
 
 /// How a token is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,10 +34,12 @@ pub(super) struct Token {
     pub span: Span,
     pub shape: Shape,
     pub class: Class,
+    /// Which word of the lexicon it is.
+    pub word: Word,
     /// The number of its paragraph.
-    pub paragraph: usize,
+    pub paragraph: u32,
     /// The number of its sentence in the whole text.
-    pub sentence: usize,
+    pub sentence: u32,
 }
 
 /// A text read as prose.
@@ -95,15 +100,29 @@ impl<'t> Prose<'t> {
         self.token(at).map_or(Shape::Mark(' '), |token| token.shape)
     }
 
+    /// Which word of the lexicon the token is; none past the ends.
+    pub fn word(&self, at: usize) -> Word {
+        self.token(at).map_or(Word::NONE, |token| token.word)
+    }
+
+    /// Whether the token is the word `word`, in any case.
+    pub fn is_word(&self, at: usize, word: Word) -> bool {
+        self.word(at) == word
+    }
+
     /// Whether the token is one of `words`, in any case.
-    pub fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
-        let written = self.written(at);
-        let first = written.as_bytes().first().map(u8::to_ascii_lowercase);
-        words.iter().any(|word| {
-            word.len() == written.len()
-                && word.as_bytes().first().map(u8::to_ascii_lowercase) == first
-                && written.eq_ignore_ascii_case(word)
-        }) && first.is_some()
+    pub fn is_one_of(&self, at: usize, words: &Words) -> bool {
+        words.has(self.word(at))
+    }
+
+    /// Whether the token is one of `words`, written small.
+    pub fn is_small(&self, at: usize, words: &Words) -> bool {
+        self.shape(at) == Shape::Small && words.has(self.word(at))
+    }
+
+    /// Whether the token is one of `words`, written with a capital.
+    pub fn is_big(&self, at: usize, words: &Words) -> bool {
+        self.shape(at) == Shape::Capital && words.has(self.word(at))
     }
 
     /// Whether the token is one of `marks`.
@@ -120,12 +139,12 @@ impl<'t> Prose<'t> {
 
     /// The sentence that the token at `at` is in: where it starts and ends.
     pub fn sentence(&self, at: usize) -> (usize, usize) {
-        self.token(at).and_then(|token| self.sentences.get(token.sentence)).copied().unwrap_or((at, at))
+        self.token(at).and_then(|token| self.sentences.get(token.sentence as usize)).copied().unwrap_or((at, at))
     }
 
     /// Whether the sentence of the token writes nearly all its words with a capital, as a headline does.
     pub fn is_headline(&self, at: usize) -> bool {
-        self.token(at).and_then(|token| self.headlines.get(token.sentence)).copied().unwrap_or(false)
+        self.token(at).and_then(|token| self.headlines.get(token.sentence as usize)).copied().unwrap_or(false)
     }
 
     /// Whether the token is the first word of its sentence.
@@ -135,22 +154,25 @@ impl<'t> Prose<'t> {
     }
 
     fn tokenize(&mut self) {
+        let lexicon = lexicon();
         let mut next_run = 0;
         for (number, paragraph) in self.paragraphs.iter().enumerate() {
+            let number = number as u32;
             let mut at = paragraph.start;
             loop {
                 let run = self.runs.get(next_run).filter(|run| run.span.start < paragraph.end);
                 let until = run.map_or(paragraph.end, |run| run.span.start);
-                cut(self.text, Span::new(at, until), number, &mut self.tokens);
+                cut(lexicon, self.text, Span::new(at, until), number, &mut self.tokens);
                 let Some(run) = run else { break };
                 if let Some(place) = self.places.get_mut(next_run) {
                     *place = self.tokens.len();
                 }
-                cut(self.text, run.inside, number, &mut self.quoted);
+                cut(lexicon, self.text, run.inside, number, &mut self.quoted);
                 self.tokens.push(Token {
                     span: run.span,
                     shape: Shape::Quote(next_run),
                     class: Class::default(),
+                    word: Word::NONE,
                     paragraph: number,
                     sentence: 0,
                 });
@@ -192,27 +214,25 @@ impl<'t> Prose<'t> {
         }
         for (number, (from, to)) in self.sentences.iter().enumerate() {
             for token in self.tokens.get_mut(*from..*to).unwrap_or_default() {
-                token.sentence = number;
+                token.sentence = number as u32;
             }
         }
     }
 
-    fn shape_paragraph(&self, at: usize) -> Option<usize> {
+    fn shape_paragraph(&self, at: usize) -> Option<u32> {
         self.token(at).map(|token| token.paragraph)
     }
 
     fn ends_sentence(&self, at: usize) -> bool {
         match self.shape(at) {
             // "at 3 a.m. “I will remember”", "of the U.S. “They are”": the stop of a short form ends the sentence, too.
-            Shape::Small | Shape::Capitals | Shape::Capital if self.written(at).ends_with('.') => {
-                match self.shape(at + 1) {
-                    Shape::Quote(run) => {
-                        self.runs.get(run).is_some_and(|run| run.inside.of(self.text).starts_with(char::is_uppercase))
-                            && self.written(at).len() > 3
-                    }
-                    _ => false,
+            Shape::Small | Shape::Capitals | Shape::Capital if self.word(at).is_stopped() => match self.shape(at + 1) {
+                Shape::Quote(run) => {
+                    self.runs.get(run).is_some_and(|run| run.inside.of(self.text).starts_with(char::is_uppercase))
+                        && self.written(at).len() > 3
                 }
-            }
+                _ => false,
+            },
             Shape::Mark('.' | '!' | '?' | '…') => !matches!(self.shape(at + 1), Shape::Mark(_) | Shape::Small),
             Shape::Quote(run) => {
                 let inside = self.runs.get(run).map_or("", |run| run.inside.of(self.text));
@@ -256,143 +276,4 @@ fn paragraphs(text: &str) -> Vec<Span> {
         }
         _ => found,
     }
-}
-
-/// Appends the tokens of `span`.
-fn cut(text: &str, span: Span, paragraph: usize, tokens: &mut Vec<Token>) {
-    let words = span.of(text);
-    let mut at = 0;
-    while let Some(c) = words.get(at..).and_then(|rest| rest.chars().next()) {
-        let rest = words.get(at..).unwrap_or_default();
-        if c.is_whitespace() {
-            at += c.len_utf8();
-            continue;
-        }
-        let (len, shape) = if c.is_alphanumeric() {
-            word(rest)
-        } else if let Some(len) = possessive(rest, tokens.last(), span.start + at) {
-            (len, Shape::Possessive)
-        } else {
-            (c.len_utf8(), Shape::Mark(c))
-        };
-        let place = Span::new(at, at + len).shifted(span.start);
-        let class = if matches!(shape, Shape::Mark(_) | Shape::Possessive | Shape::Number | Shape::Initial) {
-            Class::default()
-        } else {
-            class_of(place.of(text))
-        };
-        tokens.push(Token { span: place, shape, class, paragraph, sentence: 0 });
-        at += len;
-    }
-}
-
-/// The length of "’s" or of the bare mark after a plural, where it follows a word directly.
-fn possessive(rest: &str, before: Option<&Token>, at: usize) -> Option<usize> {
-    let follows_word = before.is_some_and(|token| token.span.end == at && !matches!(token.shape, Shape::Mark(_)));
-    let mut chars = rest.chars();
-    let mark = chars.next().filter(|c| matches!(c, '’' | '\''))?;
-    let letter = chars.next();
-    if !follows_word {
-        return None;
-    }
-    match letter {
-        Some(s @ ('s' | 'S')) if !chars.next().is_some_and(char::is_alphanumeric) => {
-            Some(mark.len_utf8() + s.len_utf8())
-        }
-        Some(c) if c.is_alphanumeric() => None,
-        _ => Some(mark.len_utf8()),
-    }
-}
-
-/// The length and shape of the word that `rest` begins with: letters and digits, with hyphens and apostrophes inside, and the
-/// stops of short forms.
-fn word(rest: &str) -> (usize, Shape) {
-    let mut end = 0;
-    let mut chars = rest.char_indices().peekable();
-    let mut first = ' ';
-    let (mut letters, mut capitals) = (0, 0);
-    while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map(|(_, c)| *c);
-        if c.is_alphanumeric() {
-            if end == 0 {
-                first = c;
-            }
-            letters += usize::from(c.is_alphabetic());
-            capitals += usize::from(c.is_uppercase());
-            end = at + c.len_utf8();
-            continue;
-        }
-        let joins = match c {
-            '\'' | '’' => {
-                next.is_some_and(char::is_alphabetic) && !ends_in_s(rest.get(at + c.len_utf8()..).unwrap_or_default())
-            }
-            '-' | '‐' | '‑' => next.is_some_and(char::is_alphanumeric),
-            '.' | ',' => first.is_ascii_digit() && next.is_some_and(|c| c.is_ascii_digit()),
-            _ => false,
-        };
-        // "U.S.", "G.O.P.", "e.g.": single letters with stops.
-        let dotted = c == '.' && is_dotted(rest, at);
-        if dotted || c == '&' && capitals == letters && next.is_some_and(char::is_uppercase) {
-            end = at + 1;
-            continue;
-        }
-        if !joins {
-            if c == '.' && is_short_form(rest.get(..at).unwrap_or_default()) {
-                end = at + 1;
-            }
-            break;
-        }
-    }
-    let written = rest.get(..end).unwrap_or_default();
-    let shape = match first {
-        _ if written.ends_with('.') && letters == 1 && first.is_uppercase() => Shape::Initial,
-        _ if first.is_ascii_digit() => Shape::Number,
-        _ if capitals >= 2 && capitals == letters => Shape::Capitals,
-        _ if first.is_uppercase() || (capitals > 0 && is_joined_capital(written)) => Shape::Capital,
-        _ => Shape::Small,
-    };
-    (end.max(first.len_utf8()), shape)
-}
-
-/// "al-Assad", "iPhone", "d’Estaing".
-fn is_joined_capital(written: &str) -> bool {
-    written.char_indices().any(|(at, c)| c.is_uppercase() && at <= 3 && at > 0)
-}
-
-fn ends_in_s(rest: &str) -> bool {
-    let mut chars = rest.chars();
-    matches!(chars.next(), Some('s' | 'S')) && !chars.next().is_some_and(char::is_alphanumeric)
-}
-
-/// Whether the stop at `at` follows a single letter that itself begins the word or follows a stop.
-fn is_dotted(rest: &str, at: usize) -> bool {
-    let before = rest.get(..at).unwrap_or_default();
-    let mut back = before.chars().rev();
-    let letter = back.next().is_some_and(char::is_alphabetic);
-    letter && matches!(back.next(), None | Some('.' | '-'))
-}
-
-fn is_short_form(word: &str) -> bool {
-    const SHORT_FORMS: &[&str] = &[
-        "rt", "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "sen", "sens", "rep", "reps", "gov", "govs", "gen", "col",
-        "lt", "sgt", "capt", "cmdr", "adm", "maj", "cpl", "pvt", "det", "supt", "insp", "hon", "msgr", "fr", "st",
-        "jr", "sr", "vs", "inc", "co", "corp", "ltd", "bros", "no", "dept", "jan", "feb", "aug", "sept", "oct", "nov",
-        "dec", "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la",
-        "mass", "md", "mich", "minn", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "vt", "va",
-        "wash", "wis", "wyo", "ave", "blvd", "rd", "ft", "mt",
-    ];
-    word.starts_with(char::is_uppercase) && SHORT_FORMS.iter().any(|form| word.eq_ignore_ascii_case(form))
-}
-
-fn class_of(written: &str) -> Class {
-    const LONGEST: usize = 24;
-    let written = written.trim_end_matches('.');
-    if written.len() > LONGEST {
-        return Class::default();
-    }
-    if written.bytes().all(|byte| !byte.is_ascii_uppercase()) {
-        return class(written);
-    }
-    let lower: String = written.chars().map(lower).collect();
-    class(&lower)
 }
