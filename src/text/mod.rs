@@ -10,4 +10,4 @@ pub use fold::{fold, is_invisible, lower, strip_invisible};
 pub use offsets::Offsets;
 pub use sentences::{paragraphs, sentence_at, sentences};
 pub use span::Span;
-pub use words::{slug, words};
+pub use words::{each_word, slug, words};

@@ -68,6 +68,9 @@ impl Class {
     /// Part of a name, written small: "van".
     pub const PARTICLE: Class = Class(1 << 25);
 
+    /// Keeps its full stop where it begins with a capital: "Inc.".
+    pub const SHORT_FORM: Class = Class(1 << 31);
+
     /// Ends in "-ly". This and what follows is seen in how a word is written, and holds for words of no file.
     pub const LY: Class = Class(1 << 26);
     /// Ends in "-ed".
@@ -91,7 +94,7 @@ impl Class {
 }
 
 /// The files and what the sign behind a word means in each; a word without a sign has the first meaning.
-const FILES: [(&str, &[(&str, Class)]); 12] = [
+const FILES: [(&str, &[(&str, Class)]); 13] = [
     // First, for the numbers of its words are those of its lines.
     (include_str!("words.txt"), &[("", Class(0))]),
     (
@@ -133,6 +136,7 @@ const FILES: [(&str, &[(&str, Class)]); 12] = [
     (include_str!("nations.txt"), &[("", Class::NATION)]),
     (include_str!("places.txt"), &[("", Class::PLACE)]),
     (include_str!("small_words.txt"), &[("", Class::SMALL)]),
+    (include_str!("short_forms.txt"), &[("", Class::SHORT_FORM)]),
 ];
 
 const fn gendered(class: Class) -> [(&'static str, Class); 3] {

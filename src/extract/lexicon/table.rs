@@ -95,6 +95,7 @@ fn tag(hash: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Words;
     use super::*;
 
     #[test]

@@ -3,6 +3,7 @@
 mod cue;
 mod desk;
 mod discourse;
+mod forms;
 mod indirect;
 mod kind;
 mod names;

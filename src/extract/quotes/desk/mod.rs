@@ -6,11 +6,10 @@ mod resolve;
 mod role;
 mod speakers;
 
-use std::collections::BTreeMap;
-
 use crate::article::QuoteKind;
 use crate::extract::quotes::cue::Cues;
 use crate::extract::quotes::discourse::Discourse;
+use crate::extract::quotes::forms::Forms;
 use crate::extract::quotes::kind::Look;
 use crate::extract::quotes::people::People;
 use crate::extract::quotes::prose::{Prose, Shape};
@@ -30,7 +29,8 @@ pub(in crate::extract::quotes) fn attribute(prose: &Prose) -> Found {
         quotes: Vec::new(),
         last_speech: None,
         speakers: Vec::new(),
-        by_words: BTreeMap::new(),
+        forms: Forms::default(),
+        unnamed: Vec::new(),
     };
     let transcript = transcript(prose, &people);
     let mut turns = Some(transcript.turns).filter(|turns| !turns.is_empty());
@@ -102,7 +102,9 @@ struct Desk<'a, 't> {
     /// The last of them that is no term.
     last_speech: Option<usize>,
     speakers: Vec<FoundSpeaker>,
-    by_words: BTreeMap<Vec<String>, usize>,
+    /// The words of speakers without a name, and by their number the place in the speakers.
+    forms: Forms,
+    unnamed: Vec<Option<usize>>,
 }
 
 /// Who says a run, and what says so.

@@ -8,7 +8,7 @@ use crate::extract::quotes::names::Naming;
 use crate::extract::quotes::phrase::{Phrase, Pronoun, Who, described};
 use crate::extract::quotes::prose::Shape;
 use crate::extract::quotes::{FoundSpeaker, Sureness};
-use crate::text::{Span, words};
+use crate::text::Span;
 
 impl Desk<'_, '_> {
     pub(super) fn by_cue(&mut self, cue: &Cue, q: usize) -> Verdict {
@@ -247,8 +247,9 @@ impl Desk<'_, '_> {
     /// The speaker that a description makes.
     pub(super) fn unnamed(&mut self, subject: &Phrase, head: usize, definite: bool) -> Voice {
         let span = described(self.prose, subject);
-        let key = words(span.of(self.prose.text));
-        if let Some(at) = self.by_words.get(&key) {
+        let key = self.forms.whole(span.of(self.prose.text));
+        self.unnamed.resize(self.forms.len(), None);
+        if let Some(Some(at)) = self.unnamed.get(key) {
             return Voice::Unnamed(*at);
         }
         // "the official" is the one who spoke last.
@@ -273,8 +274,11 @@ impl Desk<'_, '_> {
             _ => SpeakerKind::Unnamed,
         };
         self.speakers.push(FoundSpeaker { span, kind, also: Vec::new(), role: None, affiliation: None });
-        self.by_words.insert(key, self.speakers.len() - 1);
-        Voice::Unnamed(self.speakers.len() - 1)
+        let at = self.speakers.len() - 1;
+        if let Some(slot) = self.unnamed.get_mut(key) {
+            *slot = Some(at);
+        }
+        Voice::Unnamed(at)
     }
 
     pub(super) fn mention(&self, subject: &Phrase) -> Span {

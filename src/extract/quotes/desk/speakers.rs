@@ -4,7 +4,7 @@ use super::{Desk, Voice};
 use crate::article::SpeakerKind;
 use crate::extract::quotes::names::Naming;
 use crate::extract::quotes::{Found, FoundSpeaker};
-use crate::text::{Span, words};
+use crate::text::Span;
 use std::collections::BTreeMap;
 
 impl Desk<'_, '_> {
@@ -35,11 +35,12 @@ impl Desk<'_, '_> {
         let fullest = self.people.names.get(entity.fullest)?;
         let kind = if entity.naming == Naming::Organisation { SpeakerKind::Organisation } else { SpeakerKind::Person };
         let mut also: Vec<Span> = Vec::new();
-        let mut seen = vec![words(fullest.span.of(self.prose.text))];
-        for name in entity.names.iter().filter_map(|name| self.people.names.get(*name)) {
-            let form = words(name.span.of(self.prose.text));
-            if !seen.contains(&form) {
-                seen.push(form);
+        let form = |name: usize| self.people.forms.get(name).copied();
+        let mut seen = vec![form(entity.fullest)];
+        for number in entity.names.iter() {
+            let Some(name) = self.people.names.get(*number) else { continue };
+            if !seen.contains(&form(*number)) {
+                seen.push(form(*number));
                 also.push(name.span);
             }
         }

@@ -64,7 +64,9 @@ pub(super) fn cut(lexicon: &Lexicon, text: &str, span: Span, paragraph: u32, tok
             is_word = c.is_alphanumeric();
         }
         if is_word {
-            Scan::new(text, at).word(lexicon, &mut token);
+            let mut word = Scan::new(lexicon, text, at);
+            word.read();
+            word.finish(&mut token);
         } else if matches!(token.shape, Shape::Mark('\'' | '’'))
             && let Some(end) = possessive(text, token.span, tokens.last())
         {
@@ -97,8 +99,10 @@ fn is_s(c: char) -> bool {
 
 /// A word as far as it has been read: letters and digits, with hyphens and apostrophes inside, and the stops of short forms.
 struct Scan<'t> {
+    lexicon: &'t Lexicon,
     text: &'t str,
     start: usize,
+    /// Behind what has been read.
     at: usize,
     /// Behind the last character that is part of it.
     end: usize,
@@ -106,36 +110,48 @@ struct Scan<'t> {
     running: u32,
     hash: u32,
     /// How many letters, and how many of them capitals.
-    letters: u32,
-    capitals: u32,
+    letters: usize,
+    capitals: usize,
 }
 
 impl<'t> Scan<'t> {
-    fn new(text: &'t str, start: usize) -> Scan<'t> {
-        Scan { text, start, at: start, end: start, running: NO_LETTERS, hash: NO_LETTERS, letters: 0, capitals: 0 }
+    fn new(lexicon: &'t Lexicon, text: &'t str, start: usize) -> Scan<'t> {
+        let (running, hash) = (NO_LETTERS, NO_LETTERS);
+        Scan { lexicon, text, start, at: start, end: start, running, hash, letters: 0, capitals: 0 }
     }
 
-    /// Reads the word into `token`.
-    fn word(mut self, lexicon: &Lexicon, token: &mut Token) {
-        self.read();
-        token.span.end = self.end;
-        self.finish(lexicon, token);
-    }
-
+    /// Reads the word.
     fn read(&mut self) {
-        let bytes = self.text.as_bytes();
-        while let Some(byte) = bytes.get(self.at) {
-            let kind = kind(*byte);
-            if kind & (LETTER | DIGIT) != 0 {
-                self.letters += u32::from(kind & LETTER != 0);
-                self.capitals += u32::from(kind & CAPITAL != 0);
-                // Only a capital gains by the bit that parts it from its small letter: all others here have it.
-                self.running = with_letter(self.running, byte | 0x20);
-                self.at += 1;
-                self.take();
-            } else if kind == BLANK || !self.mark(*byte) {
-                return;
+        loop {
+            self.plain_letters();
+            match self.text.as_bytes().get(self.at) {
+                Some(byte) if kind(*byte) != BLANK && self.mark(*byte) => {}
+                _ => return,
             }
+        }
+    }
+
+    /// Past the letters and digits of ASCII.
+    fn plain_letters(&mut self) {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let (mut len, mut digits, mut capitals, mut hash) = (0, 0, 0, self.running);
+        for byte in rest {
+            let kind = kind(*byte);
+            if kind & (LETTER | DIGIT) == 0 {
+                break;
+            }
+            digits += usize::from(kind & DIGIT);
+            capitals += usize::from(kind & CAPITAL);
+            // Only a capital gains by the bit that parts it from its small letter: all others here have it.
+            hash = with_letter(hash, byte | 0x20);
+            len += 1;
+        }
+        if len > 0 {
+            self.letters += len - digits / usize::from(DIGIT);
+            self.capitals += capitals / usize::from(CAPITAL);
+            self.at += len;
+            self.running = hash;
+            self.take();
         }
     }
 
@@ -145,38 +161,44 @@ impl<'t> Scan<'t> {
         self.hash = self.running;
     }
 
-    /// Past the character at hand, which is no letter of ASCII; false where the word ends before it.
+    /// Past the character at hand, which is no letter of ASCII; false where the word ends with it or before it.
     fn mark(&mut self, byte: u8) -> bool {
         let c = if byte < 0x80 { char::from(byte) } else { char_at(self.text, self.at) };
         let next = self.at + c.len_utf8();
         let follows = || char_at(self.text, next);
-        if c.is_alphanumeric() {
-            self.letters += u32::from(c.is_alphabetic());
-            self.capitals += u32::from(c.is_uppercase());
-            self.pass(next);
-            self.take();
-            return true;
-        }
         let joins = match c {
             '\'' | '’' => {
-                follows().is_alphabetic() && !(is_s(follows()) && !char_at(self.text, next + 1).is_alphanumeric())
+                let letter = follows();
+                letter.is_alphabetic() && (!is_s(letter) || char_at(self.text, next + 1).is_alphanumeric())
             }
             '-' | '‐' | '‑' => follows().is_alphanumeric(),
-            '.' | ',' => self.first().is_ascii_digit() && follows().is_ascii_digit(),
+            ',' => self.begins_with(DIGIT) && follows().is_ascii_digit(),
+            '.' => {
+                let of_number = self.begins_with(DIGIT) && follows().is_ascii_digit();
+                // "U.S.", "G.O.P.", "e.g.": single letters with stops.
+                let dotted = self.is_single_letter();
+                if dotted || !of_number && self.is_short_form() {
+                    self.pass(next);
+                    self.end = next;
+                    return dotted;
+                }
+                of_number
+            }
+            // "AT&T"
+            '&' if self.capitals == self.letters && follows().is_uppercase() => {
+                self.pass(next);
+                self.take();
+                return true;
+            }
+            _ if c.is_alphanumeric() => {
+                self.letters += usize::from(c.is_alphabetic());
+                self.capitals += usize::from(c.is_uppercase());
+                self.pass(next);
+                self.take();
+                return true;
+            }
             _ => false,
         };
-        // "U.S.", "G.O.P.", "e.g.": single letters with stops. "AT&T".
-        let dotted = c == '.' && self.is_single_letter()
-            || c == '&' && self.capitals == self.letters && follows().is_uppercase();
-        if dotted || c == '.' && !joins && is_short_form(self.read_so_far()) {
-            let hash = self.hash;
-            self.pass(next);
-            self.take();
-            if c == '.' {
-                self.hash = hash;
-            }
-            return dotted;
-        }
         if joins {
             self.pass(next);
         }
@@ -189,41 +211,51 @@ impl<'t> Scan<'t> {
         self.at = next;
     }
 
-    fn first(&self) -> char {
-        char_at(self.text, self.start)
-    }
-
-    fn read_so_far(&self) -> &'t str {
-        self.text.get(self.start..self.at).unwrap_or_default()
+    fn begins_with(&self, wanted: u8) -> bool {
+        self.text.as_bytes().get(self.start).is_some_and(|byte| kind(*byte) & wanted != 0)
     }
 
     /// Whether a single letter stands before, which itself begins the word or follows a stop.
     fn is_single_letter(&self) -> bool {
-        let mut back = self.read_so_far().chars().rev();
+        let mut back = self.text.get(self.start..self.at).unwrap_or_default().chars().rev();
         back.next().is_some_and(char::is_alphabetic) && matches!(back.next(), None | Some('.' | '-'))
     }
 
-    /// The shape, the class and the number of the word that has been read.
-    fn finish(&self, lexicon: &Lexicon, token: &mut Token) {
+    /// Whether what has been read is a short form that keeps its stop: "Sen", "Inc".
+    fn is_short_form(&self) -> bool {
+        const LONGEST: usize = 5;
+        let written = self.text.as_bytes().get(self.start..self.at).unwrap_or_default();
+        written.len() <= LONGEST
+            && self.begins_with(CAPITAL)
+            && self.lexicon.find(self.running, written).1.is(Class::SHORT_FORM)
+    }
+
+    /// Writes the word that has been read into `token`.
+    fn finish(&self, token: &mut Token) {
         const LONGEST: usize = 24;
-        let first = self.first();
-        let written = token.span.of(self.text);
-        let stopped = written.ends_with('.');
-        token.shape = match first {
-            _ if stopped && self.letters == 1 && first.is_uppercase() => Shape::Initial,
-            _ if first.is_ascii_digit() => Shape::Number,
+        token.span.end = self.end;
+        let written = self.text.as_bytes().get(self.start..self.end).unwrap_or_default();
+        let stopped = written.ends_with(b".");
+        let is_big = self.begins_with(CAPITAL)
+            || self.begins_with(BEYOND_ASCII) && char_at(self.text, self.start).is_uppercase();
+        token.shape = match () {
+            _ if stopped && self.letters == 1 && is_big => Shape::Initial,
+            _ if self.begins_with(DIGIT) => Shape::Number,
             _ if self.capitals >= 2 && self.capitals == self.letters => Shape::Capitals,
-            _ if first.is_uppercase() || self.capitals > 0 && is_joined_capital(written) => Shape::Capital,
+            _ if is_big || self.capitals > 0 && is_joined_capital(token.span.of(self.text)) => Shape::Capital,
             _ => Shape::Small,
         };
-        let letters = written.trim_end_matches('.').as_bytes();
+        let mut letters = written;
+        while let [rest @ .., b'.'] = letters {
+            letters = rest;
+        }
         if !matches!(token.shape, Shape::Initial | Shape::Number) && letters.len() <= LONGEST {
-            (token.word, token.class) = lexicon.find(self.hash, letters);
+            (token.word, token.class) = self.lexicon.find(self.hash, letters);
         }
         if stopped {
             token.word = token.word.stopped();
         }
-        token.class = token.class.or(ending(written.as_bytes()));
+        token.class = token.class.or(ending(written));
     }
 }
 
@@ -242,16 +274,4 @@ fn ending(written: &[u8]) -> Class {
 /// "al-Assad", "iPhone", "d’Estaing".
 fn is_joined_capital(written: &str) -> bool {
     written.char_indices().any(|(at, c)| c.is_uppercase() && at <= 3 && at > 0)
-}
-
-fn is_short_form(word: &str) -> bool {
-    const SHORT_FORMS: &[&str] = &[
-        "rt", "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "sen", "sens", "rep", "reps", "gov", "govs", "gen", "col",
-        "lt", "sgt", "capt", "cmdr", "adm", "maj", "cpl", "pvt", "det", "supt", "insp", "hon", "msgr", "fr", "st",
-        "jr", "sr", "vs", "inc", "co", "corp", "ltd", "bros", "no", "dept", "jan", "feb", "aug", "sept", "oct", "nov",
-        "dec", "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la",
-        "mass", "md", "mich", "minn", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "vt", "va",
-        "wash", "wis", "wyo", "ave", "blvd", "rd", "ft", "mt",
-    ];
-    word.starts_with(char::is_uppercase) && SHORT_FORMS.iter().any(|form| word.eq_ignore_ascii_case(form))
 }
