@@ -71,25 +71,31 @@ pub(super) struct Name {
 
 /// The names in the prose, and after them those inside quotation marks, each in order.
 pub(super) fn names(prose: &Prose) -> (Vec<Name>, Vec<Name>) {
-    let in_stream = |tokens: &[Token], quoted: bool| {
-        let mut found = Vec::new();
-        let mut at = 0;
-        while at < tokens.len() {
-            let scan = Scan { prose, tokens, quoted };
-            let headline = !quoted && prose.is_headline(at);
-            let run = if headline { scan.plain_name(at) } else { scan.run(at) };
-            match run {
-                Some(to) => {
-                    // A headline's capitals say little: what it names counts no more than what is named in quoted words.
-                    found.extend(scan.name(at, to).map(|name| Name { quoted: quoted || headline, ..name }));
-                    at = to.max(at + 1);
-                }
-                None => at += 1,
-            }
+    (in_stream(prose, &prose.tokens, false), in_stream(prose, &prose.quoted, true))
+}
+
+#[inline(never)]
+fn in_stream(prose: &Prose, tokens: &[Token], quoted: bool) -> Vec<Name> {
+    let scan = Scan { prose, tokens, quoted };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        if !scan.is_capital(at) && !scan.is_particle(at) {
+            at += 1;
+            continue;
         }
-        found
-    };
-    (in_stream(&prose.tokens, false), in_stream(&prose.quoted, true))
+        let headline = !quoted && prose.is_headline(at);
+        let run = if headline { scan.plain_name(at) } else { scan.run(at) };
+        match run {
+            Some(to) => {
+                // A headline's capitals say little: what it names counts no more than what is named in quoted words.
+                found.extend(scan.name(at, to).map(|name| Name { quoted: quoted || headline, ..name }));
+                at = to.max(at + 1);
+            }
+            None => at += 1,
+        }
+    }
+    found
 }
 
 const JOINTS: &Words = words!["of", "for", "on", "and"];
@@ -141,7 +147,7 @@ impl Scan<'_, '_> {
     }
 
     fn written(&self, at: usize) -> &str {
-        self.tokens.get(at).map_or("", |token| token.span.of(self.prose.text))
+        self.tokens.get(at).map_or("", |token| token.span().of(self.prose.text))
     }
 
     fn word(&self, at: usize) -> Word {
@@ -229,14 +235,14 @@ impl Scan<'_, '_> {
     /// A word or two in marks between two capitals: William “Wheels” Odhiambo.
     fn is_nickname(&self, at: usize) -> bool {
         const LONGEST: usize = 24;
-        let short = self.tokens.get(at).is_some_and(|token| token.span.end - token.span.start <= LONGEST);
+        let short = self.tokens.get(at).is_some_and(|token| token.len() <= LONGEST);
         let named = at
             .checked_sub(1)
             .is_some_and(|before| self.shape(before) == Shape::Capital && self.class(before).is(Class::FIRST_NAME));
         let name = self
             .tokens
             .get(at)
-            .is_some_and(|token| token.span.of(self.prose.text).chars().nth(1).is_some_and(char::is_uppercase));
+            .is_some_and(|token| token.span().of(self.prose.text).chars().nth(1).is_some_and(char::is_uppercase));
         matches!(self.shape(at), Shape::Quote(_)) && short && named && name && self.shape(at + 1) == Shape::Capital
     }
 
@@ -381,8 +387,8 @@ impl Scan<'_, '_> {
         if beside.is(Class::ROLE) {
             gender = gender.or(Gender::of(beside));
         }
-        let end = self.tokens.get(to - 1).map_or(0, |token| token.span.end);
-        let start = self.tokens.get(core).map_or(end, |token| token.span.start);
+        let end = self.tokens.get(to - 1).map_or(0, |token| token.span().end);
+        let start = self.tokens.get(core).map_or(end, |token| token.span().start);
         Some(Name {
             from,
             core,

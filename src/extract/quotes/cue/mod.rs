@@ -40,7 +40,7 @@ impl Cues<'_, '_> {
     /// Whether the run at `q` ends with a mark inside.
     pub(super) fn ends_in_mark(&self, q: usize) -> bool {
         let Shape::Quote(run) = self.prose.shape(q) else { return false };
-        let last = self.prose.runs.get(run).and_then(|run| {
+        let last = self.prose.run(run).and_then(|run| {
             run.inside.of(self.prose.text).chars().rev().find(|c| !matches!(c, '’' | '\'' | ' ' | ')' | ']'))
         });
         last.is_some_and(|c| !c.is_alphanumeric())

@@ -24,19 +24,31 @@ impl Cues<'_, '_> {
 
     /// Whether the token is a finite verb that can bring in a whole quote, "shot back" and "went on" among them.
     pub(in crate::extract::quotes) fn says(&self, at: usize) -> bool {
-        let compound = self
-            .prose
-            .is_one_of(at, words!["shot", "fired", "hit", "struck", "pushed", "punched", "clapped", "shoots", "fires"])
-            && self.prose.is_word(at + 1, word!("back"))
-            || self.prose.is_one_of(at, words!["went", "goes"])
-                && self.prose.is_word(at + 1, word!("on"))
-                && (!matches!(self.prose.shape(at + 2), Shape::Small | Shape::Capital)
-                    || self.prose.is_word(at + 2, word!("to")))
-            || self.prose.is_one_of(at, words!["pointed", "points"]) && self.prose.is_word(at + 1, word!("out"))
-            || self.prose.is_one_of(at, words!["put", "puts"]) && self.prose.is_word(at + 1, word!("it"));
-        let of_many =
-            self.prose.class(at).is(Class::SAY_BARE) && at.checked_sub(1).is_some_and(|before| self.is_plural(before));
-        (self.prose.class(at).is(Class::SAY) || compound || of_many) && self.prose.shape(at) == Shape::Small
+        let class = self.prose.class(at);
+        let is_small = self.prose.shape(at) == Shape::Small;
+        if !is_small || class.is(Class::SAY) {
+            return is_small;
+        }
+        if class.is(Class::SAY_BARE) && at.checked_sub(1).is_some_and(|before| self.is_plural(before)) {
+            return true;
+        }
+        let next = at + 1;
+        match () {
+            _ if self.prose.is_one_of(
+                at,
+                words!["shot", "fired", "hit", "struck", "pushed", "punched", "clapped", "shoots", "fires"],
+            ) =>
+            {
+                self.prose.is_word(next, word!("back"))
+            }
+            _ if self.prose.is_one_of(at, words!["went", "goes"]) => {
+                self.prose.is_word(next, word!("on"))
+                    && (!matches!(self.prose.shape(at + 2), Shape::Small | Shape::Capital)
+                        || self.prose.is_word(at + 2, word!("to")))
+            }
+            _ if self.prose.is_one_of(at, words!["pointed", "points"]) => self.prose.is_word(next, word!("out")),
+            _ => self.prose.is_one_of(at, words!["put", "puts"]) && self.prose.is_word(next, word!("it")),
+        }
     }
 
     /// Whether the word can be the subject of a verb without an ending: "critics", "they", "people".

@@ -44,7 +44,7 @@ pub(in crate::extract::quotes) fn attribute(prose: &Prose) -> Found {
         for at in *start..*end {
             if let Shape::Quote(run) = prose.shape(at) {
                 quoted = true;
-                desk.take(run);
+                desk.take(run as usize);
             }
         }
         if !quoted {

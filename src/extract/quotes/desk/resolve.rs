@@ -129,7 +129,7 @@ impl Desk<'_, '_> {
         let word = self.prose.written(head);
         let body = self.prose.class(head).is(Class::GROUP);
         for at in (subject.from.saturating_sub(FAR)..subject.from).rev() {
-            let same_length = self.prose.token(at).is_some_and(|token| token.span.end - token.span.start == word.len());
+            let same_length = self.prose.token(at).is_some_and(|token| token.len() == word.len());
             if !same_length || self.prose.written(at) != word {
                 continue;
             }

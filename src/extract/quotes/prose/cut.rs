@@ -45,7 +45,8 @@ pub(super) fn cut(lexicon: &Lexicon, text: &str, span: Span, paragraph: u32, tok
             continue;
         }
         let mut token = Token {
-            span: Span::new(at, at + 1),
+            start: at as u32,
+            end: at as u32 + 1,
             shape: Shape::Mark(char::from(*byte)),
             class: Class::default(),
             word: Word::NONE,
@@ -59,7 +60,7 @@ pub(super) fn cut(lexicon: &Lexicon, text: &str, span: Span, paragraph: u32, tok
                 at += c.len_utf8();
                 continue;
             }
-            token.span.end = at + c.len_utf8();
+            token.end += c.len_utf8() as u32 - 1;
             token.shape = Shape::Mark(c);
             is_word = c.is_alphanumeric();
         }
@@ -68,12 +69,12 @@ pub(super) fn cut(lexicon: &Lexicon, text: &str, span: Span, paragraph: u32, tok
             word.read();
             word.finish(&mut token);
         } else if matches!(token.shape, Shape::Mark('\'' | '’'))
-            && let Some(end) = possessive(text, token.span, tokens.last())
+            && let Some(end) = possessive(text, token.span(), tokens.last())
         {
-            token.span.end = end;
+            token.end = end as u32;
             token.shape = Shape::Possessive;
         }
-        at = token.span.end;
+        at = token.end as usize;
         tokens.push(token);
     }
 }
@@ -85,7 +86,7 @@ fn char_at(text: &str, at: usize) -> char {
 
 /// The end of "’s" or of the bare mark after a plural, where it follows a word directly.
 fn possessive(text: &str, mark: Span, before: Option<&Token>) -> Option<usize> {
-    before.filter(|token| token.span.end == mark.start && !matches!(token.shape, Shape::Mark(_)))?;
+    before.filter(|token| token.end as usize == mark.start && !matches!(token.shape, Shape::Mark(_)))?;
     let letter = char_at(text, mark.end);
     if is_s(letter) && !char_at(text, mark.end + 1).is_alphanumeric() {
         return Some(mark.end + 1);
@@ -233,7 +234,7 @@ impl<'t> Scan<'t> {
     /// Writes the word that has been read into `token`.
     fn finish(&self, token: &mut Token) {
         const LONGEST: usize = 24;
-        token.span.end = self.end;
+        token.end = self.end as u32;
         let written = self.text.as_bytes().get(self.start..self.end).unwrap_or_default();
         let stopped = written.ends_with(b".");
         let is_big = self.begins_with(CAPITAL)
@@ -242,7 +243,7 @@ impl<'t> Scan<'t> {
             _ if stopped && self.letters == 1 && is_big => Shape::Initial,
             _ if self.begins_with(DIGIT) => Shape::Number,
             _ if self.capitals >= 2 && self.capitals == self.letters => Shape::Capitals,
-            _ if is_big || self.capitals > 0 && is_joined_capital(token.span.of(self.text)) => Shape::Capital,
+            _ if is_big || self.capitals > 0 && is_joined_capital(token.span().of(self.text)) => Shape::Capital,
             _ => Shape::Small,
         };
         let mut letters = written;

@@ -1,6 +1,7 @@
 //! The text outside quotation marks as tokens and sentences, with each run of quoted words as one token.
 
 mod cut;
+mod sentence;
 
 use super::runs::{Run, runs};
 use crate::extract::lexicon::{Class, Word, Words, lexicon};
@@ -25,13 +26,15 @@ pub(super) enum Shape {
     /// Any other character.
     Mark(char),
     /// A run of quoted words, by its number.
-    Quote(usize),
+    Quote(u32),
 }
 
 /// A word, a number, a mark or a run of quoted words.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token {
-    pub span: Span,
+    /// Where it starts and ends in the text, of which no more than the first four gigabytes are read.
+    pub start: u32,
+    pub end: u32,
     pub shape: Shape,
     pub class: Class,
     /// Which word of the lexicon it is.
@@ -40,6 +43,18 @@ pub(super) struct Token {
     pub paragraph: u32,
     /// The number of its sentence in the whole text.
     pub sentence: u32,
+}
+
+impl Token {
+    /// Where it stands.
+    pub fn span(&self) -> Span {
+        Span::new(self.start as usize, self.end as usize)
+    }
+
+    /// How many bytes it has.
+    pub fn len(&self) -> usize {
+        (self.end - self.start) as usize
+    }
 }
 
 /// A text read as prose.
@@ -76,7 +91,6 @@ impl<'t> Prose<'t> {
         };
         prose.tokenize();
         prose.cut_sentences();
-        prose.headlines = prose.sentences.iter().map(|(start, end)| prose.has_capitals(*start, *end)).collect();
         prose
     }
 
@@ -85,9 +99,14 @@ impl<'t> Prose<'t> {
         self.tokens.get(at)
     }
 
+    /// The run of a token of quoted words.
+    pub fn run(&self, number: u32) -> Option<&Run> {
+        self.runs.get(number as usize)
+    }
+
     /// What is written at `at`.
     pub fn written(&self, at: usize) -> &'t str {
-        self.token(at).map_or("", |token| token.span.of(self.text))
+        self.token(at).map_or("", |token| token.span().of(self.text))
     }
 
     /// The token's class; nothing past the ends.
@@ -132,8 +151,8 @@ impl<'t> Prose<'t> {
 
     /// From the start of token `from` to the end of the token before `to`.
     pub fn extent(&self, from: usize, to: usize) -> Span {
-        let start = self.token(from).map_or(self.text.len(), |token| token.span.start);
-        let end = self.token(to.saturating_sub(1)).map_or(start, |token| token.span.end);
+        let start = self.token(from).map_or(self.text.len(), |token| token.start as usize);
+        let end = self.token(to.saturating_sub(1)).map_or(start, |token| token.end as usize);
         Span::new(start, end.max(start))
     }
 
@@ -169,8 +188,9 @@ impl<'t> Prose<'t> {
                 }
                 cut(lexicon, self.text, run.inside, number, &mut self.quoted);
                 self.tokens.push(Token {
-                    span: run.span,
-                    shape: Shape::Quote(next_run),
+                    start: run.span.start as u32,
+                    end: run.span.end as u32,
+                    shape: Shape::Quote(next_run as u32),
                     class: Class::default(),
                     word: Word::NONE,
                     paragraph: number,
@@ -180,84 +200,6 @@ impl<'t> Prose<'t> {
                 next_run += 1;
             }
         }
-    }
-
-    /// Whether nearly all long words of `start..end` have a capital, and nothing in it is quoted.
-    fn has_capitals(&self, start: usize, end: usize) -> bool {
-        const LEAST: usize = 5;
-        const LONG: usize = 4;
-        let (mut all, mut small) = (0, 0);
-        for token in self.tokens.get(start..end).unwrap_or_default() {
-            match token.shape {
-                Shape::Quote(_) => return false,
-                Shape::Mark(_) | Shape::Number | Shape::Possessive => continue,
-                _ if token.span.end - token.span.start < LONG => continue,
-                shape => {
-                    all += 1;
-                    small += usize::from(shape == Shape::Small);
-                }
-            }
-        }
-        all >= LEAST && small * 5 <= all
-    }
-
-    fn cut_sentences(&mut self) {
-        // No sentence of a news text is longer; what looks around within a sentence stays quick in any text.
-        const LONGEST: usize = 300;
-        let mut start = 0;
-        for at in 0..self.tokens.len() {
-            let is_last = self.shape_paragraph(at + 1) != self.shape_paragraph(at);
-            if is_last || self.ends_sentence(at) || at + 1 - start >= LONGEST {
-                self.sentences.push((start, at + 1));
-                start = at + 1;
-            }
-        }
-        for (number, (from, to)) in self.sentences.iter().enumerate() {
-            for token in self.tokens.get_mut(*from..*to).unwrap_or_default() {
-                token.sentence = number as u32;
-            }
-        }
-    }
-
-    fn shape_paragraph(&self, at: usize) -> Option<u32> {
-        self.token(at).map(|token| token.paragraph)
-    }
-
-    fn ends_sentence(&self, at: usize) -> bool {
-        match self.shape(at) {
-            // "at 3 a.m. “I will remember”", "of the U.S. “They are”": the stop of a short form ends the sentence, too.
-            Shape::Small | Shape::Capitals | Shape::Capital if self.word(at).is_stopped() => match self.shape(at + 1) {
-                Shape::Quote(run) => {
-                    self.runs.get(run).is_some_and(|run| run.inside.of(self.text).starts_with(char::is_uppercase))
-                        && self.written(at).len() > 3
-                }
-                _ => false,
-            },
-            Shape::Mark('.' | '!' | '?' | '…') => !matches!(self.shape(at + 1), Shape::Mark(_) | Shape::Small),
-            Shape::Quote(run) => {
-                let inside = self.runs.get(run).map_or("", |run| run.inside.of(self.text));
-                let next_is_new = matches!(
-                    self.shape(at + 1),
-                    Shape::Capital | Shape::Capitals | Shape::Quote(_) | Shape::Number | Shape::Initial
-                );
-                match inside.chars().next_back() {
-                    Some('.') => next_is_new,
-                    Some('!' | '?' | '…' | '’' | '\'' | ')' | '—' | '-') => {
-                        matches!(self.shape(at + 1), Shape::Quote(_)) || next_is_new && !self.cue_follows(at + 1)
-                    }
-                    _ => false,
-                }
-            }
-            _ => false,
-        }
-    }
-
-    /// Whether a few words from `at` on there is a verb of saying, before anything that ends a phrase.
-    fn cue_follows(&self, at: usize) -> bool {
-        const FEW: usize = 7;
-        (at..at + FEW)
-            .take_while(|at| !matches!(self.shape(*at), Shape::Mark('.' | '?' | '!' | ';' | ':') | Shape::Quote(_)))
-            .any(|at| self.class(at).is(Class::SAY))
     }
 }
 
