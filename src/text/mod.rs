@@ -1,12 +1,14 @@
 //! Text as this crate sees it: spans, paragraphs, sentences, words and how they are compared.
 
 mod fold;
+mod letters;
 mod offsets;
 mod sentences;
 mod span;
 mod words;
 
 pub use fold::{fold, is_invisible, lower, strip_invisible};
+pub use letters::{Eight, Seen};
 pub use offsets::Offsets;
 pub use sentences::{paragraphs, sentence_at, sentences};
 pub use span::Span;

@@ -5,7 +5,7 @@ mod table;
 mod words;
 
 pub use table::class;
-pub(crate) use table::{Lexicon, NO_LETTERS, lexicon, with_letter};
+pub(crate) use table::{Lexicon, hash, lexicon};
 pub use words::{Word, Words};
 pub(crate) use words::{word, words};
 

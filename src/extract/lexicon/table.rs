@@ -3,12 +3,16 @@
 use std::sync::OnceLock;
 
 use super::{Class, FILES, Word};
+use crate::text::Eight;
 
-/// The table. A word is looked up by the hash of its letters in lower case, which whoever reads the text keeps on the way.
+/// The table.
 pub struct Lexicon {
     /// A word's number, and above it the part of its hash that has no say in its place; 0 is a free place. So most words
     /// that are not here are told by this alone.
     slots: Vec<u32>,
+    /// A bit for each word, by the upper half of its hash: small enough to stay at hand, it tells nine in ten of the words
+    /// that are not here.
+    marked: Vec<u64>,
     /// The words by number.
     entries: Vec<(&'static str, Class)>,
 }
@@ -16,13 +20,16 @@ pub struct Lexicon {
 /// Places in the table: a power of two, more than twice the words.
 const PLACES: usize = 1 << 14;
 
-/// The hash of no letters.
-pub const NO_LETTERS: u32 = 0x811c_9dc5;
-
-/// The hash with one more byte of a word (FNV-1a, which is quick for short words).
-#[inline]
-pub const fn with_letter(hash: u32, byte: u8) -> u32 {
-    (hash ^ byte as u32).wrapping_mul(0x0100_0193)
+/// The hash of a word, in whatever case it is written.
+pub fn hash(word: &[u8]) -> u32 {
+    const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
+    let (mut hash, mut at) = (0, 0);
+    while at < word.len() {
+        hash = (hash ^ Eight::load(word, at).folded(word.len() - at)).wrapping_mul(MIX);
+        hash ^= hash >> 32;
+        at += 8;
+    }
+    hash as u32
 }
 
 /// The lexicon.
@@ -33,7 +40,7 @@ pub fn lexicon() -> &'static Lexicon {
 
 impl Lexicon {
     fn read() -> Lexicon {
-        let mut lexicon = Lexicon { slots: vec![0; PLACES], entries: vec![("", Class::default())] };
+        let mut lexicon = Lexicon { slots: vec![0; PLACES], marked: vec![0; 1 << 10], entries: vec![("", Class::default())] };
         for (file, signs) in FILES {
             for line in file.lines().filter(|line| !line.starts_with('#')) {
                 let (word, sign) = line.split_once(' ').unwrap_or((line, ""));
@@ -45,9 +52,12 @@ impl Lexicon {
     }
 
     fn add(&mut self, word: &'static str, class: Class) {
-        let hash = hash(word);
+        let hash = hash(word.as_bytes());
         let place = self.place(hash, word.as_bytes());
-        let Some(slot) = self.slots.get_mut(place) else { return };
+        let (Some(slot), Some(marked)) = (self.slots.get_mut(place), self.marked.get_mut(hash as usize >> 22)) else {
+            return;
+        };
+        *marked |= bit(hash);
         if *slot == 0 {
             *slot = tag(hash) | self.entries.len() as u32;
             self.entries.push((word, Class::default()));
@@ -73,8 +83,12 @@ impl Lexicon {
         self.entries.get(slot as u16 as usize).map_or(&[], |(word, _)| word.as_bytes())
     }
 
-    /// What the word is that is written so, in any case, with the hash of its letters in lower case.
-    pub fn find(&self, hash: u32, written: &[u8]) -> (Word, Class) {
+    /// What the word is that is written so, in any case.
+    pub fn find(&self, written: &[u8]) -> (Word, Class) {
+        let hash = hash(written);
+        if self.marked.get(hash as usize >> 22).is_none_or(|marked| marked & bit(hash) == 0) {
+            return (Word::NONE, Class::default());
+        }
         let number = self.slots.get(self.place(hash, written)).map_or(0, |slot| *slot as u16);
         (Word::numbered(number), self.entries.get(usize::from(number)).map_or(Class::default(), |(_, class)| *class))
     }
@@ -82,11 +96,11 @@ impl Lexicon {
 
 /// What the word `lower` can be. It is given in lower case.
 pub fn class(lower: &str) -> Class {
-    lexicon().find(hash(lower), lower.as_bytes()).1
+    lexicon().find(lower.as_bytes()).1
 }
 
-fn hash(word: &str) -> u32 {
-    word.bytes().fold(NO_LETTERS, with_letter)
+fn bit(hash: u32) -> u64 {
+    1 << (hash >> 16 & 63)
 }
 
 fn tag(hash: u32) -> u32 {
@@ -123,9 +137,9 @@ mod tests {
     #[test]
     fn words_that_rules_name_have_the_numbers_that_the_compiler_gave_them() {
         for (number, word) in ["a", "the", "yesterday"].map(|word| (Word::of(word), word)) {
-            assert_eq!(lexicon().find(hash(word), word.as_bytes()).0, number, "{word}");
+            assert_eq!(lexicon().find(word.as_bytes()).0, number, "{word}");
         }
-        let (the, _) = lexicon().find(hash("the"), b"The");
+        let (the, _) = lexicon().find(b"The");
         assert!(
             Words::of(&["a", "the"]).has(the) && !Words::of(&["a"]).has(the) && !Words::of(&["the"]).has(the.stopped())
         );

@@ -1,6 +1,6 @@
 //! Words and names as they are compared, each known by a number, so that comparing two is comparing numbers.
 
-use crate::extract::lexicon::{NO_LETTERS, with_letter};
+use crate::extract::lexicon::hash;
 use crate::text::each_word;
 
 /// The forms met in a text, numbered in the order they came.
@@ -64,7 +64,7 @@ impl Forms {
     /// Where the form stands or would stand, and its number if it has one.
     fn place(&self, form: &str) -> (usize, Option<usize>) {
         let last = self.places.len() - 1;
-        let hash = form.bytes().fold(NO_LETTERS, with_letter);
+        let hash = hash(form.as_bytes());
         let mut place = (hash ^ (hash >> 15)) as usize & last;
         while let Some(number) = self.places.get(place).and_then(|number| number.checked_sub(1)) {
             if self.of(number as usize) == form {

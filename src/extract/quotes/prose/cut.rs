@@ -1,8 +1,8 @@
-//! Cutting text into tokens: one pass over the bytes, in which a word's hash, capitals and ending are seen on the way.
+//! Cutting text into tokens: one pass over the bytes.
 
 use super::{Shape, Token};
-use crate::extract::lexicon::{Class, Lexicon, NO_LETTERS, Word, with_letter};
-use crate::text::Span;
+use crate::extract::lexicon::{Class, Lexicon, Word};
+use crate::text::{Eight, Span};
 
 /// What a byte can be at the start of a token.
 const BLANK: u8 = 1;
@@ -107,18 +107,14 @@ struct Scan<'t> {
     at: usize,
     /// Behind the last character that is part of it.
     end: usize,
-    /// The hash of everything up to `at`, and of the word up to its last character that is no stop.
-    running: u32,
-    hash: u32,
     /// How many letters, and how many of them capitals.
-    letters: usize,
-    capitals: usize,
+    letters: u32,
+    capitals: u32,
 }
 
 impl<'t> Scan<'t> {
     fn new(lexicon: &'t Lexicon, text: &'t str, start: usize) -> Scan<'t> {
-        let (running, hash) = (NO_LETTERS, NO_LETTERS);
-        Scan { lexicon, text, start, at: start, end: start, running, hash, letters: 0, capitals: 0 }
+        Scan { lexicon, text, start, at: start, end: start, letters: 0, capitals: 0 }
     }
 
     /// Reads the word.
@@ -134,32 +130,17 @@ impl<'t> Scan<'t> {
 
     /// Past the letters and digits of ASCII.
     fn plain_letters(&mut self) {
-        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        let (mut len, mut digits, mut capitals, mut hash) = (0, 0, 0, self.running);
-        for byte in rest {
-            let kind = kind(*byte);
-            if kind & (LETTER | DIGIT) == 0 {
+        loop {
+            let seen = Eight::load(self.text.as_bytes(), self.at).word();
+            self.letters += seen.len - seen.digits;
+            self.capitals += seen.capitals;
+            self.at += seen.len as usize;
+            if seen.len < 8 {
                 break;
             }
-            digits += usize::from(kind & DIGIT);
-            capitals += usize::from(kind & CAPITAL);
-            // Only a capital gains by the bit that parts it from its small letter: all others here have it.
-            hash = with_letter(hash, byte | 0x20);
-            len += 1;
         }
-        if len > 0 {
-            self.letters += len - digits / usize::from(DIGIT);
-            self.capitals += capitals / usize::from(CAPITAL);
-            self.at += len;
-            self.running = hash;
-            self.take();
-        }
-    }
-
-    /// Everything up to here is part of the word.
-    fn take(&mut self) {
+        // A mark before it joins only where a letter or a digit follows, so whatever has been passed is part of the word.
         self.end = self.at;
-        self.hash = self.running;
     }
 
     /// Past the character at hand, which is no letter of ASCII; false where the word ends with it or before it.
@@ -179,7 +160,7 @@ impl<'t> Scan<'t> {
                 // "U.S.", "G.O.P.", "e.g.": single letters with stops.
                 let dotted = self.is_single_letter();
                 if dotted || !of_number && self.is_short_form() {
-                    self.pass(next);
+                    self.at = next;
                     self.end = next;
                     return dotted;
                 }
@@ -187,29 +168,23 @@ impl<'t> Scan<'t> {
             }
             // "AT&T"
             '&' if self.capitals == self.letters && follows().is_uppercase() => {
-                self.pass(next);
-                self.take();
+                self.at = next;
+                self.end = next;
                 return true;
             }
             _ if c.is_alphanumeric() => {
-                self.letters += usize::from(c.is_alphabetic());
-                self.capitals += usize::from(c.is_uppercase());
-                self.pass(next);
-                self.take();
+                self.letters += u32::from(c.is_alphabetic());
+                self.capitals += u32::from(c.is_uppercase());
+                self.at = next;
+                self.end = next;
                 return true;
             }
             _ => false,
         };
         if joins {
-            self.pass(next);
+            self.at = next;
         }
         joins
-    }
-
-    fn pass(&mut self, next: usize) {
-        let passed = self.text.as_bytes().get(self.at..next).unwrap_or_default();
-        self.running = passed.iter().fold(self.running, |hash, byte| with_letter(hash, *byte));
-        self.at = next;
     }
 
     fn begins_with(&self, wanted: u8) -> bool {
@@ -226,9 +201,7 @@ impl<'t> Scan<'t> {
     fn is_short_form(&self) -> bool {
         const LONGEST: usize = 5;
         let written = self.text.as_bytes().get(self.start..self.at).unwrap_or_default();
-        written.len() <= LONGEST
-            && self.begins_with(CAPITAL)
-            && self.lexicon.find(self.running, written).1.is(Class::SHORT_FORM)
+        written.len() <= LONGEST && self.begins_with(CAPITAL) && self.lexicon.find(written).1.is(Class::SHORT_FORM)
     }
 
     /// Writes the word that has been read into `token`.
@@ -251,7 +224,7 @@ impl<'t> Scan<'t> {
             letters = rest;
         }
         if !matches!(token.shape, Shape::Initial | Shape::Number) && letters.len() <= LONGEST {
-            (token.word, token.class) = self.lexicon.find(self.hash, letters);
+            (token.word, token.class) = self.lexicon.find(letters);
         }
         if stopped {
             token.word = token.word.stopped();

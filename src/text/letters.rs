@@ -1,0 +1,92 @@
+//! Letters and digits of ASCII, eight bytes at a look: most words are shorter, so one look reads them whole.
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGH: u64 = 0x80 * ONES;
+
+/// Eight bytes of a text.
+#[derive(Clone, Copy)]
+pub struct Eight(u64);
+
+impl Eight {
+    /// The bytes from `at` on; zeros past the end.
+    #[inline]
+    pub fn load(bytes: &[u8], at: usize) -> Eight {
+        match bytes.get(at..).and_then(<[u8]>::first_chunk) {
+            Some(eight) => Eight(u64::from_le_bytes(*eight)),
+            None => Eight::last(bytes.get(at..).unwrap_or_default()),
+        }
+    }
+
+    #[inline(never)]
+    fn last(bytes: &[u8]) -> Eight {
+        Eight(bytes.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte)))
+    }
+
+    /// A bit for each byte between `first` and `last`, where all are below 0x80.
+    fn between(low: u64, first: u8, last: u8) -> u64 {
+        let seven = low & !HIGH;
+        let from_first = seven + (0x80 - u64::from(first)) * ONES;
+        let past_last = seven + (0x7f - u64::from(last)) * ONES;
+        (from_first ^ past_last) & !low & HIGH
+    }
+
+    /// How many letters, capitals and digits the bytes begin with, up to the first that is none.
+    #[inline]
+    pub fn word(self) -> Seen {
+        let letters = Eight::between(self.0 | 0x20 * ONES, b'a', b'z');
+        let digits = Eight::between(self.0, b'0', b'9');
+        let len = (!(letters | digits) & HIGH).trailing_zeros() / 8;
+        let first = if len == 8 { HIGH } else { HIGH & ((1 << (len * 8)) - 1) };
+        let capitals = letters & !(self.0 << 2) & first;
+        Seen { len, digits: (digits & first).count_ones(), capitals: capitals.count_ones() }
+    }
+
+    /// The first `len` of the bytes, capitals as small letters, as one number.
+    #[inline]
+    pub fn folded(self, len: usize) -> u64 {
+        let all = self.0 | 0x20 * ONES;
+        if len < 8 { all & ((1 << (len * 8)) - 1) } else { all }
+    }
+}
+
+/// The word that eight bytes begin with, or the piece of it that they hold.
+pub struct Seen {
+    /// Its letters and digits.
+    pub len: u32,
+    /// How many of them are digits, and how many capitals.
+    pub digits: u32,
+    pub capitals: u32,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn eight_bytes_are_seen_as_one_by_one() {
+        let pieces: [&[u8]; 9] = [
+            b"",
+            b"a",
+            b"Z9z",
+            b"said the",
+            b"McDonald",
+            b"3,000 wo",
+            b"@[`{/:AZ",
+            b"caf\xc3\xa9 au",
+            b"USA\xe2\x80\x99s",
+        ];
+        for piece in pieces {
+            let seen = Eight::load(piece, 0).word();
+            let word: Vec<u8> = piece.iter().copied().take_while(u8::is_ascii_alphanumeric).collect();
+            let count = |is: fn(&u8) -> bool| word.iter().filter(|byte| is(byte)).count() as u32;
+            assert_eq!(
+                (seen.len, seen.digits, seen.capitals),
+                (word.len() as u32, count(u8::is_ascii_digit), count(u8::is_ascii_uppercase)),
+                "{piece:?}"
+            );
+        }
+        for byte in 0..=255u8 {
+            assert_eq!(Eight::load(&[byte], 0).word().len, u32::from(byte.is_ascii_alphanumeric()), "{byte}");
+        }
+    }
+}
