@@ -14,20 +14,28 @@ pub struct Lexicon {
     /// that are not here.
     marked: Vec<u64>,
     /// The words by number.
-    entries: Vec<(&'static str, Class)>,
+    entries: Vec<Entry>,
+}
+
+struct Entry {
+    /// Its first eight letters, most often the whole word.
+    head: u64,
+    word: &'static str,
+    class: Class,
 }
 
 /// Places in the table: a power of two, more than twice the words.
 const PLACES: usize = 1 << 14;
 
-/// The hash of a word, in whatever case it is written.
-pub fn hash(word: &[u8]) -> u32 {
+/// The hash of the word of `len` bytes at `at`, in whatever case it is written.
+#[inline]
+pub fn hash(text: &[u8], at: usize, len: usize) -> u32 {
     const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
-    let (mut hash, mut at) = (0, 0);
-    while at < word.len() {
-        hash = (hash ^ Eight::load(word, at).folded(word.len() - at)).wrapping_mul(MIX);
+    let (mut hash, mut done) = (0, 0);
+    while done < len {
+        hash = (hash ^ Eight::load(text, at + done).folded(len - done)).wrapping_mul(MIX);
         hash ^= hash >> 32;
-        at += 8;
+        done += 8;
     }
     hash as u32
 }
@@ -40,7 +48,11 @@ pub fn lexicon() -> &'static Lexicon {
 
 impl Lexicon {
     fn read() -> Lexicon {
-        let mut lexicon = Lexicon { slots: vec![0; PLACES], marked: vec![0; 1 << 10], entries: vec![("", Class::default())] };
+        let mut lexicon = Lexicon {
+            slots: vec![0; PLACES],
+            marked: vec![0; 1 << 10],
+            entries: vec![Entry { head: 0, word: "", class: Class::default() }],
+        };
         for (file, signs) in FILES {
             for line in file.lines().filter(|line| !line.starts_with('#')) {
                 let (word, sign) = line.split_once(' ').unwrap_or((line, ""));
@@ -52,26 +64,30 @@ impl Lexicon {
     }
 
     fn add(&mut self, word: &'static str, class: Class) {
-        let hash = hash(word.as_bytes());
-        let place = self.place(hash, word.as_bytes());
+        let len = word.len();
+        let hash = hash(word.as_bytes(), 0, len);
+        let place = self.place(hash, word.as_bytes(), 0, len);
         let (Some(slot), Some(marked)) = (self.slots.get_mut(place), self.marked.get_mut(hash as usize >> 22)) else {
             return;
         };
         *marked |= bit(hash);
         if *slot == 0 {
             *slot = tag(hash) | self.entries.len() as u32;
-            self.entries.push((word, Class::default()));
+            let head = Eight::load(word.as_bytes(), 0).folded(len);
+            self.entries.push(Entry { head, word, class: Class::default() });
         }
-        if let Some((_, classes)) = self.entries.get_mut(*slot as u16 as usize) {
-            *classes = classes.or(class);
+        if let Some(entry) = self.entries.get_mut(*slot as u16 as usize) {
+            entry.class = entry.class.or(class);
         }
     }
 
     /// Where the word stands or, if it is not here, would stand.
-    fn place(&self, hash: u32, written: &[u8]) -> usize {
+    #[inline]
+    fn place(&self, hash: u32, text: &[u8], at: usize, len: usize) -> usize {
+        let head = Eight::load(text, at).folded(len);
         let mut place = (hash ^ (hash >> 15)) as usize % PLACES;
         while let Some(slot) = self.slots.get(place) {
-            if *slot == 0 || (*slot ^ tag(hash)) >> 16 == 0 && self.word(*slot).eq_ignore_ascii_case(written) {
+            if *slot == 0 || (*slot ^ tag(hash)) >> 16 == 0 && self.is_at(*slot, head, text, at, len) {
                 break;
             }
             place = (place + 1) % PLACES;
@@ -79,24 +95,33 @@ impl Lexicon {
         place
     }
 
-    fn word(&self, slot: u32) -> &'static [u8] {
-        self.entries.get(slot as u16 as usize).map_or(&[], |(word, _)| word.as_bytes())
+    #[inline]
+    fn is_at(&self, slot: u32, head: u64, text: &[u8], at: usize, len: usize) -> bool {
+        self.entries.get(slot as u16 as usize).is_some_and(|entry| {
+            entry.head == head
+                && entry.word.len() == len
+                && (len <= 8
+                    || text
+                        .get(at..at + len)
+                        .is_some_and(|written| written.eq_ignore_ascii_case(entry.word.as_bytes())))
+        })
     }
 
-    /// What the word is that is written so, in any case.
-    pub fn find(&self, written: &[u8]) -> (Word, Class) {
-        let hash = hash(written);
+    /// What the word is that is written in the `len` bytes of `text` at `at`, in any case.
+    #[inline]
+    pub fn find(&self, text: &[u8], at: usize, len: usize) -> (Word, Class) {
+        let hash = hash(text, at, len);
         if self.marked.get(hash as usize >> 22).is_none_or(|marked| marked & bit(hash) == 0) {
             return (Word::NONE, Class::default());
         }
-        let number = self.slots.get(self.place(hash, written)).map_or(0, |slot| *slot as u16);
-        (Word::numbered(number), self.entries.get(usize::from(number)).map_or(Class::default(), |(_, class)| *class))
+        let number = self.slots.get(self.place(hash, text, at, len)).map_or(0, |slot| *slot as u16);
+        (Word::numbered(number), self.entries.get(usize::from(number)).map_or(Class::default(), |entry| entry.class))
     }
 }
 
 /// What the word `lower` can be. It is given in lower case.
 pub fn class(lower: &str) -> Class {
-    lexicon().find(lower.as_bytes()).1
+    lexicon().find(lower.as_bytes(), 0, lower.len()).1
 }
 
 fn bit(hash: u32) -> u64 {
@@ -137,9 +162,9 @@ mod tests {
     #[test]
     fn words_that_rules_name_have_the_numbers_that_the_compiler_gave_them() {
         for (number, word) in ["a", "the", "yesterday"].map(|word| (Word::of(word), word)) {
-            assert_eq!(lexicon().find(word.as_bytes()).0, number, "{word}");
+            assert_eq!(lexicon().find(word.as_bytes(), 0, word.len()).0, number, "{word}");
         }
-        let (the, _) = lexicon().find(b"The");
+        let (the, _) = lexicon().find(b"The", 0, 3);
         assert!(
             Words::of(&["a", "the"]).has(the) && !Words::of(&["a"]).has(the) && !Words::of(&["the"]).has(the.stopped())
         );

@@ -64,7 +64,7 @@ impl Forms {
     /// Where the form stands or would stand, and its number if it has one.
     fn place(&self, form: &str) -> (usize, Option<usize>) {
         let last = self.places.len() - 1;
-        let hash = hash(form.as_bytes());
+        let hash = hash(form.as_bytes(), 0, form.len());
         let mut place = (hash ^ (hash >> 15)) as usize & last;
         while let Some(number) = self.places.get(place).and_then(|number| number.checked_sub(1)) {
             if self.of(number as usize) == form {

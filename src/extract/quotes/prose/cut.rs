@@ -200,16 +200,26 @@ impl<'t> Scan<'t> {
     /// Whether what has been read is a short form that keeps its stop: "Sen", "Inc".
     fn is_short_form(&self) -> bool {
         const LONGEST: usize = 5;
-        let written = self.text.as_bytes().get(self.start..self.at).unwrap_or_default();
-        written.len() <= LONGEST && self.begins_with(CAPITAL) && self.lexicon.find(written).1.is(Class::SHORT_FORM)
+        let len = self.at - self.start;
+        len <= LONGEST && self.begins_with(CAPITAL) && self.find(len).1.is(Class::SHORT_FORM)
+    }
+
+    /// What its first `len` bytes are in the lexicon.
+    fn find(&self, len: usize) -> (Word, Class) {
+        self.lexicon.find(self.text.as_bytes(), self.start, len)
     }
 
     /// Writes the word that has been read into `token`.
     fn finish(&self, token: &mut Token) {
         const LONGEST: usize = 24;
         token.end = self.end as u32;
-        let written = self.text.as_bytes().get(self.start..self.end).unwrap_or_default();
-        let stopped = written.ends_with(b".");
+        let bytes = self.text.as_bytes();
+        let mut letters = self.end;
+        while letters > self.start && bytes.get(letters - 1) == Some(&b'.') {
+            letters -= 1;
+        }
+        let stopped = letters < self.end;
+        let len = letters - self.start;
         let is_big = self.begins_with(CAPITAL)
             || self.begins_with(BEYOND_ASCII) && char_at(self.text, self.start).is_uppercase();
         token.shape = match () {
@@ -219,28 +229,25 @@ impl<'t> Scan<'t> {
             _ if is_big || self.capitals > 0 && is_joined_capital(token.span().of(self.text)) => Shape::Capital,
             _ => Shape::Small,
         };
-        let mut letters = written;
-        while let [rest @ .., b'.'] = letters {
-            letters = rest;
-        }
-        if !matches!(token.shape, Shape::Initial | Shape::Number) && letters.len() <= LONGEST {
-            (token.word, token.class) = self.lexicon.find(letters);
+        if !matches!(token.shape, Shape::Initial | Shape::Number) && len <= LONGEST {
+            (token.word, token.class) = self.find(len);
         }
         if stopped {
             token.word = token.word.stopped();
         }
-        token.class = token.class.or(ending(written));
+        token.class = token.class.or(ending(bytes.get(self.start..self.end).unwrap_or_default()));
     }
 }
 
 /// What the last letters of a word say.
 fn ending(written: &[u8]) -> Class {
-    match written {
-        [.., b'l', b'y'] => Class::LY,
-        [.., b'e', b'd'] => Class::ED,
-        [.., b'i', b'n', b'g'] => Class::ING,
-        [.., b'n', b'\'', b't'] | [.., b'n', 0xe2, 0x80, 0x99, b't'] => Class::NOT,
-        [_, .., _, c, b's'] if *c != b's' => Class::PLURAL,
+    let Some(last) = written.last_chunk::<2>() else { return Class::default() };
+    match last {
+        b"ly" => Class::LY,
+        b"ed" => Class::ED,
+        b"ng" if written.ends_with(b"ing") => Class::ING,
+        [_, b't'] if written.ends_with(b"n't") || written.ends_with("n’t".as_bytes()) => Class::NOT,
+        [c, b's'] if written.len() > 3 && *c != b's' => Class::PLURAL,
         _ => Class::default(),
     }
 }

@@ -84,7 +84,8 @@ impl<'t> Prose<'t> {
             paragraphs,
             places: vec![0; runs.len()],
             runs,
-            tokens: Vec::new(),
+            // A word and its blank are five letters or six: room for most texts at once.
+            tokens: Vec::with_capacity(text.len() / 5),
             quoted: Vec::new(),
             sentences: Vec::new(),
             headlines: Vec::new(),
