@@ -2,6 +2,8 @@
 
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = 0x80 * ONES;
+/// The bit that parts a small letter of ASCII from its capital.
+const SMALL: u64 = 0x20 * ONES;
 
 /// Eight bytes of a text.
 #[derive(Clone, Copy)]
@@ -30,10 +32,20 @@ impl Eight {
         (from_first ^ past_last) & !low & HIGH
     }
 
+    /// Whether one of them may be a quotation mark: one of those of ASCII, or a byte beyond it.
+    #[inline]
+    pub fn may_hold_mark(self) -> bool {
+        let holds = |byte: u8| {
+            let other = self.0 ^ (u64::from(byte) * ONES);
+            other.wrapping_sub(ONES) & !other
+        };
+        (self.0 | holds(b'"') | holds(b'\'') | holds(b'`')) & HIGH != 0
+    }
+
     /// How many letters, capitals and digits the bytes begin with, up to the first that is none.
     #[inline]
     pub fn word(self) -> Seen {
-        let letters = Eight::between(self.0 | 0x20 * ONES, b'a', b'z');
+        let letters = Eight::between(self.0 | SMALL, b'a', b'z');
         let digits = Eight::between(self.0, b'0', b'9');
         let len = (!(letters | digits) & HIGH).trailing_zeros() / 8;
         let first = if len == 8 { HIGH } else { HIGH & ((1 << (len * 8)) - 1) };
@@ -44,7 +56,7 @@ impl Eight {
     /// The first `len` of the bytes, capitals as small letters, as one number.
     #[inline]
     pub fn folded(self, len: usize) -> u64 {
-        let all = self.0 | 0x20 * ONES;
+        let all = self.0 | SMALL;
         if len < 8 { all & ((1 << (len * 8)) - 1) } else { all }
     }
 }
@@ -53,8 +65,9 @@ impl Eight {
 pub struct Seen {
     /// Its letters and digits.
     pub len: u32,
-    /// How many of them are digits, and how many capitals.
+    /// How many of them are digits.
     pub digits: u32,
+    /// How many of them are capitals.
     pub capitals: u32,
 }
 

@@ -1,6 +1,7 @@
 //! Words as they are compared, and names made of them.
 
 use super::fold::fold;
+use super::letters::Eight;
 
 /// A word longer than this is cut in a slug, so that one endless run of letters cannot make an endless link.
 const LONGEST_WORD: usize = 24;
@@ -16,12 +17,15 @@ pub fn words(text: &str) -> Vec<String> {
 /// Hands each of the [`words`] of `text` to `take`, one string for all of them.
 pub fn each_word(text: &str, take: &mut dyn FnMut(&str)) {
     let mut reader = Reader { word: String::new(), joint: None, take };
-    for c in text.chars() {
-        // Most letters fold to themselves: no need to ask what else they could be.
-        if c.is_ascii_alphanumeric() {
-            reader.read(c.to_ascii_lowercase());
-        } else {
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let plain = Eight::load(text.as_bytes(), at).word().len as usize;
+        if plain > 0 {
+            reader.read_plain(rest.get(..plain).unwrap_or_default());
+            at += plain;
+        } else if let Some(c) = rest.chars().next() {
             fold(c).for_each(|c| reader.read(c));
+            at += c.len_utf8();
         }
     }
     reader.end_word();
@@ -36,6 +40,18 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// Letters and digits of ASCII, which fold to small ones.
+    fn read_plain(&mut self, letters: &str) {
+        if self.joint.take() == Some(',') && !letters.starts_with(|c: char| c.is_ascii_digit()) {
+            self.end_word();
+        }
+        let from = self.word.len();
+        self.word.push_str(letters);
+        if let Some(new) = self.word.get_mut(from..) {
+            new.make_ascii_lowercase();
+        }
+    }
+
     fn read(&mut self, c: char) {
         let joint = self.joint.take();
         if c.is_alphanumeric() {

@@ -28,7 +28,7 @@ impl Forms {
 
     /// The number of `form`.
     pub fn number(&mut self, form: &str) -> usize {
-        const FEWEST: usize = 256;
+        const FEWEST: usize = 512;
         if self.len() * 2 >= self.places.len() {
             let more = (self.places.len() * 2).max(FEWEST);
             self.places.clear();

@@ -47,7 +47,7 @@ pub(in crate::extract::quotes) fn attribute(prose: &Prose) -> Found {
                 desk.take(run as usize);
             }
         }
-        if !quoted {
+        if !quoted && prose.is_cued(*start) {
             desk.take_indirect(*start, *end);
         }
     }

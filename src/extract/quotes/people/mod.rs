@@ -34,7 +34,8 @@ pub(super) struct People {
     /// By name: its form as it is compared.
     pub forms: Vec<usize>,
     /// The name that covers a token outside quotation marks.
-    at: Vec<Option<usize>>,
+    /// Counted from 1; 0 is none.
+    at: Vec<u32>,
 }
 
 impl People {
@@ -42,13 +43,9 @@ impl People {
     pub fn new(prose: &Prose) -> People {
         let (mut all, quoted) = names(prose);
         let outside = all.len();
-        let mut at = vec![None; prose.tokens.len()];
+        let mut at = vec![0; prose.tokens.len()];
         for (number, name) in all.iter().enumerate() {
-            for place in name.from..name.to {
-                if let Some(slot) = at.get_mut(place) {
-                    *slot = Some(number);
-                }
-            }
+            at.get_mut(name.from..name.to).unwrap_or_default().fill(number as u32 + 1);
         }
         all.extend(quoted);
         let mut sorter = Sorter::new(prose, &all);
@@ -56,17 +53,17 @@ impl People {
         let forms = sorter.wholes();
         let (of, entities) = (sorter.of, sorter.entities);
         let of: Vec<usize> = of.into_iter().map(|entity| entity.unwrap_or(0)).collect();
-        let openings: Vec<bool> = entities.iter().map(|entity| is_opening(prose, &all, entity, outside)).collect();
-        for slot in &mut at {
-            *slot =
-                slot.filter(|name| !of.get(*name).and_then(|entity| openings.get(*entity)).copied().unwrap_or(false));
+        for entity in entities.iter().filter(|entity| is_opening(prose, &all, entity, outside)) {
+            for name in entity.names.iter().filter_map(|name| all.get(*name)) {
+                at.get_mut(name.from..name.to).unwrap_or_default().fill(0);
+            }
         }
         People { names: all, outside, of, entities, forms, at }
     }
 
     /// The name that covers the token at `at`.
     pub fn name_at(&self, at: usize) -> Option<usize> {
-        self.at.get(at).copied().flatten()
+        self.at.get(at)?.checked_sub(1).map(|name| name as usize)
     }
 
     /// Whom a name names.

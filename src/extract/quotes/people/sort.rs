@@ -17,6 +17,8 @@ pub(super) struct Sorter<'a, 't> {
     spelt: Vec<Spelt>,
     /// By form: who goes by it.
     known: Vec<Known>,
+    /// Entities, each with the one before it in its list.
+    links: Vec<(usize, Link)>,
     pub of: Vec<Option<usize>>,
     pub entities: Vec<Entity>,
     /// By entity: when it was last named, as far as the sorting has come.
@@ -39,17 +41,20 @@ pub(super) struct Spelt {
     initials: Option<usize>,
 }
 
+/// A place in a list of entities that is linked from the last to the first, counted from 1; 0 is its end.
+type Link = u32;
+
 /// Who goes by a form.
-#[derive(Clone, Default)]
+#[derive(Clone, Copy, Default)]
 struct Known {
-    /// The persons of that last word, in the order they are named in full.
-    by_last: Vec<usize>,
+    /// The persons of that last word, who were named in full: the last of them, by its place in `links`.
+    by_last: Link,
     /// The persons who have that word before their last.
-    by_first: Vec<usize>,
-    /// Who was first called just that.
-    by_whole: Option<usize>,
-    /// The body of those initials.
-    by_initials: Option<usize>,
+    by_first: Link,
+    /// Who was first called just that, counted from 1; 0 is nobody.
+    by_whole: u32,
+    /// The body of those initials, likewise.
+    by_initials: u32,
 }
 
 /// So many people of one name are told apart; a text with more of them is no news.
@@ -64,6 +69,7 @@ impl<'a, 't> Sorter<'a, 't> {
             words: Vec::with_capacity(names.len() * 2),
             spelt: Vec::with_capacity(names.len()),
             known: Vec::new(),
+            links: Vec::new(),
             of: vec![None; names.len()],
             entities: Vec::new(),
             last_named: Vec::new(),
@@ -126,6 +132,16 @@ impl<'a, 't> Sorter<'a, 't> {
         self.spelt.iter().map(|spelt| spelt.whole).collect()
     }
 
+    fn known(&self, form: usize) -> Known {
+        self.known.get(form).copied().unwrap_or_default()
+    }
+
+    /// The entities of a list from the last on, as many as are told apart.
+    fn list(&self, last: Link) -> impl Iterator<Item = usize> {
+        let link = |link: Link| link.checked_sub(1).and_then(|at| self.links.get(at as usize)).copied();
+        std::iter::successors(link(last), move |(_, before)| link(*before)).take(MOST).map(|(entity, _)| entity)
+    }
+
     fn name(&self, number: usize) -> Option<&'a Name> {
         self.names.get(number)
     }
@@ -165,8 +181,8 @@ impl<'a, 't> Sorter<'a, 't> {
                 || other.ends_with(words)
                 || words.ends_with(other)
         };
-        let is_same = |at: &&usize| {
-            self.entities.get(**at).is_some_and(|entity| {
+        let is_same = |at: &usize| {
+            self.entities.get(*at).is_some_and(|entity| {
                 entity.names.iter().take(8).any(|other| same_person(self.plain(*other)))
                     && self.name(number).is_some_and(|name| entity.gender.fits(name.gender))
                     && self
@@ -174,20 +190,22 @@ impl<'a, 't> Sorter<'a, 't> {
                         .is_none_or(|suffix| self.suffix(entity.fullest).is_none_or(|other| other == suffix))
             })
         };
-        let namesakes = self.known.get(last).map_or(&[][..], |known| &known.by_last);
-        if let Some(same) = namesakes.iter().rev().take(MOST).find(is_same).copied() {
+        let same = self.list(self.known(last).by_last).find(is_same);
+        if let Some(same) = same {
             return self.give(number, same);
         }
         let at = self.add(number);
         if let Some(known) = self.known.get_mut(last) {
-            known.by_last.push(at);
+            self.links.push((at, known.by_last));
+            known.by_last = self.links.len() as Link;
         }
         // "Nancy Pelosi's" first word, and what a Chinese or a Spanish name is shortened to.
         let from = self.spelt(number).from;
         for place in from..from + self.plain(number).len() - 1 {
             let word = self.words.get(place).copied();
             if let Some(known) = word.and_then(|word| self.known.get_mut(word)) {
-                known.by_first.push(at);
+                self.links.push((at, known.by_first));
+                known.by_first = self.links.len() as Link;
             }
         }
     }
@@ -202,8 +220,7 @@ impl<'a, 't> Sorter<'a, 't> {
             (_, [only]) => self.person(number, *only),
             _ => None,
         };
-        let called = || self.known.get(self.spelt(number).whole).and_then(|known| known.by_whole);
-        match known.or_else(called) {
+        match known.or_else(|| entity(self.known(self.spelt(number).whole).by_whole)) {
             Some(at) => self.give(number, at),
             None => {
                 self.add(number);
@@ -214,28 +231,28 @@ impl<'a, 't> Sorter<'a, 't> {
     /// The person called `word` alone: of several the one whose gender fits and who was named last before.
     fn person(&self, number: usize, word: usize) -> Option<usize> {
         let name = self.name(number)?;
-        let known = self.known.get(word)?;
-        self.called(number, name, &known.by_last).or_else(|| {
-            self.called(number, name, &known.by_first).filter(|at| !name.titled || self.is_middle(*at, word))
+        let known = self.known(word);
+        self.called(number, name, known.by_last).or_else(|| {
+            self.called(number, name, known.by_first).filter(|at| !name.titled || self.is_middle(*at, word))
         })
     }
 
     /// Of those in `list` the one whom the name means.
-    fn called(&self, number: usize, name: &Name, list: &[usize]) -> Option<usize> {
+    fn called(&self, number: usize, name: &Name, list: Link) -> Option<usize> {
         let suffix = self.suffix(number);
         let title = self.title(number);
         let gender = if name.titled { name.gender } else { Gender::Open };
         let mut best = None;
-        for at in list.iter().rev().take(MOST) {
-            let Some(entity) = self.entities.get(*at).filter(|entity| entity.gender.fits(gender)) else { continue };
+        for at in self.list(list) {
+            let Some(entity) = self.entities.get(at).filter(|entity| entity.gender.fits(gender)) else { continue };
             let same_suffix = suffix.is_some() && self.suffix(entity.fullest) == suffix;
             let same_title = name.titled && entity.names.iter().take(8).any(|other| self.title(*other) == title);
             let is_kin = self.name(entity.fullest).is_some_and(|name| name.kin);
             let same_gender = name.titled && entity.gender.or(entity.guess) == name.gender;
-            let before = self.last_named.get(*at).copied().flatten();
-            let fit = (same_suffix, same_title, !is_kin, same_gender, before, std::cmp::Reverse(*at));
+            let before = self.last_named.get(at).copied().flatten();
+            let fit = (same_suffix, same_title, !is_kin, same_gender, before, std::cmp::Reverse(at));
             if best.is_none_or(|(most, _)| fit >= most) {
-                best = Some((fit, *at));
+                best = Some((fit, at));
             }
         }
         best.map(|(_, at)| at)
@@ -268,7 +285,7 @@ impl<'a, 't> Sorter<'a, 't> {
 
     /// The body of these initials, or whose initials these are.
     fn same_body(&self, number: usize) -> Option<usize> {
-        let at = self.known.get(self.short(number)?)?.by_initials?;
+        let at = entity(self.known(self.short(number)?).by_initials)?;
         let of_one_word = |number: &usize| self.words(*number).len() == 1;
         let fits =
             of_one_word(&number) || self.entities.get(at).is_some_and(|entity| entity.names.iter().all(of_one_word));
@@ -297,10 +314,10 @@ impl<'a, 't> Sorter<'a, 't> {
         }
         let short = self.short(number).filter(|_| name.naming == Naming::Organisation);
         if let Some(known) = short.and_then(|short| self.known.get_mut(short)) {
-            known.by_initials.get_or_insert(at);
+            known.by_initials = if known.by_initials == 0 { at as u32 + 1 } else { known.by_initials };
         }
         if let Some(known) = self.spelt.get(number).and_then(|spelt| self.known.get_mut(spelt.whole)) {
-            known.by_whole.get_or_insert(at);
+            known.by_whole = if known.by_whole == 0 { at as u32 + 1 } else { known.by_whole };
         }
         if let Some(entity) = self.entities.get_mut(at) {
             entity.names.push(number);
@@ -327,4 +344,9 @@ impl<'a, 't> Sorter<'a, 't> {
             entity.fullest = best.1;
         }
     }
+}
+
+/// The entity that is counted from 1.
+fn entity(counted: u32) -> Option<usize> {
+    counted.checked_sub(1).map(|at| at as usize)
 }

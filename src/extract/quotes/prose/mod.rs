@@ -72,6 +72,8 @@ pub(super) struct Prose<'t> {
     pub places: Vec<usize>,
     /// By sentence: whether it is written as a headline is.
     headlines: Vec<bool>,
+    /// By sentence: whether a word in it may begin a cue.
+    cued: Vec<bool>,
 }
 
 impl<'t> Prose<'t> {
@@ -89,6 +91,7 @@ impl<'t> Prose<'t> {
             quoted: Vec::new(),
             sentences: Vec::new(),
             headlines: Vec::new(),
+            cued: Vec::new(),
         };
         prose.tokenize();
         prose.cut_sentences();
@@ -165,6 +168,11 @@ impl<'t> Prose<'t> {
     /// Whether the sentence of the token writes nearly all its words with a capital, as a headline does.
     pub fn is_headline(&self, at: usize) -> bool {
         self.token(at).and_then(|token| self.headlines.get(token.sentence as usize)).copied().unwrap_or(false)
+    }
+
+    /// Whether a word in the sentence of the token may begin a cue: without one, nothing is said in it.
+    pub fn is_cued(&self, at: usize) -> bool {
+        self.token(at).and_then(|token| self.cued.get(token.sentence as usize)).copied().unwrap_or(false)
     }
 
     /// Whether the token is the first word of its sentence.

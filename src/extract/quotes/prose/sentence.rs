@@ -1,18 +1,40 @@
 //! Where sentences end, and which of them are headlines.
 
 use super::{Prose, Shape};
-use crate::extract::lexicon::Class;
+use crate::extract::lexicon::{Class, Words, words};
 
-/// What a sentence shows of being a headline, as far as it has been read.
+/// Words that begin a cue, beside verbs of saying: "according to", "shot back", "put it".
+const CUES: &Words = words![
+    "according",
+    "per",
+    "shot",
+    "fired",
+    "hit",
+    "struck",
+    "pushed",
+    "punched",
+    "clapped",
+    "shoots",
+    "fires",
+    "went",
+    "goes",
+    "pointed",
+    "points",
+    "put",
+    "puts"
+];
+
+/// What a sentence shows of being a headline, and of having a cue, as far as it has been read.
 #[derive(Default)]
-struct Capitals {
+struct Signs {
+    has_cue: bool,
     /// Its long words, and how many of them are written small.
     long: usize,
     small: usize,
     quoted: bool,
 }
 
-impl Capitals {
+impl Signs {
     fn read(&mut self, shape: Shape, len: usize) {
         const LONG: usize = 4;
         match shape {
@@ -39,18 +61,20 @@ impl Prose<'_> {
         // No sentence of a news text is longer; what looks around within a sentence stays quick in any text.
         const LONGEST: usize = 300;
         let mut start = 0;
-        let mut capitals = Capitals::default();
+        let mut signs = Signs::default();
         for at in 0..self.tokens.len() {
             let Some(token) = self.tokens.get_mut(at) else { break };
             token.sentence = self.sentences.len() as u32;
-            capitals.read(token.shape, token.len());
+            signs.read(token.shape, token.len());
+            signs.has_cue |= token.class.is(Class::SAY.or(Class::SAY_BARE)) || CUES.has(token.word);
             let paragraph = token.paragraph;
             let is_last = self.token(at + 1).is_none_or(|next| next.paragraph != paragraph);
             if is_last || self.ends_sentence(at) || at + 1 - start >= LONGEST {
                 self.sentences.push((start, at + 1));
-                self.headlines.push(capitals.of_headline());
+                self.headlines.push(signs.of_headline());
+                self.cued.push(signs.has_cue);
                 start = at + 1;
-                capitals = Capitals::default();
+                signs = Signs::default();
             }
         }
     }

@@ -2,7 +2,7 @@
 //! are.
 
 use super::Way;
-use crate::text::Span;
+use crate::text::{Eight, Span};
 
 /// A character that may be a quotation mark or an apostrophe, where it stands.
 #[derive(Clone, Copy)]
@@ -33,10 +33,14 @@ const BEGINS: [bool; 256] = {
 pub(super) fn marks(text: &str) -> Vec<Mark> {
     let bytes = text.as_bytes();
     let mut marks = Vec::new();
-    for (at, byte) in bytes.iter().enumerate() {
+    let mut next = 0;
+    while let Some(byte) = bytes.get(next) {
+        let at = next;
         if !BEGINS[usize::from(*byte)] {
+            next += if Eight::load(bytes, at).may_hold_mark() { 1 } else { 8 };
             continue;
         }
+        next += 1;
         let c = match (byte, bytes.get(at + 1), bytes.get(at + 2)) {
             (0xc2, Some(0xab), _) => '«',
             (0xc2, Some(0xbb), _) => '»',
