@@ -68,6 +68,8 @@ impl Class {
     /// Part of a name, written small: "van".
     pub const PARTICLE: Class = Class(1 << 25);
 
+    /// May begin a cue, beside verbs of saying: "according".
+    pub const CUE: Class = Class(1 << 30);
     /// Keeps its full stop where it begins with a capital: "Inc.".
     pub const SHORT_FORM: Class = Class(1 << 31);
 
@@ -79,12 +81,15 @@ impl Class {
     pub const ING: Class = Class(1 << 28);
     /// Ends in one "s" behind three letters or more, as plurals do.
     pub const PLURAL: Class = Class(1 << 29);
-    /// Ends in "n’t".
-    pub const NOT: Class = Class(1 << 30);
 
     /// Whether it can be any of `other`.
     pub const fn is(self, other: Class) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// It where `is` holds, and nothing elsewhere.
+    pub const fn when(self, is: bool) -> Class {
+        Class(self.0 * is as u32)
     }
 
     /// Both together.
@@ -94,7 +99,7 @@ impl Class {
 }
 
 /// The files and what the sign behind a word means in each; a word without a sign has the first meaning.
-const FILES: [(&str, &[(&str, Class)]); 13] = [
+const FILES: [(&str, &[(&str, Class)]); 14] = [
     // First, for the numbers of its words are those of its lines.
     (include_str!("words.txt"), &[("", Class(0))]),
     (
@@ -137,6 +142,7 @@ const FILES: [(&str, &[(&str, Class)]); 13] = [
     (include_str!("places.txt"), &[("", Class::PLACE)]),
     (include_str!("small_words.txt"), &[("", Class::SMALL)]),
     (include_str!("short_forms.txt"), &[("", Class::SHORT_FORM)]),
+    (include_str!("cues.txt"), &[("", Class::CUE)]),
 ];
 
 const fn gendered(class: Class) -> [(&'static str, Class); 3] {

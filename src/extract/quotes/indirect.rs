@@ -138,7 +138,10 @@ impl Cues<'_, '_> {
             "should", "did", "does", "do", "came", "went", "fell", "rose", "took", "made", "wants", "got"
         ];
         self.prose.is_one_of(at, HELPERS)
-            || self.prose.shape(at) == Shape::Small && self.prose.class(at).is(Class::ED.or(Class::NOT))
+            || self.prose.shape(at) == Shape::Small
+                && (self.prose.class(at).is(Class::ED)
+                    || self.prose.written(at).ends_with("n’t")
+                    || self.prose.written(at).ends_with("n't"))
             || matches!(
                 Pronoun::read(self.prose, at),
                 Some(Pronoun::He | Pronoun::She | Pronoun::They | Pronoun::It | Pronoun::First)

@@ -77,7 +77,7 @@ pub(super) fn names(prose: &Prose) -> (Vec<Name>, Vec<Name>) {
 #[inline(never)]
 fn in_stream(prose: &Prose, tokens: &[Token], quoted: bool) -> Vec<Name> {
     let scan = Scan { prose, tokens, quoted };
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(tokens.len() / 8);
     let mut at = 0;
     while at < tokens.len() {
         if !scan.is_capital(at) && !scan.is_particle(at) {

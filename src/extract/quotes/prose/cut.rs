@@ -235,21 +235,22 @@ impl<'t> Scan<'t> {
         if stopped {
             token.word = token.word.stopped();
         }
-        token.class = token.class.or(ending(bytes.get(self.start..self.end).unwrap_or_default()));
+        token.class = token.class.or(ending(bytes, self.end, self.end - self.start));
     }
 }
 
-/// What the last letters of a word say.
-fn ending(written: &[u8]) -> Class {
-    let Some(last) = written.last_chunk::<2>() else { return Class::default() };
-    match last {
-        b"ly" => Class::LY,
-        b"ed" => Class::ED,
-        b"ng" if written.ends_with(b"ing") => Class::ING,
-        [_, b't'] if written.ends_with(b"n't") || written.ends_with("n’t".as_bytes()) => Class::NOT,
-        [c, b's'] if written.len() > 3 && *c != b's' => Class::PLURAL,
-        _ => Class::default(),
-    }
+/// What the last letters say of a word of `len` bytes that ends at `end`. Words end in all ways, so nothing here branches on it.
+fn ending(text: &[u8], end: usize, len: usize) -> Class {
+    let [before, first, last] = match text.get(end.saturating_sub(3)..end) {
+        Some([before, first, last]) => [*before, *first, *last],
+        _ => return Class::default(),
+    };
+    let two = u16::from_be_bytes([first, last]);
+    Class::LY
+        .when(two == u16::from_be_bytes(*b"ly"))
+        .or(Class::ED.when(two == u16::from_be_bytes(*b"ed")))
+        .or(Class::ING.when((before == b'i') & (two == u16::from_be_bytes(*b"ng"))))
+        .or(Class::PLURAL.when((last == b's') & (first != b's') & (len > 3)))
 }
 
 /// "al-Assad", "iPhone", "d’Estaing".

@@ -88,10 +88,10 @@ impl<'t> Prose<'t> {
             runs,
             // A word and its blank are five letters or six: room for most texts at once.
             tokens: Vec::with_capacity(text.len() / 5),
-            quoted: Vec::new(),
-            sentences: Vec::new(),
-            headlines: Vec::new(),
-            cued: Vec::new(),
+            quoted: Vec::with_capacity(text.len() / 10),
+            sentences: Vec::with_capacity(text.len() / 64),
+            headlines: Vec::with_capacity(text.len() / 64),
+            cued: Vec::with_capacity(text.len() / 64),
         };
         prose.tokenize();
         prose.cut_sentences();

@@ -1,28 +1,7 @@
 //! Where sentences end, and which of them are headlines.
 
 use super::{Prose, Shape};
-use crate::extract::lexicon::{Class, Words, words};
-
-/// Words that begin a cue, beside verbs of saying: "according to", "shot back", "put it".
-const CUES: &Words = words![
-    "according",
-    "per",
-    "shot",
-    "fired",
-    "hit",
-    "struck",
-    "pushed",
-    "punched",
-    "clapped",
-    "shoots",
-    "fires",
-    "went",
-    "goes",
-    "pointed",
-    "points",
-    "put",
-    "puts"
-];
+use crate::extract::lexicon::Class;
 
 /// What a sentence shows of being a headline, and of having a cue, as far as it has been read.
 #[derive(Default)]
@@ -66,7 +45,7 @@ impl Prose<'_> {
             let Some(token) = self.tokens.get_mut(at) else { break };
             token.sentence = self.sentences.len() as u32;
             signs.read(token.shape, token.len());
-            signs.has_cue |= token.class.is(Class::SAY.or(Class::SAY_BARE)) || CUES.has(token.word);
+            signs.has_cue |= token.class.is(Class::SAY.or(Class::SAY_BARE).or(Class::CUE));
             let paragraph = token.paragraph;
             let is_last = self.token(at + 1).is_none_or(|next| next.paragraph != paragraph);
             if is_last || self.ends_sentence(at) || at + 1 - start >= LONGEST {
