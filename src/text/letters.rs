@@ -32,48 +32,69 @@ impl Eight {
         (from_first ^ past_last) & !low & HIGH
     }
 
-    /// Whether one of them may be a quotation mark: one of those of ASCII, or a byte beyond it.
+    /// How many bytes come before the first that may begin a quotation mark: one of those of ASCII, or a byte beyond it.
     #[inline]
-    pub fn may_hold_mark(self) -> bool {
+    pub fn before_mark(self) -> usize {
         let holds = |byte: u8| {
             let other = self.0 ^ (u64::from(byte) * ONES);
             other.wrapping_sub(ONES) & !other
         };
-        (self.0 | holds(b'"') | holds(b'\'') | holds(b'`')) & HIGH != 0
+        let marks = (self.0 | holds(b'"') | holds(b'\'') | holds(b'`')) & HIGH;
+        marks.trailing_zeros() as usize / 8
     }
 
-    /// How many letters, capitals and digits the bytes begin with, up to the first that is none.
+    /// What the bytes are up to the first that is neither letter nor digit.
     #[inline]
     pub fn word(self) -> Seen {
         let letters = Eight::between(self.0 | SMALL, b'a', b'z');
         let digits = Eight::between(self.0, b'0', b'9');
-        let len = (!(letters | digits) & HIGH).trailing_zeros() / 8;
-        let first = if len == 8 { HIGH } else { HIGH & ((1 << (len * 8)) - 1) };
-        let capitals = letters & !(self.0 << 2) & first;
-        Seen { len, digits: (digits & first).count_ones(), capitals: capitals.count_ones() }
+        let past = !(letters | digits) & HIGH;
+        let word = past.wrapping_sub(1) & !past & HIGH;
+        let (letters, small) = (letters & word, letters & word & (self.0 << 2));
+        Seen {
+            len: past.trailing_zeros() / 8,
+            letters: up_to_two(letters),
+            capitals: up_to_two(letters & !small),
+            has_small: small != 0,
+        }
     }
 
-    /// The first `len` of the bytes, capitals as small letters, as one number.
+    /// The first `len` of the bytes, one or more, with capitals as small letters, as one number.
     #[inline]
     pub fn folded(self, len: usize) -> u64 {
-        let all = self.0 | SMALL;
-        if len < 8 { all & ((1 << (len * 8)) - 1) } else { all }
+        (self.0 | SMALL) & (u64::MAX >> (64 - 8 * len.clamp(1, 8)))
     }
+}
+
+/// How many bits are set: none, one, or two for more.
+fn up_to_two(bits: u64) -> u32 {
+    u32::from(bits != 0) + u32::from(bits & bits.wrapping_sub(1) != 0)
 }
 
 /// The word that eight bytes begin with, or the piece of it that they hold.
 pub struct Seen {
-    /// Its letters and digits.
+    /// How many letters and digits it has.
     pub len: u32,
-    /// How many of them are digits.
-    pub digits: u32,
-    /// How many of them are capitals.
+    /// How many letters; two stands for more.
+    pub letters: u32,
+    /// How many capitals; two stands for more.
     pub capitals: u32,
+    /// Whether it has small letters.
+    pub has_small: bool,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn marks_are_found() {
+        let before = |text: &str| Eight::load(text.as_bytes(), 0).before_mark();
+        assert_eq!(
+            [before("said the"), before("it’s"), before("a \"b\""), before("'"), before("#!(a`"), before("")],
+            [8, 2, 2, 0, 4, 8]
+        );
+    }
 
     #[test]
     fn eight_bytes_are_seen_as_one_by_one() {
@@ -91,10 +112,15 @@ mod tests {
         for piece in pieces {
             let seen = Eight::load(piece, 0).word();
             let word: Vec<u8> = piece.iter().copied().take_while(u8::is_ascii_alphanumeric).collect();
-            let count = |is: fn(&u8) -> bool| word.iter().filter(|byte| is(byte)).count() as u32;
+            let count = |is: fn(&u8) -> bool| word.iter().filter(|byte| is(byte)).count().min(2) as u32;
             assert_eq!(
-                (seen.len, seen.digits, seen.capitals),
-                (word.len() as u32, count(u8::is_ascii_digit), count(u8::is_ascii_uppercase)),
+                (seen.len, seen.letters, seen.capitals, u32::from(seen.has_small)),
+                (
+                    word.len() as u32,
+                    count(u8::is_ascii_alphabetic),
+                    count(u8::is_ascii_uppercase),
+                    count(u8::is_ascii_lowercase).min(1)
+                ),
                 "{piece:?}"
             );
         }

@@ -168,7 +168,7 @@ impl Cues<'_, '_> {
 
     fn without_stop(&self, start: usize, end: usize) -> usize {
         let mut end = end;
-        while end > start && matches!(self.prose.shape(end - 1), Shape::Mark(_)) {
+        while end > start && self.prose.shape(end - 1) == Shape::Mark {
             end -= 1;
         }
         end

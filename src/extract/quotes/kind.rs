@@ -34,7 +34,7 @@ impl Look {
             .chars()
             .find(|c| !matches!(c, '‘' | '\'' | '“' | '"' | '[' | '(' | '.' | '…' | ' ' | '—' | '-' | '*'));
         let (start, end) = prose.sentence(q);
-        let is_mark = |at: usize| matches!(prose.shape(at), Shape::Mark(_));
+        let is_mark = |at: usize| prose.shape(at) == Shape::Mark;
         let words = Words::of(inside);
         let next_stop = prose.is_mark(q + 1, &['.', '!', '?']);
         Look {

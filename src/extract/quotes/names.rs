@@ -139,7 +139,7 @@ struct Scan<'a, 't> {
 
 impl Scan<'_, '_> {
     fn shape(&self, at: usize) -> Shape {
-        self.tokens.get(at).map_or(Shape::Mark(' '), |token| token.shape)
+        self.tokens.get(at).map_or(Shape::Mark, |token| token.shape)
     }
 
     fn class(&self, at: usize) -> Class {
@@ -148,6 +148,10 @@ impl Scan<'_, '_> {
 
     fn written(&self, at: usize) -> &str {
         self.tokens.get(at).map_or("", |token| token.span().of(self.prose.text))
+    }
+
+    fn mark(&self, at: usize) -> char {
+        self.tokens.get(at).map_or('\0', Token::mark)
     }
 
     fn word(&self, at: usize) -> Word {
@@ -174,8 +178,9 @@ impl Scan<'_, '_> {
 
     fn begins_sentence(&self, at: usize) -> bool {
         if self.quoted {
-            let before = at.checked_sub(1).map(|before| self.shape(before));
-            return before.is_none_or(|shape| matches!(shape, Shape::Mark('.' | '!' | '?' | '“' | '‘' | '"' | '—')));
+            return at
+                .checked_sub(1)
+                .is_none_or(|before| matches!(self.mark(before), '.' | '!' | '?' | '“' | '‘' | '"' | '—'));
         }
         self.prose.begins_sentence(at)
     }
@@ -213,13 +218,13 @@ impl Scan<'_, '_> {
         let capital = |at: usize| {
             self.is_capital(at) && (!self.class(at).is(Class::SMALL) || self.class(at).is(Class::FIRST_NAME))
         };
-        let suffix = self.shape(to) == Shape::Mark(',') && ["Jr.", "Sr.", "Jr", "Sr"].contains(&self.written(to + 1));
+        let suffix = self.mark(to) == ',' && ["Jr.", "Sr.", "Jr", "Sr"].contains(&self.written(to + 1));
         let joins = self.joins(to, joined);
         match () {
             _ if capital(to) => 1,
             _ if self.is_particle(to) && self.is_capital(to + 1) || self.is_nickname(to) || suffix => 2,
             _ if self.is_particle(to) && self.is_particle(to + 1) && self.is_capital(to + 2) => 3,
-            _ if self.shape(to) == Shape::Mark('&') && self.is_capital(to + 1) => 2,
+            _ if self.mark(to) == '&' && self.is_capital(to + 1) => 2,
             _ if joins && capital(to + 1) => 2,
             _ if joins
                 && self.is_small(to, words!["of"])
@@ -243,7 +248,7 @@ impl Scan<'_, '_> {
             .tokens
             .get(at)
             .is_some_and(|token| token.span().of(self.prose.text).chars().nth(1).is_some_and(char::is_uppercase));
-        matches!(self.shape(at), Shape::Quote(_)) && short && named && name && self.shape(at + 1) == Shape::Capital
+        self.shape(at) == Shape::Quote && short && named && name && self.shape(at + 1) == Shape::Capital
     }
 
     /// In a headline only a first name and the word behind it are sure to be a name.
@@ -336,7 +341,7 @@ impl Scan<'_, '_> {
                     .unwrap_or(core);
             }
         }
-        while core < to && matches!(self.shape(core), Shape::Mark(_)) {
+        while core < to && self.shape(core) == Shape::Mark {
             core += 1;
         }
         if core >= to {
@@ -430,7 +435,7 @@ impl Scan<'_, '_> {
         if the_poet {
             from -= 2;
         }
-        let comma = from.checked_sub(1).is_some_and(|at| self.shape(at) == Shape::Mark(','));
+        let comma = from.checked_sub(1).is_some_and(|at| self.mark(at) == ',');
         from.checked_sub(1 + usize::from(comma)).filter(|at| self.shape(*at) == Shape::Small)
     }
 

@@ -130,8 +130,7 @@ fn core(prose: &Prose, people: &People, from: usize, limit: usize) -> Option<(us
                 }
                 head = Some(at);
             }
-            Shape::Mark('-' | '/' | '.') if prose.token(at + 1).is_some() && head.is_none() => break,
-            Shape::Quote(_) | Shape::Mark(_) => break,
+            Shape::Quote | Shape::Mark => break,
         }
         at += 1;
     }
@@ -217,7 +216,7 @@ pub(super) fn is_noun(prose: &Prose, at: usize) -> bool {
     }
     if prose.is_small(at, words!["read", "reads"]) {
         // A sign reads; people read things.
-        return !(prose.is_mark(at + 1, &[',', ':']) || matches!(prose.shape(at + 1), Shape::Quote(_)));
+        return !(prose.is_mark(at + 1, &[',', ':']) || prose.shape(at + 1) == Shape::Quote);
     }
     if class.is(Class::ING) {
         return prose.is_one_of(before, words!["the", "a", "an", "his", "her", "their", "its", "this"]);
@@ -229,7 +228,7 @@ pub(super) fn is_noun(prose: &Prose, at: usize) -> bool {
         || prose.is_small(before, words!["who", "which", "also", "and", "then", "now", "still"])
         || prose.class(before).is(Class::LY)
         || prose.is_mark(before, &[',', ')', '—', '–', '-'])
-        || matches!(prose.shape(before), Shape::Quote(_));
+        || prose.shape(before) == Shape::Quote;
     after_word || !subject_before
 }
 

@@ -73,7 +73,7 @@ fn paragraph_starts(prose: &Prose) -> Vec<(usize, usize)> {
 /// and need no transcript.
 fn label(prose: &Prose, people: &People, from: usize, to: usize) -> Option<(Phrase, usize)> {
     let colon = (from + 1..to.min(from + 1 + LONGEST)).find(|at| prose.is_mark(*at, &[':']))?;
-    if colon + 1 >= to || (colon + 1..to).any(|at| matches!(prose.shape(at), Shape::Quote(_))) {
+    if colon + 1 >= to || (colon + 1..to).any(|at| prose.shape(at) == Shape::Quote) {
         return None;
     }
     let named =

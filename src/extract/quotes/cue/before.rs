@@ -11,8 +11,7 @@ impl Cues<'_, '_> {
     /// The cue before the run at token `q`, in its sentence: Moreno said, “…”
     pub(in crate::extract::quotes) fn before(&self, q: usize) -> Option<Cue> {
         let (start, _) = self.prose.sentence(q);
-        let from =
-            (start..q).rev().find(|at| matches!(self.prose.shape(*at), Shape::Quote(_))).map_or(start, |at| at + 1);
+        let from = (start..q).rev().find(|at| self.prose.shape(*at) == Shape::Quote).map_or(start, |at| at + 1);
         if let Some(cue) = self.label(start, q) {
             return Some(cue);
         }
@@ -66,7 +65,7 @@ impl Cues<'_, '_> {
     pub(super) fn label(&self, start: usize, q: usize) -> Option<Cue> {
         let colon = q.checked_sub(1).filter(|at| *at > start && self.prose.is_mark(*at, &[':']))?;
         let start =
-            (start..colon).find(|at| !matches!(self.prose.shape(*at), Shape::Mark(_) | Shape::Number)).unwrap_or(start);
+            (start..colon).find(|at| !matches!(self.prose.shape(*at), Shape::Mark | Shape::Number)).unwrap_or(start);
         let subject =
             self.phrase_at(start, colon).filter(|found| found.to == colon && matches!(found.who, Who::Name(_)))?;
         Some(Cue { subject, words: None, from: start, to: q, rule: Rule::Label, loose: false })
@@ -196,7 +195,7 @@ impl Cues<'_, '_> {
 
     /// The cue between two runs of one sentence, for the second.
     pub(super) fn across(&self, start: usize, from: usize, q: usize) -> Option<Cue> {
-        let first = (start..from).rev().find(|at| matches!(self.prose.shape(*at), Shape::Quote(_)))?;
+        let first = (start..from).rev().find(|at| self.prose.shape(*at) == Shape::Quote)?;
         self.after(first).filter(|cue| cue.to <= q)
     }
 }

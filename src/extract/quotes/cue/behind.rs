@@ -133,7 +133,7 @@ impl Cues<'_, '_> {
             && self.people.name_at(at).is_some()
             && end.is_some_and(|end| {
                 !self.prose.is_mark(end - 1, &['.', ':', '!', '?'])
-                    && !(at..end).any(|at| matches!(self.prose.shape(at), Shape::Quote(_)))
+                    && !(at..end).any(|at| self.prose.shape(at) == Shape::Quote)
             })
     }
 

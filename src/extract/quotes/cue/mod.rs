@@ -39,8 +39,7 @@ const COMMAS: [char; 5] = [',', '-', '—', '–', '…'];
 impl Cues<'_, '_> {
     /// Whether the run at `q` ends with a mark inside.
     pub(super) fn ends_in_mark(&self, q: usize) -> bool {
-        let Shape::Quote(run) = self.prose.shape(q) else { return false };
-        let last = self.prose.run(run).and_then(|run| {
+        let last = self.prose.run(q).and_then(|(_, run)| {
             run.inside.of(self.prose.text).chars().rev().find(|c| !matches!(c, '’' | '\'' | ' ' | ')' | ']'))
         });
         last.is_some_and(|c| !c.is_alphanumeric())
@@ -127,7 +126,7 @@ impl Cues<'_, '_> {
             .is_some_and(|name| name.naming != Naming::Organisation && name.to - name.core >= 1);
         let closes = beside.to >= limit
             || self.prose.is_mark(beside.to, &[',', '.', ';', ':'])
-            || matches!(self.prose.shape(beside.to), Shape::Quote(_))
+            || self.prose.shape(beside.to) == Shape::Quote
             || self.prose.is_mark(found.to, &['—', '–', '-']);
         if is_full && closes && !self.prose.is_one_of(beside.from, words!["a", "an", "the"]) {
             Phrase { from: beside.from, to: beside.to, who: beside.who }
@@ -159,7 +158,7 @@ impl Cues<'_, '_> {
     }
 
     pub(super) fn until_quote(&self, from: usize, end: usize) -> usize {
-        (from..end).find(|at| matches!(self.prose.shape(*at), Shape::Quote(_))).unwrap_or(end)
+        (from..end).find(|at| self.prose.shape(*at) == Shape::Quote).unwrap_or(end)
     }
 
     pub(super) fn paragraph(&self, at: usize) -> Option<u32> {

@@ -21,7 +21,7 @@ impl Cues<'_, '_> {
             at = before;
         }
         let before = at.checked_sub(1).filter(|before| *before >= start)?;
-        if matches!(self.prose.shape(before), Shape::Quote(_)) {
+        if self.prose.shape(before) == Shape::Quote {
             let saying = self.prose.class(v).is(Class::SAYING.or(Class::JUDGING));
             return if saying { self.leading(start, before, true) } else { None };
         }
@@ -88,7 +88,7 @@ impl Cues<'_, '_> {
 
     pub(super) fn bounds_clause(&self, at: usize) -> bool {
         self.prose.is_mark(at, &[',', ';', ':', '—', '–', '-', '(', ')', '.', '?', '!'])
-            || matches!(self.prose.shape(at), Shape::Quote(_))
+            || self.prose.shape(at) == Shape::Quote
             || self.prose.is_one_of(
                 at,
                 words![
@@ -110,7 +110,7 @@ impl Cues<'_, '_> {
             let segment_end = (at..end).find(|at| self.prose.is_mark(*at, &[',', '—', '–', ';'])).unwrap_or(end);
             let mut from = at;
             while from < segment_end
-                && (matches!(self.prose.shape(from), Shape::Mark(_))
+                && (self.prose.shape(from) == Shape::Mark
                     || self.prose.is_one_of(
                         from,
                         words![

@@ -114,10 +114,8 @@ impl Cues<'_, '_> {
         const NEAR: usize = 9;
         let set_off = v > start && self.prose.is_mark(v - 1, &[',', '—', '–', '-', ')']) && !saying;
         let others = (subject.to..v).filter_map(|at| self.people.name_at(at)).any(|name| is_person(self.people, name));
-        let quoted = (start..subject.from)
-            .rev()
-            .find(|at| matches!(self.prose.shape(*at), Shape::Quote(_)))
-            .map_or(start, |at| at + 1);
+        let quoted =
+            (start..subject.from).rev().find(|at| self.prose.shape(*at) == Shape::Quote).map_or(start, |at| at + 1);
         let inside = (quoted..subject.from.min(v))
             .any(|at| self.is_cue_verb(at) && !self.prose.is_mark(subject.from.saturating_sub(1), &[',']));
         let loose = inside || subject.from < v && !beside && !set_off && others || q - v > NEAR;
@@ -125,7 +123,7 @@ impl Cues<'_, '_> {
     }
 
     pub(super) fn begins_clause(&self, v: usize, start: usize) -> bool {
-        (start..v).all(|at| matches!(self.prose.shape(at), Shape::Mark(_)))
+        (start..v).all(|at| self.prose.shape(at) == Shape::Mark)
     }
 
     pub(super) fn is_passive(&self, v: usize) -> bool {

@@ -12,7 +12,7 @@ use crate::extract::quotes::discourse::Discourse;
 use crate::extract::quotes::forms::Forms;
 use crate::extract::quotes::kind::Look;
 use crate::extract::quotes::people::People;
-use crate::extract::quotes::prose::{Prose, Shape};
+use crate::extract::quotes::prose::Prose;
 use crate::extract::quotes::rule::Rule;
 use crate::extract::quotes::transcript::{Turn, transcript};
 use crate::extract::quotes::{Found, FoundQuote, FoundSpeaker, Sureness};
@@ -42,9 +42,9 @@ pub(in crate::extract::quotes) fn attribute(prose: &Prose) -> Found {
         }
         let mut quoted = false;
         for at in *start..*end {
-            if let Shape::Quote(run) = prose.shape(at) {
+            if let Some((run, _)) = prose.run(at) {
                 quoted = true;
-                desk.take(run as usize);
+                desk.take(run);
             }
         }
         if !quoted && prose.is_cued(*start) {

@@ -34,7 +34,7 @@ impl Desk<'_, '_> {
         let from = name.to + 1;
         let (_, end) = self.prose.sentence(name.to);
         let ends = |at: &usize| {
-            matches!(self.prose.shape(*at), Shape::Mark(_) | Shape::Quote(_))
+            matches!(self.prose.shape(*at), Shape::Mark | Shape::Quote)
                 || self.prose.is_one_of(*at, words!["who", "whose", "which", "and", "but", "said", "says", "told"])
         };
         let to = (from..end.min(from + LONGEST + 1)).find(ends).unwrap_or(end.min(from + LONGEST));

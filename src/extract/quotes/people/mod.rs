@@ -86,7 +86,7 @@ fn is_opening(prose: &Prose, names: &[Name], entity: &Entity, outside: usize) ->
                     && prose.shape(name.from) == Shape::Capital
                     && !prose.class(name.from).is(Class::FIRST_NAME.or(Class::PLACE))
                     && !prose.class(name.to).is(Class::SAY.or(Class::JUDGE))
-                    && !matches!(prose.shape(name.to), Shape::Possessive)
+                    && prose.shape(name.to) != Shape::Possessive
             })
         })
 }

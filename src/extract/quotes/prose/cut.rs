@@ -47,7 +47,8 @@ pub(super) fn cut(lexicon: &Lexicon, text: &str, span: Span, paragraph: u32, tok
         let mut token = Token {
             start: at as u32,
             end: at as u32 + 1,
-            shape: Shape::Mark(char::from(*byte)),
+            shape: Shape::Mark,
+            value: u32::from(*byte),
             class: Class::default(),
             word: Word::NONE,
             paragraph,
@@ -61,14 +62,14 @@ pub(super) fn cut(lexicon: &Lexicon, text: &str, span: Span, paragraph: u32, tok
                 continue;
             }
             token.end += c.len_utf8() as u32 - 1;
-            token.shape = Shape::Mark(c);
+            token.value = u32::from(c);
             is_word = c.is_alphanumeric();
         }
         if is_word {
             let mut word = Scan::new(lexicon, text, at);
             word.read();
             word.finish(&mut token);
-        } else if matches!(token.shape, Shape::Mark('\'' | '’'))
+        } else if matches!(token.mark(), '\'' | '’')
             && let Some(end) = possessive(text, token.span(), tokens.last())
         {
             token.end = end as u32;
@@ -86,7 +87,7 @@ fn char_at(text: &str, at: usize) -> char {
 
 /// The end of "’s" or of the bare mark after a plural, where it follows a word directly.
 fn possessive(text: &str, mark: Span, before: Option<&Token>) -> Option<usize> {
-    before.filter(|token| token.end as usize == mark.start && !matches!(token.shape, Shape::Mark(_)))?;
+    before.filter(|token| token.end as usize == mark.start && token.shape != Shape::Mark)?;
     let letter = char_at(text, mark.end);
     if is_s(letter) && !char_at(text, mark.end + 1).is_alphanumeric() {
         return Some(mark.end + 1);
@@ -107,14 +108,16 @@ struct Scan<'t> {
     at: usize,
     /// Behind the last character that is part of it.
     end: usize,
-    /// How many letters, and how many of them capitals.
+    /// How many letters, and how many of them capitals; two of a piece of eight stand for more.
     letters: u32,
     capitals: u32,
+    /// Whether one of them is no capital.
+    has_small: bool,
 }
 
 impl<'t> Scan<'t> {
     fn new(lexicon: &'t Lexicon, text: &'t str, start: usize) -> Scan<'t> {
-        Scan { lexicon, text, start, at: start, end: start, letters: 0, capitals: 0 }
+        Scan { lexicon, text, start, at: start, end: start, letters: 0, capitals: 0, has_small: false }
     }
 
     /// Reads the word.
@@ -132,8 +135,9 @@ impl<'t> Scan<'t> {
     fn plain_letters(&mut self) {
         loop {
             let seen = Eight::load(self.text.as_bytes(), self.at).word();
-            self.letters += seen.len - seen.digits;
+            self.letters += seen.letters;
             self.capitals += seen.capitals;
+            self.has_small |= seen.has_small;
             self.at += seen.len as usize;
             if seen.len < 8 {
                 break;
@@ -167,7 +171,7 @@ impl<'t> Scan<'t> {
                 of_number
             }
             // "AT&T"
-            '&' if self.capitals == self.letters && follows().is_uppercase() => {
+            '&' if !self.has_small && follows().is_uppercase() => {
                 self.at = next;
                 self.end = next;
                 return true;
@@ -175,6 +179,7 @@ impl<'t> Scan<'t> {
             _ if c.is_alphanumeric() => {
                 self.letters += u32::from(c.is_alphabetic());
                 self.capitals += u32::from(c.is_uppercase());
+                self.has_small |= c.is_alphabetic() && !c.is_uppercase();
                 self.at = next;
                 self.end = next;
                 return true;
@@ -225,7 +230,7 @@ impl<'t> Scan<'t> {
         token.shape = match () {
             _ if stopped && self.letters == 1 && is_big => Shape::Initial,
             _ if self.begins_with(DIGIT) => Shape::Number,
-            _ if self.capitals >= 2 && self.capitals == self.letters => Shape::Capitals,
+            _ if self.capitals >= 2 && !self.has_small => Shape::Capitals,
             _ if is_big || self.capitals > 0 && is_joined_capital(token.span().of(self.text)) => Shape::Capital,
             _ => Shape::Small,
         };

@@ -24,9 +24,9 @@ pub(super) enum Shape {
     /// The ending of a possessive: "’s".
     Possessive,
     /// Any other character.
-    Mark(char),
-    /// A run of quoted words, by its number.
-    Quote(u32),
+    Mark,
+    /// A run of quoted words.
+    Quote,
 }
 
 /// A word, a number, a mark or a run of quoted words.
@@ -36,6 +36,8 @@ pub(super) struct Token {
     pub start: u32,
     pub end: u32,
     pub shape: Shape,
+    /// The character of a mark, or the number of a run.
+    pub value: u32,
     pub class: Class,
     /// Which word of the lexicon it is.
     pub word: Word,
@@ -49,6 +51,11 @@ impl Token {
     /// Where it stands.
     pub fn span(&self) -> Span {
         Span::new(self.start as usize, self.end as usize)
+    }
+
+    /// Which mark it is; NUL where it is none.
+    pub fn mark(&self) -> char {
+        if self.shape == Shape::Mark { char::from_u32(self.value).unwrap_or('\0') } else { '\0' }
     }
 
     /// How many bytes it has.
@@ -103,9 +110,15 @@ impl<'t> Prose<'t> {
         self.tokens.get(at)
     }
 
-    /// The run of a token of quoted words.
-    pub fn run(&self, number: u32) -> Option<&Run> {
-        self.runs.get(number as usize)
+    /// The run that the token is, with its number.
+    pub fn run(&self, at: usize) -> Option<(usize, &Run)> {
+        let number = self.token(at).filter(|token| token.shape == Shape::Quote)?.value as usize;
+        Some((number, self.runs.get(number)?))
+    }
+
+    /// Which mark the token is; NUL where it is none.
+    pub fn mark(&self, at: usize) -> char {
+        self.token(at).map_or('\0', Token::mark)
     }
 
     /// What is written at `at`.
@@ -120,7 +133,7 @@ impl<'t> Prose<'t> {
 
     /// The token's shape; a blank mark past the ends.
     pub fn shape(&self, at: usize) -> Shape {
-        self.token(at).map_or(Shape::Mark(' '), |token| token.shape)
+        self.token(at).map_or(Shape::Mark, |token| token.shape)
     }
 
     /// Which word of the lexicon the token is; none past the ends.
@@ -150,7 +163,7 @@ impl<'t> Prose<'t> {
 
     /// Whether the token is one of `marks`.
     pub fn is_mark(&self, at: usize, marks: &[char]) -> bool {
-        matches!(self.shape(at), Shape::Mark(c) if marks.contains(&c))
+        marks.contains(&self.mark(at))
     }
 
     /// From the start of token `from` to the end of the token before `to`.
@@ -178,7 +191,7 @@ impl<'t> Prose<'t> {
     /// Whether the token is the first word of its sentence.
     pub fn begins_sentence(&self, at: usize) -> bool {
         let (start, _) = self.sentence(at);
-        (start..at).all(|before| matches!(self.shape(before), Shape::Mark(_) | Shape::Number))
+        (start..at).all(|before| matches!(self.shape(before), Shape::Mark | Shape::Number))
     }
 
     fn tokenize(&mut self) {
@@ -199,7 +212,8 @@ impl<'t> Prose<'t> {
                 self.tokens.push(Token {
                     start: run.span.start as u32,
                     end: run.span.end as u32,
-                    shape: Shape::Quote(next_run as u32),
+                    shape: Shape::Quote,
+                    value: next_run as u32,
                     class: Class::default(),
                     word: Word::NONE,
                     paragraph: number,

@@ -17,8 +17,8 @@ impl Signs {
     fn read(&mut self, shape: Shape, len: usize) {
         const LONG: usize = 4;
         match shape {
-            Shape::Quote(_) => self.quoted = true,
-            Shape::Mark(_) | Shape::Number | Shape::Possessive => {}
+            Shape::Quote => self.quoted = true,
+            Shape::Mark | Shape::Number | Shape::Possessive => {}
             _ if len < LONG => {}
             shape => {
                 self.long += 1;
@@ -61,24 +61,24 @@ impl Prose<'_> {
     fn ends_sentence(&self, at: usize) -> bool {
         match self.shape(at) {
             // "at 3 a.m. “I will remember”", "of the U.S. “They are”": the stop of a short form ends the sentence, too.
-            Shape::Small | Shape::Capitals | Shape::Capital if self.word(at).is_stopped() => match self.shape(at + 1) {
-                Shape::Quote(run) => {
-                    self.run(run).is_some_and(|run| run.inside.of(self.text).starts_with(char::is_uppercase))
-                        && self.written(at).len() > 3
-                }
-                _ => false,
-            },
-            Shape::Mark('.' | '!' | '?' | '…') => !matches!(self.shape(at + 1), Shape::Mark(_) | Shape::Small),
-            Shape::Quote(run) => {
-                let inside = self.run(run).map_or("", |run| run.inside.of(self.text));
+            Shape::Small | Shape::Capitals | Shape::Capital => {
+                self.word(at).is_stopped()
+                    && self.run(at + 1).is_some_and(|(_, run)| run.inside.of(self.text).starts_with(char::is_uppercase))
+                    && self.written(at).len() > 3
+            }
+            Shape::Mark => {
+                self.is_mark(at, &['.', '!', '?', '…']) && !matches!(self.shape(at + 1), Shape::Mark | Shape::Small)
+            }
+            Shape::Quote => {
+                let inside = self.run(at).map_or("", |(_, run)| run.inside.of(self.text));
                 let next_is_new = matches!(
                     self.shape(at + 1),
-                    Shape::Capital | Shape::Capitals | Shape::Quote(_) | Shape::Number | Shape::Initial
+                    Shape::Capital | Shape::Capitals | Shape::Quote | Shape::Number | Shape::Initial
                 );
                 match inside.chars().next_back() {
                     Some('.') => next_is_new,
                     Some('!' | '?' | '…' | '’' | '\'' | ')' | '—' | '-') => {
-                        matches!(self.shape(at + 1), Shape::Quote(_)) || next_is_new && !self.cue_follows(at + 1)
+                        self.shape(at + 1) == Shape::Quote || next_is_new && !self.cue_follows(at + 1)
                     }
                     _ => false,
                 }
@@ -91,7 +91,7 @@ impl Prose<'_> {
     fn cue_follows(&self, at: usize) -> bool {
         const FEW: usize = 7;
         (at..at + FEW)
-            .take_while(|at| !matches!(self.shape(*at), Shape::Mark('.' | '?' | '!' | ';' | ':') | Shape::Quote(_)))
+            .take_while(|at| self.shape(*at) != Shape::Quote && !self.is_mark(*at, &['.', '?', '!', ';', ':']))
             .any(|at| self.class(at).is(Class::SAY))
     }
 }

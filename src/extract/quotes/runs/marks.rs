@@ -35,11 +35,11 @@ pub(super) fn marks(text: &str) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut next = 0;
     while let Some(byte) = bytes.get(next) {
-        let at = next;
         if !BEGINS[usize::from(*byte)] {
-            next += if Eight::load(bytes, at).may_hold_mark() { 1 } else { 8 };
+            next += Eight::load(bytes, next).before_mark().max(1);
             continue;
         }
+        let at = next;
         next += 1;
         let c = match (byte, bytes.get(at + 1), bytes.get(at + 2)) {
             (0xc2, Some(0xab), _) => '«',
