@@ -11,7 +11,7 @@ pub struct Eight(u64);
 
 impl Eight {
     /// The bytes from `at` on; zeros past the end.
-    #[inline]
+    #[inline(always)]
     pub fn load(bytes: &[u8], at: usize) -> Eight {
         match bytes.get(at..).and_then(<[u8]>::first_chunk) {
             Some(eight) => Eight(u64::from_le_bytes(*eight)),
@@ -25,6 +25,7 @@ impl Eight {
     }
 
     /// A bit for each byte between `first` and `last`, where all are below 0x80.
+    #[inline(always)]
     fn between(low: u64, first: u8, last: u8) -> u64 {
         let seven = low & !HIGH;
         let from_first = seven + (0x80 - u64::from(first)) * ONES;
@@ -33,7 +34,7 @@ impl Eight {
     }
 
     /// How many bytes come before the first that may begin a quotation mark: one of those of ASCII, or a byte beyond it.
-    #[inline]
+    #[inline(always)]
     pub fn before_mark(self) -> usize {
         let holds = |byte: u8| {
             let other = self.0 ^ (u64::from(byte) * ONES);
@@ -44,7 +45,7 @@ impl Eight {
     }
 
     /// What the bytes are up to the first that is neither letter nor digit.
-    #[inline]
+    #[inline(always)]
     pub fn word(self) -> Seen {
         let letters = Eight::between(self.0 | SMALL, b'a', b'z');
         let digits = Eight::between(self.0, b'0', b'9');
@@ -60,7 +61,7 @@ impl Eight {
     }
 
     /// The first `len` of the bytes, one or more, with capitals as small letters, as one number.
-    #[inline]
+    #[inline(always)]
     pub fn folded(self, len: usize) -> u64 {
         (self.0 | SMALL) & (u64::MAX >> (64 - 8 * len.clamp(1, 8)))
     }

@@ -28,7 +28,7 @@ struct Entry {
 const PLACES: usize = 1 << 14;
 
 /// The hash of the word of `len` bytes at `at`, in whatever case it is written.
-#[inline]
+#[inline(always)]
 pub fn hash(text: &[u8], at: usize, len: usize) -> u32 {
     const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
     let (mut hash, mut done) = (0, 0);
@@ -82,7 +82,7 @@ impl Lexicon {
     }
 
     /// Where the word stands or, if it is not here, would stand.
-    #[inline]
+    #[inline(always)]
     fn place(&self, hash: u32, text: &[u8], at: usize, len: usize) -> usize {
         let head = Eight::load(text, at).folded(len);
         let mut place = (hash ^ (hash >> 15)) as usize % PLACES;
@@ -95,7 +95,7 @@ impl Lexicon {
         place
     }
 
-    #[inline]
+    #[inline(always)]
     fn is_at(&self, slot: u32, head: u64, text: &[u8], at: usize, len: usize) -> bool {
         self.entries.get(slot as u16 as usize).is_some_and(|entry| {
             entry.head == head

@@ -106,6 +106,7 @@ impl<'t> Prose<'t> {
     }
 
     /// The token at `at`, if there is one.
+    #[inline(always)]
     pub fn token(&self, at: usize) -> Option<&Token> {
         self.tokens.get(at)
     }
