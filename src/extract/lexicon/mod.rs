@@ -1,9 +1,11 @@
 //! What single English words can be: verbs of saying, titles, roles, first names. The words stand in plain files beside
 //! this one, each with its source.
 
+mod pack;
 mod table;
 mod words;
 
+use pack::{pack, packed_len};
 pub use table::class;
 pub(crate) use table::{Lexicon, hash, lexicon};
 pub use words::{Word, Words};
@@ -98,53 +100,51 @@ impl Class {
     }
 }
 
-/// The files and what the sign behind a word means in each; a word without a sign has the first meaning.
-const FILES: [(&str, &[(&str, Class)]); 14] = [
-    // First, for the numbers of its words are those of its lines.
-    (include_str!("words.txt"), &[("", Class(0))]),
-    (
-        include_str!("grammar.txt"),
-        &[
-            ("opener", Class::OPENER),
-            ("helper", Class::HELPER),
-            ("be", Class::BE),
-            ("determiner", Class::DETERMINER),
-            ("indefinite", Class::INDEFINITE),
-            ("attaching", Class::ATTACHING),
-            ("ending", Class::ENDING),
-            ("particle", Class::PARTICLE),
-        ],
-    ),
-    (
-        include_str!("verbs.txt"),
-        &[
-            ("say", Class::SAY),
-            ("saying", Class::SAYING),
-            ("sayplain", Class::SAY_BARE),
-            ("judge", Class::JUDGE),
-            ("judging", Class::JUDGING),
-        ],
-    ),
-    (include_str!("titles.txt"), &gendered(Class::TITLE)),
-    (include_str!("roles.txt"), &gendered(Class::ROLE)),
-    (
-        include_str!("first_names.txt"),
-        &[
-            ("u", Class::FIRST_NAME),
-            ("m", Class::FIRST_NAME.or(Class::MANS_NAME)),
-            ("f", Class::FIRST_NAME.or(Class::WOMANS_NAME)),
-        ],
-    ),
-    (include_str!("organisations.txt"), &[("", Class::ORGANISATION)]),
-    (include_str!("documents.txt"), &[("", Class::DOCUMENT)]),
-    (include_str!("groups.txt"), &[("", Class::GROUP)]),
-    (include_str!("nations.txt"), &[("", Class::NATION)]),
-    (include_str!("places.txt"), &[("", Class::PLACE)]),
-    (include_str!("small_words.txt"), &[("", Class::SMALL)]),
-    (include_str!("short_forms.txt"), &[("", Class::SHORT_FORM)]),
-    (include_str!("cues.txt"), &[("", Class::CUE)]),
-];
+/// A file: its words as they were packed, and what the signs behind them mean.
+type File = (&'static [u8], &'static [Class]);
 
-const fn gendered(class: Class) -> [(&'static str, Class); 3] {
-    [("u", class), ("m", class.or(Class::MALE)), ("f", class.or(Class::FEMALE))]
+/// A file of the lexicon: the signs that may stand behind a word, and what each means. A word without a sign has the meaning of
+/// the empty one.
+macro_rules! file {
+    ($name:literal, $($sign:literal => $class:expr),+) => {{
+        const FILE: &str = include_str!($name);
+        const SIGNS: &[&str] = &[$($sign),+];
+        #[allow(long_running_const_eval)]
+        const PACKED: &[u8] = &pack::<{ packed_len(FILE, SIGNS) }>(FILE, SIGNS);
+        (PACKED, &[$($class),+])
+    }};
 }
+
+const FILES: [File; 14] = [
+    // First, for the numbers of its words are those of its lines.
+    file!("words.txt", "" => Class(0)),
+    file!(
+        "grammar.txt",
+        "opener" => Class::OPENER, "helper" => Class::HELPER, "be" => Class::BE, "determiner" => Class::DETERMINER,
+        "indefinite" => Class::INDEFINITE, "attaching" => Class::ATTACHING, "ending" => Class::ENDING,
+        "particle" => Class::PARTICLE
+    ),
+    file!(
+        "verbs.txt",
+        "say" => Class::SAY, "saying" => Class::SAYING, "sayplain" => Class::SAY_BARE, "judge" => Class::JUDGE,
+        "judging" => Class::JUDGING
+    ),
+    file!(
+        "titles.txt",
+        "u" => Class::TITLE, "m" => Class::TITLE.or(Class::MALE), "f" => Class::TITLE.or(Class::FEMALE)
+    ),
+    file!("roles.txt", "u" => Class::ROLE, "m" => Class::ROLE.or(Class::MALE), "f" => Class::ROLE.or(Class::FEMALE)),
+    file!(
+        "first_names.txt",
+        "u" => Class::FIRST_NAME, "m" => Class::FIRST_NAME.or(Class::MANS_NAME),
+        "f" => Class::FIRST_NAME.or(Class::WOMANS_NAME)
+    ),
+    file!("organisations.txt", "" => Class::ORGANISATION),
+    file!("documents.txt", "" => Class::DOCUMENT),
+    file!("groups.txt", "" => Class::GROUP),
+    file!("nations.txt", "" => Class::NATION),
+    file!("places.txt", "" => Class::PLACE),
+    file!("small_words.txt", "" => Class::SMALL),
+    file!("short_forms.txt", "" => Class::SHORT_FORM),
+    file!("cues.txt", "" => Class::CUE),
+];
