@@ -174,6 +174,8 @@ pub struct Derived {
 pub enum Derivation {
     /// The base of a stated multiple: 37,000 is 10 times 3,700.
     BaseOfMultiple,
+    /// The end of a stated change from a stated level: 120 and 30 more are 150.
+    EndOfChange,
     /// The length of a stated span, in months.
     LengthOfSpan,
 }

@@ -31,7 +31,8 @@ pub struct Figure {
     pub time: Option<Time>,
     /// Who states it, where the text says so.
     pub source: Option<Source>,
-    /// For a multiple: the id of the figure that is so many times the base.
+    /// For a multiple: the id of the figure that is so many times the base. For a change: of the level it starts from,
+    /// where the text gives one.
     pub of: Option<String>,
 }
 

@@ -3,6 +3,7 @@
 //! | what the text gives | what is drawn |
 //! | --- | --- |
 //! | a level and what multiple it is of another time | two bars, the base worked out and hatched |
+//! | a level and by how much it changed from there | two bars, the end worked out and hatched |
 //! | three or more dated values of one thing | a line with points; from zero where zero is none of it |
 //! | a start and an end ("from 8 to 11", two dated values of one thing) | two bars; a slope only where both times are stated and zero is not none of it (degrees), so that lengths would mislead |
 //! | two or more like figures of one time, told apart by place or by who states them | bars |
@@ -31,6 +32,9 @@ use crate::text::{Span, words};
 /// The widest words of a value that a bar has room for.
 const WIDEST_AMOUNT: f64 = WIDTH * 0.7;
 
+/// What shares a chart stands so few figures apart.
+const NEAR: usize = 24;
+
 /// The charts that the figures, missing figures and events of `article` bear out and that it does not have yet, in the order
 /// of the text.
 pub fn choose(article: &Article) -> Vec<Chart> {
@@ -38,6 +42,7 @@ pub fn choose(article: &Article) -> Vec<Chart> {
     let mut chosen = Chosen { article, taken, charts: Vec::new() };
     let scenes: Vec<Scene> = article.figures.iter().map(|figure| Scene::new(article, figure)).collect();
     chosen.multiples();
+    chosen.changes();
     chosen.lines(&scenes);
     chosen.pairs(&scenes);
     chosen.like(&scenes);
@@ -123,11 +128,21 @@ impl<'a> Chosen<'a> {
         }
     }
 
+    fn changes(&mut self) {
+        for change in self.article.figures.iter().filter(|figure| figure.kind == FigureKind::Change) {
+            let level = change.of.as_ref().and_then(|id| self.article.figure(id));
+            let Some(level) = level.filter(|level| self.is_free(level) && has_zero(level)) else { continue };
+            if let Ok(plot) = plan::bars(self.article, &[level.id.clone(), change.id.clone()]) {
+                self.add(title(self.article, &[change, level]), plot);
+            }
+        }
+    }
+
     /// The dated values of one thing, in the order of time; each once.
     fn lines(&mut self, scenes: &[Scene<'a>]) {
         for (at, scene) in scenes.iter().enumerate() {
             let mut group: Vec<&Scene> = Vec::new();
-            for other in scenes[at..].iter().filter(|other| self.is_dated(other)) {
+            for other in scenes[at..].iter().take(NEAR).filter(|other| self.is_dated(other)) {
                 let fits = group.iter().all(|one| at_times(one, other)) && self.is_dated(scene);
                 // Each is joined to one that is already in.
                 if fits && (group.is_empty() || group.iter().any(|one| one_thing(self.article, one, other))) {
@@ -160,7 +175,7 @@ impl<'a> Chosen<'a> {
             }
         }
         for (at, one) in scenes.iter().enumerate() {
-            for other in &scenes[at + 1..] {
+            for other in scenes[at + 1..].iter().take(NEAR) {
                 let free = [one, other].iter().all(|scene| {
                     self.is_free(scene.figure) && scene.is_value() && scene.figure.kind != FigureKind::Share
                 });
@@ -178,7 +193,7 @@ impl<'a> Chosen<'a> {
                 if let Some([from, to]) = pair {
                     let point = |scene: &Scene| Point::Stated { figure: scene.figure.id.clone() };
                     let figures = in_text(&[from.figure, to.figure]);
-                    self.pair(&figures, point(from), point(to), dated);
+                    self.pair(&figures, point(from), point(to), dated && moment(from) < moment(to));
                 }
             }
         }
@@ -205,7 +220,7 @@ impl<'a> Chosen<'a> {
                 continue;
             }
             let mut group = vec![scene];
-            for other in scenes[at + 1..].iter().filter(|other| fits(other)) {
+            for other in scenes[at + 1..].iter().take(NEAR).filter(|other| fits(other)) {
                 if group.iter().all(|one| alike(self.article, one, other)) {
                     group.push(other);
                 }
@@ -228,6 +243,7 @@ impl<'a> Chosen<'a> {
             group.extend(
                 scenes[at + 1..]
                     .iter()
+                    .take(NEAR)
                     .filter(|other| fits(other) && one_whole(scene, other))
                     .map(|other| other.figure),
             );
@@ -247,6 +263,8 @@ impl<'a> Chosen<'a> {
             let plot = match figure.kind {
                 FigureKind::Change => plan::change(self.article, &id).ok(),
                 FigureKind::Multiple => None,
+                // "They finished 1-2" ranges over nothing.
+                _ if figure.unit.is_empty() && is_glued(self.article.words(figure.span)) => None,
                 _ => (is_range(figure, true) && has_zero(figure) && states_both(self.article, figure))
                     .then_some(Plot::Range { figure: id }),
             };
@@ -278,6 +296,11 @@ fn states_both(article: &Article, figure: &Figure) -> bool {
         matches!(c, '-' | '–' | '—' | '‑') && before.is_some_and(|c| c.is_ascii_digit() || "%$€£".contains(c))
     });
     joined || dashed && said.chars().any(|c| c.is_ascii_digit())
+}
+
+/// Whether only a dash parts two numbers: "1-2".
+fn is_glued(words: &str) -> bool {
+    words.split(['-', '–']).count() == 2 && words.chars().all(|c| c.is_ascii_digit() || "-–".contains(c))
 }
 
 fn moment(scene: &Scene) -> Option<(Option<u16>, Option<u8>, Option<u8>)> {

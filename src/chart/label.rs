@@ -1,5 +1,6 @@
 //! What a chart and its values are called, in the text's own words.
 
+use super::near;
 use super::series::{Scene, from_to};
 use crate::article::{Article, Figure, FigureKind};
 use crate::text::{Span, sentence_at, words};
@@ -30,7 +31,15 @@ const BREAKS: [&str; 14] = [
     "or",
 ];
 /// Words that say only that something is so, or that it changed. What stands before them is what it is about.
-const PREDICATES: [&str; 47] = [
+const PREDICATES: [&str; 55] = [
+    "warmed",
+    "cooled",
+    "widened",
+    "narrowed",
+    "swelled",
+    "plunged",
+    "soared",
+    "surged",
     "is",
     "are",
     "was",
@@ -85,8 +94,8 @@ const DANGLING: [&str; 21] = [
     "was", "were", "as", "that",
 ];
 /// Words with which a phrase says where, whence or of what.
-const PREPOSITIONS: [&str; 16] = [
-    "in", "from", "of", "at", "among", "on", "across", "under", "near", "around", "to", "for", "with", "within",
+const PREPOSITIONS: [&str; 17] = [
+    "off", "in", "from", "of", "at", "among", "on", "across", "under", "near", "around", "to", "for", "with", "within",
     "outside", "between",
 ];
 
@@ -98,7 +107,16 @@ pub fn time(figure: &Figure) -> String {
 /// What tells `figures` apart, the first of these that does: their times; that the text goes from one to the other; what they count; who states them; the words after
 /// them. A figure without words after it is called by what it counts.
 pub fn labels(article: &Article, figures: &[&Figure]) -> Vec<String> {
-    let counted: Vec<String> = figures.iter().map(|figure| thing(article, figure)).collect();
+    // Where a figure leaves its noun to another, both are told by where: "off Lima", "off Callao".
+    let elided = |figure: &Figure| {
+        figure.kind != FigureKind::Change && figure.counted.is_some_and(|counted| counted.end <= figure.span.start)
+    };
+    let placed = figures.iter().any(|figure| elided(figure) && is_place(&phrase(article, figure)));
+    let own = |figure: &Figure| match placed.then(|| phrase(article, figure)) {
+        Some(phrase) if is_place(&phrase) => phrase,
+        _ => thing(article, figure),
+    };
+    let counted: Vec<String> = figures.iter().map(|figure| own(figure)).collect();
     let shares = figures.iter().any(|figure| super::measure::percent(figure).is_some());
     if figures.len() < 2 {
         return match figures {
@@ -107,17 +125,22 @@ pub fn labels(article: &Article, figures: &[&Figure]) -> Vec<String> {
         };
     }
     let times: Vec<String> = figures.iter().map(|figure| time(figure)).collect();
-    if distinct(&times) {
+    if distinct(&times) && figures.iter().all(|figure| figure.time.is_some()) {
         return times;
     }
     if let [one, other] = figures {
         let [one, other] = [one, other].map(|figure| Scene::new(article, figure));
-        let starts = |pair: [&Scene; 2]| pair[0].figure.id == one.figure.id;
-        match from_to(article, &one, &other).map(starts) {
-            Some(true) => return vec![BEFORE.to_owned(), AFTERWARDS.to_owned()],
-            Some(false) => return vec![AFTERWARDS.to_owned(), BEFORE.to_owned()],
-            None => {}
+        if let Some([from, _]) = from_to(article, &one, &other) {
+            let named = |scene: &Scene| match (&scene.figure.time, scene.figure.id == from.figure.id) {
+                (Some(time), _) if distinct(&times) => time.value.spoken(),
+                (_, true) => BEFORE.to_owned(),
+                (_, false) => AFTERWARDS.to_owned(),
+            };
+            return vec![named(&one), named(&other)];
         }
+    }
+    if distinct(&times) {
+        return times;
     }
     if distinct(&counted) {
         return counted;
@@ -174,15 +197,20 @@ pub fn phrase_span(article: &Article, figure: &Figure) -> Span {
     });
     let start = after.map_or(figure.span.end, |counted| counted.end);
     let rest = Span::new(start, sentence.end.max(start));
-    let figures =
-        article.figures.iter().map(|other| other.span.start).filter(|at| rest.start < *at && *at < rest.end).min();
-    let times = article.figures.iter().filter_map(|other| other.time.as_ref()).map(|time| time.span.start);
-    let times = times.chain(article.events.iter().map(|event| event.time.span.start));
+    let near = near::figures(article, figure.span);
+    let figures = near.iter().map(|other| other.span.start).filter(|at| rest.start < *at && *at < rest.end).min();
+    let times = near.iter().filter_map(|other| other.time.as_ref()).map(|time| time.span.start);
+    let times = times.chain(near::events(article, figure.span).iter().map(|event| event.time.span.start));
     let stop = times.filter(|at| rest.start < *at && *at < rest.end).chain(figures).min().unwrap_or(rest.end);
     let marks =
         |c: char| matches!(c, ',' | ';' | ':' | '.' | '(' | ')' | '—' | '–' | '“' | '”' | '"' | '!' | '?' | '\n');
     let inside = Span::new(start, stop).of(text);
-    let cut = inside.find(marks).unwrap_or(inside.len());
+    // "Mrs. Clinton": a short word with a capital is shortened.
+    let shortened = |at: usize| {
+        let word = inside[..at].rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        inside[at..].starts_with(". ") && word.len() <= 4 && word.starts_with(char::is_uppercase)
+    };
+    let cut = inside.match_indices(marks).map(|(at, _)| at).find(|at| !shortened(*at)).unwrap_or(inside.len());
     let runs_into_figure = cut == inside.len() && figures == Some(stop);
     let mut ends: Vec<(usize, String)> = Vec::new();
     let mut at = 0;
@@ -228,7 +256,7 @@ pub fn title(article: &Article, figures: &[&Figure]) -> String {
         let span = phrase_span(article, first.filter(|figure| figure.kind != FigureKind::Multiple)?);
         let phrase = span.of(&article.text);
         // "Two-thirds of the combined 4.3 million sales": the noun comes only after the next number.
-        let broken = article.figures.iter().any(|other| {
+        let broken = near::figures(article, span).iter().any(|other| {
             other.span.start >= span.end && Span::new(span.end, other.span.start).of(&article.text).trim().is_empty()
         });
         let phrase = Some(phrase).filter(|_| !broken)?;
@@ -240,7 +268,8 @@ pub fn title(article: &Article, figures: &[&Figure]) -> String {
             preposition
                 || PREDICATES.contains(&word)
                 || DANGLING.contains(&word) && !matches!(word, "of" | "the" | "a" | "and")
-                || matches!(word, "whichever" | "where" | "when")
+                || matches!(word, "whichever" | "where" | "when" | "say" | "says" | "agreed" | "disagreed" | "approved")
+                || matches!(word, "arent" | "isnt" | "wasnt" | "werent" | "dont" | "doesnt" | "didnt" | "wont" | "cant")
         };
         let kept: Vec<&str> = named.split_whitespace().take_while(|word| !stops(word)).collect();
         Some(kept.join(" ")).filter(|name| !name.is_empty())
@@ -250,8 +279,11 @@ pub fn title(article: &Article, figures: &[&Figure]) -> String {
         // "0 to 62 mph": where it is short, all from the first to the last.
         const SHORT: usize = 60;
         let all = Span::new(first?.span.start, figures.last()?.span.end);
-        let words = article.words(if all.start < all.end && all.end - all.start <= SHORT { all } else { first?.span });
-        Some(words.to_owned())
+        let short = all.start < all.end && all.end - all.start <= SHORT && !article.words(all).contains(',');
+        let words = article.words(if short { all } else { first?.span });
+        // Of several that no subject names, what one of them is: "tonnes".
+        let last = words.rsplit(char::is_whitespace).next().filter(|word| word.chars().all(char::is_alphabetic));
+        Some(last.filter(|_| figures.len() > 1 && !short).unwrap_or(words).to_owned())
     };
     let elided = figures.len() > 1
         && figures.iter().any(|figure| figure.counted.is_some_and(|span| span.end <= figure.span.start));
@@ -260,9 +292,53 @@ pub fn title(article: &Article, figures: &[&Figure]) -> String {
         Some(noun) if elided && labels(article, figures).iter().any(|label| is_place(label)) => noun.to_owned(),
         _ => counted.to_owned(),
     });
+    let named = named.map(|named| match first.and_then(|figure| done(article, figure)) {
+        Some(done) if !elided => format!("{named} {done}"),
+        _ => named,
+    });
     let title =
         named.filter(|title| !title.trim().is_empty()).or_else(of).or_else(subject).or_else(own).unwrap_or_default();
     capitalised(title.trim())
+}
+
+/// What is done to the things that `figure` counts, by the verb right before it: "arrested" of "officials arrested 37,000
+/// migrants". A title without it would make those arrested in a year all that there are.
+fn done<'a>(article: &'a Article, figure: &Figure) -> Option<&'a str> {
+    const PARTICLES: [&str; 7] = ["back", "out", "up", "off", "away", "over", "down"];
+    const IRREGULAR: [&str; 17] = [
+        "built", "sold", "sent", "bought", "made", "won", "lost", "cut", "found", "held", "shot", "hit", "paid",
+        "spent", "caught", "taught", "brought",
+    ];
+    const STATES: [&str; 12] = [
+        "totalled",
+        "totaled",
+        "numbered",
+        "exceeded",
+        "averaged",
+        "estimated",
+        "claimed",
+        "warned",
+        "showed",
+        "stated",
+        "announced",
+        "added",
+    ];
+    figure.counted.filter(|counted| counted.start >= figure.span.end)?;
+    if !matches!(figure.kind, FigureKind::Count | FigureKind::Flow) {
+        return None;
+    }
+    let sentence = sentence_at(&article.text, figure.span.start);
+    let before = Span::new(sentence.start, figure.span.start).of(&article.text).trim_end();
+    let last = |text: &str| text.rfind(char::is_whitespace).map_or(0, |blank| blank + 1);
+    let start = last(before);
+    let start = match PARTICLES.contains(&&before[start..]) {
+        true => last(before[..start].trim_end()),
+        false => start,
+    };
+    let done = &before[start..];
+    let verb = done.split_whitespace().next()?;
+    let past = verb.len() > 4 && verb.ends_with("ed") && verb.bytes().all(|byte| byte.is_ascii_lowercase());
+    (past && !STATES.contains(&verb) || IRREGULAR.contains(&verb)).then_some(done)
 }
 
 /// The words before the verb of the sentence in which `figure` stands: "The price of a ticket".
@@ -271,14 +347,30 @@ fn subject(article: &Article, figure: &Figure) -> Option<String> {
         ["it", "he", "she", "they", "we", "i", "you", "there", "this", "that", "those", "these"];
     const LONGEST: usize = 7;
     let sentence = sentence_at(&article.text, figure.span.start);
-    let before = Span::new(sentence.start, figure.span.start).of(&article.text);
+    // "Between 2018 and 2022 the herd …": a time that opens the sentence is not what it is about.
+    let time = figure.time.as_ref().map(|time| time.span).filter(|time| time.start == sentence.start);
+    let before = Span::new(time.map_or(sentence.start, |time| time.end), figure.span.start).of(&article.text);
+    let before = before.trim_start_matches([',', ' ']);
+    // "At the yard, fees declined": nor is a place.
+    let opens = before.split_whitespace().next().is_some_and(|word| is_place(&word.to_ascii_lowercase()));
+    let before = before
+        .split_once(", ")
+        .filter(|(place, _)| opens && place.split(' ').count() <= 4)
+        .map_or(before, |(_, rest)| rest);
     let parts: Vec<&str> = before.split_whitespace().collect();
     let verb = parts.iter().position(|part| PREDICATES.contains(&words(part).concat().as_str()))?;
     let (named, rest) = parts.split_at_checked(verb)?;
+    // "The number of ships that called tripled": a clause about the subject is no part of its name.
+    let clause = named.iter().skip(1).position(|part| matches!(*part, "that" | "who" | "which"));
+    let named = clause.map_or(named, |clause| &named[..=clause]);
     // Behind a comma or another figure the sentence may speak of something else.
     let goes_on = rest.iter().any(|part| part.ends_with([',', ';', ':', '—', '–']));
-    let figures =
-        article.figures.iter().any(|other| sentence.contains(&other.span) && other.span.end <= figure.span.start);
+    // "The number of ferries tripled to 36": the multiple is of this very figure.
+    let is_apart = |other: &Figure| other.of.as_deref() != Some(figure.id.as_str());
+    let figures = article
+        .figures
+        .iter()
+        .any(|other| sentence.contains(&other.span) && other.span.end <= figure.span.start && is_apart(other));
     let plain = named.iter().all(|part| !part.contains([',', ';', ':', '“', '”', '"', '(', ')']));
     let bare_words: Vec<String> = named.iter().map(|part| words(part).concat()).collect();
     let is_clause =

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::derive::{base_of_multiple, length_of_span};
+use super::derive::{base_of_multiple, end_of_change, length_of_span};
 use super::draw::{Drawing, End, TEXT, WIDTH, draw};
 use super::lint_form::{form_rules, sharing_rules};
 use super::words::{Value, derived, name, remarks, values};
@@ -144,6 +144,7 @@ fn again(article: &Article, value: &Derived) -> Option<Derived> {
     let [first, second] = value.from.as_slice() else { return None };
     match value.by {
         Derivation::BaseOfMultiple => base_of_multiple(article.figure(first)?, article.figure(second)?),
+        Derivation::EndOfChange => end_of_change(article.figure(first)?, article.figure(second)?),
         Derivation::LengthOfSpan => length_of_span(article.event(first)?, article.event(second)?),
     }
 }

@@ -1,5 +1,7 @@
 //! Periods whose start and end the text dates.
 
+use std::collections::BTreeSet;
+
 use super::derive::length_of_span;
 use crate::article::{Article, Event, month_number};
 use crate::text::{Span, sentence_at, words};
@@ -15,6 +17,8 @@ const PAIRS: [(&[&str], &[&str]); 4] = [
     (&["began", "begin", "start", "launch"], &["ended", "ends", "finish", "conclud", "complet"]),
     (&["detain", "arrest", "jail", "imprison"], &["releas", "freed"]),
 ];
+/// The end of a period is told at most so many events from its start.
+const REACH: usize = 40;
 /// A word this short says little of what an event is about.
 const TELLING: usize = 5;
 
@@ -30,12 +34,14 @@ pub fn periods(article: &Article) -> Vec<(&Event, &Event)> {
         })
         .map(|event| (event, event))
         .collect();
+    let mut used: BTreeSet<&str> = found.iter().map(|(event, _)| event.id.as_str()).collect();
     for (at, from) in article.events.iter().enumerate() {
-        let used =
-            |event: &Event, found: &[(&Event, &Event)]| found.iter().any(|(a, b)| a.id == event.id || b.id == event.id);
-        let ends = article.events.iter().enumerate().filter(|(other, to)| *other != at && is_period(article, from, to));
-        let to = ends.map(|(_, to)| to).filter(|to| !used(to, &found)).min_by_key(|to| months(to));
-        if let Some(to) = to.filter(|_| !used(from, &found)) {
+        let near = at.saturating_sub(REACH)..(at + REACH).min(article.events.len());
+        let ends = near.filter(|other| *other != at).map(|other| &article.events[other]);
+        let free = ends.filter(|to| is_period(article, from, to) && !used.contains(to.id.as_str()));
+        let to = free.min_by_key(|to| months(to)).filter(|_| !used.contains(from.id.as_str()));
+        if let Some(to) = to {
+            used.extend([from.id.as_str(), to.id.as_str()]);
             found.push((from, to));
         }
     }

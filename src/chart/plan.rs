@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::derive::{base_of_multiple, length_of_span};
+use super::derive::{base_of_multiple, end_of_change, length_of_span};
 use crate::article::{Amount, Article, Figure, FigureKind, Plot, Point};
 
 /// Why a chart is not drawn.
@@ -18,6 +18,8 @@ pub enum Refusal {
     Kinds(FigureKind, FigureKind),
     /// A multiple whose base cannot be worked out, or of which the level is not shown.
     Multiple,
+    /// A change whose end cannot be worked out.
+    End,
     /// No change with a direction and an interval.
     NotAChange,
     /// The events are not both dated to the month, in order.
@@ -36,6 +38,7 @@ impl fmt::Display for Refusal {
             Refusal::Units(one, other) => write!(f, "two units on one axis: {one} and {other}"),
             Refusal::Kinds(one, other) => write!(f, "two kinds on one axis: {} and {}", kind(*one), kind(*other)),
             Refusal::Multiple => write!(f, "the base of the multiple cannot be worked out from what is shown"),
+            Refusal::End => write!(f, "the end of the change cannot be worked out from what is shown"),
             Refusal::NotAChange => write!(f, "a change needs a direction and an interval of time"),
             Refusal::NotAPeriod => write!(f, "a period needs two events dated to the month, the earlier first"),
             Refusal::Things => write!(f, "this form of chart shows one thing, a period the two events it lies between"),
@@ -55,14 +58,19 @@ fn kind(kind: FigureKind) -> &'static str {
     }
 }
 
-/// Bars of the figures `ids` on one axis. A multiple of one of them stands for its base, which is worked out.
+/// Bars of the figures `ids` on one axis. A multiple of one of them stands for its base, a change from one of them for its end;
+/// both are worked out.
 ///
 /// # Errors
 /// Where the figures may not share an axis, or fewer than two values are left.
 pub fn bars(article: &Article, ids: &[String]) -> Result<Plot, Refusal> {
     let figures = ids.iter().map(|id| figure(article, id)).collect::<Result<Vec<_>, _>>()?;
-    let (multiples, levels): (Vec<&Figure>, Vec<&Figure>) =
-        figures.into_iter().partition(|figure| figure.kind == FigureKind::Multiple);
+    let is_of = |figure: &&Figure| match figure.kind {
+        FigureKind::Multiple => true,
+        FigureKind::Change => figure.of.is_some(),
+        _ => false,
+    };
+    let (turned, levels): (Vec<&Figure>, Vec<&Figure>) = figures.into_iter().partition(is_of);
     if levels.iter().any(|figure| matches!(figure.amount, Amount::Range(..))) {
         return Err(Refusal::Range);
     }
@@ -79,14 +87,17 @@ pub fn bars(article: &Article, ids: &[String]) -> Result<Plot, Refusal> {
     }
     let mut points = Vec::new();
     for level in &levels {
-        let own = multiples.iter().filter(|multiple| multiple.of.as_deref() == Some(level.id.as_str()));
-        for multiple in own {
+        let own = || turned.iter().filter(|turned| turned.of.as_deref() == Some(level.id.as_str()));
+        for multiple in own().filter(|figure| figure.kind == FigureKind::Multiple) {
             points.push(Point::Derived { derived: base_of_multiple(level, multiple).ok_or(Refusal::Multiple)? });
         }
         points.push(Point::Stated { figure: level.id.clone() });
+        for change in own().filter(|figure| figure.kind == FigureKind::Change) {
+            points.push(Point::Derived { derived: end_of_change(level, change).ok_or(Refusal::End)? });
+        }
     }
     match points.len() {
-        _ if points.len() < levels.len() + multiples.len() => Err(Refusal::Multiple),
+        _ if points.len() < levels.len() + turned.len() => Err(Refusal::Multiple),
         0 | 1 => Err(Refusal::TooFew),
         _ => Ok(Plot::Bars { points }),
     }

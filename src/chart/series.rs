@@ -1,6 +1,7 @@
 //! Which figures are of one thing. Where the text leaves it open they are not.
 
 use super::label::{is_place, phrase_span};
+use super::near;
 use crate::article::{Amount, Article, Figure, FigureKind, Grain, When};
 use crate::text::{Span, sentence_at, words};
 
@@ -111,7 +112,7 @@ impl<'a> Scene<'a> {
     }
 
     fn same_counted(&self, other: &Scene) -> bool {
-        !self.counted.is_empty() && self.counted == other.counted
+        !self.counted.is_empty() && self.counted == other.counted || shared_noun(self.figure, other.figure)
     }
 }
 
@@ -161,7 +162,8 @@ pub fn one_whole(one: &Scene, other: &Scene) -> bool {
     one.sentence == other.sentence && one.same_sort(other) && one.same_counted(other) && time(one) == time(other)
 }
 
-/// Whether the text joins two figures as start and end: "from 8 to 11", "to 60 from 95". Gives start, then end.
+/// Whether the text joins two figures as start and end: "from 8 to 11", "to 60 from 95", "60, down from 95". Gives start, then
+/// end.
 pub fn from_to<'s, 'a>(article: &Article, one: &'s Scene<'a>, other: &'s Scene<'a>) -> Option<[&'s Scene<'a>; 2]> {
     let (first, second) = in_order(one, other);
     let elided = first.counted.is_empty() || second.counted.is_empty() || first.same_counted(second);
@@ -176,9 +178,13 @@ pub fn from_to<'s, 'a>(article: &Article, one: &'s Scene<'a>, other: &'s Scene<'
         let rest: Vec<&String> = words.iter().filter(|word| *word != "in" && *word != "by").collect();
         matches!(rest.as_slice(), [word] if *word == name) || rest.is_empty() && to(name)
     };
+    // "4,500 employees, down from 5,100".
+    let turned = matches!(words.as_slice(), [.., turn, from] if from == "from" && (turn == "up" || turn == "down"));
+    let only =
+        words.iter().rev().skip(2).all(|word| matches!(word.as_str(), "in" | "at" | "a" | "the" | "this" | "last"));
     if before("from") && says("to") {
         Some([first, second])
-    } else if before("to") && says("from") {
+    } else if before("to") && says("from") || turned && only {
         Some([second, first])
     } else {
         None
@@ -194,9 +200,16 @@ pub fn same_thing(article: &Article, one: &Figure, other: &Figure) -> bool {
     };
     match (counted(one), counted(other)) {
         (Some(one), Some(other)) if one == other => true,
+        _ if shared_noun(one, other) => true,
         (Some(_), Some(_)) => one.unit == other.unit && matches!(one.unit.as_str(), "people" | "person" | "persons"),
         _ => true,
     }
+}
+
+/// Whether one of two figures leaves its noun to the other: the words for what both count end with the very same word of the
+/// text.
+fn shared_noun(one: &Figure, other: &Figure) -> bool {
+    one.counted.zip(other.counted).is_some_and(|(one, other)| one.end == other.end)
 }
 
 fn in_order<'s, 'a>(one: &'s Scene<'a>, other: &'s Scene<'a>) -> (&'s Scene<'a>, &'s Scene<'a>) {
@@ -216,7 +229,7 @@ fn between(article: &Article, first: &Scene, second: &Scene, besides: &[Span]) -
 
 /// The words in `range` that belong to no figure, no time and nothing counted.
 fn unmasked(article: &Article, range: Span, besides: &[Span]) -> Vec<String> {
-    let figures = article.figures.iter().flat_map(|figure| {
+    let figures = near::figures(article, range).iter().flat_map(|figure| {
         let time = figure.time.as_ref().map(|time| time.span);
         let source = figure.source.as_ref().map(|source| source.span);
         [Some(figure.span), figure.counted, time, source].into_iter().flatten()

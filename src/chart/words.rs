@@ -2,10 +2,12 @@
 
 use super::draw::{End, text_width};
 use super::label::{self, AFTERWARDS, BEFORE, NO_TIME, labels};
-use super::measure::{has_zero, percent, with_sign};
+use super::measure::{has_zero, is_percent, percent, with_sign};
 use super::number::written;
 use super::series::place_in_time;
-use crate::article::{Article, Bound, Chart, Derivation, Derived, Direction, Event, Figure, Plot, Point, Side};
+use crate::article::{
+    Article, Attribution, Bound, Chart, Derivation, Derived, Direction, Event, Figure, Plot, Point, Side,
+};
 
 /// One value of a chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,7 +52,8 @@ impl Value {
     }
 }
 
-const NO_SOURCE: &str = "source not given in the article";
+/// What is said of a value that nobody is named for.
+pub const NO_SOURCE: &str = "source not given in the article";
 
 /// The values of `chart` in the order shown: the rows of its table.
 pub fn values(article: &Article, chart: &Chart) -> Vec<Value> {
@@ -199,10 +202,24 @@ fn sum(article: &Article, derived: &Derived) -> String {
                 .collect();
             let time = derived.time.map(|time| format!(" in {}", time.spoken())).unwrap_or_default();
             format!(
-                "Derived: about {}{time}, worked out from “{}” ({}; {interval} if the numbers are rounded).",
-                written(derived.value),
+                "Derived: {}{time}, worked out from “{}” ({}; {interval} if the numbers are rounded).",
+                derived_amount(article, derived),
                 article.words(derived.words),
                 numbers.join(" ÷ "),
+            )
+        }
+        Derivation::EndOfChange => {
+            let numbers: Vec<String> = derived
+                .from
+                .iter()
+                .filter_map(|id| article.figure(id))
+                .filter_map(|figure| with_sign(article, figure).or(Some(article.words(figure.span).to_owned())))
+                .collect();
+            let time = derived.time.map(|time| format!(" in {}", time.spoken())).unwrap_or_default();
+            format!(
+                "Derived: {}{time}, worked out from the level and the change ({}; {interval} if the numbers are rounded).",
+                derived_amount(article, derived),
+                numbers.join(" "),
             )
         }
         Derivation::LengthOfSpan => format!(
@@ -220,10 +237,18 @@ fn point_values(article: &Article, points: &[Point]) -> Vec<Value> {
             Point::Side { .. } | Point::Derived { .. } => None,
         })
         .collect();
+    // Before a change a level has its time, or is only what was before.
+    let before_change =
+        points.iter().any(|point| matches!(point, Point::Derived { derived } if derived.by == Derivation::EndOfChange));
+    let level_label = |figure: &Figure| match figure.time {
+        Some(_) => label::time(figure),
+        None => BEFORE.to_owned(),
+    };
     // Beside a value that was worked out for another time, a value is told apart by its own.
     let beside_derived =
         points.iter().any(|point| matches!(point, Point::Derived { derived } if derived.time.is_some()));
-    let mut labels = match beside_derived && differ_in_time(article, points) {
+    let mut labels: std::vec::IntoIter<String> = match beside_derived && differ_in_time(article, points) {
+        _ if before_change => stated.iter().map(|figure| level_label(figure)).collect(),
         true => stated.iter().map(|figure| label::time(figure)).collect(),
         false => labels(article, &stated),
     }
@@ -233,25 +258,34 @@ fn point_values(article: &Article, points: &[Point]) -> Vec<Value> {
         .filter_map(|point| match point {
             Point::Stated { figure } => Some(figure_value(article, article.figure(figure)?, labels.next()?)),
             Point::Side { figure, side } => side_value(article, article.figure(figure)?, *side),
-            Point::Derived { derived } => Some(derived_value(derived)?),
+            Point::Derived { derived } => derived_value(article, derived),
         })
         .collect()
 }
 
-fn derived_value(derived: &Derived) -> Option<Value> {
-    let time = derived.time.map_or(NO_TIME.to_owned(), |time| time.spoken());
+fn derived_value(article: &Article, derived: &Derived) -> Option<Value> {
+    let time = derived.time.map(|time| time.spoken());
+    let untimed = if derived.by == Derivation::EndOfChange { AFTERWARDS } else { NO_TIME };
     Some(Value {
         of: derived.from.last()?.clone(),
-        label: time.clone(),
-        amount: format!("about {}", written(derived.value)),
+        label: time.clone().unwrap_or(untimed.to_owned()),
+        amount: derived_amount(article, derived),
         value: derived.value,
         high: derived.value,
         at: derived.time.and_then(|time| place_in_time(&time)),
         bound: Bound::About,
         derived: true,
-        time,
+        time: time.unwrap_or(NO_TIME.to_owned()),
         source: "worked out from the article".to_owned(),
     })
+}
+
+/// A derived value with its hedge, and with the sign of its money or its per cent.
+fn derived_amount(article: &Article, derived: &Derived) -> String {
+    let words = derived.from.first().and_then(|id| article.figure(id)).map_or("", |level| article.words(level.span));
+    let money = words.chars().next().filter(|c| "$€£¥".contains(*c)).map(String::from).unwrap_or_default();
+    let percent = if is_percent(&derived.unit) { "%" } else { "" };
+    format!("about {money}{}{percent}", written(derived.value))
 }
 
 fn figure_value(article: &Article, figure: &Figure, label: String) -> Value {
@@ -267,8 +301,18 @@ fn figure_value(article: &Article, figure: &Figure, label: String) -> Value {
         bound: figure.bound,
         derived: false,
         time: label::time(figure),
-        source: figure.source.as_ref().map_or(NO_SOURCE.to_owned(), |source| article.words(source.span).to_owned()),
+        source: source(article, figure),
     }
+}
+
+/// Who states a figure, in words; where that was only worked out, it is said.
+fn source(article: &Article, figure: &Figure) -> String {
+    let Some(source) = &figure.source else { return NO_SOURCE.to_owned() };
+    let inferred = article.quotes.iter().any(|quote| {
+        let own = quote.parts.iter().any(|part| part.contains(&figure.span));
+        own && quote.speaker() == source.speaker.as_deref() && matches!(quote.attribution, Attribution::Inferred { .. })
+    });
+    format!("{}{}", if inferred { "probably " } else { "" }, article.words(source.span))
 }
 
 /// The start or the end of a figure that states both; `None` where it does not say which way it went.
@@ -346,7 +390,8 @@ fn change_words(article: &Article, chart: &Chart) -> String {
     article.figure(figure).and_then(|figure| with_sign(article, figure)).unwrap_or_default()
 }
 
-fn lower_first(text: &str) -> String {
+/// `text` without a capital at its start, unless its first word is all capitals.
+pub fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
     let first = chars.next();
     // A word that is all capitals stays as it is.

@@ -12,36 +12,64 @@ use crate::article::{Figure, FigureKind, Missing, Moment, Source};
 use crate::extract::{Form, Quantity, quantities};
 use crate::text::Span;
 
-/// The figures of `sidecar` in the order of the text.
-pub fn figures(desk: &Desk, sidecar: &Sidecar, cast: &Cast, published: Option<Moment>) -> Vec<Figure> {
-    let found = sidecar.figures.iter().filter_map(|form| {
+/// The figures that `sidecar` claims, and those `found` in the text that none of its claims touches, in the order of the
+/// text. What was found to be a multiple of a figure that a claim takes the place of is one of that.
+pub fn figures(
+    desk: &Desk,
+    sidecar: &Sidecar,
+    cast: &Cast,
+    published: Option<Moment>,
+    found: Vec<Figure>,
+) -> Vec<Figure> {
+    let claimed = sidecar.figures.iter().filter_map(|form| {
         let figure = figure(desk, form, cast, published)?;
-        Some((figure.span, form.words.said.place, (figure, form)))
+        Some((figure.span, form.words.said.place, (figure, Some(form))))
     });
-    let mut found = in_order(desk, "figure", found.collect());
-    for (number, (figure, _)) in found.iter_mut().enumerate() {
+    let mut all = in_order(desk, "figure", claimed.collect());
+    let taken: Vec<Span> = all.iter().map(|(figure, _)| figure.span).chain(none(desk, &sidecar.not_figures)).collect();
+    let places: Vec<(String, Span)> = found.iter().map(|figure| (figure.id.clone(), figure.span)).collect();
+    let free = |figure: &Figure| !taken.iter().any(|taken| taken.overlaps(&figure.span));
+    all.extend(found.into_iter().filter(free).map(|figure| (figure, None)));
+    all.sort_by_key(|(figure, _)| figure.span);
+    for (number, (figure, _)) in all.iter_mut().enumerate() {
         figure.id = format!("figure-{number}");
     }
-    let places: Vec<(String, Span)> = found.iter().map(|(figure, _)| (figure.id.clone(), figure.span)).collect();
-    for (figure, form) in &mut found {
-        let others: Vec<(String, Span)> = places.iter().filter(|(id, _)| *id != figure.id).cloned().collect();
-        figure.of = form.of.as_ref().and_then(|claim| pick(desk, claim, "figure", &others, Near::to(&[figure.span])));
+    let now: Vec<(String, Span)> = all.iter().map(|(figure, _)| (figure.id.clone(), figure.span)).collect();
+    for (figure, form) in &mut all {
+        figure.of = match form {
+            Some(form) => {
+                let others: Vec<(String, Span)> = now.iter().filter(|(id, _)| *id != figure.id).cloned().collect();
+                form.of.as_ref().and_then(|claim| pick(desk, claim, "figure", &others, Near::to(&[figure.span])))
+            }
+            None => figure.of.as_ref().and_then(|old| {
+                let (_, place) = places.iter().find(|(id, _)| id == old)?;
+                now.iter().find(|(_, span)| span.overlaps(place)).map(|(id, _)| id.clone())
+            }),
+        };
     }
-    found.into_iter().map(|(figure, _)| figure).collect()
+    all.into_iter().map(|(figure, _)| figure).collect()
 }
 
-/// The figures that the article could not get, in the order of the text.
-pub fn missing(desk: &Desk, sidecar: &Sidecar) -> Vec<Missing> {
-    let found = sidecar.missing.iter().filter_map(|form| {
+/// The figures that the article could not get: those that `sidecar` claims, and those `found`, in the order of the text.
+pub fn missing(desk: &Desk, sidecar: &Sidecar, found: Vec<Missing>) -> Vec<Missing> {
+    let claimed = sidecar.missing.iter().filter_map(|form| {
         let span = desk.find(&form.words, Near::default())?;
         let because = form.because.as_ref().and_then(|claim| desk.find(claim, Near::to(&[span])));
         Some((span, form.words.said.place, Missing { id: String::new(), span, because }))
     });
-    let mut missing = in_order(desk, "missing", found.collect());
+    let mut missing = in_order(desk, "missing", claimed.collect());
+    let taken: Vec<Span> = missing.iter().map(|it| it.span).chain(none(desk, &sidecar.not_figures)).collect();
+    missing.extend(found.into_iter().filter(|it| !taken.iter().any(|taken| taken.overlaps(&it.span))));
+    missing.sort_by_key(|missing| missing.span);
     for (number, missing) in missing.iter_mut().enumerate() {
         missing.id = format!("missing-{number}");
     }
     missing
+}
+
+/// Where the words stand that the sidecar says are none of what was found.
+pub fn none(desk: &Desk, claims: &[Claim]) -> Vec<Span> {
+    claims.iter().filter_map(|claim| desk.find(claim, Near::default())).collect()
 }
 
 fn figure(desk: &Desk, form: &FigureForm, cast: &Cast, published: Option<Moment>) -> Option<Figure> {
@@ -115,7 +143,9 @@ fn check_kind(desk: &Desk, form: &FigureForm, quantity: Option<Quantity>) {
             (form.place, "a change needs `direction`: \"up\" or \"down\"")
         }
         () => match (&form.of, form.direction) {
-            (Some(of), _) if !is_multiple => (of.said.place, "only a multiple is `of` another figure"),
+            (Some(of), _) if !is_multiple && form.kind != FigureKind::Change => {
+                (of.said.place, "only a multiple or a change is `of` another figure")
+            }
             (_, Some(_)) if form.kind != FigureKind::Change => (form.place, "only a change has a `direction`"),
             _ => return,
         },

@@ -28,7 +28,9 @@ use complaint::Notebook;
 use desk::Desk;
 use sidecar::Sidecar;
 
-use crate::article::Article;
+use std::collections::BTreeMap;
+
+use crate::article::{Article, Figure};
 use crate::extract;
 
 /// A text or sidecar larger than this is refused: no news article comes near it.
@@ -89,16 +91,24 @@ fn build(name: &str, text: &str, claims: &str, notebook: &Notebook) -> (Article,
     let published = article.about.published.map(|when| when.start);
     let mut cast = speakers::cast(&desk, &sidecar);
     article.aliases = speakers::aliases(&desk, &sidecar, &cast);
-    let found = extract::article(name, text.to_owned());
+    let found = extract::article(name, text.to_owned(), published);
     let claimed = quotes::quotes(&desk, &sidecar, &cast);
     let called = cast.take_in(&desk, found.speakers);
     article.quotes = quotes::merged(&desk, &sidecar, claimed, found.quotes, &called);
-    article.figures = figures::figures(&desk, &sidecar, &cast, published);
-    article.missing = figures::missing(&desk, &sidecar);
-    article.events = events::events(&desk, &sidecar, published);
+    article.figures = figures::figures(&desk, &sidecar, &cast, published, named(found.figures, &called));
+    article.missing = figures::missing(&desk, &sidecar, found.missing);
+    article.events = events::events(&desk, &sidecar, published, found.events);
     article.speakers = cast.by_appearance(&desk, &sidecar, &article.quotes);
     let charts = charts::requests(&desk, &sidecar, &article);
     (article, charts)
+}
+
+/// Found figures whose sources are called as the speakers are now.
+fn named(mut figures: Vec<Figure>, called: &BTreeMap<String, String>) -> Vec<Figure> {
+    for source in figures.iter_mut().filter_map(|figure| figure.source.as_mut()) {
+        source.speaker = source.speaker.as_ref().and_then(|old| called.get(old)).cloned();
+    }
+    figures
 }
 
 /// The content of a file that is neither too large nor anything but UTF-8.

@@ -2,6 +2,7 @@
 
 use super::complaint::Complaint;
 use super::desk::{Desk, Near};
+use super::figures::none;
 use super::overlap::in_order;
 use super::sidecar::{Claim, Confidence, QuoteForm, Sidecar};
 use super::speakers::{Cast, names};
@@ -33,7 +34,7 @@ pub fn merged(
     found: Vec<Quote>,
     called: &BTreeMap<String, String>,
 ) -> Vec<Quote> {
-    let none: Vec<Span> = sidecar.not_quotes.iter().filter_map(|claim| desk.find(claim, Near::default())).collect();
+    let none = none(desk, &sidecar.not_quotes);
     let taken: Vec<Span> = claimed.iter().flat_map(|quote| quote.parts.iter().copied()).chain(none).collect();
     let is_free = |quote: &Quote| !quote.parts.iter().any(|part| taken.iter().any(|taken| taken.overlaps(part)));
     let mut quotes = claimed;

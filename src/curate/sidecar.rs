@@ -22,6 +22,10 @@ pub struct Sidecar {
     pub quotes: Vec<QuoteForm>,
     /// Words that are found as a quote and are none.
     pub not_quotes: Vec<Claim>,
+    /// Words that are found as a figure, or as a missing one, and are none.
+    pub not_figures: Vec<Claim>,
+    /// Words that are found as an event and are none.
+    pub not_events: Vec<Claim>,
     pub figures: Vec<FigureForm>,
     pub missing: Vec<MissingForm>,
     pub events: Vec<EventForm>,
@@ -152,6 +156,8 @@ impl Sidecar {
             speakers: fields.tables("speaker").into_iter().filter_map(speaker).collect(),
             quotes: fields.tables("quote").into_iter().filter_map(quote).collect(),
             not_quotes: fields.claims("not_quotes"),
+            not_figures: fields.claims("not_figures"),
+            not_events: fields.claims("not_events"),
             figures: fields.tables("figure").into_iter().filter_map(figure).collect(),
             missing: fields.tables("missing").into_iter().filter_map(missing).collect(),
             events: fields.tables("event").into_iter().filter_map(event).collect(),

@@ -1,11 +1,18 @@
 //! What was found in a text, as one line of JSON: `verbatim extract --ndjson`. Offsets are Unicode code points.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::article::{Amount, Bound, Direction, FigureKind, Grain, QuoteKind, SpeakerKind};
-use crate::extract::quotes::{Found, FoundQuote, FoundSpeaker, Sureness, quotes};
-use crate::extract::{Dated, Finding, figures};
+use crate::article::{
+    Amount, Article, Basis, Bound, Derived, Direction, Event, Figure, FigureKind, Grain, Missing, QuoteKind,
+    SpeakerKind, When,
+};
+use crate::chart::derive::{base_of_multiple, end_of_change, length_of_span};
+use crate::chart::periods::periods;
+use crate::extract::quotes::{Found, FoundQuote, FoundSpeaker, Sureness};
+use crate::extract::{Finding, Findings, Places, Sources, compose, counted};
 use crate::text::{Offsets, Span};
 
 /// What is found in one text.
@@ -14,7 +21,11 @@ struct Line<'a> {
     id: &'a Value,
     quotes: Vec<QuoteLine<'a>>,
     speakers: Vec<SpeakerLine<'a>>,
+    /// The most telling first; those not worth a reader's eye and those worked out last.
     figures: Vec<FigureLine<'a>>,
+    missing: Vec<MissingLine>,
+    events: Vec<EventLine<'a>>,
+    periods: Vec<PeriodLine>,
 }
 
 #[derive(Serialize)]
@@ -56,6 +67,30 @@ struct FigureLine<'a> {
     kind: FigureKind,
     salient: bool,
     span: Span,
+    /// Of a value that was worked out: the words it was worked out from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    derived_from: Option<Vec<Span>>,
+}
+
+#[derive(Serialize)]
+struct MissingLine {
+    span: Span,
+    because: Option<Span>,
+}
+
+#[derive(Serialize)]
+struct EventLine<'a> {
+    span: Span,
+    time: TimeLine<'a>,
+}
+
+/// The time between two events, worked out.
+#[derive(Serialize)]
+struct PeriodLine {
+    derived_from: [Span; 2],
+    months: f64,
+    low: f64,
+    high: f64,
 }
 
 #[derive(Serialize)]
@@ -78,14 +113,23 @@ struct TimeLine<'a> {
 /// # Errors
 /// None in practice: everything found can be written as JSON.
 pub fn line(id: &Value, text: &str) -> serde_json::Result<String> {
-    let found = quotes(text);
-    let numbers = figures(text);
+    let findings = Findings::of(text, None);
+    let article = compose("", text.to_owned(), &findings);
+    let places = Places::new(&article);
+    let sources = Sources::new(&article, &places);
     let points = Points { text, offsets: Offsets::new(text) };
+    let mut figures: Vec<&Finding> = findings.figures.iter().collect();
+    figures.sort_by_key(|figure| std::cmp::Reverse(figure.weight()));
+    let stated = figures.iter().map(|figure| points.figure(&article, &sources, figure));
+    let derived = derived(&article);
     serde_json::to_string(&Line {
         id,
-        quotes: found.quotes.iter().map(|quote| points.quote(quote, &found)).collect(),
-        speakers: found.speakers.iter().map(|speaker| points.speaker(speaker)).collect(),
-        figures: numbers.iter().map(|figure| points.figure(figure)).collect(),
+        quotes: findings.quotes.quotes.iter().map(|quote| points.quote(quote, &findings.quotes)).collect(),
+        speakers: findings.quotes.speakers.iter().map(|speaker| points.speaker(speaker)).collect(),
+        figures: stated.chain(derived.iter().map(|derived| points.derived(&article, derived))).collect(),
+        missing: article.missing.iter().map(|missing| points.missing(missing)).collect(),
+        events: article.events.iter().map(|event| points.event(event)).collect(),
+        periods: periods(&article).into_iter().filter_map(|(from, to)| points.period(from, to)).collect(),
     })
 }
 
@@ -137,10 +181,12 @@ impl<'t> Points<'t> {
         }
     }
 
-    fn figure<'f: 'l, 'l>(&self, figure: &'f Finding) -> FigureLine<'l>
+    fn figure<'f: 'l, 'l>(&self, article: &Article, sources: &Sources, figure: &'f Finding) -> FigureLine<'l>
     where
         't: 'l,
     {
+        let (counted, unit) = (counted(article, figure), figure.unit.as_deref());
+        let time = figure.time.as_ref().map(|time| self.time(time.span, time.value, time.basis));
         FigureLine {
             value: match figure.value {
                 Amount::One(value) => Number::One(value),
@@ -153,22 +199,67 @@ impl<'t> Points<'t> {
                 Bound::Under | Bound::UpTo => "<",
             },
             direction: figure.direction,
-            unit: figure.unit.as_deref(),
-            counted: self.some(figure.counted),
-            time: figure.time.as_ref().map(|time| self.time(time)),
-            source: figure.source.map(|span| span.of(self.text)),
+            unit: if counted == figure.counted { unit } else { unit.and_then(|unit| unit.rsplit(' ').next()) },
+            counted: self.some(counted),
+            time,
+            source: sources.of(figure).map(|source| source.span.of(self.text)),
             kind: figure.kind,
             salient: figure.salient,
             span: self.span(figure.span),
+            derived_from: None,
         }
     }
 
-    fn time(&self, time: &Dated) -> TimeLine<'t> {
-        let grain = match time.value.start.grain() {
+    fn derived<'l>(&self, article: &Article, derived: &'l Derived) -> FigureLine<'l>
+    where
+        't: 'l,
+    {
+        let from = derived.from.iter().filter_map(|id| article.place(id)).map(|span| self.span(span)).collect();
+        let level = derived.from.first().and_then(|id| article.figure(id));
+        FigureLine {
+            value: Number::One(derived.value),
+            bound: "~",
+            direction: None,
+            unit: Some(&derived.unit),
+            counted: level.and_then(|level| self.some(level.counted)),
+            time: derived.time.map(|value| self.time(derived.words, value, Basis::Resolved)),
+            source: None,
+            kind: level.map_or(FigureKind::Level, |level| level.kind),
+            salient: true,
+            span: self.span(derived.words),
+            derived_from: Some(from),
+        }
+    }
+
+    fn missing(&self, missing: &Missing) -> MissingLine {
+        MissingLine { span: self.span(missing.span), because: self.some(missing.because) }
+    }
+
+    fn event(&self, event: &Event) -> EventLine<'t> {
+        EventLine { span: self.span(event.span), time: self.time(event.time.span, event.time.value, event.time.basis) }
+    }
+
+    fn period(&self, from: &Event, to: &Event) -> Option<PeriodLine> {
+        let Derived { value, low, high, .. } = length_of_span(from, to)?;
+        Some(PeriodLine { derived_from: [self.span(from.span), self.span(to.span)], months: value, low, high })
+    }
+
+    fn time(&self, span: Span, value: When, basis: Basis) -> TimeLine<'t> {
+        let grain = match value.start.grain() {
             Grain::Year => "year",
             Grain::Month => "month",
             Grain::Day => "day",
         };
-        TimeLine { text: time.span.of(self.text), grain, value: time.value.to_string(), basis: time.basis }
+        TimeLine { text: span.of(self.text), grain, value: value.to_string(), basis }
     }
+}
+
+/// What is worked out from the figures of `article`: bases of multiples, ends of changes.
+fn derived(article: &Article) -> Vec<Derived> {
+    let known: BTreeMap<&str, &Figure> = article.figures.iter().map(|figure| (figure.id.as_str(), figure)).collect();
+    let of = |figure: &Figure| {
+        let level = known.get(figure.of.as_deref()?)?;
+        base_of_multiple(level, figure).or_else(|| end_of_change(level, figure))
+    };
+    article.figures.iter().filter_map(of).collect()
 }

@@ -5,14 +5,18 @@
 
 mod compose;
 mod date;
+mod events;
 mod figures;
 pub mod lexicon;
+mod missing;
 mod number;
 pub mod quotes;
 mod spelled;
 mod tokens;
 
-pub use compose::article;
+pub use compose::{Findings, Places, Sources, article, compose, counted};
 pub use date::{Dated, Known, dates};
+pub use events::{FoundEvent, events};
 pub use figures::{Class, Finding, figures, figures_known};
+pub use missing::{FoundMissing, missing};
 pub use number::{Form, Quantity, quantities};

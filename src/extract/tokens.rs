@@ -60,6 +60,11 @@ impl<'t> Tokens<'t> {
         self.all.get(at).map_or(Span::new(self.text.len(), self.text.len()), |(span, _)| *span)
     }
 
+    /// The first token that starts at the byte `at` or behind it.
+    pub fn at_byte(&self, at: usize) -> usize {
+        self.all.partition_point(|(span, _)| span.start < at)
+    }
+
     /// The place of `from..to`, the token `to` excluded.
     pub fn extent(&self, from: usize, to: usize) -> Span {
         Span::new(self.span(from).start, self.span(to.saturating_sub(1)).end)

@@ -113,7 +113,7 @@ fn follow(id: &mut String, renamed: &Renamed) {
 fn refer(plot: &mut Plot, figures: &Renamed, missing: &Renamed, events: &Renamed) {
     let derived_from = |derived: &mut Derived| {
         let renamed = match derived.by {
-            Derivation::BaseOfMultiple => figures,
+            Derivation::BaseOfMultiple | Derivation::EndOfChange => figures,
             Derivation::LengthOfSpan => events,
         };
         derived.from.iter_mut().for_each(|id| follow(id, renamed));

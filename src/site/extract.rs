@@ -10,6 +10,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::article::Article;
+use crate::chart::choose::choose;
 use crate::curate::LARGEST;
 use crate::export::findings;
 use crate::extract;
@@ -25,7 +26,8 @@ const BATCH: usize = 4 << 20;
 pub fn articles(files: &[PathBuf]) -> Result<()> {
     each(files, |file, out| {
         let name = file.file_stem().map(|name| crate::text::slug(&name.to_string_lossy())).unwrap_or_default();
-        let article: Article = extract::article(&name, read(file)?);
+        let mut article: Article = extract::article(&name, read(file)?, None);
+        article.charts = choose(&article);
         writeln!(out, "{}", article.to_json())?;
         Ok(())
     })

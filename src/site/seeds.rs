@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::article::{Article, Chart, Plot};
+use crate::chart::choose::choose;
 use crate::chart::{lint, plan};
 use crate::curate::{self, Complaint, Complaints, Curated, File, PlotForm};
 use crate::link::{Published, aliases, assign};
@@ -115,6 +116,8 @@ fn charted(curated: Curated) -> Result<Article, Complaints> {
             }
         }
     }
+    let chosen = choose(&article);
+    article.charts.extend(chosen);
     article.charts.sort_by_key(|chart| chart.anchor);
     if refused.is_empty() { Ok(article) } else { Err(Complaints::about(files, refused)) }
 }

@@ -56,12 +56,43 @@ pub fn sentences(text: &str, paragraph: Span) -> Vec<Span> {
 
 /// The sentence of `text` in which the byte `at` stands; the empty span at `at` where it stands in none.
 pub fn sentence_at(text: &str, at: usize) -> Span {
-    paragraphs(text)
-        .into_iter()
-        .filter(|paragraph| paragraph.start <= at && at < paragraph.end)
-        .flat_map(|paragraph| sentences(text, paragraph))
-        .rfind(|sentence| sentence.start <= at)
-        .unwrap_or(Span::new(at, at))
+    let within = paragraph_at(text, at).map(|paragraph| sentences(text, paragraph)).unwrap_or_default();
+    within.into_iter().rfind(|sentence| sentence.start <= at).unwrap_or(Span::new(at, at))
+}
+
+/// The paragraph of `text` in which the byte `at` stands, without looking at any other; of an endless one what is near.
+fn paragraph_at(text: &str, at: usize) -> Option<Span> {
+    const FARTHEST: usize = 2 << 10;
+    let boundary = |at: &usize| text.is_char_boundary(*at);
+    let near = (at.saturating_sub(FARTHEST)..=at).find(boundary)?;
+    let far = (at..=text.len().min(at + FARTHEST)).rev().find(boundary)?;
+    let offset = near;
+    let (text, at) = (&text[near..far], at - near);
+    let (before, after) = text.split_at_checked(at)?;
+    let mut start = before.rfind('\n').map_or(0, |end| end + 1);
+    let mut end = at + after.find('\n').unwrap_or(after.len());
+    let line = Span::new(start, end).of(text);
+    if line.trim().is_empty() {
+        return None;
+    }
+    while start > 0 {
+        let above = text[..start - 1].rfind('\n').map_or(0, |end| end + 1);
+        if text[above..start].trim().is_empty() {
+            break;
+        }
+        start = above;
+    }
+    while end < text.len() {
+        let below = end + 1 + text[end + 1..].find('\n').unwrap_or(text.len() - end - 1);
+        if text[end..below].trim().is_empty() {
+            break;
+        }
+        end = below;
+    }
+    let inside = &text[start..end];
+    let lead = inside.len() - inside.trim_start().len();
+    let paragraph = Span::new(start + lead, start + lead + inside.trim().len());
+    (paragraph.start <= at && at < paragraph.end).then(|| paragraph.shifted(offset))
 }
 
 fn is_closing(c: char) -> bool {
@@ -111,5 +142,18 @@ mod tests {
         assert_eq!(sentence_at(text, 15).of(text), "Two is there.");
         assert_eq!(sentence_at(text, 29).of(text), "Three.");
         assert_eq!(sentence_at(text, 27).of(text), "");
+    }
+
+    #[test]
+    fn a_sentence_is_found_without_looking_at_other_paragraphs() {
+        for text in ["", "\n\n", " One. Two\nthree. \n \n\n Four.\r\n\r\nFive\n", "é\n \né. É", "a\n\nb\nc\n\t\nd"] {
+            let all: Vec<Span> = paragraphs(text).into_iter().flat_map(|p| sentences(text, p)).collect();
+            for at in 0..=text.len() {
+                let inside = paragraphs(text).into_iter().any(|paragraph| paragraph.start <= at && at < paragraph.end);
+                let known = all.iter().copied().rfind(|s| s.start <= at).filter(|_| inside);
+                let expected = known.filter(|_| text.is_char_boundary(at)).unwrap_or(Span::new(at, at));
+                assert_eq!(sentence_at(text, at), expected, "{text:?} at {at}");
+            }
+        }
     }
 }

@@ -6,8 +6,8 @@ use super::drawing::DrawingSvg;
 use crate::article::{Article, Chart, Plot};
 use crate::chart::draw::draw;
 use crate::chart::inline::{DOT, Inline};
-use crate::chart::words::{Value, name, remarks, values};
-use crate::text::sentence_at;
+use crate::chart::words::{NO_SOURCE, Value, lower_first, name, remarks, values};
+use crate::text::{sentence_at, words};
 
 /// The note of one chart.
 #[component]
@@ -22,19 +22,20 @@ pub fn ChartFigure(
     let drawing = draw(&article, &chart);
     let name = name(&article, &chart);
     let rows = values(&article, &chart);
-    let chip = matches!(chart.plot, Plot::Chip { .. }).then(|| rows.first().map(chip)).flatten();
+    let caption = match (&chart.plot, rows.first()) {
+        (Plot::Chip { .. }, Some(value)) => chip(&chart.title, value),
+        _ => view! { <figcaption>{chart.title.clone()}</figcaption> }.into_any(),
+    };
     let says: Vec<AnyView> = remarks(&article, &chart)
         .into_iter()
         .map(|remark| view! { <p class="remark">{remark}</p> }.into_any())
         .collect();
     let has_table = rows.len() > 1;
     let files = drawing.is_some().then(|| files(&chart, &folder));
-    let title = chart.title.clone();
     view! {
         <figure>
-            <figcaption>{title}</figcaption>
+            {caption}
             {sentences(&article, &chart)}
-            {chip}
             {drawing.map(|drawing| view! { <DrawingSvg drawing=drawing name=name key=chart.id.clone() /> })}
             {says}
             {(has_table || files.is_some()).then(|| view! {
@@ -101,11 +102,17 @@ fn sentences(article: &Article, chart: &Chart) -> AnyView {
     sentences.into_any()
 }
 
-fn chip(value: &Value) -> AnyView {
+/// One number alone on a line: the number, what it is of, when, and who says so.
+fn chip(title: &str, value: &Value) -> AnyView {
+    // A number that nothing is known of is called by its own words.
+    let own = words(title) == words(&value.amount);
+    let what = (!own).then(|| format!(" {}", lower_first(title)));
+    let source = (value.source != NO_SOURCE).then(|| format!(" · {}", value.source));
     view! {
-        <p class="chip-figure" data-figure=value.of.clone()>
-            <span class="amount">{value.amount.clone()}</span>" "<span class="counted">{value.label.clone()}</span>
-        </p>
+        <figcaption class="chip-figure" data-figure=value.of.clone()>
+            <span class="amount">{value.amount.clone()}</span>{what}
+            <span class="when">" · "{value.time.clone()}{source}</span>
+        </figcaption>
     }
     .into_any()
 }

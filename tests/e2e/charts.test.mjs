@@ -19,6 +19,15 @@ onPage("each chart has a name, and a table behind it where it shows two values o
   }
 });
 
+onPage("one number alone takes a line, and says the rest among the figures", {}, async ({ page, visit }) => {
+  await visit();
+  const note = page.locator(".note", { hasText: "over 100" });
+  assert.equal((await note.locator("figcaption").innerText()).trim(), "over 100 people deported · August (year not stated)");
+  assert.ok(!(await note.innerText()).includes("Source not given"));
+  await visit("#view=figures");
+  assert.match(await note.innerText(), /In August, Panama’s government.*August \(year not stated\)\..*Source not given in the article\./s);
+});
+
 onPage("a derived value is hatched and called derived", {}, async ({ page, visit }) => {
   await visit();
   const note = page.locator(".note", { hasText: "3,700" });

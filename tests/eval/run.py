@@ -3,10 +3,11 @@
 
     run.py CORPUS VERBATIM
 
-CORPUS    a folder with quotes/ and figures/, each with its score.py and dev files
+CORPUS    a folder with quotes/ and figures/, each with its score.py and dev files; the gold figures of one article may stand
+          beside it in seeds/
 VERBATIM  the program
 """
-import subprocess, sys, tempfile
+import json, subprocess, sys, tempfile
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -26,6 +27,11 @@ def main(corpus, verbatim):
         dev = corpus / "figures"
         run(dev / "score.py", dev / "dev_sentences.jsonl", figures)
         run(HERE / "figures.py", dev, figures)
+        gold = corpus.parent / "seeds/expected_figures.json"
+        if gold.exists():
+            print()
+            article = json.loads(gold.read_text(encoding="utf-8"))["article"]
+            run(HERE / "seed.py", gold, gold.parent / article, verbatim)
 
 
 if __name__ == "__main__":

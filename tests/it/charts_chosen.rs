@@ -20,7 +20,8 @@ fn chosen(mut article: Article) -> Vec<String> {
     article.charts.iter().map(|chart| line(&article, chart)).collect()
 }
 
-fn line(article: &Article, chart: &Chart) -> String {
+/// A chart in a line: its form, its title, its values.
+pub fn line(article: &Article, chart: &Chart) -> String {
     let form = match chart.plot {
         Plot::Bars { .. } => "bars",
         Plot::Slope { .. } => "slope",
@@ -54,13 +55,13 @@ fn a_level_and_its_multiple_are_two_bars() {
         },
     ];
     let text = "In 2021 the yard built 40 ferries, twice the number of the year before.";
-    assert_eq!(chosen(article(text, &figures)), ["bars “Ferries” 2020: about 20 (derived); 2021: 40"]);
+    assert_eq!(chosen(article(text, &figures)), ["bars “Ferries built” 2020: about 20 (derived); 2021: 40"]);
     // Without a time for the base there is nothing to call the second bar.
     let mut timeless = figures.clone();
     timeless[1].time = None;
     assert_eq!(
         chosen(article(text, &timeless)),
-        ["chip “Ferries” ferries: 40", "chip “Twice the number” count: twice the number"]
+        ["chip “Ferries built” ferries: 40", "chip “Twice the number” count: twice the number"]
     );
     // A hedged base cannot be worked out.
     let mut vague = figures;
@@ -89,7 +90,7 @@ fn like_figures_of_one_time_are_bars_told_apart_by_the_text() {
     let dead = |words, value| Said { counted: Some("people"), ..said(words, value, FigureKind::Count, "person") };
     let text = "The storm killed 12 people in Lima and 40 people in Cusco.";
     let found = chosen(article(text, &[dead("12", 12.0), dead("40", 40.0)]));
-    assert_eq!(found, ["bars “People” in Lima: 12; in Cusco: 40"]);
+    assert_eq!(found, ["bars “People killed” in Lima: 12; in Cusco: 40"]);
 
     let crowd = |words, value, source| Said { source: Some(source), ..dead(words, value) };
     let text = "The police said 5,000 people marched. The organisers said 20,000 people marched.";

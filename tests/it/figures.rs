@@ -79,7 +79,7 @@ proptest! {
 }
 
 /// Any characters, and strings of the words and marks that the readers look for.
-fn texts() -> impl Strategy<Value = String> {
+pub fn texts() -> impl Strategy<Value = String> {
     let parts = [
         "between ",
         "from ",

@@ -1,6 +1,7 @@
 //! One integration binary: corpus, regressions, properties, links, and the rules of the house.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a helper that panics is a test that fails")]
 
+mod articles;
 mod cases;
 mod charts;
 mod charts_chosen;

@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use verbatim::article::{
     Amount, Article, Attribution, Basis, Bound, Direction, FigureKind, QuoteKind, SpeakerKind, When,
 };
+use verbatim::chart::choose::choose;
 use verbatim::curate::{self, Curated, File};
 use verbatim::text::{Offsets, Span};
 
@@ -209,14 +210,16 @@ fn what_only_looks_like_a_figure_is_none() {
 
 #[test]
 fn its_charts_show_what_belongs_together_and_nothing_else() {
-    let (curated, expected) = (seed(), expected::<Figures>("figures"));
-    let found: Vec<ExpectedChart> = curated
-        .charts
+    let (article, expected) = (seed().article, expected::<Figures>("figures"));
+    let found: Vec<ExpectedChart> = choose(&article)
         .iter()
-        .map(|chart| ExpectedChart {
-            form: format!("{:?}", chart.form),
-            title: chart.title.clone(),
-            show: chart.things.iter().map(|id| words_of(&curated.article, id)).collect(),
+        .map(|chart| {
+            let plot = format!("{:?}", chart.plot);
+            // A period's length says once more which events it lies between.
+            let mut show: Vec<String> = chart.shown().into_iter().map(|id| words_of(&article, id)).collect();
+            show.sort();
+            show.dedup();
+            ExpectedChart { form: plot.split_whitespace().next().unwrap().to_owned(), title: chart.title.clone(), show }
         })
         .collect();
     assert_eq!(found, expected.chart);

@@ -91,6 +91,11 @@ pub fn changed(tokens: &Tokens, verb: usize, number: usize, from: usize) -> Opti
 /// "Illegal entries" in "illegal entries had increased by".
 fn subject(tokens: &Tokens, verb: usize, from: usize) -> Option<(usize, usize)> {
     const LONGEST: usize = 5;
+    // "Accidents on the quays fell": what stands behind a preposition is not what changes, unless it is "of".
+    const WITHIN: [&str; 12] =
+        ["on", "in", "at", "for", "from", "to", "with", "among", "across", "by", "against", "between"];
+    const NEAR: usize = 12;
+    const LEADING: [&str; 7] = ["the", "a", "an", "its", "their", "this", "these"];
     #[rustfmt::skip]
     const AUXILIARIES: [&str; 24] = [
         "is", "are", "was", "were", "has", "have", "had", "been", "be", "will", "would", "could", "may", "might",
@@ -105,8 +110,15 @@ fn subject(tokens: &Tokens, verb: usize, from: usize) -> Option<(usize, usize)> 
     while start > from && next - start < LONGEST && tokens.word(start - 1).is_some_and(|word| !is_stop(word)) {
         start -= 1;
     }
-    start += usize::from(start > 0 && tokens.is_glued_before(start) && tokens.is_dash(start - 1));
-    (start < next).then_some((start, next))
+    // Nor with the "s" of "the company's revenue".
+    let joint = |at: usize| tokens.is_dash(at) || matches!(tokens.mark(at), Some('’' | '\''));
+    start += usize::from(start > 0 && tokens.is_glued_before(start) && joint(start - 1));
+    let determined = start - usize::from(start > from && tokens.is_any(start - 1, &LEADING));
+    let within = determined.checked_sub(1).filter(|&at| at > from && tokens.is_any(at, &WITHIN) && start < next);
+    match within.and_then(|preposition| subject(tokens, preposition, from.max(verb.saturating_sub(NEAR)))) {
+        Some(whole) => Some(whole),
+        None => (start < next).then_some((start, next)),
+    }
 }
 
 /// Whether "up" or "down" at `at` belongs to a verb that says no direction: "set up", "put down".

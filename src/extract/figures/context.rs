@@ -21,7 +21,22 @@ pub fn around(spans: &[Span], at: usize) -> Option<Span> {
 /// takes the time that it is a multiple of, "the previous year". Dates from `until` on are of another figure.
 pub fn time(text: &str, dates: &[Dated], sentence: Span, span: Span, multiple: bool, until: usize) -> Option<Dated> {
     let place = dates.partition_point(|dated| dated.span.start < span.end);
-    let fits = |dated: &&Dated| sentence.contains(&dated.span) && (multiple || dated.basis != Basis::Resolved);
+    // "From 1,200 the year before": a year seen from another is a figure's own only where it follows at once.
+    let at_once = |dated: &Dated| {
+        dated.span.start >= span.end
+            && Span::new(span.end, dated.span.start).of(text).bytes().filter(u8::is_ascii_whitespace).count() <= 2
+    };
+    // "In the quarter ended June 30" is no day.
+    let ends = |dated: &Dated| {
+        let before = text[..dated.span.start].trim_end();
+        before.ends_with("ended") || before.ends_with("ending")
+    };
+    let fits = |dated: &&Dated| {
+        sentence.contains(&dated.span)
+            && !ends(dated)
+            && !is_attribute(text, dated)
+            && (multiple || dated.basis != Basis::Resolved || at_once(dated))
+    };
     let base =
         dates.get(place).filter(|dated| multiple && dated.basis == Basis::Resolved && sentence.contains(&dated.span));
     if let Some(base) = base {
@@ -47,18 +62,63 @@ const FARTHEST: usize = 300;
 /// date.
 fn follows(text: &str, span: Span, dated: &Dated) -> bool {
     let between = Span::new(span.end.min(dated.span.start), dated.span.start).of(text);
-    between.len() <= FARTHEST && !breaks(between.trim_end().trim_end_matches(','))
+    if between.len() > FARTHEST {
+        return false;
+    }
+    // "40,000 employees who walked off in April": the time is of another verb.
+    let other = ELSEWHERE.iter().chain(&LATER).any(|word| begins(between, word));
+    !other && !breaks(between.trim_end().trim_end_matches(','))
+}
+
+/// Whether `word` stands in `between` and opens a clause: "since 2018" opens none.
+fn begins(between: &str, word: &str) -> bool {
+    between.split(word).skip(1).any(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Words with which the time of something else begins.
+const ELSEWHERE: [&str; 11] = [
+    " who ",
+    " which ",
+    " whose ",
+    " where ",
+    " when ",
+    " after ",
+    " before ",
+    " since ",
+    " because ",
+    " while ",
+    " until ",
+];
+/// The same behind a figure.
+const LATER: [&str; 3] = [" that ", " will ", " would "];
+
+/// Whether a date only says which thing is meant: "a 2014 estimate", "an April summit".
+fn is_attribute(text: &str, dated: &Dated) -> bool {
+    const OWN: [&str; 6] = ["and", "or", "to", "from", "but", "as"];
+    let coarse = dated.value.start.year.is_none() || dated.value.start.month.is_none();
+    let bare = dated.span == dated.core && dated.basis == Basis::Stated && dated.value.end.is_none() && coarse;
+    let rest = &text[dated.span.end..];
+    let next = rest.strip_prefix(' ').and_then(|rest| rest.split(|c: char| !c.is_alphabetic()).next()).unwrap_or("");
+    bare && !next.is_empty() && !OWN.contains(&next)
 }
 
 /// Whether the date before the figure at `span` holds for it: no comma parts them, or the date opens the sentence or a
 /// clause.
 fn leads(text: &str, sentence: Span, span: Span, dated: &Dated) -> bool {
-    const OPENING: usize = 12;
     let between = Span::new(dated.span.end, span.start).of(text);
+    if between.len() > FARTHEST {
+        return false;
+    }
     let before = Span::new(sentence.start, dated.span.start);
-    let opens = before.end - before.start <= OPENING
-        || [",", ", and", ", but"].iter().any(|end| text[..before.end].trim_end().ends_with(end));
-    between.len() <= FARTHEST && (opens || !breaks(between))
+    // "Founded in 1923, the club has 12,000 members" does not count them in 1923.
+    let lead = before.of(text).trim_matches(|c: char| !c.is_ascii_alphabetic());
+    let opens =
+        ["", "and", "but", "back", "later", "late", "early", "by"].iter().any(|word| lead.eq_ignore_ascii_case(word))
+            || [",", ", and", ", but"].iter().any(|end| text[..before.end].trim_end().ends_with(end));
+    // "In 2010 it moved less; the port now has 12 terminals."
+    let other = between.contains([';', ':'])
+        || [" now ", " currently ", " today "].iter().chain(&ELSEWHERE).any(|word| begins(between, word));
+    !other && (opens || !breaks(between))
 }
 
 /// Whether a clause ends in `words`. The comma inside a number has no blank behind it.
@@ -76,8 +136,12 @@ pub fn source(tokens: &Tokens, from: usize, to: usize) -> Option<Span> {
         let end = name_end(tokens, start, to);
         return (end > start).then(|| tokens.extent(start, end));
     }
-    let verb = (from..to)
-        .find(|&at| tokens.is_any(at, &SAYS) && !tokens.is(at + 1, "by") && !tokens.is(at.wrapping_sub(1), "an"))?;
+    let verb = (from..to).find(|&at| {
+        tokens.is_any(at, &SAYS)
+            && (!tokens.is(at, "found") || tokens.is(at + 1, "that"))
+            && !tokens.is(at + 1, "by")
+            && !tokens.is(at.wrapping_sub(1), "an")
+    })?;
     let before = name_start(tokens, verb, from);
     (before < verb).then(|| tokens.extent(before, verb))
 }

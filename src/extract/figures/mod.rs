@@ -18,6 +18,7 @@ mod part;
 mod path;
 mod range;
 mod settle;
+mod telling;
 mod unit_table;
 mod units;
 mod words;
@@ -69,10 +70,20 @@ pub fn figures(text: &str) -> Vec<Finding> {
 
 /// The figures of `text`, its dates read with what is `known` of the time.
 pub fn figures_known(text: &str, known: Known) -> Vec<Finding> {
+    with_dates(text, || dates(text, known))
+}
+
+/// The figures of `text`, whose dates are `dates`.
+pub fn figures_on(text: &str, dates: &[Dated]) -> Vec<Finding> {
+    with_dates(text, || dates)
+}
+
+/// Asks for the dates only where there are figures.
+fn with_dates<D: AsRef<[Dated]>>(text: &str, dates: impl FnOnce() -> D) -> Vec<Finding> {
     let tokens = Tokens::new(text);
     let drafts = draft::drafts(&tokens);
     match drafts.is_empty() {
         true => Vec::new(),
-        false => settle::settle(&tokens, &drafts, &dates(text, known)),
+        false => settle::settle(&tokens, &drafts, dates().as_ref()),
     }
 }

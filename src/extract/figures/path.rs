@@ -4,6 +4,7 @@ use super::hedge;
 use super::measure::{Measure, single};
 use super::number::Shape;
 use super::range::{opens, past_hedge};
+use super::units::Unit;
 use super::words::is_stop;
 use crate::article::Amount;
 use crate::extract::date;
@@ -58,13 +59,19 @@ fn joined(first: &Measure, last: &Measure, start: usize, next: usize) -> Option<
     // In "from 3.5 to 6 million" the scale is meant for both.
     let shared = first.scale == 1.0 && last.scale > 1.0 && first.unit.is_none() && low < SMALL;
     let low = if shared { low * last.scale } else { low };
-    let unit = last.unit.clone().or_else(|| first.unit.clone());
+    let longer = |unit: &Unit| first.unit.as_ref().is_none_or(|first| unit.name.len() >= first.name.len());
+    let unit = last.unit.clone().filter(longer).or_else(|| first.unit.clone());
     let ends = Some([(first.start, first.next), (last.start, last.next)]);
     (low != high).then(|| Measure { start, next, amount: Amount::Range(low, high), unit, ends, ..first.clone() })
 }
 
 fn agree(first: &Measure, last: &Measure) -> bool {
     let plain = |shape| matches!(shape, Shape::Digits | Shape::Words);
-    let same = first.unit.as_ref().zip(last.unit.as_ref()).is_none_or(|(first, last)| first.name == last.name);
+    // "From $11 an hour to $13.50": what it is per is said once.
+    let alike = |first: &Unit, last: &Unit| {
+        first.name == last.name
+            || first.name.strip_prefix(last.name.as_str()).is_some_and(|per| per.starts_with(" per "))
+    };
+    let same = first.unit.as_ref().zip(last.unit.as_ref()).is_none_or(|(first, last)| alike(first, last));
     same && plain(first.shape) && plain(last.shape)
 }

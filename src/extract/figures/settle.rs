@@ -41,6 +41,8 @@ struct Sentence {
     source: Option<Span>,
     last: Option<Seen>,
     counted: Option<Seen>,
+    first: Option<Seen>,
+    level: Option<Seen>,
 }
 
 /// A figure as the ones after it refer to it.
@@ -52,11 +54,21 @@ struct Seen {
     direction: Option<Direction>,
     end: usize,
     kind: FigureKind,
+    value: f64,
 }
 
 impl Default for Sentence {
     fn default() -> Sentence {
-        Sentence { span: Span::new(0, 0), start: 0, next: 0, source: None, last: None, counted: None }
+        Sentence {
+            span: Span::new(0, 0),
+            start: 0,
+            next: 0,
+            source: None,
+            last: None,
+            counted: None,
+            first: None,
+            level: None,
+        }
     }
 }
 
@@ -67,7 +79,16 @@ impl Sentence {
         };
         let start = place(from, span.start);
         let next = place(start, span.end);
-        Sentence { span, start, next, source: context::source(tokens, start, next), last: None, counted: None }
+        Sentence {
+            span,
+            start,
+            next,
+            source: context::source(tokens, start, next),
+            last: None,
+            counted: None,
+            first: None,
+            level: None,
+        }
     }
 
     fn see(&mut self, draft: &Draft, finding: &Finding) {
@@ -80,9 +101,15 @@ impl Sentence {
             direction: finding.direction,
             end: draft.end,
             kind: finding.kind,
+            value: finding.value.ends().1,
         };
         if finding.class == Class::Counted && draft.measure.shape != Shape::Part {
             self.counted = Some(seen.clone());
+            self.first.get_or_insert_with(|| seen.clone());
+        }
+        if matches!(finding.class, Class::Counted | Class::Measure | Class::Money) && draft.measure.shape != Shape::Part
+        {
+            self.level = Some(seen.clone());
         }
         self.last = Some(seen);
     }
@@ -108,10 +135,25 @@ impl Sentence {
     /// only a length of time or a share.
     fn meant(&self, tokens: &Tokens, draft: &Draft) -> Option<&Seen> {
         let last = self.last.as_ref()?;
+        // "4,500 employees in 12 countries, down from 5,100": it was as many of what there are about as many of.
+        let turned = ["up from", "down from", "compared with", "compared to"]
+            .iter()
+            .any(|with| tokens.phrase_before(draft.start, with).is_some());
+        let value = draft.measure.amount.ends().1;
+        let apart = |seen: &&Seen| (seen.value / value).max(value / seen.value);
+        if let Some(first) = self.first.as_ref().filter(|first| turned && apart(first) < apart(&last)) {
+            return Some(first);
+        }
         let to = draft.start.checked_sub(1).is_some_and(|at| tokens.is_any(at, &["to", "at"]));
+        // "Up 40% from 1,200": no level is more than all of it.
+        let from = draft.measure.amount.ends().1 > 100.0;
         match last.unit.class {
             Class::Time | Class::Age | Class::Times => self.counted.as_ref(),
-            Class::Percent if to => None,
+            // "2.4 million containers, up 8% from 2.2 million".
+            Class::Percent if from && last.kind == FigureKind::Change => {
+                self.level.as_ref().filter(|_| draft.start.checked_sub(1).is_some_and(|at| tokens.is(at, "from")))
+            }
+            Class::Percent if to || from => None,
             _ => Some(last),
         }
     }
@@ -121,7 +163,11 @@ fn finding(tokens: &Tokens, draft: &Draft, at: &Sentence, dates: &[Dated], until
     let measure = &draft.measure;
     let span = tokens.extent(draft.start, draft.next);
     let place = |(start, next): (usize, usize)| tokens.extent(start, next);
-    let meant = at.meant(tokens, draft).filter(|_| elides(tokens, draft, at.next));
+    // "One in five dockers is over 60" counts no dockers twice.
+    let is = draft.start.checked_sub(1).is_some_and(|at| tokens.is_any(at, &["is", "are", "was", "were"]));
+    let meant = at
+        .meant(tokens, draft)
+        .filter(|meant| elides(tokens, draft, at.next) && !(is && meant.kind == FigureKind::Share));
     let shared = || Some(units::below(tokens, meant?.unit.clone(), draft.next).0);
     let unit = draft.unit.clone().or_else(shared).or_else(|| Some(rate(tokens, draft.next)?.0));
     let class = unit.as_ref().map_or(Class::Counted, |unit| unit.class);
@@ -174,7 +220,8 @@ fn elides(tokens: &Tokens, draft: &Draft, end: usize) -> bool {
     ];
     let bare = draft.unit.is_none() && draft.measure.shape != Shape::Part;
     let before = draft.start.checked_sub(1);
-    let joined = before.is_some_and(|at| tokens.is_any(at, &BEFORE) || tokens.mark(at) == Some(','));
+    let there = ["there are", "there were"].iter().any(|words| tokens.phrase_before(draft.start, words).is_some());
+    let joined = there || before.is_some_and(|at| tokens.is_any(at, &BEFORE) || tokens.mark(at) == Some(','));
     let ends = draft.next >= end || tokens.word(draft.next).is_none_or(is_stop);
     bare && joined && ends
 }

@@ -4,6 +4,9 @@ use super::prose::{Prose, Shape};
 use super::runs::Run;
 use crate::text::lower;
 
+/// Long words that a title writes small: “Midday with Ada Moreno”.
+const JOINING: [&str; 6] = ["with", "from", "into", "over", "upon", "about"];
+
 /// What a run looks like, before anybody is known to say it.
 #[derive(Clone, Debug)]
 pub(super) struct Look {
@@ -48,7 +51,7 @@ impl Look {
             ends_sentence: (q + 1..end).all(is_mark),
             is_title_case: words.all >= 2
                 && !words.has_small
-                && words.big * 2 > words.all
+                && words.big * 2 >= words.all
                 && last.is_some_and(|c| c.is_alphanumeric() || matches!(c, ',' | '.')),
         }
     }
@@ -73,7 +76,7 @@ impl Words {
             let is_big = word.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
             words.all += 1;
             words.big += usize::from(is_big);
-            words.has_small |= !is_big && word.chars().nth(3).is_some();
+            words.has_small |= !is_big && word.chars().nth(3).is_some() && !JOINING.contains(&word);
             if words.has_small && words.all >= MANY {
                 break;
             }

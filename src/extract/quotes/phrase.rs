@@ -79,6 +79,9 @@ pub(super) fn phrase(prose: &Prose, people: &People, at: usize, limit: usize) ->
     if prose.shape(at) == Shape::Possessive {
         return None;
     }
+    if prose.is_one_of(at, words!["about", "nearly", "roughly", "almost"]) && prose.shape(at + 1) == Shape::Number {
+        return phrase(prose, people, at + 1, limit).map(|found| Phrase { from: at, ..found });
+    }
     if prose.shape(at) == Shape::Small && prose.class(at).is(Class::ING) && !prose.class(at).is(Class::ROLE) {
         return None;
     }
@@ -166,7 +169,7 @@ fn goes_on(prose: &Prose, people: &People, at: usize, limit: usize) -> bool {
                 next,
                 words!["retired", "wounded", "injured", "elected", "appointed", "accused", "convicted", "armed", "red"],
             );
-        if done || is_end(prose, next, true) {
+        if done || is_end(prose, next, true) || prose.class(next).is(Class::DETERMINER) {
             return false;
         }
         next += 1;
@@ -176,7 +179,21 @@ fn goes_on(prose: &Prose, people: &People, at: usize, limit: usize) -> bool {
 
 /// "many", "some", "others": small words that speak for people.
 fn is_quantity(prose: &Prose, at: usize) -> bool {
-    prose.is_one_of(at, words!["others", "some", "many", "several", "few", "most", "both", "one", "another"])
+    const QUANTITIES: &Words = words![
+        "others",
+        "some",
+        "many",
+        "several",
+        "few",
+        "most",
+        "both",
+        "one",
+        "another",
+        "hundreds",
+        "dozens",
+        "thousands"
+    ];
+    prose.is_one_of(at, QUANTITIES)
 }
 
 fn is_definite(prose: &Prose, from: usize) -> bool {
@@ -216,7 +233,8 @@ pub(super) fn is_noun(prose: &Prose, at: usize) -> bool {
     }
     if prose.is_small(at, words!["read", "reads"]) {
         // A sign reads; people read things.
-        return !(prose.is_mark(at + 1, &[',', ':']) || prose.shape(at + 1) == Shape::Quote);
+        let it = prose.is_word(before, word!("it"));
+        return !(it || prose.is_mark(at + 1, &[',', ':']) || prose.shape(at + 1) == Shape::Quote);
     }
     if class.is(Class::ING) {
         return prose.is_one_of(before, words!["the", "a", "an", "his", "her", "their", "its", "this"]);

@@ -3,6 +3,7 @@
 use super::people::People;
 use super::phrase::{Phrase, Who, phrase};
 use super::prose::{Prose, Shape};
+use crate::extract::lexicon::words;
 use crate::text::Span;
 
 /// A turn: who has the word, and the words, one part a paragraph.
@@ -40,16 +41,28 @@ pub(super) fn transcript(prose: &Prose, people: &People) -> Transcript {
         return Transcript::default();
     }
     let mut turns: Vec<Turn> = Vec::new();
+    // Paragraphs that name whose label they stand under: such a text speaks about people.
+    let mut about = 0;
+    let mut speaker: Option<usize> = None;
     for (label, (from, to)) in labels.drain(first..=last).zip(&paragraphs[first..=last]) {
         let (label, words) = label.map_or((None, *from), |(label, words)| (Some(label), words));
         let part = spoken(prose, words, *to);
+        speaker = label.as_ref().map_or(speaker, |label| match label.who {
+            Who::Name(name) => Some(people.entity_of(name)),
+            _ => None,
+        });
+        let of = |at| people.name_at(at).map(|name| people.entity_of(name));
+        about += usize::from(speaker.is_some() && (words..*to).any(|at| of(at) == speaker));
         match (label, turns.last_mut()) {
-            _ if part.start >= part.end => {}
+            _ if !part.of(prose.text).contains(char::is_alphanumeric) => {}
             (Some(label), _) => turns.push(Turn { at: words, label, parts: vec![part] }),
             // A paragraph between two turns goes on with the first of them.
             (None, Some(turn)) => turn.parts.push(part),
             (None, None) => {}
         }
+    }
+    if about * 2 > labelled {
+        return Transcript::default();
     }
     let end = |at: usize| paragraphs.get(at).map_or(0, |(_, to)| *to);
     Transcript { from: paragraphs.get(first).map_or(0, |(from, _)| *from), to: end(last), turns }
@@ -73,6 +86,10 @@ fn paragraph_starts(prose: &Prose) -> Vec<(usize, usize)> {
 /// and need no transcript.
 fn label(prose: &Prose, people: &People, from: usize, to: usize) -> Option<(Phrase, usize)> {
     let colon = (from + 1..to.min(from + 1 + LONGEST)).find(|at| prose.is_mark(*at, &[':']))?;
+    // "Q:" and "A:" name nobody.
+    if colon == from + 1 && prose.is_one_of(from, words!["q", "a"]) {
+        return None;
+    }
     if colon + 1 >= to || (colon + 1..to).any(|at| prose.shape(at) == Shape::Quote) {
         return None;
     }

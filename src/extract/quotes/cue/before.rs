@@ -67,12 +67,16 @@ impl Cues<'_, '_> {
         let start =
             (start..colon).find(|at| !matches!(self.prose.shape(*at), Shape::Mark | Shape::Number)).unwrap_or(start);
         let subject =
-            self.phrase_at(start, colon).filter(|found| found.to == colon && matches!(found.who, Who::Name(_)))?;
+            self.phrase_at(start, colon).filter(|found| found.to == colon).filter(|found| match found.who {
+                Who::Name(_) => true,
+                Who::Described { head, .. } => found.from == head && self.prose.class(head).is(Class::ROLE),
+                Who::Pronoun(_) => false,
+            })?;
         Some(Cue { subject, words: None, from: start, to: q, rule: Rule::Label, loose: false })
     }
 
     /// "what Moreno calls her “rain library”", "nicknamed him “the Accountant”": who gives the name in marks.
-    pub(in crate::extract::quotes) fn label_given(&self, q: usize, first: &str) -> Option<Cue> {
+    pub(in crate::extract::quotes) fn label_given(&self, q: usize, first: &str, title: bool) -> Option<Cue> {
         const GIVING: &Words = words![
             "calls",
             "called",
@@ -100,7 +104,8 @@ impl Cues<'_, '_> {
         let verb = (start.max(q.saturating_sub(FAR))..q)
             .rev()
             .find(|at| self.prose.is_one_of(*at, GIVING))
-            .filter(|_| article)?;
+            // A play is called something by nobody; "he calls “Clean Harbours”" is his name for it.
+            .filter(|verb| article || title && verb + 1 == q && !self.prose.is_word(*verb, word!("called")))?;
         let cue = self.of_verb(verb, start, q)?;
         Some(Cue { rule: Rule::GivenName, ..cue })
     }
@@ -108,6 +113,10 @@ impl Cues<'_, '_> {
     /// "Moreno’s claim that": a noun of saying and its owner.
     pub(super) fn of_noun(&self, from: usize, q: usize) -> Option<Cue> {
         const NOUNS: &Words = words![
+            "slogan",
+            "motto",
+            "mantra",
+            "answer",
             "comment",
             "comments",
             "assertion",

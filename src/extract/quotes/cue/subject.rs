@@ -1,7 +1,7 @@
 //! Who is the subject of a verb.
 
 use super::Cues;
-use crate::extract::lexicon::{Class, words};
+use crate::extract::lexicon::{Class, word, words};
 use crate::extract::quotes::phrase::{Phrase, Who, is_noun};
 use crate::extract::quotes::prose::Shape;
 
@@ -130,7 +130,8 @@ impl Cues<'_, '_> {
             {
                 from += 1;
             }
-            let led = self.prose.class(from).is(Class::OPENER)
+            let some = self.prose.is_word(from, word!("about")) && self.prose.shape(from + 1) == Shape::Number;
+            let led = self.prose.class(from).is(Class::OPENER) && !some
                 || self.prose.class(from).is(Class::ING) && self.people.name_at(from).is_none()
                 || self.prose.class(from).is(Class::LY);
             if let Some(found) = self.phrase_at(from, end) {

@@ -61,7 +61,8 @@ impl Cues<'_, '_> {
     }
 
     pub(super) fn has_helper(&self, at: usize) -> bool {
-        at.checked_sub(1).is_some_and(|before| {
+        let only = usize::from(self.prose.is_one_of(at.saturating_sub(1), words!["only", "also", "just", "even"]));
+        at.checked_sub(1 + only).is_some_and(|before| {
             self.prose.is_one_of(before, words!["did", "would", "will", "to", "might", "could", "can", "may"])
         })
     }

@@ -2,9 +2,10 @@
 
 use super::Desk;
 use crate::article::QuoteKind;
-use crate::extract::lexicon::{Class, Words, words};
+use crate::extract::lexicon::{Class, Words, word, words};
 use crate::extract::quotes::cue::Cue;
 use crate::extract::quotes::kind::Look;
+use crate::extract::quotes::prose::Shape;
 use crate::extract::quotes::rule::Rule;
 
 impl Desk<'_, '_> {
@@ -18,7 +19,7 @@ impl Desk<'_, '_> {
                 .or_else(|| cues.bare_name(q))
                 .or_else(|| cues.before(q).filter(|cue| cue.to <= q && cue.rule == Rule::Label));
         }
-        if look.is_title_case && !self.is_brought_in(q) {
+        if look.is_title_case && !self.is_brought_in(q) || self.is_work(q, look) {
             return None;
         }
         if self.prose.is_mark(q + 1, &['—', '–'])
@@ -36,9 +37,73 @@ impl Desk<'_, '_> {
         if look.ends_in_comma && !follows_quote { behind().or_else(before) } else { before().or_else(behind) }
     }
 
+    /// Whether the run is what something is called: a play called “Tidewater”, on the BBC’s “Harbour”, told “Good Day”.
+    fn is_work(&self, q: usize, look: &Look) -> bool {
+        let titled = words!["called", "titled", "entitled", "named", "told", "tells"];
+        let works = words![
+            "book",
+            "novel",
+            "memoir",
+            "film",
+            "movie",
+            "play",
+            "show",
+            "song",
+            "album",
+            "column",
+            "podcast",
+            "program",
+            "programme",
+            "series",
+            "ad",
+            "documentary",
+            "musical",
+            "poem",
+            "newsletter",
+        ];
+        let word = look.words == 1 && look.opens_big && !look.ends_in_stop;
+        let Some(at) = q.checked_sub(1).filter(|_| look.is_title_case || word) else { return false };
+        self.prose.is_one_of(at, titled)
+            || self.prose.is_one_of(at - usize::from(at > 0 && self.prose.is_mark(at, &[','])), works)
+            || word && (self.prose.shape(at) == Shape::Possessive || self.prose.class(at).is(Class::ATTACHING))
+    }
+
     /// Whether a mark or a verb of saying stands directly before the run.
     pub(super) fn is_brought_in(&self, q: usize) -> bool {
         q.checked_sub(1).is_some_and(|at| self.prose.is_mark(at, &[',', ':', '—', '-', '–'])) || self.cue_touches(q)
+    }
+
+    /// Whether a verb of saying whose subject is not found brings the run in whole, or "one message:".
+    fn is_said(&self, q: usize, look: &Look) -> bool {
+        let nouns = words!["message", "proclamation", "reply", "answer", "response", "question", "verdict", "warning"];
+        let mark = self.prose.is_mark(q.saturating_sub(1), &[',', ':']);
+        let Some(at) = q.checked_sub(1 + usize::from(mark)) else { return false };
+        let said = self.cues.is_cue_verb(at) && self.prose.class(at).is(Class::SAY.or(Class::SAYING))
+            || self.prose.is_mark(at + 1, &[':']) && self.prose.is_one_of(at, nouns);
+        look.opens_big && look.ends_in_stop && !look.begins_sentence && said
+    }
+
+    /// Whether the run is a cry and no word of the sentence: broke off with a small, “ugh.”
+    fn is_cry(&self, q: usize, look: &Look) -> bool {
+        let cries =
+            ["ew", "eww", "ugh", "wow", "whoa", "yikes", "ouch", "oops", "oh", "ah", "hmm", "nope", "yep", "yeah"];
+        self.prose.is_mark(q.saturating_sub(1), &[',', ':'])
+            && look.ends_in_stop
+            && look.words == 1
+            && cries.contains(&look.first.trim_end_matches(['.', '!', '?']))
+    }
+
+    /// Whether the run is what a crowd cries: chanting “Sink the ferry!”, to shouts of “Resign!”
+    pub(super) fn is_cried(&self, q: usize, look: &Look) -> bool {
+        let cries = ["chant", "shout", "yell", "scream", "jeer", "cries"];
+        let of = usize::from(
+            self.prose.is_word(q.saturating_sub(1), word!("of")) || self.prose.is_mark(q.saturating_sub(1), &[',']),
+        );
+        let cried = q.checked_sub(1 + of).is_some_and(|at| {
+            let written = self.prose.written(at);
+            cries.iter().any(|cry| written.starts_with(cry))
+        });
+        (look.ends_in_stop || look.opens_big && look.ends_in_comma) && cried
     }
 
     pub(super) fn cue_touches(&self, q: usize) -> bool {
@@ -74,17 +139,32 @@ impl Desk<'_, '_> {
     }
 
     pub(super) fn kind(&self, q: usize, look: &Look, cue: Option<&Cue>) -> QuoteKind {
+        if self.is_cry(q, look) {
+            return QuoteKind::Direct;
+        }
         let Some(cue) = cue else {
+            // "Latin for “…”": what a foreign word means.
+            if self.prose.is_word(q.saturating_sub(1), word!("for"))
+                && (self.prose.class(q.saturating_sub(2)).is(Class::NATION)
+                    || self.prose.is_word(q.saturating_sub(2), word!("latin")))
+            {
+                return QuoteKind::Term;
+            }
             let whole =
                 look.begins_sentence && look.ends_sentence && look.opens_big && look.ends_in_stop && look.words >= 2;
-            let part = !look.is_title_case && look.words >= 5 || self.coordinated(q).is_some();
+            // Three small words can be a label; behind a quote of the same paragraph they are more of it.
+            let paragraph = self.prose.token(q).map_or(0, |token| token.paragraph);
+            let more = self.last_speech.and_then(|at| self.quotes.get(at)).is_some_and(|last| {
+                last.paragraph == paragraph && last.has_marks() && look.words >= 3 && !look.opens_big
+            });
+            let part = !look.is_title_case && look.words >= 5 || more || self.coordinated(q).is_some();
             return match () {
-                _ if whole => QuoteKind::Direct,
+                _ if whole || self.is_cried(q, look) || self.is_said(q, look) => QuoteKind::Direct,
                 _ if part => QuoteKind::Mixed,
                 _ => QuoteKind::Term,
             };
         };
-        if cue.rule == Rule::BareName {
+        if cue.rule == Rule::BareName || cue.rule == Rule::Label && look.opens_big && look.ends_sentence {
             return QuoteKind::Direct;
         }
         let behind = cue.from > q;

@@ -3,6 +3,7 @@
 use super::{Desk, Verdict, Voice};
 use crate::extract::lexicon::words;
 use crate::extract::quotes::kind::Look;
+use crate::extract::quotes::names::Naming;
 use crate::extract::quotes::rule::Rule;
 
 impl Desk<'_, '_> {
@@ -27,7 +28,9 @@ impl Desk<'_, '_> {
             }
             // Words inside a sentence with no cue: whoever the paragraph quotes.
             return match last_voice {
-                Some((Some(voice), at, _, span)) if at == paragraph => {
+                Some((Some(voice), at, token, span))
+                    if at == paragraph && (token >= start || self.topic_is(voice, start, q)) =>
+                {
                     Verdict::inferred(voice, Rule::SameParagraph, span)
                 }
                 _ => Verdict::none(),
@@ -62,6 +65,9 @@ impl Desk<'_, '_> {
         if let Some((entity, span)) = self.discourse.introduced_last(colon_from, colon_to) {
             return Verdict::inferred(Voice::Entity(entity), Rule::ParagraphBefore, span);
         }
+        if let Some(answer) = self.answered(q, paragraph) {
+            return answer;
+        }
         if let Some((Some(voice), at, token, span)) = last_voice
             && at + 1 == paragraph
         {
@@ -81,6 +87,39 @@ impl Desk<'_, '_> {
             return Verdict::inferred(Voice::Entity(entity), Rule::ParagraphBefore, span);
         }
         Verdict::none()
+    }
+
+    /// The paragraph before asks somebody something, or the words call by name whoever spoke there: another speaks now.
+    fn answered(&self, q: usize, paragraph: u32) -> Option<Verdict> {
+        const BACK: usize = 6;
+        let at = self.last_speech?;
+        let last = self.quotes.get(at).filter(|last| last.paragraph + 1 == paragraph && last.has_marks())?;
+        let Some(Voice::Entity(speaker)) = last.voice else { return None };
+        let asks = last.quote.cue.is_some_and(|cue| ["asked", "asks"].contains(&cue.of(self.prose.text)));
+        let (_, end) = self.prose.sentence(last.cue_to.saturating_sub(1));
+        let asked =
+            (last.cue_to..end).filter(|_| asks && last.last < last.cue_to).find_map(|at| self.people.name_at(at));
+        if let Some(name) = asked.and_then(|name| self.people.names.get(name).map(|found| (name, found))) {
+            let entity = self.people.entity_of(name.0);
+            let person = self.people.entities.get(entity).is_some_and(|known| known.naming == Naming::Person);
+            return (person && entity != speaker)
+                .then(|| Verdict::inferred(Voice::Entity(entity), Rule::ParagraphBefore, name.1.span));
+        }
+        let said = self.prose.run(q)?.1.inside.of(self.prose.text).trim_end_matches(['.', ',', '!', '?']);
+        let called = said.rsplit_once(", ").map_or("", |(_, name)| name);
+        let known = self.people.entities.get(speaker)?;
+        let mut names = known.names.iter().take(BACK).filter_map(|name| self.people.names.get(*name));
+        if called.is_empty() || !names.any(|name| name.span.of(self.prose.text).split_whitespace().any(|w| w == called))
+        {
+            return None;
+        }
+        let other = self.quotes.iter().take(at).rev().take(BACK).find(|draft| draft.has_marks());
+        let other = other.filter(|draft| draft.voice != last.voice && draft.paragraph + 2 >= paragraph);
+        Some(
+            other
+                .and_then(|draft| Some((draft.voice?, *draft.quote.parts.first()?)))
+                .map_or_else(Verdict::none, |(voice, span)| Verdict::inferred(voice, Rule::ParagraphBefore, span)),
+        )
     }
 
     /// A further point of a list that a colon brought in.

@@ -40,15 +40,29 @@ pub(in crate::extract::quotes) fn attribute(prose: &Prose) -> Found {
             turns.take().into_iter().flatten().for_each(|turn| desk.take_turn(turn));
             continue;
         }
-        let mut quoted = false;
+        let taken = desk.quotes.len();
+        let mut extended = false;
         for at in *start..*end {
             if let Some((run, _)) = prose.run(at) {
-                quoted = true;
+                let before = desk.quotes.len();
                 desk.take(run);
+                extended |= desk.quotes.len() == before;
             }
         }
-        if !quoted && prose.is_cued(*start) {
+        // A term within what is said without marks leaves it so.
+        let may_say = !extended && prose.is_cued(*start);
+        if may_say && desk.quotes.iter().skip(taken).all(|draft| draft.quote.kind == QuoteKind::Term) {
+            let speech = desk.last_speech;
             desk.take_indirect(*start, *end);
+            // Whose the term is it does not say, nor then whose the next words are.
+            if desk.quotes.get(taken).is_some_and(|draft| draft.quote.kind == QuoteKind::Term) {
+                desk.last_speech = speech;
+                if let Some(said) = desk.quotes.pop() {
+                    let begins = |draft: &Draft| draft.quote.parts.first().map_or(0, |part| part.start);
+                    let later = desk.quotes.iter().skip(taken).take_while(|term| begins(term) < begins(&said)).count();
+                    desk.quotes.insert(taken + later, said);
+                }
+            }
         }
     }
     desk.finish()
@@ -161,7 +175,7 @@ impl Desk<'_, '_> {
             return self.extend(q, run.span, Some(cue.to));
         }
         let label = self.people.name_at(q).is_some() || cue.is_none() || look.words <= 4;
-        let labelled = if label { self.cues.label_given(q, &look.first) } else { None };
+        let labelled = if label { self.cues.label_given(q, &look.first, look.is_title_case) } else { None };
         let cue = if self.people.name_at(q).is_some() { None } else { cue };
         let kind = match &labelled {
             Some(_) => QuoteKind::Term,
@@ -172,6 +186,7 @@ impl Desk<'_, '_> {
             (QuoteKind::Term, Some(cue)) if label && cue.rule == Rule::GivenName => self.by_cue(&cue, q),
             (QuoteKind::Term, _) => Verdict::none(),
             (_, Some(cue)) => self.by_cue(&cue, q),
+            (_, None) if self.is_cried(q, &look) => Verdict::none(),
             (_, None) => self.floating(q, &look),
         };
         if let Some(Voice::Entity(entity)) = verdict.voice {

@@ -4,15 +4,29 @@ use super::{Desk, Draft, Verdict, Voice};
 use crate::article::SpeakerKind;
 use crate::extract::lexicon::{Class, Words, word, words};
 use crate::extract::quotes::cue::Cue;
-use crate::extract::quotes::names::Naming;
+use crate::extract::quotes::names::{Gender, Naming};
 use crate::extract::quotes::phrase::{Phrase, Pronoun, Who, described};
 use crate::extract::quotes::prose::Shape;
+use crate::extract::quotes::rule::Rule;
 use crate::extract::quotes::{FoundSpeaker, Sureness};
 use crate::text::Span;
 
 impl Desk<'_, '_> {
     pub(super) fn by_cue(&mut self, cue: &Cue, q: usize) -> Verdict {
-        let resolved = self.resolve(&cue.subject, q).map(|(voice, sureness, basis)| {
+        // "it read": a sign or a letter, and not the body named last.
+        let reads = matches!(cue.subject.who, Who::Pronoun(Pronoun::It))
+            && cue.words.is_some_and(|words| words.of(self.prose.text).starts_with("read"));
+        let subject = Some(self.joint(cue).unwrap_or(cue.subject)).filter(|_| !reads);
+        // "Mayor: “…”": the one mayor of the text, or nobody.
+        if let (Rule::Label, Who::Described { head, .. }) = (cue.rule, cue.subject.who) {
+            let (first, last) = (self.discourse.has_role(head, 0), self.discourse.has_role(head, usize::MAX));
+            let Some((entity, span)) = first.filter(|first| last.is_some_and(|last| last.0 == first.0)) else {
+                return Verdict { to: cue.to, ..Verdict::none() };
+            };
+            let mention = Some(self.mention(&cue.subject));
+            return Verdict { mention, ..Verdict::inferred(Voice::Entity(entity), cue.rule, span) };
+        }
+        let resolved = subject.and_then(|subject| self.resolve(&subject, q)).map(|(voice, sureness, basis)| {
             // A subject far from its verb, or words far from both, may be another's: then it is worked out.
             let loose = cue.loose && sureness == Sureness::Stated;
             if loose { (voice, Sureness::Inferred, vec![self.mention(&cue.subject)]) } else { (voice, sureness, basis) }
@@ -23,7 +37,7 @@ impl Desk<'_, '_> {
         Verdict {
             voice: Some(voice),
             sureness,
-            mention: Some(self.mention(&cue.subject)),
+            mention: Some(self.mention(&subject.unwrap_or(cue.subject))),
             cue: cue.words,
             rule: cue.rule,
             basis,
@@ -31,10 +45,53 @@ impl Desk<'_, '_> {
         }
     }
 
+    /// "said Ada and Joe Moreno", "Ada and Joe Moreno said": two who speak as one.
+    fn joint(&self, cue: &Cue) -> Option<Phrase> {
+        let person = |name: usize| {
+            let entity = self.people.entities.get(self.people.entity_of(name));
+            entity.is_some_and(|entity| entity.naming == Naming::Person)
+        };
+        let Who::Name(first) = cue.subject.who else { return None };
+        let at = self.people.names.get(first)?.to;
+        let second = self.people.name_at(at + 1).filter(|_| self.prose.is_word(at, word!("and")))?;
+        let to = self.people.names.get(second)?.to;
+        let closes = match cue.rule {
+            Rule::Inverted => self.prose.shape(to) == Shape::Mark,
+            Rule::SubjectVerb | Rule::Verb => cue.to == to + 1,
+            _ => false,
+        };
+        let phrase = Phrase { from: cue.subject.from, to, who: Who::Described { head: to - 1, definite: false } };
+        let given = self.prose.class(cue.subject.from).is(Class::FIRST_NAME);
+        (closes && (given || person(first)) && person(second)).then_some(phrase)
+    }
+
+    /// "the club’s president", where "the rowing club’s president, Joe Moreno," stands before.
+    fn owned_role(&self, subject: &Phrase, head: usize) -> Option<(usize, Span)> {
+        const FAR: usize = 300;
+        let owned = head >= subject.from + 2 && self.prose.shape(head - 1) == Shape::Possessive;
+        let (owner, role) = (self.prose.written(head.checked_sub(2).filter(|_| owned)?), self.prose.written(head));
+        let same = |at: &usize| {
+            self.prose.written(*at) == role
+                && self.prose.shape(at - 1) == Shape::Possessive
+                && self.prose.written(at - 2) == owner
+        };
+        let at = (subject.from.saturating_sub(FAR).max(2)..subject.from).rev().find(same)?;
+        let comma = usize::from(self.prose.is_mark(at + 1, &[',']));
+        let name = self.people.name_at(at + 1 + comma)?;
+        Some((self.people.entity_of(name), self.people.names.get(name)?.span))
+    }
+
     /// Who a phrase speaks of.
     pub(super) fn resolve(&mut self, subject: &Phrase, q: usize) -> Option<(Voice, Sureness, Vec<Span>)> {
         match subject.who {
-            Who::Name(name) => Some((Voice::Entity(self.people.entity_of(name)), Sureness::Stated, Vec::new())),
+            Who::Name(name) => {
+                let entity = self.people.entity_of(name);
+                // "Mr Moreno" where only a woman of the name is known: another, whom nothing names in full.
+                let title = self.people.names.get(name).map_or(Class::default(), |found| self.prose.class(found.from));
+                let other =
+                    title.is(Class::TITLE) && title.is(Class::MALE) && self.discourse.gender(entity) == Gender::Woman;
+                (!other).then(|| (Voice::Entity(entity), Sureness::Stated, Vec::new()))
+            }
             Who::Pronoun(pronoun) => {
                 let at = subject.from;
                 self.discourse.read_to(at);
@@ -53,6 +110,9 @@ impl Desk<'_, '_> {
                 }
                 if let Some(issuer) = self.issuer(subject, head) {
                     return Some((Voice::Entity(issuer), Sureness::Stated, Vec::new()));
+                }
+                if let Some((entity, span)) = self.owned_role(subject, head) {
+                    return Some((Voice::Entity(entity), Sureness::Inferred, vec![span]));
                 }
                 let owned = (subject.from..head).any(|at| self.prose.shape(at) == Shape::Possessive);
                 if definite

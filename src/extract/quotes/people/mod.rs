@@ -1,11 +1,11 @@
 //! Who is who: names that name the same person or body, and the fullest of them.
 
-use crate::extract::lexicon::Class;
 mod agree;
 mod sort;
 
 use super::names::{Gender, Name, Naming, names};
 use super::prose::{Prose, Shape};
+use crate::extract::lexicon::Class;
 use sort::Sorter;
 
 /// Somebody or something that the text names.

@@ -70,7 +70,14 @@ fn around(text: &str, paragraph: Span, from: usize, to: usize) -> (char, char) {
 /// The double marks of a paragraph: curly, straight, low, guillemets, and two single ones together.
 pub(super) fn double_marks(text: &str, paragraph: Span, marks: &[Mark]) -> Vec<(Span, Way)> {
     let mut found: Vec<(Span, Way)> = Vec::new();
+    let words = paragraph.of(text);
+    // Marks of direction are no letters.
+    let first = words.find(|c| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')).unwrap_or(0);
+    let opens_straight = words.get(first..).is_some_and(|rest| rest.starts_with('"'));
+    let last_straight = marks.iter().rev().find(|mark| mark.c == '"').map_or(paragraph.start, |mark| mark.at);
+    let paragraph = Span::new(paragraph.start + first, paragraph.end);
     let mut open = false;
+    let (mut in_straight, mut nested, mut in_tag) = (false, false, false);
     let mut marks = marks.iter().peekable();
     while let Some(Mark { at, c }) = marks.next().copied() {
         let mut span = Span::new(at, at + c.len_utf8());
@@ -85,6 +92,20 @@ pub(super) fn double_marks(text: &str, paragraph: Span, marks: &[Mark]) -> Vec<(
         }
         let (before, after) = around(text, paragraph, span.start, span.end);
         let way = match c {
+            // An attribute of markup that was left in the text: lang="en".
+            '"' if in_tag || before == '=' && !open => {
+                in_tag = !in_tag;
+                continue;
+            }
+            // Curly marks within straight ones.
+            '“' if open && in_straight && !nested && (last_straight > at || opens_straight) => {
+                nested = true;
+                continue;
+            }
+            '”' if nested => {
+                nested = false;
+                continue;
+            }
             '“' | '„' | '«' | '`' | '‘' => Way::Opens,
             '”' | '»' => Way::Closes,
             '"' | '‟' | '″' if before.is_ascii_digit() && !open => continue,
@@ -93,7 +114,14 @@ pub(super) fn double_marks(text: &str, paragraph: Span, marks: &[Mark]) -> Vec<(
         // A curly mark the wrong way round still does what its place says.
         let way = match (way, open) {
             (Way::Opens, true) if after.is_whitespace() && !before.is_whitespace() => Way::Closes,
-            (Way::Closes, false) if before.is_whitespace() && after.is_alphanumeric() => Way::Opens,
+            (Way::Closes, false) if before.is_whitespace() && (after.is_alphanumeric() || at == paragraph.start) => {
+                Way::Opens
+            }
+            // "He said,” It is over.”": of two closing marks the first one opens.
+            (Way::Closes, false) if c == '”' && matches!(before, ',' | ':') && after.is_whitespace() => {
+                let next = marks.clone().find(|mark| matches!(mark.c, '“' | '”' | '"'));
+                if next.is_some_and(|next| next.c == c) { Way::Opens } else { way }
+            }
             (way, _) => way,
         };
         open = match way {
@@ -101,6 +129,7 @@ pub(super) fn double_marks(text: &str, paragraph: Span, marks: &[Mark]) -> Vec<(
             Way::Closes => false,
             Way::Either => !open,
         };
+        (in_straight, nested) = (open && c == '"', false);
         found.push((span, way));
     }
     found
@@ -134,7 +163,8 @@ pub(super) fn single_marks(text: &str, paragraph: Span, marks: &[Mark]) -> Vec<(
         // After a letter an apostrophe may end a plural ("the workers’ hall"): only a mark that ends a phrase closes.
         let ends_phrase = matches!(before, ',' | '.' | '?' | '!' | '…' | '—' | '–')
             || matches!(after, ',' | '.' | ';' | ':' | '?' | '!' | ')');
-        let closes_later = || later_end(text, paragraph, span.end, marks.get(number + 1..).unwrap_or_default());
+        let closes = |later| !open || later == mark.c;
+        let closes_later = || later_end(text, paragraph, span.end, marks.get(number + 1..).unwrap_or_default(), closes);
         if !open && can_open {
             // ’Twas and ’90s look like openings; they are none where nothing closes them.
             if closes_later() {
@@ -149,16 +179,16 @@ pub(super) fn single_marks(text: &str, paragraph: Span, marks: &[Mark]) -> Vec<(
     found
 }
 
-/// Whether a mark that ends a phrase comes before the next opening one.
-fn later_end(text: &str, paragraph: Span, from: usize, marks: &[Mark]) -> bool {
+/// Whether a mark that ends a phrase, of a form that `closes`, comes before the next opening one.
+fn later_end(text: &str, paragraph: Span, from: usize, marks: &[Mark], closes: impl Fn(char) -> bool) -> bool {
     const FAR: usize = 2_000;
     for mark in marks.iter().take_while(|mark| mark.at < from + FAR) {
         let (before, after) = around(text, paragraph, mark.at, mark.end());
         let is_led = mark.at > from && !before.is_whitespace();
-        if matches!(mark.c, '\'' | '’') && is_led && !after.is_alphanumeric() {
+        if matches!(mark.c, '\'' | '’') && closes(mark.c) && is_led && !after.is_alphanumeric() {
             return true;
         }
-        if mark.c == '‘' && !is_led {
+        if (mark.c == '‘' || mark.c == '\'' && after.is_alphabetic()) && !is_led {
             return false;
         }
     }

@@ -58,9 +58,14 @@ pub(super) fn runs(text: &str, paragraphs: &[Span]) -> Vec<Run> {
         }
         let opens_with_mark = ways.first().is_some_and(|(mark, _)| mark.start == paragraph.start);
         for (at, span) in found.iter().enumerate() {
-            let inside = inside(text, *span, &ways);
+            let mut inside = inside(text, *span, &ways);
+            let mut span = *span;
+            if let Some(end) = before_signature(inside.of(text)) {
+                inside = Span::new(inside.start, inside.start + end);
+                span = Span::new(span.start, inside.end);
+            }
             if inside.start < inside.end {
-                runs.push(Run { span: *span, inside, continues: at == 0 && was_left_open && opens_with_mark });
+                runs.push(Run { span, inside, continues: at == 0 && was_left_open && opens_with_mark });
             }
         }
         was_left_open = left_open;
@@ -109,4 +114,14 @@ fn inside(text: &str, span: Span, marks: &[(Span, Way)]) -> Span {
     let words = Span::new(start, end).of(text);
     let from = start + (words.len() - words.trim_start().len());
     Span::new(from, from + words.trim().len())
+}
+
+/// Where the words of a pull quote end whose last line, inside the marks, is who said them.
+fn before_signature(words: &str) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let (said, name) = words.rsplit_once('\n')?;
+    let said = said.trim_end();
+    let few = name.split_whitespace().count() <= LONGEST;
+    let is_name = |word: &str| word.starts_with(char::is_uppercase) || matches!(word, "of" | "for" | "and" | "the");
+    (said.ends_with(['.', '!', '?', '”']) && few && name.split_whitespace().all(is_name)).then_some(said.len())
 }

@@ -1,26 +1,18 @@
-//! From findings to an article of the model.
+//! Quotes and speakers of the model.
 
 use std::collections::BTreeSet;
 
-use super::quotes::{Found, FoundQuote, FoundSpeaker, Sureness, quotes};
-use crate::article::{Article, Attribution, Quote, Speaker, UNKNOWN, colour};
+use crate::article::{Attribution, Quote, Speaker, UNKNOWN};
+use crate::extract::quotes::{Found, FoundQuote, FoundSpeaker, Sureness};
 use crate::text::{Span, slug, strip_invisible};
 
-/// The article of `text` with the quotes and speakers found in it, called `name` in links. Ids are numbers in the order of
-/// the text ("quote-0") until [`crate::link`] gives the lasting ones.
-pub fn article(name: &str, text: String) -> Article {
-    let found = quotes(&text);
-    let speakers = speakers(&found, &text);
-    let mut article = Article::plain(name, text);
-    article.quotes =
-        found.quotes.into_iter().enumerate().map(|(number, quote)| to_quote(number, quote, &speakers)).collect();
-    article.speakers = speakers;
-    colour(&mut article.speakers, &article.quotes);
-    article
+/// The quotes, whose speakers are `speakers`.
+pub fn quotes(found: &Found, speakers: &[Speaker]) -> Vec<Quote> {
+    found.quotes.iter().enumerate().map(|(number, quote)| to_quote(number, quote.clone(), speakers)).collect()
 }
 
 /// The speakers, each with a name in links of their own.
-fn speakers(found: &Found, text: &str) -> Vec<Speaker> {
+pub fn speakers(found: &Found, text: &str) -> Vec<Speaker> {
     let mut taken: BTreeSet<String> = BTreeSet::from([UNKNOWN.to_owned()]);
     let mut speakers = Vec::new();
     for speaker in &found.speakers {

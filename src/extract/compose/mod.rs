@@ -1,0 +1,87 @@
+//! From findings to an article of the model. Ids are numbers in the order of the text ("quote-0", "figure-0") until
+//! [`crate::link`] gives the lasting ones.
+
+mod bases;
+mod figures;
+mod places;
+mod quotes;
+mod sources;
+
+pub use figures::counted;
+pub use places::Places;
+pub use sources::Sources;
+
+use std::collections::BTreeSet;
+
+use super::date::{Dated, Known, dates};
+use super::events::events;
+use super::figures::{Finding, figures_on};
+use super::missing::missing;
+use super::quotes::Found;
+use crate::article::{Article, Event, Figure, Grain, Missing, Moment, Time, colour};
+use crate::text::Span;
+
+/// The article of `text`, called `name` in links, with the quotes, speakers, figures and events found in it. A stated day of
+/// publication gives "this July" its year, marked as assumed; nothing else does.
+pub fn article(name: &str, text: String, published: Option<Moment>) -> Article {
+    let findings = Findings::of(&text, published);
+    compose(name, text, &findings)
+}
+
+/// What is found in a text.
+pub struct Findings {
+    /// Quotes and speakers.
+    pub quotes: Found,
+    /// Every quantity.
+    pub figures: Vec<Finding>,
+    /// Every date.
+    pub dates: Vec<Dated>,
+}
+
+impl Findings {
+    /// What is found in `text`, which was `published` then.
+    pub fn of(text: &str, published: Option<Moment>) -> Findings {
+        let dates = dates(text, Known { anchor: None, published });
+        Findings { quotes: super::quotes::quotes(text), figures: figures_on(text, &dates), dates }
+    }
+}
+
+/// The article of `text` with what is worth a reader's eye of `findings`.
+pub fn compose(name: &str, text: String, findings: &Findings) -> Article {
+    let mut article = Article::plain(name, text);
+    article.speakers = quotes::speakers(&findings.quotes, &article.text);
+    article.quotes = quotes::quotes(&findings.quotes, &article.speakers);
+    colour(&mut article.speakers, &article.quotes);
+    let places = Places::new(&article);
+    article.figures = figures::figures(&article, &places, findings);
+    bases::join(&mut article, &places, &findings.dates);
+    article.missing = missing(&article.text)
+        .into_iter()
+        .filter(|found| !places.is_marked(&article, found.span))
+        .enumerate()
+        .map(|(number, found)| Missing { id: format!("missing-{number}"), span: found.span, because: found.because })
+        .collect();
+    let of_figures = of_figures(&article);
+    let is_other = |dated: &Dated| places.is_marked(&article, dated.span) || of_figures.contains(&dated.span);
+    article.events = events(&article.text, &findings.dates, is_other)
+        .into_iter()
+        .enumerate()
+        .map(|(number, found)| Event { id: format!("event-{number}"), span: found.span, time: time(&found.dated) })
+        .collect();
+    article
+}
+
+fn time(dated: &Dated) -> Time {
+    Time { span: dated.span, value: dated.value, basis: dated.basis }
+}
+
+/// The dates that only say of which year, or from when to when, a figure is, or when it was as many: "up from 1,100 in January".
+fn of_figures(article: &Article) -> BTreeSet<Span> {
+    let is_only = |figure: &&Figure| {
+        let Some(time) = &figure.time else { return false };
+        let coarse = time.value.start.grain() == Grain::Year || time.value.end.is_some();
+        let before = article.text.get(..figure.span.start).unwrap_or_default().trim_end();
+        coarse || ["from", "than", "with", "to"].iter().any(|word| before.ends_with(word))
+    };
+    article.figures.iter().filter(is_only).filter_map(|figure| figure.time.as_ref()).map(|time| time.span).collect()
+}

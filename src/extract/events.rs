@@ -1,0 +1,185 @@
+//! What a text dates: the clause around each date, as far as it tells one thing that happened.
+
+use super::date::Dated;
+use super::tokens::Tokens;
+use crate::text::{Span, paragraphs, sentences};
+
+/// Something that happened, and when.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FoundEvent {
+    /// The words that tell it, with its date.
+    pub span: Span,
+    /// When.
+    pub dated: Dated,
+}
+
+/// Words that open a clause which tells something else.
+const OPENERS: &str = " and but or nor while whereas when where which who whose whom because although though if as after \
+    before following since until despite during so then according said says say via amid ";
+/// Of these, the ones that a noun may follow which is an event by itself: "after the mayor’s visit".
+const BEFORE_NOUNS: &str = " after before following during despite amid ";
+/// Past forms and auxiliaries that do not end in "-ed".
+const VERBS: &str = " is are was were be been has have had will would can could may might did began begun broke brought \
+    built bought came caught chose cost cut drew drove ate fell felt fled flew forbade found fought froze gave went grew held \
+    hid hit kept knew laid led left lent let lost made meant met paid put quit ran rang rose said sank sat saw sent set shook \
+    shot shut sold sought spent split spoke spread stood stole struck sued swam swept swore took taught tore thought threw \
+    told understood won withdrew wore wove wrote ";
+/// Words that end in "-ed" and are no past forms.
+const NOT_PAST: &str = " need hundred speed seed feed weed breed greed red bed indeed exceed proceed succeed shed sacred \
+    kindred naked wicked ";
+/// Words before a date that only ends something.
+const ENDS: &str = " and to through until ended ending ends or than ";
+/// A clause longer than this is cut off at neither end: it tells nothing in particular.
+const LONGEST: usize = 45;
+/// So many tokens are looked through for the end of a clause.
+const REACH: usize = 120;
+/// A verb that a joining word joins stands at most so many tokens from it.
+const NEAR: usize = 8;
+/// Fewer words beside the date tell nothing.
+const FEWEST: usize = 2;
+
+/// The events of `text`, whose `dates` are in order. Dates that `is_other` holds for date something else.
+pub fn events(text: &str, dates: &[Dated], is_other: impl Fn(&Dated) -> bool) -> Vec<FoundEvent> {
+    let mut dates = dates.iter().filter(|dated| is_told(text, dated) && !is_other(dated)).copied().peekable();
+    if dates.peek().is_none() {
+        return Vec::new();
+    }
+    let tokens = Tokens::new(text);
+    let mut found: Vec<FoundEvent> = Vec::new();
+    for sentence in paragraphs(text).into_iter().flat_map(|paragraph| sentences(text, paragraph)) {
+        let start = tokens.at_byte(sentence.start);
+        let next = tokens.at_byte(sentence.end);
+        let mut clause = Clauses { tokens: &tokens, start, next };
+        while let Some(dated) = dates.next_if(|dated| dated.span.start < sentence.end) {
+            let date = (tokens.at_byte(dated.span.start), tokens.at_byte(dated.span.end));
+            let until = dates.peek().map_or(next, |later| tokens.at_byte(later.span.start).min(next));
+            // "Between May 1 and June 15", "the quarter ended June 30".
+            let ends = dated.span == dated.core && date.0.checked_sub(1).is_some_and(|at| clause.holds(ENDS, at));
+            let told = clause.around(date, until).filter(|_| !ends);
+            found.extend(told.map(|(from, to)| FoundEvent { span: tokens.extent(from, to), dated }));
+            // What comes later in the sentence is told for itself.
+            clause.start = told.map_or(date.1, |(_, to)| to);
+        }
+    }
+    found
+}
+
+/// Whether a date says when something happened: with its preposition, or to the day. "As of 2022" says when something was
+/// counted.
+fn is_told(text: &str, dated: &Dated) -> bool {
+    let words = dated.span.of(text);
+    let counted =
+        words.get(..5).is_some_and(|words| words.eq_ignore_ascii_case("as of") || words.eq_ignore_ascii_case("as at"));
+    let firm = dated.span != dated.core || dated.value.end.is_some() || dated.value.start.day.is_some();
+    // "The Sept. 11, 2001, attacks".
+    let before = text[..dated.span.start].trim_end();
+    let attribute = ["the", "a", "an", "his", "her", "its", "their", "this"]
+        .iter()
+        .any(|word| before.strip_suffix(word).is_some_and(|rest| !rest.ends_with(|c: char| c.is_ascii_alphanumeric())));
+    firm && !counted && !(attribute && dated.span == dated.core)
+}
+
+/// What is left of a sentence.
+struct Clauses<'t> {
+    tokens: &'t Tokens<'t>,
+    start: usize,
+    next: usize,
+}
+
+impl Clauses<'_> {
+    /// The clause that the date at the tokens `date` belongs to, and that ends before `until` at the latest.
+    fn around(&self, (first, last): (usize, usize), until: usize) -> Option<(usize, usize)> {
+        let from = self.opening(first)?;
+        let noun = from.checked_sub(1).is_some_and(|at| self.holds(BEFORE_NOUNS, at));
+        let told = (from..first).any(|at| self.is_verb(at)) || noun && first > from;
+        let to = if told { last } else { self.ending(last, until)? };
+        let words = (from..first).chain(last..to).filter(|&at| self.tokens.word(at).is_some()).count();
+        // "… and ended in August" goes on with what began.
+        let fewest = if told && from <= self.start + 1 && self.start > 0 { 1 } else { FEWEST };
+        let whole =
+            !self.holds(" who which whose ", from) && (fewest..=LONGEST).contains(&words) && from < first.max(from + 1);
+        whole.then_some((from, to))
+    }
+
+    /// Where the clause that holds the token `at` starts; `None` where that is too far away.
+    fn opening(&self, at: usize) -> Option<usize> {
+        let opens = |at: usize| self.parts(at) || self.opens(at) && at > self.start;
+        let near = self.start.max(at.saturating_sub(REACH));
+        let before = (near..at).rev().find(|&at| opens(at) && !self.holds(" who which ", at));
+        if before.is_none() && near > self.start {
+            return None;
+        }
+        let from = before.map_or(self.start, |at| at + 1);
+        // "Since then, the quay …": what opens a sentence is no part of what happened.
+        let lead = (from..at).take(4).find(|&at| self.tokens.mark(at) == Some(','));
+        let after = lead.filter(|_| {
+            self.holds(OPENERS, from) || before == from.checked_sub(1) && self.holds(OPENERS, from.saturating_sub(1))
+        });
+        let from = after.map_or(from, |comma| comma + 1);
+        let joint = |at: usize| self.holds(" and but then also ", at) && !self.tokens.is_glued(at);
+        (from..at).find(|&at| !joint(at) && self.tokens.mark(at) != Some(',')).or(Some(at))
+    }
+
+    /// Where the clause that goes on at `at` ends once its verb has come; `None` where none comes.
+    fn ending(&self, at: usize, until: usize) -> Option<usize> {
+        let until = until.min(at + REACH);
+        let verb = (at..until).find(|&at| self.is_verb(at))?;
+        let ends = |at: usize| {
+            let comma = self.tokens.mark(at) == Some(',') && !self.tokens.is(at + 1, "including");
+            comma
+                || self.parts(at)
+                || self.opens(at)
+                || matches!(self.tokens.mark(at), Some('.' | '!' | '?' | '\n')) && !self.tokens.is_glued(at)
+        };
+        // "The council, then led by Okoro, sold the port": a verb right after the comma goes on with the clause.
+        let goes_on = |at: usize| self.tokens.mark(at) == Some(',') && self.is_verb(at + 1);
+        let to = (verb + 1..until).find(|&at| ends(at) && !goes_on(at)).unwrap_or(until);
+        // The full stop is no part of it, nor the blank word before the next date.
+        let to = if to > verb && matches!(self.tokens.mark(to - 1), Some('.' | '!' | '?' | ',' | ';')) {
+            to - 1
+        } else {
+            to
+        };
+        Some(to)
+    }
+
+    /// Whether a mark that parts clauses stands at `at`.
+    fn parts(&self, at: usize) -> bool {
+        let spaced = |dash: char| dash == '—' || dash == '–' && !self.tokens.is_glued(at);
+        // What is said in marks is parted from who says it: "…,” she wrote in May".
+        let closes = |mark: char| {
+            matches!(mark, '”' | '"') && at.checked_sub(1).is_some_and(|at| self.tokens.mark(at) == Some(','))
+        };
+        self.tokens.mark(at).is_some_and(|mark| matches!(mark, ';' | ':' | '\n') || spaced(mark) || closes(mark))
+    }
+
+    /// Whether the word at `at` opens another clause: "after", ", pausing …".
+    fn opens(&self, at: usize) -> bool {
+        let comma = at.checked_sub(1).is_some_and(|before| self.tokens.mark(before) == Some(','));
+        let going = comma
+            && self.tokens.word(at).is_some_and(|word| word.ends_with("ing") && word != "including" && word.len() > 4);
+        // "Since 2018", "then-Speaker" open nothing.
+        if self.tokens.is_digits(at + 1) || self.tokens.is_glued(at) && self.tokens.is_dash(at + 1) {
+            return false;
+        }
+        // "Sand and gravel": a joining word between two things opens nothing unless a verb has come.
+        let joins = self.holds(" and or but so then as ", at);
+        let told = || {
+            let before = (self.start.max(at.saturating_sub(NEAR))..at).rev().take_while(|&at| !self.parts(at));
+            before.into_iter().any(|at| self.is_verb(at)) && (at + 1..self.next).take(NEAR).any(|at| self.is_verb(at))
+        };
+        going || self.holds(OPENERS, at) && (!joins || told())
+    }
+
+    fn is_verb(&self, at: usize) -> bool {
+        let Some(word) = self.tokens.word(at) else { return false };
+        self.holds(VERBS, at) || word.len() > 3 && word.ends_with("ed") && !self.holds(NOT_PAST, at)
+    }
+
+    /// Whether the word at `at` stands in `list`.
+    fn holds(&self, list: &str, at: usize) -> bool {
+        self.tokens
+            .word(at)
+            .is_some_and(|word| list.split(' ').any(|one| one.eq_ignore_ascii_case(word)) && !word.is_empty())
+    }
+}
