@@ -75,7 +75,12 @@ pub fn values(article: &Article, chart: &Chart) -> Vec<Value> {
         }
         Plot::Range { figure } | Plot::Change { figure } | Plot::Chip { figure } => article
             .figure(figure)
-            .map(|figure| figure_value(article, figure, label::thing(article, figure)))
+            .map(|figure| {
+                let value = figure_value(article, figure, label::thing(article, figure));
+                // Alone a change has to say which way it went.
+                let signed = matches!(chart.plot, Plot::Chip { .. }).then(|| with_sign(article, figure)).flatten();
+                Value { amount: signed.unwrap_or(value.amount.clone()), ..value }
+            })
             .into_iter()
             .collect(),
         Plot::Period { from, to, .. } => {

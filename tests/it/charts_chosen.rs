@@ -283,7 +283,7 @@ fn a_change_without_levels_is_a_bracket_only_over_its_interval() {
     let text = "Between 2010 and 2014, thefts rose by $640.";
     let found = chosen(article(text, &[change(Some(("Between 2010 and 2014", "2010/2014")))]));
     assert_eq!(found, ["change “Thefts” thefts: $640"]);
-    assert_eq!(chosen(article(text, &[change(None)])), ["chip “Thefts” thefts: $640"]);
+    assert_eq!(chosen(article(text, &[change(None)])), ["chip “Thefts” thefts: +$640"]);
     let mut article = article(text, &[change(Some(("Between 2010 and 2014", "2010-11/2014-09")))]);
     article.charts = choose(&article);
     assert_eq!(lint(&article), []);
