@@ -65,9 +65,11 @@ bench: build
 # Extraction beside quote-parser, compromise, Recognizers-Text and chrono-node of npm on the same articles: lines of {"id", "text"} in ARTICLES.
 speed: setup
 	cargo build --locked --profile native --bin verbatim --example native
-	CARGO_PROFILE_RELEASE_OPT_LEVEL=3 $(EXTRACT) --profile native
+	$(EXTRACT) --profile native
+	$(EXTRACT) --release
 	wasm-bindgen --target experimental-nodejs-module --no-typescript --out-dir tests/speed/extracted $(TARGET)/wasm32-unknown-unknown/native/examples/extract.wasm
-	cd tests/speed && npm ci --silent --no-audit --no-fund && node speed.mjs $(TARGET)/native/verbatim $(ARTICLES) $(TARGET)/native/examples/native
+	wasm-bindgen --target experimental-nodejs-module --no-typescript --out-dir tests/speed/extracted/small $(TARGET)/wasm32-unknown-unknown/release/examples/extract.wasm
+	cd tests/speed && npm ci --silent --no-audit --no-fund && node speed.mjs $(TARGET)/native $(ARTICLES)
 
 weigh: setup
 	sh tests/weigh/weigh.sh $(TARGET)

@@ -1,13 +1,15 @@
 //! Text as this crate sees it: spans, paragraphs, sentences, words and how they are compared.
 
 mod fold;
+mod letters;
 mod offsets;
 mod sentences;
 mod span;
 mod words;
 
 pub use fold::{fold, is_invisible, is_small, lower, strip_invisible};
+pub use letters::{Eight, Seen};
 pub use offsets::Offsets;
 pub use sentences::{paragraphs, sentence_at, sentences};
 pub use span::Span;
-pub use words::{slug, words};
+pub use words::{each_word, slug, words};

@@ -1,6 +1,7 @@
 //! Words as they are compared, and names made of them.
 
 use super::fold::fold;
+use super::letters::Eight;
 
 /// A word longer than this is cut in a slug, so that one endless run of letters cannot make an endless link.
 const LONGEST_WORD: usize = 24;
@@ -8,35 +9,81 @@ const LONGEST_WORD: usize = 24;
 /// The words of `text` as they are compared: folded, apostrophes gone ("don’t" is `dont`), everything that is
 /// neither letter nor digit a boundary. Thousands separators stay out of the way: "37,000" is `37000`.
 pub fn words(text: &str) -> Vec<String> {
-    let folded: Vec<char> = text.chars().flat_map(fold).collect();
     let mut words = Vec::new();
-    let mut word = String::new();
-    for (at, &c) in folded.iter().enumerate() {
-        if c.is_alphanumeric() {
-            word.push(c);
-        } else if !joins(&folded, at) && !word.is_empty() {
-            words.push(std::mem::take(&mut word));
+    each_word(text, &mut |word| words.push(word.to_owned()));
+    words
+}
+
+/// Hands each of the [`words`] of `text` to `take`, one string for all of them.
+pub fn each_word(text: &str, take: &mut dyn FnMut(&str)) {
+    let mut reader = Reader { word: String::new(), joint: None, take };
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let plain = Eight::load(text.as_bytes(), at).word().len as usize;
+        if plain > 0 {
+            reader.read_plain(rest.get(..plain).unwrap_or_default());
+            at += plain;
+        } else if let Some(c) = rest.chars().next() {
+            fold(c).for_each(|c| reader.read(c));
+            at += c.len_utf8();
         }
     }
-    words.extend((!word.is_empty()).then_some(word));
-    words
+    reader.end_word();
+}
+
+/// A word as far as it has been read.
+struct Reader<'a> {
+    word: String,
+    /// A mark behind it that stands inside a word if what follows allows it: an apostrophe, or a comma between digits.
+    joint: Option<char>,
+    take: &'a mut dyn FnMut(&str),
+}
+
+impl Reader<'_> {
+    /// Letters and digits of ASCII, which fold to small ones.
+    fn read_plain(&mut self, letters: &str) {
+        if self.joint.take() == Some(',') && !letters.starts_with(|c: char| c.is_ascii_digit()) {
+            self.end_word();
+        }
+        let from = self.word.len();
+        self.word.push_str(letters);
+        if let Some(new) = self.word.get_mut(from..) {
+            new.make_ascii_lowercase();
+        }
+    }
+
+    fn read(&mut self, c: char) {
+        let joint = self.joint.take();
+        if c.is_alphanumeric() {
+            if joint == Some(',') && !c.is_ascii_digit() {
+                self.end_word();
+            }
+            self.word.push(c);
+        } else if joint.is_none()
+            && (c == '\'' && !self.word.is_empty() || c == ',' && self.word.ends_with(|c: char| c.is_ascii_digit()))
+        {
+            self.joint = Some(c);
+        } else {
+            self.end_word();
+        }
+    }
+
+    fn end_word(&mut self) {
+        if !self.word.is_empty() {
+            (self.take)(&self.word);
+            self.word.clear();
+        }
+    }
 }
 
 /// The words of `text` joined by hyphens: "José Raúl Mulino" is `jose-raul-mulino`.
 pub fn slug(text: &str) -> String {
-    let words: Vec<String> = words(text).into_iter().map(|word| word.chars().take(LONGEST_WORD).collect()).collect();
-    words.join("-")
-}
-
-/// Whether the mark at `at` stands inside a word: an apostrophe, or a comma between digits.
-fn joins(folded: &[char], at: usize) -> bool {
-    let neighbour = |at: Option<usize>| at.and_then(|at| folded.get(at)).copied();
-    let (before, after) = (neighbour(at.checked_sub(1)), neighbour(Some(at + 1)));
-    match folded[at] {
-        '\'' => before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric),
-        ',' => before.is_some_and(|c| c.is_ascii_digit()) && after.is_some_and(|c| c.is_ascii_digit()),
-        _ => false,
-    }
+    let mut slug = String::new();
+    each_word(text, &mut |word| {
+        slug.push_str(if slug.is_empty() { "" } else { "-" });
+        slug.extend(word.chars().take(LONGEST_WORD));
+    });
+    slug
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
 // Times extraction beside quote-parser and compromise on the same articles, one core each:
-// node speed.mjs VERBATIM ARTICLES.jsonl NATIVE, and figures beside others: see figures.mjs
+// node speed.mjs FOLDER ARTICLES.jsonl, with the folder that the native programs were built into; figures: see figures.mjs
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -9,12 +9,14 @@ import { performance } from "node:perf_hooks";
 import { brotliCompressSync } from "node:zlib";
 import nlp from "compromise";
 import { count, findings } from "./extracted/extract.js";
-import { compare } from "./figures.mjs";
+import { count as countSmall } from "./extracted/small/extract.js";
+import { compare, natively } from "./figures.mjs";
 
 const require = createRequire(import.meta.url);
 const parser = require("quote-parser");
 
-const [, , verbatim, file, native] = process.argv;
+const [, , built, file] = process.argv;
+const native = join(built, "examples", "native");
 const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
 const texts = lines.map((line) => JSON.parse(line).text);
 const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
@@ -36,10 +38,12 @@ const env = { ...process.env, RAYON_NUM_THREADS: "1" };
 const results = {
   "quote-parser": time(() => texts.forEach((text) => parser.parse(text, "en"))),
   compromise: time(() => texts.forEach((text) => nlp(text).quotations().json())),
-  "verbatim, WebAssembly, quotes": time(() => texts.forEach((text) => count(text))),
+  "verbatim, native, quotes": natively(native, "quotes", input, texts.length),
+  "verbatim, WebAssembly built for speed, quotes": time(() => texts.forEach((text) => count(text))),
+  "verbatim, WebAssembly built for size as on a page, quotes": time(() => texts.forEach((text) => countSmall(text))),
   "verbatim, WebAssembly, all findings as JSON": time(() => texts.forEach((text) => findings(text))),
   "verbatim, native, all findings as JSON, one core, a whole process": time(() =>
-    execFileSync(verbatim, ["extract", "--ndjson", input], { env, maxBuffer: 1 << 30 })),
+    execFileSync(join(built, "verbatim"), ["extract", "--ndjson", input], { env, maxBuffer: 1 << 30 })),
 };
 const fastest = Math.min(results["quote-parser"], results.compromise);
 console.log(`${texts.length} articles, ${bytes} bytes`);

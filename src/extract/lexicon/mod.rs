@@ -1,7 +1,15 @@
 //! What single English words can be: verbs of saying, titles, roles, first names. The words stand in plain files beside
 //! this one, each with its source.
 
-use std::sync::OnceLock;
+mod pack;
+mod table;
+mod words;
+
+use pack::{pack, packed_len};
+pub use table::class;
+pub(crate) use table::{Lexicon, hash, lexicon};
+pub use words::{Word, Words};
+pub(crate) use words::{word, words};
 
 /// What a word can be; several at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,9 +70,28 @@ impl Class {
     /// Part of a name, written small: "van".
     pub const PARTICLE: Class = Class(1 << 25);
 
+    /// May begin a cue, beside verbs of saying: "according".
+    pub const CUE: Class = Class(1 << 30);
+    /// Keeps its full stop where it begins with a capital: "Inc.".
+    pub const SHORT_FORM: Class = Class(1 << 31);
+
+    /// Ends in "-ly". This and what follows is seen in how a word is written, and holds for words of no file.
+    pub const LY: Class = Class(1 << 26);
+    /// Ends in "-ed".
+    pub const ED: Class = Class(1 << 27);
+    /// Ends in "-ing".
+    pub const ING: Class = Class(1 << 28);
+    /// Ends in one "s" behind three letters or more, as plurals do.
+    pub const PLURAL: Class = Class(1 << 29);
+
     /// Whether it can be any of `other`.
     pub const fn is(self, other: Class) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// It where `is` holds, and nothing elsewhere.
+    pub const fn when(self, is: bool) -> Class {
+        Class(self.0 * is as u32)
     }
 
     /// Both together.
@@ -73,120 +100,51 @@ impl Class {
     }
 }
 
-/// What the word `lower` can be. It is given in lower case.
-pub fn class(lower: &str) -> Class {
-    let table = table();
-    let mut slot = hash(lower);
-    while let Some((word, class)) = table.get(slot % SLOTS) {
-        if word.is_empty() {
-            break;
-        }
-        if *word == lower {
-            return *class;
-        }
-        slot += 1;
-    }
-    Class::default()
+/// A file: its words as they were packed, and what the signs behind them mean.
+type File = (&'static [u8], &'static [Class]);
+
+/// A file of the lexicon: the signs that may stand behind a word, and what each means. A word without a sign has the meaning of
+/// the empty one.
+macro_rules! file {
+    ($name:literal, $($sign:literal => $class:expr),+) => {{
+        const FILE: &str = include_str!($name);
+        const SIGNS: &[&str] = &[$($sign),+];
+        #[allow(long_running_const_eval)]
+        const PACKED: &[u8] = &pack::<{ packed_len(FILE, SIGNS) }>(FILE, SIGNS);
+        (PACKED, &[$($class),+])
+    }};
 }
 
-/// Places in the table: a power of two, more than twice the words.
-const SLOTS: usize = 1 << 14;
-
-/// FNV-1a, which is quick for short words.
-fn hash(word: &str) -> usize {
-    let hash = word.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    (hash ^ (hash >> 15)) as usize % SLOTS
-}
-
-/// The files and what the sign behind a word means in each; a word without a sign has the first meaning.
-const FILES: [(&str, &[(&str, Class)]); 11] = [
-    (
-        include_str!("grammar.txt"),
-        &[
-            ("opener", Class::OPENER),
-            ("helper", Class::HELPER),
-            ("be", Class::BE),
-            ("determiner", Class::DETERMINER),
-            ("indefinite", Class::INDEFINITE),
-            ("attaching", Class::ATTACHING),
-            ("ending", Class::ENDING),
-            ("particle", Class::PARTICLE),
-        ],
+const FILES: [File; 14] = [
+    // First, for the numbers of its words are those of its lines.
+    file!("words.txt", "" => Class(0)),
+    file!(
+        "grammar.txt",
+        "opener" => Class::OPENER, "helper" => Class::HELPER, "be" => Class::BE, "determiner" => Class::DETERMINER,
+        "indefinite" => Class::INDEFINITE, "attaching" => Class::ATTACHING, "ending" => Class::ENDING,
+        "particle" => Class::PARTICLE
     ),
-    (
-        include_str!("verbs.txt"),
-        &[
-            ("say", Class::SAY),
-            ("saying", Class::SAYING),
-            ("sayplain", Class::SAY_BARE),
-            ("judge", Class::JUDGE),
-            ("judging", Class::JUDGING),
-        ],
+    file!(
+        "verbs.txt",
+        "say" => Class::SAY, "saying" => Class::SAYING, "sayplain" => Class::SAY_BARE, "judge" => Class::JUDGE,
+        "judging" => Class::JUDGING
     ),
-    (include_str!("titles.txt"), &gendered(Class::TITLE)),
-    (include_str!("roles.txt"), &gendered(Class::ROLE)),
-    (
-        include_str!("first_names.txt"),
-        &[
-            ("u", Class::FIRST_NAME),
-            ("m", Class::FIRST_NAME.or(Class::MANS_NAME)),
-            ("f", Class::FIRST_NAME.or(Class::WOMANS_NAME)),
-        ],
+    file!(
+        "titles.txt",
+        "u" => Class::TITLE, "m" => Class::TITLE.or(Class::MALE), "f" => Class::TITLE.or(Class::FEMALE)
     ),
-    (include_str!("organisations.txt"), &[("", Class::ORGANISATION)]),
-    (include_str!("documents.txt"), &[("", Class::DOCUMENT)]),
-    (include_str!("groups.txt"), &[("", Class::GROUP)]),
-    (include_str!("nations.txt"), &[("", Class::NATION)]),
-    (include_str!("places.txt"), &[("", Class::PLACE)]),
-    (include_str!("small_words.txt"), &[("", Class::SMALL)]),
+    file!("roles.txt", "u" => Class::ROLE, "m" => Class::ROLE.or(Class::MALE), "f" => Class::ROLE.or(Class::FEMALE)),
+    file!(
+        "first_names.txt",
+        "u" => Class::FIRST_NAME, "m" => Class::FIRST_NAME.or(Class::MANS_NAME),
+        "f" => Class::FIRST_NAME.or(Class::WOMANS_NAME)
+    ),
+    file!("organisations.txt", "" => Class::ORGANISATION),
+    file!("documents.txt", "" => Class::DOCUMENT),
+    file!("groups.txt", "" => Class::GROUP),
+    file!("nations.txt", "" => Class::NATION),
+    file!("places.txt", "" => Class::PLACE),
+    file!("small_words.txt", "" => Class::SMALL),
+    file!("short_forms.txt", "" => Class::SHORT_FORM),
+    file!("cues.txt", "" => Class::CUE),
 ];
-
-const fn gendered(class: Class) -> [(&'static str, Class); 3] {
-    [("u", class), ("m", class.or(Class::MALE)), ("f", class.or(Class::FEMALE))]
-}
-
-/// All words, each in the first free place from its hash on.
-fn table() -> &'static [(&'static str, Class)] {
-    static TABLE: OnceLock<Vec<(&'static str, Class)>> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        let mut table: Vec<(&str, Class)> = vec![("", Class::default()); SLOTS];
-        for (file, signs) in FILES {
-            for line in file.lines().filter(|line| !line.starts_with('#')) {
-                let (word, sign) = line.split_once(' ').unwrap_or((line, ""));
-                let class = signs.iter().find(|(name, _)| *name == sign).map_or(Class::default(), |(_, class)| *class);
-                let mut slot = hash(word);
-                while let Some((there, classes)) = table.get_mut(slot % SLOTS) {
-                    if there.is_empty() || *there == word {
-                        *there = word;
-                        *classes = classes.or(class);
-                        break;
-                    }
-                    slot += 1;
-                }
-            }
-        }
-        table
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_are_what_their_files_say() {
-        assert!(class("said").is(Class::SAY));
-        assert!(class("calling").is(Class::JUDGING));
-        assert!(class("senator").is(Class::TITLE) && class("senator").is(Class::ROLE));
-        assert!(class("spokeswoman").is(Class::FEMALE));
-        assert!(class("sophia").is(Class::WOMANS_NAME));
-        assert_eq!(class("xyzzy"), Class::default());
-    }
-
-    #[test]
-    fn every_line_has_a_meaning() {
-        let words: Vec<_> = table().iter().filter(|(word, _)| !word.is_empty()).collect();
-        assert!(words.iter().all(|(_, class)| *class != Class::default()));
-        assert!(words.len() * 2 < SLOTS, "{} words", words.len());
-    }
-}

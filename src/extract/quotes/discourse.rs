@@ -1,29 +1,27 @@
 //! Whom a pronoun or a description means: those named before it, and how present they are.
 
-use std::collections::BTreeMap;
-
 use super::names::{Gender, Naming};
 use super::people::People;
 use super::phrase::Pronoun;
 use super::prose::{Prose, Shape};
-use crate::extract::lexicon::Class;
-use crate::text::{Span, lower};
+use crate::extract::lexicon::{Class, Word, Words, word, words};
+use crate::text::Span;
 
 /// How far back a pronoun is followed, in names.
 const MEMORY: usize = 40;
 
 /// Titles as they are written before a name, and the role each is.
-const LONG_TITLES: [(&str, &str); 10] = [
-    ("sen", "senator"),
-    ("rep", "representative"),
-    ("gov", "governor"),
-    ("dr", "doctor"),
-    ("prof", "professor"),
-    ("sgt", "sergeant"),
-    ("capt", "captain"),
-    ("lt", "lieutenant"),
-    ("det", "detective"),
-    ("gen", "general"),
+const LONG_TITLES: [(Word, Word); 10] = [
+    (word!("sen"), word!("senator")),
+    (word!("rep"), word!("representative")),
+    (word!("gov"), word!("governor")),
+    (word!("dr"), word!("doctor")),
+    (word!("prof"), word!("professor")),
+    (word!("sgt"), word!("sergeant")),
+    (word!("capt"), word!("captain")),
+    (word!("lt"), word!("lieutenant")),
+    (word!("det"), word!("detective")),
+    (word!("gen"), word!("general")),
 ];
 
 /// A moment at which somebody is present to the reader.
@@ -45,7 +43,7 @@ pub(super) struct Discourse<'a, 't> {
     /// The next name to be read.
     next: usize,
     /// By role: who is known to have it, and since where.
-    roles: BTreeMap<String, Vec<(usize, usize)>>,
+    roles: Vec<(Word, Vec<(usize, usize)>)>,
     /// By entity: the gender that pronouns near it show.
     genders: Vec<Gender>,
 }
@@ -58,7 +56,7 @@ impl<'a, 't> Discourse<'a, 't> {
             people,
             present: Vec::new(),
             next: 0,
-            roles: BTreeMap::new(),
+            roles: Vec::new(),
             genders: people.entities.iter().map(|entity| entity.gender.or(entity.guess)).collect(),
         };
         discourse.learn_genders();
@@ -90,14 +88,14 @@ impl<'a, 't> Discourse<'a, 't> {
     /// Whether the name is that of a writer or a photographer: "By Georgina Pascoe", "(Photo: Curtis Beale)".
     fn is_credit(&self, from: usize) -> bool {
         let (start, end) = self.prose.sentence(from);
-        let byline = self.prose.is_one_of(start, &["by"]) && start + 1 == from && end - start <= 8;
+        let byline = self.prose.is_word(start, word!("by")) && start + 1 == from && end - start <= 8;
         let credit = from.checked_sub(2).is_some_and(|at| {
-            self.prose.is_one_of(at, &["photo", "photograph", "picture", "image", "credit", "photos"])
+            self.prose.is_one_of(at, words!["photo", "photograph", "picture", "image", "credit", "photos"])
                 && self.prose.is_mark(at + 1, &[':', '/'])
         });
         let photo_by = from.checked_sub(2).is_some_and(|at| {
-            self.prose.is_one_of(at, &["photo", "photograph", "picture", "image"])
-                && self.prose.is_one_of(at + 1, &["by"])
+            self.prose.is_one_of(at, words!["photo", "photograph", "picture", "image"])
+                && self.prose.is_word(at + 1, word!("by"))
         });
         byline || credit || photo_by
     }
@@ -157,7 +155,7 @@ impl<'a, 't> Discourse<'a, 't> {
             let name = at.and_then(|at| self.people.name_at(at));
             name.map(|name| self.people.entity_of(name)).is_some_and(|other| other != presence.entity && wanted(other))
         };
-        let and = |at: usize| self.prose.is_one_of(at, &["and", "or"]);
+        let and = |at: usize| self.prose.is_one_of(at, words!["and", "or"]);
         and(found.to) && other(Some(found.to + 1))
             || found.from.checked_sub(1).is_some_and(and) && other(found.from.checked_sub(2))
     }
@@ -172,8 +170,7 @@ impl<'a, 't> Discourse<'a, 't> {
 
     /// Who has the role that the word at `head` names, as last said before it.
     pub fn has_role(&self, head: usize, token: usize) -> Option<(usize, Span)> {
-        let role = self.prose.written(head).chars().map(lower).collect::<String>();
-        let known = self.roles.get(&role)?;
+        let known = self.roles.iter().find(|(role, _)| *role == self.prose.word(head)).map(|(_, known)| known)?;
         let before = known.partition_point(|(at, _)| *at < token);
         let (_, name) = known.get(before.saturating_sub(1))?;
         let span = self.people.names.get(*name)?.span;
@@ -191,7 +188,7 @@ impl<'a, 't> Discourse<'a, 't> {
         let led = found
             .from
             .checked_sub(1)
-            .is_some_and(|at| self.prose.is_one_of(at, &["to", "from", "by", "of", "them", "was", "is"]));
+            .is_some_and(|at| self.prose.is_one_of(at, words!["to", "from", "by", "of", "them", "was", "is"]));
         (first && led && self.can_be_person(entity)).then_some((entity, found.span))
     }
 
@@ -211,7 +208,7 @@ impl<'a, 't> Discourse<'a, 't> {
                     return Some((entity, found.span));
                 }
             }
-            if let Some(pronoun @ (Pronoun::He | Pronoun::She)) = Pronoun::read(self.prose.written(at)) {
+            if let Some(pronoun @ (Pronoun::He | Pronoun::She)) = Pronoun::read(self.prose, at) {
                 return self.meant_by(pronoun, at);
             }
         }
@@ -246,36 +243,34 @@ impl<'a, 't> Discourse<'a, 't> {
         let says =
             self.prose.class(name.to).is(Class::SAY) || self.prose.class(behind).is(Class::SAY) && behind > name.to;
         let before = name.from.checked_sub(1).map_or(Class::default(), |at| self.prose.class(at));
-        says || self.prose.is_one_of(behind, &["who", "himself", "herself"])
+        says || self.prose.is_one_of(behind, words!["who", "himself", "herself"])
             || before.is(Class::ROLE.or(Class::SAY))
             || behind > name.to && self.prose.shape(behind) == Shape::Number
     }
 
     /// Two words or three that do not look like a place: "Tilda Ravenscroft", not "New Haven".
     fn is_two_words(&self, name: usize) -> bool {
-        const PLACES: [&str; 30] = [
-            "New", "North", "South", "East", "West", "San", "Los", "Las", "Santa", "Puerto", "United", "Saudi", "Hong",
-            "Wall", "White", "Supreme", "Fort", "Lake", "Mount", "Port", "Great", "Upper", "Lower", "Little", "Big",
-            "Old", "Sioux", "Des", "El", "Twitter",
+        const PLACES: &Words = words![
+            "new", "north", "south", "east", "west", "san", "los", "las", "santa", "puerto", "united", "saudi", "hong",
+            "wall", "white", "supreme", "fort", "lake", "mount", "port", "great", "upper", "lower", "little", "big",
+            "old", "sioux", "des", "el", "twitter"
         ];
-        const STREETS: [&str; 16] = [
-            "Street", "Avenue", "Road", "City", "County", "Island", "River", "Lake", "Valley", "Hill", "Beach", "Park",
-            "Bridge", "Square", "Center", "Day",
+        const STREETS: &Words = words![
+            "street", "avenue", "road", "city", "county", "island", "river", "lake", "valley", "hill", "beach", "park",
+            "bridge", "square", "center", "day"
         ];
         let Some(name) = self.people.names.get(name).filter(|name| !name.quoted) else { return false };
         let words = name.to - name.core;
         if name
             .from
             .checked_sub(1)
-            .is_some_and(|at| self.prose.is_one_of(at, &["in", "at", "near", "from", "outside", "across"]))
+            .is_some_and(|at| self.prose.is_one_of(at, words!["in", "at", "near", "from", "outside", "across"]))
         {
             return false;
         }
-        let first = self.prose.written(name.core);
-        let last = self.prose.written(name.to - 1);
         (2..=3).contains(&words)
-            && !PLACES.contains(&first)
-            && !STREETS.contains(&last)
+            && !self.prose.is_big(name.core, PLACES)
+            && !self.prose.is_big(name.to - 1, STREETS)
             && (name.core..name.to).all(|at| {
                 !self.prose.class(at).is(Class::NATION.or(Class::PLACE)) && self.prose.shape(at) != Shape::Capitals
             })
@@ -302,9 +297,9 @@ impl<'a, 't> Discourse<'a, 't> {
 
     /// Whether a preposition stands before it.
     fn is_led(&self, at: usize) -> bool {
-        const LEADING: [&str; 22] = [
+        const LEADING: &Words = words![
             "of", "for", "at", "from", "in", "with", "on", "to", "by", "against", "about", "behind", "than", "near",
-            "under", "over", "between", "like", "into", "and", "toward", "without",
+            "under", "over", "between", "like", "into", "and", "toward", "without"
         ];
         const FAR: usize = 5;
         let mut at = at;
@@ -313,17 +308,15 @@ impl<'a, 't> Discourse<'a, 't> {
                 self.prose.class(*before).is(Class::ROLE) && self.prose.shape(*before) == Shape::Small
                     || self
                         .prose
-                        .is_one_of(*before, &["the", "a", "an", "his", "her", "their", "its", "former", "late"])
+                        .is_one_of(*before, words!["the", "a", "an", "his", "her", "their", "its", "former", "late"])
             };
             match at.checked_sub(1).filter(part) {
                 Some(before) => at = before,
                 None => break,
             }
         }
-        at.checked_sub(1).is_some_and(|before| {
-            self.prose.is_mark(before, &['(', '[', '/'])
-                || LEADING.iter().any(|word| self.prose.is_one_of(before, &[word]))
-        })
+        at.checked_sub(1)
+            .is_some_and(|before| self.prose.is_mark(before, &['(', '[', '/']) || self.prose.is_one_of(before, LEADING))
     }
 
     /// A sentence that names one person and goes on with "he" or "she" shows the gender.
@@ -347,8 +340,8 @@ impl<'a, 't> Discourse<'a, 't> {
             let first = (*start..*end).find(|at| self.people.name_at(*at).is_some()).unwrap_or(*start);
             for at in first..*end {
                 let vote = match () {
-                    _ if self.prose.is_one_of(at, &["he", "his", "him", "himself"]) => 1,
-                    _ if self.prose.is_one_of(at, &["she", "her", "hers", "herself"]) => -1,
+                    _ if self.prose.is_one_of(at, words!["he", "his", "him", "himself"]) => 1,
+                    _ if self.prose.is_one_of(at, words!["she", "her", "hers", "herself"]) => -1,
                     _ => 0,
                 };
                 if let Some(votes) = votes.get_mut(entity) {
@@ -378,11 +371,11 @@ impl<'a, 't> Discourse<'a, 't> {
                 self.prose.token(*at).map(|t| t.sentence) == self.prose.token(name.core).map(|t| t.sentence)
             });
             let (start, end) = self.prose.sentence(name.core);
-            let behind = if self.prose.is_mark(name.to, &[',']) || self.prose.is_one_of(name.to, &["is", "was"]) {
+            let behind = if self.prose.is_mark(name.to, &[',']) || self.prose.is_one_of(name.to, words!["is", "was"]) {
                 (name.to + 1..end.min(name.to + 9))
                     .take_while(|at| {
                         !self.prose.is_mark(*at, &[',', '.'])
-                            && !self.prose.is_one_of(*at, &["who", "whose", "of", "and"])
+                            && !self.prose.is_one_of(*at, words!["who", "whose", "of", "and"])
                     })
                     .collect::<Vec<usize>>()
             } else {
@@ -400,10 +393,12 @@ impl<'a, 't> Discourse<'a, 't> {
                 .filter(|at| self.prose.class(*at).is(Class::ROLE.or(Class::TITLE)))
                 .collect();
             for at in roles {
-                let written = self.prose.written(at).trim_end_matches('.').chars().map(lower).collect::<String>();
-                let role =
-                    LONG_TITLES.iter().find(|(short, _)| *short == written).map_or(written.as_str(), |(_, long)| *long);
-                self.roles.entry(role.to_owned()).or_default().push((name.from, number));
+                let written = self.prose.word(at).plain();
+                let role = LONG_TITLES.iter().find(|(short, _)| *short == written).map_or(written, |(_, long)| *long);
+                match self.roles.iter_mut().find(|(known, _)| *known == role) {
+                    Some((_, known)) => known.push((name.from, number)),
+                    None => self.roles.push((role, vec![(name.from, number)])),
+                }
             }
         }
     }

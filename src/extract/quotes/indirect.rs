@@ -3,7 +3,7 @@
 use super::cue::{Cue, Cues};
 use super::phrase::{Pronoun, Who};
 use super::prose::Shape;
-use crate::extract::lexicon::Class;
+use crate::extract::lexicon::{Class, Words, word, words};
 use crate::text::Span;
 
 /// A clause that somebody is said to have said.
@@ -14,10 +14,10 @@ pub(super) struct Clause {
 }
 
 /// Verbs after which a clause may follow without "that".
-const BARE: [&str; 8] = ["said", "says", "say", "told", "tells", "added", "adds", "believes"];
+const BARE: &Words = words!["said", "says", "say", "told", "tells", "added", "adds", "believes"];
 /// Verbs after which a whole clause is what they think, want or ask, and not what they say.
-const NO_SPEECH: [&str; 10] =
-    ["asked", "asks", "wondered", "wonders", "ordered", "orders", "read", "reads", "demanded", "began"];
+const NO_SPEECH: &Words =
+    words!["asked", "asks", "wondered", "wonders", "ordered", "orders", "read", "reads", "demanded", "began"];
 
 impl Cues<'_, '_> {
     /// What the sentence `start..end`, which holds no quoted words, says somebody said.
@@ -62,10 +62,10 @@ impl Cues<'_, '_> {
         let trails = end - rest.min(end) <= TAIL
             && (self
                 .prose
-                .is_one_of(rest, &["in", "on", "at", "during", "to", "last", "late", "early", "this", "after"])
+                .is_one_of(rest, words!["in", "on", "at", "during", "to", "last", "late", "early", "this", "after"])
                 || self.is_day(rest)
                 || self.prose.is_mark(rest, &[',']))
-            && !self.prose.is_one_of(rest + 1, &["that"]);
+            && !self.prose.is_word(rest + 1, word!("that"));
         (ends || trails).then_some(cue)
     }
 
@@ -75,7 +75,7 @@ impl Cues<'_, '_> {
             .find(|at| self.prose.is_mark(*at, &[',']) && self.short_subject_verb(*at + 1, end).is_some())?;
         let cue = self.short_subject_verb(first + 1, end)?;
         let second = cue.to;
-        let says = BARE.iter().any(|verb| self.prose.is_one_of(second.saturating_sub(1), &[verb]))
+        let says = self.prose.is_one_of(second.saturating_sub(1), BARE)
             || self.prose.class(second.saturating_sub(1)).is(Class::SAY);
         if !says || !self.prose.is_mark(second, &[',']) || end <= second + 2 {
             return None;
@@ -86,17 +86,17 @@ impl Cues<'_, '_> {
     /// "Moreno said that the crane had fallen." "Moreno told the port the crane had fallen."
     fn that_clause(&self, start: usize, end: usize) -> Option<Clause> {
         let verb = (start..end).find(|at| self.says(*at) && self.is_cue_verb(*at))?;
-        if NO_SPEECH.iter().any(|word| self.prose.is_one_of(verb, &[word])) {
+        if self.prose.is_one_of(verb, NO_SPEECH) {
             return None;
         }
         let cue = self.of_verb(verb, start, verb + 1)?;
-        let bare = BARE.iter().any(|word| self.prose.is_one_of(verb, &[word]));
-        let told = self.prose.is_one_of(verb, &["told", "tells", "assured", "reminded", "informed", "warned"]);
+        let bare = self.prose.is_one_of(verb, BARE);
+        let told = self.prose.is_one_of(verb, words!["told", "tells", "assured", "reminded", "informed", "warned"]);
         let from = self.clause_behind(verb + 1, end, bare, told)?;
         let has_verb =
-            self.prose.is_one_of(from.saturating_sub(1), &["that"]) || (from..end).any(|at| self.is_finite(at));
+            self.prose.is_word(from.saturating_sub(1), word!("that")) || (from..end).any(|at| self.is_finite(at));
         let relative =
-            verb.checked_sub(1).is_some_and(|before| self.prose.is_one_of(before, &["who", "which", "that"]));
+            verb.checked_sub(1).is_some_and(|before| self.prose.is_one_of(before, words!["who", "which", "that"]));
         (has_verb && !relative && cue.subject.from < verb && end > from + 1)
             .then(|| Clause { parts: vec![self.prose.extent(from, end)], cue })
     }
@@ -106,9 +106,9 @@ impl Cues<'_, '_> {
         const FAR: usize = 9;
         let that = (at..end.min(at + FAR))
             .take_while(|at| !self.prose.is_mark(*at, &[',', ';', ':']))
-            .find(|at| self.prose.is_one_of(*at, &["that"]));
+            .find(|at| self.prose.is_word(*at, word!("that")));
         if let Some(that) = that {
-            let determiner = self.prose.is_one_of(that + 1, &["is", "was"]);
+            let determiner = self.prose.is_one_of(that + 1, words!["is", "was"]);
             return (!determiner).then_some(that + 1);
         }
         if !bare {
@@ -120,29 +120,30 @@ impl Cues<'_, '_> {
         }
         if self.is_day(from) {
             from += 1;
-        } else if self.prose.is_one_of(from, &["on"]) && self.is_day(from + 1) {
+        } else if self.prose.is_word(from, word!("on")) && self.is_day(from + 1) {
             from += 2;
         }
         let starts = self.phrase_at(from, end).is_some()
             || self
                 .prose
-                .is_one_of(from, &["there", "if", "when", "nobody", "nothing", "everyone", "everything", "no"]);
-        let asks = self.prose.is_one_of(from, &["what", "how", "why", "whether"]);
+                .is_one_of(from, words!["there", "if", "when", "nobody", "nothing", "everyone", "everything", "no"]);
+        let asks = self.prose.is_one_of(from, words!["what", "how", "why", "whether"]);
         (starts && !asks).then_some(from)
     }
 
     /// A verb with a subject, as far as small words and endings show it.
     fn is_finite(&self, at: usize) -> bool {
-        const HELPERS: [&str; 26] = [
+        const HELPERS: &Words = words![
             "is", "was", "are", "were", "has", "had", "have", "will", "would", "can", "could", "may", "might", "must",
-            "should", "did", "does", "do", "came", "went", "fell", "rose", "took", "made", "wants", "got",
+            "should", "did", "does", "do", "came", "went", "fell", "rose", "took", "made", "wants", "got"
         ];
-        let written = self.prose.written(at);
-        HELPERS.iter().any(|word| self.prose.is_one_of(at, &[word]))
+        self.prose.is_one_of(at, HELPERS)
             || self.prose.shape(at) == Shape::Small
-                && (written.ends_with("ed") || written.ends_with("n’t") || written.ends_with("n't"))
+                && (self.prose.class(at).is(Class::ED)
+                    || self.prose.written(at).ends_with("n’t")
+                    || self.prose.written(at).ends_with("n't"))
             || matches!(
-                Pronoun::read(written),
+                Pronoun::read(self.prose, at),
                 Some(Pronoun::He | Pronoun::She | Pronoun::They | Pronoun::It | Pronoun::First)
             )
     }
@@ -150,24 +151,24 @@ impl Cues<'_, '_> {
     fn is_day(&self, at: usize) -> bool {
         self.prose.is_one_of(
             at,
-            &[
-                "Monday",
-                "Tuesday",
-                "Wednesday",
-                "Thursday",
-                "Friday",
-                "Saturday",
-                "Sunday",
+            words![
+                "monday",
+                "tuesday",
+                "wednesday",
+                "thursday",
+                "friday",
+                "saturday",
+                "sunday",
                 "yesterday",
                 "today",
-                "later",
+                "later"
             ],
         )
     }
 
     fn without_stop(&self, start: usize, end: usize) -> usize {
         let mut end = end;
-        while end > start && matches!(self.prose.shape(end - 1), Shape::Mark(_)) {
+        while end > start && self.prose.shape(end - 1) == Shape::Mark {
             end -= 1;
         }
         end

@@ -12,7 +12,7 @@ const JOINING: [&str; 6] = ["with", "from", "into", "over", "upon", "about"];
 pub(super) struct Look {
     /// Its first word, in lower case.
     pub first: String,
-    /// How many words.
+    /// How many words, where they are few.
     pub words: usize,
     /// Whether it begins with a capital or a number.
     pub opens_big: bool,
@@ -37,29 +37,50 @@ impl Look {
             .chars()
             .find(|c| !matches!(c, '‘' | '\'' | '“' | '"' | '[' | '(' | '.' | '…' | ' ' | '—' | '-' | '*'));
         let (start, end) = prose.sentence(q);
-        let is_mark = |at: usize| matches!(prose.shape(at), Shape::Mark(_));
-        let all: Vec<&str> = inside.split_whitespace().collect();
-        let big = all.iter().filter(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric())).count();
-        let is_long = |word: &&&str| word.chars().count() > 3 && !JOINING.contains(*word);
-        let long = all.iter().filter(is_long).count();
-        let big_long = all
-            .iter()
-            .filter(|word| is_long(word) && word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()))
-            .count();
+        let is_mark = |at: usize| prose.shape(at) == Shape::Mark;
+        let words = Words::of(inside);
         let next_stop = prose.is_mark(q + 1, &['.', '!', '?']);
         Look {
-            first: all.first().map(|word| word.chars().map(lower).collect::<String>()).unwrap_or_default(),
-            words: all.len(),
+            first: inside.split_whitespace().next().unwrap_or_default().chars().map(lower).collect(),
+            words: words.all,
             opens_big: first.is_some_and(|c| c.is_uppercase() || c.is_numeric()),
             ends_in_comma: last == Some(','),
             ends_in_stop: matches!(last, Some('.' | '!' | '?' | '…' | '—' | '-'))
                 || next_stop && first.is_some_and(char::is_uppercase),
             begins_sentence: (start..q).all(is_mark),
             ends_sentence: (q + 1..end).all(is_mark),
-            is_title_case: all.len() >= 2
-                && big * 2 >= all.len()
-                && big_long == long
+            is_title_case: words.all >= 2
+                && !words.has_small
+                && words.big * 2 >= words.all
                 && last.is_some_and(|c| c.is_alphanumeric() || matches!(c, ',' | '.')),
         }
+    }
+}
+
+/// The words of a run, counted.
+#[derive(Default)]
+struct Words {
+    all: usize,
+    /// Those that begin with a capital or a number.
+    big: usize,
+    /// Whether one of four letters or more does not.
+    has_small: bool,
+}
+
+impl Words {
+    fn of(inside: &str) -> Words {
+        /// So many words are many, and whether there are more makes no difference.
+        const MANY: usize = 8;
+        let mut words = Words::default();
+        for word in inside.split_whitespace() {
+            let is_big = word.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+            words.all += 1;
+            words.big += usize::from(is_big);
+            words.has_small |= !is_big && word.chars().nth(3).is_some() && !JOINING.contains(&word);
+            if words.has_small && words.all >= MANY {
+                break;
+            }
+        }
+        words
     }
 }

@@ -3,6 +3,7 @@
 mod cue;
 mod desk;
 mod discourse;
+mod forms;
 mod indirect;
 mod kind;
 mod names;
@@ -74,7 +75,10 @@ pub struct FoundSpeaker {
     pub affiliation: Option<Span>,
 }
 
-/// The quotes and speakers of `text`. Any string gives findings; the time grows with the length of the text.
+/// The quotes and speakers of `text`. Any string gives findings; the time grows with the length of the text. Of one of more
+/// than four gigabytes only these are read.
 pub fn quotes(text: &str) -> Found {
-    desk::attribute(&prose::Prose::new(text))
+    const MOST: usize = u32::MAX as usize;
+    let read = (MOST - 3..=MOST).rev().find_map(|end| text.get(..end)).unwrap_or(text);
+    desk::attribute(&prose::Prose::new(read))
 }

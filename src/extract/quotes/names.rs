@@ -1,7 +1,7 @@
 //! Names in the text: runs of capitals, read as titles and a name.
 
 use super::prose::{Prose, Shape, Token};
-use crate::extract::lexicon::Class;
+use crate::extract::lexicon::{Class, Word, Words, word, words};
 use crate::text::Span;
 
 /// A man's, a woman's, or it cannot be told.
@@ -71,57 +71,63 @@ pub(super) struct Name {
 
 /// The names in the prose, and after them those inside quotation marks, each in order.
 pub(super) fn names(prose: &Prose) -> (Vec<Name>, Vec<Name>) {
-    let in_stream = |tokens: &[Token], quoted: bool| {
-        let mut found = Vec::new();
-        let mut at = 0;
-        while at < tokens.len() {
-            let scan = Scan { prose, tokens, quoted };
-            let headline = !quoted && prose.is_headline(at);
-            let run = if headline { scan.plain_name(at) } else { scan.run(at) };
-            match run {
-                Some(to) => {
-                    // A headline's capitals say little: what it names counts no more than what is named in quoted words.
-                    found.extend(scan.name(at, to).map(|name| Name { quoted: quoted || headline, ..name }));
-                    at = to.max(at + 1);
-                }
-                None => at += 1,
-            }
-        }
-        found
-    };
-    (in_stream(&prose.tokens, false), in_stream(&prose.quoted, true))
+    (in_stream(prose, &prose.tokens, false), in_stream(prose, &prose.quoted, true))
 }
 
-const JOINTS: [&str; 4] = ["of", "for", "on", "and"];
+#[inline(never)]
+fn in_stream(prose: &Prose, tokens: &[Token], quoted: bool) -> Vec<Name> {
+    let scan = Scan { prose, tokens, quoted };
+    let mut found = Vec::with_capacity(tokens.len() / 8);
+    let mut at = 0;
+    while at < tokens.len() {
+        if !scan.is_capital(at) && !scan.is_particle(at) {
+            at += 1;
+            continue;
+        }
+        let headline = !quoted && prose.is_headline(at);
+        let run = if headline { scan.plain_name(at) } else { scan.run(at) };
+        match run {
+            Some(to) => {
+                // A headline's capitals say little: what it names counts no more than what is named in quoted words.
+                found.extend(scan.name(at, to).map(|name| Name { quoted: quoted || headline, ..name }));
+                at = to.max(at + 1);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+const JOINTS: &Words = words!["of", "for", "on", "and"];
 
 /// What somebody can be secretary or minister of.
-const OFFICES: [&str; 26] = [
-    "State",
-    "Defense",
-    "Defence",
-    "Treasury",
-    "Interior",
-    "Agriculture",
-    "Commerce",
-    "Labor",
-    "Labour",
-    "Energy",
-    "Education",
-    "Transportation",
-    "Justice",
-    "War",
-    "Navy",
-    "Army",
-    "Security",
-    "Affairs",
-    "Services",
-    "Development",
-    "Intelligence",
-    "Staff",
-    "Health",
-    "Finance",
-    "Elections",
-    "Police",
+const OFFICES: &Words = words![
+    "state",
+    "defense",
+    "defence",
+    "treasury",
+    "interior",
+    "agriculture",
+    "commerce",
+    "labor",
+    "labour",
+    "energy",
+    "education",
+    "transportation",
+    "justice",
+    "war",
+    "navy",
+    "army",
+    "security",
+    "affairs",
+    "services",
+    "development",
+    "intelligence",
+    "staff",
+    "health",
+    "finance",
+    "elections",
+    "police"
 ];
 
 /// A stream of tokens being read for names.
@@ -133,7 +139,7 @@ struct Scan<'a, 't> {
 
 impl Scan<'_, '_> {
     fn shape(&self, at: usize) -> Shape {
-        self.tokens.get(at).map_or(Shape::Mark(' '), |token| token.shape)
+        self.tokens.get(at).map_or(Shape::Mark, |token| token.shape)
     }
 
     fn class(&self, at: usize) -> Class {
@@ -141,7 +147,25 @@ impl Scan<'_, '_> {
     }
 
     fn written(&self, at: usize) -> &str {
-        self.tokens.get(at).map_or("", |token| token.span.of(self.prose.text))
+        self.tokens.get(at).map_or("", |token| token.span().of(self.prose.text))
+    }
+
+    fn mark(&self, at: usize) -> char {
+        self.tokens.get(at).map_or('\0', Token::mark)
+    }
+
+    fn word(&self, at: usize) -> Word {
+        self.tokens.get(at).map_or(Word::NONE, |token| token.word)
+    }
+
+    /// Whether the token is one of `words`, written small.
+    fn is_small(&self, at: usize, words: &Words) -> bool {
+        self.shape(at) == Shape::Small && words.has(self.word(at))
+    }
+
+    /// Whether the token is one of `words`, written with a capital.
+    fn is_big(&self, at: usize, words: &Words) -> bool {
+        self.shape(at) == Shape::Capital && words.has(self.word(at))
     }
 
     fn is_capital(&self, at: usize) -> bool {
@@ -154,8 +178,9 @@ impl Scan<'_, '_> {
 
     fn begins_sentence(&self, at: usize) -> bool {
         if self.quoted {
-            let before = at.checked_sub(1).map(|before| self.shape(before));
-            return before.is_none_or(|shape| matches!(shape, Shape::Mark('.' | '!' | '?' | '“' | '‘' | '"' | '—')));
+            return at
+                .checked_sub(1)
+                .is_none_or(|before| matches!(self.mark(before), '.' | '!' | '?' | '“' | '‘' | '"' | '—'));
         }
         self.prose.begins_sentence(at)
     }
@@ -164,7 +189,7 @@ impl Scan<'_, '_> {
     fn run(&self, at: usize) -> Option<usize> {
         let starts = if self.is_particle(at) {
             let next = at + 1 + usize::from(self.is_particle(at + 1));
-            self.is_capital(next) && !self.begins_sentence(at) && self.written(at) != "la"
+            self.is_capital(next) && !self.begins_sentence(at) && self.word(at) != word!("la")
         } else {
             self.is_capital(at) && !self.class(at).is(Class::SMALL)
                 || self.is_capital(at) && !self.begins_sentence(at) && self.class(at).is(Class::FIRST_NAME)
@@ -183,7 +208,7 @@ impl Scan<'_, '_> {
             if more == 0 {
                 return Some(to);
             }
-            joined |= JOINTS.contains(&self.written(to));
+            joined |= self.is_small(to, JOINTS);
             to += more;
         }
     }
@@ -193,15 +218,21 @@ impl Scan<'_, '_> {
         let capital = |at: usize| {
             self.is_capital(at) && (!self.class(at).is(Class::SMALL) || self.class(at).is(Class::FIRST_NAME))
         };
-        let suffix = self.shape(to) == Shape::Mark(',') && ["Jr.", "Sr.", "Jr", "Sr"].contains(&self.written(to + 1));
+        let suffix = self.mark(to) == ',' && ["Jr.", "Sr.", "Jr", "Sr"].contains(&self.written(to + 1));
         let joins = self.joins(to, joined);
         match () {
             _ if capital(to) => 1,
             _ if self.is_particle(to) && self.is_capital(to + 1) || self.is_nickname(to) || suffix => 2,
             _ if self.is_particle(to) && self.is_particle(to + 1) && self.is_capital(to + 2) => 3,
-            _ if self.shape(to) == Shape::Mark('&') && self.is_capital(to + 1) => 2,
+            _ if self.mark(to) == '&' && self.is_capital(to + 1) => 2,
             _ if joins && capital(to + 1) => 2,
-            _ if joins && self.written(to) == "of" && self.written(to + 1) == "the" && self.is_capital(to + 2) => 3,
+            _ if joins
+                && self.is_small(to, words!["of"])
+                && self.is_small(to + 1, words!["the"])
+                && self.is_capital(to + 2) =>
+            {
+                3
+            }
             _ => 0,
         }
     }
@@ -209,15 +240,15 @@ impl Scan<'_, '_> {
     /// A word or two in marks between two capitals: William “Wheels” Odhiambo.
     fn is_nickname(&self, at: usize) -> bool {
         const LONGEST: usize = 24;
-        let short = self.tokens.get(at).is_some_and(|token| token.span.end - token.span.start <= LONGEST);
+        let short = self.tokens.get(at).is_some_and(|token| token.len() <= LONGEST);
         let named = at
             .checked_sub(1)
             .is_some_and(|before| self.shape(before) == Shape::Capital && self.class(before).is(Class::FIRST_NAME));
         let name = self
             .tokens
             .get(at)
-            .is_some_and(|token| token.span.of(self.prose.text).chars().nth(1).is_some_and(char::is_uppercase));
-        matches!(self.shape(at), Shape::Quote(_)) && short && named && name && self.shape(at + 1) == Shape::Capital
+            .is_some_and(|token| token.span().of(self.prose.text).chars().nth(1).is_some_and(char::is_uppercase));
+        self.shape(at) == Shape::Quote && short && named && name && self.shape(at + 1) == Shape::Capital
     }
 
     /// In a headline only a first name and the word behind it are sure to be a name.
@@ -236,10 +267,12 @@ impl Scan<'_, '_> {
         let Some(before) = at.checked_sub(1) else { return false };
         let class = self.class(before);
         let office =
-            class.is(Class::TITLE) && !class.is(Class::MALE.or(Class::FEMALE)) && !self.written(before).ends_with('.');
-        match self.written(at) {
-            "of" | "for" | "on" => class.is(Class::ORGANISATION) || office,
-            "and" => joined && !self.class(at + 1).is(Class::TITLE.or(Class::FIRST_NAME)),
+            class.is(Class::TITLE) && !class.is(Class::MALE.or(Class::FEMALE)) && !self.word(before).is_stopped();
+        match () {
+            _ if self.is_small(at, words!["of", "for", "on"]) => class.is(Class::ORGANISATION) || office,
+            _ if self.is_small(at, words!["and"]) => {
+                joined && !self.class(at + 1).is(Class::TITLE.or(Class::FIRST_NAME))
+            }
             _ => false,
         }
     }
@@ -260,8 +293,8 @@ impl Scan<'_, '_> {
             .or(Class::JUDGE);
         class.is(common) && !class.is(Class::FIRST_NAME.or(Class::TITLE))
             || class.is(Class::ROLE) && self.shape(at + 1) == Shape::Small && !class.is(Class::FIRST_NAME)
-            || self.written(at).ends_with("ly") && !class.is(Class::FIRST_NAME)
-            || self.written(at).ends_with("ing") && !class.is(Class::FIRST_NAME)
+            || self.class(at).is(Class::LY) && !class.is(Class::FIRST_NAME)
+            || self.class(at).is(Class::ING) && !class.is(Class::FIRST_NAME)
     }
 
     /// The name in the run `from..to`, without what stands before it.
@@ -272,13 +305,11 @@ impl Scan<'_, '_> {
         let mut titled = false;
         let last_is_body =
             (from..to).rev().find(|at| self.is_capital(*at)).is_some_and(|at| self.class(at).is(Class::ORGANISATION));
-        while core + 1 < to
-            && (self.written(core).eq_ignore_ascii_case("the") || self.written(core).ends_with("-based"))
-        {
+        while core + 1 < to && (self.word(core) == word!("the") || self.written(core).ends_with("-based")) {
             core += 1;
         }
-        if from.checked_sub(1).is_some_and(|before| self.written(before) == "of")
-            && OFFICES.contains(&self.written(core))
+        if from.checked_sub(1).is_some_and(|before| self.is_small(before, words!["of"]))
+            && self.is_big(core, OFFICES)
             && core + 1 < to
         {
             core += 1;
@@ -310,7 +341,7 @@ impl Scan<'_, '_> {
                     .unwrap_or(core);
             }
         }
-        while core < to && matches!(self.shape(core), Shape::Mark(_)) {
+        while core < to && self.shape(core) == Shape::Mark {
             core += 1;
         }
         if core >= to {
@@ -361,8 +392,8 @@ impl Scan<'_, '_> {
         if beside.is(Class::ROLE) {
             gender = gender.or(Gender::of(beside));
         }
-        let end = self.tokens.get(to - 1).map_or(0, |token| token.span.end);
-        let start = self.tokens.get(core).map_or(end, |token| token.span.start);
+        let end = self.tokens.get(to - 1).map_or(0, |token| token.span().end);
+        let start = self.tokens.get(core).map_or(end, |token| token.span().start);
         Some(Name {
             from,
             core,
@@ -378,7 +409,7 @@ impl Scan<'_, '_> {
     }
 
     fn is_kin(&self, from: usize) -> bool {
-        const KIN: [&str; 11] = [
+        const KIN: &Words = words![
             "son",
             "daughter",
             "brother",
@@ -389,21 +420,22 @@ impl Scan<'_, '_> {
             "aunt",
             "cousin",
             "grandfather",
-            "grandmother",
+            "grandmother"
         ];
-        self.word_beside(from).is_some_and(|at| KIN.contains(&self.written(at)))
+        self.word_beside(from).is_some_and(|at| self.is_small(at, KIN))
     }
 
     /// The small word before the run, a comma between them left out.
     fn word_beside(&self, from: usize) -> Option<usize> {
         let mut from = from;
         // "her grandfather, the poet Aurelio Castellane"
-        let the_poet =
-            from.checked_sub(2).is_some_and(|at| self.written(at) == "the" && self.class(at + 1).is(Class::ROLE));
+        let the_poet = from
+            .checked_sub(2)
+            .is_some_and(|at| self.is_small(at, words!["the"]) && self.class(at + 1).is(Class::ROLE));
         if the_poet {
             from -= 2;
         }
-        let comma = from.checked_sub(1).is_some_and(|at| self.shape(at) == Shape::Mark(','));
+        let comma = from.checked_sub(1).is_some_and(|at| self.mark(at) == ',');
         from.checked_sub(1 + usize::from(comma)).filter(|at| self.shape(*at) == Shape::Small)
     }
 
@@ -419,10 +451,10 @@ impl Scan<'_, '_> {
 
     /// Past "of State", "of Homeland Security" behind a title, to where a name begins.
     fn after_office(&self, at: usize, to: usize) -> usize {
-        if !JOINTS.contains(&self.written(at)) {
+        if !self.is_small(at, JOINTS) {
             return at;
         }
-        let offices = (at + 1..to).rfind(|at| OFFICES.contains(&self.written(*at)));
+        let offices = (at + 1..to).rfind(|at| self.is_big(*at, OFFICES));
         let first_name = (at + 2..to - 1).find(|at| self.class(*at).is(Class::FIRST_NAME));
         match (offices, first_name) {
             (Some(office), _) => office + 1,

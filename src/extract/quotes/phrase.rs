@@ -3,7 +3,7 @@
 use super::names::{Gender, Naming};
 use super::people::People;
 use super::prose::{Prose, Shape};
-use crate::extract::lexicon::Class;
+use crate::extract::lexicon::{Class, Word, Words, word, words};
 use crate::text::Span;
 
 /// Who a phrase speaks of.
@@ -31,15 +31,21 @@ pub(super) enum Pronoun {
 }
 
 impl Pronoun {
-    /// The pronoun that `written` is.
-    pub fn read(written: &str) -> Option<Pronoun> {
-        let is = |words: &[&str]| words.iter().any(|word| written.eq_ignore_ascii_case(word));
-        match () {
-            _ if is(&["he"]) => Some(Pronoun::He),
-            _ if is(&["she"]) => Some(Pronoun::She),
-            _ if is(&["they"]) => Some(Pronoun::They),
-            _ if is(&["it"]) => Some(Pronoun::It),
-            _ if written == "I" || is(&["we"]) => Some(Pronoun::First),
+    /// The pronoun that the token at `at` is.
+    pub fn read(prose: &Prose, at: usize) -> Option<Pronoun> {
+        const HE: Word = word!("he");
+        const SHE: Word = word!("she");
+        const THEY: Word = word!("they");
+        const IT: Word = word!("it");
+        const WE: Word = word!("we");
+        const I: Word = word!("i");
+        match prose.word(at) {
+            HE => Some(Pronoun::He),
+            SHE => Some(Pronoun::She),
+            THEY => Some(Pronoun::They),
+            IT => Some(Pronoun::It),
+            WE => Some(Pronoun::First),
+            I if prose.shape(at) == Shape::Capital => Some(Pronoun::First),
             _ => None,
         }
     }
@@ -67,16 +73,16 @@ pub(super) fn phrase(prose: &Prose, people: &People, at: usize, limit: usize) ->
     if at >= limit {
         return None;
     }
-    if let Some(pronoun) = Pronoun::read(prose.written(at)) {
+    if let Some(pronoun) = Pronoun::read(prose, at) {
         return Some(Phrase { from: at, to: at + 1, who: Who::Pronoun(pronoun) });
     }
     if prose.shape(at) == Shape::Possessive {
         return None;
     }
-    if prose.is_one_of(at, &["about", "nearly", "roughly", "almost"]) && prose.shape(at + 1) == Shape::Number {
+    if prose.is_one_of(at, words!["about", "nearly", "roughly", "almost"]) && prose.shape(at + 1) == Shape::Number {
         return phrase(prose, people, at + 1, limit).map(|found| Phrase { from: at, ..found });
     }
-    if prose.shape(at) == Shape::Small && prose.written(at).ends_with("ing") && !prose.class(at).is(Class::ROLE) {
+    if prose.shape(at) == Shape::Small && prose.class(at).is(Class::ING) && !prose.class(at).is(Class::ROLE) {
         return None;
     }
     let (core_to, who) = core(prose, people, at, limit)?;
@@ -127,15 +133,12 @@ fn core(prose: &Prose, people: &People, from: usize, limit: usize) -> Option<(us
                 }
                 head = Some(at);
             }
-            Shape::Mark('-' | '/' | '.') if !prose.written(at + 1).is_empty() && head.is_none() => break,
-            Shape::Quote(_) | Shape::Mark(_) => break,
+            Shape::Quote | Shape::Mark => break,
         }
         at += 1;
     }
     let who = match (name, head) {
-        (_, Some(head))
-            if !prose.class(head).is(Class::SMALL) || name.is_none() && is_quantity(prose.written(head)) =>
-        {
+        (_, Some(head)) if !prose.class(head).is(Class::SMALL) || name.is_none() && is_quantity(prose, head) => {
             let definite = is_definite(prose, from);
             Who::Described { head, definite }
         }
@@ -161,10 +164,10 @@ fn goes_on(prose: &Prose, people: &People, at: usize, limit: usize) -> bool {
         if is_speaker(prose, next) {
             return true;
         }
-        let done = prose.written(next).ends_with("ed")
+        let done = prose.class(next).is(Class::ED)
             && !prose.is_one_of(
                 next,
-                &["retired", "wounded", "injured", "elected", "appointed", "accused", "convicted", "armed", "red"],
+                words!["retired", "wounded", "injured", "elected", "appointed", "accused", "convicted", "armed", "red"],
             );
         if done || is_end(prose, next, true) || prose.class(next).is(Class::DETERMINER) {
             return false;
@@ -175,10 +178,22 @@ fn goes_on(prose: &Prose, people: &People, at: usize, limit: usize) -> bool {
 }
 
 /// "many", "some", "others": small words that speak for people.
-fn is_quantity(word: &str) -> bool {
-    ["others", "some", "many", "several", "few", "most", "both", "one", "another", "hundreds", "dozens", "thousands"]
-        .iter()
-        .any(|other| word.eq_ignore_ascii_case(other))
+fn is_quantity(prose: &Prose, at: usize) -> bool {
+    const QUANTITIES: &Words = words![
+        "others",
+        "some",
+        "many",
+        "several",
+        "few",
+        "most",
+        "both",
+        "one",
+        "another",
+        "hundreds",
+        "dozens",
+        "thousands"
+    ];
+    prose.is_one_of(at, QUANTITIES)
 }
 
 fn is_definite(prose: &Prose, from: usize) -> bool {
@@ -188,54 +203,50 @@ fn is_definite(prose: &Prose, from: usize) -> bool {
 
 /// Whether the small word at `at` cannot be part of a phrase.
 fn is_end(prose: &Prose, at: usize, has_head: bool) -> bool {
-    let written = prose.written(at);
     let class = prose.class(at);
     let is_verb = class.is(Class::SAY.or(Class::JUDGE)) && !is_noun(prose, at);
     class.is(Class::ENDING.or(Class::ATTACHING))
         || is_verb
         || class.is(Class::SAYING.or(Class::JUDGING)) && has_head
-        || written.ends_with("ly") && !class.is(Class::FIRST_NAME) && written.len() > 4
+        || class.is(Class::LY) && !class.is(Class::FIRST_NAME) && prose.written(at).len() > 4
 }
 
 /// Verb forms that are nouns or adjectives as often: "the report", "his claims", "stated policy".
 pub(super) fn is_noun(prose: &Prose, at: usize) -> bool {
-    const BEFORE: [&str; 30] = [
+    const BEFORE: &Words = words![
         "the", "a", "an", "his", "her", "their", "its", "my", "our", "this", "these", "that", "those", "of", "in",
-        "for", "no", "any", "some", "from", "with", "about", "to", "such", "new", "into", "on", "by", "your", "under",
+        "for", "no", "any", "some", "from", "with", "about", "to", "such", "new", "into", "on", "by", "your", "under"
     ];
-    let written = prose.written(at);
+    let class = prose.class(at);
     let Some(before) = at.checked_sub(1) else { return false };
     if prose.shape(before) == Shape::Possessive {
-        return !written.ends_with("ed") || written == "stated";
+        return !class.is(Class::ED) || prose.is_small(at, words!["stated"]);
     }
-    let is_past = written.ends_with("ed") || ["said", "told", "wrote", "began", "swore", "sang"].contains(&written);
-    let after_word = BEFORE.iter().any(|word| prose.is_one_of(before, &[word]));
-    let word_before = prose.written(before);
+    let is_past = class.is(Class::ED) || prose.is_small(at, words!["said", "told", "wrote", "began", "swore", "sang"]);
+    let after_word = prose.is_one_of(before, BEFORE);
     if is_past {
-        let joined = ["the", "a", "an", "his", "her", "their", "its", "of", "in", "for", "with", "no", "from"];
-        return joined.iter().any(|word| word_before.eq_ignore_ascii_case(word)) && written != "said";
+        let joined = words!["the", "a", "an", "his", "her", "their", "its", "of", "in", "for", "with", "no", "from"];
+        return prose.is_one_of(before, joined) && !prose.is_small(at, words!["said"]);
     }
-    if ["said", "told", "says", "tells", "say", "tell"].contains(&written) {
+    if prose.is_small(at, words!["said", "told", "says", "tells", "say", "tell"]) {
         return false;
     }
-    if written == "read" || written == "reads" {
+    if prose.is_small(at, words!["read", "reads"]) {
         // A sign reads; people read things.
-        let it = prose.is_one_of(before, &["it"]);
-        return !(it || prose.is_mark(at + 1, &[',', ':']) || matches!(prose.shape(at + 1), Shape::Quote(_)));
+        let it = prose.is_word(before, word!("it"));
+        return !(it || prose.is_mark(at + 1, &[',', ':']) || prose.shape(at + 1) == Shape::Quote);
     }
-    if written.ends_with("ing") {
-        return ["the", "a", "an", "his", "her", "their", "its", "this"]
-            .iter()
-            .any(|word| word_before.eq_ignore_ascii_case(word));
+    if class.is(Class::ING) {
+        return prose.is_one_of(before, words!["the", "a", "an", "his", "her", "their", "its", "this"]);
     }
     // "calls", "claims", "offers", "reports", "states": a verb only behind its subject.
     let subject_before = matches!(prose.shape(before), Shape::Capital | Shape::Capitals)
-        || Pronoun::read(word_before).is_some()
+        || Pronoun::read(prose, before).is_some()
         || prose.class(before).is(Class::ROLE.or(Class::DOCUMENT).or(Class::GROUP))
-        || ["who", "which", "also", "and", "then", "now", "still"].contains(&word_before)
-        || word_before.ends_with("ly")
+        || prose.is_small(before, words!["who", "which", "also", "and", "then", "now", "still"])
+        || prose.class(before).is(Class::LY)
         || prose.is_mark(before, &[',', ')', '—', '–', '-'])
-        || matches!(prose.shape(before), Shape::Quote(_));
+        || prose.shape(before) == Shape::Quote;
     after_word || !subject_before
 }
 
@@ -253,13 +264,13 @@ fn attached(prose: &Prose, people: &People, mut at: usize, limit: usize) -> usiz
             continue;
         }
         // "a source close to the talks", "familiar with the case"
-        if prose.is_one_of(at, &["familiar", "close", "briefed", "involved", "opposed", "loyal", "responsible"])
+        if prose.is_one_of(at, words!["familiar", "close", "briefed", "involved", "opposed", "loyal", "responsible"])
             && prose.class(at + 1).is(Class::ATTACHING)
         {
             at += 1;
         }
         let is_joint =
-            prose.class(at).is(Class::ATTACHING) || prose.is_one_of(at, &["and"]) && is_listed(prose, people, at);
+            prose.class(at).is(Class::ATTACHING) || prose.is_word(at, word!("and")) && is_listed(prose, people, at);
         if at >= limit || !is_joint {
             return at;
         }
@@ -272,7 +283,7 @@ fn attached(prose: &Prose, people: &People, mut at: usize, limit: usize) -> usiz
 /// "secretary of state Ada Moreno": an office and, directly behind it, who holds it.
 fn holder(prose: &Prose, people: &People, head: usize, limit: usize) -> Option<(usize, usize)> {
     const LONGEST: usize = 3;
-    if !prose.class(head).is(Class::ROLE) || !prose.is_one_of(head + 1, &["of", "for"]) {
+    if !prose.class(head).is(Class::ROLE) || !prose.is_one_of(head + 1, words!["of", "for"]) {
         return None;
     }
     let mut at = head + 2;
@@ -295,9 +306,10 @@ fn is_listed(prose: &Prose, people: &People, at: usize) -> bool {
 
 /// The words of a phrase without what is not worth naming: the article.
 pub(super) fn described(prose: &Prose, phrase: &Phrase) -> Span {
-    let is_article = ["the", "a", "an", "one", "another", "his", "her", "their", "its", "my", "our", "this", "these"]
-        .iter()
-        .any(|word| prose.is_one_of(phrase.from, &[word]));
+    let is_article = prose.is_one_of(
+        phrase.from,
+        words!["the", "a", "an", "one", "another", "his", "her", "their", "its", "my", "our", "this", "these"],
+    );
     let from = phrase.from + usize::from(is_article && phrase.to > phrase.from + 1);
     prose.extent(from, phrase.to)
 }

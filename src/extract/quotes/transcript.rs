@@ -3,6 +3,7 @@
 use super::people::People;
 use super::phrase::{Phrase, Who, phrase};
 use super::prose::{Prose, Shape};
+use crate::extract::lexicon::words;
 use crate::text::Span;
 
 /// A turn: who has the word, and the words, one part a paragraph.
@@ -86,10 +87,10 @@ fn paragraph_starts(prose: &Prose) -> Vec<(usize, usize)> {
 fn label(prose: &Prose, people: &People, from: usize, to: usize) -> Option<(Phrase, usize)> {
     let colon = (from + 1..to.min(from + 1 + LONGEST)).find(|at| prose.is_mark(*at, &[':']))?;
     // "Q:" and "A:" name nobody.
-    if colon == from + 1 && prose.is_one_of(from, &["Q", "A"]) {
+    if colon == from + 1 && prose.is_one_of(from, words!["q", "a"]) {
         return None;
     }
-    if colon + 1 >= to || (colon + 1..to).any(|at| matches!(prose.shape(at), Shape::Quote(_))) {
+    if colon + 1 >= to || (colon + 1..to).any(|at| prose.shape(at) == Shape::Quote) {
         return None;
     }
     let named =

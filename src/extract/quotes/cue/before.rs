@@ -1,7 +1,7 @@
 //! Cues before quoted words: Moreno said, “…”
 
 use super::{Cue, Cues};
-use crate::extract::lexicon::Class;
+use crate::extract::lexicon::{Class, Words, word, words};
 use crate::extract::quotes::names::Naming;
 use crate::extract::quotes::phrase::{Phrase, Pronoun, Who, is_person};
 use crate::extract::quotes::prose::Shape;
@@ -11,8 +11,7 @@ impl Cues<'_, '_> {
     /// The cue before the run at token `q`, in its sentence: Moreno said, “…”
     pub(in crate::extract::quotes) fn before(&self, q: usize) -> Option<Cue> {
         let (start, _) = self.prose.sentence(q);
-        let from =
-            (start..q).rev().find(|at| matches!(self.prose.shape(*at), Shape::Quote(_))).map_or(start, |at| at + 1);
+        let from = (start..q).rev().find(|at| self.prose.shape(*at) == Shape::Quote).map_or(start, |at| at + 1);
         if let Some(cue) = self.label(start, q) {
             return Some(cue);
         }
@@ -24,10 +23,10 @@ impl Cues<'_, '_> {
             if self.prose.is_mark(at, &[';']) {
                 break;
             }
-            if self.prose.is_one_of(at, &["according"]) && self.prose.is_one_of(at + 1, &["to"]) {
+            if self.prose.is_word(at, word!("according")) && self.prose.is_word(at + 1, word!("to")) {
                 return self.according(at, q);
             }
-            if self.prose.is_one_of(at, &["words"]) && self.prose.is_one_of(at + 1, &["of"]) {
+            if self.prose.is_word(at, word!("words")) && self.prose.is_word(at + 1, word!("of")) {
                 let subject = self.whole_phrase(at + 2, q)?;
                 return Some(Cue {
                     subject,
@@ -42,8 +41,9 @@ impl Cues<'_, '_> {
                 continue;
             }
             if let Some(cue) = self.of_verb(at, start, q) {
-                let relative =
-                    at.checked_sub(1).is_some_and(|before| self.prose.is_one_of(before, &["who", "which", "that"]));
+                let relative = at
+                    .checked_sub(1)
+                    .is_some_and(|before| self.prose.is_one_of(before, words!["who", "which", "that"]));
                 let touches = at + 1 >= q.saturating_sub(1) || !self.prose.is_mark(q - 1, &[',', ':']);
                 if !relative || touches {
                     return Some(cue);
@@ -65,7 +65,7 @@ impl Cues<'_, '_> {
     pub(super) fn label(&self, start: usize, q: usize) -> Option<Cue> {
         let colon = q.checked_sub(1).filter(|at| *at > start && self.prose.is_mark(*at, &[':']))?;
         let start =
-            (start..colon).find(|at| !matches!(self.prose.shape(*at), Shape::Mark(_) | Shape::Number)).unwrap_or(start);
+            (start..colon).find(|at| !matches!(self.prose.shape(*at), Shape::Mark | Shape::Number)).unwrap_or(start);
         let subject =
             self.phrase_at(start, colon).filter(|found| found.to == colon).filter(|found| match found.who {
                 Who::Name(_) => true,
@@ -77,7 +77,7 @@ impl Cues<'_, '_> {
 
     /// "what Moreno calls her “rain library”", "nicknamed him “the Accountant”": who gives the name in marks.
     pub(in crate::extract::quotes) fn label_given(&self, q: usize, first: &str, title: bool) -> Option<Cue> {
-        const GIVING: [&str; 16] = [
+        const GIVING: &Words = words![
             "calls",
             "called",
             "calling",
@@ -93,26 +93,26 @@ impl Cues<'_, '_> {
             "branded",
             "termed",
             "christened",
-            "naming",
+            "naming"
         ];
         const FAR: usize = 6;
         let article = first == "the"
             || q.checked_sub(1).is_some_and(|at| {
-                self.prose.is_one_of(at, &["the", "a", "an", "his", "her", "their", "its", "my", "our"])
+                self.prose.is_one_of(at, words!["the", "a", "an", "his", "her", "their", "its", "my", "our"])
             });
         let (start, _) = self.prose.sentence(q);
         let verb = (start.max(q.saturating_sub(FAR))..q)
             .rev()
-            .find(|at| self.prose.is_one_of(*at, &GIVING))
+            .find(|at| self.prose.is_one_of(*at, GIVING))
             // A play is called something by nobody; "he calls “Clean Harbours”" is his name for it.
-            .filter(|verb| article || title && verb + 1 == q && !self.prose.is_one_of(*verb, &["called"]))?;
+            .filter(|verb| article || title && verb + 1 == q && !self.prose.is_word(*verb, word!("called")))?;
         let cue = self.of_verb(verb, start, q)?;
         Some(Cue { rule: Rule::GivenName, ..cue })
     }
 
     /// "Moreno’s claim that": a noun of saying and its owner.
     pub(super) fn of_noun(&self, from: usize, q: usize) -> Option<Cue> {
-        const NOUNS: [&str; 30] = [
+        const NOUNS: &Words = words![
             "slogan",
             "motto",
             "mantra",
@@ -142,12 +142,12 @@ impl Cues<'_, '_> {
             "admission",
             "observation",
             "response",
-            "reply",
+            "reply"
         ];
         const FAR: usize = 8;
-        let noun = (from.max(q.saturating_sub(FAR))..q).rev().find(|at| self.prose.is_one_of(*at, &NOUNS))?;
-        let leads =
-            (noun + 1..q).any(|at| self.prose.is_one_of(at, &["that", "was", "is"]) || self.prose.is_mark(at, &[':']));
+        let noun = (from.max(q.saturating_sub(FAR))..q).rev().find(|at| self.prose.is_one_of(*at, NOUNS))?;
+        let leads = (noun + 1..q)
+            .any(|at| self.prose.is_one_of(at, words!["that", "was", "is"]) || self.prose.is_mark(at, &[':']));
         if !leads {
             return None;
         }
@@ -196,7 +196,7 @@ impl Cues<'_, '_> {
         let colon = end.checked_sub(1).filter(|at| *at > start && self.prose.is_mark(*at, &[':']))?;
         let verb = (start..colon)
             .rev()
-            .find(|at| self.is_cue_verb(*at) || self.prose.is_one_of(*at, &["listed", "lists", "named", "read"]));
+            .find(|at| self.is_cue_verb(*at) || self.prose.is_one_of(*at, words!["listed", "lists", "named", "read"]));
         verb.and_then(|verb| self.of_verb(verb, start, colon))
             .map(|cue| Cue { rule: Rule::Colon, ..cue })
             .or_else(|| self.colon(start, end))
@@ -204,7 +204,7 @@ impl Cues<'_, '_> {
 
     /// The cue between two runs of one sentence, for the second.
     pub(super) fn across(&self, start: usize, from: usize, q: usize) -> Option<Cue> {
-        let first = (start..from).rev().find(|at| matches!(self.prose.shape(*at), Shape::Quote(_)))?;
+        let first = (start..from).rev().find(|at| self.prose.shape(*at) == Shape::Quote)?;
         self.after(first).filter(|cue| cue.to <= q)
     }
 }

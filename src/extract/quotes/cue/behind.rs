@@ -1,7 +1,7 @@
 //! Cues behind quoted words: “…,” said Ada Moreno.
 
 use super::{COMMAS, Cue, Cues};
-use crate::extract::lexicon::Class;
+use crate::extract::lexicon::{Class, word, words};
 use crate::extract::quotes::names::Naming;
 use crate::extract::quotes::phrase::{Phrase, Pronoun, Who, is_noun, is_person};
 use crate::extract::quotes::prose::Shape;
@@ -44,29 +44,29 @@ impl Cues<'_, '_> {
             return Some(cue);
         }
         let cue = self.subject_verb(start, end)?;
-        let silent = ["laughed", "sighed", "smiled", "nodded", "grinned", "shrugged", "chuckled", "wept"];
-        if (cue.subject.to..cue.to).any(|at| self.prose.is_one_of(at, &silent)) {
+        let silent = words!["laughed", "sighed", "smiled", "nodded", "grinned", "shrugged", "chuckled", "wept"];
+        if (cue.subject.to..cue.to).any(|at| self.prose.is_one_of(at, silent)) {
             return None;
         }
         // Nothing may be said in it: "Moreno said." and "Moreno said in an interview." only.
         let rest = cue.to;
         let is_bare = self.prose.is_mark(rest, &['.', ',', ':'])
-            || self.prose.is_one_of(rest, &["in", "on", "at", "during", "of", "about", "to", "when", "after"]);
+            || self.prose.is_one_of(rest, words!["in", "on", "at", "during", "of", "about", "to", "when", "after"]);
         (is_bare || rest >= end).then_some(cue)
     }
 
     /// "That was the verdict of Ottoline Frayne." behind the run.
     pub(super) fn pointed_at(&self, start: usize, end: usize) -> Option<Cue> {
-        let points = self.prose.is_one_of(start, &["that", "those", "so", "the", "these", "it"])
-            && (start..end.min(start + 4)).any(|at| self.prose.is_one_of(at, &["was", "were", "is", "are"]));
+        let points = self.prose.is_one_of(start, words!["that", "those", "so", "the", "these", "it"])
+            && (start..end.min(start + 4)).any(|at| self.prose.is_one_of(at, words!["was", "were", "is", "are"]));
         let last = end.checked_sub(2)?;
         let name = self.people.name_at(last)?;
         let found = self.people.names.get(name)?;
-        let of = found.from.checked_sub(1).is_some_and(|at| self.prose.is_one_of(at, &["of", "from", "by"]));
+        let of = found.from.checked_sub(1).is_some_and(|at| self.prose.is_one_of(at, words!["of", "from", "by"]));
         let words = (start..found.from).any(|at| {
             self.prose.is_one_of(
                 at,
-                &[
+                words![
                     "words",
                     "verdict",
                     "those",
@@ -77,7 +77,7 @@ impl Cues<'_, '_> {
                     "advice",
                     "question",
                     "assessment",
-                    "conclusion",
+                    "conclusion"
                 ],
             )
         });
@@ -111,7 +111,7 @@ impl Cues<'_, '_> {
         let has_verb = (name_end..end).any(|at| {
             self.prose.class(at).is(Class::BE)
                 || self.prose.class(at).is(Class::SAY.or(Class::JUDGE)) && !is_noun(self.prose, at)
-                || self.prose.written(at).ends_with("ed")
+                || self.prose.class(at).is(Class::ED)
                     && self.prose.shape(at) == Shape::Small
                     && !self.prose.is_mark(name_end, &[','])
         });
@@ -133,14 +133,14 @@ impl Cues<'_, '_> {
             && self.people.name_at(at).is_some()
             && end.is_some_and(|end| {
                 !self.prose.is_mark(end - 1, &['.', ':', '!', '?'])
-                    && !(at..end).any(|at| matches!(self.prose.shape(at), Shape::Quote(_)))
+                    && !(at..end).any(|at| self.prose.shape(at) == Shape::Quote)
             })
     }
 
     /// "according to Moreno".
     pub(in crate::extract::quotes) fn according(&self, at: usize, end: usize) -> Option<Cue> {
-        let cued = self.prose.is_one_of(at, &["according"]) && self.prose.is_one_of(at + 1, &["to"]);
-        let per = self.prose.is_one_of(at, &["per"]) && self.people.name_at(at + 1).is_some();
+        let cued = self.prose.is_word(at, word!("according")) && self.prose.is_word(at + 1, word!("to"));
+        let per = self.prose.is_word(at, word!("per")) && self.people.name_at(at + 1).is_some();
         let len = if cued {
             2
         } else if per {
@@ -161,12 +161,12 @@ impl Cues<'_, '_> {
 
     /// "as Moreno put it", "as Moreno said".
     pub(super) fn as_put(&self, at: usize, end: usize) -> Option<Cue> {
-        if !self.prose.is_one_of(at, &["as"]) {
+        if !self.prose.is_word(at, word!("as")) {
             return None;
         }
         let subject = self.whole_phrase(at + 1, end)?;
         let verb = subject.to;
-        let puts = self.prose.is_one_of(verb, &["put", "puts"]) && self.prose.is_one_of(verb + 1, &["it"]);
+        let puts = self.prose.is_one_of(verb, words!["put", "puts"]) && self.prose.is_word(verb + 1, word!("it"));
         if !puts && !self.prose.class(verb).is(Class::SAY) {
             return None;
         }
@@ -178,17 +178,17 @@ impl Cues<'_, '_> {
     pub(in crate::extract::quotes) fn inverted(&self, at: usize, end: usize) -> Option<Cue> {
         let mut verb = at;
         while verb < end
-            && (self.prose.written(verb).ends_with("ly")
-                || self.prose.is_one_of(verb, &["also", "then", "later", "once"]))
+            && (self.prose.class(verb).is(Class::LY)
+                || self.prose.is_one_of(verb, words!["also", "then", "later", "once"]))
         {
             verb += 1;
         }
         if !self.says(verb) {
             return None;
         }
-        let back = usize::from(self.prose.is_one_of(verb + 1, &["back", "on", "out", "in"]));
+        let back = usize::from(self.prose.is_one_of(verb + 1, words!["back", "on", "out", "in"]));
         let subject = self.whole_phrase(verb + 1 + back, end)?;
-        let rest = Pronoun::read(self.prose.written(subject.from));
+        let rest = Pronoun::read(self.prose, subject.from);
         if matches!(rest, Some(Pronoun::First | Pronoun::It)) {
             return None;
         }
@@ -206,7 +206,7 @@ impl Cues<'_, '_> {
     pub(super) fn subject_verb(&self, at: usize, end: usize) -> Option<Cue> {
         const FAR: usize = 60;
         let subject = self.whole_phrase(at, end)?;
-        if self.prose.is_one_of(at, &["and", "but", "which", "that"]) || self.is_time(&subject) {
+        if self.prose.is_one_of(at, words!["and", "but", "which", "that"]) || self.is_time(&subject) {
             return None;
         }
         let verb = (subject.to..end.min(at + FAR)).find(|at| self.says(*at) && !is_noun(self.prose, *at))?;
@@ -214,8 +214,8 @@ impl Cues<'_, '_> {
         let mut between = subject.to;
         while between < verb {
             let is_helper = self.prose.class(between).is(Class::HELPER)
-                || self.prose.written(between).ends_with("ly")
-                || self.prose.is_one_of(between, &["who"]);
+                || self.prose.class(between).is(Class::LY)
+                || self.prose.is_word(between, word!("who"));
             if !is_helper {
                 break;
             }
@@ -226,8 +226,8 @@ impl Cues<'_, '_> {
         if between < verb && !set_off && !loosely {
             return None;
         }
-        let who_says = self.prose.is_one_of(verb.saturating_sub(1), &["who", "which"]) && set_off;
-        if who_says && self.prose.is_mark(verb + 1, &['.']) || self.prose.is_one_of(verb + 1, &["that"]) {
+        let who_says = self.prose.is_one_of(verb.saturating_sub(1), words!["who", "which"]) && set_off;
+        if who_says && self.prose.is_mark(verb + 1, &['.']) || self.prose.is_word(verb + 1, word!("that")) {
             return None;
         }
         Some(Cue {
@@ -243,9 +243,10 @@ impl Cues<'_, '_> {
     /// Whether a helper verb or a pronoun stands between: then it is another clause.
     pub(super) fn has_finite(&self, from: usize, to: usize) -> bool {
         (from..to).any(|at| {
-            ["is", "was", "are", "were", "has", "had", "will", "would", "he", "she", "they", "it", "that"]
-                .iter()
-                .any(|word| self.prose.is_one_of(at, &[word]))
+            self.prose.is_one_of(
+                at,
+                words!["is", "was", "are", "were", "has", "had", "will", "would", "he", "she", "they", "it", "that"],
+            )
         })
     }
 
@@ -270,7 +271,7 @@ impl Cues<'_, '_> {
         (cue.to - cue.subject.to <= 3
             && (rest >= end
                 || self.prose.is_mark(rest, &['.', ','])
-                || self.prose.is_one_of(rest, &["in", "on", "at", "during"])))
+                || self.prose.is_one_of(rest, words!["in", "on", "at", "during"])))
         .then_some(cue)
     }
 }

@@ -5,7 +5,7 @@ mod behind;
 mod subject;
 mod verb;
 
-use crate::extract::lexicon::Class;
+use crate::extract::lexicon::{Class, word, words};
 use crate::extract::quotes::names::Naming;
 use crate::extract::quotes::people::People;
 use crate::extract::quotes::phrase::{Phrase, Pronoun, Who, phrase};
@@ -39,8 +39,7 @@ const COMMAS: [char; 5] = [',', '-', '—', '–', '…'];
 impl Cues<'_, '_> {
     /// Whether the run at `q` ends with a mark inside.
     pub(super) fn ends_in_mark(&self, q: usize) -> bool {
-        let Shape::Quote(run) = self.prose.shape(q) else { return false };
-        let last = self.prose.runs.get(run).and_then(|run| {
+        let last = self.prose.run(q).and_then(|(_, run)| {
             run.inside.of(self.prose.text).chars().rev().find(|c| !matches!(c, '’' | '\'' | ' ' | ')' | ']'))
         });
         last.is_some_and(|c| !c.is_alphanumeric())
@@ -51,7 +50,7 @@ impl Cues<'_, '_> {
         let is_time = |at: usize| {
             self.prose.is_one_of(
                 at,
-                &[
+                words![
                     "day",
                     "week",
                     "month",
@@ -69,13 +68,13 @@ impl Cues<'_, '_> {
                     "months",
                     "minutes",
                     "moment",
-                    "ago",
+                    "ago"
                 ],
             )
         };
         (phrase.from..phrase.to + 2).any(is_time) && !self.prose.class(head).is(Class::ROLE.or(Class::GROUP))
             || self.prose.shape(head) == Shape::Number
-            || (phrase.from..phrase.to).any(|at| self.prose.is_one_of(at, &["percent"]))
+            || (phrase.from..phrase.to).any(|at| self.prose.is_word(at, word!("percent")))
     }
 
     pub(in crate::extract::quotes) fn phrase_at(&self, at: usize, limit: usize) -> Option<Phrase> {
@@ -92,8 +91,8 @@ impl Cues<'_, '_> {
     pub(super) fn whole_phrase(&self, at: usize, limit: usize) -> Option<Phrase> {
         let mut at = at;
         while at < limit
-            && (self.prose.written(at).ends_with("ly") && self.prose.shape(at) == Shape::Small
-                || self.prose.is_one_of(at, &["also", "both", "later"]))
+            && (self.prose.class(at).is(Class::LY) && self.prose.shape(at) == Shape::Small
+                || self.prose.is_one_of(at, words!["also", "both", "later"]))
         {
             at += 1;
         }
@@ -106,7 +105,7 @@ impl Cues<'_, '_> {
     pub(super) fn with_apposition(&self, found: Phrase, limit: usize) -> Phrase {
         let described = matches!(found.who, Who::Described { .. });
         let organisation = matches!(found.who, Who::Name(name) if self.people.names.get(name).is_some_and(|name| name.naming == Naming::Organisation));
-        if described && self.prose.is_one_of(found.to, &["named", "called"]) {
+        if described && self.prose.is_one_of(found.to, words!["named", "called"]) {
             let named = self.phrase_at(found.to + 1, limit).filter(|named| matches!(named.who, Who::Name(_)));
             return named.unwrap_or(found);
         }
@@ -115,7 +114,7 @@ impl Cues<'_, '_> {
         }
         let beside = (found.to + 1..limit).find(|at| !self.prose.is_mark(*at, &['-']));
         let Some(beside) = beside.and_then(|at| self.phrase_at(at, limit)) else { return found };
-        if self.prose.is_one_of(beside.to, &["named", "called"]) {
+        if self.prose.is_one_of(beside.to, words!["named", "called"]) {
             let named = self.phrase_at(beside.to + 1, limit).filter(|named| matches!(named.who, Who::Name(_)));
             return named.unwrap_or(found);
         }
@@ -127,9 +126,9 @@ impl Cues<'_, '_> {
             .is_some_and(|name| name.naming != Naming::Organisation && name.to - name.core >= 1);
         let closes = beside.to >= limit
             || self.prose.is_mark(beside.to, &[',', '.', ';', ':'])
-            || matches!(self.prose.shape(beside.to), Shape::Quote(_))
+            || self.prose.shape(beside.to) == Shape::Quote
             || self.prose.is_mark(found.to, &['—', '–', '-']);
-        if is_full && closes && !self.prose.is_one_of(beside.from, &["a", "an", "the"]) {
+        if is_full && closes && !self.prose.is_one_of(beside.from, words!["a", "an", "the"]) {
             Phrase { from: beside.from, to: beside.to, who: beside.who }
         } else {
             found
@@ -146,9 +145,9 @@ impl Cues<'_, '_> {
                 return Some(Phrase { from, to: at, who: Who::Name(name) });
             }
             let pronoun = match () {
-                _ if self.prose.is_one_of(at, &["his"]) => Some(Pronoun::He),
-                _ if self.prose.is_one_of(at, &["her"]) => Some(Pronoun::She),
-                _ if self.prose.is_one_of(at, &["their"]) => Some(Pronoun::They),
+                _ if self.prose.is_word(at, word!("his")) => Some(Pronoun::He),
+                _ if self.prose.is_word(at, word!("her")) => Some(Pronoun::She),
+                _ if self.prose.is_word(at, word!("their")) => Some(Pronoun::They),
                 _ => None,
             };
             if let Some(pronoun) = pronoun {
@@ -159,10 +158,10 @@ impl Cues<'_, '_> {
     }
 
     pub(super) fn until_quote(&self, from: usize, end: usize) -> usize {
-        (from..end).find(|at| matches!(self.prose.shape(*at), Shape::Quote(_))).unwrap_or(end)
+        (from..end).find(|at| self.prose.shape(*at) == Shape::Quote).unwrap_or(end)
     }
 
-    pub(super) fn paragraph(&self, at: usize) -> Option<usize> {
+    pub(super) fn paragraph(&self, at: usize) -> Option<u32> {
         self.prose.token(at).map(|token| token.paragraph)
     }
 }

@@ -1,7 +1,7 @@
 //! Who is the subject of a verb.
 
 use super::Cues;
-use crate::extract::lexicon::Class;
+use crate::extract::lexicon::{Class, word, words};
 use crate::extract::quotes::phrase::{Phrase, Who, is_noun};
 use crate::extract::quotes::prose::Shape;
 
@@ -11,28 +11,28 @@ impl Cues<'_, '_> {
         let mut at = v;
         while let Some(before) = at.checked_sub(1).filter(|before| *before >= start) {
             let is_helper = self.prose.class(before).is(Class::HELPER)
-                || self.prose.written(before).ends_with("ly")
+                || self.prose.class(before).is(Class::LY)
                     && self.prose.shape(before) == Shape::Small
                     && !self.prose.class(before).is(Class::FIRST_NAME)
-                || self.prose.is_one_of(before, &["to", "as"]);
+                || self.prose.is_one_of(before, words!["to", "as"]);
             if !is_helper {
                 break;
             }
             at = before;
         }
         let before = at.checked_sub(1).filter(|before| *before >= start)?;
-        if matches!(self.prose.shape(before), Shape::Quote(_)) {
+        if self.prose.shape(before) == Shape::Quote {
             let saying = self.prose.class(v).is(Class::SAYING.or(Class::JUDGING));
             return if saying { self.leading(start, before, true) } else { None };
         }
-        if self.prose.is_one_of(before, &["who", "which", "that"]) {
+        if self.prose.is_one_of(before, words!["who", "which", "that"]) {
             return self.antecedent(before, start);
         }
         let saying = self.prose.class(v).is(Class::SAYING.or(Class::JUDGING));
         if self.prose.is_mark(before, &[',', ')', '—', '–', '-', ']']) {
             return self.leading(start, before, saying);
         }
-        if self.prose.is_one_of(before, &["and", "but", "or", "then", "before", "after", "while", "when"]) {
+        if self.prose.is_one_of(before, words!["and", "but", "or", "then", "before", "after", "while", "when"]) {
             return self.leading(start, before, true);
         }
         let ending = self.ending_at(before + 1, start);
@@ -88,12 +88,12 @@ impl Cues<'_, '_> {
 
     pub(super) fn bounds_clause(&self, at: usize) -> bool {
         self.prose.is_mark(at, &[',', ';', ':', '—', '–', '-', '(', ')', '.', '?', '!'])
-            || matches!(self.prose.shape(at), Shape::Quote(_))
+            || self.prose.shape(at) == Shape::Quote
             || self.prose.is_one_of(
                 at,
-                &[
+                words![
                     "that", "but", "because", "although", "though", "if", "when", "while", "where", "who", "which",
-                    "whether", "as", "so",
+                    "whether", "as", "so"
                 ],
             )
             || self.prose.class(at).is(Class::SAY) && !is_noun(self.prose, at) && self.prose.shape(at) == Shape::Small
@@ -110,18 +110,30 @@ impl Cues<'_, '_> {
             let segment_end = (at..end).find(|at| self.prose.is_mark(*at, &[',', '—', '–', ';'])).unwrap_or(end);
             let mut from = at;
             while from < segment_end
-                && (matches!(self.prose.shape(from), Shape::Mark(_))
+                && (self.prose.shape(from) == Shape::Mark
                     || self.prose.is_one_of(
                         from,
-                        &["but", "and", "still", "yet", "then", "so", "also", "now", "meanwhile", "instead", "however"],
+                        words![
+                            "but",
+                            "and",
+                            "still",
+                            "yet",
+                            "then",
+                            "so",
+                            "also",
+                            "now",
+                            "meanwhile",
+                            "instead",
+                            "however"
+                        ],
                     ))
             {
                 from += 1;
             }
-            let some = self.prose.is_one_of(from, &["about"]) && self.prose.shape(from + 1) == Shape::Number;
+            let some = self.prose.is_word(from, word!("about")) && self.prose.shape(from + 1) == Shape::Number;
             let led = self.prose.class(from).is(Class::OPENER) && !some
-                || self.prose.written(from).ends_with("ing") && self.people.name_at(from).is_none()
-                || self.prose.written(from).ends_with("ly");
+                || self.prose.class(from).is(Class::ING) && self.people.name_at(from).is_none()
+                || self.prose.class(from).is(Class::LY);
             if let Some(found) = self.phrase_at(from, end) {
                 let speaks = match found.who {
                     Who::Described { head, .. } => {
@@ -130,7 +142,9 @@ impl Cues<'_, '_> {
                             .class(head)
                             .is(Class::ROLE.or(Class::GROUP).or(Class::DOCUMENT).or(Class::NATION))
                             || self.is_plural(head);
-                        named || self.prose.is_one_of(from, &["the", "a", "an"]) && self.prose.is_mark(found.to, &[','])
+                        named
+                            || self.prose.is_one_of(from, words!["the", "a", "an"])
+                                && self.prose.is_mark(found.to, &[','])
                     }
                     _ => true,
                 };
@@ -146,7 +160,7 @@ impl Cues<'_, '_> {
                 fallback =
                     fallback.or_else(|| self.owner(head, from).filter(|owner| matches!(owner.who, Who::Name(_))));
             }
-            if self.prose.is_one_of(from, &["as", "when", "while", "because", "if", "but", "and", "that"]) {
+            if self.prose.is_one_of(from, words!["as", "when", "while", "because", "if", "but", "and", "that"]) {
                 in_clause = self
                     .phrase_at(from + 1, end)
                     .filter(|found| found.to == segment_end && matches!(found.who, Who::Name(_)));

@@ -1,7 +1,7 @@
 //! Verbs of saying, and whose words they bring in.
 
 use super::{Cue, Cues};
-use crate::extract::lexicon::Class;
+use crate::extract::lexicon::{Class, word, words};
 use crate::extract::quotes::phrase::{is_noun, is_person};
 use crate::extract::quotes::prose::Shape;
 use crate::extract::quotes::rule::Rule;
@@ -14,7 +14,7 @@ impl Cues<'_, '_> {
         let small = self.prose.shape(at) == Shape::Small || self.prose.begins_sentence(at);
         let when_asked = at
             .checked_sub(1)
-            .is_some_and(|before| self.prose.is_one_of(before, &["when", "if", "as", "once", "while"]))
+            .is_some_and(|before| self.prose.is_one_of(before, words!["when", "if", "as", "once", "while"]))
             && !class.is(Class::SAYING.or(Class::JUDGING));
         small
             && (class.is(verb) || self.says(at) || class.is(Class::SAY_BARE) && self.has_helper(at))
@@ -24,36 +24,46 @@ impl Cues<'_, '_> {
 
     /// Whether the token is a finite verb that can bring in a whole quote, "shot back" and "went on" among them.
     pub(in crate::extract::quotes) fn says(&self, at: usize) -> bool {
-        let compound = self
-            .prose
-            .is_one_of(at, &["shot", "fired", "hit", "struck", "pushed", "punched", "clapped", "shoots", "fires"])
-            && self.prose.is_one_of(at + 1, &["back"])
-            || self.prose.is_one_of(at, &["went", "goes"])
-                && self.prose.is_one_of(at + 1, &["on"])
-                && (!matches!(self.prose.shape(at + 2), Shape::Small | Shape::Capital)
-                    || self.prose.is_one_of(at + 2, &["to"]))
-            || self.prose.is_one_of(at, &["pointed", "points"]) && self.prose.is_one_of(at + 1, &["out"])
-            || self.prose.is_one_of(at, &["put", "puts"]) && self.prose.is_one_of(at + 1, &["it"]);
-        let of_many =
-            self.prose.class(at).is(Class::SAY_BARE) && at.checked_sub(1).is_some_and(|before| self.is_plural(before));
-        (self.prose.class(at).is(Class::SAY) || compound || of_many) && self.prose.shape(at) == Shape::Small
+        let class = self.prose.class(at);
+        let is_small = self.prose.shape(at) == Shape::Small;
+        if !is_small || class.is(Class::SAY) {
+            return is_small;
+        }
+        if class.is(Class::SAY_BARE) && at.checked_sub(1).is_some_and(|before| self.is_plural(before)) {
+            return true;
+        }
+        let next = at + 1;
+        match () {
+            _ if self.prose.is_one_of(
+                at,
+                words!["shot", "fired", "hit", "struck", "pushed", "punched", "clapped", "shoots", "fires"],
+            ) =>
+            {
+                self.prose.is_word(next, word!("back"))
+            }
+            _ if self.prose.is_one_of(at, words!["went", "goes"]) => {
+                self.prose.is_word(next, word!("on"))
+                    && (!matches!(self.prose.shape(at + 2), Shape::Small | Shape::Capital)
+                        || self.prose.is_word(at + 2, word!("to")))
+            }
+            _ if self.prose.is_one_of(at, words!["pointed", "points"]) => self.prose.is_word(next, word!("out")),
+            _ => self.prose.is_one_of(at, words!["put", "puts"]) && self.prose.is_word(next, word!("it")),
+        }
     }
 
     /// Whether the word can be the subject of a verb without an ending: "critics", "they", "people".
     pub(super) fn is_plural(&self, at: usize) -> bool {
-        let written = self.prose.written(at);
-        self.prose.is_one_of(at, &["they", "people", "police", "many", "some", "others", "who", "men", "women", "also"])
-            || written.len() > 3
-                && written.ends_with('s')
-                && !written.ends_with("ss")
+        self.prose
+            .is_one_of(at, words!["they", "people", "police", "many", "some", "others", "who", "men", "women", "also"])
+            || self.prose.class(at).is(Class::PLURAL)
                 && matches!(self.prose.shape(at), Shape::Small | Shape::Capital)
                 && !is_noun(self.prose, at + 1)
     }
 
     pub(super) fn has_helper(&self, at: usize) -> bool {
-        let only = usize::from(self.prose.is_one_of(at.saturating_sub(1), &["only", "also", "just", "even"]));
+        let only = usize::from(self.prose.is_one_of(at.saturating_sub(1), words!["only", "also", "just", "even"]));
         at.checked_sub(1 + only).is_some_and(|before| {
-            self.prose.is_one_of(before, &["did", "would", "will", "to", "might", "could", "can", "may"])
+            self.prose.is_one_of(before, words!["did", "would", "will", "to", "might", "could", "can", "may"])
         })
     }
 
@@ -64,22 +74,22 @@ impl Cues<'_, '_> {
         if passive {
             // "was called “…” by the union": the agent; without one nobody is named.
             let (_, end) = self.prose.sentence(q);
-            let by = (v + 1..end).find(|at| self.prose.is_one_of(*at, &["by"]));
+            let by = (v + 1..end).find(|at| self.prose.is_word(*at, word!("by")));
             if let Some(subject) = by.and_then(|by| self.whole_phrase(by + 1, end)) {
                 return Some(Cue { subject, words, from: v, to: subject.to, rule: Rule::Verb, loose: false });
             }
-            if !(self.prose.is_one_of(v, &["quoted", "cited", "overheard", "heard"])
+            if !(self.prose.is_one_of(v, words!["quoted", "cited", "overheard", "heard"])
                 || self.prose.class(v).is(Class::SAYING))
             {
                 return None;
             }
         }
         // "quoted Moreno as saying": the one who is quoted.
-        let of_quoted = self.prose.class(v).is(Class::SAYING) && v > start && self.prose.is_one_of(v - 1, &["as"]);
+        let of_quoted = self.prose.class(v).is(Class::SAYING) && v > start && self.prose.is_word(v - 1, word!("as"));
         if of_quoted {
             let quoted = (start..v)
                 .rev()
-                .find(|at| self.prose.is_one_of(*at, &["quoted", "quotes", "cited", "described", "quoting"]));
+                .find(|at| self.prose.is_one_of(*at, words!["quoted", "quotes", "cited", "described", "quoting"]));
             if let Some(quoted) = quoted.filter(|quoted| !self.is_passive(*quoted)) {
                 let subject = self.whole_phrase(quoted + 1, v)?;
                 return Some(Cue { subject, words, from: quoted, to: v + 1, rule: Rule::Verb, loose: false });
@@ -99,16 +109,14 @@ impl Cues<'_, '_> {
         let saying = self.prose.class(v).is(Class::SAYING.or(Class::JUDGING));
         let beside = (subject.to..v).all(|at| {
             self.prose.class(at).is(Class::HELPER)
-                || self.prose.written(at).ends_with("ly")
+                || self.prose.class(at).is(Class::LY)
                 || self.prose.is_mark(at, &[','])
         });
         const NEAR: usize = 9;
         let set_off = v > start && self.prose.is_mark(v - 1, &[',', '—', '–', '-', ')']) && !saying;
         let others = (subject.to..v).filter_map(|at| self.people.name_at(at)).any(|name| is_person(self.people, name));
-        let quoted = (start..subject.from)
-            .rev()
-            .find(|at| matches!(self.prose.shape(*at), Shape::Quote(_)))
-            .map_or(start, |at| at + 1);
+        let quoted =
+            (start..subject.from).rev().find(|at| self.prose.shape(*at) == Shape::Quote).map_or(start, |at| at + 1);
         let inside = (quoted..subject.from.min(v))
             .any(|at| self.is_cue_verb(at) && !self.prose.is_mark(subject.from.saturating_sub(1), &[',']));
         let loose = inside || subject.from < v && !beside && !set_off && others || q - v > NEAR;
@@ -116,22 +124,22 @@ impl Cues<'_, '_> {
     }
 
     pub(super) fn begins_clause(&self, v: usize, start: usize) -> bool {
-        (start..v).all(|at| matches!(self.prose.shape(at), Shape::Mark(_)))
+        (start..v).all(|at| self.prose.shape(at) == Shape::Mark)
     }
 
     pub(super) fn is_passive(&self, v: usize) -> bool {
-        if !self.prose.written(v).ends_with("ed")
-            && !self.prose.is_one_of(v, &["told", "known", "written", "seen", "quoted"])
+        if !self.prose.class(v).is(Class::ED)
+            && !self.prose.is_one_of(v, words!["told", "known", "written", "seen", "quoted"])
         {
             return false;
         }
         let mut at = v;
         while let Some(before) = at.checked_sub(1) {
-            if self.prose.is_one_of(before, &["is", "was", "are", "were", "be", "been", "being", "get", "got"]) {
+            if self.prose.is_one_of(before, words!["is", "was", "are", "were", "be", "been", "being", "get", "got"]) {
                 return true;
             }
-            if !(self.prose.written(before).ends_with("ly")
-                || self.prose.is_one_of(before, &["also", "once", "often", "not", "widely", "been"]))
+            if !(self.prose.class(before).is(Class::LY)
+                || self.prose.is_one_of(before, words!["also", "once", "often", "not", "widely", "been"]))
             {
                 return false;
             }

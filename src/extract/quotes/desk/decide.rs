@@ -2,7 +2,7 @@
 
 use super::Desk;
 use crate::article::QuoteKind;
-use crate::extract::lexicon::Class;
+use crate::extract::lexicon::{Class, Words, word, words};
 use crate::extract::quotes::cue::Cue;
 use crate::extract::quotes::kind::Look;
 use crate::extract::quotes::prose::Shape;
@@ -39,8 +39,8 @@ impl Desk<'_, '_> {
 
     /// Whether the run is what something is called: a play called “Tidewater”, on the BBC’s “Harbour”, told “Good Day”.
     fn is_work(&self, q: usize, look: &Look) -> bool {
-        let titled = ["called", "titled", "entitled", "named", "told", "tells"];
-        let works = [
+        let titled = words!["called", "titled", "entitled", "named", "told", "tells"];
+        let works = words![
             "book",
             "novel",
             "memoir",
@@ -63,8 +63,8 @@ impl Desk<'_, '_> {
         ];
         let word = look.words == 1 && look.opens_big && !look.ends_in_stop;
         let Some(at) = q.checked_sub(1).filter(|_| look.is_title_case || word) else { return false };
-        self.prose.is_one_of(at, &titled)
-            || self.prose.is_one_of(at - usize::from(at > 0 && self.prose.is_mark(at, &[','])), &works)
+        self.prose.is_one_of(at, titled)
+            || self.prose.is_one_of(at - usize::from(at > 0 && self.prose.is_mark(at, &[','])), works)
             || word && (self.prose.shape(at) == Shape::Possessive || self.prose.class(at).is(Class::ATTACHING))
     }
 
@@ -75,11 +75,11 @@ impl Desk<'_, '_> {
 
     /// Whether a verb of saying whose subject is not found brings the run in whole, or "one message:".
     fn is_said(&self, q: usize, look: &Look) -> bool {
-        let nouns = ["message", "proclamation", "reply", "answer", "response", "question", "verdict", "warning"];
+        let nouns = words!["message", "proclamation", "reply", "answer", "response", "question", "verdict", "warning"];
         let mark = self.prose.is_mark(q.saturating_sub(1), &[',', ':']);
         let Some(at) = q.checked_sub(1 + usize::from(mark)) else { return false };
         let said = self.cues.is_cue_verb(at) && self.prose.class(at).is(Class::SAY.or(Class::SAYING))
-            || self.prose.is_mark(at + 1, &[':']) && self.prose.is_one_of(at, &nouns);
+            || self.prose.is_mark(at + 1, &[':']) && self.prose.is_one_of(at, nouns);
         look.opens_big && look.ends_in_stop && !look.begins_sentence && said
     }
 
@@ -97,7 +97,7 @@ impl Desk<'_, '_> {
     pub(super) fn is_cried(&self, q: usize, look: &Look) -> bool {
         let cries = ["chant", "shout", "yell", "scream", "jeer", "cries"];
         let of = usize::from(
-            self.prose.is_one_of(q.saturating_sub(1), &["of"]) || self.prose.is_mark(q.saturating_sub(1), &[',']),
+            self.prose.is_word(q.saturating_sub(1), word!("of")) || self.prose.is_mark(q.saturating_sub(1), &[',']),
         );
         let cried = q.checked_sub(1 + of).is_some_and(|at| {
             let written = self.prose.written(at);
@@ -144,9 +144,9 @@ impl Desk<'_, '_> {
         }
         let Some(cue) = cue else {
             // "Latin for “…”": what a foreign word means.
-            if self.prose.is_one_of(q.saturating_sub(1), &["for"])
+            if self.prose.is_word(q.saturating_sub(1), word!("for"))
                 && (self.prose.class(q.saturating_sub(2)).is(Class::NATION)
-                    || self.prose.is_one_of(q.saturating_sub(2), &["Latin"]))
+                    || self.prose.is_word(q.saturating_sub(2), word!("latin")))
             {
                 return QuoteKind::Term;
             }
@@ -199,14 +199,12 @@ impl Desk<'_, '_> {
 
     /// Whether the run says what something is or is called, and is no name in a sentence.
     pub(super) fn is_predicate(&self, q: usize) -> bool {
-        const BEFORE: [&str; 17] = [
+        const BEFORE: &Words = words![
             "is", "was", "are", "were", "be", "been", "as", "it", "being", "him", "her", "them", "not", "me",
-            "himself", "herself", "itself",
+            "himself", "herself", "itself"
         ];
         let before = q.saturating_sub(1);
         let object = self.people.name_at(before).is_some();
-        BEFORE.iter().any(|word| self.prose.is_one_of(before, &[word]))
-            || object
-            || self.prose.written(before).ends_with("ly")
+        self.prose.is_one_of(before, BEFORE) || object || self.prose.class(before).is(Class::LY)
     }
 }

@@ -1,9 +1,9 @@
 //! Quoted words with no cue of their own.
 
 use super::{Desk, Verdict, Voice};
+use crate::extract::lexicon::words;
 use crate::extract::quotes::kind::Look;
 use crate::extract::quotes::names::Naming;
-use crate::extract::quotes::prose::Shape;
 use crate::extract::quotes::rule::Rule;
 
 impl Desk<'_, '_> {
@@ -90,7 +90,7 @@ impl Desk<'_, '_> {
     }
 
     /// The paragraph before asks somebody something, or the words call by name whoever spoke there: another speaks now.
-    fn answered(&self, q: usize, paragraph: usize) -> Option<Verdict> {
+    fn answered(&self, q: usize, paragraph: u32) -> Option<Verdict> {
         const BACK: usize = 6;
         let at = self.last_speech?;
         let last = self.quotes.get(at).filter(|last| last.paragraph + 1 == paragraph && last.has_marks())?;
@@ -105,8 +105,7 @@ impl Desk<'_, '_> {
             return (person && entity != speaker)
                 .then(|| Verdict::inferred(Voice::Entity(entity), Rule::ParagraphBefore, name.1.span));
         }
-        let Shape::Quote(run) = self.prose.shape(q) else { return None };
-        let said = self.prose.runs.get(run)?.inside.of(self.prose.text).trim_end_matches(['.', ',', '!', '?']);
+        let said = self.prose.run(q)?.1.inside.of(self.prose.text).trim_end_matches(['.', ',', '!', '?']);
         let called = said.rsplit_once(", ").map_or("", |(_, name)| name);
         let known = self.people.entities.get(speaker)?;
         let mut names = known.names.iter().take(BACK).filter_map(|name| self.people.names.get(*name));
@@ -124,7 +123,7 @@ impl Desk<'_, '_> {
     }
 
     /// A further point of a list that a colon brought in.
-    pub(super) fn listed(&self, q: usize, paragraph: usize) -> Option<Verdict> {
+    pub(super) fn listed(&self, q: usize, paragraph: u32) -> Option<Verdict> {
         let last =
             self.quotes.last().filter(|draft| draft.quote.rule == Rule::Colon && draft.paragraph + 1 == paragraph)?;
         let bullet = self.prose.sentence(q).0 < q;
@@ -137,7 +136,7 @@ impl Desk<'_, '_> {
         let between = last.last + 1..q;
         let joined = between.len() <= 3
             && between.clone().all(|at| {
-                self.prose.is_mark(at, &[',', ';']) || self.prose.is_one_of(at, &["and", "or", "but", "then"])
+                self.prose.is_mark(at, &[',', ';']) || self.prose.is_one_of(at, words!["and", "or", "but", "then"])
             });
         (joined && !between.is_empty()).then(|| last.verdict())
     }

@@ -6,14 +6,13 @@ mod resolve;
 mod role;
 mod speakers;
 
-use std::collections::BTreeMap;
-
 use crate::article::QuoteKind;
 use crate::extract::quotes::cue::Cues;
 use crate::extract::quotes::discourse::Discourse;
+use crate::extract::quotes::forms::Forms;
 use crate::extract::quotes::kind::Look;
 use crate::extract::quotes::people::People;
-use crate::extract::quotes::prose::{Prose, Shape};
+use crate::extract::quotes::prose::Prose;
 use crate::extract::quotes::rule::Rule;
 use crate::extract::quotes::transcript::{Turn, transcript};
 use crate::extract::quotes::{Found, FoundQuote, FoundSpeaker, Sureness};
@@ -30,7 +29,8 @@ pub(in crate::extract::quotes) fn attribute(prose: &Prose) -> Found {
         quotes: Vec::new(),
         last_speech: None,
         speakers: Vec::new(),
-        by_words: BTreeMap::new(),
+        forms: Forms::default(),
+        unnamed: Vec::new(),
     };
     let transcript = transcript(prose, &people);
     let mut turns = Some(transcript.turns).filter(|turns| !turns.is_empty());
@@ -43,14 +43,15 @@ pub(in crate::extract::quotes) fn attribute(prose: &Prose) -> Found {
         let taken = desk.quotes.len();
         let mut extended = false;
         for at in *start..*end {
-            if let Shape::Quote(run) = prose.shape(at) {
+            if let Some((run, _)) = prose.run(at) {
                 let before = desk.quotes.len();
                 desk.take(run);
                 extended |= desk.quotes.len() == before;
             }
         }
         // A term within what is said without marks leaves it so.
-        if !extended && desk.quotes.iter().skip(taken).all(|draft| draft.quote.kind == QuoteKind::Term) {
+        let may_say = !extended && prose.is_cued(*start);
+        if may_say && desk.quotes.iter().skip(taken).all(|draft| draft.quote.kind == QuoteKind::Term) {
             let speech = desk.last_speech;
             desk.take_indirect(*start, *end);
             // Whose the term is it does not say, nor then whose the next words are.
@@ -83,7 +84,7 @@ struct Draft {
     last: usize,
     /// Where the cue behind its last run ends; the run's own end where there is none.
     cue_to: usize,
-    paragraph: usize,
+    paragraph: u32,
 }
 
 impl Draft {
@@ -115,7 +116,9 @@ struct Desk<'a, 't> {
     /// The last of them that is no term.
     last_speech: Option<usize>,
     speakers: Vec<FoundSpeaker>,
-    by_words: BTreeMap<Vec<String>, usize>,
+    /// The words of speakers without a name, and by their number the place in the speakers.
+    forms: Forms,
+    unnamed: Vec<Option<usize>>,
 }
 
 /// Who says a run, and what says so.

@@ -2,14 +2,14 @@
 
 use super::{Desk, Draft, Verdict, Voice};
 use crate::article::SpeakerKind;
-use crate::extract::lexicon::Class;
+use crate::extract::lexicon::{Class, Words, word, words};
 use crate::extract::quotes::cue::Cue;
 use crate::extract::quotes::names::{Gender, Naming};
 use crate::extract::quotes::phrase::{Phrase, Pronoun, Who, described};
 use crate::extract::quotes::prose::Shape;
 use crate::extract::quotes::rule::Rule;
 use crate::extract::quotes::{FoundSpeaker, Sureness};
-use crate::text::{Span, words};
+use crate::text::Span;
 
 impl Desk<'_, '_> {
     pub(super) fn by_cue(&mut self, cue: &Cue, q: usize) -> Verdict {
@@ -53,10 +53,10 @@ impl Desk<'_, '_> {
         };
         let Who::Name(first) = cue.subject.who else { return None };
         let at = self.people.names.get(first)?.to;
-        let second = self.people.name_at(at + 1).filter(|_| self.prose.is_one_of(at, &["and"]))?;
+        let second = self.people.name_at(at + 1).filter(|_| self.prose.is_word(at, word!("and")))?;
         let to = self.people.names.get(second)?.to;
         let closes = match cue.rule {
-            Rule::Inverted => matches!(self.prose.shape(to), Shape::Mark(_)),
+            Rule::Inverted => self.prose.shape(to) == Shape::Mark,
             Rule::SubjectVerb | Rule::Verb => cue.to == to + 1,
             _ => false,
         };
@@ -148,16 +148,15 @@ impl Desk<'_, '_> {
 
     /// "a statement from the Department of Homeland Security": what a body or a person gives out is what it says.
     pub(super) fn issuer(&self, subject: &Phrase, head: usize) -> Option<usize> {
-        let given_out =
-            ["statement", "tweet", "release", "post"].iter().any(|word| self.prose.is_one_of(head, &[word]));
-        let from = self.prose.is_one_of(head + 1, &["from", "by"]);
+        let given_out = self.prose.is_one_of(head, words!["statement", "tweet", "release", "post"]);
+        let from = self.prose.is_one_of(head + 1, words!["from", "by"]);
         let name = (head + 2..subject.to).find_map(|at| self.people.name_at(at)).filter(|_| given_out && from)?;
         Some(self.people.entity_of(name))
     }
 
     /// "Clinton’s response", "her plan": words of which somebody is said to be the owner are that person's.
     pub(super) fn owner_of_words(&self, head: usize, subject: &Phrase) -> Option<Phrase> {
-        const WORDS: [&str; 18] = [
+        const WORDS: &Words = words![
             "response",
             "answer",
             "reply",
@@ -175,9 +174,9 @@ impl Desk<'_, '_> {
             "position",
             "view",
             "argument",
-            "message",
+            "message"
         ];
-        let of_words = WORDS.iter().any(|word| self.prose.is_one_of(head, &[word]));
+        let of_words = self.prose.is_one_of(head, WORDS);
         if of_words { self.cues.owner(head, subject.from) } else { None }
     }
 
@@ -190,7 +189,8 @@ impl Desk<'_, '_> {
         let word = self.prose.written(head);
         let body = self.prose.class(head).is(Class::GROUP);
         for at in (subject.from.saturating_sub(FAR)..subject.from).rev() {
-            if self.prose.written(at) != word {
+            let same_length = self.prose.token(at).is_some_and(|token| token.len() == word.len());
+            if !same_length || self.prose.written(at) != word {
                 continue;
             }
             let named = at
@@ -200,8 +200,8 @@ impl Desk<'_, '_> {
             let from = match named {
                 Some(name) if body => Some(name.core),
                 _ => (at.saturating_sub(4)..at).rev().find(|from| {
-                    let fuller = self.prose.is_one_of(*from, &["the"]) && from + 1 < at;
-                    self.prose.is_one_of(*from, &["a", "an", "one", "another"]) || fuller
+                    let fuller = self.prose.is_word(*from, word!("the")) && from + 1 < at;
+                    self.prose.is_one_of(*from, words!["a", "an", "one", "another"]) || fuller
                 }),
             };
             let Some(from) = from else { continue };
@@ -215,7 +215,7 @@ impl Desk<'_, '_> {
 
     /// Whom a definite description means that nobody is known by: "the Texas senator", "the group".
     pub(super) fn meant(&mut self, subject: &Phrase, head: usize, definite: bool, q: usize) -> Option<(usize, Span)> {
-        const BODIES: [&str; 22] = [
+        const BODIES: &Words = words![
             "group",
             "company",
             "agency",
@@ -237,9 +237,9 @@ impl Desk<'_, '_> {
             "association",
             "commission",
             "board",
-            "council",
+            "council"
         ];
-        const EPITHETS: [&str; 36] = [
+        const EPITHETS: &Words = words![
             "senator",
             "congressman",
             "congresswoman",
@@ -275,7 +275,7 @@ impl Desk<'_, '_> {
             "contender",
             "incumbent",
             "magnate",
-            "comedian",
+            "comedian"
         ];
         if !definite {
             return None;
@@ -287,10 +287,10 @@ impl Desk<'_, '_> {
         if names_person {
             return None;
         }
-        if BODIES.iter().any(|word| self.prose.is_one_of(head, &[word])) && head == subject.from + 1 {
+        if self.prose.is_one_of(head, BODIES) && head == subject.from + 1 {
             return self.discourse.meant_by(Pronoun::It, subject.from.max(q));
         }
-        let epithet = EPITHETS.iter().any(|word| self.prose.is_one_of(head, &[word]));
+        let epithet = self.prose.is_one_of(head, EPITHETS);
         let described = head > subject.from + 1 && subject.to == head + 1;
         let role = self.prose.class(head).is(Class::ROLE);
         if epithet || described && role {
@@ -307,20 +307,22 @@ impl Desk<'_, '_> {
     /// The speaker that a description makes.
     pub(super) fn unnamed(&mut self, subject: &Phrase, head: usize, definite: bool) -> Voice {
         let span = described(self.prose, subject);
-        let key = words(span.of(self.prose.text));
-        if let Some(at) = self.by_words.get(&key) {
+        let key = self.forms.whole(span.of(self.prose.text));
+        self.unnamed.resize(self.forms.len(), None);
+        if let Some(Some(at)) = self.unnamed.get(key) {
             return Voice::Unnamed(*at);
         }
         // "the official" is the one who spoke last.
         if definite && subject.to == subject.from + 2 {
-            let head = self.prose.written(head);
+            let written = self.prose.written(head);
             let spoke = |draft: &&Draft| matches!(draft.voice, Some(Voice::Unnamed(_)));
             const BACK: usize = 40;
             if let Some(Voice::Unnamed(at)) =
                 self.quotes.iter().rev().take(BACK).find(spoke).and_then(|draft| draft.voice)
             {
                 let known = self.speakers.get(at).map_or("", |speaker| speaker.span.of(self.prose.text));
-                if known.split_whitespace().any(|word| word == head) || ["person", "source", "official"].contains(&head)
+                if known.split_whitespace().any(|word| word == written)
+                    || self.prose.is_small(head, words!["person", "source", "official"])
                 {
                     return Voice::Unnamed(at);
                 }
@@ -332,8 +334,11 @@ impl Desk<'_, '_> {
             _ => SpeakerKind::Unnamed,
         };
         self.speakers.push(FoundSpeaker { span, kind, also: Vec::new(), role: None, affiliation: None });
-        self.by_words.insert(key, self.speakers.len() - 1);
-        Voice::Unnamed(self.speakers.len() - 1)
+        let at = self.speakers.len() - 1;
+        if let Some(slot) = self.unnamed.get_mut(key) {
+            *slot = Some(at);
+        }
+        Voice::Unnamed(at)
     }
 
     pub(super) fn mention(&self, subject: &Phrase) -> Span {

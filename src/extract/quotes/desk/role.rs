@@ -1,16 +1,16 @@
 //! What somebody is, and for whom they speak, as the text words it beside the name.
 
 use super::Desk;
-use crate::extract::lexicon::Class;
+use crate::extract::lexicon::{Class, Words, word, words};
 use crate::extract::quotes::names::{Name, Naming};
 use crate::extract::quotes::people::Entity;
 use crate::extract::quotes::prose::Shape;
-use crate::text::{Span, lower};
+use crate::text::Span;
 
 /// The longest role, in words.
 const LONGEST: usize = 24;
 /// Titles that say nothing of what somebody is.
-const HONORIFICS: [&str; 9] = ["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "mx"];
+const HONORIFICS: &Words = words!["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "mx"];
 
 impl Desk<'_, '_> {
     /// The role and the affiliation of a person: the words set off behind a name, or those before it; the first in the text.
@@ -34,12 +34,12 @@ impl Desk<'_, '_> {
         let from = name.to + 1;
         let (_, end) = self.prose.sentence(name.to);
         let ends = |at: &usize| {
-            matches!(self.prose.shape(*at), Shape::Mark(_) | Shape::Quote(_))
-                || self.prose.is_one_of(*at, &["who", "whose", "which", "and", "but", "said", "says", "told"])
+            matches!(self.prose.shape(*at), Shape::Mark | Shape::Quote)
+                || self.prose.is_one_of(*at, words!["who", "whose", "which", "and", "but", "said", "says", "told"])
         };
         let to = (from..end.min(from + LONGEST + 1)).find(ends).unwrap_or(end.min(from + LONGEST));
         let determined =
-            self.prose.is_one_of(from, &["a", "an", "the", "his", "her", "their", "its", "former", "then"]);
+            self.prose.is_one_of(from, words!["a", "an", "the", "his", "her", "their", "its", "former", "then"]);
         let names_role = (from..to).any(|at| self.prose.class(at).is(Class::ROLE.or(Class::TITLE)));
         let of_another = self.people.name_at(from).is_some();
         (names_role && (determined || !of_another) && to > from && to - from <= LONGEST).then_some((from, to))
@@ -49,7 +49,7 @@ impl Desk<'_, '_> {
     fn in_front(&self, name: &Name) -> Option<(usize, usize)> {
         let (start, _) = self.prose.sentence(name.core);
         // "sociologist of Chinese migration": up to three words behind the "of".
-        let role_of = |at: &usize| self.prose.is_one_of(*at, &["of"]) && self.prose.class(at - 1).is(Class::ROLE);
+        let role_of = |at: &usize| self.prose.is_word(*at, word!("of")) && self.prose.class(at - 1).is(Class::ROLE);
         let of = (name.core.saturating_sub(4).max(start + 1)..name.core).find(role_of);
         let plain = of.is_some_and(|of| {
             (of + 1..name.core).all(|at| self.people.name_at(at).is_none() && !self.prose.class(at).is(Class::SMALL))
@@ -61,18 +61,17 @@ impl Desk<'_, '_> {
             let word = matches!(self.prose.shape(before), Shape::Small | Shape::Capital | Shape::Capitals);
             let part = class.is(Class::ROLE.or(Class::TITLE).or(Class::NATION))
                 || before >= name.from
-                || self.prose.is_one_of(before, &["of", "former", "vice", "chief", "deputy", "senior"]);
+                || self.prose.is_one_of(before, words!["of", "former", "vice", "chief", "deputy", "senior"]);
             if !word || !part || class.is(Class::SAY) {
                 break;
             }
             from = before;
         }
-        while from < name.core && self.prose.is_one_of(from, &["of", "the", "and"]) {
+        while from < name.core && self.prose.is_one_of(from, words!["of", "the", "and"]) {
             from += 1;
         }
-        let written = |at: usize| self.prose.written(at).trim_end_matches('.').chars().map(lower).collect::<String>();
         let named = (from..name.core).any(|at| {
-            self.prose.class(at).is(Class::ROLE.or(Class::TITLE)) && !HONORIFICS.contains(&written(at).as_str())
+            self.prose.class(at).is(Class::ROLE.or(Class::TITLE)) && !HONORIFICS.has(self.prose.word(at).plain())
         });
         (named && name.core - from <= LONGEST).then_some((from, name.core))
     }
@@ -80,7 +79,7 @@ impl Desk<'_, '_> {
     /// The body that a role names: "at Princeton University".
     fn affiliation(&self, from: usize, to: usize) -> Option<Span> {
         (from..to).find_map(|at| {
-            let led = at > from && self.prose.is_one_of(at - 1, &["at", "of", "for", "with", "the", "from"]);
+            let led = at > from && self.prose.is_one_of(at - 1, words!["at", "of", "for", "with", "the", "from"]);
             let name = self.people.name_at(at).filter(|_| led)?;
             let found = self.people.names.get(name).filter(|found| found.core == at && found.to <= to)?;
             let body = found.naming == Naming::Organisation

@@ -4,26 +4,32 @@ use super::{Desk, Voice};
 use crate::article::SpeakerKind;
 use crate::extract::quotes::names::Naming;
 use crate::extract::quotes::{Found, FoundSpeaker};
-use crate::text::{Span, words};
-use std::collections::BTreeMap;
+use crate::text::Span;
 
 impl Desk<'_, '_> {
     pub(super) fn finish(mut self) -> Found {
         let drafts = std::mem::take(&mut self.quotes);
         let mut found = Found::default();
-        let mut places: BTreeMap<Voice, usize> = BTreeMap::new();
+        // By entity and by speaker without a name: the place in what is found, counted from 1.
+        let mut named = vec![0; self.people.entities.len()];
+        let mut unnamed = vec![0; self.speakers.len()];
         for draft in drafts {
             let mut quote = draft.quote;
             if let Some(voice) = draft.voice {
-                let at = *places.entry(voice).or_insert_with(|| {
+                let place = match voice {
+                    Voice::Entity(entity) => named.get_mut(entity),
+                    Voice::Unnamed(at) => unnamed.get_mut(at),
+                };
+                let Some(place) = place else { continue };
+                if *place == 0 {
                     let speaker = match voice {
                         Voice::Entity(entity) => self.speaker(entity),
                         Voice::Unnamed(at) => self.speakers.get(at).cloned(),
                     };
                     found.speakers.extend(speaker);
-                    found.speakers.len() - 1
-                });
-                quote.speaker = Some(at);
+                    *place = found.speakers.len();
+                }
+                quote.speaker = place.checked_sub(1);
             }
             found.quotes.push(quote);
         }
@@ -35,11 +41,12 @@ impl Desk<'_, '_> {
         let fullest = self.people.names.get(entity.fullest)?;
         let kind = if entity.naming == Naming::Organisation { SpeakerKind::Organisation } else { SpeakerKind::Person };
         let mut also: Vec<Span> = Vec::new();
-        let mut seen = vec![words(fullest.span.of(self.prose.text))];
-        for name in entity.names.iter().filter_map(|name| self.people.names.get(*name)) {
-            let form = words(name.span.of(self.prose.text));
-            if !seen.contains(&form) {
-                seen.push(form);
+        let form = |name: usize| self.people.forms.get(name).copied();
+        let mut seen = vec![form(entity.fullest)];
+        for number in entity.names.iter() {
+            let Some(name) = self.people.names.get(*number) else { continue };
+            if !seen.contains(&form(*number)) {
+                seen.push(form(*number));
                 also.push(name.span);
             }
         }

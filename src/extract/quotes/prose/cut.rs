@@ -1,0 +1,264 @@
+//! Cutting text into tokens: one pass over the bytes.
+
+use super::{Shape, Token};
+use crate::extract::lexicon::{Class, Lexicon, Word};
+use crate::text::{Eight, Span};
+
+/// What a byte can be at the start of a token.
+const BLANK: u8 = 1;
+const LETTER: u8 = 2;
+const CAPITAL: u8 = 4;
+const DIGIT: u8 = 8;
+const BEYOND_ASCII: u8 = 16;
+
+/// What each byte is, so that one look tells.
+const KINDS: [u8; 256] = {
+    let mut kinds = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        kinds[byte] = match byte as u8 {
+            b'a'..=b'z' => LETTER,
+            b'A'..=b'Z' => LETTER | CAPITAL,
+            b'0'..=b'9' => DIGIT,
+            b' ' | b'\t'..=b'\r' => BLANK,
+            0x80.. => BEYOND_ASCII,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
+fn kind(byte: u8) -> u8 {
+    KINDS[usize::from(byte)]
+}
+
+/// Appends the tokens of `span`.
+pub(super) fn cut(lexicon: &Lexicon, text: &str, span: Span, paragraph: u32, tokens: &mut Vec<Token>) {
+    let text = text.get(..span.end).unwrap_or_default();
+    let bytes = text.as_bytes();
+    let mut at = span.start;
+    while let Some(byte) = bytes.get(at) {
+        let kind = kind(*byte);
+        if kind == BLANK {
+            at += 1;
+            continue;
+        }
+        let mut token = Token {
+            start: at as u32,
+            end: at as u32 + 1,
+            shape: Shape::Mark,
+            value: u32::from(*byte),
+            class: Class::default(),
+            word: Word::NONE,
+            paragraph,
+            sentence: 0,
+        };
+        let mut is_word = kind & (LETTER | DIGIT) != 0;
+        if kind == BEYOND_ASCII {
+            let c = char_at(text, at);
+            if c.is_whitespace() {
+                at += c.len_utf8();
+                continue;
+            }
+            token.end += c.len_utf8() as u32 - 1;
+            token.value = u32::from(c);
+            is_word = c.is_alphanumeric();
+        }
+        if is_word {
+            let mut word = Scan::new(lexicon, text, at);
+            word.read();
+            word.finish(&mut token);
+        } else if matches!(token.mark(), '\'' | '’')
+            && let Some(end) = possessive(text, token.span(), tokens.last())
+        {
+            token.end = end as u32;
+            token.shape = Shape::Possessive;
+        }
+        at = token.end as usize;
+        tokens.push(token);
+    }
+}
+
+/// The character at `at`; a blank past the end.
+fn char_at(text: &str, at: usize) -> char {
+    text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ')
+}
+
+/// The end of "’s" or of the bare mark after a plural, where it follows a word directly.
+fn possessive(text: &str, mark: Span, before: Option<&Token>) -> Option<usize> {
+    before.filter(|token| token.end as usize == mark.start && token.shape != Shape::Mark)?;
+    let letter = char_at(text, mark.end);
+    if is_s(letter) && !char_at(text, mark.end + 1).is_alphanumeric() {
+        return Some(mark.end + 1);
+    }
+    (!letter.is_alphanumeric()).then_some(mark.end)
+}
+
+fn is_s(c: char) -> bool {
+    matches!(c, 's' | 'S')
+}
+
+/// A word as far as it has been read: letters and digits, with hyphens and apostrophes inside, and the stops of short forms.
+struct Scan<'t> {
+    lexicon: &'t Lexicon,
+    text: &'t str,
+    start: usize,
+    /// Behind what has been read.
+    at: usize,
+    /// Behind the last character that is part of it.
+    end: usize,
+    /// How many letters, and how many of them capitals; two of a piece of eight stand for more.
+    letters: u32,
+    capitals: u32,
+    /// Whether one of them is no capital.
+    has_small: bool,
+}
+
+impl<'t> Scan<'t> {
+    fn new(lexicon: &'t Lexicon, text: &'t str, start: usize) -> Scan<'t> {
+        Scan { lexicon, text, start, at: start, end: start, letters: 0, capitals: 0, has_small: false }
+    }
+
+    /// Reads the word.
+    fn read(&mut self) {
+        loop {
+            self.plain_letters();
+            match self.text.as_bytes().get(self.at) {
+                Some(byte) if kind(*byte) != BLANK && self.mark(*byte) => {}
+                _ => return,
+            }
+        }
+    }
+
+    /// Past the letters and digits of ASCII.
+    fn plain_letters(&mut self) {
+        loop {
+            let seen = Eight::load(self.text.as_bytes(), self.at).word();
+            self.letters += seen.letters;
+            self.capitals += seen.capitals;
+            self.has_small |= seen.has_small;
+            self.at += seen.len as usize;
+            if seen.len < 8 {
+                break;
+            }
+        }
+        // A mark before it joins only where a letter or a digit follows, so whatever has been passed is part of the word.
+        self.end = self.at;
+    }
+
+    /// Past the character at hand, which is no letter of ASCII; false where the word ends with it or before it.
+    fn mark(&mut self, byte: u8) -> bool {
+        let c = if byte < 0x80 { char::from(byte) } else { char_at(self.text, self.at) };
+        let next = self.at + c.len_utf8();
+        let follows = || char_at(self.text, next);
+        let joins = match c {
+            '\'' | '’' => {
+                let letter = follows();
+                letter.is_alphabetic() && (!is_s(letter) || char_at(self.text, next + 1).is_alphanumeric())
+            }
+            '-' | '‐' | '‑' => follows().is_alphanumeric(),
+            ',' => self.begins_with(DIGIT) && follows().is_ascii_digit(),
+            '.' => {
+                let of_number = self.begins_with(DIGIT) && follows().is_ascii_digit();
+                // "U.S.", "G.O.P.", "e.g.": single letters with stops.
+                let dotted = self.is_single_letter();
+                if dotted || !of_number && self.is_short_form() {
+                    self.at = next;
+                    self.end = next;
+                    return dotted;
+                }
+                of_number
+            }
+            // "AT&T"
+            '&' if !self.has_small && follows().is_uppercase() => {
+                self.at = next;
+                self.end = next;
+                return true;
+            }
+            _ if c.is_alphanumeric() => {
+                self.letters += u32::from(c.is_alphabetic());
+                self.capitals += u32::from(c.is_uppercase());
+                self.has_small |= c.is_alphabetic() && !c.is_uppercase();
+                self.at = next;
+                self.end = next;
+                return true;
+            }
+            _ => false,
+        };
+        if joins {
+            self.at = next;
+        }
+        joins
+    }
+
+    fn begins_with(&self, wanted: u8) -> bool {
+        self.text.as_bytes().get(self.start).is_some_and(|byte| kind(*byte) & wanted != 0)
+    }
+
+    /// Whether a single letter stands before, which itself begins the word or follows a stop.
+    fn is_single_letter(&self) -> bool {
+        let mut back = self.text.get(self.start..self.at).unwrap_or_default().chars().rev();
+        back.next().is_some_and(char::is_alphabetic) && matches!(back.next(), None | Some('.' | '-'))
+    }
+
+    /// Whether what has been read is a short form that keeps its stop: "Sen", "Inc".
+    fn is_short_form(&self) -> bool {
+        const LONGEST: usize = 5;
+        let len = self.at - self.start;
+        len <= LONGEST && self.begins_with(CAPITAL) && self.find(len).1.is(Class::SHORT_FORM)
+    }
+
+    /// What its first `len` bytes are in the lexicon.
+    fn find(&self, len: usize) -> (Word, Class) {
+        self.lexicon.find(self.text.as_bytes(), self.start, len)
+    }
+
+    /// Writes the word that has been read into `token`.
+    fn finish(&self, token: &mut Token) {
+        const LONGEST: usize = 24;
+        token.end = self.end as u32;
+        let bytes = self.text.as_bytes();
+        let mut letters = self.end;
+        while letters > self.start && bytes.get(letters - 1) == Some(&b'.') {
+            letters -= 1;
+        }
+        let stopped = letters < self.end;
+        let len = letters - self.start;
+        let is_big = self.begins_with(CAPITAL)
+            || self.begins_with(BEYOND_ASCII) && char_at(self.text, self.start).is_uppercase();
+        token.shape = match () {
+            _ if stopped && self.letters == 1 && is_big => Shape::Initial,
+            _ if self.begins_with(DIGIT) => Shape::Number,
+            _ if self.capitals >= 2 && !self.has_small => Shape::Capitals,
+            _ if is_big || self.capitals > 0 && is_joined_capital(token.span().of(self.text)) => Shape::Capital,
+            _ => Shape::Small,
+        };
+        if !matches!(token.shape, Shape::Initial | Shape::Number) && len <= LONGEST {
+            (token.word, token.class) = self.find(len);
+        }
+        if stopped {
+            token.word = token.word.stopped();
+        }
+        token.class = token.class.or(ending(bytes, self.end, self.end - self.start));
+    }
+}
+
+/// What the last letters say of a word of `len` bytes that ends at `end`. Words end in all ways, so nothing here branches on it.
+fn ending(text: &[u8], end: usize, len: usize) -> Class {
+    let [before, first, last] = match text.get(end.saturating_sub(3)..end) {
+        Some([before, first, last]) => [*before, *first, *last],
+        _ => return Class::default(),
+    };
+    let two = u16::from_be_bytes([first, last]);
+    Class::LY
+        .when(two == u16::from_be_bytes(*b"ly"))
+        .or(Class::ED.when(two == u16::from_be_bytes(*b"ed")))
+        .or(Class::ING.when((before == b'i') & (two == u16::from_be_bytes(*b"ng"))))
+        .or(Class::PLURAL.when((last == b's') & (first != b's') & (len > 3)))
+}
+
+/// "al-Assad", "iPhone", "d’Estaing".
+fn is_joined_capital(written: &str) -> bool {
+    written.char_indices().any(|(at, c)| c.is_uppercase() && at <= 3 && at > 0)
+}

@@ -1,0 +1,196 @@
+//! Where quotation marks stand: one pass over the bytes finds all that could be one, and what stands around each tells which
+//! are.
+
+use super::Way;
+use crate::text::{Eight, Span};
+
+/// A character that may be a quotation mark or an apostrophe, where it stands.
+#[derive(Clone, Copy)]
+pub(super) struct Mark {
+    pub at: usize,
+    c: char,
+}
+
+impl Mark {
+    fn end(&self) -> usize {
+        self.at + self.c.len_utf8()
+    }
+}
+
+/// Bytes with which a mark may begin: `"`, `'`, a grave accent, the first of « and », of “ and its kin, and of ＂.
+const BEGINS: [bool; 256] = {
+    let mut begins = [false; 256];
+    let bytes = [b'"', b'\'', b'`', 0xc2, 0xe2, 0xef];
+    let mut at = 0;
+    while at < bytes.len() {
+        begins[bytes[at] as usize] = true;
+        at += 1;
+    }
+    begins
+};
+
+/// All characters of `text` that may be marks.
+pub(super) fn marks(text: &str) -> Vec<Mark> {
+    let bytes = text.as_bytes();
+    let mut marks = Vec::new();
+    let mut next = 0;
+    while let Some(byte) = bytes.get(next) {
+        if !BEGINS[usize::from(*byte)] {
+            next += Eight::load(bytes, next).before_mark().max(1);
+            continue;
+        }
+        let at = next;
+        next += 1;
+        let c = match (byte, bytes.get(at + 1), bytes.get(at + 2)) {
+            (0xc2, Some(0xab), _) => '«',
+            (0xc2, Some(0xbb), _) => '»',
+            (0xe2, Some(0x80), Some(0x98)) => '‘',
+            (0xe2, Some(0x80), Some(0x99)) => '’',
+            (0xe2, Some(0x80), Some(0x9c)) => '“',
+            (0xe2, Some(0x80), Some(0x9d)) => '”',
+            (0xe2, Some(0x80), Some(0x9e)) => '„',
+            (0xe2, Some(0x80), Some(0x9f)) => '‟',
+            (0xe2, Some(0x80), Some(0xb3)) => '″',
+            (0xef, Some(0xbc), Some(0x82)) => '＂',
+            (0xc2 | 0xe2 | 0xef, ..) => continue,
+            (ascii, ..) => char::from(*ascii),
+        };
+        marks.push(Mark { at, c });
+    }
+    marks
+}
+
+/// The character before `at` and the one behind it, within a paragraph; blanks at its ends.
+fn around(text: &str, paragraph: Span, from: usize, to: usize) -> (char, char) {
+    let before = text.get(paragraph.start..from).and_then(|words| words.chars().next_back());
+    let after = text.get(to..paragraph.end).and_then(|words| words.chars().next());
+    (before.unwrap_or(' '), after.unwrap_or(' '))
+}
+
+/// The double marks of a paragraph: curly, straight, low, guillemets, and two single ones together.
+pub(super) fn double_marks(text: &str, paragraph: Span, marks: &[Mark]) -> Vec<(Span, Way)> {
+    let mut found: Vec<(Span, Way)> = Vec::new();
+    let words = paragraph.of(text);
+    // Marks of direction are no letters.
+    let first = words.find(|c| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')).unwrap_or(0);
+    let opens_straight = words.get(first..).is_some_and(|rest| rest.starts_with('"'));
+    let last_straight = marks.iter().rev().find(|mark| mark.c == '"').map_or(paragraph.start, |mark| mark.at);
+    let paragraph = Span::new(paragraph.start + first, paragraph.end);
+    let mut open = false;
+    let (mut in_straight, mut nested, mut in_tag) = (false, false, false);
+    let mut marks = marks.iter().peekable();
+    while let Some(Mark { at, c }) = marks.next().copied() {
+        let mut span = Span::new(at, at + c.len_utf8());
+        let is_single = matches!(c, '\'' | '`' | '’' | '‘');
+        let is_pair = is_single && marks.peek().is_some_and(|next| next.at == span.end && next.c == c);
+        if is_single && !is_pair {
+            continue;
+        }
+        if is_pair {
+            marks.next();
+            span.end += c.len_utf8();
+        }
+        let (before, after) = around(text, paragraph, span.start, span.end);
+        let way = match c {
+            // An attribute of markup that was left in the text: lang="en".
+            '"' if in_tag || before == '=' && !open => {
+                in_tag = !in_tag;
+                continue;
+            }
+            // Curly marks within straight ones.
+            '“' if open && in_straight && !nested && (last_straight > at || opens_straight) => {
+                nested = true;
+                continue;
+            }
+            '”' if nested => {
+                nested = false;
+                continue;
+            }
+            '“' | '„' | '«' | '`' | '‘' => Way::Opens,
+            '”' | '»' => Way::Closes,
+            '"' | '‟' | '″' if before.is_ascii_digit() && !open => continue,
+            _ => straight(before, after),
+        };
+        // A curly mark the wrong way round still does what its place says.
+        let way = match (way, open) {
+            (Way::Opens, true) if after.is_whitespace() && !before.is_whitespace() => Way::Closes,
+            (Way::Closes, false) if before.is_whitespace() && (after.is_alphanumeric() || at == paragraph.start) => {
+                Way::Opens
+            }
+            // "He said,” It is over.”": of two closing marks the first one opens.
+            (Way::Closes, false) if c == '”' && matches!(before, ',' | ':') && after.is_whitespace() => {
+                let next = marks.clone().find(|mark| matches!(mark.c, '“' | '”' | '"'));
+                if next.is_some_and(|next| next.c == c) { Way::Opens } else { way }
+            }
+            (way, _) => way,
+        };
+        open = match way {
+            Way::Opens => true,
+            Way::Closes => false,
+            Way::Either => !open,
+        };
+        (in_straight, nested) = (open && c == '"', false);
+        found.push((span, way));
+    }
+    found
+}
+
+/// What a mark that looks the same both ways does, by what stands around it.
+fn straight(before: char, after: char) -> Way {
+    let opens_after = before.is_whitespace() || matches!(before, '(' | '[' | '—' | '–' | '-' | '/' | '“' | '‘');
+    let closes_before =
+        after.is_whitespace() || matches!(after, '.' | ',' | ';' | ':' | '?' | '!' | ')' | ']' | '—' | '–');
+    match (opens_after, closes_before) {
+        (true, false) => Way::Opens,
+        (false, true) => Way::Closes,
+        _ => Way::Either,
+    }
+}
+
+/// The single marks of a paragraph that cannot be apostrophes.
+pub(super) fn single_marks(text: &str, paragraph: Span, marks: &[Mark]) -> Vec<(Span, Way)> {
+    let mut found = Vec::new();
+    let mut open = false;
+    for (number, mark) in marks.iter().enumerate() {
+        if !matches!(mark.c, '\'' | '‘' | '’') {
+            continue;
+        }
+        let span = Span::new(mark.at, mark.end());
+        let (before, after) = around(text, paragraph, span.start, span.end);
+        let can_open =
+            mark.c != '’' && (before.is_whitespace() || matches!(before, '(' | '—' | '–')) && after.is_alphanumeric();
+        let can_close = mark.c != '‘' && !before.is_whitespace() && !after.is_alphanumeric();
+        // After a letter an apostrophe may end a plural ("the workers’ hall"): only a mark that ends a phrase closes.
+        let ends_phrase = matches!(before, ',' | '.' | '?' | '!' | '…' | '—' | '–')
+            || matches!(after, ',' | '.' | ';' | ':' | '?' | '!' | ')');
+        let closes = |later| !open || later == mark.c;
+        let closes_later = || later_end(text, paragraph, span.end, marks.get(number + 1..).unwrap_or_default(), closes);
+        if !open && can_open {
+            // ’Twas and ’90s look like openings; they are none where nothing closes them.
+            if closes_later() {
+                found.push((span, Way::Opens));
+                open = true;
+            }
+        } else if open && can_close && (ends_phrase || !closes_later()) {
+            found.push((span, Way::Closes));
+            open = false;
+        }
+    }
+    found
+}
+
+/// Whether a mark that ends a phrase, of a form that `closes`, comes before the next opening one.
+fn later_end(text: &str, paragraph: Span, from: usize, marks: &[Mark], closes: impl Fn(char) -> bool) -> bool {
+    const FAR: usize = 2_000;
+    for mark in marks.iter().take_while(|mark| mark.at < from + FAR) {
+        let (before, after) = around(text, paragraph, mark.at, mark.end());
+        let is_led = mark.at > from && !before.is_whitespace();
+        if matches!(mark.c, '\'' | '’') && closes(mark.c) && is_led && !after.is_alphanumeric() {
+            return true;
+        }
+        if (mark.c == '‘' || mark.c == '\'' && after.is_alphabetic()) && !is_led {
+            return false;
+        }
+    }
+    false
+}
