@@ -7,7 +7,7 @@ use verbatim::chart::lint::lint;
 use verbatim::extract::article;
 
 fuzz_target!(|text: &str| {
-    let mut article = article("fuzzed", text.to_owned(), None);
+    let mut article = article("fuzzed", text, None);
     let spans = article.figures.iter().map(|figure| figure.span);
     let spans = spans.chain(article.events.iter().map(|event| event.span));
     let spans = spans.chain(article.missing.iter().map(|missing| missing.span));

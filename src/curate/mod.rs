@@ -91,7 +91,7 @@ fn build(name: &str, text: &str, claims: &str, notebook: &Notebook) -> (Article,
     let published = article.about.published.map(|when| when.start);
     let mut cast = speakers::cast(&desk, &sidecar);
     article.aliases = speakers::aliases(&desk, &sidecar, &cast);
-    let found = extract::article(name, text.to_owned(), published);
+    let found = extract::article(name, text, published);
     let claimed = quotes::quotes(&desk, &sidecar, &cast);
     let called = cast.take_in(&desk, found.speakers);
     article.quotes = quotes::merged(&desk, &sidecar, claimed, found.quotes, &called);

@@ -114,7 +114,7 @@ struct TimeLine<'a> {
 /// None in practice: everything found can be written as JSON.
 pub fn line(id: &Value, text: &str) -> serde_json::Result<String> {
     let findings = Findings::of(text, None);
-    let article = compose("", text.to_owned(), &findings);
+    let article = compose("", &findings);
     let places = Places::new(&article);
     let sources = Sources::new(&article, &places);
     let points = Points { text, offsets: Offsets::new(text) };

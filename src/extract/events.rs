@@ -1,8 +1,9 @@
 //! What a text dates: the clause around each date, as far as it tells one thing that happened.
 
 use super::date::Dated;
+use super::lists::List;
 use super::tokens::Tokens;
-use crate::text::{Span, paragraphs, sentences};
+use crate::text::Span;
 
 /// Something that happened, and when.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -13,22 +14,6 @@ pub struct FoundEvent {
     pub dated: Dated,
 }
 
-/// Words that open a clause which tells something else.
-const OPENERS: &str = " and but or nor while whereas when where which who whose whom because although though if as after \
-    before following since until despite during so then according said says say via amid ";
-/// Of these, the ones that a noun may follow which is an event by itself: "after the mayor’s visit".
-const BEFORE_NOUNS: &str = " after before following during despite amid ";
-/// Past forms and auxiliaries that do not end in "-ed".
-const VERBS: &str = " is are was were be been has have had will would can could may might did began begun broke brought \
-    built bought came caught chose cost cut drew drove ate fell felt fled flew forbade found fought froze gave went grew held \
-    hid hit kept knew laid led left lent let lost made meant met paid put quit ran rang rose said sank sat saw sent set shook \
-    shot shut sold sought spent split spoke spread stood stole struck sued swam swept swore took taught tore thought threw \
-    told understood won withdrew wore wove wrote ";
-/// Words that end in "-ed" and are no past forms.
-const NOT_PAST: &str = " need hundred speed seed feed weed breed greed red bed indeed exceed proceed succeed shed sacred \
-    kindred naked wicked ";
-/// Words before a date that only ends something.
-const ENDS: &str = " and to through until ended ending ends or than ";
 /// A clause longer than this is cut off at neither end: it tells nothing in particular.
 const LONGEST: usize = 45;
 /// So many tokens are looked through for the end of a clause.
@@ -38,28 +23,30 @@ const NEAR: usize = 8;
 /// Fewer words beside the date tell nothing.
 const FEWEST: usize = 2;
 
-/// The events of `text`, whose `dates` are in order. Dates that `is_other` holds for date something else.
-pub fn events(text: &str, dates: &[Dated], is_other: impl Fn(&Dated) -> bool) -> Vec<FoundEvent> {
-    let mut dates = dates.iter().filter(|dated| is_told(text, dated) && !is_other(dated)).copied().peekable();
-    if dates.peek().is_none() {
-        return Vec::new();
-    }
-    let tokens = Tokens::new(text);
+/// The events of a text that is cut into `tokens` and whose `dates` are in order; `sentence` gives the one that a byte stands
+/// in. Dates that `is_other` holds for date something else.
+pub fn events(
+    tokens: &Tokens,
+    dates: &[Dated],
+    sentence: impl Fn(usize) -> Span,
+    is_other: impl Fn(&Dated) -> bool,
+) -> Vec<FoundEvent> {
+    let told = |dated: &&Dated| is_told(tokens.text(), dated) && !is_other(dated);
+    let mut dates = dates.iter().filter(told).copied().peekable();
     let mut found: Vec<FoundEvent> = Vec::new();
-    for sentence in paragraphs(text).into_iter().flat_map(|paragraph| sentences(text, paragraph)) {
-        let start = tokens.at_byte(sentence.start);
-        let next = tokens.at_byte(sentence.end);
-        let mut clause = Clauses { tokens: &tokens, start, next };
-        while let Some(dated) = dates.next_if(|dated| dated.span.start < sentence.end) {
-            let date = (tokens.at_byte(dated.span.start), tokens.at_byte(dated.span.end));
-            let until = dates.peek().map_or(next, |later| tokens.at_byte(later.span.start).min(next));
-            // "Between May 1 and June 15", "the quarter ended June 30".
-            let ends = dated.span == dated.core && date.0.checked_sub(1).is_some_and(|at| clause.holds(ENDS, at));
-            let told = clause.around(date, until).filter(|_| !ends);
-            found.extend(told.map(|(from, to)| FoundEvent { span: tokens.extent(from, to), dated }));
-            // What comes later in the sentence is told for itself.
-            clause.start = told.map_or(date.1, |(_, to)| to);
-        }
+    let mut free = 0;
+    while let Some(dated) = dates.next() {
+        let within = sentence(dated.span.start);
+        let (start, next) = (tokens.at_byte(within.start).max(free), tokens.at_byte(within.end));
+        let clause = Clauses { tokens, start, next };
+        let date = (tokens.at_byte(dated.span.start), tokens.at_byte(dated.span.end));
+        let until = dates.peek().map_or(next, |later| tokens.at_byte(later.span.start).min(next));
+        // "Between May 1 and June 15", "the quarter ended June 30".
+        let ends = dated.span == dated.core && tokens.follows(date.0, List::BeforeEnd);
+        let told = clause.around(date, until).filter(|_| !ends);
+        found.extend(told.map(|(from, to)| FoundEvent { span: tokens.extent(from, to), dated }));
+        // What comes later in the sentence is told for itself.
+        free = told.map_or(date.1, |(_, to)| to);
     }
     found
 }
@@ -90,14 +77,15 @@ impl Clauses<'_> {
     /// The clause that the date at the tokens `date` belongs to, and that ends before `until` at the latest.
     fn around(&self, (first, last): (usize, usize), until: usize) -> Option<(usize, usize)> {
         let from = self.opening(first)?;
-        let noun = from.checked_sub(1).is_some_and(|at| self.holds(BEFORE_NOUNS, at));
+        let noun = from.checked_sub(1).is_some_and(|at| self.tokens.is_in(at, List::BeforeEvent));
         let told = (from..first).any(|at| self.is_verb(at)) || noun && first > from;
         let to = if told { last } else { self.ending(last, until)? };
         let words = (from..first).chain(last..to).filter(|&at| self.tokens.word(at).is_some()).count();
         // "… and ended in August" goes on with what began.
         let fewest = if told && from <= self.start + 1 && self.start > 0 { 1 } else { FEWEST };
-        let whole =
-            !self.holds(" who which whose ", from) && (fewest..=LONGEST).contains(&words) && from < first.max(from + 1);
+        let whole = !self.tokens.is_in(from, List::ClauseAbout)
+            && (fewest..=LONGEST).contains(&words)
+            && from < first.max(from + 1);
         whole.then_some((from, to))
     }
 
@@ -105,7 +93,7 @@ impl Clauses<'_> {
     fn opening(&self, at: usize) -> Option<usize> {
         let opens = |at: usize| self.parts(at) || self.opens(at) && at > self.start;
         let near = self.start.max(at.saturating_sub(REACH));
-        let before = (near..at).rev().find(|&at| opens(at) && !self.holds(" who which ", at));
+        let before = (near..at).rev().find(|&at| opens(at) && !self.tokens.is_in(at, List::ClauseAbout));
         if before.is_none() && near > self.start {
             return None;
         }
@@ -113,10 +101,11 @@ impl Clauses<'_> {
         // "Since then, the quay …": what opens a sentence is no part of what happened.
         let lead = (from..at).take(4).find(|&at| self.tokens.mark(at) == Some(','));
         let after = lead.filter(|_| {
-            self.holds(OPENERS, from) || before == from.checked_sub(1) && self.holds(OPENERS, from.saturating_sub(1))
+            self.tokens.is_in(from, List::ClauseOpens)
+                || before == from.checked_sub(1) && self.tokens.is_in(from.saturating_sub(1), List::ClauseOpens)
         });
         let from = after.map_or(from, |comma| comma + 1);
-        let joint = |at: usize| self.holds(" and but then also ", at) && !self.tokens.is_glued(at);
+        let joint = |at: usize| self.tokens.is_in(at, List::ClauseLeads) && !self.tokens.is_glued(at);
         (from..at).find(|&at| !joint(at) && self.tokens.mark(at) != Some(',')).or(Some(at))
     }
 
@@ -163,23 +152,17 @@ impl Clauses<'_> {
             return false;
         }
         // "Sand and gravel": a joining word between two things opens nothing unless a verb has come.
-        let joins = self.holds(" and or but so then as ", at);
+        let joins = self.tokens.is_in(at, List::ClauseJoins);
         let told = || {
             let before = (self.start.max(at.saturating_sub(NEAR))..at).rev().take_while(|&at| !self.parts(at));
             before.into_iter().any(|at| self.is_verb(at)) && (at + 1..self.next).take(NEAR).any(|at| self.is_verb(at))
         };
-        going || self.holds(OPENERS, at) && (!joins || told())
+        going || self.tokens.is_in(at, List::ClauseOpens) && (!joins || told())
     }
 
     fn is_verb(&self, at: usize) -> bool {
         let Some(word) = self.tokens.word(at) else { return false };
-        self.holds(VERBS, at) || word.len() > 3 && word.ends_with("ed") && !self.holds(NOT_PAST, at)
-    }
-
-    /// Whether the word at `at` stands in `list`.
-    fn holds(&self, list: &str, at: usize) -> bool {
-        self.tokens
-            .word(at)
-            .is_some_and(|word| list.split(' ').any(|one| one.eq_ignore_ascii_case(word)) && !word.is_empty())
+        self.tokens.is_in(at, List::Past)
+            || word.len() > 3 && word.ends_with("ed") && !self.tokens.is_in(at, List::NotPast)
     }
 }

@@ -397,6 +397,53 @@ lists! {
     InsideSource: "of the and for by from on in";
     /// Inside a capitalised name.
     InsideName: "of and the for";
+    /// Words that open a clause which tells something else.
+    ClauseOpens: "and but or nor while whereas when where which who whose whom because although though if as after before \
+        following since until despite during so then according said says say via amid";
+    /// Of these, the ones that also join two things: they open a clause only between two verbs.
+    ClauseJoins: "and or but so then as";
+    /// Of these, the ones that a noun may follow which is an event by itself: "after the mayor’s visit".
+    BeforeEvent: "after before following during despite amid";
+    /// Of these, the ones whose clause tells about what stands before them.
+    ClauseAbout: "who which whose";
+    /// What opens a clause and is no part of it.
+    ClauseLeads: "and but then also";
+    /// Past forms and auxiliaries that do not end in "-ed".
+    Past: "is are was were be been has have had will would can could may might did began begun broke brought built bought \
+        came caught chose cost cut drew drove ate fell felt fled flew forbade found fought froze gave went grew held hid hit \
+        kept knew laid led left lent let lost made meant met paid put quit ran rang rose said sank sat saw sent set shook \
+        shot shut sold sought spent split spoke spread stood stole struck sued swam swept swore took taught tore thought \
+        threw told understood won withdrew wore wove wrote";
+    /// Words that end in "-ed" and are no past forms.
+    NotPast: "need hundred speed seed feed weed breed greed red bed indeed exceed proceed succeed shed sacred kindred naked \
+        wicked";
+    /// Before a date that only ends something.
+    BeforeEnd: "and to through until ended ending ends or than";
+    /// How words for a figure start that nobody could get.
+    HowMany: "how_many how_much";
+    /// Nouns that, followed by "of", are a figure.
+    AmountOf: "number amount cost price value size total toll share";
+    /// Before these.
+    BeforeAmount: "exact total precise full final";
+    /// Words that say that somebody keeps a figure.
+    Kept: "did_not_respond did_not_immediately_respond did_not_reply did_not_answer did_not_immediately_say did_not_say \
+        would_not_say has_not_said have_not_said declined_to_say declined_to_give declined_to_provide declined_to_disclose \
+        declined_to_comment declined_to_specify refused_to_say refused_to_disclose did_not_disclose did_not_specify \
+        did_not_provide did_not_give did_not_release has_not_disclosed has_not_released have_not_released could_not_say \
+        could_not_confirm";
+    /// The same, with a short "not", up to its apostrophe.
+    KeptShort: "didn wouldn";
+    /// What is kept after these.
+    KeptVerb: "say respond";
+    /// Words that say that nobody knows a figure.
+    Unknown: "is_not_known was_not_known is_not_yet_known is_unknown was_unknown remains_unknown is_unclear was_unclear \
+        remains_unclear not_immediately_known not_immediately_clear was_not_clear not_been_disclosed";
+    /// What somebody did not answer.
+    Asked: "to_requests_for_comment to_a_request_for_comment to_questions to_a_question";
+    /// Forms of "be" and "have" before such words.
+    BeOrHave: "is was are were has have had been";
+    /// Words that hang at the end of words for a figure.
+    Hanging: "it and but or has have had";
 }
 
 /// The lists whose words a number without digits may start with.
@@ -427,7 +474,7 @@ pub struct Words {
 pub struct Id(u16);
 
 /// A bit for each list.
-type Bits = [u32; 5];
+type Bits = [u32; 6];
 
 /// Places in the table: a power of two, more than twice the words.
 const SLOTS: usize = 1 << 12;

@@ -1,7 +1,8 @@
 //! Figures that a text says nobody could get: "did not say how many people were hurt".
 
+use super::lists::List;
 use super::tokens::Tokens;
-use crate::text::{Span, paragraphs, sentences};
+use crate::text::Span;
 
 /// A figure that is not given.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -12,82 +13,36 @@ pub struct FoundMissing {
     pub because: Option<Span>,
 }
 
-/// How words for a figure start.
-const HEADS: [&str; 2] = ["how many", "how much"];
-/// Nouns that, followed by "of", are a figure.
-const AMOUNTS: [&str; 9] = ["number", "amount", "cost", "price", "value", "size", "total", "toll", "share"];
-/// Words that say that somebody keeps it, after which their subject's clause is the reason.
-const KEPT: [&str; 30] = [
-    "did not respond",
-    "didn’t respond",
-    "did not immediately respond",
-    "did not reply",
-    "did not answer",
-    "did not immediately say",
-    "did not say",
-    "didn’t say",
-    "would not say",
-    "wouldn’t say",
-    "has not said",
-    "have not said",
-    "declined to say",
-    "declined to give",
-    "declined to provide",
-    "declined to disclose",
-    "declined to comment",
-    "declined to specify",
-    "refused to say",
-    "refused to disclose",
-    "did not disclose",
-    "did not specify",
-    "did not provide",
-    "did not give",
-    "did not release",
-    "has not disclosed",
-    "has not released",
-    "have not released",
-    "could not say",
-    "could not confirm",
-];
-/// Words that say that nobody knows.
-const UNKNOWN: [&str; 13] = [
-    "is not known",
-    "was not known",
-    "is not yet known",
-    "is unknown",
-    "was unknown",
-    "remains unknown",
-    "is unclear",
-    "was unclear",
-    "remains unclear",
-    "not immediately known",
-    "not immediately clear",
-    "was not clear",
-    "not been disclosed",
-];
 /// Nothing this many tokens away from its denial is denied by it.
 const FARTHEST: usize = 40;
 
-/// The figures that `text` says are missing, in order, one a sentence at most.
-pub fn missing(text: &str) -> Vec<FoundMissing> {
-    let tokens = Tokens::new(text);
+/// The figures that a text cut into `tokens` says are missing, in order, one a sentence at most; `sentence` gives the one that a
+/// byte stands in.
+pub fn missing(tokens: &Tokens, sentence: impl Fn(usize) -> Span) -> Vec<FoundMissing> {
     let mut found = Vec::new();
-    for sentence in paragraphs(text).into_iter().flat_map(|paragraph| sentences(text, paragraph)) {
-        let start = tokens.at_byte(sentence.start);
-        let next = tokens.at_byte(sentence.end);
-        found.extend(in_sentence(&tokens, start, next));
+    let mut at = 0;
+    while at < tokens.len() {
+        match denial(tokens, at) {
+            Some(denial) => {
+                let within = sentence(tokens.span(at).start);
+                let next = tokens.at_byte(within.end).max(at + 1);
+                found.extend(in_sentence(tokens, tokens.at_byte(within.start), next, denial));
+                at = next;
+            }
+            None => at += 1,
+        }
     }
     found
 }
 
-fn in_sentence(tokens: &Tokens, start: usize, next: usize) -> Option<FoundMissing> {
-    let denial = (start..next).find_map(|at| denial(tokens, at))?;
+/// The figure that `denial`, the first of the sentence `start..next`, says is missing.
+fn in_sentence(tokens: &Tokens, start: usize, next: usize, denial: Denial) -> Option<FoundMissing> {
     let (from, head) = (start..next).find_map(|at| head(tokens, at))?;
     let near = from.abs_diff(denial.start) <= FARTHEST;
     let (to, because) = if from < denial.start {
         // "How many crews were hurt is not known; the port did not answer."
         let end = (from..denial.start).find(|&at| ends(tokens, at)).unwrap_or(denial.start);
-        let is = |at: usize| tokens.is_any(at, &["is", "was", "are", "were", "has", "have", "had", "been"]);
+        let is = |at: usize| tokens.is_in(at, List::BeOrHave);
         let end = if end > head && is(end - 1) { end - 1 } else { end };
         let later = (denial.next..next).find_map(|at| self::denial(tokens, at)).filter(|later| later.kept);
         (end, later.or(Some(denial).filter(|denial| denial.kept)))
@@ -99,7 +54,7 @@ fn in_sentence(tokens: &Tokens, start: usize, next: usize) -> Option<FoundMissin
     let because = because.map(|denial| {
         let opening = (start..denial.start).rev().find(|&at| ends(tokens, at) || tokens.mark(at) == Some('“'));
         let from = opening.map_or(start, |at| at + 1);
-        tokens.extent(if tokens.is_any(from, &["and", "but"]) { from + 1 } else { from }, denial.end(tokens, next))
+        tokens.extent(if tokens.is_in(from, List::ClauseLeads) { from + 1 } else { from }, denial.end(tokens, next))
     });
     let span = tokens.extent(from, to);
     let because = because.filter(|because| !because.overlaps(&span));
@@ -117,42 +72,32 @@ struct Denial {
 impl Denial {
     /// Where its clause ends: "did not respond to requests for comment".
     fn end(&self, tokens: &Tokens, next: usize) -> usize {
-        let asked = ["to requests for comment", "to a request for comment", "to questions", "to a question"];
-        let end = asked.iter().find_map(|phrase| tokens.phrase(self.next, phrase)).unwrap_or(self.next);
+        let end = tokens.phrase_in(self.next, List::Asked).map_or(self.next, |(end, _)| end);
         end.min(next)
     }
 }
 
 fn denial(tokens: &Tokens, at: usize) -> Option<Denial> {
-    const FIRST: [&str; 17] = [
-        "did", "didn", "would", "wouldn", "has", "have", "declined", "refused", "could", "is", "was", "remains", "not",
-        "Did", "Is", "Was", "Not",
-    ];
-    // Hardly any word opens one.
-    tokens.word(at).filter(|word| FIRST.contains(word))?;
-    let one = |list: &[&str]| list.iter().find_map(|phrase| negated(tokens, at, phrase));
-    let kept = one(&KEPT);
-    let next = kept.or_else(|| one(&UNKNOWN))?;
+    let short = || {
+        let not = tokens.is_in(at, List::KeptShort)
+            && matches!(tokens.mark(at + 1), Some('’' | '\''))
+            && tokens.is(at + 2, "t");
+        (not && tokens.is_in(at + 3, List::KeptVerb)).then_some(at + 4)
+    };
+    let kept = tokens.phrase_in(at, List::Kept).map(|(next, _)| next).or_else(short);
+    let next = kept.or_else(|| tokens.phrase_in(at, List::Unknown).map(|(next, _)| next))?;
     Some(Denial { start: at, next, kept: kept.is_some() })
-}
-
-/// The place after `phrase`, however its apostrophe is drawn.
-fn negated(tokens: &Tokens, at: usize, phrase: &str) -> Option<usize> {
-    let Some((word, rest)) = phrase.split_once("n’t ") else { return tokens.phrase(at, phrase) };
-    let short =
-        tokens.is(at, &format!("{word}n")) && matches!(tokens.mark(at + 1), Some('’' | '\'')) && tokens.is(at + 2, "t");
-    tokens.phrase(at + 3, rest).filter(|_| short)
 }
 
 /// Where words for a figure start, and the place after their head.
 fn head(tokens: &Tokens, at: usize) -> Option<(usize, usize)> {
-    if let Some(next) = HEADS.iter().find_map(|head| tokens.phrase(at, head)) {
+    if let Some((next, _)) = tokens.phrase_in(at, List::HowMany) {
         return Some((at, next));
     }
-    let the = usize::from(tokens.is_any(at, &["the", "its", "their"]));
-    let kind = usize::from(tokens.is_any(at + the, &["exact", "total", "precise", "full", "final"]));
+    let the = usize::from(tokens.is_in(at, List::Owner));
+    let kind = usize::from(tokens.is_in(at + the, List::BeforeAmount));
     let noun = at + the + kind;
-    let amount = the == 1 && tokens.is_any(noun, &AMOUNTS) && tokens.is(noun + 1, "of");
+    let amount = the == 1 && tokens.is_in(noun, List::AmountOf) && tokens.is(noun + 1, "of");
     amount.then_some((at, noun + 2))
 }
 
@@ -164,7 +109,6 @@ fn ends(tokens: &Tokens, at: usize) -> bool {
 
 /// `to` before marks and joining words.
 fn trimmed(tokens: &Tokens, to: usize) -> usize {
-    let idle =
-        |at: usize| tokens.mark(at).is_some() || tokens.is_any(at, &["it", "and", "but", "or", "has", "have", "had"]);
+    let idle = |at: usize| tokens.mark(at).is_some() || tokens.is_in(at, List::Hanging);
     (0..to).rev().find(|&at| !idle(at)).map_or(to, |at| at + 1)
 }

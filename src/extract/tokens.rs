@@ -163,11 +163,6 @@ impl<'t> Tokens<'t> {
         self.word(at).is_some_and(|word| word.eq_ignore_ascii_case(expected))
     }
 
-    /// Whether one of `expected` stands there.
-    pub fn is_any(&self, at: usize, expected: &[&str]) -> bool {
-        self.word(at).is_some_and(|word| expected.iter().any(|expected| word.eq_ignore_ascii_case(expected)))
-    }
-
     /// Whether a word of `list` stands there.
     pub fn is_in(&self, at: usize, list: List) -> bool {
         self.words.is_in(self.id(at), list)

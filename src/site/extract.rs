@@ -26,7 +26,7 @@ const BATCH: usize = 4 << 20;
 pub fn articles(files: &[PathBuf]) -> Result<()> {
     each(files, |file, out| {
         let name = file.file_stem().map(|name| crate::text::slug(&name.to_string_lossy())).unwrap_or_default();
-        let mut article: Article = extract::article(&name, read(file)?, None);
+        let mut article: Article = extract::article(&name, &read(file)?, None);
         article.charts = choose(&article);
         writeln!(out, "{}", article.to_json())?;
         Ok(())

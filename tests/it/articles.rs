@@ -95,7 +95,7 @@ fn sentence() -> impl Strategy<Value = String> {
 
 /// The article of `text` with the charts that its figures bear out.
 fn charted(text: &str) -> Article {
-    let mut article = article("case", text.to_owned(), None);
+    let mut article = article("case", text, None);
     article.charts = choose(&article);
     article
 }

@@ -13,23 +13,24 @@ pub use sources::Sources;
 
 use std::collections::BTreeSet;
 
-use super::date::{Dated, Known, dates};
+use super::date::{Dated, Known, dates_in};
 use super::events::events;
 use super::figures::{Finding, figures_on};
 use super::missing::missing;
 use super::quotes::Found;
+use super::tokens::Tokens;
 use crate::article::{Article, Event, Figure, Grain, Missing, Moment, Time, colour};
 use crate::text::Span;
 
 /// The article of `text`, called `name` in links, with the quotes, speakers, figures and events found in it. A stated day of
 /// publication gives "this July" its year, marked as assumed; nothing else does.
-pub fn article(name: &str, text: String, published: Option<Moment>) -> Article {
-    let findings = Findings::of(&text, published);
-    compose(name, text, &findings)
+pub fn article(name: &str, text: &str, published: Option<Moment>) -> Article {
+    compose(name, &Findings::of(text, published))
 }
 
 /// What is found in a text.
-pub struct Findings {
+pub struct Findings<'t> {
+    tokens: Tokens<'t>,
     /// Quotes and speakers.
     pub quotes: Found,
     /// Every quantity.
@@ -38,24 +39,26 @@ pub struct Findings {
     pub dates: Vec<Dated>,
 }
 
-impl Findings {
+impl<'t> Findings<'t> {
     /// What is found in `text`, which was `published` then.
-    pub fn of(text: &str, published: Option<Moment>) -> Findings {
-        let dates = dates(text, Known { anchor: None, published });
-        Findings { quotes: super::quotes::quotes(text), figures: figures_on(text, &dates), dates }
+    pub fn of(text: &'t str, published: Option<Moment>) -> Findings<'t> {
+        let tokens = Tokens::new(text);
+        let dates = dates_in(&tokens, Known { anchor: None, published });
+        Findings { quotes: super::quotes::quotes(text), figures: figures_on(&tokens, &dates), dates, tokens }
     }
 }
 
-/// The article of `text` with what is worth a reader's eye of `findings`.
-pub fn compose(name: &str, text: String, findings: &Findings) -> Article {
-    let mut article = Article::plain(name, text);
+/// The article of a text with what is worth a reader's eye of `findings`, called `name` in links.
+pub fn compose(name: &str, findings: &Findings) -> Article {
+    let mut article = Article::plain(name, findings.tokens.text().to_owned());
     article.speakers = quotes::speakers(&findings.quotes, &article.text);
     article.quotes = quotes::quotes(&findings.quotes, &article.speakers);
     colour(&mut article.speakers, &article.quotes);
     let places = Places::new(&article);
     article.figures = figures::figures(&article, &places, findings);
     bases::join(&mut article, &places, &findings.dates);
-    article.missing = missing(&article.text)
+    let sentence = |at| places.sentence(at);
+    article.missing = missing(&findings.tokens, sentence)
         .into_iter()
         .filter(|found| !places.is_marked(&article, found.span))
         .enumerate()
@@ -63,7 +66,7 @@ pub fn compose(name: &str, text: String, findings: &Findings) -> Article {
         .collect();
     let of_figures = of_figures(&article);
     let is_other = |dated: &Dated| places.is_marked(&article, dated.span) || of_figures.contains(&dated.span);
-    article.events = events(&article.text, &findings.dates, is_other)
+    article.events = events(&findings.tokens, &findings.dates, sentence, is_other)
         .into_iter()
         .enumerate()
         .map(|(number, found)| Event { id: format!("event-{number}"), span: found.span, time: time(&found.dated) })

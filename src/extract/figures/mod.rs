@@ -69,20 +69,20 @@ pub fn figures(text: &str) -> Vec<Finding> {
 
 /// The figures of `text`, its dates read with what is `known` of the time.
 pub fn figures_known(text: &str, known: Known) -> Vec<Finding> {
-    with_dates(text, |tokens| dates_in(tokens, known))
+    let tokens = Tokens::new(text);
+    found(&tokens, || dates_in(&tokens, known))
 }
 
-/// The figures of `text`, whose dates are `dates`.
-pub fn figures_on(text: &str, dates: &[Dated]) -> Vec<Finding> {
-    with_dates(text, |_| dates)
+/// The figures of a text that is cut into `tokens` and whose dates are `dates`.
+pub(super) fn figures_on(tokens: &Tokens, dates: &[Dated]) -> Vec<Finding> {
+    found(tokens, || dates)
 }
 
 /// Asks for the dates only where there are figures.
-fn with_dates<D: AsRef<[Dated]>>(text: &str, dates: impl FnOnce(&Tokens) -> D) -> Vec<Finding> {
-    let tokens = Tokens::new(text);
-    let drafts = draft::drafts(&tokens);
+fn found<D: AsRef<[Dated]>>(tokens: &Tokens, dates: impl FnOnce() -> D) -> Vec<Finding> {
+    let drafts = draft::drafts(tokens);
     match drafts.is_empty() {
         true => Vec::new(),
-        false => settle::settle(&tokens, &drafts, dates(&tokens).as_ref()),
+        false => settle::settle(tokens, &drafts, dates().as_ref()),
     }
 }
