@@ -27,7 +27,7 @@ impl Word {
         Word(number)
     }
 
-    /// The word `word`, which stands in `words.txt`. Only [`word!`](super::word) and [`words!`](super::words) call it,
+    /// The word `word`, which stands in `words.txt`. Only `word!` and `words!` call it,
     /// while the crate is compiled.
     pub const fn of(word: &str) -> Word {
         let (text, word) = (TEXT.as_bytes(), word.as_bytes());
