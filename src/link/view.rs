@@ -1,7 +1,7 @@
 //! What the reader is looking at. It is exactly what a link says.
 
 use super::{Speakers, percent};
-use crate::text::fold;
+use crate::text::{fold, is_wordy};
 
 /// A view holds at most this many speakers.
 pub const MOST_SPEAKERS: usize = 64;
@@ -52,7 +52,7 @@ impl Mode {
 
     /// The mode of that name, in any case, in singular or plural.
     pub(super) fn named(name: &str) -> Option<Mode> {
-        let name: String = name.chars().flat_map(fold).filter(|c| c.is_alphanumeric()).collect();
+        let name: String = name.chars().flat_map(fold).filter(|&c| is_wordy(c)).collect();
         let modes = [Mode::Article, Mode::Quotes, Mode::Figures, Mode::Events];
         modes.into_iter().find(|mode| mode.name().trim_end_matches('s') == name.trim_end_matches('s'))
     }
@@ -129,7 +129,7 @@ pub(super) fn tidy_find(text: &str) -> String {
 /// shows first with `c-` before it, and stands for that.
 pub(super) fn tidy_id(text: &str) -> Option<String> {
     let text = percent::settle(text);
-    let id: String = text.chars().flat_map(fold).filter(|&c| c.is_alphanumeric() || matches!(c, '-' | '~')).collect();
+    let id: String = text.chars().flat_map(fold).filter(|&c| is_wordy(c) || matches!(c, '-' | '~')).collect();
     let is_item = |id: &str| ["q-", "n-", "e-"].iter().any(|prefix| id.starts_with(prefix));
     let id = id.strip_prefix("c-").filter(|id| is_item(id)).unwrap_or(&id);
     let id = cut(id, LONGEST_ID).trim_end_matches(['-', '~']);
@@ -139,7 +139,7 @@ pub(super) fn tidy_id(text: &str) -> Option<String> {
 fn tidy_slug(text: &str) -> String {
     let mut slug = String::new();
     for c in text.chars().flat_map(fold) {
-        if c.is_alphanumeric() {
+        if is_wordy(c) {
             slug.push(c);
         } else if matches!(c, '-' | '_') && !slug.is_empty() && !slug.ends_with('-') {
             slug.push('-');

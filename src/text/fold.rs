@@ -41,6 +41,50 @@ pub fn is_small(c: char) -> bool {
     }
 }
 
+/// Whether `c` is a letter or a digit of a word. As the standard library has it for the Latin, Greek and Cyrillic scripts; beyond
+/// them whatever is no mark, symbol or blank, for its tables weigh too much in the browser.
+pub fn is_wordy(c: char) -> bool {
+    match c {
+        ..'\u{80}' => c.is_ascii_alphanumeric(),
+        'ª' | 'µ' | 'º' | '²' | '³' | '¹' | '¼'..='¾' => true,
+        '\u{80}'..='¿'
+        | '×'
+        | '÷'
+        | '\u{2c2}'..='\u{2c5}'
+        | '\u{2d2}'..='\u{2df}'
+        | '\u{2e5}'..='\u{2eb}'
+        | '\u{2ed}'
+        | '\u{2ef}'..='\u{36f}'
+        | '\u{375}'
+        | '\u{378}'
+        | '\u{379}'
+        | '\u{37e}'
+        | '\u{380}'..='\u{385}'
+        | '\u{387}'
+        | '\u{38b}'
+        | '\u{38d}'
+        | '\u{3a2}'
+        | '\u{3f6}'
+        | '\u{482}'..='\u{489}' => false,
+        '\u{1f16}'
+        | '\u{1f17}'
+        | '\u{1fbd}'
+        | '\u{1fbf}'..='\u{1fc1}'
+        | '\u{1fcd}'..='\u{1fcf}'
+        | '\u{1fdd}'..='\u{1fdf}'
+        | '\u{1fed}'..='\u{1fef}'
+        | '\u{1ffd}'..='\u{1fff}' => false,
+        '\u{feff}' | '،' | '؛' | '؟' | '٪'..='٭' | '۔' | '।' | '॥' => false,
+        '\u{2000}'..='\u{206f}' | '\u{20a0}'..='\u{20ff}' | '\u{2190}'..='\u{245f}' | '\u{2500}'..='\u{2bff}' => false,
+        '\u{2e00}'..='\u{2e7f}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{3030}' | '・' => false,
+        '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' => false,
+        '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff65}' | '\u{fff0}'..='\u{ffff}' | '\u{1f000}'..='\u{1faff}' => {
+            false
+        }
+        _ => c < '\u{e0000}' && !c.is_whitespace(),
+    }
+}
+
 /// Whether `c` draws nothing but can change how its neighbours look: zero-width characters, bidi controls, the
 /// byte-order mark and the soft hyphen (Unicode's Default_Ignorable and Bidi_Control, the part met in the wild).
 pub fn is_invisible(c: char) -> bool {
@@ -73,6 +117,18 @@ mod tests {
 
     fn folded(text: &str) -> String {
         text.chars().flat_map(fold).collect()
+    }
+
+    #[test]
+    fn letters_and_digits_are_those_of_the_standard_library_where_news_in_english_is_written() {
+        // Combining letters fold to nothing.
+        let near = ('\0'..='\u{2ff}').chain('\u{370}'..='\u{52f}').chain('\u{1e00}'..='\u{1eff}');
+        for c in near {
+            assert_eq!(is_wordy(c), c.is_alphanumeric(), "{c:?}");
+        }
+        assert!(('\u{1f00}'..='\u{1fff}').all(|c| is_wordy(c) || !c.is_alphanumeric()));
+        assert!("日本語 عربي हिन्दी 한국어 ไทย".split(' ').all(|word| word.chars().all(is_wordy)));
+        assert!("。、「」…€→😀☃。！？﻿".chars().all(|c| !is_wordy(c)));
     }
 
     #[test]

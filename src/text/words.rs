@@ -1,6 +1,6 @@
 //! Words as they are compared, and names made of them.
 
-use super::fold::fold;
+use super::fold::{fold, is_wordy};
 use super::letters::Eight;
 
 /// A word longer than this is cut in a slug, so that one endless run of letters cannot make an endless link.
@@ -54,7 +54,7 @@ impl Reader<'_> {
 
     fn read(&mut self, c: char) {
         let joint = self.joint.take();
-        if c.is_alphanumeric() {
+        if is_wordy(c) {
             if joint == Some(',') && !c.is_ascii_digit() {
                 self.end_word();
             }
