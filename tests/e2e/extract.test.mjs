@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Every text of the corpus of cases, and the seeds. */
 function texts() {
-  const cases = ["quotes", "figures"].flatMap((folder) => {
+  const cases = ["quotes", "figures", "articles"].flatMap((folder) => {
     const files = readdirSync(`${root}tests/corpus/${folder}`).filter((file) => file.endsWith(".txt"));
     return files.flatMap((file) => readFileSync(`${root}tests/corpus/${folder}/${file}`, "utf8").split("=== ").slice(1));
   });
