@@ -196,7 +196,7 @@ pub fn derived(chart: &Chart) -> Vec<&Derived> {
 
 /// How a derived value was worked out, in a sentence that says "derived".
 fn sum(article: &Article, derived: &Derived) -> String {
-    let interval = format!("{} to {}", written(derived.low.round()), written(derived.high.round()));
+    let interval = format!("{} to {}", written(rough(derived.low)), written(rough(derived.high)));
     match derived.by {
         Derivation::BaseOfMultiple => {
             let numbers: Vec<String> = derived
@@ -285,12 +285,24 @@ fn derived_value(article: &Article, derived: &Derived) -> Option<Value> {
     })
 }
 
+/// From here on a value that was worked out is not shown to the last digit.
+const MANY: f64 = 1e6;
+
+/// A value that was worked out as it is shown: whole, or of large ones three digits.
+fn rough(value: f64) -> f64 {
+    let last = if value.abs() >= MANY { 10_f64.powf(value.abs().log10().floor() - 2.0) } else { 1.0 };
+    (value / last).round() * last
+}
+
 /// A derived value with its hedge, and with the sign of its money or its per cent.
 fn derived_amount(article: &Article, derived: &Derived) -> String {
     let words = derived.from.first().and_then(|id| article.figure(id)).map_or("", |level| article.words(level.span));
     let money = words.chars().next().filter(|c| "$€£¥".contains(*c)).map(String::from).unwrap_or_default();
     let percent = if is_percent(&derived.unit) { "%" } else { "" };
-    format!("about {money}{}{percent}", written(derived.value))
+    format!(
+        "about {money}{}{percent}",
+        written(if derived.value >= MANY { rough(derived.value) } else { derived.value })
+    )
 }
 
 fn figure_value(article: &Article, figure: &Figure, label: String) -> Value {

@@ -30,6 +30,33 @@ pub fn cases() -> Vec<(&'static str, Article)> {
             ),
         ),
         (
+            "A level and by how much it changed from there: two bars, one worked out",
+            article(
+                "Exports climbed 12% in 2023, from $40 billion in 2022, and the harbour filled up.",
+                &[
+                    Said {
+                        counted: Some("Exports"),
+                        time: Some(("in 2023", "2023")),
+                        direction: Some(Direction::Up),
+                        of: Some("$40 billion"),
+                        ..said("12%", 12.0, FigureKind::Change, "%")
+                    },
+                    dated("$40 billion", 4e10, "dollar", ("in 2022", "2022")),
+                ],
+            ),
+        ),
+        (
+            "A change alone: a line that says which way it went",
+            article(
+                "Revenue grew 8% in the quarter.",
+                &[Said {
+                    counted: Some("Revenue"),
+                    direction: Some(Direction::Up),
+                    ..said("8%", 8.0, FigureKind::Change, "%")
+                }],
+            ),
+        ),
+        (
             "Like figures of one time: bars",
             article(
                 "There are nearly 5,000 wild ponies and around 1,200 from the coast and the islands as of 2022.",

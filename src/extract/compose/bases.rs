@@ -86,6 +86,9 @@ fn change(article: &Article, places: &Places, at: usize) -> Option<Joined> {
         ("percentage point", unit) => unit == "%",
         (one, other) => one == other || other.is_empty(),
     };
+    // "Arrivals rose 5% from 12 countries" starts from no level.
+    let noun = |figure: &Figure| figure.counted.and_then(|counted| words(article.words(counted)).pop());
+    let same = noun(level).is_none_or(|of| noun(change).is_none_or(|own| own == of));
     let time = |figure: &Figure| figure.time.as_ref().map(|time| time.value);
     let apart = time(change).is_none() || time(change) != time(level);
     // "2.4 million, up 8% from 2.2 million" states the end itself.
@@ -96,7 +99,7 @@ fn change(article: &Article, places: &Places, at: usize) -> Option<Joined> {
             && sentence.contains(&end.span)
             && turned.is_some_and(|gap| gap.trim_end().ends_with([',', '—', '–', '(']))
     });
-    let joined = told && alike && apart && !stated && sentence.contains(&level.span);
+    let joined = told && alike && same && apart && !stated && sentence.contains(&level.span);
     joined.then(|| Joined { of: level.id.clone(), span: change.span, time: change.time.clone() })
 }
 
