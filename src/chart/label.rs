@@ -329,7 +329,7 @@ fn done<'a>(article: &'a Article, figure: &Figure) -> Option<&'a str> {
     }
     let sentence = sentence_at(&article.text, figure.span.start);
     let before = Span::new(sentence.start, figure.span.start).of(&article.text).trim_end();
-    let last = |text: &str| text.rfind(char::is_whitespace).map_or(0, |blank| blank + 1);
+    let last = |text: &str| text.len() - text.rsplit(char::is_whitespace).next().map_or(0, str::len);
     let start = last(before);
     let start = match PARTICLES.contains(&&before[start..]) {
         true => last(before[..start].trim_end()),

@@ -37,7 +37,7 @@ pub fn marks_of(article: &Article) -> Vec<Mark<'_>> {
     let missing = article.missing.iter().map(move |missing| place(missing.span, missing.id.as_str(), "missing"));
     let figures = article.figures.iter().flat_map(|figure| {
         let words = article.words(figure.span);
-        let last = words.rfind(char::is_whitespace).map_or(0, |blank| blank + 1);
+        let last = words.len() - words.rsplit(char::is_whitespace).next().map_or(0, str::len);
         let last = Span::new(figure.span.start + last, figure.span.end);
         [
             Mark { span: figure.span, id: Some(figure.id.as_str()), what: What::Figure(figure) },

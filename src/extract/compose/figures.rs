@@ -139,6 +139,6 @@ fn unit(article: &Article, finding: &Finding) -> String {
 
 /// The last word of a noun phrase.
 fn noun(article: &Article, phrase: Span) -> Span {
-    let last = article.words(phrase).rfind(char::is_whitespace).map_or(0, |blank| blank + 1);
-    Span::new(phrase.start + last, phrase.end)
+    let last = article.words(phrase).rsplit(char::is_whitespace).next().map_or(0, str::len);
+    Span::new(phrase.end - last, phrase.end)
 }
