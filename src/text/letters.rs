@@ -60,6 +60,13 @@ impl Eight {
         }
     }
 
+    /// The last three of the first `len` bytes, one to eight; zeros for those that are not there.
+    #[inline(always)]
+    pub fn last_three(self, len: usize) -> [u8; 3] {
+        let [.., before, first, last] = (self.0 << (64 - 8 * len.clamp(1, 8))).to_le_bytes();
+        [before, first, last]
+    }
+
     /// The first `len` of the bytes, one or more, with capitals as small letters, as one number.
     #[inline(always)]
     pub fn folded(self, len: usize) -> u64 {

@@ -5,7 +5,7 @@ use super::agree::agree;
 use crate::extract::quotes::forms::{Forms, join};
 use crate::extract::quotes::names::{Gender, Name, Naming};
 use crate::extract::quotes::prose::Prose;
-use crate::text::each_word;
+use crate::text::each_word_in;
 
 /// Sorts names into entities.
 pub(super) struct Sorter<'a, 't> {
@@ -41,6 +41,14 @@ pub(super) struct Spelt {
     initials: Option<usize>,
 }
 
+/// What a name is spelt in, used again for each.
+#[derive(Default)]
+struct Buffers {
+    word: String,
+    whole: String,
+    initials: String,
+}
+
 /// A place in a list of entities that is linked from the last to the first, counted from 1; 0 is its end.
 type Link = u32;
 
@@ -74,21 +82,21 @@ impl<'a, 't> Sorter<'a, 't> {
             entities: Vec::new(),
             last_named: Vec::new(),
         };
-        let (mut whole, mut initials) = (String::new(), String::new());
+        let mut buffers = Buffers::default();
         for name in names {
-            whole.clear();
-            initials.clear();
-            let spelt = sorter.spell(name.span.of(prose.text), &mut whole, &mut initials);
+            let spelt = sorter.spell(name.span.of(prose.text), &mut buffers);
             sorter.spelt.push(spelt);
         }
         sorter.known.resize(sorter.forms.len(), Known::default());
         sorter
     }
 
-    fn spell(&mut self, written: &str, whole: &mut String, initials: &mut String) -> Spelt {
+    fn spell(&mut self, written: &str, Buffers { word, whole, initials }: &mut Buffers) -> Spelt {
+        whole.clear();
+        initials.clear();
         let mut spelt = Spelt { from: self.words.len(), ..Spelt::default() };
         let (forms, words) = (&mut self.forms, &mut self.words);
-        each_word(written, &mut |word| {
+        each_word_in(written, word, &mut |word| {
             words.push(forms.number(word));
             spelt.letters += word.chars().count();
             spelt.has_suffix = matches!(word, "jr" | "sr" | "ii" | "iii" | "iv" | "esq");

@@ -34,9 +34,15 @@ pub(super) fn marks(text: &str) -> Vec<Mark> {
     let bytes = text.as_bytes();
     let mut marks = Vec::new();
     let mut next = 0;
-    while let Some(byte) = bytes.get(next) {
+    loop {
+        let plain = Eight::load(bytes, next).before_mark();
+        next += plain;
+        if plain == 8 && next < bytes.len() {
+            continue;
+        }
+        let Some(byte) = bytes.get(next) else { break };
         if !BEGINS[usize::from(*byte)] {
-            next += Eight::load(bytes, next).before_mark().max(1);
+            next += 1;
             continue;
         }
         let at = next;
