@@ -126,21 +126,18 @@ impl Lexicon {
     #[inline(always)]
     pub fn find_short(&self, head: u64, len: usize) -> (Word, Class) {
         let hash = mix(0, head) as u32;
-        if self.marked.get(hash as usize >> 22).is_none_or(|marked| marked & bit(hash) == 0) {
-            return (Word::NONE, Class::default());
-        }
+        let marked = self.marked.get(hash as usize >> 22).is_some_and(|marked| marked & bit(hash) != 0);
         let mut place = first_place(hash);
-        while let Some(slot) = self.slots.get(place).filter(|slot| **slot != 0) {
-            if (*slot ^ tag(hash)) >> 16 == 0
-                && let Some(entry) = self.entries.get(*slot as u16 as usize)
-                && entry.head == head
-                && entry.len as usize == len
-            {
-                return (Word::numbered(*slot as u16), entry.class);
+        loop {
+            let slot = self.slots.get(place).copied().unwrap_or(0);
+            let Some(entry) = self.entries.get(slot as u16 as usize) else { return (Word::NONE, Class::default()) };
+            let same = (entry.head == head) & (entry.len as usize == len);
+            // Whether a word is here nobody can foretell; so nothing branches on it unless another stands in its place.
+            if same | (slot == 0) | !marked {
+                return (Word::numbered(slot as u16 * u16::from(same)), entry.class.when(same));
             }
             place = (place + 1) % PLACES;
         }
-        (Word::NONE, Class::default())
     }
 
     /// What the word is that is written in the `len` bytes of `text` at `at`, in any case.

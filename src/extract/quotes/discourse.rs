@@ -186,7 +186,7 @@ impl<'a, 't> Discourse<'a, 't> {
         let found = self.people.names.get(name).filter(|found| found.to == last + 1 && found.from > start)?;
         let entity = self.people.entity_of(name);
         let known = self.people.entities.get(entity)?;
-        let first = known.names.iter().all(|other| *other >= name || *other >= self.people.outside);
+        let first = self.people.names_of(known).all(|other| other >= name || other >= self.people.outside);
         let led = found
             .from
             .checked_sub(1)
@@ -222,7 +222,7 @@ impl<'a, 't> Discourse<'a, 't> {
         self.people
             .entities
             .get(entity)
-            .is_some_and(|entity| entity.names.iter().take(5).any(|name| self.acts(*name) || self.is_place(*name)))
+            .is_some_and(|entity| self.people.names_of(entity).take(5).any(|name| self.acts(name) || self.is_place(name)))
     }
 
     fn can_be_person(&self, entity: usize) -> bool {
@@ -232,8 +232,8 @@ impl<'a, 't> Discourse<'a, 't> {
             Naming::Organisation => false,
             Naming::Open => {
                 self.gender(entity) != Gender::Open
-                    || known.names.iter().take(5).any(|name| self.acts(*name) || self.is_two_words(*name))
-                        && !known.names.iter().take(3).any(|name| self.is_place(*name))
+                    || self.people.names_of(known).take(5).any(|name| self.acts(name) || self.is_two_words(name))
+                        && !self.people.names_of(known).take(3).any(|name| self.is_place(name))
             }
         }
     }

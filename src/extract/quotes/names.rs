@@ -80,7 +80,12 @@ fn in_stream(prose: &Prose, tokens: &[Token], quoted: bool) -> Vec<Name> {
     let mut found = Vec::with_capacity(tokens.len() / 8);
     let mut at = 0;
     while at < tokens.len() {
-        if !scan.is_capital(at) && !scan.is_particle(at) {
+        let may_begin = tokens.get(at).is_some_and(|token| match token.shape {
+            Shape::Capital | Shape::Capitals | Shape::Initial => true,
+            Shape::Small => token.class.is(Class::PARTICLE),
+            _ => false,
+        });
+        if !may_begin {
             at += 1;
             continue;
         }

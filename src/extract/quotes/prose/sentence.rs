@@ -16,15 +16,12 @@ struct Signs {
 impl Signs {
     fn read(&mut self, shape: Shape, len: usize) {
         const LONG: usize = 4;
-        match shape {
-            Shape::Quote => self.quoted = true,
-            Shape::Mark | Shape::Number | Shape::Possessive => {}
-            _ if len < LONG => {}
-            shape => {
-                self.long += 1;
-                self.small += usize::from(shape == Shape::Small);
-            }
-        }
+        // Words are long or short, big or small in no order, so nothing here branches on it.
+        let is_word = !matches!(shape, Shape::Quote | Shape::Mark | Shape::Number | Shape::Possessive);
+        let is_long = is_word & (len >= LONG);
+        self.quoted |= shape == Shape::Quote;
+        self.long += usize::from(is_long);
+        self.small += usize::from(is_long & (shape == Shape::Small));
     }
 
     /// Whether nearly all long words have a capital, and nothing is quoted.
