@@ -21,7 +21,11 @@ impl Eight {
 
     #[inline(never)]
     fn last(bytes: &[u8]) -> Eight {
-        Eight(bytes.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte)))
+        let four = |bytes: &[u8; 4]| u64::from(u32::from_le_bytes(*bytes));
+        match (bytes.first_chunk(), bytes.last_chunk()) {
+            (Some(first), Some(last)) => Eight(four(first) | four(last) << (8 * (bytes.len() & 7).saturating_sub(4))),
+            _ => Eight(bytes.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte))),
+        }
     }
 
     /// A bit for each byte between `first` and `last`, where all are below 0x80.

@@ -129,11 +129,11 @@ impl Lexicon {
         let marked = self.marked.get(hash as usize >> 22).is_some_and(|marked| marked & bit(hash) != 0);
         let mut place = first_place(hash);
         loop {
-            let slot = self.slots.get(place).copied().unwrap_or(0);
+            let slot = self.slots.get(place).map_or(0, |slot| slot * u32::from(marked));
             let Some(entry) = self.entries.get(slot as u16 as usize) else { return (Word::NONE, Class::default()) };
             let same = (entry.head == head) & (entry.len as usize == len);
             // Whether a word is here nobody can foretell; so nothing branches on it unless another stands in its place.
-            if same | (slot == 0) | !marked {
+            if same | (slot == 0) {
                 return (Word::numbered(slot as u16 * u16::from(same)), entry.class.when(same));
             }
             place = (place + 1) % PLACES;

@@ -26,7 +26,7 @@ impl Forms {
         self.letters.get(start..end(number)).unwrap_or_default()
     }
 
-    /// The number of `form`.
+    /// The number of `form`, of which small letters of ASCII and capitals are the same.
     pub fn number(&mut self, form: &str) -> usize {
         const FEWEST: usize = 512;
         if self.len() * 2 >= self.places.len() {
@@ -41,7 +41,11 @@ impl Forms {
         let (place, known) = self.place(form);
         known.unwrap_or_else(|| {
             let number = self.len();
+            let from = self.letters.len();
             self.letters.push_str(form);
+            if let Some(new) = self.letters.get_mut(from..) {
+                new.make_ascii_lowercase();
+            }
             self.ends.push(self.letters.len() as u32);
             self.settle(place, number);
             number
@@ -67,7 +71,7 @@ impl Forms {
         let hash = hash(form.as_bytes(), 0, form.len());
         let mut place = (hash ^ (hash >> 15)) as usize & last;
         while let Some(number) = self.places.get(place).and_then(|number| number.checked_sub(1)) {
-            if self.of(number as usize) == form {
+            if self.of(number as usize).eq_ignore_ascii_case(form) {
                 return (place, Some(number as usize));
             }
             place = (place + 1) & last;

@@ -42,6 +42,17 @@ pub(super) struct Spelt {
     initials: Option<usize>,
 }
 
+/// Whether a name is words of letters of ASCII with one blank between, as most are: then it is compared as it is written.
+fn is_plain(written: &str) -> bool {
+    let mut before = b' ';
+    let letters = written.bytes().all(|byte| {
+        let is_part = byte.is_ascii_alphabetic() || byte == b' ' && before != b' ';
+        before = byte;
+        is_part
+    });
+    letters && before != b' '
+}
+
 /// What a name is spelt in, used again for each.
 #[derive(Default)]
 struct Buffers {
@@ -98,16 +109,26 @@ impl<'a, 't> Sorter<'a, 't> {
         initials.clear();
         let mut spelt = Spelt { from: self.words.len(), ..Spelt::default() };
         let (forms, words) = (&mut self.forms, &mut self.words);
-        each_word_in(written, word, &mut |word| {
+        let is = |word: &str, list: &[&str]| word.len() <= 3 && list.iter().any(|one| one.eq_ignore_ascii_case(word));
+        let mut take = |word: &str| {
             words.push(forms.number(word));
             spelt.letters += word.chars().count();
-            spelt.has_suffix = matches!(word, "jr" | "sr" | "ii" | "iii" | "iv" | "esq");
+            spelt.has_suffix = is(word, &["jr", "sr", "ii", "iii", "iv", "esq"]);
             // "dhs" of "department of homeland security"
-            if !matches!(word, "of" | "the" | "and" | "for" | "on") {
+            if !is(word, &["of", "the", "and", "for", "on"]) {
                 initials.extend(word.chars().next());
             }
-            join(whole, word);
-        });
+        };
+        let whole = if is_plain(written) {
+            written.split(' ').for_each(take);
+            written
+        } else {
+            each_word_in(written, word, &mut |word| {
+                take(word);
+                join(whole, word);
+            });
+            whole
+        };
         spelt.to = words.len();
         spelt.whole = match words.get(spelt.from..) {
             Some([only]) => *only,

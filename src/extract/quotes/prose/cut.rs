@@ -41,7 +41,7 @@ fn kind(byte: u8) -> u8 {
 
 /// Appends the tokens of `span`.
 pub(super) fn cut(lexicon: &Lexicon, text: &str, span: Span, paragraph: u32, tokens: &mut Vec<Token>) {
-    let text = text.get(..span.end).unwrap_or_default();
+    let (whole, text) = (text.as_bytes(), text.get(..span.end).unwrap_or_default());
     let bytes = text.as_bytes();
     let mut at = span.start;
     while let Some(byte) = bytes.get(at) {
@@ -60,7 +60,7 @@ pub(super) fn cut(lexicon: &Lexicon, text: &str, span: Span, paragraph: u32, tok
             paragraph,
             sentence: 0,
         };
-        if kind & LETTER != 0 && plain_word(lexicon, bytes, at, kind, &mut token) {
+        if kind & LETTER != 0 && plain_word(lexicon, whole, span.end, kind, &mut token) {
             at = token.end as usize;
             tokens.push(token);
             continue;
@@ -92,16 +92,17 @@ pub(super) fn cut(lexicon: &Lexicon, text: &str, span: Span, paragraph: u32, tok
 }
 
 /// Reads a word of up to seven letters of ASCII behind which nothing can belong to it, as most words are, at one look. False
-/// where it is no such word.
+/// where it is no such word. What is read ends at `end`, which never parts two letters.
 #[inline(always)]
-fn plain_word(lexicon: &Lexicon, bytes: &[u8], at: usize, first: u8, token: &mut Token) -> bool {
+fn plain_word(lexicon: &Lexicon, bytes: &[u8], end: usize, first: u8, token: &mut Token) -> bool {
+    let at = token.start as usize;
     let eight = Eight::load(bytes, at);
     let seen = eight.word();
     let len = seen.len as usize;
     let behind = bytes.get(at + len).map_or(ENDS, |byte| kind(*byte));
     let is_big = first & CAPITAL != 0;
     let ends = behind & ENDS != 0 || behind & STOP != 0 && !is_big && len > 1;
-    if len > 7 || !ends || !is_big && seen.capitals > 0 {
+    if len > 7 || at + len > end || !(ends || at + len == end) || !is_big && seen.capitals > 0 {
         return false;
     }
     token.end = (at + len) as u32;
