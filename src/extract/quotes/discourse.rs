@@ -1,9 +1,9 @@
 //! Whom a pronoun or a description means: those named before it, and how present they are.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use super::names::{Gender, Naming};
-use super::people::People;
+use super::people::{Entity, People};
 use super::phrase::Pronoun;
 use super::prose::{Prose, Shape};
 use crate::extract::lexicon::{Class, Word, Words, word, words};
@@ -48,6 +48,8 @@ pub(super) struct Discourse<'a, 't> {
     roles: OnceCell<Vec<(Word, Vec<(usize, usize)>)>>,
     /// By entity: the gender that pronouns near it show.
     genders: Vec<Gender>,
+    /// By entity: whether it looks like a person, once that has been asked.
+    persons: Vec<Cell<Option<bool>>>,
 }
 
 impl<'a, 't> Discourse<'a, 't> {
@@ -59,6 +61,7 @@ impl<'a, 't> Discourse<'a, 't> {
             present: Vec::new(),
             next: 0,
             roles: OnceCell::new(),
+            persons: vec![Cell::new(None); people.entities.len()],
             genders: people.entities.iter().map(|entity| entity.gender.or(entity.guess)).collect(),
         };
         discourse.learn_genders();
@@ -219,10 +222,9 @@ impl<'a, 't> Discourse<'a, 't> {
 
     /// Whether something around its names is said of people only.
     fn can_be_spoken_of(&self, entity: usize) -> bool {
-        self.people
-            .entities
-            .get(entity)
-            .is_some_and(|entity| self.people.names_of(entity).take(5).any(|name| self.acts(name) || self.is_place(name)))
+        self.people.entities.get(entity).is_some_and(|entity| {
+            self.people.names_of(entity).take(5).any(|name| self.acts(name) || self.is_place(name))
+        })
     }
 
     fn can_be_person(&self, entity: usize) -> bool {
@@ -232,10 +234,22 @@ impl<'a, 't> Discourse<'a, 't> {
             Naming::Organisation => false,
             Naming::Open => {
                 self.gender(entity) != Gender::Open
-                    || self.people.names_of(known).take(5).any(|name| self.acts(name) || self.is_two_words(name))
-                        && !self.people.names_of(known).take(3).any(|name| self.is_place(name))
+                    || self.persons.get(entity).is_some_and(|person| match person.get() {
+                        Some(is_person) => is_person,
+                        None => {
+                            let is_person = self.looks_like_person(known);
+                            person.set(Some(is_person));
+                            is_person
+                        }
+                    })
             }
         }
+    }
+
+    /// Whether the first names of an entity and what stands around them are a person's rather than a place's.
+    fn looks_like_person(&self, known: &Entity) -> bool {
+        self.people.names_of(known).take(5).any(|name| self.acts(name) || self.is_two_words(name))
+            && !self.people.names_of(known).take(3).any(|name| self.is_place(name))
     }
 
     /// Whether what stands around a name is said of people: a verb of saying, "who", a role before it, an age behind.
@@ -340,11 +354,11 @@ impl<'a, 't> Discourse<'a, 't> {
             }
             let Some(entity) = only.filter(|_| !several) else { continue };
             let first = (*start..*end).find(|at| self.people.name_at(*at).is_some()).unwrap_or(*start);
-            for at in first..*end {
+            for token in self.prose.tokens.get(first..*end).unwrap_or_default() {
                 let vote = match () {
-                    _ if self.prose.is_one_of(at, words!["he", "his", "him", "himself"]) => 1,
-                    _ if self.prose.is_one_of(at, words!["she", "her", "hers", "herself"]) => -1,
-                    _ => 0,
+                    _ if words!["he", "his", "him", "himself"].has(token.word) => 1,
+                    _ if words!["she", "her", "hers", "herself"].has(token.word) => -1,
+                    _ => continue,
                 };
                 if let Some(votes) = votes.get_mut(entity) {
                     *votes += vote;
@@ -374,12 +388,10 @@ impl<'a, 't> Discourse<'a, 't> {
                 self.prose.token(*at).map(|t| t.sentence) == self.prose.token(name.core).map(|t| t.sentence)
             });
             let (start, end) = self.prose.sentence(name.core);
-            let is_set_off =
-                self.prose.is_mark(name.to, &[',']) || self.prose.is_one_of(name.to, words!["is", "was"]);
+            let is_set_off = self.prose.is_mark(name.to, &[',']) || self.prose.is_one_of(name.to, words!["is", "was"]);
             let far = if is_set_off { end.min(name.to + 9) } else { 0 };
             let behind = (name.to + 1..far).take_while(|at| {
-                !self.prose.is_mark(*at, &[',', '.'])
-                    && !self.prose.is_one_of(*at, words!["who", "whose", "of", "and"])
+                !self.prose.is_mark(*at, &[',', '.']) && !self.prose.is_one_of(*at, words!["who", "whose", "of", "and"])
             });
             // "her husband, Milo Brandreth"
             let beside = name

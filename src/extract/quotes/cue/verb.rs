@@ -33,8 +33,8 @@ impl Cues<'_, '_> {
             return true;
         }
         let first = words![
-            "shot", "fired", "hit", "struck", "pushed", "punched", "clapped", "shoots", "fires", "went", "goes", "pointed",
-            "points", "put", "puts"
+            "shot", "fired", "hit", "struck", "pushed", "punched", "clapped", "shoots", "fires", "went", "goes",
+            "pointed", "points", "put", "puts"
         ];
         if !first.has(token.word) {
             return false;

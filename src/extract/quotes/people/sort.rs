@@ -1,7 +1,7 @@
 //! Sorting names into persons and bodies.
 
-use super::{Chains, Entity};
 use super::agree::agree;
+use super::{Chains, Entity};
 use crate::extract::quotes::forms::{Forms, join};
 use crate::extract::quotes::names::{Gender, Name, Naming};
 use crate::extract::quotes::prose::Prose;
@@ -95,6 +95,7 @@ impl<'a, 't> Sorter<'a, 't> {
             chains: Chains { next: vec![0; names.len()] },
             last_named: Vec::with_capacity(names.len() / 2),
         };
+        sorter.forms.make_room(names.len());
         let mut buffers = Buffers::default();
         for name in names {
             let spelt = sorter.spell(name.span.of(prose.text), &mut buffers);

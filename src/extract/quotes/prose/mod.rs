@@ -159,9 +159,8 @@ impl<'t> Prose<'t> {
 
     /// Whether the token is one of `marks`.
     pub fn is_mark(&self, at: usize, marks: &[char]) -> bool {
-        self.token(at).is_some_and(|token| {
-            token.shape == Shape::Mark && marks.iter().any(|mark| u32::from(*mark) == token.value)
-        })
+        self.token(at)
+            .is_some_and(|token| token.shape == Shape::Mark && marks.iter().any(|mark| u32::from(*mark) == token.value))
     }
 
     /// From the start of token `from` to the end of the token before `to`.
