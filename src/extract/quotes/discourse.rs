@@ -36,6 +36,9 @@ struct Presence {
     span: Span,
 }
 
+/// Each role that the text gives somebody: the tokens at which it does, and the names.
+type Roles = Vec<(Word, Vec<(usize, usize)>)>;
+
 /// Who is present, as the text is read.
 pub(super) struct Discourse<'a, 't> {
     prose: &'a Prose<'t>,
@@ -45,7 +48,7 @@ pub(super) struct Discourse<'a, 't> {
     /// The next name to be read.
     next: usize,
     /// By role: who is known to have it, and since where. Read once somebody is meant by a role.
-    roles: OnceCell<Vec<(Word, Vec<(usize, usize)>)>>,
+    roles: OnceCell<Roles>,
     /// By entity: the gender that pronouns near it show.
     genders: Vec<Gender>,
     /// By entity: whether it looks like a person, once that has been asked.
@@ -373,8 +376,8 @@ impl<'a, 't> Discourse<'a, 't> {
     }
 
     /// "President Obama", "Ada Moreno, the mayor", "the coach, Bo Hallström".
-    fn roles(&self) -> Vec<(Word, Vec<(usize, usize)>)> {
-        let mut roles: Vec<(Word, Vec<(usize, usize)>)> = Vec::new();
+    fn roles(&self) -> Roles {
+        let mut roles = Roles::new();
         for number in 0..self.people.outside {
             let Some(name) = self.people.names.get(number) else { continue };
             let first = (0..name.core)

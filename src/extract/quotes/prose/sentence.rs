@@ -44,8 +44,13 @@ impl Prose<'_> {
             signs.read(token.shape, token.len());
             signs.has_cue |= token.class.is(Class::SAY.or(Class::SAY_BARE).or(Class::CUE));
             let paragraph = token.paragraph;
+            // Most tokens are words without a stop, which end nothing.
+            let may_end = match token.shape {
+                Shape::Mark | Shape::Quote => true,
+                _ => token.word.is_stopped(),
+            };
             let is_last = self.token(at + 1).is_none_or(|next| next.paragraph != paragraph);
-            if is_last || self.ends_sentence(at) || at + 1 - start >= LONGEST {
+            if is_last || may_end && self.ends_sentence(at) || at + 1 - start >= LONGEST {
                 self.sentences.push((start, at + 1));
                 self.headlines.push(signs.of_headline());
                 self.cued.push(signs.has_cue);
