@@ -141,7 +141,7 @@ impl Lexicon {
     }
 
     /// What the word is that is written in the `len` bytes of `text` at `at`, in any case.
-    #[inline]
+    #[inline(never)]
     pub fn find(&self, text: &[u8], at: usize, len: usize) -> (Word, Class) {
         let hash = hash(text, at, len);
         if self.marked.get(hash as usize >> 22).is_none_or(|marked| marked & bit(hash) == 0) {

@@ -1,9 +1,9 @@
 //! Whom a pronoun or a description means: those named before it, and how present they are.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::OnceCell;
 
 use super::names::{Gender, Naming};
-use super::people::{Entity, People};
+use super::people::People;
 use super::phrase::Pronoun;
 use super::prose::{Prose, Shape};
 use crate::extract::lexicon::{Class, Word, Words, word, words};
@@ -51,8 +51,6 @@ pub(super) struct Discourse<'a, 't> {
     roles: OnceCell<Roles>,
     /// By entity: the gender that pronouns near it show.
     genders: Vec<Gender>,
-    /// By entity: whether it looks like a person, once that has been asked.
-    persons: Vec<Cell<Option<bool>>>,
 }
 
 impl<'a, 't> Discourse<'a, 't> {
@@ -64,7 +62,6 @@ impl<'a, 't> Discourse<'a, 't> {
             present: Vec::new(),
             next: 0,
             roles: OnceCell::new(),
-            persons: vec![Cell::new(None); people.entities.len()],
             genders: people.entities.iter().map(|entity| entity.gender.or(entity.guess)).collect(),
         };
         discourse.learn_genders();
@@ -237,22 +234,10 @@ impl<'a, 't> Discourse<'a, 't> {
             Naming::Organisation => false,
             Naming::Open => {
                 self.gender(entity) != Gender::Open
-                    || self.persons.get(entity).is_some_and(|person| match person.get() {
-                        Some(is_person) => is_person,
-                        None => {
-                            let is_person = self.looks_like_person(known);
-                            person.set(Some(is_person));
-                            is_person
-                        }
-                    })
+                    || self.people.names_of(known).take(5).any(|name| self.acts(name) || self.is_two_words(name))
+                        && !self.people.names_of(known).take(3).any(|name| self.is_place(name))
             }
         }
-    }
-
-    /// Whether the first names of an entity and what stands around them are a person's rather than a place's.
-    fn looks_like_person(&self, known: &Entity) -> bool {
-        self.people.names_of(known).take(5).any(|name| self.acts(name) || self.is_two_words(name))
-            && !self.people.names_of(known).take(3).any(|name| self.is_place(name))
     }
 
     /// Whether what stands around a name is said of people: a verb of saying, "who", a role before it, an age behind.

@@ -9,9 +9,8 @@ pub(super) struct Forms {
     /// All forms one behind the other, and where each ends.
     letters: String,
     ends: Vec<u32>,
-    /// The hash and the number, counted from 1, of each form at the first free place from its hash on; 0 is a free place. Their
-    /// count is a power of two.
-    places: Vec<(u32, u32)>,
+    /// Numbers counted from 1, each at the first free place from its hash on; 0 is a free place. Their count is a power of two.
+    places: Vec<u32>,
 }
 
 impl Forms {
@@ -27,35 +26,26 @@ impl Forms {
         self.letters.get(start..end(number)).unwrap_or_default()
     }
 
-    /// The number of `form`, of which small letters of ASCII and capitals are the same.
+    /// The number of `form`.
     pub fn number(&mut self, form: &str) -> usize {
+        const FEWEST: usize = 512;
         if self.len() * 2 >= self.places.len() {
-            self.make_room(self.places.len());
+            let more = (self.places.len() * 2).max(FEWEST);
+            self.places.clear();
+            self.places.resize(more, 0);
+            for number in 0..self.len() {
+                let (place, _) = self.place(self.of(number));
+                self.settle(place, number);
+            }
         }
-        let hash = hash(form.as_bytes(), 0, form.len());
-        let (place, known) = self.place(hash, |number| self.of(number).eq_ignore_ascii_case(form));
+        let (place, known) = self.place(form);
         known.unwrap_or_else(|| {
             let number = self.len();
-            let from = self.letters.len();
             self.letters.push_str(form);
-            if let Some(new) = self.letters.get_mut(from..) {
-                new.make_ascii_lowercase();
-            }
             self.ends.push(self.letters.len() as u32);
-            self.settle(place, hash, number as u32 + 1);
+            self.settle(place, number);
             number
         })
-    }
-
-    /// Makes room for `many` forms.
-    pub fn make_room(&mut self, many: usize) {
-        const FEWEST: usize = 64;
-        let more = (many.max(FEWEST) * 2).next_power_of_two();
-        let before = std::mem::replace(&mut self.places, vec![(0, 0); more]);
-        for (hash, number) in before.into_iter().filter(|(_, number)| *number > 0) {
-            let (place, _) = self.place(hash, |_| false);
-            self.settle(place, hash, number);
-        }
     }
 
     /// The number of all words of `text` together.
@@ -65,20 +55,20 @@ impl Forms {
         self.number(&whole)
     }
 
-    fn settle(&mut self, place: usize, hash: u32, number: u32) {
+    fn settle(&mut self, place: usize, number: usize) {
         if let Some(slot) = self.places.get_mut(place) {
-            *slot = (hash, number);
+            *slot = number as u32 + 1;
         }
     }
 
-    /// Where the form with that hash stands or would stand, and its number if it has one.
-    fn place(&self, hash: u32, is: impl Fn(usize) -> bool) -> (usize, Option<usize>) {
+    /// Where the form stands or would stand, and its number if it has one.
+    fn place(&self, form: &str) -> (usize, Option<usize>) {
         let last = self.places.len() - 1;
+        let hash = hash(form.as_bytes(), 0, form.len());
         let mut place = (hash ^ (hash >> 15)) as usize & last;
-        while let Some((other, number)) = self.places.get(place).filter(|(_, number)| *number > 0) {
-            let number = *number as usize - 1;
-            if *other == hash && is(number) {
-                return (place, Some(number));
+        while let Some(number) = self.places.get(place).and_then(|number| number.checked_sub(1)) {
+            if self.of(number as usize) == form {
+                return (place, Some(number as usize));
             }
             place = (place + 1) & last;
         }

@@ -42,17 +42,6 @@ pub(super) struct Spelt {
     initials: Option<usize>,
 }
 
-/// Whether a name is words of letters of ASCII with one blank between, as most are: then it is compared as it is written.
-fn is_plain(written: &str) -> bool {
-    let mut before = b' ';
-    let letters = written.bytes().all(|byte| {
-        let is_part = byte.is_ascii_alphabetic() || byte == b' ' && before != b' ';
-        before = byte;
-        is_part
-    });
-    letters && before != b' '
-}
-
 /// What a name is spelt in, used again for each.
 #[derive(Default)]
 struct Buffers {
@@ -95,7 +84,6 @@ impl<'a, 't> Sorter<'a, 't> {
             chains: Chains { next: vec![0; names.len()] },
             last_named: Vec::with_capacity(names.len() / 2),
         };
-        sorter.forms.make_room(names.len());
         let mut buffers = Buffers::default();
         for name in names {
             let spelt = sorter.spell(name.span.of(prose.text), &mut buffers);
@@ -110,26 +98,16 @@ impl<'a, 't> Sorter<'a, 't> {
         initials.clear();
         let mut spelt = Spelt { from: self.words.len(), ..Spelt::default() };
         let (forms, words) = (&mut self.forms, &mut self.words);
-        let is = |word: &str, list: &[&str]| word.len() <= 3 && list.iter().any(|one| one.eq_ignore_ascii_case(word));
-        let mut take = |word: &str| {
+        each_word_in(written, word, &mut |word| {
             words.push(forms.number(word));
             spelt.letters += word.chars().count();
-            spelt.has_suffix = is(word, &["jr", "sr", "ii", "iii", "iv", "esq"]);
+            spelt.has_suffix = matches!(word, "jr" | "sr" | "ii" | "iii" | "iv" | "esq");
             // "dhs" of "department of homeland security"
-            if !is(word, &["of", "the", "and", "for", "on"]) {
+            if !matches!(word, "of" | "the" | "and" | "for" | "on") {
                 initials.extend(word.chars().next());
             }
-        };
-        let whole = if is_plain(written) {
-            written.split(' ').for_each(take);
-            written
-        } else {
-            each_word_in(written, word, &mut |word| {
-                take(word);
-                join(whole, word);
-            });
-            whole
-        };
+            join(whole, word);
+        });
         spelt.to = words.len();
         spelt.whole = match words.get(spelt.from..) {
             Some([only]) => *only,

@@ -93,29 +93,18 @@ pub(super) fn cut(lexicon: &Lexicon, text: &str, span: Span, paragraph: u32, tok
     }
 }
 
-/// Reads a word of up to fifteen letters of ASCII behind which nothing can belong to it, as most words are, at one look or two.
-/// False where it is no such word. What is read ends at `end`, which never parts two letters.
+/// Reads a word of up to seven letters of ASCII behind which nothing can belong to it, as most words are, at one look. False
+/// where it is no such word. What is read ends at `end`, which never parts two letters.
 #[inline(always)]
 fn plain_word(lexicon: &Lexicon, bytes: &[u8], end: usize, first: u8, token: &mut Token) -> bool {
     let at = token.start as usize;
     let eight = Eight::load(bytes, at);
-    let mut seen = eight.word();
-    let mut last_three = eight.last_three(seen.len as usize);
-    if seen.len == 8 {
-        let more = Eight::load(bytes, at + 8).word();
-        if more.len == 8 {
-            return false;
-        }
-        seen.len += more.len;
-        seen.capitals += more.capitals;
-        seen.has_small |= more.has_small;
-        last_three = Eight::load(bytes, at + seen.len as usize - 8).last_three(8);
-    }
+    let seen = eight.word();
     let len = seen.len as usize;
     let behind = bytes.get(at + len).map_or(ENDS, |byte| kind(*byte));
     let is_big = first & CAPITAL != 0;
     let ends = behind & ENDS != 0 || behind & STOP != 0 && !is_big && len > 1;
-    if at + len > end || !(ends || at + len == end) || !is_big && seen.capitals > 0 {
+    if len > 7 || at + len > end || !(ends || at + len == end) || !is_big && seen.capitals > 0 {
         return false;
     }
     token.end = (at + len) as u32;
@@ -124,9 +113,8 @@ fn plain_word(lexicon: &Lexicon, bytes: &[u8], end: usize, first: u8, token: &mu
         (true, false) => Shape::Capital,
         (true, true) => Shape::Capitals,
     };
-    (token.word, token.class) =
-        if len <= 8 { lexicon.find_short(eight.folded(len), len) } else { lexicon.find(bytes, at, len) };
-    token.class = token.class.or(ending(last_three, len));
+    (token.word, token.class) = lexicon.find_short(eight.folded(len), len);
+    token.class = token.class.or(ending(eight.last_three(len), len));
     true
 }
 
