@@ -21,7 +21,11 @@ impl Eight {
 
     #[inline(never)]
     fn last(bytes: &[u8]) -> Eight {
-        Eight(bytes.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte)))
+        let four = |bytes: &[u8; 4]| u64::from(u32::from_le_bytes(*bytes));
+        match (bytes.first_chunk(), bytes.last_chunk()) {
+            (Some(first), Some(last)) => Eight(four(first) | four(last) << (8 * (bytes.len() & 7).saturating_sub(4))),
+            _ => Eight(bytes.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte))),
+        }
     }
 
     /// A bit for each byte between `first` and `last`, where all are below 0x80.
@@ -58,6 +62,13 @@ impl Eight {
             capitals: up_to_two(letters & !small),
             has_small: small != 0,
         }
+    }
+
+    /// The last three of the first `len` bytes, one to eight; zeros for those that are not there.
+    #[inline(always)]
+    pub fn last_three(self, len: usize) -> [u8; 3] {
+        let [.., before, first, last] = (self.0 << (64 - 8 * len.clamp(1, 8))).to_le_bytes();
+        [before, first, last]
     }
 
     /// The first `len` of the bytes, one or more, with capitals as small letters, as one number.

@@ -16,7 +16,13 @@ pub fn words(text: &str) -> Vec<String> {
 
 /// Hands each of the [`words`] of `text` to `take`, one string for all of them.
 pub fn each_word(text: &str, take: &mut dyn FnMut(&str)) {
-    let mut reader = Reader { word: String::new(), joint: None, take };
+    each_word_in(text, &mut String::new(), take);
+}
+
+/// The same with a string of the caller's to hold each word, for many short texts.
+pub fn each_word_in(text: &str, word: &mut String, take: &mut dyn FnMut(&str)) {
+    word.clear();
+    let mut reader = Reader { word, joint: None, take };
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let plain = Eight::load(text.as_bytes(), at).word().len as usize;
@@ -33,7 +39,7 @@ pub fn each_word(text: &str, take: &mut dyn FnMut(&str)) {
 
 /// A word as far as it has been read.
 struct Reader<'a> {
-    word: String,
+    word: &'a mut String,
     /// A mark behind it that stands inside a word if what follows allows it: an apostrophe, or a comma between digits.
     joint: Option<char>,
     take: &'a mut dyn FnMut(&str),
@@ -70,7 +76,7 @@ impl Reader<'_> {
 
     fn end_word(&mut self) {
         if !self.word.is_empty() {
-            (self.take)(&self.word);
+            (self.take)(self.word);
             self.word.clear();
         }
     }

@@ -32,17 +32,24 @@ struct Entry {
 /// Places in the table: a power of two, more than twice the words.
 const PLACES: usize = 1 << 14;
 
+const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
+
 /// The hash of the word of `len` bytes at `at`, in whatever case it is written.
 #[inline(always)]
 pub fn hash(text: &[u8], at: usize, len: usize) -> u32 {
-    const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
     let (mut hash, mut done) = (0, 0);
     while done < len {
-        hash = (hash ^ Eight::load(text, at + done).folded(len - done)).wrapping_mul(MIX);
-        hash ^= hash >> 32;
+        hash = mix(hash, Eight::load(text, at + done).folded(len - done));
         done += 8;
     }
     hash as u32
+}
+
+/// The hash of what comes with `eight` behind it.
+#[inline(always)]
+fn mix(hash: u64, eight: u64) -> u64 {
+    let hash = (hash ^ eight).wrapping_mul(MIX);
+    hash ^ hash >> 32
 }
 
 /// The lexicon.
@@ -87,7 +94,7 @@ impl Lexicon {
     #[inline(always)]
     fn place(&self, hash: u32, text: &[u8], at: usize, len: usize) -> usize {
         let head = Eight::load(text, at).folded(len);
-        let mut place = (hash ^ (hash >> 15)) as usize % PLACES;
+        let mut place = first_place(hash);
         while let Some(slot) = self.slots.get(place) {
             if *slot == 0 || (*slot ^ tag(hash)) >> 16 == 0 && self.is_at(*slot, head, text, at, len) {
                 break;
@@ -114,8 +121,27 @@ impl Lexicon {
         }
     }
 
+    /// What the word of `len` bytes is, eight at most, which `head` holds as [`Eight::folded`] gives them: most words are such,
+    /// and one look finds them.
+    #[inline(always)]
+    pub fn find_short(&self, head: u64, len: usize) -> (Word, Class) {
+        let hash = mix(0, head) as u32;
+        let marked = self.marked.get(hash as usize >> 22).is_some_and(|marked| marked & bit(hash) != 0);
+        let mut place = first_place(hash);
+        loop {
+            let slot = self.slots.get(place).map_or(0, |slot| slot * u32::from(marked));
+            let Some(entry) = self.entries.get(slot as u16 as usize) else { return (Word::NONE, Class::default()) };
+            let same = (entry.head == head) & (entry.len as usize == len);
+            // Whether a word is here nobody can foretell; so nothing branches on it unless another stands in its place.
+            if same | (slot == 0) {
+                return (Word::numbered(slot as u16 * u16::from(same)), entry.class.when(same));
+            }
+            place = (place + 1) % PLACES;
+        }
+    }
+
     /// What the word is that is written in the `len` bytes of `text` at `at`, in any case.
-    #[inline]
+    #[inline(never)]
     pub fn find(&self, text: &[u8], at: usize, len: usize) -> (Word, Class) {
         let hash = hash(text, at, len);
         if self.marked.get(hash as usize >> 22).is_none_or(|marked| marked & bit(hash) == 0) {
@@ -129,6 +155,11 @@ impl Lexicon {
 /// What the word `lower` can be. It is given in lower case.
 pub fn class(lower: &str) -> Class {
     lexicon().find(lower.as_bytes(), 0, lower.len()).1
+}
+
+/// Where the search for a word begins.
+fn first_place(hash: u32) -> usize {
+    (hash ^ (hash >> 15)) as usize % PLACES
 }
 
 fn bit(hash: u32) -> u64 {

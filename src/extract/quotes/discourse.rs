@@ -1,5 +1,7 @@
 //! Whom a pronoun or a description means: those named before it, and how present they are.
 
+use std::cell::OnceCell;
+
 use super::names::{Gender, Naming};
 use super::people::People;
 use super::phrase::Pronoun;
@@ -34,6 +36,9 @@ struct Presence {
     span: Span,
 }
 
+/// Each role that the text gives somebody: the tokens at which it does, and the names.
+type Roles = Vec<(Word, Vec<(usize, usize)>)>;
+
 /// Who is present, as the text is read.
 pub(super) struct Discourse<'a, 't> {
     prose: &'a Prose<'t>,
@@ -42,8 +47,8 @@ pub(super) struct Discourse<'a, 't> {
     present: Vec<Presence>,
     /// The next name to be read.
     next: usize,
-    /// By role: who is known to have it, and since where.
-    roles: Vec<(Word, Vec<(usize, usize)>)>,
+    /// By role: who is known to have it, and since where. Read once somebody is meant by a role.
+    roles: OnceCell<Roles>,
     /// By entity: the gender that pronouns near it show.
     genders: Vec<Gender>,
 }
@@ -56,11 +61,10 @@ impl<'a, 't> Discourse<'a, 't> {
             people,
             present: Vec::new(),
             next: 0,
-            roles: Vec::new(),
+            roles: OnceCell::new(),
             genders: people.entities.iter().map(|entity| entity.gender.or(entity.guess)).collect(),
         };
         discourse.learn_genders();
-        discourse.learn_roles();
         discourse
     }
 
@@ -170,7 +174,8 @@ impl<'a, 't> Discourse<'a, 't> {
 
     /// Who has the role that the word at `head` names, as last said before it.
     pub fn has_role(&self, head: usize, token: usize) -> Option<(usize, Span)> {
-        let known = self.roles.iter().find(|(role, _)| *role == self.prose.word(head)).map(|(_, known)| known)?;
+        let roles = self.roles.get_or_init(|| self.roles());
+        let known = roles.iter().find(|(role, _)| *role == self.prose.word(head)).map(|(_, known)| known)?;
         let before = known.partition_point(|(at, _)| *at < token);
         let (_, name) = known.get(before.saturating_sub(1))?;
         let span = self.people.names.get(*name)?.span;
@@ -184,7 +189,7 @@ impl<'a, 't> Discourse<'a, 't> {
         let found = self.people.names.get(name).filter(|found| found.to == last + 1 && found.from > start)?;
         let entity = self.people.entity_of(name);
         let known = self.people.entities.get(entity)?;
-        let first = known.names.iter().all(|other| *other >= name || *other >= self.people.outside);
+        let first = self.people.names_of(known).all(|other| other >= name || other >= self.people.outside);
         let led = found
             .from
             .checked_sub(1)
@@ -217,10 +222,9 @@ impl<'a, 't> Discourse<'a, 't> {
 
     /// Whether something around its names is said of people only.
     fn can_be_spoken_of(&self, entity: usize) -> bool {
-        self.people
-            .entities
-            .get(entity)
-            .is_some_and(|entity| entity.names.iter().take(5).any(|name| self.acts(*name) || self.is_place(*name)))
+        self.people.entities.get(entity).is_some_and(|entity| {
+            self.people.names_of(entity).take(5).any(|name| self.acts(name) || self.is_place(name))
+        })
     }
 
     fn can_be_person(&self, entity: usize) -> bool {
@@ -230,8 +234,8 @@ impl<'a, 't> Discourse<'a, 't> {
             Naming::Organisation => false,
             Naming::Open => {
                 self.gender(entity) != Gender::Open
-                    || known.names.iter().take(5).any(|name| self.acts(*name) || self.is_two_words(*name))
-                        && !known.names.iter().take(3).any(|name| self.is_place(*name))
+                    || self.people.names_of(known).take(5).any(|name| self.acts(name) || self.is_two_words(name))
+                        && !self.people.names_of(known).take(3).any(|name| self.is_place(name))
             }
         }
     }
@@ -338,11 +342,11 @@ impl<'a, 't> Discourse<'a, 't> {
             }
             let Some(entity) = only.filter(|_| !several) else { continue };
             let first = (*start..*end).find(|at| self.people.name_at(*at).is_some()).unwrap_or(*start);
-            for at in first..*end {
+            for token in self.prose.tokens.get(first..*end).unwrap_or_default() {
                 let vote = match () {
-                    _ if self.prose.is_one_of(at, words!["he", "his", "him", "himself"]) => 1,
-                    _ if self.prose.is_one_of(at, words!["she", "her", "hers", "herself"]) => -1,
-                    _ => 0,
+                    _ if words!["he", "his", "him", "himself"].has(token.word) => 1,
+                    _ if words!["she", "her", "hers", "herself"].has(token.word) => -1,
+                    _ => continue,
                 };
                 if let Some(votes) = votes.get_mut(entity) {
                     *votes += vote;
@@ -357,7 +361,8 @@ impl<'a, 't> Discourse<'a, 't> {
     }
 
     /// "President Obama", "Ada Moreno, the mayor", "the coach, Bo Hallström".
-    fn learn_roles(&mut self) {
+    fn roles(&self) -> Roles {
+        let mut roles = Roles::new();
         for number in 0..self.people.outside {
             let Some(name) = self.people.names.get(number) else { continue };
             let first = (0..name.core)
@@ -371,35 +376,30 @@ impl<'a, 't> Discourse<'a, 't> {
                 self.prose.token(*at).map(|t| t.sentence) == self.prose.token(name.core).map(|t| t.sentence)
             });
             let (start, end) = self.prose.sentence(name.core);
-            let behind = if self.prose.is_mark(name.to, &[',']) || self.prose.is_one_of(name.to, words!["is", "was"]) {
-                (name.to + 1..end.min(name.to + 9))
-                    .take_while(|at| {
-                        !self.prose.is_mark(*at, &[',', '.'])
-                            && !self.prose.is_one_of(*at, words!["who", "whose", "of", "and"])
-                    })
-                    .collect::<Vec<usize>>()
-            } else {
-                Vec::new()
-            };
+            let is_set_off = self.prose.is_mark(name.to, &[',']) || self.prose.is_one_of(name.to, words!["is", "was"]);
+            let far = if is_set_off { end.min(name.to + 9) } else { 0 };
+            let behind = (name.to + 1..far).take_while(|at| {
+                !self.prose.is_mark(*at, &[',', '.']) && !self.prose.is_one_of(*at, words!["who", "whose", "of", "and"])
+            });
             // "her husband, Milo Brandreth"
             let beside = name
                 .from
                 .checked_sub(2)
                 .filter(|at| self.prose.is_mark(at + 1, &[',']) && self.prose.class(*at).is(Class::ROLE));
-            let roles: Vec<usize> = beside
+            let places = beside
                 .into_iter()
                 .chain(before.filter(|at| *at >= start && (self.people.name_at(*at).is_none() || *at >= name.from)))
                 .chain(behind)
-                .filter(|at| self.prose.class(*at).is(Class::ROLE.or(Class::TITLE)))
-                .collect();
-            for at in roles {
+                .filter(|at| self.prose.class(*at).is(Class::ROLE.or(Class::TITLE)));
+            for at in places {
                 let written = self.prose.word(at).plain();
                 let role = LONG_TITLES.iter().find(|(short, _)| *short == written).map_or(written, |(_, long)| *long);
-                match self.roles.iter_mut().find(|(known, _)| *known == role) {
+                match roles.iter_mut().find(|(known, _)| *known == role) {
                     Some((_, known)) => known.push((name.from, number)),
-                    None => self.roles.push((role, vec![(name.from, number)])),
+                    None => roles.push((role, vec![(name.from, number)])),
                 }
             }
         }
+        roles
     }
 }

@@ -2,16 +2,15 @@
 
 use super::prose::{Prose, Shape};
 use super::runs::Run;
-use crate::text::lower;
 
 /// Long words that a title writes small: “Midday with Ada Moreno”.
 const JOINING: [&str; 6] = ["with", "from", "into", "over", "upon", "about"];
 
 /// What a run looks like, before anybody is known to say it.
 #[derive(Clone, Debug)]
-pub(super) struct Look {
-    /// Its first word, in lower case.
-    pub first: String,
+pub(super) struct Look<'t> {
+    /// Its first word.
+    pub first: &'t str,
     /// How many words, where they are few.
     pub words: usize,
     /// Whether it begins with a capital or a number.
@@ -28,9 +27,9 @@ pub(super) struct Look {
     pub is_title_case: bool,
 }
 
-impl Look {
+impl<'t> Look<'t> {
     /// The look of `run`, at token `q`.
-    pub fn of(prose: &Prose, run: &Run, q: usize) -> Look {
+    pub fn of(prose: &Prose<'t>, run: &Run, q: usize) -> Look<'t> {
         let inside = run.inside.of(prose.text);
         let last = inside.chars().rev().find(|c| !matches!(c, '’' | '\'' | '”' | '"' | ')' | ']' | ' '));
         let first = inside
@@ -41,7 +40,7 @@ impl Look {
         let words = Words::of(inside);
         let next_stop = prose.is_mark(q + 1, &['.', '!', '?']);
         Look {
-            first: inside.split_whitespace().next().unwrap_or_default().chars().map(lower).collect(),
+            first: inside.split_whitespace().next().unwrap_or_default(),
             words: words.all,
             opens_big: first.is_some_and(|c| c.is_uppercase() || c.is_numeric()),
             ends_in_comma: last == Some(','),

@@ -80,7 +80,12 @@ fn in_stream(prose: &Prose, tokens: &[Token], quoted: bool) -> Vec<Name> {
     let mut found = Vec::with_capacity(tokens.len() / 8);
     let mut at = 0;
     while at < tokens.len() {
-        if !scan.is_capital(at) && !scan.is_particle(at) {
+        let may_begin = tokens.get(at).is_some_and(|token| match token.shape {
+            Shape::Capital | Shape::Capitals | Shape::Initial => true,
+            Shape::Small => token.class.is(Class::PARTICLE),
+            _ => false,
+        });
+        if !may_begin {
             at += 1;
             continue;
         }
@@ -128,6 +133,21 @@ const OFFICES: &Words = words![
     "finance",
     "elections",
     "police"
+];
+
+/// Words of kin that stand beside a name.
+const KIN: &Words = words![
+    "son",
+    "daughter",
+    "brother",
+    "sister",
+    "nephew",
+    "niece",
+    "uncle",
+    "aunt",
+    "cousin",
+    "grandfather",
+    "grandmother"
 ];
 
 /// A stream of tokens being read for names.
@@ -303,8 +323,13 @@ impl Scan<'_, '_> {
         let mut gender = Gender::Open;
         let mut guess = Gender::Open;
         let mut titled = false;
-        let last_is_body =
-            (from..to).rev().find(|at| self.is_capital(*at)).is_some_and(|at| self.class(at).is(Class::ORGANISATION));
+        let all = self.tokens.get(from..to).unwrap_or_default();
+        let all = all.iter().fold(Class::default(), |all, token| all.or(token.class));
+        let last_is_body = all.is(Class::ORGANISATION)
+            && (from..to)
+                .rev()
+                .find(|at| self.is_capital(*at))
+                .is_some_and(|at| self.class(at).is(Class::ORGANISATION));
         while core + 1 < to && (self.word(core) == word!("the") || self.written(core).ends_with("-based")) {
             core += 1;
         }
@@ -315,7 +340,9 @@ impl Scan<'_, '_> {
             core += 1;
             titled = true;
         }
-        if !last_is_body {
+        if !last_is_body
+            && all.is(Class::TITLE.or(Class::ROLE).or(Class::NATION).or(Class::PLACE).or(Class::ORGANISATION))
+        {
             let title = (core..to - 1).rev().find(|at| {
                 let class = self.class(*at);
                 let role = class.is(Class::ROLE) && !class.is(Class::FIRST_NAME) && self.shape(*at) == Shape::Capital;
@@ -350,10 +377,11 @@ impl Scan<'_, '_> {
         let mut words = (core..to).filter(|at| self.is_capital(*at));
         let count = words.clone().count();
         let first = words.next()?;
-        let has_body = (core..to).any(|at| {
-            self.class(at).is(Class::ORGANISATION)
-                && !(at + 1 == to && count == 2 && self.class(first).is(Class::FIRST_NAME))
-        });
+        let has_body = all.is(Class::ORGANISATION)
+            && (core..to).any(|at| {
+                self.class(at).is(Class::ORGANISATION)
+                    && !(at + 1 == to && count == 2 && self.class(first).is(Class::FIRST_NAME))
+            });
         let last_class = (core..to).rev().find(|at| self.is_capital(*at)).map_or(Class::default(), |at| self.class(at));
         if count >= 2
             && !titled
@@ -388,9 +416,10 @@ impl Scan<'_, '_> {
             };
             guess = by_name;
         }
-        let beside = self.word_beside(from).map_or(Class::default(), |at| self.class(at));
-        if beside.is(Class::ROLE) {
-            gender = gender.or(Gender::of(beside));
+        let beside = self.word_beside(from);
+        let class = beside.map_or(Class::default(), |at| self.class(at));
+        if class.is(Class::ROLE) {
+            gender = gender.or(Gender::of(class));
         }
         let end = self.tokens.get(to - 1).map_or(0, |token| token.span().end);
         let start = self.tokens.get(core).map_or(end, |token| token.span().start);
@@ -403,26 +432,9 @@ impl Scan<'_, '_> {
             gender,
             guess,
             titled,
-            kin: self.is_kin(from),
+            kin: beside.is_some_and(|at| self.is_small(at, KIN)),
             quoted: self.quoted,
         })
-    }
-
-    fn is_kin(&self, from: usize) -> bool {
-        const KIN: &Words = words![
-            "son",
-            "daughter",
-            "brother",
-            "sister",
-            "nephew",
-            "niece",
-            "uncle",
-            "aunt",
-            "cousin",
-            "grandfather",
-            "grandmother"
-        ];
-        self.word_beside(from).is_some_and(|at| self.is_small(at, KIN))
     }
 
     /// The small word before the run, a comma between them left out.

@@ -70,13 +70,13 @@ pub(super) fn transcript(prose: &Prose, people: &People) -> Transcript {
 
 /// Where each paragraph starts and ends in the tokens.
 fn paragraph_starts(prose: &Prose) -> Vec<(usize, usize)> {
-    let mut starts: Vec<(usize, usize)> = Vec::new();
-    for (at, token) in prose.tokens.iter().enumerate() {
+    // No sentence goes past the end of its paragraph.
+    let paragraph = |at: usize| prose.token(at).map(|token| token.paragraph);
+    let mut starts: Vec<(usize, usize)> = Vec::with_capacity(prose.paragraphs.len());
+    for (start, end) in &prose.sentences {
         match starts.last_mut() {
-            Some((from, to)) if prose.token(*from).is_some_and(|first| first.paragraph == token.paragraph) => {
-                *to = at + 1
-            }
-            _ => starts.push((at, at + 1)),
+            Some((from, to)) if paragraph(*from) == paragraph(*start) => *to = *end,
+            _ => starts.push((*start, *end)),
         }
     }
     starts

@@ -96,7 +96,7 @@ impl Cues<'_, '_> {
             "naming"
         ];
         const FAR: usize = 6;
-        let article = first == "the"
+        let article = first.eq_ignore_ascii_case("the")
             || q.checked_sub(1).is_some_and(|at| {
                 self.prose.is_one_of(at, words!["the", "a", "an", "his", "her", "their", "its", "my", "our"])
             });

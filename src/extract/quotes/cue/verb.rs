@@ -24,13 +24,20 @@ impl Cues<'_, '_> {
 
     /// Whether the token is a finite verb that can bring in a whole quote, "shot back" and "went on" among them.
     pub(in crate::extract::quotes) fn says(&self, at: usize) -> bool {
-        let class = self.prose.class(at);
-        let is_small = self.prose.shape(at) == Shape::Small;
-        if !is_small || class.is(Class::SAY) {
-            return is_small;
+        let Some(token) = self.prose.token(at) else { return false };
+        let class = token.class;
+        if token.shape != Shape::Small || class.is(Class::SAY) {
+            return token.shape == Shape::Small;
         }
         if class.is(Class::SAY_BARE) && at.checked_sub(1).is_some_and(|before| self.is_plural(before)) {
             return true;
+        }
+        let first = words![
+            "shot", "fired", "hit", "struck", "pushed", "punched", "clapped", "shoots", "fires", "went", "goes",
+            "pointed", "points", "put", "puts"
+        ];
+        if !first.has(token.word) {
+            return false;
         }
         let next = at + 1;
         match () {

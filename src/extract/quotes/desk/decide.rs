@@ -90,7 +90,7 @@ impl Desk<'_, '_> {
         self.prose.is_mark(q.saturating_sub(1), &[',', ':'])
             && look.ends_in_stop
             && look.words == 1
-            && cries.contains(&look.first.trim_end_matches(['.', '!', '?']))
+            && cries.iter().any(|cry| cry.eq_ignore_ascii_case(look.first.trim_end_matches(['.', '!', '?'])))
     }
 
     /// Whether the run is what a crowd cries: chanting “Sink the ferry!”, to shouts of “Resign!”

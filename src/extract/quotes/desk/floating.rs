@@ -108,7 +108,7 @@ impl Desk<'_, '_> {
         let said = self.prose.run(q)?.1.inside.of(self.prose.text).trim_end_matches(['.', ',', '!', '?']);
         let called = said.rsplit_once(", ").map_or("", |(_, name)| name);
         let known = self.people.entities.get(speaker)?;
-        let mut names = known.names.iter().take(BACK).filter_map(|name| self.people.names.get(*name));
+        let mut names = self.people.names_of(known).take(BACK).filter_map(|name| self.people.names.get(name));
         if called.is_empty() || !names.any(|name| name.span.of(self.prose.text).split_whitespace().any(|w| w == called))
         {
             return None;

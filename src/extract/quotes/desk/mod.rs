@@ -175,7 +175,7 @@ impl Desk<'_, '_> {
             return self.extend(q, run.span, Some(cue.to));
         }
         let label = self.people.name_at(q).is_some() || cue.is_none() || look.words <= 4;
-        let labelled = if label { self.cues.label_given(q, &look.first, look.is_title_case) } else { None };
+        let labelled = if label { self.cues.label_given(q, look.first, look.is_title_case) } else { None };
         let cue = if self.people.name_at(q).is_some() { None } else { cue };
         let kind = match &labelled {
             Some(_) => QuoteKind::Term,

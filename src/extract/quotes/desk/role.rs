@@ -19,8 +19,12 @@ impl Desk<'_, '_> {
         if entity.naming == Naming::Organisation {
             return (None, None);
         }
-        let mut names =
-            entity.names.iter().take(NAMES).filter_map(|name| self.people.names.get(*name)).filter(|name| !name.quoted);
+        let mut names = self
+            .people
+            .names_of(entity)
+            .take(NAMES)
+            .filter_map(|name| self.people.names.get(name))
+            .filter(|name| !name.quoted);
         let found = names.find_map(|name| self.behind(name).or_else(|| self.in_front(name)));
         let affiliation = found.and_then(|(from, to)| self.affiliation(from, to));
         (found.map(|(from, to)| self.prose.extent(from, to)), affiliation)

@@ -43,10 +43,10 @@ impl Desk<'_, '_> {
         let mut also: Vec<Span> = Vec::new();
         let form = |name: usize| self.people.forms.get(name).copied();
         let mut seen = vec![form(entity.fullest)];
-        for number in entity.names.iter() {
-            let Some(name) = self.people.names.get(*number) else { continue };
-            if !seen.contains(&form(*number)) {
-                seen.push(form(*number));
+        for number in self.people.names_of(entity) {
+            let Some(name) = self.people.names.get(number) else { continue };
+            if !seen.contains(&form(number)) {
+                seen.push(form(number));
                 also.push(name.span);
             }
         }

@@ -1,11 +1,11 @@
 //! Sorting names into persons and bodies.
 
-use super::Entity;
 use super::agree::agree;
+use super::{Chains, Entity};
 use crate::extract::quotes::forms::{Forms, join};
 use crate::extract::quotes::names::{Gender, Name, Naming};
 use crate::extract::quotes::prose::Prose;
-use crate::text::each_word;
+use crate::text::each_word_in;
 
 /// Sorts names into entities.
 pub(super) struct Sorter<'a, 't> {
@@ -21,6 +21,7 @@ pub(super) struct Sorter<'a, 't> {
     links: Vec<(usize, Link)>,
     pub of: Vec<Option<usize>>,
     pub entities: Vec<Entity>,
+    pub chains: Chains,
     /// By entity: when it was last named, as far as the sorting has come.
     last_named: Vec<Option<usize>>,
 }
@@ -39,6 +40,14 @@ pub(super) struct Spelt {
     pub whole: usize,
     /// The form of its initials, where it has two or more.
     initials: Option<usize>,
+}
+
+/// What a name is spelt in, used again for each.
+#[derive(Default)]
+struct Buffers {
+    word: String,
+    whole: String,
+    initials: String,
 }
 
 /// A place in a list of entities that is linked from the last to the first, counted from 1; 0 is its end.
@@ -71,24 +80,25 @@ impl<'a, 't> Sorter<'a, 't> {
             known: Vec::new(),
             links: Vec::new(),
             of: vec![None; names.len()],
-            entities: Vec::new(),
-            last_named: Vec::new(),
+            entities: Vec::with_capacity(names.len() / 2),
+            chains: Chains { next: vec![0; names.len()] },
+            last_named: Vec::with_capacity(names.len() / 2),
         };
-        let (mut whole, mut initials) = (String::new(), String::new());
+        let mut buffers = Buffers::default();
         for name in names {
-            whole.clear();
-            initials.clear();
-            let spelt = sorter.spell(name.span.of(prose.text), &mut whole, &mut initials);
+            let spelt = sorter.spell(name.span.of(prose.text), &mut buffers);
             sorter.spelt.push(spelt);
         }
         sorter.known.resize(sorter.forms.len(), Known::default());
         sorter
     }
 
-    fn spell(&mut self, written: &str, whole: &mut String, initials: &mut String) -> Spelt {
+    fn spell(&mut self, written: &str, Buffers { word, whole, initials }: &mut Buffers) -> Spelt {
+        whole.clear();
+        initials.clear();
         let mut spelt = Spelt { from: self.words.len(), ..Spelt::default() };
         let (forms, words) = (&mut self.forms, &mut self.words);
-        each_word(written, &mut |word| {
+        each_word_in(written, word, &mut |word| {
             words.push(forms.number(word));
             spelt.letters += word.chars().count();
             spelt.has_suffix = matches!(word, "jr" | "sr" | "ii" | "iii" | "iv" | "esq");
@@ -183,7 +193,7 @@ impl<'a, 't> Sorter<'a, 't> {
         };
         let is_same = |at: &usize| {
             self.entities.get(*at).is_some_and(|entity| {
-                entity.names.iter().take(8).any(|other| same_person(self.plain(*other)))
+                self.chains.of(entity).take(8).any(|other| same_person(self.plain(other)))
                     && self.name(number).is_some_and(|name| entity.gender.fits(name.gender))
                     && self
                         .suffix(number)
@@ -246,7 +256,7 @@ impl<'a, 't> Sorter<'a, 't> {
         for at in self.list(list) {
             let Some(entity) = self.entities.get(at).filter(|entity| entity.gender.fits(gender)) else { continue };
             let same_suffix = suffix.is_some() && self.suffix(entity.fullest) == suffix;
-            let same_title = name.titled && entity.names.iter().take(8).any(|other| self.title(*other) == title);
+            let same_title = name.titled && self.chains.of(entity).take(8).any(|other| self.title(other) == title);
             let is_kin = self.name(entity.fullest).is_some_and(|name| name.kin);
             let same_gender = name.titled && entity.gender.or(entity.guess) == name.gender;
             let before = self.last_named.get(at).copied().flatten();
@@ -286,9 +296,9 @@ impl<'a, 't> Sorter<'a, 't> {
     /// The body of these initials, or whose initials these are.
     fn same_body(&self, number: usize) -> Option<usize> {
         let at = entity(self.known(self.short(number)?).by_initials)?;
-        let of_one_word = |number: &usize| self.words(*number).len() == 1;
+        let of_one_word = |number: usize| self.words(number).len() == 1;
         let fits =
-            of_one_word(&number) || self.entities.get(at).is_some_and(|entity| entity.names.iter().all(of_one_word));
+            of_one_word(number) || self.entities.get(at).is_some_and(|entity| self.chains.of(entity).all(of_one_word));
         fits.then_some(at)
     }
 
@@ -300,7 +310,9 @@ impl<'a, 't> Sorter<'a, 't> {
             gender: Gender::Open,
             guess: Gender::Open,
             fullest: number,
-            names: Vec::new(),
+            count: 0,
+            first: number,
+            last: number,
         });
         self.last_named.push(None);
         self.give(number, at);
@@ -320,7 +332,7 @@ impl<'a, 't> Sorter<'a, 't> {
             known.by_whole = if known.by_whole == 0 { at as u32 + 1 } else { known.by_whole };
         }
         if let Some(entity) = self.entities.get_mut(at) {
-            entity.names.push(number);
+            self.chains.add(entity, number);
             entity.gender = entity.gender.or(name.gender);
             entity.guess = entity.guess.or(name.guess);
             if name.naming == Naming::Person {
@@ -334,10 +346,10 @@ impl<'a, 't> Sorter<'a, 't> {
         let Some(entity) = self.entities.get(at) else { return };
         let fullness = |number: usize| (self.words(number).len(), !self.is_quoted(number), self.spelt(number).letters);
         let mut best = (fullness(entity.fullest), entity.fullest);
-        for number in &entity.names {
-            let full = fullness(*number);
+        for number in self.chains.of(entity) {
+            let full = fullness(number);
             if full > best.0 {
-                best = (full, *number);
+                best = (full, number);
             }
         }
         if let Some(entity) = self.entities.get_mut(at) {

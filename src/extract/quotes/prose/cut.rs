@@ -10,6 +10,10 @@ const LETTER: u8 = 2;
 const CAPITAL: u8 = 4;
 const DIGIT: u8 = 8;
 const BEYOND_ASCII: u8 = 16;
+/// Behind letters: ends their word, whatever comes next.
+const ENDS: u8 = 32;
+/// A full stop, which ends a word of small letters.
+const STOP: u8 = 64;
 
 /// What each byte is, so that one look tells.
 const KINDS: [u8; 256] = {
@@ -20,9 +24,11 @@ const KINDS: [u8; 256] = {
             b'a'..=b'z' => LETTER,
             b'A'..=b'Z' => LETTER | CAPITAL,
             b'0'..=b'9' => DIGIT,
-            b' ' | b'\t'..=b'\r' => BLANK,
+            b' ' | b'\t'..=b'\r' => BLANK | ENDS,
             0x80.. => BEYOND_ASCII,
-            _ => 0,
+            b'.' => STOP,
+            b'\'' | b'-' | b'&' => 0,
+            _ => ENDS,
         };
         byte += 1;
     }
@@ -35,12 +41,12 @@ fn kind(byte: u8) -> u8 {
 
 /// Appends the tokens of `span`.
 pub(super) fn cut(lexicon: &Lexicon, text: &str, span: Span, paragraph: u32, tokens: &mut Vec<Token>) {
-    let text = text.get(..span.end).unwrap_or_default();
+    let (whole, text) = (text.as_bytes(), text.get(..span.end).unwrap_or_default());
     let bytes = text.as_bytes();
     let mut at = span.start;
     while let Some(byte) = bytes.get(at) {
         let kind = kind(*byte);
-        if kind == BLANK {
+        if kind & BLANK != 0 {
             at += 1;
             continue;
         }
@@ -54,6 +60,13 @@ pub(super) fn cut(lexicon: &Lexicon, text: &str, span: Span, paragraph: u32, tok
             paragraph,
             sentence: 0,
         };
+        if kind & LETTER != 0 && plain_word(lexicon, whole, span.end, kind, &mut token) {
+            at = token.end as usize;
+            // Most often one blank stands behind it.
+            at += usize::from(at < span.end && whole.get(at) == Some(&b' '));
+            tokens.push(token);
+            continue;
+        }
         let mut is_word = kind & (LETTER | DIGIT) != 0;
         if kind == BEYOND_ASCII {
             let c = char_at(text, at);
@@ -78,6 +91,31 @@ pub(super) fn cut(lexicon: &Lexicon, text: &str, span: Span, paragraph: u32, tok
         at = token.end as usize;
         tokens.push(token);
     }
+}
+
+/// Reads a word of up to seven letters of ASCII behind which nothing can belong to it, as most words are, at one look. False
+/// where it is no such word. What is read ends at `end`, which never parts two letters.
+#[inline(always)]
+fn plain_word(lexicon: &Lexicon, bytes: &[u8], end: usize, first: u8, token: &mut Token) -> bool {
+    let at = token.start as usize;
+    let eight = Eight::load(bytes, at);
+    let seen = eight.word();
+    let len = seen.len as usize;
+    let behind = bytes.get(at + len).map_or(ENDS, |byte| kind(*byte));
+    let is_big = first & CAPITAL != 0;
+    let ends = behind & ENDS != 0 || behind & STOP != 0 && !is_big && len > 1;
+    if len > 7 || at + len > end || !(ends || at + len == end) || !is_big && seen.capitals > 0 {
+        return false;
+    }
+    token.end = (at + len) as u32;
+    token.shape = match (is_big, seen.capitals >= 2 && !seen.has_small) {
+        (false, _) => Shape::Small,
+        (true, false) => Shape::Capital,
+        (true, true) => Shape::Capitals,
+    };
+    (token.word, token.class) = lexicon.find_short(eight.folded(len), len);
+    token.class = token.class.or(ending(eight.last_three(len), len));
+    true
 }
 
 /// The character at `at`; a blank past the end.
@@ -125,7 +163,7 @@ impl<'t> Scan<'t> {
         loop {
             self.plain_letters();
             match self.text.as_bytes().get(self.at) {
-                Some(byte) if kind(*byte) != BLANK && self.mark(*byte) => {}
+                Some(byte) if kind(*byte) & BLANK == 0 && self.mark(*byte) => {}
                 _ => return,
             }
         }
@@ -240,16 +278,13 @@ impl<'t> Scan<'t> {
         if stopped {
             token.word = token.word.stopped();
         }
-        token.class = token.class.or(ending(bytes, self.end, self.end - self.start));
+        let last_three = bytes.get(self.end.saturating_sub(3)..self.end).and_then(<[u8]>::first_chunk);
+        token.class = token.class.or(last_three.map_or(Class::default(), |last| ending(*last, self.end - self.start)));
     }
 }
 
-/// What the last letters say of a word of `len` bytes that ends at `end`. Words end in all ways, so nothing here branches on it.
-fn ending(text: &[u8], end: usize, len: usize) -> Class {
-    let [before, first, last] = match text.get(end.saturating_sub(3)..end) {
-        Some([before, first, last]) => [*before, *first, *last],
-        _ => return Class::default(),
-    };
+/// What its last letters say of a word of `len` bytes. Words end in all ways, so nothing here branches on it.
+fn ending([before, first, last]: [u8; 3], len: usize) -> Class {
     let two = u16::from_be_bytes([first, last]);
     Class::LY
         .when(two == u16::from_be_bytes(*b"ly"))

@@ -117,11 +117,6 @@ impl<'t> Prose<'t> {
         Some((number, self.runs.get(number)?))
     }
 
-    /// Which mark the token is; NUL where it is none.
-    pub fn mark(&self, at: usize) -> char {
-        self.token(at).map_or('\0', Token::mark)
-    }
-
     /// What is written at `at`.
     pub fn written(&self, at: usize) -> &'t str {
         self.token(at).map_or("", |token| token.span().of(self.text))
@@ -164,7 +159,8 @@ impl<'t> Prose<'t> {
 
     /// Whether the token is one of `marks`.
     pub fn is_mark(&self, at: usize, marks: &[char]) -> bool {
-        marks.contains(&self.mark(at))
+        self.token(at)
+            .is_some_and(|token| token.shape == Shape::Mark && marks.iter().any(|mark| u32::from(*mark) == token.value))
     }
 
     /// From the start of token `from` to the end of the token before `to`.

@@ -16,15 +16,12 @@ struct Signs {
 impl Signs {
     fn read(&mut self, shape: Shape, len: usize) {
         const LONG: usize = 4;
-        match shape {
-            Shape::Quote => self.quoted = true,
-            Shape::Mark | Shape::Number | Shape::Possessive => {}
-            _ if len < LONG => {}
-            shape => {
-                self.long += 1;
-                self.small += usize::from(shape == Shape::Small);
-            }
-        }
+        // Words are long or short, big or small in no order, so nothing here branches on it.
+        let is_word = !matches!(shape, Shape::Quote | Shape::Mark | Shape::Number | Shape::Possessive);
+        let is_long = is_word & (len >= LONG);
+        self.quoted |= shape == Shape::Quote;
+        self.long += usize::from(is_long);
+        self.small += usize::from(is_long & (shape == Shape::Small));
     }
 
     /// Whether nearly all long words have a capital, and nothing is quoted.
@@ -47,8 +44,13 @@ impl Prose<'_> {
             signs.read(token.shape, token.len());
             signs.has_cue |= token.class.is(Class::SAY.or(Class::SAY_BARE).or(Class::CUE));
             let paragraph = token.paragraph;
+            // Most tokens are words without a stop, which end nothing.
+            let may_end = match token.shape {
+                Shape::Mark | Shape::Quote => true,
+                _ => token.word.is_stopped(),
+            };
             let is_last = self.token(at + 1).is_none_or(|next| next.paragraph != paragraph);
-            if is_last || self.ends_sentence(at) || at + 1 - start >= LONGEST {
+            if is_last || may_end && self.ends_sentence(at) || at + 1 - start >= LONGEST {
                 self.sentences.push((start, at + 1));
                 self.headlines.push(signs.of_headline());
                 self.cued.push(signs.has_cue);

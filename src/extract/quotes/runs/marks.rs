@@ -34,9 +34,17 @@ pub(super) fn marks(text: &str) -> Vec<Mark> {
     let bytes = text.as_bytes();
     let mut marks = Vec::new();
     let mut next = 0;
-    while let Some(byte) = bytes.get(next) {
+    loop {
+        let plain = Eight::load(bytes, next).before_mark();
+        // A jump by a number that is known beforehand need not wait for the look.
+        if plain == 8 && next + 8 < bytes.len() {
+            next += 8;
+            continue;
+        }
+        next += plain;
+        let Some(byte) = bytes.get(next) else { break };
         if !BEGINS[usize::from(*byte)] {
-            next += Eight::load(bytes, next).before_mark().max(1);
+            next += 1;
             continue;
         }
         let at = next;
@@ -68,8 +76,8 @@ fn around(text: &str, paragraph: Span, from: usize, to: usize) -> (char, char) {
 }
 
 /// The double marks of a paragraph: curly, straight, low, guillemets, and two single ones together.
-pub(super) fn double_marks(text: &str, paragraph: Span, marks: &[Mark]) -> Vec<(Span, Way)> {
-    let mut found: Vec<(Span, Way)> = Vec::new();
+pub(super) fn double_marks(text: &str, paragraph: Span, marks: &[Mark], found: &mut Vec<(Span, Way)>) {
+    found.clear();
     let words = paragraph.of(text);
     // Marks of direction are no letters.
     let first = words.find(|c| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')).unwrap_or(0);
@@ -132,7 +140,6 @@ pub(super) fn double_marks(text: &str, paragraph: Span, marks: &[Mark]) -> Vec<(
         (in_straight, nested) = (open && c == '"', false);
         found.push((span, way));
     }
-    found
 }
 
 /// What a mark that looks the same both ways does, by what stands around it.
@@ -148,8 +155,8 @@ fn straight(before: char, after: char) -> Way {
 }
 
 /// The single marks of a paragraph that cannot be apostrophes.
-pub(super) fn single_marks(text: &str, paragraph: Span, marks: &[Mark]) -> Vec<(Span, Way)> {
-    let mut found = Vec::new();
+pub(super) fn single_marks(text: &str, paragraph: Span, marks: &[Mark], found: &mut Vec<(Span, Way)>) {
+    found.clear();
     let mut open = false;
     for (number, mark) in marks.iter().enumerate() {
         if !matches!(mark.c, '\'' | '‘' | '’') {
@@ -176,7 +183,6 @@ pub(super) fn single_marks(text: &str, paragraph: Span, marks: &[Mark]) -> Vec<(
             open = false;
         }
     }
-    found
 }
 
 /// Whether a mark that ends a phrase, of a form that `closes`, comes before the next opening one.

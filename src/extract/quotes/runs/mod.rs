@@ -32,6 +32,8 @@ pub(super) fn runs(text: &str, paragraphs: &[Span]) -> Vec<Run> {
     let mut is_double = false;
     let all = marks(text);
     let mut next = 0;
+    // Used again for each paragraph: the marks of both kinds, and the runs between them.
+    let (mut double, mut in_double, mut single, mut in_single) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for paragraph in paragraphs {
         let rest = all.get(next..).unwrap_or_default();
         let from = next + rest.partition_point(|mark| mark.at < paragraph.start);
@@ -42,23 +44,23 @@ pub(super) fn runs(text: &str, paragraphs: &[Span]) -> Vec<Run> {
             was_left_open = false;
             continue;
         }
-        let double = double_marks(text, *paragraph, here);
-        let (in_double, double_open) = pair(&double, *paragraph);
-        let (mut ways, mut found, mut left_open) = (double, in_double, double_open);
+        double_marks(text, *paragraph, here, &mut double);
+        let double_open = pair(&double, *paragraph, &mut in_double);
+        let (mut ways, mut found, mut left_open) = (&double, &in_double, double_open);
         if !is_double {
-            let single = single_marks(text, *paragraph, here);
-            let (in_single, single_open) = pair(&single, *paragraph);
+            single_marks(text, *paragraph, here, &mut single);
+            let single_open = pair(&single, *paragraph, &mut in_single);
             // Where the double marks stand inside single ones, the single ones are the text's own.
             let around = |run: &Span| in_single.get(in_single.partition_point(|single| single.end < run.end));
             if found.iter().all(|run| around(run).is_some_and(|single| single.contains(run))) {
-                (ways, found, left_open) = (single, in_single, single_open);
+                (ways, found, left_open) = (&single, &in_single, single_open);
             } else {
                 is_double = true;
             }
         }
         let opens_with_mark = ways.first().is_some_and(|(mark, _)| mark.start == paragraph.start);
         for (at, span) in found.iter().enumerate() {
-            let mut inside = inside(text, *span, &ways);
+            let mut inside = inside(text, *span, ways);
             let mut span = *span;
             if let Some(end) = before_signature(inside.of(text)) {
                 inside = Span::new(inside.start, inside.start + end);
@@ -73,9 +75,9 @@ pub(super) fn runs(text: &str, paragraphs: &[Span]) -> Vec<Run> {
     runs
 }
 
-/// The runs of one paragraph, marks included, and whether the last one is left open.
-fn pair(marks: &[(Span, Way)], paragraph: Span) -> (Vec<Span>, bool) {
-    let mut found = Vec::new();
+/// Finds the runs of one paragraph, marks included, and whether the last one is left open.
+fn pair(marks: &[(Span, Way)], paragraph: Span, found: &mut Vec<Span>) -> bool {
+    found.clear();
     let mut open: Option<usize> = None;
     let mut depth = 0;
     for (at, (mark, way)) in marks.iter().enumerate() {
@@ -98,7 +100,7 @@ fn pair(marks: &[(Span, Way)], paragraph: Span) -> (Vec<Span>, bool) {
     if let Some(start) = open {
         found.push(Span::new(start, paragraph.end));
     }
-    (found, open.is_some())
+    open.is_some()
 }
 
 /// Whether the marks behind a second opening one close both before another opens.
