@@ -4,7 +4,7 @@ use super::lists::List;
 use super::spelled::{Value, scaled, spelled, with_half};
 use super::tokens::Tokens;
 use crate::article::{Amount, Bound};
-use crate::text::Span;
+use crate::text::{Span, is_numeral};
 
 /// A quantity that a text states.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -117,7 +117,7 @@ fn in_digits(tokens: &Tokens, at: usize, value: f64) -> Option<Value> {
     let joined = tokens.is_glued(at + 1) && tokens.is_digits(at + 2);
     let split = joined && matches!(tokens.mark(at + 1), Some('/' | ':'));
     let dashed = joined && tokens.is_dash(at + 1) && !starts_range(tokens, at, value);
-    let vulgar = tokens.mark(at + 1).is_some_and(char::is_numeric);
+    let vulgar = tokens.mark(at + 1).is_some_and(is_numeral);
     (!split && !dashed && !vulgar).then(|| scaled(tokens, number))
 }
 

@@ -1,7 +1,7 @@
 //! The words, numbers and marks of a phrase, each with its place.
 
 use super::lists::{Id, List, Words, hashed, split};
-use crate::text::{Span, is_small};
+use crate::text::{Span, is_letter, is_small};
 
 /// What stands at a place.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,7 +54,7 @@ impl<'t> Tokens<'t> {
                 }
                 _ => {
                     let c = char_at(text, at);
-                    if c.is_alphabetic() {
+                    if is_letter(c) {
                         Kind::Word(word(words, text, &mut at))
                     } else {
                         at += c.len_utf8();
@@ -280,7 +280,7 @@ fn word(words: &Words, text: &str, at: &mut usize) -> Id {
             ..0x80 => break,
             _ => {
                 let c = char_at(text, *at);
-                if !c.is_alphabetic() {
+                if !is_letter(c) {
                     break;
                 }
                 plain = false;

@@ -36,7 +36,7 @@ pub fn is_small(c: char) -> bool {
     match c {
         'a'..='z' => true,
         '\0'..='\u{7f}' | '\u{2b9}'..='\u{2bf}' => false,
-        '\u{80}'..='\u{58f}' | '\u{1e00}'..='\u{1fff}' => c.is_alphabetic() && !c.is_uppercase(),
+        '\u{80}'..='\u{58f}' | '\u{1e00}'..='\u{1fff}' => is_letter(c) && !c.is_uppercase(),
         _ => false,
     }
 }
@@ -85,6 +85,17 @@ pub fn is_wordy(c: char) -> bool {
     }
 }
 
+/// Whether `c` is a letter: what is [`is_wordy`] and no numeral.
+pub fn is_letter(c: char) -> bool {
+    is_wordy(c) && !is_numeral(c)
+}
+
+/// Whether `c` is a digit, a fraction or a small raised number.
+pub fn is_numeral(c: char) -> bool {
+    matches!(c, '0'..='9' | '²' | '³' | '¹' | '¼'..='¾' | '٠'..='٩' | '۰'..='۹' | '०'..='९' | '\u{2070}'..='\u{2089}'
+        | '\u{2150}'..='\u{218b}' | '\u{2460}'..='\u{249b}' | '０'..='９')
+}
+
 /// Whether `c` draws nothing but can change how its neighbours look: zero-width characters, bidi controls, the
 /// byte-order mark and the soft hyphen (Unicode's Default_Ignorable and Bidi_Control, the part met in the wild).
 pub fn is_invisible(c: char) -> bool {
@@ -125,6 +136,7 @@ mod tests {
         let near = ('\0'..='\u{2ff}').chain('\u{370}'..='\u{52f}').chain('\u{1e00}'..='\u{1eff}');
         for c in near {
             assert_eq!(is_wordy(c), c.is_alphanumeric(), "{c:?}");
+            assert_eq!((is_letter(c), is_numeral(c)), (c.is_alphabetic(), c.is_numeric()), "{c:?}");
         }
         assert!(('\u{1f00}'..='\u{1fff}').all(|c| is_wordy(c) || !c.is_alphanumeric()));
         assert!("日本語 عربي हिन्दी 한국어 ไทย".split(' ').all(|word| word.chars().all(is_wordy)));

@@ -1,6 +1,6 @@
 //! Paragraphs and sentences.
 
-use super::{Span, is_small};
+use super::{Span, is_letter, is_numeral, is_small};
 
 /// Short forms that end in a full stop without ending a sentence, in lower case and without the stop.
 const SHORT_FORMS: &str = "mr mrs ms dr prof rev sen rep gov gen col lt sgt capt cmdr adm maj st jr sr vs etc inc co corp \
@@ -108,7 +108,7 @@ fn is_closing(c: char) -> bool {
 
 fn opens_sentence(rest: &str) -> bool {
     let first = rest.trim_start_matches(['“', '‘', '"', '\'', '(', '[', '«', '—', '–', '-', ' ']).chars().next();
-    first.is_some_and(|c| c.is_uppercase() || c.is_numeric() || !is_small(c) && c.is_alphabetic())
+    first.is_some_and(|c| c.is_uppercase() || is_numeral(c) || !is_small(c) && is_letter(c))
 }
 
 /// Whether the stop after `before` belongs to a short form ("Mr", "U.S", an initial) and not to the sentence.

@@ -5,7 +5,7 @@ use crate::article::Basis;
 use crate::extract::date::Dated;
 use crate::extract::lists::{List, split};
 use crate::extract::tokens::Tokens;
-use crate::text::{Span, paragraphs, sentences};
+use crate::text::{Span, is_letter, paragraphs, sentences};
 
 /// The sentences of a text, a paragraph at a time: most paragraphs have no figure.
 pub struct Sentences<'t> {
@@ -116,7 +116,7 @@ fn is_attribute(text: &str, dated: &Dated) -> bool {
     let coarse = dated.value.start.year.is_none() || dated.value.start.month.is_none();
     let bare = dated.span == dated.core && dated.basis == Basis::Stated && dated.value.end.is_none() && coarse;
     let next = text.get(dated.span.end..).and_then(|rest| rest.strip_prefix(' ')).unwrap_or_default();
-    let end = next.find(|c: char| !c.is_alphabetic()).unwrap_or(next.len());
+    let end = next.find(|c: char| !is_letter(c)).unwrap_or(next.len());
     let next = next.get(..end).unwrap_or_default();
     bare && !next.is_empty() && !split("and or to from but as", b' ').any(|own| own == next)
 }

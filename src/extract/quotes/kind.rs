@@ -2,6 +2,7 @@
 
 use super::prose::{Prose, Shape};
 use super::runs::Run;
+use crate::text::{is_numeral, is_wordy};
 
 /// Long words that a title writes small: “Midday with Ada Moreno”.
 const JOINING: [&str; 6] = ["with", "from", "into", "over", "upon", "about"];
@@ -42,7 +43,7 @@ impl<'t> Look<'t> {
         Look {
             first: inside.split_whitespace().next().unwrap_or_default(),
             words: words.all,
-            opens_big: first.is_some_and(|c| c.is_uppercase() || c.is_numeric()),
+            opens_big: first.is_some_and(|c| c.is_uppercase() || is_numeral(c)),
             ends_in_comma: last == Some(','),
             ends_in_stop: matches!(last, Some('.' | '!' | '?' | '…' | '—' | '-'))
                 || next_stop && first.is_some_and(char::is_uppercase),
@@ -51,7 +52,7 @@ impl<'t> Look<'t> {
             is_title_case: words.all >= 2
                 && !words.has_small
                 && words.big * 2 >= words.all
-                && last.is_some_and(|c| c.is_alphanumeric() || matches!(c, ',' | '.')),
+                && last.is_some_and(|c| is_wordy(c) || matches!(c, ',' | '.')),
         }
     }
 }
@@ -72,7 +73,7 @@ impl Words {
         const MANY: usize = 8;
         let mut words = Words::default();
         for word in inside.split_whitespace() {
-            let is_big = word.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+            let is_big = word.starts_with(|c: char| c.is_uppercase() || is_numeral(c));
             words.all += 1;
             words.big += usize::from(is_big);
             words.has_small |= !is_big && word.chars().nth(3).is_some() && !JOINING.contains(&word);

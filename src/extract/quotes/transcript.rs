@@ -4,7 +4,7 @@ use super::people::People;
 use super::phrase::{Phrase, Who, phrase};
 use super::prose::{Prose, Shape};
 use crate::extract::lexicon::words;
-use crate::text::Span;
+use crate::text::{Span, is_wordy};
 
 /// A turn: who has the word, and the words, one part a paragraph.
 pub(super) struct Turn {
@@ -54,7 +54,7 @@ pub(super) fn transcript(prose: &Prose, people: &People) -> Transcript {
         let of = |at| people.name_at(at).map(|name| people.entity_of(name));
         about += usize::from(speaker.is_some() && (words..*to).any(|at| of(at) == speaker));
         match (label, turns.last_mut()) {
-            _ if !part.of(prose.text).contains(char::is_alphanumeric) => {}
+            _ if !part.of(prose.text).contains(is_wordy) => {}
             (Some(label), _) => turns.push(Turn { at: words, label, parts: vec![part] }),
             // A paragraph between two turns goes on with the first of them.
             (None, Some(turn)) => turn.parts.push(part),

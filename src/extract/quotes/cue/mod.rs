@@ -11,7 +11,7 @@ use crate::extract::quotes::people::People;
 use crate::extract::quotes::phrase::{Phrase, Pronoun, Who, phrase};
 use crate::extract::quotes::prose::{Prose, Shape};
 use crate::extract::quotes::rule::Rule;
-use crate::text::Span;
+use crate::text::{Span, is_wordy};
 
 /// An attribution as it is worded.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +42,7 @@ impl Cues<'_, '_> {
         let last = self.prose.run(q).and_then(|(_, run)| {
             run.inside.of(self.prose.text).chars().rev().find(|c| !matches!(c, '’' | '\'' | ' ' | ')' | ']'))
         });
-        last.is_some_and(|c| !c.is_alphanumeric())
+        last.is_some_and(|c| !is_wordy(c))
     }
 
     pub(super) fn is_time(&self, phrase: &Phrase) -> bool {

@@ -2,7 +2,7 @@
 
 use super::{Shape, Token};
 use crate::extract::lexicon::{Class, Lexicon, Word};
-use crate::text::{Eight, Span};
+use crate::text::{Eight, Span, is_letter, is_wordy};
 
 /// What a byte can be at the start of a token.
 const BLANK: u8 = 1;
@@ -76,7 +76,7 @@ pub(super) fn cut(lexicon: &Lexicon, text: &str, span: Span, paragraph: u32, tok
             }
             token.end += c.len_utf8() as u32 - 1;
             token.value = u32::from(c);
-            is_word = c.is_alphanumeric();
+            is_word = is_wordy(c);
         }
         if is_word {
             let mut word = Scan::new(lexicon, text, at);
@@ -127,10 +127,10 @@ fn char_at(text: &str, at: usize) -> char {
 fn possessive(text: &str, mark: Span, before: Option<&Token>) -> Option<usize> {
     before.filter(|token| token.end as usize == mark.start && token.shape != Shape::Mark)?;
     let letter = char_at(text, mark.end);
-    if is_s(letter) && !char_at(text, mark.end + 1).is_alphanumeric() {
+    if is_s(letter) && !is_wordy(char_at(text, mark.end + 1)) {
         return Some(mark.end + 1);
     }
-    (!letter.is_alphanumeric()).then_some(mark.end)
+    (!is_wordy(letter)).then_some(mark.end)
 }
 
 fn is_s(c: char) -> bool {
@@ -193,9 +193,9 @@ impl<'t> Scan<'t> {
         let joins = match c {
             '\'' | '’' => {
                 let letter = follows();
-                letter.is_alphabetic() && (!is_s(letter) || char_at(self.text, next + 1).is_alphanumeric())
+                is_letter(letter) && (!is_s(letter) || is_wordy(char_at(self.text, next + 1)))
             }
-            '-' | '‐' | '‑' => follows().is_alphanumeric(),
+            '-' | '‐' | '‑' => is_wordy(follows()),
             ',' => self.begins_with(DIGIT) && follows().is_ascii_digit(),
             '.' => {
                 let of_number = self.begins_with(DIGIT) && follows().is_ascii_digit();
@@ -214,10 +214,10 @@ impl<'t> Scan<'t> {
                 self.end = next;
                 return true;
             }
-            _ if c.is_alphanumeric() => {
-                self.letters += u32::from(c.is_alphabetic());
+            _ if is_wordy(c) => {
+                self.letters += u32::from(is_letter(c));
                 self.capitals += u32::from(c.is_uppercase());
-                self.has_small |= c.is_alphabetic() && !c.is_uppercase();
+                self.has_small |= is_letter(c) && !c.is_uppercase();
                 self.at = next;
                 self.end = next;
                 return true;
@@ -237,7 +237,7 @@ impl<'t> Scan<'t> {
     /// Whether a single letter stands before, which itself begins the word or follows a stop.
     fn is_single_letter(&self) -> bool {
         let mut back = self.text.get(self.start..self.at).unwrap_or_default().chars().rev();
-        back.next().is_some_and(char::is_alphabetic) && matches!(back.next(), None | Some('.' | '-'))
+        back.next().is_some_and(is_letter) && matches!(back.next(), None | Some('.' | '-'))
     }
 
     /// Whether what has been read is a short form that keeps its stop: "Sen", "Inc".

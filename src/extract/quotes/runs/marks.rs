@@ -2,7 +2,7 @@
 //! are.
 
 use super::Way;
-use crate::text::{Eight, Span};
+use crate::text::{Eight, Span, is_letter, is_wordy};
 
 /// A character that may be a quotation mark or an apostrophe, where it stands.
 #[derive(Clone, Copy)]
@@ -122,9 +122,7 @@ pub(super) fn double_marks(text: &str, paragraph: Span, marks: &[Mark], found: &
         // A curly mark the wrong way round still does what its place says.
         let way = match (way, open) {
             (Way::Opens, true) if after.is_whitespace() && !before.is_whitespace() => Way::Closes,
-            (Way::Closes, false) if before.is_whitespace() && (after.is_alphanumeric() || at == paragraph.start) => {
-                Way::Opens
-            }
+            (Way::Closes, false) if before.is_whitespace() && (is_wordy(after) || at == paragraph.start) => Way::Opens,
             // "He said,” It is over.”": of two closing marks the first one opens.
             (Way::Closes, false) if c == '”' && matches!(before, ',' | ':') && after.is_whitespace() => {
                 let next = marks.clone().find(|mark| matches!(mark.c, '“' | '”' | '"'));
@@ -165,8 +163,8 @@ pub(super) fn single_marks(text: &str, paragraph: Span, marks: &[Mark], found: &
         let span = Span::new(mark.at, mark.end());
         let (before, after) = around(text, paragraph, span.start, span.end);
         let can_open =
-            mark.c != '’' && (before.is_whitespace() || matches!(before, '(' | '—' | '–')) && after.is_alphanumeric();
-        let can_close = mark.c != '‘' && !before.is_whitespace() && !after.is_alphanumeric();
+            mark.c != '’' && (before.is_whitespace() || matches!(before, '(' | '—' | '–')) && is_wordy(after);
+        let can_close = mark.c != '‘' && !before.is_whitespace() && !is_wordy(after);
         // After a letter an apostrophe may end a plural ("the workers’ hall"): only a mark that ends a phrase closes.
         let ends_phrase = matches!(before, ',' | '.' | '?' | '!' | '…' | '—' | '–')
             || matches!(after, ',' | '.' | ';' | ':' | '?' | '!' | ')');
@@ -191,10 +189,10 @@ fn later_end(text: &str, paragraph: Span, from: usize, marks: &[Mark], closes: i
     for mark in marks.iter().take_while(|mark| mark.at < from + FAR) {
         let (before, after) = around(text, paragraph, mark.at, mark.end());
         let is_led = mark.at > from && !before.is_whitespace();
-        if matches!(mark.c, '\'' | '’') && closes(mark.c) && is_led && !after.is_alphanumeric() {
+        if matches!(mark.c, '\'' | '’') && closes(mark.c) && is_led && !is_wordy(after) {
             return true;
         }
-        if (mark.c == '‘' || mark.c == '\'' && after.is_alphabetic()) && !is_led {
+        if (mark.c == '‘' || mark.c == '\'' && is_letter(after)) && !is_led {
             return false;
         }
     }
