@@ -20,11 +20,11 @@ const native = join(built, "examples", "native");
 const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
 const texts = lines.map((line) => JSON.parse(line).text);
 const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-const RUNS = 5;
+const RUNS = 25;
 
 /** Milliseconds for all articles, the least of some runs. */
-function time(run) {
-  const times = Array.from({ length: RUNS }, () => {
+function time(run, runs = RUNS) {
+  const times = Array.from({ length: runs }, () => {
     const start = performance.now();
     run();
     return performance.now() - start;
@@ -37,7 +37,7 @@ writeFileSync(input, lines.join("\n") + "\n");
 const env = { ...process.env, RAYON_NUM_THREADS: "1" };
 const results = {
   "quote-parser": time(() => texts.forEach((text) => parser.parse(text, "en"))),
-  compromise: time(() => texts.forEach((text) => nlp(text).quotations().json())),
+  compromise: time(() => texts.forEach((text) => nlp(text).quotations().json()), 3),
   "verbatim, native, quotes": natively(native, "quotes", input, texts.length),
   "verbatim, WebAssembly built for speed, quotes": time(() => texts.forEach((text) => count(text))),
   "verbatim, WebAssembly built for size as on a page, quotes": time(() => texts.forEach((text) => countSmall(text))),
