@@ -126,7 +126,7 @@ pub fn line(id: &Value, text: &str) -> serde_json::Result<String> {
         id,
         quotes: findings.quotes.quotes.iter().map(|quote| points.quote(quote, &findings.quotes)).collect(),
         speakers: findings.quotes.speakers.iter().map(|speaker| points.speaker(speaker)).collect(),
-        figures: stated.chain(derived.iter().map(|derived| points.derived(&article, derived))).collect(),
+        figures: stated.chain(derived.iter().map(|(derived, from)| points.derived(derived, *from))).collect(),
         missing: article.missing.iter().map(|missing| points.missing(missing)).collect(),
         events: article.events.iter().map(|event| points.event(event)).collect(),
         periods: periods(&article).into_iter().filter_map(|(from, to)| points.period(from, to)).collect(),
@@ -210,24 +210,23 @@ impl<'t> Points<'t> {
         }
     }
 
-    fn derived<'l>(&self, article: &Article, derived: &'l Derived) -> FigureLine<'l>
+    fn derived<'l>(&self, derived: &'l Derived, from: [&Figure; 2]) -> FigureLine<'l>
     where
         't: 'l,
     {
-        let from = derived.from.iter().filter_map(|id| article.place(id)).map(|span| self.span(span)).collect();
-        let level = derived.from.first().and_then(|id| article.figure(id));
+        let [level, _] = from;
         FigureLine {
             value: Number::One(derived.value),
             bound: "~",
             direction: None,
             unit: Some(&derived.unit),
-            counted: level.and_then(|level| self.some(level.counted)),
+            counted: self.some(level.counted),
             time: derived.time.map(|value| self.time(derived.words, value, Basis::Resolved)),
             source: None,
-            kind: level.map_or(FigureKind::Level, |level| level.kind),
+            kind: level.kind,
             salient: true,
             span: self.span(derived.words),
-            derived_from: Some(from),
+            derived_from: Some(from.iter().map(|figure| self.span(figure.span)).collect()),
         }
     }
 
@@ -254,12 +253,15 @@ impl<'t> Points<'t> {
     }
 }
 
-/// What is worked out from the figures of `article`: bases of multiples, ends of changes.
-fn derived(article: &Article) -> Vec<Derived> {
+/// What is worked out from the figures of `article`, bases of multiples and ends of changes, each with its level and the figure
+/// that says how it differs.
+fn derived(article: &Article) -> Vec<(Derived, [&Figure; 2])> {
     let known: BTreeMap<&str, &Figure> = article.figures.iter().map(|figure| (figure.id.as_str(), figure)).collect();
-    let of = |figure: &Figure| {
-        let level = known.get(figure.of.as_deref()?)?;
-        base_of_multiple(level, figure).or_else(|| end_of_change(level, figure))
-    };
-    article.figures.iter().filter_map(of).collect()
+    let mut found = Vec::new();
+    for figure in &article.figures {
+        let Some(level) = figure.of.as_deref().and_then(|of| known.get(of)).copied() else { continue };
+        let derived = base_of_multiple(level, figure).or_else(|| end_of_change(level, figure));
+        found.extend(derived.map(|derived| (derived, [level, figure])));
+    }
+    found
 }
