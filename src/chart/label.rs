@@ -3,7 +3,7 @@
 use super::near;
 use super::series::{Scene, from_to};
 use crate::article::{Article, Figure, FigureKind};
-use crate::text::{Span, sentence_at, words};
+use crate::text::{Span, last_word, sentence_at, words};
 
 /// What is said of a value without a time.
 pub const NO_TIME: &str = "time not stated";
@@ -282,16 +282,14 @@ pub fn title(article: &Article, figures: &[&Figure]) -> String {
         let short = all.start < all.end && all.end - all.start <= SHORT && !article.words(all).contains(',');
         let words = article.words(if short { all } else { first?.span });
         // Of several that no subject names, what one of them is: "tonnes".
-        let last = words.rsplit(char::is_whitespace).next().filter(|word| word.chars().all(char::is_alphabetic));
+        let last = Some(last_word(words)).filter(|word| word.chars().all(char::is_alphabetic));
         Some(last.filter(|_| figures.len() > 1 && !short).unwrap_or(words).to_owned())
     };
     let elided = figures.len() > 1
         && figures.iter().any(|figure| figure.counted.is_some_and(|span| span.end <= figure.span.start));
-    let named = counted.map(|counted| match counted.rsplit(char::is_whitespace).next() {
-        // What is said of the first figure's things need not hold for those of the other: only the noun is shared.
-        Some(noun) if elided && labels(article, figures).iter().any(|label| is_place(label)) => noun.to_owned(),
-        _ => counted.to_owned(),
-    });
+    // What is said of the first figure's things need not hold for those of the other: only the noun is shared.
+    let noun_alone = elided && labels(article, figures).iter().any(|label| is_place(label));
+    let named = counted.map(|counted| if noun_alone { last_word(counted) } else { counted }.to_owned());
     let named = named.map(|named| match first.and_then(|figure| done(article, figure)) {
         Some(done) if !elided => format!("{named} {done}"),
         _ => named,
@@ -329,11 +327,10 @@ fn done<'a>(article: &'a Article, figure: &Figure) -> Option<&'a str> {
     }
     let sentence = sentence_at(&article.text, figure.span.start);
     let before = Span::new(sentence.start, figure.span.start).of(&article.text).trim_end();
-    let last = |text: &str| text.len() - text.rsplit(char::is_whitespace).next().map_or(0, str::len);
-    let start = last(before);
-    let start = match PARTICLES.contains(&&before[start..]) {
-        true => last(before[..start].trim_end()),
-        false => start,
+    let last = |text: &str| text.len() - last_word(text).len();
+    let start = match PARTICLES.contains(&last_word(before)) {
+        true => last(before[..last(before)].trim_end()),
+        false => last(before),
     };
     let done = &before[start..];
     let verb = done.split_whitespace().next()?;

@@ -1,7 +1,7 @@
 //! A chart in words: its values as a table, its name, what was worked out, what is not stated.
 
 use super::draw::{End, text_width};
-use super::label::{self, AFTERWARDS, BEFORE, NO_TIME, labels};
+use super::label::{self, AFTERWARDS, BEFORE, NO_TIME, capitalised, labels};
 use super::measure::{has_zero, is_percent, percent, with_sign};
 use super::number::written;
 use super::series::place_in_time;
@@ -159,7 +159,7 @@ pub fn remarks(article: &Article, chart: &Chart) -> Vec<String> {
     if !matches!(chart.plot, Plot::Period { .. } | Plot::Missing { .. }) {
         let mut said: Vec<String> = Vec::new();
         let times = values.iter().filter(|value| is_timed(value) && !matches!(chart.plot, Plot::Change { .. }));
-        said.extend(times.map(|value| format!("{}.", upper_first(&value.time))));
+        said.extend(times.map(|value| format!("{}.", capitalised(&value.time))));
         said.extend(values.iter().filter(|value| !is_timed(value)).map(|_| "Time not stated.".to_owned()));
         said.extend(values.iter().filter(|value| !value.derived).map(|value| match value.source.as_str() {
             NO_SOURCE => "Source not given in the article.".to_owned(),
@@ -173,7 +173,7 @@ pub fn remarks(article: &Article, chart: &Chart) -> Vec<String> {
             }
         });
         // Bars told apart by their time say it in their labels.
-        let labels: Vec<String> = values.iter().map(|value| format!("{}.", upper_first(&value.label))).collect();
+        let labels: Vec<String> = values.iter().map(|value| format!("{}.", capitalised(&value.label))).collect();
         remarks.extend(once.into_iter().filter(|line| !labels.contains(line)));
     }
     remarks
@@ -416,9 +416,4 @@ pub fn lower_first(text: &str) -> String {
         Some(first) if !chars.as_str().starts_with(char::is_uppercase) => first.to_lowercase().chain(chars).collect(),
         _ => text.to_owned(),
     }
-}
-
-fn upper_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

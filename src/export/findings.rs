@@ -12,7 +12,7 @@ use crate::article::{
 use crate::chart::derive::{base_of_multiple, end_of_change, length_of_span};
 use crate::chart::periods::periods;
 use crate::extract::quotes::{Found, FoundQuote, FoundSpeaker, Sureness};
-use crate::extract::{Finding, Findings, Places, Sources, compose, counted};
+use crate::extract::{Finding, Findings, Sources, compose, counted};
 use crate::text::{Offsets, Span};
 
 /// What is found in one text.
@@ -105,7 +105,7 @@ struct TimeLine<'a> {
     text: &'a str,
     grain: &'static str,
     value: String,
-    basis: crate::article::Basis,
+    basis: Basis,
 }
 
 /// The findings of `text` as one line of JSON without its line end. `id` is given back as it came.
@@ -114,8 +114,7 @@ struct TimeLine<'a> {
 /// None in practice: everything found can be written as JSON.
 pub fn line(id: &Value, text: &str) -> serde_json::Result<String> {
     let findings = Findings::of(text, None);
-    let article = compose("", &findings);
-    let places = Places::new(&article);
+    let (article, places) = compose("", &findings);
     let sources = Sources::new(&article, &places);
     let points = Points { text, offsets: Offsets::new(text) };
     let mut figures: Vec<&Finding> = findings.figures.iter().collect();

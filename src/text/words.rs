@@ -82,6 +82,11 @@ impl Reader<'_> {
     }
 }
 
+/// The last word of `text` as it is written, behind its last blank.
+pub fn last_word(text: &str) -> &str {
+    text.rsplit(char::is_whitespace).next().unwrap_or_default()
+}
+
 /// The words of `text` joined by hyphens: "José Raúl Mulino" is `jose-raul-mulino`.
 pub fn slug(text: &str) -> String {
     let mut slug = String::new();

@@ -1,7 +1,7 @@
 //! What is marked in the text, in one list.
 
 use crate::article::{Article, Figure, Quote};
-use crate::text::Span;
+use crate::text::{Span, last_word};
 
 /// One marked range.
 pub struct Mark<'a> {
@@ -36,9 +36,7 @@ pub fn marks_of(article: &Article) -> Vec<Mark<'_>> {
     let events = article.events.iter().map(move |event| place(event.span, event.id.as_str(), "event"));
     let missing = article.missing.iter().map(move |missing| place(missing.span, missing.id.as_str(), "missing"));
     let figures = article.figures.iter().flat_map(|figure| {
-        let words = article.words(figure.span);
-        let last = words.len() - words.rsplit(char::is_whitespace).next().map_or(0, str::len);
-        let last = Span::new(figure.span.start + last, figure.span.end);
+        let last = Span::new(figure.span.end - last_word(article.words(figure.span)).len(), figure.span.end);
         [
             Mark { span: figure.span, id: Some(figure.id.as_str()), what: What::Figure(figure) },
             Mark { span: last, id: None, what: What::LastWord(figure) },

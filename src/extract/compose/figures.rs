@@ -7,7 +7,7 @@ use crate::article::{Amount, Article, Bound, Figure, FigureKind, When};
 use crate::extract::date::Dated;
 use crate::extract::figures::{Class, Finding};
 use crate::extract::number::quantities;
-use crate::text::Span;
+use crate::text::{Span, last_word};
 
 /// The figures, in the order of the text.
 pub fn figures(article: &Article, places: &Places, findings: &Findings) -> Vec<Figure> {
@@ -139,6 +139,5 @@ fn unit(article: &Article, finding: &Finding) -> String {
 
 /// The last word of a noun phrase.
 fn noun(article: &Article, phrase: Span) -> Span {
-    let last = article.words(phrase).rsplit(char::is_whitespace).next().map_or(0, str::len);
-    Span::new(phrase.end - last, phrase.end)
+    Span::new(phrase.end - last_word(article.words(phrase)).len(), phrase.end)
 }

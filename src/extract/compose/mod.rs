@@ -25,7 +25,7 @@ use crate::text::Span;
 /// The article of `text`, called `name` in links, with the quotes, speakers, figures and events found in it. A stated day of
 /// publication gives "this July" its year, marked as assumed; nothing else does.
 pub fn article(name: &str, text: &str, published: Option<Moment>) -> Article {
-    compose(name, &Findings::of(text, published))
+    compose(name, &Findings::of(text, published)).0
 }
 
 /// What is found in a text.
@@ -48,8 +48,8 @@ impl<'t> Findings<'t> {
     }
 }
 
-/// The article of a text with what is worth a reader's eye of `findings`, called `name` in links.
-pub fn compose(name: &str, findings: &Findings) -> Article {
+/// The article of a text with what is worth a reader's eye of `findings`, called `name` in links, and what stands where in it.
+pub fn compose(name: &str, findings: &Findings) -> (Article, Places) {
     let mut article = Article::plain(name, findings.tokens.text().to_owned());
     article.speakers = quotes::speakers(&findings.quotes, &article.text);
     article.quotes = quotes::quotes(&findings.quotes, &article.speakers);
@@ -71,7 +71,7 @@ pub fn compose(name: &str, findings: &Findings) -> Article {
         .enumerate()
         .map(|(number, found)| Event { id: format!("event-{number}"), span: found.span, time: time(&found.dated) })
         .collect();
-    article
+    (article, places)
 }
 
 fn time(dated: &Dated) -> Time {

@@ -21,7 +21,7 @@ pub fn settle(tokens: &Tokens, drafts: &[Draft], dates: &[Dated]) -> Vec<Finding
         let start = tokens.span(draft.start).start;
         if start >= at.span.end {
             let span = sentences.around(start).unwrap_or(Span::new(start, tokens.text().len()));
-            at = Sentence::new(tokens, span, at.next);
+            at = Sentence::new(tokens, span);
         }
         let until = drafts
             .get(place + 1)
@@ -74,12 +74,8 @@ impl Default for Sentence {
 }
 
 impl Sentence {
-    fn new(tokens: &Tokens, span: Span, from: usize) -> Sentence {
-        let place = |from: usize, byte: usize| {
-            (from..tokens.len()).find(|&at| tokens.span(at).start >= byte).unwrap_or(tokens.len())
-        };
-        let start = place(from, span.start);
-        let next = place(start, span.end);
+    fn new(tokens: &Tokens, span: Span) -> Sentence {
+        let (start, next) = (tokens.at_byte(span.start), tokens.at_byte(span.end));
         let source = context::source(tokens, start, next);
         Sentence { span, start, next, source, ..Sentence::default() }
     }
