@@ -26,7 +26,7 @@ use super::plan;
 use super::points::WIDEST;
 use super::series::{Scene, alike, from_to, one_thing, one_whole};
 use super::words::values;
-use crate::article::{Amount, Article, Chart, Figure, FigureKind, Moment, Plot, Point, Side};
+use crate::article::{Amount, Article, Chart, Figure, FigureKind, Moment, Plot, Point, Side, When};
 use crate::text::{Span, words};
 
 /// The widest words of a value that a bar has room for.
@@ -41,8 +41,8 @@ pub fn choose(article: &Article) -> Vec<Chart> {
     let taken = article.charts.iter().flat_map(Chart::shown).map(str::to_owned).collect();
     let mut chosen = Chosen { article, taken, charts: Vec::new() };
     let scenes: Vec<Scene> = article.figures.iter().map(|figure| Scene::new(article, figure)).collect();
-    chosen.multiples();
-    chosen.changes();
+    chosen.worked_out(FigureKind::Multiple);
+    chosen.worked_out(FigureKind::Change);
     chosen.lines(&scenes);
     chosen.pairs(&scenes);
     chosen.like(&scenes);
@@ -112,28 +112,19 @@ impl<'a> Chosen<'a> {
         !self.taken.contains(&figure.id)
     }
 
-    fn multiples(&mut self) {
-        for multiple in self.article.figures.iter().filter(|figure| figure.kind == FigureKind::Multiple) {
-            let level = multiple.of.as_ref().and_then(|id| self.article.figure(id));
+    /// Levels beside what their multiple is of, or what their change leads to: two bars, one worked out.
+    fn worked_out(&mut self, kind: FigureKind) {
+        for turned in self.article.figures.iter().filter(|figure| figure.kind == kind) {
+            let level = turned.of.as_ref().and_then(|id| self.article.figure(id));
             let Some(level) = level.filter(|level| self.is_free(level) && has_zero(level)) else { continue };
-            // A base at the time of the level would be a second value for one time.
-            let time = |figure: &Figure| figure.time.as_ref().map(|time| time.value);
-            let (base, own) = (time(multiple), time(level));
-            if base.is_none() || base == own {
-                continue;
-            }
-            if let Ok(plot) = plan::bars(self.article, &[level.id.clone(), multiple.id.clone()]) {
-                self.add(title(self.article, &[level]), plot);
-            }
-        }
-    }
-
-    fn changes(&mut self) {
-        for change in self.article.figures.iter().filter(|figure| figure.kind == FigureKind::Change) {
-            let level = change.of.as_ref().and_then(|id| self.article.figure(id));
-            let Some(level) = level.filter(|level| self.is_free(level) && has_zero(level)) else { continue };
-            if let Ok(plot) = plan::bars(self.article, &[level.id.clone(), change.id.clone()]) {
-                self.add(title(self.article, &[change, level]), plot);
+            let named = match kind {
+                FigureKind::Change => vec![turned, level],
+                // A base at the time of the level would be a second value for one time.
+                _ if turned.time.is_none() || value_of_time(turned) == value_of_time(level) => continue,
+                _ => vec![level],
+            };
+            if let Ok(plot) = plan::bars(self.article, &[level.id.clone(), turned.id.clone()]) {
+                self.add(title(self.article, &named), plot);
             }
         }
     }
@@ -301,6 +292,10 @@ fn states_both(article: &Article, figure: &Figure) -> bool {
 /// Whether only a dash parts two numbers: "1-2".
 fn is_glued(words: &str) -> bool {
     words.split(['-', '–']).count() == 2 && words.chars().all(|c| c.is_ascii_digit() || "-–".contains(c))
+}
+
+fn value_of_time(figure: &Figure) -> Option<When> {
+    figure.time.as_ref().map(|time| time.value)
 }
 
 fn moment(scene: &Scene) -> Option<(Option<u16>, Option<u8>, Option<u8>)> {

@@ -102,12 +102,9 @@ pub fn name(article: &Article, chart: &Chart) -> String {
         format!("{} is {}{derived}", value.label, value.amount)
     };
     match &chart.plot {
-        Plot::Bars { .. } => {
-            let points: Vec<String> = values.iter().map(says).collect();
-            format!("Bar chart of {title} where {}", points.join(" and "))
-        }
-        Plot::Slope { .. } | Plot::Line { .. } | Plot::Shares { .. } | Plot::Range { .. } => {
+        Plot::Bars { .. } | Plot::Slope { .. } | Plot::Line { .. } | Plot::Shares { .. } | Plot::Range { .. } => {
             let form = match chart.plot {
+                Plot::Bars { .. } => "Bar chart",
                 Plot::Slope { .. } => "Slope chart",
                 Plot::Line { .. } => "Line chart",
                 Plot::Shares { .. } => "Share bar",
@@ -197,35 +194,22 @@ pub fn derived(chart: &Chart) -> Vec<&Derived> {
 /// How a derived value was worked out, in a sentence that says "derived".
 fn sum(article: &Article, derived: &Derived) -> String {
     let interval = format!("{} to {}", written(rough(derived.low)), written(rough(derived.high)));
+    let figures = || derived.from.iter().filter_map(|id| article.figure(id));
+    let time = derived.time.map(|time| format!(" in {}", time.spoken())).unwrap_or_default();
+    let worked_out = |from: String, numbers: Vec<String>, sign: &str| {
+        let (amount, numbers) = (derived_amount(article, derived), numbers.join(sign));
+        format!("Derived: {amount}{time}, worked out from {from} ({numbers}; {interval} if the numbers are rounded).")
+    };
     match derived.by {
         Derivation::BaseOfMultiple => {
-            let numbers: Vec<String> = derived
-                .from
-                .iter()
-                .filter_map(|id| article.figure(id))
-                .map(|figure| written(figure.amount.ends().0))
-                .collect();
-            let time = derived.time.map(|time| format!(" in {}", time.spoken())).unwrap_or_default();
-            format!(
-                "Derived: {}{time}, worked out from “{}” ({}; {interval} if the numbers are rounded).",
-                derived_amount(article, derived),
-                article.words(derived.words),
-                numbers.join(" ÷ "),
-            )
+            let numbers = figures().map(|figure| written(figure.amount.ends().0)).collect();
+            worked_out(format!("“{}”", article.words(derived.words)), numbers, " ÷ ")
         }
         Derivation::EndOfChange => {
-            let numbers: Vec<String> = derived
-                .from
-                .iter()
-                .filter_map(|id| article.figure(id))
-                .filter_map(|figure| with_sign(article, figure).or(Some(article.words(figure.span).to_owned())))
-                .collect();
-            let time = derived.time.map(|time| format!(" in {}", time.spoken())).unwrap_or_default();
-            format!(
-                "Derived: {}{time}, worked out from the level and the change ({}; {interval} if the numbers are rounded).",
-                derived_amount(article, derived),
-                numbers.join(" "),
-            )
+            let worded = |figure: &Figure| article.words(figure.span).to_owned();
+            let numbers =
+                figures().map(|figure| with_sign(article, figure).unwrap_or_else(|| worded(figure))).collect();
+            worked_out("the level and the change".to_owned(), numbers, " ")
         }
         Derivation::LengthOfSpan => format!(
             "Derived: about {} months, worked out from the two dates ({interval}, as the days are not given).",

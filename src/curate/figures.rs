@@ -3,7 +3,7 @@
 use super::about::shown;
 use super::complaint::Complaint;
 use super::desk::{Desk, Near};
-use super::overlap::in_order;
+use super::overlap::{in_order, none, with_found};
 use super::pick::pick;
 use super::sidecar::{Claim, FigureForm, Sidecar};
 use super::speakers::Cast;
@@ -25,12 +25,10 @@ pub fn figures(
         let figure = figure(desk, form, cast, published)?;
         Some((figure.span, form.words.said.place, (figure, Some(form))))
     });
-    let mut all = in_order(desk, "figure", claimed.collect());
-    let taken: Vec<Span> = all.iter().map(|(figure, _)| figure.span).chain(none(desk, &sidecar.not_figures)).collect();
+    let claimed = in_order(desk, "figure", claimed.collect());
     let places: Vec<(String, Span)> = found.iter().map(|figure| (figure.id.clone(), figure.span)).collect();
-    let free = |figure: &Figure| !taken.iter().any(|taken| taken.overlaps(&figure.span));
-    all.extend(found.into_iter().filter(free).map(|figure| (figure, None)));
-    all.sort_by_key(|(figure, _)| figure.span);
+    let found = found.into_iter().map(|figure| (figure, None)).collect();
+    let mut all = with_found(claimed, found, none(desk, &sidecar.not_figures), |(figure, _)| vec![figure.span]);
     for (number, (figure, _)) in all.iter_mut().enumerate() {
         figure.id = format!("figure-{number}");
     }
@@ -57,19 +55,12 @@ pub fn missing(desk: &Desk, sidecar: &Sidecar, found: Vec<Missing>) -> Vec<Missi
         let because = form.because.as_ref().and_then(|claim| desk.find(claim, Near::to(&[span])));
         Some((span, form.words.said.place, Missing { id: String::new(), span, because }))
     });
-    let mut missing = in_order(desk, "missing", claimed.collect());
-    let taken: Vec<Span> = missing.iter().map(|it| it.span).chain(none(desk, &sidecar.not_figures)).collect();
-    missing.extend(found.into_iter().filter(|it| !taken.iter().any(|taken| taken.overlaps(&it.span))));
-    missing.sort_by_key(|missing| missing.span);
+    let claimed = in_order(desk, "missing", claimed.collect());
+    let mut missing = with_found(claimed, found, none(desk, &sidecar.not_figures), |missing| vec![missing.span]);
     for (number, missing) in missing.iter_mut().enumerate() {
         missing.id = format!("missing-{number}");
     }
     missing
-}
-
-/// Where the words stand that the sidecar says are none of what was found.
-pub fn none(desk: &Desk, claims: &[Claim]) -> Vec<Span> {
-    claims.iter().filter_map(|claim| desk.find(claim, Near::default())).collect()
 }
 
 fn figure(desk: &Desk, form: &FigureForm, cast: &Cast, published: Option<Moment>) -> Option<Figure> {

@@ -2,8 +2,7 @@
 
 use super::complaint::Complaint;
 use super::desk::{Desk, Near};
-use super::figures::none;
-use super::overlap::in_order;
+use super::overlap::{in_order, none, with_found};
 use super::sidecar::{Claim, Confidence, QuoteForm, Sidecar};
 use super::speakers::{Cast, names};
 use crate::article::{Attribution, Quote, QuoteKind};
@@ -34,12 +33,8 @@ pub fn merged(
     found: Vec<Quote>,
     called: &BTreeMap<String, String>,
 ) -> Vec<Quote> {
-    let none = none(desk, &sidecar.not_quotes);
-    let taken: Vec<Span> = claimed.iter().flat_map(|quote| quote.parts.iter().copied()).chain(none).collect();
-    let is_free = |quote: &Quote| !quote.parts.iter().any(|part| taken.iter().any(|taken| taken.overlaps(part)));
-    let mut quotes = claimed;
-    quotes.extend(found.into_iter().filter(is_free).map(|quote| renamed(quote, called)));
-    quotes.sort_by_key(|quote| (quote.extent().start, std::cmp::Reverse(quote.extent().end)));
+    let found = found.into_iter().map(|quote| renamed(quote, called)).collect();
+    let mut quotes = with_found(claimed, found, none(desk, &sidecar.not_quotes), |quote| quote.parts.clone());
     for (number, quote) in quotes.iter_mut().enumerate() {
         quote.id = format!("quote-{number}");
     }

@@ -17,5 +17,5 @@ mod tokens;
 
 pub use compose::{Findings, Places, Sources, article, compose, counted};
 pub use date::{Dated, Known, dates};
-pub use figures::{Class, Finding, figures, figures_known};
+pub use figures::{Class, Finding, figures};
 pub use number::{Form, Quantity, quantities};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::drawing::DrawingSvg;
+use super::drawing::{DrawingSvg, joined};
 use crate::article::{Article, Chart, Plot};
 use crate::chart::draw::draw;
 use crate::chart::inline::{DOT, Inline};
@@ -70,10 +70,7 @@ pub fn InlineChart(
                 .into_any()
         })
         .collect();
-    let line = (!drawing.line.is_empty()).then(|| {
-        let points: Vec<String> = drawing.line.iter().map(|(x, y)| format!("{},{}", number(*x), number(*y))).collect();
-        view! { <polyline points=points.join(" ") /> }
-    });
+    let line = (!drawing.line.is_empty()).then(|| view! { <polyline points=joined(&drawing.line) /> });
     let dot = drawing.dot.map(|(x, y)| view! { <circle class="own" cx=number(x) cy=number(y) r=number(DOT) /> });
     let size = format!("0 0 {} {}", number(drawing.width), number(drawing.height));
     view! { <svg class="inline-chart" aria-hidden="true" viewBox=size>{bars}{line}{dot}</svg> }

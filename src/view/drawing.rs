@@ -101,7 +101,8 @@ fn draw_dot(dot: &Dot) -> AnyView {
     .into_any()
 }
 
-fn joined(points: &[(f64, f64)]) -> String {
+/// The points of a line as SVG lists them.
+pub(super) fn joined(points: &[(f64, f64)]) -> String {
     let points: Vec<String> = points.iter().map(|(x, y)| format!("{},{}", number(*x), number(*y))).collect();
     points.join(" ")
 }

@@ -64,13 +64,8 @@ pub struct Finding {
 
 /// The figures of `text`, in order and without overlap.
 pub fn figures(text: &str) -> Vec<Finding> {
-    figures_known(text, Known::default())
-}
-
-/// The figures of `text`, its dates read with what is `known` of the time.
-pub fn figures_known(text: &str, known: Known) -> Vec<Finding> {
     let tokens = Tokens::new(text);
-    found(&tokens, || dates_in(&tokens, known))
+    found(&tokens, || dates_in(&tokens, Known::default()))
 }
 
 /// The figures of a text that is cut into `tokens` and whose dates are `dates`.
