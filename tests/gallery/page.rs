@@ -43,10 +43,10 @@ fn main() {
         body += &drawn;
     }
     let style = Path::new(env!("CARGO_MANIFEST_DIR")).join("style");
-    for name in ["page.css", "explorer.css", "charts.css"] {
+    for name in ["page.css", "explorer.css", "view.css", "charts.css"] {
         fs::copy(style.join(name), out.join(name)).expect("the site's style");
     }
-    let links: String = ["page.css", "explorer.css", "charts.css"]
+    let links: String = ["page.css", "explorer.css", "view.css", "charts.css"]
         .map(|name| format!("<link rel=\"stylesheet\" href=\"{name}\">"))
         .concat();
     let page = format!(

@@ -33,6 +33,35 @@ pub fn said(words: &'static str, value: f64, kind: FigureKind, unit: &'static st
     }
 }
 
+/// What "40 ferries, twice the number of the year before" in 2021 says.
+pub fn ferries() -> [Said; 2] {
+    [
+        Said {
+            counted: Some("ferries"),
+            time: Some(("In 2021", "2021")),
+            ..said("40", 40.0, FigureKind::Flow, "ferry")
+        },
+        Said {
+            of: Some("40"),
+            time: Some(("the year before", "2020")),
+            ..said("twice the number", 2.0, FigureKind::Multiple, "count")
+        },
+    ]
+}
+
+/// Two like figures of one time, the second of which leaves its noun to the first, with the text that states them.
+pub fn ponies() -> (&'static str, [Said; 2]) {
+    let text = "There are nearly 5,000 wild ponies and around 1,200 from the coast and the islands as of 2022.";
+    let time = Some(("as of 2022", "2022"));
+    let level = |words, value, bound| Said {
+        counted: Some("wild ponies"),
+        time,
+        bound,
+        ..said(words, value, FigureKind::Level, "wild pony")
+    };
+    (text, [level("nearly 5,000", 5000.0, Bound::Nearly), level("around 1,200", 1200.0, Bound::About)])
+}
+
 /// The article `text` with `figures`; the words of each are looked for after those of the one before.
 pub fn article(text: &str, figures: &[Said]) -> Article {
     let find = |words: &str, from: usize| {

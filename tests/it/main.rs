@@ -5,6 +5,8 @@ mod articles;
 mod cases;
 mod charts;
 mod charts_chosen;
+mod charts_made;
+mod charts_rules;
 mod cli;
 mod curate;
 mod export;

@@ -1,0 +1,97 @@
+//! Each rule of the lint for the forms that are chosen, shown to fire.
+
+use verbatim::article::{Amount, Article, FigureKind, Plot, Point};
+use verbatim::chart::choose::choose;
+use verbatim::chart::draw::{Drawing, End, draw};
+use verbatim::chart::lint::{drawing_rules, lint};
+use verbatim::chart::words::values;
+
+use crate::charts_chosen::members;
+use crate::said::{Said, article, said};
+
+/// The article `text` with `figures` and the charts chosen for it.
+fn charted(text: &str, figures: &[Said]) -> Article {
+    let mut article = article(text, figures);
+    article.charts = choose(&article);
+    article
+}
+
+fn shares() -> Article {
+    let share = |words, value| Said { counted: Some("voters"), ..said(words, value, FigureKind::Share, "%") };
+    let text = "In the poll 45% of voters backed the bridge and 35% backed the tunnel.";
+    charted(text, &[share("45%", 45.0), share("35%", 35.0)])
+}
+
+fn range() -> Article {
+    let range = Said { amount: Amount::Range(50.0, 60.0), ..said("50 to 60", 0.0, FigureKind::Level, "animal") };
+    charted("The herd numbers 50 to 60 animals.", &[range])
+}
+
+fn line_article() -> Article {
+    let mut article = members();
+    article.charts = choose(&article);
+    article
+}
+
+#[test]
+fn each_rule_of_a_new_form_can_fire() {
+    let fires = |article: &Article, rule: &str, spoil: &dyn Fn(&mut Drawing)| {
+        let chart = &article.charts[0];
+        let mut drawing = draw(article, chart).unwrap();
+        spoil(&mut drawing);
+        let broken = drawing_rules(chart, &drawing, &values(article, chart));
+        assert!(broken.contains(&rule), "{rule}: {broken:?}");
+    };
+    let (line, shares, range) = (line_article(), shares(), range());
+    fires(&line, "one point a value", &|drawing| drop(drawing.dots.pop()));
+    fires(&line, "points are as high as their values within 1 px", &|drawing| drawing.dots[1].y += 1.5);
+    fires(&line, "points stand in the order of time, as far apart as their times", &|drawing| drawing.dots[1].x += 1.5);
+    fires(&line, "one line through all points", &|drawing| drawing.lines.clear());
+    fires(&line, "the hedge is drawn", &|drawing| drawing.dots[1].end = End::Square);
+    fires(&line, "both ends of a line are written", &|drawing| drawing.texts.clear());
+    fires(&line, "points lie inside the drawing", &|drawing| drawing.dots[0].x = -1.0);
+    fires(&line, "every mark belongs to a figure", &|drawing| drawing.dots[0].of.clear());
+    fires(&shares, "every share stands in a whole", &|drawing| drawing.frames[0].width = 200.0);
+    fires(&shares, "shares lie inside the whole, proportional within 1 px", &|drawing| drawing.marks[0].width += 1.5);
+    fires(&shares, "shares lie inside the whole, proportional within 1 px", &|drawing| drawing.marks[1].x = 50.0);
+    fires(&shares, "the hedge is drawn", &|drawing| drawing.marks[0].end = End::Open);
+    fires(&shares, "every value is written", &|drawing| drop(drawing.texts.pop()));
+    fires(&range, "a range lies from its low to its high end", &|drawing| drawing.marks[0].x += 3.0);
+    fires(&range, "a range lies from its low to its high end", &|drawing| drop(drawing.marks.pop()));
+    fires(&range, "the hedge is drawn", &|drawing| drawing.marks[0].end = End::Open);
+    fires(&range, "every value is written", &|drawing| drawing.texts.clear());
+}
+
+#[test]
+fn each_rule_of_what_shares_a_chart_can_fire() {
+    let fires = |article: Article, rule: &str, spoil: &dyn Fn(&mut Article)| {
+        let mut article = article;
+        spoil(&mut article);
+        let broken = lint(&article);
+        assert!(broken.iter().any(|complaint| complaint.rule == rule), "{rule}: {broken:?}");
+    };
+    fires(line_article(), "a line needs three stated points", &|article| {
+        let Plot::Line { figures } = &mut article.charts[0].plot else { panic!("a line") };
+        figures.pop();
+    });
+    fires(line_article(), "one unit and one kind on an axis", &|article| article.figures[1].unit = "%".to_owned());
+    fires(line_article(), "one unit and one kind on an axis", &|article| article.figures[1].kind = FigureKind::Flow);
+    fires(line_article(), "one counted thing on an axis", &|article| {
+        article.figures[1].counted = Some(article.figures[1].span);
+    });
+    fires(line_article(), "a change has no level to chart", &|article| {
+        article.figures.iter_mut().for_each(|figure| figure.kind = FigureKind::Change);
+    });
+    fires(line_article(), "points stand in the order of time, as far apart as their times", &|article| {
+        article.figures[1].time = None;
+    });
+    fires(shares(), "a share is a part of 100", &|article| article.figures[0].amount = Amount::One(101.0));
+    fires(range(), "a range has a low and a high end over zero", &|article| {
+        article.figures[0].amount = Amount::One(50.0);
+    });
+    fires(line_article(), "no bar is below zero", &|article| {
+        article.figures[0].amount = Amount::One(-5.0);
+        let points = article.charts[0].shown().iter().map(|id| Point::Stated { figure: (*id).to_owned() }).collect();
+        article.charts[0].plot = Plot::Bars { points };
+    });
+}
