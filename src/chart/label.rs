@@ -2,6 +2,7 @@
 
 use super::near;
 use super::series::{Scene, from_to};
+use super::vocabulary::{BREAKS, DANGLING, IRREGULAR, PARTICLES, PREDICATES, PREPOSITIONS, PRONOUNS, STATES};
 use crate::article::{Article, Figure, FigureKind};
 use crate::text::{Span, last_word, sentence_at, words};
 
@@ -12,92 +13,6 @@ pub const NO_TIME: &str = "time not stated";
 pub const BEFORE: &str = "before";
 /// What an end is called that has none.
 pub const AFTERWARDS: &str = "afterwards";
-
-/// Words after which a clause goes on to something else.
-const BREAKS: [&str; 14] = [
-    "but",
-    "while",
-    "whereas",
-    "compared",
-    "than",
-    "which",
-    "who",
-    "because",
-    "although",
-    "versus",
-    "including",
-    "according",
-    "said",
-    "or",
-];
-/// Words that say only that something is so, or that it changed. What stands before them is what it is about.
-const PREDICATES: [&str; 55] = [
-    "warmed",
-    "cooled",
-    "widened",
-    "narrowed",
-    "swelled",
-    "plunged",
-    "soared",
-    "surged",
-    "is",
-    "are",
-    "was",
-    "were",
-    "be",
-    "been",
-    "has",
-    "have",
-    "had",
-    "stood",
-    "stands",
-    "stand",
-    "rose",
-    "rise",
-    "rises",
-    "risen",
-    "fell",
-    "fall",
-    "falls",
-    "grew",
-    "grown",
-    "went",
-    "climbed",
-    "dropped",
-    "reached",
-    "hit",
-    "totalled",
-    "totaled",
-    "came",
-    "increased",
-    "decreased",
-    "declined",
-    "shrank",
-    "jumped",
-    "doubled",
-    "tripled",
-    "slipped",
-    "dipped",
-    "will",
-    "would",
-    "could",
-    "can",
-    "may",
-    "might",
-    "should",
-    "cost",
-    "costs",
-];
-/// Words that no phrase ends with.
-const DANGLING: [&str; 21] = [
-    "and", "to", "of", "the", "a", "an", "in", "from", "at", "on", "for", "with", "by", "up", "down", "is", "are",
-    "was", "were", "as", "that",
-];
-/// Words with which a phrase says where, whence or of what.
-const PREPOSITIONS: [&str; 17] = [
-    "off", "in", "from", "of", "at", "among", "on", "across", "under", "near", "around", "to", "for", "with", "within",
-    "outside", "between",
-];
 
 /// When a figure holds, in words.
 pub fn time(figure: &Figure) -> String {
@@ -177,7 +92,7 @@ pub fn thing(article: &Article, figure: &Figure) -> String {
 
 /// Whether a phrase says where, whence or of what, and so does not change what is counted.
 pub fn is_place(phrase: &str) -> bool {
-    words(phrase).first().is_some_and(|word| PREPOSITIONS.contains(&word.as_str()))
+    words(phrase).first().is_some_and(|word| PREPOSITIONS.has(word))
 }
 
 /// The words after `figure` and what it counts, up to the end of the phrase: "from Asia and the Pacific Islands".
@@ -218,10 +133,7 @@ pub fn phrase_span(article: &Article, figure: &Figure) -> Span {
         let bare = words(word).concat();
         let hedge =
             matches!(bare.as_str(), "around" | "nearly" | "about" | "over" | "almost" | "roughly" | "some" | "by");
-        if BREAKS.contains(&bare.as_str())
-            || ends.len() >= LONGEST
-            || hedge && runs_into_figure && at + word.len() == cut
-        {
+        if BREAKS.has(&bare) || ends.len() >= LONGEST || hedge && runs_into_figure && at + word.len() == cut {
             break;
         }
         at += word.len();
@@ -233,7 +145,7 @@ pub fn phrase_span(article: &Article, figure: &Figure) -> Span {
     let near = ends.len().saturating_sub(2);
     let joint = |at: &usize| runs_into_figure && matches!(ends[*at].1.as_str(), "and" | "to");
     let mut kept = (near..ends.len()).find(joint).unwrap_or(ends.len());
-    while kept > 0 && DANGLING.contains(&ends[kept - 1].1.as_str()) {
+    while kept > 0 && DANGLING.has(&ends[kept - 1].1) {
         kept -= 1;
     }
     let end = kept.checked_sub(1).and_then(|last| ends.get(last)).map_or(0, |(end, _)| *end);
@@ -264,10 +176,10 @@ pub fn title(article: &Article, figures: &[&Figure]) -> String {
         let stops = |word: &&str| {
             let word = words(word).concat();
             let word = word.as_str();
-            let preposition = PREPOSITIONS.contains(&word) && word != "of";
+            let preposition = PREPOSITIONS.has(word) && word != "of";
             preposition
-                || PREDICATES.contains(&word)
-                || DANGLING.contains(&word) && !matches!(word, "of" | "the" | "a" | "and")
+                || PREDICATES.has(word)
+                || DANGLING.has(word) && !matches!(word, "of" | "the" | "a" | "and")
                 || matches!(word, "whichever" | "where" | "when" | "say" | "says" | "agreed" | "disagreed" | "approved")
                 || matches!(word, "arent" | "isnt" | "wasnt" | "werent" | "dont" | "doesnt" | "didnt" | "wont" | "cant")
         };
@@ -302,25 +214,6 @@ pub fn title(article: &Article, figures: &[&Figure]) -> String {
 /// What is done to the things that `figure` counts, by the verb right before it: "arrested" of "officials arrested 37,000
 /// migrants". A title without it would make those arrested in a year all that there are.
 fn done<'a>(article: &'a Article, figure: &Figure) -> Option<&'a str> {
-    const PARTICLES: [&str; 7] = ["back", "out", "up", "off", "away", "over", "down"];
-    const IRREGULAR: [&str; 17] = [
-        "built", "sold", "sent", "bought", "made", "won", "lost", "cut", "found", "held", "shot", "hit", "paid",
-        "spent", "caught", "taught", "brought",
-    ];
-    const STATES: [&str; 12] = [
-        "totalled",
-        "totaled",
-        "numbered",
-        "exceeded",
-        "averaged",
-        "estimated",
-        "claimed",
-        "warned",
-        "showed",
-        "stated",
-        "announced",
-        "added",
-    ];
     figure.counted.filter(|counted| counted.start >= figure.span.end)?;
     if !matches!(figure.kind, FigureKind::Count | FigureKind::Flow) {
         return None;
@@ -328,20 +221,18 @@ fn done<'a>(article: &'a Article, figure: &Figure) -> Option<&'a str> {
     let sentence = sentence_at(&article.text, figure.span.start);
     let before = Span::new(sentence.start, figure.span.start).of(&article.text).trim_end();
     let last = |text: &str| text.len() - last_word(text).len();
-    let start = match PARTICLES.contains(&last_word(before)) {
+    let start = match PARTICLES.has(last_word(before)) {
         true => last(before[..last(before)].trim_end()),
         false => last(before),
     };
     let done = &before[start..];
     let verb = done.split_whitespace().next()?;
     let past = verb.len() > 4 && verb.ends_with("ed") && verb.bytes().all(|byte| byte.is_ascii_lowercase());
-    (past && !STATES.contains(&verb) || IRREGULAR.contains(&verb)).then_some(done)
+    (past && !STATES.has(verb) || IRREGULAR.has(verb)).then_some(done)
 }
 
 /// The words before the verb of the sentence in which `figure` stands: "The price of a ticket".
 fn subject(article: &Article, figure: &Figure) -> Option<String> {
-    const PRONOUNS: [&str; 12] =
-        ["it", "he", "she", "they", "we", "i", "you", "there", "this", "that", "those", "these"];
     const LONGEST: usize = 7;
     let sentence = sentence_at(&article.text, figure.span.start);
     // "Between 2018 and 2022 the herd …": a time that opens the sentence is not what it is about.
@@ -355,7 +246,7 @@ fn subject(article: &Article, figure: &Figure) -> Option<String> {
         .filter(|(place, _)| opens && place.split(' ').count() <= 4)
         .map_or(before, |(_, rest)| rest);
     let parts: Vec<&str> = before.split_whitespace().collect();
-    let verb = parts.iter().position(|part| PREDICATES.contains(&words(part).concat().as_str()))?;
+    let verb = parts.iter().position(|part| PREDICATES.has(&words(part).concat()))?;
     let (named, rest) = parts.split_at_checked(verb)?;
     // "The number of ships that called tripled": a clause about the subject is no part of its name.
     let clause = named.iter().skip(1).position(|part| matches!(*part, "that" | "who" | "which"));
@@ -370,11 +261,10 @@ fn subject(article: &Article, figure: &Figure) -> Option<String> {
         .any(|other| sentence.contains(&other.span) && other.span.end <= figure.span.start && is_apart(other));
     let plain = named.iter().all(|part| !part.contains([',', ';', ':', '“', '”', '"', '(', ')']));
     let bare_words: Vec<String> = named.iter().map(|part| words(part).concat()).collect();
-    let is_clause =
-        |word: &String| BREAKS.contains(&word.as_str()) || matches!(word.as_str(), "that" | "when" | "if" | "as");
+    let is_clause = |word: &String| BREAKS.has(word) || matches!(word.as_str(), "that" | "when" | "if" | "as");
     let digits = named.iter().any(|part| part.contains(|c: char| c.is_ascii_digit()));
     let first = bare_words.first()?.as_str();
-    let known = !PRONOUNS.contains(&first) && !PREPOSITIONS.contains(&first) && !bare_words.iter().any(is_clause);
+    let known = !PRONOUNS.has(first) && !PREPOSITIONS.has(first) && !bare_words.iter().any(is_clause);
     let whole = !goes_on && !figures && plain && known && !digits;
     (whole && named.len() <= LONGEST).then(|| bare(&named.join(" ")).to_owned())
 }

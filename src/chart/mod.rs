@@ -20,4 +20,5 @@ pub mod plan;
 pub mod points;
 mod series;
 pub mod timeline;
+mod vocabulary;
 pub mod words;

@@ -2,71 +2,9 @@
 
 use super::label::{is_place, phrase_span};
 use super::near;
+use super::vocabulary::{COMMON, JOINS, NEUTRAL};
 use crate::article::{Amount, Article, Figure, FigureKind, Grain, When};
 use crate::text::{Span, sentence_at, words};
-
-/// Words that only join two figures of one thing: "30 tonnes in 2014 and 44 tonnes in 2018".
-const JOINS: [&str; 33] = [
-    "and",
-    "to",
-    "from",
-    "in",
-    "by",
-    "then",
-    "or",
-    "compared",
-    "with",
-    "against",
-    "versus",
-    "up",
-    "down",
-    "after",
-    "before",
-    "the",
-    "a",
-    "at",
-    "than",
-    "later",
-    "only",
-    "just",
-    "for",
-    "on",
-    "during",
-    "until",
-    "finally",
-    "again",
-    "including",
-    "another",
-    "year",
-    "same",
-    "as",
-];
-/// Words that say nothing of what is done to the things counted.
-const NEUTRAL: [&str; 58] = [
-    "the", "a", "an", "of", "in", "on", "at", "to", "by", "from", "for", "and", "or", "as", "with", "than", "then",
-    "it", "they", "there", "that", "this", "its", "their", "some", "about", "around", "over", "nearly", "almost",
-    "more", "least", "up", "only", "just", "roughly", "is", "are", "was", "were", "be", "been", "has", "have", "had",
-    "rose", "fell", "grew", "went", "reached", "stood", "climbed", "dropped", "year", "years", "month", "another",
-    "same",
-];
-/// Nouns that so many sentences count that two which do need not mean the same.
-const COMMON: [&str; 15] = [
-    "people",
-    "persons",
-    "men",
-    "women",
-    "children",
-    "others",
-    "individuals",
-    "cases",
-    "things",
-    "times",
-    "points",
-    "items",
-    "units",
-    "members",
-    "victims",
-];
 
 /// A figure with what has to be known of its place.
 #[derive(Debug)]
@@ -127,7 +65,7 @@ pub fn one_thing(article: &Article, one: &Scene, other: &Scene) -> bool {
         elided && !elsewhere && between(article, first, second, &[]).is_some_and(|words| only_joins(&words))
     };
     let told_alike = || {
-        let particular = one.counted.len() > 1 || one.counted.iter().all(|word| !COMMON.contains(&word.as_str()));
+        let particular = one.counted.len() > 1 || one.counted.iter().all(|word| !COMMON.has(word));
         let paragraph = one.paragraph.is_some() && one.paragraph == other.paragraph;
         let alike = phrases[0] == phrases[1] && governing(article, one) == governing(article, other);
         particular && paragraph && alike && one.same_counted(other)
@@ -217,7 +155,7 @@ fn in_order<'s, 'a>(one: &'s Scene<'a>, other: &'s Scene<'a>) -> (&'s Scene<'a>,
 }
 
 fn only_joins(words: &[String]) -> bool {
-    words.iter().all(|word| JOINS.contains(&word.as_str()))
+    words.iter().all(|word| JOINS.has(word))
 }
 
 /// The words between two figures of one sentence, but for their times, what they count, who states them and `besides`.
@@ -249,7 +187,7 @@ fn unmasked(article: &Article, range: Span, besides: &[Span]) -> Vec<String> {
 /// The word that says what is done to the things counted: the last before the figure that says anything, else the first
 /// after it.
 fn governing(article: &Article, scene: &Scene) -> Option<String> {
-    let says = |word: &String| !NEUTRAL.contains(&word.as_str());
+    let says = |word: &String| !NEUTRAL.has(word);
     let before = unmasked(article, Span::new(scene.sentence.start, scene.figure.span.start), &[]);
     let after = || unmasked(article, Span::new(scene.figure.span.end, scene.sentence.end), &[]);
     before.into_iter().rfind(says).or_else(|| after().into_iter().find(says))

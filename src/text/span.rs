@@ -44,6 +44,12 @@ impl Span {
         self.start < other.end && other.start < self.end
     }
 
+    /// The one of `spans`, which are in order and do not overlap, that the byte `at` lies in.
+    pub fn holding(spans: &[Span], at: usize) -> Option<Span> {
+        let after = spans.partition_point(|span| span.start <= at);
+        spans.get(after.checked_sub(1)?).copied().filter(|span| at < span.end)
+    }
+
     /// The span moved `by` bytes to the right: from a place in a slice to the place in the whole.
     pub fn shifted(&self, by: usize) -> Span {
         Span::new(self.start + by, self.end + by)

@@ -48,8 +48,7 @@ fn multiple(article: &Article, places: &Places, dates: &[Dated], at: usize) -> O
     let sentence = places.sentence(multiple.span.start);
     let before = at.checked_sub(1).and_then(|before| article.figures.get(before));
     let level = before.filter(|level| {
-        let gap = gap(article, level.span.end, multiple.span.start).trim_end();
-        gap.ends_with([',', '—', '–', '(']) && sentence.contains(&level.span)
+        is_apposed(gap(article, level.span.end, multiple.span.start)) && sentence.contains(&level.span)
     });
     if let Some(level) = level.filter(|level| is_level(level)) {
         let base = after(dates, multiple.span.end).first()?;
@@ -95,12 +94,15 @@ fn change(article: &Article, places: &Places, at: usize) -> Option<Joined> {
     let stated = at.checked_sub(1).and_then(|before| article.figures.get(before)).is_some_and(|end| {
         let gap = gap(article, end.span.end, change.span.start).trim_end();
         let turned = gap.strip_suffix("up").or_else(|| gap.strip_suffix("down"));
-        is_level(end)
-            && sentence.contains(&end.span)
-            && turned.is_some_and(|gap| gap.trim_end().ends_with([',', '—', '–', '(']))
+        is_level(end) && sentence.contains(&end.span) && turned.is_some_and(is_apposed)
     });
     let joined = told && alike && same && apart && !stated && sentence.contains(&level.span);
     joined.then(|| Joined { of: level.id.clone(), span: change.span, time: change.time.clone() })
+}
+
+/// Whether what follows `gap` only adds to what stands before it.
+fn is_apposed(gap: &str) -> bool {
+    gap.trim_end().ends_with([',', '—', '–', '('])
 }
 
 fn is_level(figure: &Figure) -> bool {

@@ -48,9 +48,7 @@ impl Places {
 
     /// The sentence in which the byte `at` stands; the empty span at `at` where it stands in none.
     pub fn sentence(&self, at: usize) -> Span {
-        let after = self.sentences.partition_point(|sentence| sentence.start <= at);
-        let sentence = after.checked_sub(1).and_then(|last| self.sentences.get(last)).copied();
-        sentence.filter(|sentence| at < sentence.end).unwrap_or(Span::new(at, at))
+        Span::holding(&self.sentences, at).unwrap_or(Span::new(at, at))
     }
 
     /// The innermost quote of `article` that somebody says and that holds `span`.

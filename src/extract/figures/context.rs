@@ -23,18 +23,12 @@ impl<'t> Sentences<'t> {
 
     /// The sentence that `at` lies in.
     pub fn around(&mut self, at: usize) -> Option<Span> {
-        let paragraph = around(&self.paragraphs, at)?;
+        let paragraph = Span::holding(&self.paragraphs, at)?;
         if paragraph != self.inside {
             (self.inside, self.sentences) = (paragraph, sentences(self.text, paragraph));
         }
-        around(&self.sentences, at)
+        Span::holding(&self.sentences, at)
     }
-}
-
-/// The element of `spans`, which are in order, that `at` lies in.
-fn around(spans: &[Span], at: usize) -> Option<Span> {
-    let after = spans.partition_point(|span| span.start <= at);
-    spans.get(after.checked_sub(1)?).copied().filter(|span| at < span.end)
 }
 
 /// The time of the figure at `span` in `sentence`: the nearest date of the sentence, the one after it first. A multiple
