@@ -8,6 +8,7 @@ use super::series::place_in_time;
 use crate::article::{
     Article, Attribution, Bound, Chart, Derivation, Derived, Direction, Event, Figure, Plot, Point, Side,
 };
+use crate::text::is_wordy;
 
 /// One value of a chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,7 +96,7 @@ pub fn values(article: &Article, chart: &Chart) -> Vec<Value> {
 
 /// The chart's name for those who do not see it: `[type] of [data] where [point]`.
 pub fn name(article: &Article, chart: &Chart) -> String {
-    let title = lower_first(&chart.title);
+    let title = title_within(article, &chart.title);
     let values = values(article, chart);
     let says = |value: &Value| {
         let derived = if value.derived { ", derived" } else { "" };
@@ -391,13 +392,27 @@ fn change_words(article: &Article, chart: &Chart) -> String {
     article.figure(figure).and_then(|figure| with_sign(article, figure)).unwrap_or_default()
 }
 
-/// `text` without a capital at its start, unless its first word is all capitals.
-pub fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next();
-    // A word that is all capitals stays as it is.
-    match first {
-        Some(first) if !chars.as_str().starts_with(char::is_uppercase) => first.to_lowercase().chain(chars).collect(),
-        _ => text.to_owned(),
-    }
+/// The title of a chart as it stands within a sentence: without the capital that only its place gave it. A first word keeps the
+/// capital that the text gives it where no sentence starts ("Chinese"), and one that is all capitals.
+pub fn title_within(article: &Article, title: &str) -> String {
+    let (first, rest) = title.split_at(title.find(char::is_whitespace).unwrap_or(title.len()));
+    let mut chars = first.chars();
+    let Some(capital) = chars.next() else { return String::new() };
+    let small: String = capital.to_lowercase().chain(chars.clone()).collect();
+    let all_capitals = chars.as_str().starts_with(char::is_uppercase);
+    if all_capitals || is_name(&article.text, first, &small) { title.to_owned() } else { format!("{small}{rest}") }
+}
+
+/// Whether `text` writes a word with its capital where no sentence starts, and nowhere `small`.
+fn is_name(text: &str, word: &str, small: &str) -> bool {
+    let stands = |word: &str, behind: &dyn Fn(&str) -> bool| {
+        text.match_indices(word).any(|(at, _)| {
+            let (before, after) = (&text[..at], &text[at + word.len()..]);
+            let whole = !before.ends_with(is_wordy) && !after.starts_with(is_wordy);
+            whole && behind(before)
+        })
+    };
+    let goes_on =
+        |before: &str| before.ends_with(' ') && before.trim_end().ends_with(|c: char| is_wordy(c) || c == ',');
+    stands(word, &goes_on) && !stands(small, &|_| true)
 }

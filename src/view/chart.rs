@@ -6,7 +6,7 @@ use super::drawing::{DrawingSvg, joined};
 use crate::article::{Article, Chart, Plot};
 use crate::chart::draw::draw;
 use crate::chart::inline::{DOT, Inline};
-use crate::chart::words::{NO_SOURCE, Value, lower_first, name, remarks, values};
+use crate::chart::words::{NO_SOURCE, Value, name, remarks, title_within, values};
 use crate::text::{sentence_at, words};
 
 /// The note of one chart.
@@ -23,7 +23,7 @@ pub fn ChartFigure(
     let name = name(&article, &chart);
     let rows = values(&article, &chart);
     let caption = match (&chart.plot, rows.first()) {
-        (Plot::Chip { .. }, Some(value)) => chip(&chart.title, value),
+        (Plot::Chip { .. }, Some(value)) => chip(&article, &chart.title, value),
         _ => view! { <figcaption>{chart.title.clone()}</figcaption> }.into_any(),
     };
     let says: Vec<AnyView> = remarks(&article, &chart)
@@ -100,10 +100,10 @@ fn sentences(article: &Article, chart: &Chart) -> AnyView {
 }
 
 /// One number alone on a line: the number, what it is of, when, and who says so.
-fn chip(title: &str, value: &Value) -> AnyView {
+fn chip(article: &Article, title: &str, value: &Value) -> AnyView {
     // A number that nothing is known of is called by its own words.
     let own = words(title) == words(&value.amount);
-    let what = (!own).then(|| format!(" {}", lower_first(title)));
+    let what = (!own).then(|| format!(" {}", title_within(article, title)));
     let source = (value.source != NO_SOURCE).then(|| format!(" · {}", value.source));
     view! {
         <figcaption class="chip-figure" data-figure=value.of.clone()>

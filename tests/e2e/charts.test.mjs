@@ -24,6 +24,7 @@ onPage("one number alone takes a line, and says the rest among the figures", {},
   const note = page.locator(".note", { hasText: "over 100" });
   assert.equal((await note.locator("figcaption").innerText()).trim(), "over 100 people deported · August (year not stated)");
   assert.ok(!(await note.innerText()).includes("Source not given"));
+  assert.match(await page.locator(".note figcaption").first().innerText(), /^116 Chinese migrants sent back · /);
   await visit("#view=figures");
   assert.match(await note.innerText(), /In August, Panama’s government.*August \(year not stated\)\..*Source not given in the article\./s);
 });

@@ -75,6 +75,24 @@ fn like_figures_of_one_time_are_bars_told_apart_by_the_text() {
 }
 
 #[test]
+fn a_title_within_a_sentence_keeps_the_capitals_of_the_text() {
+    let flown = |words, value, thing| Said { counted: Some(thing), ..said(words, value, FigureKind::Count, "person") };
+    let mut article = article(
+        "They sent back 116 Chilean climbers. Climbers number 9,000.",
+        &[flown("116", 116.0, "Chilean climbers"), flown("9,000", 9000.0, "Climbers")],
+    );
+    article.charts = choose(&article);
+    let names: Vec<String> = article.charts.iter().map(|chart| name(&article, chart)).collect();
+    assert_eq!(
+        names,
+        [
+            "Figure of Chilean climbers sent back where Chilean climbers is 116",
+            "Figure of climbers where Climbers is 9,000"
+        ]
+    );
+}
+
+#[test]
 fn different_things_are_never_charted_together() {
     let dead = |words, value| Said { counted: Some("people"), ..said(words, value, FigureKind::Count, "person") };
     let chips = |article: Article| {
