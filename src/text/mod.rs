@@ -8,7 +8,7 @@ mod span;
 mod words;
 
 pub use fold::{fold, is_invisible, is_letter, is_numeral, is_small, is_wordy, lower, strip_invisible};
-pub use letters::{Eight, Seen};
+pub use letters::{Eight, Letters, Seen};
 pub use offsets::Offsets;
 pub use sentences::{paragraphs, sentence_at, sentences};
 pub use span::Span;

@@ -2,12 +2,14 @@
 //! this one, each with its source.
 
 mod pack;
+mod spelling;
 mod table;
 mod words;
 
 use pack::{pack, packed_len};
+pub(crate) use spelling::{Spelling, hash};
 pub use table::class;
-pub(crate) use table::{Lexicon, hash, lexicon};
+pub(crate) use table::{Lexicon, lexicon};
 pub use words::{Word, Words};
 pub(crate) use words::{word, words};
 

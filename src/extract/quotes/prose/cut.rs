@@ -1,7 +1,7 @@
 //! Cutting text into tokens: one pass over the bytes.
 
 use super::{Shape, Token};
-use crate::extract::lexicon::{Class, Lexicon, Word};
+use crate::extract::lexicon::{Class, Lexicon, Spelling, Word};
 use crate::text::{Eight, Span, is_letter, is_wordy};
 
 /// What a byte can be at the start of a token.
@@ -39,83 +39,104 @@ fn kind(byte: u8) -> u8 {
     KINDS[usize::from(byte)]
 }
 
-/// Appends the tokens of `span`.
+/// Appends the tokens of `span`, which never parts two letters.
 pub(super) fn cut(lexicon: &Lexicon, text: &str, span: Span, paragraph: u32, tokens: &mut Vec<Token>) {
-    let (whole, text) = (text.as_bytes(), text.get(..span.end).unwrap_or_default());
     let bytes = text.as_bytes();
     let mut at = span.start;
-    while let Some(byte) = bytes.get(at) {
-        let kind = kind(*byte);
-        if kind & BLANK != 0 {
-            at += 1;
-            continue;
-        }
-        let mut token = Token {
-            start: at as u32,
-            end: at as u32 + 1,
-            shape: Shape::Mark,
-            value: u32::from(*byte),
-            class: Class::default(),
-            word: Word::NONE,
-            paragraph,
-            sentence: 0,
-        };
-        if kind & LETTER != 0 && plain_word(lexicon, whole, span.end, kind, &mut token) {
-            at = token.end as usize;
-            // Most often one blank stands behind it.
-            at += usize::from(at < span.end && whole.get(at) == Some(&b' '));
-            tokens.push(token);
-            continue;
-        }
-        let mut is_word = kind & (LETTER | DIGIT) != 0;
-        if kind == BEYOND_ASCII {
-            let c = char_at(text, at);
-            if c.is_whitespace() {
-                at += c.len_utf8();
+    while at < span.end {
+        // What stands in the last bytes of a text is cut the slow way.
+        if let Some(pieces @ [first, _]) = Eight::load_two(bytes, at) {
+            let kind = kind(first.byte(0));
+            if kind & LETTER != 0
+                && let Some(token) = plain_word(lexicon, pieces, at, span.end, paragraph)
+            {
+                tokens.push(token);
+                at = token.end as usize;
+                // Most often one blank stands behind it.
+                at += usize::from(at < span.end && bytes.get(at) == Some(&b' '));
                 continue;
             }
-            token.end += c.len_utf8() as u32 - 1;
-            token.value = u32::from(c);
-            is_word = is_wordy(c);
+            if kind & (ENDS | STOP) != 0 {
+                if kind & BLANK == 0 {
+                    tokens.push(Token::of_mark(at, char::from(first.byte(0)), paragraph));
+                }
+                at += 1;
+                continue;
+            }
         }
-        if is_word {
-            let mut word = Scan::new(lexicon, text, at);
-            word.read();
-            word.finish(&mut token);
-        } else if matches!(token.mark(), '\'' | '’')
-            && let Some(end) = possessive(text, token.span(), tokens.last())
-        {
-            token.end = end as u32;
-            token.shape = Shape::Possessive;
-        }
-        at = token.end as usize;
-        tokens.push(token);
+        at = other(lexicon, text, at, span.end, paragraph, tokens);
     }
 }
 
-/// Reads a word of up to seven letters of ASCII behind which nothing can belong to it, as most words are, at one look. False
-/// where it is no such word. What is read ends at `end`, which never parts two letters.
+/// Reads a word of up to fifteen letters of ASCII behind which nothing can belong to it, as most words are, at one look or
+/// two: the `eight` bytes that begin with its first letter, and the `next` eight. `None` where it is no such word.
 #[inline(always)]
-fn plain_word(lexicon: &Lexicon, bytes: &[u8], end: usize, first: u8, token: &mut Token) -> bool {
-    let at = token.start as usize;
-    let eight = Eight::load(bytes, at);
-    let seen = eight.word();
-    let len = seen.len as usize;
-    let behind = bytes.get(at + len).map_or(ENDS, |byte| kind(*byte));
-    let is_big = first & CAPITAL != 0;
-    let ends = behind & ENDS != 0 || behind & STOP != 0 && !is_big && len > 1;
-    if len > 7 || at + len > end || !(ends || at + len == end) || !is_big && seen.capitals > 0 {
-        return false;
+fn plain_word(lexicon: &Lexicon, [eight, next]: [Eight; 2], at: usize, end: usize, paragraph: u32) -> Option<Token> {
+    let letters = eight.letters();
+    let mut len = letters.len;
+    let mut behind = eight.byte(len);
+    let mut spelling = Spelling::of_two(letters.folded(), 0);
+    let mut last_three = letters.last_three();
+    let (mut has_small, mut has_capital) = (letters.has_small(), letters.has_capital());
+    let is_big = eight.byte(0).is_ascii_uppercase();
+    if len == 8 {
+        let further = next.letters();
+        if further.len == 8 {
+            return None;
+        }
+        len += further.len;
+        behind = next.byte(further.len);
+        if further.len > 0 {
+            spelling = Spelling::of_two(letters.folded(), further.folded());
+            last_three = letters.last_three_with(further);
+        }
+        has_small |= further.has_small();
+        has_capital |= further.has_capital();
     }
-    token.end = (at + len) as u32;
-    token.shape = match (is_big, seen.capitals >= 2 && !seen.has_small) {
-        (false, _) => Shape::Small,
-        (true, false) => Shape::Capital,
-        (true, true) => Shape::Capitals,
+    let behind = kind(behind);
+    let ends = (behind & ENDS != 0) | (behind & STOP != 0) & !is_big & (len > 1) | (at + len == end);
+    if !ends | (at + len > end) | has_capital & !is_big {
+        return None;
+    }
+    let shape = match () {
+        _ if !is_big => Shape::Small,
+        _ if has_small | (len == 1) => Shape::Capital,
+        _ => Shape::Capitals,
     };
-    (token.word, token.class) = lexicon.find_short(eight.folded(len), len);
-    token.class = token.class.or(ending(eight.last_three(len), len));
-    true
+    let (word, class) = lexicon.find(spelling);
+    Some(Token {
+        start: at as u32,
+        end: (at + len) as u32,
+        shape,
+        value: 0,
+        class: class.or(ending(last_three, len)),
+        word,
+        paragraph,
+        sentence: 0,
+    })
+}
+
+/// Appends the token at `at` that is no plain word, if it is one, and gives where it ends.
+#[inline(never)]
+fn other(lexicon: &Lexicon, text: &str, at: usize, end: usize, paragraph: u32, tokens: &mut Vec<Token>) -> usize {
+    let text = text.get(..end).unwrap_or_default();
+    let c = char_at(text, at);
+    if c.is_whitespace() {
+        return at + c.len_utf8();
+    }
+    let mut token = Token::of_mark(at, c, paragraph);
+    if is_wordy(c) {
+        let mut word = Scan::new(lexicon, text, at);
+        word.read();
+        word.finish(&mut token);
+    } else if matches!(c, '\'' | '’')
+        && let Some(end) = possessive(text, token.span(), tokens.last())
+    {
+        token.end = end as u32;
+        token.shape = Shape::Possessive;
+    }
+    tokens.push(token);
+    token.end as usize
 }
 
 /// The character at `at`; a blank past the end.
@@ -249,12 +270,11 @@ impl<'t> Scan<'t> {
 
     /// What its first `len` bytes are in the lexicon.
     fn find(&self, len: usize) -> (Word, Class) {
-        self.lexicon.find(self.text.as_bytes(), self.start, len)
+        self.lexicon.find_in(self.text.as_bytes(), self.start, len)
     }
 
     /// Writes the word that has been read into `token`.
     fn finish(&self, token: &mut Token) {
-        const LONGEST: usize = 24;
         token.end = self.end as u32;
         let bytes = self.text.as_bytes();
         let mut letters = self.end;
@@ -272,25 +292,30 @@ impl<'t> Scan<'t> {
             _ if is_big || self.capitals > 0 && is_joined_capital(token.span().of(self.text)) => Shape::Capital,
             _ => Shape::Small,
         };
-        if !matches!(token.shape, Shape::Initial | Shape::Number) && len <= LONGEST {
+        if !matches!(token.shape, Shape::Initial | Shape::Number) {
             (token.word, token.class) = self.find(len);
         }
         if stopped {
             token.word = token.word.stopped();
         }
-        let last_three = bytes.get(self.end.saturating_sub(3)..self.end).and_then(<[u8]>::first_chunk);
-        token.class = token.class.or(last_three.map_or(Class::default(), |last| ending(*last, self.end - self.start)));
+        let last_three = bytes.get(self.end.saturating_sub(3)..self.end).unwrap_or_default();
+        let last_three = last_three.iter().rfold(0, |three, byte| three << 8 | u32::from(*byte));
+        token.class = token.class.or(ending(last_three, self.end - self.start));
     }
 }
 
-/// What its last letters say of a word of `len` bytes. Words end in all ways, so nothing here branches on it.
-fn ending([before, first, last]: [u8; 3], len: usize) -> Class {
-    let two = u16::from_be_bytes([first, last]);
+/// What its last three letters say of a word of `len` bytes. Words end in all ways, so nothing here branches on it.
+#[inline(always)]
+fn ending(three: u32, len: usize) -> Class {
+    let two = three >> 8;
+    let number = |letters: [u8; 3]| u32::from_le_bytes([letters[0], letters[1], letters[2], 0]);
+    let (last, first) = (two >> 8, two & 0xff);
+    let s = u32::from(b's');
     Class::LY
-        .when(two == u16::from_be_bytes(*b"ly"))
-        .or(Class::ED.when(two == u16::from_be_bytes(*b"ed")))
-        .or(Class::ING.when((before == b'i') & (two == u16::from_be_bytes(*b"ng"))))
-        .or(Class::PLURAL.when((last == b's') & (first != b's') & (len > 3)))
+        .when(two == number(*b"ly\0"))
+        .or(Class::ED.when(two == number(*b"ed\0")))
+        .or(Class::ING.when(three == number(*b"ing")))
+        .or(Class::PLURAL.when((last == s) & (first != s) & (len > 3)))
 }
 
 /// "al-Assad", "iPhone", "d’Estaing".

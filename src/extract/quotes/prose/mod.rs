@@ -48,6 +48,20 @@ pub(super) struct Token {
 }
 
 impl Token {
+    /// The mark `c` at `at`.
+    fn of_mark(at: usize, c: char, paragraph: u32) -> Token {
+        Token {
+            start: at as u32,
+            end: (at + c.len_utf8()) as u32,
+            shape: Shape::Mark,
+            value: u32::from(c),
+            class: Class::default(),
+            word: Word::NONE,
+            paragraph,
+            sentence: 0,
+        }
+    }
+
     /// Where it stands.
     pub fn span(&self) -> Span {
         Span::new(self.start as usize, self.end as usize)

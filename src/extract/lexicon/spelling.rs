@@ -1,0 +1,72 @@
+//! A word as the lexicon compares it: three numbers.
+
+use crate::text::Eight;
+
+/// The letters of a word of up to 24 bytes, in whatever case it was written, eight in each number.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub struct Spelling([u64; 3]);
+
+const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
+
+impl Spelling {
+    /// More bytes no word of the lexicon has.
+    pub const LONGEST: usize = 24;
+
+    /// The word of `len` bytes at `at`; `None` where it is too long to be one of the lexicon.
+    pub fn of(text: &[u8], at: usize, len: usize) -> Option<Spelling> {
+        let piece = |done: usize| if done < len { Eight::load(text, at + done).folded(len - done) } else { 0 };
+        (len <= Spelling::LONGEST).then(|| Spelling([piece(0), piece(8), piece(16)]))
+    }
+
+    /// The word whose first eight letters and whose further ones, as [`Eight::folded`] gives them, are these.
+    #[inline(always)]
+    pub fn of_two(first: u64, second: u64) -> Spelling {
+        Spelling([first, second, 0])
+    }
+
+    /// Whether both are the same, without a branch.
+    #[inline(always)]
+    pub fn is(&self, other: &Spelling) -> bool {
+        let ([a, b, c], [x, y, z]) = (self.0, other.0);
+        (a ^ x) | (b ^ y) | (c ^ z) == 0
+    }
+
+    /// Its hash.
+    #[inline(always)]
+    pub fn hash(&self) -> u32 {
+        let [first, second, third] = self.0;
+        mix(first ^ second.rotate_left(29).wrapping_mul(MIX) ^ third.wrapping_mul(MIX)) as u32
+    }
+}
+
+/// The hash of the `len` bytes at `at`, however many, in whatever case they are written.
+pub fn hash(text: &[u8], at: usize, len: usize) -> u32 {
+    let (mut hash, mut done) = (0, 0);
+    while done < len {
+        hash = mix(hash ^ Eight::load(text, at + done).folded(len - done));
+        done += 8;
+    }
+    hash as u32
+}
+
+#[inline(always)]
+fn mix(eight: u64) -> u64 {
+    let hash = eight.wrapping_mul(MIX);
+    hash ^ hash >> 32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_spelt_as_it_is_compared() {
+        let of = |word: &str| Spelling::of(word.as_bytes(), 0, word.len());
+        let [first, second] = Eight::load_two(b"Environmentalist", 0).unwrap().map(|eight| eight.letters().folded());
+        assert!(of("environmentalist") == Some(Spelling::of_two(first, second)));
+        assert!(of("ENVIRONMENTALISTS") == of("environmentalists"));
+        assert!(of("environmentalists") != of("environmentalist"));
+        assert!(of("said").is_some_and(|said| said.is(&Spelling::of(b"he Said so", 3, 4).unwrap())));
+        assert!(of(&"a".repeat(24)).is_some() && of(&"a".repeat(25)).is_none());
+    }
+}
