@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::names::{Gender, Naming};
-use super::people::People;
+use super::people::{Entity, People};
 use super::phrase::Pronoun;
 use super::prose::{Prose, Shape};
 use crate::extract::lexicon::{Class, Word, Words, word, words};
@@ -51,6 +51,8 @@ pub(super) struct Discourse<'a, 't> {
     roles: OnceCell<Roles>,
     /// By entity: the gender that pronouns near it show.
     genders: Vec<Gender>,
+    /// By entity: whether what stands around its names is said of people.
+    looks_human: Vec<bool>,
 }
 
 impl<'a, 't> Discourse<'a, 't> {
@@ -63,7 +65,9 @@ impl<'a, 't> Discourse<'a, 't> {
             next: 0,
             roles: OnceCell::new(),
             genders: people.entities.iter().map(|entity| entity.gender.or(entity.guess)).collect(),
+            looks_human: Vec::new(),
         };
+        discourse.looks_human = people.entities.iter().map(|entity| discourse.looks_human(entity)).collect();
         discourse.learn_genders();
         discourse
     }
@@ -228,16 +232,22 @@ impl<'a, 't> Discourse<'a, 't> {
     }
 
     fn can_be_person(&self, entity: usize) -> bool {
-        let Some(known) = self.people.entities.get(entity) else { return false };
-        match known.naming {
+        let naming = self.people.entities.get(entity).map_or(Naming::Organisation, |known| known.naming);
+        match naming {
             Naming::Person => true,
             Naming::Organisation => false,
             Naming::Open => {
-                self.gender(entity) != Gender::Open
-                    || self.people.names_of(known).take(5).any(|name| self.acts(name) || self.is_two_words(name))
-                        && !self.people.names_of(known).take(3).any(|name| self.is_place(name))
+                self.gender(entity) != Gender::Open || self.looks_human.get(entity).copied().unwrap_or_default()
             }
         }
+    }
+
+    /// Whether a name that says neither speaks, acts or is written like a person's, and is no place.
+    fn looks_human(&self, entity: &Entity) -> bool {
+        let names = || self.people.names_of(entity);
+        entity.naming == Naming::Open
+            && names().take(5).any(|name| self.acts(name) || self.is_two_words(name))
+            && !names().take(3).any(|name| self.is_place(name))
     }
 
     /// Whether what stands around a name is said of people: a verb of saying, "who", a role before it, an age behind.

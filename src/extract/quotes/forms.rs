@@ -26,11 +26,13 @@ impl Forms {
         self.letters.get(start..end(number)).unwrap_or_default()
     }
 
-    /// The number of `form`.
+    /// The number of `form`, in whatever case its letters of ASCII are written; all others are as they are compared.
     pub fn number(&mut self, form: &str) -> usize {
         const FEWEST: usize = 512;
         if self.len() * 2 >= self.places.len() {
             let more = (self.places.len() * 2).max(FEWEST);
+            self.letters.reserve(more * 4);
+            self.ends.reserve(more / 2);
             self.places.clear();
             self.places.resize(more, 0);
             for number in 0..self.len() {
@@ -41,7 +43,9 @@ impl Forms {
         let (place, known) = self.place(form);
         known.unwrap_or_else(|| {
             let number = self.len();
+            let from = self.letters.len();
             self.letters.push_str(form);
+            self.letters.get_mut(from..).unwrap_or_default().make_ascii_lowercase();
             self.ends.push(self.letters.len() as u32);
             self.settle(place, number);
             number
@@ -67,7 +71,7 @@ impl Forms {
         let hash = hash(form.as_bytes(), 0, form.len());
         let mut place = (hash ^ (hash >> 15)) as usize & last;
         while let Some(number) = self.places.get(place).and_then(|number| number.checked_sub(1)) {
-            if self.of(number as usize) == form {
+            if self.of(number as usize).eq_ignore_ascii_case(form) {
                 return (place, Some(number as usize));
             }
             place = (place + 1) & last;
@@ -94,8 +98,10 @@ mod tests {
         let numbers: Vec<usize> = (0..1_000).map(|at| forms.number(&format!("w{at}"))).collect();
         assert_eq!(numbers, (0..1_000).collect::<Vec<_>>());
         assert_eq!(forms.number("w500"), 500);
+        assert_eq!(forms.number("W500"), 500);
         assert_eq!(forms.of(7), "w7");
-        assert_eq!(forms.number(""), 1_000);
+        assert_eq!((forms.number("Moss"), forms.of(1_000)), (1_000, "moss"));
+        assert_eq!(forms.number(""), 1_001);
         assert_eq!(forms.whole("  José’s  BRIDGE "), forms.number("joses bridge"));
     }
 }

@@ -70,7 +70,7 @@ struct Words {
 impl Words {
     fn of(inside: &str) -> Words {
         /// So many words are many, and whether there are more makes no difference.
-        const MANY: usize = 8;
+        const MANY: usize = 5;
         let mut words = Words::default();
         for word in inside.split_whitespace() {
             let is_big = word.starts_with(|c: char| c.is_uppercase() || is_numeral(c));

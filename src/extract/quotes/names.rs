@@ -79,16 +79,8 @@ fn in_stream(prose: &Prose, tokens: &[Token], quoted: bool) -> Vec<Name> {
     let scan = Scan { prose, tokens, quoted };
     let mut found = Vec::with_capacity(tokens.len() / 8);
     let mut at = 0;
-    while at < tokens.len() {
-        let may_begin = tokens.get(at).is_some_and(|token| match token.shape {
-            Shape::Capital | Shape::Capitals | Shape::Initial => true,
-            Shape::Small => token.class.is(Class::PARTICLE),
-            _ => false,
-        });
-        if !may_begin {
-            at += 1;
-            continue;
-        }
+    while let Some(next) = tokens.get(at..).and_then(|rest| rest.iter().position(may_begin)) {
+        at += next;
         let headline = !quoted && prose.is_headline(at);
         let run = if headline { scan.plain_name(at) } else { scan.run(at) };
         match run {
@@ -101,6 +93,11 @@ fn in_stream(prose: &Prose, tokens: &[Token], quoted: bool) -> Vec<Name> {
         }
     }
     found
+}
+
+/// Whether a name may begin with the token. Capitals come in no order, so nothing here branches on what it is.
+fn may_begin(token: &Token) -> bool {
+    matches!(token.shape, Shape::Capital | Shape::Capitals | Shape::Initial) | token.class.is(Class::PARTICLE)
 }
 
 const JOINTS: &Words = words!["of", "for", "on", "and"];

@@ -32,11 +32,7 @@ impl Cues<'_, '_> {
         if class.is(Class::SAY_BARE) && at.checked_sub(1).is_some_and(|before| self.is_plural(before)) {
             return true;
         }
-        let first = words![
-            "shot", "fired", "hit", "struck", "pushed", "punched", "clapped", "shoots", "fires", "went", "goes",
-            "pointed", "points", "put", "puts"
-        ];
-        if !first.has(token.word) {
+        if !class.is(Class::CUE) {
             return false;
         }
         let next = at + 1;

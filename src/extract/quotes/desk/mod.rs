@@ -26,7 +26,7 @@ pub(in crate::extract::quotes) fn attribute(prose: &Prose) -> Found {
         people: &people,
         cues: Cues { prose, people: &people },
         discourse: Discourse::new(prose, &people),
-        quotes: Vec::new(),
+        quotes: Vec::with_capacity(prose.runs.len() * 2),
         last_speech: None,
         speakers: Vec::new(),
         forms: Forms::default(),
@@ -35,19 +35,20 @@ pub(in crate::extract::quotes) fn attribute(prose: &Prose) -> Found {
     let transcript = transcript(prose, &people);
     let mut turns = Some(transcript.turns).filter(|turns| !turns.is_empty());
     let is_turn = turns.is_some();
+    let mut run = 0;
     for (start, end) in &prose.sentences {
         if is_turn && (transcript.from..transcript.to).contains(start) {
             turns.take().into_iter().flatten().for_each(|turn| desk.take_turn(turn));
+            run = prose.places.partition_point(|at| at < end);
             continue;
         }
         let taken = desk.quotes.len();
         let mut extended = false;
-        for at in *start..*end {
-            if let Some((run, _)) = prose.run(at) {
-                let before = desk.quotes.len();
-                desk.take(run);
-                extended |= desk.quotes.len() == before;
-            }
+        while prose.places.get(run).is_some_and(|at| at < end) {
+            let before = desk.quotes.len();
+            desk.take(run);
+            extended |= desk.quotes.len() == before;
+            run += 1;
         }
         // A term within what is said without marks leaves it so.
         let may_say = !extended && prose.is_cued(*start);

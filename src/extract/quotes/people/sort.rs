@@ -5,7 +5,7 @@ use super::{Chains, Entity};
 use crate::extract::quotes::forms::{Forms, join};
 use crate::extract::quotes::names::{Gender, Name, Naming};
 use crate::extract::quotes::prose::Prose;
-use crate::text::each_word_in;
+use crate::text::{Eight, each_word_in};
 
 /// Sorts names into entities.
 pub(super) struct Sorter<'a, 't> {
@@ -38,7 +38,7 @@ pub(super) struct Spelt {
     letters: usize,
     /// Its form as a whole.
     pub whole: usize,
-    /// The form of its initials, where it has two or more.
+    /// The form of the initials of a body, where it has two or more.
     initials: Option<usize>,
 }
 
@@ -86,28 +86,40 @@ impl<'a, 't> Sorter<'a, 't> {
         };
         let mut buffers = Buffers::default();
         for name in names {
-            let spelt = sorter.spell(name.span.of(prose.text), &mut buffers);
+            let spelt = sorter.spell(name, &mut buffers);
             sorter.spelt.push(spelt);
         }
         sorter.known.resize(sorter.forms.len(), Known::default());
         sorter
     }
 
-    fn spell(&mut self, written: &str, Buffers { word, whole, initials }: &mut Buffers) -> Spelt {
-        whole.clear();
-        initials.clear();
+    fn spell(&mut self, name: &Name, Buffers { word, whole, initials }: &mut Buffers) -> Spelt {
+        let written = name.span.of(self.prose.text);
         let mut spelt = Spelt { from: self.words.len(), ..Spelt::default() };
         let (forms, words) = (&mut self.forms, &mut self.words);
-        each_word_in(written, word, &mut |word| {
+        // Only bodies go by their initials: "dhs" of "department of homeland security".
+        let is_body = name.naming == Naming::Organisation;
+        initials.clear();
+        let mut read = |word: &str| {
             words.push(forms.number(word));
             spelt.letters += word.chars().count();
-            spelt.has_suffix = matches!(word, "jr" | "sr" | "ii" | "iii" | "iv" | "esq");
-            // "dhs" of "department of homeland security"
-            if !matches!(word, "of" | "the" | "and" | "for" | "on") {
+            spelt.has_suffix = is_one_of(word, &["jr", "sr", "ii", "iii", "iv", "esq"]);
+            if is_body && !is_one_of(word, &["of", "the", "and", "for", "on"]) {
                 initials.extend(word.chars().next());
             }
-            join(whole, word);
-        });
+        };
+        // Most names are words of plain letters, a blank between them, and are compared as they are written.
+        let whole = if is_plain(written) {
+            written.split(' ').for_each(read);
+            written
+        } else {
+            whole.clear();
+            each_word_in(written, word, &mut |word| {
+                read(word);
+                join(whole, word);
+            });
+            whole
+        };
         spelt.to = words.len();
         spelt.whole = match words.get(spelt.from..) {
             Some([only]) => *only,
@@ -356,6 +368,27 @@ impl<'a, 't> Sorter<'a, 't> {
             entity.fullest = best.1;
         }
     }
+}
+
+/// Whether a name is words of letters and digits of ASCII with single blanks between.
+fn is_plain(written: &str) -> bool {
+    let bytes = written.as_bytes();
+    let mut at = 0;
+    loop {
+        let word = Eight::load(bytes, at).word().len as usize;
+        at += word;
+        match bytes.get(at) {
+            None => return word > 0,
+            Some(b' ') if word > 0 => at += 1,
+            _ if word == 8 => {}
+            _ => return false,
+        }
+    }
+}
+
+/// Whether the word is one of `words`, in any case.
+fn is_one_of(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|other| other.eq_ignore_ascii_case(word))
 }
 
 /// The entity that is counted from 1.

@@ -1,12 +1,13 @@
 //! Where sentences end, and which of them are headlines.
 
-use super::{Prose, Shape};
+use super::{Prose, Shape, Token};
 use crate::extract::lexicon::Class;
 
 /// What a sentence shows of being a headline, and of having a cue, as far as it has been read.
 #[derive(Default)]
 struct Signs {
-    has_cue: bool,
+    /// What its words can be, all together.
+    classes: Class,
     /// Its long words, and how many of them are written small.
     long: usize,
     small: usize,
@@ -14,14 +15,20 @@ struct Signs {
 }
 
 impl Signs {
-    fn read(&mut self, shape: Shape, len: usize) {
+    fn read(&mut self, token: &Token) {
         const LONG: usize = 4;
         // Words are long or short, big or small in no order, so nothing here branches on it.
-        let is_word = !matches!(shape, Shape::Quote | Shape::Mark | Shape::Number | Shape::Possessive);
-        let is_long = is_word & (len >= LONG);
-        self.quoted |= shape == Shape::Quote;
+        let is_small = token.shape == Shape::Small;
+        let is_word = is_small | matches!(token.shape, Shape::Capital | Shape::Capitals | Shape::Initial);
+        let is_long = is_word & (token.len() >= LONG);
+        self.classes = self.classes.or(token.class);
+        self.quoted |= token.shape == Shape::Quote;
         self.long += usize::from(is_long);
-        self.small += usize::from(is_long & (shape == Shape::Small));
+        self.small += usize::from(is_long & is_small);
+    }
+
+    fn has_cue(&self) -> bool {
+        self.classes.is(Class::SAY.or(Class::SAY_BARE).or(Class::CUE))
     }
 
     /// Whether nearly all long words have a capital, and nothing is quoted.
@@ -34,30 +41,38 @@ impl Signs {
 impl Prose<'_> {
     /// Cuts the tokens into sentences.
     pub(super) fn cut_sentences(&mut self) {
+        let mut start = 0;
+        while start < self.tokens.len() {
+            let (end, signs) = self.read_sentence(start);
+            let number = self.sentences.len() as u32;
+            let tokens = self.tokens.get_mut(start..end).unwrap_or_default();
+            tokens.iter_mut().for_each(|token| token.sentence = number);
+            self.sentences.push((start, end));
+            self.headlines.push(signs.of_headline());
+            self.cued.push(signs.has_cue());
+            start = end;
+        }
+    }
+
+    /// Where the sentence ends that begins at `start`, where a token stands, and what it shows.
+    fn read_sentence(&self, start: usize) -> (usize, Signs) {
         // No sentence of a news text is longer; what looks around within a sentence stays quick in any text.
         const LONGEST: usize = 300;
-        let mut start = 0;
+        let paragraph = self.token(start).map_or(0, |token| token.paragraph);
+        let ahead = self.tokens.get(start..).unwrap_or_default();
         let mut signs = Signs::default();
-        for at in 0..self.tokens.len() {
-            let Some(token) = self.tokens.get_mut(at) else { break };
-            token.sentence = self.sentences.len() as u32;
-            signs.read(token.shape, token.len());
-            signs.has_cue |= token.class.is(Class::SAY.or(Class::SAY_BARE).or(Class::CUE));
-            let paragraph = token.paragraph;
+        for (token, at) in ahead.iter().zip(start..start + LONGEST) {
+            if token.paragraph != paragraph {
+                return (at, signs);
+            }
+            signs.read(token);
             // Most tokens are words without a stop, which end nothing.
-            let may_end = match token.shape {
-                Shape::Mark | Shape::Quote => true,
-                _ => token.word.is_stopped(),
-            };
-            let is_last = self.token(at + 1).is_none_or(|next| next.paragraph != paragraph);
-            if is_last || may_end && self.ends_sentence(at) || at + 1 - start >= LONGEST {
-                self.sentences.push((start, at + 1));
-                self.headlines.push(signs.of_headline());
-                self.cued.push(signs.has_cue);
-                start = at + 1;
-                signs = Signs::default();
+            let may_end = matches!(token.shape, Shape::Mark | Shape::Quote) | token.word.is_stopped();
+            if may_end && self.ends_sentence(at) {
+                return (at + 1, signs);
             }
         }
+        (self.tokens.len().min(start + LONGEST), signs)
     }
 
     fn ends_sentence(&self, at: usize) -> bool {

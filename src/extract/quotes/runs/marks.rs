@@ -32,7 +32,7 @@ const BEGINS: [bool; 256] = {
 /// All characters of `text` that may be marks.
 pub(super) fn marks(text: &str) -> Vec<Mark> {
     let bytes = text.as_bytes();
-    let mut marks = Vec::new();
+    let mut marks = Vec::with_capacity(text.len() / 64);
     let mut next = 0;
     loop {
         let plain = Eight::load(bytes, next).before_mark();

@@ -27,10 +27,10 @@ enum Way {
 /// The runs in `paragraphs` of `text`, in order. Double marks of any form are marks; single ones are in a paragraph without
 /// double ones, or around them, as long as the text has come without double ones.
 pub(super) fn runs(text: &str, paragraphs: &[Span]) -> Vec<Run> {
-    let mut runs: Vec<Run> = Vec::new();
+    let all = marks(text);
+    let mut runs: Vec<Run> = Vec::with_capacity(all.len() / 2);
     let mut was_left_open = false;
     let mut is_double = false;
-    let all = marks(text);
     let mut next = 0;
     // Used again for each paragraph: the marks of both kinds, and the runs between them.
     let (mut double, mut in_double, mut single, mut in_single) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
