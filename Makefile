@@ -3,8 +3,8 @@
 # make build   the finished static site in dist/, ready for any static host under any path
 # make publish as build, and the ids of this build are kept, so that links to them hold after later edits
 # make gallery every form of chart on one page, target/gallery/index.html, for people to look at
-# make bench   measure bytes and paint, and write the ledger
-# make speed   time extraction beside other programs: make speed ARTICLES=lines.jsonl
+# make bench   measure bytes and paint, and write the ledger; then as speed
+# make speed   time extraction beside other programs, on the seeds or on other articles: make speed ARTICLES=lines.jsonl
 # make weigh   what extraction adds to the wasm that carries it
 # make eval    score what is found against gold data: make eval CORPUS=folder
 #
@@ -61,8 +61,10 @@ gallery:
 
 bench: build
 	cd tests/e2e && node bench.mjs
+	$(MAKE) speed
 
-# Extraction beside quote-parser, compromise, Recognizers-Text and chrono-node of npm on the same articles: lines of {"id", "text"} in ARTICLES.
+# Extraction beside quote-parser, compromise, Recognizers-Text and chrono-node of npm on the same articles: lines of
+# {"id", "text"} in ARTICLES, or the seeds.
 speed: setup
 	cargo build --locked --profile native --bin verbatim --example native
 	$(EXTRACT) --profile native
