@@ -373,14 +373,14 @@ impl<'a, 't> Sorter<'a, 't> {
 /// Whether a name is words of letters and digits of ASCII with single blanks between.
 fn is_plain(written: &str) -> bool {
     let bytes = written.as_bytes();
-    let mut at = 0;
+    let (mut start, mut at) = (0, 0);
     loop {
-        let word = Eight::load(bytes, at).word().len as usize;
-        at += word;
+        let piece = Eight::load(bytes, at).word().len as usize;
+        at += piece;
         match bytes.get(at) {
-            None => return word > 0,
-            Some(b' ') if word > 0 => at += 1,
-            _ if word == 8 => {}
+            _ if piece == 8 => {}
+            None => return at > start,
+            Some(b' ') if at > start => (start, at) = (at + 1, at + 1),
             _ => return false,
         }
     }
