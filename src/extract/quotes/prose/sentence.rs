@@ -3,39 +3,24 @@
 use super::{Prose, Shape, Token};
 use crate::extract::lexicon::Class;
 
-/// What a sentence shows of being a headline, and of having a cue, as far as it has been read.
-#[derive(Default)]
-struct Signs {
-    /// What its words can be, all together.
-    classes: Class,
-    /// Its long words, and how many of them are written small.
-    long: usize,
-    small: usize,
-    quoted: bool,
-}
-
-impl Signs {
-    fn read(&mut self, token: &Token) {
-        const LONG: usize = 4;
+/// Whether nearly all long words of a sentence have a capital, and nothing in it is quoted.
+fn is_headline(tokens: &[Token]) -> bool {
+    const LONG: usize = 4;
+    const LEAST: usize = 5;
+    let (mut long, mut small) = (0, 0);
+    for token in tokens {
         // Words are long or short, big or small in no order, so nothing here branches on it.
         let is_small = token.shape == Shape::Small;
         let is_word = is_small | matches!(token.shape, Shape::Capital | Shape::Capitals | Shape::Initial);
         let is_long = is_word & (token.len() >= LONG);
-        self.classes = self.classes.or(token.class);
-        self.quoted |= token.shape == Shape::Quote;
-        self.long += usize::from(is_long);
-        self.small += usize::from(is_long & is_small);
+        long += usize::from(is_long);
+        small += usize::from(is_long & is_small);
+        // Soon there are too many small ones, even if all that is left were long and had capitals.
+        if (token.shape == Shape::Quote) | (small * 5 > tokens.len()) {
+            return false;
+        }
     }
-
-    fn has_cue(&self) -> bool {
-        self.classes.is(Class::SAY.or(Class::SAY_BARE).or(Class::CUE))
-    }
-
-    /// Whether nearly all long words have a capital, and nothing is quoted.
-    fn of_headline(&self) -> bool {
-        const LEAST: usize = 5;
-        !self.quoted && self.long >= LEAST && self.small * 5 <= self.long
-    }
+    long >= LEAST && small * 5 <= long
 }
 
 impl Prose<'_> {
@@ -43,36 +28,36 @@ impl Prose<'_> {
     pub(super) fn cut_sentences(&mut self) {
         let mut start = 0;
         while start < self.tokens.len() {
-            let (end, signs) = self.read_sentence(start);
+            let (end, classes) = self.read_sentence(start);
             let number = self.sentences.len() as u32;
             let tokens = self.tokens.get_mut(start..end).unwrap_or_default();
             tokens.iter_mut().for_each(|token| token.sentence = number);
+            self.headlines.push(is_headline(tokens));
+            self.cued.push(classes.is(Class::SAY.or(Class::SAY_BARE).or(Class::CUE)));
             self.sentences.push((start, end));
-            self.headlines.push(signs.of_headline());
-            self.cued.push(signs.has_cue());
             start = end;
         }
     }
 
-    /// Where the sentence ends that begins at `start`, where a token stands, and what it shows.
-    fn read_sentence(&self, start: usize) -> (usize, Signs) {
+    /// Where the sentence ends that begins at `start`, where a token stands, and what its words can be, all together.
+    fn read_sentence(&self, start: usize) -> (usize, Class) {
         // No sentence of a news text is longer; what looks around within a sentence stays quick in any text.
         const LONGEST: usize = 300;
         let paragraph = self.token(start).map_or(0, |token| token.paragraph);
         let ahead = self.tokens.get(start..).unwrap_or_default();
-        let mut signs = Signs::default();
+        let mut classes = Class::default();
         for (token, at) in ahead.iter().zip(start..start + LONGEST) {
             if token.paragraph != paragraph {
-                return (at, signs);
+                return (at, classes);
             }
-            signs.read(token);
+            classes = classes.or(token.class);
             // Most tokens are words without a stop, which end nothing.
             let may_end = matches!(token.shape, Shape::Mark | Shape::Quote) | token.word.is_stopped();
             if may_end && self.ends_sentence(at) {
-                return (at + 1, signs);
+                return (at + 1, classes);
             }
         }
-        (self.tokens.len().min(start + LONGEST), signs)
+        (self.tokens.len().min(start + LONGEST), classes)
     }
 
     fn ends_sentence(&self, at: usize) -> bool {
