@@ -74,6 +74,8 @@ impl Class {
 
     /// May begin a cue, beside verbs of saying: "according".
     pub const CUE: Class = Class(1 << 30);
+    /// All that may begin a cue: without a word of these nobody says anything in a sentence.
+    pub const CUES: Class = Class::SAY.or(Class::SAY_BARE).or(Class::CUE);
     /// Keeps its full stop where it begins with a capital: "Inc.".
     pub const SHORT_FORM: Class = Class(1 << 31);
 

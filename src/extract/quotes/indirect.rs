@@ -23,9 +23,11 @@ impl Cues<'_, '_> {
     /// What the sentence `start..end`, which holds no quoted words, says somebody said.
     pub fn indirect(&self, start: usize, end: usize) -> Option<Clause> {
         let end = self.without_stop(start, end);
+        // No cue begins behind the last word that may begin one.
+        let last = (start..end).rev().find(|at| self.prose.class(*at).is(Class::CUES))?;
         self.led_by_according(start, end)
-            .or_else(|| self.ended_by_cue(start, end))
-            .or_else(|| self.split_by_cue(start, end))
+            .or_else(|| self.ended_by_cue(start, end, last))
+            .or_else(|| self.split_by_cue(start, end, last))
             .or_else(|| self.that_clause(start, end))
     }
 
@@ -39,10 +41,10 @@ impl Cues<'_, '_> {
         Some(Clause { parts: vec![self.prose.extent(cue.to + 1, end)], cue })
     }
 
-    /// "The crane fell, according to the port." "The crane fell, Moreno said on Monday."
-    fn ended_by_cue(&self, start: usize, end: usize) -> Option<Clause> {
+    /// "The crane fell, according to the port." "The crane fell, Moreno said on Monday." The `last` word may begin a cue.
+    fn ended_by_cue(&self, start: usize, end: usize, last: usize) -> Option<Clause> {
         const LEAST: usize = 3;
-        let comma = (start + LEAST..end)
+        let comma = (start + LEAST..last)
             .rev()
             .find(|at| self.prose.is_mark(*at, &[',']) && self.closing_cue(*at + 1, end).is_some())?;
         let cue = self.closing_cue(comma + 1, end)?;
@@ -69,9 +71,9 @@ impl Cues<'_, '_> {
         (ends || trails).then_some(cue)
     }
 
-    /// "The crane, Moreno said, had been inspected."
-    fn split_by_cue(&self, start: usize, end: usize) -> Option<Clause> {
-        let first = (start + 1..end)
+    /// "The crane, Moreno said, had been inspected." The `last` word may begin a cue.
+    fn split_by_cue(&self, start: usize, end: usize, last: usize) -> Option<Clause> {
+        let first = (start + 1..last)
             .find(|at| self.prose.is_mark(*at, &[',']) && self.short_subject_verb(*at + 1, end).is_some())?;
         let cue = self.short_subject_verb(first + 1, end)?;
         let second = cue.to;

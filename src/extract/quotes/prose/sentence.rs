@@ -33,7 +33,7 @@ impl Prose<'_> {
             let tokens = self.tokens.get_mut(start..end).unwrap_or_default();
             tokens.iter_mut().for_each(|token| token.sentence = number);
             self.headlines.push(is_headline(tokens));
-            self.cued.push(classes.is(Class::SAY.or(Class::SAY_BARE).or(Class::CUE)));
+            self.cued.push(classes.is(Class::CUES));
             self.sentences.push((start, end));
             start = end;
         }
