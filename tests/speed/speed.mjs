@@ -56,8 +56,9 @@ const results = {
 };
 const fastest = Math.min(results["quote-parser"], results.compromise);
 console.log(`${texts.length} articles, ${bytes} bytes`);
+if (texts.length < 20) console.log("So few articles, read again and again, a processor learns by heart: what is fast looks faster. Give it more.");
 for (const [name, ms] of Object.entries(results)) {
-  console.log(`${name.padEnd(68)} ${ms.toFixed(1).padStart(9)} ms  ${(bytes / ms / 1000).toFixed(1).padStart(6)} MB/s  ${(fastest / ms).toFixed(1)} times the faster of the two`);
+  console.log(`${name.padEnd(68)} ${ms.toFixed(2).padStart(9)} ms  ${(bytes / ms / 1000).toFixed(1).padStart(6)} MB/s  ${(fastest / ms).toFixed(1)} times the faster of the two`);
 }
 const wasm = readFileSync(new URL("./extracted/extract_bg.wasm", import.meta.url));
 console.log(`extraction as WebAssembly: ${brotliCompressSync(wasm).length} bytes brotli`);
