@@ -74,7 +74,7 @@ impl Lexicon {
         loop {
             let number = self.places[place] * marked as u16;
             let Some(entry) = self.entry(number) else { return (Word::NONE, Class::default()) };
-            let same = entry.spelling.is(&spelling);
+            let same = entry.spelling == spelling;
             // Whether a word is here nobody can foretell; so nothing branches on it unless another stands in its place.
             if same | (number == 0) {
                 return (Word::numbered(number), entry.class);

@@ -20,14 +20,13 @@ const NO_SPEECH: &Words =
     words!["asked", "asks", "wondered", "wonders", "ordered", "orders", "read", "reads", "demanded", "began"];
 
 impl Cues<'_, '_> {
-    /// What the sentence `start..end`, which holds no quoted words, says somebody said.
-    pub fn indirect(&self, start: usize, end: usize) -> Option<Clause> {
+    /// What the sentence `start..end`, which holds no quoted words and in which no cue begins behind `last_cue`, says somebody
+    /// said.
+    pub fn indirect(&self, start: usize, end: usize, last_cue: usize) -> Option<Clause> {
         let end = self.without_stop(start, end);
-        // No cue begins behind the last word that may begin one.
-        let last = (start..end).rev().find(|at| self.prose.class(*at).is(Class::CUES))?;
         self.led_by_according(start, end)
-            .or_else(|| self.ended_by_cue(start, end, last))
-            .or_else(|| self.split_by_cue(start, end, last))
+            .or_else(|| self.ended_by_cue(start, end, last_cue))
+            .or_else(|| self.split_by_cue(start, end, last_cue))
             .or_else(|| self.that_clause(start, end))
     }
 
@@ -41,13 +40,13 @@ impl Cues<'_, '_> {
         Some(Clause { parts: vec![self.prose.extent(cue.to + 1, end)], cue })
     }
 
-    /// "The crane fell, according to the port." "The crane fell, Moreno said on Monday." The `last` word may begin a cue.
-    fn ended_by_cue(&self, start: usize, end: usize, last: usize) -> Option<Clause> {
+    /// "The crane fell, according to the port." "The crane fell, Moreno said on Monday."
+    fn ended_by_cue(&self, start: usize, end: usize, last_cue: usize) -> Option<Clause> {
         const LEAST: usize = 3;
-        let comma = (start + LEAST..last)
+        let (comma, cue) = (start + LEAST..last_cue)
             .rev()
-            .find(|at| self.prose.is_mark(*at, &[',']) && self.closing_cue(*at + 1, end).is_some())?;
-        let cue = self.closing_cue(comma + 1, end)?;
+            .filter(|at| self.prose.is_mark(*at, &[',']))
+            .find_map(|at| Some((at, self.closing_cue(at + 1, end)?)))?;
         Some(Clause { parts: vec![self.prose.extent(start, comma)], cue })
     }
 
@@ -71,11 +70,11 @@ impl Cues<'_, '_> {
         (ends || trails).then_some(cue)
     }
 
-    /// "The crane, Moreno said, had been inspected." The `last` word may begin a cue.
-    fn split_by_cue(&self, start: usize, end: usize, last: usize) -> Option<Clause> {
-        let first = (start + 1..last)
-            .find(|at| self.prose.is_mark(*at, &[',']) && self.short_subject_verb(*at + 1, end).is_some())?;
-        let cue = self.short_subject_verb(first + 1, end)?;
+    /// "The crane, Moreno said, had been inspected."
+    fn split_by_cue(&self, start: usize, end: usize, last_cue: usize) -> Option<Clause> {
+        let (first, cue) = (start + 1..last_cue)
+            .filter(|at| self.prose.is_mark(*at, &[',']))
+            .find_map(|at| Some((at, self.short_subject_verb(at + 1, end)?)))?;
         let second = cue.to;
         let says = self.prose.is_one_of(second.saturating_sub(1), BARE)
             || self.prose.class(second.saturating_sub(1)).is(Class::SAY);

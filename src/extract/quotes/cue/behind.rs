@@ -252,17 +252,11 @@ impl Cues<'_, '_> {
 
     /// The cue that ends a sentence in whose middle the run stands: “…” for everyone, Moreno said.
     pub(super) fn tail(&self, q: usize, end: usize) -> Option<Cue> {
-        let comma = (q + 1..end).rev().find(|at| {
-            self.prose.is_mark(*at, &[','])
-                && (self.inverted(*at + 1, end).is_some()
-                    || self.according(*at + 1, end).is_some()
-                    || self.short_subject_verb(*at + 1, end).is_some())
+        let commas = (q + 1..end).rev().filter(|at| self.prose.is_mark(*at, &[',']));
+        let cue = commas.map(|comma| comma + 1).find_map(|at| {
+            self.according(at, end).or_else(|| self.inverted(at, end)).or_else(|| self.short_subject_verb(at, end))
         })?;
-        let at = comma + 1;
-        self.according(at, end)
-            .or_else(|| self.inverted(at, end))
-            .or_else(|| self.short_subject_verb(at, end))
-            .map(|cue| Cue { rule: Rule::Tail, ..cue })
+        Some(Cue { rule: Rule::Tail, ..cue })
     }
 
     pub(in crate::extract::quotes) fn short_subject_verb(&self, at: usize, end: usize) -> Option<Cue> {

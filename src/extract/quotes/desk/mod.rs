@@ -51,10 +51,11 @@ pub(in crate::extract::quotes) fn attribute(prose: &Prose) -> Found {
             run += 1;
         }
         // A term within what is said without marks leaves it so.
-        let may_say = !extended && prose.is_cued(*start);
-        if may_say && desk.quotes.iter().skip(taken).all(|draft| draft.quote.kind == QuoteKind::Term) {
+        if let Some(last_cue) = prose.last_cue(*start).filter(|_| !extended)
+            && desk.quotes.iter().skip(taken).all(|draft| draft.quote.kind == QuoteKind::Term)
+        {
             let speech = desk.last_speech;
-            desk.take_indirect(*start, *end);
+            desk.take_indirect(*start, *end, last_cue);
             // Whose the term is it does not say, nor then whose the next words are.
             if desk.quotes.get(taken).is_some_and(|draft| draft.quote.kind == QuoteKind::Term) {
                 desk.last_speech = speech;
@@ -260,9 +261,10 @@ impl Desk<'_, '_> {
         self.extend(q, span, Some(cue.to));
     }
 
-    /// What the sentence `start..end` says somebody said.
-    fn take_indirect(&mut self, start: usize, end: usize) {
-        let Some(clause) = self.cues.indirect(start, end).filter(|clause| self.cues.speaks(&clause.cue)) else {
+    /// What the sentence `start..end`, in which no cue begins behind `last_cue`, says somebody said.
+    fn take_indirect(&mut self, start: usize, end: usize, last_cue: usize) {
+        let Some(clause) = self.cues.indirect(start, end, last_cue).filter(|clause| self.cues.speaks(&clause.cue))
+        else {
             return;
         };
         self.discourse.read_to(clause.cue.subject.from);

@@ -5,7 +5,7 @@ use super::{Chains, Entity};
 use crate::extract::quotes::forms::{Forms, join};
 use crate::extract::quotes::names::{Gender, Name, Naming};
 use crate::extract::quotes::prose::Prose;
-use crate::text::{Eight, each_word_in};
+use crate::text::{each_word_in, is_plain};
 
 /// Sorts names into entities.
 pub(super) struct Sorter<'a, 't> {
@@ -366,22 +366,6 @@ impl<'a, 't> Sorter<'a, 't> {
         }
         if let Some(entity) = self.entities.get_mut(at) {
             entity.fullest = best.1;
-        }
-    }
-}
-
-/// Whether a name is words of letters and digits of ASCII with single blanks between.
-fn is_plain(written: &str) -> bool {
-    let bytes = written.as_bytes();
-    let (mut start, mut at) = (0, 0);
-    loop {
-        let piece = Eight::load(bytes, at).word().len as usize;
-        at += piece;
-        match bytes.get(at) {
-            _ if piece == 8 => {}
-            None => return at > start,
-            Some(b' ') if at > start => (start, at) = (at + 1, at + 1),
-            _ => return false,
         }
     }
 }

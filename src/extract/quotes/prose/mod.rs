@@ -93,8 +93,8 @@ pub(super) struct Prose<'t> {
     pub places: Vec<usize>,
     /// By sentence: whether it is written as a headline is.
     headlines: Vec<bool>,
-    /// By sentence: whether a word in it may begin a cue.
-    cued: Vec<bool>,
+    /// By sentence: the last word in it that may begin a cue.
+    last_cues: Vec<Option<usize>>,
 }
 
 impl<'t> Prose<'t> {
@@ -112,7 +112,7 @@ impl<'t> Prose<'t> {
             quoted: Vec::with_capacity(text.len() / 10),
             sentences: Vec::with_capacity(text.len() / 64),
             headlines: Vec::with_capacity(text.len() / 64),
-            cued: Vec::with_capacity(text.len() / 64),
+            last_cues: Vec::with_capacity(text.len() / 64),
         };
         prose.tokenize();
         prose.cut_sentences();
@@ -194,9 +194,9 @@ impl<'t> Prose<'t> {
         self.token(at).and_then(|token| self.headlines.get(token.sentence as usize)).copied().unwrap_or(false)
     }
 
-    /// Whether a word in the sentence of the token may begin a cue: without one, nothing is said in it.
-    pub fn is_cued(&self, at: usize) -> bool {
-        self.token(at).and_then(|token| self.cued.get(token.sentence as usize)).copied().unwrap_or(false)
+    /// The last word that may begin a cue in the sentence of the token: behind it, and without one, nothing is said.
+    pub fn last_cue(&self, at: usize) -> Option<usize> {
+        self.token(at).and_then(|token| self.last_cues.get(token.sentence as usize)).copied().flatten()
     }
 
     /// Whether the token is the first word of its sentence.

@@ -28,36 +28,36 @@ impl Prose<'_> {
     pub(super) fn cut_sentences(&mut self) {
         let mut start = 0;
         while start < self.tokens.len() {
-            let (end, classes) = self.read_sentence(start);
+            let (end, last_cue) = self.read_sentence(start);
             let number = self.sentences.len() as u32;
             let tokens = self.tokens.get_mut(start..end).unwrap_or_default();
             tokens.iter_mut().for_each(|token| token.sentence = number);
             self.headlines.push(is_headline(tokens));
-            self.cued.push(classes.is(Class::CUES));
+            self.last_cues.push(last_cue);
             self.sentences.push((start, end));
             start = end;
         }
     }
 
-    /// Where the sentence ends that begins at `start`, where a token stands, and what its words can be, all together.
-    fn read_sentence(&self, start: usize) -> (usize, Class) {
+    /// Where the sentence ends that begins at `start`, where a token stands, and the last word in it that may begin a cue.
+    fn read_sentence(&self, start: usize) -> (usize, Option<usize>) {
         // No sentence of a news text is longer; what looks around within a sentence stays quick in any text.
         const LONGEST: usize = 300;
         let paragraph = self.token(start).map_or(0, |token| token.paragraph);
         let ahead = self.tokens.get(start..).unwrap_or_default();
-        let mut classes = Class::default();
+        let mut last_cue = None;
         for (token, at) in ahead.iter().zip(start..start + LONGEST) {
             if token.paragraph != paragraph {
-                return (at, classes);
+                return (at, last_cue);
             }
-            classes = classes.or(token.class);
+            last_cue = if token.class.is(Class::CUES) { Some(at) } else { last_cue };
             // Most tokens are words without a stop, which end nothing.
             let may_end = matches!(token.shape, Shape::Mark | Shape::Quote) | token.word.is_stopped();
             if may_end && self.ends_sentence(at) {
-                return (at + 1, classes);
+                return (at + 1, last_cue);
             }
         }
-        (self.tokens.len().min(start + LONGEST), classes)
+        (self.tokens.len().min(start + LONGEST), last_cue)
     }
 
     fn ends_sentence(&self, at: usize) -> bool {
