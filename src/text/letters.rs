@@ -89,6 +89,12 @@ impl Eight {
         if at < 8 { (self.0 >> (8 * at)) as u8 } else { 0 }
     }
 
+    /// The bytes as one number, the first in the lowest byte.
+    #[inline(always)]
+    pub fn number(self) -> u64 {
+        self.0
+    }
+
     /// The first `len` of the bytes, one or more, with capitals as small letters, as one number.
     #[inline(always)]
     pub fn folded(self, len: usize) -> u64 {

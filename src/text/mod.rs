@@ -12,4 +12,4 @@ pub use letters::{Eight, Letters, Seen};
 pub use offsets::Offsets;
 pub use sentences::{paragraphs, sentence_at, sentences};
 pub use span::Span;
-pub use words::{each_word, each_word_in, is_plain, last_word, slug, words};
+pub use words::{each_word, each_word_in, last_word, slug, words};

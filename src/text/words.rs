@@ -37,22 +37,6 @@ pub fn each_word_in(text: &str, word: &mut String, take: &mut dyn FnMut(&str)) {
     reader.end_word();
 }
 
-/// Whether `text` is letters and digits of ASCII with single blanks between: parted at these, it is its [`words`] but for capitals.
-pub fn is_plain(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let (mut start, mut at) = (0, 0);
-    loop {
-        let piece = Eight::load(bytes, at).word().len as usize;
-        at += piece;
-        match bytes.get(at) {
-            _ if piece == 8 => {}
-            None => return at > start,
-            Some(b' ') if at > start => (start, at) = (at + 1, at + 1),
-            _ => return false,
-        }
-    }
-}
-
 /// A word as far as it has been read.
 struct Reader<'a> {
     word: &'a mut String,
@@ -121,13 +105,6 @@ mod tests {
     fn words_are_folded_and_whole() {
         assert_eq!(words("“Don’t,” she said — 37,000 times; ‘no’."), ["dont", "she", "said", "37000", "times", "no"]);
         assert_eq!(words("  …  "), Vec::<String>::new());
-        for plain in ["Moss", "Ada Moreno", "Brigadier Blackburn 2", "Eighteen Internationalization"] {
-            assert!(is_plain(plain), "{plain}");
-            assert_eq!(words(plain).join(" "), plain.to_lowercase());
-        }
-        for other in ["", " Moss", "Moss ", "Ada  Moss", "O’Dea", "Lew-Williams", "Jr.", "José", "Ada\nMoss"] {
-            assert!(!is_plain(other), "{other}");
-        }
         assert_eq!(slug("José Raúl Mulino’s"), "jose-raul-mulinos");
     }
 }

@@ -7,7 +7,7 @@ mod table;
 mod words;
 
 use pack::{pack, packed_len};
-pub(crate) use spelling::{Spelling, hash};
+pub(crate) use spelling::Spelling;
 pub use table::class;
 pub(crate) use table::{Lexicon, lexicon};
 pub use words::{Word, Words};

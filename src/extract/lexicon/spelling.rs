@@ -41,16 +41,6 @@ impl PartialEq for Spelling {
     }
 }
 
-/// The hash of the `len` bytes at `at`, however many, in whatever case they are written.
-pub fn hash(text: &[u8], at: usize, len: usize) -> u32 {
-    let (mut hash, mut done) = (0, 0);
-    while done < len {
-        hash = mix(hash ^ Eight::load(text, at + done).folded(len - done));
-        done += 8;
-    }
-    hash as u32
-}
-
 #[inline(always)]
 fn mix(eight: u64) -> u64 {
     let hash = eight.wrapping_mul(MIX);

@@ -1,91 +1,120 @@
 //! Words and names as they are compared, each known by a number, so that comparing two is comparing numbers.
 
-use crate::extract::lexicon::hash;
-use crate::text::each_word;
+use crate::text::{Eight, each_word};
 
-/// The forms met in a text, numbered in the order they came.
+/// The forms met in a text, numbered from 1 in the order they came. A form is another one and one step more: the next eight
+/// bytes of a word, or the next word of a name. So the same steps lead to the same number, and no two forms share one.
 #[derive(Default)]
 pub(super) struct Forms {
-    /// All forms one behind the other, and where each ends.
-    letters: String,
-    ends: Vec<u32>,
-    /// Numbers counted from 1, each at the first free place from its hash on; 0 is a free place. Their count is a power of two.
+    steps: Vec<Step>,
+    /// Numbers, each at the first free place from its hash on; 0 is a free place. Their count is a power of two.
     places: Vec<u32>,
 }
 
+/// The last step to a form.
+#[derive(Clone, Copy, PartialEq)]
+struct Step {
+    /// The form that it goes on from; 0 is none.
+    from: u32,
+    /// Up to eight bytes of a word, the first in the lowest; or the number of a word, marked by [`WORD`].
+    piece: u64,
+}
+
+/// A byte that no text in UTF-8 has, in the highest of eight.
+const WORD: u64 = 0xff << 56;
+
 impl Forms {
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.ends.len()
+    /// More than the highest number.
+    pub fn end(&self) -> usize {
+        self.steps.len() + 1
     }
 
-    /// What form `number` is.
-    pub fn of(&self, number: usize) -> &str {
-        let end = |number: usize| self.ends.get(number).map_or(0, |end| *end as usize);
-        let start = number.checked_sub(1).map_or(0, end);
-        self.letters.get(start..end(number)).unwrap_or_default()
-    }
-
-    /// The number of `form`, in whatever case its letters of ASCII are written; all others are as they are compared.
-    pub fn number(&mut self, form: &str) -> usize {
-        const FEWEST: usize = 512;
-        if self.len() * 2 >= self.places.len() {
-            let more = (self.places.len() * 2).max(FEWEST);
-            self.letters.reserve(more * 4);
-            self.ends.reserve(more / 2);
-            self.places.clear();
-            self.places.resize(more, 0);
-            for number in 0..self.len() {
-                let (place, _) = self.place(self.of(number));
-                self.settle(place, number);
+    /// The number of a word of plain letters and digits that stands at `at` in `text`, in whatever case, and where it ends.
+    pub fn plain(&mut self, text: &[u8], at: usize) -> (usize, usize) {
+        let (mut form, mut at) = (0, at);
+        loop {
+            let eight = Eight::load(text, at);
+            let len = eight.word().len as usize;
+            if len > 0 {
+                form = self.step(form, eight.folded(len));
+            }
+            at += len;
+            if len < 8 {
+                return (form as usize, at);
             }
         }
-        let (place, known) = self.place(form);
-        known.unwrap_or_else(|| {
-            let number = self.len();
-            let from = self.letters.len();
-            self.letters.push_str(form);
-            self.letters.get_mut(from..).unwrap_or_default().make_ascii_lowercase();
-            self.ends.push(self.letters.len() as u32);
-            self.settle(place, number);
-            number
-        })
+    }
+
+    /// The number of `word`, which is written as it is compared.
+    pub fn word(&mut self, word: &str) -> usize {
+        let bytes = word.as_bytes();
+        (0..bytes.len()).step_by(8).fold(0, |form, at| self.step(form, Eight::load(bytes, at).number())) as usize
+    }
+
+    /// The number of the form `form` and the word `word` behind it.
+    pub fn join(&mut self, form: usize, word: usize) -> usize {
+        if form == 0 { word } else { self.step(form as u32, WORD | word as u64) as usize }
     }
 
     /// The number of all words of `text` together.
     pub fn whole(&mut self, text: &str) -> usize {
-        let mut whole = String::new();
-        each_word(text, &mut |word| join(&mut whole, word));
-        self.number(&whole)
+        let mut whole = 0;
+        each_word(text, &mut |word| {
+            let word = self.word(word);
+            whole = self.join(whole, word);
+        });
+        whole
     }
 
-    fn settle(&mut self, place: usize, number: usize) {
-        if let Some(slot) = self.places.get_mut(place) {
-            *slot = number as u32 + 1;
+    /// The letters of a word by its number.
+    pub fn letters(&self, word: usize) -> String {
+        let step = |form: u32| self.steps.get((form as usize).checked_sub(1)?).copied();
+        let steps: Vec<Step> = std::iter::successors(step(word as u32), |last| step(last.from)).collect();
+        let bytes = steps.iter().rev().flat_map(|step| step.piece.to_le_bytes()).filter(|byte| *byte > 0);
+        String::from_utf8(bytes.collect()).unwrap_or_default()
+    }
+
+    fn step(&mut self, from: u32, piece: u64) -> u32 {
+        if self.steps.len() * 2 >= self.places.len() {
+            self.make_room();
         }
+        let step = Step { from, piece };
+        let (place, known) = self.place(step);
+        if known == 0 {
+            self.steps.push(step);
+            self.places[place] = self.steps.len() as u32;
+            return self.steps.len() as u32;
+        }
+        known
     }
 
     /// Where the form stands or would stand, and its number if it has one.
-    fn place(&self, form: &str) -> (usize, Option<usize>) {
+    #[inline(always)]
+    fn place(&self, step: Step) -> (usize, u32) {
         let last = self.places.len() - 1;
-        let hash = hash(form.as_bytes(), 0, form.len());
-        let mut place = (hash ^ (hash >> 15)) as usize & last;
-        while let Some(number) = self.places.get(place).and_then(|number| number.checked_sub(1)) {
-            if self.of(number as usize).eq_ignore_ascii_case(form) {
-                return (place, Some(number as usize));
+        let hash = (step.piece ^ u64::from(step.from).rotate_left(40)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let mut place = (hash >> 40) as usize & last;
+        loop {
+            let number = self.places[place];
+            if number == 0 || self.steps.get(number as usize - 1) == Some(&step) {
+                return (place, number);
             }
             place = (place + 1) & last;
         }
-        (place, None)
     }
-}
 
-/// Appends `word` to words that are one form together.
-pub(super) fn join(whole: &mut String, word: &str) {
-    if !whole.is_empty() {
-        whole.push(' ');
+    #[cold]
+    fn make_room(&mut self) {
+        const FEWEST: usize = 512;
+        let more = (self.places.len() * 2).max(FEWEST);
+        self.steps.reserve(more / 2);
+        self.places.clear();
+        self.places.resize(more, 0);
+        for number in 0..self.steps.len() {
+            let (place, _) = self.place(self.steps[number]);
+            self.places[place] = number as u32 + 1;
+        }
     }
-    whole.push_str(word);
 }
 
 #[cfg(test)]
@@ -95,13 +124,28 @@ mod tests {
     #[test]
     fn a_form_keeps_its_number() {
         let mut forms = Forms::default();
-        let numbers: Vec<usize> = (0..1_000).map(|at| forms.number(&format!("w{at}"))).collect();
-        assert_eq!(numbers, (0..1_000).collect::<Vec<_>>());
-        assert_eq!(forms.number("w500"), 500);
-        assert_eq!(forms.number("W500"), 500);
-        assert_eq!(forms.of(7), "w7");
-        assert_eq!((forms.number("Moss"), forms.of(1_000)), (1_000, "moss"));
-        assert_eq!(forms.number(""), 1_001);
-        assert_eq!(forms.whole("  José’s  BRIDGE "), forms.number("joses bridge"));
+        let numbers: Vec<usize> = (0..1_000).map(|at| forms.word(&format!("w{at}"))).collect();
+        assert_eq!(numbers, (1..=1_000).collect::<Vec<_>>());
+        assert_eq!(forms.word("w500"), 501);
+        assert_eq!(forms.plain(b"by W500, too", 3), (501, 7));
+        assert_eq!(forms.plain(b"W12345", 0), (forms.word("w12345"), 6));
+        assert_eq!(forms.plain(b"Ravenscroft-Moss", 0), (forms.word("ravenscroft"), 11));
+        assert_eq!(forms.plain(b"Blackbur", 0), (forms.word("blackbur"), 8));
+        assert_eq!(forms.plain(b", no", 0), (0, 0));
+    }
+
+    #[test]
+    fn a_form_is_its_words_one_by_one() {
+        let mut forms = Forms::default();
+        let (ada, moreno) = (forms.word("ada"), forms.word("moreno"));
+        assert_eq!(forms.whole("ADA  Moreno"), forms.join(ada, moreno));
+        assert_eq!(forms.whole("  José’s  BRIDGE "), forms.whole("joses bridge"));
+        assert_ne!(forms.whole("blackbur n"), forms.word("blackburn"));
+        assert_ne!(forms.whole("moreno ada"), forms.whole("ada moreno"));
+        assert_eq!(forms.whole("…"), 0);
+        for word in ["ada", "castellanesque", "blackbur", "ødegård"] {
+            let form = forms.word(word);
+            assert_eq!(forms.letters(form), word);
+        }
     }
 }

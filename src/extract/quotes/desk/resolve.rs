@@ -308,7 +308,7 @@ impl Desk<'_, '_> {
     pub(super) fn unnamed(&mut self, subject: &Phrase, head: usize, definite: bool) -> Voice {
         let span = described(self.prose, subject);
         let key = self.forms.whole(span.of(self.prose.text));
-        self.unnamed.resize(self.forms.len(), None);
+        self.unnamed.resize(self.forms.end(), None);
         if let Some(Some(at)) = self.unnamed.get(key) {
             return Voice::Unnamed(*at);
         }

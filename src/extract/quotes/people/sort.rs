@@ -2,10 +2,10 @@
 
 use super::agree::agree;
 use super::{Chains, Entity};
-use crate::extract::quotes::forms::{Forms, join};
+use crate::extract::quotes::forms::Forms;
 use crate::extract::quotes::names::{Gender, Name, Naming};
 use crate::extract::quotes::prose::Prose;
-use crate::text::{each_word_in, is_plain};
+use crate::text::{Span, each_word_in};
 
 /// Sorts names into entities.
 pub(super) struct Sorter<'a, 't> {
@@ -42,14 +42,6 @@ pub(super) struct Spelt {
     initials: Option<usize>,
 }
 
-/// What a name is spelt in, used again for each.
-#[derive(Default)]
-struct Buffers {
-    word: String,
-    whole: String,
-    initials: String,
-}
-
 /// A place in a list of entities that is linked from the last to the first, counted from 1; 0 is its end.
 type Link = u32;
 
@@ -84,49 +76,70 @@ impl<'a, 't> Sorter<'a, 't> {
             chains: Chains { next: vec![0; names.len()] },
             last_named: Vec::with_capacity(names.len() / 2),
         };
-        let mut buffers = Buffers::default();
+        // Used again for each name.
+        let mut buffer = String::new();
         for name in names {
-            let spelt = sorter.spell(name, &mut buffers);
+            let spelt = sorter.spell(name, &mut buffer);
             sorter.spelt.push(spelt);
         }
-        sorter.known.resize(sorter.forms.len(), Known::default());
+        sorter.known.resize(sorter.forms.end(), Known::default());
         sorter
     }
 
-    fn spell(&mut self, name: &Name, Buffers { word, whole, initials }: &mut Buffers) -> Spelt {
-        let written = name.span.of(self.prose.text);
+    fn spell(&mut self, name: &Name, buffer: &mut String) -> Spelt {
         let mut spelt = Spelt { from: self.words.len(), ..Spelt::default() };
-        let (forms, words) = (&mut self.forms, &mut self.words);
+        if !self.spell_plain(name.span, &mut spelt) {
+            self.words.truncate(spelt.from);
+            (spelt.whole, spelt.letters) = (0, 0);
+            let Sorter { words, forms, .. } = self;
+            each_word_in(name.span.of(self.prose.text), buffer, &mut |word| {
+                words.push(forms.word(word));
+                spelt.letters += word.chars().count();
+                spelt.has_suffix = is_suffix(word);
+            });
+            spelt.whole = words.iter().skip(spelt.from).fold(0, |whole, word| forms.join(whole, *word));
+        }
+        spelt.to = self.words.len();
         // Only bodies go by their initials: "dhs" of "department of homeland security".
-        let is_body = name.naming == Naming::Organisation;
-        initials.clear();
-        let mut read = |word: &str| {
-            words.push(forms.number(word));
-            spelt.letters += word.chars().count();
-            spelt.has_suffix = is_one_of(word, &["jr", "sr", "ii", "iii", "iv", "esq"]);
-            if is_body && !is_one_of(word, &["of", "the", "and", "for", "on"]) {
+        if name.naming == Naming::Organisation && spelt.to > spelt.from + 1 {
+            spelt.initials = self.initials(name, buffer);
+        }
+        spelt
+    }
+
+    /// Spells a name of plain letters with single blanks between its words, as most are, straight from the text. False: it is
+    /// no such name.
+    fn spell_plain(&mut self, span: Span, spelt: &mut Spelt) -> bool {
+        let text = self.prose.text;
+        let mut at = span.start;
+        loop {
+            let (word, end) = self.forms.plain(text.as_bytes(), at);
+            if end == at || end > span.end {
+                return false;
+            }
+            self.words.push(word);
+            spelt.whole = self.forms.join(spelt.whole, word);
+            spelt.letters += end - at;
+            if end == span.end {
+                spelt.has_suffix = is_suffix(Span::new(at, end).of(text));
+                return true;
+            }
+            if text.as_bytes().get(end) != Some(&b' ') {
+                return false;
+            }
+            at = end + 1;
+        }
+    }
+
+    /// The form of the initials of a name, where it has two or more.
+    fn initials(&mut self, name: &Name, buffer: &mut String) -> Option<usize> {
+        let mut initials = String::new();
+        each_word_in(name.span.of(self.prose.text), buffer, &mut |word| {
+            if !["of", "the", "and", "for", "on"].contains(&word) {
                 initials.extend(word.chars().next());
             }
-        };
-        // Most names are words of plain letters, a blank between them, and are compared as they are written.
-        let whole = if is_plain(written) {
-            written.split(' ').for_each(read);
-            written
-        } else {
-            whole.clear();
-            each_word_in(written, word, &mut |word| {
-                read(word);
-                join(whole, word);
-            });
-            whole
-        };
-        spelt.to = words.len();
-        spelt.whole = match words.get(spelt.from..) {
-            Some([only]) => *only,
-            _ => forms.number(whole),
-        };
-        spelt.initials = (initials.chars().nth(1).is_some()).then(|| forms.number(initials));
-        spelt
+        });
+        initials.chars().nth(1).map(|_| self.forms.word(&initials))
     }
 
     pub fn sort(&mut self) {
@@ -199,7 +212,7 @@ impl<'a, 't> Sorter<'a, 't> {
         let words = self.plain(number);
         let (Some(first), Some(last)) = (words.first().copied(), words.last().copied()) else { return };
         let same_person = |other: &[usize]| {
-            other.first().is_some_and(|other| *other == first || agree(self.forms.of(first), self.forms.of(*other)))
+            other.first().is_some_and(|other| *other == first || agree(&self.forms.letters(first), &self.forms.letters(*other)))
                 || other.ends_with(words)
                 || words.ends_with(other)
         };
@@ -370,9 +383,9 @@ impl<'a, 't> Sorter<'a, 't> {
     }
 }
 
-/// Whether the word is one of `words`, in any case.
-fn is_one_of(word: &str, words: &[&str]) -> bool {
-    words.iter().any(|other| other.eq_ignore_ascii_case(word))
+/// Whether the word, in any case, stands behind a name.
+fn is_suffix(word: &str) -> bool {
+    ["jr", "sr", "ii", "iii", "iv", "esq"].iter().any(|suffix| suffix.eq_ignore_ascii_case(word))
 }
 
 /// The entity that is counted from 1.
