@@ -52,6 +52,20 @@ impl Eight {
         marks.trailing_zeros() as usize / 8
     }
 
+    /// Where `byte`, one of ASCII, first stands in `bytes` from `at` on; where they end, if nowhere.
+    pub fn find(bytes: &[u8], at: usize, byte: u8) -> usize {
+        let mut at = at;
+        while at < bytes.len() {
+            let eight = Eight::load(bytes, at);
+            let found = (eight.holds(byte) & HIGH).trailing_zeros() as usize / 8;
+            if found < 8 {
+                return at + found;
+            }
+            at += 8;
+        }
+        bytes.len()
+    }
+
     /// In the high bits, one for each byte up to the first that is `byte`: whether it is.
     #[inline(always)]
     fn holds(self, byte: u8) -> u64 {
@@ -173,6 +187,15 @@ mod tests {
             [before("said the"), before("it’s"), before("a \"b\""), before("'"), before("#!(a`"), before("")],
             [8, 2, 2, 0, 4, 8]
         );
+    }
+
+    #[test]
+    fn a_byte_is_found_wherever_it_stands() {
+        let text = b"One line\n\nand a much longer one\r\nthe last";
+        for from in 0..=text.len() {
+            let expected = text[from..].iter().position(|byte| *byte == b'\n').map_or(text.len(), |at| from + at);
+            assert_eq!(Eight::find(text, from, b'\n'), expected, "from {from}");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Paragraphs and sentences.
 
-use super::{Span, is_letter, is_numeral, is_small};
+use super::{Eight, Span, is_letter, is_numeral, is_small};
 
 /// Short forms that end in a full stop without ending a sentence, in lower case and without the stop.
 const SHORT_FORMS: &str = "mr mrs ms dr prof rev sen rep gov gen col lt sgt capt cmdr adm maj st jr sr vs etc inc co corp \
@@ -11,7 +11,8 @@ pub fn paragraphs(text: &str) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     let mut open: Option<Span> = None;
     let mut at = 0;
-    for line in text.split_inclusive('\n') {
+    while at < text.len() {
+        let line = text.get(at..Eight::find(text.as_bytes(), at, b'\n')).unwrap_or_default();
         let inside = line.trim();
         if inside.is_empty() {
             found.extend(open.take());
@@ -20,7 +21,7 @@ pub fn paragraphs(text: &str) -> Vec<Span> {
             let end = start + inside.len();
             open = Some(open.map_or(Span::new(start, end), |span| Span::new(span.start, end)));
         }
-        at += line.len();
+        at += line.len() + 1;
     }
     found.extend(open);
     found
