@@ -1,9 +1,9 @@
 //! Letters and digits of ASCII, eight bytes at a look: most words are shorter, so one look reads them whole.
 
 const ONES: u64 = 0x0101_0101_0101_0101;
-const HIGH: u64 = 0x80 * ONES;
+pub(super) const HIGH: u64 = 0x80 * ONES;
 /// The bit that parts a small letter of ASCII from its capital.
-const SMALL: u64 = 0x20 * ONES;
+pub(super) const SMALL: u64 = 0x20 * ONES;
 
 /// Eight bytes of a text.
 #[derive(Clone, Copy)]
@@ -19,14 +19,6 @@ impl Eight {
         }
     }
 
-    /// The bytes from `at` on, and the eight behind them; `None` less than sixteen before the end.
-    #[inline(always)]
-    pub fn load_two(bytes: &[u8], at: usize) -> Option<[Eight; 2]> {
-        let two: &[u8; 16] = bytes.get(at..)?.first_chunk()?;
-        let two = u128::from_le_bytes(*two);
-        Some([Eight(two as u64), Eight((two >> 64) as u64)])
-    }
-
     #[inline(never)]
     fn last(bytes: &[u8]) -> Eight {
         let four = |bytes: &[u8; 4]| u64::from(u32::from_le_bytes(*bytes));
@@ -38,7 +30,7 @@ impl Eight {
 
     /// A bit for each byte between `first` and `last`, where all are below 0x80.
     #[inline(always)]
-    fn between(low: u64, first: u8, last: u8) -> u64 {
+    pub(super) fn between(low: u64, first: u8, last: u8) -> u64 {
         let seven = low & !HIGH;
         let from_first = seven + (0x80 - u64::from(first)) * ONES;
         let past_last = seven + (0x7f - u64::from(last)) * ONES;
@@ -89,20 +81,6 @@ impl Eight {
         }
     }
 
-    /// The letters of ASCII that the bytes begin with.
-    #[inline(always)]
-    pub fn letters(self) -> Letters {
-        let past = !Eight::between(self.0 | SMALL, b'a', b'z') & HIGH;
-        let mask = ((past & past.wrapping_neg()) >> 7).wrapping_sub(1);
-        Letters { bytes: self.0, mask, len: past.trailing_zeros() as usize / 8 }
-    }
-
-    /// The byte at `at`; past the eighth a zero.
-    #[inline(always)]
-    pub fn byte(self, at: usize) -> u8 {
-        if at < 8 { (self.0 >> (8 * at)) as u8 } else { 0 }
-    }
-
     /// The bytes as one number, the first in the lowest byte.
     #[inline(always)]
     pub fn number(self) -> u64 {
@@ -133,49 +111,6 @@ pub struct Seen {
     pub has_small: bool,
 }
 
-/// The letters that eight bytes begin with.
-#[derive(Clone, Copy)]
-pub struct Letters {
-    bytes: u64,
-    /// All bits of the letters.
-    mask: u64,
-    /// How many there are, eight at most.
-    pub len: usize,
-}
-
-impl Letters {
-    /// The letters as small ones, as [`Eight::folded`] gives them.
-    #[inline(always)]
-    pub fn folded(self) -> u64 {
-        (self.bytes | SMALL) & self.mask
-    }
-
-    /// Whether one of them is a capital.
-    #[inline(always)]
-    pub fn has_capital(self) -> bool {
-        !(self.bytes << 2) & self.mask & HIGH != 0
-    }
-
-    /// Whether one of them is a small letter.
-    #[inline(always)]
-    pub fn has_small(self) -> bool {
-        (self.bytes << 2) & self.mask & HIGH != 0
-    }
-
-    /// The last three, from the third last on, as the lower bytes of a number; zeros for those that are not there.
-    #[inline(always)]
-    pub fn last_three(self) -> u32 {
-        ((self.bytes & self.mask).wrapping_shl(64 - 8 * self.len as u32) >> 40) as u32
-    }
-
-    /// The last three where these eight go on with `next`, which holds one to seven.
-    #[inline(always)]
-    pub fn last_three_with(self, next: Letters) -> u32 {
-        let bits = 8 * next.len as u32;
-        ((self.bytes.wrapping_shr(bits) | next.bytes.wrapping_shl(64 - bits)) >> 40) as u32
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -196,38 +131,6 @@ mod tests {
             let expected = text[from..].iter().position(|byte| *byte == b'\n').map_or(text.len(), |at| from + at);
             assert_eq!(Eight::find(text, from, b'\n'), expected, "from {from}");
         }
-    }
-
-    #[test]
-    fn letters_are_seen_as_one_by_one() {
-        let three = |letters: &[u8]| {
-            let last = letters.len().saturating_sub(3);
-            letters[last..]
-                .iter()
-                .rev()
-                .chain([0; 3].iter())
-                .take(3)
-                .fold(0, |three, byte| three << 8 | u32::from(*byte))
-        };
-        for text in
-            ["said the man who", "International sh", "Saying", "McDonald’s", "USA", "X-ray", "F16", "@[`{", "été"]
-        {
-            let eight = Eight::load(text.as_bytes(), 0);
-            let count = text.bytes().take(8).take_while(u8::is_ascii_alphabetic).count();
-            let (seen, letters) = (eight.letters(), &text.as_bytes()[..count]);
-            assert_eq!(seen.len, count, "{text}");
-            assert_eq!(seen.has_capital(), letters.iter().any(u8::is_ascii_uppercase), "{text}");
-            assert_eq!(seen.has_small(), letters.iter().any(u8::is_ascii_lowercase), "{text}");
-            if count > 0 {
-                assert_eq!(seen.folded(), eight.folded(count), "{text}");
-                assert_eq!(seen.last_three(), three(letters), "{text}");
-            }
-        }
-        let [first, next] = Eight::load_two(b"International sh", 0).unwrap();
-        assert_eq!(first.letters().last_three_with(next.letters()), three(b"nal"));
-        assert_eq!(first.byte(2), b't');
-        assert_eq!(first.byte(8), 0);
-        assert!(Eight::load_two(b"International s", 0).is_none());
     }
 
     #[test]

@@ -4,12 +4,14 @@ mod fold;
 mod letters;
 mod offsets;
 mod sentences;
+mod sixteen;
 mod span;
 mod words;
 
 pub use fold::{fold, is_invisible, is_letter, is_numeral, is_small, is_wordy, lower, strip_invisible};
-pub use letters::{Eight, Letters, Seen};
+pub use letters::{Eight, Seen};
 pub use offsets::Offsets;
 pub use sentences::{paragraphs, sentence_at, sentences};
+pub use sixteen::{Letters, Sixteen};
 pub use span::Span;
 pub use words::{each_word, each_word_in, last_word, slug, words};

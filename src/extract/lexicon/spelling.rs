@@ -20,7 +20,7 @@ impl Spelling {
 
     /// The word whose first eight letters and whose further ones, as [`Eight::folded`] gives them, are these.
     #[inline(always)]
-    pub fn of_two(first: u64, second: u64) -> Spelling {
+    pub fn of_two([first, second]: [u64; 2]) -> Spelling {
         Spelling([first, second, 0])
     }
 
@@ -50,12 +50,13 @@ fn mix(eight: u64) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Sixteen;
 
     #[test]
     fn a_word_is_spelt_as_it_is_compared() {
         let of = |word: &str| Spelling::of(word.as_bytes(), 0, word.len());
-        let [first, second] = Eight::load_two(b"Environmentalist", 0).unwrap().map(|eight| eight.letters().folded());
-        assert!(of("environmentalist") == Some(Spelling::of_two(first, second)));
+        let letters = Sixteen::load(b"Environmentalist", 0).unwrap().letters();
+        assert!(of("environmentalist") == Some(Spelling::of_two(letters.folded)));
         assert!(of("ENVIRONMENTALISTS") == of("environmentalists"));
         assert!(of("environmentalists") != of("environmentalist"));
         assert!(of("said") == Spelling::of(b"he Said so", 3, 4));

@@ -2,7 +2,7 @@
 
 use super::{Shape, Token};
 use crate::extract::lexicon::{Class, Lexicon, Spelling, Word};
-use crate::text::{Eight, Span, is_letter, is_wordy};
+use crate::text::{Eight, Sixteen, Span, is_letter, is_wordy};
 
 /// What a byte can be at the start of a token.
 const BLANK: u8 = 1;
@@ -45,20 +45,20 @@ pub(super) fn cut(lexicon: &Lexicon, text: &str, span: Span, paragraph: u32, tok
     let mut at = span.start;
     while at < span.end {
         // What stands in the last bytes of a text is cut the slow way.
-        if let Some(pieces @ [first, _]) = Eight::load_two(bytes, at) {
-            let kind = kind(first.byte(0));
+        if let Some(sixteen) = Sixteen::load(bytes, at) {
+            let first = bytes.get(at).copied().unwrap_or_default();
+            let kind = kind(first);
             if kind & LETTER != 0
-                && let Some(token) = plain_word(lexicon, pieces, at, span.end, paragraph)
+                && let Some((token, behind)) = plain_word(lexicon, bytes, sixteen, at, span.end, paragraph)
             {
                 tokens.push(token);
-                at = token.end as usize;
                 // Most often one blank stands behind it.
-                at += usize::from(at < span.end && bytes.get(at) == Some(&b' '));
+                at = token.end as usize + usize::from(behind == b' ');
                 continue;
             }
             if kind & (ENDS | STOP) != 0 {
                 if kind & BLANK == 0 {
-                    tokens.push(Token::of_mark(at, char::from(first.byte(0)), paragraph));
+                    tokens.push(Token::of_mark(at, char::from(first), paragraph));
                 }
                 at += 1;
                 continue;
@@ -68,52 +68,53 @@ pub(super) fn cut(lexicon: &Lexicon, text: &str, span: Span, paragraph: u32, tok
     }
 }
 
-/// Reads a word of up to fifteen letters of ASCII behind which nothing can belong to it, as most words are, at one look or
-/// two: the `eight` bytes that begin with its first letter, and the `next` eight. `None` where it is no such word.
+/// Reads a word of up to fifteen letters of ASCII behind which nothing can belong to it, as most words are, from the sixteen
+/// bytes that begin with its first letter; and the byte behind it. `None` where it is no such word.
 #[inline(always)]
-fn plain_word(lexicon: &Lexicon, [eight, next]: [Eight; 2], at: usize, end: usize, paragraph: u32) -> Option<Token> {
-    let letters = eight.letters();
-    let mut len = letters.len;
-    let mut behind = eight.byte(len);
-    let mut spelling = Spelling::of_two(letters.folded(), 0);
-    let mut last_three = letters.last_three();
-    let (mut has_small, mut has_capital) = (letters.has_small(), letters.has_capital());
-    let is_big = eight.byte(0).is_ascii_uppercase();
-    if len == 8 {
-        let further = next.letters();
-        if further.len == 8 {
-            return None;
-        }
-        len += further.len;
-        behind = next.byte(further.len);
-        if further.len > 0 {
-            spelling = Spelling::of_two(letters.folded(), further.folded());
-            last_three = letters.last_three_with(further);
-        }
-        has_small |= further.has_small();
-        has_capital |= further.has_capital();
-    }
-    let behind = kind(behind);
-    let ends = (behind & ENDS != 0) | (behind & STOP != 0) & !is_big & (len > 1) | (at + len == end);
-    if !ends | (at + len > end) | has_capital & !is_big {
+fn plain_word(
+    lexicon: &Lexicon,
+    bytes: &[u8],
+    sixteen: Sixteen,
+    at: usize,
+    end: usize,
+    paragraph: u32,
+) -> Option<(Token, u8)> {
+    let letters = sixteen.letters();
+    let len = letters.len;
+    let behind = bytes.get(at + len).copied().unwrap_or_default();
+    let is_big = bytes.get(at).is_some_and(u8::is_ascii_uppercase);
+    let ends = kind(behind);
+    let ends = (ends & ENDS != 0) | (ends & STOP != 0) & !is_big & (len > 1) | (at + len == end);
+    if !ends | (len == 16) | (at + len > end) | letters.has_capital & !is_big {
         return None;
     }
     let shape = match () {
         _ if !is_big => Shape::Small,
-        _ if has_small | (len == 1) => Shape::Capital,
+        _ if letters.has_small | (len == 1) => Shape::Capital,
         _ => Shape::Capitals,
     };
-    let (word, class) = lexicon.find(spelling);
-    Some(Token {
+    let (word, class) = lexicon.find(Spelling::of_two(letters.folded));
+    let token = Token {
         start: at as u32,
         end: (at + len) as u32,
         shape,
         value: 0,
-        class: class.or(ending(last_three, len)),
+        class: class.or(ending(last_three(bytes, at + len), len)),
         word,
         paragraph,
         sentence: 0,
-    })
+    };
+    Some((token, behind))
+}
+
+/// The three bytes before `end`, the first in the lowest byte.
+#[inline(always)]
+fn last_three(bytes: &[u8], end: usize) -> u32 {
+    let four = end.checked_sub(4).and_then(|from| bytes.get(from..)?.first_chunk());
+    match four {
+        Some(four) => u32::from_le_bytes(*four) >> 8,
+        None => bytes.get(..end).unwrap_or_default().iter().rev().take(3).fold(0, |three, byte| three << 8 | u32::from(*byte)),
+    }
 }
 
 /// Appends the token at `at` that is no plain word, if it is one, and gives where it ends.
@@ -298,9 +299,7 @@ impl<'t> Scan<'t> {
         if stopped {
             token.word = token.word.stopped();
         }
-        let last_three = bytes.get(self.end.saturating_sub(3)..self.end).unwrap_or_default();
-        let last_three = last_three.iter().rfold(0, |three, byte| three << 8 | u32::from(*byte));
-        token.class = token.class.or(ending(last_three, self.end - self.start));
+        token.class = token.class.or(ending(last_three(bytes, self.end), self.end - self.start));
     }
 }
 
