@@ -1,14 +1,17 @@
 //! Sixteen bytes of a text at a look: hardly a word is longer.
 
-/// Sixteen bytes of a text, the first in the lowest byte of the first number.
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+use at_once as steps;
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+use by_eight as steps;
+
+/// Sixteen bytes of a text: the first eight and the others, each as one number, the first byte in the lowest.
 #[derive(Clone, Copy)]
 pub struct Sixteen([u64; 2]);
 
 /// The letters of ASCII that sixteen bytes begin with.
 #[derive(Clone, Copy)]
 pub struct Letters {
-    /// The first eight and the others, each as one number, as [`Eight::folded`](super::Eight::folded) gives them.
-    pub folded: [u64; 2],
     /// How many there are.
     pub len: usize,
     /// Whether one of them is a capital.
@@ -28,46 +31,74 @@ impl Sixteen {
 
     /// The letters that the bytes begin with. Nothing here branches on how many there are: words come in all lengths.
     #[inline(always)]
-    #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
     pub fn letters(self) -> Letters {
-        use super::letters::{Eight, HIGH, SMALL};
+        steps::letters(self.0)
+    }
+
+    /// The first `len` of the bytes with capitals as small letters: the first eight and the others, each as
+    /// [`Eight::folded`](super::Eight::folded) gives them.
+    #[inline(always)]
+    pub fn folded(self, len: usize) -> [u64; 2] {
+        steps::folded(self.0, len)
+    }
+}
+
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+mod by_eight {
+    use super::super::letters::{Eight, HIGH, SMALL};
+    use super::Letters;
+
+    #[inline(always)]
+    pub fn letters([first, next]: [u64; 2]) -> Letters {
         let letters = |bytes: u64| {
             let past = !Eight::between(bytes | SMALL, b'a', b'z') & HIGH;
             (((past & past.wrapping_neg()) >> 7).wrapping_sub(1), past.trailing_zeros() as usize / 8)
         };
-        let [first, next] = self.0;
         let (mask, len) = letters(first);
         let (next_mask, next_len) = letters(next);
         let goes_on = usize::from(len == 8);
         let next_mask = next_mask & (goes_on as u64).wrapping_neg();
         let (small, capitals) = (|bytes: u64| bytes << 2, |bytes: u64| !(bytes << 2));
         Letters {
-            folded: [(first | SMALL) & mask, (next | SMALL) & next_mask],
             len: len + next_len * goes_on,
             has_capital: (capitals(first) & mask | capitals(next) & next_mask) & HIGH != 0,
             has_small: (small(first) & mask | small(next) & next_mask) & HIGH != 0,
         }
     }
 
-    /// The same in a tenth of the steps, for machines that compute with sixteen bytes at once.
     #[inline(always)]
-    #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-    pub fn letters(self) -> Letters {
-        use std::arch::wasm32::*;
-        const PLACES: v128 = u8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
-        let bytes = u64x2(self.0[0], self.0[1]);
-        let folded = v128_or(bytes, u8x16_splat(0x20));
-        let is_letter = u8x16_lt(u8x16_sub(folded, u8x16_splat(b'a')), u8x16_splat(26));
+    pub fn folded([first, next]: [u64; 2], len: usize) -> [u64; 2] {
+        let mask = |len: usize| u64::MAX.checked_shr(64 - 8 * len.min(8) as u32).unwrap_or_default();
+        [(first | SMALL) & mask(len), (next | SMALL) & mask(len.saturating_sub(8))]
+    }
+}
+
+/// For machines that compute with sixteen bytes at once.
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+mod at_once {
+    use std::arch::wasm32::*;
+
+    use super::Letters;
+
+    /// All bits of the first `len` bytes.
+    #[inline(always)]
+    fn first(len: usize) -> v128 {
+        u8x16_lt(u8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), u8x16_splat(len as u8))
+    }
+
+    #[inline(always)]
+    pub fn letters(bytes: [u64; 2]) -> Letters {
+        let bytes = u64x2(bytes[0], bytes[1]);
+        let is_letter = u8x16_lt(u8x16_sub(v128_or(bytes, u8x16_splat(0x20)), u8x16_splat(b'a')), u8x16_splat(26));
         let len = (!u32::from(u8x16_bitmask(is_letter))).trailing_zeros();
-        let word = u8x16_lt(PLACES, u8x16_splat(len as u8));
-        let small = u32::from(u8x16_bitmask(v128_and(i8x16_shl(bytes, 2), word)));
-        let folded = v128_and(folded, word);
-        Letters {
-            folded: [u64x2_extract_lane::<0>(folded), u64x2_extract_lane::<1>(folded)],
-            len: len as usize,
-            has_capital: small + 1 != 1 << len,
-            has_small: small != 0,
-        }
+        let small = u32::from(u8x16_bitmask(v128_and(i8x16_shl(bytes, 2), first(len as usize))));
+        Letters { len: len as usize, has_capital: small + 1 != 1 << len, has_small: small != 0 }
+    }
+
+    #[inline(always)]
+    pub fn folded(bytes: [u64; 2], len: usize) -> [u64; 2] {
+        let folded = v128_and(v128_or(u64x2(bytes[0], bytes[1]), u8x16_splat(0x20)), first(len));
+        [u64x2_extract_lane::<0>(folded), u64x2_extract_lane::<1>(folded)]
     }
 }
 
@@ -87,11 +118,12 @@ mod tests {
                 let letters = word.get(from..).filter(|letters| !letters.is_empty());
                 letters.map_or(0, |letters| Eight::load(letters, 0).folded(letters.len()))
             };
-            let seen = Sixteen::load(text.as_bytes(), 0).unwrap().letters();
+            let sixteen = Sixteen::load(text.as_bytes(), 0).unwrap();
+            let seen = sixteen.letters();
             assert_eq!(seen.len, word.len(), "{text}");
             assert_eq!(seen.has_capital, word.iter().any(u8::is_ascii_uppercase), "{text}");
             assert_eq!(seen.has_small, word.iter().any(u8::is_ascii_lowercase), "{text}");
-            assert_eq!(seen.folded, [piece(0), piece(8)], "{text}");
+            assert_eq!(sixteen.folded(seen.len), [piece(0), piece(8)], "{text}");
         }
         assert!(Sixteen::load(b"International s", 0).is_none());
         assert!(Sixteen::load(b"International sh", 1).is_none());

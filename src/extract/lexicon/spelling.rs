@@ -6,8 +6,6 @@ use crate::text::Eight;
 #[derive(Clone, Copy, Default, Eq)]
 pub struct Spelling([u64; 3]);
 
-const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
-
 impl Spelling {
     /// More bytes no word of the lexicon has.
     pub const LONGEST: usize = 24;
@@ -24,11 +22,12 @@ impl Spelling {
         Spelling([first, second, 0])
     }
 
-    /// Its hash.
+    /// Its hash; no two words of the lexicon have the same.
     #[inline(always)]
     pub fn hash(&self) -> u32 {
+        const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
         let [first, second, third] = self.0;
-        mix(first ^ second.rotate_left(29).wrapping_mul(MIX) ^ third.wrapping_mul(MIX)) as u32
+        ((first ^ second.rotate_left(29) ^ third.rotate_left(45)).wrapping_mul(MIX) >> 32) as u32
     }
 }
 
@@ -41,12 +40,6 @@ impl PartialEq for Spelling {
     }
 }
 
-#[inline(always)]
-fn mix(eight: u64) -> u64 {
-    let hash = eight.wrapping_mul(MIX);
-    hash ^ hash >> 32
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -55,8 +48,8 @@ mod tests {
     #[test]
     fn a_word_is_spelt_as_it_is_compared() {
         let of = |word: &str| Spelling::of(word.as_bytes(), 0, word.len());
-        let letters = Sixteen::load(b"Environmentalist", 0).unwrap().letters();
-        assert!(of("environmentalist") == Some(Spelling::of_two(letters.folded)));
+        let sixteen = Sixteen::load(b"Environmentalists", 0).unwrap();
+        assert!(of("environmentalist") == Some(Spelling::of_two(sixteen.folded(16))));
         assert!(of("ENVIRONMENTALISTS") == of("environmentalists"));
         assert!(of("environmentalists") != of("environmentalist"));
         assert!(of("said") == Spelling::of(b"he Said so", 3, 4));

@@ -6,25 +6,31 @@ use super::pack::unpack;
 use super::spelling::Spelling;
 use super::{Class, FILES, Word};
 
-/// The table.
+/// The table: a perfect hash, after Belazzougui, Botelho and Dietzfelbinger, "Hash, displace, and compress" (2009). Each word
+/// of the lexicon has a place of its own, and looking a word up takes the same few steps whether it is here or not: words come
+/// in no order that a machine could foretell.
 pub struct Lexicon {
-    /// The number of each word at the first free place from its hash on; 0 is a free place.
-    places: Box<[u16; PLACES]>,
-    /// A bit for each word, by the upper half of its hash: small enough to stay at hand, it tells nine in ten of the words
-    /// that are not here.
-    marked: Box<[u64; 1 << 10]>,
-    /// The words by number, those that news is full of first.
+    /// By the upper bits of a hash: what moves the words that share them to places that are free.
+    moves: Vec<u16>,
+    /// By place: the number of the word that stands there, and a few bits of its hash above. These tell most of the words
+    /// that are not here, so that what is known of the others stays at hand.
+    places: Vec<u16>,
+    /// The words by number, those that news is full of first. Number 0 is no word.
     entries: Vec<Entry>,
 }
 
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Entry {
     spelling: Spelling,
     class: Class,
 }
 
-/// Places in the table: a power of two, more than twice the words.
-const PLACES: usize = 1 << 14;
+/// How many bits number a place; as many number a word.
+const PLACE_BITS: u32 = 13;
+/// How many bits of its hash stand beside the number of a word.
+const MARK_BITS: u32 = 16 - PLACE_BITS;
+/// How many bits number a move, which about four words share.
+const MOVE_BITS: u32 = 11;
 
 /// The lexicon.
 pub fn lexicon() -> &'static Lexicon {
@@ -34,53 +40,72 @@ pub fn lexicon() -> &'static Lexicon {
 
 impl Lexicon {
     fn read() -> Lexicon {
-        let nothing = vec![Entry::default()];
-        let mut lexicon = Lexicon { places: Box::new([0; PLACES]), marked: Box::new([0; 1 << 10]), entries: nothing };
+        let mut lexicon = Lexicon {
+            moves: vec![0; 1 << MOVE_BITS],
+            places: vec![0; 1 << PLACE_BITS],
+            entries: vec![Entry::default()],
+        };
+        // The numbers of the words that share a move.
+        let mut groups: Vec<Vec<u16>> = vec![Vec::new(); 1 << MOVE_BITS];
         for (packed, classes) in FILES {
             unpack(packed, classes.len(), &mut |word, sign| {
                 let class = classes.get(sign).copied().unwrap_or_default();
-                Spelling::of(word, 0, word.len()).into_iter().for_each(|spelling| lexicon.add(spelling, class));
+                let Some(spelling) = Spelling::of(word, 0, word.len()) else { return };
+                lexicon.add(spelling, class, &mut groups[upper(spelling.hash())]);
             });
+        }
+        // Those with the most words come first, while there is room.
+        let most = groups.iter().map(Vec::len).max().unwrap_or_default();
+        for size in (1..=most).rev() {
+            for (at, group) in groups.iter().enumerate().filter(|(_, group)| group.len() == size) {
+                let by = (0..u16::MAX).find(|by| lexicon.settle(group, *by));
+                lexicon.moves[at] = by.unwrap_or_default();
+            }
         }
         lexicon
     }
 
-    fn add(&mut self, spelling: Spelling, class: Class) {
-        let hash = spelling.hash();
-        self.marked[hash as usize >> 22] |= 1 << shift(hash);
-        let mut place = first_place(hash);
-        while self.places[place] > 0 && self.entry(self.places[place]).is_none_or(|entry| entry.spelling != spelling) {
-            place = (place + 1) % PLACES;
-        }
-        if self.places[place] == 0 {
-            self.places[place] = self.entries.len() as u16;
-            self.entries.push(Entry { spelling, class });
-        } else if let Some(entry) = self.entries.get_mut(usize::from(self.places[place])) {
-            entry.class = entry.class.or(class);
+    /// Adds a word to its group; one that stands in several files is all of what these say.
+    fn add(&mut self, spelling: Spelling, class: Class, group: &mut Vec<u16>) {
+        let known = group.iter().find(|number| self.entries[usize::from(**number)].spelling == spelling);
+        match known {
+            Some(number) => {
+                let entry = &mut self.entries[usize::from(*number)];
+                entry.class = entry.class.or(class);
+            }
+            None => {
+                group.push(self.entries.len() as u16);
+                self.entries.push(Entry { spelling, class });
+            }
         }
     }
 
-    #[inline(always)]
-    fn entry(&self, number: u16) -> Option<&Entry> {
-        self.entries.get(usize::from(number))
+    /// Gives the words of `group` the places to which `by` moves them, if all of these are free.
+    fn settle(&mut self, group: &[u16], by: u16) -> bool {
+        for (settled, number) in group.iter().enumerate() {
+            let hash = self.entries[usize::from(*number)].spelling.hash();
+            let slot = &mut self.places[place(hash, by)];
+            if *slot > 0 {
+                for number in group.iter().take(settled) {
+                    self.places[place(self.entries[usize::from(*number)].spelling.hash(), by)] = 0;
+                }
+                return false;
+            }
+            *slot = number | mark(hash) << PLACE_BITS;
+        }
+        true
     }
 
     /// What the word of that spelling is.
     #[inline(always)]
     pub fn find(&self, spelling: Spelling) -> (Word, Class) {
         let hash = spelling.hash();
-        let marked = self.marked[hash as usize >> 22] >> shift(hash) & 1;
-        let mut place = first_place(hash);
-        loop {
-            let number = self.places[place] * marked as u16;
-            let Some(entry) = self.entry(number) else { return (Word::NONE, Class::default()) };
-            let same = entry.spelling == spelling;
-            // Whether a word is here nobody can foretell; so nothing branches on it unless another stands in its place.
-            if same | (number == 0) {
-                return (Word::numbered(number), entry.class);
-            }
-            place = (place + 1) % PLACES;
-        }
+        let Some(by) = self.moves.get(upper(hash)) else { return Default::default() };
+        let Some(slot) = self.places.get(place(hash, *by)) else { return Default::default() };
+        let number = slot % (1 << PLACE_BITS) * u16::from(slot >> PLACE_BITS == mark(hash));
+        let Some(entry) = self.entries.get(usize::from(number)) else { return Default::default() };
+        let same = entry.spelling == spelling;
+        (Word::numbered(number * u16::from(same)), entry.class.when(same))
     }
 
     /// What the word is that is written in the `len` bytes of `text` at `at`, in any case.
@@ -95,14 +120,23 @@ pub fn class(lower: &str) -> Class {
     lexicon().find_in(lower.as_bytes(), 0, lower.len()).1
 }
 
-/// Where the search for a word begins.
-fn first_place(hash: u32) -> usize {
-    (hash ^ (hash >> 15)) as usize % PLACES
+/// The bits of a hash that tell which move is a word's.
+#[inline(always)]
+fn upper(hash: u32) -> usize {
+    (hash >> (32 - MOVE_BITS)) as usize
 }
 
-/// Which bit of its number among the marked is a word's.
-fn shift(hash: u32) -> u32 {
-    hash >> 16 & 63
+/// Where a word stands that is moved so far.
+#[inline(always)]
+fn place(hash: u32, by: u16) -> usize {
+    let moved = hash.wrapping_mul(0x9e37_79b1).wrapping_mul(2 * u32::from(by) + 1);
+    (moved >> (32 - PLACE_BITS)) as usize
+}
+
+/// The bits of a hash that stand beside a number.
+#[inline(always)]
+fn mark(hash: u32) -> u16 {
+    (hash % (1 << MARK_BITS)) as u16
 }
 
 #[cfg(test)]
@@ -121,9 +155,12 @@ mod tests {
     }
 
     #[test]
-    fn the_table_has_room() {
-        let words = lexicon().entries.len();
-        assert!(words * 2 < PLACES, "{words} words");
+    fn each_word_has_a_place() {
+        let lexicon = lexicon();
+        assert!(lexicon.entries.len() <= 1 << PLACE_BITS, "{} words", lexicon.entries.len());
+        for (number, entry) in lexicon.entries.iter().enumerate().skip(1) {
+            assert_eq!(lexicon.find(entry.spelling).0, Word::numbered(number as u16));
+        }
     }
 
     #[test]

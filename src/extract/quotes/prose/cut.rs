@@ -93,13 +93,14 @@ fn plain_word(
         _ if letters.has_small | (len == 1) => Shape::Capital,
         _ => Shape::Capitals,
     };
-    let (word, class) = lexicon.find(Spelling::of_two(letters.folded));
+    let four = four_before(bytes, at + len)?;
+    let (word, class) = lexicon.find(Spelling::of_two(sixteen.folded(len)));
     let token = Token {
         start: at as u32,
         end: (at + len) as u32,
         shape,
         value: 0,
-        class: class.or(ending(last_three(bytes, at + len), len)),
+        class: class.or(ending(four >> 8, len)),
         word,
         paragraph,
         sentence: 0,
@@ -107,14 +108,11 @@ fn plain_word(
     Some((token, behind))
 }
 
-/// The three bytes before `end`, the first in the lowest byte.
+/// The four bytes before `end`, the first in the lowest byte; `None` where there are not so many.
 #[inline(always)]
-fn last_three(bytes: &[u8], end: usize) -> u32 {
-    let four = end.checked_sub(4).and_then(|from| bytes.get(from..)?.first_chunk());
-    match four {
-        Some(four) => u32::from_le_bytes(*four) >> 8,
-        None => bytes.get(..end).unwrap_or_default().iter().rev().take(3).fold(0, |three, byte| three << 8 | u32::from(*byte)),
-    }
+fn four_before(bytes: &[u8], end: usize) -> Option<u32> {
+    let four = bytes.get(end.wrapping_sub(4)..end)?.first_chunk()?;
+    Some(u32::from_le_bytes(*four))
 }
 
 /// Appends the token at `at` that is no plain word, if it is one, and gives where it ends.
@@ -299,7 +297,9 @@ impl<'t> Scan<'t> {
         if stopped {
             token.word = token.word.stopped();
         }
-        token.class = token.class.or(ending(last_three(bytes, self.end), self.end - self.start));
+        let last_three = bytes.get(self.end.saturating_sub(3)..self.end).unwrap_or_default();
+        let last_three = last_three.iter().rfold(0, |three, byte| three << 8 | u32::from(*byte));
+        token.class = token.class.or(ending(last_three, self.end - self.start));
     }
 }
 
