@@ -57,6 +57,7 @@ pub(super) struct Discourse<'a, 't> {
 
 impl<'a, 't> Discourse<'a, 't> {
     /// Before the text.
+    #[inline(never)]
     pub fn new(prose: &'a Prose<'t>, people: &'a People) -> Discourse<'a, 't> {
         let mut discourse = Discourse {
             prose,

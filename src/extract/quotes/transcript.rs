@@ -30,6 +30,7 @@ pub(super) struct Transcript {
 }
 
 /// The transcript in a text: from the first labelled paragraph to the last, where most of those between are labelled.
+#[inline(never)]
 pub(super) fn transcript(prose: &Prose, people: &People) -> Transcript {
     let paragraphs = paragraph_starts(prose);
     let mut labels: Vec<Option<(Phrase, usize)>> =

@@ -69,6 +69,7 @@ pub(super) struct People {
 
 impl People {
     /// Reads the names of `prose`.
+    #[inline(never)]
     pub fn new(prose: &Prose) -> People {
         let (mut all, quoted) = names(prose);
         let outside = all.len();

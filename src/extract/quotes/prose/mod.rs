@@ -205,6 +205,7 @@ impl<'t> Prose<'t> {
         (start..at).all(|before| matches!(self.shape(before), Shape::Mark | Shape::Number))
     }
 
+    #[inline(never)]
     fn tokenize(&mut self) {
         let lexicon = lexicon();
         let mut next_run = 0;

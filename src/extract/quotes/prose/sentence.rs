@@ -25,6 +25,7 @@ fn is_headline(tokens: &[Token]) -> bool {
 
 impl Prose<'_> {
     /// Cuts the tokens into sentences.
+    #[inline(never)]
     pub(super) fn cut_sentences(&mut self) {
         let mut start = 0;
         while start < self.tokens.len() {

@@ -26,6 +26,7 @@ enum Way {
 
 /// The runs in `paragraphs` of `text`, in order. Double marks of any form are marks; single ones are in a paragraph without
 /// double ones, or around them, as long as the text has come without double ones.
+#[inline(never)]
 pub(super) fn runs(text: &str, paragraphs: &[Span]) -> Vec<Run> {
     let all = marks(text);
     let mut runs: Vec<Run> = Vec::with_capacity(all.len() / 2);
