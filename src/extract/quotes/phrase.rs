@@ -137,6 +137,11 @@ fn core(prose: &Prose, people: &People, from: usize, limit: usize) -> Option<(us
         }
         at += 1;
     }
+    // "said another", "the two write": a quantity with nothing behind it speaks itself.
+    let no_head = head.is_none() && name.is_none() && at > from;
+    if no_head && is_quantity(prose, at - 1) && !prose.is_word(from, word!("no")) && !prose.is_word(at, word!("who")) {
+        head = Some(at - 1);
+    }
     let who = match (name, head) {
         (_, Some(head)) if !prose.class(head).is(Class::SMALL) || name.is_none() && is_quantity(prose, head) => {
             let definite = is_definite(prose, from);
@@ -191,7 +196,8 @@ fn is_quantity(prose: &Prose, at: usize) -> bool {
         "another",
         "hundreds",
         "dozens",
-        "thousands"
+        "thousands",
+        "two"
     ];
     prose.is_one_of(at, QUANTITIES)
 }
@@ -310,7 +316,8 @@ pub(super) fn described(prose: &Prose, phrase: &Phrase) -> Span {
         phrase.from,
         words!["the", "a", "an", "one", "another", "his", "her", "their", "its", "my", "our", "this", "these"],
     );
-    let from = phrase.from + usize::from(is_article && phrase.to > phrase.from + 1);
+    let counts = prose.is_word(phrase.from + 1, word!("of"));
+    let from = phrase.from + usize::from(is_article && !counts && phrase.to > phrase.from + 1);
     prose.extent(from, phrase.to)
 }
 

@@ -72,7 +72,10 @@ impl Cues<'_, '_> {
                 let bare = match found.who {
                     Who::Described { head, .. } => {
                         found.from == head
-                            && !self.prose.class(head).is(Class::ROLE.or(Class::GROUP).or(Class::DOCUMENT))
+                            && !self
+                                .prose
+                                .class(head)
+                                .is(Class::ROLE.or(Class::GROUP).or(Class::DOCUMENT).or(Class::DETERMINER))
                             && !self.is_plural(head)
                     }
                     _ => false,

@@ -56,11 +56,12 @@ impl Cues<'_, '_> {
 
     /// Whether the word can be the subject of a verb without an ending: "critics", "they", "people".
     pub(super) fn is_plural(&self, at: usize) -> bool {
-        self.prose
-            .is_one_of(at, words!["they", "people", "police", "many", "some", "others", "who", "men", "women", "also"])
-            || self.prose.class(at).is(Class::PLURAL)
-                && matches!(self.prose.shape(at), Shape::Small | Shape::Capital)
-                && !is_noun(self.prose, at + 1)
+        self.prose.is_one_of(
+            at,
+            words!["they", "people", "police", "many", "some", "others", "who", "men", "women", "also", "two"],
+        ) || self.prose.class(at).is(Class::PLURAL)
+            && matches!(self.prose.shape(at), Shape::Small | Shape::Capital)
+            && !is_noun(self.prose, at + 1)
     }
 
     pub(super) fn has_helper(&self, at: usize) -> bool {
