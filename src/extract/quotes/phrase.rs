@@ -240,7 +240,8 @@ pub(super) fn is_noun(prose: &Prose, at: usize) -> bool {
     if prose.is_small(at, words!["read", "reads"]) {
         // A sign reads; people read things.
         let it = prose.is_word(before, word!("it"));
-        return !(it || prose.is_mark(at + 1, &[',', ':']) || prose.shape(at + 1) == Shape::Quote);
+        let document = prose.class(before).is(Class::DOCUMENT);
+        return !(it || document || prose.is_mark(at + 1, &[',', ':']) || prose.shape(at + 1) == Shape::Quote);
     }
     if class.is(Class::ING) {
         return prose.is_one_of(before, words!["the", "a", "an", "his", "her", "their", "its", "this"]);

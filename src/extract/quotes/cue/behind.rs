@@ -13,18 +13,24 @@ impl Cues<'_, '_> {
         let (_, end) = self.prose.sentence(q);
         let end = self.until_quote(q + 1, end);
         let mut at = q + 1;
+        // A single mark that closes behind the double one is cut as the end of a possessive: of one byte or three, with no "s".
+        at += usize::from(self.prose.token(at).is_some_and(|t| t.shape == Shape::Possessive && t.len() % 2 == 1));
         while at < end && self.prose.is_mark(at, &COMMAS) {
             at += 1;
         }
         if at >= end {
             return None;
         }
-        // Without a mark at its end the sentence goes on: its subject is no speaker.
+        // Without a mark at its end the sentence goes on, and its subject is no speaker, unless long words begin it whose comma
+        // was forgotten: “We lost the bridge and the pier” Moreno said.
+        const LONG: usize = 40;
         let closed = at > q + 1 || self.ends_in_mark(q);
+        let long = || self.prose.token(q).is_some_and(|token| token.len() >= LONG) && self.prose.begins_sentence(q);
+        let speaks = || self.subject_verb(at, end).filter(|cue| closed || cue.to == cue.subject.to + 1);
         self.according(at, end)
             .or_else(|| self.as_put(at, end))
             .or_else(|| self.inverted(at, end))
-            .or_else(|| if closed { self.subject_verb(at, end) } else { None })
+            .or_else(|| if closed || long() { speaks() } else { None })
             .or_else(|| self.tail(q, end))
     }
 
@@ -98,7 +104,7 @@ impl Cues<'_, '_> {
         let last = self.paragraph(at) != self.paragraph(q);
         let dashed = self.prose.is_mark(at, &['—', '–', '-', '~', '(']);
         let led = dashed && !self.prose.is_mark(at, &['(', '-']);
-        if last && !led && !self.is_signature(at) {
+        if last && !led && !self.is_signature(at + usize::from(dashed)) {
             return None;
         }
         while self.paragraph(at).is_some() && self.prose.is_mark(at, &['—', '–', '-', '~', '(']) {
@@ -132,7 +138,8 @@ impl Cues<'_, '_> {
         self.paragraph(at).is_some()
             && self.people.name_at(at).is_some()
             && end.is_some_and(|end| {
-                !self.prose.is_mark(end - 1, &['.', ':', '!', '?'])
+                let stopped = self.prose.is_mark(at - 1, &['-']) && self.prose.is_mark(end - 1, &['.']);
+                (stopped || !self.prose.is_mark(end - 1, &['.', ':', '!', '?']))
                     && !(at..end).any(|at| self.prose.shape(at) == Shape::Quote)
             })
     }
@@ -209,7 +216,11 @@ impl Cues<'_, '_> {
         if self.prose.is_one_of(at, words!["and", "but", "which", "that"]) || self.is_time(&subject) {
             return None;
         }
-        let verb = (subject.to..end.min(at + FAR)).find(|at| self.says(*at) && !is_noun(self.prose, *at))?;
+        let will_say = |at| {
+            self.prose.class(at).is(Class::SAY_BARE) && self.has_helper(at) && !self.prose.is_word(at - 1, word!("to"))
+        };
+        let verb = (subject.to..end.min(at + FAR))
+            .find(|at| (self.says(*at) || will_say(*at)) && !is_noun(self.prose, *at))?;
         // Between subject and verb stand helpers, or something set off by commas, dashes or brackets, or "who …".
         let mut between = subject.to;
         while between < verb {
