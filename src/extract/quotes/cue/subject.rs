@@ -14,7 +14,9 @@ impl Cues<'_, '_> {
                 || self.prose.class(before).is(Class::LY)
                     && self.prose.shape(before) == Shape::Small
                     && !self.prose.class(before).is(Class::FIRST_NAME)
-                || self.prose.is_one_of(before, words!["to", "as"]);
+                || self.prose.is_one_of(before, words!["to", "as", "only"])
+                // "was moved to say"
+                || self.prose.is_word(at, word!("to")) && self.is_passive(before);
             if !is_helper {
                 break;
             }
@@ -177,6 +179,6 @@ impl Cues<'_, '_> {
             }
             at = segment_end + 1;
         }
-        fallback
+        fallback.or(in_clause)
     }
 }

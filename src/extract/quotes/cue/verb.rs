@@ -2,7 +2,7 @@
 
 use super::{Cue, Cues};
 use crate::extract::lexicon::{Class, word, words};
-use crate::extract::quotes::phrase::{is_noun, is_person};
+use crate::extract::quotes::phrase::{Pronoun, Who, is_noun, is_person};
 use crate::extract::quotes::prose::Shape;
 use crate::extract::quotes::rule::Rule;
 
@@ -102,7 +102,9 @@ impl Cues<'_, '_> {
         let led = v > start
             && self.prose.is_mark(v - 1, &[','])
             && self.says(v)
-            && self.whole_phrase(v + 1, q).is_some_and(|found| self.prose.is_mark(found.to, &[':']));
+            && self
+                .whole_phrase(v + 1, q)
+                .is_some_and(|found| self.prose.is_mark(found.to, &[':']) && found.who != Who::Pronoun(Pronoun::It));
         let subject =
             if (self.begins_clause(v, start) || led) && !self.prose.class(v).is(Class::SAYING.or(Class::JUDGING)) {
                 // "Said Moreno: “…”"
