@@ -29,11 +29,14 @@ impl Desk<'_, '_> {
         }
         let behind = || cues.after(q);
         let before = || cues.before(q);
-        let touching = behind().filter(|cue| cue.from <= q + 2 && (look.ends_in_comma || look.ends_in_stop));
+        let follows_quote = self.is_brought_in(q);
+        // Moreno asked, “Is it open?” Tanner then said, “No.”: a stop ends what a cue brought in.
+        let is_done = || follows_quote && before().is_some_and(|cue| cue.to <= q && !cue.loose);
+        let ends = || look.ends_in_comma || look.ends_in_stop && !is_done();
+        let touching = behind().filter(|cue| cue.from <= q + 2 && ends());
         if touching.is_some() {
             return touching;
         }
-        let follows_quote = self.is_brought_in(q);
         if look.ends_in_comma && !follows_quote { behind().or_else(before) } else { before().or_else(behind) }
     }
 
