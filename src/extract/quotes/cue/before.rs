@@ -202,6 +202,24 @@ impl Cues<'_, '_> {
             .or_else(|| self.colon(start, end))
     }
 
+    /// The cue of another run of the sentence: it called the plan “new” and one that “nobody needs”; it is “new” and “bold,” it said.
+    pub(in crate::extract::quotes) fn of_another(&self, q: usize) -> Option<Cue> {
+        let (start, end) = self.prose.sentence(q);
+        let is_run = |at: &usize| self.prose.shape(*at) == Shape::Quote;
+        let next = (q + 1..end).find(is_run).filter(|next| self.ends_in_mark(*next));
+        // Words with nothing but an "and" between are said in one breath.
+        let behind = next.and_then(|next| {
+            let cue = self.after(next).filter(|cue| cue.from <= next + 2)?;
+            Some(Cue { loose: next > q + 2, ..cue })
+        });
+        let before = || {
+            let last = (start..q).rev().find(is_run)?;
+            let verb = (start..last).rev().find(|at| self.is_cue_verb(*at))?;
+            Some(Cue { loose: true, ..self.of_verb(verb, start, q)? })
+        };
+        behind.or_else(before)
+    }
+
     /// The cue between two runs of one sentence, for the second.
     pub(super) fn across(&self, start: usize, from: usize, q: usize) -> Option<Cue> {
         let first = (start..from).rev().find(|at| self.prose.shape(*at) == Shape::Quote)?;

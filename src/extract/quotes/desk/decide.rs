@@ -37,7 +37,11 @@ impl Desk<'_, '_> {
         if touching.is_some() {
             return touching;
         }
-        if look.ends_in_comma && !follows_quote { behind().or_else(before) } else { before().or_else(behind) }
+        let own =
+            if look.ends_in_comma && !follows_quote { behind().or_else(before) } else { before().or_else(behind) };
+        // Titles stand in lists, and what a verb brings in whose subject is not found is somebody else's.
+        let goes_on = || !look.is_title_case && !self.cue_touches(q) && self.coordinated(q).is_none();
+        own.or_else(|| if goes_on() { cues.of_another(q) } else { None })
     }
 
     /// Whether the run is what something is called: a play called “Tidewater”, on the BBC’s “Harbour”, told “Good Day”.
