@@ -66,6 +66,9 @@ impl Cues<'_, '_> {
         let colon = q.checked_sub(1).filter(|at| *at > start && self.prose.is_mark(*at, &[':']))?;
         let start =
             (start..colon).find(|at| !matches!(self.prose.shape(*at), Shape::Mark | Shape::Number)).unwrap_or(start);
+        // "The tide is late — Moreno:"
+        let dash = (start..colon).rfind(|at| self.prose.is_mark(*at, &['—', '–', '-']));
+        let start = dash.map_or(start, |dash| dash + 1);
         let subject =
             self.phrase_at(start, colon).filter(|found| found.to == colon).filter(|found| match found.who {
                 Who::Name(_) => true,
