@@ -185,7 +185,7 @@ impl Cues<'_, '_> {
     pub(in crate::extract::quotes) fn inverted(&self, at: usize, end: usize) -> Option<Cue> {
         let mut verb = at;
         while verb < end
-            && (self.prose.class(verb).is(Class::LY)
+            && (self.prose.class(verb).is(Class::LY) && self.prose.shape(verb) == Shape::Small
                 || self.prose.is_one_of(verb, words!["also", "then", "later", "once"]))
         {
             verb += 1;
