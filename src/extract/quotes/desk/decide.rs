@@ -146,6 +146,10 @@ impl Desk<'_, '_> {
     }
 
     pub(super) fn kind(&self, q: usize, look: &Look, cue: Option<&Cue>) -> QuoteKind {
+        // “The Long Tide,” by Moreno, is what she wrote, and not what somebody says.
+        if look.opens_big && look.ends_in_comma && self.prose.is_word(q + 1, word!("by")) {
+            return QuoteKind::Term;
+        }
         if self.is_cry(q, look) {
             return QuoteKind::Direct;
         }
