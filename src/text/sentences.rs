@@ -8,7 +8,7 @@ const SHORT_FORMS: &str = "mr mrs ms dr prof rev sen rep gov gen col lt sgt capt
 
 /// The paragraphs of `text`, in order, without the blank lines around them. A paragraph ends at a blank line.
 pub fn paragraphs(text: &str) -> Vec<Span> {
-    let mut found: Vec<Span> = Vec::new();
+    let mut found: Vec<Span> = Vec::with_capacity(text.len() / 128);
     let mut open: Option<Span> = None;
     let mut at = 0;
     while at < text.len() {

@@ -327,7 +327,8 @@ impl Scan<'_, '_> {
                 .rev()
                 .find(|at| self.is_capital(*at))
                 .is_some_and(|at| self.class(at).is(Class::ORGANISATION));
-        while core + 1 < to && (self.word(core) == word!("the") || self.written(core).ends_with("-based")) {
+        let is_based = |at: usize| self.class(at).is(Class::ED) && self.written(at).ends_with("-based");
+        while core + 1 < to && (self.word(core) == word!("the") || is_based(core)) {
             core += 1;
         }
         if from.checked_sub(1).is_some_and(|before| self.is_small(before, words!["of"]))

@@ -11,6 +11,10 @@ impl Cues<'_, '_> {
     pub(in crate::extract::quotes) fn is_cue_verb(&self, at: usize) -> bool {
         let class = self.prose.class(at);
         let verb = Class::SAY.or(Class::JUDGE).or(Class::SAYING).or(Class::JUDGING);
+        // Most words are none of these.
+        if !class.is(verb.or(Class::CUES)) {
+            return false;
+        }
         let small = self.prose.shape(at) == Shape::Small || self.prose.begins_sentence(at);
         let when_asked = at
             .checked_sub(1)
@@ -23,7 +27,12 @@ impl Cues<'_, '_> {
     }
 
     /// Whether the token is a finite verb that can bring in a whole quote, "shot back" and "went on" among them.
+    #[inline]
     pub(in crate::extract::quotes) fn says(&self, at: usize) -> bool {
+        self.prose.class(at).is(Class::CUES) && self.is_finite_saying(at)
+    }
+
+    fn is_finite_saying(&self, at: usize) -> bool {
         let Some(token) = self.prose.token(at) else { return false };
         let class = token.class;
         if token.shape != Shape::Small || class.is(Class::SAY) {

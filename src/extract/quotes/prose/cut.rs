@@ -14,6 +14,8 @@ const BEYOND_ASCII: u8 = 16;
 const ENDS: u8 = 32;
 /// A full stop, which ends a word of small letters.
 const STOP: u8 = 64;
+/// Ends a sentence.
+const FINAL: u8 = 128;
 
 /// What each byte is, so that one look tells.
 const KINDS: [u8; 256] = {
@@ -26,7 +28,8 @@ const KINDS: [u8; 256] = {
             b'0'..=b'9' => DIGIT,
             b' ' | b'\t'..=b'\r' => BLANK | ENDS,
             0x80.. => BEYOND_ASCII,
-            b'.' => STOP,
+            b'.' => STOP | FINAL,
+            b'!' | b'?' => ENDS | FINAL,
             b'\'' | b'-' | b'&' => 0,
             _ => ENDS,
         };
@@ -39,8 +42,44 @@ fn kind(byte: u8) -> u8 {
     KINDS[usize::from(byte)]
 }
 
+/// Tokens as they are cut, and where among them stands what sentences are made of.
+#[derive(Default)]
+pub(super) struct Stream {
+    pub tokens: Vec<Token>,
+    /// Tokens that may end a sentence.
+    pub stops: Vec<usize>,
+    /// Words that may begin a cue.
+    pub cues: Vec<usize>,
+}
+
+impl Stream {
+    /// With room for what a text of `len` bytes holds.
+    pub fn with_room(len: usize) -> Stream {
+        Stream {
+            // A word and its blank are five letters or six: room for most texts at once.
+            tokens: Vec::with_capacity(len / 5),
+            stops: Vec::with_capacity(len / 64),
+            cues: Vec::with_capacity(len / 64),
+        }
+    }
+
+    /// The next token may end a sentence.
+    pub fn note_stop(&mut self) {
+        self.stops.push(self.tokens.len());
+    }
+
+    /// Appends a word.
+    #[inline(always)]
+    fn push_word(&mut self, token: Token) {
+        if token.class.is(Class::CUES) {
+            self.cues.push(self.tokens.len());
+        }
+        self.tokens.push(token);
+    }
+}
+
 /// Appends the tokens of `span`, which never parts two letters.
-pub(super) fn cut(lexicon: &Lexicon, text: &str, span: Span, paragraph: u32, tokens: &mut Vec<Token>) {
+pub(super) fn cut(lexicon: &Lexicon, text: &str, span: Span, paragraph: u32, stream: &mut Stream) {
     let bytes = text.as_bytes();
     let mut at = span.start;
     while at < span.end {
@@ -51,20 +90,24 @@ pub(super) fn cut(lexicon: &Lexicon, text: &str, span: Span, paragraph: u32, tok
             if kind & LETTER != 0
                 && let Some((token, behind)) = plain_word(lexicon, bytes, sixteen, at, span.end, paragraph)
             {
-                tokens.push(token);
+                stream.push_word(token);
                 // Most often one blank stands behind it.
                 at = token.end as usize + usize::from(behind == b' ');
                 continue;
             }
             if kind & (ENDS | STOP) != 0 {
                 if kind & BLANK == 0 {
-                    tokens.push(Token::of_mark(at, char::from(first), paragraph));
+                    if kind & FINAL != 0 {
+                        stream.note_stop();
+                    }
+                    stream.tokens.push(Token::of_mark(at, char::from(first), paragraph));
+                    at += usize::from(bytes.get(at + 1) == Some(&b' '));
                 }
                 at += 1;
                 continue;
             }
         }
-        at = other(lexicon, text, at, span.end, paragraph, tokens);
+        at = other(lexicon, text, at, span.end, paragraph, stream);
     }
 }
 
@@ -117,7 +160,7 @@ fn four_before(bytes: &[u8], end: usize) -> Option<u32> {
 
 /// Appends the token at `at` that is no plain word, if it is one, and gives where it ends.
 #[inline(never)]
-fn other(lexicon: &Lexicon, text: &str, at: usize, end: usize, paragraph: u32, tokens: &mut Vec<Token>) -> usize {
+fn other(lexicon: &Lexicon, text: &str, at: usize, end: usize, paragraph: u32, stream: &mut Stream) -> usize {
     let text = text.get(..end).unwrap_or_default();
     let c = char_at(text, at);
     if c.is_whitespace() {
@@ -128,13 +171,21 @@ fn other(lexicon: &Lexicon, text: &str, at: usize, end: usize, paragraph: u32, t
         let mut word = Scan::new(lexicon, text, at);
         word.read();
         word.finish(&mut token);
-    } else if matches!(c, '\'' | '’')
-        && let Some(end) = possessive(text, token.span(), tokens.last())
+        if token.word.is_stopped() {
+            stream.note_stop();
+        }
+        stream.push_word(token);
+        return token.end as usize;
+    }
+    if matches!(c, '\'' | '’')
+        && let Some(end) = possessive(text, token.span(), stream.tokens.last())
     {
         token.end = end as u32;
         token.shape = Shape::Possessive;
+    } else if c == '…' {
+        stream.note_stop();
     }
-    tokens.push(token);
+    stream.tokens.push(token);
     token.end as usize
 }
 

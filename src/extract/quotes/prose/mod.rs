@@ -6,7 +6,7 @@ mod sentence;
 use super::runs::{Run, runs};
 use crate::extract::lexicon::{Class, Word, Words, lexicon};
 use crate::text::Span;
-use cut::cut;
+use cut::{Stream, cut};
 
 /// How a token is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,15 +107,15 @@ impl<'t> Prose<'t> {
             paragraphs,
             places: vec![0; runs.len()],
             runs,
-            // A word and its blank are five letters or six: room for most texts at once.
-            tokens: Vec::with_capacity(text.len() / 5),
-            quoted: Vec::with_capacity(text.len() / 10),
+            tokens: Vec::new(),
+            quoted: Vec::new(),
             sentences: Vec::with_capacity(text.len() / 64),
             headlines: Vec::with_capacity(text.len() / 64),
             last_cues: Vec::with_capacity(text.len() / 64),
         };
-        prose.tokenize();
-        prose.cut_sentences();
+        let Stream { tokens, stops, cues } = prose.tokenize();
+        prose.tokens = tokens;
+        prose.cut_sentences(&stops, &cues);
         prose
     }
 
@@ -205,9 +205,12 @@ impl<'t> Prose<'t> {
         (start..at).all(|before| matches!(self.shape(before), Shape::Mark | Shape::Number))
     }
 
+    /// Cuts what is quoted, and gives what is not.
     #[inline(never)]
-    fn tokenize(&mut self) {
+    fn tokenize(&mut self) -> Stream {
         let lexicon = lexicon();
+        let mut outside = Stream::with_room(self.text.len());
+        let mut quoted = Stream::with_room(self.text.len() / 2);
         let mut next_run = 0;
         for (number, paragraph) in self.paragraphs.iter().enumerate() {
             let number = number as u32;
@@ -215,13 +218,14 @@ impl<'t> Prose<'t> {
             loop {
                 let run = self.runs.get(next_run).filter(|run| run.span.start < paragraph.end);
                 let until = run.map_or(paragraph.end, |run| run.span.start);
-                cut(lexicon, self.text, Span::new(at, until), number, &mut self.tokens);
+                cut(lexicon, self.text, Span::new(at, until), number, &mut outside);
                 let Some(run) = run else { break };
                 if let Some(place) = self.places.get_mut(next_run) {
-                    *place = self.tokens.len();
+                    *place = outside.tokens.len();
                 }
-                cut(lexicon, self.text, run.inside, number, &mut self.quoted);
-                self.tokens.push(Token {
+                cut(lexicon, self.text, run.inside, number, &mut quoted);
+                outside.note_stop();
+                outside.tokens.push(Token {
                     start: run.span.start as u32,
                     end: run.span.end as u32,
                     shape: Shape::Quote,
@@ -234,7 +238,12 @@ impl<'t> Prose<'t> {
                 at = run.span.end;
                 next_run += 1;
             }
+            if let Some(last) = outside.tokens.len().checked_sub(1).filter(|last| outside.stops.last() != Some(last)) {
+                outside.stops.push(last);
+            }
         }
+        self.quoted = quoted.tokens;
+        outside
     }
 }
 

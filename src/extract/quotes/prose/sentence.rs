@@ -1,5 +1,7 @@
 //! Where sentences end, and which of them are headlines.
 
+use std::iter::Peekable;
+
 use super::{Prose, Shape, Token};
 use crate::extract::lexicon::Class;
 
@@ -24,41 +26,42 @@ fn is_headline(tokens: &[Token]) -> bool {
 }
 
 impl Prose<'_> {
-    /// Cuts the tokens into sentences.
+    /// Cuts the tokens into sentences. Only at `stops` one may end, the last token of each paragraph among them; the words that
+    /// may begin a cue stand at `cues`.
     #[inline(never)]
-    pub(super) fn cut_sentences(&mut self) {
+    pub(super) fn cut_sentences(&mut self, stops: &[usize], cues: &[usize]) {
+        // No sentence of a news text is longer; what looks around within a sentence stays quick in any text.
+        const LONGEST: usize = 300;
+        let mut cues = cues.iter().copied().peekable();
         let mut start = 0;
-        while start < self.tokens.len() {
-            let (end, last_cue) = self.read_sentence(start);
-            let number = self.sentences.len() as u32;
-            let tokens = self.tokens.get_mut(start..end).unwrap_or_default();
-            tokens.iter_mut().for_each(|token| token.sentence = number);
-            self.headlines.push(is_headline(tokens));
-            self.last_cues.push(last_cue);
-            self.sentences.push((start, end));
-            start = end;
+        for stop in stops {
+            while start <= *stop {
+                let end = stop + 1;
+                if end - start > LONGEST {
+                    self.add_sentence(start, start + LONGEST, &mut cues);
+                    start += LONGEST;
+                } else if self.ends_paragraph(*stop) || self.ends_sentence(*stop) {
+                    self.add_sentence(start, end, &mut cues);
+                    start = end;
+                } else {
+                    break;
+                }
+            }
         }
     }
 
-    /// Where the sentence ends that begins at `start`, where a token stands, and the last word in it that may begin a cue.
-    fn read_sentence(&self, start: usize) -> (usize, Option<usize>) {
-        // No sentence of a news text is longer; what looks around within a sentence stays quick in any text.
-        const LONGEST: usize = 300;
-        let paragraph = self.token(start).map_or(0, |token| token.paragraph);
-        let ahead = self.tokens.get(start..).unwrap_or_default();
-        let mut last_cue = None;
-        for (token, at) in ahead.iter().zip(start..start + LONGEST) {
-            if token.paragraph != paragraph {
-                return (at, last_cue);
-            }
-            last_cue = if token.class.is(Class::CUES) { Some(at) } else { last_cue };
-            // Most tokens are words without a stop, which end nothing.
-            let may_end = matches!(token.shape, Shape::Mark | Shape::Quote) | token.word.is_stopped();
-            if may_end && self.ends_sentence(at) {
-                return (at + 1, last_cue);
-            }
-        }
-        (self.tokens.len().min(start + LONGEST), last_cue)
+    fn add_sentence(&mut self, start: usize, end: usize, cues: &mut Peekable<impl Iterator<Item = usize>>) {
+        let number = self.sentences.len() as u32;
+        let tokens = self.tokens.get_mut(start..end).unwrap_or_default();
+        tokens.iter_mut().for_each(|token| token.sentence = number);
+        self.headlines.push(is_headline(tokens));
+        self.last_cues.push(std::iter::from_fn(|| cues.next_if(|cue| *cue < end)).last());
+        self.sentences.push((start, end));
+    }
+
+    fn ends_paragraph(&self, at: usize) -> bool {
+        let paragraph = |at: usize| self.token(at).map(|token| token.paragraph);
+        paragraph(at) != paragraph(at + 1)
     }
 
     fn ends_sentence(&self, at: usize) -> bool {
