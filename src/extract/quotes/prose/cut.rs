@@ -182,7 +182,7 @@ fn other(lexicon: &Lexicon, text: &str, at: usize, end: usize, paragraph: u32, s
     {
         token.end = end as u32;
         token.shape = Shape::Possessive;
-    } else if c == '…' {
+    } else if matches!(c, '.' | '!' | '?' | '…') {
         stream.note_stop();
     }
     stream.tokens.push(token);
