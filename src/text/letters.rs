@@ -44,6 +44,13 @@ impl Eight {
         marks.trailing_zeros() as usize / 8
     }
 
+    /// How many bytes come before the first that may begin a word with a capital: a capital of ASCII, or a byte beyond it.
+    #[inline(always)]
+    pub fn before_capital(self) -> usize {
+        let capitals = (self.0 & HIGH) | Eight::between(self.0, b'A', b'Z');
+        capitals.trailing_zeros() as usize / 8
+    }
+
     /// Where `byte`, one of ASCII, first stands in `bytes` from `at` on; where they end, if nowhere.
     pub fn find(bytes: &[u8], at: usize, byte: u8) -> usize {
         let mut at = at;

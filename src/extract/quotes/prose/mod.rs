@@ -1,12 +1,14 @@
 //! The text outside quotation marks as tokens and sentences, with each run of quoted words as one token.
 
 mod cut;
+mod naming;
 mod sentence;
 
 use super::runs::{Run, runs};
 use crate::extract::lexicon::{Class, Word, Words, lexicon};
 use crate::text::Span;
 use cut::{Stream, cut};
+use naming::may_name;
 
 /// How a token is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +87,7 @@ pub(super) struct Prose<'t> {
     pub runs: Vec<Run>,
     /// Everything outside quotation marks, in order, the runs among it.
     pub tokens: Vec<Token>,
-    /// The words inside each run that are written with a capital, for the names in them.
+    /// The words inside each run that may hold a name.
     pub quoted: Vec<Token>,
     /// Where each sentence starts and ends in `tokens`.
     pub sentences: Vec<(usize, usize)>,
@@ -223,7 +225,9 @@ impl<'t> Prose<'t> {
                 if let Some(place) = self.places.get_mut(next_run) {
                     *place = outside.tokens.len();
                 }
-                cut(lexicon, self.text, run.inside, number, &mut quoted);
+                if may_name(lexicon, self.text, run.inside) {
+                    cut(lexicon, self.text, run.inside, number, &mut quoted);
+                }
                 outside.note_stop();
                 outside.tokens.push(Token {
                     start: run.span.start as u32,
