@@ -37,13 +37,6 @@ impl Eight {
         (from_first ^ past_last) & !low & HIGH
     }
 
-    /// How many bytes come before the first that may begin a quotation mark: one of those of ASCII, or a byte beyond it.
-    #[inline(always)]
-    pub fn before_mark(self) -> usize {
-        let marks = (self.0 | self.holds(b'"') | self.holds(b'\'') | self.holds(b'`')) & HIGH;
-        marks.trailing_zeros() as usize / 8
-    }
-
     /// How many bytes come before the first that may begin a word with a capital: a capital of ASCII, or a byte beyond it.
     #[inline(always)]
     pub fn before_capital(self) -> usize {
@@ -55,8 +48,7 @@ impl Eight {
     pub fn find(bytes: &[u8], at: usize, byte: u8) -> usize {
         let mut at = at;
         while at < bytes.len() {
-            let eight = Eight::load(bytes, at);
-            let found = (eight.holds(byte) & HIGH).trailing_zeros() as usize / 8;
+            let found = (Eight::holds(Eight::load(bytes, at).0, byte) & HIGH).trailing_zeros() as usize / 8;
             if found < 8 {
                 return at + found;
             }
@@ -67,8 +59,8 @@ impl Eight {
 
     /// In the high bits, one for each byte up to the first that is `byte`: whether it is.
     #[inline(always)]
-    fn holds(self, byte: u8) -> u64 {
-        let other = self.0 ^ (u64::from(byte) * ONES);
+    pub(super) fn holds(eight: u64, byte: u8) -> u64 {
+        let other = eight ^ (u64::from(byte) * ONES);
         other.wrapping_sub(ONES) & !other
     }
 
@@ -121,15 +113,6 @@ pub struct Seen {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn marks_are_found() {
-        let before = |text: &str| Eight::load(text.as_bytes(), 0).before_mark();
-        assert_eq!(
-            [before("said the"), before("it’s"), before("a \"b\""), before("'"), before("#!(a`"), before("")],
-            [8, 2, 2, 0, 4, 8]
-        );
-    }
 
     #[test]
     fn a_byte_is_found_wherever_it_stands() {

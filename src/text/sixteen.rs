@@ -5,6 +5,8 @@ use at_once as steps;
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 use by_eight as steps;
 
+use super::Eight;
+
 /// Sixteen bytes of a text: the first eight and the others, each as one number, the first byte in the lowest.
 #[derive(Clone, Copy)]
 pub struct Sixteen([u64; 2]);
@@ -22,22 +24,34 @@ pub struct Letters {
 
 impl Sixteen {
     /// The bytes from `at` on; `None` less than sixteen before the end.
-    #[inline(always)]
+    #[inline]
     pub fn load(bytes: &[u8], at: usize) -> Option<Sixteen> {
         let sixteen: &[u8; 16] = bytes.get(at..)?.first_chunk()?;
         let sixteen = u128::from_le_bytes(*sixteen);
         Some(Sixteen([sixteen as u64, (sixteen >> 64) as u64]))
     }
 
+    /// The bytes from `at` on; zeros past the end.
+    #[inline]
+    pub fn load_any(bytes: &[u8], at: usize) -> Sixteen {
+        Sixteen::load(bytes, at).unwrap_or_else(|| Sixteen([0, 8].map(|more| Eight::load(bytes, at + more).number())))
+    }
+
+    /// How many bytes come before the first that may begin a quotation mark: one of those of ASCII, or a byte beyond it.
+    #[inline]
+    pub fn before_mark(self) -> usize {
+        steps::before_mark(self.0)
+    }
+
     /// The letters that the bytes begin with. Nothing here branches on how many there are: words come in all lengths.
-    #[inline(always)]
+    #[inline]
     pub fn letters(self) -> Letters {
         steps::letters(self.0)
     }
 
     /// The first `len` of the bytes with capitals as small letters: the first eight and the others, each as
     /// [`Eight::folded`](super::Eight::folded) gives them.
-    #[inline(always)]
+    #[inline]
     pub fn folded(self, len: usize) -> [u64; 2] {
         steps::folded(self.0, len)
     }
@@ -45,10 +59,10 @@ impl Sixteen {
 
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 mod by_eight {
-    use super::super::letters::{Eight, HIGH, SMALL};
-    use super::Letters;
+    use super::super::letters::{HIGH, SMALL};
+    use super::{Eight, Letters};
 
-    #[inline(always)]
+    #[inline]
     pub fn letters([first, next]: [u64; 2]) -> Letters {
         let letters = |bytes: u64| {
             let past = !Eight::between(bytes | SMALL, b'a', b'z') & HIGH;
@@ -66,7 +80,16 @@ mod by_eight {
         }
     }
 
-    #[inline(always)]
+    #[inline]
+    pub fn before_mark(bytes: [u64; 2]) -> usize {
+        let [first, next] = bytes.map(|eight| {
+            let holds = |byte| Eight::holds(eight, byte);
+            ((eight | holds(b'"') | holds(b'\'') | holds(b'`')) & HIGH).trailing_zeros() as usize / 8
+        });
+        if first < 8 { first } else { 8 + next }
+    }
+
+    #[inline]
     pub fn folded([first, next]: [u64; 2], len: usize) -> [u64; 2] {
         let mask = |len: usize| u64::MAX.checked_shr(64 - 8 * len.min(8) as u32).unwrap_or_default();
         [(first | SMALL) & mask(len), (next | SMALL) & mask(len.saturating_sub(8))]
@@ -81,12 +104,12 @@ mod at_once {
     use super::Letters;
 
     /// All bits of the first `len` bytes.
-    #[inline(always)]
+    #[inline]
     fn first(len: usize) -> v128 {
         u8x16_lt(u8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), u8x16_splat(len as u8))
     }
 
-    #[inline(always)]
+    #[inline]
     pub fn letters(bytes: [u64; 2]) -> Letters {
         let bytes = u64x2(bytes[0], bytes[1]);
         let is_letter = u8x16_lt(u8x16_sub(v128_or(bytes, u8x16_splat(0x20)), u8x16_splat(b'a')), u8x16_splat(26));
@@ -95,7 +118,15 @@ mod at_once {
         Letters { len: len as usize, has_capital: small + 1 != 1 << len, has_small: small != 0 }
     }
 
-    #[inline(always)]
+    #[inline]
+    pub fn before_mark(bytes: [u64; 2]) -> usize {
+        let bytes = u64x2(bytes[0], bytes[1]);
+        let is = |byte: u8| u8x16_eq(bytes, u8x16_splat(byte));
+        let marks = v128_or(v128_or(is(b'"'), is(b'\'')), v128_or(is(b'`'), bytes));
+        (u32::from(u8x16_bitmask(marks)) | 1 << 16).trailing_zeros() as usize
+    }
+
+    #[inline]
     pub fn folded(bytes: [u64; 2], len: usize) -> [u64; 2] {
         let folded = v128_and(v128_or(u64x2(bytes[0], bytes[1]), u8x16_splat(0x20)), first(len));
         [u64x2_extract_lane::<0>(folded), u64x2_extract_lane::<1>(folded)]
@@ -104,8 +135,14 @@ mod at_once {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Eight;
     use super::*;
+
+    #[test]
+    fn marks_are_found() {
+        let before = |text: &str| Sixteen::load_any(text.as_bytes(), 0).before_mark();
+        let texts = ["said the man who was", "it’s", "a \"b\"", "'", "#!(a`", "", "nobody said “no”", "seven ‘", "fifteen letters'"];
+        assert_eq!(texts.map(before), [16, 2, 2, 0, 4, 16, 12, 6, 15]);
+    }
 
     #[test]
     fn letters_are_seen_as_one_by_one() {

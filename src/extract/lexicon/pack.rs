@@ -1,16 +1,17 @@
 //! The lexicon's files as the program carries them, made by the compiler: each word without the letters with which the word
 //! before begins, too. That halves the first names.
 
-/// What a word's sign says beside its first letters takes this many values: bytes that no word has.
-const HEADS: usize = 32;
+/// What stands between two words takes this many values: bytes that no word has.
+const HEADS: usize = b'-' as usize;
 
 /// How many bytes a file takes; see [`pack`].
 pub const fn packed_len(file: &str, signs: &[&str]) -> usize {
     write(file.as_bytes(), signs, &mut [])
 }
 
-/// The words of a file, each as one byte for its sign and for how many letters of the word before it begins with, and the
-/// other letters. Comments are left out.
+/// The words of a file, one byte before each: how many letters of the word before it begins with, and the sign of that word,
+/// which a compressor guesses from its last letters; then its other letters. At the end the sign of the last. Comments are
+/// left out.
 pub const fn pack<const LEN: usize>(file: &str, signs: &[&str]) -> [u8; LEN] {
     let mut packed = [0; LEN];
     write(file.as_bytes(), signs, &mut packed);
@@ -19,12 +20,11 @@ pub const fn pack<const LEN: usize>(file: &str, signs: &[&str]) -> [u8; LEN] {
 
 /// Writes as much as there is room for, and gives how much room it takes.
 const fn write(file: &[u8], signs: &[&str], packed: &mut [u8]) -> usize {
-    let (mut len, mut at, mut before) = (0, 0, (0, 0));
+    let (mut len, mut at, mut before, mut sign) = (0, 0, (0, 0), 0);
     while at < file.len() {
         let end = until(file, at, b'\n', file.len());
         if file[at] != b'#' {
             let word_end = until(file, at, b' ', end);
-            let sign = number_of(file, word_end, end, signs);
             let mut same = 0;
             while same < HEADS / signs.len() - 1
                 && before.0 + same < before.1
@@ -42,10 +42,12 @@ const fn write(file: &[u8], signs: &[&str], packed: &mut [u8]) -> usize {
                 from += 1;
             }
             before = (at, word_end);
+            sign = number_of(file, word_end, end, signs);
         }
         at = end + 1;
     }
-    len
+    put(packed, len, sign as u8);
+    len + 1
 }
 
 const fn put(packed: &mut [u8], at: usize, byte: u8) {
@@ -84,21 +86,16 @@ const fn number_of(file: &[u8], at: usize, end: usize, signs: &[&str]) -> usize 
 /// Hands each word that was packed to `take`, with the number of its sign.
 pub fn unpack(packed: &[u8], signs: usize, take: &mut dyn FnMut(&[u8], usize)) {
     let mut word = Vec::new();
-    let mut sign = None;
     for byte in packed {
         let head = usize::from(*byte);
         if head < HEADS {
-            if let Some(sign) = sign {
-                take(&word, sign);
+            if !word.is_empty() {
+                take(&word, head % signs);
             }
             word.truncate(head / signs);
-            sign = Some(head % signs);
         } else {
             word.push(*byte);
         }
-    }
-    if let Some(sign) = sign {
-        take(&word, sign);
     }
 }
 
@@ -116,6 +113,6 @@ mod tests {
             found.push_str(&format!("{} {}\n", str::from_utf8(word).unwrap(), SIGNS[sign]));
         });
         assert_eq!(FILE, format!("# words\n{found}"));
-        assert_eq!(PACKED.len(), "-ada-m-ant-bo".len());
+        assert_eq!(PACKED.len(), "-ada-m-ant-bo-".len());
     }
 }

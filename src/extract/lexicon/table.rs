@@ -51,15 +51,16 @@ impl Lexicon {
             unpack(packed, classes.len(), &mut |word, sign| {
                 let class = classes.get(sign).copied().unwrap_or_default();
                 let Some(spelling) = Spelling::of(word, 0, word.len()) else { return };
-                lexicon.add(spelling, class, &mut groups[upper(spelling.hash())]);
+                let group = groups.get_mut(upper(spelling.hash()));
+                group.into_iter().for_each(|group| lexicon.add(spelling, class, group));
             });
         }
         // Those with the most words come first, while there is room.
         let most = groups.iter().map(Vec::len).max().unwrap_or_default();
         for size in (1..=most).rev() {
             for (at, group) in groups.iter().enumerate().filter(|(_, group)| group.len() == size) {
-                let by = (0..u16::MAX).find(|by| lexicon.settle(group, *by));
-                lexicon.moves[at] = by.unwrap_or_default();
+                let by = (0..u16::MAX).find(|by| lexicon.settle(group, *by)).unwrap_or_default();
+                lexicon.moves.get_mut(at).into_iter().for_each(|slot| *slot = by);
             }
         }
         lexicon
@@ -67,37 +68,35 @@ impl Lexicon {
 
     /// Adds a word to its group; one that stands in several files is all of what these say.
     fn add(&mut self, spelling: Spelling, class: Class, group: &mut Vec<u16>) {
-        let known = group.iter().find(|number| self.entries[usize::from(**number)].spelling == spelling);
-        match known {
-            Some(number) => {
-                let entry = &mut self.entries[usize::from(*number)];
+        for number in group.iter() {
+            if let Some(entry) = self.entries.get_mut(usize::from(*number)).filter(|entry| entry.spelling == spelling) {
                 entry.class = entry.class.or(class);
-            }
-            None => {
-                group.push(self.entries.len() as u16);
-                self.entries.push(Entry { spelling, class });
+                return;
             }
         }
+        group.push(self.entries.len() as u16);
+        self.entries.push(Entry { spelling, class });
     }
 
     /// Gives the words of `group` the places to which `by` moves them, if all of these are free.
     fn settle(&mut self, group: &[u16], by: u16) -> bool {
+        let hash = |number: u16, entries: &[Entry]| entries.get(usize::from(number)).map_or(0, |entry| entry.spelling.hash());
         for (settled, number) in group.iter().enumerate() {
-            let hash = self.entries[usize::from(*number)].spelling.hash();
-            let slot = &mut self.places[place(hash, by)];
-            if *slot > 0 {
+            let its_hash = hash(*number, &self.entries);
+            let Some(slot) = self.places.get_mut(place(its_hash, by)).filter(|slot| **slot == 0) else {
                 for number in group.iter().take(settled) {
-                    self.places[place(self.entries[usize::from(*number)].spelling.hash(), by)] = 0;
+                    let taken = self.places.get_mut(place(hash(*number, &self.entries), by));
+                    taken.into_iter().for_each(|slot| *slot = 0);
                 }
                 return false;
-            }
-            *slot = number | mark(hash) << PLACE_BITS;
+            };
+            *slot = number | mark(its_hash) << PLACE_BITS;
         }
         true
     }
 
     /// What the word of that spelling is.
-    #[inline(always)]
+    #[inline]
     pub fn find(&self, spelling: Spelling) -> (Word, Class) {
         let hash = spelling.hash();
         let Some(by) = self.moves.get(upper(hash)) else { return Default::default() };

@@ -351,7 +351,9 @@ impl<'a, 't> Discourse<'a, 't> {
                 }
                 name += 1;
             }
-            let Some(entity) = only.filter(|_| !several) else { continue };
+            // Whose gender a title or a first name tells needs no pronoun.
+            let open = |entity: &usize| self.genders.get(*entity) == Some(&Gender::Open);
+            let Some(entity) = only.filter(|_| !several).filter(open) else { continue };
             let first = (*start..*end).find(|at| self.people.name_at(*at).is_some()).unwrap_or(*start);
             for token in self.prose.tokens.get(first..*end).unwrap_or_default() {
                 let vote = match () {

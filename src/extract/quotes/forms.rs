@@ -66,12 +66,14 @@ impl Forms {
         whole
     }
 
-    /// The letters of a word by its number.
-    pub fn letters(&self, word: usize) -> String {
-        let step = |form: u32| self.steps.get((form as usize).checked_sub(1)?).copied();
-        let steps: Vec<Step> = std::iter::successors(step(word as u32), |last| step(last.from)).collect();
-        let bytes = steps.iter().rev().flat_map(|step| step.piece.to_le_bytes()).filter(|byte| *byte > 0);
-        String::from_utf8(bytes.collect()).unwrap_or_default()
+    /// The letters of a word by its number, as bytes.
+    pub fn letters(&self, word: usize) -> Vec<u8> {
+        let (mut pieces, mut form) = (Vec::new(), word);
+        while let Some(step) = form.checked_sub(1).and_then(|at| self.steps.get(at)) {
+            pieces.push(step.piece);
+            form = step.from as usize;
+        }
+        pieces.iter().rev().flat_map(|piece| piece.to_le_bytes()).filter(|byte| *byte > 0).collect()
     }
 
     fn step(&mut self, from: u32, piece: u64) -> u32 {
@@ -80,12 +82,18 @@ impl Forms {
         }
         let step = Step { from, piece };
         let (place, known) = self.place(step);
-        if known == 0 {
-            self.steps.push(step);
-            self.places[place] = self.steps.len() as u32;
-            return self.steps.len() as u32;
+        if known > 0 {
+            return known;
         }
-        known
+        self.steps.push(step);
+        self.settle(place, self.steps.len())
+    }
+
+    fn settle(&mut self, place: usize, number: usize) -> u32 {
+        if let Some(slot) = self.places.get_mut(place) {
+            *slot = number as u32;
+        }
+        number as u32
     }
 
     /// Where the form stands or would stand, and its number if it has one.
@@ -95,7 +103,7 @@ impl Forms {
         let hash = (step.piece ^ u64::from(step.from).rotate_left(40)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         let mut place = (hash >> 40) as usize & last;
         loop {
-            let number = self.places[place];
+            let number = self.places.get(place).copied().unwrap_or_default();
             if number == 0 || self.steps.get(number as usize - 1) == Some(&step) {
                 return (place, number);
             }
@@ -110,9 +118,10 @@ impl Forms {
         self.steps.reserve(more / 2);
         self.places.clear();
         self.places.resize(more, 0);
-        for number in 0..self.steps.len() {
-            let (place, _) = self.place(self.steps[number]);
-            self.places[place] = number as u32 + 1;
+        for number in 1..self.end() {
+            if let Some((place, _)) = self.steps.get(number - 1).map(|step| self.place(*step)) {
+                self.settle(place, number);
+            }
         }
     }
 }
@@ -145,7 +154,7 @@ mod tests {
         assert_eq!(forms.whole("…"), 0);
         for word in ["ada", "castellanesque", "blackbur", "ødegård"] {
             let form = forms.word(word);
-            assert_eq!(forms.letters(form), word);
+            assert_eq!(forms.letters(form), word.as_bytes());
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::extract::lexicon::words;
 use crate::extract::quotes::kind::Look;
 use crate::extract::quotes::names::Naming;
 use crate::extract::quotes::rule::Rule;
+use crate::text::last_word;
 
 impl Desk<'_, '_> {
     /// Whose a run is that has no cue.
@@ -106,10 +107,11 @@ impl Desk<'_, '_> {
                 .then(|| Verdict::inferred(Voice::Entity(entity), Rule::ParagraphBefore, name.1.span));
         }
         let said = self.prose.run(q)?.1.inside.of(self.prose.text).trim_end_matches(['.', ',', '!', '?']);
-        let called = said.rsplit_once(", ").map_or("", |(_, name)| name);
+        let called = last_word(said);
+        let is_address = said.strip_suffix(called).is_some_and(|before| before.ends_with(", "));
         let known = self.people.entities.get(speaker)?;
         let mut names = self.people.names_of(known).take(BACK).filter_map(|name| self.people.names.get(name));
-        if called.is_empty() || !names.any(|name| name.span.of(self.prose.text).split_whitespace().any(|w| w == called))
+        if !is_address || !names.any(|name| name.span.of(self.prose.text).split_whitespace().any(|w| w == called))
         {
             return None;
         }

@@ -1,18 +1,20 @@
 //! Which first names can be one person's.
 
-use crate::extract::lexicon::{Class, class};
+use crate::extract::lexicon::{Class, lexicon};
 
-/// Whether two first names can be one person's: the same, an initial, a short form.
-pub(super) fn agree(a: &str, b: &str) -> bool {
+/// Whether two first names, in the bytes in which they are compared, can be one person's: the same, an initial, a short form.
+pub(super) fn agree(a: &[u8], b: &[u8]) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let initial = short.chars().count() == 1 && long.starts_with(short);
-    let cut = short.chars().count() >= 3 && long.starts_with(short);
-    short == long
-        || initial
-        || cut
-        || SHORT_NAMES.iter().any(|(x, y)| (a == *x && b == *y) || (a == *y && b == *x))
-        || class(a).is(Class::TITLE) && !class(a).is(Class::FIRST_NAME)
-        || class(b).is(Class::TITLE) && !class(b).is(Class::FIRST_NAME)
+    let cut = short.len() != 2 && long.starts_with(short);
+    let is_title = |word: &[u8]| {
+        let (_, class) = lexicon().find_in(word, 0, word.len());
+        class.is(Class::TITLE) && !class.is(Class::FIRST_NAME)
+    };
+    let is_pair = |(short, long): &(&str, &str)| {
+        let (short, long) = (short.as_bytes(), long.as_bytes());
+        a == short && b == long || a == long && b == short
+    };
+    short == long || cut || SHORT_NAMES.iter().any(is_pair) || is_title(a) || is_title(b)
 }
 
 const SHORT_NAMES: [(&str, &str); 34] = [

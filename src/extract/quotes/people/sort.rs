@@ -94,7 +94,7 @@ impl<'a, 't> Sorter<'a, 't> {
             let Sorter { words, forms, .. } = self;
             each_word_in(name.span.of(self.prose.text), buffer, &mut |word| {
                 words.push(forms.word(word));
-                spelt.letters += word.chars().count();
+                spelt.letters += word.len();
                 spelt.has_suffix = is_suffix(word);
             });
             spelt.whole = words.iter().skip(spelt.from).fold(0, |whole, word| forms.join(whole, *word));

@@ -2,7 +2,7 @@
 //! are.
 
 use super::Way;
-use crate::text::{Eight, Span, is_letter, is_wordy};
+use crate::text::{Sixteen, Span, is_letter, is_wordy};
 
 /// A character that may be a quotation mark or an apostrophe, where it stands.
 #[derive(Clone, Copy)]
@@ -35,10 +35,10 @@ pub(super) fn marks(text: &str) -> Vec<Mark> {
     let mut marks = Vec::with_capacity(text.len() / 64);
     let mut next = 0;
     loop {
-        let plain = Eight::load(bytes, next).before_mark();
+        let plain = Sixteen::load_any(bytes, next).before_mark();
         // A jump by a number that is known beforehand need not wait for the look.
-        if plain == 8 && next + 8 < bytes.len() {
-            next += 8;
+        if plain == 16 && next + 16 < bytes.len() {
+            next += 16;
             continue;
         }
         next += plain;
