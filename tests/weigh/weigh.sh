@@ -1,8 +1,8 @@
 #!/bin/sh
-# What extraction adds to the wasm that carries it, in bytes brotli: sh weigh.sh TARGET-FOLDER
+# What extraction adds to the wasm that carries it, in bytes brotli, built as a page's wasm is: sh weigh.sh TARGET-FOLDER
 set -e
 target=$1
-params="-Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue"
+params="-Oz $(sed -n 's/.*data-wasm-opt-params="\([^"]*\)".*/\1/p' index.html)"
 for carries in nothing quotes figures both; do
     CARRIES=$carries cargo build --locked --quiet --release --target wasm32-unknown-unknown --example carrier
     wasm-bindgen --target web --no-typescript --out-dir "$target/weigh" "$target/wasm32-unknown-unknown/release/examples/carrier.wasm"
