@@ -140,15 +140,35 @@ mod tests {
     #[test]
     fn marks_are_found() {
         let before = |text: &str| Sixteen::load_any(text.as_bytes(), 0).before_mark();
-        let texts = ["said the man who was", "it’s", "a \"b\"", "'", "#!(a`", "", "nobody said “no”", "seven ‘", "fifteen letters'"];
+        let texts = [
+            "said the man who was",
+            "it’s",
+            "a \"b\"",
+            "'",
+            "#!(a`",
+            "",
+            "nobody said “no”",
+            "seven ‘",
+            "fifteen letters'",
+        ];
         assert_eq!(texts.map(before), [16, 2, 2, 0, 4, 16, 12, 6, 15]);
     }
 
     #[test]
     fn letters_are_seen_as_one_by_one() {
         for text in [
-            "said the man who", "International sh", "Internationaliza", "Blackbur ne said", "Saying it was so", "McDonald’s big m",
-            "USA is not it, no", "X-ray of the hand", "F16 and all of it", "@[`{ and all of it", "été is what it is", "demoCRATic thing",
+            "said the man who",
+            "International sh",
+            "Internationaliza",
+            "Blackbur ne said",
+            "Saying it was so",
+            "McDonald’s big m",
+            "USA is not it, no",
+            "X-ray of the hand",
+            "F16 and all of it",
+            "@[`{ and all of it",
+            "été is what it is",
+            "demoCRATic thing",
         ] {
             let word: Vec<u8> = text.bytes().take(16).take_while(u8::is_ascii_alphabetic).collect();
             let piece = |from: usize| {

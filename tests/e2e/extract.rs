@@ -6,8 +6,8 @@ mod wasm {
     use std::cell::RefCell;
 
     use js_sys::{JsString, Uint8Array, WebAssembly};
-    use wasm_bindgen::prelude::wasm_bindgen;
     use wasm_bindgen::JsCast;
+    use wasm_bindgen::prelude::wasm_bindgen;
 
     #[wasm_bindgen]
     extern "C" {

@@ -80,7 +80,8 @@ impl Lexicon {
 
     /// Gives the words of `group` the places to which `by` moves them, if all of these are free.
     fn settle(&mut self, group: &[u16], by: u16) -> bool {
-        let hash = |number: u16, entries: &[Entry]| entries.get(usize::from(number)).map_or(0, |entry| entry.spelling.hash());
+        let hash =
+            |number: u16, entries: &[Entry]| entries.get(usize::from(number)).map_or(0, |entry| entry.spelling.hash());
         for (settled, number) in group.iter().enumerate() {
             let its_hash = hash(*number, &self.entries);
             let Some(slot) = self.places.get_mut(place(its_hash, by)).filter(|slot| **slot == 0) else {

@@ -66,6 +66,31 @@ impl Forms {
         whole
     }
 
+    /// The number of the initials of a body of these words, where it has two or more; "of" and the like have none.
+    pub fn initials(&mut self, words: &[usize]) -> Option<usize> {
+        const MOST: u32 = 8;
+        const SMALL: [u64; 5] = [piece(b"of"), piece(b"the"), piece(b"and"), piece(b"for"), piece(b"on")];
+        let (mut initials, mut count) = (0, 0);
+        for word in words {
+            let piece = self.first_piece(*word);
+            if !SMALL.contains(&piece) {
+                initials |= (piece & 0xff).checked_shl(8 * count).unwrap_or_default();
+                count += 1;
+            }
+        }
+        (2..=MOST).contains(&count).then(|| self.step(0, initials) as usize)
+    }
+
+    /// The first letters of a word, up to eight.
+    fn first_piece(&self, word: usize) -> u64 {
+        let (mut piece, mut form) = (0, word);
+        while let Some(step) = form.checked_sub(1).and_then(|at| self.steps.get(at)) {
+            piece = step.piece;
+            form = step.from as usize;
+        }
+        piece
+    }
+
     /// The letters of a word by its number, as bytes.
     pub fn letters(&self, word: usize) -> Vec<u8> {
         let (mut pieces, mut form) = (Vec::new(), word);
@@ -126,6 +151,16 @@ impl Forms {
     }
 }
 
+/// A word of up to eight letters as one number.
+const fn piece(word: &[u8]) -> u64 {
+    let (mut piece, mut at) = (0, word.len());
+    while at > 0 {
+        at -= 1;
+        piece = piece << 8 | word[at] as u64;
+    }
+    piece
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -150,6 +185,10 @@ mod tests {
         assert_eq!(forms.whole("ADA  Moreno"), forms.join(ada, moreno));
         assert_eq!(forms.whole("  José’s  BRIDGE "), forms.whole("joses bridge"));
         assert_ne!(forms.whole("blackbur n"), forms.word("blackburn"));
+        let body: Vec<usize> =
+            ["internationally", "for", "the", "bridge", "of", "nine"].map(|word| forms.word(word)).into();
+        assert_eq!(forms.initials(&body), Some(forms.word("ibn")));
+        assert_eq!(forms.initials(&body[..3]), None);
         assert_ne!(forms.whole("moreno ada"), forms.whole("ada moreno"));
         assert_eq!(forms.whole("…"), 0);
         for word in ["ada", "castellanesque", "blackbur", "ødegård"] {

@@ -111,8 +111,7 @@ impl Desk<'_, '_> {
         let is_address = said.strip_suffix(called).is_some_and(|before| before.ends_with(", "));
         let known = self.people.entities.get(speaker)?;
         let mut names = self.people.names_of(known).take(BACK).filter_map(|name| self.people.names.get(name));
-        if !is_address || !names.any(|name| name.span.of(self.prose.text).split_whitespace().any(|w| w == called))
-        {
+        if !is_address || !names.any(|name| name.span.of(self.prose.text).split_whitespace().any(|w| w == called)) {
             return None;
         }
         let other = self.quotes.iter().take(at).rev().take(BACK).find(|draft| draft.has_marks());

@@ -102,44 +102,34 @@ impl<'a, 't> Sorter<'a, 't> {
         spelt.to = self.words.len();
         // Only bodies go by their initials: "dhs" of "department of homeland security".
         if name.naming == Naming::Organisation && spelt.to > spelt.from + 1 {
-            spelt.initials = self.initials(name, buffer);
+            spelt.initials = self.forms.initials(self.words.get(spelt.from..spelt.to).unwrap_or_default());
         }
         spelt
     }
 
-    /// Spells a name of plain letters with single blanks between its words, as most are, straight from the text. False: it is
-    /// no such name.
+    /// Spells a name of plain letters with blanks, stops and hyphens between its words, as most are, straight from the text.
+    /// False: it is no such name.
     fn spell_plain(&mut self, span: Span, spelt: &mut Spelt) -> bool {
-        let text = self.prose.text;
+        let text = self.prose.text.as_bytes();
         let mut at = span.start;
         loop {
-            let (word, end) = self.forms.plain(text.as_bytes(), at);
+            let (word, end) = self.forms.plain(text, at);
             if end == at || end > span.end {
                 return false;
             }
             self.words.push(word);
             spelt.whole = self.forms.join(spelt.whole, word);
             spelt.letters += end - at;
-            if end == span.end {
-                spelt.has_suffix = is_suffix(Span::new(at, end).of(text));
+            let next = (end..span.end).find(|at| !matches!(text.get(*at), Some(b' ' | b'.' | b'-')));
+            let Some(next) = next else {
+                spelt.has_suffix = is_suffix(Span::new(at, end).of(self.prose.text));
                 return true;
-            }
-            if text.as_bytes().get(end) != Some(&b' ') {
+            };
+            if next == end {
                 return false;
             }
-            at = end + 1;
+            at = next;
         }
-    }
-
-    /// The form of the initials of a name, where it has two or more.
-    fn initials(&mut self, name: &Name, buffer: &mut String) -> Option<usize> {
-        let mut initials = String::new();
-        each_word_in(name.span.of(self.prose.text), buffer, &mut |word| {
-            if !["of", "the", "and", "for", "on"].contains(&word) {
-                initials.extend(word.chars().next());
-            }
-        });
-        initials.chars().nth(1).map(|_| self.forms.word(&initials))
     }
 
     pub fn sort(&mut self) {
@@ -212,7 +202,9 @@ impl<'a, 't> Sorter<'a, 't> {
         let words = self.plain(number);
         let (Some(first), Some(last)) = (words.first().copied(), words.last().copied()) else { return };
         let same_person = |other: &[usize]| {
-            other.first().is_some_and(|other| *other == first || agree(&self.forms.letters(first), &self.forms.letters(*other)))
+            other
+                .first()
+                .is_some_and(|other| *other == first || agree(&self.forms.letters(first), &self.forms.letters(*other)))
                 || other.ends_with(words)
                 || words.ends_with(other)
         };

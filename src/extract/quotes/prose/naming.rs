@@ -29,7 +29,8 @@ pub(super) fn may_name(lexicon: &Lexicon, text: &str, span: Span) -> bool {
 fn common_word(lexicon: &Lexicon, bytes: &[u8], at: usize) -> Option<usize> {
     let sixteen = Sixteen::load(bytes, at)?;
     let len = sixteen.letters().len;
-    let is_word = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'&' | b'.'));
+    let is_word =
+        |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'&' | b'.'));
     let begins = at.checked_sub(1).is_none_or(|before| !is_word(bytes.get(before)));
     let (_, class) = lexicon.find(Spelling::of_two(sixteen.folded(len)));
     (begins && !is_word(bytes.get(at + len)) && class.is(Class::SMALL) && !class.is(Class::FIRST_NAME)).then_some(len)
