@@ -27,11 +27,6 @@ impl Word {
         Word(number)
     }
 
-    /// Its number.
-    pub const fn number(self) -> usize {
-        self.0 as usize
-    }
-
     /// The word `word`, which stands in `words.txt`. Only `word!` and `words!` call it,
     /// while the crate is compiled.
     pub const fn of(word: &str) -> Word {

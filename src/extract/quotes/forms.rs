@@ -72,7 +72,7 @@ impl Forms {
         const SMALL: [u64; 5] = [piece(b"of"), piece(b"the"), piece(b"and"), piece(b"for"), piece(b"on")];
         let (mut initials, mut count) = (0, 0);
         for word in words {
-            let piece = self.first_piece(*word);
+            let piece = self.pieces(*word).last().unwrap_or_default();
             if !SMALL.contains(&piece) {
                 initials |= (piece & 0xff).checked_shl(8 * count).unwrap_or_default();
                 count += 1;
@@ -81,24 +81,16 @@ impl Forms {
         (2..=MOST).contains(&count).then(|| self.step(0, initials) as usize)
     }
 
-    /// The first letters of a word, up to eight.
-    fn first_piece(&self, word: usize) -> u64 {
-        let (mut piece, mut form) = (0, word);
-        while let Some(step) = form.checked_sub(1).and_then(|at| self.steps.get(at)) {
-            piece = step.piece;
-            form = step.from as usize;
-        }
-        piece
-    }
-
     /// The letters of a word by its number, as bytes.
     pub fn letters(&self, word: usize) -> Vec<u8> {
-        let (mut pieces, mut form) = (Vec::new(), word);
-        while let Some(step) = form.checked_sub(1).and_then(|at| self.steps.get(at)) {
-            pieces.push(step.piece);
-            form = step.from as usize;
-        }
+        let pieces: Vec<u64> = self.pieces(word).collect();
         pieces.iter().rev().flat_map(|piece| piece.to_le_bytes()).filter(|byte| *byte > 0).collect()
+    }
+
+    /// The pieces of a word, from the last to the first.
+    fn pieces(&self, word: usize) -> impl Iterator<Item = u64> {
+        let step = |form: u32| self.steps.get((form as usize).checked_sub(1)?);
+        std::iter::successors(step(word as u32), move |last| step(last.from)).map(|step| step.piece)
     }
 
     fn step(&mut self, from: u32, piece: u64) -> u32 {
@@ -126,7 +118,8 @@ impl Forms {
     fn place(&self, step: Step) -> (usize, u32) {
         let last = self.places.len() - 1;
         let hash = (step.piece ^ u64::from(step.from).rotate_left(40)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let mut place = (hash >> 40) as usize & last;
+        // The upper bits, for only these depend on all of the piece.
+        let mut place = (hash >> (last as u64).leading_zeros()) as usize;
         loop {
             let number = self.places.get(place).copied().unwrap_or_default();
             if number == 0 || self.steps.get(number as usize - 1) == Some(&step) {
