@@ -11,7 +11,7 @@ pub struct Eight(u64);
 
 impl Eight {
     /// The bytes from `at` on; zeros past the end.
-    #[inline(always)]
+    #[inline]
     pub fn load(bytes: &[u8], at: usize) -> Eight {
         match bytes.get(at..).and_then(<[u8]>::first_chunk) {
             Some(eight) => Eight(u64::from_le_bytes(*eight)),
@@ -29,7 +29,7 @@ impl Eight {
     }
 
     /// A bit for each byte between `first` and `last`, where all are below 0x80.
-    #[inline(always)]
+    #[inline]
     pub(super) fn between(low: u64, first: u8, last: u8) -> u64 {
         let seven = low & !HIGH;
         let from_first = seven + (0x80 - u64::from(first)) * ONES;
@@ -38,7 +38,7 @@ impl Eight {
     }
 
     /// How many bytes come before the first that may begin a word with a capital: a capital of ASCII, or a byte beyond it.
-    #[inline(always)]
+    #[inline]
     pub fn before_capital(self) -> usize {
         let capitals = (self.0 & HIGH) | Eight::between(self.0, b'A', b'Z');
         capitals.trailing_zeros() as usize / 8
@@ -58,14 +58,14 @@ impl Eight {
     }
 
     /// In the high bits, one for each byte up to the first that is `byte`: whether it is.
-    #[inline(always)]
+    #[inline]
     pub(super) fn holds(eight: u64, byte: u8) -> u64 {
         let other = eight ^ (u64::from(byte) * ONES);
         other.wrapping_sub(ONES) & !other
     }
 
     /// What the bytes are up to the first that is neither letter nor digit.
-    #[inline(always)]
+    #[inline]
     pub fn word(self) -> Seen {
         let letters = Eight::between(self.0 | SMALL, b'a', b'z');
         let digits = Eight::between(self.0, b'0', b'9');
@@ -81,13 +81,13 @@ impl Eight {
     }
 
     /// The bytes as one number, the first in the lowest byte.
-    #[inline(always)]
+    #[inline]
     pub fn number(self) -> u64 {
         self.0
     }
 
     /// The first `len` of the bytes, one or more, with capitals as small letters, as one number.
-    #[inline(always)]
+    #[inline]
     pub fn folded(self, len: usize) -> u64 {
         (self.0 | SMALL) & (u64::MAX >> (64 - 8 * len.clamp(1, 8)))
     }

@@ -17,13 +17,13 @@ impl Spelling {
     }
 
     /// The word whose first eight letters and whose further ones, as [`Eight::folded`] gives them, are these.
-    #[inline(always)]
+    #[inline]
     pub fn of_two([first, second]: [u64; 2]) -> Spelling {
         Spelling([first, second, 0])
     }
 
     /// Its hash; no two words of the lexicon have the same.
-    #[inline(always)]
+    #[inline]
     pub fn hash(&self) -> u32 {
         const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
         let [first, second, third] = self.0;
@@ -33,7 +33,7 @@ impl Spelling {
 
 impl PartialEq for Spelling {
     /// Without a branch: whether a word is another nobody can foretell.
-    #[inline(always)]
+    #[inline]
     fn eq(&self, other: &Spelling) -> bool {
         let ([a, b, c], [x, y, z]) = (self.0, other.0);
         (a ^ x) | (b ^ y) | (c ^ z) == 0

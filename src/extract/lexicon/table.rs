@@ -121,20 +121,20 @@ pub fn class(lower: &str) -> Class {
 }
 
 /// The bits of a hash that tell which move is a word's.
-#[inline(always)]
+#[inline]
 fn upper(hash: u32) -> usize {
     (hash >> (32 - MOVE_BITS)) as usize
 }
 
 /// Where a word stands that is moved so far.
-#[inline(always)]
+#[inline]
 fn place(hash: u32, by: u16) -> usize {
     let moved = hash.wrapping_mul(0x9e37_79b1).wrapping_mul(2 * u32::from(by) + 1);
     (moved >> (32 - PLACE_BITS)) as usize
 }
 
 /// The bits of a hash that stand beside a number.
-#[inline(always)]
+#[inline]
 fn mark(hash: u32) -> u16 {
     (hash % (1 << MARK_BITS)) as u16
 }

@@ -77,7 +77,7 @@ impl Words {
     }
 
     /// Whether `word` is one of them.
-    #[inline(always)]
+    #[inline]
     pub fn has(&self, word: Word) -> bool {
         let number = usize::from(word.0);
         self.0.get(number / 32).is_some_and(|bits| bits >> (number % 32) & 1 != 0)

@@ -69,16 +69,27 @@ impl Forms {
     /// The number of the initials of a body of these words, where it has two or more; "of" and the like have none.
     pub fn initials(&mut self, words: &[usize]) -> Option<usize> {
         const MOST: u32 = 8;
-        const SMALL: [u64; 5] = [piece(b"of"), piece(b"the"), piece(b"and"), piece(b"for"), piece(b"on")];
+        const SMALL: [u64; 5] = [piece("of"), piece("the"), piece("and"), piece("for"), piece("on")];
         let (mut initials, mut count) = (0, 0);
         for word in words {
-            let piece = self.pieces(*word).last().unwrap_or_default();
+            let piece = self.first_piece(*word);
             if !SMALL.contains(&piece) {
                 initials |= (piece & 0xff).checked_shl(8 * count).unwrap_or_default();
                 count += 1;
             }
         }
         (2..=MOST).contains(&count).then(|| self.step(0, initials) as usize)
+    }
+
+    /// Whether the word stands behind a name: "Jr.".
+    pub fn is_suffix(&self, word: usize) -> bool {
+        const SUFFIXES: [u64; 6] = [piece("jr"), piece("sr"), piece("ii"), piece("iii"), piece("iv"), piece("esq")];
+        SUFFIXES.contains(&self.first_piece(word))
+    }
+
+    /// Up to eight letters with which a word begins.
+    fn first_piece(&self, word: usize) -> u64 {
+        self.pieces(word).last().unwrap_or_default()
     }
 
     /// The letters of a word by its number, as bytes.
@@ -114,7 +125,7 @@ impl Forms {
     }
 
     /// Where the form stands or would stand, and its number if it has one.
-    #[inline(always)]
+    #[inline]
     fn place(&self, step: Step) -> (usize, u32) {
         let last = self.places.len() - 1;
         let hash = (step.piece ^ u64::from(step.from).rotate_left(40)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
@@ -133,7 +144,6 @@ impl Forms {
     fn make_room(&mut self) {
         const FEWEST: usize = 512;
         let more = (self.places.len() * 2).max(FEWEST);
-        self.steps.reserve(more / 2);
         self.places.clear();
         self.places.resize(more, 0);
         for number in 1..self.end() {
@@ -145,11 +155,11 @@ impl Forms {
 }
 
 /// A word of up to eight letters as one number.
-const fn piece(word: &[u8]) -> u64 {
+const fn piece(word: &str) -> u64 {
     let (mut piece, mut at) = (0, word.len());
     while at > 0 {
         at -= 1;
-        piece = piece << 8 | word[at] as u64;
+        piece = piece << 8 | word.as_bytes()[at] as u64;
     }
     piece
 }
@@ -182,6 +192,8 @@ mod tests {
             ["internationally", "for", "the", "bridge", "of", "nine"].map(|word| forms.word(word)).into();
         assert_eq!(forms.initials(&body), Some(forms.word("ibn")));
         assert_eq!(forms.initials(&body[..3]), None);
+        let suffix = forms.word("jr");
+        assert!(forms.is_suffix(suffix) && !forms.is_suffix(ada) && !forms.is_suffix(0));
         assert_ne!(forms.whole("moreno ada"), forms.whole("ada moreno"));
         assert_eq!(forms.whole("…"), 0);
         for word in ["ada", "castellanesque", "blackbur", "ødegård"] {

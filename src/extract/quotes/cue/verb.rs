@@ -27,7 +27,6 @@ impl Cues<'_, '_> {
     }
 
     /// Whether the token is a finite verb that can bring in a whole quote, "shot back" and "went on" among them.
-    #[inline]
     pub(in crate::extract::quotes) fn says(&self, at: usize) -> bool {
         self.prose.class(at).is(Class::CUES) && self.is_finite_saying(at)
     }

@@ -34,8 +34,6 @@ pub(super) struct Spelt {
     to: usize,
     /// Whether the last is "jr" or the like.
     has_suffix: bool,
-    /// How many letters it has.
-    letters: usize,
     /// Its form as a whole.
     pub whole: usize,
     /// The form of the initials of a body, where it has two or more.
@@ -87,29 +85,30 @@ impl<'a, 't> Sorter<'a, 't> {
     }
 
     fn spell(&mut self, name: &Name, buffer: &mut String) -> Spelt {
-        let mut spelt = Spelt { from: self.words.len(), ..Spelt::default() };
-        if !self.spell_plain(name.span, &mut spelt) {
-            self.words.truncate(spelt.from);
-            (spelt.whole, spelt.letters) = (0, 0);
+        let from = self.words.len();
+        if !self.spell_plain(name.span) {
+            self.words.truncate(from);
             let Sorter { words, forms, .. } = self;
-            each_word_in(name.span.of(self.prose.text), buffer, &mut |word| {
-                words.push(forms.word(word));
-                spelt.letters += word.len();
-                spelt.has_suffix = is_suffix(word);
-            });
-            spelt.whole = words.iter().skip(spelt.from).fold(0, |whole, word| forms.join(whole, *word));
+            each_word_in(name.span.of(self.prose.text), buffer, &mut |word| words.push(forms.word(word)));
         }
-        spelt.to = self.words.len();
+        let words = self.words.get(from..).unwrap_or_default();
+        let mut spelt = Spelt {
+            from,
+            to: self.words.len(),
+            has_suffix: words.last().is_some_and(|last| self.forms.is_suffix(*last)),
+            whole: words.iter().fold(0, |whole, word| self.forms.join(whole, *word)),
+            initials: None,
+        };
         // Only bodies go by their initials: "dhs" of "department of homeland security".
         if name.naming == Naming::Organisation && spelt.to > spelt.from + 1 {
-            spelt.initials = self.forms.initials(self.words.get(spelt.from..spelt.to).unwrap_or_default());
+            spelt.initials = self.forms.initials(words);
         }
         spelt
     }
 
     /// Spells a name of plain letters with blanks, stops and hyphens between its words, as most are, straight from the text.
     /// False: it is no such name.
-    fn spell_plain(&mut self, span: Span, spelt: &mut Spelt) -> bool {
+    fn spell_plain(&mut self, span: Span) -> bool {
         let text = self.prose.text.as_bytes();
         let mut at = span.start;
         loop {
@@ -118,13 +117,8 @@ impl<'a, 't> Sorter<'a, 't> {
                 return false;
             }
             self.words.push(word);
-            spelt.whole = self.forms.join(spelt.whole, word);
-            spelt.letters += end - at;
             let next = (end..span.end).find(|at| !matches!(text.get(*at), Some(b' ' | b'.' | b'-')));
-            let Some(next) = next else {
-                spelt.has_suffix = is_suffix(Span::new(at, end).of(self.prose.text));
-                return true;
-            };
+            let Some(next) = next else { return true };
             if next == end {
                 return false;
             }
@@ -358,14 +352,16 @@ impl<'a, 't> Sorter<'a, 't> {
         }
     }
 
-    /// The fullest name: the most words, outside marks rather than inside, the first of equals.
+    /// The fullest name: the most words, outside marks rather than inside, the longest of equals, the first of these.
     fn finish(&mut self, at: usize) {
         let Some(entity) = self.entities.get(at) else { return };
-        let fullness = |number: usize| (self.words(number).len(), !self.is_quoted(number), self.spelt(number).letters);
+        let fullness = |number: usize| (self.words(number).len(), !self.is_quoted(number));
+        let characters = |name: &Name| name.span.of(self.prose.text).bytes().filter(|byte| byte & 0xc0 != 0x80).count();
+        let letters = |number: usize| self.name(number).map_or(0, characters);
         let mut best = (fullness(entity.fullest), entity.fullest);
         for number in self.chains.of(entity) {
             let full = fullness(number);
-            if full > best.0 {
+            if full > best.0 || full == best.0 && letters(number) > letters(best.1) {
                 best = (full, number);
             }
         }
@@ -373,11 +369,6 @@ impl<'a, 't> Sorter<'a, 't> {
             entity.fullest = best.1;
         }
     }
-}
-
-/// Whether the word, in any case, stands behind a name.
-fn is_suffix(word: &str) -> bool {
-    ["jr", "sr", "ii", "iii", "iv", "esq"].iter().any(|suffix| suffix.eq_ignore_ascii_case(word))
 }
 
 /// The entity that is counted from 1.

@@ -69,7 +69,7 @@ impl Stream {
     }
 
     /// Appends a word.
-    #[inline(always)]
+    #[inline]
     fn push_word(&mut self, token: Token) {
         if token.class.is(Class::CUES) {
             self.cues.push(self.tokens.len());
@@ -113,7 +113,7 @@ pub(super) fn cut(lexicon: &Lexicon, text: &str, span: Span, paragraph: u32, str
 
 /// Reads a word of up to fifteen letters of ASCII behind which nothing can belong to it, as most words are, from the sixteen
 /// bytes that begin with its first letter; and the byte behind it. `None` where it is no such word.
-#[inline(always)]
+#[inline]
 fn plain_word(
     lexicon: &Lexicon,
     bytes: &[u8],
@@ -152,7 +152,7 @@ fn plain_word(
 }
 
 /// The four bytes before `end`, the first in the lowest byte; `None` where there are not so many.
-#[inline(always)]
+#[inline]
 fn four_before(bytes: &[u8], end: usize) -> Option<u32> {
     let four = bytes.get(end.wrapping_sub(4)..end)?.first_chunk()?;
     Some(u32::from_le_bytes(*four))
@@ -355,7 +355,7 @@ impl<'t> Scan<'t> {
 }
 
 /// What its last three letters say of a word of `len` bytes. Words end in all ways, so nothing here branches on it.
-#[inline(always)]
+#[inline]
 fn ending(three: u32, len: usize) -> Class {
     let two = three >> 8;
     let number = |letters: [u8; 3]| u32::from_le_bytes([letters[0], letters[1], letters[2], 0]);
