@@ -8,7 +8,6 @@ mod words;
 
 use pack::{pack, packed_len};
 pub(crate) use spelling::Spelling;
-pub use table::class;
 pub(crate) use table::{Lexicon, lexicon};
 pub use words::{Word, Words};
 pub(crate) use words::{word, words};

@@ -115,11 +115,6 @@ impl Lexicon {
     }
 }
 
-/// What the word `lower` can be. It is given in lower case.
-pub fn class(lower: &str) -> Class {
-    lexicon().find_in(lower.as_bytes(), 0, lower.len()).1
-}
-
 /// The bits of a hash that tell which move is a word's.
 #[inline]
 fn upper(hash: u32) -> usize {
@@ -143,6 +138,10 @@ fn mark(hash: u32) -> u16 {
 mod tests {
     use super::super::Words;
     use super::*;
+
+    fn class(word: &str) -> Class {
+        lexicon().find_in(word.as_bytes(), 0, word.len()).1
+    }
 
     #[test]
     fn words_are_what_their_files_say() {
