@@ -19,7 +19,7 @@ pub struct Lexicon {
     entries: Vec<Entry>,
 }
 
-#[derive(Clone, Copy, Default)]
+#[derive(Default)]
 struct Entry {
     spelling: Spelling,
     class: Class,

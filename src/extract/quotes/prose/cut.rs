@@ -14,8 +14,6 @@ const BEYOND_ASCII: u8 = 16;
 const ENDS: u8 = 32;
 /// A full stop, which ends a word of small letters.
 const STOP: u8 = 64;
-/// Ends a sentence.
-const FINAL: u8 = 128;
 
 /// What each byte is, so that one look tells.
 const KINDS: [u8; 256] = {
@@ -28,8 +26,7 @@ const KINDS: [u8; 256] = {
             b'0'..=b'9' => DIGIT,
             b' ' | b'\t'..=b'\r' => BLANK | ENDS,
             0x80.. => BEYOND_ASCII,
-            b'.' => STOP | FINAL,
-            b'!' | b'?' => ENDS | FINAL,
+            b'.' => STOP,
             b'\'' | b'-' | b'&' => 0,
             _ => ENDS,
         };
@@ -68,6 +65,14 @@ impl Stream {
         self.stops.push(self.tokens.len());
     }
 
+    /// Appends a mark, or the ending of a possessive.
+    fn push_mark(&mut self, token: Token) {
+        if matches!(token.mark(), '.' | '!' | '?' | '…') {
+            self.note_stop();
+        }
+        self.tokens.push(token);
+    }
+
     /// Appends a word.
     #[inline]
     fn push_word(&mut self, token: Token) {
@@ -97,10 +102,7 @@ pub(super) fn cut(lexicon: &Lexicon, text: &str, span: Span, paragraph: u32, str
             }
             if kind & (ENDS | STOP) != 0 {
                 if kind & BLANK == 0 {
-                    if kind & FINAL != 0 {
-                        stream.note_stop();
-                    }
-                    stream.tokens.push(Token::of_mark(at, char::from(first), paragraph));
+                    stream.push_mark(Token::of_mark(at, char::from(first), paragraph));
                     at += usize::from(bytes.get(at + 1) == Some(&b' '));
                 }
                 at += 1;
@@ -182,10 +184,8 @@ fn other(lexicon: &Lexicon, text: &str, at: usize, end: usize, paragraph: u32, s
     {
         token.end = end as u32;
         token.shape = Shape::Possessive;
-    } else if matches!(c, '.' | '!' | '?' | '…') {
-        stream.note_stop();
     }
-    stream.tokens.push(token);
+    stream.push_mark(token);
     token.end as usize
 }
 
