@@ -65,7 +65,7 @@ impl Article {
                 Attribution::Inferred { mention, cue, basis, .. } => {
                     mention.iter_mut().chain(cue).chain(basis).for_each(&mut *see);
                 }
-                Attribution::Unknown {} => {}
+                Attribution::Unknown { between } => between.iter_mut().for_each(&mut *see),
             }
         }
         for figure in &mut self.figures {

@@ -3,26 +3,30 @@
 //! Everything found points at its span; the words shown are sliced from the text and never retyped. What is not known
 //! stays `None` and is never filled in.
 
+mod between;
 mod chart;
 mod event;
 mod figure;
 mod index;
 mod json;
+mod place;
 mod quote;
 mod speaker;
 mod time;
 mod weave;
+mod why;
 
 pub use chart::{Chart, Derivation, Derived, Plot, Point, Side};
 pub use event::Event;
 pub use figure::{Amount, Bound, Direction, Figure, FigureKind, Missing, Source};
 pub use index::{Index, Item, Kind, Row, UNKNOWN, Voice, sureness, voices};
 pub use json::JsonError;
-pub use quote::{Attribution, Quote, QuoteKind};
+pub use quote::{Attribution, Because, Quote, QuoteKind};
 pub use speaker::{HUES, Speaker, SpeakerKind, colour};
 pub(crate) use time::month_number;
 pub use time::{Basis, Grain, Moment, Time, When};
 pub use weave::{Piece, weave};
+pub use why::{Why, why};
 
 use std::collections::BTreeMap;
 

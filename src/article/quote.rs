@@ -59,9 +59,50 @@ pub enum Attribution {
         cue: Option<Span>,
         /// The words it rests on, for the reader who asks why. Never empty.
         basis: Vec<Span>,
+        /// What leads from these words to the speaker.
+        because: Because,
     },
     /// The text does not say, or the program could not tell.
-    Unknown {},
+    Unknown {
+        /// The names of two or three whom it could mean equally well, as worded, in the order of the text. Empty where nobody
+        /// fits.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        between: Vec<Span>,
+    },
+}
+
+/// Why a speaker whom the text does not name right there is taken to be the one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Because {
+    /// A pronoun leads to a name, and nobody else whom it fits is named since.
+    Pronoun,
+    /// A description leads to a name that the text gives it elsewhere: "the mayor".
+    Description,
+    /// A description that the text gives nobody leads to a name, and nobody else whom it fits is named since.
+    Epithet,
+    /// A pronoun or a description leads to a name past others whom it fits too, which draw it less.
+    Prominent,
+    /// The words go on with a quote of the same paragraph.
+    GoesOn,
+    /// The paragraph before quotes the speaker, or is about them.
+    ParagraphBefore,
+    /// The sentence before is about the speaker.
+    SentenceBefore,
+    /// The sentence behind the words names the speaker.
+    SentenceAfter,
+    /// The speaker is a subject far from its verb, or from the words.
+    FarSubject,
+    /// The words of the basis alone: a sidecar says so.
+    Words,
+}
+
+impl Attribution {
+    /// Of somebody of whom the text gives no name to choose from.
+    pub fn unknown() -> Attribution {
+        Attribution::Unknown { between: Vec::new() }
+    }
 }
 
 impl Quote {
@@ -74,7 +115,7 @@ impl Quote {
     pub fn speaker(&self) -> Option<&str> {
         match &self.attribution {
             Attribution::Stated { speaker, .. } | Attribution::Inferred { speaker, .. } => Some(speaker),
-            Attribution::Unknown {} => None,
+            Attribution::Unknown { .. } => None,
         }
     }
 

@@ -5,7 +5,7 @@ use super::desk::{Desk, Near};
 use super::overlap::{in_order, none, with_found};
 use super::sidecar::{Claim, Confidence, QuoteForm, Sidecar};
 use super::speakers::{Cast, names};
-use crate::article::{Attribution, Quote, QuoteKind};
+use crate::article::{Attribution, Because, Quote, QuoteKind};
 use crate::text::Span;
 use std::collections::BTreeMap;
 
@@ -114,10 +114,11 @@ fn attribution(desk: &Desk, form: &QuoteForm, cast: &Cast, parts: &[Span]) -> Op
     check_form(desk, form, sure)?;
     let cue = all_or_none(cue)?;
     match sure {
-        Confidence::Unknown => Some(Attribution::Unknown {}),
+        Confidence::Unknown => Some(Attribution::unknown()),
         Confidence::Inferred => {
             let speaker = named??.slug.clone();
-            Some(Attribution::Inferred { speaker, mention: all_or_none(mention)?, cue, basis: basis? })
+            let mention = all_or_none(mention)?;
+            Some(Attribution::Inferred { speaker, mention, cue, basis: basis?, because: Because::Words })
         }
         Confidence::Stated => {
             let (speaker, mention) = (named??, mention??);

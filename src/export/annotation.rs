@@ -35,7 +35,7 @@ fn annotation(article: &Article, offsets: &Offsets, quote: &Quote) -> Value {
     let confidence = match quote.attribution {
         Attribution::Stated { .. } => "speaker stated",
         Attribution::Inferred { .. } => "speaker inferred",
-        Attribution::Unknown {} => "speaker unknown",
+        Attribution::Unknown { .. } => "speaker unknown",
     };
     bodies.push(json!({ "type": "TextualBody", "purpose": "describing", "value": confidence }));
     json!({ "id": format!("#{}", quote.id), "type": "Annotation", "body": bodies, "target": targets })

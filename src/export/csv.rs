@@ -13,7 +13,7 @@ pub fn quotes(article: &Article) -> String {
         let (confidence, mention) = match &quote.attribution {
             Attribution::Stated { mention, .. } => ("stated", Some(*mention)),
             Attribution::Inferred { mention, .. } => ("inferred", *mention),
-            Attribution::Unknown {} => ("unknown", None),
+            Attribution::Unknown { .. } => ("unknown", None),
         };
         let kind = match quote.kind {
             QuoteKind::Direct => "direct",

@@ -36,6 +36,9 @@ struct QuoteLine<'a> {
     mention: Option<Span>,
     cue: Option<Span>,
     confidence: &'static str,
+    /// Of a speaker not found: the names of those who fit equally.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    between: Vec<Span>,
     rule: &'static str,
     basis: Vec<Span>,
 }
@@ -164,6 +167,7 @@ impl<'t> Points<'t> {
                 Sureness::Inferred => "inferred",
                 Sureness::Unknown => "unknown",
             },
+            between: self.all(&quote.between),
             rule: quote.rule.name(),
             basis: self.all(&quote.basis),
         }

@@ -43,7 +43,7 @@ mod tests {
             id: String::new(),
             parts: vec![Span::new(0, text.len())],
             kind: QuoteKind::Direct,
-            attribution: Attribution::Unknown {},
+            attribution: Attribution::unknown(),
         };
         directive(&article, &quote)
     }

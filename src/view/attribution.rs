@@ -21,7 +21,7 @@ pub fn Attributed(
             let words: Vec<String> = basis.iter().map(|&span| format!("“{}”", article.words(span))).collect();
             Some(format!("The text does not name the speaker here. This rests on the words {}.", words.join(" and ")))
         }
-        Attribution::Stated { .. } | Attribution::Unknown {} => None,
+        Attribution::Stated { .. } | Attribution::Unknown { .. } => None,
     };
     let kind = match quote.kind {
         QuoteKind::Direct => None,

@@ -76,7 +76,7 @@ fn quoted(article: &Article, quote: &Quote, id: Option<String>, inside: Vec<AnyV
     let sure = match quote.attribution {
         Attribution::Stated { .. } => "stated",
         Attribution::Inferred { .. } => "inferred",
-        Attribution::Unknown {} => "unknown",
+        Attribution::Unknown { .. } => "unknown",
     };
     let class = format!("quote {kind} {sure} hue-{hue}");
     view! { <span class=class id=id data-quote=quote.id.clone()>{inside}</span> }.into_any()

@@ -99,12 +99,12 @@ fn quote(it: &Quote, at: &dyn Fn(&Span) -> String) -> String {
         Attribution::Stated { speaker, mention, cue } => {
             format!("{speaker} by {}{}", at(mention), said(" with ", &cue.as_ref().map(at)))
         }
-        Attribution::Inferred { speaker, mention, cue, basis } => {
+        Attribution::Inferred { speaker, mention, cue, basis, .. } => {
             let basis: Vec<String> = basis.iter().map(at).collect();
             let [mention, cue] = [mention, cue].map(|span| said(" with ", &span.as_ref().map(at)));
             format!("probably {speaker}{mention}{cue} from {}", basis.join(" and "))
         }
-        Attribution::Unknown {} => "somebody".to_owned(),
+        Attribution::Unknown { .. } => "somebody".to_owned(),
     };
     format!("{} {:?} of {who}: {}", it.id, it.kind, parts.join(" … "))
 }

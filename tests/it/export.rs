@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 use serde_json::Value;
-use verbatim::article::{Article, Attribution, Index, Label, Quote, QuoteKind, Speaker, SpeakerKind};
+use verbatim::article::{Article, Attribution, Because, Index, Label, Quote, QuoteKind, Speaker, SpeakerKind};
 use verbatim::export::{annotation, citation, csv, jsonld};
 use verbatim::text::Span;
 
@@ -46,9 +46,10 @@ fn article() -> Article {
                 mention: Some(span("she")),
                 cue: None,
                 basis: vec![span("Ada Moreno")],
+                because: Because::Pronoun,
             },
         ),
-        quote("“the </script> season”", QuoteKind::Term, Attribution::Unknown {}),
+        quote("“the </script> season”", QuoteKind::Term, Attribution::Unknown { between: vec![span("Ada Moreno")] }),
     ];
     article
 }

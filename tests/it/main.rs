@@ -18,3 +18,4 @@ mod said;
 mod schema;
 mod seed;
 mod tidy;
+mod why;

@@ -28,6 +28,10 @@ fn line(quote: &FoundQuote, found: &Found, text: &str) -> String {
             line.push_str(&format!(" | {name} “{}”", span.of(text)));
         }
     }
+    if !quote.between.is_empty() {
+        let names: Vec<String> = quote.between.iter().map(|span| format!("“{}”", span.of(text))).collect();
+        line.push_str(&format!(" | between {}", names.join(" ")));
+    }
     let parts: Vec<String> =
         quote.parts.iter().map(|part| format!("“{}”", part_line(*part, quote.kind, text))).collect();
     format!("{line} | {}", parts.join(" + "))
@@ -72,9 +76,15 @@ fn check(text: &str) -> Result<Found, TestCaseError> {
             after = part.end;
         }
         end = first;
-        for span in [quote.mention, quote.cue].into_iter().flatten().chain(quote.basis.iter().copied()) {
+        for span in
+            [quote.mention, quote.cue].into_iter().flatten().chain(quote.basis.iter().chain(&quote.between).copied())
+        {
             prop_assert!(span.fits(text) && span.start < span.end, "{quote:?}");
         }
+        let choice = quote.between.len();
+        prop_assert!(choice == 0 || quote.sureness == Sureness::Unknown && (2..=3).contains(&choice), "{quote:?}");
+        prop_assert!(quote.between.is_sorted(), "{quote:?}");
+        prop_assert_eq!(quote.because.is_some(), quote.sureness == Sureness::Inferred);
         let named = quote.speaker.is_some_and(|at| at < found.speakers.len());
         match quote.sureness {
             Sureness::Stated => prop_assert!(named && quote.mention.is_some() && quote.basis.is_empty(), "{quote:?}"),

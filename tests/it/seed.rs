@@ -116,7 +116,7 @@ fn its_quotes_are_the_expected_ones() {
             let (confidence, mention, cue) = match &quote.attribution {
                 Attribution::Stated { mention, cue, .. } => ("stated", Some(mention), cue.as_ref()),
                 Attribution::Inferred { mention, cue, .. } => ("inferred", mention.as_ref(), cue.as_ref()),
-                Attribution::Unknown {} => ("unknown", None, None),
+                Attribution::Unknown { .. } => ("unknown", None, None),
             };
             ExpectedQuote {
                 kind: quote.kind,

@@ -100,6 +100,6 @@ fn mention(quote: &Quote) -> Option<Span> {
     match &quote.attribution {
         Attribution::Stated { mention, .. } => Some(*mention),
         Attribution::Inferred { mention, .. } => *mention,
-        Attribution::Unknown {} => None,
+        Attribution::Unknown { .. } => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::article::{Attribution, Quote, Speaker, UNKNOWN};
+use crate::article::{Attribution, Because, Quote, Speaker, UNKNOWN};
 use crate::extract::quotes::{Found, FoundQuote, FoundSpeaker, Sureness};
 use crate::text::{Span, slug, strip_invisible};
 
@@ -34,14 +34,15 @@ fn to_speaker(found: &FoundSpeaker, text: &str, taken: &BTreeSet<String>) -> Spe
 }
 
 fn to_quote(number: usize, found: FoundQuote, speakers: &[Speaker]) -> Quote {
-    let FoundQuote { parts, kind, speaker, sureness, mention, cue, basis, .. } = found;
+    let FoundQuote { parts, kind, speaker, sureness, mention, cue, basis, because, between, .. } = found;
     let speaker = speaker.and_then(|at| speakers.get(at)).map(|speaker| speaker.slug.clone());
     let attribution = match (sureness, speaker, mention) {
         (Sureness::Stated, Some(speaker), Some(mention)) => Attribution::Stated { speaker, mention, cue },
         (Sureness::Inferred, Some(speaker), mention) => {
-            Attribution::Inferred { speaker, mention, cue, basis: reasons(basis, mention, &parts) }
+            let (basis, because) = (reasons(basis, mention, &parts), because.unwrap_or(Because::Words));
+            Attribution::Inferred { speaker, mention, cue, basis, because }
         }
-        _ => Attribution::Unknown {},
+        _ => Attribution::Unknown { between },
     };
     Quote { id: format!("quote-{number}"), parts, kind, attribution }
 }

@@ -29,7 +29,7 @@ impl<'a> Sources<'a> {
         let (slug, mention) = match &quote.attribution {
             Attribution::Stated { speaker, mention, .. } => (speaker, Some(*mention)),
             Attribution::Inferred { speaker, .. } => (speaker, None),
-            Attribution::Unknown {} => return None,
+            Attribution::Unknown { .. } => return None,
         };
         let number = self.places.speaker(slug)?;
         // "She" tells nobody who it is.

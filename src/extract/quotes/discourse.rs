@@ -117,28 +117,34 @@ impl<'a, 't> Discourse<'a, 't> {
 
     /// Whom the pronoun at `token` means, and the words that say so.
     pub fn meant_by(&self, pronoun: Pronoun, token: usize) -> Option<(usize, Span)> {
-        let wanted = |entity: usize| {
-            let naming = self.people.entities.get(entity).map_or(Naming::Open, |entity| entity.naming);
-            match pronoun {
-                Pronoun::He | Pronoun::She | Pronoun::Someone => {
-                    naming != Naming::Organisation
-                        && self.gender(entity).fits(pronoun.gender())
-                        && self.can_be_person(entity)
-                }
-                Pronoun::It => {
-                    naming == Naming::Organisation
-                        || naming == Naming::Open
-                            && self.gender(entity) == Gender::Open
-                            && !self.can_be_spoken_of(entity)
-                }
-                Pronoun::They => naming == Naming::Organisation,
-                Pronoun::First => false,
+        let best = self.most_present(pronoun, token)?;
+        (!self.is_paired(best, pronoun)).then_some((best.entity, best.span))
+    }
+
+    /// Whether the pronoun fits the entity.
+    fn fits(&self, pronoun: Pronoun, entity: usize) -> bool {
+        let naming = self.people.entities.get(entity).map_or(Naming::Open, |entity| entity.naming);
+        match pronoun {
+            Pronoun::He | Pronoun::She | Pronoun::Someone => {
+                naming != Naming::Organisation
+                    && self.gender(entity).fits(pronoun.gender())
+                    && self.can_be_person(entity)
             }
-        };
+            Pronoun::It => {
+                naming == Naming::Organisation
+                    || naming == Naming::Open && self.gender(entity) == Gender::Open && !self.can_be_spoken_of(entity)
+            }
+            Pronoun::They => naming == Naming::Organisation,
+            Pronoun::First => false,
+        }
+    }
+
+    /// Of those whom the pronoun at `token` fits the one who is most present.
+    fn most_present(&self, pronoun: Pronoun, token: usize) -> Option<&Presence> {
         let now = self.prose.token(token)?;
         let mut best: Option<(i32, &Presence)> = None;
         for presence in self.present.iter().rev().filter(|presence| presence.token < token).take(MEMORY) {
-            if !wanted(presence.entity) {
+            if !self.fits(pronoun, presence.entity) {
                 continue;
             }
             let Some(then) = self.prose.token(presence.token) else { continue };
@@ -152,21 +158,95 @@ impl<'a, 't> Discourse<'a, 't> {
                 best = Some((score, presence));
             }
         }
-        let (_, best) = best?;
-        (!self.is_paired(best, wanted)).then_some((best.entity, best.span))
+        best.map(|(_, best)| best)
     }
 
     /// Whether the name stands beside another with "and" between, and the other could be meant as well.
-    fn is_paired(&self, presence: &Presence, wanted: impl Fn(usize) -> bool) -> bool {
+    fn is_paired(&self, presence: &Presence, pronoun: Pronoun) -> bool {
         let Some(name) = self.people.name_at(presence.token) else { return false };
         let Some(found) = self.people.names.get(name) else { return false };
         let other = |at: Option<usize>| {
             let name = at.and_then(|at| self.people.name_at(at));
-            name.map(|name| self.people.entity_of(name)).is_some_and(|other| other != presence.entity && wanted(other))
+            name.map(|name| self.people.entity_of(name))
+                .is_some_and(|other| other != presence.entity && self.fits(pronoun, other))
         };
         let and = |at: usize| self.prose.is_one_of(at, words!["and", "or"]);
         and(found.to) && other(Some(found.to + 1))
             || found.from.checked_sub(1).is_some_and(and) && other(found.from.checked_sub(2))
+    }
+
+    /// The names of those among whom the pronoun at `token` leaves the choice: two or three who stand in one list.
+    #[cold]
+    pub fn tied(&self, pronoun: Pronoun, token: usize) -> Vec<Span> {
+        const FAR: usize = 8;
+        // "they" means all of a list.
+        let best = self.most_present(pronoun, token).filter(|_| pronoun != Pronoun::They);
+        let Some(best) = best.filter(|best| self.is_paired(best, pronoun)) else { return Vec::new() };
+        let Some(name) = self.people.name_at(best.token) else { return Vec::new() };
+        let first = (name.saturating_sub(FAR)..name).rev().take_while(|at| self.is_listed(*at)).last().unwrap_or(name);
+        let more = (name..name + FAR).take_while(|at| self.is_listed(*at)).count();
+        self.choice((first..=name + more).filter(|at| self.fits(pronoun, self.people.entity_of(*at))))
+    }
+
+    /// The names of those who share the role that the word at `head` names.
+    #[cold]
+    pub fn share_role(&self, head: usize) -> Vec<Span> {
+        let roles = self.roles.get_or_init(|| self.roles());
+        let known = roles.iter().find(|(role, _)| *role == self.prose.word(head));
+        self.choice(known.into_iter().flat_map(|(_, known)| known.iter().map(|(_, name)| *name)))
+    }
+
+    /// The first of the names of each whom `names` name, if these are two or three.
+    fn choice(&self, names: impl Iterator<Item = usize>) -> Vec<Span> {
+        let mut known: Vec<(usize, Span)> = Vec::new();
+        for name in names {
+            let entity = self.people.entity_of(name);
+            if let Some(found) = self.people.names.get(name)
+                && known.iter().all(|(other, _)| *other != entity)
+            {
+                known.push((entity, found.span));
+            }
+        }
+        let is_choice = (2..=3).contains(&known.len());
+        known.into_iter().map(|(_, span)| span).filter(|_| is_choice).collect()
+    }
+
+    /// Whether the name and the next stand in one list: "Moreno, Tanner and Ode".
+    fn is_listed(&self, name: usize) -> bool {
+        let outside = name + 1 < self.people.outside;
+        let (Some(one), Some(next)) = (self.people.names.get(name), self.people.names.get(name + 1)) else {
+            return false;
+        };
+        let between = one.to..next.from;
+        outside
+            && (1..=2).contains(&between.len())
+            && between.clone().all(|at| self.prose.is_mark(at, &[',']) || self.prose.is_one_of(at, words!["and", "or"]))
+    }
+
+    /// The last name of `entity` before the token `at`, and whether nobody else is named since whom the pronoun fits.
+    pub fn named_before(&self, entity: usize, pronoun: Pronoun, at: usize) -> Option<(Span, bool)> {
+        let mut is_last = true;
+        let is_name = |presence: &&Presence| self.people.name_at(presence.token).is_some();
+        let before = self.present.iter().rev().filter(|presence| presence.token < at);
+        for presence in before.take(2 * MEMORY).filter(is_name) {
+            if presence.entity == entity {
+                return Some((presence.span, is_last && !self.is_quoted_since(entity, pronoun, presence.span, at)));
+            }
+            is_last &= !self.fits(pronoun, presence.entity);
+        }
+        None
+    }
+
+    /// Whether somebody else whom the pronoun fits is named inside quotation marks between `span` and the token `at`.
+    fn is_quoted_since(&self, entity: usize, pronoun: Pronoun, span: Span, at: usize) -> bool {
+        let quoted = self.people.names.get(self.people.outside..).unwrap_or_default();
+        let first = quoted.partition_point(|name| name.span.start < span.end);
+        let end = self.prose.token(at).map_or(0, |token| token.span().start);
+        (first..)
+            .zip(quoted.get(first..).unwrap_or_default())
+            .take_while(|(_, name)| name.span.start < end)
+            .map(|(number, _)| self.people.entity_of(self.people.outside + number))
+            .any(|other| other != entity && self.fits(pronoun, other))
     }
 
     /// Whether nobody but `entity` is named between two tokens whom the pronoun could mean.

@@ -16,7 +16,7 @@ mod transcript;
 
 pub use rule::Rule;
 
-use crate::article::{QuoteKind, SpeakerKind};
+use crate::article::{Because, QuoteKind, SpeakerKind};
 use crate::text::Span;
 
 /// What a text says in whose words.
@@ -47,6 +47,10 @@ pub struct FoundQuote {
     pub rule: Rule,
     /// The words an inference rests on; empty where the text names the speaker right there.
     pub basis: Vec<Span>,
+    /// What leads from these words to the speaker; nothing where the text names the speaker, or nobody is found.
+    pub because: Option<Because>,
+    /// Where nobody is found since two or three fit equally: their names, in the order of the text.
+    pub between: Vec<Span>,
 }
 
 /// How sure it is who says a quote.

@@ -1,5 +1,7 @@
 //! The rules that decide whose words a quote is.
 
+use crate::article::Because;
+
 /// Which rule decided. The name of each is what `--explain` prints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rule {
@@ -38,6 +40,17 @@ pub enum Rule {
 }
 
 impl Rule {
+    /// What the rule says of an inference that rests on no words at the quote itself.
+    pub(super) fn because(self) -> Because {
+        match self {
+            Rule::SameParagraph => Because::GoesOn,
+            Rule::SentenceBefore => Because::SentenceBefore,
+            Rule::SentenceAfter => Because::SentenceAfter,
+            Rule::ParagraphBefore => Because::ParagraphBefore,
+            _ => Because::Words,
+        }
+    }
+
     /// Its name.
     pub fn name(self) -> &'static str {
         match self {

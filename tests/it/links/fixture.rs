@@ -135,7 +135,7 @@ impl Edition {
 fn quote(tag: &str, span: Span, article: &mut Article) -> Quote {
     let kind = if tag == "term" { QuoteKind::Term } else { QuoteKind::Direct };
     let attribution = match tag {
-        "?" | "term" => Attribution::Unknown {},
+        "?" | "term" => Attribution::unknown(),
         name => {
             let speaker = slug(name);
             if article.speaker(&speaker).is_none() {

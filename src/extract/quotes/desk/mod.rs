@@ -6,7 +6,7 @@ mod resolve;
 mod role;
 mod speakers;
 
-use crate::article::QuoteKind;
+use crate::article::{Because, QuoteKind};
 use crate::extract::quotes::cue::Cues;
 use crate::extract::quotes::discourse::Discourse;
 use crate::extract::quotes::forms::Forms;
@@ -99,6 +99,8 @@ impl Draft {
             cue: self.quote.cue,
             rule: self.quote.rule,
             basis: self.quote.basis.clone(),
+            because: self.quote.because,
+            between: self.quote.between.clone(),
             to: 0,
         }
     }
@@ -131,6 +133,9 @@ struct Verdict {
     cue: Option<Span>,
     rule: Rule,
     basis: Vec<Span>,
+    because: Option<Because>,
+    /// Who fits, where two or three do equally.
+    between: Vec<Span>,
     /// Where the cue behind the run ends.
     to: usize,
 }
@@ -144,12 +149,22 @@ impl Verdict {
             cue: None,
             rule: Rule::None,
             basis: Vec::new(),
+            because: None,
+            between: Vec::new(),
             to: 0,
         }
     }
 
     fn inferred(voice: Voice, rule: Rule, basis: Span) -> Verdict {
-        Verdict { voice: Some(voice), sureness: Sureness::Inferred, rule, basis: vec![basis], ..Verdict::none() }
+        let because = Some(rule.because());
+        Verdict {
+            voice: Some(voice),
+            sureness: Sureness::Inferred,
+            rule,
+            basis: vec![basis],
+            because,
+            ..Verdict::none()
+        }
     }
 }
 
@@ -201,17 +216,9 @@ impl Desk<'_, '_> {
     /// What somebody says in a transcript.
     fn take_turn(&mut self, turn: Turn) {
         self.discourse.read_to(turn.at);
-        let Some((voice, sureness, basis)) = self.resolve(&turn.label, turn.at) else { return };
+        let Some(resolved) = self.resolve(&turn.label, turn.at) else { return };
         let mention = self.mention(&turn.label);
-        let verdict = Verdict {
-            voice: Some(voice),
-            sureness,
-            mention: Some(mention),
-            cue: None,
-            rule: Rule::Transcript,
-            basis,
-            to: 0,
-        };
+        let verdict = Verdict { mention: Some(mention), rule: Rule::Transcript, ..resolved.verdict() };
         self.add(verdict, QuoteKind::Direct, turn.parts, turn.at);
     }
 
@@ -231,6 +238,8 @@ impl Desk<'_, '_> {
                 cue: verdict.cue,
                 rule: verdict.rule,
                 basis: verdict.basis,
+                because: verdict.because,
+                between: verdict.between,
             },
             last: q,
             cue_to: verdict.to.max(q + 1),
@@ -257,6 +266,8 @@ impl Desk<'_, '_> {
             last.quote.cue = verdict.cue;
             last.quote.rule = verdict.rule;
             last.quote.basis = verdict.basis;
+            last.quote.because = verdict.because;
+            last.quote.between.clear();
         }
         self.extend(q, span, Some(cue.to));
     }

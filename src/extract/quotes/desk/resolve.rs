@@ -1,7 +1,7 @@
 //! From the words of a cue to who speaks.
 
 use super::{Desk, Draft, Verdict, Voice};
-use crate::article::SpeakerKind;
+use crate::article::{Because, SpeakerKind};
 use crate::extract::lexicon::{Class, Words, word, words};
 use crate::extract::quotes::cue::Cue;
 use crate::extract::quotes::names::{Gender, Naming};
@@ -10,6 +10,34 @@ use crate::extract::quotes::prose::Shape;
 use crate::extract::quotes::rule::Rule;
 use crate::extract::quotes::{FoundSpeaker, Sureness};
 use crate::text::Span;
+
+/// Who a phrase speaks of.
+pub(super) struct Resolved {
+    voice: Voice,
+    /// Why, and the words it rests on; nothing where the phrase states it.
+    reason: Option<Reason>,
+}
+
+type Reason = (Because, Span);
+
+impl Resolved {
+    fn stated(voice: Voice) -> Resolved {
+        Resolved { voice, reason: None }
+    }
+
+    fn inferred(voice: Voice, because: Because, basis: Span) -> Resolved {
+        Resolved { voice, reason: Some((because, basis)) }
+    }
+
+    /// What that says of a quote.
+    pub(super) fn verdict(self) -> Verdict {
+        let Resolved { voice, reason } = self;
+        let sureness = if reason.is_none() { Sureness::Stated } else { Sureness::Inferred };
+        let (because, basis) =
+            (reason.map(|(because, _)| because), reason.into_iter().map(|(_, basis)| basis).collect());
+        Verdict { voice: Some(voice), sureness, because, basis, ..Verdict::none() }
+    }
+}
 
 impl Desk<'_, '_> {
     pub(super) fn by_cue(&mut self, cue: &Cue, q: usize) -> Verdict {
@@ -21,27 +49,43 @@ impl Desk<'_, '_> {
         if let (Rule::Label, Who::Described { head, .. }) = (cue.rule, cue.subject.who) {
             let (first, last) = (self.discourse.has_role(head, 0), self.discourse.has_role(head, usize::MAX));
             let Some((entity, span)) = first.filter(|first| last.is_some_and(|last| last.0 == first.0)) else {
-                return Verdict { to: cue.to, ..Verdict::none() };
+                return Verdict { to: cue.to, between: self.discourse.share_role(head), ..Verdict::none() };
             };
             let mention = Some(self.mention(&cue.subject));
-            return Verdict { mention, ..Verdict::inferred(Voice::Entity(entity), cue.rule, span) };
+            let resolved = Resolved::inferred(Voice::Entity(entity), Because::Description, span);
+            return Verdict { mention, rule: cue.rule, ..resolved.verdict() };
         }
-        let resolved = subject.and_then(|subject| self.resolve(&subject, q)).map(|(voice, sureness, basis)| {
-            // A subject far from its verb, or words far from both, may be another's: then it is worked out.
-            let loose = cue.loose && sureness == Sureness::Stated;
-            if loose { (voice, Sureness::Inferred, vec![self.mention(&cue.subject)]) } else { (voice, sureness, basis) }
-        });
-        let Some((voice, sureness, basis)) = resolved else {
-            return Verdict { cue: cue.words, rule: cue.rule, to: cue.to, ..Verdict::none() };
+        let Some(mut resolved) = subject.and_then(|subject| self.resolve(&subject, q)) else {
+            let between = subject.map_or_else(Vec::new, |subject| self.tied(&subject, q));
+            return Verdict { cue: cue.words, rule: cue.rule, between, to: cue.to, ..Verdict::none() };
         };
-        Verdict {
-            voice: Some(voice),
-            sureness,
-            mention: Some(self.mention(&subject.unwrap_or(cue.subject))),
-            cue: cue.words,
-            rule: cue.rule,
-            basis,
-            to: cue.to,
+        // A subject far from its verb, or words far from both, may be another's: then it is worked out.
+        if cue.loose && resolved.reason.is_none() {
+            resolved.reason = Some((Because::FarSubject, self.mention(&cue.subject)));
+        }
+        let mention = Some(self.mention(&subject.unwrap_or(cue.subject)));
+        Verdict { mention, cue: cue.words, rule: cue.rule, to: cue.to, ..resolved.verdict() }
+    }
+
+    /// Those among whom a phrase that speaks of somebody leaves the choice.
+    #[cold]
+    fn tied(&self, subject: &Phrase, q: usize) -> Vec<Span> {
+        match subject.who {
+            Who::Pronoun(pronoun) => self.discourse.tied(pronoun, subject.from.max(q)),
+            Who::Described { head, .. } => {
+                self.owner_of_words(head, subject).map_or_else(Vec::new, |owner| self.tied(&owner, q))
+            }
+            Who::Name(_) => Vec::new(),
+        }
+    }
+
+    /// The name before `at` that a pronoun, or what is said like one, leads to: `last` where nobody else whom it fits is named
+    /// since. Where no name is found, the words at `span`.
+    fn led_back(&self, entity: usize, pronoun: Pronoun, at: usize, span: Span, last: Because) -> Reason {
+        match self.discourse.named_before(entity, pronoun, at) {
+            Some((name, true)) => (last, name),
+            Some((name, false)) => (Because::Prominent, name),
+            None => (Because::Words, span),
         }
     }
 
@@ -82,7 +126,7 @@ impl Desk<'_, '_> {
     }
 
     /// Who a phrase speaks of.
-    pub(super) fn resolve(&mut self, subject: &Phrase, q: usize) -> Option<(Voice, Sureness, Vec<Span>)> {
+    pub(super) fn resolve(&mut self, subject: &Phrase, q: usize) -> Option<Resolved> {
         match subject.who {
             Who::Name(name) => {
                 let entity = self.people.entity_of(name);
@@ -90,29 +134,25 @@ impl Desk<'_, '_> {
                 let title = self.people.names.get(name).map_or(Class::default(), |found| self.prose.class(found.from));
                 let other =
                     title.is(Class::TITLE) && title.is(Class::MALE) && self.discourse.gender(entity) == Gender::Woman;
-                (!other).then(|| (Voice::Entity(entity), Sureness::Stated, Vec::new()))
+                (!other).then(|| Resolved::stated(Voice::Entity(entity)))
             }
             Who::Pronoun(pronoun) => {
                 let at = subject.from;
                 self.discourse.read_to(at);
                 let (entity, span) = self.discourse.meant_by(pronoun, at.max(q))?;
-                let sureness =
-                    if self.is_plain(entity, pronoun, at.max(q)) { Sureness::Stated } else { Sureness::Inferred };
-                Some((
-                    Voice::Entity(entity),
-                    sureness,
-                    if sureness == Sureness::Stated { Vec::new() } else { vec![span] },
-                ))
+                let reason = (!self.is_plain(entity, pronoun, at.max(q)))
+                    .then(|| self.led_back(entity, pronoun, at, span, Because::Pronoun));
+                Some(Resolved { voice: Voice::Entity(entity), reason })
             }
             Who::Described { head, definite } => {
                 if let Some(owner) = self.owner_of_words(head, subject) {
                     return self.resolve(&owner, q);
                 }
                 if let Some(issuer) = self.issuer(subject, head) {
-                    return Some((Voice::Entity(issuer), Sureness::Stated, Vec::new()));
+                    return Some(Resolved::stated(Voice::Entity(issuer)));
                 }
                 if let Some((entity, span)) = self.owned_role(subject, head) {
-                    return Some((Voice::Entity(entity), Sureness::Inferred, vec![span]));
+                    return Some(Resolved::inferred(Voice::Entity(entity), Because::Description, span));
                 }
                 let owned = (subject.from..head).any(|at| self.prose.shape(at) == Shape::Possessive);
                 if definite
@@ -120,15 +160,15 @@ impl Desk<'_, '_> {
                     && self.prose.class(head).is(Class::ROLE)
                     && let Some((entity, span)) = self.discourse.has_role(head, subject.from)
                 {
-                    return Some((Voice::Entity(entity), Sureness::Inferred, vec![span]));
+                    return Some(Resolved::inferred(Voice::Entity(entity), Because::Description, span));
                 }
                 if let Some((voice, span)) = self.introduced(subject, head, definite && !owned) {
-                    return Some((voice, Sureness::Inferred, vec![span]));
+                    return Some(Resolved::inferred(voice, Because::Description, span));
                 }
-                if let Some((entity, span)) = self.meant(subject, head, definite && !owned, q) {
-                    return Some((Voice::Entity(entity), Sureness::Inferred, vec![span]));
+                if let Some((entity, reason)) = self.meant(subject, head, definite && !owned, q) {
+                    return Some(Resolved { voice: Voice::Entity(entity), reason: Some(reason) });
                 }
-                Some((self.unnamed(subject, head, definite), Sureness::Stated, Vec::new()))
+                Some(Resolved::stated(self.unnamed(subject, head, definite)))
             }
         }
     }
@@ -214,7 +254,7 @@ impl Desk<'_, '_> {
     }
 
     /// Whom a definite description means that nobody is known by: "the Texas senator", "the group".
-    pub(super) fn meant(&mut self, subject: &Phrase, head: usize, definite: bool, q: usize) -> Option<(usize, Span)> {
+    pub(super) fn meant(&mut self, subject: &Phrase, head: usize, definite: bool, q: usize) -> Option<(usize, Reason)> {
         const BODIES: &Words = words![
             "group",
             "company",
@@ -287,8 +327,12 @@ impl Desk<'_, '_> {
         if names_person {
             return None;
         }
+        let led_back = |pronoun| {
+            let (entity, span) = self.discourse.meant_by(pronoun, subject.from.max(q))?;
+            Some((entity, self.led_back(entity, pronoun, subject.from, span, Because::Epithet)))
+        };
         if self.prose.is_one_of(head, BODIES) && head == subject.from + 1 {
-            return self.discourse.meant_by(Pronoun::It, subject.from.max(q));
+            return led_back(Pronoun::It);
         }
         let epithet = self.prose.is_one_of(head, EPITHETS);
         let described = head > subject.from + 1 && subject.to == head + 1;
@@ -299,7 +343,7 @@ impl Desk<'_, '_> {
                 class if class.is(Class::FEMALE) => Pronoun::She,
                 _ => Pronoun::Someone,
             };
-            return self.discourse.meant_by(pronoun, subject.from.max(q));
+            return led_back(pronoun);
         }
         None
     }
