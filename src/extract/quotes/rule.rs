@@ -35,6 +35,8 @@ pub enum Rule {
     SentenceAfter,
     /// The words go on with the last speaker of the paragraph before.
     ParagraphBefore,
+    /// The words are put to somebody, and who puts them has no name: Moreno was asked, “…”
+    PutTo,
     /// Nothing says whose they are.
     None,
 }
@@ -69,6 +71,7 @@ impl Rule {
             Rule::SentenceBefore => "sentence before",
             Rule::SentenceAfter => "sentence behind",
             Rule::ParagraphBefore => "goes on from the paragraph before",
+            Rule::PutTo => "put to somebody",
             Rule::None => "nothing says whose",
         }
     }

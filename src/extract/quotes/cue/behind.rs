@@ -220,7 +220,9 @@ impl Cues<'_, '_> {
             self.prose.class(at).is(Class::SAY_BARE) && self.has_helper(at) && !self.prose.is_word(at - 1, word!("to"))
         };
         let verb = (subject.to..end.min(at + FAR))
-            .find(|at| (self.says(*at) || will_say(*at)) && !is_noun(self.prose, *at))?;
+            .find(|at| (self.says(*at) || will_say(*at)) && !is_noun(self.prose, *at))
+            // "Moreno was told": not what she says.
+            .filter(|verb| !self.is_put(*verb))?;
         // Between subject and verb stand helpers, or something set off by commas, dashes or brackets, or "who …".
         let mut between = subject.to;
         while between < verb {

@@ -2,6 +2,7 @@
 
 mod before;
 mod behind;
+mod put;
 mod subject;
 mod verb;
 
@@ -12,6 +13,7 @@ use crate::extract::quotes::phrase::{Phrase, Pronoun, Who, phrase};
 use crate::extract::quotes::prose::{Prose, Shape};
 use crate::extract::quotes::rule::Rule;
 use crate::text::{Span, is_wordy};
+pub(in crate::extract::quotes) use put::Put;
 
 /// An attribution as it is worded.
 #[derive(Clone, Copy, Debug)]

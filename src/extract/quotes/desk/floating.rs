@@ -57,6 +57,11 @@ impl Desk<'_, '_> {
         }
         // The paragraph begins with it.
         let (colon_from, colon_to) = start.checked_sub(1).map_or((0, 0), |at| prose.sentence(at));
+        if prose.is_mark(colon_to.saturating_sub(1), &[':'])
+            && let Some(put) = self.cues.put_before(colon_from, colon_to)
+        {
+            return self.by_who_puts(&put, colon_from);
+        }
         if let Some(cue) = self.cues.before_colon(colon_from, colon_to) {
             return self.by_cue(&cue, colon_from);
         }

@@ -2,6 +2,7 @@
 
 mod decide;
 mod floating;
+mod put;
 mod resolve;
 mod role;
 mod speakers;
@@ -177,6 +178,9 @@ impl Desk<'_, '_> {
             return self.go_on(q, run.span);
         }
         let look = Look::of(prose, run, q);
+        if let Some(put) = self.cues.put(q).filter(|_| self.people.name_at(q).is_none()) {
+            return self.take_put(q, run.span, &look, &put);
+        }
         let cue = self.cue(q, &look);
         let of_its_own = cue.as_ref().is_some_and(|cue| {
             (cue.rule != Rule::BareName || self.prose.is_mark(q + 1, &['(', '—', '–']))
