@@ -1,8 +1,9 @@
 //! Whom a pronoun or a description means: those named before it, and how present they are.
 
 use std::cell::OnceCell;
+use std::ops::RangeInclusive;
 
-use super::names::{Gender, Naming};
+use super::names::{Gender, Name, Naming};
 use super::people::{Entity, People};
 use super::phrase::Pronoun;
 use super::prose::{Prose, Shape};
@@ -161,7 +162,7 @@ impl<'a, 't> Discourse<'a, 't> {
         best.map(|(_, best)| best)
     }
 
-    /// Whether the name stands beside another with "and" between, and the other could be meant as well.
+    /// Whether the name stands beside another with "and" between, or in a list, and another of these could be meant as well.
     fn is_paired(&self, presence: &Presence, pronoun: Pronoun) -> bool {
         let Some(name) = self.people.name_at(presence.token) else { return false };
         let Some(found) = self.people.names.get(name) else { return false };
@@ -173,19 +174,31 @@ impl<'a, 't> Discourse<'a, 't> {
         let and = |at: usize| self.prose.is_one_of(at, words!["and", "or"]);
         and(found.to) && other(Some(found.to + 1))
             || found.from.checked_sub(1).is_some_and(and) && other(found.from.checked_sub(2))
+            || self.is_first_listed(name, presence.entity, pronoun)
+    }
+
+    /// Whether the name is one of several before the "and" of a list of three or more, of whom another could be meant as well.
+    fn is_first_listed(&self, name: usize, entity: usize, pronoun: Pronoun) -> bool {
+        if !self.is_comma_alone(name) {
+            return false;
+        }
+        let list = self.list(name);
+        let ends = list.clone().any(|at| self.is_listed(at) && !self.is_comma_alone(at));
+        let other = |at: usize| {
+            let other = self.people.entity_of(at);
+            other != entity && self.fits(pronoun, other)
+        };
+        ends && list.into_iter().any(other)
     }
 
     /// The names of those among whom the pronoun at `token` leaves the choice: two or three who stand in one list.
     #[cold]
     pub fn tied(&self, pronoun: Pronoun, token: usize) -> Vec<Span> {
-        const FAR: usize = 8;
         // "they" means all of a list.
         let best = self.most_present(pronoun, token).filter(|_| pronoun != Pronoun::They);
         let Some(best) = best.filter(|best| self.is_paired(best, pronoun)) else { return Vec::new() };
         let Some(name) = self.people.name_at(best.token) else { return Vec::new() };
-        let first = (name.saturating_sub(FAR)..name).rev().take_while(|at| self.is_listed(*at)).last().unwrap_or(name);
-        let more = (name..name + FAR).take_while(|at| self.is_listed(*at)).count();
-        self.choice((first..=name + more).filter(|at| self.fits(pronoun, self.people.entity_of(*at))))
+        self.choice(self.list(name).filter(|at| self.fits(pronoun, self.people.entity_of(*at))))
     }
 
     /// The names of those who share the role that the word at `head` names.
@@ -209,6 +222,20 @@ impl<'a, 't> Discourse<'a, 't> {
         }
         let is_choice = (2..=3).contains(&known.len());
         known.into_iter().map(|(_, span)| span).filter(|_| is_choice).collect()
+    }
+
+    /// The names that stand in one list with a name.
+    fn list(&self, name: usize) -> RangeInclusive<usize> {
+        const FAR: usize = 8;
+        let first = (name.saturating_sub(FAR)..name).rev().take_while(|at| self.is_listed(*at)).last().unwrap_or(name);
+        let more = (name..name + FAR).take_while(|at| self.is_listed(*at)).count();
+        first..=name + more
+    }
+
+    /// Whether nothing but a comma stands between the name and the next.
+    fn is_comma_alone(&self, name: usize) -> bool {
+        let ends = |(one, next): (&Name, &Name)| one.to + 1 == next.from && self.prose.is_mark(one.to, &[',']);
+        self.people.names.get(name).zip(self.people.names.get(name + 1)).is_some_and(ends)
     }
 
     /// Whether the name and the next stand in one list: "Moreno, Tanner and Ode".
