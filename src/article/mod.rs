@@ -4,6 +4,7 @@
 //! stays `None` and is never filled in.
 
 mod between;
+mod called;
 mod chart;
 mod event;
 mod figure;

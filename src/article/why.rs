@@ -1,6 +1,7 @@
 //! Why a quote is somebody's whom the text does not name right there, for the reader who asks.
 
 use super::between::{listed, names};
+use super::called::is_called;
 use super::place::Place;
 use super::{Article, Attribution, Because, Quote, QuoteKind, Speaker, SpeakerKind};
 use crate::text::{Span, words};
@@ -125,12 +126,12 @@ impl Case<'_> {
     fn called_so(&self) -> Option<String> {
         let (said, basis) = (self.said()?, *self.basis.first()?);
         let (only, place) = (format!("The text says only {}.", self.quoted(said)), self.place(basis)?);
-        let has_name = matches!(self.speaker.kind, SpeakerKind::Person | SpeakerKind::Organisation);
-        if has_name {
-            self.is_name(basis).then(|| format!("{only} {} is called so, {place}.", self.speaker.name))
-        } else {
-            Some(format!("{only} It speaks of {}, {place}.", self.quoted(basis)))
+        if !matches!(self.speaker.kind, SpeakerKind::Person | SpeakerKind::Organisation) {
+            return Some(format!("{only} It speaks of {}, {place}.", self.quoted(basis)));
         }
+        let role = words(self.article.words(self.mention?)).pop()?;
+        let so = self.is_name(basis) && is_called(self.article, basis, &role, said);
+        so.then(|| format!("{only} {} is called so, {place}.", self.speaker.name)).or_else(|| self.read_as())
     }
 
     /// `The text says only “he said”, which is read as Graham Voss, named one sentence up.`

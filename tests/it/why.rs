@@ -55,6 +55,15 @@ fn a_description_leads_to_who_is_called_so() {
         "The text says only “the mayor”. Patricia Holt is called so, two paragraphs up. [Patricia Holt|the mayor]"
     );
     assert_eq!(
+        reason("A witness at the pier said that it fell. “It went slowly,” the witness said."),
+        "The text says only “the witness”. It speaks of “A witness at the pier”, one sentence up. [A witness at the pier|the \
+         witness]"
+    );
+    assert_eq!(
+        reason("Sen. Patricia Holt opened the pier. “We are proud,” the senator said."),
+        "The text says only “the senator”, which is read as Patricia Holt, named one sentence up. [Patricia Holt|the senator]"
+    );
+    assert_eq!(
         reason("Graham Voss left for Texas. “We are proud,” the Texas senator said."),
         "The text says only “the Texas senator”. The last one named that fits is Graham Voss, one sentence up. [Graham \
          Voss|the Texas senator]"
