@@ -37,9 +37,9 @@ impl Place {
         let up = there < here;
         let first = Stand::of(article, there.min(here))?;
         let last = Stand::of(article, there.max(here))?;
-        let paragraphs = last.paragraph - first.paragraph;
+        let paragraphs = last.paragraph.checked_sub(first.paragraph)?;
         if paragraphs == 0 {
-            let count = last.sentence - first.sentence;
+            let count = last.sentence.checked_sub(first.sentence)?;
             return Some(if count == 0 { Place::SameSentence } else { Place::Sentences { up, count } });
         }
         if paragraphs > NEAR {

@@ -1,7 +1,11 @@
 //! Why a quote is somebody's, and among whom a text leaves the choice, of whole texts.
 
-use verbatim::article::why;
+use serde_json::Value;
+use verbatim::article::{Attribution, why};
+use verbatim::export::findings;
 use verbatim::extract::article;
+
+use super::cases;
 
 /// For each quote of `text` the sentence that says why, and the words it shows; `-` where there is nothing to say.
 fn reasons(text: &str) -> Vec<String> {
@@ -109,4 +113,32 @@ fn where_nobody_fits_there_is_no_choice() {
     assert_eq!(reason(text), "-");
     let article = article("a", text, None);
     assert_eq!(article.between(&article.quotes[0]), None);
+}
+
+#[test]
+fn every_inference_of_the_cases_has_a_reason_that_shows_words_of_the_text() {
+    for case in cases::all("quotes") {
+        let article = article("a", &case.text, None);
+        for quote in &article.quotes {
+            let why = why(&article, quote);
+            let expects = match &quote.attribution {
+                Attribution::Stated { .. } => false,
+                Attribution::Inferred { .. } => true,
+                Attribution::Unknown { .. } => article.between(quote).is_some(),
+            };
+            assert_eq!(why.is_some(), expects, "{}: {quote:?}", case.name);
+            let Some(why) = why else { continue };
+            assert!(why.text.ends_with('.') && !why.shows.is_empty(), "{}: {}", case.name, why.text);
+            assert!(why.shows.is_sorted() && why.shows.iter().all(|span| span.fits(&case.text)), "{}", case.name);
+        }
+    }
+}
+
+#[test]
+fn the_line_of_findings_says_between_whom() {
+    let line = |text: &str| -> Value { serde_json::from_str(&findings::line(&Value::Null, text).unwrap()).unwrap() };
+    let tied = line("Jasper Noonan and Felix Adler met — at last. “The train was empty,” he said.");
+    assert_eq!(tied["quotes"][0]["between"], serde_json::json!([[0, 13], [18, 29]]));
+    let plain = line("“The train was empty,” said Felix Adler.");
+    assert_eq!(plain["quotes"][0].get("between"), None);
 }
