@@ -3,7 +3,7 @@
 # make build   the finished static site in dist/, ready for any static host under any path
 # make publish as build, and the ids of this build are kept, so that links to them hold after later edits
 # make gallery every form of chart on one page, target/gallery/index.html, for people to look at
-# make bench   measure bytes and paint, and write the ledger; then as speed
+# make bench   measure bytes, paint, presses, layout and Lighthouse's scores, and write the ledger; then as speed
 # make speed   time extraction beside other programs, on the seeds or on other articles: make speed ARTICLES=lines.jsonl
 # make weigh   what extraction adds to the wasm that carries it
 # make eval    score what is found against gold data: make eval CORPUS=folder
@@ -36,7 +36,7 @@ test: check build drawn extracted e2e
 check: setup
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
-	cargo clippy --locked --target wasm32-unknown-unknown --lib --bin verbatim -- -D warnings
+	cargo clippy --locked --target wasm32-unknown-unknown --lib --bins -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib
 	cargo test --locked
 	cargo check --locked --manifest-path fuzz/Cargo.toml --target-dir $(TARGET)/fuzz

@@ -2,8 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use verbatim::article::{Article, Index};
-use verbatim::link::{View, resolve, status_line};
+use verbatim::article::{Article, Index, Told};
+use verbatim::link::{View, resolve, status};
 
 fuzz_target!(|address: (String, String)| {
     let (fragment, query) = address;
@@ -12,10 +12,10 @@ fuzz_target!(|address: (String, String)| {
     assert_eq!(View::read(&link, ""), view);
     assert_eq!(View::read(&link, "").write(), link);
 
-    let index = Index::of(&Article::plain("fuzz", fragment), |_, _| String::new());
+    let index = Index::of(&Article::plain("fuzz", fragment), Vec::new(), |_, _| Told::default());
     let resolved = resolve(&view, &index);
     for notice in &resolved.notices {
         assert!(!notice.text(&index).is_empty());
     }
-    assert!(!status_line(&index, &resolved.view).is_empty());
+    assert!(!status(&index, &resolved.view, None).line().is_empty());
 });

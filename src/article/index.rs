@@ -1,30 +1,41 @@
 //! What links, filters and search need to know of an article: the part of it that a page carries for the browser.
 
-use super::{Article, Attribution, Quote};
-use crate::text::{Span, sentence_at};
+use super::why::why;
+use super::{Article, Attribution, Figure, Quote, QuoteKind};
+use crate::text::{Span, sentence_at, words};
 
 /// The name in links for quotes that nobody is named for. No speaker is ever called so.
 pub const UNKNOWN: &str = "unknown";
 
-/// The index of an article: who speaks, and each quote, figure and event in its own words.
+/// The index of an article: who speaks, and each quote, figure and event with its place.
 ///
 /// A page carries it as rows of strings: the browser's own JSON reader hands them over, and the code that reads the
-/// whole model, twenty times the size, stays out of the page.
+/// whole model, twenty times the size, stays out of the page. Text and ids stand in the page already, so the rows do
+/// without them: [`Index::from_rows`] is given both, and refuses what does not belong together.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Index {
-    /// Those with quotes in the order of their first one, then those with terms only; [`UNKNOWN`] among them.
+    /// The paragraphs of the article, joined by [`BETWEEN`]. All spans of the index are places in it.
+    pub text: String,
+    /// What a citation says of the article, in rows of its own making.
+    pub source: Row,
+    /// Those with speech in the order of their first one, then those with terms only; [`UNKNOWN`] among them.
     pub voices: Vec<Voice>,
-    /// Quotes and terms, then figures and missing figures, then events, each in the order of the text.
+    /// Quotes, reported speech and terms, then figures and missing figures, then events, each in the order of the text.
     pub items: Vec<Item>,
     /// Ids and slugs of earlier builds, each with what it is called now.
     pub aliases: Vec<(String, String)>,
 }
 
+/// What stands between two paragraphs of [`Index::text`].
+pub const BETWEEN: &str = "\n\n";
+
 /// The kinds of thing a link can point at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Something said.
+    /// Something said, in quotation marks.
     Quote,
+    /// Reported speech: what somebody said, not word for word; counted apart, linked like a quote.
+    Reported,
     /// A quoted term: no speech, counted apart, linked like a quote.
     Term,
     /// A figure.
@@ -36,11 +47,11 @@ pub enum Kind {
 }
 
 /// One entry of the list of speakers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Voice {
     /// The slug in links.
     pub slug: String,
-    /// The name as the text words it, or "No speaker named".
+    /// The name as the text words it, or "Speaker unclear".
     pub name: String,
     /// Two letters, so that colour is never the only sign.
     pub initials: String,
@@ -48,8 +59,18 @@ pub struct Voice {
     pub hue: u8,
     /// How many quotes.
     pub quotes: usize,
+    /// How many reported statements.
+    pub reported: usize,
     /// How many terms: quoted words that are not speech.
     pub terms: usize,
+    /// How many words inside quotation marks are theirs.
+    pub words: usize,
+    /// What they are, as the text words it.
+    pub role: Option<Span>,
+    /// Whom they speak for, as the text words it.
+    pub affiliation: Option<Span>,
+    /// Where they are first named.
+    pub named: Option<Span>,
 }
 
 /// A quote, figure, missing figure or event.
@@ -59,109 +80,129 @@ pub struct Item {
     pub kind: Kind,
     /// Its id.
     pub id: String,
+    /// Where its words stand: the parts of a quote; what a figure or event is worded with.
+    pub parts: Vec<Span>,
     /// The words that its id is made of.
     pub words: String,
     /// What a search looks through besides: the sentence of a figure or event.
     pub near: String,
     /// The slugs of those it belongs to: a quote's speaker, those who state a figure.
     pub by: Vec<String>,
-    /// For a quote: who said it and where, as a citation says it.
-    pub cited: String,
+    /// How sure it is whose words a quote is.
+    pub doubt: Doubt,
+    /// Whether a quote is only quoted words within a sentence of the article's own.
+    pub within: bool,
+    /// Of reported speech: the word of saying, such as "said".
+    pub cue: Option<Span>,
+    /// Why that is so, in a sentence; empty where there is no doubt.
+    pub why: String,
+    /// The words that the sentence rests on.
+    pub shows: Vec<Span>,
+    /// What is said of a figure beside its number.
+    pub told: Told,
 }
 
-/// A row of the index as a page carries it: what it is, then its fields, all in words.
+/// How sure it is whose words a quote is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Doubt {
+    /// The text says so right there, or nobody is named at all.
+    #[default]
+    None,
+    /// It was worked out.
+    Probably,
+    /// Two or three fit equally: "Graham Voss or Sam Croft".
+    Between(String),
+}
+
+/// What is said of a figure beside its number, each empty where the article does not say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// What it is the number of.
+    pub what: String,
+    /// When.
+    pub when: String,
+    /// Who says so.
+    pub who: String,
+    /// The id of its chart, where one stands in the article; else, with a star before it, of one that is only a file.
+    pub chart: String,
+}
+
+/// The fields of a row of the index: what it is, then what is known of it, all in words.
 pub type Row = Vec<String>;
 
 impl Index {
-    /// The index of `article`; `cite` words the source of a quote for a citation.
-    pub fn of(article: &Article, cite: impl Fn(&Article, &Quote) -> String) -> Index {
+    /// The index of `article`. `source` is what a citation will say of it, `told` what is said of a figure beside its number.
+    pub fn of(article: &Article, source: Row, told: impl Fn(&Article, &Figure) -> Told) -> Index {
+        let joined = Joined::new(article);
+        let words = |parts: &[Span]| parts.iter().map(|&part| article.words(part)).collect::<Vec<&str>>().join(" ");
+        let item = |kind, id: &str, parts: Vec<Span>, by| {
+            let at = parts.first().map_or(0, |part| part.start);
+            Item {
+                kind,
+                id: id.to_owned(),
+                words: words(&parts),
+                parts: joined.spans(&parts),
+                near: article.words(sentence_at(&article.text, at)).to_owned(),
+                by,
+                doubt: Doubt::None,
+                within: false,
+                cue: None,
+                why: String::new(),
+                shows: Vec::new(),
+                told: Told::default(),
+            }
+        };
         let beside = |span: Span, more: Option<Span>| {
-            let more = more.filter(|more| !more.overlaps(&span));
-            let words: Vec<&str> = [span].into_iter().chain(more).map(|span| article.words(span)).collect();
-            words.join(" ")
+            [span].into_iter().chain(more.filter(|more| !more.overlaps(&span))).collect::<Vec<Span>>()
         };
-        let item = |kind, id: &str, words, span: Span, by| Item {
-            kind,
-            id: id.to_owned(),
-            words,
-            near: article.words(sentence_at(&article.text, span.start)).to_owned(),
-            by,
-            cited: String::new(),
-        };
-        let quotes = article.quotes.iter().map(|quote| Item {
-            kind: if quote.is_speech() { Kind::Quote } else { Kind::Term },
-            id: quote.id.clone(),
-            words: quote.words_in(&article.text),
-            near: String::new(),
-            by: vec![quote.speaker().unwrap_or(UNKNOWN).to_owned()],
-            cited: cite(article, quote),
+        let quotes = article.quotes.iter().map(|quote| {
+            // The reason is worded here, for the code that words it stays out of the page.
+            let why = why(article, quote);
+            let (why, shows) = why.map(|why| (why.text, joined.spans(&why.shows))).unwrap_or_default();
+            let by = vec![quote.speaker().unwrap_or(UNKNOWN).to_owned()];
+            let cue = match &quote.attribution {
+                Attribution::Stated { cue, .. } | Attribution::Inferred { cue, .. } => *cue,
+                Attribution::Unknown { .. } => None,
+            };
+            let plain = item(quote.kind.cited_as(), &quote.id, quote.parts.clone(), by);
+            let within = quote.kind == QuoteKind::Mixed;
+            // Only reported speech is cited by its word of saying.
+            let cue = cue.filter(|_| plain.kind == Kind::Reported).map(|cue| joined.span(cue));
+            Item { near: String::new(), doubt: doubt(article, quote), within, cue, why, shows, ..plain }
         });
         let figures = article.figures.iter().map(|figure| {
-            let by = article.figure_speakers(figure);
-            item(Kind::Figure, &figure.id, beside(figure.span, figure.counted), figure.span, by)
+            let parts = beside(figure.span, figure.counted);
+            Item {
+                told: told(article, figure),
+                ..item(Kind::Figure, &figure.id, parts, article.figure_speakers(figure))
+            }
         });
         let missing = article.missing.iter().map(|missing| {
+            let chart = article.charts.iter().find(|chart| chart.shows(&missing.id)).map(|chart| chart.id.clone());
+            let told = Told { chart: chart.unwrap_or_default(), ..Told::default() };
             let by = article.quoted_speakers(missing.span);
-            item(Kind::Missing, &missing.id, beside(missing.span, None), missing.span, by)
+            Item { told, ..item(Kind::Missing, &missing.id, vec![missing.span], by) }
         });
-        let events = article.events.iter().map(|event| {
-            item(Kind::Event, &event.id, beside(event.span, Some(event.time.span)), event.span, Vec::new())
-        });
-        Index {
-            voices: voices(article),
-            items: quotes.chain(figures).chain(missing).chain(events).collect(),
-            aliases: article.aliases.clone().into_iter().collect(),
-        }
-    }
-
-    /// The rows that [`Index::from_rows`] reads.
-    pub fn to_rows(&self) -> Vec<Row> {
-        let row = |fields: &[&str]| fields.iter().map(|&field| field.to_owned()).collect();
-        let voices = self.voices.iter().map(|voice| {
-            let [hue, quotes, terms] =
-                [usize::from(voice.hue), voice.quotes, voice.terms].map(|number| number.to_string());
-            row(&["voice", &voice.slug, &voice.name, &voice.initials, &hue, &quotes, &terms])
-        });
-        let items = self
-            .items
+        let mut numbers: Vec<Item> = figures.chain(missing).collect();
+        // The order in which the page has them: by their start, the longer first.
+        let in_page = |item: &Item| item.parts.first().map(|part| (part.start, std::cmp::Reverse(part.end)));
+        numbers.sort_by_key(in_page);
+        let mut quotes: Vec<Item> = quotes.collect();
+        quotes.sort_by_key(in_page);
+        let events = article
+            .events
             .iter()
-            .map(|item| row(&[item.kind.name(), &item.id, &item.words, &item.near, &item.by.join(" "), &item.cited]));
-        let aliases = self.aliases.iter().map(|(old, new)| row(&["alias", old, new]));
-        voices.chain(items).chain(aliases).collect()
-    }
-
-    /// The index in `rows`; rows of another form are left out.
-    pub fn from_rows(rows: Vec<Row>) -> Index {
-        let mut index = Index::default();
-        for row in rows {
-            let mut fields = row.into_iter();
-            let kind = fields.next().unwrap_or_default();
-            let mut field = || fields.next().unwrap_or_default();
-            match kind.as_str() {
-                "voice" => index.voices.push(Voice {
-                    slug: field(),
-                    name: field(),
-                    initials: field(),
-                    hue: field().parse().unwrap_or_default(),
-                    quotes: field().parse().unwrap_or_default(),
-                    terms: field().parse().unwrap_or_default(),
-                }),
-                "alias" => index.aliases.push((field(), field())),
-                name => {
-                    if let Some(kind) = Kind::named(name) {
-                        index.items.push(Item {
-                            kind,
-                            id: field(),
-                            words: field(),
-                            near: field(),
-                            by: field().split_whitespace().map(str::to_owned).collect(),
-                            cited: field(),
-                        });
-                    }
-                }
-            }
+            .map(|event| item(Kind::Event, &event.id, beside(event.span, Some(event.time.span)), Vec::new()));
+        let mut events: Vec<Item> = events.collect();
+        events.sort_by_key(in_page);
+        let items = [quotes, numbers, events].concat();
+        Index {
+            source,
+            voices: voices(article).into_iter().map(|voice| joined.voice(voice)).collect(),
+            items,
+            aliases: article.aliases.clone().into_iter().collect(),
+            text: joined.text,
         }
-        index
     }
 
     /// The voice called `slug` in links.
@@ -173,13 +214,71 @@ impl Index {
     pub fn item(&self, id: &str) -> Option<&Item> {
         self.items.iter().find(|item| item.id == id)
     }
+
+    /// The words under `span`; empty where it lies outside the text.
+    pub fn words(&self, span: Span) -> &str {
+        self.text.get(span.start..span.end).unwrap_or_default()
+    }
+
+    /// How many items of a kind there are.
+    pub fn count(&self, kind: Kind) -> usize {
+        self.items.iter().filter(|item| item.kind == kind).count()
+    }
+
+    /// How many words stand inside quotation marks as somebody's.
+    pub fn words_said(&self) -> usize {
+        self.voices.iter().map(|voice| voice.words).sum()
+    }
+}
+
+/// The paragraphs of an article joined, and where its spans lie then.
+struct Joined<'a> {
+    paragraphs: &'a [Span],
+    starts: Vec<usize>,
+    text: String,
+}
+
+impl Joined<'_> {
+    fn new(article: &Article) -> Joined<'_> {
+        let mut text = String::with_capacity(article.text.len());
+        let mut starts = Vec::with_capacity(article.paragraphs.len());
+        for &paragraph in &article.paragraphs {
+            if !starts.is_empty() {
+                text.push_str(BETWEEN);
+            }
+            starts.push(text.len());
+            text.push_str(article.words(paragraph));
+        }
+        Joined { paragraphs: &article.paragraphs, starts, text }
+    }
+
+    fn place(&self, at: usize) -> usize {
+        let number = self.paragraphs.partition_point(|paragraph| paragraph.start <= at).saturating_sub(1);
+        match (self.paragraphs.get(number), self.starts.get(number)) {
+            (Some(paragraph), Some(start)) => start + at.clamp(paragraph.start, paragraph.end) - paragraph.start,
+            _ => 0,
+        }
+    }
+
+    fn span(&self, span: Span) -> Span {
+        Span::new(self.place(span.start), self.place(span.end))
+    }
+
+    fn spans(&self, spans: &[Span]) -> Vec<Span> {
+        spans.iter().map(|&span| self.span(span)).collect()
+    }
+
+    fn voice(&self, voice: Voice) -> Voice {
+        let place = |span: Option<Span>| span.map(|span| self.span(span));
+        Voice { role: place(voice.role), affiliation: place(voice.affiliation), named: place(voice.named), ..voice }
+    }
 }
 
 impl Kind {
     /// What its ids begin with. A missing figure shares the figures' prefix: one that is found later keeps its link.
     pub fn prefix(self) -> &'static str {
         match self {
-            Kind::Quote | Kind::Term => "q-",
+            Kind::Quote | Kind::Reported | Kind::Term => "q-",
             Kind::Figure | Kind::Missing => "n-",
             Kind::Event => "e-",
         }
@@ -195,60 +294,71 @@ impl Kind {
     pub fn noun(self) -> &'static str {
         match self {
             Kind::Quote | Kind::Term => "quote",
+            Kind::Reported => "reported statement",
             Kind::Figure | Kind::Missing => "figure",
             Kind::Event => "event",
         }
     }
 
-    fn name(self) -> &'static str {
-        match self {
-            Kind::Quote => "quote",
-            Kind::Term => "term",
-            Kind::Figure => "figure",
-            Kind::Missing => "missing",
-            Kind::Event => "event",
-        }
+    /// Whether somebody says it: a quote or reported speech.
+    pub fn is_speech(self) -> bool {
+        matches!(self, Kind::Quote | Kind::Reported)
     }
 
-    fn named(name: &str) -> Option<Kind> {
-        [Kind::Quote, Kind::Term, Kind::Figure, Kind::Missing, Kind::Event].into_iter().find(|kind| kind.name() == name)
+    /// Whether it is a quote, reported speech or a term: what has a speaker, a sheet and a card.
+    pub fn is_quoted(self) -> bool {
+        self.prefix() == Kind::Quote.prefix()
     }
 }
 
 impl Voice {
-    /// The count as the chip shows it: quotes, or the terms of somebody who has only terms.
-    pub fn count(&self) -> String {
-        match (self.quotes, self.terms) {
-            (0, 1) => "1 term".to_owned(),
-            (0, terms) => format!("{terms} terms"),
-            (quotes, _) => quotes.to_string(),
+    /// How many statements are theirs: quotes and reported speech, or the terms of somebody who has only terms.
+    pub fn count(&self) -> usize {
+        match self.quotes + self.reported {
+            0 => self.terms,
+            speech => speech,
         }
+    }
+
+    /// Whether nobody is named: the voice of [`UNKNOWN`].
+    pub fn is_unknown(&self) -> bool {
+        self.slug == UNKNOWN
+    }
+
+    /// Whether they say something; others have terms only.
+    pub fn speaks(&self) -> bool {
+        self.quotes + self.reported > 0
     }
 }
 
-/// The voices of `article`, those with quotes first.
+/// The voices of `article`, those with speech first. Spans are places in its text.
 pub fn voices(article: &Article) -> Vec<Voice> {
-    let count = |slug: Option<&str>, speech: bool| {
-        article.quotes.iter().filter(|quote| quote.speaker() == slug && quote.is_speech() == speech).count()
+    let voice = |slug: Option<&str>| {
+        let own = || article.quotes.iter().filter(|quote| quote.speaker() == slug);
+        let count = |kind: Kind| own().filter(|quote| quote.kind.cited_as() == kind).count();
+        let in_marks = own().filter(|quote| quote.kind.cited_as() == Kind::Quote);
+        Voice {
+            quotes: count(Kind::Quote),
+            reported: count(Kind::Reported),
+            terms: count(Kind::Term),
+            words: in_marks.map(|quote| words(&quote.words_in(&article.text)).len()).sum(),
+            ..Voice::default()
+        }
     };
     let named = article.speakers.iter().map(|speaker| Voice {
         slug: speaker.slug.clone(),
         name: speaker.name.clone(),
         initials: speaker.initials(),
         hue: speaker.hue.unwrap_or(0),
-        quotes: count(Some(&speaker.slug), true),
-        terms: count(Some(&speaker.slug), false),
+        role: speaker.role,
+        affiliation: speaker.affiliation,
+        named: Some(speaker.span),
+        ..voice(Some(&speaker.slug))
     });
-    let nobody = Voice {
-        slug: UNKNOWN.to_owned(),
-        name: "No speaker named".to_owned(),
-        initials: "?".to_owned(),
-        hue: 0,
-        quotes: count(None, true),
-        terms: count(None, false),
-    };
-    let all: Vec<Voice> = named.chain([nobody]).filter(|voice| voice.quotes + voice.terms > 0).collect();
-    let (speaking, terms_only): (Vec<Voice>, Vec<Voice>) = all.into_iter().partition(|voice| voice.quotes > 0);
+    let unknown =
+        Voice { slug: UNKNOWN.to_owned(), name: "Speaker unclear".to_owned(), initials: "?".to_owned(), ..voice(None) };
+    let all = named.filter(|voice| voice.count() > 0).chain(Some(unknown).filter(|voice| voice.count() > 0));
+    let (speaking, terms_only): (Vec<Voice>, Vec<Voice>) = all.partition(Voice::speaks);
     speaking.into_iter().chain(terms_only).collect()
 }
 
@@ -257,32 +367,10 @@ pub fn sureness(quote: &Quote) -> Option<&'static str> {
     matches!(quote.attribution, Attribution::Inferred { .. }).then_some("Probably")
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn rows_are_read_as_they_were_written() {
-        let index = Index {
-            voices: vec![Voice {
-                slug: "ada-moreno".into(),
-                name: "Ada Moreno".into(),
-                initials: "AM".into(),
-                hue: 3,
-                quotes: 2,
-                terms: 0,
-            }],
-            items: vec![Item {
-                kind: Kind::Term,
-                id: "q-no".into(),
-                words: "“No.”".into(),
-                near: String::new(),
-                by: vec!["ada-moreno".into(), UNKNOWN.into()],
-                cited: String::new(),
-            }],
-            aliases: vec![("old".into(), "new".into())],
-        };
-        assert_eq!(Index::from_rows(index.to_rows()), index);
-        assert_eq!(Index::from_rows(vec![vec![], vec!["other".into()]]), Index::default());
+fn doubt(article: &Article, quote: &Quote) -> Doubt {
+    match article.between(quote) {
+        Some(names) => Doubt::Between(names),
+        None if sureness(quote).is_some() => Doubt::Probably,
+        None => Doubt::None,
     }
 }

@@ -6,21 +6,24 @@
 mod between;
 mod called;
 mod chart;
+mod counts;
 mod event;
 mod figure;
 mod index;
 mod json;
 mod place;
 mod quote;
+mod rows;
 mod speaker;
 mod time;
 mod weave;
 mod why;
 
 pub use chart::{Chart, Derivation, Derived, Plot, Point, Side};
+pub use counts::{Counts, counted};
 pub use event::Event;
 pub use figure::{Amount, Bound, Direction, Figure, FigureKind, Missing, Source};
-pub use index::{Index, Item, Kind, Row, UNKNOWN, Voice, sureness, voices};
+pub use index::{BETWEEN, Doubt, Index, Item, Kind, Row, Told, UNKNOWN, Voice, sureness, voices};
 pub use json::JsonError;
 pub use quote::{Attribution, Because, Quote, QuoteKind};
 pub use speaker::{HUES, Speaker, SpeakerKind, colour};

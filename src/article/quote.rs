@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Kind;
 use crate::text::Span;
 
 /// Words that the article gives as somebody's own.
@@ -102,6 +103,17 @@ impl Attribution {
     /// Of somebody of whom the text gives no name to choose from.
     pub fn unknown() -> Attribution {
         Attribution::Unknown { between: Vec::new() }
+    }
+}
+
+impl QuoteKind {
+    /// As what it is counted and cited. Words in marks are a quote; what is said without them is reported, not word for word.
+    pub fn cited_as(self) -> Kind {
+        match self {
+            QuoteKind::Direct | QuoteKind::Mixed => Kind::Quote,
+            QuoteKind::Indirect => Kind::Reported,
+            QuoteKind::Term => Kind::Term,
+        }
     }
 }
 

@@ -91,7 +91,7 @@ impl When {
         self.start.year.is_some() && self.end.is_none_or(|end| end.year.is_some())
     }
 
-    /// For a reader: "August 2022", "2020 to 2022", "July (year not stated)".
+    /// For a reader: "August 2022", "2020 to 2022", "July" where the text gives no year.
     pub fn spoken(&self) -> String {
         match self.end {
             Some(end) => format!("{} to {}", self.start.spoken(), end.spoken()),
@@ -129,14 +129,14 @@ impl Moment {
         })
     }
 
-    /// For a reader: "11 May 2024", "August 2022", "2022", "July (year not stated)".
+    /// For a reader: "11 May 2024", "August 2022", "2022", "July" where the text gives no year.
     pub fn spoken(&self) -> String {
         let day = self.day.map(|day| format!("{day} ")).unwrap_or_default();
         match (self.month_name(), self.year) {
             (Some(month), Some(year)) => format!("{day}{month} {year}"),
-            (Some(month), None) => format!("{day}{month} (year not stated)"),
+            (Some(month), None) => format!("{day}{month}"),
             (None, Some(year)) => year.to_string(),
-            (None, None) => "time not stated".to_owned(),
+            (None, None) => String::new(),
         }
     }
 }
@@ -250,9 +250,9 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_stated_is_said() {
+    fn times_are_spoken_as_far_as_the_text_gives_them() {
         let spoken = |text: &str| text.parse::<When>().map(|when| when.spoken());
-        assert_eq!(spoken("XXXX-07"), Ok("July (year not stated)".to_owned()));
+        assert_eq!(spoken("XXXX-07"), Ok("July".to_owned()));
         assert_eq!(spoken("2020/2022"), Ok("2020 to 2022".to_owned()));
         assert_eq!(spoken("2022-08"), Ok("August 2022".to_owned()));
     }

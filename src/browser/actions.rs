@@ -1,152 +1,167 @@
-//! What the buttons with `data-do` do, wherever they stand: in the rail, on a card, in the sheet, under a chart.
+//! What the buttons do, wherever they stand: each says it in `data-do`, and on what in `data-of` or the card around it.
 
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlDialogElement, HtmlElement, ShareData};
+use web_sys::{Element, HtmlAnchorElement};
 
-use super::clipboard::{self, Copied};
-use super::{address, dom, picture};
-use crate::article::Item;
-use crate::export::citation;
-use crate::link::View;
-use crate::view::sheet::SHEET;
+use super::{address, dom, later, look, notes, said, search, sheet, target};
+use crate::link::{Mode, View};
+use crate::view::menu::MENU;
 use crate::view::state::Explorer;
 
-/// Listens on the whole page, and shows the buttons that need this browser.
+/// Listens on the whole page.
 pub(super) fn listen(explorer: Explorer) {
-    dom::all_html("[data-do=picture]").iter().for_each(|button| button.set_hidden(false));
-    if js_sys::Reflect::has(&dom::window().navigator(), &"share".into()).unwrap_or(false) {
-        dom::all_html("[data-do=share]").iter().for_each(|button| button.set_hidden(false));
-    }
+    sheet::listen();
     dom::on(&dom::document(), "click", move |event| {
+        if let Some(note) = dom::closest(event, ".note summary").and_then(|summary| summary.parent_element()) {
+            offer_files(&note);
+        }
         if let Some(button) = dom::closest(event, "[data-do]") {
+            if button.tag_name() == "A" {
+                event.prevent_default();
+            }
             act(explorer, &button);
         }
     });
 }
 
-fn act(explorer: Explorer, button: &HtmlElement) {
-    let card = button.closest("[data-card]").ok().flatten();
-    let id = card.map(|card| dom::attribute(&card, "data-card"));
-    match (dom::attribute(button, "data-do").as_str(), id) {
-        ("everyone", _) => {
-            explorer.show_everyone();
-            if let Some(first) = dom::all_html(".chips button").first() {
-                first.focus().unwrap_or_default();
-            }
+/// Goes on to the next chosen item, or back.
+pub(super) fn step(explorer: Explorer, by: isize) {
+    explorer.step(by, nearest);
+}
+
+fn act(explorer: Explorer, button: &Element) {
+    let of = dom::attribute(button, "data-of");
+    let around = |attribute: &str| {
+        let element = button.closest(&format!("[{attribute}]")).ok().flatten();
+        element.map(|element| dom::attribute(&element, attribute)).unwrap_or_default()
+    };
+    let id = || around("data-card");
+    match dom::attribute(button, "data-do").as_str() {
+        "speaker" => explorer.toggle(&of),
+        "everyone" => show_everyone(explorer),
+        "mode" => {
+            close_menu();
+            explorer.look_at(mode(&of));
         }
-        ("copy-link", None) => {
-            let text = address::link_to(&explorer.view.get_untracked());
-            copy(explorer, Copied { text, html: None }, "Link copied.");
+        "order" => explorer.by_speaker.set(of == "speaker"),
+        "previous" => step(explorer, -1),
+        "next" => step(explorer, 1),
+        "about" => sheet::open_person(&of),
+        "open" => sheet::open_item(&id()),
+        "open-target" => with_target(explorer, sheet::open_item),
+        "share-target" => with_target(explorer, |id| cite(id, "share")),
+        "keys" => sheet::open_keys(),
+        "close" => sheet::close(),
+        "only" => {
+            sheet::close();
+            explorer.only(&of, explorer.view.with_untracked(|view| view.mode));
         }
-        ("copy-link", Some(id)) => copy(explorer, Copied { text: link(&id), html: None }, "Link copied."),
-        ("copy-quote", Some(id)) => {
-            if let Some(copied) = cited(explorer, &id) {
-                copy(explorer, copied, "Quote copied with its source.");
-            }
+        "context" => go(explorer, &id()),
+        "go" => go(explorer, &of),
+        "place" => show(explorer, &of),
+        "show-why" => show(explorer, &id()),
+        "show-found" => {
+            close_menu();
+            search::next(explorer);
         }
-        ("share", Some(id)) => {
-            if let Some(copied) = cited(explorer, &id) {
-                share(&copied.text);
-            }
+        "copy-view" => hand_on(&explorer.view.get_untracked(), "copy"),
+        "share-view" => hand_on(&explorer.view.get_untracked(), "share"),
+        "copy-link" => hand_on(&View::of(&id()), "copy"),
+        "copy-person" => hand_on(&View::default().toggled(&around("data-person")), "copy"),
+        "copy-quote" => cite(&id(), ""),
+        "copy-as" => cite(&id(), &of),
+        "share" => cite(&id(), "share"),
+        "picture-quote" => cite(&id(), "picture"),
+        "picture" => {
+            let link = button.parent_element().and_then(|place| place.query_selector("a[href$='.svg']").ok().flatten());
+            let address = link.map(|link| link.unchecked_into::<HtmlAnchorElement>().href()).unwrap_or_default();
+            later::call("chart", &[address.into()]);
         }
-        ("context", Some(id)) => {
-            close_sheet();
-            explorer.go_to(&id);
+        "theme" => look::theme(&of),
+        "size" => {
+            look::size(&of);
+            notes::level();
         }
-        ("picture", _) => spawn_local({
-            let button = button.clone();
-            async move {
-                if picture::save(&button).await.is_err() {
-                    say(explorer, "The picture could not be made. The SVG holds the same chart.");
-                }
-            }
-        }),
-        ("close", _) => close_sheet(),
+        "small-charts" => look::toggle_charts(),
+        "dismiss-hint" => look::dismiss_hint(),
+        "dismiss" => said::hush(),
+        "dismiss-at" => target::dismiss(),
         _ => {}
     }
 }
 
-/// Opens the sheet with the card of the quote `id`.
-pub(super) fn open_sheet(id: &str) {
-    let is_it = |card: &HtmlElement| dom::attribute(card, "data-card") == id;
-    let Some(card) = dom::all_html("#cards [data-card]").into_iter().find(is_it) else { return };
-    let (Some(sheet), Some(place)) = (sheet(), dom::all_html(".sheet-card").into_iter().next()) else { return };
-    if let Ok(copy) = card.clone_node_with_deep(true) {
-        let copy: HtmlElement = copy.unchecked_into();
-        copy.set_hidden(false);
-        place.replace_children_with_node_1(&copy);
-        tell_sheet("");
-        sheet.show_modal().unwrap_or_default();
+/// Adds the other files of a chart beside its SVG: the table, and a button for a picture, which needs this browser.
+fn offer_files(note: &Element) {
+    let Some(svg) = note.query_selector(".exports:not(:has(button)) > a").ok().flatten() else { return };
+    let (Some(files), Some(csv), Some(png)) =
+        (svg.parent_element(), dom::make("a", "", "CSV"), dom::make("button", "", "PNG"))
+    else {
+        return;
+    };
+    let address = dom::attribute(&svg, "href");
+    dom::set_attribute(&csv, "href", &format!("{}csv", address.trim_end_matches("svg")));
+    dom::set_attribute(&csv, "download", "");
+    dom::set_attribute(&png, "type", "button");
+    dom::set_attribute(&png, "data-do", "picture");
+    files.append_with_node_2(&csv, &png).unwrap_or_default();
+}
+
+/// Closes the list of modes and the search, where it lies over the page.
+fn close_menu() {
+    if let Some(menu) = dom::by_id(MENU) {
+        dom::call(&menu, "hidePopover", &[]);
     }
 }
 
-fn sheet() -> Option<HtmlDialogElement> {
-    dom::by_id(SHEET)?.dyn_into().ok()
+/// Drops the filter. The focus goes where a filter begins.
+fn show_everyone(explorer: Explorer) {
+    explorer.show_everyone();
+    let first = dom::all_html(".people .voice, .bar .who").into_iter().find(|button| button.offset_width() > 0);
+    first.iter().for_each(dom::focus);
 }
 
-fn close_sheet() {
-    if let Some(sheet) = sheet() {
-        sheet.close();
+fn mode(name: &str) -> Mode {
+    let modes = [Mode::Quotes, Mode::Figures, Mode::Events];
+    modes.into_iter().find(|mode| mode.name() == name).unwrap_or(Mode::Article)
+}
+
+fn go(explorer: Explorer, id: &str) {
+    sheet::close();
+    explorer.go_to(id);
+    // The story may only show once the view has changed.
+    let id = id.to_owned();
+    Timeout::new(0, move || dom::by_id(&id).iter().for_each(dom::focus)).forget();
+}
+
+fn with_target(explorer: Explorer, then: impl FnOnce(&str)) {
+    if let Some(target) = explorer.target.get_untracked() {
+        then(&target.id);
     }
 }
 
-/// The link to one quote alone.
-fn link(id: &str) -> String {
-    address::link_to(&View::of(id))
-}
-
-fn cited(explorer: Explorer, id: &str) -> Option<Copied> {
-    let link = link(id);
-    explorer.index.with_value(|index| {
-        let Item { words, cited, .. } = index.item(id)?;
-        Some(Copied { text: citation::plain(words, cited, &link), html: Some(citation::html(words, cited, &link)) })
-    })
-}
-
-/// Copies, and says so; where the browser refuses, shows the text for copying by hand.
-fn copy(explorer: Explorer, copied: Copied, done: &'static str) {
-    spawn_local(async move {
-        match clipboard::copy(&copied).await {
-            Ok(()) => say(explorer, done),
-            Err(_) => offer(explorer, &copied.text),
-        }
-    });
-}
-
-/// Says what was done: in the sheet while it is open, for what stands under it is out of reach.
-fn say(explorer: Explorer, words: &str) {
-    if sheet().is_some_and(|sheet| sheet.open()) {
-        tell_sheet(words);
-    } else {
-        explorer.notices.set(vec![words.to_owned()]);
+/// Lights up in the article what a reason rests on, or a place, and goes there.
+fn show(explorer: Explorer, what: &str) {
+    sheet::close();
+    if explorer.view.with_untracked(|view| view.mode) != Mode::Article {
+        explorer.look_at(Mode::Article);
     }
+    later::call("show", &[what.into()]);
 }
 
-fn tell_sheet(words: &str) {
-    if let Some(line) = dom::all_html(".sheet-done").first() {
-        line.set_text_content(Some(words));
-    }
+/// Copies or shares the address of a view.
+fn hand_on(view: &View, how: &str) {
+    later::call("hand_on", &[address::link_to(view).into(), how.into()]);
 }
 
-/// A field to copy from by hand.
-fn offer(explorer: Explorer, text: &str) {
-    say(explorer, "The browser refused to copy. Copy it from this field:");
-    let Some(field) = dom::by_id("by-hand") else { return };
-    dom::set_hidden(&field, false);
-    field.set_attribute("value", text).unwrap_or_default();
-    if let Some(sheet) = sheet().filter(|sheet| sheet.open()) {
-        sheet.append_child(&field).map(drop).unwrap_or_default();
-    }
-    field.focus().unwrap_or_default();
+/// Copies, shares or draws an item with its source.
+fn cite(id: &str, how: &str) {
+    later::call("cite", &[id.into(), how.into()]);
 }
 
-/// Opens the system's share sheet. The reader may close it; that is no failure to speak of.
-fn share(text: &str) {
-    let data = ShareData::new();
-    data.set_text(text);
-    let shared = dom::window().navigator().share_with_data(&data);
-    spawn_local(async move { JsFuture::from(shared).await.map(drop).unwrap_or_default() });
+/// The first of the items that the reader has not scrolled past.
+fn nearest(ids: &[String]) -> usize {
+    let bottom = |id: &String| dom::by_id(id).map_or(f64::MIN, |element| element.get_bounding_client_rect().bottom());
+    ids.iter().position(|id| bottom(id) > 48.0).unwrap_or_default()
 }

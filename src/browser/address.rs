@@ -1,6 +1,6 @@
 //! The address: read on arrival and on Back and Forward, written when the reader changes the view.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
@@ -8,51 +8,56 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlLinkElement;
 
-use super::dom;
+use super::{dom, said};
 use crate::link::{View, pushes, resolve};
 use crate::view::state::Explorer;
+use crate::view::words::ADDRESS_REFUSED;
 
-/// How long typing has to rest before the address follows it, in milliseconds.
+/// How long the view has to rest before the address follows it, in milliseconds: what is pressed is painted first, and a
+/// flood of presses is one step.
+const RESTS: u32 = 120;
+/// The same for typing.
 const TYPING_RESTS: u32 = 300;
+/// When an address that the browser refused is tried again: browsers take only so many in a time.
+const TRIES_AGAIN: u32 = 4_000;
+/// So many refusals in a row are said.
+const REFUSALS: u32 = 3;
 
 /// Keeps the address true to the view.
 pub(super) struct Address {
     explorer: Explorer,
-    /// The view that the address leads to.
-    said: Rc<RefCell<View>>,
+    written: Rc<Written>,
     waiting: Option<Timeout>,
+}
+
+/// What the address leads to now.
+#[derive(Default)]
+struct Written {
+    view: RefCell<View>,
+    refusals: Cell<u32>,
 }
 
 impl Address {
     /// Follows the address now, on Back and Forward, and on links within the page.
     pub(super) fn follow(explorer: Explorer) -> Address {
-        let said = Rc::new(RefCell::new(View::default()));
-        follow(explorer, &said);
-        let on_change = said.clone();
+        let written = Rc::new(Written::default());
+        follow(explorer, &written);
+        let on_change = written.clone();
         dom::on(&dom::window(), "popstate", move |_| follow(explorer, &on_change));
-        Address { explorer, said, waiting: None }
+        Address { explorer, written, waiting: None }
     }
 
-    /// Writes the view into the address where the reader has changed it. Called whenever the view changes.
+    /// Writes the view into the address once it has come to rest. Called whenever the view changes.
     pub(super) fn keep(&mut self) {
-        let view = self.explorer.view.get();
-        let before = self.said.replace(view.clone());
-        if before == view {
-            return;
-        }
-        self.waiting = None;
-        let push = pushes(&before, &view);
-        if view.find != before.find && !push {
-            self.waiting = Some(Timeout::new(TYPING_RESTS, move || write(&view, false)));
-        } else {
-            write(&view, push);
-        }
+        let typed = self.explorer.view.with(|view| view.find != self.written.view.borrow().find);
+        let rests = if typed { TYPING_RESTS } else { RESTS };
+        self.waiting = Some(write_after(rests, self.explorer, self.written.clone()));
     }
 }
 
 /// The address that shows `view`, for sharing: at the article's own folder, wherever it is read now.
 pub(super) fn link_to(view: &View) -> String {
-    let canonical = dom::document().query_selector("link[rel=canonical]").ok().flatten();
+    let canonical = dom::first("link[rel=canonical]");
     let page = match canonical.and_then(|link| link.dyn_into::<HtmlLinkElement>().ok()) {
         Some(link) => link.href(),
         None => {
@@ -68,7 +73,7 @@ fn hash_of(view: &View) -> String {
     if fragment.is_empty() { fragment } else { format!("#{fragment}") }
 }
 
-fn follow(explorer: Explorer, said: &RefCell<View>) {
+fn follow(explorer: Explorer, written: &Written) {
     let location = dom::window().location();
     let fragment = location.hash().unwrap_or_default();
     if is_a_place(&fragment) {
@@ -77,7 +82,7 @@ fn follow(explorer: Explorer, said: &RefCell<View>) {
     let link = View::read(&fragment, &location.search().unwrap_or_default());
     let resolved = explorer.index.with_value(|index| resolve(&link, index));
     // Where the link says less or more than the view that it leads to, the address stays as it was given.
-    said.replace(resolved.view.clone());
+    written.view.replace(resolved.view.clone());
     explorer.show(resolved);
 }
 
@@ -88,15 +93,41 @@ fn is_a_place(fragment: &str) -> bool {
     !id.is_empty() && !is_view && dom::by_id(id).is_some()
 }
 
-/// Writes the view into the address. A browser that refuses (Safari past 100 calls in 30 seconds) is left alone: the
-/// next change writes it again.
-fn write(view: &View, push: bool) {
-    let Ok(history) = dom::window().history() else { return };
-    let url = dom::window().location().pathname().unwrap_or_default() + &hash_of(view);
-    let written = if push {
-        history.push_state_with_url(&JsValue::NULL, "", Some(&url))
-    } else {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
-    };
-    written.unwrap_or_default();
+fn write_after(rests: u32, explorer: Explorer, written: Rc<Written>) -> Timeout {
+    Timeout::new(rests, move || {
+        let view = explorer.view.get_untracked();
+        let before = written.view.borrow().clone();
+        if before == view {
+            return;
+        }
+        if write(&view, pushes(&before, &view)) {
+            written.refusals.set(0);
+            written.view.replace(view);
+            return;
+        }
+        written.refusals.set(written.refusals.get() + 1);
+        if written.refusals.get() == REFUSALS {
+            said::say(ADDRESS_REFUSED);
+        }
+        if written.refusals.get() <= REFUSALS {
+            write_after(TRIES_AGAIN, explorer, written).forget();
+        }
+    })
+}
+
+/// Writes the view into the address; whether it stands there now. Browsers refuse when there are too many, Safari aloud and
+/// Chromium in silence.
+fn write(view: &View, push: bool) -> bool {
+    let location = dom::window().location();
+    let hash = hash_of(view);
+    let url = location.pathname().unwrap_or_default() + &hash;
+    if let Ok(history) = dom::window().history() {
+        let written = if push {
+            history.push_state_with_url(&JsValue::NULL, "", Some(&url))
+        } else {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
+        };
+        written.unwrap_or_default();
+    }
+    location.hash().unwrap_or_default() == hash
 }

@@ -1,9 +1,14 @@
 //! The page's elements.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use js_sys::Array;
+use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, Event, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window};
+use web_sys::{
+    Document, Element, Event, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Window,
+};
+
+use crate::view::menu::FIND;
 
 /// The window this runs in. There is always one: the module runs on pages only.
 #[expect(clippy::expect_used, reason = "nothing here runs in a worker")]
@@ -26,6 +31,11 @@ pub(super) fn by_id(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// The first element that matches `selector`.
+pub(super) fn first(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
+
 /// All elements that match `selector`, in the order of the page; those of charts are no HTML elements.
 pub(super) fn all(selector: &str) -> Vec<Element> {
     let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
@@ -37,21 +47,35 @@ pub(super) fn all_html(selector: &str) -> Vec<HtmlElement> {
     all(selector).into_iter().filter_map(|element| element.dyn_into().ok()).collect()
 }
 
-/// Arrays of strings as the browser's JSON reader gives them.
-pub(super) fn rows(value: &JsValue) -> Vec<Vec<String>> {
-    let row = |row: JsValue| Array::from(&row).iter().map(|field| field.as_string().unwrap_or_default()).collect();
-    Array::from(value).iter().map(row).collect()
+/// The field of the search.
+pub(super) fn field() -> Option<HtmlInputElement> {
+    by_id(FIND)?.dyn_into().ok()
+}
+
+/// Whether an element has the focus.
+pub(super) fn has_focus(element: &Element) -> bool {
+    document().active_element().as_ref() == Some(element)
+}
+
+/// An array of strings as the browser's JSON reader gives it.
+pub(super) fn strings(value: &JsValue) -> Vec<String> {
+    Array::from(value).iter().map(|string| string.as_string().unwrap_or_default()).collect()
 }
 
 /// The element that an event happened on, or the closest around it that matches `selector`.
-pub(super) fn closest(event: &Event, selector: &str) -> Option<HtmlElement> {
+pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
     let under: Element = event.target()?.dyn_into().ok()?;
-    under.closest(selector).ok()??.dyn_into().ok()
+    under.closest(selector).ok()?
 }
 
 /// An attribute's value; empty where there is none.
 pub(super) fn attribute(element: &Element, name: &str) -> String {
     element.get_attribute(name).unwrap_or_default()
+}
+
+/// Sets an attribute.
+pub(super) fn set_attribute(element: &Element, name: &str, value: &str) {
+    element.set_attribute(name, value).unwrap_or_default();
 }
 
 /// Sets or removes a class, and touches nothing where it already is so.
@@ -68,11 +92,32 @@ pub(super) fn set_hidden(element: &HtmlElement, hidden: bool) {
     }
 }
 
+/// Puts the focus on an element, and moves nothing.
+pub(super) fn focus(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).unwrap_or_default();
+}
+
 /// Brings an element into the window: to its middle, or only as far as needed.
 pub(super) fn bring_into_view(element: &Element, place: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(place);
     element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// A new element with a class and words in it.
+pub(super) fn make(tag: &str, class: &str, words: &str) -> Option<HtmlElement> {
+    let element: HtmlElement = document().create_element(tag).ok()?.unchecked_into();
+    element.set_class_name(class);
+    element.set_text_content(Some(words));
+    Some(element)
+}
+
+/// What the method `name` of `object` gives, whatever this browser has there. `None` where it has none or refuses.
+pub(super) fn call(object: &JsValue, name: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let method: Function = Reflect::get(object, &name.into()).ok()?.dyn_into().ok()?;
+    method.apply(object, &arguments.iter().collect::<Array>()).ok()
 }
 
 /// Listens for as long as the page lives.

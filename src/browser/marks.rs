@@ -1,126 +1,126 @@
-//! The state of the view on the page's own elements.
+//! The state of the view on the page's own elements. Only what changes is touched: an article may have thousands of quotes.
 
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollLogicalPosition};
+use web_sys::Element;
 
-use super::dom;
-use crate::link::{Mode, Target};
+use super::{dom, drawn, rail, search, target};
+use crate::link::{Target, View};
 use crate::view::state::Explorer;
 
-/// How long the status line has to rest before it is announced, in milliseconds.
+/// How long the view has to rest before the status line is announced, in milliseconds.
 const SETTLES: u32 = 150;
 
 /// Keeps the page's elements true to the view.
 pub(super) struct Shown {
     explorer: Explorer,
-    announced: RwSignal<String>,
+    quotes: Vec<Quote>,
     waiting: Option<Timeout>,
+    view: Option<View>,
     target: Option<Target>,
-    chosen: Option<Vec<String>>,
-    mode: Option<Mode>,
-    quotes: Marked,
-    notes: Marked,
-    cards: Marked,
+    notices: Vec<String>,
+    by_speaker: bool,
 }
 
-/// Elements, each with the ids that it shows.
-type Marked = Vec<(HtmlElement, String)>;
+/// The elements of a quote in the text, and whether they are marked as chosen.
+struct Quote {
+    elements: Vec<Element>,
+    chosen: bool,
+}
 
 impl Shown {
-    pub(super) fn new(explorer: Explorer, announced: RwSignal<String>) -> Shown {
-        let marked = |selector: &str, attribute: &str| {
-            let elements = dom::all(selector).into_iter();
-            // Only classes are set on those of charts, which every element has.
-            elements
-                .map(|element| (dom::attribute(&element, attribute), element))
-                .map(|(ids, element)| (element.unchecked_into(), ids))
-                .collect()
-        };
-        Shown {
-            explorer,
-            announced,
-            waiting: None,
-            target: None,
-            chosen: None,
-            mode: None,
-            quotes: marked("[data-quote]", "data-quote"),
-            notes: marked("[data-shows]", "data-shows"),
-            cards: marked("#cards [data-card]", "data-card"),
-        }
+    pub(super) fn new(explorer: Explorer) -> Shown {
+        let quotes = quotes(explorer);
+        Shown { explorer, quotes, waiting: None, view: None, target: None, notices: Vec::new(), by_speaker: false }
     }
 
     /// Called whenever the view changes.
     pub(super) fn keep(&mut self) {
         let explorer = self.explorer;
-        let mode = explorer.view.with(|view| view.mode);
-        if self.mode != Some(mode) {
-            dom::root().set_attribute("data-mode", mode.name()).unwrap_or_default();
-            if let Some(cards) = dom::by_id("cards") {
-                cards.set_hidden(mode != Mode::Quotes);
-            }
+        let (view, target, by_speaker) = (explorer.view.get(), explorer.target.get(), explorer.by_speaker.get());
+        let before = self.view.replace(view.clone());
+        let mode_before = before.as_ref().map(|before| before.mode);
+        if mode_before != Some(view.mode) {
+            dom::set_attribute(&dom::root(), "data-mode", view.mode.name());
         }
-        dom::set_class(&dom::root(), "filtering", explorer.view.with(|view| view.is_filtered()));
-        let chosen = explorer.chosen();
-        if self.chosen.as_ref() != Some(&chosen) {
-            self.mark_chosen(&chosen);
-            self.chosen = Some(chosen);
+        let narrowed = |view: &View| (view.speakers.clone(), view.find.clone());
+        let is_narrowed_anew = before.as_ref().map(narrowed) != Some(narrowed(&view));
+        if is_narrowed_anew || self.is_stale() {
+            self.mark_chosen(&view);
+            rail::keep(explorer, &view);
         }
-        let target = explorer.target.get();
-        if self.target != target {
-            mark_target(target.as_ref());
-            self.target = target;
+        if mode_before != Some(view.mode) {
+            rail::keep_mode(&view);
         }
-        let (status, announced) = (explorer.status(), self.announced);
-        if self.mode.is_none() {
-            announced.set(status);
+        if is_narrowed_anew || mode_before != Some(view.mode) || self.by_speaker != by_speaker {
+            drawn::keep(explorer, &view, by_speaker);
+            self.by_speaker = by_speaker;
+        }
+        let notices = explorer.notices.get();
+        if self.target != target || self.notices != notices || before.is_none() {
+            target::mark(explorer, target.as_ref(), &notices, view.mode);
+            (self.target, self.notices) = (target, notices);
+        }
+        if before.is_none() {
+            settled(explorer);
         } else {
-            self.waiting = Some(Timeout::new(SETTLES, move || announced.set(status)));
+            self.waiting = Some(Timeout::new(SETTLES, move || settled(explorer)));
         }
-        self.mode = Some(mode);
     }
 
-    fn mark_chosen(&self, chosen: &[String]) {
-        let is_chosen = |ids: &str| ids.split(' ').any(|id| chosen.iter().any(|chosen| chosen == id));
-        for (quote, ids) in &self.quotes {
-            dom::set_class(quote, "chosen", is_chosen(ids));
+    /// Whether another script has put other elements in the place of those that are marked.
+    fn is_stale(&self) -> bool {
+        self.quotes.iter().flat_map(|quote| quote.elements.first()).any(|element| !element.is_connected())
+    }
+
+    fn mark_chosen(&mut self, view: &View) {
+        let is_stale = self.is_stale();
+        if is_stale {
+            self.quotes = quotes(self.explorer);
         }
-        for (note, ids) in &self.notes {
-            dom::set_class(note, "left-out", !is_chosen(ids));
+        let is_filtering = view.is_filtered();
+        let mut chosen = vec![false; self.quotes.len()];
+        if is_filtering {
+            // Quotes stand first in the index.
+            let places = self.explorer.chosen();
+            places.iter().for_each(|&at| {
+                if let Some(chosen) = chosen.get_mut(at) {
+                    *chosen = true
+                }
+            });
         }
-        let (mut was_chosen, mut any) = (false, false);
-        for (card, ids) in &self.cards {
-            let is_chosen = is_chosen(ids);
-            dom::set_hidden(card, !is_chosen);
-            dom::set_class(card, "after-gap", any && is_chosen && !was_chosen);
-            was_chosen = is_chosen;
-            any |= is_chosen;
+        for (quote, chosen) in self.quotes.iter_mut().zip(chosen) {
+            // Elements that another script put there may carry the mark of those that it copied.
+            if quote.chosen != chosen || is_stale {
+                quote.chosen = chosen;
+                quote.elements.iter().for_each(|element| dom::set_class(element, "chosen", chosen));
+            }
         }
-        if let Some(nothing) = dom::all_html("#cards .nothing").first() {
-            dom::set_hidden(nothing, any);
+        if let Some(story) = dom::by_id("story") {
+            dom::set_class(&story, "filtered", is_filtering);
         }
     }
 }
 
-/// The item a link leads to: outlined, dashed where it is only the closest, and brought into the window.
-fn mark_target(target: Option<&Target>) {
-    for element in dom::all(".target") {
-        element.class_list().remove_2("target", "repaired").unwrap_or_default();
+/// What follows when the view has come to rest: it is announced, and hits are marked.
+fn settled(explorer: Explorer) {
+    rail::announce(explorer);
+    search::mark(explorer);
+}
+
+/// The elements of all quotes, in the order of the index: the one with the id, and those that lead to it.
+fn quotes(explorer: Explorer) -> Vec<Quote> {
+    let ids: Vec<String> = explorer.index.with_value(|index| {
+        index.items.iter().take_while(|item| item.kind.is_quoted()).map(|item| item.id.clone()).collect()
+    });
+    let first =
+        |id: &String| Quote { elements: dom::by_id(id).map(Element::from).into_iter().collect(), chosen: false };
+    let mut quotes: Vec<Quote> = ids.iter().map(first).collect();
+    for element in dom::all("#story [data-quote]") {
+        let id = dom::attribute(&element, "data-quote");
+        if let Some(quote) = ids.iter().position(|own| *own == id).and_then(|at| quotes.get_mut(at)) {
+            quote.elements.push(element);
+        }
     }
-    let Some(target) = target else { return };
-    let of = |attribute: &str| {
-        let is_it = |element: &Element| dom::attribute(element, attribute) == target.id;
-        dom::all(&format!("[{attribute}]")).into_iter().filter(is_it).collect::<Vec<Element>>()
-    };
-    let words = dom::by_id(&target.id).map(Element::from);
-    let elements = [words.into_iter().collect(), of("data-quote"), of("data-card"), of("data-figure")].concat();
-    for element in &elements {
-        dom::set_class(element, "target", true);
-        dom::set_class(element, "repaired", !target.exact);
-    }
-    let is_shown = |element: &&Element| element.get_bounding_client_rect().height() > 0.0;
-    if let Some(first) = elements.iter().find(is_shown) {
-        dom::bring_into_view(first, ScrollLogicalPosition::Center);
-    }
+    quotes
 }

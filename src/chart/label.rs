@@ -7,7 +7,7 @@ use crate::article::{Article, Figure, FigureKind};
 use crate::text::{Span, last_word, sentence_at, words};
 
 /// What is said of a value without a time.
-pub const NO_TIME: &str = "time not stated";
+pub const NO_TIME: &str = "";
 
 /// What a start is called that has no time of its own.
 pub const BEFORE: &str = "before";
@@ -47,7 +47,7 @@ pub fn labels(article: &Article, figures: &[&Figure]) -> Vec<String> {
         let [one, other] = [one, other].map(|figure| Scene::new(article, figure));
         if let Some([from, _]) = from_to(article, &one, &other) {
             let named = |scene: &Scene| match (&scene.figure.time, scene.figure.id == from.figure.id) {
-                (Some(time), _) if distinct(&times) => time.value.spoken(),
+                (Some(time), _) if times[0] != times[1] => time.value.spoken(),
                 (_, true) => BEFORE.to_owned(),
                 (_, false) => AFTERWARDS.to_owned(),
             };

@@ -9,7 +9,7 @@ pub struct Timeline {
     pub name: String,
     /// The start of each year, or of every so many years where they would crowd.
     pub ticks: Vec<Tick>,
-    /// One bar an event that has a year, in the order of the article.
+    /// One bar an event that has a year, in the order of time.
     pub bars: Vec<Bar>,
 }
 
@@ -43,7 +43,7 @@ const CLOSEST_TICKS: f64 = 0.16;
 /// The time axis of `article`, or `None` where no event has a year. An event without one is never given a place.
 pub fn timeline(article: &Article) -> Option<Timeline> {
     let dated: Vec<(usize, &Event, (u32, u32))> =
-        article.events.iter().enumerate().filter_map(|(at, event)| Some((at, event, months(event)?))).collect();
+        in_order(article).into_iter().enumerate().filter_map(|(at, event)| Some((at, event, months(event)?))).collect();
     let first = dated.iter().map(|(_, _, (from, _))| from / 12).min()?;
     let last = dated.iter().map(|(_, _, (_, to))| to.div_ceil(12)).max()?;
     let share = |month: u32| f64::from(month - first * 12) / f64::from((last - first) * 12);
@@ -64,6 +64,13 @@ pub fn timeline(article: &Article) -> Option<Timeline> {
         .map(|(_, event, _)| format!("{}: {}", event.time.value.spoken(), article.words(event.span)))
         .collect();
     Some(Timeline { name: format!("Time axis of {} where {}", counted(points.len()), points.join("; ")), ticks, bars })
+}
+
+/// The events in the order of time; those without a year last, in the order of the text.
+pub fn in_order(article: &Article) -> Vec<&Event> {
+    let mut events: Vec<&Event> = article.events.iter().collect();
+    events.sort_by_key(|event| months(event).unwrap_or((u32::MAX, u32::MAX)));
+    events
 }
 
 fn months(event: &Event) -> Option<(u32, u32)> {
@@ -102,7 +109,7 @@ mod tests {
         assert_eq!(timeline(&article(&["XXXX-07"])), None);
         let axis = timeline(&article(&["XXXX-07", "2022-08", "2023"])).unwrap();
         let places: Vec<(usize, f64, f64)> = axis.bars.iter().map(|bar| (bar.number, bar.from, bar.to)).collect();
-        assert_eq!(places, [(2, 7.0 / 24.0, 8.0 / 24.0), (3, 0.5, 1.0)]);
+        assert_eq!(places, [(1, 7.0 / 24.0, 8.0 / 24.0), (2, 0.5, 1.0)], "it stands last");
         assert_eq!(axis.ticks.iter().map(|tick| tick.year).collect::<Vec<_>>(), [2022, 2023]);
     }
 

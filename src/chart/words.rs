@@ -1,4 +1,4 @@
-//! A chart in words: its values as a table, its name, what was worked out, what is not stated.
+//! A chart in words: its values as a table, its name, what was worked out.
 
 use super::draw::{End, text_width};
 use super::label::{self, AFTERWARDS, BEFORE, NO_TIME, capitalised, labels};
@@ -6,9 +6,9 @@ use super::measure::{has_zero, is_percent, percent, with_sign};
 use super::number::written;
 use super::series::place_in_time;
 use crate::article::{
-    Article, Attribution, Bound, Chart, Derivation, Derived, Direction, Event, Figure, Plot, Point, Side,
+    Article, Attribution, Bound, Chart, Derivation, Derived, Direction, Event, Figure, Plot, Point, Side, Told,
 };
-use crate::text::is_wordy;
+use crate::text::{is_wordy, words};
 
 /// One value of a chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,8 +53,8 @@ impl Value {
     }
 }
 
-/// What is said of a value that nobody is named for.
-pub const NO_SOURCE: &str = "source not given in the article";
+/// The source of a value that nobody is named for: nothing is said of it.
+pub const NO_SOURCE: &str = "";
 
 /// The values of `chart` in the order shown: the rows of its table.
 pub fn values(article: &Article, chart: &Chart) -> Vec<Value> {
@@ -91,6 +91,29 @@ pub fn values(article: &Article, chart: &Chart) -> Vec<Value> {
             [(from, Side::From), (to, Side::To)].into_iter().filter_map(event).collect()
         }
         Plot::Missing { .. } => Vec::new(),
+    }
+}
+
+/// Whether a chart says more than its number does: it has two values or more, or shows a change, a period, what was worked
+/// out or what is missing. Such charts stand beside the text; every other number says what it is when it is pressed.
+pub fn adds(article: &Article, chart: &Chart) -> bool {
+    let more = matches!(chart.plot, Plot::Change { .. } | Plot::Period { .. } | Plot::Missing { .. });
+    more || !derived(chart).is_empty() || values(article, chart).len() > 1
+}
+
+/// What is said of a figure beside its number: what it counts, when, and who says so.
+pub fn told(article: &Article, figure: &Figure) -> Told {
+    let Some(chart) = article.charts.iter().find(|chart| chart.shows(&figure.id)) else { return Told::default() };
+    let value = values(article, chart).into_iter().find(|value| value.of == figure.id && !value.derived);
+    let (when, who) = value.map(|value| (value.time, value.source)).unwrap_or_default();
+    let own_words = words(&chart.title) == words(article.words(figure.span));
+    let star = if adds(article, chart) { "" } else { "*" };
+    let is_file = !matches!(chart.plot, Plot::Chip { .. });
+    Told {
+        what: if own_words { String::new() } else { chart.title.clone() },
+        when,
+        who,
+        chart: if is_file { format!("{star}{}", chart.id) } else { String::new() },
     }
 }
 
@@ -131,7 +154,8 @@ pub fn name(article: &Article, chart: &Chart) -> String {
     }
 }
 
-/// What a reader has to know of a chart besides what it shows: how a value was worked out, what is not stated.
+/// What a reader has to know of a chart besides what it shows: how a value was worked out, when it holds and who says so.
+/// Nothing is said of a time or a source that was not found: the text may well state it.
 pub fn remarks(article: &Article, chart: &Chart) -> Vec<String> {
     let mut remarks: Vec<String> = derived(chart).into_iter().map(|derived| sum(article, derived)).collect();
     if let Plot::Change { .. } = chart.plot {
@@ -158,11 +182,8 @@ pub fn remarks(article: &Article, chart: &Chart) -> Vec<String> {
         let mut said: Vec<String> = Vec::new();
         let times = values.iter().filter(|value| is_timed(value) && !matches!(chart.plot, Plot::Change { .. }));
         said.extend(times.map(|value| format!("{}.", capitalised(&value.time))));
-        said.extend(values.iter().filter(|value| !is_timed(value)).map(|_| "Time not stated.".to_owned()));
-        said.extend(values.iter().filter(|value| !value.derived).map(|value| match value.source.as_str() {
-            NO_SOURCE => "Source not given in the article.".to_owned(),
-            source => format!("Source: {source}."),
-        }));
+        let sources = values.iter().filter(|value| !value.derived && value.source != NO_SOURCE);
+        said.extend(sources.map(|value| format!("Source: {}.", value.source)));
         said.dedup();
         let mut once: Vec<String> = Vec::new();
         said.into_iter().for_each(|line| {
@@ -255,7 +276,7 @@ fn point_values(article: &Article, points: &[Point]) -> Vec<Value> {
 
 fn derived_value(article: &Article, derived: &Derived) -> Option<Value> {
     let time = derived.time.map(|time| time.spoken());
-    let untimed = if derived.by == Derivation::EndOfChange { AFTERWARDS } else { NO_TIME };
+    let untimed = if derived.by == Derivation::EndOfChange { AFTERWARDS } else { "worked out" };
     Some(Value {
         of: derived.from.last()?.clone(),
         label: time.clone().unwrap_or(untimed.to_owned()),

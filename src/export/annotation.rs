@@ -1,8 +1,8 @@
-//! Quotes as a W3C Web Annotation collection: each attribution is an annotation of the words it is about.
+//! Quotes, reported statements and terms as a W3C Web Annotation collection: each attribution is an annotation of the words it is about.
 
 use serde_json::{Value, json};
 
-use crate::article::{Article, Attribution, Quote, QuoteKind};
+use crate::article::{Article, Attribution, Counts, Quote, QuoteKind};
 use crate::text::{Offsets, Span};
 
 /// So many characters before and after tell a place from its likes.
@@ -12,10 +12,12 @@ const CONTEXT: usize = 32;
 pub fn annotations(article: &Article) -> String {
     let offsets = Offsets::new(&article.text);
     let items: Vec<Value> = article.quotes.iter().map(|quote| annotation(article, &offsets, quote)).collect();
+    // `total` counts annotations, as the standard has it; how many are quotes is said in words.
+    let label = format!("{}: {}", article.heading(), Counts::of(article).said());
     let collection = json!({
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "type": "AnnotationPage",
-        "partOf": { "type": "AnnotationCollection", "label": article.heading(), "total": items.len() },
+        "partOf": { "type": "AnnotationCollection", "label": label, "total": items.len() },
         "items": items,
     });
     collection.to_string()
@@ -28,9 +30,11 @@ fn annotation(article: &Article, offsets: &Offsets, quote: &Quote) -> Value {
         .iter()
         .map(|&part| json!({ "source": source, "selector": [quoted(article, part), position(offsets, part)] }))
         .collect();
-    let mut bodies = vec![json!({ "type": "TextualBody", "purpose": "tagging", "value": kind(quote.kind) })];
+    let mut bodies = vec![json!({ "type": "TextualBody", "purpose": "classifying", "value": kind(quote.kind) })];
+    let mut motivation = "classifying";
     if let Some(speaker) = quote.speaker().and_then(|slug| article.speaker(slug)) {
         bodies.push(json!({ "type": "TextualBody", "purpose": "identifying", "value": speaker.name }));
+        motivation = "identifying";
     }
     let confidence = match quote.attribution {
         Attribution::Stated { .. } => "speaker stated",
@@ -38,7 +42,13 @@ fn annotation(article: &Article, offsets: &Offsets, quote: &Quote) -> Value {
         Attribution::Unknown { .. } => "speaker unknown",
     };
     bodies.push(json!({ "type": "TextualBody", "purpose": "describing", "value": confidence }));
-    json!({ "id": format!("#{}", quote.id), "type": "Annotation", "body": bodies, "target": targets })
+    json!({
+        "id": format!("#{}", quote.id),
+        "type": "Annotation",
+        "motivation": motivation,
+        "body": bodies,
+        "target": targets,
+    })
 }
 
 fn quoted(article: &Article, part: Span) -> Value {
@@ -61,7 +71,7 @@ fn kind(kind: QuoteKind) -> &'static str {
     match kind {
         QuoteKind::Direct => "direct quote",
         QuoteKind::Mixed => "quoted words in a paraphrase",
-        QuoteKind::Indirect => "indirect quote",
+        QuoteKind::Indirect => "reported, not word for word",
         QuoteKind::Term => "quoted term",
     }
 }

@@ -1,13 +1,13 @@
 //! CSV (RFC 4180): quotes, figures, events, and one chart at a time.
 
-use crate::article::{Article, Attribution, Chart, Plot, QuoteKind};
+use crate::article::{Article, Attribution, Chart, Kind, Plot, QuoteKind};
 use crate::chart::words::{remarks, values};
 use crate::text::{Offsets, sentence_at};
 
-/// The quotes and terms of `article`, a row each.
+/// The quotes, reported statements and terms of `article`, a row each; `cite_as` keeps the three apart.
 pub fn quotes(article: &Article) -> String {
     let offsets = Offsets::new(&article.text);
-    let header = ["id", "kind", "speaker", "role", "confidence", "mention", "words", "start", "end"];
+    let header = ["id", "kind", "cite_as", "speaker", "role", "confidence", "mention", "words", "start", "end"];
     let rows = article.quotes.iter().map(|quote| {
         let speaker = quote.speaker().and_then(|slug| article.speaker(slug));
         let (confidence, mention) = match &quote.attribution {
@@ -21,12 +21,18 @@ pub fn quotes(article: &Article) -> String {
             QuoteKind::Indirect => "indirect",
             QuoteKind::Term => "term",
         };
+        let cite_as = match quote.kind.cited_as() {
+            Kind::Reported => "reported",
+            Kind::Term => "term",
+            _ => "quotation",
+        };
         let extent = offsets.to_points(quote.extent());
         let words =
             |span: Option<crate::text::Span>| span.map(|span| article.words(span).to_owned()).unwrap_or_default();
         vec![
             quote.id.clone(),
             kind.to_owned(),
+            cite_as.to_owned(),
             speaker.map(|speaker| speaker.name.clone()).unwrap_or_default(),
             words(speaker.and_then(|speaker| speaker.role)),
             confidence.to_owned(),

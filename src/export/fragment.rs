@@ -1,18 +1,14 @@
 //! The text fragment that leads to a quote in the original (WICG Scroll to Text Fragment).
 
-use crate::article::{Article, Quote};
-use crate::text::Span;
-
 /// A quote of so many words is named by its ends.
 const WHOLE: usize = 8;
 /// So many words name an end.
 const END: usize = 4;
 
-/// `#:~:text=` and the words of the quote's first part, from its first to its last for a long one.
-pub fn directive(article: &Article, quote: &Quote) -> String {
-    let part = quote.parts.first().copied().unwrap_or(Span::new(0, 0));
+/// `#:~:text=` and the words of a quote's first part, from its first to its last for a long one.
+pub fn directive(part: &str) -> String {
     let marks = |c: char| matches!(c, '“' | '”' | '‘' | '’' | '"' | '\'');
-    let words: Vec<&str> = article.words(part).trim_matches(marks).split_whitespace().collect();
+    let words: Vec<&str> = part.trim_matches(marks).split_whitespace().collect();
     let text = match words.len() {
         0..=WHOLE => escaped(&words.join(" ")),
         len => format!("{},{}", escaped(&words[..END].join(" ")), escaped(&words[len - END..].join(" "))),
@@ -35,28 +31,16 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Attribution, QuoteKind};
-
-    fn of(text: &str) -> String {
-        let article = Article::plain("sample", text.to_owned());
-        let quote = Quote {
-            id: String::new(),
-            parts: vec![Span::new(0, text.len())],
-            kind: QuoteKind::Direct,
-            attribution: Attribution::unknown(),
-        };
-        directive(&article, &quote)
-    }
 
     #[test]
     fn a_short_quote_is_whole_and_what_has_a_meaning_is_escaped() {
-        assert_eq!(of("“Well-known, (x) & y”"), "#:~:text=Well%2Dknown%2C%20%28x%29%20%26%20y");
+        assert_eq!(directive("“Well-known, (x) & y”"), "#:~:text=Well%2Dknown%2C%20%28x%29%20%26%20y");
     }
 
     #[test]
     fn a_long_quote_is_named_by_its_ends() {
         assert_eq!(
-            of("“one two three four five six seven eight nine ten”"),
+            directive("“one two three four five six seven eight nine ten”"),
             "#:~:text=one%20two%20three%20four,seven%20eight%20nine%20ten"
         );
     }

@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::article::{Article, Attribution, Quote, SpeakerKind};
+use crate::article::{Article, Attribution, Kind, Quote, Speaker, SpeakerKind};
 
-/// A `NewsArticle` with a `Quotation` for every quote. Terms are no speech and left out; a speaker who is only inferred is
-/// not claimed.
+/// A `NewsArticle` with a `Quotation` for every quote. Reported speech is not word for word and terms are no speech: both are
+/// left out. A speaker who is only inferred is not claimed.
 pub fn article(article: &Article) -> String {
     let about = &article.about;
     let mut data = Map::new();
@@ -25,26 +25,44 @@ pub fn article(article: &Article) -> String {
     known("datePublished", day.map(|when| json!(when.to_string())));
     known("url", about.url.as_ref().map(|url| json!(url)));
     known("inLanguage", Some(json!(about.language)));
-    let quotes: Vec<Value> =
-        article.quotes.iter().filter(|quote| quote.is_speech()).map(|quote| quotation(article, quote)).collect();
+    let quotes = article.quotes.iter().filter(|quote| quote.kind.cited_as() == Kind::Quote);
+    let quotes: Vec<Value> = quotes.map(|quote| quotation(article, quote)).collect();
     known("hasPart", (!quotes.is_empty()).then(|| json!(quotes)));
+    let is_claimed = |speaker: &&Speaker| {
+        article.quotes.iter().any(|quote| quote.kind.cited_as() == Kind::Quote && stated(quote) == Some(&speaker.slug))
+    };
+    let speakers: Vec<Value> = article.speakers.iter().filter(is_claimed).map(described).collect();
+    known("mentions", (!speakers.is_empty()).then(|| json!(speakers)));
     Value::Object(data).to_string()
 }
 
 fn quotation(article: &Article, quote: &Quote) -> Value {
     let mut data = json!({
         "@type": "Quotation",
-        "@id": format!("#{}", quote.id),
         "text": quote.words_in(&article.text),
     });
-    let stated = matches!(quote.attribution, Attribution::Stated { .. });
-    if let Some(speaker) = quote.speaker().filter(|_| stated).and_then(|slug| article.speaker(slug)) {
-        let kind = match speaker.kind {
-            SpeakerKind::Organisation => "Organization",
-            SpeakerKind::Document => "CreativeWork",
-            SpeakerKind::Person | SpeakerKind::Unnamed => "Person",
-        };
-        data["creator"] = json!({ "@type": kind, "name": speaker.name });
+    if let Some(slug) = stated(quote) {
+        data["creator"] = json!({ "@id": place(slug) });
     }
     data
+}
+
+/// The speaker of a quote, where the text states who that is.
+fn stated(quote: &Quote) -> Option<&str> {
+    quote.speaker().filter(|_| matches!(quote.attribution, Attribution::Stated { .. }))
+}
+
+/// A speaker, told once; the quotations lead here.
+fn described(speaker: &Speaker) -> Value {
+    let kind = match speaker.kind {
+        SpeakerKind::Organisation => "Organization",
+        SpeakerKind::Document => "CreativeWork",
+        SpeakerKind::Person | SpeakerKind::Unnamed => "Person",
+    };
+    json!({ "@type": kind, "@id": place(&speaker.slug), "name": speaker.name })
+}
+
+/// Where the page lists the quotes of a speaker.
+fn place(slug: &str) -> String {
+    format!("#by-{slug}")
 }

@@ -22,6 +22,7 @@
 //! ```
 
 mod assign;
+mod find;
 mod fragment;
 mod id;
 mod item;
@@ -37,10 +38,11 @@ mod view;
 
 pub use crate::article::{Kind, UNKNOWN};
 pub use assign::assign;
+pub use find::Find;
 pub use notice::Notice;
 pub use published::{Place, Published, aliases};
 pub use resolve::{Resolved, Target, resolve};
-pub use select::chosen;
+pub use select::{chosen, steps};
 pub use speakers::Speakers;
-pub use status::status_line;
+pub use status::{Status, counts, names, status};
 pub use view::{LONGEST_FIND, LONGEST_ID, LONGEST_SLUG, MOST_SPEAKERS, Mode, View, pushes};

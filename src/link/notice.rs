@@ -47,6 +47,8 @@ pub enum Notice {
     UnknownSpeakers {
         /// The slugs.
         slugs: Vec<String>,
+        /// Whether the link names nobody else, so that everyone is shown.
+        alone: bool,
     },
     /// Quotes without a speaker are asked for, and there are none.
     NoneUnattributed,
@@ -111,15 +113,17 @@ impl Notice {
             Notice::Gone { kind, linked } => {
                 format!("The linked {} is not in this article, or not any more.{}", kind.noun(), gave(linked))
             }
-            Notice::UnknownSpeakers { slugs } => {
+            Notice::UnknownSpeakers { slugs, alone } => {
                 let named: Vec<String> =
                     slugs.iter().take(MOST_NAMES).map(|slug| format!("“{}”", spoken(slug))).collect();
-                let noun = if slugs.len() == 1 { "speaker" } else { "speakers" };
-                let more = match slugs.len().saturating_sub(MOST_NAMES) {
-                    0 => String::new(),
-                    more => format!(" and {more} more"),
+                let more = slugs.len().saturating_sub(MOST_NAMES);
+                let named = match named.as_slice() {
+                    named if more > 0 => format!("{} or {more} more", named.join(", ")),
+                    [first @ .., last] if !first.is_empty() => format!("{} or {last}", first.join(", ")),
+                    named => named.concat(),
                 };
-                format!("The article knows no {noun} called {}{more}: ignored.", named.join(", "))
+                let everyone = if *alone { " Everyone is shown." } else { "" };
+                format!("Nobody called {named} is quoted in this article.{everyone}")
             }
             Notice::NoneUnattributed => "No quote here is without a speaker, so everyone is shown.".to_owned(),
             Notice::RenamedSpeaker { linked, speaker } => {

@@ -56,7 +56,7 @@ pub fn resolve(view: &View, index: &Index) -> Resolved {
 fn reveal(view: &mut View, target: &Target, index: &Index, notices: &mut Vec<Notice>) {
     let kind = target.kind;
     let shown_in = match kind {
-        Kind::Quote | Kind::Term => Mode::Quotes,
+        Kind::Quote | Kind::Reported | Kind::Term => Mode::Quotes,
         Kind::Figure | Kind::Missing => Mode::Figures,
         Kind::Event => Mode::Events,
     };
@@ -76,7 +76,7 @@ fn reveal(view: &mut View, target: &Target, index: &Index, notices: &mut Vec<Not
 }
 
 fn is_chosen(target: &Target, index: &Index, view: &View) -> bool {
-    chosen(index, view).into_iter().any(|item| item.id == target.id)
+    chosen(index, view).into_iter().filter_map(|at| index.items.get(at)).any(|item| item.id == target.id)
 }
 
 /// The speakers that the slugs of a link mean. Unknown ones are left out, so that no link empties the page.
@@ -102,7 +102,7 @@ fn known_speakers(slugs: &Speakers, index: &Index, notices: &mut Vec<Notice>) ->
         }
     }
     if !unknown.is_empty() {
-        notices.push(Notice::UnknownSpeakers { slugs: unknown });
+        notices.push(Notice::UnknownSpeakers { slugs: unknown, alone: known.is_empty() });
     }
     known
 }

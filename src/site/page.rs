@@ -3,9 +3,12 @@
 use leptos::prelude::*;
 use url::Url;
 
-use crate::article::{Article, Index};
-use crate::export::{citation, jsonld};
+use crate::article::{Article, Counts, Index, counted};
+use crate::chart::words::told;
+use crate::export::citation::Source;
+use crate::export::jsonld;
 use crate::view::listing::Listing;
+use crate::view::notices::END;
 use crate::view::page::{ArticlePage, DATA};
 
 /// What goes into the shell's head and body.
@@ -33,19 +36,26 @@ pub(super) fn article(article: &Article, place: Place, url: Option<&Url>) -> Mar
         Some(address) => Some(address.to_string()),
         None => (place == Place::Root).then(|| folder.clone()),
     };
-    let index = Index::of(article, citation::source);
+    let index = Index::of(article, Source::of(article).to_row(), told);
     let data = serde_json::to_string(&index.to_rows()).unwrap_or_default();
-    let (page, shown_folder) = (article.clone(), folder.clone());
-    let body = html(move || view! { <ArticlePage article=page index=index folder=shown_folder /> }.into_any());
+    let (page, shown_folder, address) = (article.clone(), folder.clone(), canonical.clone().filter(|_| url.is_some()));
+    let body =
+        html(move || view! { <ArticlePage article=page index=index folder=shown_folder address=address /> }.into_any());
     Markup {
         head: [
             title(&article.heading()),
             format!("<meta name=\"description\" content=\"{}\">", attribute(&description(article))),
             canonical.map(|href| format!("<link rel=\"canonical\" href=\"{}\">", attribute(&href))).unwrap_or_default(),
-            data_block("application/ld+json", "", &jsonld::article(article)),
         ]
         .concat(),
-        body: format!("{body}{}", data_block("application/json", &format!(" id=\"{DATA}\""), &data)),
+        // What only programs read stands last: the text is painted before it has come.
+        body: [
+            body,
+            data_block("application/json", &format!(" id=\"{DATA}\""), &data),
+            data_block("application/ld+json", "", &jsonld::article(article)),
+            format!("<span id=\"{END}\"></span>"),
+        ]
+        .concat(),
     }
 }
 
@@ -63,7 +73,8 @@ pub(super) fn listing(articles: &[Article]) -> Markup {
 
 /// What `draw` draws, as HTML without a server.
 fn html(draw: impl FnOnce() -> AnyView) -> String {
-    Owner::new().with(|| draw().to_html())
+    // What Leptos marks for drawing the page again has no use: the page is never drawn again.
+    Owner::new().with(|| draw().to_html()).replace("<!>", "")
 }
 
 fn title(heading: &str) -> String {
@@ -71,11 +82,11 @@ fn title(heading: &str) -> String {
 }
 
 fn description(article: &Article) -> String {
-    let quotes = article.quotes.iter().filter(|quote| quote.is_speech()).count();
+    let counts = Counts::of(article);
+    let (said, figures) = (counts.said(), counted(counts.figures, "figure"));
     format!(
-        "{}. {quotes} quotes to filter by speaker and {} figures on charts beside the sentences that state them.",
-        article.heading(),
-        article.figures.len()
+        "{}. {said}, to filter by speaker. {figures}, on charts beside the sentences that state them.",
+        article.heading()
     )
 }
 

@@ -27,13 +27,13 @@ pub(super) struct Page<'a> {
 }
 
 impl Shell {
-    /// Reads the shell in `out` and joins its stylesheets.
+    /// Reads the shell in `out` and takes its stylesheets in.
     pub(super) fn read(out: &Path) -> Result<Shell> {
         let file = out.join("index.html");
         let text = std::fs::read_to_string(&file)
             .with_context(|| format!("{} cannot be read; build the shell with `trunk build` first", file.display()))?;
         let is_shell = Shell::parse(&text).map(drop);
-        is_shell.and_then(|()| Shell::parse(&styles::join(&text, out)?)).with_context(|| {
+        is_shell.and_then(|()| Shell::parse(&styles::inline(&text, out)?)).with_context(|| {
             format!("{} is not the shell: it may already be a finished page, so build the shell again", file.display())
         })
     }

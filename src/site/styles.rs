@@ -1,11 +1,18 @@
-//! One stylesheet for all: each further one would cost a slow line a round trip before anything is painted.
+//! The style stands in the page: as a file it would cost a slow line a round trip before anything is painted. The page's
+//! policy names it by its hash, so that no other style is taken.
 
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
 
-/// Joins the stylesheets that the shell links into one file in `out`, and gives the shell with the one link instead.
-pub(super) fn join(shell: &str, out: &Path) -> Result<String> {
+/// The source of styles in the shell's policy, beside which the hash is written.
+const SOURCE: &str = "style-src 'self'";
+
+/// The shell with the stylesheets that it links put into it, in their order, and their hash in its policy.
+pub(super) fn inline(shell: &str, out: &Path) -> Result<String> {
     let links: Vec<&str> = tags(shell, "<link")
         .filter(|tag| tag.contains("rel=stylesheet") || tag.contains("rel=\"stylesheet\""))
         .collect();
@@ -17,10 +24,10 @@ pub(super) fn join(shell: &str, out: &Path) -> Result<String> {
         style += &std::fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
         std::fs::remove_file(&file).with_context(|| format!("{} cannot be removed", file.display()))?;
     }
-    let name = format!("style-{:08x}.css", crc32fast::hash(style.as_bytes()));
-    super::write(&out.join(&name), style)?;
-    let joined = shell.replacen(first, &format!("<link rel=\"stylesheet\" href=\"./{name}\">"), 1);
-    Ok(links.iter().fold(joined, |shell, link| shell.replace(link, "")))
+    let inlined = shell.replacen(first, &format!("<style>{style}</style>"), 1);
+    let inlined = links.iter().fold(inlined, |shell, link| shell.replace(link, ""));
+    let hash = STANDARD.encode(Sha256::digest(style.as_bytes()));
+    Ok(inlined.replacen(SOURCE, &format!("{SOURCE} 'sha256-{hash}'"), 1))
 }
 
 /// The tags of `markup` that start with `start`.
@@ -39,19 +46,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn stylesheets_become_one_minified_or_not() {
+    fn stylesheets_go_into_the_page_minified_or_not() {
         let shells = [
-            "<link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"./a.css\"/><i><link rel=\"stylesheet\" href=\"./b.css\">",
-            "<link rel=icon href=data:,><link href=./a.css integrity=sha rel=stylesheet><i><link href=./b.css rel=stylesheet>",
+            "<meta content=\"style-src 'self'; x\"><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"./a.css\"/><i><link rel=\"stylesheet\" href=\"./b.css\">",
+            "<meta content=\"style-src 'self'; x\"><link rel=icon href=data:,><link href=./a.css integrity=sha rel=stylesheet><i><link href=./b.css rel=stylesheet>",
         ];
         for shell in shells {
             let out = tempfile::tempdir().unwrap();
             std::fs::write(out.path().join("a.css"), "a{}").unwrap();
             std::fs::write(out.path().join("b.css"), "b{}").unwrap();
-            let joined = join(shell, out.path()).unwrap();
-            assert_eq!(joined.matches("stylesheet").count(), 1, "{joined}");
-            let name = address(joined.split_once("<link rel=\"stylesheet\"").unwrap().1).unwrap();
-            assert_eq!(std::fs::read_to_string(out.path().join(name)).unwrap(), "a{}b{}");
+            let inlined = inline(shell, out.path()).unwrap();
+            assert!(inlined.contains("<style>a{}b{}</style><i>"), "{inlined}");
+            assert!(!inlined.contains("stylesheet"), "{inlined}");
+            // The same bytes, hashed by another program.
+            assert!(
+                inlined.contains("style-src 'self' 'sha256-cR0WXeDFPUxoynVcPpDZ1iYEOmjKwa49ZNxsL/qKIpk='; x"),
+                "{inlined}"
+            );
             assert!(!out.path().join("a.css").exists());
         }
     }

@@ -1,44 +1,43 @@
-//! The quotes as cards, in the order of the article. The build writes them all; the browser shows those that are chosen.
+//! Quotes mode: a card for each quote. The browser draws them all when they are first asked for, and then shows those that
+//! are chosen.
 
 use leptos::prelude::*;
 
-use super::attribution::Attributed;
-use crate::article::{Article, Quote};
-use crate::export::fragment;
+use super::card::{button, copy_label, hue, said};
+use super::words::COPY_LINK;
+use crate::article::{Index, Item};
 
-/// The section of Quotes mode. It is hidden until the browser shows it: without script the index of quotes by speaker
-/// says the same.
+/// The section of Quotes mode.
+pub const CARDS: &str = "cards";
+
+/// The cards of all quotes, reported statements and terms, in the order of the article.
 #[component]
 pub fn Cards(
-    /// The article.
-    article: Article,
+    /// What the page knows of the article.
+    index: Index,
 ) -> impl IntoView {
-    let cards: Vec<AnyView> = article.quotes.iter().map(|quote| card(&article, quote)).collect();
+    let cards: Vec<AnyView> =
+        index.items.iter().filter(|item| item.kind.is_quoted()).map(|item| card(&index, item)).collect();
+    let order = |by: &'static str, label: &'static str| {
+        view! { <button type="button" data-do="order" data-of=by>{label}</button> }.into_any()
+    };
     view! {
-        <section id="cards" class="cards" aria-labelledby="cards-title" hidden=true>
-            <h2 id="cards-title" class="visually-hidden">"Quotes"</h2>
+        <section id=CARDS class="cards" aria-label={"Quotes"}>
+            <p class="choice order" role="group" aria-label={"Order"}>
+                {order("article", "In the order of the article")}{order("speaker", "By speaker")}
+            </p>
             <ol>{cards}</ol>
-            <p class="nothing" hidden=true>"No quote is both by those speakers and with those words."</p>
         </section>
     }
-    .into_any()
 }
 
-fn card(article: &Article, quote: &Quote) -> AnyView {
-    let parts: Vec<AnyView> =
-        quote.parts.iter().map(|&part| view! { <p>{article.words(part).to_owned()}</p> }.into_any()).collect();
-    let hue = quote.speaker().and_then(|slug| article.speaker(slug)).and_then(|speaker| speaker.hue).unwrap_or(0);
-    let original = article.about.url.as_ref().map(|url| format!("{url}{}", fragment::directive(article, quote)));
+fn card(index: &Index, item: &Item) -> AnyView {
     view! {
-        <li class=format!("card hue-{hue}") data-card=quote.id.clone()>
-            <blockquote lang=article.about.language.clone() dir="auto">{parts}</blockquote>
-            <Attributed article=article.clone() quote=quote.clone() />
+        <li class=format!("card {}", hue(index, item)) data-card=item.id.clone()>
+            {said(index, item)}
             <p class="actions">
-                <button type="button" data-do="context">"In context"</button>
-                <button type="button" data-do="copy-link">"Copy link"</button>
-                <button type="button" data-do="copy-quote">"Copy quote"</button>
-                <button type="button" data-do="share" hidden=true>"Share…"</button>
-                {original.map(|url| view! { <a href=url rel="noreferrer">"See it in the original"</a> })}
+                {button("context", "In context")}{button("copy-link", COPY_LINK)}{button("copy-quote", copy_label(item.kind))}
+                {button("open", "More …")}
             </p>
         </li>
     }

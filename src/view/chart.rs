@@ -1,13 +1,12 @@
-//! A chart as it stands beside the text: drawing, remarks, table, files.
+//! A chart as it stands beside the text: title, drawing, remarks, table, files.
 
 use leptos::prelude::*;
 
 use super::drawing::{DrawingSvg, joined};
-use crate::article::{Article, Chart, Plot};
+use crate::article::{Article, Chart};
 use crate::chart::draw::draw;
 use crate::chart::inline::{DOT, Inline};
-use crate::chart::words::{NO_SOURCE, Value, name, remarks, title_within, values};
-use crate::text::{sentence_at, words};
+use crate::chart::words::{Value, name, remarks, values};
 
 /// The note of one chart.
 #[component]
@@ -22,29 +21,22 @@ pub fn ChartFigure(
     let drawing = draw(&article, &chart);
     let name = name(&article, &chart);
     let rows = values(&article, &chart);
-    let caption = match (&chart.plot, rows.first()) {
-        (Plot::Chip { .. }, Some(value)) => chip(&article, &chart.title, value),
-        _ => view! { <figcaption>{chart.title.clone()}</figcaption> }.into_any(),
-    };
     let says: Vec<AnyView> = remarks(&article, &chart)
         .into_iter()
         .map(|remark| view! { <p class="remark">{remark}</p> }.into_any())
         .collect();
-    let has_table = rows.len() > 1;
+    let table = (rows.len() > 1).then(|| table(rows));
     let files = drawing.is_some().then(|| files(&chart, &folder));
+    let more = (table.is_some() || files.is_some()).then(|| {
+        let called = if table.is_some() { "Table and download" } else { "Download" };
+        view! { <details><summary>{called}</summary>{table}{files}</details> }
+    });
     view! {
         <figure>
-            {caption}
-            {sentences(&article, &chart)}
-            {drawing.map(|drawing| view! { <DrawingSvg drawing=drawing name=name key=chart.id.clone() /> })}
+            <figcaption>{chart.title.clone()}</figcaption>
+            {drawing.map(|drawing| view! { <DrawingSvg drawing=drawing name=name /> })}
             {says}
-            {(has_table || files.is_some()).then(|| view! {
-                <details>
-                    <summary>{if has_table { "Table and files" } else { "Files" }}</summary>
-                    {has_table.then(|| table(rows))}
-                    {files}
-                </details>
-            })}
+            {more}
         </figure>
     }
     .into_any()
@@ -66,8 +58,8 @@ pub fn InlineChart(
                 (false, true) => "derived",
                 (false, false) => "other",
             };
-            view! { <rect class=class x=number(bar.x) y=number(bar.y) width=number(bar.width) height=number(bar.height) /> }
-                .into_any()
+            let [x, y, width, height] = [bar.x, bar.y, bar.width, bar.height].map(number);
+            view! { <path class=class d=format!("M{x} {y}h{width}v{height}h-{width}z") /> }.into_any()
         })
         .collect();
     let line = (!drawing.line.is_empty()).then(|| view! { <polyline points=joined(&drawing.line) /> });
@@ -82,61 +74,23 @@ pub(super) fn number(value: f64) -> String {
     text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
 }
 
-/// The sentence or sentences that state what is shown, each once.
-fn sentences(article: &Article, chart: &Chart) -> AnyView {
-    let mut spans: Vec<_> = chart
-        .shown()
-        .into_iter()
-        .filter_map(|id| article.place(id))
-        .map(|span| sentence_at(&article.text, span.start))
-        .collect();
-    spans.sort();
-    spans.dedup();
-    let sentences: Vec<AnyView> = spans
-        .into_iter()
-        .map(|span| view! { <p class="sentence">{article.words(span).to_owned()}</p> }.into_any())
-        .collect();
-    sentences.into_any()
-}
-
-/// One number alone on a line: the number, what it is of, when, and who says so.
-fn chip(article: &Article, title: &str, value: &Value) -> AnyView {
-    // A number that nothing is known of is called by its own words.
-    let own = words(title) == words(&value.amount);
-    let what = (!own).then(|| format!(" {}", title_within(article, title)));
-    let source = (value.source != NO_SOURCE).then(|| format!(" · {}", value.source));
-    view! {
-        <figcaption class="chip-figure" data-figure=value.of.clone()>
-            <span class="amount">{value.amount.clone()}</span>{what}
-            <span class="when">" · "{value.time.clone()}{source}</span>
-        </figcaption>
-    }
-    .into_any()
-}
-
 fn table(rows: Vec<Value>) -> AnyView {
     let rows: Vec<AnyView> = rows
         .into_iter()
         .map(|value| {
-            let time = (value.time != value.label && value.time != value.amount).then_some(value.time);
-            let how = if value.derived { "derived" } else { "stated" };
+            let is_new = !value.time.is_empty() && value.time != value.label && value.time != value.amount;
+            let time = is_new.then_some(value.time);
+            let how = value.derived.then_some(", derived");
             view! {
-                <tr data-figure=value.of>
-                    <th scope="row">{value.label}{time.map(|time| format!(", {time}"))}</th>
-                    <td>{value.amount}</td>
-                    <td>{how}</td>
+                <tr>
+                    <th>{value.label}{time.map(|time| format!(", {time}"))}</th>
+                    <td>{value.amount}{how}</td>
                 </tr>
             }
             .into_any()
         })
         .collect();
-    view! {
-        <table>
-            <thead><tr><th scope="col">"What"</th><th scope="col">"Value"</th><th scope="col">"How"</th></tr></thead>
-            <tbody>{rows}</tbody>
-        </table>
-    }
-    .into_any()
+    view! { <table>{rows}</table> }.into_any()
 }
 
 fn files(chart: &Chart, folder: &str) -> AnyView {
@@ -144,8 +98,6 @@ fn files(chart: &Chart, folder: &str) -> AnyView {
     view! {
         <p class="exports">
             <a href=file("svg") download=true>"SVG"</a>
-            <a href=file("csv") download=true>"CSV"</a>
-            <button type="button" data-do="picture" hidden=true>"PNG"</button>
         </p>
     }
     .into_any()

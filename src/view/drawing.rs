@@ -6,6 +6,24 @@ use super::chart::number;
 use crate::chart::draw::{Anchor, Drawing, End, Fill, Mark, Part, Text, WIDTH};
 use crate::chart::points::Dot;
 
+/// Hatch and fades, once for all drawings of a page.
+#[component]
+pub fn SharedDefs() -> impl IntoView {
+    view! {
+        <svg class="defs" aria-hidden="true" width="0" height="0">
+            <defs>
+                <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                    {ground("hatch-ground", 5.0)}
+                    {ground("hatch-line", 2.5)}
+                </pattern>
+                <linearGradient id="fade-out">{stop("0", "1")}{stop("1", "0.1")}</linearGradient>
+                <linearGradient id="fade-in">{stop("0", "0.1")}{stop("1", "1")}</linearGradient>
+            </defs>
+        </svg>
+    }
+    .into_any()
+}
+
 /// The drawing of a chart.
 #[component]
 pub fn DrawingSvg(
@@ -13,11 +31,9 @@ pub fn DrawingSvg(
     drawing: Drawing,
     /// Its name, for those who do not see it.
     name: String,
-    /// What makes the ids inside it the only ones on the page.
-    key: String,
 ) -> impl IntoView {
     let height = number(drawing.height);
-    let marks: Vec<AnyView> = drawing.marks.iter().map(|mark| draw_mark(mark, &key)).collect();
+    let marks: Vec<AnyView> = drawing.marks.iter().map(draw_mark).collect();
     let texts: Vec<AnyView> = drawing.texts.iter().map(draw_text).collect();
     let lines: Vec<AnyView> = drawing
         .lines
@@ -36,16 +52,8 @@ pub fn DrawingSvg(
         drawing.axes.iter().map(|line| view! { <polyline class="axis" points=joined(line) /> }.into_any()).collect();
     let dots: Vec<AnyView> = drawing.dots.iter().map(draw_dot).collect();
     view! {
-        <svg class="chart" role="img" aria-label=name width=number(WIDTH) height=height.clone()
+        <svg class="chart" role="img" aria-label=name
             viewBox=format!("0 0 {} {height}", number(WIDTH))>
-            <defs>
-                <pattern id=format!("hatch-{key}") width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                    {ground("hatch-ground", 5.0)}
-                    {ground("hatch-line", 2.5)}
-                </pattern>
-                <linearGradient id=format!("out-{key}")>{stop("0", "1")}{stop("1", "0.1")}</linearGradient>
-                <linearGradient id=format!("in-{key}")>{stop("0", "0.1")}{stop("1", "1")}</linearGradient>
-            </defs>
             {frames}{axes}{marks}{lines}{dots}{texts}
         </svg>
     }
@@ -62,12 +70,12 @@ fn stop(offset: &'static str, opacity: &'static str) -> impl IntoView {
     view! { <stop class="fade" offset=offset stop-opacity=opacity /> }
 }
 
-fn draw_mark(mark: &Mark, key: &str) -> AnyView {
+fn draw_mark(mark: &Mark) -> AnyView {
     let part = |part: Part| {
         let fill = match part.fill {
-            Fill::Firm => mark.derived.then(|| format!("url(#hatch-{key})")),
-            Fill::FadesIn => Some(format!("url(#in-{key})")),
-            Fill::FadesOut => Some(format!("url(#out-{key})")),
+            Fill::Firm => mark.derived.then_some("url(#hatch)"),
+            Fill::FadesIn => Some("url(#fade-in)"),
+            Fill::FadesOut => Some("url(#fade-out)"),
         };
         let (x, width) = (number(part.x), number(part.width));
         view! { <rect x=x y=number(mark.y) width=width height=number(mark.height) fill=fill /> }.into_any()
@@ -79,10 +87,7 @@ fn draw_mark(mark: &Mark, key: &str) -> AnyView {
     let class = match mark.end {
         End::Empty => "mark mark-empty",
         _ if mark.derived => "mark mark-derived",
-        End::Square | End::SoftSpan => "mark mark-exact",
-        End::Open => "mark mark-over",
-        End::FadesBelow => "mark mark-nearly",
-        End::FadesAround => "mark mark-about",
+        End::Square | End::SoftSpan | End::Open | End::FadesBelow | End::FadesAround => "mark",
     };
     view! { <g class=class data-figure=mark.of.clone()>{parts}{arrow}</g> }.into_any()
 }
@@ -92,7 +97,7 @@ fn draw_dot(dot: &Dot) -> AnyView {
     let arrow = dot.arrow().map(|points| view! { <polygon points=joined(&points) /> });
     let dashes: Vec<AnyView> =
         dot.dashes().iter().map(|dash| view! { <polyline class="dash" points=joined(dash) /> }.into_any()).collect();
-    let class = if dot.is_firm() { "mark mark-exact" } else { "mark mark-ring" };
+    let class = if dot.is_firm() { "mark" } else { "mark mark-ring" };
     view! {
         <g class=class data-figure=dot.of.clone()>
             {dashes}<circle cx=number(dot.x) cy=number(dot.y) r=number(Dot::RADIUS) />{arrow}
@@ -109,9 +114,9 @@ pub(super) fn joined(points: &[(f64, f64)]) -> String {
 
 fn draw_text(text: &Text) -> AnyView {
     let anchor = match text.anchor {
-        Anchor::Start => "start",
-        Anchor::Middle => "middle",
-        Anchor::End => "end",
+        Anchor::Start => None,
+        Anchor::Middle => Some("middle"),
+        Anchor::End => Some("end"),
     };
     view! { <text x=number(text.x) y=number(text.y) text-anchor=anchor>{text.words.clone()}</text> }.into_any()
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::article::{Article, Basis, Event};
-use crate::chart::timeline::{Timeline, timeline};
+use crate::chart::timeline::{Timeline, in_order, timeline};
 
 const LANE: usize = 22;
 
@@ -13,7 +13,7 @@ pub fn Events(
     /// The article.
     article: Article,
 ) -> impl IntoView {
-    let rows: Vec<AnyView> = article.events.iter().map(|event| row(&article, event)).collect();
+    let rows: Vec<AnyView> = in_order(&article).into_iter().map(|event| row(&article, event)).collect();
     let axis = timeline(&article).map(|timeline| axis(&article, timeline));
     let empty = rows.is_empty().then(|| view! { <p>"The article dates no events that are marked here."</p> });
     view! {
@@ -74,15 +74,20 @@ fn axis(article: &Article, timeline: Timeline) -> AnyView {
             .into_any()
         })
         .collect();
+    let long = timeline
+        .bars
+        .iter()
+        .any(|bar| bar.whole_year)
+        .then_some("A long bar means that the text gives only the year. ");
     let undated = article.events.len() - timeline.bars.len();
     let note = match undated {
         0 => None,
-        1 => Some("One event is not on the axis: its year is not stated.".to_owned()),
-        n => Some(format!("{n} events are not on the axis: their year is not stated.")),
+        1 => Some("One event is not on the axis: the text gives it no year.".to_owned()),
+        n => Some(format!("{n} events are not on the axis: the text gives them no year.")),
     };
     view! {
         <svg class="timeline" role="img" aria-label=timeline.name width="100%" height=height.to_string()>{ticks}{bars}</svg>
-        <p class="sureness">"A bar is as long as the text is vague: a month, or a whole year. The numbers are those of the list. "{note}</p>
+        <p class="sureness">{long}"The numbers are those of the list. "{note}</p>
     }
     .into_any()
 }

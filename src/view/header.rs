@@ -1,8 +1,17 @@
-//! What stands over the text: the heading and what is known of the article.
+//! What stands over the text: the program's name, the heading, what is known of the article, how much is in it.
 
 use leptos::prelude::*;
 
-use crate::article::Article;
+use super::words::{BRAND, CLAIM};
+use crate::article::counted as count;
+use crate::article::{Article, Index};
+use crate::link::counts;
+
+/// The name of the program and what it does, in a line.
+#[component]
+pub fn Brand() -> impl IntoView {
+    view! { <p class="brand"><b>{BRAND}</b>" · "{CLAIM}</p> }
+}
 
 /// The heading, who wrote and published the article and when. What is not known is said to be so.
 #[component]
@@ -28,28 +37,46 @@ pub fn Heading(
     .flatten()
     .collect();
     let url = about.url.clone();
+    let provenance = Some(provenance(&article, &unknown)).filter(|words| !words.is_empty());
     view! {
-        <header class="heading">
-            <h1>{article.heading()}</h1>
-            {(!known.is_empty()).then(|| view! { <p class="known">{known.join(" · ")}</p> })}
-            {url.map(|url| view! { <p class="known"><a href=url rel="noreferrer">"The original"</a></p> })}
-            <p class="provenance">{provenance(&article, &unknown)}</p>
-        </header>
+        <h1 lang=article.about.language.clone() dir="auto">{article.heading()}</h1>
+        {(!known.is_empty()).then(|| view! { <p class="known">{known.join(" · ")}</p> })}
+        {url.map(|url| view! { <p class="known"><a href=url rel="noreferrer">"The original"</a></p> })}
+        {provenance.map(|words| view! { <p class="provenance">{words}</p> })}
     }
     .into_any()
 }
 
-/// One sentence on what the heading is and what is not known.
+/// How much is in the article, and how to get at it. The second half is for those who have script, and can be put away.
+#[component]
+pub fn Hint(
+    /// What the page knows of the article.
+    index: Index,
+) -> impl IntoView {
+    let counts = counts(&index);
+    let figures = (counts.figures > 0).then(|| format!(", {}", count(counts.figures, "figure")));
+    view! {
+        <p class="hint">
+            {counts.said()}{figures}"."
+            <span id="hint">
+                " Tap a name or a quote. "
+                <button type="button" data-do="dismiss-hint" aria-label="Hide this hint">"✕"</button>
+            </span>
+        </p>
+    }
+}
+
+/// One or two sentences on what the heading is and what is not known.
 fn provenance(article: &Article, unknown: &[&str]) -> String {
     let heading = match &article.about.label {
         Some(label) if label.by_publisher => "",
-        Some(_) => "This heading is our label, not the publisher’s.",
+        Some(_) => "Title by the editor of this page, not the publisher.",
         None => "The text came without a headline; these are its opening words.",
     };
     let rest = match unknown {
         [] => String::new(),
-        [only] => format!("The text came without a {only}."),
-        [first @ .., last] => format!("The text came without {} or {last}.", first.join(", ")),
+        [only] => format!("No {only} came along."),
+        [first @ .., last] => format!("No {} or {last} came along.", first.join(", ")),
     };
     [heading, rest.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }

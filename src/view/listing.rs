@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::article::{Article, voices};
+use crate::article::{Article, Counts, counted};
 
 /// One entry an article, in the order given, each a link to its folder.
 #[component]
@@ -20,20 +20,13 @@ pub fn Listing(
 }
 
 fn entry(article: &Article) -> AnyView {
-    let quotes = article.quotes.iter().filter(|quote| quote.is_speech()).count();
-    let speakers = voices(article).iter().filter(|voice| voice.quotes > 0).count();
-    let figures = article.figures.len();
+    let counts = Counts::of(article);
+    let (said, figures) = (counts.said(), counted(counts.figures, "figure"));
     view! {
         <li>
             <a href=format!("{}/", article.slug)>{article.heading()}</a>
-            <span class="sureness">
-                {[counted(quotes, "quote"), counted(speakers, "speaker"), counted(figures, "figure")].join(" · ")}
-            </span>
+            <span class="sureness">{[said, figures].join(" · ")}</span>
         </li>
     }
     .into_any()
-}
-
-fn counted(number: usize, thing: &str) -> String {
-    if number == 1 { format!("1 {thing}") } else { format!("{number} {thing}s") }
 }

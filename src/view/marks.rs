@@ -16,7 +16,12 @@ pub struct Mark<'a> {
 /// What is marked.
 pub enum What<'a> {
     /// A part of a quote.
-    Quote(&'a Quote),
+    Quote {
+        /// The quote.
+        quote: &'a Quote,
+        /// Whether it is the last part.
+        last: bool,
+    },
     /// The words that state a figure.
     Figure(&'a Figure),
     /// The last word of a figure, with which a word-sized chart goes.
@@ -30,7 +35,10 @@ pub fn marks_of(article: &Article) -> Vec<Mark<'_>> {
     let quotes = article.quotes.iter().flat_map(|quote| {
         let id = |part| (part == 0).then_some(quote.id.as_str());
         let parts = quote.parts.iter().enumerate();
-        parts.map(move |(part, &span)| Mark { span, id: id(part), what: What::Quote(quote) })
+        parts.map(move |(part, &span)| {
+            let last = part + 1 == quote.parts.len();
+            Mark { span, id: id(part), what: What::Quote { quote, last } }
+        })
     });
     let place = |span, id, class| Mark { span, id: Some(id), what: What::Place(class) };
     let events = article.events.iter().map(move |event| place(event.span, event.id.as_str(), "event"));

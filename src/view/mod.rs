@@ -1,17 +1,27 @@
 //! The components: HTML on a machine, DOM in the browser, one source.
 
-pub mod attribution;
+pub mod bar;
+pub mod card;
 pub mod cards;
 pub mod chart;
 pub mod drawing;
 pub mod events;
 pub mod header;
+pub mod keys;
 pub mod listing;
+mod margin;
 mod marks;
+pub mod menu;
+pub mod minimap;
+pub mod nothing;
 pub mod notices;
+pub mod numbers;
 pub mod page;
+pub mod people;
+pub mod person;
 pub mod rail;
 pub mod sheet;
 pub mod speakers;
 pub mod state;
 pub mod story;
+pub mod words;

@@ -2,29 +2,27 @@
 
 use leptos::prelude::*;
 
-use super::cards::Cards;
 use super::events::Events;
-use super::header::Heading;
+use super::header::{Brand, Heading, Hint};
+use super::nothing::Nothing;
+use super::notices::{Failures, Foot};
 use super::rail::Rail;
 use super::sheet::Sheet;
 use super::speakers::BySpeaker;
-use super::state::Explorer;
 use super::story::Story;
 use crate::article::{Article, Index};
 
-/// The element in which the browser puts the live controls.
+/// The element of the live controls.
 pub const RAIL: &str = "rail";
-/// The element for notices.
-pub const NOTICES: &str = "notices";
 /// The element that holds the article itself.
 pub const ARTICLE: &str = "article";
-/// The line that says that the filters are unavailable.
-pub const UNAVAILABLE: &str = "unavailable";
+/// The element for the cards of Quotes mode and the table of numbers, which the browser draws when they are asked for.
+pub const DRAWN: &str = "drawn";
 /// The element with the index of the article as JSON.
 pub const DATA: &str = "article-data";
 
-/// The whole page: controls, article, cards, events, index, data. The browser makes the controls live and marks the
-/// article; it never draws the article again.
+/// The whole page: heading, controls, article, events, index, data. The browser makes the controls live and marks the
+/// article; it never draws the article again. The controls are inert until a script is there to serve them.
 #[component]
 pub fn ArticlePage(
     /// The article.
@@ -33,35 +31,40 @@ pub fn ArticlePage(
     index: Index,
     /// The article's folder as the page sees it: empty on its own page, `NAME/` on the root's.
     folder: String,
+    /// The article's address, for paper.
+    address: Option<String>,
 ) -> impl IntoView {
-    let explorer = Explorer::new(index);
-    let announced = RwSignal::new(explorer.status());
     view! {
         <a class="skip" href="#story">"Skip to the article"</a>
         <div class="page">
-            <div class="side">
-                <section class="rail" id=RAIL aria-label="Explorer"><Rail explorer=explorer announced=announced /></section>
-                <nav class="without-script" aria-label="On this page">
-                    <a href="#by-speaker">"Quotes by speaker"</a>
-                    <a href="#events">"Events"</a>
-                    <a href="#data">"Data"</a>
-                </nav>
-            </div>
+            <header class="top">
+                <Brand />
+                <Heading article=article.clone() />
+                <Hint index=index.clone() />
+                <Failures />
+                <p class="on-paper" id="address">{address}</p>
+            </header>
+            <section class="rail" id=RAIL aria-label="Explorer" inert=true><Rail index=index.clone() /></section>
+            <nav class="without-script" aria-label="On this page">
+                <a href="#by-speaker">"Quotes by speaker"</a>
+                <a href="#events">"Events"</a>
+                <a href="#data">"Download"</a>
+            </nav>
             <main class="column">
-                <p class="notice" id=UNAVAILABLE hidden=true>"Filters are unavailable. The article is complete."</p>
-                <div id=NOTICES></div>
                 <div id=ARTICLE><ArticleBody article=article.clone() folder=folder.clone() /></div>
-                <Cards article=article.clone() />
+                <Nothing />
+                <div id=DRAWN></div>
                 <Events article=article.clone() />
                 <BySpeaker article=article.clone() />
                 <Data article=article folder=folder />
             </main>
         </div>
+        <Foot />
         <Sheet />
     }
 }
 
-/// The article itself: heading and story. The same on the finished page and in the DOM.
+/// The article itself. The same on the finished page and in the DOM.
 #[component]
 pub fn ArticleBody(
     /// The article.
@@ -70,13 +73,7 @@ pub fn ArticleBody(
     folder: String,
 ) -> impl IntoView {
     let language = article.about.language.clone();
-    view! {
-        <article lang=language dir="auto">
-            <Heading article=article.clone() />
-            <Story article=article folder=folder />
-        </article>
-    }
-    .into_any()
+    view! { <article lang=language dir="auto"><Story article=article folder=folder /></article> }.into_any()
 }
 
 /// Where to take the data from, and what the page is.
@@ -98,7 +95,7 @@ fn Data(article: Article, folder: String) -> impl IntoView {
         .collect();
     view! {
         <footer class="appendix" id="data">
-            <h2>"Take the data"</h2>
+            <h2>"Download"</h2>
             <ul>{links}</ul>
             <p class="sureness">
                 "Verbatim shows who said what and what the numbers show. Nothing you do here leaves your browser."

@@ -1,18 +1,24 @@
-//! The sheet of one quote: who said it, and what can be done with it.
+//! The sheet: the dialog that shows one thing closely. The browser draws what is in it.
 
 use leptos::prelude::*;
 
 /// The id of the dialog.
-pub const SHEET: &str = "quote-sheet";
+pub const SHEET: &str = "sheet";
+/// The id of what the browser draws into.
+pub const INSIDE: &str = "sheet-inside";
+/// The id of the line that says what was done.
+pub const DONE: &str = "sheet-done";
 
-/// The dialog that the browser fills with the card of the quote that was pressed. Escape closes it.
+/// The dialog. Escape, its button and a press beside it close it.
 #[component]
 pub fn Sheet() -> impl IntoView {
     view! {
-        <dialog id=SHEET class="sheet" aria-label="Quote">
-            <ul class="sheet-card"></ul>
-            <p class="sheet-done" role="alert"></p>
-            <button type="button" data-do="close">"Close"</button>
+        <dialog id=SHEET class="sheet" aria-label="Details">
+            <div class="sheet-body">
+                <button type="button" class="close" data-do="close" aria-label="Close">"✕"</button>
+                <div id=INSIDE></div>
+                <p id=DONE class="done" role="alert"></p>
+            </div>
         </dialog>
     }
 }

@@ -1,11 +1,12 @@
-//! The index of quotes by speaker, as the finished page lists it.
+//! The index of quotes by speaker, as the finished page lists it: their first words, each a link to the whole in the text.
 
 use leptos::prelude::*;
 
-use crate::article::{Article, Quote, Voice, sureness, voices};
+use super::words::ELLIPSIS;
+use crate::article::{Article, Quote, QuoteKind, Voice, sureness, voices};
 
-/// Longer words than this are shortened in the index; the link leads to the whole.
-const WORDS_SHOWN: usize = 18;
+/// So many words of a quote are shown; the link leads to the whole.
+const WORDS_SHOWN: usize = 5;
 
 /// The index: under each speaker the quotes, each a link to its place in the text.
 #[component]
@@ -27,11 +28,11 @@ pub fn BySpeaker(
 
 fn group(article: &Article, voice: Voice) -> AnyView {
     let speaker = article.speaker(&voice.slug);
-    let role = speaker.and_then(|speaker| speaker.role).map(|role| article.words(role).to_owned());
+    let role = voice.role.map(|role| article.words(role).to_owned());
     let own = |quote: &&Quote| quote.speaker() == speaker.map(|speaker| speaker.slug.as_str());
     let quotes: Vec<AnyView> = article.quotes.iter().filter(own).map(|quote| entry(article, quote)).collect();
     view! {
-        <section class=format!("voice hue-{}", voice.hue) id=format!("by-{}", voice.slug)>
+        <section id=format!("by-{}", voice.slug)>
             <h3>{voice.name}{role.map(|role| view! { <span class="role">{role}</span> })}</h3>
             <ol>{quotes}</ol>
         </section>
@@ -40,19 +41,22 @@ fn group(article: &Article, voice: Voice) -> AnyView {
 }
 
 fn entry(article: &Article, quote: &Quote) -> AnyView {
-    let words = shortened(&quote.words_in(&article.text));
-    let note = if quote.is_speech() { sureness(quote) } else { Some("A quoted term, not speech") };
+    let parts: Vec<&str> = quote.parts.iter().map(|&part| article.words(part)).collect();
+    let kind = super::words::kind(quote.kind.cited_as(), quote.kind == QuoteKind::Mixed).map(str::to_owned);
+    let doubt = article.between(quote).map(|names| format!("{} {names}", super::words::UNCLEAR));
+    let doubt = doubt.or_else(|| sureness(quote).map(str::to_owned));
+    let notes: Vec<String> = [doubt, kind].into_iter().flatten().collect();
     view! {
         <li>
-            <a href=format!("#{}", quote.id)>{words}</a>
-            {note.map(|note| view! { <span class="sureness">{note}</span> })}
+            <a href=format!("#{}", quote.id)>{shortened(&parts.join(ELLIPSIS))}</a>
+            {(!notes.is_empty()).then(|| view! { <span class="sureness">{notes.join(" · ")}</span> })}
         </li>
     }
     .into_any()
 }
 
 /// The first words of `text`, with an ellipsis where more follow.
-pub fn shortened(text: &str) -> String {
+fn shortened(text: &str) -> String {
     let mut words = text.split_whitespace();
     let first: Vec<&str> = words.by_ref().take(WORDS_SHOWN).collect();
     let more = if words.next().is_some() { " …" } else { "" };

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::article::Index;
-use crate::link::{Mode, Resolved, Target, View, chosen, status_line};
+use crate::link::{Mode, Resolved, Status, Target, View, chosen, status, steps};
 
 /// The state of the explorer. Copies are handles on the same state.
 #[derive(Clone, Copy)]
@@ -14,10 +14,10 @@ pub struct Explorer {
     pub view: RwSignal<View>,
     /// The item a link or a step leads to.
     pub target: RwSignal<Option<Target>>,
-    /// What has to be said: about the link that was followed, about what was copied or refused.
+    /// What has to be said about the link that was followed.
     pub notices: RwSignal<Vec<String>>,
-    /// Whether charts the size of a word stand in the sentences.
-    pub inline_charts: RwSignal<bool>,
+    /// In which order the cards of Quotes mode stand.
+    pub by_speaker: RwSignal<bool>,
 }
 
 impl Explorer {
@@ -28,7 +28,7 @@ impl Explorer {
             view: RwSignal::new(View::default()),
             target: RwSignal::new(None),
             notices: RwSignal::new(Vec::new()),
-            inline_charts: RwSignal::new(true),
+            by_speaker: RwSignal::new(false),
         }
     }
 
@@ -43,6 +43,11 @@ impl Explorer {
     /// Adds a speaker to the filter, or takes them out.
     pub fn toggle(&self, slug: &str) {
         self.change(|view| view.toggled(slug));
+    }
+
+    /// Shows one speaker alone.
+    pub fn only(&self, slug: &str, mode: Mode) {
+        self.change(|view| view.cleared().toggled(slug).in_mode(mode));
     }
 
     /// Drops the filter and the search.
@@ -72,31 +77,42 @@ impl Explorer {
         self.view.update(|view| view.at = Some(id.to_owned()));
     }
 
-    /// Goes `by` chosen quotes on or back, round at the ends.
-    pub fn step(&self, by: isize) {
-        let quotes: Vec<String> = self.chosen().into_iter().filter(|id| id.starts_with("q-")).collect();
-        let at = self.view.with(|view| view.at.clone());
-        let here = quotes.iter().position(|id| Some(id) == at.as_ref());
-        let next = match (here, by < 0) {
-            (Some(here), _) => (here + quotes.len()).wrapping_add_signed(by) % quotes.len(),
-            (None, true) => quotes.len().wrapping_sub(1),
-            (None, false) => 0,
+    /// Goes `by` items on or back within the mode, round at the ends. From where nothing is focused it goes to the one
+    /// that `nearest` gives of their ids: the first that the reader has not passed.
+    pub fn step(&self, by: isize, nearest: impl Fn(&[String]) -> usize) {
+        let ids = self.steps();
+        let next = match (self.here(&ids), by < 0) {
+            (Some(here), _) => (here + ids.len()).wrapping_add_signed(by) % ids.len(),
+            (None, true) => (nearest(&ids) + ids.len()).wrapping_sub(1) % ids.len().max(1),
+            (None, false) => nearest(&ids),
         };
-        if let Some(id) = quotes.get(next) {
-            self.go_to(id);
+        if let Some(id) = ids.get(next) {
+            self.notices.set(Vec::new());
+            self.focus(id);
         }
     }
 
-    /// The ids of all that the view keeps.
-    pub fn chosen(&self) -> Vec<String> {
+    /// The ids that the stepper steps through.
+    pub fn steps(&self) -> Vec<String> {
         self.index.with_value(|index| {
-            self.view.with(|view| chosen(index, view).into_iter().map(|item| item.id.clone()).collect())
+            self.view.with_untracked(|view| steps(index, view).into_iter().map(|item| item.id.clone()).collect())
         })
     }
 
-    /// The line that says what is shown; with a filter and a focused quote, also which of how many that is.
-    pub fn status(&self) -> String {
-        self.index.with_value(|index| self.view.with(|view| status_line(index, view)))
+    /// The place of the focused item among `ids`.
+    pub fn here(&self, ids: &[String]) -> Option<usize> {
+        self.view.with_untracked(|view| ids.iter().position(|id| Some(id) == view.at.as_ref()))
+    }
+
+    /// The places in the index of all that the view keeps.
+    pub fn chosen(&self) -> Vec<usize> {
+        self.index.with_value(|index| self.view.with(|view| chosen(index, view)))
+    }
+
+    /// What is shown, in words. A reader who chose and has not stepped yet is at the first of what they chose.
+    pub fn status(&self) -> Status {
+        let here = self.here(&self.steps()).or(Some(0));
+        self.index.with_value(|index| self.view.with(|view| status(index, view, here)))
     }
 
     /// A change by the reader: what was said about the link followed before no longer holds, nothing is focused.

@@ -3,12 +3,20 @@
 use leptos::prelude::*;
 
 use super::chart::{ChartFigure, InlineChart};
+use super::drawing::SharedDefs;
+use super::margin::{self, Place};
 use super::marks::{Mark, What, marks_of};
 use crate::article::{Article, Attribution, Chart, Figure, Piece, Quote, QuoteKind, weave};
 use crate::chart::inline::inline;
+use crate::chart::words::adds;
 use crate::text::Span;
 
-/// The paragraphs of `article`, each with the notes of the charts that belong to it. All text is text nodes.
+/// An article of more lines than this is parted in stretches: the browser leaves out of its work what is not on the screen.
+const LONG: usize = 150;
+/// A stretch has so many lines, or a few more.
+const STRETCH: usize = 14;
+
+/// The paragraphs of `article`, each followed by the notes of the charts that belong to it. All text is text nodes.
 #[component]
 pub fn Story(
     /// The article.
@@ -17,27 +25,47 @@ pub fn Story(
     folder: String,
 ) -> impl IntoView {
     let marks = marks_of(&article);
-    let paragraphs: Vec<AnyView> =
-        article.paragraphs.iter().map(|&span| paragraph(&article, &folder, &marks, span)).collect();
-    view! { <div class="story" id="story">{paragraphs}</div> }.into_any()
+    let places = margin::places(&article, if is_long(&article) { STRETCH } else { usize::MAX });
+    let draw = |spans: &[Span]| -> Vec<AnyView> {
+        spans.iter().map(|&span| paragraph(&article, &folder, &marks, &places, span)).collect()
+    };
+    let paragraphs = if !is_long(&article) {
+        draw(&article.paragraphs)
+    } else {
+        let stretch = |spans: &[Span]| view! { <div class="stretch">{draw(spans)}</div> }.into_any();
+        margin::stretches(&article, STRETCH).into_iter().map(stretch).collect()
+    };
+    let defs = (!places.is_empty()).then(|| view! { <SharedDefs /> });
+    view! { <div class="story" id="story">{defs}{paragraphs}</div> }.into_any()
 }
 
-fn paragraph(article: &Article, folder: &str, marks: &[Mark], span: Span) -> AnyView {
+fn is_long(article: &Article) -> bool {
+    article.paragraphs.iter().map(|&span| margin::lines(article, span)).sum::<usize>() > LONG
+}
+
+fn paragraph(article: &Article, folder: &str, marks: &[Mark], places: &[Place], span: Span) -> AnyView {
     let spans: Vec<Span> = marks.iter().map(|mark| mark.span).collect();
     let pieces = weave(span, &spans);
-    let notes: Vec<AnyView> = article
-        .charts
+    let notes: Vec<AnyView> = places
         .iter()
-        .filter(|chart| span.contains(&chart.anchor))
-        .map(|chart| note(article, folder, chart))
+        .filter(|place| span.contains(&place.chart.anchor))
+        .map(|place| note(article, folder, place))
         .collect();
-    // A note stands before its paragraph, so that as a float it can lie beside it without moving any text.
-    view! { <div class="passage">{notes}<p>{drawn(article, marks, pieces)}</p></div> }.into_any()
+    // A note follows its paragraph, in the order in which it is read; the style puts it beside.
+    view! {
+        <div class="passage">
+            <p>{drawn(article, marks, pieces)}</p>
+            {(!notes.is_empty()).then(|| view! { <div class="notes">{notes}</div> })}
+        </div>
+    }
+    .into_any()
 }
 
-fn note(article: &Article, folder: &str, chart: &Chart) -> AnyView {
+fn note(article: &Article, folder: &str, place: &Place) -> AnyView {
+    let class = if place.beside { "note" } else { "note folded" };
+    let chart = place.chart;
     view! {
-        <div class="note" id=chart.id.clone() data-shows=chart.shown().join(" ")>
+        <div class=class id=chart.id.clone()>
             <ChartFigure article=article.clone() chart=chart.clone() folder=folder.to_owned() />
         </div>
     }
@@ -56,7 +84,7 @@ fn draw(article: &Article, marks: &[Mark], piece: Piece) -> AnyView {
             let id = mark.id.filter(|_| first).map(str::to_owned);
             let inside = drawn(article, marks, inside);
             match mark.what {
-                What::Quote(quote) => quoted(article, quote, id, inside),
+                What::Quote { quote, last } => quoted(article, quote, id, last, inside),
                 What::Figure(figure) => stated(article, figure, id, inside),
                 What::LastWord(figure) => last_word(article, figure, inside),
                 What::Place(class) => view! { <span class=class id=id>{inside}</span> }.into_any(),
@@ -65,31 +93,26 @@ fn draw(article: &Article, marks: &[Mark], piece: Piece) -> AnyView {
     }
 }
 
-fn quoted(article: &Article, quote: &Quote, id: Option<String>, inside: Vec<AnyView>) -> AnyView {
+/// A part of a quote. The first carries the id, the others lead to it.
+fn quoted(article: &Article, quote: &Quote, id: Option<String>, last: bool, inside: Vec<AnyView>) -> AnyView {
     let hue = quote.speaker().and_then(|slug| article.speaker(slug)).and_then(|speaker| speaker.hue).unwrap_or(0);
     let kind = match quote.kind {
-        QuoteKind::Direct => "direct",
-        QuoteKind::Mixed => "mixed",
-        QuoteKind::Indirect => "indirect",
-        QuoteKind::Term => "term",
+        QuoteKind::Direct | QuoteKind::Mixed => "",
+        QuoteKind::Indirect => "indirect ",
+        QuoteKind::Term => "term ",
     };
-    let sure = match quote.attribution {
-        Attribution::Stated { .. } => "stated",
-        Attribution::Inferred { .. } => "inferred",
-        Attribution::Unknown { .. } => "unknown",
-    };
-    let class = format!("quote {kind} {sure} hue-{hue}");
-    view! { <span class=class id=id data-quote=quote.id.clone()>{inside}</span> }.into_any()
+    let is_sure = matches!(quote.attribution, Attribution::Stated { .. });
+    let doubt = if last && !is_sure && quote.is_speech() { " doubt" } else { "" };
+    let class = format!("quote {kind}hue-{hue}{doubt}");
+    let leads = id.is_none().then(|| quote.id.clone());
+    view! { <span class=class id=id data-quote=leads>{inside}</span> }.into_any()
 }
 
 /// A figure is a link to its note, where it has one.
 fn stated(article: &Article, figure: &Figure, id: Option<String>, inside: Vec<AnyView>) -> AnyView {
-    match chart_of(article, figure) {
-        Some(chart) => {
-            let note = format!("#{}", chart.id);
-            view! { <a class="figure" id=id href=note data-figure=figure.id.clone()>{inside}</a> }.into_any()
-        }
-        None => view! { <span class="figure" id=id>{inside}</span> }.into_any(),
+    match chart_of(article, figure).filter(|chart| adds(article, chart)) {
+        Some(chart) => view! { <a id=id href=format!("#{}", chart.id)>{inside}</a> }.into_any(),
+        None => view! { <span id=id>{inside}</span> }.into_any(),
     }
 }
 

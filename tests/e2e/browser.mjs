@@ -25,6 +25,7 @@ export function onPage(name, options, run) {
   test(name, async () => {
     const site = await serve(options);
     const context = await browser.newContext({ viewport: WIDE, ...options.context });
+    context.setDefaultTimeout(10_000);
     const page = await context.newPage();
     if (options.viewport) await page.setViewportSize(options.viewport);
     const said = [];
@@ -61,17 +62,76 @@ export async function status(page, expected) {
   ).catch(async () => assert.equal(await line.textContent(), expected));
 }
 
-/** The chip of the speaker with this name. */
-export const chip = (page, name) => page.locator(".chips button", { hasText: name });
+/** The row of the speaker with this name. */
+export const chip = (page, name) => page.locator("#people .voice", { hasText: name });
+
+/** Presses where an element is seen. Playwright's own click may scroll first, and that would hide that the page jumps. */
+export async function tap(page, selector) {
+  const place = await page
+    .waitForFunction((selector) => {
+      const element = [...document.querySelectorAll(selector)].find((element) => element.checkVisibility());
+      const box = element?.getBoundingClientRect();
+      const [x, y] = box ? [box.x + box.width / 2, box.y + box.height / 2] : [];
+      return element?.contains(document.elementFromPoint(x, y)) && [x, y];
+    }, selector, { timeout: 2000 })
+    .catch(() => assert.fail(`something lies over ${selector}, or it is not in the window`));
+  await page.mouse.click(...(await place.jsonValue()));
+}
+
+/** Opens the list `id` (`people`, `menu`) where it is one to open, as on a phone. */
+export async function openList(page, id) {
+  if (!(await page.locator(`#${id}`).isVisible())) await tap(page, `.bar [popovertarget=${id}]`);
+  await page.locator(`#${id}`).waitFor({ state: "visible" });
+}
+
+/** Puts an open list away. */
+export async function closeList(page) {
+  const isOpen = () => page.evaluate(() => document.querySelector(":popover-open") !== null);
+  if (await isOpen()) await page.keyboard.press("Escape");
+  assert.equal(await isOpen(), false);
+}
+
+/** Presses the row of a speaker, on a phone in the list that the bar opens. */
+export async function choose(page, name) {
+  await openList(page, "people");
+  await chip(page, name).click();
+  await closeList(page);
+}
+
+/** Changes the mode as a reader does: `article`, `quotes`, `figures`, `events`. */
+export async function look(page, mode) {
+  await openList(page, "menu");
+  await page.locator(`#menu .mode[data-of=${mode}]`).click();
+  await closeList(page);
+  await page.waitForFunction((mode) => document.documentElement.dataset.mode === mode, mode);
+  const drawn = { quotes: "#cards", figures: "#numbers" }[mode];
+  if (drawn) await page.waitForSelector(drawn, { state: "attached" });
+}
 
 /** The ids of the quotes that stand in full ink. */
 export const inFullInk = (page) =>
-  page.$$eval(".story .quote.chosen", (all) => [...new Set(all.map((element) => element.dataset.quote))]);
+  page.$$eval(".story .quote.chosen", (all) => [...new Set(all.map((element) => element.id || element.dataset.quote))]);
 
-/** Presses the first line of a quote in the article, where a reader would. */
+/** What is said about a link or about what was done, wherever it is said. */
+export const notices = (page) =>
+  page.$$eval(".at-quote > p, #said:not([hidden]) > p", (all) => all.map((each) => each.textContent).join(" "));
+
+/** Presses the first line of a quote or number in the article, where a reader would. */
 export async function pressQuote(page, id) {
-  const quote = page.locator(`.story [data-quote="${id}"]`).first();
-  await quote.scrollIntoViewIfNeeded();
-  const { x, y, height } = await quote.evaluate((quote) => quote.getClientRects()[0].toJSON());
-  await page.mouse.click(x + 10, y + height / 2);
+  const quote = page.locator(`.story [id="${id}"]`);
+  await quote.evaluate((quote) => quote.scrollIntoView({ block: "center" }));
+  const { x, y, height, width } = await quote.evaluate((quote) => quote.getClientRects()[0].toJSON());
+  await page.mouse.click(x + Math.min(10, width / 2), y + height / 2);
 }
+
+/** Presses a quote or number, and gives the sheet that it opens. */
+export async function openSheet(page, id) {
+  await pressQuote(page, id);
+  const sheet = page.locator("dialog#sheet");
+  await sheet.waitFor({ state: "visible" });
+  return sheet;
+}
+
+/** The computed style of the first element that matches. */
+export const style = (page, selector, property) =>
+  page.$eval(selector, (element, property) => getComputedStyle(element)[property], property);

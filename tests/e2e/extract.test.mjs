@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { test } from "node:test";
 import { findings } from "./extracted/extract.js";
+import { VERBATIM } from "./target.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -22,9 +23,8 @@ function texts() {
 test("native and WebAssembly give the same bytes", () => {
   const all = texts();
   assert.ok(all.length > 400);
-  const target = process.env.CARGO_TARGET_DIR ?? `${root}target`;
   const input = all.map((text) => JSON.stringify({ id: null, text })).join("\n") + "\n";
-  const native = execFileSync(`${target}/debug/verbatim`, ["extract", "--ndjson"], { input, maxBuffer: 1 << 28 }).toString();
+  const native = execFileSync(VERBATIM, ["extract", "--ndjson"], { input, maxBuffer: 1 << 28 }).toString();
   const wasm = all.map((text) => findings(text) + "\n").join("");
   assert.equal(wasm, native);
 });

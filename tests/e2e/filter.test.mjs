@@ -1,19 +1,19 @@
-// Filtering by speaker: chips, counts, modes, search, stepper.
+// Filtering by speaker: the list, counts, modes, search, stepper.
 import assert from "node:assert/strict";
-import { PHONE, chip, inFullInk, onPage, pressQuote, status } from "./browser.mjs";
+import { PHONE, chip, choose, inFullInk, look, onPage, openSheet, status } from "./browser.mjs";
 import { article } from "./site.mjs";
 
 const { data } = article();
-const EVERYONE = "9 quotes by 5 speakers, 2 terms";
+const EVERYONE = "8 quotes and 1 reported statement by 5 speakers, 2 terms";
 const by = (slug) => data.quotes.filter((quote) => quote.attribution.speaker === slug).map((quote) => quote.id);
 
 onPage("nobody chosen shows everyone, in full ink", {}, async ({ page, visit }) => {
   await visit();
   await status(page, EVERYONE);
-  assert.equal(await page.locator(":root.filtering").count(), 0);
+  assert.equal(await page.locator(".story.filtered, .story .chosen").count(), 0);
   assert.deepEqual(
-    await page.$$eval(".chips button", (all) => all.map((chip) => chip.getAttribute("aria-pressed"))),
-    Array(await page.locator(".chips button").count()).fill("false"),
+    await page.$$eval("#people .voice", (all) => all.map((chip) => chip.getAttribute("aria-pressed"))),
+    Array(7).fill("false"),
   );
 });
 
@@ -23,19 +23,19 @@ onPage("one speaker, then two, then none again: count, pressed and focus follow"
   const thomas = chip(page, "Jacob Thomas");
   assert.equal(await thomas.getAttribute("aria-pressed"), "false");
   await thomas.click();
-  await status(page, "2 of 9 quotes · Jacob Thomas");
+  await status(page, "Jacob Thomas · 1 of 2");
   assert.equal(await thomas.getAttribute("aria-pressed"), "true");
   assert.deepEqual(await inFullInk(page), by("jacob-thomas"));
-  assert.ok(await thomas.evaluate((chip) => chip === document.activeElement), "focus stays on the chip");
+  assert.ok(await thomas.evaluate((chip) => chip === document.activeElement), "focus stays on the row");
   await chip(page, "Sophia Wan").click();
-  await status(page, "4 of 9 quotes · Jacob Thomas and Sophia Wan");
+  await status(page, "Jacob Thomas and Sophia Wan · 1 of 4");
   await thomas.click();
-  await status(page, "2 of 9 quotes · Sophia Wan");
+  await status(page, "Sophia Wan · 1 of 2");
   await page.getByRole("button", { name: "Show everyone" }).click();
   await status(page, EVERYONE);
   assert.ok(
-    await page.locator(".chips button").first().evaluate((chip) => chip === document.activeElement),
-    "after Show everyone focus is on the first chip",
+    await page.locator("#people .voice").first().evaluate((chip) => chip === document.activeElement),
+    "after Show everyone focus is on the first row",
   );
 });
 
@@ -45,7 +45,7 @@ onPage("filtering moves nothing and hides nothing in Article mode", {}, async ({
   const text = () => page.locator(".story").innerText();
   const before = [await places(), await text()];
   await chip(page, "Sophia Wan").click();
-  await status(page, "2 of 9 quotes · Sophia Wan");
+  await status(page, "Sophia Wan · 1 of 2");
   assert.deepEqual([await places(), await text()], before);
   const ink = await page.$eval(".quote.chosen", (quote) => getComputedStyle(quote).color);
   const dimmed = await page.$eval(".passage > p", (p) => getComputedStyle(p).color);
@@ -55,38 +55,60 @@ onPage("filtering moves nothing and hides nothing in Article mode", {}, async ({
 onPage("Quotes mode shows only the chosen quotes, as cards in the order of the article", {}, async ({ page, visit }) => {
   await visit();
   await chip(page, "Jacob Thomas").click();
-  await page.getByRole("button", { name: "Quotes", exact: true }).click();
-  await status(page, "2 of 9 quotes · Jacob Thomas");
+  await look(page, "quotes");
+  await status(page, "Jacob Thomas · 1 of 2");
   assert.equal(await page.locator(".card.after-gap").count(), 0, "these two are neighbours");
   assert.deepEqual(await page.$$eval("#cards .card:not([hidden])", (all) => all.map((card) => card.dataset.card)), by("jacob-thomas"));
   assert.equal(await page.locator(".story").isVisible(), false);
   await page.locator(".card:visible").nth(1).getByRole("button", { name: "In context" }).click();
   assert.ok(await page.locator(".story").isVisible());
-  assert.match(page.url(), new RegExp(by("jacob-thomas")[1].replace(/[~]/g, ".")));
+  await page.waitForFunction((id) => decodeURIComponent(location.hash).endsWith(id), by("jacob-thomas")[1]);
+  assert.equal(await page.evaluate(() => document.activeElement.id), by("jacob-thomas")[1]);
 });
 
 onPage("in Quotes mode an ellipsis stands between quotes that were not neighbours", {}, async ({ page, visit }) => {
-  await visit("#s=alejandro-n-mayorkas.sophia-wan&view=quotes");
-  await status(page, "3 of 9 quotes · Alejandro N. Mayorkas and Sophia Wan");
-  const gaps = await page.$$eval("#cards .after-gap", (all) => all.map((card) => card.dataset.card));
-  assert.deepEqual(gaps, [by("sophia-wan")[0]]);
+  const gaps = () => page.$$eval("#cards .after-gap", (all) => all.map((card) => card.dataset.card));
+  await visit("#s=beth-lew-williams&view=quotes");
+  await status(page, "Beth Lew-Williams · 1 of 2");
+  await page.waitForSelector("#cards");
+  assert.deepEqual(await gaps(), [by("beth-lew-williams")[1]]);
+  await visit("#s=alejandro-n-mayorkas.jacob-thomas.sophia-wan&view=quotes");
+  await status(page, "Alejandro N. Mayorkas, Jacob Thomas and Sophia Wan · 1 of 5");
+  assert.deepEqual(await gaps(), [by("jacob-thomas")[0], by("sophia-wan")[0]]);
 });
 
 onPage("a term is counted apart from quotes", {}, async ({ page, visit }) => {
   await visit();
+  await status(page, EVERYONE);
+  assert.equal(await chip(page, "Donald Trump").locator(".count").textContent(), "1 term");
   await chip(page, "Donald Trump").click();
-  await status(page, "1 of 2 terms · Donald Trump");
+  await status(page, "Donald Trump · 1 of 1");
   assert.deepEqual(await inFullInk(page), by("donald-trump"));
+});
+
+onPage("reported speech is counted apart from quotes", {}, async ({ page, visit }) => {
+  await visit();
+  await status(page, EVERYONE);
+  const kinds = (kind) => data.quotes.filter((quote) => quote.kind === kind).length;
+  assert.equal(kinds("indirect"), 1);
+  assert.equal(kinds("direct") + kinds("mixed"), 8);
+  assert.match(await page.locator(".top .hint").textContent(), /^8 quotes and 1 reported statement by 5 speakers, 2 terms, 7 figures\./);
 });
 
 onPage("Figures mode and Events mode have their lists, and say how many", {}, async ({ page, visit }) => {
   await visit();
-  await page.getByRole("button", { name: "Figures", exact: true }).click();
-  assert.equal(await page.locator(".note:visible").count(), data.charts.length);
-  assert.ok((await page.locator("[role=status]").textContent()).length > 0);
-  await page.getByRole("button", { name: "Events", exact: true }).click();
-  assert.equal(await page.locator(".events li:visible").count(), data.events.length);
+  await look(page, "figures");
+  await status(page, "7 figures, 1 missing");
+  const shown = await page.$$eval(".note [data-figure], #numbers [data-shows]", (all) =>
+    all.filter((each) => each.checkVisibility()).map((each) => each.dataset.figure ?? each.dataset.shows),
+  );
+  for (const { id } of [...data.figures, ...data.missing]) assert.ok(shown.includes(id), id);
+  assert.equal(await page.locator(".note:visible").count() + await page.locator("#numbers tbody tr:visible").count(), data.charts.length);
+  await look(page, "events");
+  await status(page, "5 events");
+  assert.equal(await page.locator("#events li:visible").count(), data.events.length);
   assert.equal(await page.locator(".note:visible").count(), 0);
+  assert.equal(await page.locator("#numbers").isVisible(), false);
 });
 
 onPage("a search narrows the quotes and is part of the link", {}, async ({ page, visit }) => {
@@ -95,21 +117,22 @@ onPage("a search narrows the quotes and is part of the link", {}, async ({ page,
   await page.waitForFunction(() => location.hash === "#find=nationalism");
   assert.equal((await inFullInk(page)).length, 1);
   await page.getByRole("searchbox").fill("no such words");
-  await page.waitForFunction(() => document.querySelector("[role=status]").textContent.includes("no such words"));
+  await page.waitForFunction(() => document.querySelector("[role=status]").textContent === "“no such words” · no quote");
   assert.equal((await inFullInk(page)).length, 0);
 });
 
 onPage("on a phone the stepper leads from match to match", { viewport: PHONE }, async ({ page, visit }) => {
   await visit();
-  await chip(page, "Jacob Thomas").click();
-  await page.getByRole("button", { name: "Next quote" }).click();
+  await choose(page, "Jacob Thomas");
+  await status(page, "Jacob Thomas · 1 of 2");
+  await page.getByRole("button", { name: "Next", exact: true }).click();
   for (const id of by("jacob-thomas")) {
     await page.waitForFunction((id) => location.hash.includes(id), id);
     await page.waitForFunction((id) => {
       const box = document.getElementById(id).getBoundingClientRect();
       return box.top >= 0 && box.top < innerHeight;
     }, id);
-    await page.getByRole("button", { name: "Next quote" }).click();
+    await page.getByRole("button", { name: "Next", exact: true }).click();
   }
   await page.getByRole("button", { name: "Show everyone" }).click();
   await status(page, EVERYONE);
@@ -119,24 +142,31 @@ onPage("everything can be reached and used with the keyboard", {}, async ({ page
   await visit();
   await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "Skip to the article");
-  await page.keyboard.press("Tab");
+  const tabTo = async (selector) => {
+    for (let tab = 0; tab < 40; tab += 1) {
+      await page.keyboard.press("Tab");
+      if (await page.evaluate((selector) => document.activeElement.matches(selector), selector)) return;
+    }
+    assert.fail(`the Tab key never reaches ${selector}`);
+  };
+  await tabTo("#people .voice");
   await page.keyboard.press("Space");
-  await status(page, "2 of 9 quotes · Department of Homeland Security");
+  await status(page, "Department of Homeland Security · 1 of 2");
   await page.keyboard.press("Enter");
   await status(page, EVERYONE);
+  await page.locator(".skip").focus();
   const reached = new Set();
-  for (let tab = 0; tab < 60; tab += 1) {
+  for (let tab = 0; tab < 80; tab += 1) {
     await page.keyboard.press("Tab");
-    reached.add(await page.evaluate(() => document.activeElement.textContent.trim()));
+    reached.add(await page.evaluate(() => document.activeElement.id || document.activeElement.textContent.trim()));
   }
-  for (const name of ["Article", "Quotes", "Figures", "Events", "Copy link"]) assert.ok(reached.has(name), name);
+  for (const name of ["Article", "Quotes 11", "Figures 7", "Events 5", "find", "Display and keys", "Copy link"]) assert.ok(reached.has(name), name);
+  for (const { id } of [...data.quotes, ...data.figures]) assert.ok(reached.has(id), `${id} is reached`);
 });
 
 onPage("pressing a quote opens its sheet, Escape closes it", { viewport: PHONE }, async ({ page, visit }) => {
   await visit();
-  await pressQuote(page, by("sophia-wan")[0]);
-  const sheet = page.locator("dialog.sheet");
-  await sheet.waitFor({ state: "visible" });
+  const sheet = await openSheet(page, by("sophia-wan")[0]);
   assert.match(await sheet.innerText(), /Sophia Wan/);
   await page.keyboard.press("Escape");
   await sheet.waitFor({ state: "hidden" });

@@ -18,11 +18,15 @@ const TYPES = {
 };
 
 /**
- * Serves DIST under `under` (such as "/" or "/some/path/") until closed. `replaced` maps a path in DIST to other text, or
- * to null for none. With `compressed` it sends brotli, as a good host does.
+ * Serves the site in `root` under `under` (such as "/" or "/some/path/", not encoded) until closed. `replaced` maps a path
+ * in it to other text, or to null for none. `faulty` maps a path to what is wrong with its answer, read anew at each request:
+ * `status`, `type` or other `headers`, `cut` (so many bytes come), `broken` (and then the connection ends), `silent` (and
+ * then nothing more), `until` (a promise: nothing comes before it is kept). With `compressed` it sends brotli, each file
+ * compressed once, as a good host does.
  */
-export async function serve({ under = "/", replaced = {}, compressed = false } = {}) {
-  const server = createServer((request, response) => {
+export async function serve({ root = DIST, under = "/", replaced = {}, faulty = {}, compressed = false } = {}) {
+  const packed = new Map();
+  const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     if (!path.startsWith(under)) return missing(response);
     let file = normalize(path.slice(under.length)).replace(/^(\.\.[/\\])+/, "").replace(/^\.$/, "");
@@ -31,10 +35,16 @@ export async function serve({ under = "/", replaced = {}, compressed = false } =
     const send = (content) => {
       if (!compressed) return response.end(content);
       response.setHeader("content-encoding", "br");
-      return response.end(brotliCompressSync(content));
+      if (!packed.has(file)) packed.set(file, brotliCompressSync(content));
+      return response.end(packed.get(file));
     };
+    if (file in faulty) {
+      await faulty[file].until;
+      // What is wrong may have been put right while this waited.
+      if (file in faulty) return answer(response, Buffer.from(replaced[file] ?? readFileSync(join(root, file))), faulty[file]);
+    }
     if (file in replaced) return replaced[file] === null ? missing(response) : send(replaced[file]);
-    const full = join(DIST, file);
+    const full = join(root, file);
     if (!existsSync(full)) return missing(response);
     if (statSync(full).isDirectory()) {
       response.writeHead(301, { location: `${path}/` });
@@ -44,7 +54,7 @@ export async function serve({ under = "/", replaced = {}, compressed = false } =
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   return {
-    url: `http://127.0.0.1:${server.address().port}${under}`,
+    url: `http://127.0.0.1:${server.address().port}${under.split("/").map(encodeURIComponent).join("/")}`,
     close: () => {
       server.closeAllConnections();
       return new Promise((closed) => server.close(closed));
@@ -59,6 +69,17 @@ export const built = (file) => readFileSync(join(DIST, file), "utf8");
 export function article() {
   const folder = built("index.html").match(/<link rel="canonical" href="([^"]+)\/">/)[1];
   return { folder, data: JSON.parse(built(`${folder}/article.json`)) };
+}
+
+/** Answers as badly as told. */
+function answer(response, whole, { status = 200, type, headers = {}, cut, broken, silent }) {
+  const content = cut === undefined ? whole : whole.subarray(0, cut);
+  if (type) response.setHeader("content-type", type);
+  if (silent && cut === undefined) return;
+  if (broken) response.setHeader("content-length", whole.length);
+  response.writeHead(status, headers);
+  if (!broken && !silent) return response.end(content);
+  response.write(content, () => broken && response.socket.end());
 }
 
 function missing(response) {

@@ -3,12 +3,14 @@
 use expect_test::expect;
 use serde_json::Value;
 use verbatim::article::{Article, Attribution, Because, Index, Label, Quote, QuoteKind, Speaker, SpeakerKind};
-use verbatim::export::{annotation, citation, csv, jsonld};
+use verbatim::chart::words::told;
+use verbatim::export::citation::Source;
+use verbatim::export::{annotation, csv, jsonld};
 use verbatim::text::Span;
 
-/// One stated and one inferred quote, a term, and characters of one to four bytes before them.
+/// One stated and one inferred quote, a term, a reported statement, and characters of one to four bytes before them.
 fn article() -> Article {
-    let text = "Zoë 𝕏 spoke. “It costs <b>5 & 6</b>,” said Ada Moreno. “=cmd,” she went on. They call it “the </script> season”.";
+    let text = "Zoë 𝕏 spoke. “It costs <b>5 & 6</b>,” said Ada Moreno. “=cmd,” she went on. They call it “the </script> season”. She warned that prices will rise.";
     let mut article = Article::plain("sample", text.to_owned());
     article.about.label = Some(Label { text: "A \"label\" & more".to_owned(), by_publisher: false });
     let span = |words: &str| {
@@ -42,7 +44,7 @@ fn article() -> Article {
             "“=cmd,”",
             QuoteKind::Direct,
             Attribution::Inferred {
-                speaker: ada,
+                speaker: ada.clone(),
                 mention: Some(span("she")),
                 cue: None,
                 basis: vec![span("Ada Moreno")],
@@ -50,6 +52,17 @@ fn article() -> Article {
             },
         ),
         quote("“the </script> season”", QuoteKind::Term, Attribution::Unknown { between: vec![span("Ada Moreno")] }),
+        quote(
+            "prices will rise",
+            QuoteKind::Indirect,
+            Attribution::Inferred {
+                speaker: ada,
+                mention: Some(span("She")),
+                cue: Some(span("warned")),
+                basis: vec![span("Ada Moreno")],
+                because: Because::Pronoun,
+            },
+        ),
     ];
     article
 }
@@ -77,10 +90,11 @@ fn json_that_is_no_article_is_refused_with_its_reason() {
 #[test]
 fn csv_keeps_words_and_disarms_formulas() {
     expect![[r#"
-        id,kind,speaker,role,confidence,mention,words,start,end
-        q-28,direct,Ada Moreno,,stated,Ada Moreno,"“It costs <b>5 & 6</b>,”",13,37
-        q-11,direct,Ada Moreno,,inferred,she,"“=cmd,”",55,62
-        q-26,term,,,unknown,,“the </script> season”,89,111
+        id,kind,cite_as,speaker,role,confidence,mention,words,start,end
+        q-28,direct,quotation,Ada Moreno,,stated,Ada Moreno,"“It costs <b>5 & 6</b>,”",13,37
+        q-11,direct,quotation,Ada Moreno,,inferred,she,"“=cmd,”",55,62
+        q-26,term,term,,,unknown,,“the </script> season”,89,111
+        q-16,indirect,reported,Ada Moreno,,inferred,She,prices will rise,129,145
     "#]]
     .assert_eq(&csv::quotes(&article()).replace("\r\n", "\n"));
     assert_eq!(csv::figures(&article()).lines().count(), 1, "a header stands over no rows");
@@ -95,7 +109,7 @@ fn an_annotation_selects_its_words_twice() {
         {
           "body": [
             {
-              "purpose": "tagging",
+              "purpose": "classifying",
               "type": "TextualBody",
               "value": "direct quote"
             },
@@ -111,6 +125,7 @@ fn an_annotation_selects_its_words_twice() {
             }
           ],
           "id": "#q-28",
+          "motivation": "identifying",
           "target": [
             {
               "selector": [
@@ -135,30 +150,37 @@ fn an_annotation_selects_its_words_twice() {
 }
 
 #[test]
+fn annotations_say_what_is_not_word_for_word_and_count_it_apart() {
+    let page: Value = serde_json::from_str(&annotation::annotations(&article())).unwrap();
+    let kinds: Vec<&str> =
+        page["items"].as_array().unwrap().iter().map(|item| item["body"][0]["value"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["direct quote", "direct quote", "quoted term", "reported, not word for word"]);
+    assert_eq!(page["items"][2]["motivation"], "classifying", "nobody is identified");
+    assert_eq!(page["partOf"]["total"], 4);
+    let label = page["partOf"]["label"].as_str().unwrap();
+    assert!(label.ends_with(": 2 quotes and 1 reported statement by 1 speaker, 1 term"), "{label}");
+}
+
+#[test]
 fn json_ld_claims_only_what_is_stated() {
     let data: Value = serde_json::from_str(&jsonld::article(&article())).unwrap();
     let parts = data["hasPart"].as_array().unwrap();
-    assert_eq!(parts.len(), 2, "a term is no quotation");
-    assert_eq!(parts[0]["creator"]["name"], "Ada Moreno");
+    assert_eq!(parts.len(), 2, "neither a term nor reported speech is a quotation");
+    assert_eq!(parts[0]["creator"]["@id"], "#by-ada-moreno");
+    assert_eq!(data["mentions"][0]["@id"], "#by-ada-moreno");
+    assert_eq!(data["mentions"][0]["name"], "Ada Moreno");
     assert_eq!(parts[1]["creator"], Value::Null, "an inferred speaker is not claimed");
     assert_eq!(data["headline"], Value::Null, "our label is not the publisher's headline");
     assert_eq!(data["publisher"], Value::Null);
 }
 
 #[test]
-fn a_citation_says_probably_and_whose_label_it_is() {
-    let article = article();
-    let source = citation::source(&article, &article.quotes[1]);
-    expect![[r#"probably Ada Moreno, in the article labelled “A "label" & more” (not the publisher’s headline)"#]]
-        .assert_eq(&source);
-    let html = citation::html("“<b>”", &source, "https://example.org/#q-11");
-    assert!(!html.contains("<b>") && html.contains("&quot;label&quot; &amp; more"));
-}
-
-#[test]
 fn the_index_holds_every_item_and_survives_its_rows() {
-    let index = Index::of(&article(), citation::source);
-    assert_eq!(index.items.len(), 3);
-    assert_eq!(index.voices.iter().map(|voice| (voice.quotes, voice.terms)).collect::<Vec<_>>(), [(2, 0), (0, 1)]);
-    assert_eq!(Index::from_rows(index.to_rows()), index);
+    let index = Index::of(&article(), Source::of(&article()).to_row(), told);
+    assert_eq!(index.items.len(), 4);
+    let counts: Vec<_> = index.voices.iter().map(|voice| (voice.quotes, voice.reported, voice.terms)).collect();
+    assert_eq!(counts, [(2, 1, 0), (0, 0, 1)]);
+    let ids = index.items.iter().map(|item| item.id.clone()).collect();
+    assert_eq!(Source::from_row(&index.source), Source::of(&article()));
+    assert_eq!(Index::from_rows(&index.to_rows(), index.text.clone(), ids), Some(index));
 }

@@ -7,6 +7,7 @@ mod charts;
 mod charts_chosen;
 mod charts_made;
 mod charts_rules;
+mod citations;
 mod cli;
 mod curate;
 mod export;

@@ -5,14 +5,14 @@
 
 use verbatim::article::{
     Amount, Article, Attribution, Basis, Bound, Event, Figure, FigureKind, Index, Moment, Quote, QuoteKind, Speaker,
-    SpeakerKind, Time, When,
+    SpeakerKind, Time, Told, When,
 };
 use verbatim::link::{Published, assign};
 use verbatim::text::{Span, slug};
 
 /// The index of an article, as a page carries it.
 pub fn index(article: &Article) -> Index {
-    Index::of(article, |_, _| String::new())
+    Index::of(article, Vec::new(), |_, _| Told::default())
 }
 
 /// An article that can still be edited.

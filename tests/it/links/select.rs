@@ -2,7 +2,7 @@
 
 use expect_test::{Expect, expect};
 use verbatim::article::{Article, Missing, Source};
-use verbatim::link::{Kind, View, chosen, status_line};
+use verbatim::link::{Kind, View, chosen, status};
 use verbatim::text::Span;
 
 use super::fixture::{self, index};
@@ -24,8 +24,9 @@ fn article() -> Article {
 }
 
 fn check(article: &Article, links: &[&str], expected: Expect) {
-    let lines =
-        links.iter().map(|link| format!("{link:<34} {}\n", status_line(&index(article), &View::read(link, ""))));
+    let lines = links
+        .iter()
+        .map(|link| format!("{link:<34} {}\n", status(&index(article), &View::read(link, ""), None).line()));
     expected.assert_eq(&lines.collect::<String>());
 }
 
@@ -60,29 +61,29 @@ fn one_line_says_what_is_shown() {
             "view=events&s=ada-moreno",
         ],
         expect![[r#"
-                                               3 quotes by 2 speakers, 1 by nobody named, 2 terms
-            quotes                             3 quotes by 2 speakers, 1 by nobody named, 2 terms
-            s=ada-moreno                       2 of 4 quotes · Ada Moreno
-            s=ada-moreno.ben-ase               3 of 4 quotes · Ada Moreno and Ben Åse
-            s=unknown                          1 of 4 quotes and 2 of 2 terms · nobody named
-            s=ada-moreno.unknown&view=quotes   3 of 4 quotes and 2 of 2 terms · Ada Moreno and nobody named
-            find=boats                         1 of 4 quotes containing “boats”
-            s=ada-moreno&find=boats            1 of 4 quotes containing “boats” · Ada Moreno
-            s=ada-moreno&find=cafe             No quotes by Ada Moreno contain “cafe”.
-            s=ada-moreno.ben-ase&find=gulls    No quotes by Ada Moreno or Ben Åse contain “gulls”.
-            find=gulls                         No quotes contain “gulls”.
-            find=CAFÉ doesnt                   1 of 4 quotes containing “CAFÉ doesnt”
-            find=season                        1 of 2 terms containing “season”
-            find=?                             1 of 4 quotes containing “?”
+                                               4 quotes by 2 speakers (1 by nobody named), 2 terms
+            quotes                             4 quotes by 2 speakers (1 by nobody named), 2 terms
+            s=ada-moreno                       Ada Moreno · 2 quotes
+            s=ada-moreno.ben-ase               Ada Moreno and Ben Åse · 3 quotes
+            s=unknown                          Speaker unclear · 1 quote
+            s=ada-moreno.unknown&view=quotes   Ada Moreno and Speaker unclear · 3 quotes
+            find=boats                         “boats” · 1 quote
+            s=ada-moreno&find=boats            Ada Moreno · “boats” · 1 quote
+            s=ada-moreno&find=cafe             Ada Moreno · “cafe” · no quote
+            s=ada-moreno.ben-ase&find=gulls    Ada Moreno and Ben Åse · “gulls” · no quote
+            find=gulls                         “gulls” · no quote
+            find=CAFÉ doesnt                   “CAFÉ doesnt” · 1 quote
+            find=season                        “season” · 1 quote
+            find=?                             “?” · 1 quote
             figures                            3 figures, 1 missing
-            view=figures&find=boats            2 of 3 figures containing “boats”, 1 missing
-            view=figures&s=ada-moreno          2 of 3 figures · Ada Moreno
-            view=figures&s=ben-ase             No figures by Ben Åse.
-            view=figures&find=gulls            No figures contain “gulls”.
-            view=figures&find=sank             No figures containing “sank”, 1 missing
+            view=figures&find=boats            “boats” · 2 of 3 figures, 1 missing
+            view=figures&s=ada-moreno          Ada Moreno · 2 of 3 figures
+            view=figures&s=ben-ase             Ben Åse · no figures
+            view=figures&find=gulls            “gulls” · no figures
+            view=figures&find=sank             “sank” · 0 of 3 figures, 1 missing
             events                             2 events
-            view=events&find=june              1 of 2 events containing “june”
-            view=events&find=gulls             No events contain “gulls”.
+            view=events&find=june              “june” · 1 of 2 events
+            view=events&find=gulls             “gulls” · no events
             view=events&s=ada-moreno           2 events
         "#]],
     );
@@ -94,35 +95,35 @@ fn one_speaker_none_and_nobody_have_their_words() {
         &fixture::article("[Ada: “Yes.”] she said. [Ada: “No.”]"),
         &["", "s=ada"],
         expect![[r#"
-                                           2 quotes by Ada
-        s=ada                              2 of 2 quotes · Ada
-    "#]],
+                                               2 quotes by 1 speaker
+            s=ada                              Ada · 2 quotes
+        "#]],
     );
     check(
         &fixture::article("[?: “Yes.”]"),
         &["", "s=unknown"],
         expect![[r#"
-                                           1 quote by nobody named
-        s=unknown                          1 of 1 quote · nobody named
-    "#]],
+                                               1 quote by nobody named
+            s=unknown                          Speaker unclear · 1 quote
+        "#]],
     );
     check(
         &fixture::article("Nothing."),
         &["", "find=x", "figures", "events"],
         expect![[r#"
-                                           No quotes
-        find=x                             No quotes contain “x”.
-        figures                            No figures
-        events                             No events
-    "#]],
+                                               No quotes
+            find=x                             “x” · no quote
+            figures                            no figures
+            events                             no events
+        "#]],
     );
     check(
         &fixture::article("A [term: “word”]."),
         &["", "find=word"],
         expect![[r#"
-                                           No quotes, 1 term
-        find=word                          1 of 1 term containing “word”
-    "#]],
+                                               No quotes, 1 term
+            find=word                          “word” · 1 quote
+        "#]],
     );
 }
 
@@ -133,12 +134,12 @@ fn a_long_search_and_many_speakers_are_cut_in_the_line() {
         &article,
         &["s=a.b.c&find=x", "s=a.b.c.d&find=x"],
         expect![[r#"
-        s=a.b.c&find=x                     3 of 5 quotes containing “x” · A, B and C
-        s=a.b.c.d&find=x                   4 of 5 quotes containing “x” · A, B and 2 more
-    "#]],
+            s=a.b.c&find=x                     A, B and C · “x” · 3 quotes
+            s=a.b.c.d&find=x                   A, B and 2 more · “x” · 4 quotes
+        "#]],
     );
     let long = "word ".repeat(20);
-    assert!(status_line(&index(&article), &View::default().finding(&long)).chars().count() < 70);
+    assert!(status(&index(&article), &View::default().finding(&long), Some(0)).line().chars().count() < 70);
 }
 
 #[test]
@@ -147,14 +148,29 @@ fn figures_are_their_sources_and_those_in_the_speakers_words() {
     // The places, among their own kind, of what a view keeps.
     let places = |kind: Kind, view: &View| {
         let chosen = chosen(&index, view);
-        let own = index.items.iter().filter(|item| item.kind == kind).enumerate();
-        own.filter(|(_, item)| chosen.contains(item)).map(|(at, _)| at).collect::<Vec<usize>>()
+        let own = index.items.iter().enumerate().filter(|(_, item)| item.kind == kind).enumerate();
+        own.filter(|(_, (place, _))| chosen.contains(place)).map(|(at, _)| at).collect::<Vec<usize>>()
     };
     let ada = View::default().toggled("ada-moreno");
     assert_eq!(places(Kind::Quote, &ada), [0, 1]);
-    assert_eq!(places(Kind::Figure, &ada), [0, 2]);
+    assert_eq!(
+        places(Kind::Figure, &ada),
+        [0, 1],
+        "what she says and what she is the source of, in the order of the text"
+    );
     assert!(places(Kind::Figure, &View::default().toggled("ben-ase")).is_empty());
     assert!(places(Kind::Missing, &ada).is_empty());
     assert_eq!(places(Kind::Missing, &View::default().finding("town")), [0]);
     assert_eq!(places(Kind::Event, &ada.finding("sank")), [1]);
+}
+
+#[test]
+fn a_step_is_said_by_its_place_and_a_name_is_found() {
+    let article = article();
+    let line = |link: &str, here| status(&index(&article), &View::read(link, ""), here).line();
+    assert_eq!(line("s=ada-moreno", Some(1)), "Ada Moreno · 2 of 2");
+    assert_eq!(line("s=ada-moreno&view=quotes", Some(0)), "Ada Moreno · 1 of 2");
+    assert_eq!(line("s=ada-moreno", Some(7)), "Ada Moreno · 2 quotes", "a place that there is not is not said");
+    assert_eq!(line("", Some(1)), line("", None), "nothing is stepped through where nothing is chosen");
+    assert_eq!(line("find=moreno", None), "“moreno” · 2 quotes", "by who says them");
 }

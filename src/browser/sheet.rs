@@ -1,0 +1,61 @@
+//! The sheet: what opens it is in the page's second module; here it is closed, by its button, by Escape, or by a press beside
+//! it. The browser gives the focus back to what had it.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
+
+use super::{dom, later, said};
+use crate::view::sheet::SHEET;
+
+/// Opens the sheet of an item.
+pub(super) fn open_item(id: &str) {
+    open("item", id);
+}
+
+/// Opens the card of a speaker.
+pub(super) fn open_person(slug: &str) {
+    open("person", slug);
+}
+
+/// Opens the list of keys.
+pub(super) fn open_keys() {
+    open("keys", "");
+}
+
+fn open(what: &str, of: &str) {
+    said::hush();
+    later::call("open", &[what.into(), of.into()]);
+}
+
+/// Whether the sheet is open.
+pub(super) fn is_open() -> bool {
+    dialog().is_some_and(|dialog| dialog.open())
+}
+
+/// Closes the sheet.
+pub(super) fn close() {
+    said::hush();
+    if let Some(dialog) = dialog() {
+        dialog.close();
+    }
+}
+
+/// Closes the sheet where the press was beside it, and finds a place for the focus where what had it is gone.
+pub(super) fn listen() {
+    let Some(dialog) = dialog() else { return };
+    dom::on(&dialog, "click", |event| {
+        let beside = event.target().and_then(|target| target.dyn_into::<HtmlDialogElement>().ok());
+        if beside.is_some() {
+            close();
+        }
+    });
+    dom::on(&dialog, "close", |_| {
+        let is_lost = dom::document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+        let first = dom::all_html(".bar button").into_iter().find(|button| button.offset_width() > 0);
+        first.filter(|_| is_lost).iter().for_each(dom::focus);
+    });
+}
+
+fn dialog() -> Option<HtmlDialogElement> {
+    dom::by_id(SHEET)?.dyn_into().ok()
+}

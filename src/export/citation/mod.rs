@@ -1,0 +1,86 @@
+//! A passage as it is cited, so that nobody is misquoted: its words, who said them and how sure that is, where, and the link.
+//!
+//! Three kinds are cited, each in its own way. A quote stands in a blockquote, signed. Reported speech is told in a sentence that
+//! says that it is not word for word. A term is named as words that the article quotes. What is only probable, or unclear, is said
+//! in every format.
+//!
+//! All of this is in the page's WebAssembly: strings are built piece by piece, and nothing is formatted.
+
+mod address;
+mod bibtex;
+mod csl;
+mod date;
+mod flat;
+mod html;
+mod key;
+mod markdown;
+mod place;
+mod row;
+mod text;
+mod wording;
+
+pub use bibtex::bibtex;
+pub use csl::csl_json;
+pub use html::html;
+pub use markdown::markdown;
+pub use place::{HeadingIs, Source};
+pub use text::text;
+
+use crate::article::{Doubt, Index, Item, Kind};
+
+/// What is cited.
+#[derive(Clone, Copy, Debug)]
+pub struct Cited<'a> {
+    /// A quote, reported speech or a term.
+    pub kind: Kind,
+    /// The words as they stand, marks included; parts joined by " … ".
+    pub words: &'a str,
+    /// The speaker's name; `None` where nobody is named.
+    pub speaker: Option<&'a str>,
+    /// Whether the attribution was worked out.
+    pub probably: bool,
+    /// "Graham Voss or Sam Croft" where two fit equally. Then nobody is named as the speaker.
+    pub unclear: Option<&'a str>,
+    /// What the speaker is, as the text words it.
+    pub role: Option<&'a str>,
+    /// Whether a quote is only quoted words within a sentence of the article's own, which may say anything of them.
+    pub within: bool,
+    /// Of reported speech: the word of saying, such as "said" or "denied". Without it no sentence says what was done.
+    pub cue: Option<&'a str>,
+    /// Where it was read.
+    pub source: &'a Source,
+    /// The link to the passage.
+    pub link: &'a str,
+}
+
+impl<'a> Cited<'a> {
+    /// The citation of `item`, of which `words` are what [`words`] gives.
+    pub fn of(index: &'a Index, item: &'a Item, words: &'a str, source: &'a Source, link: &'a str) -> Cited<'a> {
+        let voice = item.by.first().and_then(|slug| index.voice(slug)).filter(|voice| !voice.is_unknown());
+        Cited {
+            kind: item.kind,
+            words,
+            speaker: voice.map(|voice| voice.name.as_str()),
+            probably: item.doubt == Doubt::Probably,
+            unclear: match &item.doubt {
+                Doubt::Between(names) => Some(names),
+                Doubt::None | Doubt::Probably => None,
+            },
+            role: voice.and_then(|voice| voice.role).map(|role| index.words(role)),
+            within: item.within,
+            cue: item.cue.map(|cue| index.words(cue)),
+            source,
+            link,
+        }
+    }
+}
+
+/// The words of `item` as they are cited: where the article breaks off between two parts, an ellipsis says so.
+pub fn words(index: &Index, item: &Item) -> String {
+    let mut words = String::new();
+    for &part in &item.parts {
+        words.push_str(if words.is_empty() { "" } else { " … " });
+        words.push_str(index.words(part));
+    }
+    words
+}

@@ -1,0 +1,9 @@
+//! A citation as plain text.
+
+use super::Cited;
+use super::wording::{signature, statement};
+
+/// Three lines: the words or what is said of them, the source, the link.
+pub fn text(cited: &Cited) -> String {
+    [&statement(cited), "\n— ", &signature(cited), "\n", cited.link].concat()
+}

@@ -1,0 +1,86 @@
+//! Who speaks: a row for each, with how much of what is quoted is theirs.
+
+use leptos::prelude::*;
+
+use super::words::EVERYONE;
+use crate::article::{Index, Voice};
+
+/// The id of the list, which the bar's button opens.
+pub const PEOPLE: &str = "people";
+
+/// The list of speakers: those who say something, then, under a rule, what nobody is named for and those with terms only.
+#[component]
+pub fn People(
+    /// What the page knows of the article.
+    index: Index,
+) -> impl IntoView {
+    let said = index.words_said();
+    let (named, apart): (Vec<&Voice>, Vec<&Voice>) =
+        index.voices.iter().partition(|voice| voice.speaks() && !voice.is_unknown());
+    let rows = |voices: Vec<&Voice>| voices.into_iter().map(|voice| row(&index, voice, said)).collect::<Vec<AnyView>>();
+    let lone = match named.as_slice() {
+        [] if apart.is_empty() => Some("No quotes are marked in this article.".to_owned()),
+        [only] if apart.is_empty() => Some(format!("All quotes: {}", only.name)),
+        _ => None,
+    };
+    let share = (said > 0 && named.len() > 1).then(|| share(&named, said));
+    let apart = (!apart.is_empty()).then(|| view! { <ul class="apart">{rows(apart)}</ul> });
+    view! {
+        <div id=PEOPLE popover="auto" class="people sheet-like" role="group" aria-label="Filter quotes by speaker">
+            {lone.map(|line| view! { <p class="lone">{line}</p> })}
+            {share}
+            <ul>{rows(named)}</ul>
+            {apart}
+            <button type="button" class="wide-none" data-do="everyone">{EVERYONE}</button>
+        </div>
+    }
+}
+
+/// A thin bar of the words inside quotation marks, by speaker.
+fn share(voices: &[&Voice], said: usize) -> AnyView {
+    let percent = |words: usize| format!("{:.2}%", words as f64 * 100.0 / said as f64);
+    let mut before = 0;
+    let parts: Vec<AnyView> = voices
+        .iter()
+        .filter(|voice| voice.words > 0)
+        .map(|voice| {
+            let x = percent(before);
+            before += voice.words;
+            view! { <rect class=format!("hue-{}", voice.hue) x=x width=percent(voice.words) height="100%" /> }
+                .into_any()
+        })
+        .collect();
+    view! {
+        <svg class="share-bar" aria-hidden="true" width="100%" height="6">{parts}</svg>
+        <p class="share-note">"Per cent of the words inside quotation marks"</p>
+    }
+    .into_any()
+}
+
+fn row(index: &Index, voice: &Voice, said: usize) -> AnyView {
+    let role = voice.role.map(|role| index.words(role).to_owned());
+    let share = (voice.words > 0 && said > 0).then(|| format!("{}%", (voice.words * 100 + said / 2) / said));
+    let terms = if voice.speaks() {
+        ""
+    } else if voice.terms == 1 {
+        " term"
+    } else {
+        " terms"
+    };
+    let about = (!voice.is_unknown()).then(|| {
+        let label = format!("About {}", voice.name);
+        view! { <button type="button" class="about" data-do="about" data-of=voice.slug.clone() aria-label=label>"⋯"</button> }
+    });
+    view! {
+        <li>
+            <button type="button" class=format!("voice hue-{}", voice.hue) data-do="speaker" data-of=voice.slug.clone() aria-pressed="false">
+                <span class="initials" aria-hidden="true">{voice.initials.clone()}</span>
+                <span class="name">{voice.name.clone()}{role.map(|role| view! { <span class="role">{role}</span> })}</span>
+                {share.map(|share| view! { <span class="share">{share}</span> })}
+                <span class="count">{voice.count()}{terms}</span>
+            </button>
+            {about}
+        </li>
+    }
+    .into_any()
+}
