@@ -23,7 +23,7 @@ struct Cli {
 enum Command {
     /// Builds the finished pages of all articles in a folder.
     ///
-    /// Each NAME.txt is an article, the NAME.toml beside it says what is known of it, and NAME.links.json keeps the ids
+    /// Each NAME.txt is an article, the NAME.toml beside it says what is known of it, and NAME.links.jsonl keeps the ids
     /// that were published. OUT holds the shell that Trunk built (index.html and its assets); the pages are written
     /// beside it.
     Build {
@@ -31,7 +31,7 @@ enum Command {
         seeds: PathBuf,
         /// The folder that holds the shell and gets the pages.
         out: PathBuf,
-        /// Write the ids of this build to NAME.links.json, so that links to them hold after later edits.
+        /// Write the ids of this build to NAME.links.jsonl, so that links to them hold after later edits.
         #[arg(long)]
         record: bool,
         /// The address the site will be reached at, for canonical links: https://example.org/articles/
@@ -41,6 +41,16 @@ enum Command {
     /// Checks every claim of the sidecars in a folder against the texts, and the charts against the chart rules.
     Check {
         /// The folder of articles.
+        seeds: PathBuf,
+    },
+    /// Proves of a built site that every page holds its text and that every published link holds or says what changed.
+    ///
+    /// Reads the pages as a browser does. Exits with 1 where anything does not hold, so that it can stand before an upload.
+    Verify {
+        /// The folder of the built site.
+        out: PathBuf,
+        /// The folder of the articles and of the records of published links.
+        #[arg(long, default_value = "seeds")]
         seeds: PathBuf,
     },
     /// Prints what is found in texts: quotes, speakers, figures. Sidecars are not read.
@@ -69,6 +79,7 @@ pub fn run() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Build { seeds, out, record, url } => site::build(&seeds, &out, &Options { record, url }),
         Command::Check { seeds } => site::check(&seeds),
+        Command::Verify { out, seeds } => site::verify(&seeds, &out),
         Command::Extract { files, ndjson: true, .. } => site::extract::lines(&files),
         Command::Extract { files, explain: true, .. } => site::extract::explain(&files),
         Command::Extract { files, .. } => site::extract::articles(&files),

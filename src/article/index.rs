@@ -1,7 +1,7 @@
 //! What links, filters and search need to know of an article: the part of it that a page carries for the browser.
 
 use super::why::why;
-use super::{Article, Attribution, Figure, Quote, QuoteKind};
+use super::{Alias, Article, Attribution, Figure, Quote, QuoteKind};
 use crate::text::{Span, sentence_at, words};
 
 /// The name in links for quotes that nobody is named for. No speaker is ever called so.
@@ -22,8 +22,8 @@ pub struct Index {
     pub voices: Vec<Voice>,
     /// Quotes, reported speech and terms, then figures and missing figures, then events, each in the order of the text.
     pub items: Vec<Item>,
-    /// Ids and slugs of earlier builds, each with what it is called now.
-    pub aliases: Vec<(String, String)>,
+    /// Ids and slugs of earlier builds, each with what became of it.
+    pub aliases: Vec<(String, Alias)>,
 }
 
 /// What stands between two paragraphs of [`Index::text`].

@@ -3,6 +3,7 @@
 //! Everything found points at its span; the words shown are sliced from the text and never retyped. What is not known
 //! stays `None` and is never filled in.
 
+mod alias;
 mod between;
 mod called;
 mod chart;
@@ -19,6 +20,7 @@ mod time;
 mod weave;
 mod why;
 
+pub use alias::{Alias, Found};
 pub use chart::{Chart, Derivation, Derived, Plot, Point, Side};
 pub use counts::{Counts, counted};
 pub use event::Event;
@@ -64,7 +66,7 @@ pub struct Article {
     /// The charts, in the order of the words they stand beside.
     pub charts: Vec<Chart>,
     /// Ids and speaker slugs of earlier builds and what they are called now. A link made then still holds.
-    pub aliases: BTreeMap<String, String>,
+    pub aliases: BTreeMap<String, Alias>,
 }
 
 /// What is known of an article beyond its text. `None` is "not known" and is said so on the page.

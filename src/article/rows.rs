@@ -2,6 +2,7 @@
 //!
 //! A row is one string, its fields parted by tabs: with thousands of rows, quotation marks around each field would weigh.
 
+use super::alias::{Alias, Found};
 use super::index::{Doubt, Index, Item, Kind, Row, Told, Voice};
 use crate::text::{Span, sentence_at};
 
@@ -68,7 +69,10 @@ impl Index {
             }
             row
         });
-        let aliases = self.aliases.iter().map(|(old, new)| vec![ALIAS.to_owned(), old.clone(), new.clone()]);
+        let aliases = self.aliases.iter().map(|(old, alias)| {
+            let under = alias.under.as_ref().map(|name| format!("{SAME}{name}")).unwrap_or_default();
+            vec![ALIAS.to_owned(), old.clone(), alias.to.clone(), alias.found.sign(), under]
+        });
         [about].into_iter().chain(voices).chain(items).chain(aliases).collect()
     }
 
@@ -102,7 +106,9 @@ impl Index {
                     named: places(&field(), 0).first().copied(),
                 });
             } else if what == ALIAS {
-                index.aliases.push((field(), field()));
+                let (old, to, found, under) = (field(), field(), Found::with_sign(&field()), field());
+                let under = under.strip_prefix(SAME).map(str::to_owned);
+                index.aliases.push((old, Alias { to, found, under }));
             } else if let Some(kind) = if what == WITHIN { Some(Kind::Quote) } else { Kind::with_sign(&what) } {
                 let within = what == WITHIN;
                 let item = Item { within, ..index.item_in(kind, ids.next(kind)?, last, field)? };
@@ -184,6 +190,32 @@ impl Kind {
 
     fn with_sign(sign: &str) -> Option<Kind> {
         Kind::SIGNS.iter().find(|(_, own)| *own == sign).map(|(kind, _)| *kind)
+    }
+}
+
+impl Found {
+    const SIGNS: [(Found, &str); 7] = [
+        (Found::Same, ""),
+        (Found::Elsewhere, "e"),
+        (Found::Reworded, "w"),
+        (Found::Shortened, "s"),
+        (Found::Extended, "x"),
+        (Found::Parted, "p"),
+        (Found::Closest, "c"),
+    ];
+
+    fn sign(&self) -> String {
+        match self {
+            Found::Number(number) => format!("{SAME}{number}"),
+            plain => Found::SIGNS.iter().find(|(found, _)| found == plain).map_or("", |(_, sign)| sign).to_owned(),
+        }
+    }
+
+    /// What says least is what an unknown sign means.
+    fn with_sign(sign: &str) -> Found {
+        let known = || Found::SIGNS.iter().find(|(_, own)| *own == sign).map(|(found, _)| found.clone());
+        let number = sign.strip_prefix(SAME).map(|number| Found::Number(number.to_owned()));
+        number.or_else(known).unwrap_or(Found::Closest)
     }
 }
 
@@ -294,7 +326,14 @@ mod tests {
                     ..item(Kind::Figure, "n-two", &[(10, 13)], &[])
                 },
             ],
-            aliases: vec![("old".into(), "new".into())],
+            aliases: [
+                Alias::same("new".into()),
+                Alias { found: Found::Number("37,000".into()), ..Alias::same("n-two".into()) },
+                Alias { found: Found::Closest, under: Some("Carl Dorn".into()), ..Alias::same("q-yes".into()) },
+                Alias { found: Found::Elsewhere, under: Some(String::new()), ..Alias::same("q-no".into()) },
+            ]
+            .map(|alias| ("old".to_owned(), alias))
+            .to_vec(),
         }
     }
 

@@ -6,7 +6,7 @@ use super::about::checked_slug;
 use super::complaint::Complaint;
 use super::desk::{Desk, Near};
 use super::sidecar::{Claim, Sidecar, SpeakerForm, Worded};
-use crate::article::{Quote, Speaker, colour};
+use crate::article::{Alias, Quote, Speaker, colour};
 use crate::text::{Span, slug, strip_invisible, words};
 
 /// The name in links that stands for "nobody the text names".
@@ -45,7 +45,7 @@ pub fn cast(desk: &Desk, sidecar: &Sidecar) -> Cast {
 }
 
 /// What speakers of earlier builds were called, and what they are called now.
-pub fn aliases(desk: &Desk, sidecar: &Sidecar, cast: &Cast) -> BTreeMap<String, String> {
+pub fn aliases(desk: &Desk, sidecar: &Sidecar, cast: &Cast) -> BTreeMap<String, Alias> {
     let mut aliases = BTreeMap::new();
     let member = |form: &SpeakerForm| cast.members.iter().find(|member| member.said == form.name.said);
     for form in &sidecar.speakers {
@@ -53,7 +53,7 @@ pub fn aliases(desk: &Desk, sidecar: &Sidecar, cast: &Cast) -> BTreeMap<String, 
         for said in &form.was {
             let old = checked_slug(desk, said);
             let taken = cast.members.iter().any(|member| member.speaker.slug == old);
-            if taken || aliases.insert(old, member.speaker.slug.clone()).is_some() {
+            if taken || aliases.insert(old, Alias::same(member.speaker.slug.clone())).is_some() {
                 desk.complain(Complaint::at(said.place, format!("another speaker is or was called `{}`", said.words)));
             }
         }

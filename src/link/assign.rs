@@ -2,22 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::around::Likeness;
 use super::id::{hash, id};
-use super::item::{Item, Reach, items};
-use super::published::Published;
-use crate::article::{Article, Chart, Derivation, Derived, Plot, Point};
+use super::item::{Item, Reach};
+use super::published::{Now, Published};
+use crate::article::{Article, Chart, Derivation, Derived, Kind, Plot, Point};
 
 /// The words around items of the same words that tell them apart; the next reach is tried where they do not. The paragraph
 /// comes first, so that what happens to other paragraphs does not matter.
-const REACHES: [Reach; 4] =
-    [Reach::Paragraph(6), Reach::Paragraph(usize::MAX), Reach::Text(24), Reach::Text(usize::MAX)];
+const REACHES: [Reach; 4] = [Reach::Paragraph(6), Reach::Paragraph(64), Reach::Text(24), Reach::Text(256)];
 
 /// Old ids and the new ones.
 type Renamed = BTreeMap<String, String>;
 
 /// Gives every quote, figure, missing figure, event and chart its id, and rewrites what refers to the ids they had.
 /// Ids before need only be distinct within their kind. Assigning twice is the same as once. `published` is what was
-/// published of the article before: an id that somebody's words had goes to nobody else's.
+/// published of the article before: an id belongs to words of one speaker in one place, and goes to no others.
 pub fn assign(article: &mut Article, published: &Published) {
     let mut ids = ids(article, published).into_iter();
     for quote in &mut article.quotes {
@@ -44,31 +44,64 @@ pub fn assign(article: &mut Article, published: &Published) {
     }
 }
 
-/// The ids of the article's items, in the order of [`items`].
+/// The ids of the article's items, in the order of [`items`](super::item::items).
 fn ids(article: &Article, published: &Published) -> Vec<String> {
-    let text = &article.text;
-    let items = items(article);
-    let mut ids: Vec<String> = items.iter().map(|item| id(item.kind.prefix(), &item.words(text), "")).collect();
-    for (id, item) in ids.iter_mut().zip(&items) {
-        if published.is_of_another(id, item, article) {
-            *id = place_id(item, article, 0, 0);
-        }
-    }
-    // Where the same words are said twice, the words around them decide, for all of the twins: if one of them kept the
-    // plain id, a link made before the other came would have to guess.
+    let now = Now::of(article);
+    let claimed = claimed(published, &now);
+    let items = &now.items;
+    let place_id = |at: usize, reach: usize, salt: usize| place_id(&items[at], article, reach, salt);
+    let mut ids: Vec<String> = items
+        .iter()
+        .zip(&claimed)
+        .map(|(item, claimed)| match claimed {
+            Some(id) => id.clone(),
+            None => id(item.kind.prefix(), &item.words(&article.text), ""),
+        })
+        .collect();
+    let of_others = |id: &String, at: usize| claimed[at].is_none() && published.items.contains_key(id);
+    // Where the same words are said twice, the words around them decide, for all of the twins that were never published: if
+    // one of them kept the plain id, a link made before the other came would have to guess.
     for reach in 0..REACHES.len() {
-        for twin in twins(&ids) {
-            ids[twin] = place_id(&items[twin], article, reach, 0);
+        let mut vague = twins(&ids);
+        vague.extend((0..ids.len()).filter(|&at| of_others(&ids[at], at)));
+        for at in vague.into_iter().filter(|&at| claimed[at].is_none()) {
+            ids[at] = place_id(at, reach, 0);
         }
     }
-    let mut used = BTreeSet::new();
-    for (id, item) in ids.iter_mut().zip(&items) {
+    let mut used: BTreeSet<String> = claimed.iter().flatten().cloned().collect();
+    let mut salts: BTreeMap<String, usize> = BTreeMap::new();
+    for at in (0..ids.len()).filter(|&at| claimed[at].is_none()) {
         // The very same words in the very same place are the same to any reader; only the page needs them apart.
-        *id =
-            unused(&used, |salt| if salt == 0 { id.clone() } else { place_id(item, article, REACHES.len() - 1, salt) });
-        used.insert(id.clone());
+        let plain = ids[at].clone();
+        while used.contains(&ids[at]) || published.items.contains_key(&ids[at]) {
+            let salt = salts.entry(plain.clone()).or_insert(0);
+            *salt += 1;
+            ids[at] = place_id(at, REACHES.len() - 1, *salt);
+        }
+        used.insert(ids[at].clone());
     }
     ids
+}
+
+/// For each item the id that it was published under: the same words of the same speaker in the same place.
+fn claimed(published: &Published, now: &Now<'_>) -> Vec<Option<String>> {
+    let mut claims: Vec<(Likeness, usize, &String)> = Vec::new();
+    for (id, was) in &published.items {
+        for &at in now.with_words(Kind::of_id(id).prefix(), &was.words) {
+            if was.is_by(now.items[at].speaker, now.article) {
+                claims.extend(now.is_in_place(was, at).map(|likeness| (likeness, at, id)));
+            }
+        }
+    }
+    claims.sort_by(|(a, ..), (b, ..)| b.0.total_cmp(&a.0));
+    let mut claimed = vec![None; now.items.len()];
+    let mut taken: BTreeSet<&String> = BTreeSet::new();
+    for (_, at, id) in claims {
+        if claimed[at].is_none() && taken.insert(id) {
+            claimed[at] = Some(id.clone());
+        }
+    }
+    claimed
 }
 
 /// The id of an item by its words and those around it; `reach` is a place in [`REACHES`].

@@ -1,8 +1,9 @@
 //! A view as a fragment and back: strict in writing, lenient in reading.
 
 use super::percent::{decode, encode, settle};
-use super::view::{MOST_SPEAKERS, slugs, tidy_find, tidy_id};
+use super::view::{MOST_SPEAKERS, is_item, slugs, tidy_find, tidy_id};
 use super::{Mode, Speakers, View};
+use crate::text::is_wordy;
 use std::borrow::Cow;
 
 /// More than this many bytes of a link are not read. It is more than the longest link that is ever written.
@@ -61,7 +62,7 @@ impl Said {
         let mut said = Said::default();
         for part in unwrapped(half).split('&') {
             let part = part.strip_prefix("amp;").unwrap_or(part);
-            match part.split_once('=') {
+            match part.split_once('=').filter(|(key, _)| !is_id(key)) {
                 Some((key, value)) => said.take(&decode(key), &decode(&value.replace('+', " "))),
                 None => said.take_bare(part),
             }
@@ -93,6 +94,12 @@ impl Said {
         self.mode = self.mode.or_else(|| Mode::named(&settle(part)));
         self.at = self.at.take().or_else(|| tidy_id(part));
     }
+}
+
+/// Whether what stands before a `=` is an id all the same, with what another program hung on: `q-we-waited-b1c2d3?fbclid`.
+fn is_id(key: &str) -> bool {
+    let id = key.split('?').next().unwrap_or_default();
+    is_item(id) && id.chars().all(|c| is_wordy(c) || matches!(c, '-' | '~' | '%'))
 }
 
 /// A half of an address without the sign that leads it, and without a coat of percent-coding around the whole.

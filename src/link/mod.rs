@@ -21,7 +21,9 @@
 //! assert_eq!(view.write(), "s=jacob-thomas.sophia-wan&view=quotes");
 //! ```
 
+mod around;
 mod assign;
+mod became;
 mod find;
 mod fragment;
 mod id;
@@ -30,6 +32,7 @@ mod notice;
 mod overlap;
 mod percent;
 mod published;
+mod record;
 mod resolve;
 mod select;
 mod speakers;
@@ -38,9 +41,11 @@ mod view;
 
 pub use crate::article::{Kind, UNKNOWN};
 pub use assign::assign;
+pub use became::aliases;
 pub use find::Find;
 pub use notice::Notice;
-pub use published::{Place, Published, aliases};
+pub use published::{By, Published, Recorded};
+pub use record::{Damage, read_first};
 pub use resolve::{Resolved, Target, resolve};
 pub use select::{chosen, steps};
 pub use speakers::Speakers;

@@ -2,7 +2,7 @@
 
 use super::Mode;
 use super::id::Shown;
-use crate::article::{Index, Kind};
+use crate::article::{Alias, Found, Index, Kind, UNKNOWN};
 
 /// At most this many names are spelled out.
 const MOST_NAMES: usize = 3;
@@ -10,16 +10,20 @@ const MOST_NAMES: usize = 3;
 /// Something about a link that the reader has to know.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
-    /// The build knows what became of the linked item, and its wording changed.
-    Reworded {
-        /// What was linked.
+    /// The build knows what became of the linked item.
+    Became {
+        /// What is there now.
         kind: Kind,
         /// The id in the link.
         linked: String,
+        /// What became of it.
+        became: Alias,
+        /// The slug of whoever says it now.
+        by: Option<String>,
     },
-    /// The build knows what became of the linked item; the words that the link shows are still its words.
-    Edited {
-        /// What was linked.
+    /// The link is the beginning of an id, and of no other.
+    Cut {
+        /// What is linked.
         kind: Kind,
     },
     /// The linked item is not there; another one is much like it.
@@ -94,13 +98,12 @@ impl Notice {
     pub fn text(&self, index: &Index) -> String {
         let name = |slug: &str| index.voice(slug).map_or_else(|| spoken(slug), |voice| voice.name.clone());
         match self {
-            Notice::Reworded { kind, linked } => {
-                let noun = kind.noun();
-                format!("The wording changed. This is the {noun} that the link was made for.{}", gave(linked))
+            Notice::Became { kind, linked, became, by } => {
+                let now = by.as_deref().filter(|slug| *slug != UNKNOWN).map(name);
+                changed(*kind, linked, became, now)
             }
-            Notice::Edited { kind } => {
-                let noun = kind.noun();
-                format!("The article was edited since. This is the {noun} that the link was made for.")
+            Notice::Cut { kind } => {
+                format!("The link was cut short. This is the only {} that begins with its words.", kind.noun())
             }
             Notice::Closest { kind, linked } => {
                 format!("The wording changed. This is the closest {}.{}", kind.noun(), gave(linked))
@@ -144,6 +147,33 @@ impl Notice {
                 format!("The linked {} is not among the {}, so the article is shown.", kind.noun(), mode.name())
             }
         }
+    }
+}
+
+/// What is said of an item that the build knows the story of: first who said it, then the words. `now` is who says it now.
+fn changed(kind: Kind, linked: &str, Alias { found, under, .. }: &Alias, now: Option<String>) -> String {
+    let noun = kind.noun();
+    let under = under.as_deref().map(|name| if name.is_empty() { "nobody’s name" } else { name });
+    let made_for = format!("This is the {noun} that the link was made for.");
+    match (found, under) {
+        (Found::Closest, Some(was)) => {
+            let now = now.unwrap_or_else(|| "nobody that is named".to_owned());
+            format!("The link was made for words under {was}. This is the closest {noun}, by {now}.{}", gave(linked))
+        }
+        (Found::Elsewhere, Some(was)) => {
+            format!("When this link was made, these words were under {was}, and other things stood around them.")
+        }
+        (_, Some(was)) => format!("When this link was made, these words were under {was}."),
+        (Found::Same, None) => format!("The article was edited since. {made_for}"),
+        (Found::Elsewhere, None) => {
+            "These are the words of the link, but other things stood around them when it was made.".to_owned()
+        }
+        (Found::Reworded, None) => format!("The wording changed. {made_for}{}", gave(linked)),
+        (Found::Shortened, None) => format!("Words were taken out since the link was made.{}", gave(linked)),
+        (Found::Extended, None) => format!("Words were added since the link was made.{}", gave(linked)),
+        (Found::Parted, None) => format!("The {noun} was parted in two. This is the first part.{}", gave(linked)),
+        (Found::Number(was), None) => format!("The number was changed: the link was made for {was}."),
+        (Found::Closest, None) => format!("The wording changed. This is the closest {noun}.{}", gave(linked)),
     }
 }
 

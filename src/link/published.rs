@@ -4,27 +4,38 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::around::{Around, Likeness, PARAGRAPH};
 use super::item::{Item, Reach, items};
-use super::overlap::{Overlap, convincing, only};
-use crate::article::{Article, Kind};
+use crate::article::Article;
 
-/// Which of the words around an item are kept.
-const KEPT: Reach = Reach::Paragraph(8);
+/// So many of the words to either side of an item are kept. They go beyond its paragraph: many a quote is one of its own.
+const KEPT: usize = 20;
+/// Two slugs of at least so many letters that differ in no more than so many are one name spelled anew.
+const SPELLED_ANEW: (usize, usize) = (6, 2);
 
-/// Every id and speaker's slug that was ever published for an article.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// Every id and speaker's slug that was ever published for an article. [`Published::read`] and [`Published::lines`] are its
+/// form as a file.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Published {
-    /// By id: the words of the item and the words around it.
-    pub items: BTreeMap<String, Place>,
-    /// By slug: the ids of the speaker's quotes.
+    /// How many builds were recorded.
+    pub builds: usize,
+    /// By id: the item as it was last published.
+    pub items: BTreeMap<String, Recorded>,
+    /// By slug: the ids of the speaker's quotes in any build.
     pub speakers: BTreeMap<String, BTreeSet<String>>,
 }
 
-/// An item's words where they stood, folded and with a blank between them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// An item as it was published: its words and those around it, folded and with a blank between them; `¶` stands where its
+/// paragraph begins or ends.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Place {
+pub struct Recorded {
+    /// Who said it, where somebody was named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<By>,
+    /// The number of a figure as the text had it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
     /// The few words before it.
     pub before: String,
     /// Its words.
@@ -33,111 +44,173 @@ pub struct Place {
     pub after: String,
 }
 
+/// A speaker as published.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct By {
+    /// The slug.
+    pub slug: String,
+    /// The name.
+    pub name: String,
+}
+
 impl Published {
-    /// Adds the ids and slugs of an article that is about to be published. Nothing is ever taken out.
+    /// What of `article`, which is about to be published, is not recorded or is recorded otherwise: by id.
+    pub fn news(&self, article: &Article) -> BTreeMap<String, Recorded> {
+        let now = items(article).into_iter().map(|item| (item.id.to_owned(), recorded(&item, article)));
+        now.filter(|(id, now)| self.items.get(id) != Some(now)).collect()
+    }
+
+    /// Adds what an article that is about to be published has. Nothing is ever taken out.
     pub fn record(&mut self, article: &Article) {
-        for item in items(article) {
-            self.items.insert(item.id.to_owned(), place(&item, article));
+        let news = self.news(article);
+        self.add(news);
+    }
+
+    /// Adds the items of one build.
+    pub(super) fn add(&mut self, news: BTreeMap<String, Recorded>) {
+        self.builds += 1;
+        for (id, item) in news {
+            if let Some(by) = &item.by {
+                self.speakers.entry(by.slug.clone()).or_default().insert(id.clone());
+            }
+            self.items.insert(id, item);
         }
-        for speaker in &article.speakers {
-            self.speakers.entry(speaker.slug.clone()).or_default();
+    }
+}
+
+impl Recorded {
+    /// What stood around it.
+    pub(super) fn around(&self) -> Around {
+        let split = |words: &str| words.split(' ').map(str::to_owned).collect::<Vec<String>>();
+        let name: Vec<&str> = self.by.iter().flat_map(|by| by.slug.split('-')).collect();
+        Around::of(&split(&self.before), &split(&self.after), &name)
+    }
+
+    /// Whether the item is said by the same speaker now, though the name may be spelled anew or fuller.
+    pub(super) fn is_by(&self, now: Option<&str>, article: &Article) -> bool {
+        match (&self.by, now) {
+            (None, None) => true,
+            (Some(was), Some(now)) => {
+                was.slug == now || article.speaker(&was.slug).is_none() && is_one_name(&was.slug, now)
+            }
+            _ => false,
         }
-        for quote in &article.quotes {
-            if let Some(speaker) = quote.speaker() {
-                self.speakers.entry(speaker.to_owned()).or_default().insert(quote.id.clone());
+    }
+
+    /// The name that it was published under, empty where nobody was named; `None` where the same speaker says it now.
+    pub(super) fn under(&self, now: Option<&str>, article: &Article) -> Option<String> {
+        let name = || self.by.as_ref().map(|by| by.name.clone()).unwrap_or_default();
+        (!self.is_by(now, article)).then(name)
+    }
+}
+
+/// An item as it is recorded.
+pub(super) fn recorded(item: &Item<'_>, article: &Article) -> Recorded {
+    let [own_before, own_after] = item.around(article, Reach::Paragraph(KEPT));
+    let [mut before, mut after] = item.around(article, Reach::Text(KEPT));
+    if own_before.len() < before.len() {
+        before.insert(before.len() - own_before.len(), PARAGRAPH.to_owned());
+    }
+    if own_after.len() < after.len() {
+        after.insert(own_after.len(), PARAGRAPH.to_owned());
+    }
+    let by = item.speaker.and_then(|slug| article.speaker(slug));
+    Recorded {
+        by: by.map(|speaker| By { slug: speaker.slug.clone(), name: speaker.name.clone() }),
+        number: item.number(&article.text).map(str::to_owned),
+        before: before.join(" "),
+        words: item.words(&article.text).join(" "),
+        after: after.join(" "),
+    }
+}
+
+/// Whether one slug is the other spelled anew, or a part of the fuller name.
+fn is_one_name(was: &str, now: &str) -> bool {
+    let parts = |slug: &str| slug.split('-').map(str::to_owned).collect::<BTreeSet<String>>();
+    let (a, b) = (parts(was), parts(now));
+    let (letters, edits) = SPELLED_ANEW;
+    a.is_subset(&b) || b.is_subset(&a) || was.len() >= letters && edits_between(was, now) <= edits
+}
+
+/// How many letters have to be changed, dropped or added to make one of the other.
+fn edits_between(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (at, letter) in a.chars().enumerate() {
+        let mut diagonal = std::mem::replace(&mut row[0], at + 1);
+        for (place, other) in b.iter().enumerate() {
+            let changed = diagonal + usize::from(letter != *other);
+            diagonal = row[place + 1];
+            row[place + 1] = changed.min(diagonal + 1).min(row[place] + 1);
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+/// The items of an article with what stands around them, for comparing with what was published.
+pub(super) struct Now<'a> {
+    pub article: &'a Article,
+    pub items: Vec<Item<'a>>,
+    pub recorded: Vec<Recorded>,
+    pub around: Vec<Around>,
+    /// By prefix and words: the places in `items`.
+    by_words: BTreeMap<(&'static str, String), Vec<usize>>,
+    /// By a word next to a figure: the places in `items`.
+    by_next: BTreeMap<String, Vec<usize>>,
+}
+
+/// No more items than this are compared with one that was published.
+const MOST_COMPARED: usize = 256;
+
+impl<'a> Now<'a> {
+    pub fn of(article: &'a Article) -> Now<'a> {
+        let items = items(article);
+        let recorded: Vec<Recorded> = items.iter().map(|item| recorded(item, article)).collect();
+        let around: Vec<Around> = recorded.iter().map(Recorded::around).collect();
+        let mut by_words: BTreeMap<(&'static str, String), Vec<usize>> = BTreeMap::new();
+        let mut by_next: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, item) in items.iter().enumerate() {
+            by_words.entry((item.kind.prefix(), recorded[at].words.clone())).or_default().push(at);
+            if recorded[at].number.is_some() {
+                around[at].next().for_each(|word| by_next.entry(word.clone()).or_default().push(at));
             }
         }
+        Now { article, items, recorded, around, by_words, by_next }
     }
 
-    /// Whether `id` was published for the same words of somebody else in another place, so that a link to it would now
-    /// put these words into the wrong mouth. A change of the speaker alone is a correction, and a move alone is a move.
-    pub(super) fn is_of_another(&self, id: &str, item: &Item<'_>, article: &Article) -> bool {
-        let was_said_by = |speaker: &str| self.speakers.get(speaker).is_some_and(|ids| ids.contains(id));
-        let is_said_by_another = match item.speaker {
-            Some(speaker) => !was_said_by(speaker),
-            None => self.speakers.keys().any(|speaker| was_said_by(speaker)),
+    /// The places of the items with the very words of a published one, so many as are compared.
+    pub fn with_words(&self, prefix: &'static str, words: &str) -> &[usize] {
+        let places = self.by_words.get(&(prefix, words.to_owned())).map_or(&[][..], Vec::as_slice);
+        &places[..places.len().min(MOST_COMPARED)]
+    }
+
+    /// The figure that stands where a published figure stood, whatever its number, and how much of its place is there. Only
+    /// where no other stands there as well.
+    pub fn in_place_of(&self, was: &Recorded) -> Option<(usize, Likeness)> {
+        let around = was.around();
+        let near: BTreeSet<usize> = around
+            .next()
+            .flat_map(|word| self.by_next.get(word).map_or(&[][..], Vec::as_slice))
+            .copied()
+            .take(MOST_COMPARED)
+            .collect();
+        let mut found: Vec<(usize, Likeness)> =
+            near.into_iter().map(|at| (at, around.likeness(&self.around[at]))).collect();
+        found.sort_by(|(_, a), (_, b)| b.0.total_cmp(&a.0));
+        let next = found.get(1).map_or(Likeness(0.0), |(_, next)| *next);
+        found.first().copied().filter(|(_, best)| best.is_close() && best.is_clear_of(next))
+    }
+
+    /// Whether the item is where the published one was: enough of what stood around is there, and, of a figure, no other
+    /// number has come to stand there.
+    pub fn is_in_place(&self, was: &Recorded, at: usize) -> Option<Likeness> {
+        let likeness = was.around().likeness(&self.around[at]);
+        let is_ousted = || {
+            was.number.is_some()
+                && !likeness.is_close()
+                && self.in_place_of(was).is_some_and(|(other, best)| other != at && best.is_clear_of(likeness))
         };
-        is_said_by_another && self.items.get(id).is_some_and(|was| !was.is_near(&place(item, article)))
+        (likeness.is_same_place() && !is_ousted()).then_some(likeness)
     }
-}
-
-impl Place {
-    /// Whether a third of the words around are the same.
-    fn is_near(&self, other: &Place) -> bool {
-        let Overlap { shared, of } = Overlap::between(&self.around(), &other.around());
-        shared * 3 >= of
-    }
-
-    fn around(&self) -> Vec<String> {
-        words(&format!("{} {}", self.before, self.after))
-    }
-}
-
-/// What became of ids and slugs that were published and are no longer in the article: old to new, and only where the
-/// match is convincing. An id is never sent to different words.
-pub fn aliases(published: &Published, article: &Article) -> BTreeMap<String, String> {
-    let now: Vec<(Item<'_>, Place)> = items(article)
-        .into_iter()
-        .map(|item| {
-            let place = place(&item, article);
-            (item, place)
-        })
-        .collect();
-    let is_gone = |id: &str| now.iter().all(|(item, _)| item.id != id);
-    let mut aliases = BTreeMap::new();
-    for (old, was) in published.items.iter().filter(|(old, _)| is_gone(old)) {
-        let prefix = Kind::of_id(old).prefix();
-        let alike = now.iter().filter(|(item, place)| {
-            item.kind.prefix() == prefix && (place.words != was.words || !published.is_of_another(old, item, article))
-        });
-        let was_twin =
-            published.items.iter().filter(|(id, place)| id.starts_with(prefix) && place.words == was.words).count() > 1;
-        if let Some(new) = heir(was, was_twin, alike.map(|(item, place)| (item.id, place)).collect()) {
-            aliases.insert(old.clone(), new.to_owned());
-        }
-    }
-    let renamed: Vec<(String, String)> = renamed_speakers(published, article, &aliases);
-    aliases.extend(renamed);
-    aliases
-}
-
-/// The one place that is what `was` became.
-fn heir<'a>(was: &Place, was_twin: bool, candidates: Vec<(&'a str, &Place)>) -> Option<&'a str> {
-    let same: Vec<(&str, &Place)> = candidates.iter().copied().filter(|(_, place)| place.words == was.words).collect();
-    match (same.as_slice(), was_twin) {
-        ([(id, _)], false) => Some(id),
-        // The same words more than once, now or then: only the words around them can tell.
-        ([_, ..], _) => {
-            let around = was.around();
-            convincing(same.iter().map(|(id, place)| (*id, Overlap::between(&around, &place.around()))))
-        }
-        ([], _) => {
-            let was = words(&was.words);
-            convincing(candidates.iter().map(|(id, place)| (*id, Overlap::between(&was, &words(&place.words)))))
-        }
-    }
-}
-
-/// Slugs that are gone, and whose quotes are all one other speaker's now.
-fn renamed_speakers(
-    published: &Published,
-    article: &Article,
-    aliases: &BTreeMap<String, String>,
-) -> Vec<(String, String)> {
-    let gone = published.speakers.iter().filter(|(slug, _)| article.speaker(slug).is_none());
-    let heirs = gone.filter_map(|(slug, ids)| {
-        let quotes = ids.iter().filter_map(|id| article.quote(aliases.get(id).unwrap_or(id)));
-        let speakers: BTreeSet<Option<&str>> = quotes.map(|quote| quote.speaker()).collect();
-        only(speakers).flatten().map(|speaker| (slug.clone(), speaker.to_owned()))
-    });
-    heirs.collect()
-}
-
-fn place(item: &Item<'_>, article: &Article) -> Place {
-    let [before, after] = item.around(article, KEPT).map(|words| words.join(" "));
-    Place { before, words: item.words(&article.text).join(" "), after }
-}
-
-fn words(joined: &str) -> Vec<String> {
-    joined.split_whitespace().map(str::to_owned).collect()
 }

@@ -4,7 +4,7 @@ use super::id::{Shown, cut};
 use super::overlap::{Overlap, convincing, only};
 use super::select::chosen;
 use super::{Mode, Notice, Speakers, View};
-use crate::article::{Index, Item, Kind, UNKNOWN, Voice};
+use crate::article::{Alias, Index, Item, Kind, UNKNOWN, Voice};
 use crate::text::words;
 
 /// An alias of an alias is followed this far, so that aliases in a circle end.
@@ -90,7 +90,7 @@ fn known_speakers(slugs: &Speakers, index: &Index, notices: &mut Vec<Notice>) ->
             known.insert(linked);
         } else if slug == UNKNOWN {
             notices.push(Notice::NoneUnattributed);
-        } else if let Some(voice) = followed(slug, index, |now| index.voice(now)) {
+        } else if let Some((voice, _)) = followed(slug, index, |now| index.voice(now)) {
             known.insert(voice.slug.clone());
             notices.push(Notice::RenamedSpeaker { linked, speaker: voice.slug.clone() });
         } else if let Some(voice) = only(index.voices.iter().filter(is_name).filter(|voice| is_part(slug, &voice.slug)))
@@ -113,25 +113,33 @@ fn is_part(part: &str, slug: &str) -> bool {
     ends || slug.strip_prefix(part).is_some_and(|rest| rest.starts_with('-'))
 }
 
-/// What the aliases make of `name`, as soon as `find` knows it.
-fn followed<'a, T>(name: &'a str, index: &'a Index, find: impl Fn(&'a str) -> Option<T>) -> Option<T> {
-    let next = |name: &&'a str| index.aliases.iter().find(|(old, _)| old == name).map(|(_, new)| new.as_str());
-    std::iter::successors(next(&name), next).take(LONGEST_CHAIN).find_map(find)
+/// What the aliases make of `name`, as soon as `find` knows it, and the last alias on the way.
+fn followed<'a, T>(name: &'a str, index: &'a Index, find: impl Fn(&'a str) -> Option<T>) -> Option<(T, &'a Alias)> {
+    let next = |name: &str| index.aliases.iter().find(|(old, _)| old == name).map(|(_, alias)| alias);
+    let known = |alias: &'a Alias| find(&alias.to).map(|found| (found, alias));
+    std::iter::successors(next(name), |alias| next(&alias.to)).take(LONGEST_CHAIN).find_map(known)
 }
 
-/// The item that an id means: the first hit of id, alias, first or last words, most words. Each but the first is said.
+/// The item that an id means: the first hit of id, alias, beginning of an id, first or last words, most words. Each but the
+/// first is said.
 fn target(linked: &str, index: &Index, notices: &mut Vec<Notice>) -> Option<Target> {
     let with_id = |id: &str| index.item(id);
     if let Some(item) = with_id(linked) {
         return Some(found(item, true));
     }
-    if let Some(item) = followed(linked, index, with_id) {
-        notices.push(became(linked, item));
+    let kind = Kind::of_id(linked);
+    if let Some((item, alias)) = followed(linked, index, with_id) {
+        let (linked, became) = (linked.to_owned(), alias.clone());
+        notices.push(Notice::Became { kind: item.kind, linked, became, by: item.by.first().cloned() });
         return Some(found(item, false));
     }
-    let kind = Kind::of_id(linked);
     let alike: Vec<&Item> = index.items.iter().filter(|item| item.kind.prefix() == kind.prefix()).collect();
-    let closest = closest(&Shown::in_id(linked), &alike);
+    if let Some(item) = only(alike.iter().filter(|item| is_cut_from(linked, &item.id))) {
+        notices.push(Notice::Cut { kind: item.kind });
+        return Some(found(item, false));
+    }
+    let words: Vec<Vec<String>> = alike.iter().map(|item| words(&item.words)).collect();
+    let closest = closest(&Shown::in_id(linked), &words.iter().map(Vec::as_slice).collect::<Vec<&[String]>>());
     let linked = linked.to_owned();
     notices.push(match closest {
         Closest::Item(_) => Notice::Closest { kind, linked },
@@ -139,39 +147,40 @@ fn target(linked: &str, index: &Index, notices: &mut Vec<Notice>) -> Option<Targ
         Closest::None => Notice::Gone { kind, linked },
     });
     match closest {
-        Closest::Item(item) => Some(found(item, false)),
+        Closest::Item(at) => Some(found(alike[at], false)),
         Closest::Several | Closest::None => None,
     }
+}
+
+/// Whether a link is the beginning of an id, cut off between two of its words, as programs do that end a link at a sign.
+fn is_cut_from(linked: &str, id: &str) -> bool {
+    const FEWEST_WORDS: usize = 2;
+    let rest = id.strip_prefix(linked).unwrap_or_default();
+    rest.starts_with(['-', '~']) && linked.split('-').count() > FEWEST_WORDS
 }
 
 fn found(item: &Item, exact: bool) -> Target {
     Target { kind: item.kind, id: item.id.clone(), exact }
 }
 
-/// What to say of an alias. The id may have changed with words that it does not show, or because somebody else now says
-/// the same.
-fn became(linked: &str, item: &Item) -> Notice {
-    let kind = item.kind;
-    let shows_the_same = Shown::in_id(linked) == Shown::of(&words(&item.words));
-    if shows_the_same { Notice::Edited { kind } } else { Notice::Reworded { kind, linked: linked.to_owned() } }
-}
-
 /// What comes closest to the words of a link.
-enum Closest<'a> {
-    Item(&'a Item),
+pub(super) enum Closest {
+    /// The place of the one that does.
+    Item(usize),
     /// More than one item has just these words: which was meant, nobody can tell.
     Several,
+    /// Nothing does.
     None,
 }
 
-/// The item that begins or ends like the link, where it is the only one; else the one that clearly shares most words.
-fn closest<'a>(linked: &Shown, items: &[&'a Item]) -> Closest<'a> {
+/// Of items with these `words`, the one that begins or ends like the link, where it is the only one; else the one that
+/// clearly shares most words.
+pub(super) fn closest(linked: &Shown, words: &[&[String]]) -> Closest {
     let shown = linked.words();
     if shown.is_empty() {
         return Closest::None;
     }
-    let words: Vec<Vec<String>> =
-        items.iter().map(|item| words(&item.words).iter().map(|word| cut(word)).collect()).collect();
+    let words: Vec<Vec<String>> = words.iter().map(|words| words.iter().map(|word| cut(word)).collect()).collect();
     let ends: Vec<Shown> = words.iter().map(|words| Shown::of(words)).collect();
     if ends.iter().filter(|ends| *ends == linked).count() > 1 {
         return Closest::Several;
@@ -179,7 +188,7 @@ fn closest<'a>(linked: &Shown, items: &[&'a Item]) -> Closest<'a> {
     // A link that shows all its words must not find them scattered over a long text.
     let overlap = if linked.is_whole() { Overlap::between } else { Overlap::within };
     let overlaps: Vec<Overlap> = words.iter().map(|words| overlap(&shown, words)).collect();
-    let places = || 0..items.len();
+    let places = || 0..words.len();
     let first = only(places().filter(|&at| ends[at].first() == linked.first()));
     let last = only(places().filter(|&at| ends[at].last() == linked.last()));
     // Where one begins and another ends like the link, or a third has clearly more of its words, the words decide.
@@ -189,5 +198,5 @@ fn closest<'a>(linked: &Shown, items: &[&'a Item]) -> Closest<'a> {
     };
     let by_ends = by_ends.filter(|&at| overlaps.iter().all(|other| !other.is_clear_of(overlaps[at])));
     let at = by_ends.or_else(|| convincing(overlaps.iter().copied().enumerate()));
-    at.map_or(Closest::None, |at| Closest::Item(items[at]))
+    at.map_or(Closest::None, Closest::Item)
 }

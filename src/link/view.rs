@@ -129,11 +129,17 @@ pub(super) fn tidy_find(text: &str) -> String {
 /// shows first with `c-` before it, and stands for that.
 pub(super) fn tidy_id(text: &str) -> Option<String> {
     let text = percent::settle(text);
+    // Other programs hang their own marks on behind: `?fbclid=…`.
+    let text = text.split(['?', '=']).next().unwrap_or_default();
     let id: String = text.chars().flat_map(fold).filter(|&c| is_wordy(c) || matches!(c, '-' | '~')).collect();
-    let is_item = |id: &str| ["q-", "n-", "e-"].iter().any(|prefix| id.starts_with(prefix));
     let id = id.strip_prefix("c-").filter(|id| is_item(id)).unwrap_or(&id);
     let id = cut(id, LONGEST_ID).trim_end_matches(['-', '~']);
     is_item(id).then(|| id.to_owned())
+}
+
+/// Whether a text begins as the ids of quotes, figures and events do.
+pub(super) fn is_item(text: &str) -> bool {
+    ["q-", "n-", "e-"].iter().any(|prefix| text.starts_with(prefix))
 }
 
 fn tidy_slug(text: &str) -> String {

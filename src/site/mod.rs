@@ -3,9 +3,11 @@
 mod assets;
 pub mod extract;
 mod page;
+mod record;
 mod seeds;
 mod shell;
 mod styles;
+mod verify;
 
 use std::path::Path;
 
@@ -16,6 +18,8 @@ use url::Url;
 use crate::article::Article;
 use page::{Markup, Place};
 use shell::{Page, Shell};
+
+pub use verify::verify;
 
 /// How a site is built.
 #[derive(Clone, Debug, Default)]
@@ -96,6 +100,20 @@ fn write(file: &Path, content: impl AsRef<[u8]>) -> Result<()> {
         std::fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     }
     std::fs::write(file, content).with_context(|| format!("{} cannot be written", file.display()))
+}
+
+/// What is in a file, or `None` where there is no such file.
+fn read_optional(file: &Path) -> Result<Option<Vec<u8>>> {
+    match std::fs::read(file) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error).with_context(|| format!("{} cannot be read", file.display())),
+    }
+}
+
+/// Puts a new file in the place of another.
+fn replace(file: &Path, content: &[u8]) -> Result<()> {
+    write(file, content)
 }
 
 fn counted(articles: usize) -> String {

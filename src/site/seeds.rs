@@ -1,10 +1,12 @@
-//! The articles of a folder: each NAME.txt with its sidecar NAME.toml and what was published of it, NAME.links.json.
+//! The articles of a folder: each NAME.txt with its sidecar NAME.toml and what was published of it, NAME.links.jsonl.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use super::read_optional;
+use super::record::Record;
 use crate::article::{Article, Chart, Plot};
 use crate::chart::choose::choose;
 use crate::chart::{lint, plan};
@@ -14,21 +16,21 @@ use crate::link::{Published, aliases, assign};
 /// An article as it stands in its folder.
 pub(super) struct Seed {
     pub(super) article: Article,
-    links: PathBuf,
-    published: Published,
+    record: Record,
 }
 
 impl Seed {
-    /// Writes the article's ids beside it as published. Nothing that was there goes; a file that would stay the same is
-    /// not touched.
+    /// Writes the article's ids beside it as published.
+    ///
+    /// # Errors
+    /// Where the record cannot be written; then it is as it was.
     pub(super) fn record(&self) -> Result<()> {
-        let mut published = self.published.clone();
-        published.record(&self.article);
-        if published == self.published {
-            return Ok(());
-        }
-        let json = serde_json::to_string_pretty(&published).context("the published ids cannot be written down")?;
-        fs::write(&self.links, json + "\n").with_context(|| format!("{} cannot be written", self.links.display()))
+        self.record.add(&self.article)
+    }
+
+    /// What was published of the article before.
+    pub(super) fn published(&self) -> &Published {
+        &self.record.published
     }
 }
 
@@ -72,26 +74,21 @@ pub(super) fn read_all(folder: &Path) -> Result<Vec<Seed>> {
 pub(super) fn read(file: &Path) -> Result<Seed> {
     let beside = |extension: &str| file.with_extension(extension);
     let text = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    let sidecar = optional(&beside("toml"))?;
+    let sidecar = read_optional(&beside("toml"))?;
     let name = file.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let (text_path, sidecar_path) = (file.display().to_string(), beside("toml").display().to_string());
     let sidecar = sidecar.as_ref().map(|bytes| File { path: &sidecar_path, bytes });
     let mut article = charted(curate::article(&name, File { path: &text_path, bytes: &text }, sidecar)?)?;
-    let links = beside("links.json");
-    let published: Published = match optional(&links)? {
-        Some(json) => serde_json::from_slice(&json)
-            .with_context(|| format!("{} is not a record of published links", links.display()))?,
-        None => Published::default(),
-    };
-    assign(&mut article, &published);
+    let record = Record::beside(file)?;
+    assign(&mut article, &record.published);
     let broken: Vec<String> = lint::lint(&article).iter().map(|complaint| format!("error: {complaint}")).collect();
     if !broken.is_empty() {
         bail!("{}", broken.join("\n"));
     }
-    let mut renamed = aliases(&published, &article);
+    let mut renamed = aliases(&record.published, &article);
     renamed.append(&mut article.aliases);
     article.aliases = renamed;
-    Ok(Seed { article, links, published })
+    Ok(Seed { article, record })
 }
 
 /// The article with the charts that its sidecar asks for, where its figures bear them out.
@@ -128,12 +125,4 @@ fn chart(article: &Article, title: String, plot: Plot) -> Chart {
     let first = chart.shown().first().and_then(|id| article.place(id));
     chart.anchor = first.unwrap_or(chart.anchor);
     chart
-}
-
-fn optional(file: &Path) -> Result<Option<Vec<u8>>> {
-    match fs::read(file) {
-        Ok(bytes) => Ok(Some(bytes)),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error).with_context(|| format!("{} cannot be read", file.display())),
-    }
 }

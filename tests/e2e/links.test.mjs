@@ -31,7 +31,7 @@ function edited({ rename = {}, remove = [], aliases = {} }) {
     moved = 0;
     return true;
   });
-  rows.push(...Object.entries(aliases).map(([old, now]) => ["alias", old, now]));
+  rows.push(...Object.entries(aliases).map(([old, now]) => ["alias", old, now, "w"]));
   let page = html.replace(json, () => JSON.stringify(rows.map((row) => row.join("\t"))).replaceAll("<", "\\u003c"));
   for (const id of remove) page = page.replaceAll(new RegExp(`<span (?:id|data-quote)="${id}" class="[^"]*">`, "g"), "<span>");
   for (const [old, now] of Object.entries(rename)) page = page.replaceAll(`"${old}"`, `"${now}"`);

@@ -82,7 +82,7 @@ fn a_misquote_stops_the_build_and_changes_nothing() {
 fn a_link_of_an_earlier_build_is_an_alias_of_the_next() {
     let folder = folder();
     assert!(verbatim(&["build", "seeds", "out", "--record"], folder.path()).status.success());
-    let published = read(folder.path(), "seeds/ferry.links.json");
+    let published = read(folder.path(), "seeds/ferry.links.jsonl");
     for (file, old, new) in
         [("ferry.txt", "held out for", "held out almost"), ("ferry.toml", "held out for", "held out almost")]
     {
@@ -94,8 +94,53 @@ fn a_link_of_an_earlier_build_is_an_alias_of_the_next() {
     let id = article["quotes"][0]["id"].as_str().unwrap();
     let old = published.split('"').find(|word| word.starts_with("q-")).unwrap();
     assert_ne!(id, old);
-    assert_eq!(article["aliases"][old], id);
-    assert_eq!(read(folder.path(), "seeds/ferry.links.json"), published, "only --record writes");
+    assert_eq!(article["aliases"][old]["to"], id);
+    assert_eq!(read(folder.path(), "seeds/ferry.links.jsonl"), published, "only --record writes");
+}
+
+#[test]
+fn a_site_is_verified_against_its_texts_and_the_links_that_were_published() {
+    let folder = folder();
+    let run = |words: &[&str]| verbatim(words, folder.path());
+    assert!(run(&["build", "seeds", "out", "--record"]).status.success());
+    let verified = run(&["verify", "out"]);
+    assert!(verified.status.success(), "{}", String::from_utf8_lossy(&verified.stderr));
+    let published = String::from_utf8(verified.stdout).unwrap();
+    assert!(published.contains("1 article and") && published.contains("published links hold"), "{published}");
+
+    let page = folder.path().join("out/ferry/index.html");
+    let whole = fs::read_to_string(&page).unwrap();
+    for (from, to, told) in [
+        ("held out", "gave up", "the text is not the article’s"),
+        ("id=\"q-", "id=\"q-other-", "leads"),
+        ("\"about\\t", "\"about\\t1", "do not belong together"),
+    ] {
+        assert!(whole.contains(from), "{from}");
+        fs::write(&page, whole.replace(from, to)).unwrap();
+        let broken = run(&["verify", "out", "--seeds", "seeds"]);
+        let said = String::from_utf8_lossy(&broken.stderr).replace('\'', "’");
+        assert_eq!(broken.status.code(), Some(1), "{from}");
+        assert!(said.contains("out/ferry/index.html") && said.contains(told), "{said}");
+    }
+    fs::remove_file(&page).unwrap();
+    assert_eq!(run(&["verify", "out"]).status.code(), Some(1));
+}
+
+#[test]
+fn a_damaged_record_stops_the_build_with_what_to_do() {
+    let folder = folder();
+    assert!(verbatim(&["build", "seeds", "out", "--record"], folder.path()).status.success());
+    let file = folder.path().join("seeds/ferry.links.jsonl");
+    let whole = fs::read_to_string(&file).unwrap();
+    for damaged in [&whole[..whole.len() / 2], &whole.replacen("\"version\":2", "\"version\":9", 1), ""] {
+        fs::write(&file, damaged).unwrap();
+        let run = verbatim(&["check", "seeds"], folder.path());
+        let told = String::from_utf8_lossy(&run.stderr);
+        assert_eq!(run.status.code(), Some(1), "{told}");
+        assert!(told.contains("ferry.links.jsonl cannot be built upon"), "{told}");
+        assert!(told.contains("version control") || told.contains("newer program"), "{told}");
+        assert_eq!(fs::read_to_string(&file).unwrap(), damaged, "nothing of it is lost");
+    }
 }
 
 #[test]

@@ -80,7 +80,7 @@ fn summary(curated: &Curated) -> String {
         line(format!("chart {:?} “{}” of {}", chart.form, chart.title, chart.things.join(", ")));
     }
     for (old, new) in &article.aliases {
-        line(format!("{old} is now {new}"));
+        line(format!("{old} is now {}", new.to));
     }
     lines
 }

@@ -25,10 +25,18 @@ pub enum Edit {
     Reattribute,
     /// A word is added outside of the items.
     Around,
+    /// A number is corrected.
+    Correct,
+    /// Two numbers change places.
+    Swap,
+    /// A paragraph with a quote goes, and its words are said elsewhere, of something else, by somebody else.
+    SaidByAnother,
+    /// The same, by the same speaker.
+    SaidOfAnother,
 }
 
 /// All kinds of edit.
-pub const EDITS: [Edit; 10] = [
+pub const EDITS: [Edit; 14] = [
     Edit::Insert,
     Edit::Echo,
     Edit::Delete,
@@ -39,6 +47,10 @@ pub const EDITS: [Edit; 10] = [
     Edit::Interrupt,
     Edit::Reattribute,
     Edit::Around,
+    Edit::Correct,
+    Edit::Swap,
+    Edit::SaidByAnother,
+    Edit::SaidOfAnother,
 ];
 
 const NEWS: [&str; 6] = [
@@ -48,6 +60,13 @@ const NEWS: [&str; 6] = [
     "In the end [number: 12 people] stayed until midnight.",
     "[Sten Falk: “It is not the first time and it will not be the last,”] said Sten Falk, [+: “so bring a coat.”]",
     "[event: A hearing was set for May 2025]. Would it help? [Sten Falk: “No.”]",
+];
+/// Sentences of another matter, whatever an article is about.
+const STRANGE: [&str; 4] = [
+    "Over the bakery in Lindholm hung a yellow lantern that the tenants fed with fish oil.",
+    "The choir of Saint Ulric rehearsed twice a month above the cheese market.",
+    "Violins were glued and varnished in the cellar next door.",
+    "Nobody had trimmed the hedges around the observatory since the eclipse.",
 ];
 const WORDS: [&str; 6] = ["surely", "heavy", "nineteen", "elsewhere", "seldom", "copper"];
 
@@ -101,6 +120,39 @@ impl Draft {
                     *tag = "Somebody Else".to_owned();
                 }
             }
+            Edit::Correct => {
+                let numbers = self.numbers();
+                let Some(&(at, piece)) = numbers.get(dice.roll(numbers.len())) else { return };
+                if let Piece::Marked { words, .. } = &mut self.paragraphs[at][piece] {
+                    *words = corrected(words, dice);
+                }
+            }
+            Edit::Swap => {
+                let numbers = self.numbers();
+                let [one, other] = [0, 1].map(|_| numbers.get(dice.roll(numbers.len())).copied());
+                let (Some(one), Some(other)) = (one, other) else { return };
+                let words = |draft: &Draft, (at, piece): (usize, usize)| match &draft.paragraphs[at][piece] {
+                    Piece::Plain(words) | Piece::Marked { words, .. } => words.clone(),
+                };
+                let (first, second) = (words(self, one), words(self, other));
+                for ((at, piece), new) in [(one, second), (other, first)] {
+                    if let Piece::Marked { words, .. } = &mut self.paragraphs[at][piece] {
+                        *words = new;
+                    }
+                }
+            }
+            Edit::SaidByAnother | Edit::SaidOfAnother => {
+                let Some((at, piece)) = self.any_quote(dice) else { return };
+                let Piece::Marked { words, tag, .. } = &self.paragraphs[at][piece] else { return };
+                let by = if edit == Edit::SaidByAnother { "Another Voice" } else { tag };
+                let said = format!(
+                    "{} [{by}: {words}] {}",
+                    STRANGE[dice.roll(STRANGE.len())],
+                    STRANGE[dice.roll(STRANGE.len())]
+                );
+                self.paragraphs.remove(at);
+                self.insert(&said, dice);
+            }
             Edit::Around => {
                 let plain = self.places(|piece| matches!(piece, Piece::Plain(words) if words.contains(' ')));
                 let Some(&(at, piece)) = plain.get(dice.roll(plain.len())) else { return };
@@ -152,6 +204,10 @@ impl Draft {
         quotes.get(dice.roll(quotes.len())).copied()
     }
 
+    fn numbers(&self) -> Vec<(usize, usize)> {
+        self.places(|piece| matches!(piece, Piece::Marked { tag, .. } if tag == "number"))
+    }
+
     fn places(&self, wanted: impl Fn(&Piece) -> bool) -> Vec<(usize, usize)> {
         let all = self.paragraphs.iter().enumerate();
         let all = all.flat_map(|(at, pieces)| pieces.iter().enumerate().map(move |(place, piece)| (at, place, piece)));
@@ -163,6 +219,19 @@ impl Draft {
             let (Piece::Plain(words) | Piece::Marked { words, .. }) = piece;
             *words = change(words);
         }
+    }
+}
+
+/// A number with another digit, or another word.
+fn corrected(words: &str, dice: &mut Dice) -> String {
+    match words.find(|c: char| c.is_ascii_digit()) {
+        Some(at) => {
+            let digit = words.as_bytes()[at] - b'0';
+            let other = (digit + 1 + dice.roll(8) as u8) % 10;
+            let other = if other == 0 { 9 } else { other };
+            format!("{}{}{}", &words[..at], if other == digit { 1 + digit % 8 } else { other }, &words[at + 1..])
+        }
+        None => format!("{words} or so"),
     }
 }
 

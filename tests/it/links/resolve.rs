@@ -1,7 +1,7 @@
 //! From a link to what the article has, and what the reader is told.
 
 use expect_test::{Expect, expect};
-use verbatim::article::Article;
+use verbatim::article::{Alias, Article, Found};
 use verbatim::link::{Resolved, View, resolve};
 
 use super::fixture::{self, index};
@@ -15,11 +15,12 @@ fn article() -> Article {
          [Ann Thomas-Lee: “Seven ships came in before dawn and not one of them found a berth,”] said Ann Thomas-Lee.\n\n\
          [?: “Ask the gulls.”] In all there were [number: 37,000 crates]. [event: In May 2023 the crane fell].",
     );
-    article.aliases.insert("wan".to_owned(), "sophie-wan".to_owned());
-    article.aliases.insert("sophie-wan".to_owned(), "sophia-wan".to_owned());
-    article.aliases.insert("q-seven-boats-came-0a1b2c".to_owned(), article.quotes[4].id.clone());
-    article.aliases.insert("round".to_owned(), "and-round".to_owned());
-    article.aliases.insert("and-round".to_owned(), "round".to_owned());
+    article.aliases.insert("wan".to_owned(), Alias::same("sophie-wan".to_owned()));
+    article.aliases.insert("sophie-wan".to_owned(), Alias::same("sophia-wan".to_owned()));
+    let reworded = Alias { found: Found::Reworded, ..Alias::same(article.quotes[4].id.clone()) };
+    article.aliases.insert("q-seven-boats-came-0a1b2c".to_owned(), reworded);
+    article.aliases.insert("round".to_owned(), Alias::same("and-round".to_owned()));
+    article.aliases.insert("and-round".to_owned(), Alias::same("round".to_owned()));
     article
 }
 
@@ -86,7 +87,7 @@ fn every_step_after_the_id_is_said() {
               The wording changed. This is the closest quote. The link gives its words as “seven tall ships came in … them found any berth”.
             #q-seven-ships-came-in-before
               #q-seven-ships-came-in-before~them-found-a-berth-xvcd9e (repaired)
-              The wording changed. This is the closest quote. The link gives its words as “seven ships came in before”.
+              The link was cut short. This is the only quote that begins with its words.
             #n-38000-crates-000000
               # (no target)
               The linked figure is not in this article, or not any more. The link gives its words as “38000 crates”.
@@ -248,7 +249,7 @@ fn words_said_twice_now_lead_where_the_build_says() {
     let mut after = fixture::article("[Ada: “No comment.”] Then he spoke. [Ben: “No comment.”]");
     let linked = before.quotes[0].id.clone();
     assert!(resolve(&View::of(&linked), &index(&after)).target.is_none());
-    after.aliases.insert(linked.clone(), after.quotes[0].id.clone());
+    after.aliases.insert(linked.clone(), Alias::same(after.quotes[0].id.clone()));
     let resolved = resolve(&View::of(&linked), &index(&after));
     assert_eq!(resolved.target.map(|target| target.id), Some(after.quotes[0].id.clone()));
     expect!["The article was edited since. This is the quote that the link was made for."]
