@@ -10,6 +10,7 @@ mod charts_rules;
 mod citations;
 mod cli;
 mod curate;
+mod deny;
 mod export;
 mod figures;
 mod links;
