@@ -116,8 +116,13 @@ pub(super) fn make(tag: &str, class: &str, words: &str) -> Option<HtmlElement> {
 
 /// What the method `name` of `object` gives, whatever this browser has there. `None` where it has none or refuses.
 pub(super) fn call(object: &JsValue, name: &str, arguments: &[JsValue]) -> Option<JsValue> {
-    let method: Function = Reflect::get(object, &name.into()).ok()?.dyn_into().ok()?;
-    method.apply(object, &arguments.iter().collect::<Array>()).ok()
+    attempt(object, name, arguments).ok()
+}
+
+/// The same, with what was thrown.
+pub(super) fn attempt(object: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
+    let method: Function = Reflect::get(object, &name.into())?.dyn_into()?;
+    method.apply(object, &arguments.iter().collect::<Array>())
 }
 
 /// Listens for as long as the page lives.

@@ -15,10 +15,14 @@ pub(super) fn call(name: &'static str, arguments: &[JsValue]) {
 /// The same, and hands on what it gives.
 pub(super) fn then(name: &'static str, arguments: &[JsValue], then: impl FnOnce(JsValue) + 'static) {
     let arguments = arguments.to_vec();
-    let ready = Closure::once_into_js(move |module: JsValue| {
-        then(dom::call(&module, name, &arguments).unwrap_or_default());
+    let ready = Closure::once_into_js(move |module: JsValue| match dom::attempt(&module, name, &arguments) {
+        Ok(given) => then(given),
+        // The start script hears of it, as of everything that nobody caught.
+        Err(error) => drop(dom::call(&dom::window(), "reportError", &[error])),
     });
-    let refused = Closure::once_into_js(|_: JsValue| said::say(LATER_REFUSED));
+    let refused = Closure::once_into_js(|cause: JsValue| {
+        said::say(&[LATER_REFUSED, &cause.as_string().unwrap_or_default()].join(" "));
+    });
     if dom::call(&module(), "then", &[ready, refused]).is_none() {
         said::say(LATER_REFUSED);
     }

@@ -27,17 +27,12 @@ use leptos::prelude::*;
 use crate::article::Index;
 use crate::view::state::Explorer;
 
-/// Starts the explorer on a page that holds an article. A failure leaves the article readable: the start script says so.
+/// Starts the explorer on a page that holds an article. A failure, a panic too, leaves the article readable: the start script
+/// says so.
 pub fn start() {
-    std::panic::set_hook(Box::new(|_| fail()));
     if let Some(index) = data::read() {
         mount(index);
     }
-}
-
-fn fail() {
-    dom::set_class(&dom::root(), "unavailable", true);
-    dom::set_class(&dom::root(), "explorer", false);
 }
 
 fn mount(index: Index) {

@@ -2,6 +2,7 @@
 
 mod assets;
 pub mod extract;
+mod headers;
 mod page;
 mod record;
 mod seeds;
@@ -57,6 +58,7 @@ pub fn build(seeds: &Path, out: &Path, options: &Options) -> Result<()> {
         several => page::listing(several),
     };
     write(&out.join("index.html"), fill(&shell, root, "./"))?;
+    headers::write(out, shell.policy())?;
     println!("built {} into {}", counted(articles.len()), out.display());
     Ok(())
 }

@@ -44,6 +44,12 @@ impl Shell {
         Ok(Shell { before_head: before_head.into(), between: between.into(), after_body: after_body.into() })
     }
 
+    /// The policy of every page, as its head states it.
+    pub(super) fn policy(&self) -> &str {
+        let start = self.before_head.find("default-src").unwrap_or(self.before_head.len());
+        self.before_head[start..].split('"').next().unwrap_or_default()
+    }
+
     /// The finished page. Only the shell's own addresses are moved to the root; the page's markup comes with its own.
     pub(super) fn fill(&self, page: &Page) -> String {
         let Page { head, body, to_root } = page;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::words::{CUT, SHARE, UNAVAILABLE};
+use super::words::{CUT, SHARE, TRY_AGAIN, UNAVAILABLE};
 
 /// The line that says that the filters are unavailable.
 pub const OUT: &str = "unavailable";
@@ -17,11 +17,14 @@ pub const BY_HAND: &str = "by-hand";
 /// The last element of a page: where it is missing, so is the end of the article.
 pub const END: &str = "end";
 
-/// What is said where the page does not work. The style shows it by itself where no script ever speaks.
+/// What is said where the page does not work; the start script adds why. The style shows it by itself where no script ever
+/// speaks, and then what is pressed to try again is a plain link.
 #[component]
 pub fn Failures() -> impl IntoView {
     view! {
-        <p class="failure" id=OUT role="alert" hidden=true>{UNAVAILABLE}</p>
+        <p class="failure" id=OUT role="alert" hidden=true>
+            {UNAVAILABLE}" "<span></span>" "<a href="">{TRY_AGAIN}</a>
+        </p>
         <p class="failure" id=SHORT role="alert" hidden=true>{CUT}</p>
     }
 }

@@ -22,6 +22,8 @@ pub const COPY_QUOTE: &str = "Copy quote";
 pub const COPY_PASSAGE: &str = "Copy passage";
 /// What is said where the explorer does not run.
 pub const UNAVAILABLE: &str = "Filters are unavailable. The article is complete.";
+/// What is pressed then.
+pub const TRY_AGAIN: &str = "Try again";
 /// What is said where the page ends before its end.
 pub const CUT: &str = "This page did not load whole: the end of the article may be missing. Load it again.";
 /// What is said of what was copied.
@@ -37,7 +39,7 @@ pub const PICTURE_REFUSED: &str = "The picture could not be made. The quote can 
 /// The same of a chart.
 pub const CHART_REFUSED: &str = "The picture could not be made. The SVG holds the same chart.";
 /// What is said where the page's second module cannot be had.
-pub const LATER_REFUSED: &str = "This could not be loaded. The article is complete; try again when you are online.";
+pub const LATER_REFUSED: &str = "This could not be loaded. The article is complete; press again to try again.";
 /// What is said where the address cannot be written.
 pub const ADDRESS_REFUSED: &str =
     "The browser does not let this page change its address. Copy link still gives the right one.";

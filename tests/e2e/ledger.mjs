@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { DIST, article } from "./site.mjs";
+import { DIST, article, loaded } from "./site.mjs";
 
 export const LEDGER = new URL("../../docs/bytes.json", import.meta.url).pathname;
 
@@ -16,12 +16,11 @@ export const BUDGET = { all: 90_000, code: 75 * 1024 };
 export function bytes() {
   const { folder } = article();
   const html = readFileSync(join(DIST, folder, "index.html"), "utf8");
-  const files = new Set([...html.matchAll(/(?:href|src|data-js|data-wasm)="?\.\.\/([^" >]+\.(?:js|wasm))/g)].map(([, file]) => file));
-  const sizes = { html: size(html), js: 0, wasm: 0 };
-  for (const file of files) sizes[file.split(".").pop()] += size(readFileSync(join(DIST, file)));
+  const weigh = ([file]) => size(readFileSync(join(DIST, file)));
+  const { boot, verbatim, details } = loaded();
+  const sizes = { html: size(html), js: weigh(boot) + weigh(verbatim.js), wasm: weigh(verbatim.wasm) };
   const all = Object.values(sizes).reduce((sum, each) => sum + each);
-  const [, details] = html.match(/data-details="?\.\.\/([^" >]+)/);
-  const later = [".js", "_bg.wasm", ".css"].map((end) => size(readFileSync(join(DIST, details + end))));
+  const later = Object.values(details).map(weigh);
   return { ...sizes, code: sizes.js + sizes.wasm, all, later: later.reduce((sum, each) => sum + each) };
 }
 

@@ -65,6 +65,13 @@ export async function serve({ root = DIST, under = "/", replaced = {}, faulty = 
 /** The text of a file of the built site. */
 export const built = (file) => readFileSync(join(DIST, file), "utf8");
 
+/** What a page of the site in `root` loads: the start script, and the files of each module by kind; each as its name and sum. */
+export function loaded(root = DIST) {
+  const [, boot, sum] = readFileSync(join(root, "index.html"), "utf8").match(/src="\.\/(boot-[^"]+)" integrity="([^"]+)"/);
+  const modules = JSON.parse(readFileSync(join(root, boot), "utf8").match(/\{"verbatim":.*?\}\}/)[0]);
+  return { boot: [boot, sum], ...modules };
+}
+
 /** The article on the built site, and the folder it is in. */
 export function article() {
   const folder = built("index.html").match(/<link rel="canonical" href="([^"]+)\/">/)[1];

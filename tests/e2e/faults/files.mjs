@@ -1,23 +1,27 @@
 // Faults of the files: each one missing, of the wrong type, damaged, cut, slow or never answering.
 import assert from "node:assert/strict";
 import * as seen from "./seen.mjs";
-import { DETAILS, HTML, JS, LATER, THOMAS, WASM, come, said } from "./seen.mjs";
+import { BOOT, CAUSES, DETAILS, HTML, JS, LATER, THOMAS, WASM, come, said } from "./seen.mjs";
 
 const half = (file) => Math.floor(seen.size(file) / 2);
 /** What the console says by itself of a file that does not come. */
-const NETWORK = /^error: Failed to load resource: /;
+const NETWORK = /^error: (Failed to load resource: |Fetch API cannot load )/;
 const REFUSED = /Refused to (execute|apply)|Failed to load module script|MIME type/;
-const PRELOAD = /preload/;
+const DAMAGED = /integrity/;
 
-/** What can be wrong with a file, in words. */
+/** What can be wrong with a file, in words; what the site is like then, and the cause that is told. */
 const wrongs = (file, { wrongType, broken }) => ({
-  "is missing": { replaced: { [file]: null } },
-  "comes as another type": { faulty: { [file]: { type: wrongType, headers: { "x-content-type-options": "nosniff" } } } },
-  "is empty": { replaced: { [file]: "" } },
-  "is not what it is called": { replaced: { [file]: broken } },
-  "ends half way": { faulty: { [file]: { cut: half(file) } } },
-  "breaks off half way": { faulty: { [file]: { cut: half(file), broken: true } } },
-  "is answered by a server's error": { faulty: { [file]: { status: 503 } } },
+  "is missing": [{ replaced: { [file]: null } }, CAUSES.status(404)],
+  "comes as another type": [
+    { faulty: { [file]: { type: wrongType, headers: { "x-content-type-options": "nosniff" } } } },
+    CAUSES.type(wrongType),
+  ],
+  "is empty": [{ replaced: { [file]: "" } }, CAUSES.damaged],
+  "is not what it is called": [{ replaced: { [file]: broken } }, CAUSES.damaged],
+  "has another byte in its middle": [{ replaced: { [file]: seen.flipped(file) } }, CAUSES.damaged],
+  "ends half way": [{ faulty: { [file]: { cut: half(file) } } }, CAUSES.damaged],
+  "breaks off half way": [{ faulty: { [file]: { cut: half(file), broken: true } } }, CAUSES.connection],
+  "is answered by a server's error": [{ faulty: { [file]: { status: 503 } } }, CAUSES.status(503)],
 });
 
 /** Faults of the start script: the style says it when its time is up, and not before. */
@@ -27,12 +31,12 @@ function start() {
     await page.waitForSelector("#end", { state: "attached" });
     assert.equal(await page.locator("#unavailable").isVisible(), false, "it is not said before the time");
     await seen.styleSpeaks(page);
-    await said(page, "#unavailable", seen.UNAVAILABLE);
+    await said(page, "#unavailable", seen.unavailableBy(""));
     await seen.whole(page);
     await seen.dead(page, { booted: false });
   };
-  const allowed = [NETWORK, REFUSED, /SyntaxError|ReferenceError/];
-  const entries = Object.entries(wrongs("boot.js", { wrongType: "image/png", broken: "const {" })).map(([how, site]) => ({
+  const allowed = [NETWORK, REFUSED, DAMAGED];
+  const entries = Object.entries(wrongs(BOOT, { wrongType: "image/png", broken: "const {" })).map(([how, [site]]) => ({
     name: `the start script ${how}`,
     site,
     allowed,
@@ -40,12 +44,12 @@ function start() {
   }));
   return [
     ...entries,
-    { name: "the start script never comes", site: { faulty: { "boot.js": { silent: true } } }, run: never },
-    { name: "the start script begins and never ends", site: { faulty: { "boot.js": { cut: 900, silent: true } } }, run: never },
-    { name: "a page in HTML comes in place of the start script", site: { replaced: { "boot.js": HTML } }, allowed, run: never },
+    { name: "the start script never comes", site: { faulty: { [BOOT]: { silent: true } } }, run: never },
+    { name: "the start script begins and never ends", site: { faulty: { [BOOT]: { cut: 900, silent: true } } }, run: never },
+    { name: "a page in HTML comes in place of the start script", site: { replaced: { [BOOT]: HTML } }, allowed, run: never },
     {
       name: "the start script never comes, and it is said: the rail, which does nothing, goes out of sight",
-      site: { faulty: { "boot.js": { status: 404 } } },
+      site: { faulty: { [BOOT]: { status: 404 } } },
       allowed,
       run: async (all) => {
         await never({ ...all });
@@ -54,7 +58,7 @@ function start() {
     },
     {
       name: "the start script comes as plain text, which browsers take",
-      site: { faulty: { "boot.js": { type: "text/plain" } } },
+      site: { faulty: { [BOOT]: { type: "text/plain" } } },
       run: async ({ page, visit }) => {
         await visit();
         await seen.quiet(page);
@@ -63,7 +67,7 @@ function start() {
     },
     {
       name: "the start script comes after the style has spoken, and what was said goes",
-      held: "boot.js",
+      held: BOOT,
       run: async ({ page, site, held }) => {
         await never({ page, site });
         held.open();
@@ -76,9 +80,9 @@ function start() {
 
 /** Faults of the explorer's two files: the start script says it. */
 function explorer() {
-  const fails = async ({ page, visit }) => {
+  const fails = (cause) => async ({ page, visit }) => {
     await visit("", { started: false });
-    await seen.unavailable(page);
+    await seen.unavailable(page, cause);
   };
   const silent = async ({ page, site }) => {
     await page.clock.install();
@@ -86,7 +90,7 @@ function explorer() {
     await page.waitForSelector(":root.booted");
     await seen.quiet(page);
     await page.clock.fastForward(11_000);
-    await seen.unavailable(page);
+    await seen.unavailable(page, CAUSES.late);
   };
   const kinds = [
     ["the explorer's glue", JS, { wrongType: "text/plain", broken: "export default {{" }],
@@ -95,12 +99,12 @@ function explorer() {
   return kinds.flatMap(([what, file, damage]) => [
     ...Object.entries(wrongs(file, damage))
       .filter(([how]) => !(file === WASM && how === "comes as another type"))
-      .map(([how, site]) => ({ name: `${what} ${how}`, site, allowed: [NETWORK, REFUSED, PRELOAD], run: fails })),
+      .map(([how, [site, cause]]) => ({ name: `${what} ${how}`, site, allowed: [NETWORK, REFUSED, DAMAGED], run: fails(cause) })),
     {
       name: `a page in HTML comes in place of ${what}`,
       site: { replaced: { [file]: HTML }, faulty: { [file]: { type: "text/html" } } },
-      allowed: [REFUSED, /does not serve Wasm/],
-      run: fails,
+      allowed: [REFUSED, DAMAGED],
+      run: fails(CAUSES.type("text/html")),
     },
     { name: `${what} never comes`, site: { faulty: { [file]: { silent: true } } }, run: silent },
     { name: `${what} begins and never ends`, site: { faulty: { [file]: { cut: half(file), silent: true } } }, run: silent },
@@ -125,37 +129,32 @@ function explorer() {
         await seen.works(page);
       },
     },
-    {
-      name: "a byte in the middle of the explorer is another",
-      site: { replaced: { [WASM]: seen.flipped(WASM) } },
-      allowed: [/RuntimeError/],
-      run: fails,
-    },
   ]);
 }
 
 /** Faults of what is fetched when something is looked at closely. */
 function details() {
   const files = {
-    "the details' glue": `${DETAILS}.js`,
-    "the details' module": `${DETAILS}_bg.wasm`,
-    "the details' style": `${DETAILS}.css`,
+    "the details' glue": DETAILS.js,
+    "the details' module": DETAILS.wasm,
+    "the details' style": DETAILS.css,
   };
   const wrong = {
-    "is missing": { status: 404 },
-    "comes as another type": { type: "text/html", headers: { "x-content-type-options": "nosniff" }, cut: 9 },
-    "breaks off half way": { broken: true },
+    "is missing": [{ status: 404 }, CAUSES.status(404)],
+    "comes as another type": [{ type: "text/html", headers: { "x-content-type-options": "nosniff" }, cut: 9 }, CAUSES.type("text/html")],
+    "ends half way": [{ half: true }, CAUSES.damaged],
+    "breaks off half way": [{ half: true, broken: true }, CAUSES.connection],
   };
-  const allowed = [NETWORK, REFUSED, /does not serve Wasm/];
+  const allowed = [NETWORK, REFUSED, DAMAGED];
   const damaged = Object.entries(files).flatMap(([what, file]) =>
-    Object.entries(wrong).map(([how, fault]) => ({
+    Object.entries(wrong).map(([how, [fault, cause]]) => ({
       name: `${what} ${how}: it is said at a press, and the next press works`,
-      site: { faulty: { [file]: "broken" in fault ? { ...fault, cut: half(file) } : fault } },
+      site: { faulty: { [file]: fault.half ? { ...fault, cut: half(file) } : fault } },
       allowed,
       run: async ({ page, visit, site }) => {
         await visit();
         await seen.press(page, THOMAS[0]);
-        await said(page, "#said > p", LATER);
+        await said(page, "#said > p", `${LATER} ${cause}`);
         await seen.whole(page);
         delete site.faulty[file];
         await seen.opens(page);
@@ -173,7 +172,7 @@ function details() {
       await seen.press(page, THOMAS[0]);
       await asked;
       await page.clock.fastForward(11_000);
-      await said(page, "#said > p", LATER);
+      await said(page, "#said > p", `${LATER} ${CAUSES.late}`);
       held.open();
       await seen.opens(page);
     },
@@ -181,37 +180,28 @@ function details() {
   return [
     ...damaged,
     ...silent,
-    {
-      name: "the details' style ends half way: the card opens all the same",
-      site: { faulty: { [`${DETAILS}.css`]: { cut: half(`${DETAILS}.css`) } } },
-      run: async ({ page, visit }) => {
-        await visit();
-        await seen.opens(page);
-        await seen.quiet(page);
-      },
-    },
     ...["Quotes", "Figures"].map((mode) => ({
       name: `the details are missing when ${mode} are asked for: it is said, and the article is a press away`,
-      site: { faulty: { [`${DETAILS}_bg.wasm`]: { status: 404 } } },
+      site: { faulty: { [DETAILS.wasm]: { status: 404 } } },
       allowed,
       run: async ({ page, visit }) => {
         await visit();
         await page.locator(`#menu .mode[data-of=${mode.toLowerCase()}]`).click();
-        await said(page, "#said > p", LATER);
+        await said(page, "#said > p", `${LATER} ${CAUSES.status(404)}`);
         await page.locator("#menu .mode[data-of=article]").click();
         await seen.works(page);
       },
     })),
     {
       name: "the details are missing when something is searched: quotes are still found, and it is said",
-      site: { faulty: { [`${DETAILS}.js`]: { status: 404 } } },
+      site: { faulty: { [DETAILS.js]: { status: 404 } } },
       allowed,
       run: async ({ page, visit }) => {
         await visit();
         await page.locator("#find").fill("balancing");
         await seen.status(page, "“balancing” · 1 of 1");
         await seen.chosen(page, [THOMAS[1]]);
-        await said(page, "#said > p", LATER);
+        await said(page, "#said > p", `${LATER} ${CAUSES.status(404)}`);
       },
     },
   ];

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
 import * as seen from "./seen.mjs";
-import { ROOT, WAN, WASM, status, voice } from "./seen.mjs";
+import { CAUSES, ROOT, WAN, WASM, said, status, voice } from "./seen.mjs";
 
 const FRAME = '<!doctype html><link rel="icon" href="data:,"><iframe src="index.html" width="1200" height="800"';
 
@@ -20,6 +20,14 @@ const framed = (name, attributes, run, allowed) => ({
 const policy = (words) => ({
   faulty: { "index.html": { type: "text/html; charset=utf-8", headers: { "content-security-policy": words } } },
 });
+/** Where nothing can be held against its sum, the start script is not taken. */
+async function neverStarts(page) {
+  await seen.styleSpeaks(page);
+  await said(page, "#unavailable", seen.unavailableBy(""));
+  await seen.dead(page, { booted: false });
+  await seen.whole(page);
+}
+
 /** What others add to an address before its fragment, and after. */
 const QUERIES = [["?fbclid=x", ""], ["?utm_source=a&utm_medium=b", ""], ["?%", ""], ["?q=%E0%A4%A", ""], ["", "&utm_source=a"]];
 const BROKEN = [
@@ -44,7 +52,7 @@ const places = [
     await seen.works(frame);
     await seen.quiet(frame);
   }),
-  framed("the page stands in a frame that has no origin: it is said", 'sandbox="allow-scripts"', seen.unavailable, [/CORS policy/, /ERR_FAILED/]),
+  framed("the page stands in a frame that has no origin: the style says it", 'sandbox="allow-scripts"', neverStarts, [/integrity/]),
   framed("the page stands in a frame that runs no script: the article is there, and nothing pretends", "sandbox", async (frame) => {
     await seen.whole(frame);
     await seen.styleSpeaks(frame).catch(() => {});
@@ -92,8 +100,7 @@ const places = [
       const asked = [];
       page.on("request", (request) => asked.push(request.url()));
       await page.goto(pathToFileURL(`${ROOT}/index.html`).href);
-      if (!(await page.locator(":root.booted").count())) await seen.styleSpeaks(page);
-      await seen.unavailable(page);
+      await neverStarts(page);
       const here = pathToFileURL(`${ROOT}/`).href;
       assert.deepEqual(asked.filter((url) => !url.startsWith(here) && !url.startsWith("data:")), []);
     },
@@ -114,7 +121,7 @@ const places = [
     allowed: [/Content Security Policy/],
     run: async ({ page, visit }) => {
       await visit("", { started: false });
-      await seen.unavailable(page);
+      await seen.unavailable(page, CAUSES.old);
     },
   },
   {
@@ -131,10 +138,10 @@ const places = [
     name: `the system asks for ${what}, and the explorer is missing: article and message can be read`,
     context,
     site: { replaced: { [WASM]: null } },
-    allowed: [/Failed to load resource/, /preload/],
+    allowed: [/Failed to load resource/, /integrity/],
     run: async ({ page, visit }) => {
       await visit("", { started: false });
-      await seen.unavailable(page);
+      await seen.unavailable(page, CAUSES.status(404));
       for (const selector of [".passage > p", "#unavailable"]) assert.ok((await contrast(page, selector)) >= 4.5, selector);
     },
   })),

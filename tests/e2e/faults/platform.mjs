@@ -1,6 +1,6 @@
 // Parts of the platform that a browser lacks or refuses: dialogs, pictures, popovers, WebAssembly, painting.
 import * as seen from "./seen.mjs";
-import { PARAGRAPHS, PHONED, THOMAS, WAN, asEver, refusing, said, status, voice } from "./seen.mjs";
+import { CAUSES, PARAGRAPHS, PHONED, THOMAS, WAN, asEver, refusing, said, status, voice } from "./seen.mjs";
 
 const PICTURE_REFUSED = "The picture could not be made. The quote can be copied as text.";
 
@@ -62,7 +62,7 @@ const platform = [
   }, PHONED),
   refusing("there is no WebAssembly: it is said", () => delete window.WebAssembly, async ({ page, visit }) => {
     await visit("", { started: false });
-    await seen.unavailable(page);
+    await seen.unavailable(page, CAUSES.old);
   }),
   refusing("WebAssembly does not stream", () => delete WebAssembly.instantiateStreaming, asEver),
   refusing("there are no Trusted Types", () => delete window.trustedTypes, asEver),

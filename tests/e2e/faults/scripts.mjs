@@ -1,7 +1,7 @@
 // Others at work on the page: translators, and scripts that write the article anew or take things away.
 import assert from "node:assert/strict";
 import * as seen from "./seen.mjs";
-import { PARAGRAPHS, THOMAS, WAN, WASM, come, said, status, voice } from "./seen.mjs";
+import { BOOT, CAUSES, PARAGRAPHS, THOMAS, WAN, WASM, come, said, status, voice } from "./seen.mjs";
 
 /** What a translator does to a page: every text in the body wrapped twice, its words changed. Runs in the page. */
 function translate(loud) {
@@ -79,7 +79,7 @@ const translated = [
   },
   {
     name: "a translator wraps every text before the start script: it starts",
-    held: "boot.js",
+    held: BOOT,
     run: async ({ page, site, held }) => {
       await come(page, site);
       await page.waitForSelector("#end", { state: "attached" });
@@ -93,13 +93,13 @@ const translated = [
   },
   {
     name: "a translator changes every word before the start script: it is said that filters are not there",
-    held: "boot.js",
+    held: BOOT,
     run: async ({ page, site, held }) => {
       await come(page, site);
       await page.waitForSelector("#end", { state: "attached" });
       await page.evaluate(translate, true);
       held.open();
-      await said(page, "#unavailable", seen.UNAVAILABLE.toUpperCase());
+      await said(page, "#unavailable", `${seen.UNAVAILABLE.toUpperCase()} ${CAUSES.changed} ${seen.TRY_AGAIN.toUpperCase()}`);
       await seen.dead(page);
       await seen.whole(page, LOUD);
     },
@@ -161,7 +161,7 @@ const scripts = [
   },
   {
     name: "another script takes the rail away before the start: it is said, or quotes open",
-    held: "boot.js",
+    held: BOOT,
     run: async ({ page, site, held }) => {
       await come(page, site);
       await page.waitForSelector("#end", { state: "attached" });
@@ -169,7 +169,7 @@ const scripts = [
       held.open();
       await page.waitForSelector(":root:is(.explorer, .unavailable)");
       if (await page.locator(":root.explorer").count()) await seen.opens(page);
-      else await seen.unavailable(page);
+      else await seen.unavailable(page, CAUSES.changed);
     },
   },
 ];

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PHONE } from "../browser.mjs";
-import { DIST } from "../site.mjs";
+import { DIST, loaded } from "../site.mjs";
 
 // The site as it is now: a build that runs meanwhile changes nothing.
 export const ROOT = mkdtempSync(join(tmpdir(), "verbatim-faults-"));
@@ -12,10 +12,11 @@ cpSync(DIST, ROOT, { recursive: true });
 process.on("exit", () => rmSync(ROOT, { recursive: true, force: true }));
 
 export const HTML = readFileSync(join(ROOT, "index.html"), "utf8");
-const named = (attribute) => HTML.match(new RegExp(`data-${attribute}="?\\./([^" >]+)`))[1];
-export const JS = named("js");
-export const WASM = named("wasm");
-export const DETAILS = named("details");
+const { boot, verbatim, details } = loaded(ROOT);
+export const BOOT = boot[0];
+export const JS = verbatim.js[0];
+export const WASM = verbatim.wasm[0];
+export const DETAILS = { js: details.js[0], wasm: details.wasm[0], css: details.css[0] };
 export const FOLDER = HTML.match(/<link rel="canonical" href="([^"]+)\/">/)[1];
 export const DATA = JSON.parse(readFileSync(join(ROOT, FOLDER, "article.json"), "utf8"));
 
@@ -23,8 +24,24 @@ const seed = readFileSync(new URL("../../../seeds/000_a5b366be1133b979.txt", imp
 export const PARAGRAPHS = seed.split(/\n\s*\n/).map((paragraph) => paragraph.trim());
 
 export const UNAVAILABLE = "Filters are unavailable. The article is complete.";
+export const TRY_AGAIN = "Try again";
+/** Why something cannot be had, in the page's words. */
+export const CAUSES = {
+  connection: "The connection failed.",
+  offline: "You are offline.",
+  late: "There was no answer within 10 seconds.",
+  status: (status) => `The server answered with error ${status}.`,
+  type: (type) => `The server sent a file of the wrong type (${type}).`,
+  damaged: "A file was changed or damaged on its way.",
+  changed: "The page was changed on its way, or by another program.",
+  old: "This browser is too old, or does not let WebAssembly run.",
+  stopped: "The program stopped because of an error in it.",
+};
+/** The whole line; where no script speaks it has no cause. */
+export const unavailableBy = (cause) => [UNAVAILABLE, cause, TRY_AGAIN].join(" ");
 export const CUT = "This page did not load whole: the end of the article may be missing. Load it again.";
-export const LATER = "This could not be loaded. The article is complete; try again when you are online.";
+export const LATER = "This could not be loaded. The article is complete; press again to try again.";
+export const LATER_STOPPED = `${CAUSES.stopped} Press again to try again.`;
 export const EVERYONE = "8 quotes and 1 reported statement by 5 speakers, 2 terms";
 export const of = (slug) => DATA.quotes.filter((quote) => quote.attribution.speaker === slug).map((quote) => quote.id);
 export const THOMAS = of("jacob-thomas");
@@ -98,9 +115,9 @@ export function quiet(page) {
   return until(page, read, undefined, []);
 }
 
-/** The explorer did not start: whole, honest, and nothing pretends. */
-export async function unavailable(page) {
-  await said(page, "#unavailable", UNAVAILABLE);
+/** The explorer does not run: whole, honest, and nothing pretends. */
+export async function unavailable(page, cause) {
+  await said(page, "#unavailable", unavailableBy(cause));
   assert.equal(await page.locator("#cut-short").isVisible(), false);
   await dead(page);
   await whole(page);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { PHONE } from "../browser.mjs";
 import * as seen from "./seen.mjs";
-import { EVERYONE, LATER, THOMAS, WASM, said, status, voice } from "./seen.mjs";
+import { CAUSES, EVERYONE, LATER, THOMAS, WASM, said, status, voice } from "./seen.mjs";
 
 /** Before the explorer has come. */
 const early = (name, before, after, options = {}) => ({
@@ -81,7 +81,7 @@ const starts = [
     name: "a speaker is pressed and words are typed before the explorer fails: it is said, and nothing waits any more",
     held: WASM,
     site: { replaced: { [WASM]: null } },
-    allowed: [/Failed to load resource/, /preload/],
+    allowed: [/Failed to load resource/, /integrity/],
     run: async ({ page, visit, held }) => {
       await visit("", { started: false });
       await page.waitForSelector(":root.booted");
@@ -89,7 +89,7 @@ const starts = [
       await page.locator("#find").fill("words");
       await seen.press(page, THOMAS[0]);
       held.open();
-      await seen.unavailable(page);
+      await seen.unavailable(page, CAUSES.status(404));
     },
   },
 ];
@@ -102,7 +102,7 @@ const offline = {
     await context.setOffline(true);
     await seen.works(page);
     await seen.press(page, THOMAS[0]);
-    await said(page, "#said > p", LATER);
+    await said(page, "#said > p", `${LATER} ${CAUSES.offline}`);
     await context.setOffline(false);
     await seen.opens(page);
   },

@@ -1,7 +1,7 @@
 // Faults of the page's own text: the HTML cut or halting, its data damaged.
 import assert from "node:assert/strict";
 import * as seen from "./seen.mjs";
-import { CUT, HTML, PARAGRAPHS, THOMAS, come, edited, said } from "./seen.mjs";
+import { CAUSES, CUT, HTML, PARAGRAPHS, THOMAS, come, edited, said } from "./seen.mjs";
 
 /** The HTML itself, cut: what came is there, and that it is not whole is said as soon as that sentence has come. */
 function html() {
@@ -51,7 +51,7 @@ function html() {
         await visit("", { started: false });
         if (canSay) await said(page, "#cut-short", CUT);
         await partly(page, come_of(cut));
-        await seen.dead(page, { booted: HTML.indexOf("boot.js") < cut && where !== "in the style" });
+        await seen.dead(page, { booted: HTML.indexOf(seen.BOOT) < cut && where !== "in the style" });
       },
     };
     return cut > bytes(HTML.indexOf('id="rail"')) ? [ended, silent] : [ended];
@@ -86,7 +86,7 @@ function data() {
     site,
     run: async ({ page, visit }) => {
       await visit("", { started: false });
-      await said(page, "#unavailable", seen.UNAVAILABLE);
+      await said(page, "#unavailable", seen.unavailableBy(CAUSES.changed));
       await seen.dead(page);
       const first = how === "is of a text with a word more" ? [PARAGRAPHS[0].replace("— ", "— Today ")] : PARAGRAPHS.slice(0, 1);
       await seen.whole(page, [...first, ...PARAGRAPHS.slice(1)]);
