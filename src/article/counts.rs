@@ -1,5 +1,7 @@
 //! How much there is of each: quotes, reported statements and terms, each counted apart.
 
+use std::collections::BTreeSet;
+
 use super::{Article, Kind, Quote};
 
 /// What an article holds, in numbers.
@@ -24,12 +26,12 @@ impl Counts {
     pub fn of(article: &Article) -> Counts {
         let of_kind = |kind| article.quotes.iter().filter(|quote| quote.kind.cited_as() == kind).count();
         let speech = || article.quotes.iter().filter(|quote| quote.is_speech());
-        let is_heard = |slug: &str| speech().any(|quote| quote.speaker() == Some(slug));
+        let heard: BTreeSet<&str> = speech().filter_map(Quote::speaker).collect();
         Counts {
             quotes: of_kind(Kind::Quote),
             reported: of_kind(Kind::Reported),
             terms: of_kind(Kind::Term),
-            speakers: article.speakers.iter().filter(|speaker| is_heard(&speaker.slug)).count(),
+            speakers: article.speakers.iter().filter(|speaker| heard.contains(speaker.slug.as_str())).count(),
             unnamed: speech().map(Quote::speaker).filter(Option::is_none).count(),
             figures: article.figures.len(),
         }

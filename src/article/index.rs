@@ -1,6 +1,8 @@
 //! What links, filters and search need to know of an article: the part of it that a page carries for the browser.
 
-use super::why::why;
+use std::collections::BTreeMap;
+
+use super::why::Reasons;
 use super::{Alias, Article, Attribution, Figure, Quote, QuoteKind};
 use crate::text::{Span, sentence_at, words};
 
@@ -133,7 +135,7 @@ pub type Row = Vec<String>;
 impl Index {
     /// The index of `article`. `source` is what a citation will say of it, `told` what is said of a figure beside its number.
     pub fn of(article: &Article, source: Row, told: impl Fn(&Article, &Figure) -> Told) -> Index {
-        let joined = Joined::new(article);
+        let (joined, reasons) = (Joined::new(article), Reasons::of(article));
         let words = |parts: &[Span]| parts.iter().map(|&part| article.words(part)).collect::<Vec<&str>>().join(" ");
         let item = |kind, id: &str, parts: Vec<Span>, by| {
             let at = parts.first().map_or(0, |part| part.start);
@@ -157,7 +159,7 @@ impl Index {
         };
         let quotes = article.quotes.iter().map(|quote| {
             // The reason is worded here, for the code that words it stays out of the page.
-            let why = why(article, quote);
+            let why = reasons.why(quote);
             let (why, shows) = why.map(|why| (why.text, joined.spans(&why.shows))).unwrap_or_default();
             let by = vec![quote.speaker().unwrap_or(UNKNOWN).to_owned()];
             let cue = match &quote.attribution {
@@ -177,8 +179,9 @@ impl Index {
                 ..item(Kind::Figure, &figure.id, parts, article.figure_speakers(figure))
             }
         });
+        let charts = article.by_shown();
         let missing = article.missing.iter().map(|missing| {
-            let chart = article.charts.iter().find(|chart| chart.shows(&missing.id)).map(|chart| chart.id.clone());
+            let chart = charts.get(missing.id.as_str()).map(|chart| chart.id.clone());
             let told = Told { chart: chart.unwrap_or_default(), ..Told::default() };
             let by = article.quoted_speakers(missing.span);
             Item { told, ..item(Kind::Missing, &missing.id, vec![missing.span], by) }
@@ -333,18 +336,19 @@ impl Voice {
 
 /// The voices of `article`, those with speech first. Spans are places in its text.
 pub fn voices(article: &Article) -> Vec<Voice> {
-    let voice = |slug: Option<&str>| {
-        let own = || article.quotes.iter().filter(|quote| quote.speaker() == slug);
-        let count = |kind: Kind| own().filter(|quote| quote.kind.cited_as() == kind).count();
-        let in_marks = own().filter(|quote| quote.kind.cited_as() == Kind::Quote);
-        Voice {
-            quotes: count(Kind::Quote),
-            reported: count(Kind::Reported),
-            terms: count(Kind::Term),
-            words: in_marks.map(|quote| words(&quote.words_in(&article.text)).len()).sum(),
-            ..Voice::default()
+    let mut own: BTreeMap<Option<&str>, Voice> = BTreeMap::new();
+    for quote in &article.quotes {
+        let voice = own.entry(quote.speaker()).or_default();
+        match quote.kind.cited_as() {
+            Kind::Reported => voice.reported += 1,
+            Kind::Term => voice.terms += 1,
+            _ => {
+                voice.quotes += 1;
+                voice.words += words(&quote.words_in(&article.text)).len();
+            }
         }
-    };
+    }
+    let voice = |slug: Option<&str>| own.get(&slug).cloned().unwrap_or_default();
     let named = article.speakers.iter().map(|speaker| Voice {
         slug: speaker.slug.clone(),
         name: speaker.name.clone(),
@@ -355,9 +359,10 @@ pub fn voices(article: &Article) -> Vec<Voice> {
         named: Some(speaker.span),
         ..voice(Some(&speaker.slug))
     });
+    let named: Vec<Voice> = named.collect();
     let unknown =
         Voice { slug: UNKNOWN.to_owned(), name: "Speaker unclear".to_owned(), initials: "?".to_owned(), ..voice(None) };
-    let all = named.filter(|voice| voice.count() > 0).chain(Some(unknown).filter(|voice| voice.count() > 0));
+    let all = named.into_iter().chain([unknown]).filter(|voice| voice.count() > 0);
     let (speaking, terms_only): (Vec<Voice>, Vec<Voice>) = all.partition(Voice::speaks);
     speaking.into_iter().chain(terms_only).collect()
 }

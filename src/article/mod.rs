@@ -32,7 +32,7 @@ pub use speaker::{HUES, Speaker, SpeakerKind, colour};
 pub(crate) use time::month_number;
 pub use time::{Basis, Grain, Moment, Time, When};
 pub use weave::{Piece, weave};
-pub use why::{Why, why};
+pub use why::{Reasons, Why};
 
 use std::collections::BTreeMap;
 
@@ -155,9 +155,28 @@ impl Article {
 
     /// The slugs of those in whose words `span` stands; [`UNKNOWN`] where nobody is named for them.
     pub fn quoted_speakers(&self, span: Span) -> Vec<String> {
-        let inside = |quote: &&Quote| quote.parts.iter().any(|part| part.contains(&span));
-        let slug = |quote: &Quote| quote.speaker().unwrap_or(UNKNOWN).to_owned();
-        self.quotes.iter().filter(inside).map(slug).collect()
+        self.quotes_around(span).map(|quote| quote.speaker().unwrap_or(UNKNOWN).to_owned()).collect()
+    }
+
+    /// The quotes and terms that have a part in which `span` stands, in order: of those that start before its end the last
+    /// few, so that an article full of quotes is not gone through for each of its figures.
+    pub fn quotes_around(&self, span: Span) -> impl Iterator<Item = &Quote> {
+        const NEAR: usize = 32;
+        let end = self.quotes.partition_point(|quote| quote.extent().start < span.end);
+        let near = &self.quotes[end.saturating_sub(NEAR)..end];
+        near.iter().filter(move |quote| quote.parts.iter().any(|part| part.contains(&span)))
+    }
+
+    /// The speakers by what they are called in links, for what asks for many of them.
+    pub fn by_slug(&self) -> BTreeMap<&str, &Speaker> {
+        self.speakers.iter().map(|speaker| (speaker.slug.as_str(), speaker)).collect()
+    }
+
+    /// The first chart that shows a figure, missing figure or event, by its id.
+    pub fn by_shown(&self) -> BTreeMap<&str, &Chart> {
+        let shown = |chart| Chart::shown(chart).into_iter().map(move |id| (id, chart));
+        // Of two with one id the last stays in a map, and the first is meant.
+        self.charts.iter().rev().flat_map(shown).collect()
     }
 
     /// The event with this id.

@@ -11,55 +11,55 @@ pub(super) enum Place {
     Paragraphs { up: bool, count: usize },
 }
 
-/// A place among the sentences of a paragraph.
-struct Stand {
-    paragraph: usize,
-    sentence: usize,
-    /// How many sentences the paragraph has.
-    of: usize,
+/// The sentences of an article, cut once for all that is asked of them.
+pub(super) struct Sentences<'a> {
+    paragraphs: &'a [Span],
+    all: Vec<Span>,
+    /// By paragraph the number of its first sentence, and behind the last how many there are.
+    firsts: Vec<usize>,
 }
 
-impl Stand {
-    fn of(article: &Article, at: usize) -> Option<Stand> {
-        let paragraph = article.paragraphs.partition_point(|span| span.start <= at).checked_sub(1)?;
-        let span = article.paragraphs.get(paragraph).copied().filter(|span| at < span.end)?;
-        let sentences = sentences(&article.text, span);
-        let sentence = sentences.iter().rposition(|sentence| sentence.start <= at)?;
-        Some(Stand { paragraph, sentence, of: sentences.len() })
+impl<'a> Sentences<'a> {
+    pub(super) fn of(article: &'a Article) -> Sentences<'a> {
+        let (mut all, mut firsts) = (Vec::new(), vec![0]);
+        for paragraph in &article.paragraphs {
+            all.extend(sentences(&article.text, *paragraph));
+            firsts.push(all.len());
+        }
+        Sentences { paragraphs: &article.paragraphs, all, firsts }
+    }
+
+    /// The numbers of the paragraph and of the sentence in which the byte `at` stands.
+    fn stand(&self, at: usize) -> Option<(usize, usize)> {
+        let paragraph = self.paragraphs.partition_point(|span| span.start <= at).checked_sub(1)?;
+        self.paragraphs.get(paragraph).filter(|span| at < span.end)?;
+        let sentence = self.all.partition_point(|sentence| sentence.start <= at).checked_sub(1)?;
+        (self.firsts.get(paragraph)? <= &sentence).then_some((paragraph, sentence))
     }
 }
 
 impl Place {
     /// Where the byte `there` stands as seen from the byte `here`; nothing where one of them is in no paragraph.
-    pub(super) fn of(article: &Article, there: usize, here: usize) -> Option<Place> {
+    pub(super) fn of(sentences: &Sentences, there: usize, here: usize) -> Option<Place> {
         /// Farther away, and in another paragraph, paragraphs are counted.
         const NEAR: usize = 3;
         let up = there < here;
-        let first = Stand::of(article, there.min(here))?;
-        let last = Stand::of(article, there.max(here))?;
-        let paragraphs = last.paragraph.checked_sub(first.paragraph)?;
-        if paragraphs == 0 {
-            let count = last.sentence.checked_sub(first.sentence)?;
-            return Some(if count == 0 { Place::SameSentence } else { Place::Sentences { up, count } });
-        }
-        if paragraphs > NEAR {
-            return Some(Place::Paragraphs { up, count: paragraphs });
-        }
-        let between = article.paragraphs.get(first.paragraph + 1..last.paragraph).unwrap_or_default();
-        let between: usize = between.iter().map(|span| sentences(&article.text, *span).len()).sum();
-        let count = first.of - first.sentence + between + last.sentence;
-        Some(match count {
-            0..=NEAR => Place::Sentences { up, count },
+        let (first, last) = (sentences.stand(there.min(here))?, sentences.stand(there.max(here))?);
+        let paragraphs = last.0.checked_sub(first.0)?;
+        let count = last.1.checked_sub(first.1)?;
+        Some(match (paragraphs, count) {
+            (0, 0) => Place::SameSentence,
+            (0, _) | (..=NEAR, 0..=NEAR) => Place::Sentences { up, count },
             _ => Place::Paragraphs { up, count: paragraphs },
         })
     }
 
     /// Where `there` stands as seen by a reader of words whose parts are `here`: from the first of them where it stands before
     /// them, else from the nearest before it.
-    pub(super) fn from(article: &Article, there: Span, here: &[Span]) -> Option<Place> {
+    pub(super) fn from(sentences: &Sentences, there: Span, here: &[Span]) -> Option<Place> {
         let first = here.iter().map(|span| span.start).min()?;
         let before = here.iter().map(|span| span.start).filter(|start| *start <= there.start).max();
-        Place::of(article, there.start, before.unwrap_or(first))
+        Place::of(sentences, there.start, before.unwrap_or(first))
     }
 
     /// "in the same sentence", "two sentences up", "one paragraph down".
@@ -87,7 +87,7 @@ mod tests {
 
     fn words(text: &str, there: &str, here: &str) -> Option<String> {
         let article = Article::plain("a", text.to_owned());
-        Place::of(&article, text.find(there)?, text.find(here)?).map(Place::words)
+        Place::of(&Sentences::of(&article), text.find(there)?, text.find(here)?).map(Place::words)
     }
 
     #[test]
@@ -115,7 +115,7 @@ mod tests {
     fn what_is_in_no_paragraph_has_no_place() {
         let article = Article::plain("a", "One.\n\nTwo.".to_owned());
         for (there, here) in [(4, 0), (0, 5), (0, 900), (usize::MAX, 0)] {
-            assert_eq!(Place::of(&article, there, here), None, "{there} {here}");
+            assert_eq!(Place::of(&Sentences::of(&article), there, here), None, "{there} {here}");
         }
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! A row is one string, its fields parted by tabs: with thousands of rows, quotation marks around each field would weigh.
 
+use std::collections::BTreeMap;
+
 use super::alias::{Alias, Found};
 use super::index::{Doubt, Index, Item, Kind, Row, Told, Voice};
 use crate::text::{Span, sentence_at};
@@ -35,10 +37,9 @@ impl Index {
             let (slug, name, initials) = (voice.slug.clone(), voice.name.clone(), voice.initials.clone());
             vec![VOICE.to_owned(), slug, name, initials, hue, quotes, reported, terms, words, role, affiliation, named]
         });
-        let number = |slug: &String| {
-            let place = self.voices.iter().position(|voice| voice.slug == *slug);
-            place.map(|place| place.to_string())
-        };
+        let numbers: BTreeMap<&str, usize> =
+            self.voices.iter().enumerate().map(|(number, voice)| (voice.slug.as_str(), number)).collect();
+        let number = |slug: &String| numbers.get(slug.as_str()).map(usize::to_string);
         let mut last = 0;
         let items = self.items.iter().map(|item| {
             let from = std::mem::replace(&mut last, item.parts.first().map_or(0, |part| part.start));

@@ -1,8 +1,10 @@
 //! Why a quote is somebody's whom the text does not name right there, for the reader who asks.
 
+use std::collections::BTreeMap;
+
 use super::between::{listed, names};
 use super::called::is_called;
-use super::place::Place;
+use super::place::{Place, Sentences};
 use super::{Article, Attribution, Because, Quote, QuoteKind, Speaker, SpeakerKind};
 use crate::text::{Span, words};
 
@@ -15,21 +17,50 @@ pub struct Why {
     pub shows: Vec<Span>,
 }
 
-/// Why `quote` is its speaker's, or why it is nobody's where two or three fit. Nothing where the text names the speaker, or gives
-/// nobody to choose from.
-pub fn why(article: &Article, quote: &Quote) -> Option<Why> {
-    match &quote.attribution {
-        Attribution::Stated { .. } => None,
-        Attribution::Inferred { speaker, mention, cue, basis, because } => {
-            let speaker = article.speaker(speaker)?;
-            let case = Case { article, quote, speaker, mention: *mention, cue: *cue, basis };
-            let text = case.text(*because).unwrap_or_else(|| case.plain());
-            Some(Why { text, shows: in_order(case.said().into_iter().chain(basis.iter().copied())) })
+/// What the reasons of an article's quotes rest on, looked up once for all of them.
+pub struct Reasons<'a> {
+    article: &'a Article,
+    sentences: Sentences<'a>,
+    speakers: BTreeMap<&'a str, &'a Speaker>,
+}
+
+impl<'a> Reasons<'a> {
+    /// Those of `article`.
+    pub fn of(article: &'a Article) -> Reasons<'a> {
+        Reasons { article, sentences: Sentences::of(article), speakers: article.by_slug() }
+    }
+
+    /// Why `quote` is its speaker's, or why it is nobody's where two or three fit. Nothing where the text names the speaker, or
+    /// gives nobody to choose from.
+    pub fn why(&self, quote: &Quote) -> Option<Why> {
+        match &quote.attribution {
+            Attribution::Stated { .. } => None,
+            Attribution::Inferred { speaker, mention, cue, basis, because } => {
+                let (article, sentences) = (self.article, &self.sentences);
+                let speaker = self.speakers.get(speaker.as_str())?;
+                let case = Case { article, sentences, quote, speaker, mention: *mention, cue: *cue, basis };
+                let text = case.text(*because).unwrap_or_else(|| case.plain());
+                Some(Why { text, shows: in_order(case.said().into_iter().chain(basis.iter().copied())) })
+            }
+            Attribution::Unknown { between } => {
+                let text = self.unclear(quote, between)?;
+                Some(Why { text, shows: in_order(between.iter().copied()) })
+            }
         }
-        Attribution::Unknown { between } => {
-            let text = unclear(article, quote, between)?;
-            Some(Why { text, shows: in_order(between.iter().copied()) })
-        }
+    }
+
+    /// `Two fit equally: Graham Voss and Sam Croft, both named one sentence up.`
+    fn unclear(&self, quote: &Quote, between: &[Span]) -> Option<String> {
+        let names = names(self.article, between);
+        let (count, all) = match names.len() {
+            2 => ("Two", "both"),
+            3 => ("Three", "all"),
+            _ => return None,
+        };
+        let mut places = between.iter().map(|span| Place::from(&self.sentences, *span, &quote.parts));
+        let place = places.next().flatten().filter(|first| places.all(|place| place == Some(*first)));
+        let place = place.map(|place| format!(", {all} named {}", place.words())).unwrap_or_default();
+        Some(format!("{count} fit equally: {}{place}.", listed(&names, "and")))
     }
 }
 
@@ -40,23 +71,10 @@ fn in_order(spans: impl Iterator<Item = Span>) -> Vec<Span> {
     spans
 }
 
-/// `Two fit equally: Graham Voss and Sam Croft, both named one sentence up.`
-fn unclear(article: &Article, quote: &Quote, between: &[Span]) -> Option<String> {
-    let names = names(article, between);
-    let (count, all) = match names.len() {
-        2 => ("Two", "both"),
-        3 => ("Three", "all"),
-        _ => return None,
-    };
-    let mut places = between.iter().map(|span| Place::from(article, *span, &quote.parts));
-    let place = places.next().flatten().filter(|first| places.all(|place| place == Some(*first)));
-    let place = place.map(|place| format!(", {all} named {}", place.words())).unwrap_or_default();
-    Some(format!("{count} fit equally: {}{place}.", listed(&names, "and")))
-}
-
 /// A quote whose speaker was worked out.
 struct Case<'a> {
     article: &'a Article,
+    sentences: &'a Sentences<'a>,
     quote: &'a Quote,
     speaker: &'a Speaker,
     mention: Option<Span>,
@@ -154,8 +172,8 @@ impl Case<'_> {
     /// `The words go on from the quote before, by Graham Voss`, where that stands so many paragraphs up.
     fn goes_on(&self, up: usize) -> Option<String> {
         let start = self.quote.extent().start;
-        let speech = self.article.quotes.iter().filter(|quote| quote.is_speech() && quote.extent().start < start);
-        let before = speech.max_by_key(|quote| quote.extent().start)?;
+        let earlier = self.article.quotes.partition_point(|quote| quote.extent().start < start);
+        let before = self.article.quotes[..earlier].iter().rfind(|quote| quote.is_speech())?;
         let end = before.parts.last()?.start;
         let paragraph = |at: usize| self.article.paragraphs.partition_point(|span| span.start <= at);
         let is_so = before.speaker() == Some(&self.speaker.slug) && paragraph(end) + up == paragraph(start);
@@ -165,7 +183,7 @@ impl Case<'_> {
 
     /// `The text does not name the speaker here. The sentence before speaks of Graham Voss.`
     fn speaks_of(&self, what: &str) -> Option<String> {
-        let place = Place::from(self.article, self.named()?, &self.quote.parts)?;
+        let place = Place::from(self.sentences, self.named()?, &self.quote.parts)?;
         let lead = "The text does not name the speaker here.";
         Some(match place {
             Place::Sentences { up: true, count: 1 } => {
@@ -228,7 +246,7 @@ impl Case<'_> {
 
     fn place(&self, there: Span) -> Option<String> {
         let here: Vec<Span> = self.quote.parts.iter().copied().chain(self.mention).collect();
-        Place::from(self.article, there, &here).map(Place::words)
+        Place::from(self.sentences, there, &here).map(Place::words)
     }
 
     /// The words at `span` in marks, the first of them where they are many.

@@ -16,11 +16,12 @@
 //!
 //! The rules are tried in this order, and each figure is in one chart at most. What is already charted is left alone.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::draw::{WIDTH, text_width};
 use super::label::{capitalised, distinct, labels, title};
 use super::measure::{has_zero, percent, with_sign};
+use super::near;
 use super::periods;
 use super::plan;
 use super::points::WIDEST;
@@ -39,7 +40,7 @@ const NEAR: usize = 24;
 /// of the text.
 pub fn choose(article: &Article) -> Vec<Chart> {
     let taken = article.charts.iter().flat_map(Chart::shown).map(str::to_owned).collect();
-    let mut chosen = Chosen { article, taken, charts: Vec::new() };
+    let mut chosen = Chosen { article, places: places(article), taken, charts: Vec::new() };
     let scenes: Vec<Scene> = article.figures.iter().map(|figure| Scene::new(article, figure)).collect();
     chosen.worked_out(FigureKind::Multiple);
     chosen.worked_out(FigureKind::Change);
@@ -50,7 +51,7 @@ pub fn choose(article: &Article) -> Vec<Chart> {
     chosen.singles();
     for (from, to) in periods::periods(article) {
         let name = capitalised(&periods::called(article, from));
-        if let Ok(plot) = plan::period(article, &from.id, &to.id) {
+        if let Ok(plot) = plan::period_of(from, to) {
             chosen.add(name, plot);
         }
     }
@@ -68,6 +69,7 @@ pub fn choose(article: &Article) -> Vec<Chart> {
 
 struct Chosen<'a> {
     article: &'a Article,
+    places: BTreeMap<&'a str, Place<'a>>,
     taken: BTreeSet<String>,
     charts: Vec<Chart>,
 }
@@ -77,7 +79,7 @@ impl<'a> Chosen<'a> {
     fn add(&mut self, title: String, plot: Plot) -> bool {
         let mut chart = Chart { id: String::new(), title, anchor: Span::new(0, 0), plot };
         let shown: Vec<String> = chart.shown().into_iter().map(str::to_owned).collect();
-        let anchor = shown.iter().filter_map(|id| self.article.place(id)).min();
+        let anchor = shown.iter().filter_map(|id| self.places.get(id.as_str())).map(|place| place.span).min();
         let free = shown.iter().all(|id| !self.taken.contains(id));
         let (Some(anchor), true, false) = (anchor, free, chart.title.is_empty()) else { return false };
         chart.anchor = anchor;
@@ -98,7 +100,8 @@ impl<'a> Chosen<'a> {
                 return values.iter().all(|value| text_width(&value.brief()) <= WIDEST);
             }
             Plot::Change { figure } => {
-                let words = self.article.figure(figure).and_then(|figure| with_sign(self.article, figure));
+                let figure = near::figure(self.article, chart.anchor, figure);
+                let words = figure.and_then(|figure| with_sign(self.article, figure));
                 return words.is_some_and(|words| text_width(&words) <= WIDTH);
             }
             _ => return true,
@@ -115,7 +118,7 @@ impl<'a> Chosen<'a> {
     /// Levels beside what their multiple is of, or what their change leads to: two bars, one worked out.
     fn worked_out(&mut self, kind: FigureKind) {
         for turned in self.article.figures.iter().filter(|figure| figure.kind == kind) {
-            let level = turned.of.as_ref().and_then(|id| self.article.figure(id));
+            let level = turned.of.as_ref().and_then(|id| self.places.get(id.as_str())?.figure);
             let Some(level) = level.filter(|level| self.is_free(level) && has_zero(level)) else { continue };
             let named = match kind {
                 FigureKind::Change => vec![turned, level],
@@ -123,7 +126,7 @@ impl<'a> Chosen<'a> {
                 _ if turned.time.is_none() || value_of_time(turned) == value_of_time(level) => continue,
                 _ => vec![level],
             };
-            if let Ok(plot) = plan::bars(self.article, &[level.id.clone(), turned.id.clone()]) {
+            if let Ok(plot) = plan::bars_of(vec![level, turned]) {
                 self.add(title(self.article, &named), plot);
             }
         }
@@ -252,7 +255,7 @@ impl<'a> Chosen<'a> {
         for figure in &self.article.figures {
             let id = figure.id.clone();
             let plot = match figure.kind {
-                FigureKind::Change => plan::change(self.article, &id).ok(),
+                FigureKind::Change => plan::change_of(figure).ok(),
                 FigureKind::Multiple => None,
                 // "They finished 1-2" ranges over nothing.
                 _ if figure.unit.is_empty() && is_glued(self.article.words(figure.span)) => None,
@@ -270,6 +273,24 @@ impl<'a> Chosen<'a> {
             self.add(title(self.article, &[figure]), Plot::Chip { figure: figure.id.clone() });
         }
     }
+}
+
+/// What an id leads to.
+struct Place<'a> {
+    span: Span,
+    figure: Option<&'a Figure>,
+}
+
+/// The figures, missing figures and events of `article` by their ids, the first of each.
+fn places(article: &Article) -> BTreeMap<&str, Place<'_>> {
+    let figures = article.figures.iter().map(|figure| (&figure.id, figure.span, Some(figure)));
+    let missing = article.missing.iter().map(|missing| (&missing.id, missing.span, None));
+    let events = article.events.iter().map(|event| (&event.id, event.span, None));
+    let mut places = BTreeMap::new();
+    for (id, span, figure) in figures.chain(missing).chain(events) {
+        places.entry(id.as_str()).or_insert(Place { span, figure });
+    }
+    places
 }
 
 /// Whether it is a range of finite numbers: `rising`, or from and to in either order.

@@ -1,6 +1,7 @@
 //! The geometry of a chart, in pixels.
 
 use super::measure::{has_zero, with_sign};
+use super::near;
 use super::number::written;
 use super::parts::{range, shares};
 use super::points::{Dot, line, slope};
@@ -220,11 +221,11 @@ pub fn draw(article: &Article, chart: &Chart) -> Option<Drawing> {
         Plot::Bars { .. } => Some(bars(&values())),
         Plot::Slope { .. } => Some(slope(&values())),
         Plot::Line { figures } => {
-            Some(line(&values(), figures.iter().all(|id| article.figure(id).is_none_or(has_zero))))
+            Some(line(&values(), figures.iter().all(|id| near::figure(article, chart.anchor, id).is_none_or(has_zero))))
         }
         Plot::Shares { .. } => Some(shares(&values())),
         Plot::Range { .. } => Some(range(values().first()?)),
-        Plot::Change { figure } => change(article, article.figure(figure)?),
+        Plot::Change { figure } => change(article, near::figure(article, chart.anchor, figure)?),
         Plot::Period { from, length, .. } => Some(period(from, length.value, &values())),
         Plot::Chip { .. } => None,
         Plot::Missing { missing } => Some(absent(missing)),

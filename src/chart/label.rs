@@ -255,8 +255,7 @@ fn subject(article: &Article, figure: &Figure) -> Option<String> {
     let goes_on = rest.iter().any(|part| part.ends_with([',', ';', ':', '—', '–']));
     // "The number of ferries tripled to 36": the multiple is of this very figure.
     let is_apart = |other: &Figure| other.of.as_deref() != Some(figure.id.as_str());
-    let figures = article
-        .figures
+    let figures = near::figures(article, sentence)
         .iter()
         .any(|other| sentence.contains(&other.span) && other.span.end <= figure.span.start && is_apart(other));
     let plain = named.iter().all(|part| !part.contains([',', ';', ':', '“', '”', '"', '(', ')']));

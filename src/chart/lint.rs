@@ -5,8 +5,10 @@ use std::fmt;
 use super::derive::{base_of_multiple, end_of_change, length_of_span};
 use super::draw::{Drawing, End, TEXT, WIDTH, draw};
 use super::lint_form::{form_rules, sharing_rules};
+use super::near;
 use super::words::{Value, derived, name, remarks, values};
 use crate::article::{Article, Chart, Derivation, Derived, Plot};
+use crate::text::Span;
 
 /// A rule that a chart breaks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,19 +135,21 @@ pub fn drawing_rules(chart: &Chart, drawing: &Drawing, values: &[Value]) -> Vec<
 /// One unit and kind an axis; nothing computed but by a declared derivation, and that right.
 fn plan_rules(article: &Article, chart: &Chart) -> Vec<&'static str> {
     let mut broken = sharing_rules(article, chart);
-    if derived(chart).into_iter().any(|derived| again(article, derived).as_ref() != Some(derived)) {
+    if derived(chart).into_iter().any(|derived| again(article, chart.anchor, derived).as_ref() != Some(derived)) {
         broken.push("a derived value is what its derivation gives");
     }
     broken
 }
 
 /// `value` worked out once more from what it says it rests on.
-fn again(article: &Article, value: &Derived) -> Option<Derived> {
+fn again(article: &Article, beside: Span, value: &Derived) -> Option<Derived> {
     let [first, second] = value.from.as_slice() else { return None };
+    let figure = |id| near::figure(article, beside, id);
+    let event = |id| near::event(article, beside, id);
     match value.by {
-        Derivation::BaseOfMultiple => base_of_multiple(article.figure(first)?, article.figure(second)?),
-        Derivation::EndOfChange => end_of_change(article.figure(first)?, article.figure(second)?),
-        Derivation::LengthOfSpan => length_of_span(article.event(first)?, article.event(second)?),
+        Derivation::BaseOfMultiple => base_of_multiple(figure(first)?, figure(second)?),
+        Derivation::EndOfChange => end_of_change(figure(first)?, figure(second)?),
+        Derivation::LengthOfSpan => length_of_span(event(first)?, event(second)?),
     }
 }
 

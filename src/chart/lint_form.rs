@@ -2,6 +2,7 @@
 
 use super::draw::{Drawing, End};
 use super::measure::{has_zero, percent};
+use super::near;
 use super::parts::WHOLE;
 use super::series::same_thing;
 use super::words::Value;
@@ -17,9 +18,9 @@ pub fn sharing_rules(article: &Article, chart: &Chart) -> Vec<&'static str> {
     };
     let stated = |points: &[Point]| -> Vec<&Figure> {
         let stated = points.iter().filter(|point| !matches!(point, Point::Derived { .. }));
-        stated.flat_map(Point::rests_on).filter_map(|id| article.figure(id)).collect()
+        stated.flat_map(Point::rests_on).filter_map(|id| near::figure(article, chart.anchor, id)).collect()
     };
-    let listed = |ids: &[String]| -> Vec<&Figure> { ids.iter().filter_map(|id| article.figure(id)).collect() };
+    let listed = |ids: &[String]| -> Vec<&Figure> { ids.iter().filter_map(|id| near::figure(article, chart.anchor, id)).collect() };
     let figures = match &chart.plot {
         Plot::Bars { points } => {
             rule(points.len() >= 2, "one number alone gets a chip");
@@ -41,7 +42,7 @@ pub fn sharing_rules(article: &Article, chart: &Chart) -> Vec<&'static str> {
             figures
         }
         Plot::Range { figure } => {
-            let figure = article.figure(figure);
+            let figure = near::figure(article, chart.anchor, figure);
             let (low, high) = figure.map_or((0.0, 0.0), |figure| figure.amount.ends());
             rule(low < high && figure.is_some_and(has_zero), "a range has a low and a high end over zero");
             return broken;

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::derive::{base_of_multiple, end_of_change, length_of_span};
-use crate::article::{Amount, Article, Figure, FigureKind, Plot, Point};
+use crate::article::{Amount, Article, Event, Figure, FigureKind, Plot, Point};
 
 /// Why a chart is not drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,7 +64,11 @@ fn kind(kind: FigureKind) -> &'static str {
 /// # Errors
 /// Where the figures may not share an axis, or fewer than two values are left.
 pub fn bars(article: &Article, ids: &[String]) -> Result<Plot, Refusal> {
-    let figures = ids.iter().map(|id| figure(article, id)).collect::<Result<Vec<_>, _>>()?;
+    bars_of(ids.iter().map(|id| figure(article, id)).collect::<Result<Vec<_>, _>>()?)
+}
+
+/// The same of the figures themselves.
+pub(super) fn bars_of(figures: Vec<&Figure>) -> Result<Plot, Refusal> {
     let is_of = |figure: &&Figure| match figure.kind {
         FigureKind::Multiple => true,
         FigureKind::Change => figure.of.is_some(),
@@ -108,10 +112,14 @@ pub fn bars(article: &Article, ids: &[String]) -> Result<Plot, Refusal> {
 /// # Errors
 /// Where the figure is no change with a direction and an interval.
 pub fn change(article: &Article, id: &str) -> Result<Plot, Refusal> {
-    let figure = figure(article, id)?;
+    change_of(figure(article, id)?)
+}
+
+/// The same of the figure itself.
+pub(super) fn change_of(figure: &Figure) -> Result<Plot, Refusal> {
     let has_interval = figure.time.as_ref().is_some_and(|time| time.value.end.is_some());
     if figure.kind == FigureKind::Change && figure.direction.is_some() && has_interval {
-        Ok(Plot::Change { figure: id.to_owned() })
+        Ok(Plot::Change { figure: figure.id.clone() })
     } else {
         Err(Refusal::NotAChange)
     }
@@ -123,8 +131,13 @@ pub fn change(article: &Article, id: &str) -> Result<Plot, Refusal> {
 /// Where they are not both dated to the month, the earlier first.
 pub fn period(article: &Article, from: &str, to: &str) -> Result<Plot, Refusal> {
     let event = |id: &str| article.event(id).ok_or_else(|| Refusal::Unknown(id.to_owned()));
-    let length = length_of_span(event(from)?, event(to)?).ok_or(Refusal::NotAPeriod)?;
-    Ok(Plot::Period { from: from.to_owned(), to: to.to_owned(), length })
+    period_of(event(from)?, event(to)?)
+}
+
+/// The same of the events themselves.
+pub(super) fn period_of(from: &Event, to: &Event) -> Result<Plot, Refusal> {
+    let length = length_of_span(from, to).ok_or(Refusal::NotAPeriod)?;
+    Ok(Plot::Period { from: from.id.clone(), to: to.id.clone(), length })
 }
 
 /// One number alone.

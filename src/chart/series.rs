@@ -1,5 +1,7 @@
 //! Which figures are of one thing. Where the text leaves it open they are not.
 
+use std::cell::OnceCell;
+
 use super::label::{is_place, phrase_span};
 use super::near;
 use super::vocabulary::{COMMON, JOINS, NEUTRAL};
@@ -15,6 +17,9 @@ pub struct Scene<'a> {
     pub sentence: Span,
     paragraph: Option<Span>,
     counted: Vec<String>,
+    /// Asked for with each figure beside it, and worked out once.
+    phrase: OnceCell<(Span, Vec<String>)>,
+    governing: OnceCell<Option<String>>,
 }
 
 impl<'a> Scene<'a> {
@@ -27,9 +32,37 @@ impl<'a> Scene<'a> {
         Scene {
             figure,
             sentence: sentence_at(&article.text, figure.span.start),
-            paragraph: article.paragraphs.iter().copied().find(|paragraph| paragraph.contains(&figure.span)),
+            paragraph: Span::holding(&article.paragraphs, figure.span.start)
+                .filter(|paragraph| paragraph.contains(&figure.span)),
             counted,
+            phrase: OnceCell::new(),
+            governing: OnceCell::new(),
         }
+    }
+
+    /// Where the words after it lie, and these words as they are compared.
+    fn phrase(&self, article: &Article) -> &(Span, Vec<String>) {
+        self.phrase.get_or_init(|| {
+            let span = phrase_span(article, self.figure);
+            (span, words(article.words(span)))
+        })
+    }
+
+    /// The word that says what is done to the things counted: the last before the figure that says anything, else the first
+    /// after it.
+    fn governing(&self, article: &Article) -> Option<&String> {
+        let says = |word: &String| !NEUTRAL.has(word);
+        let (before, after) = (
+            Span::new(self.sentence.start, self.figure.span.start),
+            Span::new(self.figure.span.end, self.sentence.end),
+        );
+        let found = || {
+            unmasked(article, before, &[])
+                .into_iter()
+                .rfind(says)
+                .or_else(|| unmasked(article, after, &[]).into_iter().find(says))
+        };
+        self.governing.get_or_init(found).as_ref()
     }
 
     /// One number, that may be drawn: finite and of a sort that has levels.
@@ -58,17 +91,17 @@ impl<'a> Scene<'a> {
 /// sentence, or they stand in one paragraph and count the same particular thing to which the same is done.
 pub fn one_thing(article: &Article, one: &Scene, other: &Scene) -> bool {
     let (first, second) = in_order(one, other);
-    let phrases = [first, second].map(|scene| words(article.words(phrase_span(article, scene.figure))));
-    let elsewhere = phrases[0] != phrases[1] && is_place(&phrases[1].join(" "));
+    let same_phrase = || first.phrase(article).1 == second.phrase(article).1;
+    let elsewhere = || !same_phrase() && is_place(&second.phrase(article).1.join(" "));
     let joined = |first: &Scene, second: &Scene| {
         let elided = first.counted.is_empty() || second.counted.is_empty() || first.same_counted(second);
-        elided && !elsewhere && between(article, first, second, &[]).is_some_and(|words| only_joins(&words))
+        elided && !elsewhere() && between(article, first, second, &[]).is_some_and(|words| only_joins(&words))
     };
     let told_alike = || {
         let particular = one.counted.len() > 1 || one.counted.iter().all(|word| !COMMON.has(word));
         let paragraph = one.paragraph.is_some() && one.paragraph == other.paragraph;
-        let alike = phrases[0] == phrases[1] && governing(article, one) == governing(article, other);
-        particular && paragraph && alike && one.same_counted(other)
+        let alike = || same_phrase() && one.governing(article) == other.governing(article);
+        particular && paragraph && one.same_counted(other) && alike()
     };
     one.same_sort(other) && (joined(first, second) || told_alike())
 }
@@ -86,10 +119,10 @@ pub fn alike(article: &Article, one: &Scene, other: &Scene) -> bool {
         && says != denies
     {
         // Two who count the same: what is done to the things has to be the same too.
-        let particular = governing(article, one) == governing(article, other);
-        return particular && one.paragraph.is_some() && one.paragraph == other.paragraph;
+        let particular = || one.governing(article) == other.governing(article);
+        return one.paragraph.is_some() && one.paragraph == other.paragraph && particular();
     }
-    let phrases = [first, second].map(|scene| phrase_span(article, scene.figure));
+    let phrases = [first, second].map(|scene| scene.phrase(article).0);
     let placed = phrases.iter().all(|span| span.start == span.end || is_place(article.words(*span)));
     placed && between(article, first, second, &phrases).is_some_and(|words| only_joins(&words))
 }
@@ -105,16 +138,17 @@ pub fn one_whole(one: &Scene, other: &Scene) -> bool {
 pub fn from_to<'s, 'a>(article: &Article, one: &'s Scene<'a>, other: &'s Scene<'a>) -> Option<[&'s Scene<'a>; 2]> {
     let (first, second) = in_order(one, other);
     let elided = first.counted.is_empty() || second.counted.is_empty() || first.same_counted(second);
-    let words = between(article, first, second, &[]).filter(|_| elided && first.same_sort(second))?;
+    let words = Some(()).filter(|()| elided && first.same_sort(second)).and_then(|()| between(article, first, second, &[]))?;
+    let starts = |scene: &Scene, name: &str| {
+        crate::text::words(article.words(scene.figure.span)).first().is_some_and(|word| word == name)
+    };
     let lead = Span::new(first.sentence.start, first.figure.span.start).of(&article.text);
-    let own =
-        |name: &str| crate::text::words(article.words(first.figure.span)).first().is_some_and(|word| word == name);
-    let before = |name: &str| crate::text::words(lead).last().is_some_and(|word| word == name) || own(name);
-    let to =
-        |name: &str| crate::text::words(article.words(second.figure.span)).first().is_some_and(|word| word == name);
+    let before = |name: &str| {
+        crate::text::words(tail(lead)).last().is_some_and(|word| word == name) || starts(first, name)
+    };
     let says = |name: &str| {
         let rest: Vec<&String> = words.iter().filter(|word| *word != "in" && *word != "by").collect();
-        matches!(rest.as_slice(), [word] if *word == name) || rest.is_empty() && to(name)
+        matches!(rest.as_slice(), [word] if *word == name) || rest.is_empty() && starts(second, name)
     };
     // "4,500 employees, down from 5,100".
     let turned = matches!(words.as_slice(), [.., turn, from] if from == "from" && (turn == "up" || turn == "down"));
@@ -127,6 +161,13 @@ pub fn from_to<'s, 'a>(article: &Article, one: &'s Scene<'a>, other: &'s Scene<'
     } else {
         None
     }
+}
+
+/// The end of `text`, long enough for the last of the words that rules ask for.
+fn tail(text: &str) -> &str {
+    const LONGEST: usize = 64;
+    let from = (text.len().saturating_sub(LONGEST)..).find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    &text[from..]
 }
 
 /// Whether two figures may be called values of the same: the words for what they count agree, or one of them leaves its noun to
@@ -182,15 +223,6 @@ fn unmasked(article: &Article, range: Span, besides: &[Span]) -> Vec<String> {
     }
     found.extend(words(Span::new(at, range.end.max(at)).of(&article.text)));
     found
-}
-
-/// The word that says what is done to the things counted: the last before the figure that says anything, else the first
-/// after it.
-fn governing(article: &Article, scene: &Scene) -> Option<String> {
-    let says = |word: &String| !NEUTRAL.has(word);
-    let before = unmasked(article, Span::new(scene.sentence.start, scene.figure.span.start), &[]);
-    let after = || unmasked(article, Span::new(scene.figure.span.end, scene.sentence.end), &[]);
-    before.into_iter().rfind(says).or_else(|| after().into_iter().find(says))
 }
 
 /// The middle of a moment on an axis of months, or of days where the text gives the day; only places of the same grain can

@@ -3,12 +3,13 @@
 use super::draw::{End, text_width};
 use super::label::{self, AFTERWARDS, BEFORE, NO_TIME, capitalised, labels};
 use super::measure::{has_zero, is_percent, percent, with_sign};
+use super::near;
 use super::number::written;
 use super::series::place_in_time;
 use crate::article::{
     Article, Attribution, Bound, Chart, Derivation, Derived, Direction, Event, Figure, Plot, Point, Side, Told,
 };
-use crate::text::{is_wordy, words};
+use crate::text::{Span, is_wordy, words};
 
 /// One value of a chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,11 +59,12 @@ pub const NO_SOURCE: &str = "";
 
 /// The values of `chart` in the order shown: the rows of its table.
 pub fn values(article: &Article, chart: &Chart) -> Vec<Value> {
+    let beside = chart.anchor;
     match &chart.plot {
-        Plot::Bars { points } => point_values(article, points),
-        Plot::Slope { from, to } => point_values(article, &[from.clone(), to.clone()]),
+        Plot::Bars { points } => point_values(article, beside, points),
+        Plot::Slope { from, to } => point_values(article, beside, &[from.clone(), to.clone()]),
         Plot::Line { figures: ids } | Plot::Shares { figures: ids } => {
-            let figures: Vec<&Figure> = ids.iter().filter_map(|id| article.figure(id)).collect();
+            let figures: Vec<&Figure> = ids.iter().filter_map(|id| near::figure(article, beside, id)).collect();
             let labels = labels(article, &figures);
             let row = |(figure, label): (&&Figure, String)| match chart.plot {
                 Plot::Shares { .. } => Value {
@@ -74,8 +76,7 @@ pub fn values(article: &Article, chart: &Chart) -> Vec<Value> {
             };
             figures.iter().zip(labels).map(row).collect()
         }
-        Plot::Range { figure } | Plot::Change { figure } | Plot::Chip { figure } => article
-            .figure(figure)
+        Plot::Range { figure } | Plot::Change { figure } | Plot::Chip { figure } => near::figure(article, beside, figure)
             .map(|figure| {
                 let value = figure_value(article, figure, label::thing(article, figure));
                 // Alone a change has to say which way it went.
@@ -86,7 +87,7 @@ pub fn values(article: &Article, chart: &Chart) -> Vec<Value> {
             .collect(),
         Plot::Period { from, to, .. } => {
             let event = |(id, side): (&String, Side)| {
-                Some(event_value(article, article.event(id)?, if from == to { Some(side) } else { None }))
+                Some(event_value(article, near::event(article, beside, id)?, if from == to { Some(side) } else { None }))
             };
             [(from, Side::From), (to, Side::To)].into_iter().filter_map(event).collect()
         }
@@ -101,9 +102,14 @@ pub fn adds(article: &Article, chart: &Chart) -> bool {
     more || !derived(chart).is_empty() || values(article, chart).len() > 1
 }
 
-/// What is said of a figure beside its number: what it counts, when, and who says so.
-pub fn told(article: &Article, figure: &Figure) -> Told {
-    let Some(chart) = article.charts.iter().find(|chart| chart.shows(&figure.id)) else { return Told::default() };
+/// What is said of the figures of `all` beside their numbers: what each counts, when, and who says so.
+pub fn told(all: &Article) -> impl Fn(&Article, &Figure) -> Told {
+    let charts = all.by_shown();
+    move |article, figure| charts.get(figure.id.as_str()).map(|chart| tell(article, chart, figure)).unwrap_or_default()
+}
+
+/// What `chart`, the first that shows it, says of a figure.
+fn tell(article: &Article, chart: &Chart, figure: &Figure) -> Told {
     let value = values(article, chart).into_iter().find(|value| value.of == figure.id && !value.derived);
     let (when, who) = value.map(|value| (value.time, value.source)).unwrap_or_default();
     let own_words = words(&chart.title) == words(article.words(figure.span));
@@ -119,7 +125,7 @@ pub fn told(article: &Article, figure: &Figure) -> Told {
 
 /// The chart's name for those who do not see it: `[type] of [data] where [point]`.
 pub fn name(article: &Article, chart: &Chart) -> String {
-    let title = title_within(article, &chart.title);
+    let title = title_within(near::text(article, chart.anchor), &chart.title);
     let values = values(article, chart);
     let says = |value: &Value| {
         let derived = if value.derived { ", derived" } else { "" };
@@ -157,13 +163,14 @@ pub fn name(article: &Article, chart: &Chart) -> String {
 /// What a reader has to know of a chart besides what it shows: how a value was worked out, when it holds and who says so.
 /// Nothing is said of a time or a source that was not found: the text may well state it.
 pub fn remarks(article: &Article, chart: &Chart) -> Vec<String> {
-    let mut remarks: Vec<String> = derived(chart).into_iter().map(|derived| sum(article, derived)).collect();
+    let beside = chart.anchor;
+    let mut remarks: Vec<String> = derived(chart).into_iter().map(|derived| sum(article, beside, derived)).collect();
     if let Plot::Change { .. } = chart.plot {
         remarks.push("Neither the level before nor the one after is given.".to_owned());
     }
     let form = match &chart.plot {
         Plot::Slope { .. } => Some("The scale has no zero."),
-        Plot::Line { figures } if !figures.iter().filter_map(|id| article.figure(id)).all(has_zero) => {
+        Plot::Line { figures } if !figures.iter().filter_map(|id| near::figure(article, beside, id)).all(has_zero) => {
             Some("The scale does not start at zero.")
         }
         Plot::Shares { .. } => Some("The whole bar is 100%."),
@@ -172,7 +179,7 @@ pub fn remarks(article: &Article, chart: &Chart) -> Vec<String> {
     };
     remarks.extend(form.map(str::to_owned));
     if let Plot::Missing { missing } = &chart.plot {
-        let because = article.missing.iter().find(|one| one.id == *missing).and_then(|one| one.because);
+        let because = near::missing(article, beside, missing).and_then(|one| one.because);
         let why = because.map(|span| format!(": “{}”", article.words(span))).unwrap_or_default();
         remarks.push(format!("The article could not get this figure{why}."));
     }
@@ -214,12 +221,12 @@ pub fn derived(chart: &Chart) -> Vec<&Derived> {
 }
 
 /// How a derived value was worked out, in a sentence that says "derived".
-fn sum(article: &Article, derived: &Derived) -> String {
+fn sum(article: &Article, beside: Span, derived: &Derived) -> String {
     let interval = format!("{} to {}", written(rough(derived.low)), written(rough(derived.high)));
-    let figures = || derived.from.iter().filter_map(|id| article.figure(id));
+    let figures = || derived.from.iter().filter_map(|id| near::figure(article, beside, id));
     let time = derived.time.map(|time| format!(" in {}", time.spoken())).unwrap_or_default();
     let worked_out = |from: String, numbers: Vec<String>, sign: &str| {
-        let (amount, numbers) = (derived_amount(article, derived), numbers.join(sign));
+        let (amount, numbers) = (derived_amount(article, beside, derived), numbers.join(sign));
         format!("Derived: {amount}{time}, worked out from {from} ({numbers}; {interval} if the numbers are rounded).")
     };
     match derived.by {
@@ -240,11 +247,11 @@ fn sum(article: &Article, derived: &Derived) -> String {
     }
 }
 
-fn point_values(article: &Article, points: &[Point]) -> Vec<Value> {
+fn point_values(article: &Article, beside: Span, points: &[Point]) -> Vec<Value> {
     let stated: Vec<&Figure> = points
         .iter()
         .filter_map(|point| match point {
-            Point::Stated { figure } => article.figure(figure),
+            Point::Stated { figure } => near::figure(article, beside, figure),
             Point::Side { .. } | Point::Derived { .. } => None,
         })
         .collect();
@@ -258,7 +265,7 @@ fn point_values(article: &Article, points: &[Point]) -> Vec<Value> {
     // Beside a value that was worked out for another time, a value is told apart by its own.
     let beside_derived =
         points.iter().any(|point| matches!(point, Point::Derived { derived } if derived.time.is_some()));
-    let mut labels: std::vec::IntoIter<String> = match beside_derived && differ_in_time(article, points) {
+    let mut labels: std::vec::IntoIter<String> = match beside_derived && differ_in_time(article, beside, points) {
         _ if before_change => stated.iter().map(|figure| level_label(figure)).collect(),
         true => stated.iter().map(|figure| label::time(figure)).collect(),
         false => labels(article, &stated),
@@ -267,20 +274,20 @@ fn point_values(article: &Article, points: &[Point]) -> Vec<Value> {
     points
         .iter()
         .filter_map(|point| match point {
-            Point::Stated { figure } => Some(figure_value(article, article.figure(figure)?, labels.next()?)),
-            Point::Side { figure, side } => side_value(article, article.figure(figure)?, *side),
-            Point::Derived { derived } => derived_value(article, derived),
+            Point::Stated { figure } => Some(figure_value(article, near::figure(article, beside, figure)?, labels.next()?)),
+            Point::Side { figure, side } => side_value(article, near::figure(article, beside, figure)?, *side),
+            Point::Derived { derived } => derived_value(article, beside, derived),
         })
         .collect()
 }
 
-fn derived_value(article: &Article, derived: &Derived) -> Option<Value> {
+fn derived_value(article: &Article, beside: Span, derived: &Derived) -> Option<Value> {
     let time = derived.time.map(|time| time.spoken());
     let untimed = if derived.by == Derivation::EndOfChange { AFTERWARDS } else { "worked out" };
     Some(Value {
         of: derived.from.last()?.clone(),
         label: time.clone().unwrap_or(untimed.to_owned()),
-        amount: derived_amount(article, derived),
+        amount: derived_amount(article, beside, derived),
         value: derived.value,
         high: derived.value,
         at: derived.time.and_then(|time| place_in_time(&time)),
@@ -301,8 +308,8 @@ fn rough(value: f64) -> f64 {
 }
 
 /// A derived value with its hedge, and with the sign of its money or its per cent.
-fn derived_amount(article: &Article, derived: &Derived) -> String {
-    let words = derived.from.first().and_then(|id| article.figure(id)).map_or("", |level| article.words(level.span));
+fn derived_amount(article: &Article, beside: Span, derived: &Derived) -> String {
+    let words = derived.from.first().and_then(|id| near::figure(article, beside, id)).map_or("", |level| article.words(level.span));
     let money = words.chars().next().filter(|c| "$€£¥".contains(*c)).map(String::from).unwrap_or_default();
     let percent = if is_percent(&derived.unit) { "%" } else { "" };
     format!(
@@ -331,9 +338,8 @@ fn figure_value(article: &Article, figure: &Figure, label: String) -> Value {
 /// Who states a figure, in words; where that was only worked out, it is said.
 fn source(article: &Article, figure: &Figure) -> String {
     let Some(source) = &figure.source else { return NO_SOURCE.to_owned() };
-    let inferred = article.quotes.iter().any(|quote| {
-        let own = quote.parts.iter().any(|part| part.contains(&figure.span));
-        own && quote.speaker() == source.speaker.as_deref() && matches!(quote.attribution, Attribution::Inferred { .. })
+    let inferred = article.quotes_around(figure.span).any(|quote| {
+        quote.speaker() == source.speaker.as_deref() && matches!(quote.attribution, Attribution::Inferred { .. })
     });
     format!("{}{}", if inferred { "probably " } else { "" }, article.words(source.span))
 }
@@ -393,12 +399,12 @@ fn event_value(article: &Article, event: &Event, side: Option<Side>) -> Value {
 }
 
 /// Whether the points are told apart by their times: one thing at several times. Otherwise by what is counted.
-fn differ_in_time(article: &Article, points: &[Point]) -> bool {
+fn differ_in_time(article: &Article, beside: Span, points: &[Point]) -> bool {
     let times: Vec<String> = points
         .iter()
         .map(|point| match point {
             Point::Stated { figure } => {
-                article.figure(figure).and_then(|figure| figure.time.as_ref()).map(|time| time.value)
+                near::figure(article, beside, figure).and_then(|figure| figure.time.as_ref()).map(|time| time.value)
             }
             Point::Side { .. } => None,
             Point::Derived { derived } => derived.time,
@@ -409,19 +415,19 @@ fn differ_in_time(article: &Article, points: &[Point]) -> bool {
 }
 
 fn change_words(article: &Article, chart: &Chart) -> String {
-    let Plot::Change { figure } = &chart.plot else { return String::new() };
-    article.figure(figure).and_then(|figure| with_sign(article, figure)).unwrap_or_default()
+    let (Plot::Change { figure }, beside) = (&chart.plot, chart.anchor) else { return String::new() };
+    near::figure(article, beside, figure).and_then(|figure| with_sign(article, figure)).unwrap_or_default()
 }
 
-/// The title of a chart as it stands within a sentence: without the capital that only its place gave it. A first word keeps the
+/// The title of a chart as it stands within a sentence of `text`: without the capital that only its place gave it. A first word keeps the
 /// capital that the text gives it where no sentence starts ("Chinese"), and one that is all capitals.
-pub fn title_within(article: &Article, title: &str) -> String {
+pub fn title_within(text: &str, title: &str) -> String {
     let (first, rest) = title.split_at(title.find(char::is_whitespace).unwrap_or(title.len()));
     let mut chars = first.chars();
     let Some(capital) = chars.next() else { return String::new() };
     let small: String = capital.to_lowercase().chain(chars.clone()).collect();
     let all_capitals = chars.as_str().starts_with(char::is_uppercase);
-    if all_capitals || is_name(&article.text, first, &small) { title.to_owned() } else { format!("{small}{rest}") }
+    if all_capitals || is_name(text, first, &small) { title.to_owned() } else { format!("{small}{rest}") }
 }
 
 /// Whether `text` writes a word with its capital where no sentence starts, and nowhere `small`.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::article::{Article, Attribution, Counts, Quote, QuoteKind};
+use crate::article::{Article, Attribution, Counts, Quote, QuoteKind, Speaker};
 use crate::text::{Offsets, Span};
 
 /// So many characters before and after tell a place from its likes.
@@ -11,7 +11,10 @@ const CONTEXT: usize = 32;
 /// The collection as JSON-LD. Positions are code points of the article's text, as the model counts.
 pub fn annotations(article: &Article) -> String {
     let offsets = Offsets::new(&article.text);
-    let items: Vec<Value> = article.quotes.iter().map(|quote| annotation(article, &offsets, quote)).collect();
+    let speakers = article.by_slug();
+    let speaker = |quote: &Quote| quote.speaker().and_then(|slug| speakers.get(slug)).copied();
+    let items: Vec<Value> =
+        article.quotes.iter().map(|quote| annotation(article, &offsets, quote, speaker(quote))).collect();
     // `total` counts annotations, as the standard has it; how many are quotes is said in words.
     let label = format!("{}: {}", article.heading(), Counts::of(article).said());
     let collection = json!({
@@ -23,7 +26,7 @@ pub fn annotations(article: &Article) -> String {
     collection.to_string()
 }
 
-fn annotation(article: &Article, offsets: &Offsets, quote: &Quote) -> Value {
+fn annotation(article: &Article, offsets: &Offsets, quote: &Quote, speaker: Option<&Speaker>) -> Value {
     let source = article.about.url.clone().unwrap_or_else(|| "article.json".to_owned());
     let targets: Vec<Value> = quote
         .parts
@@ -32,7 +35,7 @@ fn annotation(article: &Article, offsets: &Offsets, quote: &Quote) -> Value {
         .collect();
     let mut bodies = vec![json!({ "type": "TextualBody", "purpose": "classifying", "value": kind(quote.kind) })];
     let mut motivation = "classifying";
-    if let Some(speaker) = quote.speaker().and_then(|slug| article.speaker(slug)) {
+    if let Some(speaker) = speaker {
         bodies.push(json!({ "type": "TextualBody", "purpose": "identifying", "value": speaker.name }));
         motivation = "identifying";
     }

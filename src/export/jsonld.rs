@@ -1,5 +1,7 @@
 //! The article as schema.org JSON-LD. Only what is known; no review and no rating: quotes are extracted, not judged.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
 
 use crate::article::{Article, Attribution, Kind, Quote, Speaker, SpeakerKind};
@@ -28,9 +30,9 @@ pub fn article(article: &Article) -> String {
     let quotes = article.quotes.iter().filter(|quote| quote.kind.cited_as() == Kind::Quote);
     let quotes: Vec<Value> = quotes.map(|quote| quotation(article, quote)).collect();
     known("hasPart", (!quotes.is_empty()).then(|| json!(quotes)));
-    let is_claimed = |speaker: &&Speaker| {
-        article.quotes.iter().any(|quote| quote.kind.cited_as() == Kind::Quote && stated(quote) == Some(&speaker.slug))
-    };
+    let quotes = article.quotes.iter().filter(|quote| quote.kind.cited_as() == Kind::Quote);
+    let claimed: BTreeSet<&str> = quotes.filter_map(stated).collect();
+    let is_claimed = |speaker: &&Speaker| claimed.contains(speaker.slug.as_str());
     let speakers: Vec<Value> = article.speakers.iter().filter(is_claimed).map(described).collect();
     known("mentions", (!speakers.is_empty()).then(|| json!(speakers)));
     Value::Object(data).to_string()

@@ -36,7 +36,7 @@ pub(super) fn article(article: &Article, place: Place, url: Option<&Url>) -> Mar
         Some(address) => Some(address.to_string()),
         None => (place == Place::Root).then(|| folder.clone()),
     };
-    let index = Index::of(article, Source::of(article).to_row(), told);
+    let index = Index::of(article, Source::of(article).to_row(), told(article));
     let data = serde_json::to_string(&index.to_rows()).unwrap_or_default();
     let (page, shown_folder, address) = (article.clone(), folder.clone(), canonical.clone().filter(|_| url.is_some()));
     let body =

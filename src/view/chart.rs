@@ -8,25 +8,17 @@ use crate::chart::draw::draw;
 use crate::chart::inline::{DOT, Inline};
 use crate::chart::words::{Value, name, remarks, values};
 
-/// The note of one chart.
-#[component]
-pub fn ChartFigure(
-    /// The article.
-    article: Article,
-    /// The chart.
-    chart: Chart,
-    /// The article's folder as the page sees it.
-    folder: String,
-) -> impl IntoView {
-    let drawing = draw(&article, &chart);
-    let name = name(&article, &chart);
-    let rows = values(&article, &chart);
-    let says: Vec<AnyView> = remarks(&article, &chart)
+/// The note of one chart of `article`, whose folder the page sees as `folder`.
+pub fn chart_figure(article: &Article, chart: &Chart, folder: &str) -> AnyView {
+    let drawing = draw(article, chart);
+    let name = name(article, chart);
+    let rows = values(article, chart);
+    let says: Vec<AnyView> = remarks(article, chart)
         .into_iter()
         .map(|remark| view! { <p class="remark">{remark}</p> }.into_any())
         .collect();
     let table = (rows.len() > 1).then(|| table(rows));
-    let files = drawing.is_some().then(|| files(&chart, &folder));
+    let files = drawing.is_some().then(|| files(chart, folder));
     let more = (table.is_some() || files.is_some()).then(|| {
         let called = if table.is_some() { "Table and download" } else { "Download" };
         view! { <details><summary>{called}</summary>{table}{files}</details> }

@@ -44,7 +44,8 @@ pub(super) fn places(article: &Article, stretch: usize) -> Vec<Place<'_>> {
     }
     let (mut free, mut paragraph, mut notes) = (0.0, None, 0);
     let mut place = |chart| {
-        let at = article.paragraphs.iter().rposition(|paragraph| paragraph.start <= chart_start(chart)).unwrap_or(0);
+        let started = article.paragraphs.partition_point(|paragraph| paragraph.start <= chart_start(chart));
+        let at = started.saturating_sub(1);
         if paragraph != Some(at) {
             (paragraph, notes) = (Some(at), 0);
         }

@@ -7,6 +7,8 @@ use crate::text::{Span, last_word};
 pub struct Mark<'a> {
     /// Where it lies.
     pub span: Span,
+    /// The farthest end of it and of the marks before it.
+    pub reach: usize,
     /// The id that its first piece carries; only the first part of a quote has one.
     pub id: Option<&'a str>,
     /// What it marks.
@@ -30,25 +32,33 @@ pub enum What<'a> {
     Place(&'static str),
 }
 
-/// Every marked range of `article`: the parts of its quotes, its figures and their last words, missing figures, events.
+/// Every marked range of `article` by where it starts: the parts of its quotes, its figures and their last words, missing
+/// figures, events.
 pub fn marks_of(article: &Article) -> Vec<Mark<'_>> {
     let quotes = article.quotes.iter().flat_map(|quote| {
         let id = |part| (part == 0).then_some(quote.id.as_str());
         let parts = quote.parts.iter().enumerate();
         parts.map(move |(part, &span)| {
             let last = part + 1 == quote.parts.len();
-            Mark { span, id: id(part), what: What::Quote { quote, last } }
+            Mark { span, reach: 0, id: id(part), what: What::Quote { quote, last } }
         })
     });
-    let place = |span, id, class| Mark { span, id: Some(id), what: What::Place(class) };
+    let place = |span, id, class| Mark { span, reach: 0, id: Some(id), what: What::Place(class) };
     let events = article.events.iter().map(move |event| place(event.span, event.id.as_str(), "event"));
     let missing = article.missing.iter().map(move |missing| place(missing.span, missing.id.as_str(), "missing"));
     let figures = article.figures.iter().flat_map(|figure| {
         let last = Span::new(figure.span.end - last_word(article.words(figure.span)).len(), figure.span.end);
         [
-            Mark { span: figure.span, id: Some(figure.id.as_str()), what: What::Figure(figure) },
-            Mark { span: last, id: None, what: What::LastWord(figure) },
+            Mark { span: figure.span, reach: 0, id: Some(figure.id.as_str()), what: What::Figure(figure) },
+            Mark { span: last, reach: 0, id: None, what: What::LastWord(figure) },
         ]
     });
-    quotes.chain(events).chain(missing).chain(figures).collect()
+    let mut marks: Vec<Mark> = quotes.chain(events).chain(missing).chain(figures).collect();
+    marks.sort_by_key(|mark| mark.span.start);
+    let mut reach = 0;
+    for mark in &mut marks {
+        reach = reach.max(mark.span.end);
+        mark.reach = reach;
+    }
+    marks
 }

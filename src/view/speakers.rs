@@ -1,9 +1,11 @@
 //! The index of quotes by speaker, as the finished page lists it: their first words, each a link to the whole in the text.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
 use super::words::ELLIPSIS;
-use crate::article::{Article, Quote, QuoteKind, Voice, sureness, voices};
+use crate::article::{Article, Quote, QuoteKind, UNKNOWN, Voice, sureness, voices};
 
 /// So many words of a quote are shown; the link leads to the whole.
 const WORDS_SHOWN: usize = 5;
@@ -14,7 +16,13 @@ pub fn BySpeaker(
     /// The article.
     article: Article,
 ) -> impl IntoView {
-    let groups: Vec<AnyView> = voices(&article).into_iter().map(|voice| group(&article, voice)).collect();
+    let mut own: BTreeMap<&str, Vec<&Quote>> = BTreeMap::new();
+    for quote in &article.quotes {
+        own.entry(quote.speaker().unwrap_or(UNKNOWN)).or_default().push(quote);
+    }
+    let quotes = |voice: &Voice| own.get(voice.slug.as_str()).map_or(&[][..], Vec::as_slice);
+    let groups: Vec<AnyView> =
+        voices(&article).into_iter().map(|voice| group(&article, quotes(&voice), voice)).collect();
     let empty = groups.is_empty().then(|| view! { <p>"No quotes are marked in this article."</p> });
     view! {
         <section class="appendix" id="by-speaker" aria-labelledby="by-speaker-title">
@@ -26,11 +34,9 @@ pub fn BySpeaker(
     .into_any()
 }
 
-fn group(article: &Article, voice: Voice) -> AnyView {
-    let speaker = article.speaker(&voice.slug);
+fn group(article: &Article, quotes: &[&Quote], voice: Voice) -> AnyView {
     let role = voice.role.map(|role| article.words(role).to_owned());
-    let own = |quote: &&Quote| quote.speaker() == speaker.map(|speaker| speaker.slug.as_str());
-    let quotes: Vec<AnyView> = article.quotes.iter().filter(own).map(|quote| entry(article, quote)).collect();
+    let quotes: Vec<AnyView> = quotes.iter().map(|quote| entry(article, quote)).collect();
     view! {
         <section id=format!("by-{}", voice.slug)>
             <h3>{voice.name}{role.map(|role| view! { <span class="role">{role}</span> })}</h3>

@@ -1,12 +1,14 @@
 //! The text of an article with its quotes, figures and events marked, and the notes beside it.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
-use super::chart::{ChartFigure, InlineChart};
+use super::chart::{InlineChart, chart_figure};
 use super::drawing::SharedDefs;
 use super::margin::{self, Place};
 use super::marks::{Mark, What, marks_of};
-use crate::article::{Article, Attribution, Chart, Figure, Piece, Quote, QuoteKind, weave};
+use crate::article::{Article, Attribution, Chart, Figure, Piece, Quote, QuoteKind, Speaker, weave};
 use crate::chart::inline::inline;
 use crate::chart::words::adds;
 use crate::text::Span;
@@ -24,10 +26,11 @@ pub fn Story(
     /// The article's folder as the page sees it.
     folder: String,
 ) -> impl IntoView {
+    let context = Context { charts: article.by_shown(), speakers: article.by_slug(), article: &article, folder: &folder };
     let marks = marks_of(&article);
     let places = margin::places(&article, if is_long(&article) { STRETCH } else { usize::MAX });
     let draw = |spans: &[Span]| -> Vec<AnyView> {
-        spans.iter().map(|&span| paragraph(&article, &folder, &marks, &places, span)).collect()
+        spans.iter().map(|&span| paragraph(&context, marks_in(&marks, span), notes_in(&places, span), span)).collect()
     };
     let paragraphs = if !is_long(&article) {
         draw(&article.paragraphs)
@@ -39,54 +42,71 @@ pub fn Story(
     view! { <div class="story" id="story">{defs}{paragraphs}</div> }.into_any()
 }
 
+/// What is asked for at each mark, by its id.
+struct Context<'a> {
+    article: &'a Article,
+    charts: BTreeMap<&'a str, &'a Chart>,
+    speakers: BTreeMap<&'a str, &'a Speaker>,
+    folder: &'a str,
+}
+
 fn is_long(article: &Article) -> bool {
     article.paragraphs.iter().map(|&span| margin::lines(article, span)).sum::<usize>() > LONG
 }
 
-fn paragraph(article: &Article, folder: &str, marks: &[Mark], places: &[Place], span: Span) -> AnyView {
+fn paragraph(context: &Context, marks: Vec<&Mark>, notes: &[Place], span: Span) -> AnyView {
     let spans: Vec<Span> = marks.iter().map(|mark| mark.span).collect();
     let pieces = weave(span, &spans);
-    let notes: Vec<AnyView> = places
-        .iter()
-        .filter(|place| span.contains(&place.chart.anchor))
-        .map(|place| note(article, folder, place))
-        .collect();
+    let notes: Vec<AnyView> = notes.iter().map(|place| note(context, place)).collect();
     // A note follows its paragraph, in the order in which it is read; the style puts it beside.
     view! {
         <div class="passage">
-            <p>{drawn(article, marks, pieces)}</p>
+            <p>{drawn(context, &marks, pieces)}</p>
             {(!notes.is_empty()).then(|| view! { <div class="notes">{notes}</div> })}
         </div>
     }
     .into_any()
 }
 
-fn note(article: &Article, folder: &str, place: &Place) -> AnyView {
+/// The marks of a paragraph. A mark that runs over several is among those of each.
+fn marks_in<'a, 'm>(marks: &'m [Mark<'a>], paragraph: Span) -> Vec<&'m Mark<'a>> {
+    let end = marks.partition_point(|mark| mark.span.start < paragraph.end);
+    let start = marks.partition_point(|mark| mark.reach <= paragraph.start);
+    marks[start..end.max(start)].iter().filter(|mark| mark.span.overlaps(&paragraph)).collect()
+}
+
+/// The charts that stand beside a paragraph.
+fn notes_in<'a, 'p>(places: &'p [Place<'a>], paragraph: Span) -> &'p [Place<'a>] {
+    let before = |at: usize| places.partition_point(|place| place.chart.anchor.start < at);
+    &places[before(paragraph.start)..before(paragraph.end)]
+}
+
+fn note(context: &Context, place: &Place) -> AnyView {
     let class = if place.beside { "note" } else { "note folded" };
     let chart = place.chart;
     view! {
         <div class=class id=chart.id.clone()>
-            <ChartFigure article=article.clone() chart=chart.clone() folder=folder.to_owned() />
+            {chart_figure(context.article, chart, context.folder)}
         </div>
     }
     .into_any()
 }
 
-fn drawn(article: &Article, marks: &[Mark], pieces: Vec<Piece>) -> Vec<AnyView> {
-    pieces.into_iter().map(|piece| draw(article, marks, piece)).collect()
+fn drawn(context: &Context, marks: &[&Mark], pieces: Vec<Piece>) -> Vec<AnyView> {
+    pieces.into_iter().map(|piece| draw(context, marks, piece)).collect()
 }
 
-fn draw(article: &Article, marks: &[Mark], piece: Piece) -> AnyView {
+fn draw(context: &Context, marks: &[&Mark], piece: Piece) -> AnyView {
     match piece {
-        Piece::Text(span) => article.words(span).to_owned().into_any(),
+        Piece::Text(span) => context.article.words(span).to_owned().into_any(),
         Piece::Mark { mark, first, inside } => {
-            let mark = &marks[mark];
+            let mark = marks[mark];
             let id = mark.id.filter(|_| first).map(str::to_owned);
-            let inside = drawn(article, marks, inside);
+            let inside = drawn(context, marks, inside);
             match mark.what {
-                What::Quote { quote, last } => quoted(article, quote, id, last, inside),
-                What::Figure(figure) => stated(article, figure, id, inside),
-                What::LastWord(figure) => last_word(article, figure, inside),
+                What::Quote { quote, last } => quoted(context, quote, id, last, inside),
+                What::Figure(figure) => stated(context, figure, id, inside),
+                What::LastWord(figure) => last_word(context, figure, inside),
                 What::Place(class) => view! { <span class=class id=id>{inside}</span> }.into_any(),
             }
         }
@@ -94,8 +114,8 @@ fn draw(article: &Article, marks: &[Mark], piece: Piece) -> AnyView {
 }
 
 /// A part of a quote. The first carries the id, the others lead to it.
-fn quoted(article: &Article, quote: &Quote, id: Option<String>, last: bool, inside: Vec<AnyView>) -> AnyView {
-    let hue = quote.speaker().and_then(|slug| article.speaker(slug)).and_then(|speaker| speaker.hue).unwrap_or(0);
+fn quoted(context: &Context, quote: &Quote, id: Option<String>, last: bool, inside: Vec<AnyView>) -> AnyView {
+    let hue = quote.speaker().and_then(|slug| context.speakers.get(slug)).and_then(|speaker| speaker.hue).unwrap_or(0);
     let kind = match quote.kind {
         QuoteKind::Direct | QuoteKind::Mixed => "",
         QuoteKind::Indirect => "indirect ",
@@ -109,21 +129,17 @@ fn quoted(article: &Article, quote: &Quote, id: Option<String>, last: bool, insi
 }
 
 /// A figure is a link to its note, where it has one.
-fn stated(article: &Article, figure: &Figure, id: Option<String>, inside: Vec<AnyView>) -> AnyView {
-    match chart_of(article, figure).filter(|chart| adds(article, chart)) {
+fn stated(context: &Context, figure: &Figure, id: Option<String>, inside: Vec<AnyView>) -> AnyView {
+    match context.charts.get(figure.id.as_str()).filter(|chart| adds(context.article, chart)) {
         Some(chart) => view! { <a id=id href=format!("#{}", chart.id)>{inside}</a> }.into_any(),
         None => view! { <span id=id>{inside}</span> }.into_any(),
     }
 }
 
 /// The word-sized chart lies on the padding of the figure's last word: nothing can part the two, and no line grows.
-fn last_word(article: &Article, figure: &Figure, inside: Vec<AnyView>) -> AnyView {
-    match chart_of(article, figure).and_then(|chart| inline(article, chart, &figure.id)) {
+fn last_word(context: &Context, figure: &Figure, inside: Vec<AnyView>) -> AnyView {
+    match context.charts.get(figure.id.as_str()).and_then(|chart| inline(context.article, chart, &figure.id)) {
         Some(drawing) => view! { <span class="charted">{inside}<InlineChart drawing=drawing /></span> }.into_any(),
         None => inside.into_any(),
     }
-}
-
-fn chart_of<'a>(article: &'a Article, figure: &Figure) -> Option<&'a Chart> {
-    article.charts.iter().find(|chart| chart.shows(&figure.id))
 }

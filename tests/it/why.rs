@@ -1,7 +1,7 @@
 //! Why a quote is somebody's, and among whom a text leaves the choice, of whole texts.
 
 use serde_json::Value;
-use verbatim::article::{Attribution, why};
+use verbatim::article::{Attribution, Reasons};
 use verbatim::export::findings;
 use verbatim::extract::article;
 
@@ -10,8 +10,9 @@ use super::cases;
 /// For each quote of `text` the sentence that says why, and the words it shows; `-` where there is nothing to say.
 fn reasons(text: &str) -> Vec<String> {
     let article = article("a", text, None);
+    let reasons = Reasons::of(&article);
     let line = |quote| {
-        let Some(why) = why(&article, quote) else { return "-".to_owned() };
+        let Some(why) = reasons.why(quote) else { return "-".to_owned() };
         let shows: Vec<&str> = why.shows.iter().map(|span| article.words(*span)).collect();
         format!("{} [{}]", why.text, shows.join("|"))
     };
@@ -120,7 +121,7 @@ fn every_inference_of_the_cases_has_a_reason_that_shows_words_of_the_text() {
     for case in cases::all("quotes") {
         let article = article("a", &case.text, None);
         for quote in &article.quotes {
-            let why = why(&article, quote);
+            let why = Reasons::of(&article).why(quote);
             let expects = match &quote.attribution {
                 Attribution::Stated { .. } => false,
                 Attribution::Inferred { .. } => true,
