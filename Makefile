@@ -3,7 +3,8 @@
 # make build   the finished static site in dist/, ready for any static host under any path
 # make publish as build, and the ids of this build are kept, so that links to them hold after later edits
 # make gallery every form of chart on one page, target/gallery/index.html, for people to look at
-# make bench   measure bytes, paint, presses, layout and Lighthouse's scores, and write the ledger; then as speed
+# make bench   measure bytes, paint, presses, layout and Lighthouse's scores, and write the ledger; then as speed and growth
+# make growth  how the work on hostile texts grows with their length
 # make speed   time extraction beside other programs, on the seeds or on other articles: make speed ARTICLES=lines.jsonl
 # make weigh   what extraction adds to the wasm that carries it
 # make eval    score what is found against gold data: make eval CORPUS=folder
@@ -16,7 +17,7 @@ TARGET := $(if $(CARGO_TARGET_DIR),$(CARGO_TARGET_DIR),$(CURDIR)/target)
 REMAP := --remap-path-prefix=$(HOME)/.cargo=cargo --remap-path-prefix=$(CURDIR)=.
 WASM_FLAGS := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS
 
-.PHONY: setup serve build publish test check drawn extracted e2e gallery bench speed weigh eval clean
+.PHONY: setup serve build publish test check drawn extracted e2e gallery bench growth speed weigh eval clean
 
 setup:
 	@sh .ci/setup
@@ -66,7 +67,7 @@ gallery:
 
 bench: build
 	cd tests/e2e && node bench.mjs
-	$(MAKE) speed
+	$(MAKE) speed growth
 
 # Extraction beside quote-parser, compromise, Recognizers-Text and chrono-node of npm on the same articles: lines of
 # {"id", "text"} in ARTICLES, or the seeds.
@@ -77,6 +78,10 @@ speed: setup
 	wasm-bindgen --target experimental-nodejs-module --no-typescript --out-dir tests/speed/extracted $(TARGET)/wasm32-unknown-unknown/native/examples/extract.wasm
 	wasm-bindgen --target experimental-nodejs-module --no-typescript --out-dir tests/speed/extracted/small $(TARGET)/wasm32-unknown-unknown/release/examples/extract.wasm
 	cd tests/speed && npm ci --silent --no-audit --no-fund && node speed.mjs $(TARGET)/native $(ARTICLES)
+
+# Texts that nobody writes, at one, two, four and eight times a length: what takes more than in proportion stands first.
+growth: setup
+	cargo run --locked --quiet --profile native --example growth
 
 weigh: setup
 	sh tests/weigh/weigh.sh $(TARGET)

@@ -38,7 +38,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::Span;
+use crate::text::{Span, shortened};
 
 /// An article with all that was found in it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -187,6 +187,8 @@ impl Article {
     /// What the page is headed with: the label, or the text's opening words where it has none.
     pub fn heading(&self) -> String {
         const OPENING_WORDS: usize = 9;
+        /// So many characters; an endless word would stand in every file.
+        const LONGEST: usize = 160;
         if let Some(label) = &self.about.label {
             return label.text.clone();
         }
@@ -194,8 +196,8 @@ impl Article {
         let words: Vec<&str> = first.split_whitespace().take(OPENING_WORDS + 1).collect();
         match words.len() {
             0 => "An article without text".to_owned(),
-            len if len > OPENING_WORDS => format!("{} …", words[..OPENING_WORDS].join(" ")),
-            _ => words.join(" "),
+            len if len > OPENING_WORDS => shortened(&words[..OPENING_WORDS].join(" "), LONGEST) + " …",
+            _ => shortened(&words.join(" "), LONGEST),
         }
     }
 }

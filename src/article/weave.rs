@@ -35,7 +35,8 @@ pub fn weave(within: Span, marks: &[Span]) -> Vec<Piece> {
     let order: Vec<usize> = order.into_iter().filter(|&at| cut(&marks[at]).start < cut(&marks[at]).end).collect();
     let mut ending: Vec<usize> = (0..order.len()).collect();
     ending.sort_by_key(|&place| cut(&marks[order[place]]).end);
-    let mut edges: Vec<usize> = order.iter().map(|&at| cut(&marks[at])).flat_map(|mark| [mark.start, mark.end]).collect();
+    let mut edges: Vec<usize> =
+        order.iter().map(|&at| cut(&marks[at])).flat_map(|mark| [mark.start, mark.end]).collect();
     edges.extend([within.start, within.end]);
     edges.sort_unstable();
     edges.dedup();

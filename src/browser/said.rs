@@ -2,7 +2,7 @@
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, HtmlTextAreaElement};
 
 use super::{dom, sheet};
 use crate::view::notices::{BY_HAND, SAID};
@@ -24,8 +24,9 @@ pub(super) fn say(words: &str) {
     .forget();
 }
 
-/// Says what the reader has to know until they put it away or move on.
+/// Says what the reader has to know until they put it away or move on. What was said before goes, and its field with it.
 pub(super) fn keep(words: &str) {
+    put_away();
     if sheet::is_open() {
         set(dom::by_id(DONE).map(Element::from), words);
         return;
@@ -40,9 +41,7 @@ pub(super) fn keep(words: &str) {
 pub(super) fn hush() {
     set(dom::by_id(DONE).map(Element::from), "");
     set(line(), "");
-    if let Some(field) = field() {
-        dom::set_hidden(&field, true);
-    }
+    put_away();
     if let Some(box_) = dom::by_id(SAID) {
         dom::set_hidden(&box_, true);
     }
@@ -55,9 +54,12 @@ pub(super) fn offer_copy(text: &str) {
 
 /// Says `words`, with `text` in a field to copy it from by hand.
 pub(super) fn offer(words: &str, text: &str) {
+    /// So many lines are seen at once.
+    const MOST_ROWS: usize = 6;
     keep(words);
     let Some(field) = field() else { return };
     field.set_value(text);
+    field.set_rows(text.lines().take(MOST_ROWS).count() as u32);
     dom::set_hidden(&field, false);
     let place = if sheet::is_open() {
         dom::by_id(DONE).and_then(|line| line.parent_element())
@@ -71,7 +73,15 @@ pub(super) fn offer(words: &str, text: &str) {
     field.select();
 }
 
-fn field() -> Option<HtmlInputElement> {
+/// Takes away the field to copy from, and what it held.
+fn put_away() {
+    if let Some(field) = field() {
+        field.set_value("");
+        dom::set_hidden(&field, true);
+    }
+}
+
+fn field() -> Option<HtmlTextAreaElement> {
     dom::by_id(BY_HAND)?.dyn_into().ok()
 }
 

@@ -19,7 +19,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::draw::{WIDTH, text_width};
-use super::label::{capitalised, distinct, labels, title};
+use super::label::{capitalised, distinct, labels_by, title};
 use super::measure::{has_zero, percent, with_sign};
 use super::near;
 use super::periods;
@@ -32,6 +32,10 @@ use crate::text::{Span, words};
 
 /// The widest words of a value that a bar has room for.
 const WIDEST_AMOUNT: f64 = WIDTH * 0.7;
+
+/// At most so many charts are drawn, the first of the text; every other number is a chip. No article has as many, and a
+/// browser that has to lay out more is slow.
+pub const MOST: usize = 2_000;
 
 /// What shares a chart stands so few figures apart.
 const NEAR: usize = 24;
@@ -60,6 +64,7 @@ pub fn choose(article: &Article) -> Vec<Chart> {
         let name = ["the ", "The "].iter().find_map(|article| told.strip_prefix(article)).unwrap_or(told);
         chosen.add(capitalised(name), Plot::Missing { missing: missing.id.clone() });
     }
+    chosen.keep_first(MOST);
     chosen.chips();
     let mut charts = chosen.charts;
     charts.sort_by_key(|chart| chart.anchor);
@@ -220,7 +225,11 @@ impl<'a> Chosen<'a> {
                 }
             }
             let figures: Vec<&Figure> = group.iter().map(|scene| scene.figure).collect();
-            if figures.len() >= 2 && distinct(&labels(self.article, &figures)) {
+            let phrase = |figure: &Figure| {
+                let scene = group.iter().find(|scene| scene.figure.id == figure.id);
+                scene.map_or("", |scene| self.article.words(scene.phrase(self.article).0)).to_owned()
+            };
+            if figures.len() >= 2 && distinct(&labels_by(self.article, &figures, &phrase)) {
                 let points = figures.iter().map(|figure| Point::Stated { figure: figure.id.clone() }).collect();
                 self.add(title(self.article, &figures), Plot::Bars { points });
             }
@@ -253,6 +262,9 @@ impl<'a> Chosen<'a> {
     /// Ranges and changes, each a chart of its own.
     fn singles(&mut self) {
         for figure in &self.article.figures {
+            if !self.is_free(figure) {
+                continue;
+            }
             let id = figure.id.clone();
             let plot = match figure.kind {
                 FigureKind::Change => plan::change_of(figure).ok(),
@@ -268,9 +280,21 @@ impl<'a> Chosen<'a> {
         }
     }
 
+    /// Leaves out all but the first charts of the text.
+    fn keep_first(&mut self, most: usize) {
+        self.charts.sort_by_key(|chart| chart.anchor);
+        for chart in self.charts.drain(most.min(self.charts.len())..) {
+            for id in chart.shown() {
+                self.taken.remove(id);
+            }
+        }
+    }
+
     fn chips(&mut self) {
         for figure in &self.article.figures {
-            self.add(title(self.article, &[figure]), Plot::Chip { figure: figure.id.clone() });
+            if self.is_free(figure) {
+                self.add(title(self.article, &[figure]), Plot::Chip { figure: figure.id.clone() });
+            }
         }
     }
 }

@@ -22,12 +22,17 @@ pub fn time(figure: &Figure) -> String {
 /// What tells `figures` apart, the first of these that does: their times; that the text goes from one to the other; what they count; who states them; the words after
 /// them. A figure without words after it is called by what it counts.
 pub fn labels(article: &Article, figures: &[&Figure]) -> Vec<String> {
+    labels_by(article, figures, &|figure| phrase(article, figure))
+}
+
+/// The same where `phrase` gives the words after a figure, for figures that are looked at again and again.
+pub fn labels_by(article: &Article, figures: &[&Figure], phrase: &dyn Fn(&Figure) -> String) -> Vec<String> {
     // Where a figure leaves its noun to another, both are told by where: "off Lima", "off Callao".
     let elided = |figure: &Figure| {
         figure.kind != FigureKind::Change && figure.counted.is_some_and(|counted| counted.end <= figure.span.start)
     };
-    let placed = figures.iter().any(|figure| elided(figure) && is_place(&phrase(article, figure)));
-    let own = |figure: &Figure| match placed.then(|| phrase(article, figure)) {
+    let placed = figures.iter().any(|figure| elided(figure) && is_place(&phrase(figure)));
+    let own = |figure: &Figure| match placed.then(|| phrase(figure)) {
         Some(phrase) if is_place(&phrase) => phrase,
         _ => thing(article, figure),
     };
@@ -35,7 +40,7 @@ pub fn labels(article: &Article, figures: &[&Figure]) -> Vec<String> {
     let shares = figures.iter().any(|figure| super::measure::percent(figure).is_some());
     if figures.len() < 2 {
         return match figures {
-            [share] if shares => vec![or(phrase(article, share), counted.concat())],
+            [share] if shares => vec![or(phrase(share), counted.concat())],
             _ => counted,
         };
     }
@@ -65,11 +70,8 @@ pub fn labels(article: &Article, figures: &[&Figure]) -> Vec<String> {
     match sources {
         Some(sources) if distinct(&sources) => sources,
         _ => {
-            let phrases: Vec<String> = figures
-                .iter()
-                .zip(&counted)
-                .map(|(figure, counted)| or(phrase(article, figure), counted.clone()))
-                .collect();
+            let phrases: Vec<String> =
+                figures.iter().zip(&counted).map(|(figure, counted)| or(phrase(figure), counted.clone())).collect();
             if distinct(&phrases) { phrases } else { counted }
         }
     }

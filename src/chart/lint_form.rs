@@ -20,7 +20,9 @@ pub fn sharing_rules(article: &Article, chart: &Chart) -> Vec<&'static str> {
         let stated = points.iter().filter(|point| !matches!(point, Point::Derived { .. }));
         stated.flat_map(Point::rests_on).filter_map(|id| near::figure(article, chart.anchor, id)).collect()
     };
-    let listed = |ids: &[String]| -> Vec<&Figure> { ids.iter().filter_map(|id| near::figure(article, chart.anchor, id)).collect() };
+    let listed = |ids: &[String]| -> Vec<&Figure> {
+        ids.iter().filter_map(|id| near::figure(article, chart.anchor, id)).collect()
+    };
     let figures = match &chart.plot {
         Plot::Bars { points } => {
             rule(points.len() >= 2, "one number alone gets a chip");

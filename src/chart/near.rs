@@ -1,7 +1,7 @@
 //! What stands near a place of an article, so that an article full of figures is gone through once and not once for each.
 
 use crate::article::{Article, Event, Figure, Missing};
-use crate::text::Span;
+use crate::text::{Span, step};
 
 /// What belongs together stands within so many bytes.
 const REACH: usize = 1 << 10;
@@ -45,7 +45,7 @@ pub fn event<'a>(article: &'a Article, beside: Span, id: &str) -> Option<&'a Eve
 fn outwards<T>(all: &[T], place: Span, start: impl Fn(&T) -> usize) -> impl Iterator<Item = &T> {
     let (before, after) = all.split_at(all.partition_point(|one| start(one) < place.start));
     let farthest = before.len().max(after.len());
-    (0..farthest).flat_map(|far| [after.get(far), before.iter().nth_back(far)]).flatten()
+    (0..farthest).flat_map(|far| [after.get(far), before.iter().nth_back(far)]).flatten().inspect(|_| step(1))
 }
 
 fn within<T>(all: &[T], span: Span, start: impl Fn(&T) -> usize) -> &[T] {

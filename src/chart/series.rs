@@ -41,7 +41,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Where the words after it lie, and these words as they are compared.
-    fn phrase(&self, article: &Article) -> &(Span, Vec<String>) {
+    pub fn phrase(&self, article: &Article) -> &(Span, Vec<String>) {
         self.phrase.get_or_init(|| {
             let span = phrase_span(article, self.figure);
             (span, words(article.words(span)))
@@ -138,14 +138,14 @@ pub fn one_whole(one: &Scene, other: &Scene) -> bool {
 pub fn from_to<'s, 'a>(article: &Article, one: &'s Scene<'a>, other: &'s Scene<'a>) -> Option<[&'s Scene<'a>; 2]> {
     let (first, second) = in_order(one, other);
     let elided = first.counted.is_empty() || second.counted.is_empty() || first.same_counted(second);
-    let words = Some(()).filter(|()| elided && first.same_sort(second)).and_then(|()| between(article, first, second, &[]))?;
+    let words =
+        Some(()).filter(|()| elided && first.same_sort(second)).and_then(|()| between(article, first, second, &[]))?;
     let starts = |scene: &Scene, name: &str| {
         crate::text::words(article.words(scene.figure.span)).first().is_some_and(|word| word == name)
     };
     let lead = Span::new(first.sentence.start, first.figure.span.start).of(&article.text);
-    let before = |name: &str| {
-        crate::text::words(tail(lead)).last().is_some_and(|word| word == name) || starts(first, name)
-    };
+    let before =
+        |name: &str| crate::text::words(tail(lead)).last().is_some_and(|word| word == name) || starts(first, name);
     let says = |name: &str| {
         let rest: Vec<&String> = words.iter().filter(|word| *word != "in" && *word != "by").collect();
         matches!(rest.as_slice(), [word] if *word == name) || rest.is_empty() && starts(second, name)

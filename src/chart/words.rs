@@ -76,18 +76,24 @@ pub fn values(article: &Article, chart: &Chart) -> Vec<Value> {
             };
             figures.iter().zip(labels).map(row).collect()
         }
-        Plot::Range { figure } | Plot::Change { figure } | Plot::Chip { figure } => near::figure(article, beside, figure)
-            .map(|figure| {
-                let value = figure_value(article, figure, label::thing(article, figure));
-                // Alone a change has to say which way it went.
-                let signed = matches!(chart.plot, Plot::Chip { .. }).then(|| with_sign(article, figure)).flatten();
-                Value { amount: signed.unwrap_or(value.amount.clone()), ..value }
-            })
-            .into_iter()
-            .collect(),
+        Plot::Range { figure } | Plot::Change { figure } | Plot::Chip { figure } => {
+            near::figure(article, beside, figure)
+                .map(|figure| {
+                    let value = figure_value(article, figure, label::thing(article, figure));
+                    // Alone a change has to say which way it went.
+                    let signed = matches!(chart.plot, Plot::Chip { .. }).then(|| with_sign(article, figure)).flatten();
+                    Value { amount: signed.unwrap_or(value.amount.clone()), ..value }
+                })
+                .into_iter()
+                .collect()
+        }
         Plot::Period { from, to, .. } => {
             let event = |(id, side): (&String, Side)| {
-                Some(event_value(article, near::event(article, beside, id)?, if from == to { Some(side) } else { None }))
+                Some(event_value(
+                    article,
+                    near::event(article, beside, id)?,
+                    if from == to { Some(side) } else { None },
+                ))
             };
             [(from, Side::From), (to, Side::To)].into_iter().filter_map(event).collect()
         }
@@ -274,7 +280,9 @@ fn point_values(article: &Article, beside: Span, points: &[Point]) -> Vec<Value>
     points
         .iter()
         .filter_map(|point| match point {
-            Point::Stated { figure } => Some(figure_value(article, near::figure(article, beside, figure)?, labels.next()?)),
+            Point::Stated { figure } => {
+                Some(figure_value(article, near::figure(article, beside, figure)?, labels.next()?))
+            }
             Point::Side { figure, side } => side_value(article, near::figure(article, beside, figure)?, *side),
             Point::Derived { derived } => derived_value(article, beside, derived),
         })
@@ -309,7 +317,11 @@ fn rough(value: f64) -> f64 {
 
 /// A derived value with its hedge, and with the sign of its money or its per cent.
 fn derived_amount(article: &Article, beside: Span, derived: &Derived) -> String {
-    let words = derived.from.first().and_then(|id| near::figure(article, beside, id)).map_or("", |level| article.words(level.span));
+    let words = derived
+        .from
+        .first()
+        .and_then(|id| near::figure(article, beside, id))
+        .map_or("", |level| article.words(level.span));
     let money = words.chars().next().filter(|c| "$€£¥".contains(*c)).map(String::from).unwrap_or_default();
     let percent = if is_percent(&derived.unit) { "%" } else { "" };
     format!(

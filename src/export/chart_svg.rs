@@ -176,6 +176,29 @@ fn wrapped(text: &str) -> Vec<String> {
     lines
 }
 
+/// `text` as XML has it. What XML has no character for, such as NUL, is the sign for a character that was lost.
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\t' | '\n' | '\r' => escaped.push(' '),
+            '\0'..'\u{20}' | '\u{fffe}' | '\u{ffff}' => escaped.push(char::REPLACEMENT_CHARACTER),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_xml_does_not_have_is_no_part_of_a_file() {
+        assert_eq!(escaped("a\0\u{1b}\u{fffe}\u{ffff}b\n]]>\"&"), "a����b ]]&gt;&quot;&amp;");
+    }
 }

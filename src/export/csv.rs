@@ -2,14 +2,15 @@
 
 use crate::article::{Article, Attribution, Chart, Kind, Plot, QuoteKind};
 use crate::chart::words::{remarks, values};
-use crate::text::{Offsets, sentence_at};
+use crate::text::{Offsets, is_invisible, sentence_at};
 
 /// The quotes, reported statements and terms of `article`, a row each; `cite_as` keeps the three apart.
 pub fn quotes(article: &Article) -> String {
     let offsets = Offsets::new(&article.text);
     let header = ["id", "kind", "cite_as", "speaker", "role", "confidence", "mention", "words", "start", "end"];
+    let speakers = article.by_slug();
     let rows = article.quotes.iter().map(|quote| {
-        let speaker = quote.speaker().and_then(|slug| article.speaker(slug));
+        let speaker = quote.speaker().and_then(|slug| speakers.get(slug));
         let (confidence, mention) = match &quote.attribution {
             Attribution::Stated { mention, .. } => ("stated", Some(*mention)),
             Attribution::Inferred { mention, .. } => ("inferred", *mention),
@@ -160,9 +161,12 @@ fn written(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }
 
-/// A cell that a spreadsheet would run as a formula gets an apostrophe before it, as such programs themselves write it.
+/// A cell that a spreadsheet would run as a formula gets an apostrophe before it, as such programs themselves write it. They
+/// read past what cannot be seen, and take full-width signs for plain ones.
 fn harmless(cell: &str) -> String {
-    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
+    let unseen = |c: char| c.is_whitespace() || c.is_control() || is_invisible(c);
+    let opens = cell.trim_start_matches(unseen).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    let is_formula = (opens || cell.starts_with(['\t', '\r'])) && cell.parse::<f64>().is_err();
     if is_formula { format!("'{cell}") } else { cell.to_owned() }
 }
 
@@ -175,5 +179,17 @@ mod tests {
         let row = ["=1+1", "-3", "+x", "a \"b\", c", "two\nlines"].map(str::to_owned).to_vec();
         let text = written(&["a", "b", "c", "d", "e"], [row].into_iter());
         assert_eq!(text, "a,b,c,d,e\r\n'=1+1,-3,'+x,\"a \"\"b\"\", c\",\"two\nlines\"\r\n");
+    }
+
+    #[test]
+    fn formulas_are_disarmed_behind_what_cannot_be_seen_and_in_full_width() {
+        for cell in
+            ["＝1", "＋1", "－x", "＠x", "\u{feff}=1", "\u{200b}\u{2060}+x", "\u{ad}@x", " \t-x", "\0=1", "\tx", "\rx"]
+        {
+            assert_eq!(harmless(cell), format!("'{cell}"));
+        }
+        for cell in ["", "a=1", "-1.5", "+2", "\u{200b}a", "5 - 3", "–x"] {
+            assert_eq!(harmless(cell), cell);
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! The words, numbers and marks of a phrase, each with its place.
 
 use super::lists::{Id, List, Words, hashed, split};
-use crate::text::{Span, is_letter, is_small};
+use crate::text::{Span, is_letter, is_small, step};
 
 /// What stands at a place.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -84,6 +84,7 @@ impl<'t> Tokens<'t> {
 
     /// The place in the text.
     pub fn span(&self, at: usize) -> Span {
+        step(1);
         self.all.get(at).map_or(Span::new(self.text.len(), self.text.len()), |(span, _)| *span)
     }
 
@@ -141,6 +142,7 @@ impl<'t> Tokens<'t> {
     /// The mark there, if it is one.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn mark(&self, at: usize) -> Option<char> {
+        step(1);
         match self.all.get(at) {
             Some((_, Kind::Mark(mark))) => Some(*mark),
             _ => None,

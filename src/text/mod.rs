@@ -6,6 +6,7 @@ mod offsets;
 mod sentences;
 mod sixteen;
 mod span;
+mod steps;
 mod words;
 
 pub use fold::{fold, is_invisible, is_letter, is_numeral, is_small, is_wordy, lower, strip_invisible};
@@ -14,4 +15,6 @@ pub use offsets::Offsets;
 pub use sentences::{paragraphs, sentence_at, sentences};
 pub use sixteen::{Letters, Sixteen};
 pub use span::Span;
-pub use words::{each_word, each_word_in, last_word, slug, words};
+pub(crate) use steps::step;
+pub use steps::steps;
+pub use words::{each_word, each_word_in, last_word, shortened, slug, words};

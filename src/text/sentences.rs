@@ -1,6 +1,6 @@
 //! Paragraphs and sentences.
 
-use super::{Eight, Span, is_letter, is_numeral, is_small};
+use super::{Eight, Span, is_letter, is_numeral, is_small, step};
 
 /// Short forms that end in a full stop without ending a sentence, in lower case and without the stop.
 const SHORT_FORMS: &str = "mr mrs ms dr prof rev sen rep gov gen col lt sgt capt cmdr adm maj st jr sr vs etc inc co corp \
@@ -32,29 +32,9 @@ pub fn sentences(text: &str, paragraph: Span) -> Vec<Span> {
     let inside = paragraph.of(text);
     let mut found = Vec::new();
     let mut start = 0;
-    let mut at = 0;
-    while let Some(&byte) = inside.as_bytes().get(at) {
-        let after = |by: usize| inside.get(at + by..).unwrap_or_default();
-        let stop = match byte {
-            b'.' | b'!' | b'?' => 1,
-            0xe2 if after(0).starts_with('…') => '…'.len_utf8(),
-            _ => 0,
-        };
-        if stop == 0 {
-            at += 1;
-            continue;
-        }
-        let rest = after(stop).trim_start_matches(is_closing);
-        let next = rest.trim_start();
-        let blank = rest.len() > next.len();
-        let before = Span::new(start, at);
-        let short = || byte == b'.' && is_short_form(before.of(inside));
-        at += stop;
-        if next.is_empty() || blank && opens_sentence(next) && !short() {
-            found.push(Span::new(start, inside.len() - rest.len()).shifted(paragraph.start));
-            start = inside.len() - next.len();
-            at = start;
-        }
+    while let Some((end, next)) = end_from(inside, start) {
+        found.push(Span::new(start, end).shifted(paragraph.start));
+        start = next;
     }
     if start < inside.len() {
         found.push(Span::new(start, inside.len()).shifted(paragraph.start));
@@ -64,8 +44,35 @@ pub fn sentences(text: &str, paragraph: Span) -> Vec<Span> {
 
 /// The sentence of `text` in which the byte `at` stands; the empty span at `at` where it stands in none.
 pub fn sentence_at(text: &str, at: usize) -> Span {
-    let within = paragraph_at(text, at).map(|paragraph| sentences(text, paragraph)).unwrap_or_default();
-    within.into_iter().rfind(|sentence| sentence.start <= at).unwrap_or(Span::new(at, at))
+    let Some(paragraph) = paragraph_at(text, at) else { return Span::new(at, at) };
+    let inside = paragraph.of(text);
+    let before = (0..at - paragraph.start).rev();
+    let ends = before.filter_map(|stop| end_at(inside, stop)).map(|(_, next)| next);
+    let start = ends.into_iter().find(|next| *next <= at - paragraph.start).unwrap_or(0);
+    let end = end_from(inside, start).map_or(inside.len(), |(end, _)| end);
+    Span::new(start, end).shifted(paragraph.start)
+}
+
+/// Where the first sentence that ends behind `start` in a paragraph ends, and where the next one starts.
+fn end_from(inside: &str, start: usize) -> Option<(usize, usize)> {
+    (start..inside.len()).find_map(|at| end_at(inside, at))
+}
+
+/// Where a sentence of a paragraph ends and the next one starts, if one ends with a stop at the byte `at`.
+fn end_at(inside: &str, at: usize) -> Option<(usize, usize)> {
+    step(1);
+    let byte = *inside.as_bytes().get(at)?;
+    let stop = match byte {
+        b'.' | b'!' | b'?' => 1,
+        0xe2 if inside.get(at..)?.starts_with('…') => '…'.len_utf8(),
+        _ => return None,
+    };
+    let rest = inside.get(at + stop..)?.trim_start_matches(is_closing);
+    let next = rest.trim_start();
+    let blank = rest.len() > next.len();
+    let short = || byte == b'.' && is_short_form(inside.get(..at).unwrap_or_default());
+    (next.is_empty() || blank && opens_sentence(next) && !short())
+        .then_some((inside.len() - rest.len(), inside.len() - next.len()))
 }
 
 /// The paragraph of `text` in which the byte `at` stands, without looking at any other; of an endless one what is near.

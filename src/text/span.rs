@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::step;
+
 /// A half-open range of a text: `start..end`.
 ///
 /// Inside the program the numbers are byte offsets on character boundaries. In every file and export they are
@@ -26,6 +28,7 @@ impl Span {
 
     /// The words of `text` that the span covers, or `""` where it does not lie on the text's characters.
     pub fn of<'t>(&self, text: &'t str) -> &'t str {
+        step(1);
         text.get(self.start..self.end).unwrap_or("")
     }
 
@@ -36,11 +39,13 @@ impl Span {
 
     /// Whether `other` lies wholly inside.
     pub fn contains(&self, other: &Span) -> bool {
+        step(1);
         self.start <= other.start && other.end <= self.end
     }
 
     /// Whether the two share at least one character.
     pub fn overlaps(&self, other: &Span) -> bool {
+        step(1);
         self.start < other.end && other.start < self.end
     }
 

@@ -2,9 +2,12 @@
 
 use super::fold::{fold, is_wordy};
 use super::letters::Eight;
+use super::step;
 
 /// A word longer than this is cut in a slug, so that one endless run of letters cannot make an endless link.
 const LONGEST_WORD: usize = 24;
+/// A slug of this many bytes takes no further words: file systems take names of 255.
+const LONGEST_SLUG: usize = 120;
 
 /// The words of `text` as they are compared: folded, apostrophes gone ("don’t" is `dont`), everything that is
 /// neither letter nor digit a boundary. Thousands separators stay out of the way: "37,000" is `37000`.
@@ -21,6 +24,7 @@ pub fn each_word(text: &str, take: &mut dyn FnMut(&str)) {
 
 /// The same with a string of the caller's to hold each word, for many short texts.
 pub fn each_word_in(text: &str, word: &mut String, take: &mut dyn FnMut(&str)) {
+    step(text.len());
     word.clear();
     let mut reader = Reader { word, joint: None, take };
     let mut at = 0;
@@ -87,10 +91,21 @@ pub fn last_word(text: &str) -> &str {
     text.rsplit(char::is_whitespace).next().unwrap_or_default()
 }
 
-/// The words of `text` joined by hyphens: "José Raúl Mulino" is `jose-raul-mulino`.
+/// The first `most` characters of `text`, with an ellipsis where that cuts a word.
+pub fn shortened(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// The words of `text` joined by hyphens: "José Raúl Mulino" is `jose-raul-mulino`. Of an endless text the first ones.
 pub fn slug(text: &str) -> String {
     let mut slug = String::new();
     each_word(text, &mut |word| {
+        if slug.len() >= LONGEST_SLUG {
+            return;
+        }
         slug.push_str(if slug.is_empty() { "" } else { "-" });
         slug.extend(word.chars().take(LONGEST_WORD));
     });

@@ -13,10 +13,8 @@ pub fn chart_figure(article: &Article, chart: &Chart, folder: &str) -> AnyView {
     let drawing = draw(article, chart);
     let name = name(article, chart);
     let rows = values(article, chart);
-    let says: Vec<AnyView> = remarks(article, chart)
-        .into_iter()
-        .map(|remark| view! { <p class="remark">{remark}</p> }.into_any())
-        .collect();
+    let says: Vec<AnyView> =
+        remarks(article, chart).into_iter().map(|remark| view! { <p class="remark">{remark}</p> }.into_any()).collect();
     let table = (rows.len() > 1).then(|| table(rows));
     let files = drawing.is_some().then(|| files(chart, folder));
     let more = (table.is_some() || files.is_some()).then(|| {

@@ -12,7 +12,7 @@ pub const SHORT: &str = "cut-short";
 pub const SAID: &str = "said";
 /// The strip of the linked quote, on phones.
 pub const STRIP: &str = "strip";
-/// The field to copy from by hand.
+/// The field to copy from by hand. A citation has lines.
 pub const BY_HAND: &str = "by-hand";
 /// The last element of a page: where it is missing, so is the end of the article.
 pub const END: &str = "end";
@@ -41,7 +41,7 @@ pub fn Foot() -> impl IntoView {
             <div id=SAID class="said" hidden=true>
                 <p role="alert"></p>
                 <button type="button" data-do="dismiss" aria-label="Close">"✕"</button>
-                <input type="text" id=BY_HAND aria-label="Copy from here" readonly=true hidden=true />
+                <textarea id=BY_HAND aria-label="Copy from here" readonly=true hidden=true></textarea>
             </div>
         </div>
     }

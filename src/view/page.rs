@@ -10,7 +10,8 @@ use super::rail::Rail;
 use super::sheet::Sheet;
 use super::speakers::BySpeaker;
 use super::story::Story;
-use crate::article::{Article, Index};
+use crate::article::{Article, Index, Plot};
+use crate::chart::choose::MOST;
 
 /// The element of the live controls.
 pub const RAIL: &str = "rail";
@@ -76,6 +77,11 @@ pub fn ArticleBody(
     view! { <article lang=language dir="auto"><Story article=article folder=folder /></article> }.into_any()
 }
 
+/// Whether the article may have more charts than are drawn.
+fn are_capped(article: &Article) -> bool {
+    article.charts.iter().filter(|chart| !matches!(chart.plot, Plot::Chip { .. })).count() >= MOST
+}
+
 /// Where to take the data from, and what the page is.
 #[component]
 fn Data(article: Article, folder: String) -> impl IntoView {
@@ -97,6 +103,7 @@ fn Data(article: Article, folder: String) -> impl IntoView {
         <footer class="appendix" id="data">
             <h2>"Download"</h2>
             <ul>{links}</ul>
+            {are_capped(&article).then(|| view! { <p class="sureness">{format!("Only the first {MOST} charts are drawn.")}</p> })}
             <p class="sureness">
                 "Verbatim shows who said what and what the numbers show. Nothing you do here leaves your browser."
             </p>

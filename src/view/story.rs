@@ -26,7 +26,8 @@ pub fn Story(
     /// The article's folder as the page sees it.
     folder: String,
 ) -> impl IntoView {
-    let context = Context { charts: article.by_shown(), speakers: article.by_slug(), article: &article, folder: &folder };
+    let context =
+        Context { charts: article.by_shown(), speakers: article.by_slug(), article: &article, folder: &folder };
     let marks = marks_of(&article);
     let places = margin::places(&article, if is_long(&article) { STRETCH } else { usize::MAX });
     let draw = |spans: &[Span]| -> Vec<AnyView> {

@@ -13,6 +13,7 @@ mod curate;
 mod deny;
 mod export;
 mod figures;
+mod hostile;
 mod links;
 mod quotes;
 #[path = "../gallery/said.rs"]

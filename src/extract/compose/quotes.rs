@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::article::{Attribution, Because, Quote, Speaker, UNKNOWN};
 use crate::extract::quotes::{Found, FoundQuote, FoundSpeaker, Sureness};
-use crate::text::{Span, slug, strip_invisible};
+use crate::text::{Span, shortened, slug, strip_invisible};
+
+/// A name is cut at so many characters: it stands with each of its speaker's quotes.
+const LONGEST_NAME: usize = 120;
 
 /// The quotes, whose speakers are `speakers`.
 pub fn quotes(found: &Found, speakers: &[Speaker]) -> Vec<Quote> {
@@ -25,7 +28,7 @@ pub fn speakers(found: &Found, text: &str) -> Vec<Speaker> {
 
 fn to_speaker(found: &FoundSpeaker, text: &str, taken: &BTreeSet<String>) -> Speaker {
     let visible = strip_invisible(found.span.of(text));
-    let name = visible.split_whitespace().collect::<Vec<&str>>().join(" ");
+    let name = shortened(&visible.split_whitespace().collect::<Vec<&str>>().join(" "), LONGEST_NAME);
     let plain = Some(slug(&name)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "speaker".to_owned());
     let numbered = |number: usize| if number == 1 { plain.clone() } else { format!("{plain}-{number}") };
     let slug = (1..).map(numbered).find(|slug| !taken.contains(slug)).unwrap_or(plain.clone());

@@ -62,7 +62,12 @@ const clipboard = [
     await page.locator(".bar .copy").click();
     await said(page, "#said > p", COPY_REFUSED);
     assert.match(await byHand(page, "#said"), /\/#s=jacob-thomas$/);
+    await page.locator(voice("sophia-wan")).click();
+    await page.locator(".bar .copy").click();
+    await seen.until(page, () => document.querySelector("#by-hand").value.split("#")[1], undefined, "s=jacob-thomas&s=sophia-wan");
     await page.locator("#said [data-do=dismiss]").click();
+    await seen.until(page, () => document.querySelector("#by-hand").checkVisibility(), undefined, false);
+    assert.equal(await page.locator("#by-hand").inputValue(), "", "the field goes with its notice, and what it held with it");
     await seen.quiet(page);
     await seen.whole(page);
   }),
@@ -71,7 +76,11 @@ const clipboard = [
     await seen.opens(page, WAN[0], { escape: false });
     await page.locator("#sheet [data-do=copy-quote]").click();
     await said(page, "#sheet-done", COPY_REFUSED);
-    assert.match(await byHand(page, "#sheet"), /^“Since COVID, .*Sophia Wan/s);
+    const [words, signed, address] = (await byHand(page, "#sheet")).split("\n");
+    assert.match(words, /^“Since COVID, /);
+    assert.match(signed, /^— Sophia Wan/);
+    assert.match(address, /#q-/);
+    assert.ok(await page.locator("#by-hand").evaluate((field) => field.rows >= 3), "in lines");
     await page.locator("#sheet [data-do=close]").click();
     await seen.works(page);
   }),

@@ -6,7 +6,7 @@ mod sentence;
 
 use super::runs::{Run, runs};
 use crate::extract::lexicon::{Class, Word, Words, lexicon};
-use crate::text::Span;
+use crate::text::{Span, step};
 use cut::{Stream, cut};
 use naming::may_name;
 
@@ -124,6 +124,7 @@ impl<'t> Prose<'t> {
     /// The token at `at`, if there is one.
     #[inline(always)]
     pub fn token(&self, at: usize) -> Option<&Token> {
+        step(1);
         self.tokens.get(at)
     }
 
