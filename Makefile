@@ -7,6 +7,7 @@
 # make growth  how the work on hostile texts grows with their length
 # make speed   time extraction beside other programs, on the seeds or on other articles: make speed ARTICLES=lines.jsonl
 # make weigh   what extraction adds to the wasm that carries it
+# make kills   kill a build at 200 moments and fill the disk at 50 sizes: the old site stands or the new one
 # make eval    score what is found against gold data: make eval CORPUS=folder
 #
 # Each sets up what is missing by itself; `make setup` does only that.
@@ -17,7 +18,7 @@ TARGET := $(if $(CARGO_TARGET_DIR),$(CARGO_TARGET_DIR),$(CURDIR)/target)
 REMAP := --remap-path-prefix=$(HOME)/.cargo=cargo --remap-path-prefix=$(CURDIR)=.
 WASM_FLAGS := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS
 
-.PHONY: setup serve build publish test check drawn extracted e2e gallery bench growth speed weigh eval clean
+.PHONY: setup serve build publish test check drawn extracted e2e gallery bench growth speed weigh kills eval clean
 
 setup:
 	@sh .ci/setup
@@ -85,6 +86,9 @@ growth: setup
 
 weigh: setup
 	sh tests/weigh/weigh.sh $(TARGET)
+
+kills:
+	sh tests/kill/kills.sh $(TARGET)
 
 # How well quotes and figures are found in gold data: make eval CORPUS=folder with quotes/ and figures/
 eval: setup

@@ -1,12 +1,16 @@
 //! The only module that touches files: reads seeds, writes pages.
 
 mod assets;
+mod carry;
 pub mod extract;
 mod headers;
+mod lock;
 mod page;
 mod record;
 mod seeds;
 mod shell;
+mod stage;
+pub mod store;
 mod styles;
 mod verify;
 
@@ -16,9 +20,10 @@ use anyhow::{Context, Result};
 use indicatif::{ProgressBar, ProgressStyle};
 use url::Url;
 
-use crate::article::Article;
 use page::{Markup, Place};
-use shell::{Page, Shell};
+use seeds::Seed;
+use shell::{KEPT, Page, Shell};
+use stage::Stage;
 
 pub use verify::verify;
 
@@ -31,35 +36,23 @@ pub struct Options {
     pub url: Option<Url>,
 }
 
-/// Builds the pages of all articles in `seeds` into `out`, which holds the shell.
+/// Builds the site of all articles in `seeds` in the place of `out`, which holds the shell or a site that was built of it.
 ///
 /// # Errors
-/// Where a file cannot be read or written, or a claim does not stand; then nothing is written.
+/// Where a file cannot be read or written, or a claim does not stand; then `out` is as it was.
 pub fn build(seeds: &Path, out: &Path, options: &Options) -> Result<()> {
+    let _recording = options.record.then(|| lock::hold(&seeds.join(".links.lock"))).transpose()?;
     let seeds = seeds::read_all(seeds)?;
-    let shell = Shell::read(out)?;
-    let bar = ProgressBar::new(seeds.len() as u64)
-        .with_style(ProgressStyle::with_template("{pos}/{len} {msg}").unwrap_or_else(|_| ProgressStyle::default_bar()));
-    for seed in &seeds {
-        bar.set_message(seed.article.slug.clone());
-        let folder = out.join(&seed.article.slug);
-        assets::write(&folder, &seed.article)?;
-        let markup = page::article(&seed.article, Place::Folder, options.url.as_ref());
-        write(&folder.join("index.html"), fill(&shell, markup, "../"))?;
-        if options.record {
-            seed.record()?;
-        }
-        bar.inc(1);
+    let stage = Stage::open(out)?;
+    let shell = Shell::read(stage.standing())?;
+    carry::carry(stage.standing(), stage.folder(), &shell)?;
+    write_pages(stage.folder(), &seeds, &shell, options)?;
+    stage.finish()?;
+    // Last, so that nothing is recorded as published which no site has shown.
+    if options.record {
+        seeds.iter().try_for_each(Seed::record).context("the site stands, but build it again to record its links")?;
     }
-    bar.finish_and_clear();
-    let articles: Vec<Article> = seeds.into_iter().map(|seed| seed.article).collect();
-    let root = match articles.as_slice() {
-        [only] => page::article(only, Place::Root, options.url.as_ref()),
-        several => page::listing(several),
-    };
-    write(&out.join("index.html"), fill(&shell, root, "./"))?;
-    headers::write(out, shell.policy())?;
-    println!("built {} into {}", counted(articles.len()), out.display());
+    println!("built {} into {}", counted(seeds.len()), out.display());
     Ok(())
 }
 
@@ -93,6 +86,28 @@ pub fn base_url(text: &str) -> Result<Url, String> {
     if matches!(url.scheme(), "http" | "https") { Ok(url) } else { Err("expected an http or https address".to_owned()) }
 }
 
+/// Writes the pages of `seeds`, and the shell that makes them, into the folder `site`.
+fn write_pages(site: &Path, seeds: &[Seed], shell: &Shell, options: &Options) -> Result<()> {
+    let bar = ProgressBar::new(seeds.len() as u64)
+        .with_style(ProgressStyle::with_template("{pos}/{len} {msg}").unwrap_or_else(|_| ProgressStyle::default_bar()));
+    for Seed { article, .. } in seeds {
+        bar.set_message(article.slug.clone());
+        let folder = site.join(&article.slug);
+        assets::write(&folder, article)?;
+        let markup = page::article(article, Place::Folder, options.url.as_ref());
+        write(&folder.join("index.html"), fill(shell, markup, "../"))?;
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    let root = match seeds {
+        [only] => page::article(&only.article, Place::Root, options.url.as_ref()),
+        several => page::listing(several.iter().map(|seed| seed.article.clone()).collect()),
+    };
+    write(&site.join("index.html"), fill(shell, root, "./"))?;
+    headers::write(site, shell.policy())?;
+    write(&site.join(KEPT), shell.page())
+}
+
 fn fill(shell: &Shell, Markup { head, body }: Markup, to_root: &str) -> String {
     shell.fill(&Page { head, body, to_root })
 }
@@ -111,11 +126,6 @@ fn read_optional(file: &Path) -> Result<Option<Vec<u8>>> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error).with_context(|| format!("{} cannot be read", file.display())),
     }
-}
-
-/// Puts a new file in the place of another.
-fn replace(file: &Path, content: &[u8]) -> Result<()> {
-    write(file, content)
 }
 
 fn counted(articles: usize) -> String {

@@ -60,8 +60,7 @@ pub(super) fn article(article: &Article, place: Place, url: Option<&Url>) -> Mar
 }
 
 /// The root page of a site with several articles.
-pub(super) fn listing(articles: &[Article]) -> Markup {
-    let articles = articles.to_vec();
+pub(super) fn listing(articles: Vec<Article>) -> Markup {
     Markup {
         head: format!(
             "{}<meta name=\"description\" content=\"News articles with their quotes by speaker and their figures on charts.\">",

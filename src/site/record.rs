@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use jiff::Timestamp;
 
-use super::read_optional;
+use super::{read_optional, store};
 use crate::article::Article;
 use crate::link::{Published, read_first};
 
@@ -61,7 +61,7 @@ impl Record {
             published.record(article);
         }
         if text != self.text {
-            super::replace(&self.file, text.as_bytes())?;
+            store::replace(&self.file, text.as_bytes())?;
         }
         if let Some(first) = &self.first {
             std::fs::remove_file(first).with_context(|| format!("{} cannot be removed", first.display()))?;

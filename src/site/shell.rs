@@ -11,11 +11,16 @@ const HEAD: (&str, &str) = ("verbatim:head", ">");
 /// The same for the body.
 const BODY: (&str, &str) = ("verbatim:body", "</div>");
 
+/// The name under which a site keeps the shell, so that it can be built again. A hidden file, for it is no page.
+pub(super) const KEPT: &str = ".shell.html";
+
 /// Trunk's page, split at the places that every finished page fills. Its addresses are relative to the root.
 pub(super) struct Shell {
     before_head: String,
     between: String,
     after_body: String,
+    page: String,
+    taken: Vec<String>,
 }
 
 /// What a finished page puts into the shell. All of it is markup.
@@ -27,21 +32,41 @@ pub(super) struct Page<'a> {
 }
 
 impl Shell {
-    /// Reads the shell in `out` and takes its stylesheets in.
+    /// The shell in `out`: its first page as Trunk built it, or what a site that was built from one has kept of it.
     pub(super) fn read(out: &Path) -> Result<Shell> {
-        let file = out.join("index.html");
-        let text = std::fs::read_to_string(&file)
-            .with_context(|| format!("{} cannot be read; build the shell with `trunk build` first", file.display()))?;
-        let is_shell = Shell::parse(&text).map(drop);
-        is_shell.and_then(|()| Shell::parse(&styles::inline(&text, out)?)).with_context(|| {
-            format!("{} is not the shell: it may already be a finished page, so build the shell again", file.display())
+        let first = out.join("index.html");
+        let page = std::fs::read_to_string(&first)
+            .with_context(|| format!("{} cannot be read; build the shell with `trunk build` first", first.display()))?;
+        if Shell::parse(&page).is_ok() {
+            let (page, taken) = styles::inline(&page, out)?;
+            return Ok(Shell { taken, ..Shell::parse(&page)? });
+        }
+        let kept = std::fs::read_to_string(out.join(KEPT)).map_err(anyhow::Error::from);
+        kept.and_then(|page| Shell::parse(&page)).with_context(|| {
+            format!("{} is not the shell, nor is {KEPT} beside it; build it again with `trunk build`", first.display())
         })
+    }
+
+    /// The page itself, styles and all, for [`KEPT`].
+    pub(super) fn page(&self) -> &str {
+        &self.page
+    }
+
+    /// Whether the file `name` was a style and now stands in the page.
+    pub(super) fn took_in(&self, name: &str) -> bool {
+        self.taken.iter().any(|taken| taken == name)
     }
 
     fn parse(text: &str) -> Result<Shell> {
         let (before_head, rest) = split(text, HEAD)?;
         let (between, after_body) = split(rest, BODY)?;
-        Ok(Shell { before_head: before_head.into(), between: between.into(), after_body: after_body.into() })
+        Ok(Shell {
+            before_head: before_head.into(),
+            between: between.into(),
+            after_body: after_body.into(),
+            page: text.into(),
+            taken: Vec::new(),
+        })
     }
 
     /// The policy of every page, as its head states it.

@@ -11,23 +11,24 @@ use sha2::{Digest, Sha256};
 /// The source of styles in the shell's policy, beside which the hash is written.
 const SOURCE: &str = "style-src 'self'";
 
-/// The shell with the stylesheets that it links put into it, in their order, and their hash in its policy.
-pub(super) fn inline(shell: &str, out: &Path) -> Result<String> {
+/// The shell with the stylesheets that it links put into it, in their order, and their hash in its policy; and the names of
+/// those files, which no page asks for any more.
+pub(super) fn inline(shell: &str, out: &Path) -> Result<(String, Vec<String>)> {
     let links: Vec<&str> = tags(shell, "<link")
         .filter(|tag| tag.contains("rel=stylesheet") || tag.contains("rel=\"stylesheet\""))
         .collect();
-    let Some(first) = links.first() else { return Ok(shell.to_owned()) };
-    let mut style = String::new();
+    let Some(first) = links.first() else { return Ok((shell.to_owned(), Vec::new())) };
+    let (mut style, mut taken) = (String::new(), Vec::new());
     for link in &links {
         let name = address(link).with_context(|| format!("{link} names no file"))?;
         let file = out.join(name);
         style += &std::fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-        std::fs::remove_file(&file).with_context(|| format!("{} cannot be removed", file.display()))?;
+        taken.push(name.to_owned());
     }
     let inlined = shell.replacen(first, &format!("<style>{style}</style>"), 1);
     let inlined = links.iter().fold(inlined, |shell, link| shell.replace(link, ""));
     let hash = STANDARD.encode(Sha256::digest(style.as_bytes()));
-    Ok(inlined.replacen(SOURCE, &format!("{SOURCE} 'sha256-{hash}'"), 1))
+    Ok((inlined.replacen(SOURCE, &format!("{SOURCE} 'sha256-{hash}'"), 1), taken))
 }
 
 /// The tags of `markup` that start with `start`.
@@ -55,7 +56,7 @@ mod tests {
             let out = tempfile::tempdir().unwrap();
             std::fs::write(out.path().join("a.css"), "a{}").unwrap();
             std::fs::write(out.path().join("b.css"), "b{}").unwrap();
-            let inlined = inline(shell, out.path()).unwrap();
+            let (inlined, taken) = inline(shell, out.path()).unwrap();
             assert!(inlined.contains("<style>a{}b{}</style><i>"), "{inlined}");
             assert!(!inlined.contains("stylesheet"), "{inlined}");
             // The same bytes, hashed by another program.
@@ -63,7 +64,7 @@ mod tests {
                 inlined.contains("style-src 'self' 'sha256-cR0WXeDFPUxoynVcPpDZ1iYEOmjKwa49ZNxsL/qKIpk='; x"),
                 "{inlined}"
             );
-            assert!(!out.path().join("a.css").exists());
+            assert_eq!(taken, ["a.css", "b.css"]);
         }
     }
 }

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail};
 use scraper::{Html, Selector};
 
 use super::seeds::{self, Seed};
+use super::stage;
 use crate::article::{BETWEEN, Index};
 use crate::link::{Recorded, View, resolve};
 use crate::text::words;
@@ -17,6 +18,7 @@ use crate::view::page::DATA;
 /// # Errors
 /// All that does not hold, at once.
 pub fn verify(seeds: &Path, out: &Path) -> Result<()> {
+    stage::recover(out)?;
     let (mut wrong, mut links) = (Vec::new(), 0);
     let seeds = seeds::read_all(seeds)?;
     for seed in &seeds {

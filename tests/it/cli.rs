@@ -165,3 +165,41 @@ fn building_twice_gives_the_same_bytes() {
     };
     assert_eq!(pages(), pages());
 }
+
+#[test]
+fn a_finished_site_is_built_again_and_keeps_what_was_put_there() {
+    let folder = folder();
+    let names = |of: &str| {
+        let mut names: Vec<_> =
+            fs::read_dir(folder.path().join(of)).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        names.sort();
+        names
+    };
+    fs::create_dir_all(folder.path().join("out/pictures/old")).unwrap();
+    fs::write(folder.path().join("out/pictures/old/a.png"), "png").unwrap();
+    fs::write(folder.path().join("seeds/other.txt"), "Nobody spoke.").unwrap();
+    let build = || assert!(verbatim(&["build", "seeds", "out"], folder.path()).status.success());
+    build();
+    assert_eq!(names("out"), [".shell.html", "ferry", "index.html", "other", "pictures"]);
+    fs::remove_file(folder.path().join("seeds/other.txt")).unwrap();
+    build();
+    let first = read(folder.path(), "out/index.html");
+    build();
+    assert_eq!(read(folder.path(), "out/index.html"), first);
+    assert_eq!(names("out"), [".shell.html", "ferry", "index.html", "pictures"], "no page of an article that is gone");
+    assert_eq!(read(folder.path(), "out/pictures/old/a.png"), "png");
+    // A new shell over the old site takes the place of the one that it kept.
+    fs::write(folder.path().join("out/index.html"), SHELL.replace("lang=en", "lang=en class=new")).unwrap();
+    fs::write(folder.path().join("out/a.css"), "q{}").unwrap();
+    build();
+    let page = read(folder.path(), "out/ferry/index.html");
+    assert!(page.contains("class=new") && page.contains("<style>q{}</style>"));
+    assert_eq!(names("."), [".out.lock", "out", "seeds"]);
+    // Neither the shell nor anything that was made of one.
+    fs::remove_file(folder.path().join("out/.shell.html")).unwrap();
+    let run = verbatim(&["build", "seeds", "out"], folder.path());
+    assert!(
+        String::from_utf8_lossy(&run.stderr).contains("out/index.html is not the shell, nor is .shell.html beside it")
+    );
+    assert_eq!(read(folder.path(), "out/ferry/index.html"), page);
+}
