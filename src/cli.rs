@@ -1,18 +1,26 @@
 //! The commands.
 
+use std::io::{Write, stdout};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
 
-use crate::site::{self, Options};
+use crate::site::{self, Options, terminal};
+
+/// The exit code where the command's words are wrong.
+const WRONG_WORDS: u8 = 2;
+/// The exit code where the reader of the output has gone: what a shell shows of other tools, which the signal for it ends.
+const CLOSED: u8 = 141;
 
 /// Turns news articles into pages on which readers filter the quotes by speaker and see each figure on a chart.
 #[derive(Parser)]
 #[command(
     version,
     about,
-    after_help = "Exit codes: 0 done; 1 something in the seeds does not stand or cannot be read; 2 the command's words are wrong."
+    after_help = "Exit codes: 0 done; 1 something in the seeds does not stand or cannot be read; 2 the command's words are wrong; \
+        141 whoever read the output has gone."
 )]
 struct Cli {
     #[command(subcommand)]
@@ -24,12 +32,13 @@ enum Command {
     /// Builds the finished pages of all articles in a folder.
     ///
     /// Each NAME.txt is an article, the NAME.toml beside it says what is known of it, and NAME.links.jsonl keeps the ids
-    /// that were published. OUT holds the shell that Trunk built (index.html and its assets); the pages are written
-    /// beside it.
+    /// that were published. OUT holds the shell that Trunk built (index.html and its assets), or a site built before. The new
+    /// site is written beside it and takes its place as a whole, or not at all: what else is in OUT stays, the pages of
+    /// articles that are gone go.
     Build {
         /// The folder of articles.
         seeds: PathBuf,
-        /// The folder that holds the shell and gets the pages.
+        /// The folder of the shell, or of a site built before, that becomes the site.
         out: PathBuf,
         /// Write the ids of this build to NAME.links.jsonl, so that links to them hold after later edits.
         #[arg(long)]
@@ -58,7 +67,7 @@ enum Command {
     /// Prints the JSON of each article, a line each. With --ndjson each line of the input is {"id": …, "text": "…"}, and a line of
     /// findings is written for each, in order; a bad line is named and passed over, and the exit code is 1 at the end.
     Extract {
-        /// The texts; with --ndjson the files of lines, or none for standard input.
+        /// The texts, or with --ndjson the files of lines; none for standard input.
         files: Vec<PathBuf>,
         /// Read and write lines of JSON, on all cores, in bounded memory.
         #[arg(long, conflicts_with = "explain")]
@@ -76,20 +85,32 @@ enum Command {
 
 /// Runs the command line of this process and gives its exit code.
 pub fn run() -> ExitCode {
-    let outcome = match Cli::parse().command {
-        Command::Build { seeds, out, record, url } => site::build(&seeds, &out, &Options { record, url }),
-        Command::Check { seeds } => site::check(&seeds),
-        Command::Verify { out, seeds } => site::verify(&seeds, &out),
-        Command::Extract { files, ndjson: true, .. } => site::extract::lines(&files),
-        Command::Extract { files, explain: true, .. } => site::extract::explain(&files),
-        Command::Extract { files, .. } => site::extract::articles(&files),
-        Command::Show { file } => site::show(&file),
+    let outcome = match Cli::try_parse() {
+        Ok(cli) => obey(cli.command),
+        Err(wrong) if wrong.use_stderr() => {
+            let _ = wrong.print();
+            return ExitCode::from(WRONG_WORDS);
+        }
+        Err(help) => help.print().and_then(|()| stdout().flush()).context("the help cannot be written"),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
+        Err(error) if terminal::is_closed(&error) => ExitCode::from(CLOSED),
         Err(error) => {
-            eprintln!("{error:#}");
+            terminal::complain(format!("{error:#}"));
             ExitCode::FAILURE
         }
+    }
+}
+
+fn obey(command: Command) -> Result<()> {
+    match command {
+        Command::Build { seeds, out, record, url } => site::build(&seeds, &out, &Options { record, url }),
+        Command::Check { seeds } => site::check(&seeds),
+        Command::Verify { out, seeds } => site::verify(&seeds, &out),
+        Command::Extract { files, ndjson: true, .. } => site::lines::lines(&files),
+        Command::Extract { files, explain: true, .. } => site::extract::explain(&files),
+        Command::Extract { files, .. } => site::extract::articles(&files),
+        Command::Show { file } => site::show(&file),
     }
 }

@@ -2,13 +2,26 @@
 
 use super::complaint::Complaint;
 use super::desk::Desk;
+use super::device::is_device;
 use super::sidecar::{Sidecar, Worded};
 use crate::article::{About, Label, When};
 use crate::text::{slug, strip_invisible};
 
-/// The article's name in links: the sidecar's, or `fallback`.
-pub fn name(desk: &Desk, sidecar: &Sidecar, fallback: &str) -> String {
-    sidecar.slug.as_ref().map_or_else(|| slug(fallback), |said| checked_slug(desk, said))
+/// The article's name in links, which is its folder's too: the sidecar's, or `fallback`, as the text at `path` is called.
+pub fn name(desk: &Desk, sidecar: &Sidecar, fallback: &str, path: &str) -> String {
+    const HELP: &str = "give the text another name, or a slug in its sidecar";
+    let (name, complain): (String, &dyn Fn(&str)) = match &sidecar.slug {
+        Some(said) => (checked_slug(desk, said), &|message| desk.complain(Complaint::at(said.place, message))),
+        None => (slug(fallback), &|message| {
+            desk.complain(Complaint::whole(format!("{path}: {message}")).help(HELP));
+        }),
+    };
+    if name.is_empty() && sidecar.slug.is_none() {
+        complain("its name has no letter or digit, of which its address could be made");
+    } else if is_device(&name) {
+        complain("Windows keeps this name for a device, and no folder can have it");
+    }
+    name
 }
 
 /// What is known of the article beyond its text.

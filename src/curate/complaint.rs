@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use crate::text::Span;
+use crate::text::{NotUtf8, Span};
 
 /// Lines longer than this are shown in part.
 const WIDTH: usize = 140;
@@ -35,6 +35,11 @@ impl Complaint {
     /// A complaint about a whole file.
     pub fn whole(message: impl Into<String>) -> Complaint {
         Complaint { message: message.into(), place: None, label: String::new(), seen: Vec::new(), help: None }
+    }
+
+    /// A complaint about the file `path`, which is in another encoding.
+    pub fn not_utf8(path: &str, wrong: &NotUtf8) -> Complaint {
+        Complaint::whole(format!("{path}:{}: {wrong}", wrong.line)).help("save the file as UTF-8")
     }
 
     /// The same about the bytes `place` of the sidecar.

@@ -8,6 +8,7 @@ mod about;
 mod charts;
 mod complaint;
 mod desk;
+mod device;
 mod events;
 mod fields;
 mod figures;
@@ -22,6 +23,7 @@ mod times;
 
 pub use charts::ChartRequest;
 pub use complaint::{Complaint, Complaints, Files};
+pub use device::is_device;
 pub use sidecar::PlotForm;
 
 use complaint::Notebook;
@@ -32,6 +34,7 @@ use std::collections::BTreeMap;
 
 use crate::article::{Article, Figure};
 use crate::extract;
+use crate::text::{decoded, plain};
 
 /// A text or sidecar larger than this is refused: no news article comes near it.
 pub const LARGEST: usize = 1 << 20;
@@ -64,18 +67,15 @@ pub struct Curated {
 /// that is not UTF-8 or is too large.
 pub fn article(name: &str, text: File, sidecar: Option<File>) -> Result<Curated, Complaints> {
     let notebook = Notebook::default();
-    let content =
-        |file: Option<File>| file.map_or(Ok(String::new()), checked).map_err(|complaint| notebook.add(complaint));
-    let (words, claims) = (content(Some(text)), content(sidecar));
-    let path = |file: Option<File>| file.map_or(String::new(), |file| file.path.to_owned());
+    let complain = |complaint| notebook.add(complaint);
+    let words = self::text(text).map_err(complain).ok();
+    let claims = sidecar.map_or(Ok(""), content).map_err(complain).ok();
+    let is_read = words.is_some() && claims.is_some();
     let files = Files {
-        text: (path(Some(text)), words.clone().unwrap_or_default()),
-        sidecar: (path(sidecar), claims.clone().unwrap_or_default()),
+        text: (text.path.to_owned(), words.unwrap_or_default()),
+        sidecar: (sidecar.map_or("", |file| file.path).to_owned(), claims.unwrap_or_default().to_owned()),
     };
-    let built = match (words, claims) {
-        (Ok(words), Ok(claims)) => Some(build(name, &words, &claims, &notebook)),
-        _ => None,
-    };
+    let built = is_read.then(|| build(name, &files, &notebook));
     let all = notebook.into_all();
     match built {
         Some((article, charts)) if all.is_empty() => Ok(Curated { article, charts, files }),
@@ -83,10 +83,11 @@ pub fn article(name: &str, text: File, sidecar: Option<File>) -> Result<Curated,
     }
 }
 
-fn build(name: &str, text: &str, claims: &str, notebook: &Notebook) -> (Article, Vec<ChartRequest>) {
+fn build(name: &str, files: &Files, notebook: &Notebook) -> (Article, Vec<ChartRequest>) {
+    let (text, claims) = (&files.text.1, &files.sidecar.1);
     let desk = Desk::new(text, notebook);
     let sidecar = Sidecar::read(claims, notebook);
-    let mut article = Article::plain(&about::name(&desk, &sidecar, name), text.to_owned());
+    let mut article = Article::plain(&about::name(&desk, &sidecar, name, &files.text.0), text.to_owned());
     article.about = about::about(&desk, &sidecar);
     let published = article.about.published.map(|when| when.start);
     let mut cast = speakers::cast(&desk, &sidecar);
@@ -111,15 +112,18 @@ fn named(mut figures: Vec<Figure>, called: &BTreeMap<String, String>) -> Vec<Fig
     figures
 }
 
+/// The text in `file`, as everything here reads texts.
+///
+/// # Errors
+/// Where it is too large or not UTF-8.
+pub fn text(file: File) -> Result<String, Complaint> {
+    Ok(plain(content(file)?).into_owned())
+}
+
 /// The content of a file that is neither too large nor anything but UTF-8.
-fn checked(file: File) -> Result<String, Complaint> {
-    let File { path, bytes } = file;
+fn content<'f>(File { path, bytes }: File<'f>) -> Result<&'f str, Complaint> {
     if bytes.len() > LARGEST {
-        return Err(Complaint::whole(format!("{path} is too large: {} bytes, at most {LARGEST}", bytes.len())));
+        return Err(Complaint::whole(format!("{path} is too large: at most {LARGEST} bytes are read")));
     }
-    std::str::from_utf8(bytes).map(str::to_owned).map_err(|error| {
-        let line = 1 + bytes[..error.valid_up_to()].iter().filter(|&&byte| byte == b'\n').count();
-        let complaint = Complaint::whole(format!("{path}:{line}: not UTF-8 from byte {} on", error.valid_up_to()));
-        complaint.help("save the file as UTF-8")
-    })
+    decoded(bytes).map_err(|wrong| Complaint::not_utf8(path, &wrong))
 }

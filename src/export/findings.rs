@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use serde_json::Value;
 
 use crate::article::{
     Amount, Article, Basis, Bound, Derived, Direction, Event, Figure, FigureKind, Grain, Missing, QuoteKind,
@@ -13,12 +12,12 @@ use crate::chart::derive::{base_of_multiple, end_of_change, length_of_span};
 use crate::chart::periods::periods;
 use crate::extract::quotes::{Found, FoundQuote, FoundSpeaker, Sureness};
 use crate::extract::{Finding, Findings, Sources, compose, counted};
-use crate::text::{Offsets, Span};
+use crate::text::{Offsets, Span, plain};
 
 /// What is found in one text.
 #[derive(Serialize)]
-struct Line<'a> {
-    id: &'a Value,
+struct Line<'a, Id> {
+    id: Id,
     quotes: Vec<QuoteLine<'a>>,
     speakers: Vec<SpeakerLine<'a>>,
     /// The most telling first; those not worth a reader's eye and those worked out last.
@@ -111,15 +110,17 @@ struct TimeLine<'a> {
     basis: Basis,
 }
 
-/// The findings of `text` as one line of JSON without its line end. `id` is given back as it came.
+/// The findings of the text `given`, as every text is read, as one line of JSON without its line end. `id` is given back as it
+/// came, and offsets are those of the text as it came.
 ///
 /// # Errors
 /// None in practice: everything found can be written as JSON.
-pub fn line(id: &Value, text: &str) -> serde_json::Result<String> {
+pub fn line(id: impl Serialize, given: &str) -> serde_json::Result<String> {
+    let text: &str = &plain(given);
     let findings = Findings::of(text, None);
     let (article, places) = compose("", &findings);
     let sources = Sources::new(&article, &places);
-    let points = Points { text, offsets: Offsets::new(text) };
+    let points = Points { text, offsets: Offsets::of_given(given) };
     let mut figures: Vec<&Finding> = findings.figures.iter().collect();
     figures.sort_by_key(|figure| std::cmp::Reverse(figure.weight()));
     let stated = figures.iter().map(|figure| points.figure(&article, &sources, figure));

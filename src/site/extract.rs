@@ -1,35 +1,26 @@
 //! Reading texts for `verbatim extract`, and writing what is found in them.
 
-use std::fs::File;
-use std::io::{BufRead, BufReader, BufWriter, Write, stdin, stdout};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::{Context, Result, bail};
-use rayon::prelude::*;
-use serde::Deserialize;
-use serde_json::Value;
+use anyhow::{Result, bail};
 
+use super::input::Input;
+use super::terminal::{Out, complain};
 use crate::article::Article;
 use crate::chart::choose::choose;
-use crate::curate::LARGEST;
-use crate::export::findings;
+use crate::curate::Complaints;
 use crate::extract;
 use crate::extract::quotes::{Found, FoundQuote, quotes};
 
-/// So many bytes of lines are read before their findings are written: memory stays bounded, and all cores have work.
-const BATCH: usize = 4 << 20;
-
-/// Prints the JSON of each article in `files`, a line each.
+/// Prints the JSON of each article in `files`, a line each; of standard input where there are none.
 ///
 /// # Errors
-/// Where a file cannot be read or is no text; the others are printed all the same.
+/// Where a file cannot be read or is no text, the others being printed all the same; where the output cannot be written.
 pub fn articles(files: &[PathBuf]) -> Result<()> {
-    each(files, |file, out| {
-        let name = file.file_stem().map(|name| crate::text::slug(&name.to_string_lossy())).unwrap_or_default();
-        let mut article: Article = extract::article(&name, &read(file)?, None);
+    each(files, |input| {
+        let mut article: Article = extract::article(&crate::text::slug(&input.name()), &input.text()?, None);
         article.charts = choose(&article);
-        writeln!(out, "{}", article.to_json())?;
-        Ok(())
+        Ok(article.to_json())
     })
 }
 
@@ -38,109 +29,33 @@ pub fn articles(files: &[PathBuf]) -> Result<()> {
 /// # Errors
 /// As [`articles`].
 pub fn explain(files: &[PathBuf]) -> Result<()> {
-    each(files, |file, out| {
-        let text = read(file)?;
+    each(files, |input| {
+        let text = input.text()?;
         let found = quotes(&text);
-        writeln!(out, "{}", file.display())?;
-        for quote in &found.quotes {
-            writeln!(out, "{}", reason(quote, &found, &text))?;
-        }
-        Ok(())
+        let reasons = found.quotes.iter().map(|quote| reason(quote, &found, &text));
+        Ok([input.to_string()].into_iter().chain(reasons).collect::<Vec<String>>().join("\n"))
     })
 }
 
-/// Reads lines `{"id", "text"}` from `files`, or from standard input where there are none, and writes a line of findings for
-/// each, in order. A bad line is named on standard error and passed over.
-///
-/// # Errors
-/// At the end, where a line was bad.
-pub fn lines(files: &[PathBuf]) -> Result<()> {
-    let mut out = BufWriter::new(stdout().lock());
+/// Prints what `find` says of each file, going on past one that cannot be read.
+fn each(files: &[PathBuf], find: impl Fn(&Input) -> Result<String, Complaints>) -> Result<()> {
+    let mut out = Out::open();
     let mut bad = 0;
-    if files.is_empty() {
-        bad += stream("standard input", stdin().lock(), &mut out)?;
-    }
-    for file in files {
-        let opened = File::open(file).with_context(|| format!("{} cannot be read", file.display()))?;
-        bad += stream(&file.display().to_string(), BufReader::new(opened), &mut out)?;
-    }
-    out.flush()?;
-    match bad {
-        0 => Ok(()),
-        1 => bail!("1 line was passed over"),
-        bad => bail!("{bad} lines were passed over"),
-    }
-}
-
-/// A line as it comes in.
-#[derive(Deserialize)]
-struct Given {
-    id: Value,
-    text: String,
-}
-
-/// Gives back how many lines were bad.
-fn stream(name: &str, mut input: impl BufRead, out: &mut impl Write) -> Result<usize> {
-    let (mut number, mut bad) = (0, 0);
-    loop {
-        let mut batch: Vec<(usize, Vec<u8>)> = Vec::new();
-        let mut bytes = 0;
-        while bytes < BATCH {
-            let mut line = Vec::new();
-            let len = input.read_until(b'\n', &mut line).with_context(|| format!("{name} cannot be read"))?;
-            if len == 0 {
-                break;
+    for input in Input::each(files) {
+        match find(&input) {
+            Ok(found) => out.line(found)?,
+            Err(complaints) => {
+                complain(complaints);
+                bad += 1;
             }
-            number += 1;
-            bytes += len;
-            if !line.trim_ascii().is_empty() {
-                batch.push((number, line));
-            }
-        }
-        if bytes == 0 {
-            return Ok(bad);
-        }
-        let found: Vec<Result<String>> = batch.par_iter().map(|(_, line)| findings_of(line)).collect();
-        for ((number, _), found) in batch.iter().zip(found) {
-            match found {
-                Ok(line) => writeln!(out, "{line}")?,
-                Err(error) => {
-                    bad += 1;
-                    eprintln!("error: {name}:{number}: {error:#}");
-                }
-            }
-        }
-    }
-}
-
-fn findings_of(line: &[u8]) -> Result<String> {
-    let given: Given = serde_json::from_slice(line).context("not a line {\"id\": …, \"text\": \"…\"}")?;
-    if given.text.len() > LARGEST {
-        bail!("the text is too large: {} bytes, at most {LARGEST}", given.text.len());
-    }
-    Ok(findings::line(&given.id, &given.text)?)
-}
-
-/// Runs over all files, going on past one that fails.
-fn each(files: &[PathBuf], run: impl Fn(&Path, &mut dyn Write) -> Result<()>) -> Result<()> {
-    let mut out = BufWriter::new(stdout().lock());
-    let mut bad = 0;
-    for file in files {
-        if let Err(error) = run(file, &mut out) {
-            eprintln!("error: {error:#}");
-            bad += 1;
         }
     }
     out.flush()?;
-    if bad == 0 { Ok(()) } else { bail!("{bad} of {} files could not be read", files.len()) }
-}
-
-fn read(file: &Path) -> Result<String> {
-    let bytes = std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    if bytes.len() > LARGEST {
-        bail!("{} is too large: {} bytes, at most {LARGEST}", file.display(), bytes.len());
+    match (bad, files) {
+        (0, _) => Ok(()),
+        (_, []) => bail!("standard input could not be read"),
+        (bad, files) => bail!("{bad} of {} files could not be read", files.len()),
     }
-    String::from_utf8(bytes).with_context(|| format!("{} is not UTF-8", file.display()))
 }
 
 /// A quote and why it is whose.

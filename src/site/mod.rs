@@ -4,7 +4,10 @@ mod assets;
 mod carry;
 pub mod extract;
 mod headers;
+mod input;
+pub mod lines;
 mod lock;
+mod names;
 mod page;
 mod record;
 mod seeds;
@@ -12,6 +15,7 @@ mod shell;
 mod stage;
 pub mod store;
 mod styles;
+pub mod terminal;
 mod verify;
 
 use std::path::Path;
@@ -52,8 +56,7 @@ pub fn build(seeds: &Path, out: &Path, options: &Options) -> Result<()> {
     if options.record {
         seeds.iter().try_for_each(Seed::record).context("the site stands, but build it again to record its links")?;
     }
-    println!("built {} into {}", counted(seeds.len()), out.display());
-    Ok(())
+    terminal::print(format!("built {} into {}", counted(seeds.len()), out.display()))
 }
 
 /// Checks every claim in `seeds` and every chart.
@@ -62,8 +65,7 @@ pub fn build(seeds: &Path, out: &Path, options: &Options) -> Result<()> {
 /// All the complaints of the run at once, in words.
 pub fn check(seeds: &Path) -> Result<()> {
     let seeds = seeds::read_all(seeds)?;
-    println!("{}: every claim stands", counted(seeds.len()));
-    Ok(())
+    terminal::print(format!("{}: every claim stands", counted(seeds.len())))
 }
 
 /// Prints the JSON of the article in `file`.
@@ -72,8 +74,7 @@ pub fn check(seeds: &Path) -> Result<()> {
 /// Where it cannot be read or a claim of its sidecar does not stand.
 pub fn show(file: &Path) -> Result<()> {
     let seed = seeds::read(file)?;
-    println!("{}", seed.article.to_json());
-    Ok(())
+    terminal::print(seed.article.to_json())
 }
 
 /// Reads the address of a site from the command line; it ends in a slash, as the address of a folder does.

@@ -1,21 +1,22 @@
 //! The articles of a folder: each NAME.txt with its sidecar NAME.toml and what was published of it, NAME.links.jsonl.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use super::read_optional;
+use super::input::Input;
 use super::record::Record;
+use super::{names, read_optional};
 use crate::article::{Article, Chart, Plot};
 use crate::chart::choose::choose;
 use crate::chart::{lint, plan};
-use crate::curate::{self, Complaint, Complaints, Curated, File, PlotForm};
+use crate::curate::{self, Complaint, Complaints, Curated, File, Files, PlotForm};
 use crate::link::{Published, aliases, assign};
 
 /// An article as it stands in its folder.
 pub(super) struct Seed {
     pub(super) article: Article,
+    text: PathBuf,
     record: Record,
 }
 
@@ -39,24 +40,21 @@ impl Seed {
 /// # Errors
 /// All that is wrong with any of them, at once.
 pub(super) fn read_all(folder: &Path) -> Result<Vec<Seed>> {
-    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
-    let mut files: Vec<PathBuf> = entries
-        .map(|entry| Ok(entry?.path()))
-        .collect::<Result<Vec<PathBuf>>>()?
-        .into_iter()
-        .filter(|file| file.extension().is_some_and(|extension| extension == "txt"))
-        .collect();
-    files.sort();
-    if files.is_empty() {
+    let (files, misnamed) = names::texts(folder)?;
+    if files.is_empty() && misnamed.is_empty() {
         bail!("{} holds no NAME.txt: put an article there", folder.display());
     }
     let (mut seeds, mut wrong): (Vec<Seed>, Vec<String>) = (Vec::new(), Vec::new());
+    if !misnamed.is_empty() {
+        wrong.push(Complaints::about(Files::default(), misnamed).to_string());
+    }
     for file in &files {
         match read(file) {
             Ok(seed) => match seeds.iter().find(|other| other.article.slug == seed.article.slug) {
-                Some(_) => wrong.push(format!(
-                    "error: {}: another article is called {} already; give one of them a slug of its own",
+                Some(other) => wrong.push(format!(
+                    "error: {}: {} is called {} already; give one of them a slug of its own",
                     file.display(),
+                    other.text.display(),
                     seed.article.slug
                 )),
                 None => seeds.push(seed),
@@ -73,9 +71,9 @@ pub(super) fn read_all(folder: &Path) -> Result<Vec<Seed>> {
 /// Where a file cannot be read, a claim does not stand, or a chart breaks a rule.
 pub(super) fn read(file: &Path) -> Result<Seed> {
     let beside = |extension: &str| file.with_extension(extension);
-    let text = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let input = Input::File(file);
+    let (text, name) = (input.bytes()?, input.name());
     let sidecar = read_optional(&beside("toml"))?;
-    let name = file.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let (text_path, sidecar_path) = (file.display().to_string(), beside("toml").display().to_string());
     let sidecar = sidecar.as_ref().map(|bytes| File { path: &sidecar_path, bytes });
     let mut article = charted(curate::article(&name, File { path: &text_path, bytes: &text }, sidecar)?)?;
@@ -88,7 +86,7 @@ pub(super) fn read(file: &Path) -> Result<Seed> {
     let mut renamed = aliases(&record.published, &article);
     renamed.append(&mut article.aliases);
     article.aliases = renamed;
-    Ok(Seed { article, record })
+    Ok(Seed { article, text: file.to_owned(), record })
 }
 
 /// The article with the charts that its sidecar asks for, where its figures bear them out.

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use scraper::{Html, Selector};
 
 use super::seeds::{self, Seed};
-use super::stage;
+use super::{stage, terminal};
 use crate::article::{BETWEEN, Index};
 use crate::link::{Recorded, View, resolve};
 use crate::text::words;
@@ -32,8 +32,7 @@ pub fn verify(seeds: &Path, out: &Path) -> Result<()> {
     if !wrong.is_empty() {
         bail!("{}", wrong.join("\n"));
     }
-    println!("{} and {links} published links hold", super::counted(seeds.len()));
-    Ok(())
+    terminal::print(format!("{} and {links} published links hold", super::counted(seeds.len())))
 }
 
 /// What a browser has of a page.

@@ -1,17 +1,21 @@
 //! Text as this crate sees it: spans, paragraphs, sentences, words and how they are compared.
 
+mod encoding;
 mod fold;
 mod letters;
 mod offsets;
+mod plain;
 mod sentences;
 mod sixteen;
 mod span;
 mod steps;
 mod words;
 
+pub use encoding::{NotUtf8, decoded};
 pub use fold::{fold, is_invisible, is_letter, is_numeral, is_small, is_wordy, lower, strip_invisible};
 pub use letters::{Eight, Seen};
 pub use offsets::Offsets;
+pub use plain::plain;
 pub use sentences::{paragraphs, sentence_at, sentences};
 pub use sixteen::{Letters, Sixteen};
 pub use span::Span;

@@ -1,6 +1,7 @@
 //! Byte offsets to code points and back.
 
 use super::Span;
+use super::plain::pieces;
 
 /// Where each character of a text starts, so that offsets convert both ways in logarithmic time.
 pub struct Offsets {
@@ -14,10 +15,23 @@ impl Offsets {
         Offsets { starts }
     }
 
-    /// A byte span as code points. An offset inside a character counts as the next character's start.
+    /// From the bytes of [`super::plain`] of `given` to the code points of `given` itself.
+    pub fn of_given(given: &str) -> Offsets {
+        let mut at = 0;
+        let mut starts: Vec<usize> = vec![at];
+        starts.extend(pieces(given).map(|(_, to)| {
+            at += to.len();
+            at
+        }));
+        Offsets { starts }
+    }
+
+    /// A byte span as code points. An offset inside a character counts as the next character's start. What was left out of the
+    /// text at either end of the span stays outside.
     pub fn to_points(&self, span: Span) -> Span {
-        let point = |byte| self.starts.partition_point(|&at| at < byte);
-        Span::new(point(span.start), point(span.end))
+        let [first, past] = [span.start, span.start + 1].map(|byte| self.starts.partition_point(|&at| at < byte));
+        let start = first.max(past.saturating_sub(1));
+        Span::new(start, start.max(self.starts.partition_point(|&at| at < span.end)))
     }
 
     /// A span of code points as bytes, or `None` where it is out of order or reaches past the text.
@@ -31,6 +45,7 @@ impl Offsets {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::plain;
 
     #[test]
     fn bytes_and_points_convert_both_ways() {
@@ -40,5 +55,23 @@ mod tests {
         assert_eq!(offsets.to_bytes(Span::new(1, 3)), Some(bytes));
         assert_eq!(offsets.to_bytes(Span::new(1, 9)), None);
         assert_eq!(offsets.to_bytes(Span::new(3, 1)), None);
+    }
+
+    #[test]
+    fn points_are_those_of_the_text_as_it_was_given() {
+        let given = "\u{feff}é\0\r\n\0“a\0b”\u{2029}c\0";
+        let text = plain(given);
+        assert_eq!(text, "é\n“ab”\n\nc");
+        let offsets = Offsets::of_given(given);
+        let there = |words: &str| {
+            let at = text.find(words).unwrap();
+            let Span { start, end } = offsets.to_points(Span::new(at, at + words.len()));
+            given.chars().skip(start).take(end - start).collect::<String>()
+        };
+        assert_eq!(there("é"), "é");
+        assert_eq!(there("é\n“"), "é\0\r\n\0“");
+        assert_eq!(there("“ab”"), "“a\0b”");
+        assert_eq!(there("b"), "b");
+        assert_eq!(there("c"), "c");
     }
 }

@@ -49,7 +49,7 @@ mod wasm {
     /// The findings of `text` as a line of JSON, as `verbatim extract --ndjson` writes it.
     #[wasm_bindgen]
     pub fn findings(text: &JsString) -> String {
-        with(text, |text| verbatim::export::findings::line(&serde_json::Value::Null, text).unwrap_or_default())
+        with(text, |text| verbatim::export::findings::line((), text).unwrap_or_default())
     }
 
     /// How many quotes a text has; for the clock, without JSON.

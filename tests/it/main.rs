@@ -15,10 +15,13 @@ mod export;
 mod figures;
 mod hostile;
 mod links;
+mod names;
 mod quotes;
+mod reading;
 #[path = "../gallery/said.rs"]
 mod said;
 mod schema;
 mod seed;
+mod shell;
 mod tidy;
 mod why;

@@ -80,6 +80,11 @@ fn only_the_site_touches_files() {
 }
 
 #[test]
+fn nothing_is_printed_by_what_panics_on_a_closed_pipe() {
+    assert_eq!(lines_with(&source(""), &["print!(", "println!(", "eprint!(", "eprintln!("]), Vec::<String>::new());
+}
+
+#[test]
 fn text_reaches_a_page_as_text_nodes() {
     let banned = ["inner_html", "set_inner_html", "outer_html", "insert_adjacent_html", "document.write", "eval("];
     assert_eq!(lines_with(&source(""), &banned), Vec::<String>::new());
