@@ -11,13 +11,13 @@ use anyhow::{Context, Result, bail};
 /// # Errors
 /// Where another build holds it.
 pub(super) fn hold(path: &Path) -> Result<File> {
-    let unlockable = || format!("{} cannot be locked", path.display());
-    let file = File::options().create(true).truncate(false).write(true).open(path).with_context(unlockable)?;
+    let file = File::options().create(true).truncate(false).write(true).open(path);
+    let file = file.with_context(|| format!("{} cannot be made; a build has to write there", path.display()))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => {
             bail!("{} is locked: another build is running; wait until it ends", path.display())
         }
-        Err(TryLockError::Error(error)) => Err(error).with_context(unlockable),
+        Err(TryLockError::Error(error)) => Err(error).with_context(|| format!("{} cannot be locked", path.display())),
     }
 }

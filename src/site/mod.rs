@@ -46,8 +46,8 @@ pub struct Options {
 /// Where a file cannot be read or written, or a claim does not stand; then `out` is as it was.
 pub fn build(seeds: &Path, out: &Path, options: &Options) -> Result<()> {
     let _recording = options.record.then(|| lock::hold(&seeds.join(".links.lock"))).transpose()?;
-    let seeds = seeds::read_all(seeds)?;
     let stage = Stage::open(out)?;
+    let seeds = seeds::read_all(seeds)?;
     let shell = Shell::read(stage.standing())?;
     carry::carry(stage.standing(), stage.folder(), &shell)?;
     write_pages(stage.folder(), &seeds, &shell, options)?;

@@ -93,10 +93,11 @@ impl Desk {
         self.tree() == self.new
     }
 
-    /// How many bytes a build writes, and how long the longest of its files is.
+    /// How many bytes of a disk all files take, which is more than a build needs, and how long the longest is.
     pub fn bytes(&self) -> (u64, u64) {
+        const PAGE: u64 = 1 << 12;
         let sizes = || self.new.values().map(|bytes| bytes.len() as u64);
-        (sizes().sum(), sizes().max().unwrap())
+        (sizes().map(|size| size.next_multiple_of(PAGE)).sum(), sizes().max().unwrap())
     }
 
     /// Leaves `bytes` of a disk of its own free.

@@ -6,7 +6,7 @@
 mod desk;
 
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use desk::{Desk, Left};
@@ -64,6 +64,23 @@ fn a_full_disk_leaves_the_old_site_or_the_new_one() {
         assert!(desk.is_new(), "the next build differs");
     }
     println!("{}: {tally:?}", if disk.is_some() { "sizes of a full disk" } else { "sizes of a file" });
+}
+
+#[test]
+fn of_builds_at_once_one_is_done_and_the_others_turned_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = Desk::new(folder.path(), build);
+    desk.reset();
+    let start = |_| command(desk.folder()).stderr(Stdio::piped()).spawn().unwrap();
+    let builds: Vec<Child> = (0..4).map(start).collect();
+    let runs: Vec<Output> = builds.into_iter().map(|build| build.wait_with_output().unwrap()).collect();
+    let (done, away): (Vec<&Output>, Vec<&Output>) = runs.iter().partition(|run| run.status.success());
+    assert!(!done.is_empty());
+    for run in away {
+        let told = String::from_utf8_lossy(&run.stderr);
+        assert!(told.contains("another build is running"), "{told}");
+    }
+    assert!(desk.is_new());
 }
 
 /// How many builds left what.
