@@ -20,7 +20,7 @@ mod verify;
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use indicatif::{ProgressBar, ProgressStyle};
 use url::Url;
 
@@ -94,6 +94,12 @@ fn write_pages(site: &Path, seeds: &[Seed], shell: &Shell, options: &Options) ->
     for Seed { article, .. } in seeds {
         bar.set_message(article.slug.clone());
         let folder = site.join(&article.slug);
+        if folder.exists() {
+            let slug = &article.slug;
+            bail!(
+                "the site holds a {slug} that is no article's: take it away, or give the article called {slug} another slug"
+            );
+        }
         assets::write(&folder, article)?;
         let markup = page::article(article, Place::Folder, options.url.as_ref());
         write(&folder.join("index.html"), fill(shell, markup, "../"))?;

@@ -195,6 +195,12 @@ fn a_finished_site_is_built_again_and_keeps_what_was_put_there() {
     let page = read(folder.path(), "out/ferry/index.html");
     assert!(page.contains("class=new") && page.contains("<style>q{}</style>"));
     assert_eq!(names("."), [".out.lock", "out", "seeds"]);
+    // No article takes the place of what is no article.
+    fs::write(folder.path().join("seeds/pictures.txt"), "Nobody spoke.").unwrap();
+    let run = verbatim(&["build", "seeds", "out"], folder.path());
+    assert!(String::from_utf8_lossy(&run.stderr).contains("the site holds a pictures that is no article's"));
+    assert_eq!(read(folder.path(), "out/pictures/old/a.png"), "png");
+    fs::remove_file(folder.path().join("seeds/pictures.txt")).unwrap();
     // Neither the shell nor anything that was made of one.
     fs::remove_file(folder.path().join("out/.shell.html")).unwrap();
     let run = verbatim(&["build", "seeds", "out"], folder.path());
