@@ -180,13 +180,17 @@ fn a_finished_site_is_built_again_and_keeps_what_was_put_there() {
     fs::write(folder.path().join("seeds/other.txt"), "Nobody spoke.").unwrap();
     let build = || assert!(verbatim(&["build", "seeds", "out"], folder.path()).status.success());
     build();
-    assert_eq!(names("out"), [".shell.html", "ferry", "index.html", "other", "pictures"]);
+    assert_eq!(names("out"), [".shell.html", "_headers", "ferry", "index.html", "other", "pictures"]);
     fs::remove_file(folder.path().join("seeds/other.txt")).unwrap();
     build();
     let first = read(folder.path(), "out/index.html");
     build();
     assert_eq!(read(folder.path(), "out/index.html"), first);
-    assert_eq!(names("out"), [".shell.html", "ferry", "index.html", "pictures"], "no page of an article that is gone");
+    assert_eq!(
+        names("out"),
+        [".shell.html", "_headers", "ferry", "index.html", "pictures"],
+        "no page of an article that is gone"
+    );
     assert_eq!(read(folder.path(), "out/pictures/old/a.png"), "png");
     // A new shell over the old site takes the place of the one that it kept.
     fs::write(folder.path().join("out/index.html"), SHELL.replace("lang=en", "lang=en class=new")).unwrap();
