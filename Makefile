@@ -30,8 +30,10 @@ serve: setup
 build: setup
 	$(WASM_FLAGS)="$(REMAP)" trunk build --release --offline
 
-publish: setup
-	VERBATIM_BUILD_FLAGS="--record $(if $(URL),--url $(URL))" $(WASM_FLAGS)="$(REMAP)" trunk build --release --offline
+# Trunk's site is built again in its place, whole or not at all, and only then is it recorded.
+publish: build
+	cargo run --locked --quiet --bin verbatim -- build --record $(if $(URL),--url $(URL)) seeds dist
+	cargo run --locked --quiet --bin verbatim -- verify dist
 
 test: check build drawn extracted e2e
 
