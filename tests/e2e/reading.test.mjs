@@ -363,7 +363,7 @@ for (const [width, viewport] of [[1280, WIDE], [360, PHONE]]) {
       if (fragment.includes("figures")) await page.waitForSelector("#numbers");
       const backwards = await page.evaluate(() => {
         // What is not on the screen has its place, but not its parts.
-        for (const card of document.querySelectorAll(".card, .stretch")) card.style.contentVisibility = "visible";
+        for (const card of document.querySelectorAll(".card, .stretch, .appendix")) card.style.contentVisibility = "visible";
         const FOCUSABLE = "a[href], button, input, summary, [tabindex='0']";
         // A column is the rail, the text, or the margin; in a row of a column the order is that of the line.
         const columns = {};

@@ -64,7 +64,7 @@ const clipboard = [
     assert.match(await byHand(page, "#said"), /\/#s=jacob-thomas$/);
     await page.locator(voice("sophia-wan")).click();
     await page.locator(".bar .copy").click();
-    await seen.until(page, () => document.querySelector("#by-hand").value.split("#")[1], undefined, "s=jacob-thomas&s=sophia-wan");
+    await seen.until(page, () => document.querySelector("#by-hand").value.split("#")[1], undefined, "s=jacob-thomas.sophia-wan");
     await page.locator("#said [data-do=dismiss]").click();
     await seen.until(page, () => document.querySelector("#by-hand").checkVisibility(), undefined, false);
     assert.equal(await page.locator("#by-hand").inputValue(), "", "the field goes with its notice, and what it held with it");
