@@ -56,13 +56,13 @@ pub fn choose(article: &Article) -> Vec<Chart> {
     for (from, to) in periods::periods(article) {
         let name = capitalised(&periods::called(article, from));
         if let Ok(plot) = plan::period_of(from, to) {
-            chosen.add(name, plot);
+            chosen.add(|| name, plot);
         }
     }
     for missing in &article.missing {
         let told = article.words(missing.span);
         let name = ["the ", "The "].iter().find_map(|article| told.strip_prefix(article)).unwrap_or(told);
-        chosen.add(capitalised(name), Plot::Missing { missing: missing.id.clone() });
+        chosen.add(|| capitalised(name), Plot::Missing { missing: missing.id.clone() });
     }
     chosen.keep_first(MOST);
     chosen.chips();
@@ -80,15 +80,20 @@ struct Chosen<'a> {
 }
 
 impl<'a> Chosen<'a> {
-    /// Adds the chart, unless something it shows is charted already or its words find no room.
-    fn add(&mut self, title: String, plot: Plot) -> bool {
-        let mut chart = Chart { id: String::new(), title, anchor: Span::new(0, 0), plot };
+    /// Adds the chart, unless something it shows is charted already or its words find no room. What it is called is asked for
+    /// last, for many are tried and few are drawn.
+    fn add(&mut self, title: impl FnOnce() -> String, plot: Plot) -> bool {
+        let mut chart = Chart { id: String::new(), title: String::new(), anchor: Span::new(0, 0), plot };
         let shown: Vec<String> = chart.shown().into_iter().map(str::to_owned).collect();
         let anchor = shown.iter().filter_map(|id| self.places.get(id.as_str())).map(|place| place.span).min();
         let free = shown.iter().all(|id| !self.taken.contains(id));
-        let (Some(anchor), true, false) = (anchor, free, chart.title.is_empty()) else { return false };
+        let Some(anchor) = anchor.filter(|_| free) else { return false };
         chart.anchor = anchor;
         if !self.is_legible(&chart) {
+            return false;
+        }
+        chart.title = title();
+        if chart.title.is_empty() {
             return false;
         }
         self.taken.extend(shown);
@@ -122,6 +127,7 @@ impl<'a> Chosen<'a> {
 
     /// Levels beside what their multiple is of, or what their change leads to: two bars, one worked out.
     fn worked_out(&mut self, kind: FigureKind) {
+        let article = self.article;
         for turned in self.article.figures.iter().filter(|figure| figure.kind == kind) {
             let level = turned.of.as_ref().and_then(|id| self.places.get(id.as_str())?.figure);
             let Some(level) = level.filter(|level| self.is_free(level) && has_zero(level)) else { continue };
@@ -132,13 +138,14 @@ impl<'a> Chosen<'a> {
                 _ => vec![level],
             };
             if let Ok(plot) = plan::bars_of(vec![level, turned]) {
-                self.add(title(self.article, &named), plot);
+                self.add(|| title(article, &named), plot);
             }
         }
     }
 
     /// The dated values of one thing, in the order of time; each once.
     fn lines(&mut self, scenes: &[Scene<'a>]) {
+        let article = self.article;
         for (at, scene) in scenes.iter().enumerate() {
             let mut group: Vec<&Scene> = Vec::new();
             for other in scenes[at..].iter().take(NEAR).filter(|other| self.is_dated(other)) {
@@ -153,7 +160,7 @@ impl<'a> Chosen<'a> {
                 group.sort_by_key(|scene| moment(scene));
                 let figures: Vec<&Figure> = group.iter().map(|scene| scene.figure).collect();
                 let ids = figures.iter().map(|figure| figure.id.clone()).collect();
-                self.add(title(self.article, &in_text(&figures)), Plot::Line { figures: ids });
+                self.add(|| title(article, &in_text(&figures)), Plot::Line { figures: ids });
             }
         }
     }
@@ -199,7 +206,8 @@ impl<'a> Chosen<'a> {
     }
 
     fn pair(&mut self, figures: &[&Figure], from: Point, to: Point, dated: bool) {
-        let name = title(self.article, figures);
+        let article = self.article;
+        let name = || title(article, figures);
         if figures.iter().all(|figure| has_zero(figure)) {
             self.add(name, Plot::Bars { points: vec![from, to] });
         } else if dated {
@@ -208,6 +216,7 @@ impl<'a> Chosen<'a> {
     }
 
     fn like(&mut self, scenes: &[Scene<'a>]) {
+        let article = self.article;
         for (at, scene) in scenes.iter().enumerate() {
             let fits = |scene: &Scene| {
                 scene.is_value()
@@ -231,12 +240,13 @@ impl<'a> Chosen<'a> {
             };
             if figures.len() >= 2 && distinct(&labels_by(self.article, &figures, &phrase)) {
                 let points = figures.iter().map(|figure| Point::Stated { figure: figure.id.clone() }).collect();
-                self.add(title(self.article, &figures), Plot::Bars { points });
+                self.add(|| title(article, &figures), Plot::Bars { points });
             }
         }
     }
 
     fn shares(&mut self, scenes: &[Scene<'a>]) {
+        let article = self.article;
         for (at, scene) in scenes.iter().enumerate() {
             let fits = |scene: &Scene| percent(scene.figure).is_some() && self.is_free(scene.figure);
             if !fits(scene) {
@@ -253,14 +263,15 @@ impl<'a> Chosen<'a> {
             let plot = |figures: &[&Figure]| Plot::Shares {
                 figures: figures.iter().map(|figure| figure.id.clone()).collect(),
             };
-            if group.len() < 2 || !self.add(title(self.article, &group), plot(&group)) {
-                self.add(title(self.article, &group[..1]), plot(&group[..1]));
+            if group.len() < 2 || !self.add(|| title(article, &group), plot(&group)) {
+                self.add(|| title(article, &group[..1]), plot(&group[..1]));
             }
         }
     }
 
     /// Ranges and changes, each a chart of its own.
     fn singles(&mut self) {
+        let article = self.article;
         for figure in &self.article.figures {
             if !self.is_free(figure) {
                 continue;
@@ -275,7 +286,7 @@ impl<'a> Chosen<'a> {
                     .then_some(Plot::Range { figure: id }),
             };
             if let Some(plot) = plot {
-                self.add(title(self.article, &[figure]), plot);
+                self.add(|| title(article, &[figure]), plot);
             }
         }
     }
@@ -291,9 +302,10 @@ impl<'a> Chosen<'a> {
     }
 
     fn chips(&mut self) {
+        let article = self.article;
         for figure in &self.article.figures {
             if self.is_free(figure) {
-                self.add(title(self.article, &[figure]), Plot::Chip { figure: figure.id.clone() });
+                self.add(|| title(article, &[figure]), Plot::Chip { figure: figure.id.clone() });
             }
         }
     }

@@ -248,10 +248,15 @@ fn subject(article: &Article, figure: &Figure) -> Option<String> {
         .filter(|(place, _)| opens && place.split(' ').count() <= 4)
         .map_or(before, |(_, rest)| rest);
     let parts: Vec<&str> = before.split_whitespace().collect();
-    let verb = parts.iter().position(|part| PREDICATES.has(&words(part).concat()))?;
+    let is_verb = |part: &&str| PREDICATES.has(&words(part).concat());
+    let opens_clause = |part: &&str| matches!(*part, "that" | "who" | "which");
+    // Where neither comes soon, the name would be too long, however far the sentence goes on.
+    let mut opening = parts.iter().take(LONGEST + 1);
+    opening.find(|part| is_verb(part) || opens_clause(part))?;
+    let verb = parts.iter().position(is_verb)?;
     let (named, rest) = parts.split_at_checked(verb)?;
     // "The number of ships that called tripled": a clause about the subject is no part of its name.
-    let clause = named.iter().skip(1).position(|part| matches!(*part, "that" | "who" | "which"));
+    let clause = named.iter().skip(1).position(opens_clause);
     let named = clause.map_or(named, |clause| &named[..=clause]);
     // Behind a comma or another figure the sentence may speak of something else.
     let goes_on = rest.iter().any(|part| part.ends_with([',', ';', ':', '—', '–']));
