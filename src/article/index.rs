@@ -104,6 +104,26 @@ pub struct Item {
     pub told: Told,
 }
 
+impl Item {
+    /// An item of which only this is known: what it is, its id, where its words stand, whose they are.
+    pub fn new(kind: Kind, id: String, parts: Vec<Span>, by: Vec<String>) -> Item {
+        Item {
+            kind,
+            id,
+            parts,
+            words: String::new(),
+            near: String::new(),
+            by,
+            doubt: Doubt::None,
+            within: false,
+            cue: None,
+            why: String::new(),
+            shows: Vec::new(),
+            told: Told::default(),
+        }
+    }
+}
+
 /// How sure it is whose words a quote is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Doubt {
@@ -140,18 +160,9 @@ impl Index {
         let item = |kind, id: &str, parts: Vec<Span>, by| {
             let at = parts.first().map_or(0, |part| part.start);
             Item {
-                kind,
-                id: id.to_owned(),
                 words: words(&parts),
-                parts: joined.spans(&parts),
                 near: article.words(sentence_at(&article.text, at)).to_owned(),
-                by,
-                doubt: Doubt::None,
-                within: false,
-                cue: None,
-                why: String::new(),
-                shows: Vec::new(),
-                told: Told::default(),
+                ..Item::new(kind, id.to_owned(), joined.spans(&parts), by)
             }
         };
         let beside = |span: Span, more: Option<Span>| {
@@ -291,6 +302,11 @@ impl Kind {
     pub fn of_id(id: &str) -> Kind {
         let kinds = [Kind::Figure, Kind::Event];
         kinds.into_iter().find(|kind| id.starts_with(kind.prefix())).unwrap_or(Kind::Quote)
+    }
+
+    /// Whether `text` begins as the ids of quotes, figures and events do.
+    pub fn is_id(text: &str) -> bool {
+        [Kind::Quote, Kind::Figure, Kind::Event].iter().any(|kind| text.starts_with(kind.prefix()))
     }
 
     /// The word for it.

@@ -133,25 +133,13 @@ impl Index {
             return None;
         }
         let words: Vec<&str> = parts.iter().map(|&part| self.words(part)).collect();
+        let words = words.join(" ");
         let at = parts.first().map_or(0, |part| part.start);
         let near = if kind.is_quoted() { "" } else { self.words(sentence_at(&self.text, at)) };
         let by = field();
         let voice = |place: &str| Some(self.voices.get(place.parse::<usize>().ok()?)?.slug.clone());
         let by: Option<Vec<String>> = by.split(' ').filter(|place| !place.is_empty()).map(voice).collect();
-        let mut item = Item {
-            kind,
-            id,
-            words: words.join(" "),
-            near: near.to_owned(),
-            parts,
-            by: by?,
-            doubt: Doubt::None,
-            within: false,
-            cue: None,
-            why: String::new(),
-            shows: Vec::new(),
-            told: Told::default(),
-        };
+        let mut item = Item { words, near: near.to_owned(), ..Item::new(kind, id, parts, by?) };
         if kind.is_quoted() {
             let doubt = field();
             item.doubt = match doubt.as_str() {
@@ -291,19 +279,9 @@ mod tests {
     use super::*;
 
     fn sample() -> Index {
-        let item = |kind, id: &str, parts: &[(usize, usize)], by: &[&str]| Item {
-            kind,
-            id: id.into(),
-            parts: parts.iter().map(|&part| part.into()).collect(),
-            words: String::new(),
-            near: String::new(),
-            by: by.iter().map(|slug| (*slug).to_owned()).collect(),
-            doubt: Doubt::None,
-            within: false,
-            cue: None,
-            why: String::new(),
-            shows: Vec::new(),
-            told: Told::default(),
+        let item = |kind, id: &str, parts: &[(usize, usize)], by: &[&str]| {
+            let parts = parts.iter().map(|&part| part.into()).collect();
+            Item::new(kind, id.into(), parts, by.iter().map(|slug| (*slug).to_owned()).collect())
         };
         let voice = |slug: &str| Voice { slug: slug.into(), name: slug.into(), hue: 3, words: 2, ..Voice::default() };
         Index {

@@ -9,6 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlLinkElement;
 
 use super::{dom, said};
+use crate::article::Kind;
 use crate::link::{View, pushes, resolve};
 use crate::view::state::Explorer;
 use crate::view::words::ADDRESS_REFUSED;
@@ -89,7 +90,7 @@ fn follow(explorer: Explorer, written: &Written) {
 /// Whether the fragment only names an element of the page that is no quote, figure or event, such as `#story`.
 fn is_a_place(fragment: &str) -> bool {
     let id = fragment.trim_start_matches('#');
-    let is_view = ["q-", "n-", "e-", "quotes", "figures", "events"].iter().any(|start| id.starts_with(start));
+    let is_view = Kind::is_id(id) || ["quotes", "figures", "events"].iter().any(|start| id.starts_with(start));
     !id.is_empty() && !is_view && dom::by_id(id).is_some()
 }
 

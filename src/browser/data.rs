@@ -3,7 +3,7 @@
 use js_sys::{Array, JSON, Reflect};
 
 use super::dom;
-use crate::article::{BETWEEN, Index};
+use crate::article::{BETWEEN, Index, Kind};
 use crate::view::page::DATA;
 
 /// Reads it; `None` where the data is missing, damaged or of another article, or where the text is no longer what it was.
@@ -11,7 +11,7 @@ pub(super) fn read() -> Option<Index> {
     let data = dom::by_id(DATA)?.text_content()?;
     let rows = JSON::parse(&data).ok().filter(Array::is_array)?;
     let ids = dom::all("#story [id]").into_iter().map(|element| element.id());
-    let ids = ids.filter(|id| ["q-", "n-", "e-"].iter().any(|prefix| id.starts_with(prefix))).collect();
+    let ids = ids.filter(|id| Kind::is_id(id)).collect();
     Index::from_rows(&dom::strings(&rows), text(), ids)
 }
 

@@ -49,15 +49,9 @@ fn ids(article: &Article, published: &Published) -> Vec<String> {
     let now = Now::of(article);
     let claimed = claimed(published, &now);
     let items = &now.items;
-    let place_id = |at: usize, reach: usize, salt: usize| place_id(&items[at], article, reach, salt);
-    let mut ids: Vec<String> = items
-        .iter()
-        .zip(&claimed)
-        .map(|(item, claimed)| match claimed {
-            Some(id) => id.clone(),
-            None => id(item.kind.prefix(), &item.words(&article.text), ""),
-        })
-        .collect();
+    let place_id = |at: usize, reach: usize, salt: usize| place_id(&items[at], &now.words[at], article, reach, salt);
+    let plain = |at: usize| id(items[at].kind.prefix(), &now.words[at], "");
+    let mut ids: Vec<String> = (0..items.len()).map(|at| claimed[at].clone().unwrap_or_else(|| plain(at))).collect();
     let of_others = |id: &String, at: usize| claimed[at].is_none() && published.items.contains_key(id);
     // Where the same words are said twice, the words around them decide, for all of the twins that were never published: if
     // one of them kept the plain id, a link made before the other came would have to guess.
@@ -105,10 +99,10 @@ fn claimed(published: &Published, now: &Now<'_>) -> Vec<Option<String>> {
 }
 
 /// The id of an item by its words and those around it; `reach` is a place in [`REACHES`].
-fn place_id(item: &Item<'_>, article: &Article, reach: usize, salt: usize) -> String {
+fn place_id(item: &Item<'_>, words: &[String], article: &Article, reach: usize, salt: usize) -> String {
     let [before, after] = item.around(article, REACHES[reach]);
     let salt = format!("\n{reach}\n{salt}\n{}\n{}", before.join(" "), after.join(" "));
-    id(item.kind.prefix(), &item.words(&article.text), &salt)
+    id(item.kind.prefix(), words, &salt)
 }
 
 /// The places of the ids that are not alone.

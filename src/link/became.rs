@@ -16,19 +16,16 @@ pub fn aliases(published: &Published, article: &Article) -> BTreeMap<String, Ali
     let now = Now::of(article);
     let there: BTreeSet<&str> = now.items.iter().map(|item| item.id).collect();
     let gone = published.items.iter().filter(|(id, _)| !there.contains(id.as_str()));
-    let words: Words = now.recorded.iter().map(|item| split(&item.words)).collect();
     let mut aliases: BTreeMap<String, Alias> =
-        gone.filter_map(|(id, was)| Some((id.clone(), heir(id, was, &now, &words)?))).collect();
+        gone.filter_map(|(id, was)| Some((id.clone(), heir(id, was, &now)?))).collect();
     let renamed = renamed_speakers(published, article, &aliases);
     aliases.extend(renamed);
     aliases
 }
 
-/// The words of each item.
-type Words = Vec<Vec<String>>;
-
 /// What a published item became.
-fn heir(id: &str, was: &Recorded, now: &Now<'_>, words: &Words) -> Option<Alias> {
+fn heir(id: &str, was: &Recorded, now: &Now<'_>) -> Option<Alias> {
+    let words = &now.words;
     let prefix = Kind::of_id(id).prefix();
     let alias = |at: usize, found: Found| {
         let item = &now.items[at];
@@ -86,7 +83,7 @@ fn corrected(was: &Recorded, number: &str, now: &Now<'_>) -> Option<(usize, Foun
 }
 
 /// The item whose words are a part of the old ones, or that has the old ones among its own.
-fn part(old: &[String], alike: &[usize], words: &Words) -> Option<(usize, Found)> {
+fn part(old: &[String], alike: &[usize], words: &[Vec<String>]) -> Option<(usize, Found)> {
     let holds = |whole: &[String], part: &[String]| {
         part.len() >= FEWEST_OF_A_PART && whole.len() > part.len() && whole.windows(part.len()).any(|run| run == part)
     };

@@ -1,8 +1,9 @@
 //! A view as a fragment and back: strict in writing, lenient in reading.
 
 use super::percent::{decode, encode, settle};
-use super::view::{MOST_SPEAKERS, is_item, slugs, tidy_find, tidy_id};
+use super::view::{MOST_SPEAKERS, slugs, tidy_find, tidy_id};
 use super::{Mode, Speakers, View};
+use crate::article::Kind;
 use crate::text::is_wordy;
 use std::borrow::Cow;
 
@@ -99,7 +100,7 @@ impl Said {
 /// Whether what stands before a `=` is an id all the same, with what another program hung on: `q-we-waited-b1c2d3?fbclid`.
 fn is_id(key: &str) -> bool {
     let id = key.split('?').next().unwrap_or_default();
-    is_item(id) && id.chars().all(|c| is_wordy(c) || matches!(c, '-' | '~' | '%'))
+    Kind::is_id(id) && id.chars().all(|c| is_wordy(c) || matches!(c, '-' | '~' | '%'))
 }
 
 /// A half of an address without the sign that leads it, and without a coat of percent-coding around the whole.

@@ -153,6 +153,8 @@ pub(super) struct Now<'a> {
     pub article: &'a Article,
     pub items: Vec<Item<'a>>,
     pub recorded: Vec<Recorded>,
+    /// The words of each item.
+    pub words: Vec<Vec<String>>,
     pub around: Vec<Around>,
     /// By prefix and words: the places in `items`.
     by_words: BTreeMap<(&'static str, String), Vec<usize>>,
@@ -167,6 +169,7 @@ impl<'a> Now<'a> {
     pub fn of(article: &'a Article) -> Now<'a> {
         let items = items(article);
         let recorded: Vec<Recorded> = items.iter().map(|item| recorded(item, article)).collect();
+        let words = recorded.iter().map(|item| item.words.split_whitespace().map(str::to_owned).collect()).collect();
         let around: Vec<Around> = recorded.iter().map(Recorded::around).collect();
         let mut by_words: BTreeMap<(&'static str, String), Vec<usize>> = BTreeMap::new();
         let mut by_next: BTreeMap<String, Vec<usize>> = BTreeMap::new();
@@ -176,7 +179,7 @@ impl<'a> Now<'a> {
                 around[at].next().for_each(|word| by_next.entry(word.clone()).or_default().push(at));
             }
         }
-        Now { article, items, recorded, around, by_words, by_next }
+        Now { article, items, recorded, words, around, by_words, by_next }
     }
 
     /// The places of the items with the very words of a published one, so many as are compared.

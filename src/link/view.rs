@@ -1,6 +1,7 @@
 //! What the reader is looking at. It is exactly what a link says.
 
 use super::{Speakers, percent};
+use crate::article::Kind;
 use crate::text::{fold, is_wordy};
 
 /// A view holds at most this many speakers.
@@ -132,14 +133,9 @@ pub(super) fn tidy_id(text: &str) -> Option<String> {
     // Other programs hang their own marks on behind: `?fbclid=…`.
     let text = text.split(['?', '=']).next().unwrap_or_default();
     let id: String = text.chars().flat_map(fold).filter(|&c| is_wordy(c) || matches!(c, '-' | '~')).collect();
-    let id = id.strip_prefix("c-").filter(|id| is_item(id)).unwrap_or(&id);
+    let id = id.strip_prefix("c-").filter(|id| Kind::is_id(id)).unwrap_or(&id);
     let id = cut(id, LONGEST_ID).trim_end_matches(['-', '~']);
-    is_item(id).then(|| id.to_owned())
-}
-
-/// Whether a text begins as the ids of quotes, figures and events do.
-pub(super) fn is_item(text: &str) -> bool {
-    ["q-", "n-", "e-"].iter().any(|prefix| text.starts_with(prefix))
+    Kind::is_id(id).then(|| id.to_owned())
 }
 
 fn tidy_slug(text: &str) -> String {

@@ -8,7 +8,7 @@ use scraper::{Html, Selector};
 
 use super::seeds::{self, Seed};
 use super::{stage, terminal};
-use crate::article::{BETWEEN, Index};
+use crate::article::{BETWEEN, Index, Kind};
 use crate::link::{Recorded, View, resolve};
 use crate::text::words;
 use crate::view::page::DATA;
@@ -51,7 +51,7 @@ fn page(file: &Path) -> Result<Page> {
     };
     let paragraphs: Vec<String> = all(".passage > p")?.into_iter().map(|p| p.text().collect()).collect();
     let ids = all("#story [id]")?.into_iter().filter_map(|element| element.value().id().map(str::to_owned));
-    let ids = ids.filter(|id| ["q-", "n-", "e-"].iter().any(|prefix| id.starts_with(prefix))).collect();
+    let ids = ids.filter(|id| Kind::is_id(id)).collect();
     let data: String = all(&format!("#{DATA}"))?.into_iter().flat_map(|data| data.text()).collect();
     let rows = serde_json::from_str(&data).with_context(|| format!("{} has no index", file.display()))?;
     Ok(Page { text: paragraphs.join(BETWEEN), ids, rows })

@@ -24,6 +24,9 @@ export function fragments(count, seed, ids) {
 export async function follow(page, all) {
   return page.evaluate(async (all) => {
     const text = () => document.querySelector("#story").textContent;
+    // What is said at a quote stands in the story, and is no part of the text.
+    const hush = () => document.querySelectorAll(".at-quote").forEach((notice) => notice.remove());
+    hush();
     const before = text();
     /** What of a fragment can be read as an id, escapes and all taken off. */
     const plain = (text) => unescape(unescape(unescape(text))).toLowerCase().replace(/[^a-z0-9~-]/g, "");
@@ -36,7 +39,7 @@ export async function follow(page, all) {
       const exact = document.querySelector(".story .target[id]:not(.repaired)");
       if ((exact && !plain(fragment).includes(plain(exact.id))) || window.ran) wrong.push(fragment);
     }
-    document.querySelectorAll(".at-quote").forEach((notice) => notice.remove());
+    hush();
     if (text() !== before) wrong.push("the text has changed");
     return wrong.concat(ids.size ? [] : ["no ids"]);
   }, all);
