@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::around::Likeness;
+use super::folded::Reach;
 use super::id::{hash, id};
-use super::item::{Item, Reach};
 use super::published::{Now, Published};
 use crate::article::{Article, Chart, Derivation, Derived, Kind, Plot, Point};
 
@@ -49,7 +49,7 @@ fn ids(article: &Article, published: &Published) -> Vec<String> {
     let now = Now::of(article);
     let claimed = claimed(published, &now);
     let items = &now.items;
-    let place_id = |at: usize, reach: usize, salt: usize| place_id(&items[at], &now.words[at], article, reach, salt);
+    let place_id = |at: usize, reach: usize, salt: usize| place_id(&now, at, reach, salt);
     let plain = |at: usize| id(items[at].kind.prefix(), &now.words[at], "");
     let mut ids: Vec<String> = (0..items.len()).map(|at| claimed[at].clone().unwrap_or_else(|| plain(at))).collect();
     let of_others = |id: &String, at: usize| claimed[at].is_none() && published.items.contains_key(id);
@@ -99,10 +99,10 @@ fn claimed(published: &Published, now: &Now<'_>) -> Vec<Option<String>> {
 }
 
 /// The id of an item by its words and those around it; `reach` is a place in [`REACHES`].
-fn place_id(item: &Item<'_>, words: &[String], article: &Article, reach: usize, salt: usize) -> String {
-    let [before, after] = item.around(article, REACHES[reach]);
-    let salt = format!("\n{reach}\n{salt}\n{}\n{}", before.join(" "), after.join(" "));
-    id(item.kind.prefix(), words, &salt)
+fn place_id(now: &Now<'_>, at: usize, reach: usize, salt: usize) -> String {
+    let item = &now.items[at];
+    let [before, after] = now.folded.around(item.extent(), REACHES[reach]);
+    id(item.kind.prefix(), &now.words[at], &format!("\n{reach}\n{salt}\n{before}\n{after}"))
 }
 
 /// The places of the ids that are not alone.

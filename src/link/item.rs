@@ -3,10 +3,6 @@
 use crate::article::{Article, Kind};
 use crate::text::{Span, words};
 
-/// A word takes at most so many bytes of the text that is looked through for the words around an item: looking around takes
-/// the same time wherever it stands.
-const BYTES_A_WORD: usize = 32;
-
 /// A thing a link can point at.
 pub(super) struct Item<'a> {
     pub kind: Kind,
@@ -15,15 +11,6 @@ pub(super) struct Item<'a> {
     pub speaker: Option<&'a str>,
     /// Where the words stand that its id is made of.
     spans: Vec<Span>,
-}
-
-/// How far to look around an item: so many words to either side.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Reach {
-    /// No further than its own paragraph.
-    Paragraph(usize),
-    /// In the whole text.
-    Text(usize),
 }
 
 /// Everything in the article that a link can point at: quotes, figures, missing figures, events, each in their order.
@@ -52,27 +39,9 @@ impl Item<'_> {
         (self.kind == Kind::Figure).then(|| self.spans.first().map(|span| span.of(text))).flatten()
     }
 
-    /// The words before it and after it, as far as `reach`.
-    pub fn around(&self, article: &Article, reach: Reach) -> [Vec<String>; 2] {
-        let text = &article.text;
+    /// From where it begins to where it ends.
+    pub fn extent(&self) -> Span {
         let start = self.spans.iter().map(|span| span.start).min().unwrap_or(0);
-        let end = self.spans.iter().map(|span| span.end).max().unwrap_or(0);
-        let (from, to, width) = match reach {
-            Reach::Text(width) => (0, text.len(), width),
-            Reach::Paragraph(width) => {
-                let (first, last) =
-                    (Span::holding(&article.paragraphs, start), Span::holding(&article.paragraphs, end));
-                (first.map_or(start, |first| first.start), last.map_or(end, |last| last.end), width)
-            }
-        };
-        let bytes = width.saturating_mul(BYTES_A_WORD);
-        let boundary = |at: usize| (at..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
-        let from = boundary(start.saturating_sub(bytes).max(from)).min(start);
-        let to = boundary(end.saturating_add(bytes).min(to)).max(end);
-        let mut before = words(Span::new(from, start).of(text));
-        let mut after = words(Span::new(end, to).of(text));
-        before.drain(..before.len().saturating_sub(width));
-        after.truncate(width);
-        [before, after]
+        Span::new(start, self.spans.iter().map(|span| span.end).max().unwrap_or(0))
     }
 }

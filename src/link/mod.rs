@@ -25,6 +25,7 @@ mod around;
 mod assign;
 mod became;
 mod find;
+mod folded;
 mod fragment;
 mod id;
 mod item;

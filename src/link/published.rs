@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::around::{Around, Likeness, PARAGRAPH};
-use super::item::{Item, Reach, items};
+use super::folded::{Folded, Reach};
+use super::item::{Item, items};
 use crate::article::Article;
 
 /// So many of the words to either side of an item are kept. They go beyond its paragraph: many a quote is one of its own.
@@ -57,7 +58,8 @@ pub struct By {
 impl Published {
     /// What of `article`, which is about to be published, is not recorded or is recorded otherwise: by id.
     pub fn news(&self, article: &Article) -> BTreeMap<String, Recorded> {
-        let now = items(article).into_iter().map(|item| (item.id.to_owned(), recorded(&item, article)));
+        let folded = Folded::of(article);
+        let now = items(article).into_iter().map(|item| (item.id.to_owned(), recorded(&item, &folded)));
         now.filter(|(id, now)| self.items.get(id) != Some(now)).collect()
     }
 
@@ -106,23 +108,26 @@ impl Recorded {
 }
 
 /// An item as it is recorded.
-pub(super) fn recorded(item: &Item<'_>, article: &Article) -> Recorded {
-    let [own_before, own_after] = item.around(article, Reach::Paragraph(KEPT));
-    let [mut before, mut after] = item.around(article, Reach::Text(KEPT));
-    if own_before.len() < before.len() {
-        before.insert(before.len() - own_before.len(), PARAGRAPH.to_owned());
-    }
-    if own_after.len() < after.len() {
-        after.insert(own_after.len(), PARAGRAPH.to_owned());
-    }
+pub(super) fn recorded(item: &Item<'_>, folded: &Folded<'_>) -> Recorded {
+    let article = folded.article;
+    let [own_before, own_after] = folded.around(item.extent(), Reach::Paragraph(KEPT));
+    let [before, after] = folded.around(item.extent(), Reach::Text(KEPT));
     let by = item.speaker.and_then(|slug| article.speaker(slug));
+    let earlier = before.strip_suffix(own_before.as_str()).unwrap_or_default();
+    let later = after.strip_prefix(own_after.as_str()).unwrap_or_default();
     Recorded {
         by: by.map(|speaker| By { slug: speaker.slug.clone(), name: speaker.name.clone() }),
         number: item.number(&article.text).map(str::to_owned),
-        before: before.join(" "),
+        before: parted(earlier, &own_before, earlier),
         words: item.words(&article.text).join(" "),
-        after: after.join(" "),
+        after: parted(&own_after, later, later),
     }
+}
+
+/// Words before and after the border of a paragraph, with [`PARAGRAPH`] between where there are words beyond it.
+fn parted(first: &str, second: &str, beyond: &str) -> String {
+    let parts = [first.trim(), if beyond.trim().is_empty() { "" } else { PARAGRAPH }, second.trim()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<&str>>().join(" ")
 }
 
 /// Whether one slug is the other spelled anew, or a part of the fuller name.
@@ -151,6 +156,7 @@ fn edits_between(a: &str, b: &str) -> usize {
 /// The items of an article with what stands around them, for comparing with what was published.
 pub(super) struct Now<'a> {
     pub article: &'a Article,
+    pub folded: Folded<'a>,
     pub items: Vec<Item<'a>>,
     pub recorded: Vec<Recorded>,
     /// The words of each item.
@@ -168,7 +174,8 @@ const MOST_COMPARED: usize = 256;
 impl<'a> Now<'a> {
     pub fn of(article: &'a Article) -> Now<'a> {
         let items = items(article);
-        let recorded: Vec<Recorded> = items.iter().map(|item| recorded(item, article)).collect();
+        let folded = Folded::of(article);
+        let recorded: Vec<Recorded> = items.iter().map(|item| recorded(item, &folded)).collect();
         let words = recorded.iter().map(|item| item.words.split_whitespace().map(str::to_owned).collect()).collect();
         let around: Vec<Around> = recorded.iter().map(Recorded::around).collect();
         let mut by_words: BTreeMap<(&'static str, String), Vec<usize>> = BTreeMap::new();
@@ -179,7 +186,7 @@ impl<'a> Now<'a> {
                 around[at].next().for_each(|word| by_next.entry(word.clone()).or_default().push(at));
             }
         }
-        Now { article, items, recorded, words, around, by_words, by_next }
+        Now { article, folded, items, recorded, words, around, by_words, by_next }
     }
 
     /// The places of the items with the very words of a published one, so many as are compared.

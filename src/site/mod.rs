@@ -54,7 +54,7 @@ pub fn build(seeds: &Path, out: &Path, options: &Options) -> Result<()> {
     stage.finish()?;
     // Last, so that nothing is recorded as published which no site has shown.
     if options.record {
-        seeds.iter().try_for_each(Seed::record).context("the site stands, but build it again to record its links")?;
+        seeds::record_all(&seeds).context("the site stands, but build it again to record its links")?;
     }
     terminal::print(format!("built {} into {}", counted(seeds.len()), out.display()))
 }

@@ -44,30 +44,38 @@ impl Record {
         Ok(Record { published, file, text, first })
     }
 
-    /// Adds the build that publishes `article`. A record that would say nothing new is not touched.
-    ///
-    /// # Errors
-    /// Where it cannot be written; then it is as it was.
-    pub(super) fn add(&self, article: &Article) -> Result<()> {
+    /// The record with the build that publishes `article`; nothing where it would say nothing new.
+    fn with(&self, article: &Article) -> Option<String> {
         let earlier = Published::default();
         // What an earlier program recorded is written down again, as a build of its own.
-        let (mut text, mut published) = match (&self.first, self.text.is_empty()) {
+        let (mut text, published) = match (&self.first, self.text.is_empty()) {
             (Some(_), true) => (earlier.lines("", &self.published.items, UNKNOWN_DAY), self.published.clone()),
             _ => (self.text.clone(), self.published.clone()),
         };
         let news = published.news(article);
         if !news.is_empty() || text.is_empty() {
             text += &published.lines(&text, &news, &today());
-            published.record(article);
         }
-        if text != self.text {
-            store::replace(&self.file, text.as_bytes())?;
-        }
-        if let Some(first) = &self.first {
+        (text != self.text).then_some(text)
+    }
+}
+
+/// So many records are written together.
+const TOGETHER: usize = 256;
+
+/// Adds to each record the build that publishes its article.
+///
+/// # Errors
+/// Where one cannot be written; then it is as it was, and so are those behind it.
+pub(super) fn add_all(records: &[(&Record, &Article)]) -> Result<()> {
+    for records in records.chunks(TOGETHER) {
+        let news = records.iter().filter_map(|(record, article)| Some((record.file.clone(), record.with(article)?)));
+        store::replace_all(&news.collect::<Vec<_>>())?;
+        for first in records.iter().filter_map(|(record, _)| record.first.as_ref()) {
             std::fs::remove_file(first).with_context(|| format!("{} cannot be removed", first.display()))?;
         }
-        Ok(())
     }
+    Ok(())
 }
 
 /// The day of what was recorded by programs that kept no day.

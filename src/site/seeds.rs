@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 
 use super::input::Input;
-use super::record::Record;
+use super::record::{self, Record};
 use super::{names, read_optional};
 use crate::article::{Article, Chart, Plot};
 use crate::chart::choose::choose;
@@ -21,18 +21,18 @@ pub(super) struct Seed {
 }
 
 impl Seed {
-    /// Writes the article's ids beside it as published.
-    ///
-    /// # Errors
-    /// Where the record cannot be written; then it is as it was.
-    pub(super) fn record(&self) -> Result<()> {
-        self.record.add(&self.article)
-    }
-
     /// What was published of the article before.
     pub(super) fn published(&self) -> &Published {
         &self.record.published
     }
+}
+
+/// Writes the ids of the articles beside them as published.
+///
+/// # Errors
+/// Where a record cannot be written; then it is as it was.
+pub(super) fn record_all(seeds: &[Seed]) -> Result<()> {
+    record::add_all(&seeds.iter().map(|seed| (&seed.record, &seed.article)).collect::<Vec<_>>())
 }
 
 /// All articles in `folder`, by name.

@@ -1,5 +1,6 @@
 //! Files that must not be lost: written anew beside the old one, which goes when the new one is safe.
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
@@ -7,19 +8,33 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-/// Puts `bytes` into the file `path`, which holds either what it held or all of them, whatever happens on the way. Two at once
-/// must not write one file: `site::lock` keeps them apart.
+/// Puts its text into each file, which holds either what it held or all of the text, whatever happens on the way. Two at once
+/// must not write one file: `site::lock` keeps them apart. All are written before the first is waited for, as a disk takes
+/// many together in little more than the time of one.
 ///
 /// # Errors
-/// Where they cannot be written; then the file is as it was.
-pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
-    let new = beside(path, "new");
-    let replaced = write_synced(&new, bytes).and_then(|()| fs::rename(&new, path)).and_then(|()| sync_folder(path));
+/// Where one cannot be written; then it is as it was, and so are those behind it.
+pub fn replace_all(files: &[(PathBuf, String)]) -> Result<()> {
+    let told = |path: &Path| format!("{} cannot be written", path.display());
+    let mut written = Vec::new();
+    let replaced = (|| {
+        for (path, text) in files {
+            written.push(write(&beside(path, "new"), text).with_context(|| told(path))?);
+        }
+        for ((path, _), new) in files.iter().zip(&written) {
+            new.sync_all().with_context(|| told(path))?;
+        }
+        for (path, _) in files {
+            fs::rename(beside(path, "new"), path).with_context(|| told(path))?;
+        }
+        let folders: BTreeSet<&Path> = files.iter().filter_map(|(path, _)| path.parent()).collect();
+        folders.into_iter().try_for_each(|folder| sync_folder(folder).with_context(|| told(folder)))
+    })();
     if replaced.is_err() {
         // What is left of it goes with the next that is written.
-        let _ = fs::remove_file(&new);
+        files.iter().for_each(|(path, _)| drop(fs::remove_file(beside(path, "new"))));
     }
-    replaced.with_context(|| format!("{} cannot be written", path.display()))
+    replaced
 }
 
 /// The hidden name beside `path` that ends in `ending`: `.NAME.ending`.
@@ -40,17 +55,17 @@ pub(super) fn remove(path: &Path) -> Result<()> {
     removed.with_context(|| format!("{} cannot be removed", path.display()))
 }
 
-fn write_synced(path: &Path, bytes: &[u8]) -> io::Result<()> {
+fn write(path: &Path, text: &str) -> io::Result<File> {
     let mut file = File::create(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
+    file.write_all(text.as_bytes())?;
+    Ok(file)
 }
 
-/// Makes a rename last: it is a change of the folder. Windows opens no folder as a file, and needs none of this.
-fn sync_folder(path: &Path) -> io::Result<()> {
-    match path.parent() {
-        Some(folder) if cfg!(unix) && folder != Path::new("") => File::open(folder)?.sync_all(),
-        _ => Ok(()),
+/// Makes renames last: they are a change of the folder. Windows opens no folder as a file, and needs none of this.
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    match cfg!(unix) && folder != Path::new("") {
+        true => File::open(folder)?.sync_all(),
+        false => Ok(()),
     }
 }
 
@@ -61,17 +76,18 @@ mod tests {
     #[test]
     fn a_file_holds_the_old_or_the_new_and_nothing_is_left_beside() {
         let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("a.json");
-        let left = || fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect::<Vec<_>>();
-        replace(&file, b"one").unwrap();
-        assert_eq!(fs::read(&file).unwrap(), b"one");
+        let [a, b] = ["a.json", "b.json"].map(|name| folder.path().join(name));
+        let left = || fs::read_dir(folder.path()).unwrap().count();
+        let replace = |text: &str| replace_all(&[(a.clone(), text.to_owned()), (b.clone(), text.to_owned())]);
+        let held = || [&a, &b].map(|file| fs::read_to_string(file).unwrap());
+        replace("one").unwrap();
+        assert_eq!(held(), ["one", "one"]);
         // What a build that was killed left there.
         fs::write(folder.path().join(".a.json.new"), "longer than what is written now").unwrap();
-        replace(&file, b"two").unwrap();
-        assert_eq!(fs::read(&file).unwrap(), b"two");
-        assert_eq!(left(), ["a.json"]);
-        fs::create_dir(folder.path().join(".a.json.new")).unwrap();
-        assert!(replace(&file, b"three").unwrap_err().to_string().contains("a.json cannot be written"));
-        assert_eq!(fs::read(&file).unwrap(), b"two");
+        replace("two").unwrap();
+        assert_eq!((held(), left()), (["two".to_owned(), "two".to_owned()], 2));
+        fs::create_dir(folder.path().join(".b.json.new")).unwrap();
+        assert!(replace("three").unwrap_err().to_string().contains("b.json cannot be written"));
+        assert_eq!((held(), left()), (["two".to_owned(), "two".to_owned()], 3));
     }
 }
