@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
 
+use crate::export::{findings, grammar};
 use crate::site::{self, Options, terminal};
 
 /// The exit code where the command's words are wrong.
@@ -72,6 +73,10 @@ enum Command {
         /// Read and write lines of JSON, on all cores, in bounded memory.
         #[arg(long, conflicts_with = "explain")]
         ndjson: bool,
+        /// Print what is read in the sentences instead of what is found: verbs of saying with subject and clause, numbers with
+        /// the noun that they count.
+        #[arg(long, requires = "ndjson")]
+        grammar: bool,
         /// Say for each quote which rule decided whose it is, and on which words.
         #[arg(long)]
         explain: bool,
@@ -108,7 +113,8 @@ fn obey(command: Command) -> Result<()> {
         Command::Build { seeds, out, record, url } => site::build(&seeds, &out, &Options { record, url }),
         Command::Check { seeds } => site::check(&seeds),
         Command::Verify { out, seeds } => site::verify(&seeds, &out),
-        Command::Extract { files, ndjson: true, .. } => site::lines::lines(&files),
+        Command::Extract { files, grammar: true, .. } => site::lines::lines(&files, |id, text| grammar::line(id, text)),
+        Command::Extract { files, ndjson: true, .. } => site::lines::lines(&files, |id, text| findings::line(id, text)),
         Command::Extract { files, explain: true, .. } => site::extract::explain(&files),
         Command::Extract { files, .. } => site::extract::articles(&files),
         Command::Show { file } => site::show(&file),

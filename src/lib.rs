@@ -6,7 +6,9 @@
 //! | floor | module | what it holds |
 //! | --- | --- | --- |
 //! | 1 | [`text`] | spans, paragraphs, sentences, words |
+//! | 1 | [`words`] | the vocabulary: words and phrases, and what each can be |
 //! | 2 | [`article`] | the model and its JSON form |
+//! | 2 | [`read`] | a text read once: tokens, word classes, phrases, clauses |
 //! | 3 | [`extract`] | text to findings: numbers and dates as they are worded |
 //! | 3 | [`curate`] | the sidecar: what is known or corrected, each claim checked in the text |
 //! | 3 | [`chart`] | figures to charts to geometry |
@@ -26,8 +28,10 @@ pub mod curate;
 pub mod export;
 pub mod extract;
 pub mod link;
+pub mod read;
 pub mod text;
 pub mod view;
+pub mod words;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -7,4 +7,6 @@ pub mod citation;
 pub mod csv;
 pub mod findings;
 pub mod fragment;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod grammar;
 pub mod jsonld;

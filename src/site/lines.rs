@@ -11,7 +11,6 @@ use serde_json::value::RawValue;
 use super::input::Input;
 use super::terminal::{Out, complain};
 use crate::curate::LARGEST;
-use crate::export::findings;
 use crate::text::decoded;
 
 /// So many bytes of lines are read before their findings are written: memory stays bounded, and all cores have work.
@@ -19,17 +18,20 @@ const BATCH: usize = 4 << 20;
 /// A longer line holds no text that would be read: JSON takes six bytes for one at most.
 const LONGEST: usize = 6 * LARGEST + (64 << 10);
 
+/// What is found in a text: the line for its id and the text.
+pub type Find = fn(&RawValue, &str) -> serde_json::Result<String>;
+
 /// Reads lines `{"id", "text"}` from `files`, or from standard input where there are none, and writes a line of findings for
-/// each, in order. A bad line, and a file that cannot be read, is named on standard error and passed over.
+/// each by `find`, in order. A bad line, and a file that cannot be read, is named on standard error and passed over.
 ///
 /// # Errors
 /// At the end, where a line or a file was bad; at once, where the output cannot be written.
-pub fn lines(files: &[PathBuf]) -> Result<()> {
+pub fn lines(files: &[PathBuf], find: Find) -> Result<()> {
     let mut out = Out::open();
     let (mut unread, mut bad) = (0, 0);
     for input in Input::each(files) {
         match input.lines() {
-            Ok(reader) => bad += stream(&input, Lines { reader, number: 0, is_within: false }, &mut out)?,
+            Ok(reader) => bad += stream(&input, Lines { reader, number: 0, is_within: false }, find, &mut out)?,
             Err(complaints) => {
                 complain(complaints);
                 unread += 1;
@@ -54,15 +56,17 @@ struct Given<'l> {
 }
 
 /// Gives back how many lines were bad.
-fn stream(input: &Input, mut lines: Lines, out: &mut Out) -> Result<usize> {
+fn stream(input: &Input, mut lines: Lines, find: Find, out: &mut Out) -> Result<usize> {
     let mut bad = 0;
     loop {
         let batch = lines.batch();
         if batch.is_empty() {
             return Ok(bad);
         }
-        let found: Vec<(usize, Result<String>)> =
-            batch.into_par_iter().map(|(number, line)| (number, line.and_then(|line| findings_of(&line)))).collect();
+        let found: Vec<(usize, Result<String>)> = batch
+            .into_par_iter()
+            .map(|(number, line)| (number, line.and_then(|line| findings_of(&line, find))))
+            .collect();
         for (number, found) in found {
             match found {
                 Ok(line) => out.line(line)?,
@@ -75,14 +79,14 @@ fn stream(input: &Input, mut lines: Lines, out: &mut Out) -> Result<usize> {
     }
 }
 
-fn findings_of(line: &[u8]) -> Result<String> {
+fn findings_of(line: &[u8], find: Find) -> Result<String> {
     let line =
         decoded(line).map_err(|wrong| anyhow!("{wrong}; save it as UTF-8"))?.trim_start_matches('\u{feff}').trim_end();
     let given: Given = serde_json::from_str(line).map_err(|error| wrong_form(&error))?;
     if given.text.len() > LARGEST {
         bail!("the text is too large: {} bytes, at most {LARGEST}", given.text.len());
     }
-    Ok(findings::line(given.id, &given.text)?)
+    Ok(find(given.id, &given.text)?)
 }
 
 /// The reader's complaint without its own count of lines, which is always one.

@@ -13,6 +13,7 @@ mod curate;
 mod deny;
 mod export;
 mod figures;
+mod grammar;
 mod hostile;
 mod links;
 mod names;

@@ -2,12 +2,11 @@
 //! this one, each with its source.
 
 mod pack;
-mod spelling;
 mod table;
 mod words;
 
+pub(crate) use crate::words::Spelling;
 use pack::{pack, packed_len};
-pub(crate) use spelling::Spelling;
 pub(crate) use table::{Lexicon, lexicon};
 pub use words::{Word, Words};
 pub(crate) use words::{word, words};

@@ -3,8 +3,7 @@
 use std::sync::OnceLock;
 
 use super::pack::unpack;
-use super::spelling::Spelling;
-use super::{Class, FILES, Word};
+use super::{Class, FILES, Spelling, Word};
 
 /// The table: a perfect hash, after Belazzougui, Botelho and Dietzfelbinger, "Hash, displace, and compress" (2009). Each word
 /// of the lexicon has a place of its own, and looking a word up takes the same few steps whether it is here or not: words come

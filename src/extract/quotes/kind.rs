@@ -1,7 +1,7 @@
 //! Whether a run of quoted words is a whole clause, words inside a paraphrase, or no speech at all.
 
 use super::prose::{Prose, Shape};
-use super::runs::Run;
+use crate::read::marks::Run;
 use crate::text::{is_numeral, is_wordy};
 
 /// Long words that a title writes small: “Midday with Ada Moreno”.

@@ -11,7 +11,6 @@ mod people;
 mod phrase;
 mod prose;
 mod rule;
-mod runs;
 mod transcript;
 
 pub use rule::Rule;

@@ -4,8 +4,8 @@ mod cut;
 mod naming;
 mod sentence;
 
-use super::runs::{Run, runs};
 use crate::extract::lexicon::{Class, Word, Words, lexicon};
+use crate::read::marks::{Run, runs};
 use crate::text::{Span, step};
 use cut::{Stream, cut};
 use naming::may_name;

@@ -1,13 +1,13 @@
 //! Runs of quoted words: where the marks open and close, in any of the ways that news writes them.
 
-mod marks;
+mod characters;
 
 use crate::text::Span;
-use marks::{double_marks, marks, single_marks};
+use characters::{double_marks, marks, single_marks};
 
 /// What stands between an opening and a closing mark, within one paragraph.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Run {
+pub(crate) struct Run {
     /// With its marks.
     pub span: Span,
     /// Without its marks, and without blanks next to them.
@@ -27,7 +27,7 @@ enum Way {
 /// The runs in `paragraphs` of `text`, in order. Double marks of any form are marks; single ones are in a paragraph without
 /// double ones, or around them, as long as the text has come without double ones.
 #[inline(never)]
-pub(super) fn runs(text: &str, paragraphs: &[Span]) -> Vec<Run> {
+pub(crate) fn runs(text: &str, paragraphs: &[Span]) -> Vec<Run> {
     let all = marks(text);
     let mut runs: Vec<Run> = Vec::with_capacity(all.len() / 2);
     let mut was_left_open = false;

@@ -1,16 +1,16 @@
-//! A word as the lexicon compares it: three numbers.
+//! A word as the vocabulary compares it: three numbers.
 
 use crate::text::Eight;
 
 /// The letters of a word of up to 24 bytes, in whatever case it was written, eight in each number.
-#[derive(Clone, Copy, Default, Eq)]
+#[derive(Clone, Copy, Debug, Default, Eq)]
 pub struct Spelling([u64; 3]);
 
 impl Spelling {
-    /// More bytes no word of the lexicon has.
+    /// More bytes no word of the vocabulary has.
     pub const LONGEST: usize = 24;
 
-    /// The word of `len` bytes at `at`; `None` where it is too long to be one of the lexicon.
+    /// The word of `len` bytes at `at`; `None` where it is too long to be one of the vocabulary.
     pub fn of(text: &[u8], at: usize, len: usize) -> Option<Spelling> {
         let piece = |done: usize| if done < len { Eight::load(text, at + done).folded(len - done) } else { 0 };
         (len <= Spelling::LONGEST).then(|| Spelling([piece(0), piece(8), piece(16)]))
@@ -22,7 +22,15 @@ impl Spelling {
         Spelling([first, second, 0])
     }
 
-    /// Its hash; no two words of the lexicon have the same.
+    /// The word with the small letter `letter` behind its `len` letters.
+    pub fn with(mut self, len: usize, letter: u8) -> Spelling {
+        if let Some(piece) = self.0.get_mut(len / 8) {
+            *piece |= u64::from(letter) << (8 * (len % 8));
+        }
+        self
+    }
+
+    /// Its hash; no two words of the vocabulary have the same.
     #[inline]
     pub fn hash(&self) -> u32 {
         const MIX: u64 = 0x9e37_79b9_7f4a_7c15;

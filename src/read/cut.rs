@@ -1,0 +1,287 @@
+//! Cutting text into tokens: one pass over the bytes.
+
+use super::stem::stem;
+use super::token::{Ending, Shape, Token};
+use crate::text::{Sixteen, Span, is_invisible, is_letter, is_wordy};
+use crate::words::{Sign, Spelling, Word, table};
+
+/// What a byte can be at the start of a token.
+const BLANK: u8 = 1;
+const LETTER: u8 = 2;
+/// Behind letters: ends their word, whatever comes next.
+const ENDS: u8 = 4;
+/// A full stop, which ends a word of small letters.
+const STOP: u8 = 8;
+
+/// What each byte is, so that one look tells.
+const KINDS: [u8; 256] = {
+    let mut kinds = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        kinds[byte] = match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' => LETTER,
+            b' ' | b'\t'..=b'\r' => BLANK | ENDS,
+            b'.' => STOP,
+            b'0'..=b'9' | b'\'' | b'-' | b'&' | 0x80.. => 0,
+            _ => ENDS,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
+fn kind(byte: u8) -> u8 {
+    KINDS[usize::from(byte)]
+}
+
+/// Appends the tokens of `span`, which never parts two letters.
+pub(super) fn cut(text: &str, span: Span, tokens: &mut Vec<Token>) {
+    let bytes = text.as_bytes();
+    let mut at = span.start;
+    while at < span.end {
+        // What stands in the last bytes of a text is cut the slow way.
+        if let Some(sixteen) = Sixteen::load(bytes, at) {
+            let first = bytes[at];
+            if kind(first) & LETTER != 0
+                && let Some(token) = plain_word(bytes, sixteen, at, span.end)
+            {
+                at = token.end as usize;
+                tokens.push(token);
+                continue;
+            }
+            if kind(first) & BLANK != 0 {
+                at += 1;
+                continue;
+            }
+        }
+        at = other(text, at, span.end, tokens);
+    }
+}
+
+/// Reads a word of up to fifteen letters of ASCII behind which nothing can belong to it, as most words are, from the sixteen
+/// bytes that begin with its first letter. `None` where it is no such word.
+#[inline]
+fn plain_word(bytes: &[u8], sixteen: Sixteen, at: usize, end: usize) -> Option<Token> {
+    let letters = sixteen.letters();
+    let len = letters.len;
+    let behind = bytes.get(at + len).copied().unwrap_or_default();
+    let is_big = bytes[at].is_ascii_uppercase();
+    let ends = kind(behind);
+    let ends = (ends & ENDS != 0) | (ends & STOP != 0) & !is_big & (len > 1) | (at + len == end);
+    if !ends | (len == 16) | (at + len > end) | letters.has_capital & !is_big {
+        return None;
+    }
+    let shape = match () {
+        _ if !is_big => Shape::Small,
+        _ if letters.has_small | (len == 1) => Shape::Capital,
+        _ => Shape::Capitals,
+    };
+    let word = table().find(Spelling::of_two(sixteen.folded(len)));
+    let (ending, lemma) = stem(bytes, at, len, word);
+    Some(Token { start: at as u32, end: (at + len) as u32, shape, ending, word, lemma, value: 0 })
+}
+
+/// Appends the token at `at` that is no plain word, if it is one, and gives where it ends.
+#[inline(never)]
+fn other(text: &str, at: usize, end: usize, tokens: &mut Vec<Token>) -> usize {
+    let c = char_at(text, at, end);
+    if c.is_whitespace() || is_invisible(c) {
+        return at + c.len_utf8();
+    }
+    let (end, token) = if is_wordy(c) {
+        let scan = Scan::read(text, at, end);
+        (scan.end, scan.token())
+    } else {
+        clitic(text, at, end, tokens.last()).unwrap_or_else(|| (at + c.len_utf8(), mark(at, c)))
+    };
+    tokens.push(token);
+    end
+}
+
+fn mark(at: usize, c: char) -> Token {
+    Token {
+        start: at as u32,
+        end: (at + c.len_utf8()) as u32,
+        shape: Shape::Mark,
+        ending: Ending::None,
+        word: Word::NONE,
+        lemma: Word::NONE,
+        value: u32::from(c),
+    }
+}
+
+/// The character at `at`; a blank past `end`.
+fn char_at(text: &str, at: usize, end: usize) -> char {
+    text.get(at..end).and_then(|rest| rest.chars().next()).unwrap_or(' ')
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’')
+}
+
+/// What an apostrophe may add to a word.
+const CLITICS: [&str; 6] = ["s", "m", "d", "re", "ve", "ll"];
+
+/// How many letters behind an apostrophe at `at` make a clitic, if they do.
+fn clitic_letters(text: &str, at: usize, end: usize) -> Option<usize> {
+    let rest = text.get(at..end)?;
+    let letters = rest.chars().take_while(|c| is_wordy(*c)).map(char::len_utf8).sum();
+    CLITICS.iter().any(|clitic| clitic.eq_ignore_ascii_case(&rest[..letters])).then_some(letters)
+}
+
+/// The clitic whose apostrophe stands at `at`, right behind a word, or the bare apostrophe behind a plural; and where it ends.
+fn clitic(text: &str, at: usize, end: usize, before: Option<&Token>) -> Option<(usize, Token)> {
+    let c = char_at(text, at, end);
+    let glued = before.is_some_and(|token| token.end as usize == at && token.shape != Shape::Mark);
+    if !is_apostrophe(c) || !glued {
+        return None;
+    }
+    let letters = at + c.len_utf8();
+    let len = match clitic_letters(text, letters, end) {
+        Some(len) => len,
+        None if !is_wordy(char_at(text, letters, end)) => 0,
+        None => return None,
+    };
+    let first = text.get(letters..letters + len).and_then(|clitic| clitic.chars().next()).unwrap_or('\0');
+    let value = u32::from(first.to_ascii_lowercase()) + 256 * len as u32;
+    Some((letters + len, Token { end: (letters + len) as u32, shape: Shape::Clitic, value, ..mark(at, c) }))
+}
+
+/// A word as far as it has been read: letters and digits, with hyphens and apostrophes inside, and the stops of short forms.
+struct Scan<'t> {
+    text: &'t str,
+    start: usize,
+    limit: usize,
+    /// Behind the last character that is part of it.
+    end: usize,
+    /// Its letters as they are compared, as far as a word of the vocabulary has any.
+    letters: [u8; Spelling::LONGEST],
+    len: usize,
+    capitals: usize,
+    small: usize,
+    is_number: bool,
+    /// Whether a full stop of its own ends it.
+    is_stopped: bool,
+}
+
+impl<'t> Scan<'t> {
+    fn read(text: &'t str, start: usize, limit: usize) -> Scan<'t> {
+        let is_number = char_at(text, start, limit).is_ascii_digit();
+        let letters = [0; Spelling::LONGEST];
+        let mut scan = Scan {
+            text,
+            start,
+            limit,
+            end: start,
+            letters,
+            len: 0,
+            capitals: 0,
+            small: 0,
+            is_number,
+            is_stopped: false,
+        };
+        while let Some(next) = scan.next() {
+            scan.end = next;
+        }
+        scan
+    }
+
+    fn char_at(&self, at: usize) -> char {
+        char_at(self.text, at, self.limit)
+    }
+
+    /// Past the next character, where it still belongs to the word.
+    fn next(&mut self) -> Option<usize> {
+        let c = self.char_at(self.end);
+        let next = self.end + c.len_utf8();
+        self.is_stopped = false;
+        if is_invisible(c) {
+            // A soft hyphen is no letter, and parts none.
+            return is_wordy(self.char_at(next)).then_some(next);
+        }
+        if is_wordy(c) {
+            self.capitals += usize::from(c.is_uppercase());
+            self.small += usize::from(is_letter(c) && !c.is_uppercase());
+            self.put(c);
+            return Some(next);
+        }
+        let follows = self.char_at(next);
+        let joins = match c {
+            '\'' | '’' => is_letter(follows) && clitic_letters(self.text, next, self.limit).is_none(),
+            // "five-minute" is cut as "5-minute" is.
+            '-' | '‐' | '‑' => !self.is_number && is_wordy(follows) && !self.word().is(Sign::NUM),
+            ',' => self.is_number && follows.is_ascii_digit(),
+            '.' if self.is_number => follows.is_ascii_digit(),
+            // "U.S.", "G.O.P.", "e.g.": single letters with stops.
+            '.' if self.is_single_letter() => {
+                self.is_stopped = true;
+                true
+            }
+            '.' if self.is_short_form() => {
+                self.is_stopped = true;
+                self.end = next;
+                return None;
+            }
+            '&' => self.small == 0 && follows.is_uppercase(),
+            _ => false,
+        };
+        (joins || self.is_stopped).then(|| {
+            if c != '.' && c != ',' {
+                self.put(if is_apostrophe(c) { '\'' } else { c });
+            }
+            next
+        })
+    }
+
+    fn put(&mut self, c: char) {
+        crate::text::fold(c).for_each(|c| {
+            let mut bytes = [0; 4];
+            for byte in c.encode_utf8(&mut bytes).bytes() {
+                if let Some(slot) = self.letters.get_mut(self.len) {
+                    *slot = byte;
+                }
+                self.len += 1;
+            }
+        });
+    }
+
+    /// Whether a single letter stands before, which itself begins the word or follows a stop.
+    fn is_single_letter(&self) -> bool {
+        let mut back = self.text.get(self.start..self.end).unwrap_or_default().chars().rev();
+        back.next().is_some_and(is_letter) && matches!(back.next(), None | Some('.' | '-'))
+    }
+
+    /// Whether what has been read is a short form that keeps its stop: "Sen", "Inc".
+    fn is_short_form(&self) -> bool {
+        self.capitals > 0 && self.word().is(Sign::SHORT_FORM)
+    }
+
+    fn word(&self) -> Word {
+        Spelling::of(&self.letters, 0, self.len).map_or(Word::NONE, |spelling| table().find(spelling))
+    }
+
+    fn token(&self) -> Token {
+        let (len, first) = (self.len, self.char_at(self.start));
+        let shape = match () {
+            _ if self.is_number => Shape::Number,
+            _ if self.is_stopped && self.capitals + self.small == 1 && self.capitals == 1 => Shape::Initial,
+            _ if self.capitals >= 2 && self.small == 0 => Shape::Capitals,
+            _ if first.is_uppercase() || self.capitals > 0 && self.has_early_capital() => Shape::Capital,
+            _ => Shape::Small,
+        };
+        let word = if self.is_number { Word::NONE } else { self.word() };
+        let (ending, lemma) = match self.letters.get(..len) {
+            Some(letters) if !self.is_number => stem(letters, 0, len, word),
+            _ => (Ending::None, word),
+        };
+        let (start, end) = (self.start as u32, self.end as u32);
+        Token { start, end, shape, ending, word, lemma, value: u32::from(self.is_stopped) }
+    }
+
+    /// "al-Assad", "iPhone", "d’Estaing".
+    fn has_early_capital(&self) -> bool {
+        const EARLY: usize = 3;
+        let written = self.text.get(self.start..self.end).unwrap_or_default();
+        written.char_indices().any(|(at, c)| c.is_uppercase() && at <= EARLY)
+    }
+}

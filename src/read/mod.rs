@@ -1,0 +1,145 @@
+//! One reading of a text: what rules for quotes, figures and events ask of it, each step a function of those before it.
+//!
+//! | step | gives |
+//! | --- | --- |
+//! | `marks` | runs of quoted words |
+//! | `cut`, `stem` | tokens |
+//! | `sentence` | sentences |
+//! | [`tag`] | a word class for each token |
+//! | [`phrase`] | noun phrases and verb groups |
+//! | `clause` | the subject of each verb |
+//! | [`cue`] | who says, thinks or asks what |
+
+mod clause;
+mod counted;
+pub mod cue;
+mod cut;
+pub(crate) mod marks;
+pub mod phrase;
+mod sentence;
+mod stem;
+pub mod tag;
+pub mod token;
+
+use crate::text::{Span, paragraphs};
+use clause::Subject;
+use cue::Cue;
+use marks::{Run, runs};
+use phrase::Phrase;
+use tag::Tag;
+use token::{Shape, Token};
+
+/// A text as it is read.
+pub struct Reading<'t> {
+    /// The text.
+    pub text: &'t str,
+    /// What stands outside quotation marks, each run of quoted words as one token.
+    pub prose: Stream<'t>,
+    /// What stands inside them, each run for itself.
+    pub quoted: Stream<'t>,
+    /// The runs of quoted words.
+    pub(crate) runs: Vec<Run>,
+}
+
+/// Tokens in their order, and what was read of them.
+pub struct Stream<'t> {
+    /// The text.
+    pub text: &'t str,
+    /// The tokens.
+    pub tokens: Vec<Token>,
+    /// Where each sentence begins and ends among the tokens.
+    pub sentences: Vec<(usize, usize)>,
+    /// By token: its word class.
+    pub tags: Vec<Tag>,
+    /// The phrases, in order; together they hold every token.
+    pub phrases: Vec<Phrase>,
+    /// Where the phrases of each sentence begin and end.
+    pub bounds: Vec<(usize, usize)>,
+    /// By phrase: of a verb group its subject.
+    pub subjects: Vec<Option<Subject>>,
+}
+
+impl Reading<'_> {
+    /// Reads `text`. Any string can be read, in time that grows with its length; of one of more than four gigabytes only
+    /// these are read.
+    pub fn of(text: &str) -> Reading<'_> {
+        let paragraphs = paragraphs(text);
+        let runs = runs(text, &paragraphs);
+        let (mut prose, mut quoted) = (Vec::with_capacity(text.len() / 5), Vec::new());
+        let (mut stops, mut quoted_stops) = (Vec::new(), Vec::new());
+        let mut next = runs.iter().enumerate().peekable();
+        for paragraph in &paragraphs {
+            let mut at = paragraph.start;
+            while let Some((number, run)) = next.next_if(|(_, run)| run.span.start < paragraph.end) {
+                cut::cut(text, Span::new(at, run.span.start), &mut prose);
+                prose.push(Token::of_run(run.span, number));
+                cut::cut(text, run.inside, &mut quoted);
+                quoted_stops.push(quoted.len());
+                at = run.span.end;
+            }
+            cut::cut(text, Span::new(at, paragraph.end), &mut prose);
+            stops.push(prose.len());
+        }
+        Reading {
+            text,
+            prose: Stream::of(text, prose, &stops, &runs),
+            quoted: Stream::of(text, quoted, &quoted_stops, &[]),
+            runs,
+        }
+    }
+
+    /// The cues outside quotation marks and then those inside, each in order.
+    pub fn cues(&self) -> Vec<Cue> {
+        [&self.prose, &self.quoted].into_iter().flat_map(|stream| cue::cues(stream, &self.runs)).collect()
+    }
+
+    /// Each number with the noun that it counts, where one stands with it, in the same order.
+    pub fn counted(&self) -> Vec<(Span, Option<Span>)> {
+        [&self.prose, &self.quoted].into_iter().flat_map(counted::counted).collect()
+    }
+}
+
+impl<'t> Stream<'t> {
+    fn of(text: &'t str, tokens: Vec<Token>, stops: &[usize], runs: &[Run]) -> Stream<'t> {
+        let sentences = sentence::sentences(text, &tokens, stops, runs);
+        let tags = tag::tags(&tokens, &sentences);
+        let mut phrases = Vec::with_capacity(tokens.len() / 2);
+        let mut bounds = Vec::with_capacity(sentences.len());
+        let mut subjects = Vec::new();
+        for (start, end) in &sentences {
+            let from = phrases.len();
+            phrase::phrases(&tokens, &tags, *start, *end, &mut phrases);
+            let own = clause::subjects(&tokens, &tags, &phrases[from..]);
+            subjects.extend(own.into_iter().map(|subject| subject.map(|subject| subject.shifted(from))));
+            bounds.push((from, phrases.len()));
+        }
+        Stream { text, tokens, sentences, tags, phrases, bounds, subjects }
+    }
+
+    /// From the start of token `from` to the end of the token before `to`.
+    pub fn extent(&self, from: usize, to: usize) -> Span {
+        let start = self.tokens.get(from).map_or(self.text.len(), |token| token.start as usize);
+        let end = self.tokens.get(to.saturating_sub(1)).map_or(start, |token| token.end as usize);
+        Span::new(start, end.max(start))
+    }
+
+    /// Where a phrase stands.
+    pub fn span(&self, phrase: usize) -> Span {
+        self.phrases.get(phrase).map_or(Span::new(0, 0), |phrase| self.extent(phrase.from, phrase.to))
+    }
+}
+
+impl Token {
+    fn of_run(span: Span, number: usize) -> Token {
+        let none = crate::words::Word::NONE;
+        Token {
+            start: span.start as u32,
+            end: span.end as u32,
+            shape: Shape::Run,
+            ending: token::Ending::None,
+            word: none,
+            lemma: none,
+            value: number as u32,
+        }
+    }
+}

@@ -1,0 +1,275 @@
+//! Phrases: the tokens of a sentence grouped into noun phrases and verb groups, and everything else as it stands.
+
+use super::tag::Tag;
+use super::token::{Shape, Token};
+use crate::words::{Sign, word};
+
+/// Tokens that stand together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// What it is.
+    pub kind: Kind,
+    /// Its first token.
+    pub from: usize,
+    /// The token behind its last.
+    pub to: usize,
+    /// Its head: of a noun phrase what it is about, of a verb group its last verb.
+    pub head: usize,
+}
+
+/// What a phrase is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A noun phrase: determiner, modifiers, head; what belongs to it behind a preposition is a phrase of its own.
+    Noun,
+    /// A verb with its helpers and the adverbs among them.
+    Verb(Form),
+    /// A preposition.
+    Preposition,
+    /// "and", "or", "but".
+    Coordinator,
+    /// "that", "because", "if".
+    Subordinator,
+    /// "who", "which".
+    Relative,
+    /// "why", "what".
+    Wh,
+    /// An adverb by itself.
+    Adverb,
+    /// An adjective by itself.
+    Adjective,
+    /// A run of quoted words by itself.
+    Run,
+    /// A mark.
+    Mark(char),
+}
+
+/// How a verb group stands in its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// It has a subject of its own: "said", "has said", "would say".
+    Finite,
+    /// "to say".
+    Infinitive,
+    /// "saying".
+    Ing,
+    /// "said" in "words said by nobody".
+    Participle,
+}
+
+/// The phrases of `tokens`, numbered as they stand in the whole text, from `start` to `end`.
+pub(super) fn phrases(tokens: &[Token], tags: &[Tag], start: usize, end: usize, found: &mut Vec<Phrase>) {
+    let chunker = Chunker { tokens: &tokens[..end], tags: &tags[..end] };
+    let mut at = start;
+    while at < end {
+        let phrase = chunker.noun(at).or_else(|| chunker.verb(at)).unwrap_or_else(|| chunker.single(at));
+        at = phrase.to;
+        found.push(phrase);
+    }
+}
+
+struct Chunker<'t> {
+    tokens: &'t [Token],
+    tags: &'t [Tag],
+}
+
+impl Chunker<'_> {
+    fn tag(&self, at: usize) -> Tag {
+        self.tags.get(at).copied().unwrap_or(Tag::Mark)
+    }
+
+    fn token(&self, at: usize) -> Option<&Token> {
+        self.tokens.get(at)
+    }
+
+    fn single(&self, at: usize) -> Phrase {
+        let kind = match self.tag(at) {
+            Tag::Preposition | Tag::To => Kind::Preposition,
+            Tag::Coordinator => Kind::Coordinator,
+            Tag::Subordinator => Kind::Subordinator,
+            Tag::Relative => Kind::Relative,
+            Tag::Wh => Kind::Wh,
+            Tag::Adjective => Kind::Adjective,
+            Tag::Run => Kind::Run,
+            Tag::Mark => Kind::Mark(self.token(at).map_or('\0', Token::mark)),
+            _ => Kind::Adverb,
+        };
+        Phrase { kind, from: at, to: at + 1, head: at }
+    }
+
+    /// The noun phrase that begins at `from`.
+    fn noun(&self, from: usize) -> Option<Phrase> {
+        if matches!(self.tag(from), Tag::Pronoun | Tag::Exist) {
+            let to = from + 1;
+            return Some(Phrase { kind: Kind::Noun, from, to, head: from });
+        }
+        let (mut at, mut head) = (from, None);
+        loop {
+            let more = self.more(from, at, head);
+            match more {
+                More::No => break,
+                More::Head => head = Some(at),
+                More::Genitive => head = None,
+                More::Modifier => {}
+            }
+            at += 1;
+        }
+        // An owner whose thing does not follow is itself the head: "at the baker’s".
+        let head = head.or_else(|| (from..at).rev().find(|at| is_head(self.tag(*at))))?;
+        let to = if self.tag(at - 1) == Tag::Genitive { at } else { head + 1 };
+        Some(Phrase { kind: Kind::Noun, from, to, head })
+    }
+
+    /// Whether the token at `at` goes on with a noun phrase that began at `from`, whose head so far is `head`.
+    fn more(&self, from: usize, at: usize, head: Option<usize>) -> More {
+        let next = self.tag(at + 1);
+        match self.tag(at) {
+            Tag::Determiner | Tag::Possessive if head.is_none() => More::Modifier,
+            Tag::Noun | Tag::Plural => More::Head,
+            Tag::Name => More::Head,
+            Tag::Numeral if head.is_none() => More::Modifier,
+            // "Flight 370", "May 3".
+            Tag::Numeral if head.is_some_and(|head| head + 1 == at) => {
+                let before = self.tag(at - 1);
+                if before == Tag::Name || before == Tag::Numeral { More::Head } else { More::No }
+            }
+            Tag::Adjective if head.is_none() => self.modifier(at),
+            // "iodine nutritional status"
+            Tag::Adjective if head.is_some_and(|head| head + 1 == at && self.tag(head) != Tag::Plural) => {
+                if is_head(next) { More::Modifier } else { More::No }
+            }
+            Tag::Participle | Tag::Ing if head.is_none() && at > from && continues(next) => More::Modifier,
+            Tag::Ing if head.is_none() && at > from => More::Head,
+            Tag::Adverb if head.is_none() && matches!(next, Tag::Adjective | Tag::Numeral | Tag::Participle) => {
+                self.modifier(at)
+            }
+            Tag::Genitive if head.is_some() && (is_head(next) || continues(next) || next == Tag::Ing) => More::Genitive,
+            Tag::Run if at > from && self.is_short(at) && self.is_beside(at) => More::Head,
+            Tag::Mark => self.joint(from, at, head),
+            // "two or three", "ten to twelve", "one or more"
+            Tag::Coordinator | Tag::Preposition | Tag::To
+                if head.is_none() && at > from && self.tag(at - 1) == Tag::Numeral =>
+            {
+                let ranges =
+                    self.token(at).is_some_and(|token| token.word == word!("to") || self.tag(at) == Tag::Coordinator);
+                let more = next == Tag::Numeral || self.token(at + 1).is_some_and(|token| token.word == word!("more"));
+                if ranges && more { More::Modifier } else { More::No }
+            }
+            Tag::Pronoun | Tag::Adverb
+                if head.is_none() && at > from && self.token(at).is_some_and(|token| token.word.is(Sign::QUANT)) =>
+            {
+                self.modifier(at + 1)
+            }
+            // "red and blue cars"
+            Tag::Coordinator if head.is_none() && at > from && next == Tag::Adjective && self.leads_to_head(at + 1) => {
+                More::Modifier
+            }
+            _ => More::No,
+        }
+    }
+
+    /// An adjective or adverb, where a head follows.
+    fn modifier(&self, at: usize) -> More {
+        if self.leads_to_head(at) { More::Modifier } else { More::No }
+    }
+
+    /// Whether behind modifiers from `at` on a head comes.
+    fn leads_to_head(&self, at: usize) -> bool {
+        const MOST: usize = 6;
+        for at in at..at + MOST {
+            match self.tag(at) {
+                tag if is_head(tag) => return true,
+                Tag::Run => return self.is_short(at),
+                Tag::Adjective | Tag::Adverb | Tag::Participle | Tag::Ing => {}
+                Tag::Coordinator if self.tag(at + 1) == Tag::Adjective => {}
+                Tag::Mark
+                    if self.token(at).is_some_and(|token| matches!(token.mark(), ',' | '-' | '$' | '€' | '£')) => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// A mark inside a noun phrase: "$300", "20-year", "Rowe & Finch", "a big, red car".
+    fn joint(&self, from: usize, at: usize, head: Option<usize>) -> More {
+        let next = self.tag(at + 1);
+        let Some(token) = self.token(at) else { return More::No };
+        let glued_behind = self.token(at + 1).is_some_and(|next| next.start == token.end);
+        let glued = glued_behind && at > from && self.token(at - 1).is_some_and(|before| before.end == token.start);
+        match token.mark() {
+            '$' | '€' | '£' | '¥' | '₹' if next == Tag::Numeral && head.is_none() => More::Modifier,
+            '%' if at > from && self.tag(at - 1) == Tag::Numeral => More::Head,
+            '-' | '–' if at > from && self.tag(at - 1) == Tag::Numeral && next == Tag::Numeral => More::Modifier,
+            '-' | '–' | '/' if glued && (is_head(next) || continues(next)) => More::Modifier,
+            '&' if at > from && next == Tag::Name => More::Modifier,
+            ',' if head.is_none() && at > from && self.tag(at - 1) == Tag::Adjective && next == Tag::Adjective => {
+                More::Modifier
+            }
+            _ => More::No,
+        }
+    }
+
+    fn is_short(&self, at: usize) -> bool {
+        const LONGEST: u32 = 40;
+        self.token(at).is_some_and(|token| token.end - token.start <= LONGEST)
+    }
+
+    /// Whether nothing but a blank parts the token from the one before.
+    fn is_beside(&self, at: usize) -> bool {
+        let before = self.tag(at - 1);
+        before != Tag::Mark
+    }
+
+    /// The verb group that begins at `from`.
+    fn verb(&self, from: usize) -> Option<Phrase> {
+        let form = match self.tag(from) {
+            Tag::Modal | Tag::Present | Tag::Past | Tag::Base => Form::Finite,
+            Tag::To => Form::Infinitive,
+            Tag::Ing => Form::Ing,
+            Tag::Participle => Form::Participle,
+            _ => return None,
+        };
+        let (mut head, mut at) = (from, from + 1);
+        loop {
+            let mut next = at;
+            while self.tag(next) == Tag::Adverb {
+                next += 1;
+            }
+            if !self.goes_on(head, self.tag(next)) {
+                break;
+            }
+            head = next;
+            at = next + 1;
+        }
+        (form != Form::Infinitive || head > from).then_some(Phrase { kind: Kind::Verb(form), from, to: at, head })
+    }
+
+    /// Whether a verb group goes on from the verb at `head` with a token of that tag.
+    fn goes_on(&self, head: usize, next: Tag) -> bool {
+        let Some(verb) = self.token(head) else { return false };
+        let clitic = verb.shape == Shape::Clitic;
+        match self.tag(head) {
+            Tag::Modal | Tag::To => next == Tag::Base,
+            _ if verb.word.is(Sign::BE) || clitic => matches!(next, Tag::Participle | Tag::Ing),
+            _ if verb.word.is(Sign::HAVE) => next == Tag::Participle,
+            _ if verb.word.is(Sign::DO) => next == Tag::Base,
+            _ => false,
+        }
+    }
+}
+
+/// What a token does to a noun phrase.
+enum More {
+    No,
+    Head,
+    Modifier,
+    Genitive,
+}
+
+fn is_head(tag: Tag) -> bool {
+    matches!(tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Numeral)
+}
+
+fn continues(tag: Tag) -> bool {
+    is_head(tag) || matches!(tag, Tag::Adjective | Tag::Participle)
+}

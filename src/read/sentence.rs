@@ -1,0 +1,70 @@
+//! Where sentences end.
+
+use super::marks::Run;
+use super::token::{Shape, Token};
+use crate::words::Sign;
+
+/// No sentence of a text is longer, in tokens; what looks around within a sentence stays quick in any text.
+const LONGEST: usize = 300;
+
+/// The sentences of `tokens`, from token to token. None runs on over one of the `stops`, where paragraphs end.
+pub(super) fn sentences(text: &str, tokens: &[Token], stops: &[usize], runs: &[Run]) -> Vec<(usize, usize)> {
+    let cutter = Cutter { text, tokens, runs };
+    let mut found = Vec::with_capacity(tokens.len() / 16);
+    let mut start = 0;
+    for stop in stops {
+        while start < *stop {
+            let longest = (start + LONGEST).min(*stop);
+            let end = (start..longest).find(|at| cutter.ends_sentence(*at)).map_or(longest, |at| at + 1);
+            found.push((start, end));
+            start = end;
+        }
+    }
+    found
+}
+
+struct Cutter<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    runs: &'a [Run],
+}
+
+impl Cutter<'_> {
+    fn shape(&self, at: usize) -> Shape {
+        self.tokens.get(at).map_or(Shape::Mark, |token| token.shape)
+    }
+
+    fn inside(&self, at: usize) -> &str {
+        let run = self.tokens.get(at).filter(|token| token.shape == Shape::Run);
+        run.and_then(|run| self.runs.get(run.value as usize)).map_or("", |run| run.inside.of(self.text))
+    }
+
+    fn ends_sentence(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let next = self.shape(at + 1);
+        let is_new = matches!(next, Shape::Capital | Shape::Capitals | Shape::Run | Shape::Number | Shape::Initial);
+        match token.shape {
+            // "at 3 a.m. “I will remember”": the stop of a short form ends the sentence, too.
+            Shape::Small | Shape::Capital | Shape::Capitals => {
+                token.value == 1 && token.end - token.start > 3 && self.inside(at + 1).starts_with(char::is_uppercase)
+            }
+            Shape::Mark => matches!(token.mark(), '.' | '!' | '?' | '…') && !matches!(next, Shape::Mark | Shape::Small),
+            Shape::Run => match self.inside(at).chars().next_back() {
+                Some('.') => is_new,
+                Some('!' | '?' | '…' | '’' | '\'' | ')' | '—' | '-') => {
+                    next == Shape::Run || is_new && !self.verb_follows(at + 1)
+                }
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    /// Whether a few words from `at` on there is a verb of saying, before anything that ends a phrase.
+    fn verb_follows(&self, at: usize) -> bool {
+        const FEW: usize = 7;
+        let tokens = self.tokens.get(at..).unwrap_or_default().iter().take(FEW);
+        let ends = |token: &&Token| token.shape == Shape::Run || matches!(token.mark(), '.' | '?' | '!' | ';' | ':');
+        tokens.take_while(|token| !ends(token)).any(|token| token.shape == Shape::Small && token.is(Sign::SAY))
+    }
+}

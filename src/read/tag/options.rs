@@ -1,0 +1,233 @@
+//! The word classes that a token can have at all.
+
+use super::{INTRANSITIVE, RARE, TELLING, Tag, Tags};
+use crate::read::token::{Ending, Shape, Token};
+use crate::words::{Sign, Signs, Word, phrase};
+
+/// The classes of the tokens of a sentence.
+pub(in crate::read) struct Options(Vec<Tags>);
+
+/// Of several classes that no rule decides between, the first of these.
+const ORDER: [Tag; 25] = [
+    Tag::Mark,
+    Tag::Run,
+    Tag::Modal,
+    Tag::Determiner,
+    Tag::Possessive,
+    Tag::Relative,
+    Tag::Wh,
+    Tag::Coordinator,
+    Tag::Preposition,
+    Tag::Subordinator,
+    Tag::Name,
+    Tag::Numeral,
+    Tag::Plural,
+    Tag::Noun,
+    Tag::Past,
+    Tag::Present,
+    Tag::Ing,
+    Tag::Participle,
+    Tag::Adverb,
+    Tag::Adjective,
+    Tag::Pronoun,
+    Tag::Base,
+    Tag::To,
+    Tag::Exist,
+    Tag::Genitive,
+];
+
+impl Tags {
+    /// The tag, where it is the only one.
+    pub(super) fn only(self) -> Option<Tag> {
+        let tags = self.0 & 0xff_ffff_ffff;
+        (tags.count_ones() == 1).then(|| self.first())
+    }
+
+    /// The first in the order of preference; a noun where there is none.
+    pub(super) fn first(self) -> Tag {
+        ORDER.into_iter().find(|tag| self.has(*tag)).unwrap_or(Tag::Noun)
+    }
+}
+
+impl Options {
+    /// Those of the tokens of a sentence.
+    pub(in crate::read) fn of(tokens: &[Token]) -> Options {
+        let mut found: Vec<Tags> = (0..tokens.len()).map(|at| options(tokens, at)).collect();
+        let mut at = 0;
+        while at < tokens.len() {
+            let phrase = phrase(|by| tokens.get(at + by).map_or(Word::NONE, |token| token.word));
+            match phrase.and_then(|(len, signs)| Some((found.get_mut(at..at + len)?, of_phrase(signs)?))) {
+                Some((tokens, tag)) => {
+                    tokens.fill(Tags::of(tag));
+                    at += tokens.len();
+                }
+                None => at += 1,
+            }
+        }
+        Options(found)
+    }
+
+    /// Those of a token; a mark past the end.
+    pub(super) fn at(&self, at: usize) -> Tags {
+        self.0.get(at).copied().unwrap_or(Tags::of(Tag::Mark))
+    }
+}
+
+/// The class of each word of a phrase that means what one word could: "because of", "even though", "a lot of".
+fn of_phrase(signs: Signs) -> Option<Tag> {
+    let classes = [
+        (Sign::SUBORD, Tag::Subordinator),
+        (Sign::PREP, Tag::Preposition),
+        (Sign::QUANT, Tag::Determiner),
+        (Sign::ADV, Tag::Adverb),
+    ];
+    classes.into_iter().find(|(sign, _)| signs.has(*sign)).map(|(_, tag)| tag)
+}
+
+fn options(tokens: &[Token], at: usize) -> Tags {
+    let token = &tokens[at];
+    match token.shape {
+        Shape::Mark => Tags::of(Tag::Mark),
+        Shape::Run => Tags::of(Tag::Run),
+        Shape::Number => Tags::of(Tag::Numeral),
+        Shape::Clitic => clitic(token),
+        Shape::Small => word(token),
+        Shape::Initial => Tags::of(Tag::Name),
+        Shape::Capital | Shape::Capitals => capital(tokens, at),
+    }
+}
+
+fn clitic(token: &Token) -> Tags {
+    match char::from_u32(token.value % 256) {
+        Some('s') if token.value > 0 => Tags::of(Tag::Genitive).or(Tags::of(Tag::Present)),
+        Some('m' | 'r' | 'v') => Tags::of(Tag::Present),
+        Some('d' | 'l') => Tags::of(Tag::Modal),
+        _ => Tags::of(Tag::Genitive),
+    }
+}
+
+/// A word with a capital: a name, unless it begins a sentence or is of a closed class.
+fn capital(tokens: &[Token], at: usize) -> Tags {
+    let token = &tokens[at];
+    let name = Tags::of(Tag::Name);
+    let next = tokens.get(at + 1);
+    let is_first = tokens[..at].iter().all(|token| matches!(token.shape, Shape::Mark | Shape::Number))
+        || tokens[at - 1].shape == Shape::Mark && !matches!(tokens[at - 1].mark(), ',' | '-' | '/' | '(' | '&' | '.');
+    // "The", "If"; but "WHO" and "US" are names where not all is in capitals.
+    let is_small = closed(token.word).meets(Tags::ANY) && !token.word.is(Sign::MODAL);
+    let shouts = token.shape == Shape::Capitals && next.is_some_and(|next| next.shape == Shape::Small);
+    if is_small && !shouts && (is_first || !token.word.is(Sign::NOUN)) {
+        return word(token);
+    }
+    if !is_first {
+        return match (token.is(Sign::NATION), token.ending) {
+            (true, Ending::S) => Tags::of(Tag::Plural),
+            (true, _) => name.or(Tags::of(Tag::Adjective)),
+            _ => name,
+        };
+    }
+    let known = token.word.is_known() || token.lemma.is_known();
+    let goes_on = next.is_some_and(|next| next.is_capital() && !closed(next.word).meets(Tags::ANY));
+    match (known, goes_on) {
+        (true, false) if token.word.is(Sign::FIRST_NAME) || token.word.is(Sign::NAMED_PLACE) => word(token).or(name),
+        (true, false) => word(token),
+        (true, true) if token.ending == Ending::Ly => word(token),
+        (true, true) if token.is(Sign::VERB) && token.ending != Ending::None => word(token),
+        (true, true) => name,
+        (false, _) if token.ending == Ending::Ly => Tags::of(Tag::Adverb),
+        (false, _) => name,
+    }
+}
+
+/// The closed classes of a word.
+fn closed(word: Word) -> Tags {
+    let signs = word.signs();
+    let mut found = Tags::NONE;
+    for (sign, tag) in [
+        (Sign::DET, if signs.has(Sign::POSS) { Tag::Possessive } else { Tag::Determiner }),
+        (Sign::PRON, Tag::Pronoun),
+        (Sign::PREP, Tag::Preposition),
+        (Sign::COORD, Tag::Coordinator),
+        (Sign::SUBORD, Tag::Subordinator),
+        (Sign::REL, Tag::Relative),
+        (Sign::WH, Tag::Wh),
+        (Sign::MODAL, Tag::Modal),
+        (Sign::TO, Tag::To),
+        (Sign::EXIST, Tag::Exist),
+        (Sign::NEG, Tag::Adverb),
+    ] {
+        if signs.has(sign) && !(sign == Sign::NEG && found != Tags::NONE) {
+            found = found.or(Tags::of(tag));
+        }
+    }
+    if signs.has(Sign::BE) || signs.has(Sign::HAVE) || signs.has(Sign::DO) {
+        found = found.without(Tags::of(Tag::Adverb));
+        for (sign, tag) in [
+            (Sign::BASE, Tag::Base),
+            (Sign::PRES, Tag::Present),
+            (Sign::PAST, Tag::Past),
+            (Sign::PARTICIPLE, Tag::Participle),
+            (Sign::ING, Tag::Ing),
+        ] {
+            found = if signs.has(sign) { found.or(Tags::of(tag)) } else { found };
+        }
+    }
+    found
+}
+
+/// The classes of a word, whatever its capital.
+fn word(token: &Token) -> Tags {
+    let (signs, lemma) = (token.word.signs(), token.lemma.signs());
+    if signs.has(Sign::NUM) {
+        return Tags::of(Tag::Numeral);
+    }
+    let mut found = closed(token.word);
+    for (sign, tags) in [
+        (Sign::NOUN, Tags::of(Tag::Noun)),
+        (Sign::ADJ, Tags::of(Tag::Adjective)),
+        (Sign::USED, Tags::of(Tag::Adjective)),
+        (Sign::NATION, Tags::of(Tag::Adjective)),
+        (Sign::ADV, Tags::of(Tag::Adverb)),
+        (Sign::VERB, Tags::of(Tag::Base)),
+        (Sign::RARE, RARE),
+    ] {
+        found = if signs.has(sign) { found.or(tags) } else { found };
+    }
+    let irregular = token.lemma != token.word && (signs.has(Sign::PAST) || signs.has(Sign::PARTICIPLE));
+    let same = signs.has(Sign::VERB);
+    if irregular || same {
+        found = if signs.has(Sign::PAST) { found.or(Tags::of(Tag::Past)) } else { found };
+        found = if signs.has(Sign::PARTICIPLE) { found.or(Tags::of(Tag::Participle)) } else { found };
+    }
+    let verb = lemma.has(Sign::VERB);
+    let known = token.word.is_known() && token.word.signs() != Word::NONE.signs();
+    found = found.or(match token.ending {
+        Ending::S => {
+            let plural = lemma.has(Sign::NOUN) && !signs.has(Sign::NOUN);
+            let both = if verb && !found.meets(Tags::of(Tag::Pronoun)) { Tags::of(Tag::Present) } else { Tags::NONE };
+            both.or(if plural || !known && !verb { Tags::of(Tag::Plural) } else { Tags::NONE })
+                .or(if lemma.has(Sign::RARE) { RARE } else { Tags::NONE })
+        }
+        Ending::Ed if verb => Tags::of(Tag::Past).or(Tags::of(Tag::Participle)),
+        Ending::Ed if !known => Tags::of(Tag::Past).or(Tags::of(Tag::Participle)).or(Tags::of(Tag::Adjective)),
+        Ending::Ing if verb => Tags::of(Tag::Ing),
+        Ending::Ing if !known => Tags::of(Tag::Ing).or(Tags::of(Tag::Noun)),
+        Ending::Er | Ending::Est if !known && lemma.has(Sign::ADJ) => {
+            Tags::of(Tag::Adjective).or(Tags::of(Tag::Adverb))
+        }
+        Ending::Ly if !known => Tags::of(Tag::Adverb),
+        _ => Tags::NONE,
+    });
+    if signs.has(Sign::PLURAL) && signs.has(Sign::NOUN) {
+        found = found.without(Tags::of(Tag::Noun)).or(Tags::of(Tag::Plural));
+    }
+    for (sign, bit) in [(Sign::INTRANS, INTRANSITIVE), (Sign::CLAUSE, TELLING)] {
+        found = if lemma.has(sign) { found.or(bit) } else { found };
+    }
+    if found.without(RARE.or(INTRANSITIVE).or(TELLING)) == Tags::NONE { guess(token) } else { found }
+}
+
+/// A word that the vocabulary does not have: an adjective or a noun.
+fn guess(token: &Token) -> Tags {
+    if token.ending == Ending::Adjective { Tags::of(Tag::Adjective) } else { Tags::of(Tag::Noun) }
+}

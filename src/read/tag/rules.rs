@@ -1,0 +1,141 @@
+//! The contextual rules, in order: the first that fits a token decides between the classes that it can have.
+
+use super::*;
+
+/// A rule for a token that can have all classes of `has` and none of `lacks`, where what stands before it is one of `before`
+/// and what stands behind can be one of `after`.
+pub(super) struct Rule {
+    pub has: Tags,
+    pub lacks: Tags,
+    pub before: Tags,
+    pub after: Tags,
+    pub pick: Tag,
+}
+
+const fn rule(has: Tags, before: Tags, after: Tags, pick: Tag) -> Rule {
+    Rule { has: has.or(Tags::of(pick)), lacks: Tags::NONE, before, after, pick }
+}
+
+const fn unless(lacks: Tags, rule: Rule) -> Rule {
+    Rule { lacks, ..rule }
+}
+
+const NOUN: Tags = Tags::of(Tag::Noun);
+const PLURAL: Tags = Tags::of(Tag::Plural);
+const NAME: Tags = Tags::of(Tag::Name);
+const ADJECTIVE: Tags = Tags::of(Tag::Adjective);
+const NUMERAL: Tags = Tags::of(Tag::Numeral);
+const BASE: Tags = Tags::of(Tag::Base);
+const PRESENT: Tags = Tags::of(Tag::Present);
+const PAST: Tags = Tags::of(Tag::Past);
+const PARTICIPLE: Tags = Tags::of(Tag::Participle);
+const ING: Tags = Tags::of(Tag::Ing);
+const ADVERB: Tags = Tags::of(Tag::Adverb);
+const PREPOSITION: Tags = Tags::of(Tag::Preposition);
+const MODAL: Tags = Tags::of(Tag::Modal);
+const TO: Tags = Tags::of(Tag::To);
+const MARK: Tags = Tags::of(Tag::Mark);
+const RUN: Tags = Tags::of(Tag::Run);
+const PRONOUN: Tags = Tags::of(Tag::Pronoun);
+const RELATIVE: Tags = Tags::of(Tag::Relative);
+const WH: Tags = Tags::of(Tag::Wh);
+const SUBORDINATOR: Tags = Tags::of(Tag::Subordinator);
+const COORDINATOR: Tags = Tags::of(Tag::Coordinator);
+const ANY: Tags = Tags::ANY;
+const NONE: Tags = Tags::NONE;
+
+/// What can go on with a noun phrase up to its head.
+const NOUNISH: Tags = NOUN.or(PLURAL).or(NAME).or(ADJECTIVE).or(NUMERAL).or(RUN);
+const HEADS: Tags = NOUN.or(PLURAL).or(NAME);
+/// What leads a noun phrase.
+const DETERMINERS: Tags = Tags::of(Tag::Determiner).or(Tags::of(Tag::Possessive)).or(Tags::of(Tag::Genitive));
+/// What begins a noun phrase that is an object or a clause.
+const OBJECT: Tags = DETERMINERS.or(PRONOUN).or(NAME).or(NUMERAL).or(RUN).or(SUBORDINATOR).or(WH);
+/// What stands behind a verb.
+const AFTER_VERB: Tags = OBJECT.or(ADVERB).or(TO).or(PREPOSITION);
+const FINITE: Tags = PAST.or(PRESENT).or(MODAL);
+
+/// The rules.
+pub(super) const RULES: &[Rule] = &[
+    // "to school", "to police": seldom verbs; but "to house the families", "to man them".
+    unless(RARE, rule(BASE, TO, ANY, Tag::Base)),
+    rule(BASE, TO, DETERMINERS.or(PRONOUN).or(NAME), Tag::Base),
+    unless(RARE, rule(BASE, MODAL, ANY, Tag::Base)),
+    rule(BASE, MODAL, AFTER_VERB, Tag::Base),
+    rule(BASE, DO, AFTER_VERB.or(MARK), Tag::Base),
+    rule(PARTICIPLE, HAVE, ANY, Tag::Participle),
+    // "is widely used", "was hit", "is leaving", "is open".
+    rule(PARTICIPLE, BE, ANY, Tag::Participle),
+    rule(ING, BE, ANY, Tag::Ing),
+    rule(ADJECTIVE, BE.or(LINK), NOUNISH.without(NUMERAL), Tag::Adjective),
+    rule(ADJECTIVE, BE.or(LINK), ANY, Tag::Adjective),
+    // Before a noun.
+    rule(NUMERAL, DETERMINERS, NOUNISH, Tag::Numeral),
+    rule(
+        ADJECTIVE.or(NOUN),
+        DETERMINERS.or(NUMERAL).or(ADJECTIVE).or(PREPOSITION),
+        NOUNISH.without(ADJECTIVE),
+        Tag::Adjective,
+    ),
+    rule(ADJECTIVE, DETERMINERS.or(NUMERAL).or(ADJECTIVE).or(PREPOSITION), NOUNISH, Tag::Adjective),
+    unless(NOUN.or(ADJECTIVE), rule(PARTICIPLE, DETERMINERS.or(ADJECTIVE).or(NUMERAL), ANY, Tag::Participle)),
+    unless(NOUN, rule(ING, DETERMINERS.or(ADJECTIVE).or(NUMERAL), ANY, Tag::Ing)),
+    rule(PLURAL, DETERMINERS.or(ADJECTIVE).or(NUMERAL).or(PREPOSITION), ANY, Tag::Plural),
+    rule(NOUN, DETERMINERS.or(ADJECTIVE).or(NUMERAL), ANY, Tag::Noun),
+    rule(ADJECTIVE, DETERMINERS.or(NUMERAL), ANY, Tag::Adjective),
+    // Behind a subject that is a pronoun, or the "who" of a relative clause.
+    rule(PAST, SUBJECT.or(RELATIVE), ANY, Tag::Past),
+    rule(PRESENT, SUBJECT.or(RELATIVE), ANY, Tag::Present),
+    unless(RARE, rule(BASE, SUBJECT.or(RELATIVE), ANY, Tag::Base)),
+    rule(BASE, SUBJECT.or(RELATIVE), OBJECT.or(TO), Tag::Base),
+    // Gerunds and nouns behind prepositions.
+    rule(NOUN.or(ING), PREPOSITION, DETERMINERS.or(PRONOUN).or(NAME), Tag::Ing),
+    rule(NOUN, PREPOSITION, ANY, Tag::Noun),
+    unless(NOUN, rule(ING, PREPOSITION, ANY, Tag::Ing)),
+    unless(NOUN, rule(PARTICIPLE, PREPOSITION, NOUNISH, Tag::Participle)),
+    // "people living in", "migrants crossing the", "nine people dead".
+    rule(ING, PLURAL.or(NAME), DETERMINERS.or(PREPOSITION).or(NAME), Tag::Ing),
+    rule(ADJECTIVE.or(NOUN), PLURAL, PREPOSITION.or(MARK).or(COORDINATOR), Tag::Adjective),
+    rule(ADVERB, ANY, PARTICIPLE, Tag::Adverb),
+    // "the authors say iodine is", "the mayor claims he did"; but "the claims of".
+    rule(BASE.or(TELLING), PLURAL, AFTER_TELLING, Tag::Base),
+    unless(RARE, rule(PRESENT.or(TELLING), HEADS, AFTER_TELLING, Tag::Present)),
+    // Behind a noun: a verb where an object or a clause follows.
+    unless(RARE, rule(PRESENT, HEADS, AFTER_VERB.without(PREPOSITION), Tag::Present)),
+    unless(RARE.or(PLURAL), rule(PRESENT, HEADS, ANY, Tag::Present)),
+    rule(PRESENT.or(PLURAL), NAME, PREPOSITION, Tag::Present),
+    rule(PLURAL, HEADS, ANY, Tag::Plural),
+    unless(RARE, rule(BASE.or(NOUN), PLURAL, AFTER_VERB.without(PREPOSITION), Tag::Base)),
+    unless(RARE.or(INTRANSITIVE), rule(BASE.or(NOUN), PLURAL, ADJECTIVE.or(PLURAL), Tag::Base)),
+    unless(NOUN.or(PAST), rule(BASE, PLURAL, ANY, Tag::Base)),
+    rule(PAST.or(PARTICIPLE), HEADS, PREPOSITION.or(ADVERB).or(MARK), Tag::Past),
+    rule(PAST, HEADS.or(PRONOUN), ANY, Tag::Past),
+    rule(PAST, COORDINATOR, DETERMINERS.or(PRONOUN).or(SUBORDINATOR), Tag::Past),
+    // Behind "and": like what stands before it.
+    rule(BASE, JOINED_BASE, ANY, Tag::Base),
+    unless(VERBS_ONLY, rule(NOUN, JOINED_NOUN, ANY, Tag::Noun)),
+    rule(PLURAL, JOINED_NOUN, ANY, Tag::Plural),
+    rule(ADJECTIVE, JOINED_ADJECTIVE, ANY, Tag::Adjective),
+    rule(PAST, COORDINATOR.or(COMMA), ANY, Tag::Past),
+    // At the start: "Asked about it, he …", "Supported by them, …".
+    rule(PARTICIPLE.or(PAST), START, PREPOSITION.or(SUBORDINATOR).or(WH), Tag::Participle),
+    rule(ADJECTIVE, START.or(COMMA), NOUNISH, Tag::Adjective),
+    rule(ADVERB, START, COMMA_ONLY, Tag::Adverb),
+    unless(RARE, rule(PRESENT, COMMA.or(COORDINATOR), OBJECT.without(NUMERAL), Tag::Present)),
+    // Behind a verb: its object.
+    rule(ADJECTIVE.or(NOUN), FINITE.or(BASE).or(ING).or(PARTICIPLE), NOUNISH, Tag::Adjective),
+    rule(ADVERB.or(ADJECTIVE), FINITE.or(BASE).or(PARTICIPLE), MARK.or(PREPOSITION), Tag::Adverb),
+    rule(PLURAL, FINITE.or(BASE).or(ING).or(PARTICIPLE), ANY, Tag::Plural),
+    rule(NOUN, FINITE.or(BASE).or(ING).or(PARTICIPLE), ANY, Tag::Noun),
+    rule(PARTICIPLE.or(PAST), FINITE.or(BASE).or(ING), NOUNISH, Tag::Participle),
+    // An adjective where its noun follows, else the noun.
+    rule(ADJECTIVE.or(NOUN), ANY, NOUN.or(PLURAL).or(NAME), Tag::Adjective),
+    rule(ADVERB.or(ADJECTIVE), ANY, NOUN.or(PLURAL), Tag::Adjective),
+];
+
+/// What stands behind a verb that takes a clause.
+const AFTER_TELLING: Tags = OBJECT.or(PLURAL).or(NOUN).or(MARK).or(TO).or(Tags::of(Tag::Exist)).without(FINITE);
+/// Never met: a place for what a rule may lack.
+const VERBS_ONLY: Tags = NONE;
+/// A mark.
+const COMMA_ONLY: Tags = MARK;

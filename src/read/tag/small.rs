@@ -1,0 +1,179 @@
+//! The small words that can be several things, each decided by what stands around it: "that", "her", "to", "’s", "as", "who".
+
+use super::*;
+use crate::words::{Word, word};
+
+const NOUNISH: Tags = Tags::of(Tag::Noun)
+    .or(Tags::of(Tag::Plural))
+    .or(Tags::of(Tag::Name))
+    .or(Tags::of(Tag::Adjective))
+    .or(Tags::of(Tag::Numeral))
+    .or(Tags::of(Tag::Run));
+const FINITE: Tags = Tags::of(Tag::Past).or(Tags::of(Tag::Present)).or(Tags::of(Tag::Modal));
+const HEADS: Tags = Tags::of(Tag::Noun).or(Tags::of(Tag::Plural)).or(Tags::of(Tag::Name));
+
+/// The tag of the token behind those that are `chosen`, where it is such a small word.
+pub(super) fn tag(tokens: &[Token], options: &Options, chosen: &[Tag]) -> Option<Tag> {
+    let at = chosen.len();
+    let own = options.at(at);
+    let next = options.at(at + 1);
+    let before = context(tokens, chosen, true);
+    let word = tokens[at].word;
+    let can = |tag: Tag| own.has(tag);
+    match () {
+        // "The minister, however, …"
+        _ if tokens[at].word.is(Sign::LINKING) && next == Tags::of(Tag::Mark) && can(Tag::Adverb) => Some(Tag::Adverb),
+        _ if can(Tag::Genitive) && can(Tag::Present) => Some(apostrophe_s(tokens, options, chosen)),
+        _ if word == word!("that") => Some(that(tokens, options, chosen, before)),
+        _ if can(Tag::Possessive) && can(Tag::Pronoun) => {
+            let owns = next.meets(NOUNISH) && !next.meets(Tags::of(Tag::Pronoun));
+            Some(if owns { Tag::Possessive } else { Tag::Pronoun })
+        }
+        _ if can(Tag::To) => {
+            let verb = next.has(Tag::Base) && (!next.meets(RARE) || options.at(at + 2).meets(AFTER_OBJECT));
+            Some(if verb { Tag::To } else { Tag::Preposition })
+        }
+        _ if can(Tag::Exist) => {
+            let is = [1, 2].iter().any(|by| tokens.get(at + by).is_some_and(is_be));
+            Some(if is || next.has(Tag::Modal) { Tag::Exist } else { Tag::Adverb })
+        }
+        _ if can(Tag::Relative) => Some(relative(tokens, chosen, before, own)),
+        _ if can(Tag::Wh) && !can(Tag::Determiner) => Some(Tag::Wh),
+        _ if can(Tag::Subordinator) => subordinator(tokens, options, at, own),
+        _ if can(Tag::Determiner) && can(Tag::Pronoun) => {
+            let leads = next.meets(NOUNISH) && !only_verb(next) || next.meets(Tags::of(Tag::Possessive));
+            Some(if leads { Tag::Determiner } else { Tag::Pronoun })
+        }
+        _ => None,
+    }
+}
+
+const AFTER_OBJECT: Tags =
+    Tags::of(Tag::Determiner).or(Tags::of(Tag::Possessive)).or(Tags::of(Tag::Pronoun)).or(Tags::of(Tag::Name));
+
+fn is_be(token: &Token) -> bool {
+    token.word.is(Sign::BE) || token.shape == Shape::Clitic
+}
+
+fn only_verb(options: Tags) -> bool {
+    options.meets(FINITE) && !options.meets(HEADS.or(Tags::of(Tag::Adjective)).or(Tags::of(Tag::Participle)))
+}
+
+/// "the mayor’s house", "he’s late".
+fn apostrophe_s(tokens: &[Token], options: &Options, chosen: &[Tag]) -> Tag {
+    let at = chosen.len();
+    let next = options.at(at + 1);
+    let before = chosen.last().copied().unwrap_or(Tag::Mark);
+    let is_verb = match before {
+        Tag::Pronoun | Tag::Exist | Tag::Wh | Tag::Relative | Tag::Adverb => true,
+        _ => {
+            next.meets(Tags::of(Tag::Determiner).or(Tags::of(Tag::Possessive)))
+                || tokens.get(at + 1).is_some_and(|next| next.word.is(Sign::NEG) || next.word == word!("been"))
+                || next.has(Tag::Ing) && !next.meets(HEADS)
+        }
+    };
+    if is_verb { Tag::Present } else { Tag::Genitive }
+}
+
+/// "said that she left", "the claim that she lied", "the house that burnt", "that house", "after that".
+fn that(tokens: &[Token], options: &Options, chosen: &[Tag], before: Tags) -> Tag {
+    let at = chosen.len();
+    let next = options.at(at + 1);
+    let begins_clause = next.meets(
+        Tags::of(Tag::Determiner)
+            .or(Tags::of(Tag::Possessive))
+            .or(Tags::of(Tag::Pronoun))
+            .or(Tags::of(Tag::Name))
+            .or(Tags::of(Tag::Plural))
+            .or(Tags::of(Tag::Exist))
+            .or(Tags::of(Tag::Numeral)),
+    );
+    let verb_next = only_verb(next) || next.has(Tag::Modal);
+    match () {
+        _ if !verb_next && (before.meets(SPEECH) || is_told(tokens, chosen)) => Tag::Subordinator,
+        // "promised on that night that it would"
+        _ if !verb_next && before.meets(HEADS) && at > 0 && tokens[at - 1].is(Sign::TIME) => Tag::Subordinator,
+        _ if before.meets(HEADS) || before.meets(Tags::of(Tag::Pronoun)) && verb_next => Tag::Relative,
+        _ if before.meets(Tags::of(Tag::Preposition)) => {
+            if next.meets(NOUNISH) {
+                Tag::Determiner
+            } else {
+                Tag::Pronoun
+            }
+        }
+        _ if verb_next || next == Tags::of(Tag::Mark) && !before.meets(TELLS) => Tag::Pronoun,
+        _ if before.meets(START) && next.has(Tag::Noun) => Tag::Determiner,
+        _ if before.meets(TELLS) || before.meets(Tags::of(Tag::Adjective)) || begins_clause => Tag::Subordinator,
+        _ if next.has(Tag::Noun) && !next.has(Tag::Plural) => Tag::Determiner,
+        _ if before.meets(START) => Tag::Pronoun,
+        _ => Tag::Subordinator,
+    }
+}
+
+/// Whether those that are `chosen` end in a verb and whom it tells: "told the reporters".
+fn is_told(tokens: &[Token], chosen: &[Tag]) -> bool {
+    const FAR: usize = 6;
+    let verb = (0..chosen.len()).rev().take(FAR).find(|at| {
+        !matches!(
+            chosen[*at],
+            Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Ing
+        )
+    });
+    verb.is_some_and(|at| tokens[at].is(Sign::HEARER) && tokens[at].is(Sign::CLAUSE) && !chosen[at..].is_empty())
+}
+
+/// "who", "which", "where", "when": of a clause beside a noun, or of a question.
+fn relative(tokens: &[Token], chosen: &[Tag], before: Tags, own: Tags) -> Tag {
+    let at = chosen.len();
+    let is_which = tokens[at].word == word!("which") || tokens[at].word == word!("whom");
+    // "Ada Moreno, who …", "the day before, when …"
+    let behind_comma = before.meets(COMMA)
+        && at
+            .checked_sub(2)
+            .is_some_and(|noun| HEADS.or(Tags::of(Tag::Numeral)).has(chosen[noun]) || chosen[noun] == Tag::Pronoun);
+    let behind_noun = before.meets(HEADS.or(Tags::of(Tag::Pronoun)).or(Tags::of(Tag::Numeral)));
+    let subordinates = own.has(Tag::Subordinator);
+    match () {
+        _ if is_which && !before.meets(START) => Tag::Relative,
+        _ if subordinates && behind_comma => Tag::Subordinator,
+        _ if behind_noun || behind_comma => Tag::Relative,
+        _ if before.meets(Tags::of(Tag::Preposition)) && !subordinates => Tag::Relative,
+        _ if subordinates && tokens[at].word != word!("why") && !before.meets(TELLS) => Tag::Subordinator,
+        _ => Tag::Wh,
+    }
+}
+
+/// "after the storm hit" begins a clause, "after the storm" does not.
+fn subordinator(tokens: &[Token], options: &Options, at: usize, own: Tags) -> Option<Tag> {
+    let others = own.without(Tags::of(Tag::Subordinator)).without(RARE.or(INTRANSITIVE).or(TELLING));
+    if others == Tags::NONE {
+        return Some(Tag::Subordinator);
+    }
+    let has_subject = tokens.get(at + 1).is_some_and(|next| next.word.is(Sign::SUBJ) || next.word.is(Sign::EXIST));
+    if has_subject || has_verb(tokens, options, at + 1) {
+        return Some(Tag::Subordinator);
+    }
+    let word: Word = tokens[at].word;
+    let pick = others.first();
+    (word.is_known() && own.has(Tag::Preposition) || own.has(Tag::Coordinator)).then_some(pick)
+}
+
+/// Whether a verb follows a noun phrase from `at` on, before anything that would end its clause.
+fn has_verb(tokens: &[Token], options: &Options, at: usize) -> bool {
+    const FAR: usize = 8;
+    let mut has_head = false;
+    for place in at..at + FAR {
+        let own = options.at(place);
+        if own.meets(
+            Tags::of(Tag::Mark).or(Tags::of(Tag::Relative)).or(Tags::of(Tag::Subordinator)).or(Tags::of(Tag::Run)),
+        ) {
+            return false;
+        }
+        let is_verb = only_verb(own) || own.has(Tag::Modal) || tokens.get(place).is_some_and(is_be);
+        if is_verb && has_head {
+            return true;
+        }
+        has_head |= own.meets(HEADS.or(Tags::of(Tag::Pronoun)));
+    }
+    false
+}

@@ -1,0 +1,87 @@
+//! Tokens: the one cut of a text into words, numbers and marks.
+
+use crate::text::Span;
+use crate::words::{Sign, Word};
+
+/// A word, a number, a mark or a run of quoted words.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    /// Where it starts in the text, in bytes; of a text no more than four gigabytes are read.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+    /// How it is written.
+    pub shape: Shape,
+    /// How it ends, where that is an ending of English.
+    pub ending: Ending,
+    /// The word as it is written.
+    pub word: Word,
+    /// The word without its ending, where the vocabulary has that; else the word.
+    pub lemma: Word,
+    /// The character of a mark, or the number of a run.
+    pub value: u32,
+}
+
+/// How a token is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Begins with a capital: "Mayor".
+    Capital,
+    /// Two capitals or more and nothing small: "DHS".
+    Capitals,
+    /// A letter and a stop: "N.".
+    Initial,
+    /// Begins with a small letter.
+    Small,
+    /// Begins with a digit.
+    Number,
+    /// What an apostrophe adds to a word: "’s", "’re", "’ll".
+    Clitic,
+    /// Any other character.
+    Mark,
+    /// A run of quoted words.
+    Run,
+}
+
+/// The endings by which English forms words of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// None of these.
+    None,
+    /// "-s" of plurals and of verbs.
+    S,
+    /// "-ed".
+    Ed,
+    /// "-ing".
+    Ing,
+    /// "-er".
+    Er,
+    /// "-est".
+    Est,
+    /// "-ly".
+    Ly,
+    /// One that adjectives have: "-ous", "-ful", "-less", "-ive", "-able", "-ible", "-al", "-ic", "-ish".
+    Adjective,
+}
+
+impl Token {
+    /// Where it stands.
+    pub fn span(&self) -> Span {
+        Span::new(self.start as usize, self.end as usize)
+    }
+
+    /// Which mark it is; NUL where it is none.
+    pub fn mark(&self) -> char {
+        if self.shape == Shape::Mark { char::from_u32(self.value).unwrap_or('\0') } else { '\0' }
+    }
+
+    /// Whether it begins with a capital.
+    pub fn is_capital(&self) -> bool {
+        matches!(self.shape, Shape::Capital | Shape::Capitals | Shape::Initial)
+    }
+
+    /// Whether the word, as it is written or without its ending, can be that.
+    pub fn is(&self, sign: Sign) -> bool {
+        self.word.is(sign) || self.lemma.is(sign)
+    }
+}

@@ -1,0 +1,96 @@
+//! What is read in sentences: the cases of `tests/corpus/grammar`, and what holds for any text.
+
+use proptest::prelude::*;
+use verbatim::read::{Reading, Stream};
+use verbatim::text::Span;
+
+use super::cases;
+
+#[test]
+fn every_verb_of_saying_has_the_subject_and_the_clause_of_its_case() {
+    cases::check_all("grammar/cues", |text| {
+        let reading = Reading::of(text);
+        let quoted = |name: &str, span: Option<Span>| span.map(|span| format!(" | {name} “{}”", short(span.of(text))));
+        let line = |cue: verbatim::read::cue::Cue| {
+            let parts = [quoted("subject", cue.subject), quoted("clause", cue.clause)];
+            cue.verb.of(text).to_owned() + &parts.into_iter().flatten().collect::<String>()
+        };
+        reading.cues().into_iter().map(line).collect()
+    });
+}
+
+/// The first three words and the last three of many.
+fn short(words: &str) -> String {
+    let all: Vec<&str> = words.split_whitespace().collect();
+    match all.len() {
+        0..=8 => all.join(" "),
+        len => format!("{} … {}", all[..3].join(" "), all[len - 3..].join(" ")),
+    }
+}
+
+#[test]
+fn every_number_counts_what_its_case_says() {
+    cases::check_all("grammar/counted", |text| {
+        let line = |(number, of): (Span, Option<Span>)| {
+            let of = of.map(|of| format!(" | {}", of.of(text)));
+            number.of(text).to_owned() + &of.unwrap_or_default()
+        };
+        Reading::of(text).counted().into_iter().map(line).collect()
+    });
+}
+
+#[test]
+fn every_word_has_the_class_of_its_case() {
+    cases::check_all("grammar/tags", |text| {
+        let reading = Reading::of(text);
+        let stream = &reading.prose;
+        let word = |at: usize| format!("{}/{:?}", stream.tokens[at].span().of(text), stream.tags[at]);
+        let line = |(from, to): &(usize, usize)| (*from..*to).map(word).collect::<Vec<String>>().join(" ");
+        stream.sentences.iter().map(line).collect()
+    });
+}
+
+/// What everything read must be: on the text, in order, each step over all of the step before.
+fn check(stream: &Stream<'_>) -> Result<(), TestCaseError> {
+    let mut end = 0;
+    for token in &stream.tokens {
+        let span = token.span();
+        prop_assert!(span.fits(stream.text) && span.start >= end && span.start < span.end, "{token:?}");
+        end = span.end;
+    }
+    prop_assert_eq!(stream.tags.len(), stream.tokens.len());
+    prop_assert_eq!(stream.subjects.len(), stream.phrases.len());
+    let mut next = 0;
+    for (from, to) in &stream.sentences {
+        prop_assert!(*from == next && from < to);
+        next = *to;
+    }
+    prop_assert_eq!(next, stream.tokens.len());
+    let mut next = 0;
+    for phrase in &stream.phrases {
+        prop_assert!(phrase.from == next && phrase.from <= phrase.head && phrase.head < phrase.to, "{phrase:?}");
+        next = phrase.to;
+    }
+    prop_assert_eq!(next, stream.tokens.len());
+    let whole = |at: usize| stream.bounds.iter().find(|(from, to)| (*from..*to).contains(&at));
+    for (at, subject) in stream.subjects.iter().enumerate() {
+        if let Some(subject) = subject {
+            prop_assert!(subject.phrase <= subject.last && whole(at) == whole(subject.phrase), "{subject:?}");
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read(text in "(?s)([ -~“”‘’—\n]{0,12}|said |that |who |, |\\. |the |plans |[A-Z][a-z]{2,5} |\u{200b}|é|12 ){0,40}") {
+        let reading = Reading::of(&text);
+        check(&reading.prose)?;
+        check(&reading.quoted)?;
+        for cue in reading.cues() {
+            for span in [Some(cue.verb), cue.subject, cue.clause].into_iter().flatten() {
+                prop_assert!(span.fits(&text) && span.start < span.end, "{cue:?}");
+            }
+        }
+    }
+}
