@@ -194,12 +194,12 @@ impl<'t> Scan<'t> {
     fn next(&mut self) -> Option<usize> {
         let c = self.char_at(self.end);
         let next = self.end + c.len_utf8();
-        self.is_stopped = false;
         if is_invisible(c) {
             // A soft hyphen is no letter, and parts none.
             return is_wordy(self.char_at(next)).then_some(next);
         }
         if is_wordy(c) {
+            self.is_stopped = false;
             self.capitals += usize::from(c.is_uppercase());
             self.small += usize::from(is_letter(c) && !c.is_uppercase());
             self.put(c);
@@ -225,7 +225,7 @@ impl<'t> Scan<'t> {
             '&' => self.small == 0 && follows.is_uppercase(),
             _ => false,
         };
-        (joins || self.is_stopped).then(|| {
+        joins.then(|| {
             if c != '.' && c != ',' {
                 self.put(if is_apostrophe(c) { '\'' } else { c });
             }

@@ -21,7 +21,7 @@ mod stem;
 pub mod tag;
 pub mod token;
 
-use crate::text::{Span, paragraphs};
+use crate::text::Span;
 use clause::Subject;
 use cue::Cue;
 use marks::{Run, runs};
@@ -37,8 +37,12 @@ pub struct Reading<'t> {
     pub prose: Stream<'t>,
     /// What stands inside them, each run for itself.
     pub quoted: Stream<'t>,
+    /// The paragraphs.
+    pub paragraphs: Vec<Span>,
     /// The runs of quoted words.
     pub(crate) runs: Vec<Run>,
+    /// By run: the token of the prose that it is.
+    pub places: Vec<usize>,
 }
 
 /// Tokens in their order, and what was read of them.
@@ -65,6 +69,7 @@ impl Reading<'_> {
     pub fn of(text: &str) -> Reading<'_> {
         let paragraphs = paragraphs(text);
         let runs = runs(text, &paragraphs);
+        let mut places = Vec::with_capacity(runs.len());
         let (mut prose, mut quoted) = (Vec::with_capacity(text.len() / 5), Vec::new());
         let (mut stops, mut quoted_stops) = (Vec::new(), Vec::new());
         let mut next = runs.iter().enumerate().peekable();
@@ -72,6 +77,7 @@ impl Reading<'_> {
             let mut at = paragraph.start;
             while let Some((number, run)) = next.next_if(|(_, run)| run.span.start < paragraph.end) {
                 cut::cut(text, Span::new(at, run.span.start), &mut prose);
+                places.push(prose.len());
                 prose.push(Token::of_run(run.span, number));
                 cut::cut(text, run.inside, &mut quoted);
                 quoted_stops.push(quoted.len());
@@ -84,7 +90,9 @@ impl Reading<'_> {
             text,
             prose: Stream::of(text, prose, &stops, &runs),
             quoted: Stream::of(text, quoted, &quoted_stops, &[]),
+            paragraphs,
             runs,
+            places,
         }
     }
 
@@ -126,6 +134,23 @@ impl<'t> Stream<'t> {
     /// Where a phrase stands.
     pub fn span(&self, phrase: usize) -> Span {
         self.phrases.get(phrase).map_or(Span::new(0, 0), |phrase| self.extent(phrase.from, phrase.to))
+    }
+}
+
+/// Paragraphs end at blank lines; in a text without blank lines, at the end of each line.
+fn paragraphs(text: &str) -> Vec<Span> {
+    let found = crate::text::paragraphs(text);
+    match found.as_slice() {
+        [only] if only.of(text).contains('\n') => {
+            let mut at = only.start;
+            let lines = only.of(text).split_inclusive('\n').map(|line| {
+                let start = at + (line.len() - line.trim_start().len());
+                at += line.len();
+                Span::new(start, start + line.trim().len())
+            });
+            lines.filter(|line| line.start < line.end).collect()
+        }
+        _ => found,
     }
 }
 

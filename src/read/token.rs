@@ -75,6 +75,16 @@ impl Token {
         if self.shape == Shape::Mark { char::from_u32(self.value).unwrap_or('\0') } else { '\0' }
     }
 
+    /// Whether it is a word: no number, no mark, nothing quoted.
+    pub fn is_worded(&self) -> bool {
+        matches!(self.shape, Shape::Capital | Shape::Capitals | Shape::Initial | Shape::Small)
+    }
+
+    /// Whether it can be the ending of an owner: "’s", or the bare mark behind a plural.
+    pub fn is_genitive(&self) -> bool {
+        self.shape == Shape::Clitic && (self.value == 0 || self.value % 256 == u32::from('s'))
+    }
+
     /// Whether it begins with a capital.
     pub fn is_capital(&self) -> bool {
         matches!(self.shape, Shape::Capital | Shape::Capitals | Shape::Initial)

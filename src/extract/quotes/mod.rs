@@ -16,6 +16,7 @@ mod transcript;
 pub use rule::Rule;
 
 use crate::article::{Because, QuoteKind, SpeakerKind};
+use crate::read::Reading;
 use crate::text::Span;
 
 /// What a text says in whose words.
@@ -83,5 +84,6 @@ pub struct FoundSpeaker {
 pub fn quotes(text: &str) -> Found {
     const MOST: usize = u32::MAX as usize;
     let read = (MOST - 3..=MOST).rev().find_map(|end| text.get(..end)).unwrap_or(text);
-    desk::attribute(&prose::Prose::new(read))
+    let reading = Reading::of(read);
+    desk::attribute(&prose::Prose::new(&reading))
 }

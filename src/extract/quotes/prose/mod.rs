@@ -1,14 +1,12 @@
 //! The text outside quotation marks as tokens and sentences, with each run of quoted words as one token.
 
-mod cut;
-mod naming;
 mod sentence;
 
 use crate::extract::lexicon::{Class, Word, Words, lexicon};
-use crate::read::marks::{Run, runs};
+use crate::read::marks::Run;
+use crate::read::token::Ending;
+use crate::read::{Reading, Stream, token};
 use crate::text::{Span, step};
-use cut::{Stream, cut};
-use naming::may_name;
 
 /// How a token is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,18 +48,37 @@ pub(super) struct Token {
 }
 
 impl Token {
-    /// The mark `c` at `at`.
-    fn of_mark(at: usize, c: char, paragraph: u32) -> Token {
-        Token {
-            start: at as u32,
-            end: (at + c.len_utf8()) as u32,
-            shape: Shape::Mark,
-            value: u32::from(c),
-            class: Class::default(),
-            word: Word::NONE,
-            paragraph,
-            sentence: 0,
+    /// The token as these rules see it. `class` is what the lexicon has for it.
+    fn of(token: &token::Token, text: &str, paragraph: u32, sentence: u32) -> Token {
+        let (mut word, mut class) = (Word::NONE, Class::default());
+        let letters = token.span().of(text).trim_end_matches('.');
+        if !matches!(token.shape, token::Shape::Initial | token::Shape::Number | token::Shape::Mark | token::Shape::Run) {
+            (word, class) = lexicon().find_in(text.as_bytes(), token.start as usize, letters.len());
         }
+        let is_stopped = token.value == 1 && token.is_worded();
+        let shape = match token.shape {
+            token::Shape::Capital => Shape::Capital,
+            token::Shape::Capitals => Shape::Capitals,
+            token::Shape::Initial => Shape::Initial,
+            token::Shape::Small => Shape::Small,
+            token::Shape::Number => Shape::Number,
+            token::Shape::Clitic if token.is_genitive() => Shape::Possessive,
+            token::Shape::Clitic => {
+                class = Class::HELPER.or(Class::BE);
+                Shape::Small
+            }
+            token::Shape::Mark => Shape::Mark,
+            token::Shape::Run => Shape::Quote,
+        };
+        class = class.or(match token.ending {
+            Ending::Ly => Class::LY,
+            Ending::Ed => Class::ED,
+            Ending::Ing => Class::ING,
+            Ending::S => Class::PLURAL,
+            _ => Class::default(),
+        });
+        let word = if is_stopped { word.stopped() } else { word };
+        Token { start: token.start, end: token.end, shape, value: token.value, class, word, paragraph, sentence }
     }
 
     /// Where it stands.
@@ -82,6 +99,7 @@ impl Token {
 
 /// A text read as prose.
 pub(super) struct Prose<'t> {
+    pub reading: &'t Reading<'t>,
     pub text: &'t str,
     pub paragraphs: Vec<Span>,
     pub runs: Vec<Run>,
@@ -100,24 +118,21 @@ pub(super) struct Prose<'t> {
 }
 
 impl<'t> Prose<'t> {
-    /// Reads `text`.
-    pub fn new(text: &'t str) -> Prose<'t> {
-        let paragraphs = paragraphs(text);
-        let runs = runs(text, &paragraphs);
+    /// The text of `reading`.
+    pub fn new(reading: &'t Reading<'t>) -> Prose<'t> {
         let mut prose = Prose {
-            text,
-            paragraphs,
-            places: vec![0; runs.len()],
-            runs,
-            tokens: Vec::new(),
-            quoted: Vec::new(),
-            sentences: Vec::with_capacity(text.len() / 64),
-            headlines: Vec::with_capacity(text.len() / 64),
-            last_cues: Vec::with_capacity(text.len() / 64),
+            text: reading.text,
+            paragraphs: reading.paragraphs.clone(),
+            places: reading.places.clone(),
+            runs: reading.runs.clone(),
+            tokens: tokens(&reading.prose, &reading.paragraphs),
+            quoted: tokens(&reading.quoted, &reading.paragraphs),
+            sentences: reading.prose.sentences.clone(),
+            headlines: Vec::new(),
+            last_cues: Vec::new(),
+            reading,
         };
-        let Stream { tokens, stops, cues } = prose.tokenize();
-        prose.tokens = tokens;
-        prose.cut_sentences(&stops, &cues);
+        prose.note_sentences();
         prose
     }
 
@@ -207,64 +222,25 @@ impl<'t> Prose<'t> {
         let (start, _) = self.sentence(at);
         (start..at).all(|before| matches!(self.shape(before), Shape::Mark | Shape::Number))
     }
-
-    /// Cuts what is quoted, and gives what is not.
-    #[inline(never)]
-    fn tokenize(&mut self) -> Stream {
-        let lexicon = lexicon();
-        let mut outside = Stream::with_room(self.text.len());
-        let mut quoted = Stream::with_room(self.text.len() / 2);
-        let mut next_run = 0;
-        for (number, paragraph) in self.paragraphs.iter().enumerate() {
-            let number = number as u32;
-            let mut at = paragraph.start;
-            loop {
-                let run = self.runs.get(next_run).filter(|run| run.span.start < paragraph.end);
-                let until = run.map_or(paragraph.end, |run| run.span.start);
-                cut(lexicon, self.text, Span::new(at, until), number, &mut outside);
-                let Some(run) = run else { break };
-                if let Some(place) = self.places.get_mut(next_run) {
-                    *place = outside.tokens.len();
-                }
-                if may_name(lexicon, self.text, run.inside) {
-                    cut(lexicon, self.text, run.inside, number, &mut quoted);
-                }
-                outside.note_stop();
-                outside.tokens.push(Token {
-                    start: run.span.start as u32,
-                    end: run.span.end as u32,
-                    shape: Shape::Quote,
-                    value: next_run as u32,
-                    class: Class::default(),
-                    word: Word::NONE,
-                    paragraph: number,
-                    sentence: 0,
-                });
-                at = run.span.end;
-                next_run += 1;
-            }
-            if let Some(last) = outside.tokens.len().checked_sub(1).filter(|last| outside.stops.last() != Some(last)) {
-                outside.stops.push(last);
-            }
-        }
-        self.quoted = quoted.tokens;
-        outside
-    }
 }
 
-/// Paragraphs end at blank lines; in a text without blank lines, at the end of each line.
-fn paragraphs(text: &str) -> Vec<Span> {
-    let found = crate::text::paragraphs(text);
-    match found.as_slice() {
-        [only] if only.of(text).contains('\n') => {
-            let mut at = only.start;
-            let lines = only.of(text).split_inclusive('\n').map(|line| {
-                let start = at + (line.len() - line.trim_start().len());
-                at += line.len();
-                Span::new(start, start + line.trim().len())
-            });
-            lines.filter(|line| line.start < line.end).collect()
+/// The tokens of a stream as these rules see them.
+fn tokens(stream: &Stream<'_>, paragraphs: &[Span]) -> Vec<Token> {
+    let mut found = Vec::with_capacity(stream.tokens.len());
+    let mut paragraph = 0;
+    for (sentence, (from, to)) in stream.sentences.iter().enumerate() {
+        for token in stream.tokens.get(*from..*to).unwrap_or_default() {
+            while paragraphs.get(paragraph).is_some_and(|paragraph| paragraph.end <= token.start as usize) {
+                paragraph += 1;
+            }
+            let mut token = Token::of(token, stream.text, paragraph as u32, sentence as u32);
+            // "a 41-year-old": the hyphen is part of the number.
+            let glued = found.last().is_some_and(|last: &Token| last.shape == Shape::Number && last.end == token.start);
+            if token.mark() == '-' && glued {
+                token.shape = Shape::Number;
+            }
+            found.push(token);
         }
-        _ => found,
     }
+    found
 }

@@ -1,6 +1,4 @@
-//! Where sentences end, and which of them are headlines.
-
-use std::iter::Peekable;
+//! Which sentences are headlines, and which may hold a cue.
 
 use super::{Prose, Shape, Token};
 use crate::extract::lexicon::Class;
@@ -26,78 +24,12 @@ fn is_headline(tokens: &[Token]) -> bool {
 }
 
 impl Prose<'_> {
-    /// Cuts the tokens into sentences. Only at `stops` one may end, the last token of each paragraph among them; the words that
-    /// may begin a cue stand at `cues`.
-    #[inline(never)]
-    pub(super) fn cut_sentences(&mut self, stops: &[usize], cues: &[usize]) {
-        // No sentence of a news text is longer; what looks around within a sentence stays quick in any text.
-        const LONGEST: usize = 300;
-        let mut cues = cues.iter().copied().peekable();
-        let mut start = 0;
-        for stop in stops {
-            while start <= *stop {
-                let end = stop + 1;
-                if end - start > LONGEST {
-                    self.add_sentence(start, start + LONGEST, &mut cues);
-                    start += LONGEST;
-                } else if self.ends_paragraph(*stop) || self.ends_sentence(*stop) {
-                    self.add_sentence(start, end, &mut cues);
-                    start = end;
-                } else {
-                    break;
-                }
-            }
+    /// Notes which sentences are headlines, and where the last cue of each may begin.
+    pub(super) fn note_sentences(&mut self) {
+        for (from, to) in &self.sentences {
+            let tokens = self.tokens.get(*from..*to).unwrap_or_default();
+            self.headlines.push(is_headline(tokens));
+            self.last_cues.push(tokens.iter().rposition(|token| token.class.is(Class::CUES)).map(|at| from + at));
         }
-    }
-
-    fn add_sentence(&mut self, start: usize, end: usize, cues: &mut Peekable<impl Iterator<Item = usize>>) {
-        let number = self.sentences.len() as u32;
-        let tokens = self.tokens.get_mut(start..end).unwrap_or_default();
-        tokens.iter_mut().for_each(|token| token.sentence = number);
-        self.headlines.push(is_headline(tokens));
-        self.last_cues.push(std::iter::from_fn(|| cues.next_if(|cue| *cue < end)).last());
-        self.sentences.push((start, end));
-    }
-
-    fn ends_paragraph(&self, at: usize) -> bool {
-        let paragraph = |at: usize| self.token(at).map(|token| token.paragraph);
-        paragraph(at) != paragraph(at + 1)
-    }
-
-    fn ends_sentence(&self, at: usize) -> bool {
-        match self.shape(at) {
-            // "at 3 a.m. “I will remember”", "of the U.S. “They are”": the stop of a short form ends the sentence, too.
-            Shape::Small | Shape::Capitals | Shape::Capital => {
-                self.word(at).is_stopped()
-                    && self.run(at + 1).is_some_and(|(_, run)| run.inside.of(self.text).starts_with(char::is_uppercase))
-                    && self.written(at).len() > 3
-            }
-            Shape::Mark => {
-                self.is_mark(at, &['.', '!', '?', '…']) && !matches!(self.shape(at + 1), Shape::Mark | Shape::Small)
-            }
-            Shape::Quote => {
-                let inside = self.run(at).map_or("", |(_, run)| run.inside.of(self.text));
-                let next_is_new = matches!(
-                    self.shape(at + 1),
-                    Shape::Capital | Shape::Capitals | Shape::Quote | Shape::Number | Shape::Initial
-                );
-                match inside.chars().next_back() {
-                    Some('.') => next_is_new,
-                    Some('!' | '?' | '…' | '’' | '\'' | ')' | '—' | '-') => {
-                        self.shape(at + 1) == Shape::Quote || next_is_new && !self.cue_follows(at + 1)
-                    }
-                    _ => false,
-                }
-            }
-            _ => false,
-        }
-    }
-
-    /// Whether a few words from `at` on there is a verb of saying, before anything that ends a phrase.
-    fn cue_follows(&self, at: usize) -> bool {
-        const FEW: usize = 7;
-        (at..at + FEW)
-            .take_while(|at| self.shape(*at) != Shape::Quote && !self.is_mark(*at, &['.', '?', '!', ';', ':']))
-            .any(|at| self.class(at).is(Class::SAY))
     }
 }
