@@ -131,6 +131,12 @@ impl<'t> Stream<'t> {
         Span::new(start, end.max(start))
     }
 
+    /// The phrase that the token `at` is part of.
+    pub fn phrase_of(&self, at: usize) -> Option<usize> {
+        let behind = self.phrases.partition_point(|phrase| phrase.from <= at);
+        behind.checked_sub(1).filter(|_| at < self.tokens.len())
+    }
+
     /// Where a phrase stands.
     pub fn span(&self, phrase: usize) -> Span {
         self.phrases.get(phrase).map_or(Span::new(0, 0), |phrase| self.extent(phrase.from, phrase.to))

@@ -6,6 +6,27 @@ use crate::extract::quotes::phrase::{Phrase, Who, is_noun};
 use crate::extract::quotes::prose::Shape;
 
 impl Cues<'_, '_> {
+    /// Who is the subject of the verb at `v`, as the grammar of its clause has it.
+    pub(super) fn grammatical_subject(&self, v: usize) -> Option<Phrase> {
+        let stream = &self.prose.reading.prose;
+        let verb = stream.phrase_of(v)?;
+        let subject = stream.subjects.get(verb).copied().flatten().filter(|subject| !subject.is_inverted)?;
+        let first = stream.phrases.get(subject.antecedent.unwrap_or(subject.phrase))?;
+        let last = stream.phrases.get(subject.last).filter(|_| subject.antecedent.is_none()).unwrap_or(first);
+        let found = self.worded(first.from, first.head, last.to.max(first.to))?;
+        let (_, end) = self.prose.sentence(v);
+        Some(self.with_apposition(found, end.min(v)))
+    }
+
+    /// The noun phrase with its head as these rules see it; `to` is behind what is attached to it.
+    fn worded(&self, from: usize, head: usize, to: usize) -> Option<Phrase> {
+        if let Some(number) = self.people.name_at(head) {
+            let name = self.people.names.get(number)?;
+            return Some(Phrase { from: name.from, to: to.max(name.to), who: Who::Name(number) });
+        }
+        (from..=head).find_map(|at| self.phrase_at(at, to)).filter(|found| found.to > head)
+    }
+
     /// Who is the subject of the verb at `v`, in a sentence that starts at `start`.
     pub(super) fn subject_of(&self, v: usize, start: usize) -> Option<Phrase> {
         let mut at = v;

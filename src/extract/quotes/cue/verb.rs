@@ -118,7 +118,7 @@ impl Cues<'_, '_> {
                 // "Said Moreno: “…”"
                 self.whole_phrase(v + 1, q)
             } else {
-                self.subject_of(v, start)
+                self.grammatical_subject(v).or_else(|| self.subject_of(v, start))
             }?;
         let saying = self.prose.class(v).is(Class::SAYING.or(Class::JUDGING));
         let beside = (subject.to..v).all(|at| {
