@@ -74,8 +74,8 @@ enum Command {
         #[arg(long, conflicts_with = "explain")]
         ndjson: bool,
         /// Print what is read in the sentences instead of what is found: verbs of saying with subject and clause, numbers with
-        /// the noun that they count.
-        #[arg(long, requires = "ndjson")]
+        /// the noun that they count. Without --ndjson, how each sentence is read, phrase by phrase.
+        #[arg(long, conflicts_with = "explain")]
         grammar: bool,
         /// Say for each quote which rule decided whose it is, and on which words.
         #[arg(long)]
@@ -113,6 +113,7 @@ fn obey(command: Command) -> Result<()> {
         Command::Build { seeds, out, record, url } => site::build(&seeds, &out, &Options { record, url }),
         Command::Check { seeds } => site::check(&seeds),
         Command::Verify { out, seeds } => site::verify(&seeds, &out),
+        Command::Extract { files, grammar: true, ndjson: false, .. } => site::extract::grammar(&files),
         Command::Extract { files, grammar: true, .. } => site::lines::lines(&files, |id, text| grammar::line(id, text)),
         Command::Extract { files, ndjson: true, .. } => site::lines::lines(&files, |id, text| findings::line(id, text)),
         Command::Extract { files, explain: true, .. } => site::extract::explain(&files),

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::read::Reading;
+use crate::read::{Reading, Stream};
 use crate::text::{Offsets, Span, plain};
 
 /// What was read in one text.
@@ -39,7 +39,7 @@ pub fn line(id: impl Serialize, given: &str) -> serde_json::Result<String> {
     let offsets = Offsets::of_given(given);
     let reading = Reading::of(text);
     let points = |span: Span| offsets.to_points(span);
-    let cues = reading.cues().into_iter().map(|cue| CueLine {
+    let cues = reading.all_cues().into_iter().map(|cue| CueLine {
         verb: points(cue.verb),
         subject: cue.subject.map(points),
         clause: cue.clause.map(points),
@@ -47,4 +47,30 @@ pub fn line(id: impl Serialize, given: &str) -> serde_json::Result<String> {
     let numbers = reading.counted().into_iter();
     let numbers = numbers.map(|(number, of)| NumberLine { number: points(number), of: of.map(points) });
     serde_json::to_string(&Line { id, cues: cues.collect(), numbers: numbers.collect() })
+}
+
+/// How the sentences of `text` are read, for people: a line for each phrase, with its kind, its words with their classes, and
+/// the subject of a verb; a blank line behind each sentence.
+pub fn explained(text: &str) -> String {
+    let reading = Reading::of(text);
+    let mut told = String::new();
+    for stream in [&reading.prose, &reading.quoted] {
+        for (from, to) in &stream.bounds {
+            (*from..*to).for_each(|at| told += &phrase(stream, at));
+            told.push('\n');
+        }
+    }
+    told
+}
+
+fn phrase(stream: &Stream<'_>, at: usize) -> String {
+    let Some(phrase) = stream.phrases.get(at) else { return String::new() };
+    let word = |at: usize| {
+        let written = stream.extent(at, at + 1).of(stream.text);
+        stream.tags.get(at).map_or(String::new(), |tag| format!("{written}/{tag:?}"))
+    };
+    let words: Vec<String> = (phrase.from..phrase.to).map(word).collect();
+    let subject = stream.subjects.get(at).copied().flatten();
+    let subject = subject.map(|subject| format!("  subject: {}", stream.span(subject.phrase).of(stream.text)));
+    format!("{:?}: {}{}\n", phrase.kind, words.join(" "), subject.unwrap_or_default())
 }

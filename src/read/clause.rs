@@ -69,18 +69,27 @@ impl Clauses<'_> {
     fn subject(&self, verb: usize, form: Form) -> Option<Subject> {
         let left = self.before(verb)?;
         if form != Form::Finite {
-            // "with one of them writing"
-            return self.is_noun(left).then_some(Subject {
-                phrase: left,
-                last: left,
-                antecedent: None,
-                is_inverted: false,
-            });
+            return self.participial(verb, left, form);
         }
         let found = self.leftwards(left, verb, 0);
         // "Moreno of the port, says": a comma too many.
         let stray = || self.before(left).filter(|at| self.is_mark(left, &[',']) && self.is_noun(*at));
         found.or_else(|| self.inverted(verb)).or_else(|| self.noun(stray()?, verb, 1))
+    }
+
+    /// "with one of them writing"; "she left, saying she was tired": the subject of the clause.
+    fn participial(&self, verb: usize, left: usize, form: Form) -> Option<Subject> {
+        if self.is_noun(left) && !(form == Form::Ing && self.says(verb) && self.is_object(left)) {
+            return Some(Subject { phrase: left, last: left, antecedent: None, is_inverted: false });
+        }
+        let finite = (0..left).rev().find(|at| self.kind(*at) == Some(Kind::Verb(Form::Finite)));
+        finite.filter(|_| form == Form::Ing).and_then(|finite| self.found[finite])
+    }
+
+    /// Whether a preposition or a verb governs the noun phrase.
+    fn is_object(&self, noun: usize) -> bool {
+        let before = noun.checked_sub(1).map(|at| self.phrases[at].kind);
+        matches!(before, Some(Kind::Preposition | Kind::Verb(_)))
     }
 
     /// The subject of the verb group `verb`, sought from the phrase `at` to the left.
@@ -119,7 +128,11 @@ impl Clauses<'_> {
     fn is_aside(&self, at: usize) -> bool {
         let phrase = &self.phrases[at];
         let alone = phrase.to == phrase.from + 1;
-        let beside = self.before(at).is_some_and(|at| matches!(self.phrases[at].kind, Kind::Noun | Kind::Verb(_)));
+        let beside = self.before(at).is_some_and(|at| match self.phrases[at].kind {
+            Kind::Noun => true,
+            Kind::Verb(form) => form != Form::Finite || !self.takes_clause(at),
+            _ => false,
+        });
         alone
             && beside
             && self
@@ -145,10 +158,14 @@ impl Clauses<'_> {
                 Kind::Noun => first = before,
                 Kind::Verb(_) => return self.past_clause(before, verb, depth),
                 Kind::Mark(',') => return self.led_after_comma(first, last, preposition, verb, depth),
+                // "but in a letter said"
+                Kind::Coordinator => return self.coordinated(before, verb),
+                // "two diplomats familiar with the draft"
                 Kind::Preposition | Kind::Adverb | Kind::Adjective => {
-                    let further = self
-                        .before(preposition)
-                        .filter(|at| !matches!(self.phrases[*at].kind, Kind::Preposition | Kind::Adjective));
+                    let is_link = |at: &usize| {
+                        matches!(self.phrases[*at].kind, Kind::Preposition | Kind::Adverb | Kind::Adjective)
+                    };
+                    let further = (0..preposition).rev().find(|at| !is_link(at));
                     match further.map(|at| (at, self.phrases[at].kind)) {
                         Some((at, Kind::Noun)) => first = at,
                         Some((at, Kind::Verb(_))) => return self.past_clause(at, verb, depth),
@@ -312,6 +329,8 @@ impl Clauses<'_> {
         let has_finite = || (from..to).any(|at| self.kind(at) == Some(Kind::Verb(Form::Finite)));
         match self.kind(from) {
             Some(Kind::Relative) => true,
+            // "whose son saw it"
+            Some(Kind::Noun) if self.tokens[self.phrases[from].from].word.is(Sign::REL) => true,
             Some(Kind::Subordinator | Kind::Wh) => has_finite(),
             Some(Kind::Verb(Form::Ing | Form::Participle)) => true,
             Some(Kind::Verb(Form::Finite)) => self.is_ed(from),

@@ -11,6 +11,8 @@ use crate::words::{Sign, word};
 /// A verb that brings in what somebody says or thinks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cue {
+    /// The verb group, as a place among the phrases of its stream.
+    pub phrase: usize,
     /// The verb.
     pub verb: Span,
     /// Whose words or thoughts they are.
@@ -69,6 +71,7 @@ impl Sentence<'_, '_> {
         let clause = self.of_relative(at).or_else(|| self.behind(at)).or_else(|| self.before(at));
         // What is thought or shown is told by its clause, or beside it: "it is, I think, late".
         (speaks || clause.is_some() || can(Sign::BARE) && subject.is_some()).then(|| Cue {
+            phrase: at,
             verb: verb.span(),
             subject,
             clause,
@@ -155,7 +158,7 @@ impl Sentence<'_, '_> {
         let mut end = at;
         while end < from + FARTHEST {
             match self.kind(end) {
-                Some(Kind::Preposition) if self.is_noun(end + 1) => end += 2,
+                Some(Kind::Preposition) if self.is_noun(end + 1) || self.kind(end + 1) == Some(Kind::Run) => end += 2,
                 Some(Kind::Noun) if self.head(end).is(Sign::TIME) && !self.is_subject(end) => end += 1,
                 Some(Kind::Adverb) => end += 1,
                 Some(Kind::Subordinator | Kind::Wh | Kind::Run | Kind::Mark(':')) => return end,

@@ -43,6 +43,8 @@ pub struct Reading<'t> {
     pub(crate) runs: Vec<Run>,
     /// By run: the token of the prose that it is.
     pub places: Vec<usize>,
+    /// The cues outside quotation marks, in order.
+    pub cues: Vec<Cue>,
 }
 
 /// Tokens in their order, and what was read of them.
@@ -86,9 +88,11 @@ impl Reading<'_> {
             cut::cut(text, Span::new(at, paragraph.end), &mut prose);
             stops.push(prose.len());
         }
+        let prose = Stream::of(text, prose, &stops, &runs);
         Reading {
             text,
-            prose: Stream::of(text, prose, &stops, &runs),
+            cues: cue::cues(&prose, &runs),
+            prose,
             quoted: Stream::of(text, quoted, &quoted_stops, &[]),
             paragraphs,
             runs,
@@ -97,8 +101,17 @@ impl Reading<'_> {
     }
 
     /// The cues outside quotation marks and then those inside, each in order.
-    pub fn cues(&self) -> Vec<Cue> {
-        [&self.prose, &self.quoted].into_iter().flat_map(|stream| cue::cues(stream, &self.runs)).collect()
+    pub fn all_cues(&self) -> Vec<Cue> {
+        self.cues.iter().cloned().chain(cue::cues(&self.quoted, &[])).collect()
+    }
+
+    /// The cues whose verbs stand between two tokens of the prose.
+    pub fn cues_between(&self, from: usize, to: usize) -> &[Cue] {
+        let before = |at: usize| {
+            let head = |cue: &Cue| self.prose.phrases.get(cue.phrase).map_or(0, |phrase| phrase.head);
+            self.cues.partition_point(|cue| head(cue) < at)
+        };
+        self.cues.get(before(from)..before(to)).unwrap_or_default()
     }
 
     /// Each number with the noun that it counts, where one stands with it, in the same order.

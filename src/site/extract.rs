@@ -9,6 +9,7 @@ use super::terminal::{Out, complain};
 use crate::article::Article;
 use crate::chart::choose::choose;
 use crate::curate::Complaints;
+use crate::export::grammar;
 use crate::extract;
 use crate::extract::quotes::{Found, FoundQuote, quotes};
 
@@ -35,6 +36,14 @@ pub fn explain(files: &[PathBuf]) -> Result<()> {
         let reasons = found.quotes.iter().map(|quote| reason(quote, &found, &text));
         Ok([input.to_string()].into_iter().chain(reasons).collect::<Vec<String>>().join("\n"))
     })
+}
+
+/// Says how the sentences of `files` are read: a line for each phrase, with the class of each word and, of a verb, its subject.
+///
+/// # Errors
+/// As [`articles`].
+pub fn grammar(files: &[PathBuf]) -> Result<()> {
+    each(files, |input| Ok(format!("{input}\n{}", grammar::explained(&input.text()?))))
 }
 
 /// Prints what `find` says of each file, going on past one that cannot be read.

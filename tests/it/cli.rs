@@ -213,3 +213,18 @@ fn a_finished_site_is_built_again_and_keeps_what_was_put_there() {
     );
     assert_eq!(read(folder.path(), "out/ferry/index.html"), page);
 }
+
+#[test]
+fn extract_shows_how_sentences_are_read() {
+    let folder = folder();
+    let run = verbatim(&["extract", "--grammar", "seeds/ferry.txt"], folder.path());
+    let told = String::from_utf8(run.stdout).unwrap();
+    assert!(told.starts_with(
+        "seeds/ferry.txt\nNoun: The/Determiner line/Noun\nVerb(Finite): closes/Present  subject: The line\n"
+    ));
+    fs::write(folder.path().join("lines.jsonl"), "{\"id\":7,\"text\":\"It has 2 boats, Ek said.\"}\n").unwrap();
+    let run = verbatim(&["extract", "--ndjson", "--grammar", "lines.jsonl"], folder.path());
+    let line: serde_json::Value = serde_json::from_slice(&run.stdout).unwrap();
+    assert_eq!(line["cues"][0], serde_json::json!({"verb": [19, 23], "subject": [16, 18], "clause": [0, 14]}));
+    assert_eq!(line["numbers"][0], serde_json::json!({"number": [7, 8], "of": [9, 14]}));
+}

@@ -15,7 +15,7 @@ fn every_verb_of_saying_has_the_subject_and_the_clause_of_its_case() {
             let parts = [quoted("subject", cue.subject), quoted("clause", cue.clause)];
             cue.verb.of(text).to_owned() + &parts.into_iter().flatten().collect::<String>()
         };
-        reading.cues().into_iter().map(line).collect()
+        reading.all_cues().into_iter().map(line).collect()
     });
 }
 
@@ -87,7 +87,7 @@ proptest! {
         let reading = Reading::of(&text);
         check(&reading.prose)?;
         check(&reading.quoted)?;
-        for cue in reading.cues() {
+        for cue in reading.all_cues() {
             for span in [Some(cue.verb), cue.subject, cue.clause].into_iter().flatten() {
                 prop_assert!(span.fits(&text) && span.start < span.end, "{cue:?}");
             }

@@ -7,7 +7,7 @@ mod words;
 
 pub(crate) use crate::words::Spelling;
 use pack::{pack, packed_len};
-pub(crate) use table::{Lexicon, lexicon};
+pub(crate) use table::lexicon;
 pub use words::{Word, Words};
 pub(crate) use words::{word, words};
 

@@ -4,7 +4,11 @@ use super::cue::{Cue, Cues};
 use super::phrase::{Pronoun, Who};
 use super::prose::Shape;
 use crate::extract::lexicon::{Class, Words, word, words};
+use crate::read::cue::Cue as Said;
+use crate::read::phrase::{Form, Kind};
+use crate::read::tag::Tag;
 use crate::text::Span;
+use crate::words::Sign;
 
 /// A clause that somebody is said to have said.
 pub(super) struct Clause {
@@ -15,19 +19,16 @@ pub(super) struct Clause {
 
 /// Verbs after which a clause may follow without "that".
 const BARE: &Words = words!["said", "says", "say", "told", "tells", "added", "adds", "believes"];
-/// Verbs after which a whole clause is what they think, want or ask, and not what they say.
-const NO_SPEECH: &Words =
-    words!["asked", "asks", "wondered", "wonders", "ordered", "orders", "read", "reads", "demanded", "began"];
-
 impl Cues<'_, '_> {
     /// What the sentence `start..end`, which holds no quoted words and in which no cue begins behind `last_cue`, says somebody
     /// said.
-    pub fn indirect(&self, start: usize, end: usize, last_cue: usize) -> Option<Clause> {
+    pub fn indirect(&self, start: usize, end: usize, last_cue: usize) -> Vec<Clause> {
         let end = self.without_stop(start, end);
-        self.led_by_according(start, end)
+        let whole = self
+            .led_by_according(start, end)
             .or_else(|| self.ended_by_cue(start, end, last_cue))
-            .or_else(|| self.split_by_cue(start, end, last_cue))
-            .or_else(|| self.that_clause(start, end))
+            .or_else(|| self.split_by_cue(start, end, last_cue));
+        whole.map_or_else(|| self.that_clauses(start, end), |clause| vec![clause])
     }
 
     /// "According to the port, the crane fell."
@@ -84,69 +85,29 @@ impl Cues<'_, '_> {
         Some(Clause { parts: vec![self.prose.extent(start, first), self.prose.extent(second + 1, end)], cue })
     }
 
-    /// "Moreno said that the crane had fallen." "Moreno told the port the crane had fallen."
-    fn that_clause(&self, start: usize, end: usize) -> Option<Clause> {
-        let verb = (start..end).find(|at| self.says(*at) && self.is_cue_verb(*at))?;
-        if self.prose.is_one_of(verb, NO_SPEECH) {
-            return None;
+    /// "Moreno said that the crane had fallen, and the port promised it would be raised."
+    fn that_clauses(&self, start: usize, end: usize) -> Vec<Clause> {
+        let mut found: Vec<Clause> = Vec::new();
+        for said in self.prose.reading.cues_between(start, end) {
+            // What is said within what is said is part of it.
+            let is_inside = found.iter().flat_map(|clause| &clause.parts).any(|part| part.contains(&said.verb));
+            found.extend(self.that_clause(said, start).filter(|_| !is_inside));
         }
-        let cue = self.of_verb(verb, start, verb + 1)?;
-        let bare = self.prose.is_one_of(verb, BARE);
-        let told = self.prose.is_one_of(verb, words!["told", "tells", "assured", "reminded", "informed", "warned"]);
-        let from = self.clause_behind(verb + 1, end, bare, told)?;
-        let has_verb =
-            self.prose.is_word(from.saturating_sub(1), word!("that")) || (from..end).any(|at| self.is_finite(at));
-        let relative =
-            verb.checked_sub(1).is_some_and(|before| self.prose.is_one_of(before, words!["who", "which", "that"]));
-        (has_verb && !relative && cue.subject.from < verb && end > from + 1)
-            .then(|| Clause { parts: vec![self.prose.extent(from, end)], cue })
+        found
     }
 
-    /// Where the clause begins that a verb of saying brings in.
-    fn clause_behind(&self, at: usize, end: usize, bare: bool, told: bool) -> Option<usize> {
-        const FAR: usize = 9;
-        let that = (at..end.min(at + FAR))
-            .take_while(|at| !self.prose.is_mark(*at, &[',', ';', ':']))
-            .find(|at| self.prose.is_word(*at, word!("that")));
-        if let Some(that) = that {
-            let determiner = self.prose.is_one_of(that + 1, words!["is", "was"]);
-            return (!determiner).then_some(that + 1);
-        }
-        if !bare {
+    fn that_clause(&self, said: &Said, start: usize) -> Option<Clause> {
+        let stream = &self.prose.reading.prose;
+        let phrase = stream.phrases.get(said.phrase)?;
+        let verb = stream.tokens.get(phrase.head)?;
+        let clause = said.clause.filter(|clause| clause.start > said.verb.start)?;
+        let first = stream.tokens.partition_point(|token| (token.start as usize) < clause.start);
+        let asks = verb.is(Sign::ASKS) || matches!(stream.tags.get(first), Some(Tag::Wh | Tag::Relative));
+        if !verb.is(Sign::SAY) || asks || phrase.kind != Kind::Verb(Form::Finite) {
             return None;
         }
-        let mut from = at;
-        if told {
-            from = self.phrase_at(at, end)?.to;
-        }
-        if self.is_day(from) {
-            from += 1;
-        } else if self.prose.is_word(from, word!("on")) && self.is_day(from + 1) {
-            from += 2;
-        }
-        let starts = self.phrase_at(from, end).is_some()
-            || self
-                .prose
-                .is_one_of(from, words!["there", "if", "when", "nobody", "nothing", "everyone", "everything", "no"]);
-        let asks = self.prose.is_one_of(from, words!["what", "how", "why", "whether"]);
-        (starts && !asks).then_some(from)
-    }
-
-    /// A verb with a subject, as far as small words and endings show it.
-    fn is_finite(&self, at: usize) -> bool {
-        const HELPERS: &Words = words![
-            "is", "was", "are", "were", "has", "had", "have", "will", "would", "can", "could", "may", "might", "must",
-            "should", "did", "does", "do", "came", "went", "fell", "rose", "took", "made", "wants", "got"
-        ];
-        self.prose.is_one_of(at, HELPERS)
-            || self.prose.shape(at) == Shape::Small
-                && (self.prose.class(at).is(Class::ED)
-                    || self.prose.written(at).ends_with("n’t")
-                    || self.prose.written(at).ends_with("n't"))
-            || matches!(
-                Pronoun::read(self.prose, at),
-                Some(Pronoun::He | Pronoun::She | Pronoun::They | Pronoun::It | Pronoun::First)
-            )
+        let cue = self.of_verb(phrase.head, start, phrase.head + 1)?;
+        (cue.subject.from < phrase.head).then(|| Clause { parts: vec![clause], cue })
     }
 
     fn is_day(&self, at: usize) -> bool {

@@ -62,6 +62,7 @@ pub(super) const RULES: &[Rule] = &[
     rule(BASE, TO, DETERMINERS.or(PRONOUN).or(NAME), Tag::Base),
     unless(RARE, rule(BASE, MODAL, ANY, Tag::Base)),
     rule(BASE, MODAL, AFTER_VERB, Tag::Base),
+    unless(RARE, rule(BASE, DO, ANY, Tag::Base)),
     rule(BASE, DO, AFTER_VERB.or(MARK), Tag::Base),
     rule(PARTICIPLE, HAVE, ANY, Tag::Participle),
     // "is widely used", "was hit", "is leaving", "is open".
@@ -94,12 +95,15 @@ pub(super) const RULES: &[Rule] = &[
     unless(NOUN, rule(ING, PREPOSITION, ANY, Tag::Ing)),
     unless(NOUN, rule(PARTICIPLE, PREPOSITION, NOUNISH, Tag::Participle)),
     // "people living in", "migrants crossing the", "nine people dead".
-    rule(ING, PLURAL.or(NAME), DETERMINERS.or(PREPOSITION).or(NAME), Tag::Ing),
+    rule(ING, HEADS, DETERMINERS, Tag::Ing),
+    rule(ING, PLURAL.or(NAME), PREPOSITION.or(NAME), Tag::Ing),
     rule(ADJECTIVE.or(NOUN), PLURAL, PREPOSITION.or(MARK).or(COORDINATOR), Tag::Adjective),
     rule(ADVERB, ANY, PARTICIPLE, Tag::Adverb),
     // "the authors say iodine is", "the mayor claims he did"; but "the claims of".
     rule(BASE.or(TELLING), PLURAL, AFTER_TELLING, Tag::Base),
     unless(RARE, rule(PRESENT.or(TELLING), HEADS, AFTER_TELLING, Tag::Present)),
+    // "aides to Moreno say she"
+    unless(RARE, rule(BASE.or(TELLING), HEADS, PRONOUN.or(SUBORDINATOR), Tag::Base)),
     // Behind a noun: a verb where an object or a clause follows.
     unless(RARE, rule(PRESENT, HEADS, AFTER_VERB.without(PREPOSITION), Tag::Present)),
     unless(RARE.or(PLURAL), rule(PRESENT, HEADS, ANY, Tag::Present)),
@@ -116,6 +120,7 @@ pub(super) const RULES: &[Rule] = &[
     unless(VERBS_ONLY, rule(NOUN, JOINED_NOUN, ANY, Tag::Noun)),
     rule(PLURAL, JOINED_NOUN, ANY, Tag::Plural),
     rule(ADJECTIVE, JOINED_ADJECTIVE, ANY, Tag::Adjective),
+    rule(ADJECTIVE.or(PARTICIPLE), COORDINATOR.or(COMMA).or(START), NOUN.or(PLURAL), Tag::Adjective),
     rule(PAST, COORDINATOR.or(COMMA), ANY, Tag::Past),
     // At the start: "Asked about it, he …", "Supported by them, …".
     rule(PARTICIPLE.or(PAST), START, PREPOSITION.or(SUBORDINATOR).or(WH), Tag::Participle),

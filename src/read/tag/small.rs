@@ -90,7 +90,8 @@ fn that(tokens: &[Token], options: &Options, chosen: &[Tag], before: Tags) -> Ta
     );
     let verb_next = only_verb(next) || next.has(Tag::Modal);
     match () {
-        _ if !verb_next && (before.meets(SPEECH) || is_told(tokens, chosen)) => Tag::Subordinator,
+        _ if !verb_next && before.meets(SPEECH) && next.meets(NOUNISH) && !next.has(Tag::Past) => Tag::Subordinator,
+        _ if begins_clause && (before.meets(SPEECH) || is_told(tokens, chosen)) => Tag::Subordinator,
         // "promised on that night that it would"
         _ if !verb_next && before.meets(HEADS) && at > 0 && tokens[at - 1].is(Sign::TIME) => Tag::Subordinator,
         _ if before.meets(HEADS) || before.meets(Tags::of(Tag::Pronoun)) && verb_next => Tag::Relative,
@@ -119,7 +120,22 @@ fn is_told(tokens: &[Token], chosen: &[Tag]) -> bool {
             Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Ing
         )
     });
-    verb.is_some_and(|at| tokens[at].is(Sign::HEARER) && tokens[at].is(Sign::CLAUSE) && !chosen[at..].is_empty())
+    let tells = verb.is_some_and(|at| tokens[at].is(Sign::HEARER) && tokens[at].is(Sign::CLAUSE));
+    tells || is_said_aside(tokens, chosen)
+}
+
+/// Whether behind the last verb, one of saying, nothing but prepositions and times have come: "said in a letter on Monday".
+fn is_said_aside(tokens: &[Token], chosen: &[Tag]) -> bool {
+    const FAR: usize = 16;
+    let Some(verb) = (0..chosen.len()).rev().take(FAR).find(|at| chosen[*at].is_verb()) else { return false };
+    let behind = verb + 1;
+    let aside = match chosen.get(behind) {
+        Some(Tag::Preposition | Tag::Adverb) => true,
+        Some(_) => tokens[behind].is(Sign::TIME) || tokens[verb].is(Sign::HEARER),
+        None => false,
+    };
+    let inside = |tag: &Tag| !matches!(tag, Tag::Mark | Tag::Coordinator | Tag::Relative | Tag::Subordinator | Tag::Wh);
+    aside && tokens[verb].is(Sign::SAY) && tokens[verb].is(Sign::CLAUSE) && chosen[behind..].iter().all(inside)
 }
 
 /// "who", "which", "where", "when": of a clause beside a noun, or of a question.
@@ -149,11 +165,11 @@ fn subordinator(tokens: &[Token], options: &Options, at: usize, own: Tags) -> Op
     if others == Tags::NONE {
         return Some(Tag::Subordinator);
     }
+    let word: Word = tokens[at].word;
     let has_subject = tokens.get(at + 1).is_some_and(|next| next.word.is(Sign::SUBJ) || next.word.is(Sign::EXIST));
-    if has_subject || has_verb(tokens, options, at + 1) {
+    if has_subject || word != word!("for") && has_verb(tokens, options, at + 1) {
         return Some(Tag::Subordinator);
     }
-    let word: Word = tokens[at].word;
     let pick = others.first();
     (word.is_known() && own.has(Tag::Preposition) || own.has(Tag::Coordinator)).then_some(pick)
 }

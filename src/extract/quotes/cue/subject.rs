@@ -4,12 +4,13 @@ use super::Cues;
 use crate::extract::lexicon::{Class, word, words};
 use crate::extract::quotes::phrase::{Phrase, Who, is_noun};
 use crate::extract::quotes::prose::Shape;
+use crate::read::phrase::{Form, Kind};
 
 impl Cues<'_, '_> {
     /// Who is the subject of the verb at `v`, as the grammar of its clause has it.
     pub(super) fn grammatical_subject(&self, v: usize) -> Option<Phrase> {
         let stream = &self.prose.reading.prose;
-        let verb = stream.phrase_of(v)?;
+        let verb = stream.phrase_of(v).filter(|verb| stream.phrases[*verb].kind == Kind::Verb(Form::Finite))?;
         let subject = stream.subjects.get(verb).copied().flatten().filter(|subject| !subject.is_inverted)?;
         let first = stream.phrases.get(subject.antecedent.unwrap_or(subject.phrase))?;
         let last = stream.phrases.get(subject.last).filter(|_| subject.antecedent.is_none()).unwrap_or(first);
@@ -20,6 +21,11 @@ impl Cues<'_, '_> {
 
     /// The noun phrase with its head as these rules see it; `to` is behind what is attached to it.
     fn worded(&self, from: usize, head: usize, to: usize) -> Option<Phrase> {
+        // "Aunt Bessie’s Diner"
+        let owned = (from..head).rev().find(|at| self.prose.shape(*at) == Shape::Possessive);
+        if owned.is_some_and(|owner| owner + 1 == head) && self.prose.shape(head) == Shape::Capital {
+            return Some(Phrase { from, to, who: Who::Described { head, definite: true } });
+        }
         if let Some(number) = self.people.name_at(head) {
             let name = self.people.names.get(number)?;
             return Some(Phrase { from: name.from, to: to.max(name.to), who: Who::Name(number) });

@@ -11,6 +11,7 @@ use crate::article::{Because, QuoteKind};
 use crate::extract::quotes::cue::Cues;
 use crate::extract::quotes::discourse::Discourse;
 use crate::extract::quotes::forms::Forms;
+use crate::extract::quotes::indirect::Clause;
 use crate::extract::quotes::kind::Look;
 use crate::extract::quotes::people::People;
 use crate::extract::quotes::prose::Prose;
@@ -60,11 +61,8 @@ pub(in crate::extract::quotes) fn attribute(prose: &Prose) -> Found {
             // Whose the term is it does not say, nor then whose the next words are.
             if desk.quotes.get(taken).is_some_and(|draft| draft.quote.kind == QuoteKind::Term) {
                 desk.last_speech = speech;
-                if let Some(said) = desk.quotes.pop() {
-                    let begins = |draft: &Draft| draft.quote.parts.first().map_or(0, |part| part.start);
-                    let later = desk.quotes.iter().skip(taken).take_while(|term| begins(term) < begins(&said)).count();
-                    desk.quotes.insert(taken + later, said);
-                }
+                let begins = |draft: &Draft| draft.quote.parts.first().map_or(0, |part| part.start);
+                desk.quotes.get_mut(taken..).unwrap_or_default().sort_by_key(begins);
             }
         }
     }
@@ -278,10 +276,14 @@ impl Desk<'_, '_> {
 
     /// What the sentence `start..end`, in which no cue begins behind `last_cue`, says somebody said.
     fn take_indirect(&mut self, start: usize, end: usize, last_cue: usize) {
-        let Some(clause) = self.cues.indirect(start, end, last_cue).filter(|clause| self.cues.speaks(&clause.cue))
-        else {
-            return;
-        };
+        for clause in self.cues.indirect(start, end, last_cue) {
+            if self.cues.speaks(&clause.cue) {
+                self.take_clause(start, clause);
+            }
+        }
+    }
+
+    fn take_clause(&mut self, start: usize, clause: Clause) {
         self.discourse.read_to(clause.cue.subject.from);
         let verdict = self.by_cue(&clause.cue, clause.cue.subject.from);
         let first = clause.parts.first().copied().unwrap_or(Span::new(0, 0));

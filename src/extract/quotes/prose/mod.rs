@@ -52,7 +52,8 @@ impl Token {
     fn of(token: &token::Token, text: &str, paragraph: u32, sentence: u32) -> Token {
         let (mut word, mut class) = (Word::NONE, Class::default());
         let letters = token.span().of(text).trim_end_matches('.');
-        if !matches!(token.shape, token::Shape::Initial | token::Shape::Number | token::Shape::Mark | token::Shape::Run) {
+        if !matches!(token.shape, token::Shape::Initial | token::Shape::Number | token::Shape::Mark | token::Shape::Run)
+        {
             (word, class) = lexicon().find_in(text.as_bytes(), token.start as usize, letters.len());
         }
         let is_stopped = token.value == 1 && token.is_worded();
