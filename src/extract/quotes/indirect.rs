@@ -3,6 +3,7 @@
 use super::cue::{Cue, Cues};
 use super::phrase::{Pronoun, Who};
 use super::prose::Shape;
+use super::rule::Rule;
 use crate::extract::lexicon::{Class, Words, word, words};
 use crate::read::cue::Cue as Said;
 use crate::read::phrase::{Form, Kind};
@@ -38,7 +39,10 @@ impl Cues<'_, '_> {
         if !comma || end <= cue.to + 2 {
             return None;
         }
-        Some(Clause { parts: vec![self.prose.extent(cue.to + 1, end)], cue })
+        Some(Clause {
+            parts: vec![self.prose.extent(cue.to + 1, end)],
+            cue: Cue { rule: Rule::ClauseBehindCue, ..cue },
+        })
     }
 
     /// "The crane fell, according to the port." "The crane fell, Moreno said on Monday."
@@ -48,7 +52,7 @@ impl Cues<'_, '_> {
             .rev()
             .filter(|at| self.prose.is_mark(*at, &[',']))
             .find_map(|at| Some((at, self.closing_cue(at + 1, end)?)))?;
-        Some(Clause { parts: vec![self.prose.extent(start, comma)], cue })
+        Some(Clause { parts: vec![self.prose.extent(start, comma)], cue: Cue { rule: Rule::ClauseBeforeCue, ..cue } })
     }
 
     /// A cue from `at` to the end of the sentence, with nothing else behind it but a time or a place.
@@ -82,7 +86,8 @@ impl Cues<'_, '_> {
         if !says || !self.prose.is_mark(second, &[',']) || end <= second + 2 {
             return None;
         }
-        Some(Clause { parts: vec![self.prose.extent(start, first), self.prose.extent(second + 1, end)], cue })
+        let parts = vec![self.prose.extent(start, first), self.prose.extent(second + 1, end)];
+        Some(Clause { parts, cue: Cue { rule: Rule::ClauseAroundCue, ..cue } })
     }
 
     /// "Moreno said that the crane had fallen, and the port promised it would be raised."
@@ -107,7 +112,8 @@ impl Cues<'_, '_> {
             return None;
         }
         let cue = self.of_verb(phrase.head, start, phrase.head + 1)?;
-        (cue.subject.from < phrase.head).then(|| Clause { parts: vec![clause], cue })
+        (cue.subject.from < phrase.head)
+            .then(|| Clause { parts: vec![clause], cue: Cue { rule: Rule::ClauseOfVerb, ..cue } })
     }
 
     fn is_day(&self, at: usize) -> bool {

@@ -33,7 +33,8 @@ impl Cues<'_, '_> {
                     words: Some(self.prose.extent(at.saturating_sub(2).max(start), at + 2)),
                     from: at,
                     to: q,
-                    rule: Rule::According,
+                    rule: Rule::WordsOf,
+                    verb: false,
                     loose: false,
                 });
             }
@@ -75,7 +76,8 @@ impl Cues<'_, '_> {
                 Who::Described { head, .. } => found.from == head && self.prose.class(head).is(Class::ROLE),
                 Who::Pronoun(_) => false,
             })?;
-        Some(Cue { subject, words: None, from: start, to: q, rule: Rule::Label, loose: false })
+        let rule = if matches!(subject.who, Who::Name(_)) { Rule::Label } else { Rule::RoleLabel };
+        Some(Cue { subject, words: None, from: start, to: q, rule, verb: false, loose: false })
     }
 
     /// "what Moreno calls her “rain library”", "nicknamed him “the Accountant”": who gives the name in marks.
@@ -110,7 +112,7 @@ impl Cues<'_, '_> {
             // A play is called something by nobody; "he calls “Clean Harbours”" is his name for it.
             .filter(|verb| article || title && verb + 1 == q && !self.prose.is_word(*verb, word!("called")))?;
         let cue = self.of_verb(verb, start, q)?;
-        Some(Cue { rule: Rule::GivenName, ..cue })
+        Some(Cue { rule: Rule::GivenName, verb: false, ..cue })
     }
 
     /// "Moreno’s claim that": a noun of saying and its owner.
@@ -161,6 +163,7 @@ impl Cues<'_, '_> {
             from: subject.from,
             to: q,
             rule: Rule::Noun,
+            verb: false,
             loose: false,
         })
     }
@@ -191,7 +194,8 @@ impl Cues<'_, '_> {
                 _ => false,
             })?,
         };
-        Some(Cue { subject, words: None, from: start, to: q, rule: Rule::Colon, loose: ending.is_none() })
+        let rule = if ending.is_some() { Rule::ColonName } else { Rule::ColonSubject };
+        Some(Cue { subject, words: None, from: start, to: q, rule, verb: false, loose: ending.is_none() })
     }
 
     /// The cue of a sentence `start..end` that ends in a colon, for what stands in the next paragraph.
@@ -201,7 +205,7 @@ impl Cues<'_, '_> {
             .rev()
             .find(|at| self.is_cue_verb(*at) || self.prose.is_one_of(*at, words!["listed", "lists", "named", "read"]));
         verb.and_then(|verb| self.of_verb(verb, start, colon))
-            .map(|cue| Cue { rule: Rule::Colon, ..cue })
+            .map(|cue| Cue { rule: Rule::ColonVerb, verb: false, ..cue })
             .or_else(|| self.colon(start, end))
     }
 
@@ -213,12 +217,12 @@ impl Cues<'_, '_> {
         // Words with nothing but an "and" between are said in one breath.
         let behind = next.and_then(|next| {
             let cue = self.after(next).filter(|cue| cue.from <= next + 2)?;
-            Some(Cue { loose: next > q + 2, ..cue })
+            Some(Cue { rule: Rule::OfOthers, loose: next > q + 2, ..cue })
         });
         let before = || {
             let last = (start..q).rev().find(is_run)?;
             let verb = (start..last).rev().find(|at| self.is_cue_verb(*at))?;
-            Some(Cue { loose: true, ..self.of_verb(verb, start, q)? })
+            Some(Cue { rule: Rule::OfOthers, loose: true, ..self.of_verb(verb, start, q)? })
         };
         behind.or_else(before)
     }
@@ -226,6 +230,7 @@ impl Cues<'_, '_> {
     /// The cue between two runs of one sentence, for the second.
     pub(super) fn across(&self, start: usize, from: usize, q: usize) -> Option<Cue> {
         let first = (start..from).rev().find(|at| self.prose.shape(*at) == Shape::Quote)?;
-        self.after(first).filter(|cue| cue.to <= q)
+        let cue = self.after(first).filter(|cue| cue.to <= q)?;
+        Some(Cue { rule: Rule::Between, ..cue })
     }
 }

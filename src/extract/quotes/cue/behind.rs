@@ -58,7 +58,7 @@ impl Cues<'_, '_> {
         let rest = cue.to;
         let is_bare = self.prose.is_mark(rest, &['.', ',', ':'])
             || self.prose.is_one_of(rest, words!["in", "on", "at", "during", "of", "about", "to", "when", "after"]);
-        (is_bare || rest >= end).then_some(cue)
+        (is_bare || rest >= end).then_some(Cue { rule: Rule::NextSentence, ..cue })
     }
 
     /// "That was the verdict of Ottoline Frayne." behind the run.
@@ -93,7 +93,8 @@ impl Cues<'_, '_> {
             words: None,
             from: start,
             to: end,
-            rule: Rule::SentenceAfter,
+            rule: Rule::PointedAt,
+            verb: false,
             loose: false,
         })
     }
@@ -128,7 +129,7 @@ impl Cues<'_, '_> {
             return None;
         }
         let subject = Phrase { from: at, to: name_end, who: Who::Name(name) };
-        Some(Cue { subject, words: None, from: at, to: end, rule: Rule::BareName, loose: false })
+        Some(Cue { subject, words: None, from: at, to: end, rule: Rule::BareName, verb: false, loose: false })
     }
 
     /// Whether the paragraph that begins at `at` is a name and a few words, with no stop: the line below a pull quote.
@@ -144,16 +145,14 @@ impl Cues<'_, '_> {
             })
     }
 
-    /// "according to Moreno".
+    /// "according to Moreno", "per Moreno".
     pub(in crate::extract::quotes) fn according(&self, at: usize, end: usize) -> Option<Cue> {
         let cued = self.prose.is_word(at, word!("according")) && self.prose.is_word(at + 1, word!("to"));
         let per = self.prose.is_word(at, word!("per")) && self.people.name_at(at + 1).is_some();
-        let len = if cued {
-            2
-        } else if per {
-            1
-        } else {
-            return None;
+        let (len, rule) = match () {
+            _ if cued => (2, Rule::According),
+            _ if per => (1, Rule::Per),
+            _ => return None,
         };
         let subject = self.whole_phrase(at + len, end)?;
         Some(Cue {
@@ -161,7 +160,8 @@ impl Cues<'_, '_> {
             words: Some(self.prose.extent(at, at + len)),
             from: at,
             to: subject.to,
-            rule: Rule::According,
+            rule,
+            verb: false,
             loose: false,
         })
     }
@@ -178,7 +178,8 @@ impl Cues<'_, '_> {
             return None;
         }
         let to = verb + 1 + usize::from(puts);
-        Some(Cue { subject, words: Some(self.prose.extent(verb, to)), from: at, to, rule: Rule::Verb, loose: false })
+        let words = Some(self.prose.extent(verb, to));
+        Some(Cue { subject, words, from: at, to, rule: Rule::AsPut, verb: false, loose: false })
     }
 
     /// "said Ada Moreno".
@@ -205,6 +206,7 @@ impl Cues<'_, '_> {
             from: verb,
             to: subject.to,
             rule: Rule::Inverted,
+            verb: true,
             loose: false,
         })
     }
@@ -249,6 +251,7 @@ impl Cues<'_, '_> {
             from: at,
             to: verb + 1,
             rule: Rule::SubjectVerb,
+            verb: true,
             loose: false,
         })
     }
@@ -269,7 +272,7 @@ impl Cues<'_, '_> {
         let cue = commas.map(|comma| comma + 1).find_map(|at| {
             self.according(at, end).or_else(|| self.inverted(at, end)).or_else(|| self.short_subject_verb(at, end))
         })?;
-        Some(Cue { rule: Rule::Tail, ..cue })
+        Some(Cue { rule: Rule::Tail, verb: false, ..cue })
     }
 
     pub(in crate::extract::quotes) fn short_subject_verb(&self, at: usize, end: usize) -> Option<Cue> {

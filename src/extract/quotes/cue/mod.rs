@@ -26,6 +26,8 @@ pub(in crate::extract::quotes) struct Cue {
     pub from: usize,
     pub to: usize,
     pub rule: Rule,
+    /// Whether a verb with a subject of its own makes it: that may be two, "Ada and Joe Moreno said".
+    pub verb: bool,
     /// Whether something stands between its pieces that may change whose the words are.
     pub loose: bool,
 }

@@ -116,7 +116,8 @@ impl Cues<'_, '_> {
             words: Some(words),
             from: subject.from,
             to: end,
-            rule: Rule::Noun,
+            rule: Rule::Question,
+            verb: false,
             loose: false,
         });
         Some(Put { words, by })
@@ -161,6 +162,6 @@ impl Cues<'_, '_> {
     fn agent(&self, at: usize, end: usize) -> Option<Cue> {
         let by = at + usize::from(self.prose.class(at).is(Class::LY));
         let subject = self.whole_phrase(by + 1, end).filter(|_| self.prose.is_word(by, word!("by")))?;
-        Some(Cue { subject, words: None, from: by, to: subject.to, rule: Rule::Verb, loose: false })
+        Some(Cue { subject, words: None, from: by, to: subject.to, rule: Rule::PutBy, verb: true, loose: false })
     }
 }

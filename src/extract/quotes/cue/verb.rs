@@ -88,7 +88,8 @@ impl Cues<'_, '_> {
             let (_, end) = self.prose.sentence(q);
             let by = (v + 1..end).find(|at| self.prose.is_word(*at, word!("by")));
             if let Some(subject) = by.and_then(|by| self.whole_phrase(by + 1, end)) {
-                return Some(Cue { subject, words, from: v, to: subject.to, rule: Rule::Verb, loose: false });
+                let (rule, to) = (Rule::Agent, subject.to);
+                return Some(Cue { subject, words, from: v, to, rule, verb: false, loose: false });
             }
             if !(self.prose.is_one_of(v, words!["quoted", "cited", "overheard", "heard"])
                 || self.prose.class(v).is(Class::SAYING))
@@ -104,7 +105,8 @@ impl Cues<'_, '_> {
                 .find(|at| self.prose.is_one_of(*at, words!["quoted", "quotes", "cited", "described", "quoting"]));
             if let Some(quoted) = quoted.filter(|quoted| !self.is_passive(*quoted)) {
                 let subject = self.whole_phrase(quoted + 1, v)?;
-                return Some(Cue { subject, words, from: quoted, to: v + 1, rule: Rule::Verb, loose: false });
+                let rule = Rule::QuotedAs;
+                return Some(Cue { subject, words, from: quoted, to: v + 1, rule, verb: false, loose: false });
             }
         }
         let led = v > start
@@ -113,14 +115,11 @@ impl Cues<'_, '_> {
             && self
                 .whole_phrase(v + 1, q)
                 .is_some_and(|found| self.prose.is_mark(found.to, &[':']) && found.who != Who::Pronoun(Pronoun::It));
-        let subject =
-            if (self.begins_clause(v, start) || led) && !self.prose.class(v).is(Class::SAYING.or(Class::JUDGING)) {
-                // "Said Moreno: “…”"
-                self.whole_phrase(v + 1, q)
-            } else {
-                self.grammatical_subject(v).or_else(|| self.subject_of(v, start))
-            }?;
         let saying = self.prose.class(v).is(Class::SAYING.or(Class::JUDGING));
+        // "Said Moreno: “…”"
+        let first = (self.begins_clause(v, start) || led) && !saying;
+        let found = || self.grammatical_subject(v).or_else(|| self.subject_of(v, start));
+        let subject = if first { self.whole_phrase(v + 1, q) } else { found() }?;
         let beside = (subject.to..v).all(|at| {
             self.prose.class(at).is(Class::HELPER)
                 || self.prose.class(at).is(Class::LY)
@@ -134,7 +133,8 @@ impl Cues<'_, '_> {
         let inside = (quoted..subject.from.min(v))
             .any(|at| self.is_cue_verb(at) && !self.prose.is_mark(subject.from.saturating_sub(1), &[',']));
         let loose = inside || subject.from < v && !beside && !set_off && others || q - v > NEAR;
-        Some(Cue { subject, words, from: subject.from.min(v), to: v + 1, rule: Rule::Verb, loose })
+        let rule = if first { Rule::VerbFirst } else { Rule::Verb };
+        Some(Cue { subject, words, from: subject.from.min(v), to: v + 1, rule, verb: !first, loose })
     }
 
     pub(super) fn begins_clause(&self, v: usize, start: usize) -> bool {

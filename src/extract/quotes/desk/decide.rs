@@ -17,7 +17,7 @@ impl Desk<'_, '_> {
                 .after(q)
                 .or_else(|| cues.next_sentence(q).filter(|_| look.ends_sentence))
                 .or_else(|| cues.bare_name(q))
-                .or_else(|| cues.before(q).filter(|cue| cue.to <= q && cue.rule == Rule::Label));
+                .or_else(|| cues.before(q).filter(|cue| cue.to <= q && cue.rule.is_label()));
         }
         if look.is_title_case && !self.is_brought_in(q) || self.is_work(q, look) {
             return None;
@@ -175,7 +175,7 @@ impl Desk<'_, '_> {
                 _ => QuoteKind::Term,
             };
         };
-        if cue.rule == Rule::BareName || cue.rule == Rule::Label && look.opens_big && look.ends_sentence {
+        if cue.rule == Rule::BareName || cue.rule.is_label() && look.opens_big && look.ends_sentence {
             return QuoteKind::Direct;
         }
         let behind = cue.from > q;

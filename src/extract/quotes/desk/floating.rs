@@ -69,7 +69,7 @@ impl Desk<'_, '_> {
             return listed;
         }
         if let Some((entity, span)) = self.discourse.introduced_last(colon_from, colon_to) {
-            return Verdict::inferred(Voice::Entity(entity), Rule::ParagraphBefore, span);
+            return Verdict::inferred(Voice::Entity(entity), Rule::Introduced, span);
         }
         if let Some(answer) = self.answered(q, paragraph) {
             return answer;
@@ -83,14 +83,14 @@ impl Desk<'_, '_> {
                 .and_then(|_| self.discourse.topic(colon_from.max(behind), colon_to))
                 .map(|(entity, span)| (Voice::Entity(entity), span));
             return match new_subject {
-                Some((new, span)) if new != voice => Verdict::inferred(new, Rule::ParagraphBefore, span),
+                Some((new, span)) if new != voice => Verdict::inferred(new, Rule::SubjectBefore, span),
                 _ => Verdict::inferred(voice, Rule::ParagraphBefore, span),
             };
         }
         if colon_to > colon_from
             && let Some((entity, span)) = self.discourse.topic(colon_from, colon_to)
         {
-            return Verdict::inferred(Voice::Entity(entity), Rule::ParagraphBefore, span);
+            return Verdict::inferred(Voice::Entity(entity), Rule::SubjectBefore, span);
         }
         Verdict::none()
     }
@@ -109,7 +109,7 @@ impl Desk<'_, '_> {
             let entity = self.people.entity_of(name.0);
             let person = self.people.entities.get(entity).is_some_and(|known| known.naming == Naming::Person);
             return (person && entity != speaker)
-                .then(|| Verdict::inferred(Voice::Entity(entity), Rule::ParagraphBefore, name.1.span));
+                .then(|| Verdict::inferred(Voice::Entity(entity), Rule::Answer, name.1.span));
         }
         let said = self.prose.run(q)?.1.inside.of(self.prose.text).trim_end_matches(['.', ',', '!', '?']);
         let called = last_word(said);
@@ -124,16 +124,18 @@ impl Desk<'_, '_> {
         Some(
             other
                 .and_then(|draft| Some((draft.voice?, *draft.quote.parts.first()?)))
-                .map_or_else(Verdict::none, |(voice, span)| Verdict::inferred(voice, Rule::ParagraphBefore, span)),
+                .map_or_else(Verdict::none, |(voice, span)| Verdict::inferred(voice, Rule::Address, span)),
         )
     }
 
     /// A further point of a list that a colon brought in.
     pub(super) fn listed(&self, q: usize, paragraph: u32) -> Option<Verdict> {
-        let last =
-            self.quotes.last().filter(|draft| draft.quote.rule == Rule::Colon && draft.paragraph + 1 == paragraph)?;
+        const BACK: usize = 6;
+        let last = self.quotes.last().filter(|draft| draft.paragraph + 1 == paragraph)?;
+        // A point may hold more than one quote.
+        let first = self.quotes.iter().rev().take(BACK).find(|draft| draft.quote.rule != Rule::Joined)?;
         let bullet = self.prose.sentence(q).0 < q;
-        bullet.then(|| last.verdict())
+        (bullet && first.quote.rule.opens_list()).then(|| Verdict { rule: Rule::Listed, ..last.verdict() })
     }
 
     /// “A” and “B”: the second has the speaker of the first.
@@ -144,7 +146,7 @@ impl Desk<'_, '_> {
             && between.clone().all(|at| {
                 self.prose.is_mark(at, &[',', ';']) || self.prose.is_one_of(at, words!["and", "or", "but", "then"])
             });
-        (joined && !between.is_empty()).then(|| last.verdict())
+        (joined && !between.is_empty()).then(|| Verdict { rule: Rule::Joined, ..last.verdict() })
     }
 
     pub(super) fn topic_is(&self, voice: Voice, from: usize, to: usize) -> bool {

@@ -140,13 +140,19 @@ struct Verdict {
 }
 
 impl Verdict {
+    /// Nobody's, as far as the text says.
     fn none() -> Verdict {
+        Verdict::nobody(Rule::None)
+    }
+
+    /// Nobody's, by `rule`.
+    fn nobody(rule: Rule) -> Verdict {
         Verdict {
             voice: None,
             sureness: Sureness::Unknown,
             mention: None,
             cue: None,
-            rule: Rule::None,
+            rule,
             basis: Vec::new(),
             because: None,
             between: Vec::new(),
@@ -203,9 +209,9 @@ impl Desk<'_, '_> {
         };
         let verdict = match (kind, labelled.or(cue)) {
             (QuoteKind::Term, Some(cue)) if label && cue.rule == Rule::GivenName => self.by_cue(&cue, q),
-            (QuoteKind::Term, _) => Verdict::none(),
+            (QuoteKind::Term, _) => Verdict::nobody(Rule::Term),
             (_, Some(cue)) => self.by_cue(&cue, q),
-            (_, None) if self.is_cried(q, &look) => Verdict::none(),
+            (_, None) if self.is_cried(q, &look) => Verdict::nobody(Rule::Cried),
             (_, None) => self.floating(q, &look),
         };
         if let Some(Voice::Entity(entity)) = verdict.voice {

@@ -12,7 +12,7 @@ impl Desk<'_, '_> {
     pub(super) fn take_put(&mut self, q: usize, span: Span, look: &Look, put: &Put) {
         let whole = look.opens_big && look.ends_in_stop;
         let kind = if whole { QuoteKind::Direct } else { self.kind(q, look, put.by.as_ref()) };
-        let verdict = if kind == QuoteKind::Term { Verdict::none() } else { self.by_who_puts(put, q) };
+        let verdict = if kind == QuoteKind::Term { Verdict::nobody(Rule::Term) } else { self.by_who_puts(put, q) };
         if let (Some(Voice::Entity(entity)), Some(mention)) = (verdict.voice, verdict.mention) {
             self.discourse.speaks(q, entity, mention);
         }
@@ -23,7 +23,7 @@ impl Desk<'_, '_> {
     pub(super) fn by_who_puts(&mut self, put: &Put, q: usize) -> Verdict {
         match &put.by {
             Some(cue) => self.by_cue(cue, q),
-            None => Verdict { cue: Some(put.words), rule: Rule::PutTo, ..Verdict::none() },
+            None => Verdict { cue: Some(put.words), ..Verdict::nobody(Rule::PutTo) },
         }
     }
 }

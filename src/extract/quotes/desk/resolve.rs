@@ -46,10 +46,11 @@ impl Desk<'_, '_> {
             && cue.words.is_some_and(|words| words.of(self.prose.text).starts_with("read"));
         let subject = Some(self.joint(cue).unwrap_or(cue.subject)).filter(|_| !reads);
         // "Mayor: “…”": the one mayor of the text, or nobody.
-        if let (Rule::Label, Who::Described { head, .. }) = (cue.rule, cue.subject.who) {
+        if let (Rule::RoleLabel, Who::Described { head, .. }) = (cue.rule, cue.subject.who) {
             let (first, last) = (self.discourse.has_role(head, 0), self.discourse.has_role(head, usize::MAX));
             let Some((entity, span)) = first.filter(|first| last.is_some_and(|last| last.0 == first.0)) else {
-                return Verdict { to: cue.to, between: self.discourse.share_role(head), ..Verdict::none() };
+                let between = self.discourse.share_role(head);
+                return Verdict { to: cue.to, between, ..Verdict::nobody(cue.rule) };
             };
             let mention = Some(self.mention(&cue.subject));
             let resolved = Resolved::inferred(Voice::Entity(entity), Because::Description, span);
@@ -57,7 +58,7 @@ impl Desk<'_, '_> {
         }
         let Some(mut resolved) = subject.and_then(|subject| self.resolve(&subject, q)) else {
             let between = subject.map_or_else(Vec::new, |subject| self.tied(&subject, q));
-            return Verdict { cue: cue.words, rule: cue.rule, between, to: cue.to, ..Verdict::none() };
+            return Verdict { cue: cue.words, between, to: cue.to, ..Verdict::nobody(cue.rule) };
         };
         // A subject far from its verb, or words far from both, may be another's: then it is worked out.
         if cue.loose && resolved.reason.is_none() {
@@ -99,11 +100,8 @@ impl Desk<'_, '_> {
         let at = self.people.names.get(first)?.to;
         let second = self.people.name_at(at + 1).filter(|_| self.prose.is_word(at, word!("and")))?;
         let to = self.people.names.get(second)?.to;
-        let closes = match cue.rule {
-            Rule::Inverted => self.prose.shape(to) == Shape::Mark,
-            Rule::SubjectVerb | Rule::Verb => cue.to == to + 1,
-            _ => false,
-        };
+        let verb_first = cue.to == cue.subject.to;
+        let closes = cue.verb && if verb_first { self.prose.shape(to) == Shape::Mark } else { cue.to == to + 1 };
         let phrase = Phrase { from: cue.subject.from, to, who: Who::Described { head: to - 1, definite: false } };
         let given = self.prose.class(cue.subject.from).is(Class::FIRST_NAME);
         (closes && (given || person(first)) && person(second)).then_some(phrase)
