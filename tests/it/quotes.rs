@@ -1,8 +1,10 @@
 //! Quotes and their speakers found in plain text: the cases of `tests/corpus/quotes`, and what holds for any text.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 use verbatim::article::QuoteKind;
-use verbatim::extract::quotes::{Found, FoundQuote, Sureness, quotes};
+use verbatim::extract::quotes::{Found, FoundQuote, Rule, Sureness, quotes};
 use verbatim::text::Span;
 
 use super::cases;
@@ -10,6 +12,26 @@ use super::cases;
 #[test]
 fn every_text_gives_the_quotes_that_its_case_says() {
     cases::check_all("quotes", lines);
+}
+
+#[test]
+fn every_rule_decides_a_line_of_a_case() {
+    let found = cases::all("quotes").into_iter().flat_map(|case| quotes(&case.text).quotes);
+    let fired: BTreeSet<Rule> = found.map(|quote| quote.rule).collect();
+    let idle: Vec<&str> = Rule::ALL.iter().filter(|rule| !fired.contains(rule)).map(|rule| rule.name()).collect();
+    assert_eq!(idle, Vec::<&str>::new());
+}
+
+#[test]
+fn every_line_of_a_case_names_a_rule_and_every_rule_has_its_own_name() {
+    let names: BTreeSet<&str> = Rule::ALL.iter().map(|rule| rule.name()).collect();
+    assert_eq!(names.len(), Rule::ALL.len());
+    for case in cases::all("quotes") {
+        for line in &case.gold {
+            let rule = line.rsplit_once(" | rule ").map(|(_, rule)| rule);
+            assert!(rule.is_some_and(|rule| rule == "-" || names.contains(rule)), "{}: {line}", case.name);
+        }
+    }
 }
 
 /// What is found in `text`, a line a quote, as `tests/corpus/quotes/README.md` has it.
@@ -34,7 +56,7 @@ fn line(quote: &FoundQuote, found: &Found, text: &str) -> String {
     }
     let parts: Vec<String> =
         quote.parts.iter().map(|part| format!("“{}”", part_line(*part, quote.kind, text))).collect();
-    format!("{line} | {}", parts.join(" + "))
+    format!("{line} | {} | rule {}", parts.join(" + "), quote.rule.name())
 }
 
 /// The words of a part without its marks: all of them up to twelve, else the first and the last three.
