@@ -10,7 +10,7 @@
 # make kills   kill a build at 200 moments and fill the disk at 50 sizes: the old site stands or the new one
 # make eval    score what is found against gold data: make eval CORPUS=folder
 #
-# Each sets up what is missing by itself; `make setup` does only that.
+# Each sets up what is missing by itself, the site no browser and no tools of the tests; `make setup` does only that, for all.
 
 export PATH := $(CURDIR)/tests/e2e/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
 TARGET := $(if $(CARGO_TARGET_DIR),$(CARGO_TARGET_DIR),$(CURDIR)/target)
@@ -18,16 +18,19 @@ TARGET := $(if $(CARGO_TARGET_DIR),$(CARGO_TARGET_DIR),$(CURDIR)/target)
 REMAP := --remap-path-prefix=$(HOME)/.cargo=cargo --remap-path-prefix=$(CURDIR)=.
 WASM_FLAGS := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS
 
-.PHONY: setup serve build publish test check drawn extracted e2e gallery bench growth speed weigh kills eval clean
+.PHONY: setup setup-site serve build publish test check drawn extracted e2e gallery bench growth speed weigh kills eval clean
 
-setup:
+setup-site:
+	@sh .ci/setup site
+
+setup: setup-site
 	@sh .ci/setup
 
 # Erased component types compile in a third of the time; the published site is built without.
-serve: setup
+serve: setup-site
 	$(WASM_FLAGS)="$(REMAP) --cfg erase_components" trunk serve --offline
 
-build: setup
+build: setup-site
 	$(WASM_FLAGS)="$(REMAP)" trunk build --release --offline
 
 # Trunk's site is built again in its place, whole or not at all, and only then is it recorded.
@@ -35,9 +38,9 @@ publish: build
 	cargo run --locked --quiet --bin verbatim -- build --record $(if $(URL),--url $(URL)) seeds dist
 	cargo run --locked --quiet --bin verbatim -- verify dist
 
-test: check build drawn extracted e2e
+test: setup check build drawn extracted e2e
 
-check: setup
+check: setup-site
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
 	cargo clippy --locked --target wasm32-unknown-unknown --lib --bins -- -D warnings
@@ -51,30 +54,30 @@ SIMD := $(WASM_FLAGS)="-C target-feature=+simd128"
 FAST := $(WASM_FLAGS)="-C target-feature=+simd128 -C llvm-args=-inline-threshold=600"
 
 # The page's component drawn into the DOM, for the test that compares it with what the build writes.
-drawn: setup
+drawn: setup-site
 	$(SIMD) cargo build --locked --target wasm32-unknown-unknown --example draw
 	wasm-bindgen --target web --no-typescript --out-dir tests/e2e/drawn $(TARGET)/wasm32-unknown-unknown/debug/examples/draw.wasm
 
 # Extraction as WebAssembly, for the test that compares it with the native one and for the bench.
 EXTRACT = cargo build --locked --target wasm32-unknown-unknown --example extract
-extracted: setup
+extracted: setup-site
 	cargo build --locked
 	$(SIMD) $(EXTRACT)
 	wasm-bindgen --target experimental-nodejs-module --no-typescript --out-dir tests/e2e/extracted $(TARGET)/wasm32-unknown-unknown/debug/examples/extract.wasm
 
-e2e:
+e2e: setup
 	cd tests/e2e && node --test --test-concurrency=2 *.test.mjs
 
-gallery:
+gallery: setup-site
 	cargo run --locked --quiet --example gallery -- $(TARGET)/gallery
 
-bench: build
+bench: setup build
 	cd tests/e2e && node bench.mjs
 	$(MAKE) speed growth
 
 # Extraction beside quote-parser, compromise, Recognizers-Text and chrono-node of npm on the same articles: lines of
 # {"id", "text"} in ARTICLES, or the seeds.
-speed: setup
+speed: setup-site
 	cargo build --locked --profile native --bin verbatim --example native
 	$(FAST) $(EXTRACT) --profile native
 	$(SIMD) $(EXTRACT) --release
@@ -83,17 +86,17 @@ speed: setup
 	cd tests/speed && npm ci --silent --no-audit --no-fund && node speed.mjs $(TARGET)/native $(ARTICLES)
 
 # Texts that nobody writes, at one, two, four and eight times a length: what takes more than in proportion stands first.
-growth: setup
+growth: setup-site
 	cargo run --locked --quiet --profile native --example growth
 
-weigh: setup
+weigh: setup-site
 	sh tests/weigh/weigh.sh $(TARGET)
 
-kills:
+kills: setup-site
 	sh tests/kill/kills.sh $(TARGET)
 
 # How well quotes and figures are found in gold data: make eval CORPUS=folder with quotes/ and figures/
-eval: setup
+eval: setup-site
 	cargo build --locked --profile native
 	python3 tests/eval/run.py $(CORPUS) $(TARGET)/native/verbatim
 
