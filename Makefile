@@ -26,12 +26,15 @@ setup-site:
 setup: setup-site
 	@sh .ci/setup
 
+# What stops a build is said by the build; Trunk would add its own backtrace where RUST_BACKTRACE is set. A panic keeps it.
+TRUNK := RUST_LIB_BACKTRACE=0 trunk
+
 # Erased component types compile in a third of the time; the published site is built without.
 serve: setup-site
-	$(WASM_FLAGS)="$(REMAP) --cfg erase_components" trunk serve --offline
+	@$(WASM_FLAGS)="$(REMAP) --cfg erase_components" $(TRUNK) serve --offline
 
 build: setup-site
-	$(WASM_FLAGS)="$(REMAP)" trunk build --release --offline
+	@$(WASM_FLAGS)="$(REMAP)" $(TRUNK) build --release --offline
 
 # Trunk's site is built again in its place, whole or not at all, and only then is it recorded.
 publish: build
