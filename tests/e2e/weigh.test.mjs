@@ -1,0 +1,11 @@
+// All of extraction as WebAssembly, built as a page's wasm is, stays within its budget. Built by `make weighed`.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { added } from "../weigh/added.mjs";
+
+const MOST = 140_000;
+
+test(`extraction: at most ${MOST} bytes brotli`, () => {
+  const bytes = added("everything");
+  assert.ok(bytes <= MOST, `${bytes} bytes; make weigh says of what`);
+});
