@@ -22,19 +22,29 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The Rust files below a folder of `src`.
-fn source(folder: &str) -> Vec<PathBuf> {
-    let mut waiting = vec![root().join("src").join(folder)];
+/// The files below `folder` whose names end in `extension`, without what is built, installed or hidden.
+fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    const FOREIGN: [&str; 3] = ["target", "dist", "node_modules"];
+    let own = |path: &PathBuf| {
+        let name = path.file_name().unwrap().to_string_lossy();
+        !name.starts_with('.') && !FOREIGN.contains(&&*name)
+    };
+    let mut waiting = vec![folder.to_owned()];
     let mut found = Vec::new();
     while let Some(path) = waiting.pop() {
         if path.is_dir() {
-            waiting.extend(fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            waiting.extend(fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()).filter(own));
+        } else if path.extension().is_some_and(|of| of == extension) {
             found.push(path);
         }
     }
     found.sort();
     found
+}
+
+/// The Rust files below a folder of `src`.
+fn source(folder: &str) -> Vec<PathBuf> {
+    files(&root().join("src").join(folder), "rs")
 }
 
 fn except(folder: &str) -> Vec<PathBuf> {
@@ -112,6 +122,28 @@ fn files_are_small_and_say_what_they_are() {
         assert!(text.starts_with("//! "), "{} does not say what it is", file.display());
         assert!(text.lines().count() <= LONGEST, "{} holds more than one thing", file.display());
     }
+}
+
+/// Whether the line is one link or picture and nothing else, which cannot be wrapped.
+fn is_link(line: &str) -> bool {
+    line.trim_start().starts_with(['[', '!']) && line.ends_with(')') && line.matches("](").count() == 1
+}
+
+#[test]
+fn prose_is_wrapped() {
+    const WIDEST: usize = 120;
+    let mut wide = Vec::new();
+    for file in files(root(), "md") {
+        let mut fenced = false;
+        for (at, line) in fs::read_to_string(&file).unwrap().lines().enumerate() {
+            let fence = line.trim_start().starts_with("```");
+            fenced ^= fence;
+            if !fenced && !fence && !line.starts_with('|') && !is_link(line) && line.chars().count() > WIDEST {
+                wide.push(format!("{}:{}", file.display(), at + 1));
+            }
+        }
+    }
+    assert_eq!(wide, Vec::<String>::new());
 }
 
 #[test]
