@@ -24,6 +24,16 @@ pub struct Word(u16);
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 impl Signs {
+    /// All sets of signs that a word or phrase has, in the order of their numbers.
+    pub fn all() -> impl Iterator<Item = Signs> {
+        (0..SETS.len()).map(|number| Signs(number as u16))
+    }
+
+    /// The number of the set.
+    pub fn number(self) -> usize {
+        usize::from(self.0)
+    }
+
     /// Whether `sign` is among them.
     #[inline]
     pub fn has(self, sign: Sign) -> bool {
@@ -91,6 +101,22 @@ const fn order(a: &[u8], b: &[u8]) -> u8 {
     }
 }
 
+/// A list of words that a rule names.
+pub struct Words(&'static [Word]);
+
+impl Words {
+    /// The list of `words`. Only `words!` calls it.
+    pub const fn of(words: &'static [Word]) -> Words {
+        Words(words)
+    }
+
+    /// Whether `word` is one of them.
+    #[inline]
+    pub fn has(&self, word: Word) -> bool {
+        self.0.contains(&word)
+    }
+}
+
 /// A word that a rule names, as a [`Word`].
 macro_rules! word {
     ($word:literal) => {
@@ -98,7 +124,17 @@ macro_rules! word {
     };
 }
 
-pub(crate) use word;
+/// A list of words that a rule names, as a `&'static` [`Words`].
+macro_rules! words {
+    ($($word:literal),+ $(,)?) => {
+        const {
+            const LIST: &[$crate::words::Word] = &[$($crate::words::Word::of($word)),+];
+            &$crate::words::Words::of(LIST)
+        }
+    };
+}
+
+pub(crate) use {word, words};
 
 #[cfg(test)]
 mod tests {

@@ -1,15 +1,10 @@
-//! What single English words can be: verbs of saying, titles, roles, first names. The words stand in plain files beside
-//! this one, each with its source.
+//! What single words can be for the rules of quotes, as the signs of the vocabulary say.
 
-mod pack;
-mod table;
-mod words;
+use std::sync::OnceLock;
 
-pub(crate) use crate::words::Spelling;
-use pack::{pack, packed_len};
-pub(crate) use table::lexicon;
-pub use words::{Word, Words};
-pub(crate) use words::{word, words};
+use crate::words::{Sign, Signs};
+pub use crate::words::{Word, Words};
+pub(crate) use crate::words::{word, words};
 
 /// What a word can be; several at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -96,57 +91,59 @@ impl Class {
         Class(self.0 * is as u32)
     }
 
+    /// Without `other`.
+    pub const fn without(self, other: Class) -> Class {
+        Class(self.0 & !other.0)
+    }
+
     /// Both together.
     pub const fn or(self, other: Class) -> Class {
         Class(self.0 | other.0)
     }
 }
 
-/// A file: its words as they were packed, and what the signs behind them mean.
-type File = (&'static [u8], &'static [Class]);
+/// What each sign means.
+const MEANINGS: [(Sign, Class); 28] = [
+    (Sign::CUE_SAY, Class::SAY),
+    (Sign::CUE_SAYING, Class::SAYING),
+    (Sign::CUE_BARE, Class::SAY_BARE),
+    (Sign::CUE_JUDGE, Class::JUDGE),
+    (Sign::CUE_JUDGING, Class::JUDGING),
+    (Sign::TITLE, Class::TITLE),
+    (Sign::ROLE, Class::ROLE),
+    (Sign::FIRST_NAME, Class::FIRST_NAME),
+    (Sign::ORGANISATION, Class::ORGANISATION),
+    (Sign::SPEAKS, Class::DOCUMENT),
+    (Sign::GROUP, Class::GROUP),
+    (Sign::NATION, Class::NATION),
+    (Sign::NAMED_PLACE, Class::PLACE),
+    (Sign::SMALL, Class::SMALL),
+    (Sign::OPENER, Class::OPENER),
+    (Sign::HELPER, Class::HELPER),
+    (Sign::NO_SAYING, Class::BE),
+    (Sign::DETERMINER, Class::DETERMINER),
+    (Sign::INDEFINITE, Class::INDEFINITE),
+    (Sign::ATTACHING, Class::ATTACHING),
+    (Sign::ENDING, Class::ENDING),
+    (Sign::NAME_PARTICLE, Class::PARTICLE),
+    (Sign::MAY_CUE, Class::CUE),
+    (Sign::SHORT_FORM, Class::SHORT_FORM),
+    (Sign::MAN, Class::MALE),
+    (Sign::WOMAN, Class::FEMALE),
+    (Sign::MANS_NAME, Class::MANS_NAME),
+    (Sign::WOMANS_NAME, Class::WOMANS_NAME),
+];
 
-/// A file of the lexicon: the signs that may stand behind a word, and what each means. A word without a sign has the meaning of
-/// the empty one.
-macro_rules! file {
-    ($name:literal, $($sign:literal => $class:expr),+) => {{
-        const FILE: &str = include_str!($name);
-        const SIGNS: &[&str] = &[$($sign),+];
-        #[allow(long_running_const_eval)]
-        const PACKED: &[u8] = &pack::<{ packed_len(FILE, SIGNS) }>(FILE, SIGNS);
-        (PACKED, &[$($class),+])
-    }};
+/// What a word of the vocabulary can be.
+pub fn class(word: Word) -> Class {
+    static CLASSES: OnceLock<Vec<Class>> = OnceLock::new();
+    let classes = CLASSES.get_or_init(|| Signs::all().map(class_of).collect());
+    classes.get(word.signs().number()).copied().unwrap_or_default()
 }
 
-const FILES: [File; 14] = [
-    // First, for the numbers of its words are those of its lines.
-    file!("words.txt", "" => Class(0)),
-    file!(
-        "grammar.txt",
-        "opener" => Class::OPENER, "helper" => Class::HELPER, "be" => Class::BE, "determiner" => Class::DETERMINER,
-        "indefinite" => Class::INDEFINITE, "attaching" => Class::ATTACHING, "ending" => Class::ENDING,
-        "particle" => Class::PARTICLE
-    ),
-    file!(
-        "verbs.txt",
-        "say" => Class::SAY, "saying" => Class::SAYING, "sayplain" => Class::SAY_BARE, "judge" => Class::JUDGE,
-        "judging" => Class::JUDGING
-    ),
-    file!(
-        "titles.txt",
-        "u" => Class::TITLE, "m" => Class::TITLE.or(Class::MALE), "f" => Class::TITLE.or(Class::FEMALE)
-    ),
-    file!("roles.txt", "u" => Class::ROLE, "m" => Class::ROLE.or(Class::MALE), "f" => Class::ROLE.or(Class::FEMALE)),
-    file!(
-        "first_names.txt",
-        "u" => Class::FIRST_NAME, "m" => Class::FIRST_NAME.or(Class::MANS_NAME),
-        "f" => Class::FIRST_NAME.or(Class::WOMANS_NAME)
-    ),
-    file!("organisations.txt", "" => Class::ORGANISATION),
-    file!("documents.txt", "" => Class::DOCUMENT),
-    file!("groups.txt", "" => Class::GROUP),
-    file!("nations.txt", "" => Class::NATION),
-    file!("places.txt", "" => Class::PLACE),
-    file!("small_words.txt", "" => Class::SMALL),
-    file!("short_forms.txt", "" => Class::SHORT_FORM),
-    file!("cues.txt", "" => Class::CUE),
-];
+fn class_of(signs: Signs) -> Class {
+    let all = MEANINGS.into_iter().filter(|(sign, _)| signs.has(*sign));
+    let all = all.fold(Class::default(), |all, (_, class)| all.or(class));
+    // Who it goes with is said of a title or a role.
+    if all.is(Class::TITLE.or(Class::ROLE)) { all } else { all.without(Class::MALE.or(Class::FEMALE)) }
+}

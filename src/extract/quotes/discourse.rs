@@ -512,7 +512,7 @@ impl<'a, 't> Discourse<'a, 't> {
                 .chain(behind)
                 .filter(|at| self.prose.class(*at).is(Class::ROLE.or(Class::TITLE)));
             for at in places {
-                let written = self.prose.word(at).plain();
+                let written = self.prose.plain(at);
                 let role = LONG_TITLES.iter().find(|(short, _)| *short == written).map_or(written, |(_, long)| *long);
                 match roles.iter_mut().find(|(known, _)| *known == role) {
                     Some((_, known)) => known.push((name.from, number)),

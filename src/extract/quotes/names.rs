@@ -283,8 +283,9 @@ impl Scan<'_, '_> {
     fn joins(&self, at: usize, joined: bool) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let class = self.class(before);
-        let office =
-            class.is(Class::TITLE) && !class.is(Class::MALE.or(Class::FEMALE)) && !self.word(before).is_stopped();
+        let office = class.is(Class::TITLE)
+            && !class.is(Class::MALE.or(Class::FEMALE))
+            && (self.tokens[before].plain == self.word(before));
         match () {
             _ if self.is_small(at, words!["of", "for", "on"]) => class.is(Class::ORGANISATION) || office,
             _ if self.is_small(at, words!["and"]) => {

@@ -126,7 +126,7 @@ fn capital(tokens: &[Token], at: usize) -> Tags {
             _ => name,
         };
     }
-    let known = token.word.is_known() || token.lemma.is_known();
+    let known = classes(token) != Tags::NONE;
     let goes_on = next.is_some_and(|next| next.is_capital() && !closed(next.word).meets(Tags::ANY));
     match (known, goes_on) {
         (true, false) if token.word.is(Sign::FIRST_NAME) || token.word.is(Sign::NAMED_PLACE) => word(token).or(name),
@@ -175,8 +175,18 @@ fn closed(word: Word) -> Tags {
     found
 }
 
-/// The classes of a word, whatever its capital.
+/// The classes of a word, whatever its capital; of one that the vocabulary does not have, an adjective’s or a noun’s.
 fn word(token: &Token) -> Tags {
+    let adjective = token.ending == Ending::Adjective;
+    match classes(token) {
+        Tags::NONE if adjective => Tags::of(Tag::Adjective),
+        Tags::NONE => Tags::of(Tag::Noun),
+        classes => classes,
+    }
+}
+
+/// The classes that the vocabulary or its ending give a word.
+fn classes(token: &Token) -> Tags {
     let (signs, lemma) = (token.word.signs(), token.lemma.signs());
     if signs.has(Sign::NUM) {
         return Tags::of(Tag::Numeral);
@@ -200,7 +210,7 @@ fn word(token: &Token) -> Tags {
         found = if signs.has(Sign::PARTICIPLE) { found.or(Tags::of(Tag::Participle)) } else { found };
     }
     let verb = lemma.has(Sign::VERB);
-    let known = token.word.is_known() && token.word.signs() != Word::NONE.signs();
+    let known = found.without(RARE) != Tags::NONE;
     found = found.or(match token.ending {
         Ending::S => {
             let plural = lemma.has(Sign::NOUN) && !signs.has(Sign::NOUN);
@@ -224,10 +234,5 @@ fn word(token: &Token) -> Tags {
     for (sign, bit) in [(Sign::INTRANS, INTRANSITIVE), (Sign::CLAUSE, TELLING)] {
         found = if lemma.has(sign) { found.or(bit) } else { found };
     }
-    if found.without(RARE.or(INTRANSITIVE).or(TELLING)) == Tags::NONE { guess(token) } else { found }
-}
-
-/// A word that the vocabulary does not have: an adjective or a noun.
-fn guess(token: &Token) -> Tags {
-    if token.ending == Ending::Adjective { Tags::of(Tag::Adjective) } else { Tags::of(Tag::Noun) }
+    if found.without(RARE.or(INTRANSITIVE).or(TELLING)) == Tags::NONE { Tags::NONE } else { found }
 }

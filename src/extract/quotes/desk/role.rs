@@ -74,9 +74,8 @@ impl Desk<'_, '_> {
         while from < name.core && self.prose.is_one_of(from, words!["of", "the", "and"]) {
             from += 1;
         }
-        let named = (from..name.core).any(|at| {
-            self.prose.class(at).is(Class::ROLE.or(Class::TITLE)) && !HONORIFICS.has(self.prose.word(at).plain())
-        });
+        let named = (from..name.core)
+            .any(|at| self.prose.class(at).is(Class::ROLE.or(Class::TITLE)) && !HONORIFICS.has(self.prose.plain(at)));
         (named && name.core - from <= LONGEST).then_some((from, name.core))
     }
 

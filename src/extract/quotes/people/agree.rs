@@ -1,14 +1,14 @@
 //! Which first names can be one person's.
 
-use crate::extract::lexicon::{Class, lexicon};
+use crate::words::{Sign, Spelling, table};
 
 /// Whether two first names, in the bytes in which they are compared, can be one person's: the same, an initial, a short form.
 pub(super) fn agree(a: &[u8], b: &[u8]) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let cut = short.len() != 2 && long.starts_with(short);
     let is_title = |word: &[u8]| {
-        let (_, class) = lexicon().find_in(word, 0, word.len());
-        class.is(Class::TITLE) && !class.is(Class::FIRST_NAME)
+        let word = Spelling::of(word, 0, word.len()).map(|spelling| table().find(spelling)).unwrap_or_default();
+        word.is(Sign::TITLE) && !word.is(Sign::FIRST_NAME)
     };
     let is_pair = |(short, long): &(&str, &str)| {
         let (short, long) = (short.as_bytes(), long.as_bytes());

@@ -2,7 +2,7 @@
 
 mod sentence;
 
-use crate::extract::lexicon::{Class, Word, Words, lexicon};
+use crate::extract::lexicon::{Class, Word, Words, class};
 use crate::read::marks::Run;
 use crate::read::token::Ending;
 use crate::read::{Reading, Stream, token};
@@ -39,8 +39,10 @@ pub(super) struct Token {
     /// The character of a mark, or the number of a run.
     pub value: u32,
     pub class: Class,
-    /// Which word of the lexicon it is.
+    /// Which word of the vocabulary it is; none where it has a stop of its own: "Sen." is not the "sen" of a list.
     pub word: Word,
+    /// The same, whatever its stop.
+    pub plain: Word,
     /// The number of its paragraph.
     pub paragraph: u32,
     /// The number of its sentence in the whole text.
@@ -48,15 +50,11 @@ pub(super) struct Token {
 }
 
 impl Token {
-    /// The token as these rules see it. `class` is what the lexicon has for it.
-    fn of(token: &token::Token, text: &str, paragraph: u32, sentence: u32) -> Token {
-        let (mut word, mut class) = (Word::NONE, Class::default());
-        let letters = token.span().of(text).trim_end_matches('.');
-        if !matches!(token.shape, token::Shape::Initial | token::Shape::Number | token::Shape::Mark | token::Shape::Run)
-        {
-            (word, class) = lexicon().find_in(text.as_bytes(), token.start as usize, letters.len());
-        }
+    /// The token as these rules see it.
+    fn of(token: &token::Token, paragraph: u32, sentence: u32) -> Token {
         let is_stopped = token.value == 1 && token.is_worded();
+        let plain = if token.shape == token::Shape::Initial { Word::NONE } else { token.word };
+        let mut class = class(plain);
         let shape = match token.shape {
             token::Shape::Capital => Shape::Capital,
             token::Shape::Capitals => Shape::Capitals,
@@ -78,8 +76,8 @@ impl Token {
             Ending::S => Class::PLURAL,
             _ => Class::default(),
         });
-        let word = if is_stopped { word.stopped() } else { word };
-        Token { start: token.start, end: token.end, shape, value: token.value, class, word, paragraph, sentence }
+        let word = if is_stopped { Word::NONE } else { plain };
+        Token { start: token.start, end: token.end, shape, value: token.value, class, word, plain, paragraph, sentence }
     }
 
     /// Where it stands.
@@ -170,6 +168,11 @@ impl<'t> Prose<'t> {
         self.token(at).map_or(Word::NONE, |token| token.word)
     }
 
+    /// Which word of the vocabulary the token is, whatever its stop.
+    pub fn plain(&self, at: usize) -> Word {
+        self.token(at).map_or(Word::NONE, |token| token.plain)
+    }
+
     /// Whether the token is the word `word`, in any case.
     pub fn is_word(&self, at: usize, word: Word) -> bool {
         self.word(at) == word
@@ -234,7 +237,7 @@ fn tokens(stream: &Stream<'_>, paragraphs: &[Span]) -> Vec<Token> {
             while paragraphs.get(paragraph).is_some_and(|paragraph| paragraph.end <= token.start as usize) {
                 paragraph += 1;
             }
-            let mut token = Token::of(token, stream.text, paragraph as u32, sentence as u32);
+            let mut token = Token::of(token, paragraph as u32, sentence as u32);
             // "a 41-year-old": the hyphen is part of the number.
             let glued = found.last().is_some_and(|last: &Token| last.shape == Shape::Number && last.end == token.start);
             if token.mark() == '-' && glued {
