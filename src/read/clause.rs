@@ -88,8 +88,10 @@ impl Clauses<'_> {
 
     /// Whether a preposition or a verb governs the noun phrase.
     fn is_object(&self, noun: usize) -> bool {
-        let before = noun.checked_sub(1).map(|at| self.phrases[at].kind);
-        matches!(before, Some(Kind::Preposition | Kind::Verb(_)))
+        let Some(before) = noun.checked_sub(1) else { return false };
+        // "with one of them writing" has its own subject.
+        let own = self.head(before).is_some_and(|token| token.word == word!("with"));
+        matches!(self.phrases[before].kind, Kind::Preposition | Kind::Verb(_)) && !own
     }
 
     /// The subject of the verb group `verb`, sought from the phrase `at` to the left.
@@ -183,6 +185,13 @@ impl Clauses<'_> {
                 let governs = tells || self.takes_clause(before) && !self.says(verb);
                 let closed = self.is_relative(before)
                     || matches!(form, Form::Participle | Form::Ing) && self.is_beside_noun(before);
+                // "Moreno, facing a challenge in Ohio, a swing state, said"
+                let comma = before.checked_sub(1).filter(|at| self.is_mark(*at, &[',']));
+                if let Some(comma) = comma.filter(|_| depth > 0 && form == Form::Ing) {
+                    return self
+                        .past_comma(comma + 1, verb, depth)
+                        .or_else(|| self.leftwards(self.before(comma)?, verb, depth + 1));
+                }
                 if closed && !governs {
                     return self.past_clause(before, verb, depth);
                 }
@@ -276,6 +285,11 @@ impl Clauses<'_> {
                 }
                 reduced.then(|| self.noun(before, verb, depth + 1)).flatten()
             }
+            // "the conviction for taking money"
+            Kind::Preposition if self.phrases[other].kind == Kind::Verb(Form::Ing) => {
+                let noun = self.before(before).filter(|at| self.is_noun(*at))?;
+                self.noun(noun, verb, depth + 1)
+            }
             Kind::Preposition | Kind::Adverb | Kind::Adjective => None,
             Kind::Verb(_) => self.past_clause(before, verb, depth + 1),
             Kind::Coordinator => {
@@ -353,8 +367,10 @@ impl Clauses<'_> {
                     && (!self.is_relative(*at) || self.is_relative_open(*at, coordinator))
             })
         };
+        // "rejected the idea that it had failed and said": what a subordinator begins is closed for a verb of saying.
+        let main = || verbs().find(|at| !self.says(verb) || !self.is_subordinate(*at)).or_else(|| verbs().next());
         let another = verbs().find(|at| self.says(verb) && self.says(*at) && self.takes_clause(*at));
-        another.or_else(|| verbs().next()).and_then(|other| self.found[other])
+        another.or_else(main).and_then(|other| self.found[other])
     }
 
     /// Whether the relative clause of the verb is still open at `at`: no comma has closed it.
@@ -367,6 +383,13 @@ impl Clauses<'_> {
         let Some(before) = self.before(verb) else { return false };
         self.kind(before) == Some(Kind::Relative)
             || self.is_noun(before) && self.before(before).is_some_and(|at| self.kind(at) == Some(Kind::Relative))
+    }
+
+    /// Whether a subordinator stands right before the subject of the verb group.
+    fn is_subordinate(&self, verb: usize) -> bool {
+        let subject = self.found[verb].filter(|subject| !subject.is_inverted);
+        let before = subject.and_then(|subject| self.before(subject.phrase));
+        before.is_some_and(|at| matches!(self.phrases[at].kind, Kind::Subordinator))
     }
 
     fn is_beside_noun(&self, verb: usize) -> bool {

@@ -158,6 +158,8 @@ impl Sentence<'_, '_> {
         let mut end = at;
         while end < from + FARTHEST {
             match self.kind(end) {
+                // "on Harbour’s “Good Day”"
+                Some(Kind::Preposition) if self.is_owner(end + 1) && self.kind(end + 2) == Some(Kind::Run) => end += 3,
                 Some(Kind::Preposition) if self.is_noun(end + 1) || self.kind(end + 1) == Some(Kind::Run) => end += 2,
                 Some(Kind::Noun) if self.head(end).is(Sign::TIME) && !self.is_subject(end) => end += 1,
                 Some(Kind::Adverb) => end += 1,
@@ -172,6 +174,11 @@ impl Sentence<'_, '_> {
             }
         }
         at
+    }
+
+    /// Whether the noun phrase ends in "’s".
+    fn is_owner(&self, at: usize) -> bool {
+        self.is_noun(at) && self.stream.tags[self.stream.phrases[at].to - 1] == Tag::Genitive
     }
 
     /// The "that" behind the comma that closes what the one at `comma` opens.
@@ -222,9 +229,20 @@ impl Sentence<'_, '_> {
                 self.is_mark(at + 1, &['-']) && self.begins_clause(at + 2) && !self.closes(at + 1, '-')
             }
             Some(Kind::Mark(',')) if is_aside && (self.is_finite(at + 1) || self.begins_clause(at + 1)) => true,
+            // ", saying it was late", ", according to the port"
+            Some(Kind::Mark(',')) if self.says_more(at + 1) => true,
             // ", and she left": with a subject of its own it is the writer’s again.
             Some(Kind::Mark(',')) if self.is_joint(at + 1) => self.begins_clause(at + 2) || self.goes_on_saying(at + 2),
             Some(Kind::Coordinator) => self.goes_on_saying(at + 1) || self.is_but(at) && self.begins_clause(at + 1),
+            _ => false,
+        }
+    }
+
+    /// Whether a verb of saying in -ing stands there, or "according to".
+    fn says_more(&self, at: usize) -> bool {
+        match self.kind(at) {
+            Some(Kind::Verb(Form::Ing)) => self.head(at).is(Sign::SAY),
+            Some(Kind::Preposition) => self.head(at).word == word!("according"),
             _ => false,
         }
     }

@@ -222,11 +222,13 @@ impl<'t> Scan<'t> {
                 self.end = next;
                 return None;
             }
+            // "example.org"
+            '.' => self.small > 0 && follows.is_lowercase(),
             '&' => self.small == 0 && follows.is_uppercase(),
             _ => false,
         };
         joins.then(|| {
-            if c != '.' && c != ',' {
+            if c != ',' && !self.is_stopped && !(c == '.' && self.is_number) {
                 self.put(if is_apostrophe(c) { '\'' } else { c });
             }
             next

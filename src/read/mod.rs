@@ -25,7 +25,7 @@ use crate::text::Span;
 use clause::Subject;
 use cue::Cue;
 use marks::{Run, runs};
-use phrase::Phrase;
+use phrase::{Form, Kind, Phrase};
 use tag::Tag;
 use token::{Shape, Token};
 
@@ -142,6 +142,19 @@ impl<'t> Stream<'t> {
         let start = self.tokens.get(from).map_or(self.text.len(), |token| token.start as usize);
         let end = self.tokens.get(to.saturating_sub(1)).map_or(start, |token| token.end as usize);
         Span::new(start, end.max(start))
+    }
+
+    /// Whether the phrase is a verb group with a clause of its own: "said", or set off from the one before, ", saying".
+    pub fn is_clause(&self, phrase: usize) -> bool {
+        let kind = |at: usize| self.phrases.get(at).map(|phrase| phrase.kind);
+        match kind(phrase) {
+            Some(Kind::Verb(Form::Finite)) => true,
+            Some(Kind::Verb(Form::Ing)) => {
+                let before = (0..phrase).rev().map_while(kind).find(|kind| *kind != Kind::Adverb);
+                matches!(before, Some(Kind::Mark(',' | '—' | '–' | '-') | Kind::Subordinator))
+            }
+            _ => false,
+        }
     }
 
     /// The phrase that the token `at` is part of.

@@ -6,7 +6,6 @@ use super::prose::Shape;
 use super::rule::Rule;
 use crate::extract::lexicon::{Class, Words, word, words};
 use crate::read::cue::Cue as Said;
-use crate::read::phrase::{Form, Kind};
 use crate::read::tag::Tag;
 use crate::text::Span;
 use crate::words::Sign;
@@ -108,7 +107,7 @@ impl Cues<'_, '_> {
         let clause = said.clause.filter(|clause| clause.start > said.verb.start)?;
         let first = stream.tokens.partition_point(|token| (token.start as usize) < clause.start);
         let asks = verb.is(Sign::ASKS) || matches!(stream.tags.get(first), Some(Tag::Wh | Tag::Relative));
-        if !verb.is(Sign::SAY) || asks || phrase.kind != Kind::Verb(Form::Finite) {
+        if !(verb.is(Sign::SAY) && verb.is(Sign::CLAUSE)) || asks || !stream.is_clause(said.phrase) {
             return None;
         }
         let cue = self.of_verb(phrase.head, start, phrase.head + 1)?;

@@ -119,6 +119,9 @@ fn capital(tokens: &[Token], at: usize) -> Tags {
     if is_small && !shouts && (is_first || !token.word.is(Sign::NOUN)) {
         return word(token);
     }
+    if shouts {
+        return name;
+    }
     if !is_first {
         return match (token.is(Sign::NATION), token.ending) {
             (true, Ending::S) => Tags::of(Tag::Plural),
@@ -213,7 +216,8 @@ fn classes(token: &Token) -> Tags {
     let known = found.without(RARE) != Tags::NONE;
     found = found.or(match token.ending {
         Ending::S => {
-            let plural = lemma.has(Sign::NOUN) && !signs.has(Sign::NOUN);
+            let plural = lemma.has(Sign::NOUN) && token.lemma != token.word;
+            found = if plural { found.without(Tags::of(Tag::Noun)) } else { found };
             let both = if verb && !found.meets(Tags::of(Tag::Pronoun)) { Tags::of(Tag::Present) } else { Tags::NONE };
             both.or(if plural || !known && !verb { Tags::of(Tag::Plural) } else { Tags::NONE })
                 .or(if lemma.has(Sign::RARE) { RARE } else { Tags::NONE })

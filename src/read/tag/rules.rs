@@ -57,6 +57,9 @@ const FINITE: Tags = PAST.or(PRESENT).or(MODAL);
 
 /// The rules.
 pub(super) const RULES: &[Rule] = &[
+    // "a German firm", "a German who left".
+    rule(ADJECTIVE.or(NAME), ANY, NOUNISH, Tag::Adjective),
+    rule(ADJECTIVE.or(NAME), ANY, ANY, Tag::Name),
     // "to school", "to police": seldom verbs; but "to house the families", "to man them".
     unless(RARE, rule(BASE, TO, ANY, Tag::Base)),
     rule(BASE, TO, DETERMINERS.or(PRONOUN).or(NAME), Tag::Base),
@@ -79,7 +82,8 @@ pub(super) const RULES: &[Rule] = &[
         Tag::Adjective,
     ),
     rule(ADJECTIVE, DETERMINERS.or(NUMERAL).or(ADJECTIVE).or(PREPOSITION), NOUNISH, Tag::Adjective),
-    unless(NOUN.or(ADJECTIVE), rule(PARTICIPLE, DETERMINERS.or(ADJECTIVE).or(NUMERAL), ANY, Tag::Participle)),
+    unless(NOUN.or(ADJECTIVE), rule(PARTICIPLE, DETERMINERS.or(ADJECTIVE), ANY, Tag::Participle)),
+    unless(NOUN.or(ADJECTIVE).or(TELLING), rule(PARTICIPLE, NUMERAL, ANY, Tag::Participle)),
     unless(NOUN, rule(ING, DETERMINERS.or(ADJECTIVE).or(NUMERAL), ANY, Tag::Ing)),
     rule(PLURAL, DETERMINERS.or(ADJECTIVE).or(NUMERAL).or(PREPOSITION), ANY, Tag::Plural),
     rule(NOUN, DETERMINERS.or(ADJECTIVE).or(NUMERAL), ANY, Tag::Noun),
@@ -99,6 +103,8 @@ pub(super) const RULES: &[Rule] = &[
     rule(ING, PLURAL.or(NAME), PREPOSITION.or(NAME), Tag::Ing),
     rule(ADJECTIVE.or(NOUN), PLURAL, PREPOSITION.or(MARK).or(COORDINATOR), Tag::Adjective),
     rule(ADVERB, ANY, PARTICIPLE, Tag::Adverb),
+    rule(ADJECTIVE.or(ADVERB), HEADS.or(PRONOUN), ANY, Tag::Adverb),
+    rule(PRESENT.or(TELLING), HEADS, SUBORDINATOR, Tag::Present),
     // "the authors say iodine is", "the mayor claims he did"; but "the claims of".
     rule(BASE.or(TELLING), PLURAL, AFTER_TELLING, Tag::Base),
     unless(RARE, rule(PRESENT.or(TELLING), HEADS, AFTER_TELLING, Tag::Present)),

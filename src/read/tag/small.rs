@@ -23,6 +23,8 @@ pub(super) fn tag(tokens: &[Token], options: &Options, chosen: &[Tag]) -> Option
     match () {
         // "The minister, however, …"
         _ if tokens[at].word.is(Sign::LINKING) && next == Tags::of(Tag::Mark) && can(Tag::Adverb) => Some(Tag::Adverb),
+        // "current and former officials"
+        _ if can(Tag::Adjective) && can(Tag::Noun) && joins_adjectives(options, at) => Some(Tag::Adjective),
         _ if can(Tag::Genitive) && can(Tag::Present) => Some(apostrophe_s(tokens, options, chosen)),
         _ if word == word!("that") => Some(that(tokens, options, chosen, before)),
         _ if can(Tag::Possessive) && can(Tag::Pronoun) => {
@@ -46,6 +48,13 @@ pub(super) fn tag(tokens: &[Token], options: &Options, chosen: &[Tag]) -> Option
         }
         _ => None,
     }
+}
+
+/// Whether behind the token at `at` a coordinator, another adjective and a noun come.
+fn joins_adjectives(options: &Options, at: usize) -> bool {
+    options.at(at + 1) == Tags::of(Tag::Coordinator)
+        && options.at(at + 2).has(Tag::Adjective)
+        && options.at(at + 3).meets(Tags::of(Tag::Noun).or(Tags::of(Tag::Plural)))
 }
 
 const AFTER_OBJECT: Tags =
@@ -90,11 +99,6 @@ fn that(tokens: &[Token], options: &Options, chosen: &[Tag], before: Tags) -> Ta
     );
     let verb_next = only_verb(next) || next.has(Tag::Modal);
     match () {
-        _ if !verb_next && before.meets(SPEECH) && next.meets(NOUNISH) && !next.has(Tag::Past) => Tag::Subordinator,
-        _ if begins_clause && (before.meets(SPEECH) || is_told(tokens, chosen)) => Tag::Subordinator,
-        // "promised on that night that it would"
-        _ if !verb_next && before.meets(HEADS) && at > 0 && tokens[at - 1].is(Sign::TIME) => Tag::Subordinator,
-        _ if before.meets(HEADS) || before.meets(Tags::of(Tag::Pronoun)) && verb_next => Tag::Relative,
         _ if before.meets(Tags::of(Tag::Preposition)) => {
             if next.meets(NOUNISH) {
                 Tag::Determiner
@@ -102,6 +106,11 @@ fn that(tokens: &[Token], options: &Options, chosen: &[Tag], before: Tags) -> Ta
                 Tag::Pronoun
             }
         }
+        _ if !verb_next && before.meets(SPEECH) && next.meets(NOUNISH) && !next.has(Tag::Past) => Tag::Subordinator,
+        _ if begins_clause && (before.meets(SPEECH) || is_told(tokens, chosen)) => Tag::Subordinator,
+        // "promised on that night that it would"
+        _ if !verb_next && before.meets(HEADS) && at > 0 && tokens[at - 1].is(Sign::TIME) => Tag::Subordinator,
+        _ if before.meets(HEADS) || before.meets(Tags::of(Tag::Pronoun)) && verb_next => Tag::Relative,
         _ if verb_next || next == Tags::of(Tag::Mark) && !before.meets(TELLS) => Tag::Pronoun,
         _ if before.meets(START) && next.has(Tag::Noun) => Tag::Determiner,
         _ if before.meets(TELLS) || before.meets(Tags::of(Tag::Adjective)) || begins_clause => Tag::Subordinator,

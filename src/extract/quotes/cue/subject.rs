@@ -2,15 +2,14 @@
 
 use super::Cues;
 use crate::extract::lexicon::{Class, word, words};
-use crate::extract::quotes::phrase::{Phrase, Who, is_noun};
+use crate::extract::quotes::phrase::{Phrase, Pronoun, Who, is_noun};
 use crate::extract::quotes::prose::Shape;
-use crate::read::phrase::{Form, Kind};
 
 impl Cues<'_, '_> {
     /// Who is the subject of the verb at `v`, as the grammar of its clause has it.
     pub(super) fn grammatical_subject(&self, v: usize) -> Option<Phrase> {
         let stream = &self.prose.reading.prose;
-        let verb = stream.phrase_of(v).filter(|verb| stream.phrases[*verb].kind == Kind::Verb(Form::Finite))?;
+        let verb = stream.phrase_of(v).filter(|verb| stream.is_clause(*verb))?;
         let subject = stream.subjects.get(verb).copied().flatten().filter(|subject| !subject.is_inverted)?;
         let first = stream.phrases.get(subject.antecedent.unwrap_or(subject.phrase))?;
         let last = stream.phrases.get(subject.last).filter(|_| subject.antecedent.is_none()).unwrap_or(first);
@@ -30,7 +29,11 @@ impl Cues<'_, '_> {
             let name = self.people.names.get(number)?;
             return Some(Phrase { from: name.from, to: to.max(name.to), who: Who::Name(number) });
         }
-        (from..=head).find_map(|at| self.phrase_at(at, to)).filter(|found| found.to > head)
+        let found = (from..=head).find_map(|at| self.phrase_at(at, to)).filter(|found| found.to > head);
+        // "many experts": what no rule of these reads is described by its words.
+        let is_word = matches!(self.prose.shape(head), Shape::Small | Shape::Capital)
+            && Pronoun::read(self.prose, head).is_none();
+        found.or(is_word.then_some(Phrase { from, to: head + 1, who: Who::Described { head, definite: false } }))
     }
 
     /// Who is the subject of the verb at `v`, in a sentence that starts at `start`.
