@@ -71,6 +71,12 @@ impl Clauses<'_> {
         if form != Form::Finite {
             return self.participial(verb, left, form);
         }
+        // "The reason, writes Ann Dee, is late": set off, it has its subject behind it.
+        if self.is_mark(left, &[',', '—', '–']) && self.is_noun(verb + 1) && self.is_mark(verb + 2, &[',', '—', '–']) {
+            if let Some(subject) = self.inverted(verb).filter(|_| self.says(verb)) {
+                return Some(subject);
+            }
+        }
         let found = self.leftwards(left, verb, 0);
         // "Moreno of the port, says": a comma too many.
         let stray = || self.before(left).filter(|at| self.is_mark(left, &[',']) && self.is_noun(*at));

@@ -85,7 +85,8 @@ fn plain_word(bytes: &[u8], sixteen: Sixteen, at: usize, end: usize) -> Option<T
 #[inline(never)]
 fn other(text: &str, at: usize, end: usize, tokens: &mut Vec<Token>) -> usize {
     let c = char_at(text, at, end);
-    if c.is_whitespace() || is_invisible(c) {
+    // The stars of Markdown stress a word and are none of it.
+    if c.is_whitespace() || is_invisible(c) || c == '*' {
         return at + c.len_utf8();
     }
     let (end, token) = if is_wordy(c) {

@@ -157,6 +157,13 @@ impl<'t> Stream<'t> {
         }
     }
 
+    /// Whether a verb with a subject of its own stands between two tokens.
+    pub fn has_finite(&self, from: usize, to: usize) -> bool {
+        let first = self.phrases.partition_point(|phrase| phrase.from < from);
+        let here = self.phrases.get(first..).unwrap_or_default().iter().take_while(|phrase| phrase.from < to);
+        here.into_iter().any(|phrase| phrase.kind == Kind::Verb(Form::Finite))
+    }
+
     /// The phrase that the token `at` is part of.
     pub fn phrase_of(&self, at: usize) -> Option<usize> {
         let behind = self.phrases.partition_point(|phrase| phrase.from <= at);

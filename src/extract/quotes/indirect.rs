@@ -51,13 +51,19 @@ impl Cues<'_, '_> {
             .rev()
             .filter(|at| self.prose.is_mark(*at, &[',']))
             .find_map(|at| Some((at, self.closing_cue(at + 1, end)?)))?;
+        // "In an interview, Moreno said:"
+        if !self.prose.reading.prose.has_finite(start, comma) {
+            return None;
+        }
         Some(Clause { parts: vec![self.prose.extent(start, comma)], cue: Cue { rule: Rule::ClauseBeforeCue, ..cue } })
     }
 
     /// A cue from `at` to the end of the sentence, with nothing else behind it but a time or a place.
     fn closing_cue(&self, at: usize, end: usize) -> Option<Cue> {
         const TAIL: usize = 8;
-        let inverted = self.inverted(at, end).filter(|cue| match cue.subject.who {
+        // "Moreno, who lives here, wrote the book": its subject stands before it.
+        let owned = |cue: &Cue| self.grammatical_subject(cue.from).is_some();
+        let inverted = self.inverted(at, end).filter(|cue| !owned(cue)).filter(|cue| match cue.subject.who {
             Who::Described { head, .. } => self.prose.class(head).is(Class::ROLE.or(Class::GROUP).or(Class::DOCUMENT)),
             _ => true,
         });

@@ -85,6 +85,8 @@ pub(super) fn double_marks(text: &str, paragraph: Span, marks: &[Mark], found: &
     let last_straight = marks.iter().rev().find(|mark| mark.c == '"').map_or(paragraph.start, |mark| mark.at);
     let paragraph = Span::new(paragraph.start + first, paragraph.end);
     let mut open = false;
+    // The mark that opened: „so“ and »so« close with marks that open elsewhere.
+    let mut opener = '\0';
     let (mut in_straight, mut nested, mut in_tag) = (false, false, false);
     let mut marks = marks.iter().peekable();
     while let Some(Mark { at, c }) = marks.next().copied() {
@@ -121,6 +123,7 @@ pub(super) fn double_marks(text: &str, paragraph: Span, marks: &[Mark], found: &
         };
         // A curly mark the wrong way round still does what its place says.
         let way = match (way, open) {
+            (Way::Opens, true) if matches!((opener, c), ('„', '“') | ('»', '«')) => Way::Closes,
             (Way::Opens, true) if after.is_whitespace() && !before.is_whitespace() => Way::Closes,
             (Way::Closes, false) if before.is_whitespace() && (is_wordy(after) || at == paragraph.start) => Way::Opens,
             // "He said,” It is over.”": of two closing marks the first one opens.
@@ -135,6 +138,7 @@ pub(super) fn double_marks(text: &str, paragraph: Span, marks: &[Mark], found: &
             Way::Closes => false,
             Way::Either => !open,
         };
+        opener = if open { c } else { '\0' };
         (in_straight, nested) = (open && c == '"', false);
         found.push((span, way));
     }

@@ -23,6 +23,11 @@ pub(super) fn tag(tokens: &[Token], options: &Options, chosen: &[Tag]) -> Option
     match () {
         // "The minister, however, …"
         _ if tokens[at].word.is(Sign::LINKING) && next == Tags::of(Tag::Mark) && can(Tag::Adverb) => Some(Tag::Adverb),
+        // "May said she would", "Will they stay?"
+        _ if can(Tag::Modal) && can(Tag::Name) => {
+            let is_name = next.meets(Tags::of(Tag::Past).or(Tags::of(Tag::Present))) || next.has(Tag::Genitive);
+            Some(if is_name { Tag::Name } else { Tag::Modal })
+        }
         // "current and former officials"
         _ if can(Tag::Adjective) && can(Tag::Noun) && joins_adjectives(options, at) => Some(Tag::Adjective),
         _ if can(Tag::Genitive) && can(Tag::Present) => Some(apostrophe_s(tokens, options, chosen)),

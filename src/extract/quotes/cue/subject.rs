@@ -4,14 +4,19 @@ use super::Cues;
 use crate::extract::lexicon::{Class, word, words};
 use crate::extract::quotes::phrase::{Phrase, Pronoun, Who, is_noun};
 use crate::extract::quotes::prose::Shape;
+use crate::read::phrase::Kind;
 
 impl Cues<'_, '_> {
     /// Who is the subject of the verb at `v`, as the grammar of its clause has it.
-    pub(super) fn grammatical_subject(&self, v: usize) -> Option<Phrase> {
+    pub(in crate::extract::quotes) fn grammatical_subject(&self, v: usize) -> Option<Phrase> {
         let stream = &self.prose.reading.prose;
         let verb = stream.phrase_of(v).filter(|verb| stream.is_clause(*verb))?;
         let subject = stream.subjects.get(verb).copied().flatten().filter(|subject| !subject.is_inverted)?;
         let first = stream.phrases.get(subject.antecedent.unwrap_or(subject.phrase))?;
+        // "Nobody knows who wrote it."
+        if first.kind != Kind::Noun {
+            return None;
+        }
         let last = stream.phrases.get(subject.last).filter(|_| subject.antecedent.is_none()).unwrap_or(first);
         let found = self.worded(first.from, first.head, last.to.max(first.to))?;
         let (_, end) = self.prose.sentence(v);

@@ -112,6 +112,7 @@ impl Cues<'_, '_> {
         let led = v > start
             && self.prose.is_mark(v - 1, &[','])
             && self.says(v)
+            && self.grammatical_subject(v).is_none()
             && self
                 .whole_phrase(v + 1, q)
                 .is_some_and(|found| self.prose.is_mark(found.to, &[':']) && found.who != Who::Pronoun(Pronoun::It));

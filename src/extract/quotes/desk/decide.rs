@@ -7,6 +7,8 @@ use crate::extract::quotes::cue::Cue;
 use crate::extract::quotes::kind::Look;
 use crate::extract::quotes::prose::Shape;
 use crate::extract::quotes::rule::Rule;
+use crate::read::phrase::{Form, Kind};
+use crate::words::Sign;
 
 impl Desk<'_, '_> {
     /// The cue of the run at `q`, if the text has one.
@@ -199,6 +201,7 @@ impl Desk<'_, '_> {
             _ if look.begins_sentence && whole => QuoteKind::Direct,
             _ if self.cue_touches(q) => QuoteKind::Mixed,
             _ if look.words <= 2 && !cue.loose && !behind && self.is_predicate(q) => QuoteKind::Mixed,
+            _ if !behind && self.is_judgement(q) => QuoteKind::Mixed,
             _ if look.words <= 2 && (!touches || cue.loose)
                 || look.is_title_case && !look.ends_in_comma && !look.ends_in_stop =>
             {
@@ -206,6 +209,20 @@ impl Desk<'_, '_> {
             }
             _ => QuoteKind::Mixed,
         }
+    }
+
+    /// Whether a verb of judging and what it judges stand right before the run: called the rise “a disgrace”, accused
+    /// ministers of “playing games”.
+    fn is_judgement(&self, q: usize) -> bool {
+        let stream = &self.prose.reading.prose;
+        let Some(run) = stream.phrase_of(q) else { return false };
+        let kind = |at: usize| stream.phrases.get(at).map(|phrase| phrase.kind);
+        let preposition = usize::from(run > 0 && kind(run - 1) == Some(Kind::Preposition));
+        let Some(verb) = run.checked_sub(2 + preposition) else { return false };
+        let judges = stream.phrases.get(verb).and_then(|phrase| stream.tokens.get(phrase.head));
+        kind(verb + 1) == Some(Kind::Noun)
+            && kind(verb) == Some(Kind::Verb(Form::Finite))
+            && judges.is_some_and(|verb| verb.is(Sign::JUDGE) && !verb.is(Sign::NAMES) || verb.lemma == word!("call"))
     }
 
     /// Whether the run says what something is or is called, and is no name in a sentence.
