@@ -72,10 +72,10 @@ impl Clauses<'_> {
             return self.participial(verb, left, form);
         }
         // "The reason, writes Ann Dee, is late": set off, it has its subject behind it.
-        if self.is_mark(left, &[',', '—', '–']) && self.is_noun(verb + 1) && self.is_mark(verb + 2, &[',', '—', '–']) {
-            if let Some(subject) = self.inverted(verb).filter(|_| self.says(verb)) {
-                return Some(subject);
-            }
+        let commas = [',', '—', '–'];
+        let is_set_off = self.says(verb) && self.is_mark(left, &commas) && self.is_mark(verb + 2, &commas);
+        if let Some(subject) = self.inverted(verb).filter(|_| is_set_off) {
+            return Some(subject);
         }
         let found = self.leftwards(left, verb, 0);
         // "Moreno of the port, says": a comma too many.
@@ -353,7 +353,10 @@ impl Clauses<'_> {
             Some(Kind::Noun) if self.tokens[self.phrases[from].from].word.is(Sign::REL) => true,
             Some(Kind::Subordinator | Kind::Wh) => has_finite(),
             Some(Kind::Verb(Form::Ing | Form::Participle)) => true,
-            Some(Kind::Verb(Form::Finite)) => self.is_ed(from),
+            // ", said Moreno,"
+            Some(Kind::Verb(Form::Finite)) => {
+                self.is_ed(from) || self.found[from].is_some_and(|subject| subject.is_inverted)
+            }
             Some(Kind::Noun | Kind::Preposition) => {
                 let finite = (from..to).find(|at| self.kind(*at) == Some(Kind::Verb(Form::Finite)));
                 finite.is_none_or(|finite| (from..finite).any(|at| self.kind(at) == Some(Kind::Relative)))

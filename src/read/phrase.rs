@@ -144,7 +144,15 @@ impl Chunker<'_> {
                 self.modifier(at)
             }
             Tag::Genitive if head.is_some() && (is_head(next) || continues(next) || next == Tag::Ing) => More::Genitive,
-            Tag::Run if at > from && self.is_short(at) && self.is_beside(at) => More::Head,
+            // "the “clean slate” plan", "Bo “Slim” Ek"
+            Tag::Run
+                if at > from
+                    && self.is_short(at)
+                    && self.is_beside(at)
+                    && (head.is_none() || self.tag(at - 1) == Tag::Name && next == Tag::Name) =>
+            {
+                More::Head
+            }
             Tag::Mark => self.joint(from, at, head),
             // "two or three", "ten to twelve", "one or more"
             Tag::Coordinator | Tag::Preposition | Tag::To

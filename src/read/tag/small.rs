@@ -47,6 +47,8 @@ pub(super) fn tag(tokens: &[Token], options: &Options, chosen: &[Tag]) -> Option
         _ if can(Tag::Relative) => Some(relative(tokens, chosen, before, own)),
         _ if can(Tag::Wh) && !can(Tag::Determiner) => Some(Tag::Wh),
         _ if can(Tag::Subordinator) => subordinator(tokens, options, at, own),
+        // "we all saw it"
+        _ if tokens[at].word.is(Sign::QUANT) && can(Tag::Pronoun) && before.meets(SUBJECT) => Some(Tag::Adverb),
         _ if can(Tag::Determiner) && can(Tag::Pronoun) => {
             let leads = next.meets(NOUNISH) && !only_verb(next) || next.meets(Tags::of(Tag::Possessive));
             Some(if leads { Tag::Determiner } else { Tag::Pronoun })
