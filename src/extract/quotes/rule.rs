@@ -28,6 +28,8 @@ macro_rules! rules {
 rules! {
     /// Somebody is the subject of the verb that brings the words in: Moreno said, “…”
     Verb = "subject of the verb before",
+    /// The words stand among others in what a verb of saying brings in: Moreno said the crane had “wept”.
+    WithinClause = "within the clause of a verb",
     /// That verb opens its sentence, or stands behind a comma, and its subject follows it: Said Moreno: “…”
     VerbFirst = "verb before and its subject behind it",
     /// That verb is a passive, and who does it follows "by": The plan was called “…” by Moreno.

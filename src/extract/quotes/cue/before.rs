@@ -6,6 +6,7 @@ use crate::extract::quotes::names::Naming;
 use crate::extract::quotes::phrase::{Phrase, Pronoun, Who, is_person};
 use crate::extract::quotes::prose::Shape;
 use crate::extract::quotes::rule::Rule;
+use crate::words::Sign;
 
 impl Cues<'_, '_> {
     /// The cue before the run at token `q`, in its sentence: Moreno said, “…”
@@ -13,6 +14,9 @@ impl Cues<'_, '_> {
         let (start, _) = self.prose.sentence(q);
         let from = (start..q).rev().find(|at| self.prose.shape(*at) == Shape::Quote).map_or(start, |at| at + 1);
         if let Some(cue) = self.label(start, q) {
+            return Some(cue);
+        }
+        if let Some(cue) = self.around_run(start, q) {
             return Some(cue);
         }
         let limit = from;
@@ -60,6 +64,34 @@ impl Cues<'_, '_> {
         }
         // The first run of a split sentence carries the cue of the second: “A,” he said, “B.”
         (from > start).then(|| self.across(start, from, q)).flatten()
+    }
+
+    /// The cue in whose clause the run at `q` stands with other words: Moreno said Tanner had begged them and “wept”.
+    fn around_run(&self, start: usize, q: usize) -> Option<Cue> {
+        const NEAR: usize = 3;
+        let stream = &self.prose.reading.prose;
+        let run = self.prose.token(q)?.span();
+        // “A” and “B” are said in one breath.
+        let joined = q.checked_sub(2).is_some_and(|at| self.prose.shape(at) == Shape::Quote);
+        if joined && self.prose.is_word(q - 1, word!("and")) {
+            return None;
+        }
+        // What a verb of its own brings in is that verb's.
+        let brings_in = |at: usize| {
+            let verb = stream.tokens.get(at);
+            self.is_cue_verb(at) && verb.is_some_and(|verb| verb.is(Sign::JUDGE) || !verb.is(Sign::THINK))
+        };
+        if (q.saturating_sub(NEAR)..q).any(brings_in) {
+            return None;
+        }
+        let said = self.prose.reading.cues_between(start, q).iter().rev().find(|said| {
+            let verb = stream.phrases.get(said.phrase).and_then(|phrase| stream.tokens.get(phrase.head));
+            let says = verb.is_some_and(|verb| verb.is(Sign::SAY) && verb.is(Sign::CLAUSE));
+            let clause = said.clause.filter(|clause| clause.start < run.start && run.start < clause.end);
+            says && clause.is_some() && stream.is_clause(said.phrase)
+        })?;
+        let verb = stream.phrases.get(said.phrase)?.head;
+        Some(Cue { rule: Rule::WithinClause, ..self.of_verb(verb, start, q)? })
     }
 
     /// "Moreno:" and "MORENO:" before the run, with nothing else in the sentence.
