@@ -97,7 +97,7 @@ impl Clauses<'_> {
         let Some(before) = noun.checked_sub(1) else { return false };
         // "with one of them writing" has its own subject.
         let own = self.head(before).is_some_and(|token| token.word == word!("with"));
-        matches!(self.phrases[before].kind, Kind::Preposition | Kind::Verb(_)) && !own
+        matches!(self.phrases[before].kind, Kind::Preposition | Kind::Verb(_)) && !own && !self.is_helper(before)
     }
 
     /// The subject of the verb group `verb`, sought from the phrase `at` to the left.
@@ -231,6 +231,11 @@ impl Clauses<'_> {
     fn first_of_list(&self, first: usize, coordinator: usize) -> usize {
         let mut found = first;
         let mut joint = coordinator;
+        // ", and I thank you" begins a clause.
+        let is_pronoun = self.head(first).is_some_and(|token| token.word.is(Sign::SUBJ));
+        if is_pronoun && self.before(coordinator).is_some_and(|at| self.is_mark(at, &[','])) {
+            return first;
+        }
         while let Some(other) = self.listed_before(joint) {
             found = other;
             match self.before(other).filter(|at| self.is_mark(*at, &[','])) {

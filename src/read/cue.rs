@@ -1,6 +1,7 @@
 //! Cues: each verb of saying, thinking, asking or judging with its subject and the clause that it brings in.
 
 use super::Stream;
+use super::clause::Subject;
 use super::marks::Run;
 use super::phrase::{Form, Kind};
 use super::tag::Tag;
@@ -82,8 +83,11 @@ impl Sentence<'_, '_> {
     fn of_relative(&self, at: usize) -> Option<Span> {
         let subject = self.stream.subjects[at].filter(|subject| !subject.is_inverted)?;
         let relative = subject.phrase.checked_sub(1).filter(|relative| *relative >= self.from)?;
-        let alone = self.kind(relative) == Some(Kind::Relative) && matches!(self.kind(at + 1), Some(Kind::Verb(_)));
-        alone.then(|| self.extent(relative, self.end(at + 1, at))).flatten()
+        let pronoun = self.head(relative).word;
+        let is_thing = pronoun == word!("that") || pronoun == word!("which");
+        let goes_on = matches!(self.kind(at + 1), Some(Kind::Verb(_))) || self.has_clause(at + 1);
+        let is_gap = self.kind(relative) == Some(Kind::Relative) && is_thing && goes_on;
+        is_gap.then(|| self.extent(relative, self.end(at + 1, at))).flatten()
     }
 
     /// From the phrase `from` to the end of the phrase before `to`.
@@ -114,7 +118,9 @@ impl Sentence<'_, '_> {
                 let that =
                     (next + 1..self.to).find(|at| self.kind(*at) == Some(Kind::Subordinator) && self.is_that(*at));
                 // "think, when you made it, that it would hold"
-                let from = that.filter(|_| self.kind(next) == Some(Kind::Subordinator)).map_or(next, |that| that + 1);
+                let asks = verb.is(Sign::ASKS) || self.head(next).word == word!("whether");
+                let that = that.filter(|that| !asks && self.begins_clause(that + 1));
+                let from = that.map_or(next, |that| that + 1);
                 self.extent(from, self.end(from, at))
             }
             Kind::Mark(':' | ',') if self.kind(next + 1) == Some(Kind::Run) && inverted.is_none() => {
@@ -211,7 +217,28 @@ impl Sentence<'_, '_> {
     /// stands, or where the writer’s own sentence goes on.
     fn end(&self, from: usize, verb: usize) -> usize {
         let is_aside = self.is_aside(verb);
-        (from + 1..self.to).find(|at| self.ends_clause(*at, is_aside)).unwrap_or(self.to)
+        let mut is_bracketed = false;
+        for at in from + 1..self.to {
+            // Between two dashes nothing ends.
+            if let Some(dash) = self.dash(at) {
+                if !is_bracketed && self.begins_clause(dash.1) && !self.closes(dash.1, dash.0) {
+                    return at;
+                }
+                is_bracketed = !is_bracketed && self.closes(dash.1, dash.0);
+            } else if !is_bracketed && self.ends_clause(at, is_aside) {
+                return at;
+            }
+        }
+        self.to
+    }
+
+    /// The dash at `at`, a long one or two short ones, and the place behind it.
+    fn dash(&self, at: usize) -> Option<(char, usize)> {
+        match self.kind(at) {
+            Some(Kind::Mark('—')) => Some(('—', at + 1)),
+            Some(Kind::Mark('-')) if self.is_mark(at + 1, &['-']) => Some(('-', at + 2)),
+            _ => None,
+        }
     }
 
     /// Whether the verb stands in a relative or another lesser clause, which a comma closes.
@@ -224,13 +251,11 @@ impl Sentence<'_, '_> {
     fn ends_clause(&self, at: usize, is_aside: bool) -> bool {
         match self.kind(at) {
             Some(Kind::Mark('.' | '!' | '?' | ';')) => true,
-            Some(Kind::Mark('—')) => self.begins_clause(at + 1) && !self.closes(at, '—'),
-            Some(Kind::Mark('-')) => {
-                self.is_mark(at + 1, &['-']) && self.begins_clause(at + 2) && !self.closes(at + 1, '-')
-            }
             Some(Kind::Mark(',')) if is_aside && (self.is_finite(at + 1) || self.begins_clause(at + 1)) => true,
             // ", saying it was late", ", according to the port"
             Some(Kind::Mark(',')) if self.says_more(at + 1) => true,
+            // ", but leaving that aside"; not ", but not today"
+            Some(Kind::Mark(',')) if self.is_but(at + 1) && matches!(self.kind(at + 2), Some(Kind::Verb(_))) => true,
             // ", and she left": with a subject of its own it is the writer’s again.
             Some(Kind::Mark(',')) if self.is_joint(at + 1) => self.begins_clause(at + 2) || self.goes_on_saying(at + 2),
             Some(Kind::Coordinator) => self.goes_on_saying(at + 1) || self.is_but(at) && self.begins_clause(at + 1),
@@ -247,9 +272,9 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// Whether a dash of that form follows, so that what stands between the two is only bracketed.
+    /// Whether a dash of that form follows from `at` on, so that what stands before it is only bracketed.
     fn closes(&self, at: usize, dash: char) -> bool {
-        (at + 1..self.to).any(|at| self.is_mark(at, &[dash]))
+        (at..self.to).any(|at| self.is_mark(at, &[dash]))
     }
 
     fn is_joint(&self, at: usize) -> bool {
@@ -257,7 +282,7 @@ impl Sentence<'_, '_> {
     }
 
     fn is_but(&self, at: usize) -> bool {
-        self.head(at).word == word!("but")
+        self.kind(at) == Some(Kind::Coordinator) && self.head(at).word == word!("but")
     }
 
     /// Whether a verb of saying stands there with a clause of its own: "and claimed she lied".
@@ -278,6 +303,17 @@ impl Sentence<'_, '_> {
         self.is_noun(at) && self.is_subject(at) && !goes_on
     }
 
+    /// Whether the verb and its pronoun end a sentence without a comma before them: "It was late I think."
+    fn is_tag(&self, at: usize, subject: Option<Subject>) -> bool {
+        let pronoun = subject.filter(|subject| subject.phrase + 1 == at).map(|subject| self.head(subject.phrase).word);
+        let ends = self.kind(at + 1).is_none() || self.is_mark(at + 1, &['.', '!', '?']);
+        let before = subject.map_or(0, |subject| subject.phrase);
+        ends && pronoun.is_some_and(|word| word.is(Sign::SUBJ))
+            && before > self.from
+            && matches!(self.kind(before - 1), Some(Kind::Noun | Kind::Adjective | Kind::Adverb))
+            && (self.from..before).any(|at| self.is_finite(at))
+    }
+
     /// The clause before the verb: "It was late, she said."
     fn before(&self, at: usize) -> Option<Span> {
         let subject = self.stream.subjects[at].filter(|subject| !subject.is_inverted);
@@ -286,7 +322,17 @@ impl Sentence<'_, '_> {
         if let Some(inside) = self.inside(joint) {
             return Some(last_sentence(self.stream.text, inside));
         }
+        if self.is_tag(at, subject) {
+            return self.extent(self.from, first);
+        }
         let joint = self.is_mark(joint, &[',', '—', '–']).then_some(joint)?;
+        // "If it does not, he said, you are out."
+        if self.kind(self.from) == Some(Kind::Subordinator)
+            && self.is_mark(at + 1, &[','])
+            && self.begins_clause(at + 2)
+        {
+            return self.extent(at + 2, self.end(at + 2, at));
+        }
         if let Some(inside) = joint.checked_sub(1).filter(|run| *run >= self.from).and_then(|run| self.inside(run)) {
             return Some(last_sentence(self.stream.text, inside));
         }

@@ -120,6 +120,7 @@ pub(super) const RULES: &[Rule] = &[
     unless(NOUN.or(PAST), rule(BASE, PLURAL, ANY, Tag::Base)),
     rule(PAST.or(PARTICIPLE), HEADS, PREPOSITION.or(ADVERB).or(MARK), Tag::Past),
     rule(PAST, HEADS.or(PRONOUN), ANY, Tag::Past),
+    rule(BASE.or(TELLING), COORDINATOR, PRONOUN.or(SUBORDINATOR), Tag::Base),
     rule(PAST, COORDINATOR, DETERMINERS.or(PRONOUN).or(SUBORDINATOR), Tag::Past),
     // Behind "and": like what stands before it.
     rule(BASE, JOINED_BASE, ANY, Tag::Base),

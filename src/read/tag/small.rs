@@ -115,6 +115,8 @@ fn that(tokens: &[Token], options: &Options, chosen: &[Tag], before: Tags) -> Ta
         }
         _ if !verb_next && before.meets(SPEECH) && next.meets(NOUNISH) && !next.has(Tag::Past) => Tag::Subordinator,
         _ if begins_clause && (before.meets(SPEECH) || is_told(tokens, chosen)) => Tag::Subordinator,
+        // "something that they made"
+        _ if is_indefinite(tokens, chosen) => Tag::Relative,
         // "promised on that night that it would"
         _ if !verb_next && before.meets(HEADS) && at > 0 && tokens[at - 1].is(Sign::TIME) => Tag::Subordinator,
         _ if before.meets(HEADS) || before.meets(Tags::of(Tag::Pronoun)) && verb_next => Tag::Relative,
@@ -125,6 +127,15 @@ fn that(tokens: &[Token], options: &Options, chosen: &[Tag], before: Tags) -> Ta
         _ if before.meets(START) => Tag::Pronoun,
         _ => Tag::Subordinator,
     }
+}
+
+/// Whether those that are `chosen` end in "something", "everybody" or the like.
+fn is_indefinite(tokens: &[Token], chosen: &[Tag]) -> bool {
+    let last = chosen.last().zip(tokens.get(chosen.len().wrapping_sub(1)));
+    last.is_some_and(|(tag, token)| {
+        let personal = token.word.is(Sign::SUBJ) || token.word.is(Sign::OBJ) || token.word.is(Sign::DET);
+        *tag == Tag::Pronoun && token.word.is(Sign::THIRD) && !personal
+    })
 }
 
 /// Whether those that are `chosen` end in a verb and whom it tells: "told the reporters".
