@@ -200,7 +200,10 @@ impl<'t> Scan<'t> {
             return is_wordy(self.char_at(next)).then_some(next);
         }
         if is_wordy(c) {
-            self.is_stopped = false;
+            // "U.S." is not "us".
+            if std::mem::take(&mut self.is_stopped) {
+                self.put('.');
+            }
             self.capitals += usize::from(c.is_uppercase());
             self.small += usize::from(is_letter(c) && !c.is_uppercase());
             self.put(c);

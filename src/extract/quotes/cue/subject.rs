@@ -19,6 +19,10 @@ impl Cues<'_, '_> {
         }
         let last = stream.phrases.get(subject.last).filter(|_| subject.antecedent.is_none()).unwrap_or(first);
         let found = self.worded(first.from, first.head, last.to.max(first.to))?;
+        // "the head of the board (once the council), Ada Moreno, said"
+        let close = (found.to..v).find(|at| self.prose.is_mark(*at, &[')']));
+        let close = close.filter(|_| self.prose.is_mark(found.to, &['(']));
+        let found = Phrase { to: close.map_or(found.to, |close| close + 1), ..found };
         let (_, end) = self.prose.sentence(v);
         Some(self.with_apposition(found, end.min(v)))
     }
