@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use crate::read::names::Type;
 use crate::read::{Reading, Stream};
 use crate::text::{Offsets, Span, plain};
 
@@ -12,6 +13,7 @@ struct Line<Id> {
     id: Id,
     cues: Vec<CueLine>,
     numbers: Vec<NumberLine>,
+    names: Vec<NameLine>,
 }
 
 /// A verb of saying or thinking, whose subject, and the clause that it brings in.
@@ -27,6 +29,15 @@ struct CueLine {
 struct NumberLine {
     number: Span,
     of: Option<Span>,
+}
+
+/// A name, what it names, and the number of whom or what it names.
+#[derive(Serialize)]
+struct NameLine {
+    span: Span,
+    #[serde(rename = "type")]
+    of: &'static str,
+    who: usize,
 }
 
 /// What is read in the text `given`, as every text is read, as one line of JSON without its line end. `id` is given back as it
@@ -46,7 +57,18 @@ pub fn line(id: impl Serialize, given: &str) -> serde_json::Result<String> {
     });
     let numbers = reading.counted().into_iter();
     let numbers = numbers.map(|(number, of)| NumberLine { number: points(number), of: of.map(points) });
-    serde_json::to_string(&Line { id, cues: cues.collect(), numbers: numbers.collect() })
+    let named = reading.named();
+    let names = named.names.iter().map(|name| NameLine {
+        span: points(name.span),
+        of: match named.of(name) {
+            Type::Person => "person",
+            Type::Organisation => "organisation",
+            Type::Place => "place",
+            Type::Other => "other",
+        },
+        who: name.entity,
+    });
+    serde_json::to_string(&Line { id, cues: cues.collect(), numbers: numbers.collect(), names: names.collect() })
 }
 
 /// How the sentences of `text` are read, for people: a line for each phrase, with its kind, its words with their classes, and

@@ -9,12 +9,16 @@
 //! | [`phrase`] | noun phrases and verb groups |
 //! | `clause` | the subject of each verb |
 //! | [`cue`] | who says, thinks or asks what |
+//! | [`names`] | names, and what speaks for what each names |
+//! | [`entities`] | who or what is named, by which of them |
 
 mod clause;
 mod counted;
 pub mod cue;
 mod cut;
+pub mod entities;
 pub(crate) mod marks;
+pub mod names;
 pub mod phrase;
 mod sentence;
 mod stem;
@@ -24,6 +28,7 @@ pub mod token;
 use crate::text::Span;
 use clause::Subject;
 use cue::Cue;
+use entities::Named;
 use marks::{Run, runs};
 use phrase::{Form, Kind, Phrase};
 use tag::Tag;
@@ -112,6 +117,32 @@ impl Reading<'_> {
             self.cues.partition_point(|cue| head(cue) < at)
         };
         self.cues.get(before(from)..before(to)).unwrap_or_default()
+    }
+
+    /// The names, outside quotation marks and inside, in the order of the text, and whom or what they name.
+    pub fn named(&self) -> Named {
+        let mut found = Vec::new();
+        names::names(&self.prose, false, &mut found);
+        names::names(&self.quoted, true, &mut found);
+        // A nickname in marks stands in both: the name that holds it comes first and counts.
+        found.sort_by_key(|name| (name.span.start, usize::MAX - name.span.end));
+        let mut end = 0;
+        found.retain(|name| {
+            let is_held = !name.is_part && name.span.start < end;
+            end = end.max(name.span.end);
+            !is_held
+        });
+        entities::entities(self.text, found, &self.small())
+    }
+
+    /// The words that the text has without a capital.
+    fn small(&self) -> entities::Steps {
+        let mut small = entities::Steps::default();
+        let tokens = self.prose.tokens.iter().chain(&self.quoted.tokens);
+        for token in tokens.filter(|token| token.shape == Shape::Small) {
+            small.word(token.span().of(self.text));
+        }
+        small
     }
 
     /// Each number with the noun that it counts, where one stands with it, in the same order.

@@ -1,6 +1,8 @@
 //! What is read in sentences: the cases of `tests/corpus/grammar`, and what holds for any text.
 
 use proptest::prelude::*;
+use verbatim::read::entities::Named;
+use verbatim::read::names::{Gender, Name};
 use verbatim::read::{Reading, Stream};
 use verbatim::text::Span;
 
@@ -50,6 +52,46 @@ fn every_word_has_the_class_of_its_case() {
     });
 }
 
+#[test]
+fn every_name_is_what_its_case_says() {
+    cases::check_all("grammar/names", |text| {
+        let named = Reading::of(text).named();
+        let line = |name: &Name| {
+            let entity = &named.entities[name.entity];
+            let of = format!("{:?}", entity.of).to_lowercase();
+            let gender = if name.is_part { Gender::Open } else { entity.gender };
+            let gender = match gender {
+                Gender::Man => " man",
+                Gender::Woman => " woman",
+                Gender::Open => "",
+            };
+            let part = if name.is_part { " part" } else { "" };
+            format!("{} | {of} {}{gender}{part}", name.span.of(text), name.entity + 1)
+        };
+        named.names.iter().map(line).collect()
+    });
+}
+
+/// What names must be: on the text, in order, none over another but as its part, each of one entity.
+fn check_names(text: &str, named: &Named) -> Result<(), TestCaseError> {
+    let mut outer = Span::new(0, 0);
+    for (at, name) in named.names.iter().enumerate() {
+        prop_assert!(name.span.fits(text) && name.span.start < name.span.end, "{name:?}");
+        if name.is_part {
+            prop_assert!(outer.contains(&name.span) && outer != name.span, "{name:?}");
+        } else {
+            prop_assert!(name.span.start >= outer.end, "{name:?}");
+            outer = name.span;
+        }
+        let holders = named.entities.iter().filter(|entity| entity.names.contains(&at)).count();
+        prop_assert!(holders == 1 && named.entities[name.entity].names.contains(&at), "{name:?}");
+    }
+    for entity in &named.entities {
+        prop_assert!(entity.names.contains(&entity.fullest) && entity.names.is_sorted(), "{entity:?}");
+    }
+    Ok(())
+}
+
 /// What everything read must be: on the text, in order, each step over all of the step before.
 fn check(stream: &Stream<'_>) -> Result<(), TestCaseError> {
     let mut end = 0;
@@ -83,10 +125,11 @@ fn check(stream: &Stream<'_>) -> Result<(), TestCaseError> {
 
 proptest! {
     #[test]
-    fn any_text_is_read(text in "(?s)([ -~“”‘’—\n]{0,12}|said |that |who |, |\\. |the |plans |[A-Z][a-z]{2,5} |\u{200b}|é|12 ){0,40}") {
+    fn any_text_is_read(text in "(?s)([ -~“”‘’—\n]{0,12}|said |that |who |, |\\. |the |plans |[A-Z][a-z]{2,5} |[A-Z][a-z]{2,5} |of |and |van |Mr |Ada |Kenya |Council |U\\.S\\. |May |\u{200b}|é|12 ){0,40}") {
         let reading = Reading::of(&text);
         check(&reading.prose)?;
         check(&reading.quoted)?;
+        check_names(&text, &reading.named())?;
         for cue in reading.all_cues() {
             for span in [Some(cue.verb), cue.subject, cue.clause].into_iter().flatten() {
                 prop_assert!(span.fits(&text) && span.start < span.end, "{cue:?}");

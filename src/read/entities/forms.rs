@@ -1,0 +1,184 @@
+//! How names are spelt: each word and each whole name as a number, so that the same is found by one look.
+
+use super::steps::Steps;
+use crate::read::names::{Gender, Name, Weight};
+use crate::text::fold;
+use crate::words::{Sign, Spelling, Word, table, word};
+
+/// A word, or a whole name, by its number.
+pub(super) type Form = u32;
+
+/// The forms of the names of a text.
+#[derive(Default)]
+pub(super) struct Forms {
+    steps: Steps,
+    spelt: Vec<Spelt>,
+    /// By form of a word, what is known of it.
+    known: Vec<Known>,
+}
+
+/// What is known of a word.
+#[derive(Clone, Copy, Default)]
+struct Known {
+    word: Word,
+    first: char,
+    is_initial: bool,
+}
+
+/// How a name is spelt.
+#[derive(Clone, Default)]
+struct Spelt {
+    words: Vec<Form>,
+    whole: Form,
+    /// The first letters of its words with capitals.
+    letters: Option<Form>,
+    /// The letters that stand in brackets behind it.
+    acronym: Option<Form>,
+}
+
+impl Forms {
+    pub fn of(text: &str, names: &[Name]) -> Forms {
+        let mut forms = Forms::default();
+        for name in names {
+            forms.push(text, name);
+        }
+        forms
+    }
+
+    /// Spells one name more.
+    pub fn push(&mut self, text: &str, name: &Name) {
+        let mut spelt = self.spell(name.core.of(text));
+        spelt.acronym = name.acronym.map(|acronym| self.spell(acronym.of(text)).whole);
+        self.spelt.push(spelt);
+    }
+
+    /// The form of the word, in whatever spelling: accents, stops and case aside.
+    pub fn word(&mut self, written: &str) -> Option<Form> {
+        let folded: String = written.chars().flat_map(fold).filter(|c| *c != '.').collect();
+        if folded.is_empty() {
+            return None;
+        }
+        let form = self.steps.word(&folded);
+        let at = form as usize;
+        if self.known.len() <= at {
+            self.known.resize(at + 1, Known::default());
+        }
+        if let Some(known) = self.known.get_mut(at).filter(|known| known.first == '\0') {
+            let spelling = Spelling::of(folded.as_bytes(), 0, folded.len());
+            known.word = spelling.map_or(Word::NONE, |spelling| table().find(spelling));
+            known.first = folded.chars().next().unwrap_or('\0');
+            known.is_initial = folded.chars().count() == 1;
+        }
+        Some(form)
+    }
+
+    /// More than the highest form.
+    pub fn end(&self) -> usize {
+        self.steps.end()
+    }
+
+    fn spell(&mut self, written: &str) -> Spelt {
+        let is_edge = |c: char| !c.is_alphanumeric() && c != '.';
+        let mut spelt = Spelt::default();
+        let mut letters = String::new();
+        for word in written.split([' ', '\n', '\t', '\u{a0}', '/']) {
+            let word = word.trim_matches(is_edge);
+            let word = word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word);
+            letters.extend(word.chars().next().filter(|c| c.is_uppercase()));
+            if let Some(form) = self.word(word) {
+                spelt.whole = self.pair(spelt.whole, form);
+                spelt.words.push(form);
+            }
+        }
+        let several = letters.chars().count() > 1 && spelt.words.len() > 1;
+        spelt.letters = if several { self.word(&letters).map(|form| self.pair(0, form)) } else { None };
+        spelt
+    }
+
+    fn pair(&mut self, one: Form, two: Form) -> Form {
+        self.steps.join(one, two)
+    }
+
+    /// The whole form of a name without its last word.
+    pub fn without_last(&self, name: usize) -> Option<Form> {
+        self.of_words(self.words(name).split_last()?.1)
+    }
+
+    /// The whole form of these words, where a name has it.
+    pub fn of_words(&self, words: &[Form]) -> Option<Form> {
+        let whole = words.iter().try_fold(0, |whole, word| self.steps.joined(whole, *word))?;
+        (whole > 0).then_some(whole)
+    }
+
+    pub fn whole(&self, name: usize) -> Form {
+        self.spelt.get(name).map_or(0, |spelt| spelt.whole)
+    }
+
+    /// The letters by which it may go, as a whole form: of its words, and in brackets behind it.
+    pub fn letters(&self, name: usize) -> impl Iterator<Item = Form> {
+        let spelt = self.spelt.get(name);
+        spelt.into_iter().flat_map(|spelt| [spelt.letters, spelt.acronym]).flatten()
+    }
+
+    /// The words of a name.
+    pub fn words(&self, name: usize) -> &[Form] {
+        self.spelt.get(name).map_or(&[], |spelt| &spelt.words)
+    }
+
+    /// What the vocabulary has for a form.
+    pub fn known(&self, form: Form) -> Word {
+        self.known.get(form as usize).map_or(Word::NONE, |known| known.word)
+    }
+
+    /// Whether it ends the full name of a firm, which goes without it, too.
+    pub fn is_firm(&self, form: Form) -> bool {
+        let word = self.known(form);
+        [word!("inc"), word!("ltd"), word!("corp"), word!("co"), word!("company"), word!("group"), word!("holdings")]
+            .contains(&word)
+            || [word!("plc"), word!("llc"), word!("corporation"), word!("airlines"), word!("industries")]
+                .contains(&word)
+    }
+
+    /// Its first letter.
+    pub fn first(&self, form: Form) -> char {
+        self.known.get(form as usize).map_or('\0', |known| known.first)
+    }
+
+    /// Whether it is but a letter or two: "J" of "J. Moreno", "JB".
+    pub fn is_initial(&self, form: Form) -> bool {
+        self.known.get(form as usize).is_some_and(|known| known.is_initial)
+    }
+
+    /// What the first name says.
+    pub fn gender(&self, name: usize) -> Gender {
+        self.words(name).first().map_or(Gender::Open, |first| {
+            let word = self.known(*first);
+            if word.is(Sign::FIRST_NAME) { Gender::of(word) } else { Gender::Open }
+        })
+    }
+
+    /// By whole form, all that speaks for what its names name.
+    pub fn weights(&self, names: &[Name]) -> Vec<Option<Weight>> {
+        let mut weights = vec![None; self.end()];
+        for (at, name) in names.iter().enumerate() {
+            if let Some(weight) = weights.get_mut(self.whole(at) as usize) {
+                weight.get_or_insert(name.inside).plus(name.around);
+            }
+        }
+        weights
+    }
+
+    /// By form, whether it is the whole form, or the last word as a whole form, of a name that is sure.
+    pub fn ends(&mut self, names: &[Name]) -> Vec<bool> {
+        let mut ends = Vec::new();
+        for at in (0..names.len()).filter(|at| !names[*at].is_doubtful) {
+            ends.push(self.whole(at));
+            if let [_, .., last] = *self.words(at) {
+                ends.push(self.pair(0, last));
+            }
+        }
+        let mut is_end = vec![false; self.end()];
+        ends.into_iter().for_each(|end| is_end[end as usize] = true);
+        is_end
+    }
+}

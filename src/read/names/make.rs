@@ -1,0 +1,133 @@
+//! Making names of what a run holds, with the names inside them.
+
+use super::split::Splitter;
+use super::{Gender, Name, Type, Weight};
+use crate::read::token::{Ending, Shape};
+use crate::text::Span;
+use crate::words::{Sign, Spelling, Word, table, word};
+
+impl Splitter<'_, '_, '_> {
+    /// The places of the vocabulary inside a name: "Harlow" of "Harlow University" and of "University of Harlow".
+    pub(super) fn parts(&mut self, from: usize, to: usize) {
+        let mut at = from;
+        while at < to {
+            let leads = at == from || matches!(self.scan.shape(at - 1), Shape::Small | Shape::Mark);
+            // "FIFA" of "FIFA Cup"
+            let letters = self.scan.token(at).map_or(0, |token| token.end - token.start);
+            let is_code =
+                at == from && to > from + 1 && self.scan.shape(at) == Shape::Capitals && (3..=6).contains(&letters);
+            if is_code && self.scan.shape(at + 1) == Shape::Capital && self.scan.place(at).is_none() {
+                self.part(at, at + 1, Type::Organisation);
+            }
+            match self.scan.place(at).filter(|(len, _)| leads && *len < to - from && at + len <= to) {
+                Some((len, _)) => {
+                    self.part(at, at + len, Type::Place);
+                    at += len;
+                }
+                None => at += 1,
+            }
+        }
+    }
+
+    pub(super) fn part(&mut self, from: usize, to: usize, of: Type) {
+        let mut weight = Weight::default();
+        weight.add(of, 6);
+        let part = self.name(from, to, weight);
+        self.found.push(Name { is_part: true, ..part });
+    }
+
+    /// Whether a word that the vocabulary does not have begins the sentence and is formed as common words are: "Tidings".
+    pub(super) fn may_be_common(&self, at: usize) -> bool {
+        let scan = self.scan;
+        let is_known = [Sign::FIRST_NAME, Sign::NAMED_PLACE, Sign::NATION].iter().any(|sign| scan.is(at, *sign));
+        let ending = scan.token(at).map_or(Ending::None, |token| token.ending);
+        scan.is_first(at)
+            && !is_known
+            && scan.shape(at) == Shape::Capital
+            && !matches!(ending, Ending::None | Ending::Er | Ending::Est)
+            && scan.shape(at + 1) != Shape::Clitic
+    }
+
+    /// Behind "Harlow" the end of ", Ohio".
+    pub(super) fn region(&self, from: usize, to: usize, name: &Name) -> usize {
+        let scan = self.scan;
+        let is_region = |at: usize| scan.place(at).filter(|(_, is_region)| *is_region).map(|(len, _)| at + len);
+        let code = |at: usize| {
+            let is_code =
+                scan.shape(at) == Shape::Capitals && scan.token(at).is_some_and(|code| code.end - code.start == 2);
+            let is_short = scan.is_as_written(at, Sign::SHORT_FORM)
+                && scan.is_capital(at)
+                && !scan.is_suffix(at)
+                && !scan.is_as_written(at, Sign::TITLE)
+                && !scan.is_calendar(at);
+            (is_code || is_short).then_some(at + 1)
+        };
+        let end = is_region(to + 1).or_else(|| code(to + 1)).filter(|_| scan.mark(to) == ',' && !scan.is_headline);
+        let Some(end) = end else { return to };
+        // "Kenya, Ghana", and "Ada Moreno, Ohio’s governor".
+        let is_whole_region = scan.place(from).is_some_and(|(len, is_region)| is_region && from + len == to)
+            && scan.word(from) != word!("washington");
+        let weight = name.weight();
+        let is_person = weight.best() != Type::Place && weight.margin() > 2 || name.is_titled;
+        let goes_on = scan.shape(end) == Shape::Clitic
+            || scan.is_capital(end)
+            || (scan.mark(end) == ',' && is_region(end + 1).is_some() && !scan.is_place(from, to));
+        if is_whole_region || is_person || goes_on { to } else { end }
+    }
+
+    /// Whether only a comma or an "and" stands between this name and the one before.
+    pub(super) fn is_listed(&self, from: usize) -> bool {
+        let scan = self.scan;
+        let is_joint =
+            |at: usize| scan.mark(at) == ',' || scan.is_small(at, word!("and")) || scan.is_small(at, word!("or"));
+        self.last.is_some_and(|last| last < from && from <= last + 2 && (last..from).all(is_joint))
+    }
+
+    pub(super) fn plain(&mut self, from: usize, to: usize, of: Type) {
+        let mut weight = Weight::default();
+        weight.add(of, 12);
+        let name = self.name(from, to, weight);
+        self.found.push(name);
+        *self.last = Some(to);
+    }
+
+    pub(super) fn name(&self, from: usize, to: usize, weight: Weight) -> Name {
+        let whole = self.scan.span(from, to);
+        let span = self.cut(whole, to);
+        let mut around = Weight::default();
+        // "Aske-based"
+        if whole.end - span.end == "-based".len() && self.scan.written(to - 1).ends_with("based") {
+            around.add(Type::Place, 4);
+        }
+        Name {
+            span,
+            core: span,
+            gender: Gender::Open,
+            is_titled: false,
+            is_quoted: self.is_quoted,
+            is_part: false,
+            entity: 0,
+            inside: weight,
+            around,
+            acronym: None,
+            is_listed: false,
+            is_doubtful: false,
+            is_first: self.scan.is_first(from) && to == from + 1,
+        }
+    }
+
+    /// Without what a hyphen adds: "Harlow" of "Harlow-based".
+    pub(super) fn cut(&self, span: Span, to: usize) -> Span {
+        let last = self.scan.written(to.saturating_sub(1));
+        let added = |rest: &str| {
+            let word =
+                Spelling::of(rest.as_bytes(), 0, rest.len()).map_or(Word::NONE, |spelling| table().find(spelling));
+            let signs = [Sign::NOUN, Sign::ADJ, Sign::PARTICIPLE, Sign::USED];
+            rest.starts_with(|c: char| c.is_lowercase())
+                && (signs.iter().any(|sign| word.is(*sign)) || rest.len() > 3 && rest.ends_with("ed"))
+        };
+        let hyphen =
+            last.rfind('-').filter(|at| *at > 1 && added(&last[at + 1..]) && self.scan.word(to - 1) == Word::NONE);
+        hyphen.map_or(span, |at| Span::new(span.start, span.end - (last.len() - at)))
+    }
+}

@@ -1,0 +1,274 @@
+//! Where a run of capitals begins and ends, with the small words and marks that belong into a name.
+
+use super::Scan;
+use crate::read::tag::Tag;
+use crate::read::token::Shape;
+use crate::words::{Sign, word};
+
+/// No name has more tokens.
+const LONGEST: usize = 16;
+
+impl Scan<'_, '_> {
+    /// Where the run ends that begins at `at`, if one does.
+    pub(super) fn run(&self, at: usize) -> Option<usize> {
+        let begins = self.may_begin(at) || self.is_particle(at) && self.begins_with_particle(at);
+        if !begins {
+            return None;
+        }
+        if self.is_calendar(at) || !self.is_capital(at) && !self.is_particle(at) {
+            return Some(at + 1);
+        }
+        // A word that has its capital from where it stands is doubtful, and goes on only into a name.
+        let place = self.place(at).map_or(1, |(len, _)| len);
+        let mut to = at + place + usize::from(self.is_particle(at) && self.is_particle(at + 1));
+        if self.is_forced(at) && !(self.is_capital(to) && self.tag(at) == Tag::Name && !self.is_headline) {
+            return Some(at + 1);
+        }
+        while to < (at + LONGEST).min(self.to) {
+            let more = self.more(at, to);
+            if more == 0 || self.begins_line(to) {
+                break;
+            }
+            to += more;
+        }
+        Some(to.min(self.to))
+    }
+
+    /// Whether its capital may come from where it stands: at the start of a sentence, in a headline.
+    pub(super) fn is_forced(&self, at: usize) -> bool {
+        self.is_common(at) && (self.is_first(at) || self.is_headline)
+    }
+
+    fn may_begin(&self, at: usize) -> bool {
+        if !self.is_capital(at) || self.is_lone_letter(at) {
+            return false;
+        }
+        match self.tag(at) {
+            Tag::Name => true,
+            _ if self.place(at).is_some() && self.shape(at) == Shape::Capitals => true,
+            Tag::Adjective | Tag::Plural if self.is(at, Sign::NATION) => true,
+            // "Moss said": perhaps a name, where the text has it elsewhere.
+            Tag::Noun | Tag::Base | Tag::Adjective | Tag::Plural => {
+                self.is_first(at) || self.shape(at) == Shape::Capitals
+            }
+            Tag::Modal => self.is(at, Sign::CALENDAR) && !self.is_first(at),
+            _ => self.is_calendar(at),
+        }
+    }
+
+    /// "A", "I": letters and no names.
+    fn is_lone_letter(&self, at: usize) -> bool {
+        let one = self.token(at).is_some_and(|token| token.end - token.start == 1);
+        one && (self.is_first(at) || !self.is_capital(at + 1))
+    }
+
+    fn is_particle(&self, at: usize) -> bool {
+        self.shape(at) == Shape::Small && self.is_as_written(at, Sign::NAME_PARTICLE)
+    }
+
+    /// "van Aske said", which begins no sentence.
+    fn begins_with_particle(&self, at: usize) -> bool {
+        let next = at + 1 + usize::from(self.is_particle(at + 1));
+        let is_foreign = self.before(at).is_some_and(|before| before.is_capital());
+        self.is_capital(next) && !self.is_common(next) && !is_foreign
+    }
+
+    /// Whether it is a day or a month. "May" and "June" are names where they stand as names do.
+    pub(super) fn is_calendar(&self, at: usize) -> bool {
+        if !self.is_capital(at) || !self.is_as_written(at, Sign::CALENDAR) {
+            return false;
+        }
+        let word = self.word(at);
+        let is_name = word.is(Sign::FIRST_NAME) || word.is(Sign::MODAL) || word == word!("march");
+        if !is_name {
+            return self.shape(at) != Shape::Capitals || self.shape(at + 1) == Shape::Number;
+        }
+        let is_dated = |at: usize| matches!(self.shape(at), Shape::Number);
+        let before = at.checked_sub(1).filter(|before| *before >= self.from);
+        let behind_time = before.is_some_and(|before| {
+            self.is_as_written(before, Sign::PREP) && self.tag(before) != Tag::Name
+                || self.shape(before) == Shape::Small
+                    && (matches!(self.tag(before), Tag::Preposition | Tag::Subordinator) || self.is(before, Sign::TIME))
+        });
+        is_dated(at + 1) || before.is_some_and(is_dated) || behind_time && !self.is_capital(at + 1)
+    }
+
+    /// How many tokens from `to` on belong to the run that begins at `at`.
+    fn more(&self, at: usize, to: usize) -> usize {
+        let next = self.is_capital(to + 1) && !self.is_calendar(to + 1);
+        match () {
+            _ if self.is_capital(to) => usize::from(self.goes_on(at, to)),
+            _ if self.is_particle(to) && next && !self.is_common(to + 1) => 2,
+            _ if self.is_particle(to) && self.is_particle(to + 1) && self.is_capital(to + 2) => 3,
+            _ if self.is_nickname(to) => 2,
+            _ if self.mark(to) == '&' && next => 2,
+            _ if self.mark(to) == ',' && self.is_suffix(to + 1) => 2,
+            _ if self.mark(to) == '-' && next && self.is_glued(to) => 2,
+            _ if self.is_owner(to) => 2,
+            _ if self.is_small(to, word!("of"))
+                || self.is_small(to, word!("for"))
+                || self.is_small(to, word!("on")) =>
+            {
+                self.complement(to)
+            }
+            _ if self.mark(to) == ',' => self.list(at, to),
+            _ if self.is_small(to, word!("and")) => self.joined(at, to),
+            _ => 0,
+        }
+    }
+
+    /// Whether the capital at `to` goes on with the run.
+    fn goes_on(&self, at: usize, to: usize) -> bool {
+        let behind_first = self.is_as_written(to - 1, Sign::FIRST_NAME);
+        let is_open = matches!(self.tag(to), Tag::Name | Tag::Noun | Tag::Plural | Tag::Adjective);
+        let is_code = self.place(to).is_some() && self.shape(to) == Shape::Capitals;
+        if self.is_calendar(to) {
+            // "Theresa May", but "on May 3".
+            return behind_first && self.shape(to + 1) != Shape::Number && !self.is_headline;
+        }
+        if self.is_headline && self.is_as_written(at, Sign::FIRST_NAME) && to < at + 3 && !self.is(to, Sign::VERB) {
+            return true;
+        }
+        if self.is_headline && (self.is_common(to) || self.is_forced(at)) {
+            return self.is_common(to) && !self.is_forced(at) && self.is(to, Sign::ORGANISATION);
+        }
+        is_open || is_code
+    }
+
+    /// A word or two in marks between two capitals: William “Wheels” Ode.
+    fn is_nickname(&self, at: usize) -> bool {
+        const LONGEST: u32 = 24;
+        let is_short = self.token(at).is_some_and(|token| token.end - token.start <= LONGEST);
+        let is_big = self.written(at).chars().nth(1).is_some_and(char::is_uppercase);
+        self.shape(at) == Shape::Run
+            && is_short
+            && is_big
+            && at > self.from
+            && self.shape(at - 1) == Shape::Capital
+            && (self.is_as_written(at - 1, Sign::FIRST_NAME) || !self.is_common(at - 1) && !self.is_common(at + 1))
+            && self.shape(at + 1) == Shape::Capital
+    }
+
+    /// "Jr." and "Inc." behind a comma.
+    pub(super) fn is_suffix(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let short = [word!("jr"), word!("sr"), word!("inc"), word!("ltd"), word!("corp"), word!("llc"), word!("plc")];
+        self.is_capital(at) && word.is_known() && short.contains(&word)
+    }
+
+    fn is_glued(&self, at: usize) -> bool {
+        let touches =
+            |one: usize| self.token(one).zip(self.token(one + 1)).is_some_and(|(one, next)| one.end == next.start);
+        at > self.from && touches(at - 1) && touches(at)
+    }
+
+    /// "King’s College", "Port Workers’ Union": the "’s" of a common noun, before a noun that makes a name.
+    fn is_owner(&self, at: usize) -> bool {
+        let owner = at.checked_sub(1).filter(|owner| *owner >= self.from);
+        let makes = [Sign::ORGANISATION, Sign::PLACE_WORD, Sign::WORK, Sign::BODY, Sign::EVENT];
+        self.shape(at) == Shape::Clitic
+            && self.tag(at) == Tag::Genitive
+            && owner.is_some_and(|owner| {
+                self.is_common_noun(owner)
+                    || self.is(owner, Sign::NOUN) && self.is_capital(owner)
+                    || owner > self.from && self.is(owner - 1, Sign::TITLE) && self.is_saint(owner - 1)
+            })
+            && self.is_capital(at + 1)
+            && (at + 1..at + 4)
+                .take_while(|at| self.is_capital(*at))
+                .any(|at| makes.iter().any(|sign| self.is(at, *sign)))
+    }
+
+    pub(super) fn is_saint(&self, at: usize) -> bool {
+        [word!("st"), word!("saint")].contains(&self.word(at))
+    }
+
+    /// What makes a name go on behind "of": "University of", "Gulf of", "Battle of".
+    fn takes_complement(&self, at: usize) -> bool {
+        let makes =
+            [Sign::ORGANISATION, Sign::BODY, Sign::PLACE_WORD, Sign::WORK, Sign::EVENT, Sign::DOCUMENT, Sign::PLACE];
+        let is_role =
+            self.is_as_written(at, Sign::ROLE) || self.is_as_written(at, Sign::TITLE) && !self.is(at, Sign::BODY);
+        self.shape(at) == Shape::Capital
+            && !is_role
+            && self.is(at, Sign::NOUN) | self.is(at, Sign::ORGANISATION)
+            && makes.iter().any(|sign| self.is(at, *sign))
+    }
+
+    /// How many tokens "of" or "for" and what it brings have, where they go on with the name before them.
+    fn complement(&self, at: usize) -> usize {
+        let Some(before) = at.checked_sub(1).filter(|before| *before >= self.from) else { return 0 };
+        let skip = usize::from(self.is_small(at + 1, word!("the")));
+        let next = at + 1 + skip;
+        let is_of = self.is_small(at, word!("of"));
+        let is_body = self.is(before, Sign::ORGANISATION) || self.is(before, Sign::BODY);
+        let takes = if is_of { self.takes_complement(before) } else { is_body && self.shape(before) == Shape::Capital };
+        let names = [Sign::FIRST_NAME, Sign::TITLE, Sign::NAMED_PLACE];
+        let fits = is_of || self.is_common_noun(next) || !names.iter().any(|sign| self.is_as_written(next, *sign));
+        let is_name = self.is_capital(next) && !self.is_calendar(next) && !self.is_headline;
+        // "the Court of Ada Moreno" is no name of its own.
+        let is_person = self.is_as_written(next, Sign::FIRST_NAME)
+            && !self.is_as_written(next, Sign::NAMED_PLACE)
+            && self.is_capital(next + 1)
+            || self.is_as_written(next, Sign::TITLE) && !self.is_common_noun(next);
+        if takes && fits && is_name && !is_person { 2 + skip } else { 0 }
+    }
+
+    /// ", Fisheries and" of "the Ministry of Agriculture, Fisheries and Food".
+    fn list(&self, at: usize, to: usize) -> usize {
+        const MOST: usize = 6;
+        if !self.is_in_complement(at, to) {
+            return 0;
+        }
+        let mut next = to;
+        for _ in 0..MOST {
+            if self.mark(next) != ',' || !self.is_common_noun(next + 1) {
+                return 0;
+            }
+            let mut end = next + 2;
+            while self.is_common_noun(end) && end < next + 4 {
+                end += 1;
+            }
+            let joint = end + usize::from(self.mark(end) == ',');
+            if self.is_small(joint, word!("and")) && self.is_common_noun(joint + 1) {
+                return joint + 2 - to;
+            }
+            next = end;
+        }
+        0
+    }
+
+    /// Whether what ends at `to` is a common noun behind an "of" or "for" of the run.
+    fn is_in_complement(&self, at: usize, to: usize) -> bool {
+        let small = (at..to).rev().find(|at| self.shape(*at) == Shape::Small);
+        small.is_some_and(|small| {
+            small + 1 < to
+                && [word!("of"), word!("for"), word!("on"), word!("the")].contains(&self.word(small))
+                && (small + 1..to).all(|at| self.is_common_noun(at) || self.is(at, Sign::ADJ))
+        })
+    }
+
+    /// "and Prevention" of "Centers for Disease Control and Prevention", "and Drug" of "Food and Drug Administration".
+    fn joined(&self, at: usize, to: usize) -> usize {
+        let next = to + 1;
+        if self.is_headline || !self.is_common_noun(next) || self.is_title_before_name(next) {
+            return 0;
+        }
+        if self.is_in_complement(at, to) {
+            return 2;
+        }
+        // One that begins a name of its own is not joined: "the Council and the Ministry", "Harlow and Port Authority".
+        let is_common = to > at && (at..to).all(|at| self.is_common_noun(at) && !self.is(at, Sign::ORGANISATION));
+        let mut end = next;
+        while self.is_capital(end) && end < next + 4 {
+            end += 1;
+        }
+        let makes =
+            self.is(end - 1, Sign::ORGANISATION) || self.is(end - 1, Sign::BODY) || self.is(end - 1, Sign::WORK);
+        if is_common && (end > next + 1 && makes || self.is(end - 1, Sign::WORK)) { 2 } else { 0 }
+    }
+
+    fn is_title_before_name(&self, at: usize) -> bool {
+        self.is_as_written(at, Sign::TITLE) && self.is_capital(at + 1) && !self.is_common_noun(at + 1)
+    }
+}

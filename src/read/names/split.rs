@@ -1,0 +1,289 @@
+//! What a run of capitals holds: titles, a people, a place or a body before a person, and the name itself.
+
+use super::around::Around;
+use super::{Gender, Name, Scan, Type};
+use crate::read::tag::Tag;
+use crate::read::token::Shape;
+use crate::words::{Sign, word};
+
+/// Appends the names of the run from `from` to `to`, and gives where the last of them ends. `last` is where the name before it
+/// in the sentence ended.
+pub(super) fn split(
+    scan: &Scan<'_, '_>,
+    from: usize,
+    to: usize,
+    is_quoted: bool,
+    last: &mut Option<usize>,
+    found: &mut Vec<Name>,
+) -> usize {
+    let mut splitter = Splitter { scan, is_quoted, last, found };
+    let mut at = from;
+    let mut end = to;
+    let mut is_office_before = false;
+    while at < to {
+        let mut lead = splitter.lead(at, to);
+        let stop = splitter.stop(lead.to, to);
+        // "Governor of Kenya Ada Moreno": the office is hers.
+        lead.is_titled |= is_office_before;
+        if stop < to && lead.to == at && lead.is_titled {
+            is_office_before = true;
+            lead.is_titled = false;
+        }
+        // "Shadow Home" before "Secretary Ada Moreno"
+        let is_office = stop < to && (lead.to..stop).all(|at| scan.is_common(at) && !scan.is(at, Sign::ORGANISATION));
+        if lead.to < stop && !is_office {
+            let number = splitter.found.len();
+            end = splitter.take(&lead, stop).max(to);
+            // "Harlow" before "Mayor Ada Moreno"
+            if stop < to
+                && scan.is_as_written(stop, Sign::TITLE)
+                && let Some(name) = splitter.found.get_mut(number)
+            {
+                name.around.add(Type::Place, 3);
+            }
+        }
+        if stop < to
+            && scan.shape(stop) == Shape::Capitals
+            && stop + 1 == to
+            && splitter.before_letters(lead.to, to) == stop
+        {
+            return end;
+        }
+        at = stop.max(at + 1);
+    }
+    end
+}
+
+pub(super) struct Splitter<'a, 's, 't> {
+    pub scan: &'a Scan<'s, 't>,
+    pub is_quoted: bool,
+    pub last: &'a mut Option<usize>,
+    pub found: &'a mut Vec<Name>,
+}
+
+/// What stands before a name in its run and is no part of it.
+struct Lead {
+    from: usize,
+    to: usize,
+    gender: Gender,
+    is_titled: bool,
+}
+
+impl Splitter<'_, '_, '_> {
+    /// Past titles and peoples at the start of the run.
+    fn lead(&mut self, from: usize, to: usize) -> Lead {
+        let scan = self.scan;
+        let mut lead = Lead { from, to: from, gender: Gender::Open, is_titled: self.is_behind_office(from) };
+        if lead.is_titled {
+            // "Secretary of State Ada Moreno"
+            while lead.to < to && scan.is_common_noun(lead.to) && !scan.is(lead.to, Sign::ORGANISATION) {
+                lead.to += 1;
+            }
+        }
+        while lead.to < to {
+            let at = lead.to;
+            if at + 1 < to && self.is_opener(at, to) {
+                lead.from = at + 1;
+            } else if at + 1 < to && self.is_title(at, to) {
+                lead.is_titled = true;
+                lead.gender = lead.gender.or(Gender::of(scan.word(at)));
+            } else if at + 1 < to && self.is_people(at, to) {
+                self.plain(at, at + 1, Type::Other);
+                lead.from = at + 1;
+            } else {
+                break;
+            }
+            lead.to += 1;
+        }
+        lead
+    }
+
+    /// "our Council", "this Court": told by whose or which it is, a common noun is no name.
+    fn is_described(&self, at: usize) -> bool {
+        let scan = self.scan;
+        let Some(before) = at.checked_sub(1).filter(|before| *before >= scan.from) else { return false };
+        let points = [word!("this"), word!("that"), word!("these"), word!("those")].contains(&scan.word(before));
+        scan.is_common_noun(at) && (points || scan.tag(before) == Tag::Possessive)
+    }
+
+    /// "Secretary of" stands before it.
+    fn is_behind_office(&self, from: usize) -> bool {
+        let scan = self.scan;
+        let Some(office) = from.checked_sub(2).filter(|at| *at >= scan.from) else { return false };
+        scan.is_small(from - 1, word!("of"))
+            && scan.shape(office) == Shape::Capital
+            && scan.is_as_written(office, Sign::TITLE)
+            && !scan.is(office, Sign::BODY)
+    }
+
+    /// A word that only begins the sentence: "Yesterday Mayor Moreno".
+    fn is_opener(&self, at: usize, to: usize) -> bool {
+        let scan = self.scan;
+        let names = [Sign::TITLE, Sign::NOUN, Sign::NATION, Sign::ORGANISATION, Sign::NUM];
+        let next = at + 1;
+        let begins = scan.is_as_written(next, Sign::FIRST_NAME) && next + 1 < to
+            || scan.is_as_written(next, Sign::TITLE)
+            || scan.is_place(next, to)
+            || scan.is(next, Sign::NATION)
+            || scan.is_as_written(at, Sign::ADV) && !scan.is_common(next);
+        scan.is_forced(at) && !names.iter().any(|sign| scan.is(at, *sign)) && begins
+    }
+
+    /// A title before a name, and no word of a body’s or a place’s name: "Police Chief Moss", not "Police Department".
+    fn is_title(&self, at: usize, to: usize) -> bool {
+        let scan = self.scan;
+        if !scan.is_as_written(at, Sign::TITLE) && !scan.is_as_written(at, Sign::ROLE) {
+            return false;
+        }
+        let is_name = |at: usize| scan.is_as_written(at, Sign::FIRST_NAME);
+        match scan.shape(at) {
+            Shape::Capitals | Shape::Initial if to > at + 2 && !is_name(at + 1) => return false,
+            _ => {}
+        }
+        // "St Helen", "Saint Petersburg"
+        if scan.is_saint(at) || scan.is_suffix(at) {
+            return false;
+        }
+        let ends_as_body = self.makes_body(to - 1) && !scan.is_as_written(at, Sign::SHORT_FORM);
+        let is_weak =
+            scan.is(at, Sign::ORGANISATION) || scan.is(at, Sign::BODY) || scan.is(at, Sign::ADJ) || is_name(at);
+        let follows = scan.is_as_written(at + 1, Sign::TITLE) || scan.is_as_written(at + 1, Sign::FIRST_NAME);
+        !ends_as_body && (!is_weak || follows && !scan.is_saint(at + 1)) || self.is_title_of_title(at, to)
+    }
+
+    /// "Vice President Ada Moreno": the next is a title itself.
+    fn is_title_of_title(&self, at: usize, to: usize) -> bool {
+        let scan = self.scan;
+        at + 2 < to
+            && scan.is_as_written(at + 1, Sign::TITLE)
+            && !self.makes_body(to - 1)
+            && !scan.is(at, Sign::FIRST_NAME)
+    }
+
+    fn makes_body(&self, at: usize) -> bool {
+        let makes = [Sign::ORGANISATION, Sign::BODY, Sign::PLACE_WORD, Sign::WORK, Sign::EVENT, Sign::PLACE];
+        let scan = self.scan;
+        (scan.is(at, Sign::NOUN) || scan.is(at, Sign::ORGANISATION) || scan.is(at, Sign::PLACE_WORD))
+            && !scan.is_as_written(at, Sign::FIRST_NAME)
+            && makes.iter().any(|sign| scan.is(at, *sign))
+    }
+
+    /// A people before somebody of it: "French President Moreau", not "French Railways".
+    fn is_people(&self, at: usize, to: usize) -> bool {
+        let scan = self.scan;
+        let next = at + 1;
+        scan.is(at, Sign::NATION)
+            && !scan.is_as_written(at, Sign::NAMED_PLACE)
+            && !self.makes_body(to - 1)
+            && (scan.is_as_written(next, Sign::TITLE)
+                || scan.is_as_written(next, Sign::FIRST_NAME)
+                || scan.is(next, Sign::NATION)
+                || scan.is_as_written(next, Sign::ROLE))
+    }
+
+    /// Where the name that begins at `from` ends: with the run, or where in it another begins.
+    fn stop(&self, from: usize, to: usize) -> usize {
+        let scan = self.scan;
+        let is_name = |at: usize| scan.is_as_written(at, Sign::FIRST_NAME);
+        if from >= to {
+            return to;
+        }
+        // "Washington Chris Gray", "CNN Ada Moreno"
+        if !self.makes_body(to - 1) {
+            let place = scan.place(from).map_or(from, |(len, _)| from + len);
+            let code = from + usize::from(scan.shape(from) == Shape::Capitals && !is_name(from));
+            let first = place.max(code);
+            let fits = !is_name(from) || first > from + 1 || self.is_behind_office(from);
+            if first > from && first + 1 < to && is_name(first) && fits {
+                return first;
+            }
+        }
+        let begins = |at: &usize| self.begins_person(from, *at, to) || self.is_only_office(from, *at, to);
+        (from + 1..to).find(begins).unwrap_or_else(|| self.before_letters(from, to))
+    }
+
+    /// Before "FRS" of "Ada Moreno FRS".
+    fn before_letters(&self, from: usize, to: usize) -> usize {
+        let scan = self.scan;
+        let is_person =
+            to > from + 2 && scan.is_as_written(from, Sign::FIRST_NAME) && scan.shape(from) == Shape::Capital;
+        let is_letters = is_person && scan.shape(to - 1) == Shape::Capitals && scan.shape(to - 2) == Shape::Capital;
+        if is_letters && scan.place(to - 1).is_none() { to - 1 } else { to }
+    }
+
+    /// "Administrator" of "NASA Administrator": what follows are offices only.
+    fn is_only_office(&self, from: usize, at: usize, to: usize) -> bool {
+        let scan = self.scan;
+        let is_office = |at: usize| scan.is_as_written(at, Sign::TITLE) || scan.is_as_written(at, Sign::ROLE);
+        let is_name = scan.is_place(from, at) || scan.shape(from) == Shape::Capitals && at == from + 1;
+        is_name && (at..to).all(|at| is_office(at) && !scan.is_as_written(at, Sign::FIRST_NAME))
+    }
+
+    /// "Mayor" in "Harlow Mayor Ada Moreno".
+    fn begins_person(&self, from: usize, at: usize, to: usize) -> bool {
+        let scan = self.scan;
+        const FEW: usize = 5;
+        let behind = |at: usize| scan.shape(at - 1) == Shape::Small || scan.shape(at - 1) == Shape::Mark;
+        at + 1 < to
+            && to - at <= FEW
+            && !behind(at)
+            && (scan.is_as_written(at, Sign::TITLE)
+                || scan.is_as_written(at, Sign::ROLE) && scan.is_as_written(at + 1, Sign::FIRST_NAME))
+            && !scan.is_as_written(from, Sign::FIRST_NAME)
+            && self.is_title(at, to)
+    }
+
+    /// Appends the name from `lead` to `to`, and gives where it ends.
+    fn take(&mut self, lead: &Lead, to: usize) -> usize {
+        let scan = self.scan;
+        let from = lead.to;
+        if scan.is_calendar(from) && to == from + 1 {
+            self.plain(from, to, Type::Other);
+            return to;
+        }
+        let is_alone = to == from + 1 && !lead.is_titled;
+        if is_alone && (scan.shape(from) == Shape::Initial || self.is_described(from)) {
+            return to;
+        }
+        let is_role = |at: usize| {
+            scan.is_as_written(at, Sign::TITLE) || scan.is_as_written(at, Sign::ROLE) || scan.is(at, Sign::ROLE)
+        };
+        let is_only = to == from + 1;
+        let is_forced = is_only && (scan.is_forced(from) || scan.is_headline && scan.is_common(from));
+        // "Mr Baker" is a name, "Mr Chief Justice" none.
+        let title = scan.word(from.saturating_sub(1));
+        let is_called = [Sign::MAN, Sign::WOMAN, Sign::SHORT_FORM].iter().any(|sign| title.is(*sign));
+        let is_office = (from..to).all(is_role) && !(is_only && lead.is_titled && is_called);
+        let is_office_of = self.is_behind_office(from) && (from..to).all(|at| scan.is_common_noun(at));
+        if is_office && (!is_only || lead.is_titled) || is_office_of {
+            return to;
+        }
+        let weight = super::inside::weight(scan, from, to);
+        let around = Around::of(scan, lead.from, from, to, weight);
+        let mut name = self.name(from, to, weight);
+        name.around.plus(around.weight);
+        if lead.is_titled {
+            name.around.add(Type::Person, 8);
+        }
+        name.gender = lead.gender.or(around.gender);
+        name.is_titled = lead.is_titled;
+        name.acronym = around.acronym;
+        name.is_doubtful = is_forced || is_office && !lead.is_titled || is_only && self.may_be_common(from);
+        name.is_listed = self.is_listed(lead.from);
+        let end = self.region(from, to, &name);
+        if end > to {
+            name.span = scan.span(from, end);
+            name.around.add(Type::Place, 6);
+        }
+        let is_person = name.weight().best() == Type::Person && !scan.is_saint(from);
+        self.found.push(name);
+        if !is_person {
+            self.parts(from, to);
+        }
+        if end > to {
+            self.part(to + 1, end, Type::Place);
+        }
+        *self.last = Some(end);
+        end
+    }
+}
