@@ -126,11 +126,14 @@ impl Reading<'_> {
         names::names(&self.quoted, true, &mut found);
         // A nickname in marks stands in both: the name that holds it comes first and counts.
         found.sort_by_key(|name| (name.span.start, usize::MAX - name.span.end));
-        let mut end = 0;
+        let mut outer = Span::new(0, 0);
         found.retain(|name| {
-            let is_held = !name.is_part && name.span.start < end;
-            end = end.max(name.span.end);
-            !is_held
+            if name.is_part {
+                return outer.contains(&name.span) && outer != name.span;
+            }
+            let is_free = name.span.start >= outer.end;
+            outer = if is_free { name.span } else { outer };
+            is_free
         });
         entities::entities(self.text, found, &self.small())
     }

@@ -144,6 +144,8 @@ pub fn class(word: Word) -> Class {
 fn class_of(signs: Signs) -> Class {
     let all = MEANINGS.into_iter().filter(|(sign, _)| signs.has(*sign));
     let all = all.fold(Class::default(), |all, (_, class)| all.or(class));
+    // "Jordan Pike" is no place.
+    let all = if all.is(Class::FIRST_NAME) { all.without(Class::PLACE) } else { all };
     // Who it goes with is said of a title or a role.
     if all.is(Class::TITLE.or(Class::ROLE)) { all } else { all.without(Class::MALE.or(Class::FEMALE)) }
 }

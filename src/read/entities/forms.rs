@@ -3,7 +3,7 @@
 use super::steps::Steps;
 use crate::read::names::{Gender, Name, Weight};
 use crate::text::fold;
-use crate::words::{Sign, Spelling, Word, table, word};
+use crate::words::{Spelling, Word, table, word};
 
 /// A word, or a whole name, by its number.
 pub(super) type Form = u32;
@@ -153,7 +153,7 @@ impl Forms {
     pub fn gender(&self, name: usize) -> Gender {
         self.words(name).first().map_or(Gender::Open, |first| {
             let word = self.known(*first);
-            if word.is(Sign::FIRST_NAME) { Gender::of(word) } else { Gender::Open }
+            Gender::of_first_name(word)
         })
     }
 

@@ -9,7 +9,7 @@ mod parts;
 mod steps;
 
 use super::names::{Gender, Name, Type, Weight};
-use crate::text::lower;
+use crate::text::{Span, lower};
 use forms::Forms;
 use join::Joiner;
 pub(super) use steps::Steps;
@@ -92,7 +92,17 @@ fn drop_doubtful(text: &str, names: &mut Vec<Name>, forms: &mut Forms) {
         !name.is_doubtful || known[forms.whole(number - 1) as usize]
     });
     if names.len() < before {
+        free_parts(names);
         *forms = Forms::of(text, names);
+    }
+}
+
+/// A part whose whole has gone is a name of its own.
+fn free_parts(names: &mut [Name]) {
+    let mut outer = Span::new(0, 0);
+    for name in names {
+        name.is_part &= outer.contains(&name.span);
+        outer = if name.is_part { outer } else { name.span };
     }
 }
 

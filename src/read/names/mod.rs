@@ -48,6 +48,15 @@ impl Gender {
         }
     }
 
+    /// What a first name says.
+    pub(super) fn of_first_name(word: Word) -> Gender {
+        match (word.is(Sign::MANS_NAME), word.is(Sign::WOMANS_NAME)) {
+            (true, false) => Gender::Man,
+            (false, true) => Gender::Woman,
+            _ => Gender::Open,
+        }
+    }
+
     /// Whether both can be of one person.
     pub(super) fn fits(self, other: Gender) -> bool {
         self == other || self == Gender::Open || other == Gender::Open
