@@ -16,6 +16,9 @@ const CLEARLY: f64 = 0.2;
 /// Words that stand in any article and prove no place: articles, prepositions, verbs of saying, weekdays, months.
 const STOCK: &str = include_str!("stock.txt");
 
+/// What neighbours count for words that stood alone in a paragraph and now stand among others.
+const JOINED: f64 = 0.5;
+
 /// What stands, among the words around an item, where its paragraph begins or ends.
 pub(super) const PARAGRAPH: &str = "¶";
 /// A paragraph of fewer telling words around the item does not tell its place by itself; then its neighbours do.
@@ -58,7 +61,9 @@ impl Around {
         }
         let sides = [(&self.before, &now.before), (&self.after, &now.after)];
         let found: f64 = sides.iter().map(|(was, now)| shared(&was.words[..compared(was)], &now.words)).sum();
-        Likeness(found / all as f64)
+        // Words that stood alone in their paragraph and have come into another one are hardly where they were.
+        let joins = !is_told && now.before.own + now.after.own >= FEWEST_OF_ITS_OWN;
+        Likeness(found / all as f64 * if joins { JOINED } else { 1.0 })
     }
 
     /// The words next to the item on both sides, by which a place is looked up.
@@ -164,5 +169,7 @@ mod tests {
         assert!(!was.likeness(&around("frost took", "fruit ¶ trees crack")).is_same_place());
         let alone = around("said", "¶ trees crack");
         assert!(alone.likeness(&around("added", "¶ trees crack")).is_same_place());
+        let among = around("violins were glued", "¶ trees crack");
+        assert!(!around("said", "grew ¶ trees crack").likeness(&among).is_close());
     }
 }
