@@ -133,7 +133,8 @@ impl Vocabulary {
         sets.sort();
         sets.dedup();
         let set = |signs: &BTreeSet<usize>| sets.binary_search(&signs).unwrap_or(0);
-        let number = |word: &String| self.words.keys().position(|other| other == word).map_or(0, |at| at + 1);
+        let words: Vec<&String> = self.words.keys().collect();
+        let number = |word: &String| words.binary_search(&word).map_or(0, |at| at + 1);
         let bits = sets.iter().map(|set| {
             let mut bits = [0u64; MOST_SIGNS / 64];
             set.iter().for_each(|sign| bits[sign / 64] |= 1 << (sign % 64));
@@ -150,7 +151,6 @@ impl Vocabulary {
             .filter_map(|(at, entry)| Some((at + 1, number(entry.base.as_ref()?))))
             .collect();
         let _ = writeln!(code, "static BASES: [(u16, u16); {}] = {bases:?};", bases.len());
-        let words: Vec<&String> = self.words.keys().collect();
         let _ = writeln!(
             code,
             "/// Every word, in order.\npub(super) static SPELLED: [&str; {}] = {words:?};",

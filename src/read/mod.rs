@@ -112,10 +112,8 @@ impl Reading<'_> {
 
     /// The cues whose verbs stand between two tokens of the prose.
     pub fn cues_between(&self, from: usize, to: usize) -> &[Cue] {
-        let before = |at: usize| {
-            let head = |cue: &Cue| self.prose.phrases.get(cue.phrase).map_or(0, |phrase| phrase.head);
-            self.cues.partition_point(|cue| head(cue) < at)
-        };
+        let head = |cue: &Cue| self.prose.phrases.get(cue.phrase).map_or(0, |phrase| phrase.head);
+        let before = |at: usize| self.cues.partition_point(|cue| head(cue) < at);
         self.cues.get(before(from)..before(to)).unwrap_or_default()
     }
 
@@ -202,6 +200,11 @@ impl<'t> Stream<'t> {
     pub fn phrase_of(&self, at: usize) -> Option<usize> {
         let behind = self.phrases.partition_point(|phrase| phrase.from <= at);
         behind.checked_sub(1).filter(|_| at < self.tokens.len())
+    }
+
+    /// The head of a phrase.
+    pub fn head(&self, phrase: usize) -> Option<&Token> {
+        self.phrases.get(phrase).and_then(|phrase| self.tokens.get(phrase.head))
     }
 
     /// Where a phrase stands.

@@ -86,11 +86,6 @@ impl Class {
         self.0 & other.0 != 0
     }
 
-    /// It where `is` holds, and nothing elsewhere.
-    pub const fn when(self, is: bool) -> Class {
-        Class(self.0 * is as u32)
-    }
-
     /// Without `other`.
     pub const fn without(self, other: Class) -> Class {
         Class(self.0 & !other.0)

@@ -445,7 +445,7 @@ impl<'a, 't> Discourse<'a, 't> {
     fn learn_genders(&mut self) {
         let mut votes = vec![0i32; self.genders.len()];
         let mut name = 0;
-        for (start, end) in &self.prose.sentences {
+        for (start, end) in self.prose.sentences {
             let mut only: Option<usize> = None;
             let mut several = false;
             while let Some(found) =

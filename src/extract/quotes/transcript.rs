@@ -74,7 +74,7 @@ fn paragraph_starts(prose: &Prose) -> Vec<(usize, usize)> {
     // No sentence goes past the end of its paragraph.
     let paragraph = |at: usize| prose.token(at).map(|token| token.paragraph);
     let mut starts: Vec<(usize, usize)> = Vec::with_capacity(prose.paragraphs.len());
-    for (start, end) in &prose.sentences {
+    for (start, end) in prose.sentences {
         match starts.last_mut() {
             Some((from, to)) if paragraph(*from) == paragraph(*start) => *to = *end,
             _ => starts.push((*start, *end)),

@@ -42,7 +42,6 @@ const WH: Tags = Tags::of(Tag::Wh);
 const SUBORDINATOR: Tags = Tags::of(Tag::Subordinator);
 const COORDINATOR: Tags = Tags::of(Tag::Coordinator);
 const ANY: Tags = Tags::ANY;
-const NONE: Tags = Tags::NONE;
 
 /// What can go on with a noun phrase up to its head.
 const NOUNISH: Tags = NOUN.or(PLURAL).or(NAME).or(ADJECTIVE).or(NUMERAL).or(RUN);
@@ -71,16 +70,8 @@ pub(super) const RULES: &[Rule] = &[
     // "is widely used", "was hit", "is leaving", "is open".
     rule(PARTICIPLE, BE, ANY, Tag::Participle),
     rule(ING, BE, ANY, Tag::Ing),
-    rule(ADJECTIVE, BE.or(LINK), NOUNISH.without(NUMERAL), Tag::Adjective),
     rule(ADJECTIVE, BE.or(LINK), ANY, Tag::Adjective),
     // Before a noun.
-    rule(NUMERAL, DETERMINERS, NOUNISH, Tag::Numeral),
-    rule(
-        ADJECTIVE.or(NOUN),
-        DETERMINERS.or(NUMERAL).or(ADJECTIVE).or(PREPOSITION),
-        NOUNISH.without(ADJECTIVE),
-        Tag::Adjective,
-    ),
     rule(ADJECTIVE, DETERMINERS.or(NUMERAL).or(ADJECTIVE).or(PREPOSITION), NOUNISH, Tag::Adjective),
     unless(NOUN.or(ADJECTIVE), rule(PARTICIPLE, DETERMINERS.or(ADJECTIVE), ANY, Tag::Participle)),
     unless(NOUN.or(ADJECTIVE).or(TELLING), rule(PARTICIPLE, NUMERAL, ANY, Tag::Participle)),
@@ -118,13 +109,12 @@ pub(super) const RULES: &[Rule] = &[
     unless(RARE, rule(BASE.or(NOUN), PLURAL, AFTER_VERB.without(PREPOSITION), Tag::Base)),
     unless(RARE.or(INTRANSITIVE), rule(BASE.or(NOUN), PLURAL, ADJECTIVE.or(PLURAL), Tag::Base)),
     unless(NOUN.or(PAST), rule(BASE, PLURAL, ANY, Tag::Base)),
-    rule(PAST.or(PARTICIPLE), HEADS, PREPOSITION.or(ADVERB).or(MARK), Tag::Past),
     rule(PAST, HEADS.or(PRONOUN), ANY, Tag::Past),
     rule(BASE.or(TELLING), COORDINATOR, PRONOUN.or(SUBORDINATOR), Tag::Base),
     rule(PAST, COORDINATOR, DETERMINERS.or(PRONOUN).or(SUBORDINATOR), Tag::Past),
     // Behind "and": like what stands before it.
     rule(BASE, JOINED_BASE, ANY, Tag::Base),
-    unless(VERBS_ONLY, rule(NOUN, JOINED_NOUN, ANY, Tag::Noun)),
+    rule(NOUN, JOINED_NOUN, ANY, Tag::Noun),
     rule(PLURAL, JOINED_NOUN, ANY, Tag::Plural),
     rule(ADJECTIVE, JOINED_ADJECTIVE, ANY, Tag::Adjective),
     rule(ADJECTIVE.or(PARTICIPLE), COORDINATOR.or(COMMA).or(START), NOUN.or(PLURAL), Tag::Adjective),
@@ -132,7 +122,7 @@ pub(super) const RULES: &[Rule] = &[
     // At the start: "Asked about it, he …", "Supported by them, …".
     rule(PARTICIPLE.or(PAST), START, PREPOSITION.or(SUBORDINATOR).or(WH), Tag::Participle),
     rule(ADJECTIVE, START.or(COMMA), NOUNISH, Tag::Adjective),
-    rule(ADVERB, START, COMMA_ONLY, Tag::Adverb),
+    rule(ADVERB, START, MARK, Tag::Adverb),
     unless(RARE, rule(PRESENT, COMMA.or(COORDINATOR), OBJECT.without(NUMERAL), Tag::Present)),
     // Behind a verb: its object.
     rule(ADJECTIVE.or(NOUN), FINITE.or(BASE).or(ING).or(PARTICIPLE), NOUNISH, Tag::Adjective),
@@ -147,7 +137,3 @@ pub(super) const RULES: &[Rule] = &[
 
 /// What stands behind a verb that takes a clause.
 const AFTER_TELLING: Tags = OBJECT.or(PLURAL).or(NOUN).or(MARK).or(TO).or(Tags::of(Tag::Exist)).without(FINITE);
-/// Never met: a place for what a rule may lack.
-const VERBS_ONLY: Tags = NONE;
-/// A mark.
-const COMMA_ONLY: Tags = MARK;

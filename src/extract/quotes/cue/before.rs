@@ -85,8 +85,7 @@ impl Cues<'_, '_> {
             return None;
         }
         let said = self.prose.reading.cues_between(start, q).iter().rev().find(|said| {
-            let verb = stream.phrases.get(said.phrase).and_then(|phrase| stream.tokens.get(phrase.head));
-            let says = verb.is_some_and(|verb| verb.is(Sign::SAY) && verb.is(Sign::CLAUSE));
+            let says = stream.head(said.phrase).is_some_and(|verb| verb.is(Sign::SAY) && verb.is(Sign::CLAUSE));
             let clause = said.clause.filter(|clause| clause.start < run.start && run.start < clause.end);
             says && clause.is_some() && stream.is_clause(said.phrase)
         })?;

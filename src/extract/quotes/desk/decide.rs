@@ -219,10 +219,11 @@ impl Desk<'_, '_> {
         let kind = |at: usize| stream.phrases.get(at).map(|phrase| phrase.kind);
         let preposition = usize::from(run > 0 && kind(run - 1) == Some(Kind::Preposition));
         let Some(verb) = run.checked_sub(2 + preposition) else { return false };
-        let judges = stream.phrases.get(verb).and_then(|phrase| stream.tokens.get(phrase.head));
         kind(verb + 1) == Some(Kind::Noun)
             && kind(verb) == Some(Kind::Verb(Form::Finite))
-            && judges.is_some_and(|verb| verb.is(Sign::JUDGE) && !verb.is(Sign::NAMES) || verb.lemma == word!("call"))
+            && stream
+                .head(verb)
+                .is_some_and(|verb| verb.is(Sign::JUDGE) && !verb.is(Sign::NAMES) || verb.lemma == word!("call"))
     }
 
     /// Whether the run says what something is or is called, and is no name in a sentence.

@@ -38,7 +38,7 @@ pub(in crate::extract::quotes) fn attribute(prose: &Prose) -> Found {
     let mut turns = Some(transcript.turns).filter(|turns| !turns.is_empty());
     let is_turn = turns.is_some();
     let mut run = 0;
-    for (start, end) in &prose.sentences {
+    for (start, end) in prose.sentences {
         if is_turn && (transcript.from..transcript.to).contains(start) {
             turns.take().into_iter().flatten().for_each(|turn| desk.take_turn(turn));
             run = prose.places.partition_point(|at| at < end);

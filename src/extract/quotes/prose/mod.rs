@@ -100,16 +100,16 @@ impl Token {
 pub(super) struct Prose<'t> {
     pub reading: &'t Reading<'t>,
     pub text: &'t str,
-    pub paragraphs: Vec<Span>,
-    pub runs: Vec<Run>,
+    pub paragraphs: &'t [Span],
+    pub runs: &'t [Run],
     /// Everything outside quotation marks, in order, the runs among it.
     pub tokens: Vec<Token>,
-    /// The words inside each run that may hold a name.
+    /// The words inside each run.
     pub quoted: Vec<Token>,
     /// Where each sentence starts and ends in `tokens`.
-    pub sentences: Vec<(usize, usize)>,
+    pub sentences: &'t [(usize, usize)],
     /// Where each run stands in `tokens`.
-    pub places: Vec<usize>,
+    pub places: &'t [usize],
     /// By sentence: whether it is written as a headline is.
     headlines: Vec<bool>,
     /// By sentence: the last word in it that may begin a cue.
@@ -121,12 +121,12 @@ impl<'t> Prose<'t> {
     pub fn new(reading: &'t Reading<'t>) -> Prose<'t> {
         let mut prose = Prose {
             text: reading.text,
-            paragraphs: reading.paragraphs.clone(),
-            places: reading.places.clone(),
-            runs: reading.runs.clone(),
+            paragraphs: &reading.paragraphs,
+            places: &reading.places,
+            runs: &reading.runs,
             tokens: tokens(&reading.prose, &reading.paragraphs),
             quoted: tokens(&reading.quoted, &reading.paragraphs),
-            sentences: reading.prose.sentences.clone(),
+            sentences: &reading.prose.sentences,
             headlines: Vec::new(),
             last_cues: Vec::new(),
             reading,
@@ -163,7 +163,7 @@ impl<'t> Prose<'t> {
         self.token(at).map_or(Shape::Mark, |token| token.shape)
     }
 
-    /// Which word of the lexicon the token is; none past the ends.
+    /// Which word of the vocabulary the token is; none past the ends.
     pub fn word(&self, at: usize) -> Word {
         self.token(at).map_or(Word::NONE, |token| token.word)
     }
