@@ -74,7 +74,7 @@ enum Command {
         #[arg(long, conflicts_with = "explain")]
         ndjson: bool,
         /// Print what is read in the sentences instead of what is found: verbs of saying with subject and clause, numbers with
-        /// the noun that they count. Without --ndjson, how each sentence is read, phrase by phrase.
+        /// the noun that they count, names. Without --ndjson, how each sentence is read, phrase by phrase.
         #[arg(long, conflicts_with = "explain")]
         grammar: bool,
         /// Say for each quote which rule decided whose it is, and on which words.
