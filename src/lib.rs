@@ -9,7 +9,7 @@
 //! | 1 | [`words`] | the vocabulary: words and phrases, and what each can be |
 //! | 2 | [`article`] | the model and its JSON form |
 //! | 2 | [`read`] | a text read once: tokens, word classes, phrases, clauses |
-//! | 3 | [`extract`] | text to findings: numbers and dates as they are worded |
+//! | 3 | [`find`] | text to findings: numbers and dates as they are worded |
 //! | 3 | [`curate`] | the sidecar: what is known or corrected, each claim checked in the text |
 //! | 3 | [`chart`] | figures to charts to geometry |
 //! | 3 | [`link`] | what the reader looks at, as a link and back; ids that survive edits |
@@ -26,7 +26,7 @@ pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod curate;
 pub mod export;
-pub mod extract;
+pub mod find;
 pub mod link;
 pub mod read;
 pub mod text;

@@ -4,7 +4,7 @@
 use libfuzzer_sys::fuzz_target;
 use verbatim::chart::choose::choose;
 use verbatim::chart::lint::lint;
-use verbatim::extract::article;
+use verbatim::find::article;
 
 fuzz_target!(|text: &str| {
     let mut article = article("fuzzed", text, None);

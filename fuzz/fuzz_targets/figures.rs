@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use verbatim::extract::figures;
+use verbatim::find::figures;
 
 fuzz_target!(|text: &str| {
     let mut end = 0;

@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use verbatim::extract::quotes::{Sureness, quotes};
+use verbatim::find::quotes::{Sureness, quotes};
 
 fuzz_target!(|text: &str| {
     let found = quotes(text);

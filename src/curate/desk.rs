@@ -1,7 +1,7 @@
 //! The desk at which claims are checked: the text, and where each claim stands in it.
 
 use super::complaint::{Complaint, Notebook};
-use super::find::{Finder, Pattern};
+use super::locate::{Finder, Pattern};
 use super::nearest::nearest;
 use super::sidecar::{Claim, Worded};
 use crate::text::{Span, paragraphs, sentences};

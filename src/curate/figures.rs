@@ -9,7 +9,7 @@ use super::sidecar::{Claim, FigureForm, Sidecar};
 use super::speakers::Cast;
 use super::times::time;
 use crate::article::{Figure, FigureKind, Missing, Moment, Source};
-use crate::extract::{Form, Quantity, quantities};
+use crate::find::{Form, Quantity, quantities};
 use crate::text::Span;
 
 /// The figures that `sidecar` claims, and those `found` in the text that none of its claims touches, in the order of the

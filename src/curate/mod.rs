@@ -1,6 +1,6 @@
 //! The sidecar: what is known or corrected, each claim checked in the text.
 //!
-//! Quotes and speakers are found by [`crate::extract`]. Beside `NAME.txt` a `NAME.toml` adds to them and corrects them, and says
+//! Quotes and speakers are found by [`crate::find`]. Beside `NAME.txt` a `NAME.toml` adds to them and corrects them, and says
 //! what the figures are and what is charted, each *by the words of the text*. Every claim is found in the text; values, bounds and dates are read from the words found; a claim that does not
 //! stand is a complaint with its place, and all complaints of a run are given at once. `docs/sidecar.md` is the manual.
 
@@ -12,7 +12,7 @@ mod device;
 mod events;
 mod fields;
 mod figures;
-mod find;
+mod locate;
 mod nearest;
 mod overlap;
 mod pick;
@@ -33,7 +33,7 @@ use sidecar::Sidecar;
 use std::collections::BTreeMap;
 
 use crate::article::{Article, Figure};
-use crate::extract;
+use crate::find;
 use crate::text::{decoded, plain};
 
 /// A text or sidecar larger than this is refused: no news article comes near it.
@@ -92,7 +92,7 @@ fn build(name: &str, files: &Files, notebook: &Notebook) -> (Article, Vec<ChartR
     let published = article.about.published.map(|when| when.start);
     let mut cast = speakers::cast(&desk, &sidecar);
     article.aliases = speakers::aliases(&desk, &sidecar, &cast);
-    let found = extract::article(name, text, published);
+    let found = find::article(name, text, published);
     let claimed = quotes::quotes(&desk, &sidecar, &cast);
     let called = cast.take_in(&desk, found.speakers);
     article.quotes = quotes::merged(&desk, &sidecar, claimed, found.quotes, &called);

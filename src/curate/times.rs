@@ -4,7 +4,7 @@ use super::complaint::Complaint;
 use super::desk::{Desk, Near};
 use super::sidecar::TimeForm;
 use crate::article::{Moment, Time};
-use crate::extract::{Dated, Known, dates};
+use crate::find::{Dated, Known, dates};
 use crate::text::Span;
 
 /// The time that `form` claims for what stands at `owner`, read from the words of the text.

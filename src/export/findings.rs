@@ -10,8 +10,8 @@ use crate::article::{
 };
 use crate::chart::derive::{base_of_multiple, end_of_change, length_of_span};
 use crate::chart::periods::periods;
-use crate::extract::quotes::{Found, FoundQuote, FoundSpeaker, Sureness};
-use crate::extract::{Finding, Findings, Sources, compose, counted};
+use crate::find::quotes::{Found, FoundQuote, FoundSpeaker, Sureness};
+use crate::find::{Finding, Findings, Sources, compose, counted};
 use crate::text::{Offsets, Span, plain};
 
 /// What is found in one text.

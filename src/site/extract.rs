@@ -10,8 +10,8 @@ use crate::article::Article;
 use crate::chart::choose::choose;
 use crate::curate::Complaints;
 use crate::export::grammar;
-use crate::extract;
-use crate::extract::quotes::{Found, FoundQuote, quotes};
+use crate::find;
+use crate::find::quotes::{Found, FoundQuote, quotes};
 
 /// Prints the JSON of each article in `files`, a line each; of standard input where there are none.
 ///
@@ -19,7 +19,7 @@ use crate::extract::quotes::{Found, FoundQuote, quotes};
 /// Where a file cannot be read or is no text, the others being printed all the same; where the output cannot be written.
 pub fn articles(files: &[PathBuf]) -> Result<()> {
     each(files, |input| {
-        let mut article: Article = extract::article(&crate::text::slug(&input.name()), &input.text()?, None);
+        let mut article: Article = find::article(&crate::text::slug(&input.name()), &input.text()?, None);
         article.charts = choose(&article);
         Ok(article.to_json())
     })

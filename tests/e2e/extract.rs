@@ -55,7 +55,7 @@ mod wasm {
     /// How many quotes a text has; for the clock, without JSON.
     #[wasm_bindgen]
     pub fn count(text: &JsString) -> usize {
-        with(text, |text| verbatim::extract::quotes::quotes(text).quotes.len())
+        with(text, |text| verbatim::find::quotes::quotes(text).quotes.len())
     }
 
     /// How many bytes a text has; what passing it in takes, for the clock.
@@ -67,6 +67,6 @@ mod wasm {
     /// How many figures a text has; for the clock, without JSON.
     #[wasm_bindgen]
     pub fn count_figures(text: &JsString) -> usize {
-        with(text, |text| verbatim::extract::figures(text).len())
+        with(text, |text| verbatim::find::figures(text).len())
     }
 }

@@ -38,7 +38,7 @@ fn run(text: &str) -> [(&'static str, f64); 9] {
     use verbatim::view::page::ArticleBody;
 
     let mut article = None;
-    let extract = timed(|| article = Some(verbatim::extract::article("a", text, None)));
+    let extract = timed(|| article = Some(verbatim::find::article("a", text, None)));
     let mut article = article.unwrap_or_else(|| Article::plain("a", String::new()));
     let mut charts = Vec::new();
     let choosing = timed(|| charts = choose(&article));

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use verbatim::article::{Amount, Article, Basis, Bound, Figure};
 use verbatim::chart::choose::choose;
 use verbatim::chart::lint::lint;
-use verbatim::extract::article;
+use verbatim::find::article;
 
 use super::{cases, charts_chosen};
 

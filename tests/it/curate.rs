@@ -190,11 +190,11 @@ proptest! {
 
     #[test]
     fn no_text_stops_the_readers(text in "[-0-9a-z,.%$ –'’/]{0,40}|.{0,60}|(between |from |in |over |a |half |hundred |million |one |and |to |twenty-|May |2022|10|–|, ){0,12}") {
-        for quantity in verbatim::extract::quantities(&text) {
+        for quantity in verbatim::find::quantities(&text) {
             prop_assert!(quantity.span.fits(&text) && quantity.span.contains(&quantity.number));
         }
-        let known = verbatim::extract::Known { anchor: Some(2000), published: None };
-        for dated in verbatim::extract::dates(&text, known) {
+        let known = verbatim::find::Known { anchor: Some(2000), published: None };
+        for dated in verbatim::find::dates(&text, known) {
             prop_assert!(dated.span.fits(&text) && dated.span.contains(&dated.core));
         }
     }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use proptest::prelude::*;
 use verbatim::article::{Amount, Bound, Direction};
-use verbatim::extract::{Finding, figures};
+use verbatim::find::{Finding, figures};
 
 use super::cases;
 

@@ -15,7 +15,7 @@ use verbatim::chart::lint::lint;
 use verbatim::chart::words::told;
 use verbatim::export::citation::Source;
 use verbatim::export::{annotation, chart_svg, csv, findings, jsonld};
-use verbatim::extract;
+use verbatim::find;
 use verbatim::text::steps;
 
 use shapes::{SHAPES, Shape};
@@ -24,7 +24,7 @@ use shapes::{SHAPES, Shape};
 const SHORT: usize = 300;
 
 fn article(text: &str) -> Article {
-    let mut article = extract::article("hostile", text, None);
+    let mut article = find::article("hostile", text, None);
     article.charts = choose(&article);
     article
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use verbatim::article::QuoteKind;
-use verbatim::extract::quotes::{Found, FoundQuote, Rule, Sureness, quotes};
+use verbatim::find::quotes::{Found, FoundQuote, Rule, Sureness, quotes};
 use verbatim::text::Span;
 
 use super::cases;

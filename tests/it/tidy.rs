@@ -54,7 +54,7 @@ fn except(folder: &str) -> Vec<PathBuf> {
 
 #[test]
 fn the_lower_floors_are_pure() {
-    let pure: Vec<PathBuf> = ["text", "words", "read", "article", "extract", "curate", "chart", "link", "export"]
+    let pure: Vec<PathBuf> = ["text", "words", "read", "article", "find", "curate", "chart", "link", "export"]
         .into_iter()
         .flat_map(source)
         .collect();
@@ -67,12 +67,12 @@ fn floors_use_only_floors_below() {
     let above = [
         (
             "text",
-            &["words", "read", "article", "extract", "curate", "chart", "link", "export", "view", "site", "browser"][..],
+            &["words", "read", "article", "find", "curate", "chart", "link", "export", "view", "site", "browser"][..],
         ),
-        ("words", &["read", "article", "extract", "curate", "chart", "link", "export", "view", "site", "browser"]),
-        ("read", &["extract", "curate", "chart", "link", "export", "view", "site", "browser"]),
-        ("article", &["extract", "curate", "chart", "link", "export", "view", "site", "browser"]),
-        ("extract", &["curate", "chart", "link", "export", "view", "site", "browser"]),
+        ("words", &["read", "article", "find", "curate", "chart", "link", "export", "view", "site", "browser"]),
+        ("read", &["find", "curate", "chart", "link", "export", "view", "site", "browser"]),
+        ("article", &["find", "curate", "chart", "link", "export", "view", "site", "browser"]),
+        ("find", &["curate", "chart", "link", "export", "view", "site", "browser"]),
         ("curate", &["export", "view", "site", "browser"]),
         ("chart", &["curate", "link", "export", "view", "site", "browser"]),
         ("link", &["curate", "chart", "export", "view", "site", "browser"]),

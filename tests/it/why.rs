@@ -3,7 +3,7 @@
 use serde_json::Value;
 use verbatim::article::{Attribution, Reasons};
 use verbatim::export::findings;
-use verbatim::extract::article;
+use verbatim::find::article;
 
 use super::cases;
 

@@ -6,7 +6,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     use std::hint::black_box;
     use std::time::Instant;
 
-    use verbatim::extract::{figures, quotes};
+    use verbatim::find::{figures, quotes};
 
     const RUNS: usize = 15;
 

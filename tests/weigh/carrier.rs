@@ -5,9 +5,9 @@
 mod wasm {
     use std::hint::black_box;
 
-    use verbatim::extract;
-    use verbatim::extract::figures;
-    use verbatim::extract::quotes::quotes;
+    use verbatim::find;
+    use verbatim::find::figures;
+    use verbatim::find::quotes::quotes;
     use wasm_bindgen::prelude::wasm_bindgen;
 
     const QUOTES: bool = carries(b"quotes") || carries(b"both");
@@ -61,7 +61,7 @@ mod wasm {
         }
         if EVERYTHING {
             // Whatever is found counts as looked at.
-            black_box(extract::article("", text, None));
+            black_box(find::article("", text, None));
         }
         rows
     }

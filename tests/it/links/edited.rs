@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use expect_test::expect_file;
 use verbatim::article::Article;
-use verbatim::extract;
+use verbatim::find;
 use verbatim::link::{Published, View, aliases, assign, resolve};
 
 use super::fixture::index;
@@ -16,7 +16,7 @@ const THEN: &str = "\n>>>\n";
 
 /// The article of a text as it is built after `published`.
 fn built(text: &str, published: &Published) -> Article {
-    let mut article = extract::article("edited", text, None);
+    let mut article = find::article("edited", text, None);
     assign(&mut article, published);
     article.aliases = aliases(published, &article);
     article

@@ -1,0 +1,64 @@
+//! What has digits and is no figure: dates, times of day, names, labels, scores that are even, numbers in lists.
+
+use super::{calendar, names, number};
+use crate::find::tokens::Tokens;
+
+/// Where what is no figure ends, if it starts at `at`.
+pub fn past(tokens: &Tokens, at: usize) -> Option<usize> {
+    if tokens.is_digits(at) {
+        return coded(tokens, at)
+            .or_else(|| calendar::clock(tokens, at))
+            .or_else(|| calendar::dated(tokens, at))
+            .or_else(|| strung(tokens, at))
+            .or_else(|| listed(tokens, at))
+            .or_else(|| names::numbered(tokens, at));
+    }
+    calendar::dated(tokens, at).or_else(|| names::labelled(tokens, at)).or_else(|| names::name(tokens, at))
+}
+
+/// "020 7946 0958", "’69": digits that open with a nought, and a year without its century.
+fn coded(tokens: &Tokens, at: usize) -> Option<usize> {
+    let written = tokens.written(at);
+    let plain = |at: usize| tokens.number(at).is_some() && tokens.is_plain_digits(at);
+    let apostrophe = at.checked_sub(1).filter(|&mark| matches!(tokens.mark(mark), Some('’' | '\'' | '‘')));
+    if apostrophe.is_some_and(|mark| tokens.is_glued(mark) && !tokens.is_glued_before(mark)) && written.len() == 2 {
+        return Some(at + 1);
+    }
+    let nought = written.len() > 2 && written.starts_with('0') && plain(at) && !tokens.is_glued_before(at);
+    nought.then(|| (at + 1..tokens.len()).find(|&next| !plain(next)).unwrap_or(tokens.len()))
+}
+
+/// Numbers strung together by dashes, points and strokes: "2004-11-08T06:45", "555-0142", "9/11", "4-4".
+fn strung(tokens: &Tokens, at: usize) -> Option<usize> {
+    let joint = |at: usize| {
+        let mark = tokens.is_dash(at) || matches!(tokens.mark(at), Some('/' | '.' | ':'));
+        mark && tokens.is_glued(at) && tokens.is_glued_before(at)
+    };
+    let mut next = at + 1;
+    while joint(next) && tokens.is_digits(next + 1) {
+        next += 2;
+    }
+    let lengths = (tokens.written(at).len(), tokens.written(at + 2).len());
+    let strung = match (next - at) / 2 {
+        0 => tokens.number(at).is_none() || area_code(tokens, at),
+        1 if tokens.is_mark(at + 1, '/') => number::number(tokens, at, false).is_none_or(|part| part.next == at + 1),
+        1 => lengths == (3, 4) && !tokens.has_comma(at + 2) || tokens.number(at) == tokens.number(at + 2),
+        _ => true,
+    };
+    strung.then_some(if area_code(tokens, at) { at + 2 } else { next })
+}
+
+/// The "(215)" of "(215) 555-0142".
+fn area_code(tokens: &Tokens, at: usize) -> bool {
+    let open = at.checked_sub(1).is_some_and(|open| tokens.is_mark(open, '('));
+    let local = tokens.is_digits(at + 2) && tokens.is_dash(at + 3) && tokens.is_digits(at + 4);
+    open && tokens.is_mark(at + 1, ')') && local
+}
+
+/// "1. ", "2) " at the start of a line.
+fn listed(tokens: &Tokens, at: usize) -> Option<usize> {
+    const LAST: f64 = 99.0;
+    let number = tokens.number(at).is_some_and(|value| value <= LAST && value == value.trunc());
+    let mark = matches!(tokens.mark(at + 1), Some('.' | ')')) && tokens.is_glued(at) && !tokens.is_glued(at + 1);
+    (number && mark && tokens.is_capital(at + 2) && tokens.starts_line(at)).then_some(at + 2)
+}

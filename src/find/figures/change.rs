@@ -1,0 +1,102 @@
+//! Which way a number changes: the verb or the particle that governs it.
+
+use super::units::Class;
+use super::words::is_stop;
+use crate::article::Direction;
+use crate::find::lists::List;
+use crate::find::tokens::Tokens;
+
+/// What governs a number that changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Turn {
+    /// Which way it goes.
+    pub direction: Direction,
+    /// The token of the verb or particle.
+    pub verb: usize,
+}
+
+/// The verb or particle before `at`, where a number and its hedge start, that gives it a direction. Words before `free`
+/// belong to another number.
+pub fn turn(tokens: &Tokens, at: usize, free: usize, class: Option<Class>) -> Option<Turn> {
+    /// "Grew exports by 8 per cent": so many words may stand between verb and "by".
+    const FARTHEST: usize = 5;
+    let mut start = at;
+    while start > free && tokens.is_in(start - 1, List::BeforeChange) {
+        start -= 1;
+    }
+    let by = (start..at).any(|at| tokens.is(at, "by"));
+    let nearest = start.saturating_sub(if by { FARTHEST + 1 } else { 1 }).max(free);
+    (nearest..start).rev().take_while(|&at| tokens.is_word(at)).find_map(|verb| {
+        let direction = said(tokens, verb, class, by)?;
+        let fits = verb + 1 == start || !tokens.is_in(verb, List::Particle);
+        fits.then_some(Turn { direction, verb })
+    })
+}
+
+fn said(tokens: &Tokens, at: usize, class: Option<Class>, by: bool) -> Option<Direction> {
+    let measured = matches!(class, Some(Class::Percent | Class::Points | Class::Money | Class::Measure));
+    if tokens.is_in(at, List::Particle) && (!measured || follows_phrasal(tokens, at)) {
+        return None;
+    }
+    // A count that follows the verb is its object: "grew 20 roses", "fell 20 trees".
+    let fits = measured || class.is_none();
+    let shares = matches!(class, Some(Class::Percent | Class::Points | Class::Measure));
+    match () {
+        () if fits && tokens.is_in(at, List::Up) || shares && tokens.is_in(at, List::Gain) => Some(Direction::Up),
+        () if fits && tokens.is_in(at, List::Down) || shares && tokens.is_in(at, List::Lose) => Some(Direction::Down),
+        () if by && tokens.is_in(at, List::Raise) => Some(Direction::Up),
+        () if by && tokens.is_in(at, List::Cut) => Some(Direction::Down),
+        () => None,
+    }
+}
+
+/// What changes by the number whose words start at `number`: what stands between the verb and "by" ("grew exports by"),
+/// or the subject of the verb.
+pub fn changed(tokens: &Tokens, verb: usize, number: usize, from: usize) -> Option<(usize, usize)> {
+    let by = (verb + 1..number).find(|&at| tokens.is(at, "by")).filter(|&by| by > verb + 1);
+    let start = verb + 1 + usize::from(tokens.is_in(verb + 1, List::Owner));
+    by.filter(|&by| start < by).map(|by| (start, by)).or_else(|| subject(tokens, verb, from))
+}
+
+/// "Illegal entries" in "illegal entries had increased by".
+fn subject(tokens: &Tokens, verb: usize, from: usize) -> Option<(usize, usize)> {
+    const LONGEST: usize = 5;
+    const NEAR: usize = 12;
+    let mut next = verb;
+    while next > from && tokens.is_in(next - 1, List::Auxiliary) {
+        next -= 1;
+    }
+    let mut start = next;
+    // "The 10-year note fell": a subject does not start inside a word.
+    while start > from && next - start < LONGEST && tokens.is_word(start - 1) && !is_stop(tokens, start - 1) {
+        start -= 1;
+    }
+    // Nor with the "s" of "the company's revenue".
+    let joint = |at: usize| tokens.is_dash(at) || matches!(tokens.mark(at), Some('’' | '\''));
+    start += usize::from(start > 0 && tokens.is_glued_before(start) && joint(start - 1));
+    // "Accidents on the quays fell": what stands behind a preposition is not what changes, unless it is "of".
+    let determined = start - usize::from(start > from && tokens.is_in(start - 1, List::BeforeSubject));
+    let within = determined.checked_sub(1).filter(|&at| at > from && tokens.is_in(at, List::Within) && start < next);
+    match within.and_then(|preposition| subject(tokens, preposition, from.max(verb.saturating_sub(NEAR)))) {
+        Some(whole) => Some(whole),
+        None => (start < next).then_some((start, next)),
+    }
+}
+
+/// Whether "up" or "down" at `at` belongs to a verb that says no direction: "set up", "put down".
+fn follows_phrasal(tokens: &Tokens, at: usize) -> bool {
+    tokens.follows(at, List::Phrasal)
+}
+
+/// The direction that a noun beside the number at `start..next` gives it: "a 6% drop", "a rise of 5%".
+pub fn noun_turn(tokens: &Tokens, start: usize, next: usize) -> Option<Direction> {
+    let reading = |at: usize| match () {
+        () if tokens.is_in(at, List::Rise) => Some(Direction::Up),
+        () if tokens.is_in(at, List::Fall) => Some(Direction::Down),
+        () => None,
+    };
+    const FARTHEST: usize = 3;
+    let after = (next..next + FARTHEST).take_while(|&at| tokens.is_word(at) && !is_stop(tokens, at)).find_map(reading);
+    let of = start.checked_sub(1).filter(|&of| tokens.is(of, "of"));
+    after.or_else(|| of.and_then(|of| of.checked_sub(1)).and_then(reading))
+}

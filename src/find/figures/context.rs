@@ -1,0 +1,202 @@
+//! What a sentence says of its figures as a whole: when, and who says so.
+
+use super::words::is_stop;
+use crate::article::Basis;
+use crate::find::date::Dated;
+use crate::find::lists::{List, split};
+use crate::find::tokens::Tokens;
+use crate::text::{Span, is_letter, paragraphs, sentences};
+
+/// The sentences of a text, a paragraph at a time: most paragraphs have no figure.
+pub struct Sentences<'t> {
+    text: &'t str,
+    paragraphs: Vec<Span>,
+    inside: Span,
+    sentences: Vec<Span>,
+}
+
+impl<'t> Sentences<'t> {
+    /// The sentences of `text`.
+    pub fn new(text: &'t str) -> Sentences<'t> {
+        Sentences { text, paragraphs: paragraphs(text), inside: Span::new(0, 0), sentences: Vec::new() }
+    }
+
+    /// The sentence that `at` lies in.
+    pub fn around(&mut self, at: usize) -> Option<Span> {
+        let paragraph = Span::holding(&self.paragraphs, at)?;
+        if paragraph != self.inside {
+            (self.inside, self.sentences) = (paragraph, sentences(self.text, paragraph));
+        }
+        Span::holding(&self.sentences, at)
+    }
+}
+
+/// The time of the figure at `span` in `sentence`: the nearest date of the sentence, the one after it first. A multiple
+/// takes the time that it is a multiple of, "the previous year". Dates from `until` on are of another figure.
+pub fn time(text: &str, dates: &[Dated], sentence: Span, span: Span, multiple: bool, until: usize) -> Option<Dated> {
+    let place = dates.partition_point(|dated| dated.span.start < span.end);
+    // "From 1,200 the year before": a year seen from another is a figure's own only where it follows at once.
+    let at_once = |dated: &Dated| {
+        let between = Span::new(span.end, dated.span.start).of(text);
+        dated.span.start >= span.end
+            && between.len() <= FARTHEST
+            && between.bytes().filter(u8::is_ascii_whitespace).count() <= 2
+    };
+    // "In the quarter ended June 30" is no day.
+    let ends = |dated: &Dated| {
+        let before = Span::new(sentence.start, dated.span.start).of(text).trim_end();
+        before.ends_with("ended") || before.ends_with("ending")
+    };
+    let fits = |dated: &&Dated| {
+        sentence.contains(&dated.span)
+            && !ends(dated)
+            && !is_attribute(text, dated)
+            && (multiple || dated.basis != Basis::Resolved || at_once(dated))
+    };
+    let base =
+        dates.get(place).filter(|dated| multiple && dated.basis == Basis::Resolved && sentence.contains(&dated.span));
+    if let Some(base) = base {
+        return Some(*base);
+    }
+    let after = dates.get(place..)?.iter().take(2).find(fits);
+    let before = dates.get(..place)?.iter().rev().take(2).find(fits);
+    let after = after.filter(|dated| dated.span.start < until && follows(text, span, dated));
+    let before = before.filter(|dated| dated.span.end <= span.start && leads(text, sentence, span, dated));
+    match (before, after) {
+        (Some(before), Some(after)) => {
+            let (back, ahead) = (span.start - before.span.end, after.span.start.saturating_sub(span.end));
+            Some(if ahead <= back { *after } else { *before })
+        }
+        (before, after) => after.or(before).copied(),
+    }
+}
+
+/// A time farther from a figure than this is hardly its own.
+const FARTHEST: usize = 300;
+
+/// Whether the date after the figure at `span` stands in its clause: no comma parts them, or only one right before the
+/// date.
+fn follows(text: &str, span: Span, dated: &Dated) -> bool {
+    let between = Span::new(span.end.min(dated.span.start), dated.span.start).of(text);
+    if between.len() > FARTHEST {
+        return false;
+    }
+    // "40,000 employees who walked off in April": the time is of another verb.
+    let other = begins(between, ELSEWHERE) || begins(between, "that will would");
+    !other && !breaks(without_commas(between.trim_end()))
+}
+
+/// Words with which the time of something else begins.
+const ELSEWHERE: &str = "who which whose where when after before since because while until";
+
+/// Whether one of `words` stands in `between` and opens a clause: "since 2018" opens none.
+fn begins(between: &str, words: &str) -> bool {
+    let mut rest = between;
+    while let Some(blank) = rest.bytes().position(|byte| byte == b' ') {
+        rest = rest.get(blank + 1..).unwrap_or_default();
+        let opens = |word: &str| {
+            let after = rest.strip_prefix(word).and_then(|rest| rest.strip_prefix(' '));
+            after.is_some_and(|after| !after.starts_with(|c: char| c.is_ascii_digit()))
+        };
+        if split(words, b' ').any(opens) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a date only says which thing is meant: "a 2014 estimate", "an April summit".
+fn is_attribute(text: &str, dated: &Dated) -> bool {
+    let coarse = dated.value.start.year.is_none() || dated.value.start.month.is_none();
+    let bare = dated.span == dated.core && dated.basis == Basis::Stated && dated.value.end.is_none() && coarse;
+    let next = text.get(dated.span.end..).and_then(|rest| rest.strip_prefix(' ')).unwrap_or_default();
+    let end = next.find(|c: char| !is_letter(c)).unwrap_or(next.len());
+    let next = next.get(..end).unwrap_or_default();
+    bare && !next.is_empty() && !split("and or to from but as", b' ').any(|own| own == next)
+}
+
+fn without_commas(words: &str) -> &str {
+    let mut words = words;
+    while let Some(before) = words.strip_suffix(',') {
+        words = before;
+    }
+    words
+}
+
+/// Whether the date before the figure at `span` holds for it: no comma parts them, or the date opens the sentence or a
+/// clause.
+fn leads(text: &str, sentence: Span, span: Span, dated: &Dated) -> bool {
+    let between = Span::new(dated.span.end, span.start).of(text);
+    if between.len() > FARTHEST {
+        return false;
+    }
+    // "Founded in 1923, the club has 12,000 members" does not count them in 1923.
+    let before = Span::new(sentence.start, dated.span.start).of(text);
+    let lead = before.trim_matches(|c: char| !c.is_ascii_alphabetic());
+    let opens = lead.is_empty()
+        || split("and but back later late early by", b' ').any(|word| lead.eq_ignore_ascii_case(word))
+        || [",", ", and", ", but"].iter().any(|end| before.trim_end().ends_with(end));
+    // "In 2010 it moved less; the port now has 12 terminals."
+    let other = between.bytes().any(|byte| matches!(byte, b';' | b':'))
+        || begins(between, "now currently today")
+        || begins(between, ELSEWHERE);
+    !other && (opens || !breaks(between))
+}
+
+/// Whether a clause ends in `words`. The comma inside a number has no blank behind it.
+fn breaks(words: &str) -> bool {
+    let bytes = words.as_bytes();
+    bytes.iter().enumerate().any(|(at, byte)| match byte {
+        b';' | b':' => true,
+        b',' => bytes.get(at + 1) == Some(&b' '),
+        _ => false,
+    })
+}
+
+/// Who `sentence`, which holds the tokens `from..to`, gives as the source of what it says: "according to X", "X said".
+pub fn source(tokens: &Tokens, from: usize, to: usize) -> Option<Span> {
+    let according = (from..to).find_map(|at| tokens.phrase(at, "according_to"));
+    if let Some(start) = according {
+        let start = start + usize::from(tokens.is_in(start, List::BeforeSource));
+        let end = name_end(tokens, start, to);
+        return (end > start).then(|| tokens.extent(start, end));
+    }
+    let verb = (from..to).find(|&at| {
+        tokens.is_in(at, List::Says)
+            && (!tokens.is(at, "found") || tokens.is(at + 1, "that"))
+            && !tokens.is(at + 1, "by")
+            && !tokens.is_after(at, "an")
+    })?;
+    let before = name_start(tokens, verb, from);
+    (before < verb).then(|| tokens.extent(before, verb))
+}
+
+/// Where the name that starts at `start` ends: at a mark, at a verb or "that", after at most so many words.
+fn name_end(tokens: &Tokens, start: usize, to: usize) -> usize {
+    const LONGEST: usize = 9;
+    let ends = |at: usize| {
+        is_stop(tokens, at) && !tokens.is_in(at, List::InsideSource)
+            || tokens.mark(at).is_some_and(|mark| !joins_names(mark) || mark == '.' && !tokens.is_glued(at))
+    };
+    (start..to.min(start + LONGEST)).find(|&at| ends(at)).unwrap_or_else(|| to.min(start + LONGEST))
+}
+
+fn joins_names(mark: char) -> bool {
+    matches!(mark, '&' | '-' | '.' | '’' | '\'')
+}
+
+/// Where the capitalised name that ends before `verb` starts, or `verb` where none does.
+fn name_start(tokens: &Tokens, verb: usize, from: usize) -> usize {
+    const LONGEST: usize = 7;
+    let joint = |at: usize| tokens.is_in(at, List::InsideName) || tokens.mark(at).is_some_and(joins_names);
+    let floor = from.max(verb.saturating_sub(LONGEST));
+    let mut start = verb;
+    for at in (floor..verb).rev() {
+        match () {
+            () if tokens.is_capital(at) => start = at,
+            () if joint(at) && start < verb => {}
+            () => break,
+        }
+    }
+    start + usize::from(start < verb && tokens.is(start, "the"))
+}

@@ -1,0 +1,165 @@
+//! Numbers with their hedges, nouns and verbs, before the sentence around them is looked at.
+
+use super::change::{Turn, turn};
+use super::measure::{Measure, measure};
+use super::multiple::{self, multiple};
+use super::noun::{Noun, counted};
+use super::number::{self, Shape};
+use super::units::{Class, Name, Unit};
+use super::words::is_adjective;
+use super::{apart, hedge, names, part, units};
+use crate::article::Bound;
+use crate::find::lists::List;
+use crate::find::number::hedge_after;
+use crate::find::tokens::Tokens;
+
+/// A number with its hedge, unit, noun and verb.
+pub struct Draft {
+    /// The first token, hedge included.
+    pub start: usize,
+    /// The token after the last, hedge included.
+    pub next: usize,
+    /// The token after its noun and what stands below "per".
+    pub end: usize,
+    /// The number.
+    pub measure: Measure,
+    /// How firmly it is stated.
+    pub bound: Bound,
+    /// Its own unit, or the name of what it counts.
+    pub unit: Option<Unit>,
+    /// What it counts.
+    pub noun: Option<Noun>,
+    /// The verb that makes it a change.
+    pub turn: Option<Turn>,
+}
+
+/// The numbers of a text, in order.
+pub fn drafts(tokens: &Tokens) -> Vec<Draft> {
+    let mut found = Vec::new();
+    let (mut at, mut free, mut digits) = (0, 0, 0);
+    while at < tokens.len() {
+        while digits < tokens.len() && (digits < at || !tokens.is_digits(digits)) {
+            digits += 1;
+        }
+        let near = digits <= at + FARTHEST;
+        if !(near || tokens.is_in(at, List::Opens) || opens_alone(tokens, at)) || !may_open(tokens, at) {
+            at += 1;
+            continue;
+        }
+        if let Some(next) = apart::past(tokens, at) {
+            at = next.max(at + 1);
+            continue;
+        }
+        let Some(measure) = multiple(tokens, at).or_else(|| measure(tokens, at)) else {
+            at += 1;
+            continue;
+        };
+        let draft = draft(tokens, measure, free);
+        // A number below "per" is part of the unit.
+        let per = draft.end > draft.noun.map_or(draft.next, |noun| noun.next);
+        at = if per { draft.end } else { draft.next }.max(at + 1);
+        free = at;
+        found.extend((!is_idle(tokens, &draft)).then_some(draft));
+    }
+    found
+}
+
+/// A number in digits has no more signs and letters before it: "−U.S.$.5".
+const FARTHEST: usize = 8;
+
+/// Whether a number opens with the mark at `at` though no digits are near: "½", "−five".
+fn opens_alone(tokens: &Tokens, at: usize) -> bool {
+    match tokens.mark(at) {
+        Some('-' | '−') => tokens.is_in(at + 1, List::Opens) || part::vulgar(tokens, at + 1).is_some(),
+        _ => part::vulgar(tokens, at).is_some(),
+    }
+}
+
+/// Whether a number, or something that only looks like one, can open at `at`: most words are passed by.
+fn may_open(tokens: &Tokens, at: usize) -> bool {
+    let Some(word) = tokens.word(at) else { return !matches!(tokens.mark(at), Some(',' | '”' | '’')) };
+    let lower = word.starts_with(|c: char| c.is_ascii_lowercase());
+    // "page 12", "covid-19".
+    let numbered = || tokens.is_digits(at + 1) || tokens.is_dash(at + 1) && tokens.is_digits(at + 2);
+    !lower || number::opens(tokens, at) || multiple::opens(tokens, at) || numbered()
+}
+
+fn draft(tokens: &Tokens, measure: Measure, free: usize) -> Draft {
+    let (start, before) = hedge::before(tokens, measure.start, free);
+    let (next, after) = hedge_after(tokens, measure.next);
+    let age = age(tokens, &measure);
+    let own = age.or(measure.unit);
+    let noun = || match measure.ends {
+        // "To 60 trawlers from 95": the noun may stand after either end.
+        Some(ends) => ends.iter().rev().find_map(|&(_, next)| counted(tokens, next, &measure)),
+        None => counted(tokens, next, &measure),
+    };
+    let noun = if own.is_none() { noun() } else { None };
+    let (unit, end) = match noun {
+        Some(noun) => {
+            let (unit, end) = named(tokens, &measure, noun);
+            (Some(unit), end)
+        }
+        // "1.2 per 1,000 people".
+        None if own.is_none() => (None, rate(tokens, next).map_or(next, |(_, end)| end)),
+        None => (own, next),
+    };
+    // "12 tents or more".
+    let later = noun.and_then(|noun| hedge_after(tokens, noun.next).1);
+    let bound = before.or(after).or(later).filter(|_| measure.ends.is_none()).unwrap_or(Bound::Exact);
+    let turn = turn(tokens, start, free, unit.map(|unit| unit.class)).filter(|_| measure.ends.is_none());
+    // "Fell below 10" gives a level.
+    let turn = turn.filter(|_| !tokens.is_in(start, List::Level));
+    Draft { start, next, end: end.max(next), measure, bound, unit, noun, turn }
+}
+
+/// The unit that only "per" gives a number that counts nothing else, and the token after it.
+pub fn rate(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
+    let unit = Unit::new("", Class::Counted);
+    let (unit, next) = tokens.is(at, "per").then(|| units::below(tokens, unit, at))?;
+    (next > at).then_some((unit, next))
+}
+
+/// The unit that a counted thing makes, and the token after it: a measure where only adjectives part it from the number
+/// ("35 straight days"), else its own name.
+fn named(tokens: &Tokens, measure: &Measure, noun: Noun) -> (Unit, usize) {
+    let last = noun.next.saturating_sub(1);
+    let adjectives = (noun.start..last).all(|at| is_adjective(tokens, at));
+    if let Some(unit) = units::word(tokens, last).filter(|_| adjectives) {
+        return (unit, noun.next);
+    }
+    let part = measure.shape == Shape::Part;
+    let unit = Unit { name: Name::Noun { noun, part }, under: None, class: Class::Counted };
+    if part { (unit, noun.next) } else { units::below(tokens, unit, noun.next) }
+}
+
+/// The age that "aged 35", "over the age of 70" and "Ada Moreno, 35, left" give.
+fn age(tokens: &Tokens, measure: &Measure) -> Option<Unit> {
+    const OLDEST: f64 = 115.0;
+    let before = measure.start.checked_sub(1)?;
+    let (_, years) = measure.amount.ends();
+    let plain = measure.unit.is_none_or(|unit| unit.is("year")) && years <= OLDEST;
+    let said = tokens.is_in(before, List::Aged) || tokens.phrase_before(measure.start, 0, List::AgeOf).is_some();
+    let named = before.checked_sub(1).is_some_and(|name| tokens.is_capital(name));
+    let commas = tokens.is_mark(before, ',') && matches!(tokens.mark(measure.next), Some(',' | '.'));
+    let whole = measure.shape == Shape::Digits && years == years.trunc();
+    let apposed = named && commas && measure.unit.is_none() && whole;
+    (plain && (said || apposed)).then_some(Unit::new("year_of_age", Class::Age))
+}
+
+/// Whether a number counts nothing: the first half of the name of a kind ("a four-door van"), "round two", "the bottom
+/// three", a number alone in brackets, one too large to be read.
+fn is_idle(tokens: &Tokens, draft: &Draft) -> bool {
+    const SMALL: f64 = 1e3;
+    let measure = &draft.measure;
+    let (low, high) = measure.amount.ends();
+    let next = measure.next;
+    let words = measure.shape == Shape::Words;
+    let hyphened = tokens.is_dash(next) && tokens.is_glued(next) && tokens.is_glued_before(next);
+    let kind = words && hyphened && measure.unit.is_none() && measure.scale < SMALL;
+    let before = draft.start.checked_sub(1);
+    let pronoun = before.is_some_and(|at| tokens.is_in(at, List::BeforePronoun) || names::is_label(tokens, at));
+    let bracket = before.is_some_and(|at| tokens.is_mark(at, '(')) && tokens.is_mark(draft.next, ')');
+    let alone = bracket && tokens.written(measure.start).len() <= 2;
+    kind || draft.unit.is_none() && (words && pronoun || alone) || !(low.is_finite() && high.is_finite())
+}

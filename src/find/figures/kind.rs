@@ -1,0 +1,93 @@
+//! What sort of number a figure is, and whether it is worth a reader's eye.
+
+use super::measure::Measure;
+use super::multiple::compares;
+use super::number::Shape;
+use super::units::{Class, GENERATION};
+use crate::article::{Amount, Direction, FigureKind};
+use crate::find::date::Dated;
+use crate::find::lists::{List, split};
+use crate::find::tokens::Tokens;
+
+/// What is known of a figure when its sort is asked for.
+pub struct Seen<'a> {
+    /// The number.
+    pub measure: &'a Measure,
+    /// The sort of its unit.
+    pub class: Class,
+    /// Whether it goes up or down, by a verb or by a noun.
+    pub direction: Option<Direction>,
+    /// When.
+    pub time: Option<Dated>,
+    /// The sort of the figure whose noun it means, where its own is elided.
+    pub elided: Option<FigureKind>,
+    /// Where its sentence starts.
+    pub sentence: usize,
+    /// The token where it starts, hedge included.
+    pub start: usize,
+    /// The token after its noun.
+    pub end: usize,
+}
+
+/// The sort of a figure.
+pub fn kind(tokens: &Tokens, seen: &Seen, unit: Option<&str>) -> FigureKind {
+    let next = seen.measure.next;
+    let word = seen.measure.shape == Shape::Words;
+    let part = seen.measure.shape == Shape::Part && seen.class != Class::Measure;
+    let by_time = unit.is_some_and(is_by_time) || tokens.is_in(next, List::ByTime);
+    let spread = seen.time.is_some_and(|time| time.value.end.is_some() || time.value.start.month.is_none());
+    match seen.class {
+        Class::Times if compares(tokens, next) || word => FigureKind::Multiple,
+        Class::Times => FigureKind::Count,
+        _ if seen.measure.ends.is_some() => FigureKind::Level,
+        _ if seen.direction.is_some() => FigureKind::Change,
+        Class::Percent if tokens.is(next, "of") => FigureKind::Share,
+        _ if part => FigureKind::Share,
+        Class::Money | Class::Counted | Class::Measure if by_time => FigureKind::Flow,
+        Class::Counted if seen.elided.is_some() => seen.elided.unwrap_or(FigureKind::Count),
+        Class::Counted if stands(tokens, seen) => FigureKind::Level,
+        Class::Counted if spread => FigureKind::Flow,
+        Class::Counted => FigureKind::Count,
+        _ => FigureKind::Level,
+    }
+}
+
+/// Whether the name of a unit ends in a length of time below "per".
+fn is_by_time(unit: &str) -> bool {
+    split("year quarter month week day", b' ')
+        .any(|time| unit.strip_suffix(time).is_some_and(|counted| counted.ends_with(" per ")))
+}
+
+/// Whether the words around the number say that so many are there: "there are 40", "has 40", "40 live here".
+fn stands(tokens: &Tokens, seen: &Seen) -> bool {
+    let as_of = seen.time.is_some_and(|time| tokens.text().get(time.span.start..).is_some_and(opens_as_of));
+    let before = seen.start.checked_sub(1).filter(|&at| at >= seen.sentence);
+    let verb = before.and_then(|at| if tokens.is_in(at, List::InsideStands) { at.checked_sub(1) } else { Some(at) });
+    let home = tokens.phrase_before(seen.start, 0, List::HomeTo).is_some();
+    as_of
+        || home
+        || tokens.is_in(seen.end, List::AfterStands)
+        || verb.is_some_and(|at| tokens.is_in(at, List::BeforeStands))
+}
+
+fn opens_as_of(text: &str) -> bool {
+    text.get(..5).is_some_and(|words| words.eq_ignore_ascii_case("as of"))
+}
+
+/// Whether a figure is worth a reader's eye: not a small count in words, not the letter-number of a network, not the
+/// pages of a document or the length of a pause.
+pub fn salient(tokens: &Tokens, measure: &Measure, next: usize, class: Class) -> bool {
+    const FEW: f64 = 10.0;
+    const MANY: f64 = 100.0;
+    let (low, high) = measure.amount.ends();
+    let few = low.abs().max(high.abs()) <= FEW;
+    let hyphened = tokens.is_dash(next) && tokens.is_glued_before(next) && tokens.is_glued(next);
+    let generation = measure.unit.is_some_and(|unit| unit.is(GENERATION));
+    let none = matches!(measure.amount, Amount::One(value) if value == 0.0 || value == 1.0);
+    match class {
+        _ if generation => false,
+        Class::Age => false,
+        Class::Counted | Class::Time => !(measure.shape == Shape::Words && few || hyphened && high < MANY || none),
+        _ => true,
+    }
+}

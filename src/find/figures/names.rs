@@ -1,0 +1,115 @@
+//! Names and labels with numbers in them, which are no figures.
+
+use super::noun::phrase_end;
+use super::words::{is_plural, is_stop};
+use super::{money, units};
+use crate::find::date;
+use crate::find::lists::List;
+use crate::find::spelled::{is_small_number, scale_at};
+use crate::find::tokens::Tokens;
+
+/// A label with its number: "Page 12", "Game 2", "No. 5", "#4".
+pub fn labelled(tokens: &Tokens, at: usize) -> Option<usize> {
+    if tokens.is_mark(at, '#') {
+        return (tokens.is_glued(at) && tokens.is_digits(at + 1)).then_some(at + 2);
+    }
+    let stop = usize::from(tokens.is_mark(at + 1, '.') && tokens.is_glued(at));
+    let number = at + 1 + stop;
+    if !is_whole(tokens, number) || stop == 0 && tokens.is_glued(at) || !is_label(tokens, at) {
+        return None;
+    }
+    let next = number + 1;
+    let plural = is_plural(tokens, next) && tokens.is_small(next);
+    let counts = tokens.is(at, "top") && plural || tokens.is_in(next, List::Folk);
+    let measure = tokens.is_mark(next, '%') || tokens.is_in(next, List::PerOrPercent);
+    // "Sections 3-5".
+    let more = tokens.is_dash(next) && tokens.is_glued(next) && tokens.is_digits(next + 1);
+    (!counts && !measure && scale_at(tokens, next).is_none()).then_some(if more { next + 2 } else { next })
+}
+
+/// Whether the word at `at` is one whose number is a label.
+pub fn is_label(tokens: &Tokens, at: usize) -> bool {
+    tokens.is_in(at, List::Label)
+}
+
+/// Letters and digits that make one word, and a capitalised name with its number: "COVID-19", "F16", "Boeing 737",
+/// "S&P 500".
+pub fn name(tokens: &Tokens, at: usize) -> Option<usize> {
+    let word = tokens.word(at)?;
+    let dash = tokens.is_dash(at + 1) && tokens.is_glued(at) && tokens.is_glued(at + 1);
+    if dash && tokens.is_digits(at + 2) {
+        return (!tokens.is_in(at, List::BeforeHyphen)).then(|| whole_word(tokens, at + 2));
+    }
+    if tokens.is_digits(at + 1) {
+        return match tokens.is_glued(at) {
+            true => money::before(tokens, at).is_none().then(|| whole_word(tokens, at + 1)),
+            false => is_named(tokens, at, word).then_some(at + 2),
+        };
+    }
+    is_spelled(tokens, at).then_some(at + 1)
+}
+
+/// The token after the letters, digits and hyphens that run on from `at` without a blank.
+fn whole_word(tokens: &Tokens, at: usize) -> usize {
+    let part = |at: usize| tokens.is_word(at) || tokens.is_digits(at) || tokens.is_dash(at) && tokens.is_glued(at);
+    (at + 1..tokens.len()).find(|&next| !tokens.is_glued_before(next) || !part(next)).unwrap_or(tokens.len())
+}
+
+/// Whether the capitalised word at `at` and the number after it are one name.
+fn is_named(tokens: &Tokens, at: usize, word: &str) -> bool {
+    let other = tokens.meaning(at, List::NoName).is_some_and(|other| other == word);
+    let capital = word.chars().any(char::is_uppercase) && !is_stop(tokens, at) && !other;
+    let version = tokens.written(at + 1).bytes().all(|b| b.is_ascii_digit() || b == b'.') && !opens(tokens, at);
+    if !capital
+        || !(is_whole(tokens, at + 1) || version)
+        || date::month(tokens, at).is_some()
+        || money::before(tokens, at).is_some()
+    {
+        return false;
+    }
+    let next = at + 2;
+    let range = tokens.is_dash(next) && tokens.is_glued_before(next) && tokens.is_digits(next + 1);
+    let plural = is_plural(tokens, next) && tokens.is_small(next);
+    let many = plural && tokens.written(at + 1).len() > 3;
+    let scaled = scale_at(tokens, next).is_some() || tokens.is_in(next, List::ShortScale);
+    !(range || many || scaled || units::after(tokens, next, false).is_some())
+}
+
+/// A number that belongs to the name after it, such as a model or an address: "500 Abarth", "10 Larch Street".
+pub fn numbered(tokens: &Tokens, at: usize) -> Option<usize> {
+    let next = at + 1;
+    let name = tokens.word(next).filter(|_| tokens.is_capital(next) && !tokens.is_glued(at))?;
+    let owned = at == 0 || !tokens.is_glued_before(at) && !tokens.follows(at, List::BeforeCount);
+    let end = phrase_end(tokens, next);
+    let counts = (next..end).any(|at| is_plural(tokens, at));
+    let address = tokens.is_in(end.saturating_sub(1), List::Street);
+    let joined = !address && tokens.is_in(end, List::JoinsNumbers) && tokens.number(end + 1).is_some();
+    let unit = scale_at(tokens, next).is_some() || units::after(tokens, next, false).is_some();
+    let shouted = name.len() > 1 && name.chars().all(char::is_uppercase);
+    (owned && is_whole(tokens, at) && !counts && !joined && !unit && !shouted && end > next).then_some(next)
+}
+
+/// Whether the capitalised number word at `at` is part of a name: "the Big Ten", "Air Force One".
+fn is_spelled(tokens: &Tokens, at: usize) -> bool {
+    let capital = is_small_number(tokens, at) && tokens.is_capital(at) && !opens(tokens, at);
+    let is_capital = |at: usize| tokens.is_capital(at) && !is_stop(tokens, at);
+    capital && !leads(tokens, at) && (at.checked_sub(1).is_some_and(is_capital) || is_capital(at + 1))
+}
+
+fn leads(tokens: &Tokens, at: usize) -> bool {
+    tokens.is_glued(at) && tokens.is_dash(at + 1)
+}
+
+/// A whole number of at most four digits, written without separators or a nought before them.
+fn is_whole(tokens: &Tokens, at: usize) -> bool {
+    let written = tokens.written(at);
+    let coded = written.len() > 1 && written.starts_with('0');
+    written.len() <= 4 && !coded && tokens.number(at).is_some() && tokens.is_plain_digits(at)
+}
+
+/// Whether a sentence, a quotation or a bracket opens with the token at `at`.
+fn opens(tokens: &Tokens, at: usize) -> bool {
+    let opening =
+        |mark| matches!(mark, '.' | '!' | '?' | '…' | ':' | ';' | '“' | '"' | '‘' | '(' | '—' | '–' | '•' | '\n');
+    at.checked_sub(1).is_none_or(|before| tokens.mark(before).is_some_and(opening))
+}

@@ -1,0 +1,107 @@
+//! What is counted: the noun phrase after a number.
+
+use super::measure::Measure;
+use super::number::Shape;
+use super::words::{is_adjective, is_plural, is_stop, put_lowered, singular};
+use crate::article::Amount;
+use crate::find::lists::List;
+use crate::find::tokens::Tokens;
+use crate::text::Span;
+
+/// The tokens of what is counted, the last one its noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Noun {
+    /// The first.
+    pub start: usize,
+    /// The one after the last.
+    pub next: usize,
+}
+
+/// The longest name of a counted thing, in tokens.
+const LONGEST: usize = 9;
+
+/// What `measure` counts, if the noun stands at `at`.
+pub fn counted(tokens: &Tokens, at: usize, measure: &Measure) -> Option<Noun> {
+    let one = matches!(measure.amount, Amount::One(value) if value.abs() <= 1.0 && measure.shape != Shape::Part);
+    let hyphen = tokens.is_dash(at) && tokens.is_glued(at) && tokens.is_glued_before(at);
+    let of = tokens.is(at, "of");
+    let start = opening(tokens, at + usize::from(hyphen || of), hyphen, of || measure.shape == Shape::Part);
+    let end = phrase_end(tokens, start);
+    let next = match plural(tokens, start, end, measure.shape).filter(|_| !hyphen && (!one || of)) {
+        Some(next) => next,
+        None if hyphen || one && !of => {
+            let noun = |at: usize| tokens.is_word(at) && !is_adjective(tokens, at) && !leads(tokens, at);
+            (start..end).find(|&at| noun(at))? + 1
+        }
+        None if of => return None,
+        None => attributive(tokens, start, end, measure.start)?,
+    };
+    Some(Noun { start, next })
+}
+
+/// Where the noun phrase at `at` starts: after "the" where it is of a whole, after "more" where it is not.
+fn opening(tokens: &Tokens, at: usize, hyphen: bool, whole: bool) -> usize {
+    match () {
+        // "A 2,000-strong crowd".
+        () if hyphen => at + usize::from(tokens.is(at, "strong")),
+        // "31 of 90 seats", "one of the most daring raids".
+        () if whole => {
+            let at = at + usize::from(tokens.is_in(at, List::OfWhole));
+            let at = at + usize::from(tokens.number(at).is_some());
+            at + usize::from(tokens.is(at, "most"))
+        }
+        () => at + usize::from(tokens.is_in(at, List::More)),
+    }
+}
+
+/// The token after the plural in `start..end`; of plurals that follow each other ("crew members") the last.
+fn plural(tokens: &Tokens, start: usize, end: usize, shape: Shape) -> Option<usize> {
+    let is_plural = |at: usize| at < end && is_plural(tokens, at) && !leads(tokens, at);
+    let first = (start..end).find(|&at| is_plural(at))?;
+    // "One in five adults smokes" has its verb there.
+    Some(first + 1 + usize::from(shape != Shape::Part && is_plural(first + 1)))
+}
+
+/// "A 6 storey block", "an 8-3 lead": a noun in the singular right after the number.
+fn attributive(tokens: &Tokens, start: usize, end: usize, number: usize) -> Option<usize> {
+    let word = tokens.word(start).filter(|_| start < end && tokens.is_small(start))?;
+    let verb = word.ends_with("ing") || word.ends_with("ly") || word.ends_with("ed") && !word.ends_with("eed");
+    let article = tokens.follows(number, List::BeforeOne);
+    let followed = start + 1 < end || article;
+    (followed && !verb && !is_adjective(tokens, start)).then_some(start + 1)
+}
+
+/// Whether the word at `at` is only the first part of one with a hyphen.
+fn leads(tokens: &Tokens, at: usize) -> bool {
+    tokens.is_glued(at) && tokens.is_dash(at + 1) && tokens.is_glued(at + 1)
+}
+
+/// Where the words that could name a thing end.
+pub fn phrase_end(tokens: &Tokens, start: usize) -> usize {
+    let belongs = |at: usize| {
+        let inner = at > start && tokens.is_glued_before(at);
+        let after_hyphen = inner && tokens.is_dash(at - 1);
+        let apostrophe = matches!(tokens.mark(at), Some('’' | '\'')) && tokens.is(at + 1, "s");
+        match tokens.is_word(at) {
+            true => is_speakable(tokens, at) && (after_hyphen || !is_stop(tokens, at)),
+            false => inner && tokens.is_glued(at) && (tokens.is_dash(at) || apostrophe),
+        }
+    };
+    (start..start + LONGEST).find(|&at| !belongs(at)).unwrap_or(start + LONGEST)
+}
+
+/// Whether the word at `at` is short enough to be one: names are copied from figure to figure.
+pub fn is_speakable(tokens: &Tokens, at: usize) -> bool {
+    const LONGEST: usize = 100;
+    tokens.written(at).len() <= LONGEST
+}
+
+impl Noun {
+    /// Puts what one of it is called behind `name`: its words in lower case, the noun in the singular.
+    pub fn put(&self, tokens: &Tokens, name: &mut String) {
+        let noun = self.next.saturating_sub(1);
+        let before = Span::new(tokens.span(self.start).start, tokens.span(noun).start);
+        put_lowered(name, before.of(tokens.text()));
+        singular(tokens.written(noun)).put(name);
+    }
+}

@@ -1,0 +1,143 @@
+//! One number as it stands in a text: in digits, in words, as a part of a whole, or only by its scale.
+
+use super::part::{part, slashed, vulgar};
+use super::words::{is_plural, is_stop};
+use crate::article::Amount;
+use crate::find::lists::List;
+use crate::find::spelled::{Value, is_small_number, past_hyphen, scaled, spelled, with_half};
+use crate::find::tokens::{Tokens, power_of_ten};
+
+/// A number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Number {
+    /// The number; a range where only the scale is said ("tens of thousands").
+    pub amount: Amount,
+    /// The token after it.
+    pub next: usize,
+    /// What its scale words multiplied it by.
+    pub scale: f64,
+    /// How it is written.
+    pub shape: Shape,
+}
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// In digits, with or without a scale word.
+    Digits,
+    /// In words.
+    Words,
+    /// As a part of a whole: "two-thirds", "one in five".
+    Part,
+    /// By its scale alone: "tens of thousands".
+    Scale,
+}
+
+/// Whether a number may start with the lower-case word at `at`.
+pub fn opens(tokens: &Tokens, at: usize) -> bool {
+    // "A Fourth of July parade".
+    let one = || tokens.is_in(at + 1, List::Scale) || tokens.is_in(at + 1, List::Part) && tokens.is_small(at + 1);
+    tokens.is_in(at, List::OpensNumber)
+        || is_small_number(tokens, at)
+        || tokens.is_in(at, List::Scales)
+        || tokens.is_in(at, List::Article) && one()
+}
+
+/// The number that starts at `at`. `money` says that a sign of currency stands before it.
+pub fn number(tokens: &Tokens, at: usize, money: bool) -> Option<Number> {
+    let part = || part(tokens, at).filter(|_| !money);
+    let scale = || scale_alone(tokens, at).filter(|_| !money);
+    part().or_else(|| in_digits(tokens, at, money)).or_else(|| in_words(tokens, at)).or_else(scale)
+}
+
+fn in_digits(tokens: &Tokens, at: usize, money: bool) -> Option<Number> {
+    let bare = point_first(tokens, at).or_else(|| {
+        let value = tokens.number(at)?;
+        Some(Value { value, next: at + 1, scale: 1.0 })
+    });
+    let bare = bare.map(|bare| with_vulgar(tokens, bare)).or_else(|| vulgar(tokens, at))?;
+    let full = scaled(tokens, bare);
+    let full = if full.next == bare.next { lettered(tokens, bare, money).unwrap_or(bare) } else { full };
+    // "1234th" is an ordinal, "1990s" and "40s" are spans of years or of a scale.
+    let suffixed =
+        tokens.is_glued_before(full.next) && (tokens.is_in(full.next, List::Suffix) || tokens.is(full.next, "s"));
+    let number = Number { amount: Amount::One(full.value), next: full.next, scale: full.scale, shape: Shape::Digits };
+    (!suffixed).then_some(number)
+}
+
+/// ".5": the point is a mark of its own before the digits.
+fn point_first(tokens: &Tokens, at: usize) -> Option<Value> {
+    let digits = tokens.number(at + 1).filter(|_| tokens.is_mark(at, '.') && tokens.is_glued(at))?;
+    let written = tokens.written(at + 1);
+    let plain = tokens.is_plain_digits(at + 1) && !tokens.is_glued_before(at);
+    plain.then(|| Value { value: digits / power_of_ten(written.len() as u32), next: at + 2, scale: 1.0 })
+}
+
+/// "2½", "2 1/2".
+fn with_vulgar(tokens: &Tokens, whole: Value) -> Value {
+    let joined =
+        if tokens.is_glued_before(whole.next) { vulgar(tokens, whole.next) } else { slashed(tokens, whole.next) };
+    joined.map_or(whole, |part| Value { value: whole.value + part.value, ..part })
+}
+
+/// "$5m", "£2.5bn", "1.6M sheep": letters for the scale. Without a currency "5m" may be metres, so a counted thing must
+/// follow.
+fn lettered(tokens: &Tokens, number: Value, money: bool) -> Option<Value> {
+    let at = number.next;
+    let scale = tokens.value(at, List::Letter)?;
+    let letters = tokens.written(at).len();
+    let glued = tokens.is_glued_before(at);
+    let large = tokens.is_small(at + 1) && is_upper(tokens, at) && !tokens.is(at, "k");
+    let counts = || is_plural(tokens, at + 1) || large && !is_stop(tokens, at + 1);
+    let sure = money && (glued || letters > 1) || tokens.is_in(at, List::SureLetters);
+    let found = sure || glued && letters == 1 && counts() && !tokens.is_glued(at);
+    found.then_some(Value { value: number.value * scale, next: at + 1, scale })
+}
+
+fn is_upper(tokens: &Tokens, at: usize) -> bool {
+    tokens.written(at).chars().all(char::is_uppercase)
+}
+
+fn in_words(tokens: &Tokens, at: usize) -> Option<Number> {
+    let after_hyphen = at
+        .checked_sub(1)
+        .is_some_and(|dash| tokens.is_dash(dash) && tokens.is_glued(dash) && tokens.is_glued_before(dash));
+    let value = spelled(tokens, at).filter(|_| !after_hyphen)?;
+    let value = scaled(tokens, with_half(tokens, value));
+    // "Twenty-first", "two hundredth".
+    let ordinal = tokens.is_in(past_hyphen(tokens, value.next), List::Ordinal);
+    let one = value.next == at + 1 && tokens.is(at, "one") && !counts_one(tokens, at);
+    (!ordinal && !one).then_some(Number {
+        amount: Amount::One(value.value),
+        next: value.next,
+        scale: value.scale,
+        shape: Shape::Words,
+    })
+}
+
+/// Whether "one" counts something, and is not a pronoun or part of a phrase: "no one", "one another", "one day".
+fn counts_one(tokens: &Tokens, at: usize) -> bool {
+    let before = tokens.follows(at, List::BeforePronounOne);
+    let in_word = tokens.is_glued(at) && tokens.is_dash(at + 1) || matches!(tokens.mark(at + 1), Some('’' | '\''));
+    let number = |at: usize| tokens.number(at).is_some() || spelled(tokens, at).is_some();
+    let follows = match tokens.word(at + 1) {
+        Some("of") => !tokens.is_in(at + 2, List::Pronoun),
+        Some("to" | "or" | "and" | "in" | "out") => number(at + 2),
+        Some(_) => !is_stop(tokens, at + 1),
+        None => false,
+    };
+    !before && !in_word && follows && !tokens.is_in(at + 1, List::AfterPronounOne)
+}
+
+/// "Tens of thousands", "hundreds", "millions": from one of it to ten.
+fn scale_alone(tokens: &Tokens, at: usize) -> Option<Number> {
+    let scale_of = |at: usize| tokens.value(at, List::Scales);
+    let mut scale = scale_of(at)?;
+    let mut next = at + 1;
+    while let Some(by) = scale_of(next + 1).filter(|_| tokens.is(next, "of")) {
+        scale *= by;
+        next += 2;
+    }
+    let tens_alone = scale == 1e1;
+    (!tens_alone).then_some(Number { amount: Amount::Range(scale, scale * 10.0), next, scale, shape: Shape::Scale })
+}

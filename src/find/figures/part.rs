@@ -1,0 +1,97 @@
+//! Parts of a whole: "two-thirds", "half of", "1/2", "½", "one in five".
+
+use super::number::{Number, Shape};
+use super::units;
+use crate::article::Amount;
+use crate::find::lists::{self, List};
+use crate::find::spelled::{Value, past_hyphen, scale_at, small_at, spelled};
+use crate::find::tokens::Tokens;
+
+/// "Two-thirds", "a quarter of", "half of", "1/2", "one in five", "three out of ten".
+pub fn part(tokens: &Tokens, at: usize) -> Option<Number> {
+    let found = slashed(tokens, at)
+        .or_else(|| out_of(tokens, at))
+        .or_else(|| named_part(tokens, at))
+        .or_else(|| half(tokens, at))?;
+    // "3/4 cup" is an amount, "3/4 of the cup" a part.
+    let amount = tokens.number(at).is_some() && tokens.is_mark(at + 1, '/') && !tokens.is(found.next, "of");
+    let shape = if amount { Shape::Digits } else { Shape::Part };
+    Some(Number { amount: Amount::One(found.value), next: found.next, scale: 1.0, shape })
+}
+
+/// "½".
+pub fn vulgar(tokens: &Tokens, at: usize) -> Option<Value> {
+    let parts = lists::number(tokens.words().mark(tokens.mark(at).filter(|mark| !mark.is_ascii()), List::Vulgar)?);
+    let over = (parts / 10.0).trunc();
+    let under = parts - over * 10.0;
+    Some(Value { value: over / under, next: at + 1, scale: 1.0 })
+}
+
+/// "1/2", "3/4": only parts that are usual, because "9/11" and "24/7" are something else.
+pub fn slashed(tokens: &Tokens, at: usize) -> Option<Value> {
+    let joined = tokens.is_glued(at) && tokens.is_mark(at + 1, '/') && tokens.is_glued(at + 1);
+    let (over, under) = tokens.number(at).zip(tokens.number(at + 2)).filter(|_| joined)?;
+    let usual = [2.0, 3.0, 4.0, 5.0, 8.0, 10.0, 16.0].contains(&under) && over >= 1.0 && over < under;
+    let longer = tokens.is_glued_before(at) || tokens.is_glued(at + 2) && tokens.is_mark(at + 3, '/');
+    (usual && !longer && over == over.trunc()).then_some(Value { value: over / under, next: at + 3, scale: 1.0 })
+}
+
+/// "One in five", "one in every five", "nine out of 10", "one of four".
+fn out_of(tokens: &Tokens, at: usize) -> Option<Value> {
+    let count = |at: usize| {
+        let whole = tokens
+            .number(at)
+            .map(|value| (value, at + 1))
+            .or_else(|| spelled(tokens, at).map(|it| (it.value, it.next)));
+        whole.filter(|(value, next)| {
+            *value == value.trunc() && !(tokens.is_glued_before(*next) && tokens.is_word(*next))
+        })
+    };
+    let (some, next) = count(at)?;
+    let is_out = tokens.phrase_in(next, List::OutOf).map(|(from, _)| from);
+    let from = is_out.or_else(|| tokens.is_in(next, List::InOf).then_some(next + 1))?;
+    let (all, next) = count(from)?;
+    let below = some >= 1.0 && some < all && all <= 1e6;
+    // "Seven in 2019" is no part, and "2 of 15 miles" hardly.
+    let plain = is_out.is_some()
+        || some <= 10.0 && (all <= 100.0 || all == 1e3 || all == 1e6) && (tokens.is(from - 1, "in") || all <= 12.0);
+    let timed = tokens.is_in(next, List::Times) || tokens.is_mark(next, '%');
+    (below && plain && !timed).then_some(Value { value: some / all, next, scale: 1.0 })
+}
+
+/// "Two-thirds", "a third of", "one-quarter".
+fn named_part(tokens: &Tokens, at: usize) -> Option<Value> {
+    let article = tokens.is_in(at, List::Article);
+    let over = if article { 1.0 } else { tokens.number(at).or_else(|| small_at(tokens, at))? };
+    let place = past_hyphen(tokens, at + 1);
+    let hyphen = place > at + 1;
+    let one = over == 1.0;
+    let under = tokens.value(place, if one { List::Part } else { List::PartPlural })?;
+    // "A third party", "a fifth attempt": only a whole that follows makes it a part.
+    let by = tokens.is_after(at, "by");
+    let is_part = !one || hyphen && !article || by || tokens.is(place + 1, "of");
+    // "Three quarters of growth" are quarters of a year where nothing is divided.
+    let ends = !tokens.is_in(place + 1, List::InRow) || tokens.is(place + 1, "of");
+    (is_part && ends && over >= 1.0 && over < under).then_some(Value {
+        value: over / under,
+        next: place + 1,
+        scale: 1.0,
+    })
+}
+
+/// "Half of", "half the", "half a mile".
+fn half(tokens: &Tokens, at: usize) -> Option<Value> {
+    if !tokens.is(at, "half") || tokens.is_glued(at) && tokens.is_dash(at + 1) || tokens.is_glued_before(at) {
+        return None;
+    }
+    if tokens.follows(at, List::BeforeHalf) {
+        return None;
+    }
+    let by = tokens.is_after(at, "by");
+    let whole = by || tokens.is_in(at + 1, List::AfterHalf);
+    let unit = tokens.is_in(at + 1, List::Article)
+        && scale_at(tokens, at + 2).is_none()
+        && units::word(tokens, at + 2).is_some();
+    let next = if unit { at + 2 } else { at + 1 };
+    (whole || unit).then_some(Value { value: 0.5, next, scale: 1.0 })
+}

@@ -1,0 +1,111 @@
+//! Two numbers as the ends of a range: "10 to 20", "between 10 and 20", "three or four".
+
+use super::measure::{Measure, joined, single};
+use super::number::Shape;
+use super::units::Class;
+use super::{change, hedge, units};
+use crate::article::Amount;
+use crate::find::lists::List;
+use crate::find::tokens::Tokens;
+
+/// The range that `low` opens.
+pub fn range(tokens: &Tokens, low: &Measure) -> Option<Measure> {
+    let before = hedge::before(tokens, low.start, 0).0.checked_sub(1);
+    let between = before.filter(|&at| tokens.is(at, "between"));
+    let joint = joint(tokens, low, between.is_some())?;
+    let from = match joint {
+        Joint::Dash | Joint::Stroke => low.next + 1,
+        Joint::Word | Joint::Or => past_hedge(tokens, low.next + 1),
+    };
+    let high =
+        joined(tokens, from, is_money(low)).filter(|high| high.shape != Shape::Part && agree(tokens, low, high))?;
+    let (Amount::One(start), Amount::One(end)) = (low.amount, high.amount) else { return None };
+    // In "10 to 20 million" the scale is meant for both.
+    let shared = low.scale == 1.0 && high.scale > 1.0 && start.abs() < (end / high.scale).abs();
+    let start = if shared { start * high.scale } else { start };
+    let fits = match joint {
+        Joint::Or => start < end && end <= 2.0 * start,
+        Joint::Word => start < end && !(between.is_none() && parts(tokens, low, &high, start, end)),
+        Joint::Dash => start < end || is_score(tokens, low, &high),
+        Joint::Stroke => start < end,
+    };
+    let (unit, next) = match (high.unit, low.unit) {
+        (None, Some(unit)) => {
+            let (unit, next) = units::below(tokens, unit, high.next);
+            (Some(unit), next)
+        }
+        (unit, _) => (unit, high.next),
+    };
+    let scale = low.scale.max(high.scale);
+    let amount = Amount::Range(start, end);
+    fits.then(|| Measure { start: between.unwrap_or(low.start), next, amount, unit, scale, ..*low })
+}
+
+/// What stands between the ends.
+#[derive(Clone, Copy)]
+enum Joint {
+    Dash,
+    Stroke,
+    Word,
+    Or,
+}
+
+fn joint(tokens: &Tokens, low: &Measure, between: bool) -> Option<Joint> {
+    let at = low.next;
+    let plain = matches!(low.shape, Shape::Digits | Shape::Words);
+    let even = tokens.is_glued(at) == tokens.is_glued_before(at) || low.unit.is_some();
+    match () {
+        () if !plain => None,
+        () if tokens.is_dash(at) && even => Some(Joint::Dash),
+        () if tokens.is_mark(at, '/') && is_money(low) => Some(Joint::Stroke),
+        () if tokens.is(at, "to") || between && tokens.is(at, "and") => Some(Joint::Word),
+        () if tokens.is(at, "or") && low.unit.is_none() => Some(Joint::Or),
+        () => None,
+    }
+}
+
+fn is_money(measure: &Measure) -> bool {
+    measure.unit.is_some_and(|unit| unit.class == Class::Money)
+}
+
+/// Whether "to" parts a change from the level it leads to, as in "rose by $2 million to $90 million", or a first level
+/// from a range that follows.
+fn parts(tokens: &Tokens, low: &Measure, high: &Measure, start: f64, end: f64) -> bool {
+    const FARTHEST: f64 = 3.0;
+    let class = high.unit.or(low.unit).map(|unit| unit.class);
+    let changes = || change::turn(tokens, hedge::before(tokens, low.start, 0).0, 0, class).is_some();
+    let dash = tokens.is_dash(high.next) && tokens.is_digits(high.next + 1);
+    dash || end > FARTHEST * start && changes()
+}
+
+/// "An 8-3 lead": a score, which is printed as it stands.
+fn is_score(tokens: &Tokens, low: &Measure, high: &Measure) -> bool {
+    let points = |measure: &Measure| {
+        measure.unit.is_none()
+            && matches!(measure.amount, Amount::One(value) if value == value.trunc() && value < 1000.0)
+    };
+    let differ = low.amount != high.amount;
+    differ && points(low) && points(high) && tokens.is_glued(low.next)
+}
+
+/// Whether two numbers can be ends of one range: their units are the same, or only one of them says its unit.
+fn agree(tokens: &Tokens, low: &Measure, high: &Measure) -> bool {
+    match (low.unit, high.unit) {
+        (Some(low), Some(high)) => {
+            let (low, high) = (low.name(tokens), high.name(tokens));
+            high.strip_prefix(low.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(" per "))
+        }
+        (Some(low), None) => matches!(low.class, Class::Money | Class::Measure),
+        _ => true,
+    }
+}
+
+/// The token after a hedge that may stand between "to" and its number: "to about 20".
+pub fn past_hedge(tokens: &Tokens, at: usize) -> usize {
+    tokens.phrase_in(at, List::HedgeInside).map_or(at, |(next, _)| next)
+}
+
+/// Whether a range opens at `at`.
+pub fn opens(tokens: &Tokens, at: usize) -> Option<Measure> {
+    range(tokens, &single(tokens, at)?)
+}

@@ -1,0 +1,208 @@
+//! Findings from drafts: what the sentence around a number, and the number before it, say of it.
+
+use super::change::{changed, noun_turn};
+use super::draft::{Draft, rate};
+use super::number::Shape;
+use super::units::{self, Class, Unit};
+use super::words::is_stop;
+use super::{Finding, context, kind};
+use crate::article::{Bound, Direction, FigureKind};
+use crate::find::date::Dated;
+use crate::find::lists::List;
+use crate::find::tokens::Tokens;
+use crate::text::Span;
+
+/// The findings that `drafts` and `dates` make, in order.
+pub fn settle(tokens: &Tokens, drafts: &[Draft], dates: &[Dated]) -> Vec<Finding> {
+    let mut sentences = context::Sentences::new(tokens.text());
+    let mut found: Vec<Finding> = Vec::new();
+    let mut at = Sentence::default();
+    for (place, draft) in drafts.iter().enumerate() {
+        let start = tokens.span(draft.start).start;
+        if start >= at.span.end {
+            let span = sentences.around(start).unwrap_or(Span::new(start, tokens.text().len()));
+            at = Sentence::new(tokens, span);
+        }
+        let until = drafts
+            .get(place + 1)
+            .filter(|next| is_compared(tokens, next))
+            .map_or(usize::MAX, |next| tokens.span(next.start).start);
+        let (finding, unit) = finding(tokens, draft, &at, dates, until);
+        at.see(draft, &finding, unit);
+        found.push(finding);
+    }
+    found
+}
+
+/// A sentence, the tokens it holds, who speaks in it, and what its figures so far were.
+struct Sentence {
+    span: Span,
+    start: usize,
+    next: usize,
+    source: Option<Span>,
+    last: Option<Seen>,
+    counted: Option<Seen>,
+    first: Option<Seen>,
+    level: Option<Seen>,
+}
+
+/// A figure as the ones after it refer to it.
+#[derive(Clone, Copy)]
+struct Seen {
+    unit: Unit,
+    counted: Option<Span>,
+    bound: Bound,
+    direction: Option<Direction>,
+    end: usize,
+    kind: FigureKind,
+    value: f64,
+}
+
+impl Default for Sentence {
+    fn default() -> Sentence {
+        Sentence {
+            span: Span::new(0, 0),
+            start: 0,
+            next: 0,
+            source: None,
+            last: None,
+            counted: None,
+            first: None,
+            level: None,
+        }
+    }
+}
+
+impl Sentence {
+    fn new(tokens: &Tokens, span: Span) -> Sentence {
+        let (start, next) = (tokens.at_byte(span.start), tokens.at_byte(span.end));
+        let source = context::source(tokens, start, next);
+        Sentence { span, start, next, source, ..Sentence::default() }
+    }
+
+    fn see(&mut self, draft: &Draft, finding: &Finding, unit: Option<Unit>) {
+        let Some(unit) = unit else { return };
+        let seen = Seen {
+            unit,
+            counted: finding.counted,
+            bound: finding.bound,
+            direction: finding.direction,
+            end: draft.end,
+            kind: finding.kind,
+            value: finding.value.ends().1,
+        };
+        if finding.class == Class::Counted && draft.measure.shape != Shape::Part {
+            self.counted = Some(seen);
+            self.first.get_or_insert(seen);
+        }
+        if matches!(finding.class, Class::Counted | Class::Measure | Class::Money) && draft.measure.shape != Shape::Part
+        {
+            self.level = Some(seen);
+        }
+        self.last = Some(seen);
+    }
+
+    /// The bound and the direction of a figure, where it has none of its own those of the figure before it that it says
+    /// once more: "more than 100 miles (161 km)", "fell $1.25, or 2.1%", "fell by 3% there and by 5% here".
+    fn carried(&self, tokens: &Tokens, draft: &Draft, class: Class) -> (Bound, Option<Direction>) {
+        let own = (draft.bound, draft.turn.map(|turn| turn.direction));
+        let Some((last, before)) = self.last.as_ref().zip(draft.start.checked_sub(1)) else { return own };
+        let exact = draft.bound == Bound::Exact;
+        let same = last.unit.class == class;
+        let bracket = tokens.is_mark(before, '(') && before <= last.end;
+        let or = tokens.is(before, "or") && before == last.end + 1 && tokens.is_mark(last.end, ',');
+        match class {
+            _ if same && exact && bracket => (last.bound, last.direction),
+            Class::Percent | Class::Points | Class::Money if exact && or => (own.0, own.1.or(last.direction)),
+            Class::Percent | Class::Points if same && tokens.is(before, "by") => (own.0, own.1.or(last.direction)),
+            _ => own,
+        }
+    }
+
+    /// The figure whose noun or unit one without either means: the last one, or the last that counts where that one is
+    /// only a length of time or a share.
+    fn meant(&self, tokens: &Tokens, draft: &Draft) -> Option<&Seen> {
+        let last = self.last.as_ref()?;
+        // "4,500 employees in 12 countries, down from 5,100": it was as many of what there are about as many of.
+        let turned = tokens.phrase_before(draft.start, 0, List::TurnedFrom).is_some();
+        let value = draft.measure.amount.ends().1;
+        let apart = |seen: &Seen| (seen.value / value).max(value / seen.value);
+        if let Some(first) = self.first.as_ref().filter(|first| turned && apart(first) < apart(last)) {
+            return Some(first);
+        }
+        let to = tokens.follows(draft.start, List::ToAt);
+        // "Up 40% from 1,200": no level is more than all of it.
+        let from = value > 100.0;
+        match last.unit.class {
+            Class::Time | Class::Age | Class::Times => self.counted.as_ref(),
+            // "2.4 million containers, up 8% from 2.2 million".
+            Class::Percent if from && last.kind == FigureKind::Change => {
+                self.level.as_ref().filter(|_| tokens.is_after(draft.start, "from"))
+            }
+            Class::Percent if to || from => None,
+            _ => Some(last),
+        }
+    }
+}
+
+fn finding(tokens: &Tokens, draft: &Draft, at: &Sentence, dates: &[Dated], until: usize) -> (Finding, Option<Unit>) {
+    let measure = &draft.measure;
+    let span = tokens.extent(draft.start, draft.next);
+    let place = |(start, next): (usize, usize)| tokens.extent(start, next);
+    // "One in five dockers is over 60" counts no dockers twice.
+    let is = tokens.follows(draft.start, List::Being);
+    let meant = at
+        .meant(tokens, draft)
+        .filter(|meant| elides(tokens, draft, at.next) && !(is && meant.kind == FigureKind::Share));
+    let shared = || Some(units::below(tokens, meant?.unit, draft.next).0);
+    let unit = draft.unit.or_else(shared).or_else(|| Some(rate(tokens, draft.next)?.0));
+    let class = unit.map_or(Class::Counted, |unit| unit.class);
+    let (bound, direction) = at.carried(tokens, draft, class);
+    let changed = || draft.turn.and_then(|turn| changed(tokens, turn.verb, draft.start, at.start)).map(place);
+    let noun = draft.noun.map(|noun| place((noun.start, noun.next)));
+    let noun_direction = noun_turn(tokens, draft.start, draft.next);
+    let time = context::time(tokens.text(), dates, at.span, span, class == Class::Times, until);
+    let seen = kind::Seen {
+        measure,
+        class,
+        direction: direction.or(noun_direction),
+        time,
+        elided: meant.map(|meant| meant.kind),
+        sentence: at.start,
+        start: draft.start,
+        end: draft.end,
+    };
+    let name = unit.map(|unit| unit.name(tokens));
+    let finding = Finding {
+        span,
+        value: measure.amount,
+        ends: measure.ends.map(|ends| ends.map(place)),
+        bound,
+        direction,
+        noun_direction,
+        kind: kind::kind(tokens, &seen, name.as_deref()),
+        salient: kind::salient(tokens, measure, draft.next, class),
+        unit: name,
+        class,
+        counted: noun.or_else(|| meant?.counted).or_else(changed),
+        time,
+        source: at.source,
+    };
+    (finding, unit)
+}
+
+/// Whether a number is what the one before it is compared with, so that a time after it is its own.
+fn is_compared(tokens: &Tokens, draft: &Draft) -> bool {
+    let with = tokens.phrase_before(draft.start, 0, List::ComparedWith);
+    with.is_some() || tokens.follows(draft.start, List::Versus)
+}
+
+/// Whether a number without a noun means the noun of the number before it: "and around 1.7 million from Asia".
+fn elides(tokens: &Tokens, draft: &Draft, end: usize) -> bool {
+    let bare = draft.unit.is_none() && draft.measure.shape != Shape::Part;
+    let before = draft.start.checked_sub(1);
+    let there = tokens.phrase_before(draft.start, 0, List::ThereAre).is_some();
+    let joined = there || before.is_some_and(|at| tokens.is_in(at, List::BeforeElided) || tokens.is_mark(at, ','));
+    let ends = draft.next >= end || !tokens.is_word(draft.next) || is_stop(tokens, draft.next);
+    bare && joined && ends
+}

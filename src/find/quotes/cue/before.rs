@@ -1,0 +1,267 @@
+//! Cues before quoted words: Moreno said, “…”
+
+use super::{Cue, Cues};
+use crate::find::lexicon::{Class, Words, word, words};
+use crate::find::quotes::names::Naming;
+use crate::find::quotes::phrase::{Phrase, Pronoun, Who, is_person};
+use crate::find::quotes::prose::Shape;
+use crate::find::quotes::rule::Rule;
+use crate::words::Sign;
+
+impl Cues<'_, '_> {
+    /// The cue before the run at token `q`, in its sentence: Moreno said, “…”
+    pub(in crate::find::quotes) fn before(&self, q: usize) -> Option<Cue> {
+        let (start, _) = self.prose.sentence(q);
+        let from = (start..q).rev().find(|at| self.prose.shape(*at) == Shape::Quote).map_or(start, |at| at + 1);
+        if let Some(cue) = self.label(start, q) {
+            return Some(cue);
+        }
+        if let Some(cue) = self.around_run(start, q) {
+            return Some(cue);
+        }
+        let limit = from;
+        let mut at = q;
+        let mut of_clause: Option<Cue> = None;
+        while at > limit {
+            at -= 1;
+            if self.prose.is_mark(at, &[';']) {
+                break;
+            }
+            if self.prose.is_word(at, word!("according")) && self.prose.is_word(at + 1, word!("to")) {
+                return self.according(at, q);
+            }
+            if self.prose.is_word(at, word!("words")) && self.prose.is_word(at + 1, word!("of")) {
+                let subject = self.whole_phrase(at + 2, q)?;
+                return Some(Cue {
+                    subject,
+                    words: Some(self.prose.extent(at.saturating_sub(2).max(start), at + 2)),
+                    from: at,
+                    to: q,
+                    rule: Rule::WordsOf,
+                    verb: false,
+                    loose: false,
+                });
+            }
+            if !self.is_cue_verb(at) {
+                continue;
+            }
+            if let Some(cue) = self.of_verb(at, start, q) {
+                let relative = at
+                    .checked_sub(1)
+                    .is_some_and(|before| self.prose.is_one_of(before, words!["who", "which", "that"]));
+                let touches = at + 1 >= q.saturating_sub(1) || !self.prose.is_mark(q - 1, &[',', ':']);
+                if !relative || touches {
+                    return Some(cue);
+                }
+                of_clause = of_clause.or(Some(cue));
+            }
+        }
+        if of_clause.is_some() {
+            return of_clause;
+        }
+        if let Some(cue) = self.of_noun(from, q).or_else(|| self.colon(start, q)) {
+            return Some(cue);
+        }
+        // The first run of a split sentence carries the cue of the second: “A,” he said, “B.”
+        (from > start).then(|| self.across(start, from, q)).flatten()
+    }
+
+    /// The cue in whose clause the run at `q` stands with other words: Moreno said Tanner had begged them and “wept”.
+    fn around_run(&self, start: usize, q: usize) -> Option<Cue> {
+        const NEAR: usize = 3;
+        let stream = &self.prose.reading.prose;
+        let run = self.prose.token(q)?.span();
+        // “A” and “B” are said in one breath.
+        let joined = q.checked_sub(2).is_some_and(|at| self.prose.shape(at) == Shape::Quote);
+        if joined && self.prose.is_word(q - 1, word!("and")) {
+            return None;
+        }
+        // What a verb of its own brings in is that verb's.
+        let brings_in = |at: usize| {
+            let verb = stream.tokens.get(at);
+            self.is_cue_verb(at) && verb.is_some_and(|verb| verb.is(Sign::JUDGE) || !verb.is(Sign::THINK))
+        };
+        if (q.saturating_sub(NEAR)..q).any(brings_in) {
+            return None;
+        }
+        let said = self.prose.reading.cues_between(start, q).iter().rev().find(|said| {
+            let says = stream.head(said.phrase).is_some_and(|verb| verb.is(Sign::SAY) && verb.is(Sign::CLAUSE));
+            let clause = said.clause.filter(|clause| clause.start < run.start && run.start < clause.end);
+            says && clause.is_some() && stream.is_clause(said.phrase)
+        })?;
+        let verb = stream.phrases.get(said.phrase)?.head;
+        Some(Cue { rule: Rule::WithinClause, ..self.of_verb(verb, start, q)? })
+    }
+
+    /// "Moreno:" and "MORENO:" before the run, with nothing else in the sentence.
+    pub(super) fn label(&self, start: usize, q: usize) -> Option<Cue> {
+        let colon = q.checked_sub(1).filter(|at| *at > start && self.prose.is_mark(*at, &[':']))?;
+        let start =
+            (start..colon).find(|at| !matches!(self.prose.shape(*at), Shape::Mark | Shape::Number)).unwrap_or(start);
+        // "The tide is late — Moreno:"
+        let dash = (start..colon).rfind(|at| self.prose.is_mark(*at, &['—', '–', '-']));
+        let start = dash.map_or(start, |dash| dash + 1);
+        let subject =
+            self.phrase_at(start, colon).filter(|found| found.to == colon).filter(|found| match found.who {
+                Who::Name(_) => true,
+                Who::Described { head, .. } => found.from == head && self.prose.class(head).is(Class::ROLE),
+                Who::Pronoun(_) => false,
+            })?;
+        let rule = if matches!(subject.who, Who::Name(_)) { Rule::Label } else { Rule::RoleLabel };
+        Some(Cue { subject, words: None, from: start, to: q, rule, verb: false, loose: false })
+    }
+
+    /// "what Moreno calls her “rain library”", "nicknamed him “the Accountant”": who gives the name in marks.
+    pub(in crate::find::quotes) fn label_given(&self, q: usize, first: &str, title: bool) -> Option<Cue> {
+        const GIVING: &Words = words![
+            "calls",
+            "called",
+            "calling",
+            "dubbed",
+            "dubs",
+            "nicknamed",
+            "nicknames",
+            "labeled",
+            "labelled",
+            "labels",
+            "labeling",
+            "labelling",
+            "branded",
+            "termed",
+            "christened",
+            "naming"
+        ];
+        const FAR: usize = 6;
+        let article = first.eq_ignore_ascii_case("the")
+            || q.checked_sub(1).is_some_and(|at| {
+                self.prose.is_one_of(at, words!["the", "a", "an", "his", "her", "their", "its", "my", "our"])
+            });
+        let (start, _) = self.prose.sentence(q);
+        let verb = (start.max(q.saturating_sub(FAR))..q)
+            .rev()
+            .find(|at| self.prose.is_one_of(*at, GIVING))
+            // A play is called something by nobody; "he calls “Clean Harbours”" is his name for it.
+            .filter(|verb| article || title && verb + 1 == q && !self.prose.is_word(*verb, word!("called")))?;
+        let cue = self.of_verb(verb, start, q)?;
+        Some(Cue { rule: Rule::GivenName, verb: false, ..cue })
+    }
+
+    /// "Moreno’s claim that": a noun of saying and its owner.
+    pub(super) fn of_noun(&self, from: usize, q: usize) -> Option<Cue> {
+        const NOUNS: &Words = words![
+            "slogan",
+            "motto",
+            "mantra",
+            "answer",
+            "comment",
+            "comments",
+            "assertion",
+            "claim",
+            "claims",
+            "statement",
+            "promise",
+            "remark",
+            "remarks",
+            "view",
+            "argument",
+            "belief",
+            "contention",
+            "insistence",
+            "warning",
+            "pledge",
+            "vow",
+            "complaint",
+            "suggestion",
+            "declaration",
+            "tweet",
+            "message",
+            "admission",
+            "observation",
+            "response",
+            "reply"
+        ];
+        const FAR: usize = 8;
+        let noun = (from.max(q.saturating_sub(FAR))..q).rev().find(|at| self.prose.is_one_of(*at, NOUNS))?;
+        let leads = (noun + 1..q)
+            .any(|at| self.prose.is_one_of(at, words!["that", "was", "is"]) || self.prose.is_mark(at, &[':']));
+        if !leads {
+            return None;
+        }
+        let subject = self.owner(noun, from)?;
+        Some(Cue {
+            subject,
+            words: Some(self.prose.extent(noun, noun + 1)),
+            from: subject.from,
+            to: q,
+            rule: Rule::Noun,
+            verb: false,
+            loose: false,
+        })
+    }
+
+    /// A sentence that ends in a colon with no verb of saying: its subject, or the name that it ends in.
+    pub(super) fn colon(&self, start: usize, q: usize) -> Option<Cue> {
+        let colon = q.checked_sub(1).filter(|at| *at > start && self.prose.is_mark(*at, &[':']))?;
+        let last = self
+            .people
+            .name_at(colon - 1)
+            .filter(|name| is_person(self.people, *name))
+            .and_then(|name| self.people.names.get(name).map(|found| (name, found)));
+        let led = |at: usize| at.checked_sub(1).is_some_and(|before| self.prose.class(before).is(Class::OPENER));
+        let ending = last.filter(|(name, found)| {
+            found.to == colon
+                && !led(found.from)
+                && self
+                    .people
+                    .entities
+                    .get(self.people.entity_of(*name))
+                    .is_some_and(|entity| entity.naming == Naming::Person)
+        });
+        let subject = match ending {
+            Some((name, found)) => Phrase { from: found.from, to: found.to, who: Who::Name(name) },
+            None => self.leading(start, colon, true).filter(|found| match found.who {
+                Who::Name(name) => is_person(self.people, name),
+                Who::Pronoun(pronoun) => matches!(pronoun, Pronoun::He | Pronoun::She),
+                _ => false,
+            })?,
+        };
+        let rule = if ending.is_some() { Rule::ColonName } else { Rule::ColonSubject };
+        Some(Cue { subject, words: None, from: start, to: q, rule, verb: false, loose: ending.is_none() })
+    }
+
+    /// The cue of a sentence `start..end` that ends in a colon, for what stands in the next paragraph.
+    pub(in crate::find::quotes) fn before_colon(&self, start: usize, end: usize) -> Option<Cue> {
+        let colon = end.checked_sub(1).filter(|at| *at > start && self.prose.is_mark(*at, &[':']))?;
+        let verb = (start..colon)
+            .rev()
+            .find(|at| self.is_cue_verb(*at) || self.prose.is_one_of(*at, words!["listed", "lists", "named", "read"]));
+        verb.and_then(|verb| self.of_verb(verb, start, colon))
+            .map(|cue| Cue { rule: Rule::ColonVerb, verb: false, ..cue })
+            .or_else(|| self.colon(start, end))
+    }
+
+    /// The cue of another run of the sentence: it called the plan “new” and one that “nobody needs”; it is “new” and “bold,” it said.
+    pub(in crate::find::quotes) fn of_another(&self, q: usize) -> Option<Cue> {
+        let (start, end) = self.prose.sentence(q);
+        let is_run = |at: &usize| self.prose.shape(*at) == Shape::Quote;
+        let next = (q + 1..end).find(is_run).filter(|next| self.ends_in_mark(*next));
+        // Words with nothing but an "and" between are said in one breath.
+        let behind = next.and_then(|next| {
+            let cue = self.after(next).filter(|cue| cue.from <= next + 2)?;
+            Some(Cue { rule: Rule::OfOthers, loose: next > q + 2, ..cue })
+        });
+        let before = || {
+            let last = (start..q).rev().find(is_run)?;
+            let verb = (start..last).rev().find(|at| self.is_cue_verb(*at))?;
+            Some(Cue { rule: Rule::OfOthers, loose: true, ..self.of_verb(verb, start, q)? })
+        };
+        behind.or_else(before)
+    }
+
+    /// The cue between two runs of one sentence, for the second.
+    pub(super) fn across(&self, start: usize, from: usize, q: usize) -> Option<Cue> {
+        let first = (start..from).rev().find(|at| self.prose.shape(*at) == Shape::Quote)?;
+        let cue = self.after(first).filter(|cue| cue.to <= q)?;
+        Some(Cue { rule: Rule::Between, ..cue })
+    }
+}

@@ -1,0 +1,287 @@
+//! Cues behind quoted words: “…,” said Ada Moreno.
+
+use super::{COMMAS, Cue, Cues};
+use crate::find::lexicon::{Class, word, words};
+use crate::find::quotes::names::Naming;
+use crate::find::quotes::phrase::{Phrase, Pronoun, Who, is_noun, is_person};
+use crate::find::quotes::prose::Shape;
+use crate::find::quotes::rule::Rule;
+
+impl Cues<'_, '_> {
+    /// The cue behind the run at token `q`: "…," said Ada Moreno.
+    pub(in crate::find::quotes) fn after(&self, q: usize) -> Option<Cue> {
+        let (_, end) = self.prose.sentence(q);
+        let end = self.until_quote(q + 1, end);
+        let mut at = q + 1;
+        // A single mark that closes behind the double one is cut as the end of a possessive: of one byte or three, with no "s".
+        at += usize::from(self.prose.token(at).is_some_and(|t| t.shape == Shape::Possessive && t.len() % 2 == 1));
+        while at < end && self.prose.is_mark(at, &COMMAS) {
+            at += 1;
+        }
+        if at >= end {
+            return None;
+        }
+        // Without a mark at its end the sentence goes on, and its subject is no speaker, unless long words begin it whose comma
+        // was forgotten: “We lost the bridge and the pier” Moreno said.
+        const LONG: usize = 40;
+        let closed = at > q + 1 || self.ends_in_mark(q);
+        let long = || self.prose.token(q).is_some_and(|token| token.len() >= LONG) && self.prose.begins_sentence(q);
+        let speaks = || self.subject_verb(at, end).filter(|cue| closed || cue.to == cue.subject.to + 1);
+        self.according(at, end)
+            .or_else(|| self.as_put(at, end))
+            .or_else(|| self.inverted(at, end))
+            .or_else(|| if closed || long() { speaks() } else { None })
+            .or_else(|| self.tail(q, end))
+    }
+
+    /// The cue that a sentence of its own behind the run makes: “….” Moreno said.
+    pub(in crate::find::quotes) fn next_sentence(&self, q: usize) -> Option<Cue> {
+        let (_, start) = self.prose.sentence(q);
+        if self.paragraph(start) != self.paragraph(q)
+            || !matches!(self.prose.shape(start), Shape::Capital | Shape::Capitals | Shape::Initial)
+        {
+            return None;
+        }
+        let (_, end) = self.prose.sentence(start);
+        if self.until_quote(start, end) < end {
+            return None;
+        }
+        if let Some(cue) = self.pointed_at(start, end) {
+            return Some(cue);
+        }
+        let cue = self.subject_verb(start, end)?;
+        let silent = words!["laughed", "sighed", "smiled", "nodded", "grinned", "shrugged", "chuckled", "wept"];
+        if (cue.subject.to..cue.to).any(|at| self.prose.is_one_of(at, silent)) {
+            return None;
+        }
+        // Nothing may be said in it: "Moreno said." and "Moreno said in an interview." only.
+        let rest = cue.to;
+        let is_bare = self.prose.is_mark(rest, &['.', ',', ':'])
+            || self.prose.is_one_of(rest, words!["in", "on", "at", "during", "of", "about", "to", "when", "after"]);
+        (is_bare || rest >= end).then_some(Cue { rule: Rule::NextSentence, ..cue })
+    }
+
+    /// "That was the verdict of Ottoline Frayne." behind the run.
+    pub(super) fn pointed_at(&self, start: usize, end: usize) -> Option<Cue> {
+        let points = self.prose.is_one_of(start, words!["that", "those", "so", "the", "these", "it"])
+            && (start..end.min(start + 4)).any(|at| self.prose.is_one_of(at, words!["was", "were", "is", "are"]));
+        let last = end.checked_sub(2)?;
+        let name = self.people.name_at(last)?;
+        let found = self.people.names.get(name)?;
+        let of = found.from.checked_sub(1).is_some_and(|at| self.prose.is_one_of(at, words!["of", "from", "by"]));
+        let words = (start..found.from).any(|at| {
+            self.prose.is_one_of(
+                at,
+                words![
+                    "words",
+                    "verdict",
+                    "those",
+                    "view",
+                    "opinion",
+                    "message",
+                    "answer",
+                    "advice",
+                    "question",
+                    "assessment",
+                    "conclusion"
+                ],
+            )
+        });
+        let subject = Phrase { from: found.from, to: found.to, who: Who::Name(name) };
+        (points && of && words && end - start <= 16).then_some(Cue {
+            subject,
+            words: None,
+            from: start,
+            to: end,
+            rule: Rule::PointedAt,
+            verb: false,
+            loose: false,
+        })
+    }
+
+    /// A name that stands behind the run with no verb at all: “….” Sophia Wan, a planner at the port.
+    pub(in crate::find::quotes) fn bare_name(&self, q: usize) -> Option<Cue> {
+        let mut at = q + 1;
+        let last = self.paragraph(at) != self.paragraph(q);
+        let dashed = self.prose.is_mark(at, &['—', '–', '-', '~', '(']);
+        let led = dashed && !self.prose.is_mark(at, &['(', '-']);
+        if last && !led && !self.is_signature(at + usize::from(dashed)) {
+            return None;
+        }
+        while self.paragraph(at).is_some() && self.prose.is_mark(at, &['—', '–', '-', '~', '(']) {
+            at += 1;
+        }
+        let name = self.people.name_at(at)?;
+        let name_end = self.people.names.get(name)?.to;
+        let (_, end) = self.prose.sentence(name_end.saturating_sub(1));
+        let end = self.until_quote(at, end);
+        let has_verb = (name_end..end).any(|at| {
+            self.prose.class(at).is(Class::BE)
+                || self.prose.class(at).is(Class::SAY.or(Class::JUDGE)) && !is_noun(self.prose, at)
+                || self.prose.class(at).is(Class::ED)
+                    && self.prose.shape(at) == Shape::Small
+                    && !self.prose.is_mark(name_end, &[','])
+        });
+        let ends_there = name_end >= end || self.prose.is_mark(name_end, &[',', '.', ')']);
+        let is_named =
+            self.people.entities.get(self.people.entity_of(name)).is_some_and(|entity| entity.naming == Naming::Person);
+        if has_verb || !ends_there || !is_named && !dashed || !is_person(self.people, name) && !dashed {
+            return None;
+        }
+        let subject = Phrase { from: at, to: name_end, who: Who::Name(name) };
+        Some(Cue { subject, words: None, from: at, to: end, rule: Rule::BareName, verb: false, loose: false })
+    }
+
+    /// Whether the paragraph that begins at `at` is a name and a few words, with no stop: the line below a pull quote.
+    pub(super) fn is_signature(&self, at: usize) -> bool {
+        const LONGEST: usize = 10;
+        let end = (at..at + LONGEST + 1).find(|next| self.paragraph(*next) != self.paragraph(at));
+        self.paragraph(at).is_some()
+            && self.people.name_at(at).is_some()
+            && end.is_some_and(|end| {
+                let stopped = self.prose.is_mark(at - 1, &['-']) && self.prose.is_mark(end - 1, &['.']);
+                (stopped || !self.prose.is_mark(end - 1, &['.', ':', '!', '?']))
+                    && !(at..end).any(|at| self.prose.shape(at) == Shape::Quote)
+            })
+    }
+
+    /// "according to Moreno", "per Moreno".
+    pub(in crate::find::quotes) fn according(&self, at: usize, end: usize) -> Option<Cue> {
+        let cued = self.prose.is_word(at, word!("according")) && self.prose.is_word(at + 1, word!("to"));
+        let per = self.prose.is_word(at, word!("per")) && self.people.name_at(at + 1).is_some();
+        let (len, rule) = match () {
+            _ if cued => (2, Rule::According),
+            _ if per => (1, Rule::Per),
+            _ => return None,
+        };
+        let subject = self.whole_phrase(at + len, end)?;
+        Some(Cue {
+            subject,
+            words: Some(self.prose.extent(at, at + len)),
+            from: at,
+            to: subject.to,
+            rule,
+            verb: false,
+            loose: false,
+        })
+    }
+
+    /// "as Moreno put it", "as Moreno said".
+    pub(super) fn as_put(&self, at: usize, end: usize) -> Option<Cue> {
+        if !self.prose.is_word(at, word!("as")) {
+            return None;
+        }
+        let subject = self.whole_phrase(at + 1, end)?;
+        let verb = subject.to;
+        let puts = self.prose.is_one_of(verb, words!["put", "puts"]) && self.prose.is_word(verb + 1, word!("it"));
+        if !puts && !self.prose.class(verb).is(Class::SAY) {
+            return None;
+        }
+        let to = verb + 1 + usize::from(puts);
+        let words = Some(self.prose.extent(verb, to));
+        Some(Cue { subject, words, from: at, to, rule: Rule::AsPut, verb: false, loose: false })
+    }
+
+    /// "said Ada Moreno".
+    pub(in crate::find::quotes) fn inverted(&self, at: usize, end: usize) -> Option<Cue> {
+        let mut verb = at;
+        while verb < end
+            && (self.prose.class(verb).is(Class::LY) && self.prose.shape(verb) == Shape::Small
+                || self.prose.is_one_of(verb, words!["also", "then", "later", "once"]))
+        {
+            verb += 1;
+        }
+        if !self.says(verb) {
+            return None;
+        }
+        let back = usize::from(self.prose.is_one_of(verb + 1, words!["back", "on", "out", "in"]));
+        let subject = self.whole_phrase(verb + 1 + back, end)?;
+        let rest = Pronoun::read(self.prose, subject.from);
+        if matches!(rest, Some(Pronoun::First | Pronoun::It)) {
+            return None;
+        }
+        Some(Cue {
+            subject,
+            words: Some(self.prose.extent(verb, verb + 1)),
+            from: verb,
+            to: subject.to,
+            rule: Rule::Inverted,
+            verb: true,
+            loose: false,
+        })
+    }
+
+    /// "Moreno, a planner at the port, said".
+    pub(super) fn subject_verb(&self, at: usize, end: usize) -> Option<Cue> {
+        const FAR: usize = 60;
+        let subject = self.whole_phrase(at, end)?;
+        if self.prose.is_one_of(at, words!["and", "but", "which", "that"]) || self.is_time(&subject) {
+            return None;
+        }
+        let will_say = |at| {
+            self.prose.class(at).is(Class::SAY_BARE) && self.has_helper(at) && !self.prose.is_word(at - 1, word!("to"))
+        };
+        let verb = (subject.to..end.min(at + FAR))
+            .find(|at| (self.says(*at) || will_say(*at)) && !is_noun(self.prose, *at))
+            // "Moreno was told": not what she says.
+            .filter(|verb| !self.is_put(*verb))?;
+        // Between subject and verb stand helpers, or something set off by commas, dashes or brackets, or "who …".
+        let mut between = subject.to;
+        while between < verb {
+            let is_helper = self.prose.class(between).is(Class::HELPER)
+                || self.prose.class(between).is(Class::LY)
+                || self.prose.is_word(between, word!("who"));
+            if !is_helper {
+                break;
+            }
+            between += 1;
+        }
+        let set_off = self.prose.is_mark(subject.to, &[',', '—', '–', '-', '(']);
+        let loosely = verb - subject.to <= 8 && !self.has_finite(subject.to, verb);
+        if between < verb && !set_off && !loosely {
+            return None;
+        }
+        let who_says = self.prose.is_one_of(verb.saturating_sub(1), words!["who", "which"]) && set_off;
+        if who_says && self.prose.is_mark(verb + 1, &['.']) || self.prose.is_word(verb + 1, word!("that")) {
+            return None;
+        }
+        Some(Cue {
+            subject,
+            words: Some(self.prose.extent(verb, verb + 1)),
+            from: at,
+            to: verb + 1,
+            rule: Rule::SubjectVerb,
+            verb: true,
+            loose: false,
+        })
+    }
+
+    /// Whether a helper verb or a pronoun stands between: then it is another clause.
+    pub(super) fn has_finite(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|at| {
+            self.prose.is_one_of(
+                at,
+                words!["is", "was", "are", "were", "has", "had", "will", "would", "he", "she", "they", "it", "that"],
+            )
+        })
+    }
+
+    /// The cue that ends a sentence in whose middle the run stands: “…” for everyone, Moreno said.
+    pub(super) fn tail(&self, q: usize, end: usize) -> Option<Cue> {
+        let commas = (q + 1..end).rev().filter(|at| self.prose.is_mark(*at, &[',']));
+        let cue = commas.map(|comma| comma + 1).find_map(|at| {
+            self.according(at, end).or_else(|| self.inverted(at, end)).or_else(|| self.short_subject_verb(at, end))
+        })?;
+        Some(Cue { rule: Rule::Tail, verb: false, ..cue })
+    }
+
+    pub(in crate::find::quotes) fn short_subject_verb(&self, at: usize, end: usize) -> Option<Cue> {
+        let cue = self.subject_verb(at, end)?;
+        let rest = cue.to;
+        (cue.to - cue.subject.to <= 3
+            && (rest >= end
+                || self.prose.is_mark(rest, &['.', ','])
+                || self.prose.is_one_of(rest, words!["in", "on", "at", "during"])))
+        .then_some(cue)
+    }
+}

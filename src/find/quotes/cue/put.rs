@@ -1,0 +1,167 @@
+//! Words that are put to somebody, and so are not theirs: Moreno was asked, “…”
+
+use super::{Cue, Cues};
+use crate::find::lexicon::{Class, Words, word, words};
+use crate::find::quotes::phrase::Who;
+use crate::find::quotes::prose::Shape;
+use crate::find::quotes::rule::Rule;
+use crate::text::Span;
+
+/// Words that somebody is asked or told.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::find::quotes) struct Put {
+    /// "asked", "the question".
+    pub words: Span,
+    /// The cue of whoever puts them, where the text names them.
+    pub by: Option<Cue>,
+}
+
+/// What is done to somebody to whom words are put.
+const ASKED: &Words = words!["asked", "pressed", "questioned", "quizzed", "challenged", "confronted"];
+
+impl Cues<'_, '_> {
+    /// To whom the run at `q` is put, it is not theirs: Moreno was asked, “…”; asked by Tanner, “…?”; to the question “…?”;
+    /// “…?” Moreno was asked.
+    pub(in crate::find::quotes) fn put(&self, q: usize) -> Option<Put> {
+        let (start, end) = self.prose.sentence(q);
+        self.put_before(start, q).or_else(|| self.put_behind(q, end))
+    }
+
+    /// Whether the verb at `v` says that somebody is told or asked: "was asked", "had been told".
+    pub(super) fn is_put(&self, v: usize) -> bool {
+        (self.prose.is_one_of(v, ASKED) || self.prose.is_word(v, word!("told"))) && self.is_passive(v)
+    }
+
+    /// What is put to somebody in the sentence that starts at `start`, by words that end before `q`.
+    pub(in crate::find::quotes) fn put_before(&self, start: usize, q: usize) -> Option<Put> {
+        const FAR: usize = 30;
+        let marked = q > start && self.prose.is_mark(q - 1, &[',', ':']);
+        let end = q - usize::from(marked);
+        if let Some(put) = self.question(start, end) {
+            return Some(put);
+        }
+        let bounds = |at: &usize| {
+            self.prose.shape(*at) == Shape::Quote
+                || self.prose.is_mark(*at, &[';', '—', '–', '.', '?', '!'])
+                || self.is_cue_verb(*at) && !self.prose.class(*at).is(Class::SAYING.or(Class::JUDGING))
+        };
+        let is_asked = |at: &usize| self.is_put(*at) || self.is_participle(*at, start, q);
+        let v = (start.max(q.saturating_sub(FAR))..end).rev().find(|at| is_asked(at) || bounds(at)).filter(is_asked)?;
+        // "She was met with “…,” she said": all of it is hers.
+        if self.is_put(v) && self.ends_in(q, ',') && self.after(q).is_some_and(|cue| cue.from <= q + 2) {
+            return None;
+        }
+        let agent = self.agent(v + 1, end);
+        let by = agent.or_else(|| self.agent(q + 1, self.prose.sentence(q).1));
+        let put = self.put_by(v, by.map(|cue| Cue { to: q, ..cue }));
+        let rest = agent.map_or(v + 1, |cue| self.past_apposition(cue.to, end));
+        if marked {
+            // Behind a mark stand the words that are put, unless what is asked stands before it: asked about it, “…,” she said.
+            // "When asked, “…,” she said" is an answer, or a question if it ends as one.
+            let asks = self.is_put(v) || self.ends_in(q, '?');
+            return (rest == end && asks).then_some(put);
+        }
+        let breaks = (rest..end).any(|at| {
+            self.prose.is_mark(at, &[',', ':'])
+                || self.prose.is_one_of(at, words!["and", "but", "or", "then", "before"])
+        });
+        (!breaks).then_some(put)
+    }
+
+    /// “…?” Moreno was asked.
+    fn put_behind(&self, q: usize, end: usize) -> Option<Put> {
+        const FAR: usize = 5;
+        let end = self.until_quote(q + 1, end);
+        let at = q + 1 + usize::from(self.prose.is_mark(q + 1, &[',']));
+        // A mark inside the words may end the sentence.
+        let end = match () {
+            _ if at < end => end,
+            _ if self.paragraph(at) == self.paragraph(q) => self.until_quote(at, self.prose.sentence(at).1),
+            _ => return None,
+        };
+        let subject = self.whole_phrase(at, end).filter(|_| self.ends_in_mark(q))?;
+        let verb = (subject.to..end.min(subject.to + FAR)).find(|at| self.is_put(*at))?;
+        let helpers = (subject.to..verb).all(|at| self.prose.class(at).is(Class::HELPER.or(Class::LY).or(Class::BE)));
+        // “…,” Moreno was told that: what follows is what she was told.
+        let next = verb + 1;
+        let ends = next >= end
+            || self.prose.shape(next) == Shape::Mark
+            || self.prose.class(next).is(Class::LY)
+            || self.prose.is_one_of(next, words!["by", "in", "on", "at", "during", "after", "when", "last", "this"]);
+        (helpers && ends).then(|| self.put_by(verb, self.agent(next, end)))
+    }
+
+    /// What the verb at `v` says is put to somebody, by whom the cue names. Who is asked by somebody without a name is asked by
+    /// nobody whom a reader could look for.
+    fn put_by(&self, v: usize, by: Option<Cue>) -> Put {
+        let told = self.prose.is_word(v, word!("told"));
+        let by = by.filter(|cue| told || matches!(cue.subject.who, Who::Name(_)));
+        let words = self.prose.extent(v, v + 1);
+        Put { words, by: by.map(|cue| Cue { words: Some(words), ..cue }) }
+    }
+
+    /// "To the question", "to Tanner’s question", "asked the question", before `end`.
+    fn question(&self, start: usize, end: usize) -> Option<Put> {
+        const FAR: usize = 4;
+        let noun = end.checked_sub(1).filter(|at| *at > start && self.prose.is_word(*at, word!("question")))?;
+        let from = (start.max(noun.saturating_sub(FAR))..noun).rev().find(|at| self.prose.is_word(*at, word!("to")))?;
+        // "She came back to the question: “…?”" may ask it herself.
+        if self.prose.is_mark(end, &[':']) && !self.begins_clause(from, start) {
+            return None;
+        }
+        let owner = self.owner(noun, from).filter(|owner| matches!(owner.who, Who::Name(_)));
+        let words = self.prose.extent(noun, noun + 1);
+        let by = owner.map(|subject| Cue {
+            subject,
+            words: Some(words),
+            from: subject.from,
+            to: end,
+            rule: Rule::Question,
+            verb: false,
+            loose: false,
+        });
+        Some(Put { words, by })
+    }
+
+    /// Whether the verb at `v` leads a clause about somebody who is asked: "Asked by Tanner", "when asked whether",
+    /// "Moreno, asked “…”, said".
+    fn is_participle(&self, v: usize, start: usize, q: usize) -> bool {
+        if !self.prose.is_one_of(v, ASKED) {
+            return false;
+        }
+        let next = v + 1;
+        let led = self.prose.is_one_of(
+            next,
+            words!["by", "about", "on", "with", "over", "whether", "if", "what", "why", "how", "who", "where", "when"],
+        ) || next == q
+            || self.prose.is_mark(next, &[',', ':'])
+            || self.prose.class(next).is(Class::LY);
+        let Some(before) = v.checked_sub(1).filter(|before| *before >= start) else { return led };
+        // "Moreno, asked “…”, said": not "Moreno rose, asked “…” and left."
+        let set_off = self.prose.is_mark(before, &[','])
+            && before.checked_sub(1).is_some_and(|at| self.people.name_at(at).is_some())
+            && (self.prose.is_mark(q + 1, &[',']) || self.ends_in_mark(q));
+        led && (self.prose.shape(before) == Shape::Mark && self.begins_clause(v, start)
+            || self.prose.is_one_of(before, words!["when", "if", "once", "while"])
+            || set_off)
+    }
+
+    /// Past ", a reporter," where that is all that stands between `to` and `end`.
+    fn past_apposition(&self, to: usize, end: usize) -> usize {
+        let beside = self.phrase_at(to + 1, end).filter(|_| self.prose.is_mark(to, &[',']));
+        beside.filter(|found| found.to == end).map_or(to, |found| found.to)
+    }
+
+    /// Whether the run at `q` ends with the mark inside.
+    fn ends_in(&self, q: usize, mark: char) -> bool {
+        let inside = self.prose.run(q).map_or("", |(_, run)| run.inside.of(self.prose.text));
+        inside.trim_end_matches(['’', '\'', ' ']).ends_with(mark)
+    }
+
+    /// "by Joe Tanner" at `at` or behind an adverb.
+    fn agent(&self, at: usize, end: usize) -> Option<Cue> {
+        let by = at + usize::from(self.prose.class(at).is(Class::LY));
+        let subject = self.whole_phrase(by + 1, end).filter(|_| self.prose.is_word(by, word!("by")))?;
+        Some(Cue { subject, words: None, from: by, to: subject.to, rule: Rule::PutBy, verb: true, loose: false })
+    }
+}

@@ -1,0 +1,223 @@
+//! Who is the subject of a verb.
+
+use super::Cues;
+use crate::find::lexicon::{Class, word, words};
+use crate::find::quotes::phrase::{Phrase, Pronoun, Who, is_noun};
+use crate::find::quotes::prose::Shape;
+use crate::read::phrase::Kind;
+
+impl Cues<'_, '_> {
+    /// Who is the subject of the verb at `v`, as the grammar of its clause has it.
+    pub(in crate::find::quotes) fn grammatical_subject(&self, v: usize) -> Option<Phrase> {
+        let stream = &self.prose.reading.prose;
+        let verb = stream.phrase_of(v).filter(|verb| stream.is_clause(*verb))?;
+        let subject = stream.subjects.get(verb).copied().flatten().filter(|subject| !subject.is_inverted)?;
+        let first = stream.phrases.get(subject.antecedent.unwrap_or(subject.phrase))?;
+        // "Nobody knows who wrote it."
+        if first.kind != Kind::Noun {
+            return None;
+        }
+        let last = stream.phrases.get(subject.last).filter(|_| subject.antecedent.is_none()).unwrap_or(first);
+        let found = self.worded(first.from, first.head, last.to.max(first.to))?;
+        // "the head of the board (once the council), Ada Moreno, said"
+        let close = (found.to..v).find(|at| self.prose.is_mark(*at, &[')']));
+        let close = close.filter(|_| self.prose.is_mark(found.to, &['(']));
+        let found = Phrase { to: close.map_or(found.to, |close| close + 1), ..found };
+        let (_, end) = self.prose.sentence(v);
+        Some(self.with_apposition(found, end.min(v)))
+    }
+
+    /// The noun phrase with its head as these rules see it; `to` is behind what is attached to it.
+    fn worded(&self, from: usize, head: usize, to: usize) -> Option<Phrase> {
+        // "Aunt Bessie’s Diner"
+        let owned = (from..head).rev().find(|at| self.prose.shape(*at) == Shape::Possessive);
+        if owned.is_some_and(|owner| owner + 1 == head) && self.prose.shape(head) == Shape::Capital {
+            return Some(Phrase { from, to, who: Who::Described { head, definite: true } });
+        }
+        if let Some(number) = self.people.name_at(head) {
+            let name = self.people.names.get(number)?;
+            return Some(Phrase { from: name.from, to: to.max(name.to), who: Who::Name(number) });
+        }
+        let found = (from..=head).find_map(|at| self.phrase_at(at, to)).filter(|found| found.to > head);
+        // "many experts": what no rule of these reads is described by its words.
+        let is_word = matches!(self.prose.shape(head), Shape::Small | Shape::Capital)
+            && Pronoun::read(self.prose, head).is_none();
+        found.or(is_word.then_some(Phrase { from, to: head + 1, who: Who::Described { head, definite: false } }))
+    }
+
+    /// Who is the subject of the verb at `v`, in a sentence that starts at `start`.
+    pub(super) fn subject_of(&self, v: usize, start: usize) -> Option<Phrase> {
+        let mut at = v;
+        while let Some(before) = at.checked_sub(1).filter(|before| *before >= start) {
+            let is_helper = self.prose.class(before).is(Class::HELPER)
+                || self.prose.class(before).is(Class::LY)
+                    && self.prose.shape(before) == Shape::Small
+                    && !self.prose.class(before).is(Class::FIRST_NAME)
+                || self.prose.is_one_of(before, words!["to", "as", "only"])
+                // "was moved to say"
+                || self.prose.is_word(at, word!("to")) && self.is_passive(before);
+            if !is_helper {
+                break;
+            }
+            at = before;
+        }
+        let before = at.checked_sub(1).filter(|before| *before >= start)?;
+        if self.prose.shape(before) == Shape::Quote {
+            let saying = self.prose.class(v).is(Class::SAYING.or(Class::JUDGING));
+            return if saying { self.leading(start, before, true) } else { None };
+        }
+        if self.prose.is_one_of(before, words!["who", "which", "that"]) {
+            return self.antecedent(before, start);
+        }
+        let saying = self.prose.class(v).is(Class::SAYING.or(Class::JUDGING));
+        if self.prose.is_mark(before, &[',', ')', '—', '–', '-', ']']) {
+            return self.leading(start, before, saying);
+        }
+        if self.prose.is_one_of(before, words!["and", "but", "or", "then", "before", "after", "while", "when"]) {
+            return self.leading(start, before, true);
+        }
+        let ending = self.ending_at(before + 1, start);
+        if !saying {
+            return ending;
+        }
+        // "a sign saying", but "rose from the table saying".
+        let speaks = |found: &Phrase| match found.who {
+            Who::Described { head, .. } => self.prose.class(head).is(Class::ROLE.or(Class::GROUP).or(Class::DOCUMENT)),
+            _ => true,
+        };
+        let led = self.prose.class(before).is(Class::OPENER);
+        ending.filter(|found| speaks(found) && !led).or_else(|| self.leading(start, before, true))
+    }
+
+    /// Whoever "who" refers to: the phrase before it.
+    pub(super) fn antecedent(&self, who: usize, start: usize) -> Option<Phrase> {
+        let mut end = who;
+        while end > start && self.prose.is_mark(end - 1, &[',', '—', '–', '-', ')']) {
+            end -= 1;
+        }
+        self.ending_at(end, start).or_else(|| self.leading(start, end, true))
+    }
+
+    /// The phrase whose last token is `to - 1`.
+    pub(super) fn ending_at(&self, to: usize, start: usize) -> Option<Phrase> {
+        const FAR: usize = 30;
+        let from = (start.max(to.saturating_sub(FAR))..to)
+            .rev()
+            .find(|at| self.bounds_clause(*at))
+            .map_or(start.max(to.saturating_sub(FAR)), |at| at + 1);
+        let mut at = from;
+        while at < to {
+            // A phrase may begin behind an opener: "In Ohio Kasich said".
+            if let Some(found) = self.phrase_at(at, to).filter(|found| found.to == to) {
+                let led = at > from && self.prose.class(at - 1).is(Class::OPENER);
+                let bare = match found.who {
+                    Who::Described { head, .. } => {
+                        found.from == head
+                            && !self
+                                .prose
+                                .class(head)
+                                .is(Class::ROLE.or(Class::GROUP).or(Class::DOCUMENT).or(Class::DETERMINER))
+                            && !self.is_plural(head)
+                    }
+                    _ => false,
+                };
+                if !bare && (!led || matches!(found.who, Who::Name(_) | Who::Pronoun(_))) {
+                    return Some(found);
+                }
+            }
+            at += 1;
+        }
+        None
+    }
+
+    pub(super) fn bounds_clause(&self, at: usize) -> bool {
+        self.prose.is_mark(at, &[',', ';', ':', '—', '–', '-', '(', ')', '.', '?', '!'])
+            || self.prose.shape(at) == Shape::Quote
+            || self.prose.is_one_of(
+                at,
+                words![
+                    "that", "but", "because", "although", "though", "if", "when", "while", "where", "who", "which",
+                    "whether", "as", "so"
+                ],
+            )
+            || self.prose.class(at).is(Class::SAY) && !is_noun(self.prose, at) && self.prose.shape(at) == Shape::Small
+    }
+
+    /// The first phrase of the clause `start..end` that no preposition leads; `main`: of the sentence itself.
+    pub(super) fn leading(&self, start: usize, end: usize, main: bool) -> Option<Phrase> {
+        let colon = (start..end).rev().find(|at| self.prose.is_mark(*at, &[':', ';']));
+        let start = if main { start } else { colon.map_or(start, |at| at + 1) };
+        let mut at = start;
+        let mut fallback = None;
+        let mut in_clause: Option<Phrase> = None;
+        while at < end {
+            let segment_end = (at..end).find(|at| self.prose.is_mark(*at, &[',', '—', '–', ';'])).unwrap_or(end);
+            let mut from = at;
+            while from < segment_end
+                && (self.prose.shape(from) == Shape::Mark
+                    || self.prose.is_one_of(
+                        from,
+                        words![
+                            "but",
+                            "and",
+                            "still",
+                            "yet",
+                            "then",
+                            "so",
+                            "also",
+                            "now",
+                            "meanwhile",
+                            "instead",
+                            "however"
+                        ],
+                    ))
+            {
+                from += 1;
+            }
+            let some = self.prose.is_word(from, word!("about")) && self.prose.shape(from + 1) == Shape::Number;
+            let led = self.prose.class(from).is(Class::OPENER) && !some
+                || self.prose.class(from).is(Class::ING) && self.people.name_at(from).is_none()
+                || self.prose.class(from).is(Class::LY);
+            if let Some(found) = self.phrase_at(from, end) {
+                let speaks = match found.who {
+                    Who::Described { head, .. } => {
+                        let named = self
+                            .prose
+                            .class(head)
+                            .is(Class::ROLE.or(Class::GROUP).or(Class::DOCUMENT).or(Class::NATION))
+                            || self.is_plural(head);
+                        named
+                            || self.prose.is_one_of(from, words!["the", "a", "an"])
+                                && self.prose.is_mark(found.to, &[','])
+                    }
+                    _ => true,
+                };
+                if !led && speaks && !self.is_time(&found) {
+                    // "As Moreno, an expert on tides, noted": what stands beside her is not another.
+                    let beside = matches!(found.who, Who::Described { .. });
+                    return Some(in_clause.filter(|_| beside).unwrap_or_else(|| self.with_apposition(found, end)));
+                }
+            }
+            if let Some(Phrase { who: Who::Described { head, .. }, .. }) = self.phrase_at(from, end)
+                && !led
+            {
+                fallback =
+                    fallback.or_else(|| self.owner(head, from).filter(|owner| matches!(owner.who, Who::Name(_))));
+            }
+            if self.prose.is_one_of(from, words!["as", "when", "while", "because", "if", "but", "and", "that"]) {
+                in_clause = self
+                    .phrase_at(from + 1, end)
+                    .filter(|found| found.to == segment_end && matches!(found.who, Who::Name(_)));
+            }
+            if led && fallback.is_none() {
+                // "In Ohio Kasich said": a name behind the opener.
+                fallback = (from..segment_end).rev().find_map(|at| {
+                    self.phrase_at(at, segment_end)
+                        .filter(|found| matches!(found.who, Who::Pronoun(_)) && found.to >= segment_end)
+                });
+            }
+            at = segment_end + 1;
+        }
+        fallback.or(in_clause)
+    }
+}

@@ -1,0 +1,165 @@
+//! Verbs of saying, and whose words they bring in.
+
+use super::{Cue, Cues};
+use crate::find::lexicon::{Class, word, words};
+use crate::find::quotes::phrase::{Pronoun, Who, is_noun, is_person};
+use crate::find::quotes::prose::Shape;
+use crate::find::quotes::rule::Rule;
+
+impl Cues<'_, '_> {
+    /// Whether the token is a verb that can bring in quoted words, and no noun.
+    pub(in crate::find::quotes) fn is_cue_verb(&self, at: usize) -> bool {
+        let class = self.prose.class(at);
+        let verb = Class::SAY.or(Class::JUDGE).or(Class::SAYING).or(Class::JUDGING);
+        // Most words are none of these.
+        if !class.is(verb.or(Class::CUES)) {
+            return false;
+        }
+        let small = self.prose.shape(at) == Shape::Small || self.prose.begins_sentence(at);
+        let when_asked = at
+            .checked_sub(1)
+            .is_some_and(|before| self.prose.is_one_of(before, words!["when", "if", "as", "once", "while"]))
+            && !class.is(Class::SAYING.or(Class::JUDGING));
+        small
+            && (class.is(verb) || self.says(at) || class.is(Class::SAY_BARE) && self.has_helper(at))
+            && (!is_noun(self.prose, at) || self.says(at) && !class.is(verb))
+            && !when_asked
+    }
+
+    /// Whether the token is a finite verb that can bring in a whole quote, "shot back" and "went on" among them.
+    pub(in crate::find::quotes) fn says(&self, at: usize) -> bool {
+        self.prose.class(at).is(Class::CUES) && self.is_finite_saying(at)
+    }
+
+    fn is_finite_saying(&self, at: usize) -> bool {
+        let Some(token) = self.prose.token(at) else { return false };
+        let class = token.class;
+        if token.shape != Shape::Small || class.is(Class::SAY) {
+            return token.shape == Shape::Small;
+        }
+        if class.is(Class::SAY_BARE) && at.checked_sub(1).is_some_and(|before| self.is_plural(before)) {
+            return true;
+        }
+        if !class.is(Class::CUE) {
+            return false;
+        }
+        let next = at + 1;
+        match () {
+            _ if self.prose.is_one_of(
+                at,
+                words!["shot", "fired", "hit", "struck", "pushed", "punched", "clapped", "shoots", "fires"],
+            ) =>
+            {
+                self.prose.is_word(next, word!("back"))
+            }
+            _ if self.prose.is_one_of(at, words!["went", "goes"]) => {
+                self.prose.is_word(next, word!("on"))
+                    && (!matches!(self.prose.shape(at + 2), Shape::Small | Shape::Capital)
+                        || self.prose.is_word(at + 2, word!("to")))
+            }
+            _ if self.prose.is_one_of(at, words!["pointed", "points"]) => self.prose.is_word(next, word!("out")),
+            _ => self.prose.is_one_of(at, words!["put", "puts"]) && self.prose.is_word(next, word!("it")),
+        }
+    }
+
+    /// Whether the word can be the subject of a verb without an ending: "critics", "they", "people".
+    pub(super) fn is_plural(&self, at: usize) -> bool {
+        self.prose.is_one_of(
+            at,
+            words!["they", "people", "police", "many", "some", "others", "who", "men", "women", "also", "two"],
+        ) || self.prose.class(at).is(Class::PLURAL)
+            && matches!(self.prose.shape(at), Shape::Small | Shape::Capital)
+            && !is_noun(self.prose, at + 1)
+    }
+
+    pub(super) fn has_helper(&self, at: usize) -> bool {
+        let only = usize::from(self.prose.is_one_of(at.saturating_sub(1), words!["only", "also", "just", "even"]));
+        at.checked_sub(1 + only).is_some_and(|before| {
+            self.prose.is_one_of(before, words!["did", "would", "will", "to", "might", "could", "can", "may"])
+        })
+    }
+
+    /// The attribution of the verb at `v` in a sentence that starts at `start`, for a run at `q` behind it.
+    pub(in crate::find::quotes) fn of_verb(&self, v: usize, start: usize, q: usize) -> Option<Cue> {
+        let words = Some(self.prose.extent(v, v + 1));
+        let passive = self.is_passive(v);
+        if passive {
+            // "was called “…” by the union": the agent; without one nobody is named.
+            let (_, end) = self.prose.sentence(q);
+            let by = (v + 1..end).find(|at| self.prose.is_word(*at, word!("by")));
+            if let Some(subject) = by.and_then(|by| self.whole_phrase(by + 1, end)) {
+                let (rule, to) = (Rule::Agent, subject.to);
+                return Some(Cue { subject, words, from: v, to, rule, verb: false, loose: false });
+            }
+            if !(self.prose.is_one_of(v, words!["quoted", "cited", "overheard", "heard"])
+                || self.prose.class(v).is(Class::SAYING))
+            {
+                return None;
+            }
+        }
+        // "quoted Moreno as saying": the one who is quoted.
+        let of_quoted = self.prose.class(v).is(Class::SAYING) && v > start && self.prose.is_word(v - 1, word!("as"));
+        if of_quoted {
+            let quoted = (start..v)
+                .rev()
+                .find(|at| self.prose.is_one_of(*at, words!["quoted", "quotes", "cited", "described", "quoting"]));
+            if let Some(quoted) = quoted.filter(|quoted| !self.is_passive(*quoted)) {
+                let subject = self.whole_phrase(quoted + 1, v)?;
+                let rule = Rule::QuotedAs;
+                return Some(Cue { subject, words, from: quoted, to: v + 1, rule, verb: false, loose: false });
+            }
+        }
+        let led = v > start
+            && self.prose.is_mark(v - 1, &[','])
+            && self.says(v)
+            && self.grammatical_subject(v).is_none()
+            && self
+                .whole_phrase(v + 1, q)
+                .is_some_and(|found| self.prose.is_mark(found.to, &[':']) && found.who != Who::Pronoun(Pronoun::It));
+        let saying = self.prose.class(v).is(Class::SAYING.or(Class::JUDGING));
+        // "Said Moreno: “…”"
+        let first = (self.begins_clause(v, start) || led) && !saying;
+        let found = || self.grammatical_subject(v).or_else(|| self.subject_of(v, start));
+        let subject = if first { self.whole_phrase(v + 1, q) } else { found() }?;
+        let beside = (subject.to..v).all(|at| {
+            self.prose.class(at).is(Class::HELPER)
+                || self.prose.class(at).is(Class::LY)
+                || self.prose.is_mark(at, &[','])
+        });
+        const NEAR: usize = 9;
+        let set_off = v > start && self.prose.is_mark(v - 1, &[',', '—', '–', '-', ')']) && !saying;
+        let others = (subject.to..v).filter_map(|at| self.people.name_at(at)).any(|name| is_person(self.people, name));
+        let quoted =
+            (start..subject.from).rev().find(|at| self.prose.shape(*at) == Shape::Quote).map_or(start, |at| at + 1);
+        let inside = (quoted..subject.from.min(v))
+            .any(|at| self.is_cue_verb(at) && !self.prose.is_mark(subject.from.saturating_sub(1), &[',']));
+        let loose = inside || subject.from < v && !beside && !set_off && others || q - v > NEAR;
+        let rule = if first { Rule::VerbFirst } else { Rule::Verb };
+        Some(Cue { subject, words, from: subject.from.min(v), to: v + 1, rule, verb: !first, loose })
+    }
+
+    pub(super) fn begins_clause(&self, v: usize, start: usize) -> bool {
+        (start..v).all(|at| self.prose.shape(at) == Shape::Mark)
+    }
+
+    pub(super) fn is_passive(&self, v: usize) -> bool {
+        if !self.prose.class(v).is(Class::ED)
+            && !self.prose.is_one_of(v, words!["told", "known", "written", "seen", "quoted"])
+        {
+            return false;
+        }
+        let mut at = v;
+        while let Some(before) = at.checked_sub(1) {
+            if self.prose.is_one_of(before, words!["is", "was", "are", "were", "be", "been", "being", "get", "got"]) {
+                return true;
+            }
+            if !(self.prose.class(before).is(Class::LY)
+                || self.prose.is_one_of(before, words!["also", "once", "often", "not", "widely", "been"]))
+            {
+                return false;
+            }
+            at = before;
+        }
+        false
+    }
+}

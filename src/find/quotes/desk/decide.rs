@@ -1,0 +1,239 @@
+//! What a run of quoted words is, and which cue is its own.
+
+use super::Desk;
+use crate::article::QuoteKind;
+use crate::find::lexicon::{Class, Words, word, words};
+use crate::find::quotes::cue::Cue;
+use crate::find::quotes::kind::Look;
+use crate::find::quotes::prose::Shape;
+use crate::find::quotes::rule::Rule;
+use crate::read::phrase::{Form, Kind};
+use crate::words::Sign;
+
+impl Desk<'_, '_> {
+    /// The cue of the run at `q`, if the text has one.
+    pub(super) fn cue(&self, q: usize, look: &Look) -> Option<Cue> {
+        let cues = &self.cues;
+        if look.begins_sentence {
+            return cues
+                .after(q)
+                .or_else(|| cues.next_sentence(q).filter(|_| look.ends_sentence))
+                .or_else(|| cues.bare_name(q))
+                .or_else(|| cues.before(q).filter(|cue| cue.to <= q && cue.rule.is_label()));
+        }
+        if look.is_title_case && !self.is_brought_in(q) || self.is_work(q, look) {
+            return None;
+        }
+        if self.prose.is_mark(q + 1, &['—', '–'])
+            && let Some(cue) = cues.bare_name(q)
+        {
+            return Some(cue);
+        }
+        let behind = || cues.after(q);
+        let before = || cues.before(q);
+        let follows_quote = self.is_brought_in(q);
+        // Moreno asked, “Is it open?” Tanner then said, “No.”: a stop ends what a cue brought in.
+        let is_done = || follows_quote && before().is_some_and(|cue| cue.to <= q && !cue.loose);
+        let ends = || look.ends_in_comma || look.ends_in_stop && !is_done();
+        let touching = behind().filter(|cue| cue.from <= q + 2 && ends());
+        if touching.is_some() {
+            return touching;
+        }
+        let own =
+            if look.ends_in_comma && !follows_quote { behind().or_else(before) } else { before().or_else(behind) };
+        // Titles stand in lists, and what a verb brings in whose subject is not found is somebody else's.
+        let goes_on = || !look.is_title_case && !self.cue_touches(q) && self.coordinated(q).is_none();
+        own.or_else(|| if goes_on() { cues.of_another(q) } else { None })
+    }
+
+    /// Whether the run is what something is called: a play called “Tidewater”, on the BBC’s “Harbour”, told “Good Day”.
+    fn is_work(&self, q: usize, look: &Look) -> bool {
+        let titled = words!["called", "titled", "entitled", "named", "told", "tells"];
+        let works = words![
+            "book",
+            "novel",
+            "memoir",
+            "film",
+            "movie",
+            "play",
+            "show",
+            "song",
+            "album",
+            "column",
+            "podcast",
+            "program",
+            "programme",
+            "series",
+            "ad",
+            "documentary",
+            "musical",
+            "poem",
+            "newsletter",
+        ];
+        let word = look.words == 1 && look.opens_big && !look.ends_in_stop;
+        let Some(at) = q.checked_sub(1).filter(|_| look.is_title_case || word) else { return false };
+        self.prose.is_one_of(at, titled)
+            || self.prose.is_one_of(at - usize::from(at > 0 && self.prose.is_mark(at, &[','])), works)
+            || word && (self.prose.shape(at) == Shape::Possessive || self.prose.class(at).is(Class::ATTACHING))
+    }
+
+    /// Whether a mark or a verb of saying stands directly before the run.
+    pub(super) fn is_brought_in(&self, q: usize) -> bool {
+        q.checked_sub(1).is_some_and(|at| self.prose.is_mark(at, &[',', ':', '—', '-', '–'])) || self.cue_touches(q)
+    }
+
+    /// Whether a verb of saying whose subject is not found brings the run in whole, or "one message:".
+    fn is_said(&self, q: usize, look: &Look) -> bool {
+        let nouns = words!["message", "proclamation", "reply", "answer", "response", "question", "verdict", "warning"];
+        let mark = self.prose.is_mark(q.saturating_sub(1), &[',', ':']);
+        let Some(at) = q.checked_sub(1 + usize::from(mark)) else { return false };
+        let said = self.cues.is_cue_verb(at) && self.prose.class(at).is(Class::SAY.or(Class::SAYING))
+            || self.prose.is_mark(at + 1, &[':']) && self.prose.is_one_of(at, nouns);
+        look.opens_big && look.ends_in_stop && !look.begins_sentence && said
+    }
+
+    /// Whether the run is a cry and no word of the sentence: broke off with a small, “ugh.”
+    fn is_cry(&self, q: usize, look: &Look) -> bool {
+        let cries =
+            ["ew", "eww", "ugh", "wow", "whoa", "yikes", "ouch", "oops", "oh", "ah", "hmm", "nope", "yep", "yeah"];
+        self.prose.is_mark(q.saturating_sub(1), &[',', ':'])
+            && look.ends_in_stop
+            && look.words == 1
+            && cries.iter().any(|cry| cry.eq_ignore_ascii_case(look.first.trim_end_matches(['.', '!', '?'])))
+    }
+
+    /// Whether the run is what a crowd cries: chanting “Sink the ferry!”, to shouts of “Resign!”
+    pub(super) fn is_cried(&self, q: usize, look: &Look) -> bool {
+        let cries = ["chant", "shout", "yell", "scream", "jeer", "cries"];
+        let of = usize::from(
+            self.prose.is_word(q.saturating_sub(1), word!("of")) || self.prose.is_mark(q.saturating_sub(1), &[',']),
+        );
+        let cried = q.checked_sub(1 + of).is_some_and(|at| {
+            let written = self.prose.written(at);
+            cries.iter().any(|cry| written.starts_with(cry))
+        });
+        (look.ends_in_stop || look.opens_big && look.ends_in_comma) && cried
+    }
+
+    pub(super) fn cue_touches(&self, q: usize) -> bool {
+        q.checked_sub(1).is_some_and(|at| self.cues.is_cue_verb(at))
+    }
+
+    /// Whether the run at `q` comes directly behind the cue of the last quote: “A,” said Moreno. “B.”
+    pub(super) fn follows_split(&self, q: usize) -> bool {
+        let Some(last) = self.quotes.last() else { return false };
+        if !last.has_marks()
+            || last.cue_to <= last.last + 1
+            || self.prose.token(q).map(|t| t.paragraph) != Some(last.paragraph)
+        {
+            return false;
+        }
+        let (start, end) = self.prose.sentence(last.cue_to.saturating_sub(1));
+        // The cue's sentence is the one before, and it is not about something else by its end.
+        start <= last.cue_to && end == self.prose.sentence(q).0
+    }
+
+    /// Whether the cue of the run at `q` is the one that stands behind the last quote: “A,” he said, “B.”
+    pub(super) fn shares_cue(&self, q: usize, cue: &Cue) -> bool {
+        let Some(last) = self.quotes.last() else { return false };
+        let between = cue.from > last.last && cue.to <= q;
+        let same_sentence = self.prose.sentence(q) == self.prose.sentence(last.last);
+        let brought_in = self.is_brought_in(q) || cue.to == q;
+        last.has_marks()
+            && between
+            && brought_in
+            && same_sentence
+            && last.cue_to == cue.to
+            && last.cue_to > last.last + 1
+    }
+
+    pub(super) fn kind(&self, q: usize, look: &Look, cue: Option<&Cue>) -> QuoteKind {
+        // “The Long Tide,” by Moreno, is what she wrote, and not what somebody says.
+        if look.opens_big && look.ends_in_comma && self.prose.is_word(q + 1, word!("by")) {
+            return QuoteKind::Term;
+        }
+        if self.is_cry(q, look) {
+            return QuoteKind::Direct;
+        }
+        let Some(cue) = cue else {
+            // "Latin for “…”": what a foreign word means.
+            if self.prose.is_word(q.saturating_sub(1), word!("for"))
+                && (self.prose.class(q.saturating_sub(2)).is(Class::NATION)
+                    || self.prose.is_word(q.saturating_sub(2), word!("latin")))
+            {
+                return QuoteKind::Term;
+            }
+            let whole =
+                look.begins_sentence && look.ends_sentence && look.opens_big && look.ends_in_stop && look.words >= 2;
+            // Three small words can be a label; behind a quote of the same paragraph they are more of it.
+            let paragraph = self.prose.token(q).map_or(0, |token| token.paragraph);
+            let more = self.last_speech.and_then(|at| self.quotes.get(at)).is_some_and(|last| {
+                last.paragraph == paragraph && last.has_marks() && look.words >= 3 && !look.opens_big
+            });
+            let part = !look.is_title_case && look.words >= 5 || more || self.coordinated(q).is_some();
+            return match () {
+                _ if whole || self.is_cried(q, look) || self.is_said(q, look) => QuoteKind::Direct,
+                _ if part => QuoteKind::Mixed,
+                _ => QuoteKind::Term,
+            };
+        };
+        if cue.rule == Rule::BareName || cue.rule.is_label() && look.opens_big && look.ends_sentence {
+            return QuoteKind::Direct;
+        }
+        let behind = cue.from > q;
+        let touches = if behind { cue.from <= q + 2 } else { cue.to + 1 >= q };
+        let whole = look.opens_big && (look.ends_in_comma || look.ends_in_stop || look.begins_sentence);
+        match () {
+            _ if behind
+                && touches
+                && (look.begins_sentence || look.opens_big)
+                && (look.ends_in_comma || look.ends_in_stop) =>
+            {
+                QuoteKind::Direct
+            }
+            _ if !behind
+                && whole
+                && !look.begins_sentence
+                && (touches || self.prose.is_mark(q.saturating_sub(1), &[',', ':'])) =>
+            {
+                QuoteKind::Direct
+            }
+            _ if look.begins_sentence && whole => QuoteKind::Direct,
+            _ if self.cue_touches(q) => QuoteKind::Mixed,
+            _ if look.words <= 2 && !cue.loose && !behind && self.is_predicate(q) => QuoteKind::Mixed,
+            _ if !behind && self.is_judgement(q) => QuoteKind::Mixed,
+            _ if look.words <= 2 && (!touches || cue.loose)
+                || look.is_title_case && !look.ends_in_comma && !look.ends_in_stop =>
+            {
+                QuoteKind::Term
+            }
+            _ => QuoteKind::Mixed,
+        }
+    }
+
+    /// Whether a verb of judging and what it judges stand right before the run: called the rise “a disgrace”, accused
+    /// ministers of “playing games”.
+    fn is_judgement(&self, q: usize) -> bool {
+        let stream = &self.prose.reading.prose;
+        let Some(run) = stream.phrase_of(q) else { return false };
+        let kind = |at: usize| stream.phrases.get(at).map(|phrase| phrase.kind);
+        let preposition = usize::from(run > 0 && kind(run - 1) == Some(Kind::Preposition));
+        let Some(verb) = run.checked_sub(2 + preposition) else { return false };
+        kind(verb + 1) == Some(Kind::Noun)
+            && kind(verb) == Some(Kind::Verb(Form::Finite))
+            && stream
+                .head(verb)
+                .is_some_and(|verb| verb.is(Sign::JUDGE) && !verb.is(Sign::NAMES) || verb.lemma == word!("call"))
+    }
+
+    /// Whether the run says what something is or is called, and is no name in a sentence.
+    pub(super) fn is_predicate(&self, q: usize) -> bool {
+        const BEFORE: &Words = words![
+            "is", "was", "are", "were", "be", "been", "as", "it", "being", "him", "her", "them", "not", "me",
+            "himself", "herself", "itself"
+        ];
+        let before = q.saturating_sub(1);
+        let object = self.people.name_at(before).is_some();
+        self.prose.is_one_of(before, BEFORE) || object || self.prose.class(before).is(Class::LY)
+    }
+}

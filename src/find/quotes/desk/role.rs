@@ -1,0 +1,93 @@
+//! What somebody is, and for whom they speak, as the text words it beside the name.
+
+use super::Desk;
+use crate::find::lexicon::{Class, Words, word, words};
+use crate::find::quotes::names::{Name, Naming};
+use crate::find::quotes::people::Entity;
+use crate::find::quotes::prose::Shape;
+use crate::text::Span;
+
+/// The longest role, in words.
+const LONGEST: usize = 24;
+/// Titles that say nothing of what somebody is.
+const HONORIFICS: &Words = words!["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "mx"];
+
+impl Desk<'_, '_> {
+    /// The role and the affiliation of a person: the words set off behind a name, or those before it; the first in the text.
+    pub(super) fn role(&self, entity: &Entity) -> (Option<Span>, Option<Span>) {
+        const NAMES: usize = 12;
+        if entity.naming == Naming::Organisation {
+            return (None, None);
+        }
+        let mut names = self
+            .people
+            .names_of(entity)
+            .take(NAMES)
+            .filter_map(|name| self.people.names.get(name))
+            .filter(|name| !name.quoted);
+        let found = names.find_map(|name| self.behind(name).or_else(|| self.in_front(name)));
+        let affiliation = found.and_then(|(from, to)| self.affiliation(from, to));
+        (found.map(|(from, to)| self.prose.extent(from, to)), affiliation)
+    }
+
+    /// "Ada Moreno, a planner at the port, said": from behind the comma to the next mark or verb of saying.
+    fn behind(&self, name: &Name) -> Option<(usize, usize)> {
+        if !self.prose.is_mark(name.to, &[',']) {
+            return None;
+        }
+        let from = name.to + 1;
+        let (_, end) = self.prose.sentence(name.to);
+        let ends = |at: &usize| {
+            matches!(self.prose.shape(*at), Shape::Mark | Shape::Quote)
+                || self.prose.is_one_of(*at, words!["who", "whose", "which", "and", "but", "said", "says", "told"])
+        };
+        let to = (from..end.min(from + LONGEST + 1)).find(ends).unwrap_or(end.min(from + LONGEST));
+        let determined =
+            self.prose.is_one_of(from, words!["a", "an", "the", "his", "her", "their", "its", "former", "then"]);
+        let names_role = (from..to).any(|at| self.prose.class(at).is(Class::ROLE.or(Class::TITLE)));
+        let of_another = self.people.name_at(from).is_some();
+        (names_role && (determined || !of_another) && to > from && to - from <= LONGEST).then_some((from, to))
+    }
+
+    /// "sociologist of migration Jacob Thomas", "Secretary of State Ada Moreno": the words that lead up to the name.
+    fn in_front(&self, name: &Name) -> Option<(usize, usize)> {
+        let (start, _) = self.prose.sentence(name.core);
+        // "sociologist of Chinese migration": up to three words behind the "of".
+        let role_of = |at: &usize| self.prose.is_word(*at, word!("of")) && self.prose.class(at - 1).is(Class::ROLE);
+        let of = (name.core.saturating_sub(4).max(start + 1)..name.core).find(role_of);
+        let plain = of.is_some_and(|of| {
+            (of + 1..name.core).all(|at| self.people.name_at(at).is_none() && !self.prose.class(at).is(Class::SMALL))
+        });
+        let mut from = of.filter(|_| plain).map_or(name.core, |of| of - 1);
+        while from > start {
+            let before = from - 1;
+            let class = self.prose.class(before);
+            let word = matches!(self.prose.shape(before), Shape::Small | Shape::Capital | Shape::Capitals);
+            let part = class.is(Class::ROLE.or(Class::TITLE).or(Class::NATION))
+                || before >= name.from
+                || self.prose.is_one_of(before, words!["of", "former", "vice", "chief", "deputy", "senior"]);
+            if !word || !part || class.is(Class::SAY) {
+                break;
+            }
+            from = before;
+        }
+        while from < name.core && self.prose.is_one_of(from, words!["of", "the", "and"]) {
+            from += 1;
+        }
+        let named = (from..name.core)
+            .any(|at| self.prose.class(at).is(Class::ROLE.or(Class::TITLE)) && !HONORIFICS.has(self.prose.plain(at)));
+        (named && name.core - from <= LONGEST).then_some((from, name.core))
+    }
+
+    /// The body that a role names: "at Princeton University".
+    fn affiliation(&self, from: usize, to: usize) -> Option<Span> {
+        (from..to).find_map(|at| {
+            let led = at > from && self.prose.is_one_of(at - 1, words!["at", "of", "for", "with", "the", "from"]);
+            let name = self.people.name_at(at).filter(|_| led)?;
+            let found = self.people.names.get(name).filter(|found| found.core == at && found.to <= to)?;
+            let body = found.naming == Naming::Organisation
+                || found.naming == Naming::Open && !self.prose.class(at).is(Class::PLACE);
+            body.then_some(found.span)
+        })
+    }
+}

@@ -1,0 +1,56 @@
+//! The speakers of a text, once every quote has its own.
+
+use super::{Desk, Voice};
+use crate::article::SpeakerKind;
+use crate::find::quotes::names::Naming;
+use crate::find::quotes::{Found, FoundSpeaker};
+use crate::text::Span;
+
+impl Desk<'_, '_> {
+    pub(super) fn finish(mut self) -> Found {
+        let drafts = std::mem::take(&mut self.quotes);
+        let mut found = Found::default();
+        // By entity and by speaker without a name: the place in what is found, counted from 1.
+        let mut named = vec![0; self.people.entities.len()];
+        let mut unnamed = vec![0; self.speakers.len()];
+        for draft in drafts {
+            let mut quote = draft.quote;
+            if let Some(voice) = draft.voice {
+                let place = match voice {
+                    Voice::Entity(entity) => named.get_mut(entity),
+                    Voice::Unnamed(at) => unnamed.get_mut(at),
+                };
+                let Some(place) = place else { continue };
+                if *place == 0 {
+                    let speaker = match voice {
+                        Voice::Entity(entity) => self.speaker(entity),
+                        Voice::Unnamed(at) => self.speakers.get(at).cloned(),
+                    };
+                    found.speakers.extend(speaker);
+                    *place = found.speakers.len();
+                }
+                quote.speaker = place.checked_sub(1);
+            }
+            found.quotes.push(quote);
+        }
+        found
+    }
+
+    pub(super) fn speaker(&self, entity: usize) -> Option<FoundSpeaker> {
+        let entity = self.people.entities.get(entity)?;
+        let fullest = self.people.names.get(entity.fullest)?;
+        let kind = if entity.naming == Naming::Organisation { SpeakerKind::Organisation } else { SpeakerKind::Person };
+        let mut also: Vec<Span> = Vec::new();
+        let form = |name: usize| self.people.forms.get(name).copied();
+        let mut seen = vec![form(entity.fullest)];
+        for number in self.people.names_of(entity) {
+            let Some(name) = self.people.names.get(number) else { continue };
+            if !seen.contains(&form(number)) {
+                seen.push(form(number));
+                also.push(name.span);
+            }
+        }
+        let (role, affiliation) = self.role(entity);
+        Some(FoundSpeaker { span: fullest.span, kind, also, role, affiliation })
+    }
+}

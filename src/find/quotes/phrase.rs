@@ -1,0 +1,329 @@
+//! Noun phrases, as far as they are needed to see who is the subject of a verb.
+
+use super::names::{Gender, Naming};
+use super::people::People;
+use super::prose::{Prose, Shape};
+use crate::find::lexicon::{Class, Word, Words, word, words};
+use crate::text::Span;
+
+/// Who a phrase speaks of.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Who {
+    /// A name, by its number.
+    Name(usize),
+    /// "he", "she", "they", "it", "who".
+    Pronoun(Pronoun),
+    /// A description: "the mayor", "a spokesman for the port". The head's token, and whether it is definite.
+    Described { head: usize, definite: bool },
+}
+
+/// The pronouns that can stand for a speaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pronoun {
+    He,
+    She,
+    They,
+    It,
+    /// The writer's own words: "I", "we".
+    First,
+    /// No pronoun: a description that means a person.
+    Someone,
+}
+
+impl Pronoun {
+    /// The pronoun that the token at `at` is.
+    pub fn read(prose: &Prose, at: usize) -> Option<Pronoun> {
+        const HE: Word = word!("he");
+        const SHE: Word = word!("she");
+        const THEY: Word = word!("they");
+        const IT: Word = word!("it");
+        const WE: Word = word!("we");
+        const I: Word = word!("i");
+        match prose.word(at) {
+            HE => Some(Pronoun::He),
+            SHE => Some(Pronoun::She),
+            THEY => Some(Pronoun::They),
+            IT => Some(Pronoun::It),
+            WE => Some(Pronoun::First),
+            I if prose.shape(at) == Shape::Capital => Some(Pronoun::First),
+            _ => None,
+        }
+    }
+
+    /// The gender it shows.
+    pub fn gender(self) -> Gender {
+        match self {
+            Pronoun::He => Gender::Man,
+            Pronoun::She => Gender::Woman,
+            Pronoun::They | Pronoun::It | Pronoun::First | Pronoun::Someone => Gender::Open,
+        }
+    }
+}
+
+/// A noun phrase: its tokens `from..to` with what is attached, and its core without.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Phrase {
+    pub from: usize,
+    pub to: usize,
+    pub who: Who,
+}
+
+/// The noun phrase that begins at `at`, no further than `limit`.
+pub(super) fn phrase(prose: &Prose, people: &People, at: usize, limit: usize) -> Option<Phrase> {
+    if at >= limit {
+        return None;
+    }
+    if let Some(pronoun) = Pronoun::read(prose, at) {
+        return Some(Phrase { from: at, to: at + 1, who: Who::Pronoun(pronoun) });
+    }
+    if prose.shape(at) == Shape::Possessive {
+        return None;
+    }
+    if prose.is_one_of(at, words!["about", "nearly", "roughly", "almost"]) && prose.shape(at + 1) == Shape::Number {
+        return phrase(prose, people, at + 1, limit).map(|found| Phrase { from: at, ..found });
+    }
+    if prose.shape(at) == Shape::Small && prose.class(at).is(Class::ING) && !prose.class(at).is(Class::ROLE) {
+        return None;
+    }
+    let (core_to, who) = core(prose, people, at, limit)?;
+    if let Who::Described { head, .. } = who
+        && let Some((name, to)) = holder(prose, people, head, limit)
+    {
+        return Some(Phrase { from: at, to: attached(prose, people, to, limit), who: Who::Name(name) });
+    }
+    Some(Phrase { from: at, to: attached(prose, people, core_to, limit), who })
+}
+
+/// The phrase without what is attached: where it ends and who it speaks of.
+fn core(prose: &Prose, people: &People, from: usize, limit: usize) -> Option<(usize, Who)> {
+    let mut at = from;
+    let mut name: Option<usize> = None;
+    let mut head: Option<usize> = None;
+    while at < limit {
+        if let Some(number) = people.name_at(at) {
+            let to = people.names.get(number).map_or(at + 1, |name| name.to);
+            name = Some(number);
+            head = None;
+            at = to.max(at + 1);
+            continue;
+        }
+        match prose.shape(at) {
+            Shape::Possessive => {
+                name = None;
+                head = None;
+            }
+            Shape::Small | Shape::Capital | Shape::Capitals | Shape::Initial => {
+                if prose.class(at).is(Class::DETERMINER) {
+                    if at > from && (head.is_some() || name.is_some()) {
+                        break;
+                    }
+                } else if is_end(prose, at, head.is_some() || name.is_some())
+                    || (name.is_some() || head.is_some_and(|head| is_speaker(prose, head)))
+                        && !goes_on(prose, people, at, limit)
+                {
+                    break;
+                } else {
+                    // "Boeing spokesman": a small noun after a name is the head.
+                    head = Some(at);
+                }
+            }
+            Shape::Number => {
+                if name.is_some() {
+                    break;
+                }
+                head = Some(at);
+            }
+            Shape::Quote | Shape::Mark => break,
+        }
+        at += 1;
+    }
+    // "said another", "the two write": a quantity with nothing behind it speaks itself.
+    let no_head = head.is_none() && name.is_none() && at > from;
+    if no_head && is_quantity(prose, at - 1) && !prose.is_word(from, word!("no")) && !prose.is_word(at, word!("who")) {
+        head = Some(at - 1);
+    }
+    let who = match (name, head) {
+        (_, Some(head)) if !prose.class(head).is(Class::SMALL) || name.is_none() && is_quantity(prose, head) => {
+            let definite = is_definite(prose, from);
+            Who::Described { head, definite }
+        }
+        (Some(name), _) => Who::Name(name),
+        _ => return None,
+    };
+    Some((at, who))
+}
+
+/// Whether the word can be the head of a phrase that speaks.
+fn is_speaker(prose: &Prose, at: usize) -> bool {
+    prose.class(at).is(Class::ROLE.or(Class::GROUP).or(Class::DOCUMENT))
+}
+
+/// Whether the small words from `at` on lead to a word that can speak: "chief spokesman", "history professor".
+fn goes_on(prose: &Prose, people: &People, at: usize, limit: usize) -> bool {
+    const FEW: usize = 4;
+    let mut next = at;
+    while next < limit.min(at + FEW)
+        && matches!(prose.shape(next), Shape::Small | Shape::Capital)
+        && people.name_at(next).is_none()
+    {
+        if is_speaker(prose, next) {
+            return true;
+        }
+        let done = prose.class(next).is(Class::ED)
+            && !prose.is_one_of(
+                next,
+                words!["retired", "wounded", "injured", "elected", "appointed", "accused", "convicted", "armed", "red"],
+            );
+        if done || is_end(prose, next, true) || prose.class(next).is(Class::DETERMINER) {
+            return false;
+        }
+        next += 1;
+    }
+    false
+}
+
+/// "many", "some", "others": small words that speak for people.
+fn is_quantity(prose: &Prose, at: usize) -> bool {
+    const QUANTITIES: &Words = words![
+        "others",
+        "some",
+        "many",
+        "several",
+        "few",
+        "most",
+        "both",
+        "one",
+        "another",
+        "hundreds",
+        "dozens",
+        "thousands",
+        "two"
+    ];
+    prose.is_one_of(at, QUANTITIES)
+}
+
+fn is_definite(prose: &Prose, from: usize) -> bool {
+    let class = prose.class(from);
+    class.is(Class::DETERMINER) && !class.is(Class::INDEFINITE)
+}
+
+/// Whether the small word at `at` cannot be part of a phrase.
+fn is_end(prose: &Prose, at: usize, has_head: bool) -> bool {
+    let class = prose.class(at);
+    let is_verb = class.is(Class::SAY.or(Class::JUDGE)) && !is_noun(prose, at);
+    class.is(Class::ENDING.or(Class::ATTACHING))
+        || is_verb
+        || class.is(Class::SAYING.or(Class::JUDGING)) && has_head
+        || class.is(Class::LY) && !class.is(Class::FIRST_NAME) && prose.written(at).len() > 4
+}
+
+/// Verb forms that are nouns or adjectives as often: "the report", "his claims", "stated policy".
+pub(super) fn is_noun(prose: &Prose, at: usize) -> bool {
+    const BEFORE: &Words = words![
+        "the", "a", "an", "his", "her", "their", "its", "my", "our", "this", "these", "that", "those", "of", "in",
+        "for", "no", "any", "some", "from", "with", "about", "to", "such", "new", "into", "on", "by", "your", "under"
+    ];
+    let class = prose.class(at);
+    let Some(before) = at.checked_sub(1) else { return false };
+    if prose.shape(before) == Shape::Possessive {
+        return !class.is(Class::ED) || prose.is_small(at, words!["stated"]);
+    }
+    let is_past = class.is(Class::ED) || prose.is_small(at, words!["said", "told", "wrote", "began", "swore", "sang"]);
+    let after_word = prose.is_one_of(before, BEFORE);
+    if is_past {
+        let joined = words!["the", "a", "an", "his", "her", "their", "its", "of", "in", "for", "with", "no", "from"];
+        return prose.is_one_of(before, joined) && !prose.is_small(at, words!["said"]);
+    }
+    if prose.is_small(at, words!["said", "told", "says", "tells", "say", "tell"]) {
+        return false;
+    }
+    if prose.is_small(at, words!["read", "reads"]) {
+        // A sign reads; people read things.
+        let it = prose.is_word(before, word!("it"));
+        let document = prose.class(before).is(Class::DOCUMENT);
+        return !(it || document || prose.is_mark(at + 1, &[',', ':']) || prose.shape(at + 1) == Shape::Quote);
+    }
+    if class.is(Class::ING) {
+        return prose.is_one_of(before, words!["the", "a", "an", "his", "her", "their", "its", "this"]);
+    }
+    // "calls", "claims", "offers", "reports", "states": a verb only behind its subject.
+    let subject_before = matches!(prose.shape(before), Shape::Capital | Shape::Capitals)
+        || Pronoun::read(prose, before).is_some()
+        || prose.class(before).is(Class::ROLE.or(Class::DOCUMENT).or(Class::GROUP))
+        || prose.is_small(before, words!["who", "which", "also", "and", "then", "now", "still"])
+        || prose.class(before).is(Class::LY)
+        || prose.is_mark(before, &[',', ')', '—', '–', '-'])
+        || prose.shape(before) == Shape::Quote;
+    after_word || !subject_before
+}
+
+/// Past "of the port", "for the Clinton campaign in Ohio".
+fn attached(prose: &Prose, people: &People, mut at: usize, limit: usize) -> usize {
+    const MOST: usize = 6;
+    for _ in 0..MOST {
+        // "Tim Scott (R-S.C.)"
+        if prose.is_mark(at, &['(', '[']) {
+            let close = (at..limit.min(at + 12)).find(|at| prose.is_mark(*at, &[')', ']']));
+            match close {
+                Some(close) => at = close + 1,
+                None => return at,
+            }
+            continue;
+        }
+        // "a source close to the talks", "familiar with the case"
+        if prose.is_one_of(at, words!["familiar", "close", "briefed", "involved", "opposed", "loyal", "responsible"])
+            && prose.class(at + 1).is(Class::ATTACHING)
+        {
+            at += 1;
+        }
+        let is_joint =
+            prose.class(at).is(Class::ATTACHING) || prose.is_word(at, word!("and")) && is_listed(prose, people, at);
+        if at >= limit || !is_joint {
+            return at;
+        }
+        let Some((to, _)) = core(prose, people, at + 1, limit) else { return at };
+        at = to;
+    }
+    at
+}
+
+/// "secretary of state Ada Moreno": an office and, directly behind it, who holds it.
+fn holder(prose: &Prose, people: &People, head: usize, limit: usize) -> Option<(usize, usize)> {
+    const LONGEST: usize = 3;
+    if !prose.class(head).is(Class::ROLE) || !prose.is_one_of(head + 1, words!["of", "for"]) {
+        return None;
+    }
+    let mut at = head + 2;
+    let small = |at: usize| prose.shape(at) == Shape::Small && !prose.class(at).is(Class::ROLE.or(Class::SMALL));
+    while at < limit.min(head + 2 + LONGEST) && (small(at) || prose.class(at).is(Class::NATION)) {
+        at += 1;
+    }
+    let name = people.name_at(at).filter(|_| at > head + 2)?;
+    let found = people.names.get(name)?;
+    (found.from == at && found.to - found.core >= 2 && found.naming == Naming::Person).then_some((name, found.to))
+}
+
+/// "Health and Human Services": an "and" inside what is attached, not one between two clauses.
+fn is_listed(prose: &Prose, people: &People, at: usize) -> bool {
+    people.name_at(at + 1).is_some() && at.checked_sub(1).is_some_and(|before| people.name_at(before).is_some())
+        || prose.shape(at + 1) == Shape::Small
+            && prose.class(at + 1).is(Class::ROLE)
+            && !prose.class(at + 2).is(Class::SAY)
+}
+
+/// The words of a phrase without what is not worth naming: the article.
+pub(super) fn described(prose: &Prose, phrase: &Phrase) -> Span {
+    let is_article = prose.is_one_of(
+        phrase.from,
+        words!["the", "a", "an", "one", "another", "his", "her", "their", "its", "my", "our", "this", "these"],
+    );
+    let counts = prose.is_word(phrase.from + 1, word!("of"));
+    let from = phrase.from + usize::from(is_article && !counts && phrase.to > phrase.from + 1);
+    prose.extent(from, phrase.to)
+}
+
+/// Whether a name can speak: a person, a body, or one of which it cannot be told.
+pub(super) fn is_person(people: &People, name: usize) -> bool {
+    let entity = people.entities.get(people.entity_of(name));
+    entity.is_some_and(|entity| entity.naming != Naming::Organisation)
+}

@@ -1,0 +1,250 @@
+//! The text outside quotation marks as tokens and sentences, with each run of quoted words as one token.
+
+mod sentence;
+
+use crate::find::lexicon::{Class, Word, Words, class};
+use crate::read::marks::Run;
+use crate::read::token::Ending;
+use crate::read::{Reading, Stream, token};
+use crate::text::{Span, step};
+
+/// How a token is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Begins with a capital: "Mayor".
+    Capital,
+    /// Two capitals or more and nothing small: "DHS".
+    Capitals,
+    /// A letter and a stop: "N.".
+    Initial,
+    /// Begins with a small letter.
+    Small,
+    /// Begins with a digit.
+    Number,
+    /// The ending of a possessive: "’s".
+    Possessive,
+    /// Any other character.
+    Mark,
+    /// A run of quoted words.
+    Quote,
+}
+
+/// A word, a number, a mark or a run of quoted words.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token {
+    /// Where it starts and ends in the text, of which no more than the first four gigabytes are read.
+    pub start: u32,
+    pub end: u32,
+    pub shape: Shape,
+    /// The character of a mark, or the number of a run.
+    pub value: u32,
+    pub class: Class,
+    /// Which word of the vocabulary it is; none where it has a stop of its own: "Sen." is not the "sen" of a list.
+    pub word: Word,
+    /// The same, whatever its stop.
+    pub plain: Word,
+    /// The number of its paragraph.
+    pub paragraph: u32,
+    /// The number of its sentence in the whole text.
+    pub sentence: u32,
+}
+
+impl Token {
+    /// The token as these rules see it.
+    fn of(token: &token::Token, paragraph: u32, sentence: u32) -> Token {
+        let is_stopped = token.value == 1 && token.is_worded();
+        let plain = if token.shape == token::Shape::Initial { Word::NONE } else { token.word };
+        let mut class = class(plain);
+        let shape = match token.shape {
+            token::Shape::Capital => Shape::Capital,
+            token::Shape::Capitals => Shape::Capitals,
+            token::Shape::Initial => Shape::Initial,
+            token::Shape::Small => Shape::Small,
+            token::Shape::Number => Shape::Number,
+            token::Shape::Clitic if token.is_genitive() => Shape::Possessive,
+            token::Shape::Clitic => {
+                class = Class::HELPER.or(Class::BE);
+                Shape::Small
+            }
+            token::Shape::Mark => Shape::Mark,
+            token::Shape::Run => Shape::Quote,
+        };
+        class = class.or(match token.ending {
+            Ending::Ly => Class::LY,
+            Ending::Ed => Class::ED,
+            Ending::Ing => Class::ING,
+            Ending::S => Class::PLURAL,
+            _ => Class::default(),
+        });
+        let word = if is_stopped { Word::NONE } else { plain };
+        Token { start: token.start, end: token.end, shape, value: token.value, class, word, plain, paragraph, sentence }
+    }
+
+    /// Where it stands.
+    pub fn span(&self) -> Span {
+        Span::new(self.start as usize, self.end as usize)
+    }
+
+    /// Which mark it is; NUL where it is none.
+    pub fn mark(&self) -> char {
+        if self.shape == Shape::Mark { char::from_u32(self.value).unwrap_or('\0') } else { '\0' }
+    }
+
+    /// How many bytes it has.
+    pub fn len(&self) -> usize {
+        (self.end - self.start) as usize
+    }
+}
+
+/// A text read as prose.
+pub(super) struct Prose<'t> {
+    pub reading: &'t Reading<'t>,
+    pub text: &'t str,
+    pub paragraphs: &'t [Span],
+    pub runs: &'t [Run],
+    /// Everything outside quotation marks, in order, the runs among it.
+    pub tokens: Vec<Token>,
+    /// The words inside each run.
+    pub quoted: Vec<Token>,
+    /// Where each sentence starts and ends in `tokens`.
+    pub sentences: &'t [(usize, usize)],
+    /// Where each run stands in `tokens`.
+    pub places: &'t [usize],
+    /// By sentence: whether it is written as a headline is.
+    headlines: Vec<bool>,
+    /// By sentence: the last word in it that may begin a cue.
+    last_cues: Vec<Option<usize>>,
+}
+
+impl<'t> Prose<'t> {
+    /// The text of `reading`.
+    pub fn new(reading: &'t Reading<'t>) -> Prose<'t> {
+        let mut prose = Prose {
+            text: reading.text,
+            paragraphs: &reading.paragraphs,
+            places: &reading.places,
+            runs: &reading.runs,
+            tokens: tokens(&reading.prose, &reading.paragraphs),
+            quoted: tokens(&reading.quoted, &reading.paragraphs),
+            sentences: &reading.prose.sentences,
+            headlines: Vec::new(),
+            last_cues: Vec::new(),
+            reading,
+        };
+        prose.note_sentences();
+        prose
+    }
+
+    /// The token at `at`, if there is one.
+    #[inline(always)]
+    pub fn token(&self, at: usize) -> Option<&Token> {
+        step(1);
+        self.tokens.get(at)
+    }
+
+    /// The run that the token is, with its number.
+    pub fn run(&self, at: usize) -> Option<(usize, &Run)> {
+        let number = self.token(at).filter(|token| token.shape == Shape::Quote)?.value as usize;
+        Some((number, self.runs.get(number)?))
+    }
+
+    /// What is written at `at`.
+    pub fn written(&self, at: usize) -> &'t str {
+        self.token(at).map_or("", |token| token.span().of(self.text))
+    }
+
+    /// The token's class; nothing past the ends.
+    pub fn class(&self, at: usize) -> Class {
+        self.token(at).map_or(Class::default(), |token| token.class)
+    }
+
+    /// The token's shape; a blank mark past the ends.
+    pub fn shape(&self, at: usize) -> Shape {
+        self.token(at).map_or(Shape::Mark, |token| token.shape)
+    }
+
+    /// Which word of the vocabulary the token is; none past the ends.
+    pub fn word(&self, at: usize) -> Word {
+        self.token(at).map_or(Word::NONE, |token| token.word)
+    }
+
+    /// Which word of the vocabulary the token is, whatever its stop.
+    pub fn plain(&self, at: usize) -> Word {
+        self.token(at).map_or(Word::NONE, |token| token.plain)
+    }
+
+    /// Whether the token is the word `word`, in any case.
+    pub fn is_word(&self, at: usize, word: Word) -> bool {
+        self.word(at) == word
+    }
+
+    /// Whether the token is one of `words`, in any case.
+    pub fn is_one_of(&self, at: usize, words: &Words) -> bool {
+        words.has(self.word(at))
+    }
+
+    /// Whether the token is one of `words`, written small.
+    pub fn is_small(&self, at: usize, words: &Words) -> bool {
+        self.shape(at) == Shape::Small && words.has(self.word(at))
+    }
+
+    /// Whether the token is one of `words`, written with a capital.
+    pub fn is_big(&self, at: usize, words: &Words) -> bool {
+        self.shape(at) == Shape::Capital && words.has(self.word(at))
+    }
+
+    /// Whether the token is one of `marks`.
+    pub fn is_mark(&self, at: usize, marks: &[char]) -> bool {
+        self.token(at)
+            .is_some_and(|token| token.shape == Shape::Mark && marks.iter().any(|mark| u32::from(*mark) == token.value))
+    }
+
+    /// From the start of token `from` to the end of the token before `to`.
+    pub fn extent(&self, from: usize, to: usize) -> Span {
+        let start = self.token(from).map_or(self.text.len(), |token| token.start as usize);
+        let end = self.token(to.saturating_sub(1)).map_or(start, |token| token.end as usize);
+        Span::new(start, end.max(start))
+    }
+
+    /// The sentence that the token at `at` is in: where it starts and ends.
+    pub fn sentence(&self, at: usize) -> (usize, usize) {
+        self.token(at).and_then(|token| self.sentences.get(token.sentence as usize)).copied().unwrap_or((at, at))
+    }
+
+    /// Whether the sentence of the token writes nearly all its words with a capital, as a headline does.
+    pub fn is_headline(&self, at: usize) -> bool {
+        self.token(at).and_then(|token| self.headlines.get(token.sentence as usize)).copied().unwrap_or(false)
+    }
+
+    /// The last word that may begin a cue in the sentence of the token: behind it, and without one, nothing is said.
+    pub fn last_cue(&self, at: usize) -> Option<usize> {
+        self.token(at).and_then(|token| self.last_cues.get(token.sentence as usize)).copied().flatten()
+    }
+
+    /// Whether the token is the first word of its sentence.
+    pub fn begins_sentence(&self, at: usize) -> bool {
+        let (start, _) = self.sentence(at);
+        (start..at).all(|before| matches!(self.shape(before), Shape::Mark | Shape::Number))
+    }
+}
+
+/// The tokens of a stream as these rules see them.
+fn tokens(stream: &Stream<'_>, paragraphs: &[Span]) -> Vec<Token> {
+    let mut found = Vec::with_capacity(stream.tokens.len());
+    let mut paragraph = 0;
+    for (sentence, (from, to)) in stream.sentences.iter().enumerate() {
+        for token in stream.tokens.get(*from..*to).unwrap_or_default() {
+            while paragraphs.get(paragraph).is_some_and(|paragraph| paragraph.end <= token.start as usize) {
+                paragraph += 1;
+            }
+            let mut token = Token::of(token, paragraph as u32, sentence as u32);
+            // "a 41-year-old": the hyphen is part of the number.
+            let glued = found.last().is_some_and(|last: &Token| last.shape == Shape::Number && last.end == token.start);
+            if token.mark() == '-' && glued {
+                token.shape = Shape::Number;
+            }
+            found.push(token);
+        }
+    }
+    found
+}

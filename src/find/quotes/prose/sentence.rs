@@ -1,0 +1,35 @@
+//! Which sentences are headlines, and which may hold a cue.
+
+use super::{Prose, Shape, Token};
+use crate::find::lexicon::Class;
+
+/// Whether nearly all long words of a sentence have a capital, and nothing in it is quoted.
+fn is_headline(tokens: &[Token]) -> bool {
+    const LONG: usize = 4;
+    const LEAST: usize = 5;
+    let (mut long, mut small) = (0, 0);
+    for token in tokens {
+        // Words are long or short, big or small in no order, so nothing here branches on it.
+        let is_small = token.shape == Shape::Small;
+        let is_word = is_small | matches!(token.shape, Shape::Capital | Shape::Capitals | Shape::Initial);
+        let is_long = is_word & (token.len() >= LONG);
+        long += usize::from(is_long);
+        small += usize::from(is_long & is_small);
+        // Soon there are too many small ones, even if all that is left were long and had capitals.
+        if (token.shape == Shape::Quote) | (small * 5 > tokens.len()) {
+            return false;
+        }
+    }
+    long >= LEAST && small * 5 <= long
+}
+
+impl Prose<'_> {
+    /// Notes which sentences are headlines, and where the last cue of each may begin.
+    pub(super) fn note_sentences(&mut self) {
+        for (from, to) in self.sentences {
+            let tokens = self.tokens.get(*from..*to).unwrap_or_default();
+            self.headlines.push(is_headline(tokens));
+            self.last_cues.push(tokens.iter().rposition(|token| token.class.is(Class::CUES)).map(|at| from + at));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Transcripts: paragraphs that begin with who speaks and a colon, without quotation marks.
+
+use super::people::People;
+use super::phrase::{Phrase, Who, phrase};
+use super::prose::{Prose, Shape};
+use crate::find::lexicon::words;
+use crate::text::{Span, is_wordy};
+
+/// A turn: who has the word, and the words, one part a paragraph.
+pub(super) struct Turn {
+    /// The token of its first word.
+    pub at: usize,
+    pub label: Phrase,
+    pub parts: Vec<Span>,
+}
+
+/// With fewer labelled paragraphs a text is no transcript.
+const FEWEST: usize = 2;
+/// The longest label, in words.
+const LONGEST: usize = 5;
+
+/// The part of a text that is a transcript.
+#[derive(Default)]
+pub(super) struct Transcript {
+    /// Where it starts and ends in the tokens.
+    pub from: usize,
+    pub to: usize,
+    /// Who has the word, in order. None: the text holds no transcript.
+    pub turns: Vec<Turn>,
+}
+
+/// The transcript in a text: from the first labelled paragraph to the last, where most of those between are labelled.
+#[inline(never)]
+pub(super) fn transcript(prose: &Prose, people: &People) -> Transcript {
+    let paragraphs = paragraph_starts(prose);
+    let mut labels: Vec<Option<(Phrase, usize)>> =
+        paragraphs.iter().map(|(from, to)| label(prose, people, *from, *to)).collect();
+    let first = labels.iter().position(Option::is_some).unwrap_or(0);
+    let last = labels.iter().rposition(Option::is_some).unwrap_or(0);
+    let labelled = labels.iter().flatten().count();
+    if labelled < FEWEST || labelled * 2 <= last - first {
+        return Transcript::default();
+    }
+    let mut turns: Vec<Turn> = Vec::new();
+    // Paragraphs that name whose label they stand under: such a text speaks about people.
+    let mut about = 0;
+    let mut speaker: Option<usize> = None;
+    for (label, (from, to)) in labels.drain(first..=last).zip(&paragraphs[first..=last]) {
+        let (label, words) = label.map_or((None, *from), |(label, words)| (Some(label), words));
+        let part = spoken(prose, words, *to);
+        speaker = label.as_ref().map_or(speaker, |label| match label.who {
+            Who::Name(name) => Some(people.entity_of(name)),
+            _ => None,
+        });
+        let of = |at| people.name_at(at).map(|name| people.entity_of(name));
+        about += usize::from(speaker.is_some() && (words..*to).any(|at| of(at) == speaker));
+        match (label, turns.last_mut()) {
+            _ if !part.of(prose.text).contains(is_wordy) => {}
+            (Some(label), _) => turns.push(Turn { at: words, label, parts: vec![part] }),
+            // A paragraph between two turns goes on with the first of them.
+            (None, Some(turn)) => turn.parts.push(part),
+            (None, None) => {}
+        }
+    }
+    if about * 2 > labelled {
+        return Transcript::default();
+    }
+    let end = |at: usize| paragraphs.get(at).map_or(0, |(_, to)| *to);
+    Transcript { from: paragraphs.get(first).map_or(0, |(from, _)| *from), to: end(last), turns }
+}
+
+/// Where each paragraph starts and ends in the tokens.
+fn paragraph_starts(prose: &Prose) -> Vec<(usize, usize)> {
+    // No sentence goes past the end of its paragraph.
+    let paragraph = |at: usize| prose.token(at).map(|token| token.paragraph);
+    let mut starts: Vec<(usize, usize)> = Vec::with_capacity(prose.paragraphs.len());
+    for (start, end) in prose.sentences {
+        match starts.last_mut() {
+            Some((from, to)) if paragraph(*from) == paragraph(*start) => *to = *end,
+            _ => starts.push((*start, *end)),
+        }
+    }
+    starts
+}
+
+/// The label that a paragraph begins with, and the token behind its colon. Words in quotation marks behind it are a quote,
+/// and need no transcript.
+fn label(prose: &Prose, people: &People, from: usize, to: usize) -> Option<(Phrase, usize)> {
+    let colon = (from + 1..to.min(from + 1 + LONGEST)).find(|at| prose.is_mark(*at, &[':']))?;
+    // "Q:" and "A:" name nobody.
+    if colon == from + 1 && prose.is_one_of(from, words!["q", "a"]) {
+        return None;
+    }
+    if colon + 1 >= to || (colon + 1..to).any(|at| prose.shape(at) == Shape::Quote) {
+        return None;
+    }
+    let named =
+        phrase(prose, people, from, colon).filter(|found| found.to == colon && matches!(found.who, Who::Name(_)));
+    let capitals = (from..colon).all(|at| matches!(prose.shape(at), Shape::Capitals | Shape::Initial));
+    let called = capitals.then(|| Phrase { from, to: colon, who: Who::Described { head: colon - 1, definite: false } });
+    named.or(called).map(|label| (label, colon + 1))
+}
+
+/// The words of `from..to` without a stage direction in brackets at their end.
+fn spoken(prose: &Prose, from: usize, to: usize) -> Span {
+    let mut end = to;
+    if prose.is_mark(end.saturating_sub(1), &[')', ']']) {
+        let open = (from..end).rev().find(|at| prose.is_mark(*at, &['(', '[']));
+        end = open.unwrap_or(end);
+    }
+    prose.extent(from, end)
+}
