@@ -13,6 +13,7 @@
 //! | 3 | [`curate`] | the sidecar: what is known or corrected, each claim checked in the text |
 //! | 3 | [`chart`] | figures to charts to geometry |
 //! | 3 | [`link`] | what the reader looks at, as a link and back; ids that survive edits |
+//! | 5 | [`edition`] | a text, its sidecar and what was published of it to a finished article |
 //! | 4 | [`export`] | JSON, CSV, Web Annotation, JSON-LD, citations |
 //! | 4 | [`view`] | the components: HTML on a machine, DOM in the browser |
 //! | 5 | `browser` | the only module that touches the DOM, the address, the clipboard |
@@ -25,6 +26,7 @@ pub mod article;
 pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod curate;
+pub mod edition;
 pub mod export;
 pub mod find;
 pub mod link;

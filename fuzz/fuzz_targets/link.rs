@@ -12,7 +12,7 @@ fuzz_target!(|address: (String, String)| {
     assert_eq!(View::read(&link, ""), view);
     assert_eq!(View::read(&link, "").write(), link);
 
-    let index = Index::of(&Article::plain("fuzz", fragment), Vec::new(), |_, _| Told::default());
+    let index = Index::of(&Article::plain("fuzz", fragment), |_, _| Told::default());
     let resolved = resolve(&view, &index);
     for notice in &resolved.notices {
         assert!(!notice.text(&index).is_empty());

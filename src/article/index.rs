@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::origin::Origin;
 use super::why::Reasons;
 use super::{Alias, Article, Attribution, Figure, Quote, QuoteKind};
 use crate::text::{Span, sentence_at, words};
@@ -18,7 +19,7 @@ pub const UNKNOWN: &str = "unknown";
 pub struct Index {
     /// The paragraphs of the article, joined by [`BETWEEN`]. All spans of the index are places in it.
     pub text: String,
-    /// What a citation says of the article, in rows of its own making.
+    /// What a citation says of the article, as [`Origin::from_row`] reads it.
     pub source: Row,
     /// Those with speech in the order of their first one, then those with terms only; [`UNKNOWN`] among them.
     pub voices: Vec<Voice>,
@@ -153,8 +154,8 @@ pub struct Told {
 pub type Row = Vec<String>;
 
 impl Index {
-    /// The index of `article`. `source` is what a citation will say of it, `told` what is said of a figure beside its number.
-    pub fn of(article: &Article, source: Row, told: impl Fn(&Article, &Figure) -> Told) -> Index {
+    /// The index of `article`. `told` says what is said of a figure beside its number.
+    pub fn of(article: &Article, told: impl Fn(&Article, &Figure) -> Told) -> Index {
         let (joined, reasons) = (Joined::new(article), Reasons::of(article));
         let words = |parts: &[Span]| parts.iter().map(|&part| article.words(part)).collect::<Vec<&str>>().join(" ");
         let item = |kind, id: &str, parts: Vec<Span>, by| {
@@ -211,7 +212,7 @@ impl Index {
         events.sort_by_key(in_page);
         let items = [quotes, numbers, events].concat();
         Index {
-            source,
+            source: Origin::of(article).to_row(),
             voices: voices(article).into_iter().map(|voice| joined.voice(voice)).collect(),
             items,
             aliases: article.aliases.clone().into_iter().collect(),
@@ -232,6 +233,16 @@ impl Index {
     /// The words under `span`; empty where it lies outside the text.
     pub fn words(&self, span: Span) -> &str {
         self.text.get(span.start..span.end).unwrap_or_default()
+    }
+
+    /// The words of `item` as they are cited: where the article breaks off between two parts, an ellipsis says so.
+    pub fn cited_words(&self, item: &Item) -> String {
+        let mut words = String::new();
+        for &part in &item.parts {
+            words.push_str(if words.is_empty() { "" } else { " … " });
+            words.push_str(self.words(part));
+        }
+        words
     }
 
     /// How many items of a kind there are.

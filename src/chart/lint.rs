@@ -12,25 +12,25 @@ use crate::text::Span;
 
 /// A rule that a chart breaks.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Complaint {
+pub struct Breach {
     /// The chart's id.
     pub chart: String,
     /// The rule, in words.
     pub rule: &'static str,
 }
 
-impl fmt::Display for Complaint {
+impl fmt::Display for Breach {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.chart, self.rule)
     }
 }
 
 /// All rules that the charts of `article` break.
-pub fn lint(article: &Article) -> Vec<Complaint> {
+pub fn lint(article: &Article) -> Vec<Breach> {
     article.charts.iter().flat_map(|chart| lint_chart(article, chart)).collect()
 }
 
-fn lint_chart(article: &Article, chart: &Chart) -> Vec<Complaint> {
+fn lint_chart(article: &Article, chart: &Chart) -> Vec<Breach> {
     let drawing = draw(article, chart);
     let values = values(article, chart);
     let mut broken = plan_rules(article, chart);
@@ -40,7 +40,7 @@ fn lint_chart(article: &Article, chart: &Chart) -> Vec<Complaint> {
         (_, None) => broken.push("it has no drawing"),
         (_, Some(drawing)) => broken.extend(drawing_rules(chart, drawing, &values)),
     }
-    broken.into_iter().map(|rule| Complaint { chart: chart.id.clone(), rule }).collect()
+    broken.into_iter().map(|rule| Breach { chart: chart.id.clone(), rule }).collect()
 }
 
 /// What a drawing has to keep, whatever it shows: `drawing` of `chart` with these `values`.

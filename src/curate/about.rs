@@ -1,19 +1,18 @@
 //! What a sidecar says of the article as a whole.
 
-use super::complaint::Complaint;
-use super::desk::Desk;
+use super::complaint::{Complaint, Notebook};
 use super::device::is_device;
 use super::sidecar::{Sidecar, Worded};
 use crate::article::{About, Label, When};
 use crate::text::{slug, strip_invisible};
 
 /// The article's name in links, which is its folder's too: the sidecar's, or `fallback`, as the text at `path` is called.
-pub fn name(desk: &Desk, sidecar: &Sidecar, fallback: &str, path: &str) -> String {
+pub fn name(notebook: &Notebook, sidecar: &Sidecar, fallback: &str, path: &str) -> String {
     const HELP: &str = "give the text another name, or a slug in its sidecar";
     let (name, complain): (String, &dyn Fn(&str)) = match &sidecar.slug {
-        Some(said) => (checked_slug(desk, said), &|message| desk.complain(Complaint::at(said.place, message))),
+        Some(said) => (checked_slug(notebook, said), &|message| notebook.add(Complaint::at(said.place, message))),
         None => (slug(fallback), &|message| {
-            desk.complain(Complaint::whole(format!("{path}: {message}")).help(HELP));
+            notebook.add(Complaint::whole(format!("{path}: {message}")).help(HELP));
         }),
     };
     if name.is_empty() && sidecar.slug.is_none() {
@@ -25,28 +24,32 @@ pub fn name(desk: &Desk, sidecar: &Sidecar, fallback: &str, path: &str) -> Strin
 }
 
 /// What is known of the article beyond its text.
-pub fn about(desk: &Desk, sidecar: &Sidecar) -> About {
+pub fn about(notebook: &Notebook, sidecar: &Sidecar) -> About {
     let label = sidecar
         .label
         .as_ref()
-        .and_then(|label| Some(Label { text: shown(desk, &label.text)?, by_publisher: label.by_publisher }));
-    let text = |said: &Option<Worded>| said.as_ref().and_then(|said| shown(desk, said));
+        .and_then(|label| Some(Label { text: shown(notebook, &label.text)?, by_publisher: label.by_publisher }));
+    let text = |said: &Option<Worded>| said.as_ref().and_then(|said| shown(notebook, said));
     About {
         label,
         byline: text(&sidecar.byline),
         publisher: text(&sidecar.publisher),
-        published: sidecar.published.as_ref().and_then(|said| day(desk, said)),
-        url: sidecar.url.as_ref().and_then(|said| address(desk, said)),
-        language: sidecar.language.as_ref().and_then(|said| language(desk, said)).unwrap_or_else(|| "en".to_owned()),
+        published: sidecar.published.as_ref().and_then(|said| day(notebook, said)),
+        url: sidecar.url.as_ref().and_then(|said| address(notebook, said)),
+        language: sidecar
+            .language
+            .as_ref()
+            .and_then(|said| language(notebook, said))
+            .unwrap_or_else(|| "en".to_owned()),
     }
 }
 
 /// `said` where it is a name for links: lower-case words joined by hyphens.
-pub fn checked_slug(desk: &Desk, said: &Worded) -> String {
+pub fn checked_slug(notebook: &Notebook, said: &Worded) -> String {
     let plain = slug(&said.words);
     if plain != said.words || plain.is_empty() {
         let complaint = Complaint::at(said.place, "a name in links is lower-case words joined by hyphens");
-        desk.complain(match plain.is_empty() {
+        notebook.add(match plain.is_empty() {
             true => complaint,
             false => complaint.help(format!("write \"{plain}\"")),
         });
@@ -55,42 +58,41 @@ pub fn checked_slug(desk: &Desk, said: &Worded) -> String {
 }
 
 /// Words for the page that are not the text's: on one line, without characters that cannot be seen.
-pub fn shown(desk: &Desk, said: &Worded) -> Option<String> {
+pub fn shown(notebook: &Notebook, said: &Worded) -> Option<String> {
     let visible = strip_invisible(&said.words);
     let words: Vec<&str> = visible.split_whitespace().collect();
     if words.is_empty() {
-        desk.complain(Complaint::at(said.place, "no words").help("leave the field out where it is not known"));
+        notebook.add(Complaint::at(said.place, "no words").help("leave the field out where it is not known"));
     }
     (!words.is_empty()).then(|| words.join(" "))
 }
 
-fn day(desk: &Desk, said: &Worded) -> Option<When> {
+fn day(notebook: &Notebook, said: &Worded) -> Option<When> {
     let read = said.words.parse::<When>().ok().filter(|when| when.has_year() && when.end.is_none());
     if read.is_none() {
         let message = "not a day, month or year of publication";
-        desk.complain(Complaint::at(said.place, message).help("write 2024-08-25, 2024-08 or 2024"));
+        notebook.add(Complaint::at(said.place, message).help("write 2024-08-25, 2024-08 or 2024"));
     }
     read
 }
 
-fn address(desk: &Desk, said: &Worded) -> Option<String> {
+fn address(notebook: &Notebook, said: &Worded) -> Option<String> {
     let parsed = url::Url::parse(&said.words).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
     if parsed.is_none() {
-        desk.complain(
-            Complaint::at(said.place, "not the address of a web page").help("it starts with https:// or http://"),
-        );
+        notebook
+            .add(Complaint::at(said.place, "not the address of a web page").help("it starts with https:// or http://"));
     }
     parsed.map(String::from)
 }
 
-fn language(desk: &Desk, said: &Worded) -> Option<String> {
+fn language(notebook: &Notebook, said: &Worded) -> Option<String> {
     let mut parts = said.words.split('-');
     let first =
         parts.next().is_some_and(|part| matches!(part.len(), 2 | 3) && part.bytes().all(|b| b.is_ascii_alphabetic()));
     let tag =
         first && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
     if !tag {
-        desk.complain(Complaint::at(said.place, "not a language tag").help("write a BCP 47 tag such as en or pt-BR"));
+        notebook.add(Complaint::at(said.place, "not a language tag").help("write a BCP 47 tag such as en or pt-BR"));
     }
     tag.then(|| said.words.clone())
 }

@@ -33,7 +33,7 @@ pub fn requests(desk: &Desk, sidecar: &Sidecar, article: &Article) -> Vec<ChartR
         };
         let things: Vec<Option<String>> =
             form.show.iter().map(|claim| pick(desk, claim, table, findings, Near::default())).collect();
-        let title = shown(desk, &form.title);
+        let title = shown(desk.notebook, &form.title);
         let things: Option<Vec<String>> = things.into_iter().collect();
         Some(ChartRequest { title: title?, form: form.form, things: things?, place: form.title.place })
     };

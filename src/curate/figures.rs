@@ -158,7 +158,7 @@ fn unit(desk: &Desk, form: &FigureForm, read: Form) -> Option<String> {
         (None, Some(said)) if said.words == "%" || said.words == "times" => {
             (said.place, format!("the words do not say \"{}\"", said.words), "write what one of them is")
         }
-        (None, Some(said)) => return shown(desk, said),
+        (None, Some(said)) => return shown(desk.notebook, said),
         (None, None) => {
             (form.place, "this [[figure]] lacks `unit`".to_owned(), "write what one of them is, such as \"people\"")
         }

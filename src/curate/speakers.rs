@@ -51,7 +51,7 @@ pub fn aliases(desk: &Desk, sidecar: &Sidecar, cast: &Cast) -> BTreeMap<String, 
     for form in &sidecar.speakers {
         let Some(member) = member(form) else { continue };
         for said in &form.was {
-            let old = checked_slug(desk, said);
+            let old = checked_slug(desk.notebook, said);
             let taken = cast.members.iter().any(|member| member.speaker.slug == old);
             if taken || aliases.insert(old, Alias::same(member.speaker.slug.clone())).is_some() {
                 desk.complain(Complaint::at(said.place, format!("another speaker is or was called `{}`", said.words)));
@@ -164,7 +164,7 @@ fn speaker(desk: &Desk, form: &SpeakerForm) -> Option<Speaker> {
     let (role, affiliation) = (find(&form.role), find(&form.affiliation));
     let visible = strip_invisible(desk.words(span));
     let name = visible.split_whitespace().collect::<Vec<_>>().join(" ");
-    let slug = form.slug.as_ref().map_or_else(|| slug(&name), |said| checked_slug(desk, said));
+    let slug = form.slug.as_ref().map_or_else(|| slug(&name), |said| checked_slug(desk.notebook, said));
     Some(Speaker { slug, name, span, kind: form.kind, also, role, affiliation, hue: None })
 }
 

@@ -6,12 +6,11 @@ use anyhow::{Result, bail};
 
 use super::input::Input;
 use super::terminal::{Out, complain};
-use crate::article::Article;
-use crate::chart::choose::choose;
-use crate::curate::Complaints;
+use crate::edition;
 use crate::export::grammar;
-use crate::find;
 use crate::find::quotes::{Found, FoundQuote, quotes};
+use crate::link::Published;
+use crate::text::slug;
 
 /// Prints the JSON of each article in `files`, a line each; of standard input where there are none.
 ///
@@ -19,9 +18,7 @@ use crate::find::quotes::{Found, FoundQuote, quotes};
 /// Where a file cannot be read or is no text, the others being printed all the same; where the output cannot be written.
 pub fn articles(files: &[PathBuf]) -> Result<()> {
     each(files, |input| {
-        let mut article: Article = find::article(&crate::text::slug(&input.name()), &input.text()?, None);
-        article.charts = choose(&article);
-        Ok(article.to_json())
+        Ok(edition::of_text(&slug(&input.name()), &input.text()?, &Published::default())?.article.to_json())
     })
 }
 
@@ -47,14 +44,14 @@ pub fn grammar(files: &[PathBuf]) -> Result<()> {
 }
 
 /// Prints what `find` says of each file, going on past one that cannot be read.
-fn each(files: &[PathBuf], find: impl Fn(&Input) -> Result<String, Complaints>) -> Result<()> {
+fn each(files: &[PathBuf], find: impl Fn(&Input) -> Result<String>) -> Result<()> {
     let mut out = Out::open();
     let mut bad = 0;
     for input in Input::each(files) {
         match find(&input) {
             Ok(found) => out.line(found)?,
-            Err(complaints) => {
-                complain(complaints);
+            Err(error) => {
+                complain(error);
                 bad += 1;
             }
         }

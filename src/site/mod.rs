@@ -74,7 +74,7 @@ pub fn check(seeds: &Path) -> Result<()> {
 /// Where it cannot be read or a claim of its sidecar does not stand.
 pub fn show(file: &Path) -> Result<()> {
     let seed = seeds::read(file)?;
-    terminal::print(seed.article.to_json())
+    terminal::print(seed.article().to_json())
 }
 
 /// Reads the address of a site from the command line; it ends in a slash, as the address of a folder does.
@@ -91,7 +91,8 @@ pub fn base_url(text: &str) -> Result<Url, String> {
 fn write_pages(site: &Path, seeds: &[Seed], shell: &Shell, options: &Options) -> Result<()> {
     let bar = ProgressBar::new(seeds.len() as u64)
         .with_style(ProgressStyle::with_template("{pos}/{len} {msg}").unwrap_or_else(|_| ProgressStyle::default_bar()));
-    for Seed { article, .. } in seeds {
+    for Seed { edition, .. } in seeds {
+        let article = &edition.article;
         bar.set_message(article.slug.clone());
         let folder = site.join(&article.slug);
         if folder.exists() {
@@ -101,14 +102,14 @@ fn write_pages(site: &Path, seeds: &[Seed], shell: &Shell, options: &Options) ->
             );
         }
         assets::write(&folder, article)?;
-        let markup = page::article(article, Place::Folder, options.url.as_ref());
+        let markup = page::article(edition, Place::Folder, options.url.as_ref());
         write(&folder.join("index.html"), fill(shell, markup, "../"))?;
         bar.inc(1);
     }
     bar.finish_and_clear();
     let root = match seeds {
-        [only] => page::article(&only.article, Place::Root, options.url.as_ref()),
-        several => page::listing(several.iter().map(|seed| seed.article.clone()).collect()),
+        [only] => page::article(&only.edition, Place::Root, options.url.as_ref()),
+        several => page::listing(several.iter().map(|seed| seed.article().clone()).collect()),
     };
     write(&site.join("index.html"), fill(shell, root, "./"))?;
     headers::write(site, shell.policy())?;

@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 use url::Url;
 
-use crate::article::{Article, Counts, Index, counted};
-use crate::chart::words::told;
-use crate::export::citation::Source;
+use crate::article::{Article, Counts, counted};
+use crate::edition::Edition;
 use crate::export::jsonld;
 use crate::view::listing::Listing;
 use crate::view::notices::END;
@@ -26,8 +25,9 @@ pub(super) enum Place {
     Root,
 }
 
-/// The page of `article`. The folder's address is the canonical one; with a site address `url` it is written in full.
-pub(super) fn article(article: &Article, place: Place, url: Option<&Url>) -> Markup {
+/// The page of an article. The folder's address is the canonical one; with a site address `url` it is written in full.
+pub(super) fn article(edition: &Edition, place: Place, url: Option<&Url>) -> Markup {
+    let article = &edition.article;
     let folder = match place {
         Place::Folder => String::new(),
         Place::Root => format!("{}/", article.slug),
@@ -36,7 +36,7 @@ pub(super) fn article(article: &Article, place: Place, url: Option<&Url>) -> Mar
         Some(address) => Some(address.to_string()),
         None => (place == Place::Root).then(|| folder.clone()),
     };
-    let index = Index::of(article, Source::of(article).to_row(), told(article));
+    let index = edition.index();
     let data = serde_json::to_string(&index.to_rows()).unwrap_or_default();
     let (page, shown_folder, address) = (article.clone(), folder.clone(), canonical.clone().filter(|_| url.is_some()));
     let body =

@@ -22,7 +22,7 @@ pub fn verify(seeds: &Path, out: &Path) -> Result<()> {
     let (mut wrong, mut links) = (Vec::new(), 0);
     let seeds = seeds::read_all(seeds)?;
     for seed in &seeds {
-        let file = out.join(&seed.article.slug).join("index.html");
+        let file = out.join(&seed.article().slug).join("index.html");
         match page(&file).and_then(|page| check(seed, &page)) {
             Ok(complaints) => wrong.extend(complaints.into_iter().map(|it| format!("error: {}: {it}", file.display()))),
             Err(error) => wrong.push(format!("error: {error:#}")),
@@ -59,7 +59,7 @@ fn page(file: &Path) -> Result<Page> {
 
 /// What does not hold of an article's page.
 fn check(seed: &Seed, page: &Page) -> Result<Vec<String>> {
-    let article = &seed.article;
+    let article = seed.article();
     let paragraphs: Vec<&str> = article.paragraphs.iter().map(|&paragraph| article.words(paragraph)).collect();
     let text = paragraphs.join(BETWEEN);
     if page.text != text {

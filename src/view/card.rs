@@ -5,11 +5,10 @@ use leptos::prelude::*;
 
 use super::words::{self, COPY_LINK, COPY_PASSAGE, COPY_QUOTE, NOBODY, PROBABLY, SHARE, UNCLEAR};
 use crate::article::{Doubt, Index, Item, Kind, Voice};
-use crate::export::citation::words as cited_words;
 
 /// The words of a quote or passage and who said them, for a card and for the sheet.
 pub fn said(index: &Index, item: &Item) -> AnyView {
-    let parts = cited_words(index, item);
+    let parts = index.cited_words(item);
     let parts = match item.kind {
         Kind::Quote => view! { <blockquote dir="auto">{parts}</blockquote> }.into_any(),
         _ => view! { <p class="passage-words" dir="auto">{parts}</p> }.into_any(),

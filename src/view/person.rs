@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::card::whose;
 use crate::article::counted as count;
 use crate::article::{Index, Item, Voice};
-use crate::export::citation::words as cited_words;
 use crate::text::sentence_at;
 
 /// The card of `voice`.
@@ -52,7 +51,7 @@ fn entry(index: &Index, item: &Item) -> AnyView {
     let kind = super::words::kind(item.kind, item.within).map(|kind| format!(" ({kind})"));
     let probably = (!item.why.is_empty()).then(|| format!(" · {}", whose(index, item)));
     view! {
-        <li><a href=format!("#{}", item.id) data-do="go" data-of=item.id.clone()>{cited_words(index, item)}</a><span class="role">{kind}{probably}</span></li>
+        <li><a href=format!("#{}", item.id) data-do="go" data-of=item.id.clone()>{index.cited_words(item)}</a><span class="role">{kind}{probably}</span></li>
     }
     .into_any()
 }

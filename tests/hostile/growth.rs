@@ -34,7 +34,7 @@ fn run(text: &str) -> [(&'static str, f64); 9] {
     use leptos::prelude::*;
     use verbatim::article::{Article, Index};
     use verbatim::chart::{choose::choose, lint::lint, words::told};
-    use verbatim::export::{annotation, chart_svg, citation::Source, csv, findings, jsonld};
+    use verbatim::export::{annotation, chart_svg, csv, findings, jsonld};
     use verbatim::view::page::ArticleBody;
 
     let mut article = None;
@@ -46,7 +46,7 @@ fn run(text: &str) -> [(&'static str, f64); 9] {
     let ids = timed(|| verbatim::link::assign(&mut article, &Default::default()));
     let linting = timed(|| drop(lint(&article)));
     let json = timed(|| drop(Article::from_json(&article.to_json())));
-    let index = timed(|| drop(Index::of(&article, Source::of(&article).to_row(), told(&article)).to_rows()));
+    let index = timed(|| drop(Index::of(&article, told(&article)).to_rows()));
     let shown = article.clone();
     let page = timed(|| {
         drop(Owner::new().with(|| view! { <ArticleBody article=shown folder=String::new() /> }.into_any().to_html()));

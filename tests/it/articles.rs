@@ -52,7 +52,7 @@ proptest! {
 }
 
 /// A sentence of news with figures, and now and then the end of a paragraph.
-fn sentence() -> impl Strategy<Value = String> {
+pub fn sentence() -> impl Strategy<Value = String> {
     let forms = [
         "The yard built {n} {things} in {year}, {n} times the number of the previous year. ",
         "The number of {things} rose from {n} in {year} to {hedge}{n} in {year}. ",

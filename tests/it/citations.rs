@@ -4,15 +4,15 @@ use expect_test::expect;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use verbatim::article::{
-    Article, Attribution, Because, Index, Kind, Label, Quote, QuoteKind, Speaker, SpeakerKind, Told,
+    Article, Attribution, Because, HeadingIs, Index, Kind, Label, Origin, Quote, QuoteKind, Speaker, SpeakerKind, Told,
 };
-use verbatim::export::citation::{self, Cited, HeadingIs, Source, bibtex, csl_json, html, markdown, text};
+use verbatim::export::citation::{Cited, bibtex, csl_json, html, markdown, text};
 use verbatim::text::Span;
 
 const LINK: &str = "https://example.org/ferries/#q-ties-have-been-4kx2mb";
 
-fn source() -> Source {
-    Source {
+fn source() -> Origin {
+    Origin {
         heading: "Ferries & Fares".to_owned(),
         heading_is: HeadingIs::Publishers,
         byline: Some("Tim Lee and Ann Roe".to_owned()),
@@ -23,13 +23,13 @@ fn source() -> Source {
     }
 }
 
-fn bare(heading_is: HeadingIs) -> Source {
+fn bare(heading_is: HeadingIs) -> Origin {
     let heading = "Ferries & Fares".to_owned();
-    Source { heading, heading_is, byline: None, publisher: None, published: None, published_spoken: None, url: None }
+    Origin { heading, heading_is, byline: None, publisher: None, published: None, published_spoken: None, url: None }
 }
 
 /// By Sophia Wan, stated.
-fn cited<'a>(kind: Kind, words: &'a str, source: &'a Source) -> Cited<'a> {
+fn cited<'a>(kind: Kind, words: &'a str, source: &'a Origin) -> Cited<'a> {
     Cited {
         kind,
         words,
@@ -44,15 +44,15 @@ fn cited<'a>(kind: Kind, words: &'a str, source: &'a Source) -> Cited<'a> {
     }
 }
 
-fn quote(source: &Source) -> Cited<'_> {
+fn quote(source: &Origin) -> Cited<'_> {
     Cited { probably: true, ..cited(Kind::Quote, "“It is strained,” … “and *how*.”", source) }
 }
 
-fn reported(source: &Source) -> Cited<'_> {
+fn reported(source: &Origin) -> Cited<'_> {
     cited(Kind::Reported, "ties have been strained since 2018", source)
 }
 
-fn term(source: &Source) -> Cited<'_> {
+fn term(source: &Origin) -> Cited<'_> {
     cited(Kind::Term, "“long_line”", source)
 }
 
@@ -115,7 +115,7 @@ fn reported_speech_is_told_only_by_a_verb_that_is_known() {
 #[test]
 fn what_is_probable_unclear_or_unknown_is_said_in_every_format() {
     let source = source();
-    let kinds: [fn(&Source) -> Cited<'_>; 3] = [quote, reported, term];
+    let kinds: [fn(&Origin) -> Cited<'_>; 3] = [quote, reported, term];
     for cited in kinds.map(|kind| kind(&source)) {
         let probably = Cited { probably: true, ..cited };
         let either = Cited { unclear: Some("Graham Voss or Sam Croft"), speaker: None, ..cited };
@@ -211,7 +211,7 @@ fn bibtex_of_each_kind() {
         }
     "#]]
     .assert_eq(&bibtex(&reported(&bare)));
-    let month = Source { published: Some("2023-01".to_owned()), ..source };
+    let month = Origin { published: Some("2023-01".to_owned()), ..source };
     let term = bibtex(&term(&month));
     assert!(
         term.contains("note = {Quoted term, not speech: the words “long\\_line”, attributed to Sophia Wan."),
@@ -254,7 +254,7 @@ fn csl_json_of_each_kind() {
 
 #[test]
 fn a_key_is_plain_whatever_the_names() {
-    let source = Source { heading: "«Паром»".to_owned(), ..bare(HeadingIs::Publishers) };
+    let source = Origin { heading: "«Паром»".to_owned(), ..bare(HeadingIs::Publishers) };
     let key = |speaker| bibtex(&Cited { speaker, ..quote(&source) }).lines().next().unwrap().to_owned();
     assert_eq!(key(Some("José Raúl {Mulino}, \"x\"")), "@misc{jose-raul-mulino-x-4kx2mb,");
     assert_eq!(key(Some("Zoë\n@misc{")), "@misc{zoe-misc-4kx2mb,");
@@ -306,13 +306,13 @@ fn the_model_gives_what_is_cited() {
             },
         },
     ];
-    let source = Source::of(&article);
+    let source = Origin::of(&article);
     assert_eq!(source.published, None, "a month of a year not stated is no date");
-    let index = Index::of(&article, source.to_row(), |_, _| Told::default());
+    let index = Index::of(&article, |_, _| Told::default());
     let texts: Vec<String> = index
         .items
         .iter()
-        .map(|item| text(&Cited::of(&index, item, &citation::words(&index, item), &source, "#q")))
+        .map(|item| text(&Cited::of(&index, item, &index.cited_words(item), &source, "#q")))
         .collect();
     expect![[r#"
         “No,” … “Never.”
@@ -347,7 +347,7 @@ fn each_kind(
     let known = |place: usize| is_known.then(|| strings[place].clone());
     let headings = [HeadingIs::Publishers, HeadingIs::Editors, HeadingIs::Opening];
     for (kind, heading_is) in [Kind::Quote, Kind::Reported, Kind::Term].into_iter().zip(headings) {
-        let source = Source {
+        let source = Origin {
             heading: strings[0].clone(),
             heading_is,
             byline: known(1),

@@ -9,7 +9,8 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use verbatim::article::{Amount, Attribution, Bound, Figure, Quote, Speaker, Time};
-use verbatim::curate::{self, Curated, File};
+use verbatim::curate::{self, Complaints, Curated, Draft, File};
+use verbatim::find;
 use verbatim::text::Span;
 
 #[test]
@@ -43,9 +44,11 @@ fn check(path: &Path) -> Option<String> {
     Some(format!("{}: expected\n{expected}\nfound\n{found}", path.display()))
 }
 
-fn build(text: &[u8], sidecar: &[u8]) -> Result<Curated, curate::Complaints> {
+fn build(text: &[u8], sidecar: &[u8]) -> Result<Curated, Complaints> {
     let sidecar = File { path: "case.toml", bytes: sidecar };
-    curate::article("case", File { path: "case.txt", bytes: text }, Some(sidecar))
+    let draft = Draft::read("case", File { path: "case.txt", bytes: text }, Some(sidecar))?;
+    let found = find::article(draft.name(), draft.text(), draft.published());
+    draft.with(found)
 }
 
 /// All that a sidecar said, in lines.
@@ -136,7 +139,8 @@ fn said(before: &str, words: &Option<String>) -> String {
 
 #[test]
 fn a_text_without_a_sidecar_is_a_plain_article() {
-    let curated = curate::article("Two Boats", File { path: "two.txt", bytes: b"Two boats." }, None).unwrap();
+    let draft = Draft::read("Two Boats", File { path: "two.txt", bytes: b"Two boats." }, None).unwrap();
+    let curated = draft.with(find::article("", "Two boats.", None)).unwrap();
     assert_eq!(curated.article.slug, "two-boats");
     assert_eq!(curated.article.text, "Two boats.");
     assert!(curated.charts.is_empty());
@@ -157,7 +161,7 @@ fn the_example_of_the_manual_builds() {
 
 #[test]
 fn a_text_that_is_not_utf8_or_too_large_is_refused() {
-    let refused = |bytes: &[u8]| curate::article("x", File { path: "x.txt", bytes }, None).unwrap_err().to_string();
+    let refused = |bytes: &[u8]| Draft::read("x", File { path: "x.txt", bytes }, None).err().unwrap().to_string();
     assert_eq!(
         refused(b"One.\n\nTwo \xff."),
         "error: x.txt:3: not UTF-8 from byte 10 on: this looks like Latin-1 or Windows-1252\n |\n = help: save the file as UTF-8\n"

@@ -2,9 +2,8 @@
 
 use expect_test::expect;
 use serde_json::Value;
-use verbatim::article::{Article, Attribution, Because, Index, Label, Quote, QuoteKind, Speaker, SpeakerKind};
+use verbatim::article::{Article, Attribution, Because, Index, Label, Origin, Quote, QuoteKind, Speaker, SpeakerKind};
 use verbatim::chart::words::told;
-use verbatim::export::citation::Source;
 use verbatim::export::{annotation, csv, jsonld};
 use verbatim::text::Span;
 
@@ -177,11 +176,11 @@ fn json_ld_claims_only_what_is_stated() {
 #[test]
 fn the_index_holds_every_item_and_survives_its_rows() {
     let article = article();
-    let index = Index::of(&article, Source::of(&article).to_row(), told(&article));
+    let index = Index::of(&article, told(&article));
     assert_eq!(index.items.len(), 4);
     let counts: Vec<_> = index.voices.iter().map(|voice| (voice.quotes, voice.reported, voice.terms)).collect();
     assert_eq!(counts, [(2, 1, 0), (0, 0, 1)]);
     let ids = index.items.iter().map(|item| item.id.clone()).collect();
-    assert_eq!(Source::from_row(&index.source), Source::of(&article));
+    assert_eq!(Origin::from_row(&index.source), Origin::of(&article));
     assert_eq!(Index::from_rows(&index.to_rows(), index.text.clone(), ids), Some(index));
 }

@@ -13,7 +13,6 @@ use verbatim::article::{Article, Index};
 use verbatim::chart::choose::choose;
 use verbatim::chart::lint::lint;
 use verbatim::chart::words::told;
-use verbatim::export::citation::Source;
 use verbatim::export::{annotation, chart_svg, csv, findings, jsonld};
 use verbatim::find;
 use verbatim::text::steps;
@@ -69,7 +68,7 @@ fn exports_are_valid(text: &str) -> bool {
     assert_eq!(read(&annotation::annotations(&article))["type"], "AnnotationPage");
     assert!(read(&findings::line(&Value::Null, text).unwrap())["quotes"].is_array());
     let ids = |index: &Index| index.items.iter().map(|item| item.id.clone()).collect();
-    let index = Index::of(&article, Source::of(&article).to_row(), told(&article));
+    let index = Index::of(&article, told(&article));
     Index::from_rows(&index.to_rows(), index.text.clone(), ids(&index)).is_some() || !are_named_for_links(&index)
 }
 
@@ -162,7 +161,7 @@ fn work_grows_with_the_text_and_not_with_its_square() {
 /// All that is done with a text but giving ids and drawing the page: findings, charts, index, files.
 fn work(text: &str) {
     let article = article(text);
-    drop(Index::of(&article, Source::of(&article).to_row(), told(&article)).to_rows());
+    drop(Index::of(&article, told(&article)).to_rows());
     drop((csv::quotes(&article), csv::figures(&article), csv::events(&article)));
     drop((annotation::annotations(&article), jsonld::article(&article)));
 }

@@ -11,6 +11,7 @@ mod citations;
 mod cli;
 mod curate;
 mod deny;
+mod edition;
 mod export;
 mod figures;
 mod grammar;

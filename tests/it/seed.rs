@@ -10,7 +10,8 @@ use verbatim::article::{
     Amount, Article, Attribution, Basis, Bound, Direction, FigureKind, QuoteKind, SpeakerKind, When,
 };
 use verbatim::chart::choose::choose;
-use verbatim::curate::{self, Curated, File};
+use verbatim::curate::{Curated, Draft, File};
+use verbatim::find;
 use verbatim::text::{Offsets, Span};
 
 const SEED: &str = "seeds/000_a5b366be1133b979";
@@ -242,7 +243,11 @@ fn seed() -> Curated {
     let read = |ending: &str| fs::read(root().join(format!("{SEED}.{ending}"))).unwrap();
     let (text, sidecar) = (read("txt"), read("toml"));
     let sidecar = File { path: "sidecar.toml", bytes: &sidecar };
-    match curate::article("seed", File { path: "seed.txt", bytes: &text }, Some(sidecar)) {
+    let curated = Draft::read("seed", File { path: "seed.txt", bytes: &text }, Some(sidecar)).and_then(|draft| {
+        let found = find::article(draft.name(), draft.text(), draft.published());
+        draft.with(found)
+    });
+    match curated {
         Ok(curated) => curated,
         Err(complaints) => panic!("\n{complaints}"),
     }

@@ -6,8 +6,8 @@ use web_sys::ShareData;
 use super::super::{address, dom, said};
 use super::clipboard::{self, Copied};
 use super::picture;
-use crate::article::{Index, Item};
-use crate::export::citation::{self, Cited, Source, bibtex, csl_json, html, markdown, text};
+use crate::article::{Index, Item, Origin};
+use crate::export::citation::{Cited, bibtex, csl_json, html, markdown, text};
 use crate::export::fragment;
 use crate::link::View;
 use crate::view::words::{LINK_COPIED, QUOTE_COPIED, SHARE_REFUSED};
@@ -66,15 +66,15 @@ pub(super) fn share(words: &str, link: &str) {
 
 /// The address of an item where it was published, with its words to go to.
 pub(super) fn original(index: &Index, item: &Item) -> Option<String> {
-    let url = Source::from_row(&index.source).url?;
+    let url = Origin::from_row(&index.source).url?;
     Some(url + &fragment::directive(index.words(*item.parts.first()?)))
 }
 
 /// The citation of an item.
 fn cited<T>(index: &Index, id: &str, make: impl FnOnce(&Cited) -> T) -> Option<T> {
     let item = index.item(id)?;
-    let (source, link) = (Source::from_row(&index.source), address::link_to(&View::of(id)));
-    let words = citation::words(index, item);
+    let (source, link) = (Origin::from_row(&index.source), address::link_to(&View::of(id)));
+    let words = index.cited_words(item);
     Some(make(&Cited::of(index, item, &words, &source, &link)))
 }
 

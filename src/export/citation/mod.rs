@@ -15,7 +15,6 @@ mod html;
 mod key;
 mod markdown;
 mod place;
-mod row;
 mod text;
 mod wording;
 
@@ -23,10 +22,9 @@ pub use bibtex::bibtex;
 pub use csl::csl_json;
 pub use html::html;
 pub use markdown::markdown;
-pub use place::{HeadingIs, Source};
 pub use text::text;
 
-use crate::article::{Doubt, Index, Item, Kind};
+use crate::article::{Doubt, Index, Item, Kind, Origin};
 
 /// What is cited.
 #[derive(Clone, Copy, Debug)]
@@ -48,14 +46,14 @@ pub struct Cited<'a> {
     /// Of reported speech: the word of saying, such as "said" or "denied". Without it no sentence says what was done.
     pub cue: Option<&'a str>,
     /// Where it was read.
-    pub source: &'a Source,
+    pub source: &'a Origin,
     /// The link to the passage.
     pub link: &'a str,
 }
 
 impl<'a> Cited<'a> {
-    /// The citation of `item`, of which `words` are what [`words`] gives.
-    pub fn of(index: &'a Index, item: &'a Item, words: &'a str, source: &'a Source, link: &'a str) -> Cited<'a> {
+    /// The citation of `item`, of which `words` are its [`Index::cited_words`].
+    pub fn of(index: &'a Index, item: &'a Item, words: &'a str, source: &'a Origin, link: &'a str) -> Cited<'a> {
         let voice = item.by.first().and_then(|slug| index.voice(slug)).filter(|voice| !voice.is_unknown());
         Cited {
             kind: item.kind,
@@ -73,14 +71,4 @@ impl<'a> Cited<'a> {
             link,
         }
     }
-}
-
-/// The words of `item` as they are cited: where the article breaks off between two parts, an ellipsis says so.
-pub fn words(index: &Index, item: &Item) -> String {
-    let mut words = String::new();
-    for &part in &item.parts {
-        words.push_str(if words.is_empty() { "" } else { " … " });
-        words.push_str(index.words(part));
-    }
-    words
 }

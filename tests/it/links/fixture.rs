@@ -12,7 +12,7 @@ use verbatim::text::{Span, slug};
 
 /// The index of an article, as a page carries it.
 pub fn index(article: &Article) -> Index {
-    Index::of(article, Vec::new(), |_, _| Told::default())
+    Index::of(article, |_, _| Told::default())
 }
 
 /// An article that can still be edited.
