@@ -1,7 +1,7 @@
 //! Quantities as a text words them: the number, how firmly it is stated, and where it stands.
 
 use super::lists::List;
-use super::spelled::{Value, scaled, spelled, with_half};
+use super::spelled::{Value, scaled, spelled, with_part};
 use super::tokens::Tokens;
 use crate::article::{Amount, Bound};
 use crate::text::{Span, is_numeral};
@@ -97,7 +97,7 @@ fn value(tokens: &Tokens, at: usize) -> Option<Value> {
         Some(value) => in_digits(tokens, at, value)?,
         None => spelled(tokens, at).filter(|_| !follows_hyphen(tokens, at))?,
     };
-    Some(scaled(tokens, with_half(tokens, bare)))
+    Some(scaled(tokens, with_part(tokens, bare)))
 }
 
 /// The number in digits at `at` with its scale, unless the digits are part of something else: of a name, a date, a time

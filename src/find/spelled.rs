@@ -1,6 +1,6 @@
 //! Numbers in words: "three hundred and fifty thousand".
 
-use super::lists::List;
+use super::lists::{self, List};
 use super::tokens::Tokens;
 
 /// A number and where it ends.
@@ -17,7 +17,8 @@ pub struct Value {
 /// The number in words that starts at the token `at`.
 pub fn spelled(tokens: &Tokens, at: usize) -> Option<Value> {
     let found = half_a_million(tokens, at).or_else(|| groups(tokens, at))?;
-    (!is_part(tokens, found.next)).then_some(found)
+    let part = is_part(tokens, found.next) && !of_year(tokens, at, found.next);
+    (!part).then_some(found)
 }
 
 /// `number` multiplied by the scale words that follow: "1.7" to "1.7 million".
@@ -29,17 +30,18 @@ pub fn scaled(tokens: &Tokens, mut number: Value) -> Value {
     number
 }
 
-/// `number` with the "and_a_half" that follows: "two and a half million", "a million and a half".
-pub fn with_half(tokens: &Tokens, number: Value) -> Value {
-    match tokens.phrase(number.next, "and_a_half") {
-        Some(next) => Value { value: number.value + number.scale / 2.0, next, ..number },
-        None => number,
-    }
+/// `number` with the part that follows: "two and a half million", "a million and a quarter", "one and three quarters".
+pub fn with_part(tokens: &Tokens, number: Value) -> Value {
+    let part = tokens.phrase_in(number.next, List::AndPart).filter(|(next, _)| !tokens.is(*next, "of"));
+    let Some((next, quarters)) = part else { return number };
+    Value { value: number.value + number.scale * lists::number(quarters) / 4.0, next, ..number }
 }
 
 /// The number from 0 to 99 that the word at `at` means.
 pub fn small_at(tokens: &Tokens, at: usize) -> Option<f64> {
-    let value = tokens.place(at, List::Small).or_else(|| Some((tokens.place(at, List::Tens)? + 2) * 10))?;
+    let nought = tokens.is(at, "nought").then_some(0);
+    let value =
+        nought.or_else(|| tokens.place(at, List::Small)).or_else(|| Some((tokens.place(at, List::Tens)? + 2) * 10))?;
     Some(value as f64)
 }
 
@@ -55,6 +57,20 @@ pub fn before_end<'w>(word: &'w str, end: &str) -> Option<&'w str> {
     word.get(..stem).filter(|_| ends)
 }
 
+/// `number` with the digits that follow: "two point five", "nought point two five". "At one point five men came" has none.
+fn with_point(tokens: &Tokens, start: usize, number: Value) -> Value {
+    let digit = |at: usize| small_at(tokens, at).filter(|digit| *digit < 10.0);
+    let point = number.scale == 1.0 && tokens.is(number.next, "point") && tokens.is_small(number.next);
+    let mut found = Value { scale: 1.0, next: number.next + 1, ..number };
+    let mut place = 1.0;
+    while let Some(digit) = digit(found.next).filter(|_| point) {
+        place *= 10.0;
+        found = Value { value: found.value + digit / place, next: found.next + 1, scale: 1.0 };
+    }
+    let once = tokens.is_after(start, "at") && !tokens.is_in(found.next, List::AfterDecimal);
+    if place > 1.0 && !once { found } else { number }
+}
+
 fn half_a_million(tokens: &Tokens, at: usize) -> Option<Value> {
     let next = tokens.phrase(at, "half_a")?;
     let scale = scale_at(tokens, next).filter(|_| !is_part(tokens, next + 1))?;
@@ -65,7 +81,7 @@ fn half_a_million(tokens: &Tokens, at: usize) -> Option<Value> {
 fn groups(tokens: &Tokens, at: usize) -> Option<Value> {
     // In "between one hundred and two thousand" the "and" parts two numbers.
     let joined = at.checked_sub(1).is_none_or(|before| !tokens.is(before, "between"));
-    let mut whole = scaled(tokens, group(tokens, at, joined)?);
+    let mut whole = scaled(tokens, with_point(tokens, at, group(tokens, at, joined)?));
     while whole.scale >= 1e3 {
         let and = joined && tokens.is(whole.next, "and");
         let Some(next) = group(tokens, whole.next + usize::from(and), joined).map(|next| scaled(tokens, next)) else {
@@ -106,6 +122,20 @@ fn below_hundred(tokens: &Tokens, at: usize) -> Option<Value> {
         Some(digit) => Value { value: value + digit, next: last + 1, scale: 1.0 },
         None => Value { value, next: at + 1, scale: 1.0 },
     })
+}
+
+/// Whether the "quarters" at `place` behind the number at `at` are those of a year: one says "half" for two of four, and three
+/// are of a year where nothing follows that they are of: "in the past three quarters", "the first three quarters of 2019".
+pub(super) fn of_year(tokens: &Tokens, at: usize, place: usize) -> bool {
+    if !tokens.is(place, "quarters") {
+        return false;
+    }
+    let two = small_at(tokens, at).or_else(|| tokens.number(at)) == Some(2.0);
+    let ordered = tokens.follows(at, List::BeforeQuarters);
+    let during = tokens.follows(at, List::DuringQuarters) && !tokens.is(place + 1, "of");
+    let row = tokens.is_in(place + 1, List::InRow) && !tokens.is(place + 1, "of");
+    let turn = tokens.is_in(place + 2, List::Rise) || tokens.is_in(place + 2, List::Fall);
+    ordered || during || row || two || turn && tokens.is(place + 1, "of")
 }
 
 pub(super) fn scale_at(tokens: &Tokens, at: usize) -> Option<f64> {

@@ -1,7 +1,7 @@
 //! The words, numbers and marks of a phrase, each with its place.
 
 use super::lists::{Id, List, Words, hashed, split};
-use crate::text::{Span, is_letter, is_small, step};
+use crate::text::{Span, blank_grouped, is_letter, is_small, step};
 
 /// What stands at a place.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,7 +41,10 @@ impl<'t> Tokens<'t> {
                     at += 1;
                     continue;
                 }
-                b'0'..=b'9' => numeral(text, &mut at),
+                b'0'..=b'9' => {
+                    let label = matches!(all.last(), Some((_, Kind::Word(id))) if words.is_in(*id, List::Label));
+                    numeral(text, &mut at, if label { start } else { blank_grouped(text, start) })
+                }
                 b'a'..=b'z' | b'A'..=b'Z' => Kind::Word(word(words, text, &mut at)),
                 b'\n' if !blank => {
                     at += 1;
@@ -297,11 +300,11 @@ fn char_at(text: &str, at: usize) -> char {
     text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default()
 }
 
-/// The numeral that starts at `at`, which is moved behind it.
-fn numeral(text: &str, at: &mut usize) -> Kind {
+/// The numeral that starts at `at`, which is moved behind it. Before `blanks` blanks group its digits.
+fn numeral(text: &str, at: &mut usize, blanks: usize) -> Kind {
     let mut digits = Digits::default();
     let first = digits.take(text, at);
-    let mut grouped = true;
+    let mut groups = Groups { first, last: 0, by_threes: true, by_twos: true };
     let mut points = 0;
     loop {
         let separator = char_at(text, *at);
@@ -309,9 +312,9 @@ fn numeral(text: &str, at: &mut usize) -> Kind {
         let run = text.as_bytes().iter().skip(from).take_while(|byte| byte.is_ascii_digit()).count();
         match separator {
             '.' if run > 0 => points += 1,
-            ',' if run > 0 && points == 0 => grouped &= run == 3 && first <= 3,
+            ',' if run > 0 && points == 0 => groups.take(run),
             ',' if run > 0 => points += 1,
-            '\u{a0}' | '\u{202f}' | '\u{2009}' if run == 3 && first <= 3 && points == 0 => {}
+            _ if *at < blanks => {}
             _ => break,
         }
         *at = from;
@@ -319,7 +322,33 @@ fn numeral(text: &str, at: &mut usize) -> Kind {
         digits.take(text, at);
     }
     let value = digits.value();
-    if grouped && points <= 1 && value.is_finite() { Kind::Number(value) } else { Kind::Odd }
+    if groups.are_usual() && points <= 1 && value.is_finite() { Kind::Number(value) } else { Kind::Odd }
+}
+
+/// The groups that commas make of digits.
+struct Groups {
+    /// The digits before the first comma.
+    first: usize,
+    /// Those behind the last one; none where there is no comma.
+    last: usize,
+    /// Whether every group has three: "1,250,000".
+    by_threes: bool,
+    /// Whether every one but the last has two: "12,50,000".
+    by_twos: bool,
+}
+
+impl Groups {
+    fn take(&mut self, digits: usize) {
+        self.by_threes &= digits == 3;
+        self.by_twos &= self.last == 0 || self.last == 2;
+        self.last = digits;
+    }
+
+    fn are_usual(&self) -> bool {
+        let by_threes = self.by_threes && self.first <= 3;
+        let by_twos = self.by_twos && self.first <= 2 && self.last == 3;
+        self.last == 0 || by_threes || by_twos
+    }
 }
 
 /// The digits of a number as they are read. The number is the exact one, rightly rounded, up to fifteen digits, and farther
@@ -372,7 +401,7 @@ mod tests {
     fn numerals_are_read_with_their_separators() {
         let read = |text: &str| {
             let mut at = 0;
-            match numeral(text, &mut at) {
+            match numeral(text, &mut at, blank_grouped(text, 0)) {
                 Kind::Number(value) => (at, Some(value)),
                 _ => (at, None),
             }
@@ -381,6 +410,8 @@ mod tests {
         assert_eq!(read("1.7 million"), (3, Some(1.7)));
         assert_eq!(read("1,234,567.5."), (11, Some(1_234_567.5)));
         assert_eq!(read("12\u{202f}500 t"), (8, Some(12_500.0)));
+        assert_eq!(read("12 500 t"), (6, Some(12_500.0)));
+        assert_eq!(read("12,50,000 t"), (9, Some(1_250_000.0)));
         assert_eq!(read("2018, 10"), (4, Some(2018.0)));
         assert_eq!(read("12,34"), (5, None));
         assert_eq!(read("1.2.3"), (5, None));

@@ -2,7 +2,7 @@
 
 use super::stem::stem;
 use super::token::{Ending, Shape, Token};
-use crate::text::{Sixteen, Span, is_invisible, is_letter, is_wordy};
+use crate::text::{Sixteen, Span, blank_grouped, is_invisible, is_letter, is_wordy};
 use crate::words::{Sign, Spelling, Word, table};
 
 /// What a byte can be at the start of a token.
@@ -155,6 +155,8 @@ struct Scan<'t> {
     limit: usize,
     /// Behind the last character that is part of it.
     end: usize,
+    /// Before this blanks group the digits of a number: "12 500".
+    blanks: usize,
     /// Its letters as they are compared, as far as a word of the vocabulary has any.
     letters: [u8; Spelling::LONGEST],
     len: usize,
@@ -174,6 +176,7 @@ impl<'t> Scan<'t> {
             start,
             limit,
             end: start,
+            blanks: if is_number { blank_grouped(text, start).min(limit) } else { start },
             letters,
             len: 0,
             capitals: 0,
@@ -210,6 +213,9 @@ impl<'t> Scan<'t> {
             return Some(next);
         }
         let follows = self.char_at(next);
+        if self.end < self.blanks {
+            return Some(next);
+        }
         let joins = match c {
             '\'' | '’' => is_letter(follows) && clitic_letters(self.text, next, self.limit).is_none(),
             // "five-minute" is cut as "5-minute" is.

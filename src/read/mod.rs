@@ -136,6 +136,15 @@ impl Reading<'_> {
         entities::entities(self.text, found, &self.small())
     }
 
+    /// The token that the byte `at` is part of, outside quotation marks or inside.
+    pub fn token_at(&self, at: usize) -> Option<(&Stream<'_>, usize)> {
+        let outside = self.prose.token_at(at)?;
+        match self.prose.tokens.get(outside)?.shape {
+            Shape::Run => Some((&self.quoted, self.quoted.token_at(at)?)),
+            _ => Some((&self.prose, outside)),
+        }
+    }
+
     /// The words that the text has without a capital.
     fn small(&self) -> entities::Steps {
         let mut small = entities::Steps::default();
@@ -194,6 +203,12 @@ impl<'t> Stream<'t> {
         let first = self.phrases.partition_point(|phrase| phrase.from < from);
         let here = self.phrases.get(first..).unwrap_or_default().iter().take_while(|phrase| phrase.from < to);
         here.into_iter().any(|phrase| phrase.kind == Kind::Verb(Form::Finite))
+    }
+
+    /// The token that the byte `at` is part of.
+    fn token_at(&self, at: usize) -> Option<usize> {
+        let behind = self.tokens.partition_point(|token| token.start as usize <= at);
+        behind.checked_sub(1).filter(|found| self.tokens.get(*found).is_some_and(|token| at < token.end as usize))
     }
 
     /// The phrase that the token `at` is part of.

@@ -2,6 +2,7 @@
 
 mod encoding;
 mod fold;
+mod grouped;
 mod letters;
 mod offsets;
 mod plain;
@@ -13,6 +14,7 @@ mod words;
 
 pub use encoding::{NotUtf8, decoded};
 pub use fold::{fold, is_invisible, is_letter, is_numeral, is_small, is_wordy, lower, strip_invisible};
+pub use grouped::blank_grouped;
 pub use letters::{Eight, Seen};
 pub use offsets::Offsets;
 pub use plain::plain;

@@ -15,11 +15,12 @@ use std::collections::BTreeSet;
 
 use super::date::{Dated, Known, dates_in};
 use super::events::events;
-use super::figures::{Finding, figures_on};
+use super::figures::{Finding, figures_in};
 use super::missing::missing;
-use super::quotes::Found;
+use super::quotes::{Found, quotes_in};
 use super::tokens::Tokens;
 use crate::article::{Article, Event, Figure, Grain, Missing, Moment, Time, colour};
+use crate::read::Reading;
 use crate::text::Span;
 
 /// The article of `text`, called `name` in links, with the quotes, speakers, figures and events found in it. A stated day of
@@ -44,7 +45,8 @@ impl<'t> Findings<'t> {
     pub fn of(text: &'t str, published: Option<Moment>) -> Findings<'t> {
         let tokens = Tokens::new(text);
         let dates = dates_in(&tokens, Known { anchor: None, published });
-        Findings { quotes: super::quotes::quotes(text), figures: figures_on(&tokens, &dates), dates, tokens }
+        let reading = Reading::of(text);
+        Findings { quotes: quotes_in(&reading), figures: figures_in(&tokens, &dates, &reading), dates, tokens }
     }
 }
 

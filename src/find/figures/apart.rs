@@ -1,10 +1,13 @@
 //! What has digits and is no figure: dates, times of day, names, labels, scores that are even, numbers in lists.
 
+use super::grammar::Grammar;
 use super::{calendar, names, number};
+use crate::find::lists::List;
+use crate::find::spelled::spelled;
 use crate::find::tokens::Tokens;
 
 /// Where what is no figure ends, if it starts at `at`.
-pub fn past(tokens: &Tokens, at: usize) -> Option<usize> {
+pub fn past(tokens: &Tokens, grammar: Grammar, at: usize) -> Option<usize> {
     if tokens.is_digits(at) {
         return coded(tokens, at)
             .or_else(|| calendar::clock(tokens, at))
@@ -13,7 +16,14 @@ pub fn past(tokens: &Tokens, at: usize) -> Option<usize> {
             .or_else(|| listed(tokens, at))
             .or_else(|| names::numbered(tokens, at));
     }
-    calendar::dated(tokens, at).or_else(|| names::labelled(tokens, at)).or_else(|| names::name(tokens, at))
+    let worded = || once(tokens, at).or_else(|| names::labelled(tokens, at));
+    calendar::dated(tokens, at).or_else(worded).or_else(|| names::name(tokens, grammar, at))
+}
+
+/// The "one point" of "at one point", which is a time.
+fn once(tokens: &Tokens, at: usize) -> Option<usize> {
+    let once = tokens.is(at, "one") && tokens.is_after(at, "at") && tokens.is_in(at + 1, List::AtOne);
+    (once && spelled(tokens, at).is_some_and(|one| one.next == at + 1)).then_some(at + 2)
 }
 
 /// "020 7946 0958", "’69": digits that open with a nought, and a year without its century.

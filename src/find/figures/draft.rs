@@ -1,6 +1,7 @@
 //! Numbers with their hedges, nouns and verbs, before the sentence around them is looked at.
 
 use super::change::{Turn, turn};
+use super::grammar::Grammar;
 use super::measure::{Measure, measure};
 use super::multiple::{self, multiple};
 use super::noun::{Noun, counted};
@@ -34,7 +35,7 @@ pub struct Draft {
 }
 
 /// The numbers of a text, in order.
-pub fn drafts(tokens: &Tokens) -> Vec<Draft> {
+pub fn drafts(tokens: &Tokens, grammar: Grammar) -> Vec<Draft> {
     let mut found = Vec::new();
     let (mut at, mut free, mut digits) = (0, 0, 0);
     while at < tokens.len() {
@@ -46,7 +47,7 @@ pub fn drafts(tokens: &Tokens) -> Vec<Draft> {
             at += 1;
             continue;
         }
-        if let Some(next) = apart::past(tokens, at) {
+        if let Some(next) = apart::past(tokens, grammar, at) {
             at = next.max(at + 1);
             continue;
         }

@@ -6,6 +6,7 @@ mod change;
 mod context;
 mod decade;
 mod draft;
+mod grammar;
 mod hedge;
 mod kind;
 mod measure;
@@ -27,7 +28,9 @@ pub use units::Class;
 use super::date::{Dated, Known, dates_in};
 use super::tokens::Tokens;
 use crate::article::{Amount, Bound, Direction, FigureKind};
+use crate::read::Reading;
 use crate::text::Span;
+use grammar::Grammar;
 
 /// A figure that a text states.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,19 +68,11 @@ pub struct Finding {
 /// The figures of `text`, in order and without overlap.
 pub fn figures(text: &str) -> Vec<Finding> {
     let tokens = Tokens::new(text);
-    found(&tokens, || dates_in(&tokens, Known::default()))
+    figures_in(&tokens, &dates_in(&tokens, Known::default()), &Reading::of(text))
 }
 
-/// The figures of a text that is cut into `tokens` and whose dates are `dates`.
-pub(super) fn figures_on(tokens: &Tokens, dates: &[Dated]) -> Vec<Finding> {
-    found(tokens, || dates)
-}
-
-/// Asks for the dates only where there are figures.
-fn found<D: AsRef<[Dated]>>(tokens: &Tokens, dates: impl FnOnce() -> D) -> Vec<Finding> {
-    let drafts = draft::drafts(tokens);
-    match drafts.is_empty() {
-        true => Vec::new(),
-        false => settle::settle(tokens, &drafts, dates().as_ref()),
-    }
+/// The figures of a text that is cut into `tokens` and read, and whose dates are `dates`.
+pub(super) fn figures_in(tokens: &Tokens, dates: &[Dated], reading: &Reading) -> Vec<Finding> {
+    let drafts = draft::drafts(tokens, Grammar::new(tokens, reading));
+    settle::settle(tokens, &drafts, dates)
 }

@@ -1,5 +1,6 @@
 //! Names and labels with numbers in them, which are no figures.
 
+use super::grammar::{Grammar, Place};
 use super::noun::phrase_end;
 use super::words::{is_plural, is_stop};
 use super::{money, units};
@@ -7,6 +8,8 @@ use crate::find::date;
 use crate::find::lists::List;
 use crate::find::spelled::{is_small_number, scale_at};
 use crate::find::tokens::Tokens;
+use crate::read::tag::{Tag, Tags};
+use crate::words::Sign;
 
 /// A label with its number: "Page 12", "Game 2", "No. 5", "#4".
 pub fn labelled(tokens: &Tokens, at: usize) -> Option<usize> {
@@ -34,7 +37,7 @@ pub fn is_label(tokens: &Tokens, at: usize) -> bool {
 
 /// Letters and digits that make one word, and a capitalised name with its number: "COVID-19", "F16", "Boeing 737",
 /// "S&P 500".
-pub fn name(tokens: &Tokens, at: usize) -> Option<usize> {
+pub fn name(tokens: &Tokens, grammar: Grammar, at: usize) -> Option<usize> {
     let word = tokens.word(at)?;
     let dash = tokens.is_dash(at + 1) && tokens.is_glued(at) && tokens.is_glued(at + 1);
     if dash && tokens.is_digits(at + 2) {
@@ -43,7 +46,7 @@ pub fn name(tokens: &Tokens, at: usize) -> Option<usize> {
     if tokens.is_digits(at + 1) {
         return match tokens.is_glued(at) {
             true => money::before(tokens, at).is_none().then(|| whole_word(tokens, at + 1)),
-            false => is_named(tokens, at, word).then_some(at + 2),
+            false => (is_named(tokens, at, word) && !leads_in(tokens, grammar, at)).then_some(at + 2),
         };
     }
     is_spelled(tokens, at).then_some(at + 1)
@@ -73,6 +76,19 @@ fn is_named(tokens: &Tokens, at: usize, word: &str) -> bool {
     let many = plural && tokens.written(at + 1).len() > 3;
     let scaled = scale_at(tokens, next).is_some() || tokens.is_in(next, List::ShortScale);
     !(range || many || scaled || units::after(tokens, next, false).is_some())
+}
+
+/// Whether the word at `at`, which opens a sentence, is none that names: "Overall 85 boats", "Soon 40 homes". A capital means
+/// nothing there; an adjective may lead a name but where what is counted follows: "Super 8".
+fn leads_in(tokens: &Tokens, grammar: Grammar, at: usize) -> bool {
+    let nouns = Tags::of(Tag::Noun).or(Tags::of(Tag::Plural)).or(Tags::of(Tag::Name));
+    let counts = || is_plural(tokens, at + 2) && tokens.is_small(at + 2);
+    let leads = |word: Place| match word.is_tagged(Tags::of(Tag::Adjective)) {
+        _ if word.is(Sign::ADV) => true,
+        true => counts(),
+        false => !word.is_tagged(nouns),
+    };
+    opens(tokens, at) && grammar.place(at).is_some_and(leads)
 }
 
 /// A number that belongs to the name after it, such as a model or an address: "500 Abarth", "10 Larch Street".

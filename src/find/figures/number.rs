@@ -4,7 +4,7 @@ use super::part::{part, slashed, vulgar};
 use super::words::{is_plural, is_stop};
 use crate::article::Amount;
 use crate::find::lists::List;
-use crate::find::spelled::{Value, is_small_number, past_hyphen, scaled, spelled, with_half};
+use crate::find::spelled::{Value, is_small_number, past_hyphen, scaled, spelled, with_part};
 use crate::find::tokens::{Tokens, power_of_ten};
 
 /// A number.
@@ -103,7 +103,7 @@ fn in_words(tokens: &Tokens, at: usize) -> Option<Number> {
         .checked_sub(1)
         .is_some_and(|dash| tokens.is_dash(dash) && tokens.is_glued(dash) && tokens.is_glued_before(dash));
     let value = spelled(tokens, at).filter(|_| !after_hyphen)?;
-    let value = scaled(tokens, with_half(tokens, value));
+    let value = scaled(tokens, with_part(tokens, value));
     // "Twenty-first", "two hundredth".
     let ordinal = tokens.is_in(past_hyphen(tokens, value.next), List::Ordinal);
     let one = value.next == at + 1 && tokens.is(at, "one") && !counts_one(tokens, at);

@@ -4,19 +4,34 @@ use super::number::{Number, Shape};
 use super::units;
 use crate::article::Amount;
 use crate::find::lists::{self, List};
-use crate::find::spelled::{Value, past_hyphen, scale_at, small_at, spelled};
+use crate::find::spelled::{Value, of_year, past_hyphen, scale_at, small_at, spelled};
 use crate::find::tokens::Tokens;
 
-/// "Two-thirds", "a quarter of", "half of", "1/2", "one in five", "three out of ten".
+/// "Two-thirds", "a quarter of", "half of", "1/2", "one in five", "three out of ten". Of a million it is a number: "a quarter
+/// of a million".
 pub fn part(tokens: &Tokens, at: usize) -> Option<Number> {
     let found = slashed(tokens, at)
         .or_else(|| out_of(tokens, at))
         .or_else(|| named_part(tokens, at))
         .or_else(|| half(tokens, at))?;
+    if let Some(whole) = of_scale(tokens, &found) {
+        let Value { value, next, scale } = whole;
+        return Some(Number { amount: Amount::One(value), next, scale, shape: Shape::Words });
+    }
     // "3/4 cup" is an amount, "3/4 of the cup" a part.
     let amount = tokens.number(at).is_some() && tokens.is_mark(at + 1, '/') && !tokens.is(found.next, "of");
     let shape = if amount { Shape::Digits } else { Shape::Part };
     Some(Number { amount: Amount::One(found.value), next: found.next, scale: 1.0, shape })
+}
+
+/// `part` of the scale that follows: "a quarter of a million", "three-quarters of a billion", "a quarter million".
+fn of_scale(tokens: &Tokens, part: &Value) -> Option<Value> {
+    const THOUSAND: f64 = 1e3;
+    let of = part.next + usize::from(tokens.is(part.next, "of"));
+    let article = of + usize::from(of > part.next && tokens.is_in(of, List::Article));
+    let place = past_hyphen(tokens, article);
+    let scale = scale_at(tokens, place).filter(|scale| *scale >= THOUSAND && (article > of || of == part.next))?;
+    Some(Value { value: (part.value * scale).round(), next: place + 1, scale })
 }
 
 /// "½".
@@ -69,10 +84,10 @@ fn named_part(tokens: &Tokens, at: usize) -> Option<Value> {
     let under = tokens.value(place, if one { List::Part } else { List::PartPlural })?;
     // "A third party", "a fifth attempt": only a whole that follows makes it a part.
     let by = tokens.is_after(at, "by");
-    let is_part = !one || hyphen && !article || by || tokens.is(place + 1, "of");
-    // "Three quarters of growth" are quarters of a year where nothing is divided.
-    let ends = !tokens.is_in(place + 1, List::InRow) || tokens.is(place + 1, "of");
-    (is_part && ends && over >= 1.0 && over < under).then_some(Value {
+    let scaled = || scale_at(tokens, past_hyphen(tokens, place + 1)).is_some();
+    let is_part = !one || hyphen && !article || by || tokens.is(place + 1, "of") || scaled();
+    let timed = !hyphen && of_year(tokens, at, place);
+    (is_part && !timed && over >= 1.0 && over < under).then_some(Value {
         value: over / under,
         next: place + 1,
         scale: 1.0,

@@ -56,6 +56,10 @@ lists! {
     Part: "third:3 quarter:4 fourth:4 fifth:5 sixth:6 seventh:7 eighth:8 ninth:9 tenth:10";
     /// Several parts of a whole, and how many make it.
     PartPlural: "thirds:3 quarters:4 fourths:4 fifths:5 sixths:6 sevenths:7 eighths:8 ninths:9 tenths:10";
+    /// Parts behind a whole number, in quarters.
+    AndPart: "and_a_half:2 and_a_quarter:1 and_one_quarter:1 and_three_quarters:3 and_three_quarter:3";
+    /// After "at one point five" where it is 1.5, and no point in time.
+    AfterDecimal: "percent per pct hundred thousand million billion trillion";
     /// Ordinals.
     Ordinal: "first second third fourth fifth sixth seventh eighth ninth tenth hundredth thousandth millionth";
     /// The endings of ordinals in digits.
@@ -201,7 +205,7 @@ lists! {
     /// One.
     Article: "a an";
     /// Opens a number in words, besides the numbers.
-    OpensNumber: "half minus negative";
+    OpensNumber: "half minus negative nought";
     /// What may stand between "half" and its whole.
     AfterHalf: "of the its their all our his her";
     /// Before "half" that is no number.
@@ -213,12 +217,18 @@ lists! {
     /// What a part is hardly of.
     Times: "years months weeks days hours minutes seconds year";
     /// After quarters that are those of a year.
-    InRow: "in row";
+    InRow: "in row running";
+    /// Before a number of quarters that are those of a year.
+    BeforeQuarters: "last past first next previous recent final following coming preceding subsequent latest";
+    /// Before three quarters that are those of a year, where no whole follows.
+    DuringQuarters: "in for over after during within through least";
     /// Before a "one" that counts nothing.
     BeforePronounOne: "no any every some this that the each another which other number new good better big bigger \
         first last next second day square phase year formula old great right wrong a";
     /// After a "one" that counts nothing.
     AfterPronounOne: "never always another day by can could should might may must would will is was has who";
+    /// After "at one", where that is some time.
+    AtOne: "point time stage moment";
     /// After "one of".
     Pronoun: "them us you it";
     /// Half as much.

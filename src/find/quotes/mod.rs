@@ -84,6 +84,10 @@ pub struct FoundSpeaker {
 pub fn quotes(text: &str) -> Found {
     const MOST: usize = u32::MAX as usize;
     let read = (MOST - 3..=MOST).rev().find_map(|end| text.get(..end)).unwrap_or(text);
-    let reading = Reading::of(read);
-    desk::attribute(&prose::Prose::new(&reading))
+    quotes_in(&Reading::of(read))
+}
+
+/// The quotes and speakers of a text that is read already.
+pub fn quotes_in(reading: &Reading<'_>) -> Found {
+    desk::attribute(&prose::Prose::new(reading))
 }
