@@ -1,4 +1,4 @@
-//! Compiles the vocabulary, `src/words/*.txt`, into one table for `src/words/mod.rs`: every word has a number, and by number
+//! Compiles the vocabulary, `src/words/*.txt`, into one table for `src/words/word.rs`: every word has a number, and by number
 //! stand its signs and, of an irregular form, the verb that it is a form of.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -157,13 +157,13 @@ impl Vocabulary {
             words.len()
         );
         let packed = packed(&words);
-        let _ = writeln!(code, "static PACKED: [u8; {}] = {packed:?};", packed.len());
+        let _ = writeln!(code, "pub(super) static PACKED: [u8; {}] = {packed:?};", packed.len());
         let phrases = self.phrases.iter().map(|(words, signs)| {
             let numbers: Vec<usize> = words.iter().map(number).collect();
             format!("(&{numbers:?}, {})", set(signs))
         });
         let (count, phrases) = (self.phrases.len(), phrases.collect::<Vec<_>>().join(", "));
-        let _ = writeln!(code, "static PHRASES: [(&[u16], u16); {count}] = [{phrases}];");
+        let _ = writeln!(code, "pub(super) static PHRASES: [(&[u16], u16); {count}] = [{phrases}];");
         code
     }
 

@@ -5,7 +5,8 @@
 use std::collections::BTreeMap;
 
 use super::alias::{Alias, Found};
-use super::index::{Doubt, Index, Item, Kind, Row, Told, Voice};
+use super::index::{Doubt, Index, Item, Row, Told, Voice};
+use super::kind::Kind;
 use crate::text::{Span, sentence_at};
 
 const ABOUT: &str = "about";
@@ -275,7 +276,7 @@ fn sum(text: &str) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::index::UNKNOWN;
+    use super::super::UNKNOWN;
     use super::*;
 
     fn sample() -> Index {

@@ -7,6 +7,7 @@ mod actions;
 mod address;
 mod data;
 pub mod details;
+mod dialog;
 mod dom;
 mod drawn;
 mod keys;

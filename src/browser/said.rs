@@ -4,7 +4,7 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlTextAreaElement};
 
-use super::{dom, sheet};
+use super::{dialog, dom};
 use crate::view::notices::{BY_HAND, SAID};
 use crate::view::sheet::DONE;
 use crate::view::words::COPY_REFUSED;
@@ -17,7 +17,7 @@ pub(super) fn say(words: &str) {
     keep(words);
     let words = words.to_owned();
     Timeout::new(STANDS, move || {
-        if !sheet::is_open() && said() == words && field().is_none_or(|field| field.hidden()) {
+        if !dialog::is_open() && said() == words && field().is_none_or(|field| field.hidden()) {
             hush();
         }
     })
@@ -27,7 +27,7 @@ pub(super) fn say(words: &str) {
 /// Says what the reader has to know until they put it away or move on. What was said before goes, and its field with it.
 pub(super) fn keep(words: &str) {
     put_away();
-    if sheet::is_open() {
+    if dialog::is_open() {
         set(dom::by_id(DONE).map(Element::from), words);
         return;
     }
@@ -61,7 +61,7 @@ pub(super) fn offer(words: &str, text: &str) {
     field.set_value(text);
     field.set_rows(text.lines().take(MOST_ROWS).count() as u32);
     dom::set_hidden(&field, false);
-    let place = if sheet::is_open() {
+    let place = if dialog::is_open() {
         dom::by_id(DONE).and_then(|line| line.parent_element())
     } else {
         dom::by_id(SAID).map(Element::from)

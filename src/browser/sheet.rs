@@ -4,8 +4,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
+use super::dialog::dialog;
 use super::{dom, later, said};
-use crate::view::sheet::SHEET;
 
 /// Opens the sheet of an item.
 pub(super) fn open_item(id: &str) {
@@ -25,11 +25,6 @@ pub(super) fn open_keys() {
 fn open(what: &str, of: &str) {
     said::hush();
     later::call("open", &[what.into(), of.into()]);
-}
-
-/// Whether the sheet is open.
-pub(super) fn is_open() -> bool {
-    dialog().is_some_and(|dialog| dialog.open())
 }
 
 /// Closes the sheet.
@@ -54,8 +49,4 @@ pub(super) fn listen() {
         let first = dom::all_html(".bar button").into_iter().find(|button| button.offset_width() > 0);
         first.filter(|_| is_lost).iter().for_each(dom::focus);
     });
-}
-
-fn dialog() -> Option<HtmlDialogElement> {
-    dom::by_id(SHEET)?.dyn_into().ok()
 }

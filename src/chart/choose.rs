@@ -18,7 +18,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::draw::{WIDTH, text_width};
+use super::drawing::{WIDTH, text_width};
 use super::label::{capitalised, distinct, labels_by, title};
 use super::measure::{has_zero, percent, with_sign};
 use super::near;
@@ -26,7 +26,7 @@ use super::periods;
 use super::plan;
 use super::points::WIDEST;
 use super::series::{Scene, alike, from_to, one_thing, one_whole};
-use super::words::values;
+use super::values::values;
 use crate::article::{Amount, Article, Chart, Figure, FigureKind, Moment, Plot, Point, Side, When};
 use crate::text::{Span, words};
 

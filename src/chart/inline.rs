@@ -1,8 +1,8 @@
 //! A chart the size of a word, beside the number in its sentence.
 
-use super::draw::{Drawing, draw};
-use super::points::Dot;
-use super::words::values;
+use super::draw::draw;
+use super::drawing::{Dot, Drawing};
+use super::values::values;
 use crate::article::{Article, Chart, Plot};
 
 /// A drawing at most one em high, in hundredths of an em.
@@ -50,7 +50,7 @@ pub fn inline(article: &Article, chart: &Chart, figure: &str) -> Option<Inline> 
             let values = values(article, chart);
             let most = values.iter().map(|value| value.value).fold(0.0, f64::max);
             let step = HEIGHT / values.len() as f64;
-            let bar = |(at, value): (usize, &super::words::Value)| InlineBar {
+            let bar = |(at, value): (usize, &super::values::Value)| InlineBar {
                 x: 0.0,
                 y: step * at as f64 + step * 0.1,
                 width: if most > 0.0 { value.value / most * WIDTH } else { 0.0 },

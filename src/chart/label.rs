@@ -1,6 +1,7 @@
 //! What a chart and its values are called, in the text's own words.
 
 use super::near;
+use super::phrase::{is_place, phrase, phrase_span};
 use super::series::{Scene, from_to};
 use super::vocabulary::{BREAKS, DANGLING, IRREGULAR, PARTICLES, PREDICATES, PREPOSITIONS, PRONOUNS, STATES};
 use crate::article::{Article, Figure, FigureKind};
@@ -90,74 +91,6 @@ pub fn distinct(labels: &[String]) -> bool {
 /// The words for what a figure counts, or else its unit.
 pub fn thing(article: &Article, figure: &Figure) -> String {
     figure.counted.map_or(figure.unit.as_str(), |counted| article.words(counted)).to_owned()
-}
-
-/// Whether a phrase says where, whence or of what, and so does not change what is counted.
-pub fn is_place(phrase: &str) -> bool {
-    words(phrase).first().is_some_and(|word| PREPOSITIONS.has(word))
-}
-
-/// The words after `figure` and what it counts, up to the end of the phrase: "from Asia and the Pacific Islands".
-pub fn phrase(article: &Article, figure: &Figure) -> String {
-    phrase_span(article, figure).of(&article.text).to_owned()
-}
-
-/// Where [`phrase`] lies; empty where there is none.
-pub fn phrase_span(article: &Article, figure: &Figure) -> Span {
-    const LONGEST: usize = 9;
-    let text = &article.text;
-    let sentence = sentence_at(text, figure.span.start);
-    // "45% of the voters backed it": only words that lead to the noun part the two.
-    let leads = |word: &String| matches!(word.as_str(), "of" | "the" | "all" | "its" | "their" | "more");
-    let after = figure.counted.filter(|counted| {
-        counted.start >= figure.span.end && words(Span::new(figure.span.end, counted.start).of(text)).iter().all(leads)
-    });
-    let start = after.map_or(figure.span.end, |counted| counted.end);
-    let rest = Span::new(start, sentence.end.max(start));
-    let near = near::figures(article, figure.span);
-    let figures = near.iter().map(|other| other.span.start).filter(|at| rest.start < *at && *at < rest.end).min();
-    let times = near.iter().filter_map(|other| other.time.as_ref()).map(|time| time.span.start);
-    let times = times.chain(near::events(article, figure.span).iter().map(|event| event.time.span.start));
-    let stop = times.filter(|at| rest.start < *at && *at < rest.end).chain(figures).min().unwrap_or(rest.end);
-    let marks =
-        |c: char| matches!(c, ',' | ';' | ':' | '.' | '(' | ')' | '—' | '–' | '“' | '”' | '"' | '!' | '?' | '\n');
-    let inside = Span::new(start, stop).of(text);
-    // "Mrs. Clinton": a short word with a capital is shortened.
-    let shortened = |at: usize| {
-        let word = inside[..at].rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-        inside[at..].starts_with(". ") && word.len() <= 4 && word.starts_with(char::is_uppercase)
-    };
-    let cut = inside.match_indices(marks).map(|(at, _)| at).find(|at| !shortened(*at)).unwrap_or(inside.len());
-    let runs_into_figure = cut == inside.len() && figures == Some(stop);
-    let mut ends: Vec<(usize, String)> = Vec::new();
-    let mut at = 0;
-    for word in inside[..cut].split_inclusive(char::is_whitespace) {
-        let bare = words(word).concat();
-        let hedge =
-            matches!(bare.as_str(), "around" | "nearly" | "about" | "over" | "almost" | "roughly" | "some" | "by");
-        if BREAKS.has(&bare) || ends.len() >= LONGEST || hedge && runs_into_figure && at + word.len() == cut {
-            break;
-        }
-        at += word.len();
-        if !word.trim().is_empty() {
-            ends.push((at, bare));
-        }
-    }
-    // "12 in Lima and 40 in Cusco": what joins two figures belongs to neither.
-    let near = ends.len().saturating_sub(2);
-    let joint = |at: &usize| runs_into_figure && matches!(ends[*at].1.as_str(), "and" | "to");
-    let mut kept = (near..ends.len()).find(joint).unwrap_or(ends.len());
-    while kept > 0 && DANGLING.has(&ends[kept - 1].1) {
-        kept -= 1;
-    }
-    let end = kept.checked_sub(1).and_then(|last| ends.get(last)).map_or(0, |(end, _)| *end);
-    let found = &inside[..end];
-    let lead = found.len() - found.trim_start().len();
-    let trimmed = found.trim();
-    if words(trimmed).is_empty() {
-        return Span::new(start, start);
-    }
-    Span::new(start + lead, start + lead + trimmed.len())
 }
 
 /// What a chart of `figures` is called: what they count; else what the words after the first say it is of; else what stands

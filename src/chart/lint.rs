@@ -3,10 +3,12 @@
 use std::fmt;
 
 use super::derive::{base_of_multiple, end_of_change, length_of_span};
-use super::draw::{Drawing, End, TEXT, WIDTH, draw};
+use super::draw::draw;
+use super::drawing::{Drawing, End, TEXT, WIDTH};
 use super::lint_form::{form_rules, sharing_rules};
 use super::near;
-use super::words::{Value, derived, name, remarks, values};
+use super::values::{Value, values};
+use super::words::{derived, name, remarks};
 use crate::article::{Article, Chart, Derivation, Derived, Plot};
 use crate::text::Span;
 

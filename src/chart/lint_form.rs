@@ -1,11 +1,11 @@
 //! The rules of each form of chart: what may share it, and how lines, shares and ranges are drawn.
 
-use super::draw::{Drawing, End};
+use super::drawing::{Drawing, End};
 use super::measure::{has_zero, percent};
 use super::near;
 use super::parts::WHOLE;
 use super::series::same_thing;
-use super::words::Value;
+use super::values::Value;
 use crate::article::{Article, Chart, Figure, FigureKind, Plot, Point};
 
 /// One unit, one kind and one counted thing in a chart, and as many values as its form shows.
@@ -94,7 +94,7 @@ pub fn form_rules(chart: &Chart, drawing: &Drawing, values: &[Value]) -> Vec<&'s
         Plot::Shares { .. } => {
             let whole = drawing.frames.len() == values.len() && drawing.frames.iter().all(|frame| frame.width == WHOLE);
             rule(whole, "every share stands in a whole");
-            let inside = |(mark, value): (&super::draw::Mark, &Value)| {
+            let inside = |(mark, value): (&super::drawing::Mark, &Value)| {
                 mark.x == 0.0 && mark.width <= WHOLE && (mark.width - value.value / 100.0 * WHOLE).abs() <= 1.0
             };
             rule(

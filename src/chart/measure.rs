@@ -1,6 +1,6 @@
 //! What the number of a figure measures: a share of a whole, something with a zero, a change.
 
-use super::draw::text_width;
+use super::drawing::text_width;
 use super::number::written;
 use crate::article::{Article, Direction, Figure, FigureKind};
 use crate::text::words;

@@ -1,12 +1,13 @@
 //! Figures to charts to geometry.
 //!
 //! [`choose`] picks charts for the figures of an article by declared rules; [`plan`] decides what may be charted and refuses
-//! the rest; [`draw`] gives the geometry; [`words`] says the same in words
-//! and as a table; [`lint`] checks every chart of an article against the rules.
+//! the rest; [`values`] gives what is shown; [`draw`] its
+//! geometry; [`words`] says the same in words; [`lint`] checks every chart of an article against the rules.
 
 pub mod choose;
 pub mod derive;
 pub mod draw;
+pub mod drawing;
 pub mod inline;
 mod label;
 pub mod lint;
@@ -16,9 +17,11 @@ mod near;
 pub mod number;
 pub mod parts;
 pub mod periods;
+mod phrase;
 pub mod plan;
 pub mod points;
 mod series;
 pub mod timeline;
+pub mod values;
 mod vocabulary;
 pub mod words;

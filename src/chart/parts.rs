@@ -1,8 +1,8 @@
 //! The geometry of shares of a whole, and of a range.
 
-use super::draw::{Anchor, Drawing, End, FADE, Frame, Mark, Text, WIDTH, fitted, text_width};
+use super::drawing::{Anchor, Drawing, End, FADE, Frame, Mark, Text, WIDTH, fitted, text_width};
 use super::number::written;
-use super::words::Value;
+use super::values::Value;
 
 /// The length that stands for all of the whole. What may be more reaches past its value, so some space is left.
 pub const WHOLE: f64 = WIDTH - FADE;

@@ -1,7 +1,7 @@
 //! The geometry of points: a line through three or more dated values, and the slope between two.
 
-use super::draw::{Anchor, Drawing, End, TEXT, Text, WIDTH, text_width};
-use super::words::Value;
+use super::drawing::{Anchor, Dot, Drawing, TEXT, Text, WIDTH, text_width};
+use super::values::Value;
 
 /// The space left and right of the outermost points of a line.
 const SIDE: f64 = 12.0;
@@ -12,59 +12,6 @@ const BOTTOM: f64 = 92.0;
 const SLOPE: (f64, f64) = (88.0, WIDTH - 88.0);
 /// The widest number that a point has room for.
 pub const WIDEST: f64 = 80.0;
-
-/// A point on a line. It belongs to a figure.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Dot {
-    /// The id of the figure.
-    pub of: String,
-    /// Its place in time.
-    pub x: f64,
-    /// Its value.
-    pub y: f64,
-    /// How firm its value is.
-    pub end: End,
-}
-
-impl Dot {
-    /// Half its size.
-    pub const RADIUS: f64 = 4.0;
-
-    /// Whether it is filled: stated as it stands. A point with a hedge is a ring.
-    pub fn is_firm(&self) -> bool {
-        self.end == End::Square
-    }
-
-    /// The ▴ over a point that is open to more.
-    pub fn arrow(&self) -> Option<[(f64, f64); 3]> {
-        let foot = self.y - Dot::RADIUS - 2.0;
-        (self.end == End::Open).then_some([(self.x - 4.0, foot), (self.x, foot - 5.0), (self.x + 4.0, foot)])
-    }
-
-    /// The dashes to where the value may lie instead: below, or on both sides.
-    pub fn dashes(&self) -> Vec<[(f64, f64); 2]> {
-        let dash = |way: f64| [(self.x, self.y + way * Dot::RADIUS), (self.x, self.y + way * (Dot::RADIUS + 8.0))];
-        match self.end {
-            End::FadesBelow => vec![dash(1.0)],
-            End::FadesAround => vec![dash(-1.0), dash(1.0)],
-            _ => Vec::new(),
-        }
-    }
-
-    /// How far the point and its hedge reach upwards.
-    fn above(&self) -> f64 {
-        match self.end {
-            End::Open => Dot::RADIUS + 8.0,
-            End::FadesAround => Dot::RADIUS + 9.0,
-            _ => Dot::RADIUS,
-        }
-    }
-
-    /// How far they reach downwards.
-    fn below(&self) -> f64 {
-        if self.dashes().is_empty() { Dot::RADIUS } else { Dot::RADIUS + 9.0 }
-    }
-}
 
 /// Whether the line through `points` runs through `words` centred at `x` over `y`.
 fn crosses(points: &[(f64, f64)], x: f64, y: f64, words: &str) -> bool {

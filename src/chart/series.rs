@@ -2,8 +2,8 @@
 
 use std::cell::OnceCell;
 
-use super::label::{is_place, phrase_span};
 use super::near;
+use super::phrase::{is_place, phrase_span};
 use super::vocabulary::{COMMON, JOINS, NEUTRAL};
 use crate::article::{Amount, Article, Figure, FigureKind, Grain, When};
 use crate::text::{Span, sentence_at, words};

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use crate::article::{Article, Chart};
-use crate::chart::draw::{Anchor, Drawing, End, Fill, Frame, Mark, WIDTH, draw, text_width};
-use crate::chart::points::Dot;
+use crate::chart::draw::draw;
+use crate::chart::drawing::{Anchor, Dot, Drawing, End, Fill, Frame, Mark, WIDTH, text_width};
 use crate::chart::words::{name, remarks};
 use crate::text::sentence_at;
 

@@ -1,7 +1,8 @@
 //! CSV (RFC 4180): quotes, figures, events, and one chart at a time.
 
 use crate::article::{Article, Attribution, Chart, Kind, Plot, QuoteKind};
-use crate::chart::words::{remarks, values};
+use crate::chart::values::values;
+use crate::chart::words::remarks;
 use crate::text::{Offsets, is_invisible, sentence_at};
 
 /// The quotes, reported statements and terms of `article`, a row each; `cite_as` keeps the three apart.

@@ -1,7 +1,7 @@
 //! What a number counts: the head of its noun phrase, or of the one behind "of".
 
-use super::Stream;
 use super::phrase::Kind;
+use super::stream::Stream;
 use super::tag::Tag;
 use super::token::Shape;
 use crate::text::Span;

@@ -1,9 +1,9 @@
 //! Cues: each verb of saying, thinking, asking or judging with its subject and the clause that it brings in.
 
-use super::Stream;
 use super::clause::Subject;
 use super::marks::Run;
 use super::phrase::{Form, Kind};
+use super::stream::Stream;
 use super::tag::Tag;
 use super::token::Token;
 use crate::text::{Span, sentences};

@@ -65,6 +65,20 @@ pub enum Ending {
 }
 
 impl Token {
+    /// A run of quoted words by its number, as one token of the prose.
+    pub(super) fn of_run(span: Span, number: usize) -> Token {
+        let none = Word::NONE;
+        Token {
+            start: span.start as u32,
+            end: span.end as u32,
+            shape: Shape::Run,
+            ending: Ending::None,
+            word: none,
+            lemma: none,
+            value: number as u32,
+        }
+    }
+
     /// Where it stands.
     pub fn span(&self) -> Span {
         Span::new(self.start as usize, self.end as usize)

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
+use super::files;
 use crate::article::Article;
 use crate::export::{annotation, chart_svg, csv};
 
@@ -17,13 +18,13 @@ pub(super) fn write(folder: &Path, article: &Article) -> Result<()> {
         ("annotations.jsonld", annotation::annotations(article)),
     ];
     for (name, content) in files {
-        super::write(&folder.join(name), content)?;
+        files::write(&folder.join(name), content)?;
     }
     for chart in &article.charts {
         let file = |kind: &str| folder.join("charts").join(format!("{}.{kind}", chart.id));
         if let Some(svg) = chart_svg::svg(article, chart) {
-            super::write(&file("svg"), svg)?;
-            super::write(&file("csv"), csv::chart(article, chart))?;
+            files::write(&file("svg"), svg)?;
+            files::write(&file("csv"), csv::chart(article, chart))?;
         }
     }
     Ok(())

@@ -5,6 +5,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use super::files;
+
 /// What every answer carries. The policy is the page's own, and who may frame a page, which a page cannot say itself.
 const ALL: &str = "/*
   Content-Security-Policy: {policy}; frame-ancestors 'self'
@@ -26,7 +28,7 @@ pub(super) fn write(out: &Path, policy: &str) -> Result<()> {
         names.push(entry?.file_name().to_string_lossy().into_owned());
     }
     names.sort();
-    super::write(&out.join("_headers"), headers(policy, &names))
+    files::write(&out.join("_headers"), headers(policy, &names))
 }
 
 fn headers(policy: &str, names: &[String]) -> String {

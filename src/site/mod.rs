@@ -3,6 +3,7 @@
 mod assets;
 mod carry;
 pub mod extract;
+mod files;
 mod headers;
 mod input;
 pub mod lines;
@@ -24,6 +25,8 @@ use anyhow::{Context, Result, bail};
 use indicatif::{ProgressBar, ProgressStyle};
 use url::Url;
 
+use crate::article::counted;
+use files::write;
 use page::{Markup, Place};
 use seeds::Seed;
 use shell::{KEPT, Page, Shell};
@@ -56,7 +59,7 @@ pub fn build(seeds: &Path, out: &Path, options: &Options) -> Result<()> {
     if options.record {
         seeds::record_all(&seeds).context("the site stands, but build it again to record its links")?;
     }
-    terminal::print(format!("built {} into {}", counted(seeds.len()), out.display()))
+    terminal::print(format!("built {} into {}", counted(seeds.len(), "article"), out.display()))
 }
 
 /// Checks every claim in `seeds` and every chart.
@@ -65,7 +68,7 @@ pub fn build(seeds: &Path, out: &Path, options: &Options) -> Result<()> {
 /// All the complaints of the run at once, in words.
 pub fn check(seeds: &Path) -> Result<()> {
     let seeds = seeds::read_all(seeds)?;
-    terminal::print(format!("{}: every claim stands", counted(seeds.len())))
+    terminal::print(format!("{}: every claim stands", counted(seeds.len(), "article")))
 }
 
 /// Prints the JSON of the article in `file`.
@@ -118,24 +121,4 @@ fn write_pages(site: &Path, seeds: &[Seed], shell: &Shell, options: &Options) ->
 
 fn fill(shell: &Shell, Markup { head, body }: Markup, to_root: &str) -> String {
     shell.fill(&Page { head, body, to_root })
-}
-
-fn write(file: &Path, content: impl AsRef<[u8]>) -> Result<()> {
-    if let Some(folder) = file.parent() {
-        std::fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-    }
-    std::fs::write(file, content).with_context(|| format!("{} cannot be written", file.display()))
-}
-
-/// What is in a file, or `None` where there is no such file.
-fn read_optional(file: &Path) -> Result<Option<Vec<u8>>> {
-    match std::fs::read(file) {
-        Ok(bytes) => Ok(Some(bytes)),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error).with_context(|| format!("{} cannot be read", file.display())),
-    }
-}
-
-fn counted(articles: usize) -> String {
-    if articles == 1 { "1 article".to_owned() } else { format!("{articles} articles") }
 }

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use jiff::Timestamp;
 
-use super::{read_optional, store};
+use super::files::read_optional;
+use super::store;
 use crate::article::Article;
 use crate::link::{Published, read_first};
 

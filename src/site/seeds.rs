@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
+use super::files::read_optional;
 use super::input::Input;
+use super::names;
 use super::record::{self, Record};
-use super::{names, read_optional};
 use crate::article::Article;
 use crate::curate::{Complaints, File, Files};
 use crate::edition::{self, Edition};

@@ -8,7 +8,7 @@ use scraper::{Html, Selector};
 
 use super::seeds::{self, Seed};
 use super::{stage, terminal};
-use crate::article::{BETWEEN, Index, Kind};
+use crate::article::{BETWEEN, Index, Kind, counted};
 use crate::link::{Recorded, View, resolve};
 use crate::text::words;
 use crate::view::page::DATA;
@@ -32,7 +32,7 @@ pub fn verify(seeds: &Path, out: &Path) -> Result<()> {
     if !wrong.is_empty() {
         bail!("{}", wrong.join("\n"));
     }
-    terminal::print(format!("{} and {links} published links hold", super::counted(seeds.len())))
+    terminal::print(format!("{} and {links} published links hold", counted(seeds.len(), "article")))
 }
 
 /// What a browser has of a page.

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::drawing::{DrawingSvg, joined};
+use super::drawing::{DrawingSvg, joined, number};
 use crate::article::{Article, Chart};
 use crate::chart::draw::draw;
 use crate::chart::inline::{DOT, Inline};
-use crate::chart::words::{Value, name, remarks, values};
+use crate::chart::values::{Value, values};
+use crate::chart::words::{name, remarks};
 
 /// The note of one chart of `article`, whose folder the page sees as `folder`.
 pub fn chart_figure(article: &Article, chart: &Chart, folder: &str) -> AnyView {
@@ -56,12 +57,6 @@ pub fn InlineChart(
     let dot = drawing.dot.map(|(x, y)| view! { <circle class="own" cx=number(x) cy=number(y) r=number(DOT) /> });
     let size = format!("0 0 {} {}", number(drawing.width), number(drawing.height));
     view! { <svg class="inline-chart" aria-hidden="true" viewBox=size>{bars}{line}{dot}</svg> }
-}
-
-/// A length in a drawing, to a tenth of a pixel.
-pub(super) fn number(value: f64) -> String {
-    let text = format!("{value:.1}");
-    text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
 }
 
 fn table(rows: Vec<Value>) -> AnyView {

@@ -2,9 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::chart::number;
-use crate::chart::draw::{Anchor, Drawing, End, Fill, Mark, Part, Text, WIDTH};
-use crate::chart::points::Dot;
+use crate::chart::drawing::{Anchor, Dot, Drawing, End, Fill, Mark, Part, Text, WIDTH};
 
 /// Hatch and fades, once for all drawings of a page.
 #[component]
@@ -119,4 +117,10 @@ fn draw_text(text: &Text) -> AnyView {
         Anchor::End => Some("end"),
     };
     view! { <text x=number(text.x) y=number(text.y) text-anchor=anchor>{text.words.clone()}</text> }.into_any()
+}
+
+/// A length in a drawing, to a tenth of a pixel.
+pub(super) fn number(value: f64) -> String {
+    let text = format!("{value:.1}");
+    text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
 }

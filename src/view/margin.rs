@@ -4,7 +4,8 @@
 //! finds no room is folded: it opens when its number is pressed, and stands among the figures.
 
 use crate::article::{Article, Chart};
-use crate::chart::draw::{draw, text_width};
+use crate::chart::draw::draw;
+use crate::chart::drawing::text_width;
 use crate::chart::words::{adds, remarks};
 use crate::text::Span;
 

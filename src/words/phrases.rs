@@ -1,6 +1,6 @@
 //! Phrases of the vocabulary: words that mean something together.
 
-use super::{PHRASES, Sign, Signs, Word};
+use super::word::{PHRASES, Sign, Signs, Word};
 
 /// The longest phrase that begins with the words that `next` gives, one for each number from 0 on, as how many words it has
 /// and what it can be.

@@ -2,7 +2,8 @@
 
 use std::sync::OnceLock;
 
-use super::{PACKED, Spelling, Word};
+use super::spelling::Spelling;
+use super::word::{PACKED, Word};
 
 /// The table: a perfect hash, after Belazzougui, Botelho and Dietzfelbinger, "Hash, displace, and compress" (2009). Each word
 /// of the vocabulary has a place of its own, and looking a word up takes the same few steps whether it is here or not: words

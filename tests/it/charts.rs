@@ -4,10 +4,12 @@ use proptest::prelude::*;
 use verbatim::article::{
     Amount, Article, Basis, Bound, Chart, Direction, Event, Figure, FigureKind, Missing, Plot, Point, Time,
 };
-use verbatim::chart::draw::{Drawing, End, Mark, Text, WIDTH, draw};
+use verbatim::chart::draw::draw;
+use verbatim::chart::drawing::{Drawing, End, Mark, Text, WIDTH};
 use verbatim::chart::lint::{drawing_rules, lint};
 use verbatim::chart::plan::{self, Refusal};
-use verbatim::chart::words::{name, remarks, values};
+use verbatim::chart::values::values;
+use verbatim::chart::words::{name, remarks};
 use verbatim::text::Span;
 
 const TEXT: &str = "In 2021 the yard built 40 ferries, twice the number of the year before. Over 90 dockers and nearly 70 \

@@ -4,9 +4,11 @@ use verbatim::article::{
     Amount, Article, Basis, Bound, Chart, Direction, Event, FigureKind, Missing, Plot, Point, Time,
 };
 use verbatim::chart::choose::choose;
-use verbatim::chart::draw::{End, draw};
+use verbatim::chart::draw::draw;
+use verbatim::chart::drawing::End;
 use verbatim::chart::lint::lint;
-use verbatim::chart::words::{name, remarks, values};
+use verbatim::chart::values::values;
+use verbatim::chart::words::{name, remarks};
 use verbatim::export::csv;
 use verbatim::text::Span;
 
@@ -32,7 +34,7 @@ pub fn line(article: &Article, chart: &Chart) -> String {
         Plot::Chip { .. } => "chip",
         Plot::Missing { .. } => "missing",
     };
-    let value = |value: &verbatim::chart::words::Value| {
+    let value = |value: &verbatim::chart::values::Value| {
         format!("{}: {}{}", value.label, value.amount, if value.derived { " (derived)" } else { "" })
     };
     let values: Vec<String> = values(article, chart).iter().map(value).collect();

@@ -2,9 +2,10 @@
 
 use verbatim::article::{Amount, Article, FigureKind, Plot, Point};
 use verbatim::chart::choose::choose;
-use verbatim::chart::draw::{Drawing, End, draw};
+use verbatim::chart::draw::draw;
+use verbatim::chart::drawing::{Drawing, End};
 use verbatim::chart::lint::{drawing_rules, lint};
-use verbatim::chart::words::values;
+use verbatim::chart::values::values;
 
 use crate::charts_chosen::members;
 use crate::said::{Said, article, said};

@@ -8,9 +8,7 @@ mod picture;
 mod ranges;
 mod sheet;
 
-use wasm_bindgen::JsCast;
-
-use super::{data, dom};
+use super::data;
 use crate::article::Index;
 use crate::link::View;
 use crate::text::Span;
@@ -80,9 +78,4 @@ thread_local! {
 
 fn with_index(then: impl FnOnce(&Index)) {
     INDEX.with(|index| index.as_ref().map(then));
-}
-
-/// The page's dialog, where this is one.
-fn dialog() -> Option<web_sys::HtmlDialogElement> {
-    dom::by_id(crate::view::sheet::SHEET)?.dyn_into().ok()
 }

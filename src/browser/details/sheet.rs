@@ -3,8 +3,9 @@
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
+use super::super::dialog::dialog;
 use super::super::dom;
-use super::{copy, dialog};
+use super::copy;
 use crate::article::Index;
 use crate::view::card::quote_sheet;
 use crate::view::keys::keys_sheet;

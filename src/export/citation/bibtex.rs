@@ -1,7 +1,7 @@
 //! A citation as BibTeX.
 
-use super::Cited;
 use super::address::address;
+use super::cited::Cited;
 use super::date::date;
 use super::flat::flat;
 use super::key::key;

@@ -1,7 +1,7 @@
 //! A citation as CSL-JSON, which Zotero, Pandoc and their kin read.
 
-use super::Cited;
 use super::address::hex;
+use super::cited::Cited;
 use super::date::date;
 use super::flat::flat;
 use super::key::key;

@@ -1,6 +1,6 @@
 //! A citation as HTML.
 
-use super::Cited;
+use super::cited::Cited;
 use super::wording::{signature, statement};
 use crate::article::Kind;
 

@@ -1,6 +1,6 @@
 //! What a citation is called in a bibliography.
 
-use super::Cited;
+use super::cited::Cited;
 use super::flat::flat;
 use crate::text::slug;
 

@@ -1,7 +1,7 @@
 //! A citation as Markdown.
 
-use super::Cited;
 use super::address::address;
+use super::cited::Cited;
 use super::wording::{signature, statement};
 use crate::article::Kind;
 

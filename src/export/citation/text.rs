@@ -1,6 +1,6 @@
 //! A citation as plain text.
 
-use super::Cited;
+use super::cited::Cited;
 use super::wording::{signature, statement};
 
 /// Three lines: the words or what is said of them, the source, the link.

@@ -1,6 +1,6 @@
 //! The sentences of a citation. Each is true of every passage of its kind.
 
-use super::Cited;
+use super::cited::Cited;
 use super::flat::flat;
 use crate::article::Kind;
 

@@ -1,7 +1,7 @@
 //! Which figure a multiple is of, and which level a change starts from: only where the words between them say so.
 
+use super::findings::time;
 use super::places::Places;
-use super::time;
 use crate::article::{Amount, Article, Basis, Figure, FigureKind, Time};
 use crate::find::date::Dated;
 use crate::text::{Span, words};

@@ -1,8 +1,8 @@
 //! Figures of the model: those worth a reader's eye, a start and an end as two.
 
+use super::findings::{Findings, time};
 use super::places::Places;
 use super::sources::Sources;
-use super::{Findings, time};
 use crate::article::{Amount, Article, Bound, Figure, FigureKind, When};
 use crate::find::date::Dated;
 use crate::find::figures::{Class, Finding};

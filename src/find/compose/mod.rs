@@ -3,51 +3,29 @@
 
 mod bases;
 mod figures;
+mod findings;
 mod places;
 mod quotes;
 mod sources;
 
 pub use figures::counted;
+pub use findings::Findings;
 pub use places::Places;
 pub use sources::Sources;
 
 use std::collections::BTreeSet;
 
-use super::date::{Dated, Known, dates_in};
+use super::date::Dated;
 use super::events::events;
-use super::figures::{Finding, figures_in};
 use super::missing::missing;
-use super::quotes::{Found, quotes_in};
-use super::tokens::Tokens;
-use crate::article::{Article, Event, Figure, Grain, Missing, Moment, Time, colour};
-use crate::read::Reading;
+use crate::article::{Article, Event, Figure, Grain, Missing, Moment, colour};
 use crate::text::Span;
+use findings::time;
 
 /// The article of `text`, called `name` in links, with the quotes, speakers, figures and events found in it. A stated day of
 /// publication gives "this July" its year, marked as assumed; nothing else does.
 pub fn article(name: &str, text: &str, published: Option<Moment>) -> Article {
     compose(name, &Findings::of(text, published)).0
-}
-
-/// What is found in a text.
-pub struct Findings<'t> {
-    tokens: Tokens<'t>,
-    /// Quotes and speakers.
-    pub quotes: Found,
-    /// Every quantity.
-    pub figures: Vec<Finding>,
-    /// Every date.
-    pub dates: Vec<Dated>,
-}
-
-impl<'t> Findings<'t> {
-    /// What is found in `text`, which was `published` then.
-    pub fn of(text: &'t str, published: Option<Moment>) -> Findings<'t> {
-        let tokens = Tokens::new(text);
-        let dates = dates_in(&tokens, Known { anchor: None, published });
-        let reading = Reading::of(text);
-        Findings { quotes: quotes_in(&reading), figures: figures_in(&tokens, &dates, &reading), dates, tokens }
-    }
 }
 
 /// The article of a text with what is worth a reader's eye of `findings`, called `name` in links, and what stands where in it.
@@ -74,10 +52,6 @@ pub fn compose(name: &str, findings: &Findings) -> (Article, Places) {
         .map(|(number, found)| Event { id: format!("event-{number}"), span: found.span, time: time(&found.dated) })
         .collect();
     (article, places)
-}
-
-fn time(dated: &Dated) -> Time {
-    Time { span: dated.span, value: dated.value, basis: dated.basis }
 }
 
 /// The dates that only say of which year, or from when to when, a figure is, or when it was as many: "up from 1,100 in January".

@@ -1,8 +1,15 @@
 //! Where quotation marks stand: one pass over the bytes finds all that could be one, and what stands around each tells which
 //! are.
 
-use super::Way;
 use crate::text::{Sixteen, Span, is_letter, is_wordy};
+
+/// A character that opens or closes, or may do either.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Way {
+    Opens,
+    Closes,
+    Either,
+}
 
 /// A character that may be a quotation mark or an apostrophe, where it stands.
 #[derive(Clone, Copy)]

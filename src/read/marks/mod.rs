@@ -3,7 +3,7 @@
 mod characters;
 
 use crate::text::Span;
-use characters::{double_marks, marks, single_marks};
+use characters::{Way, double_marks, marks, single_marks};
 
 /// What stands between an opening and a closing mark, within one paragraph.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,14 +14,6 @@ pub(crate) struct Run {
     pub inside: Span,
     /// Whether it goes on with the run before, which a paragraph's end interrupted.
     pub continues: bool,
-}
-
-/// A character that opens or closes, or may do either.
-#[derive(Clone, Copy, PartialEq)]
-enum Way {
-    Opens,
-    Closes,
-    Either,
 }
 
 /// The runs in `paragraphs` of `text`, in order. Double marks of any form are marks; single ones are in a paragraph without

@@ -1,6 +1,8 @@
 //! What stands around a name and says what it names.
 
-use super::{Gender, Scan, Type, Weight};
+use super::name::Gender;
+use super::scan::Scan;
+use super::weight::{Type, Weight};
 use crate::read::phrase::Kind;
 use crate::read::tag::Tag;
 use crate::read::token::Shape;

@@ -1,6 +1,7 @@
 //! What the words of a name say of what it names.
 
-use super::{Scan, Type, Weight};
+use super::scan::Scan;
+use super::weight::{Type, Weight};
 use crate::read::token::Shape;
 use crate::words::{Sign, word};
 

@@ -1,7 +1,8 @@
 //! Making names of what a run holds, with the names inside them.
 
+use super::name::{Gender, Name};
 use super::split::Splitter;
-use super::{Gender, Name, Type, Weight};
+use super::weight::{Type, Weight};
 use crate::read::token::{Ending, Shape};
 use crate::text::Span;
 use crate::words::{Sign, Spelling, Word, table, word};

@@ -1,6 +1,6 @@
 //! Where a run of capitals begins and ends, with the small words and marks that belong into a name.
 
-use super::Scan;
+use super::scan::Scan;
 use crate::read::tag::Tag;
 use crate::read::token::Shape;
 use crate::words::{Sign, word};

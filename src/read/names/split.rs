@@ -1,7 +1,9 @@
 //! What a run of capitals holds: titles, a people, a place or a body before a person, and the name itself.
 
 use super::around::Around;
-use super::{Gender, Name, Scan, Type};
+use super::name::{Gender, Name};
+use super::scan::Scan;
+use super::weight::Type;
 use crate::read::tag::Tag;
 use crate::read::token::Shape;
 use crate::words::{Sign, word};

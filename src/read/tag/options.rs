@@ -1,6 +1,6 @@
 //! The word classes that a token can have at all.
 
-use super::{INTRANSITIVE, RARE, TELLING, Tag, Tags};
+use super::tags::{INTRANSITIVE, RARE, TELLING, Tag, Tags};
 use crate::read::token::{Ending, Shape, Token};
 use crate::words::{Sign, Signs, Word, phrase};
 

@@ -1,6 +1,6 @@
 //! The contextual rules, in order: the first that fits a token decides between the classes that it can have.
 
-use super::*;
+use super::tags::*;
 
 /// A rule for a token that can have all classes of `has` and none of `lacks`, where what stands before it is one of `before`
 /// and what stands behind can be one of `after`.

@@ -1,7 +1,10 @@
 //! The small words that can be several things, each decided by what stands around it: "that", "her", "to", "’s", "as", "who".
 
-use super::*;
-use crate::words::{Word, word};
+use super::context::context;
+use super::options::Options;
+use super::tags::*;
+use crate::read::token::{Shape, Token};
+use crate::words::{Sign, Word, word};
 
 const NOUNISH: Tags = Tags::of(Tag::Noun)
     .or(Tags::of(Tag::Plural))

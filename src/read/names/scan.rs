@@ -1,0 +1,165 @@
+//! A sentence that is read for names.
+
+use crate::read::stream::Stream;
+use crate::read::tag::Tag;
+use crate::read::token::{Shape, Token};
+use crate::text::Span;
+use crate::words::{Sign, Word, phrase, word};
+
+/// A sentence that is read for names.
+pub(super) struct Scan<'s, 't> {
+    pub(super) stream: &'s Stream<'t>,
+    pub(super) from: usize,
+    pub(super) to: usize,
+    /// Whether most words have capitals, so that these say little.
+    pub(super) is_headline: bool,
+}
+
+impl Scan<'_, '_> {
+    pub(super) fn token(&self, at: usize) -> Option<&Token> {
+        self.stream.tokens.get(at).filter(|_| self.from <= at && at < self.to)
+    }
+
+    /// The token before `at`.
+    pub(super) fn before(&self, at: usize) -> Option<&Token> {
+        self.token(at.checked_sub(1)?)
+    }
+
+    pub(super) fn shape(&self, at: usize) -> Shape {
+        self.token(at).map_or(Shape::Mark, |token| token.shape)
+    }
+
+    pub(super) fn tag(&self, at: usize) -> Tag {
+        self.token(at).and_then(|_| self.stream.tags.get(at)).copied().unwrap_or(Tag::Mark)
+    }
+
+    pub(super) fn mark(&self, at: usize) -> char {
+        self.token(at).map_or('\0', Token::mark)
+    }
+
+    pub(super) fn word(&self, at: usize) -> Word {
+        self.token(at).map_or(Word::NONE, |token| token.word)
+    }
+
+    pub(super) fn is(&self, at: usize, sign: Sign) -> bool {
+        self.token(at).is_some_and(|token| token.is(sign))
+    }
+
+    /// Whether the word as it is written can be that.
+    pub(super) fn is_as_written(&self, at: usize, sign: Sign) -> bool {
+        self.word(at).is(sign)
+    }
+
+    pub(super) fn is_capital(&self, at: usize) -> bool {
+        self.token(at).is_some_and(Token::is_capital)
+    }
+
+    pub(super) fn is_small(&self, at: usize, word: Word) -> bool {
+        self.shape(at) == Shape::Small && self.word(at) == word
+    }
+
+    pub(super) fn span(&self, from: usize, to: usize) -> Span {
+        self.stream.extent(from, to)
+    }
+
+    pub(super) fn written(&self, at: usize) -> &str {
+        self.token(at).map_or("", |token| token.span().of(self.stream.text))
+    }
+
+    /// Whether the vocabulary has the word as a common one.
+    pub(super) fn is_common(&self, at: usize) -> bool {
+        let Some(token) = self.token(at) else { return false };
+        let names = [Sign::FIRST_NAME, Sign::NAMED_PLACE, Sign::OTHER_NAME];
+        if self.place(at).is_some() {
+            return false;
+        }
+        let common = [
+            Sign::COMMON,
+            Sign::WORK,
+            Sign::NOUN,
+            Sign::ADJ,
+            Sign::ADV,
+            Sign::VERB,
+            Sign::NUM,
+            Sign::PAST,
+            Sign::PARTICIPLE,
+        ];
+        !names.iter().any(|sign| token.word.is(*sign)) && common.iter().any(|sign| token.is(*sign))
+    }
+
+    /// Whether it is a noun written with a capital that names no person: "Fisheries".
+    pub(super) fn is_common_noun(&self, at: usize) -> bool {
+        self.shape(at) == Shape::Capital
+            && self.is_common(at)
+            && [Sign::NOUN, Sign::COMMON, Sign::WORK].iter().any(|sign| self.is(at, *sign))
+    }
+
+    /// Whether nothing but marks and numbers stands before it in its sentence, or what stands right before begins one anew.
+    pub(super) fn is_first(&self, at: usize) -> bool {
+        let begins = |at: usize| matches!(self.shape(at), Shape::Mark | Shape::Number);
+        at <= self.from
+            || matches!(self.mark(at - 1), ':' | '—' | '•' | '*' | ']')
+            || self.begins_line(at)
+            || (self.from..at).all(begins)
+    }
+
+    /// Whether a line ends between it and the token before.
+    pub(super) fn begins_line(&self, at: usize) -> bool {
+        let gap =
+            self.before(at).zip(self.token(at)).map(|(before, token)| (before.end as usize, token.start as usize));
+        gap.and_then(|(end, start)| self.stream.text.get(end..start)).is_some_and(|gap| gap.contains('\n'))
+    }
+
+    /// How many tokens from `at` on are one place of the vocabulary, and whether towns lie in it: "New York".
+    pub(super) fn place(&self, at: usize) -> Option<(usize, bool)> {
+        if !self.is_capital(at) {
+            return None;
+        }
+        let long = phrase(|by| self.word(at + by)).filter(|(len, signs)| {
+            signs.has(Sign::NAMED_PLACE) && (at..at + len).all(|at| self.shape(at) != Shape::Small)
+        });
+        if let Some((len, signs)) = long {
+            return Some((len, signs.has(Sign::REGION)));
+        }
+        // "US", which is no "us".
+        if self.word(at) == word!("us") {
+            return (self.shape(at) == Shape::Capitals).then_some((1, true));
+        }
+        let word = self.word(at);
+        word.is(Sign::NAMED_PLACE).then_some((1, word.is(Sign::REGION)))
+    }
+
+    /// Whether the place of the vocabulary that begins at `from` ends at `to`.
+    pub(super) fn is_place(&self, from: usize, to: usize) -> bool {
+        self.place(from).is_some_and(|(len, _)| from + len == to)
+    }
+
+    /// Whether the sentence is a line by itself.
+    pub(super) fn is_line(&self) -> bool {
+        let (span, text) = (self.span(self.from, self.to), self.stream.text);
+        let blank = |c: char| c == ' ' || c == '\t';
+        let before = text.get(..span.start).unwrap_or_default().trim_end_matches(blank);
+        let after = text.get(span.end..).unwrap_or_default().trim_start_matches(blank);
+        (before.is_empty() || before.ends_with('\n')) && (after.is_empty() || after.starts_with('\n'))
+    }
+
+    pub(super) fn looks_like_headline(&self) -> bool {
+        const FEWEST: usize = 4;
+        let is_long = |at: usize| self.token(at).is_some_and(|token| token.end - token.start > 3);
+        let (mut all, mut big, mut shouted, mut words) = (0, 0, 0, 0);
+        for at in self.from..self.to {
+            let shape = self.shape(at);
+            if matches!(shape, Shape::Capital | Shape::Capitals | Shape::Small) {
+                words += 1;
+                shouted += usize::from(shape == Shape::Capitals);
+                all += usize::from(is_long(at));
+                big += usize::from(is_long(at) && shape != Shape::Small);
+            }
+        }
+        let is_closed = matches!(self.mark(self.to.saturating_sub(1)), '.' | ';');
+        let is_title = !is_closed && all >= 3 && big * 10 >= all * 8 && self.is_line();
+        // "Career" by itself in a line is a heading.
+        let is_heading = words > 0 && words < FEWEST && !is_closed && big == all && self.is_line();
+        words >= FEWEST && (shouted * 3 >= words * 2 || is_title) || is_heading
+    }
+}

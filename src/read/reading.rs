@@ -1,0 +1,135 @@
+//! A text as it is read.
+
+use super::cue::{self, Cue};
+use super::entities::{self, Named};
+use super::marks::{Run, runs};
+use super::stream::Stream;
+use super::token::{Shape, Token};
+use super::{counted, cut, names};
+use crate::text::Span;
+
+/// A text as it is read.
+pub struct Reading<'t> {
+    /// The text.
+    pub text: &'t str,
+    /// What stands outside quotation marks, each run of quoted words as one token.
+    pub prose: Stream<'t>,
+    /// What stands inside them, each run for itself.
+    pub quoted: Stream<'t>,
+    /// The paragraphs.
+    pub paragraphs: Vec<Span>,
+    /// The runs of quoted words.
+    pub(crate) runs: Vec<Run>,
+    /// By run: the token of the prose that it is.
+    pub places: Vec<usize>,
+    /// The cues outside quotation marks, in order.
+    pub cues: Vec<Cue>,
+}
+
+impl Reading<'_> {
+    /// Reads `text`. Any string can be read, in time that grows with its length; of one of more than four gigabytes only
+    /// these are read.
+    pub fn of(text: &str) -> Reading<'_> {
+        let paragraphs = paragraphs(text);
+        let runs = runs(text, &paragraphs);
+        let mut places = Vec::with_capacity(runs.len());
+        let (mut prose, mut quoted) = (Vec::with_capacity(text.len() / 5), Vec::new());
+        let (mut stops, mut quoted_stops) = (Vec::new(), Vec::new());
+        let mut next = runs.iter().enumerate().peekable();
+        for paragraph in &paragraphs {
+            let mut at = paragraph.start;
+            while let Some((number, run)) = next.next_if(|(_, run)| run.span.start < paragraph.end) {
+                cut::cut(text, Span::new(at, run.span.start), &mut prose);
+                places.push(prose.len());
+                prose.push(Token::of_run(run.span, number));
+                cut::cut(text, run.inside, &mut quoted);
+                quoted_stops.push(quoted.len());
+                at = run.span.end;
+            }
+            cut::cut(text, Span::new(at, paragraph.end), &mut prose);
+            stops.push(prose.len());
+        }
+        let prose = Stream::of(text, prose, &stops, &runs);
+        Reading {
+            text,
+            cues: cue::cues(&prose, &runs),
+            prose,
+            quoted: Stream::of(text, quoted, &quoted_stops, &[]),
+            paragraphs,
+            runs,
+            places,
+        }
+    }
+
+    /// The cues outside quotation marks and then those inside, each in order.
+    pub fn all_cues(&self) -> Vec<Cue> {
+        self.cues.iter().cloned().chain(cue::cues(&self.quoted, &[])).collect()
+    }
+
+    /// The cues whose verbs stand between two tokens of the prose.
+    pub fn cues_between(&self, from: usize, to: usize) -> &[Cue] {
+        let head = |cue: &Cue| self.prose.phrases.get(cue.phrase).map_or(0, |phrase| phrase.head);
+        let before = |at: usize| self.cues.partition_point(|cue| head(cue) < at);
+        self.cues.get(before(from)..before(to)).unwrap_or_default()
+    }
+
+    /// The names, outside quotation marks and inside, in the order of the text, and whom or what they name.
+    pub fn named(&self) -> Named {
+        let mut found = Vec::new();
+        names::names(&self.prose, false, &mut found);
+        names::names(&self.quoted, true, &mut found);
+        // A nickname in marks stands in both: the name that holds it comes first and counts.
+        found.sort_by_key(|name| (name.span.start, usize::MAX - name.span.end));
+        let mut outer = Span::new(0, 0);
+        found.retain(|name| {
+            if name.is_part {
+                return outer.contains(&name.span) && outer != name.span;
+            }
+            let is_free = name.span.start >= outer.end;
+            outer = if is_free { name.span } else { outer };
+            is_free
+        });
+        entities::entities(self.text, found, &self.small())
+    }
+
+    /// The token that the byte `at` is part of, outside quotation marks or inside.
+    pub fn token_at(&self, at: usize) -> Option<(&Stream<'_>, usize)> {
+        let outside = self.prose.token_at(at)?;
+        match self.prose.tokens.get(outside)?.shape {
+            Shape::Run => Some((&self.quoted, self.quoted.token_at(at)?)),
+            _ => Some((&self.prose, outside)),
+        }
+    }
+
+    /// The words that the text has without a capital.
+    fn small(&self) -> entities::Steps {
+        let mut small = entities::Steps::default();
+        let tokens = self.prose.tokens.iter().chain(&self.quoted.tokens);
+        for token in tokens.filter(|token| token.shape == Shape::Small) {
+            small.word(token.span().of(self.text));
+        }
+        small
+    }
+
+    /// Each number with the noun that it counts, where one stands with it, in the same order.
+    pub fn counted(&self) -> Vec<(Span, Option<Span>)> {
+        [&self.prose, &self.quoted].into_iter().flat_map(counted::counted).collect()
+    }
+}
+
+/// Paragraphs end at blank lines; in a text without blank lines, at the end of each line.
+fn paragraphs(text: &str) -> Vec<Span> {
+    let found = crate::text::paragraphs(text);
+    match found.as_slice() {
+        [only] if only.of(text).contains('\n') => {
+            let mut at = only.start;
+            let lines = only.of(text).split_inclusive('\n').map(|line| {
+                let start = at + (line.len() - line.trim_start().len());
+                at += line.len();
+                Span::new(start, start + line.trim().len())
+            });
+            lines.filter(|line| line.start < line.end).collect()
+        }
+        _ => found,
+    }
+}

@@ -1,0 +1,95 @@
+//! Tokens in their order, and what is read of them sentence by sentence.
+
+use super::clause::{self, Subject};
+use super::marks::Run;
+use super::phrase::{self, Form, Kind, Phrase};
+use super::sentence;
+use super::tag::{self, Tag};
+use super::token::Token;
+use crate::text::Span;
+
+/// Tokens in their order, and what was read of them.
+pub struct Stream<'t> {
+    /// The text.
+    pub text: &'t str,
+    /// The tokens.
+    pub tokens: Vec<Token>,
+    /// Where each sentence begins and ends among the tokens.
+    pub sentences: Vec<(usize, usize)>,
+    /// By token: its word class.
+    pub tags: Vec<Tag>,
+    /// The phrases, in order; together they hold every token.
+    pub phrases: Vec<Phrase>,
+    /// Where the phrases of each sentence begin and end.
+    pub bounds: Vec<(usize, usize)>,
+    /// By phrase: of a verb group its subject.
+    pub subjects: Vec<Option<Subject>>,
+}
+
+impl<'t> Stream<'t> {
+    /// The stream of `tokens`, whose paragraphs end at `stops`.
+    pub(super) fn of(text: &'t str, tokens: Vec<Token>, stops: &[usize], runs: &[Run]) -> Stream<'t> {
+        let sentences = sentence::sentences(text, &tokens, stops, runs);
+        let tags = tag::tags(&tokens, &sentences);
+        let mut phrases = Vec::with_capacity(tokens.len() / 2);
+        let mut bounds = Vec::with_capacity(sentences.len());
+        let mut subjects = Vec::new();
+        for (start, end) in &sentences {
+            let from = phrases.len();
+            phrase::phrases(&tokens, &tags, *start, *end, &mut phrases);
+            let own = clause::subjects(&tokens, &tags, &phrases[from..]);
+            subjects.extend(own.into_iter().map(|subject| subject.map(|subject| subject.shifted(from))));
+            bounds.push((from, phrases.len()));
+        }
+        Stream { text, tokens, sentences, tags, phrases, bounds, subjects }
+    }
+
+    /// From the start of token `from` to the end of the token before `to`.
+    pub fn extent(&self, from: usize, to: usize) -> Span {
+        let start = self.tokens.get(from).map_or(self.text.len(), |token| token.start as usize);
+        let end = self.tokens.get(to.saturating_sub(1)).map_or(start, |token| token.end as usize);
+        Span::new(start, end.max(start))
+    }
+
+    /// Whether the phrase is a verb group with a clause of its own: "said", or set off from the one before, ", saying".
+    pub fn is_clause(&self, phrase: usize) -> bool {
+        let kind = |at: usize| self.phrases.get(at).map(|phrase| phrase.kind);
+        match kind(phrase) {
+            Some(Kind::Verb(Form::Finite)) => true,
+            Some(Kind::Verb(Form::Ing)) => {
+                let before = (0..phrase).rev().map_while(kind).find(|kind| *kind != Kind::Adverb);
+                matches!(before, Some(Kind::Mark(',' | '—' | '–' | '-') | Kind::Subordinator))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a verb with a subject of its own stands between two tokens.
+    pub fn has_finite(&self, from: usize, to: usize) -> bool {
+        let first = self.phrases.partition_point(|phrase| phrase.from < from);
+        let here = self.phrases.get(first..).unwrap_or_default().iter().take_while(|phrase| phrase.from < to);
+        here.into_iter().any(|phrase| phrase.kind == Kind::Verb(Form::Finite))
+    }
+
+    /// The token that the byte `at` is part of.
+    pub(super) fn token_at(&self, at: usize) -> Option<usize> {
+        let behind = self.tokens.partition_point(|token| token.start as usize <= at);
+        behind.checked_sub(1).filter(|found| self.tokens.get(*found).is_some_and(|token| at < token.end as usize))
+    }
+
+    /// The phrase that the token `at` is part of.
+    pub fn phrase_of(&self, at: usize) -> Option<usize> {
+        let behind = self.phrases.partition_point(|phrase| phrase.from <= at);
+        behind.checked_sub(1).filter(|_| at < self.tokens.len())
+    }
+
+    /// The head of a phrase.
+    pub fn head(&self, phrase: usize) -> Option<&Token> {
+        self.phrases.get(phrase).and_then(|phrase| self.tokens.get(phrase.head))
+    }
+
+    /// Where a phrase stands.
+    pub fn span(&self, phrase: usize) -> Span {
+        self.phrases.get(phrase).map_or(Span::new(0, 0), |phrase| self.extent(phrase.from, phrase.to))
+    }
+}

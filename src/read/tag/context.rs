@@ -1,0 +1,61 @@
+//! What stands before a token, as rules ask for it.
+
+use super::tags::*;
+use crate::read::token::{Shape, Token};
+use crate::words::Sign;
+
+/// What stands before the token behind those that are `chosen`; adverbs are passed by where `past_adverbs`.
+pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> Tags {
+    let last = chosen.iter().rposition(|tag| !(past_adverbs && *tag == Tag::Adverb));
+    let Some(at) = last else { return START };
+    let (token, tag) = (&tokens[at], chosen[at]);
+    let mut found = Tags::of(tag);
+    match tag {
+        Tag::Mark if token.mark() == ',' => found = found.or(COMMA),
+        Tag::Mark if !matches!(token.mark(), '-' | '/' | '$' | '€' | '£' | '%') => found = found.or(START),
+        Tag::Pronoun if token.word.is(Sign::SUBJ) || !token.word.is(Sign::OBJ) => found = found.or(SUBJECT),
+        Tag::Base | Tag::Present | Tag::Past | Tag::Participle | Tag::Ing => {
+            let be = token.word.is(Sign::BE) || token.shape == Shape::Clitic;
+            let link = token.is(Sign::LINK) && !token.is(Sign::BE);
+            for (is, bit) in [
+                (be, BE),
+                (token.word.is(Sign::HAVE), HAVE),
+                (token.word.is(Sign::DO), DO),
+                (token.is(Sign::CLAUSE), TELLS),
+                (link, LINK),
+            ] {
+                found = if is { found.or(bit) } else { found };
+            }
+        }
+        Tag::Noun | Tag::Name => {
+            found = if token.is(Sign::SPEECH) { found.or(SPEECH) } else { found };
+            found = if is_listed(chosen, at) { found.or(Tags::of(Tag::Plural)) } else { found };
+        }
+        Tag::Coordinator => found = found.or(joined(tokens, chosen, at)),
+        _ => {}
+    }
+    found
+}
+
+/// Whether the noun at `at` is the second of two, "Bo and his sister", which together are a plural.
+fn is_listed(chosen: &[Tag], at: usize) -> bool {
+    const FAR: usize = 4;
+    let inside = |tag: Tag| matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Noun | Tag::Name);
+    let joint = (at.saturating_sub(FAR)..at).rev().find(|at| !inside(chosen[*at]));
+    joint.is_some_and(|joint| {
+        let before = joint.checked_sub(1).map(|before| chosen[before]);
+        chosen[joint] == Tag::Coordinator && matches!(before, Some(Tag::Noun | Tag::Name | Tag::Plural | Tag::Pronoun))
+    })
+}
+
+/// What stands before the coordinator at `at`: a word behind it is most often of the same class.
+fn joined(tokens: &[Token], chosen: &[Tag], at: usize) -> Tags {
+    let before =
+        at.checked_sub(1).map(|before| if tokens[before].mark() == ',' { before.saturating_sub(1) } else { before });
+    match before.map(|before| chosen[before]) {
+        Some(Tag::Noun | Tag::Plural | Tag::Name) => JOINED_NOUN,
+        Some(Tag::Base) => JOINED_BASE,
+        Some(Tag::Adjective) => JOINED_ADJECTIVE,
+        _ => Tags::NONE,
+    }
+}

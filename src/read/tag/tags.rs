@@ -1,0 +1,130 @@
+//! Word classes, sets of them, and what else of a token rules ask for.
+
+/// A word class, in its context.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Tag {
+    /// A common noun in the singular.
+    Noun,
+    /// A common noun in the plural.
+    Plural,
+    /// A word of a name.
+    Name,
+    /// A pronoun.
+    Pronoun,
+    /// "the", "a", "every".
+    Determiner,
+    /// A possessive determiner: "her".
+    Possessive,
+    /// An adjective, or a participle before its noun.
+    Adjective,
+    /// A number, in digits or words.
+    Numeral,
+    /// An adverb, "not" among them.
+    Adverb,
+    /// A preposition.
+    Preposition,
+    /// "and", "or", "but".
+    Coordinator,
+    /// Begins a clause: "because", "that" behind "said".
+    Subordinator,
+    /// Begins a relative clause: "who" in "a woman who left".
+    Relative,
+    /// Begins a question, asked or told: "why".
+    Wh,
+    /// "can", "would".
+    Modal,
+    /// "to" before a verb.
+    To,
+    /// The base of a verb: "go".
+    Base,
+    /// The present in -s, and of "be" and "have" all of it: "goes", "are".
+    Present,
+    /// The past: "went".
+    Past,
+    /// The past participle: "gone".
+    Participle,
+    /// The form in -ing as a verb.
+    Ing,
+    /// "there" in "there is".
+    Exist,
+    /// The "’s" of an owner.
+    Genitive,
+    /// A mark.
+    Mark,
+    /// A run of quoted words.
+    Run,
+}
+
+/// Several tags, and what else a rule asks of a token.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tags(pub(super) u64);
+
+impl Tags {
+    /// Nothing.
+    pub const NONE: Tags = Tags(0);
+    /// Whatever it is.
+    pub const ANY: Tags = Tags(u64::MAX);
+
+    /// Of one tag.
+    pub const fn of(tag: Tag) -> Tags {
+        Tags(1 << tag as u8)
+    }
+
+    /// Both together.
+    pub const fn or(self, other: Tags) -> Tags {
+        Tags(self.0 | other.0)
+    }
+
+    /// Those that are not in the other.
+    pub const fn without(self, other: Tags) -> Tags {
+        Tags(self.0 & !other.0)
+    }
+
+    /// Whether they share one.
+    pub const fn meets(self, other: Tags) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Whether all of the others are among them.
+    pub const fn holds(self, other: Tags) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// Whether the tag is among them.
+    pub const fn has(self, tag: Tag) -> bool {
+        self.0 >> tag as u8 & 1 == 1
+    }
+
+    const fn bit(bit: u32) -> Tags {
+        Tags(1 << bit)
+    }
+}
+
+/// The beginning of a sentence, or what is like one: behind a colon, a dash, a bracket.
+pub(super) const START: Tags = Tags::bit(40);
+pub(super) const COMMA: Tags = Tags::bit(41);
+/// A form of "be".
+pub(super) const BE: Tags = Tags::bit(42);
+/// A form of "have".
+pub(super) const HAVE: Tags = Tags::bit(43);
+/// A form of "do".
+pub(super) const DO: Tags = Tags::bit(44);
+/// A pronoun that can be a subject.
+pub(super) const SUBJECT: Tags = Tags::bit(45);
+/// A verb that takes a clause.
+pub(super) const TELLS: Tags = Tags::bit(46);
+/// A copula, "be" aside: "seems".
+pub(super) const LINK: Tags = Tags::bit(47);
+/// A noun of saying: "claim".
+pub(super) const SPEECH: Tags = Tags::bit(48);
+/// A coordinator behind a noun, a base, an adjective.
+pub(super) const JOINED_NOUN: Tags = Tags::bit(49);
+pub(super) const JOINED_BASE: Tags = Tags::bit(50);
+pub(super) const JOINED_ADJECTIVE: Tags = Tags::bit(51);
+/// Of a token's own options: that it seldom is a verb.
+pub(super) const RARE: Tags = Tags::bit(52);
+/// That it takes no object.
+pub(super) const INTRANSITIVE: Tags = Tags::bit(53);
+/// That, as a verb, it takes a clause.
+pub(super) const TELLING: Tags = Tags::bit(54);

@@ -1,0 +1,160 @@
+//! A word, its signs, and lists of words that rules name.
+
+/// Something that a word or a phrase can be or do, such as being a verb of saying. The signs are those of `signs.txt`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sign(u8);
+
+/// What a word can be, all signs of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Signs(pub(super) u16);
+
+/// A word of the vocabulary by its number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Word(pub(super) u16);
+
+include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
+impl Signs {
+    /// All sets of signs that a word or phrase has, in the order of their numbers.
+    pub fn all() -> impl Iterator<Item = Signs> {
+        (0..SETS.len()).map(|number| Signs(number as u16))
+    }
+
+    /// The number of the set.
+    pub fn number(self) -> usize {
+        usize::from(self.0)
+    }
+
+    /// Whether `sign` is among them.
+    #[inline]
+    pub fn has(self, sign: Sign) -> bool {
+        let bits = SETS.get(usize::from(self.0)).map_or(0, |set| set[usize::from(sign.0 / 64)]);
+        bits >> (sign.0 % 64) & 1 == 1
+    }
+}
+
+impl Word {
+    /// No word of the vocabulary.
+    pub const NONE: Word = Word(0);
+
+    /// The word `word`, which stands in a file of the vocabulary. Only `word!` calls it, while the crate is compiled.
+    #[expect(clippy::panic, reason = "it stops the compiler, and no program")]
+    pub const fn of(word: &str) -> Word {
+        let (mut low, mut high) = (0, SPELLED.len());
+        while low < high {
+            let middle = (low + high) / 2;
+            match order(SPELLED[middle].as_bytes(), word.as_bytes()) {
+                0 => return Word(middle as u16 + 1),
+                1 => low = middle + 1,
+                _ => high = middle,
+            }
+        }
+        panic!("the word needs a line in a file of src/words")
+    }
+
+    /// Whether it is one.
+    pub fn is_known(self) -> bool {
+        self != Word::NONE
+    }
+
+    /// What it can be.
+    #[inline]
+    pub fn signs(self) -> Signs {
+        let set = usize::from(self.0).checked_sub(1).and_then(|at| SET_OF.get(at));
+        // The first set is the one without signs.
+        Signs(set.copied().unwrap_or_default())
+    }
+
+    /// Whether it can be that.
+    #[inline]
+    pub fn is(self, sign: Sign) -> bool {
+        self.signs().has(sign)
+    }
+
+    /// The base of the verb that it is an irregular form of; else itself.
+    pub fn base(self) -> Word {
+        let at = BASES.binary_search_by_key(&self.0, |(word, _)| *word);
+        at.ok().and_then(|at| BASES.get(at)).map_or(self, |(_, base)| Word(*base))
+    }
+}
+
+/// 0 where the two are the same, 1 where the first comes before the other, else 2.
+const fn order(a: &[u8], b: &[u8]) -> u8 {
+    let mut at = 0;
+    loop {
+        match (at == a.len(), at == b.len()) {
+            (true, true) => return 0,
+            (true, false) => return 1,
+            (false, true) => return 2,
+            _ if a[at] != b[at] => return if a[at] < b[at] { 1 } else { 2 },
+            _ => at += 1,
+        }
+    }
+}
+
+/// A list of words that a rule names.
+pub struct Words(&'static [Word]);
+
+impl Words {
+    /// The list of `words`. Only `words!` calls it.
+    pub const fn of(words: &'static [Word]) -> Words {
+        Words(words)
+    }
+
+    /// Whether `word` is one of them.
+    #[inline]
+    pub fn has(&self, word: Word) -> bool {
+        self.0.contains(&word)
+    }
+}
+
+/// A word that a rule names, as a [`Word`].
+macro_rules! word {
+    ($word:literal) => {
+        const { $crate::words::Word::of($word) }
+    };
+}
+
+/// A list of words that a rule names, as a `&'static` [`Words`].
+macro_rules! words {
+    ($($word:literal),+ $(,)?) => {
+        const {
+            const LIST: &[$crate::words::Word] = &[$($crate::words::Word::of($word)),+];
+            &$crate::words::Words::of(LIST)
+        }
+    };
+}
+
+pub(crate) use {word, words};
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Spelling, table};
+    use super::*;
+
+    fn found(word: &str) -> Word {
+        table().find(Spelling::of(word.as_bytes(), 0, word.len()).unwrap())
+    }
+
+    #[test]
+    fn words_are_what_their_files_say() {
+        assert!(found("Said").is(Sign::SAY) && found("said").is(Sign::PAST) && !found("said").is(Sign::NOUN));
+        assert_eq!(found("written").base(), word!("write"));
+        assert_eq!(word!("said").base(), found("say"));
+        assert!(found("report").is(Sign::NOUN) && found("report").is(Sign::VERB));
+        assert_eq!(found("xyzzy"), Word::NONE);
+        assert!(!Word::NONE.is(Sign::NOUN));
+    }
+
+    #[test]
+    fn every_word_is_found_by_its_letters() {
+        for (at, word) in SPELLED.iter().enumerate() {
+            assert_eq!(found(word), Word(at as u16 + 1), "{word}");
+        }
+    }
+
+    #[test]
+    fn the_empty_set_stands_first() {
+        assert_eq!(SETS[0], [0; 4]);
+    }
+}
