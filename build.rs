@@ -1,5 +1,5 @@
 //! Compiles the vocabulary, `src/words/*.txt`, into one table for `src/words/word.rs`: every word has a number, and by number
-//! stand its signs and, of an irregular form, the verb that it is a form of.
+//! stand its signs, the values of those that have one and, of an irregular form, the verb that it is a form of.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -10,8 +10,8 @@ use std::{env, fs};
 const SIGNS: &str = "signs.txt";
 /// The file whose lines are verbs: the base, irregular forms behind `=`, signs.
 const VERBS: &str = "verbs.txt";
-/// So many bits hold the signs of a word.
-const MOST_SIGNS: usize = 256;
+/// So many signs have a bit in one number of a set.
+const BITS: usize = 64;
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
@@ -24,10 +24,12 @@ fn main() {
     }
 }
 
-/// A word as it is collected: its signs, and the base that it is an irregular form of.
+/// A word or phrase as it is collected: its signs, the values of those that have one, and the base that it is an irregular
+/// form of.
 #[derive(Default)]
 struct Entry {
     signs: BTreeSet<usize>,
+    values: BTreeMap<usize, String>,
     base: Option<String>,
 }
 
@@ -36,8 +38,8 @@ struct Vocabulary {
     /// The signs by name, with what each means.
     signs: Vec<(String, String)>,
     words: BTreeMap<String, Entry>,
-    /// Phrases: their words, and their signs.
-    phrases: BTreeMap<Vec<String>, BTreeSet<usize>>,
+    /// Phrases by their words.
+    phrases: BTreeMap<Vec<String>, Entry>,
 }
 
 fn compile(folder: &Path) -> Result<String, String> {
@@ -47,9 +49,6 @@ fn compile(folder: &Path) -> Result<String, String> {
         let (sign, meaning) =
             line.split_once(' ').ok_or_else(|| format!("{SIGNS}: {line}: a sign, then its meaning"))?;
         vocabulary.signs.push((sign.to_owned(), meaning.trim().to_owned()));
-    }
-    if vocabulary.signs.len() > MOST_SIGNS {
-        return Err(format!("{SIGNS}: at most {MOST_SIGNS} signs"));
     }
     let entries = fs::read_dir(folder).map_err(|error| error.to_string())?;
     let mut files: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
@@ -71,13 +70,23 @@ impl Vocabulary {
         at.ok_or_else(|| format!("{name} is no sign of {SIGNS}"))
     }
 
-    /// `word sign sign`, or `a_phrase sign`.
+    /// `word sign sign=value`, or `a_phrase sign`.
     fn add(&mut self, line: &str) -> Result<(), String> {
         let mut parts = line.split(' ');
         let word = parts.next().filter(|word| !word.is_empty()).ok_or("a line without a word")?;
-        let signs = parts.map(|sign| self.sign(sign)).collect::<Result<BTreeSet<usize>, String>>()?;
+        let (mut signs, mut values) = (BTreeSet::new(), BTreeMap::new());
+        for part in parts {
+            let (sign, value) = part.split_once('=').map_or((part, None), |(sign, value)| (sign, Some(value)));
+            let sign = self.sign(sign)?;
+            signs.insert(sign);
+            if let Some(value) = value {
+                values.insert(sign, value.to_owned());
+            }
+        }
         if !word.contains('_') {
-            return self.put(word, &signs, None);
+            self.put(word, &signs, None)?;
+            self.words.entry(word.to_owned()).or_default().values.extend(values);
+            return Ok(());
         }
         let words: Vec<String> = word.split('_').map(str::to_owned).collect();
         for word in &words {
@@ -85,7 +94,9 @@ impl Vocabulary {
         }
         let opens = self.sign("opens_phrase")?;
         self.put(&words[0], &BTreeSet::from([opens]), None)?;
-        self.phrases.entry(words).or_default().extend(signs);
+        let phrase = self.phrases.entry(words).or_default();
+        phrase.signs.extend(signs);
+        phrase.values.extend(values);
         Ok(())
     }
 
@@ -128,43 +139,68 @@ impl Vocabulary {
     fn code(&self) -> String {
         let mut code = String::new();
         self.write_signs(&mut code);
-        let mut sets: Vec<&BTreeSet<usize>> = self.words.values().map(|entry| &entry.signs).collect();
-        sets.extend(self.phrases.values());
-        sets.sort();
-        sets.dedup();
-        let set = |signs: &BTreeSet<usize>| sets.binary_search(&signs).unwrap_or(0);
+        let sets = self.sets();
+        let set = |entry: &Entry| sets.iter().position(|set| **set == entry.signs).unwrap_or(0);
         let words: Vec<&String> = self.words.keys().collect();
         let number = |word: &String| words.binary_search(&word).map_or(0, |at| at + 1);
+        let each = self.signs.len().div_ceil(BITS);
         let bits = sets.iter().map(|set| {
-            let mut bits = [0u64; MOST_SIGNS / 64];
-            set.iter().for_each(|sign| bits[sign / 64] |= 1 << (sign % 64));
-            format!("{bits:?}")
+            let mut bits = vec![0u64; each];
+            set.iter().for_each(|sign| bits[sign / BITS] |= 1 << (sign % BITS));
+            bits
         });
-        let (count, bits) = (sets.len(), bits.collect::<Vec<_>>().join(", "));
-        let _ = writeln!(code, "static SETS: [[u64; {}]; {count}] = [{bits}];", MOST_SIGNS / 64);
-        let numbers: Vec<usize> = self.words.values().map(|entry| set(&entry.signs)).collect();
-        let _ = writeln!(code, "static SET_OF: [u16; {}] = {numbers:?};", numbers.len());
-        let bases: Vec<(usize, usize)> = self
-            .words
-            .values()
-            .enumerate()
-            .filter_map(|(at, entry)| Some((at + 1, number(entry.base.as_ref()?))))
-            .collect();
-        let _ = writeln!(code, "static BASES: [(u16, u16); {}] = {bases:?};", bases.len());
+        write_list(&mut code, "SETS", &format!("[u64; {each}]"), bits);
+        let of: Vec<usize> = self.words.values().map(set).collect();
+        write_list(&mut code, "SET_OF", "u8", of.iter().map(|set| set % 256));
+        write_list(&mut code, "SET_ABOVE", "u8", of.iter().map(|set| set / 256));
+        let based = self.words.values().enumerate();
+        let bases = based.filter_map(|(at, entry)| Some((at + 1, number(entry.base.as_ref()?))));
+        write_list(&mut code, "BASES", "(u16, u16)", bases);
         let _ = writeln!(
             code,
             "/// Every word, in order.\npub(super) static SPELLED: [&str; {}] = {words:?};",
             words.len()
         );
-        let packed = packed(&words);
-        let _ = writeln!(code, "pub(super) static PACKED: [u8; {}] = {packed:?};", packed.len());
-        let phrases = self.phrases.iter().map(|(words, signs)| {
-            let numbers: Vec<usize> = words.iter().map(number).collect();
-            format!("(&{numbers:?}, {})", set(signs))
+        write_list(&mut code, "PACKED", "u8", packed(&words).into_iter());
+        write_list(&mut code, "PHRASE_WORDS", "u16", self.phrases.keys().flatten().map(number));
+        let lengths = self.phrases.iter().scan(0, |end, (words, phrase)| {
+            *end += words.len();
+            Some((*end, set(phrase)))
         });
-        let (count, phrases) = (self.phrases.len(), phrases.collect::<Vec<_>>().join(", "));
-        let _ = writeln!(code, "pub(super) static PHRASES: [(&[u16], u16); {count}] = [{phrases}];");
+        write_list(&mut code, "PHRASES", "(u16, u16)", lengths);
+        self.write_values(&mut code);
         code
+    }
+
+    /// The sets of signs that words and phrases have: first the one without signs, then those that most have.
+    fn sets(&self) -> Vec<&BTreeSet<usize>> {
+        let mut many: BTreeMap<&BTreeSet<usize>, usize> = BTreeMap::new();
+        for entry in self.words.values().chain(self.phrases.values()) {
+            *many.entry(&entry.signs).or_default() += 1;
+        }
+        let mut sets: Vec<&BTreeSet<usize>> = many.keys().copied().collect();
+        sets.sort_by_key(|set| (!set.is_empty(), usize::MAX - many[set]));
+        sets
+    }
+
+    /// The values of words and phrases, by the number of the word, or that of the phrase behind those of all words, and by
+    /// sign; each as the place in one text where it begins, up to the end of its line.
+    fn write_values(&self, code: &mut String) {
+        let mut text = String::new();
+        let mut starts: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut rows = Vec::new();
+        for (at, entry) in self.words.values().chain(self.phrases.values()).enumerate() {
+            for (sign, value) in &entry.values {
+                let start = *starts.entry(value).or_insert_with(|| {
+                    text.push_str(value);
+                    text.push('\n');
+                    text.len() - value.len() - 1
+                });
+                rows.push((at + 1, *sign, start));
+            }
+        }
+        write_list(code, "VALUES", "(u16, u16, u16)", rows.into_iter());
+        let _ = writeln!(code, "static VALUE_TEXT: &str = {text:?};");
     }
 
     fn write_signs(&self, code: &mut String) {
@@ -174,6 +210,12 @@ impl Vocabulary {
         }
         let _ = writeln!(code, "}}");
     }
+}
+
+/// Writes the static list `name`.
+fn write_list<T: std::fmt::Debug>(code: &mut String, name: &str, of: &str, list: impl Iterator<Item = T>) {
+    let list: Vec<T> = list.collect();
+    let _ = writeln!(code, "pub(super) static {name}: [{of}; {}] = {list:?};", list.len());
 }
 
 /// The words one behind the other: how many letters each shares with the one before as one byte below any letter, then the

@@ -1,9 +1,9 @@
 //! Dates as a text words them, no finer than it gives them and without any clock.
 
-use super::lists::{List, number};
 use super::tokens::Tokens;
 use crate::article::{Basis, Moment, When};
 use crate::text::Span;
+use crate::words::{Sign, number, word, words};
 
 /// A date that a text gives.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -61,24 +61,22 @@ pub(super) fn dates_in(tokens: &Tokens, known: Known) -> Vec<Dated> {
 /// Whether a date can open at `at`: most words are passed by.
 fn may_open(tokens: &Tokens, at: usize) -> bool {
     let moment = |at: usize| tokens.is_digits(at) || is_month(tokens, at);
-    let relative = || tokens.is_in(at + 1, List::YearSeen) || tokens.is_in(at + 2, List::YearSeen);
+    let relative = || tokens.is(at + 1, word!("year")) || tokens.is(at + 2, word!("year"));
     tokens.is_digits(at)
-        || tokens.is_in(at, List::OpensDate)
-            && (is_month(tokens, at)
-                || tokens.is_in(at, List::IntervalOpens) && moment(at + 1)
-                || tokens.is_in(at, List::YearOpens) && relative())
+        || tokens.is_in(at, Sign::OPENS_DATE)
+            && (is_month(tokens, at) || tokens.is_any(at, words!["between", "from"]) && moment(at + 1) || relative())
 }
 
 /// "Between 2020 and 2022", "from August 2022 to November 2023", "2020–2022".
 fn interval(tokens: &Tokens, at: usize) -> Option<(Dated, usize)> {
-    let opening = usize::from(tokens.is_in(at, List::IntervalOpens));
+    let opening = usize::from(tokens.is_any(at, words!["between", "from"]));
     let from = at + opening;
     let (start, part) = moment(tokens, from)?;
     let dash = tokens.is_dash(part) && (opening == 1 || tokens.is_glued(part) && tokens.is_glued_before(part));
     let word = match opening {
         0 => dash,
-        _ if tokens.is(at, "between") => dash || tokens.is(part, "and"),
-        _ => dash || tokens.is_in(part, List::UntilDate),
+        _ if tokens.is(at, word!("between")) => dash || tokens.is(part, word!("and")),
+        _ => dash || tokens.is_any(part, words!["to", "through", "until"]),
     };
     let (end, next) =
         word.then(|| moment(tokens, part + 1).or_else(|| short_year(tokens, part + 1, start))).flatten()?;
@@ -93,9 +91,9 @@ fn interval(tokens: &Tokens, at: usize) -> Option<(Dated, usize)> {
 
 /// "The previous year", seen from a year of the text; "this year", seen from the day of publication.
 fn relative(tokens: &Tokens, at: usize, known: Known) -> Option<(Dated, usize)> {
-    let seen = tokens.phrase_in(at, List::YearInText).map(|seen| (seen, known.anchor, Basis::Resolved));
+    let seen = tokens.phrase_in(at, Sign::YEAR_IN_TEXT).map(|seen| (seen, known.anchor, Basis::Resolved));
     let published = known.published.and_then(|day| day.year);
-    let seen = seen.or_else(|| Some((tokens.phrase_in(at, List::YearOfPublication)?, published, Basis::Assumed)));
+    let seen = seen.or_else(|| Some((tokens.phrase_in(at, Sign::YEAR_OF_ISSUE)?, published, Basis::Assumed)));
     let ((next, by), from, basis) = seen?;
     let year = (from? + number(by) as u16).checked_sub(1)?;
     let core = tokens.extent(at, next);
@@ -105,12 +103,12 @@ fn relative(tokens: &Tokens, at: usize, known: Known) -> Option<(Dated, usize)> 
 /// "In 2023", "this July", "11 May 2024".
 fn single(tokens: &Tokens, at: usize, known: Known) -> Option<(Dated, usize)> {
     let (moment, next) = moment(tokens, at)?;
-    let (start, vague) = before(tokens, at, List::DateVague);
-    let (start, word) = before(tokens, start, List::DateAt);
-    let open = before(tokens, start, List::DateOpen).1.is_some();
+    let (start, vague) = before(tokens, at, Sign::DATE_VAGUE);
+    let (start, word) = before(tokens, start, Sign::DATE_AT);
+    let open = before(tokens, start, Sign::DATE_OPEN).1.is_some();
     let alone = moment.day.is_none() && moment.year.is_none() && next == at + 1;
     let in_digits = tokens.is_dash(next) && tokens.is_glued(next) && tokens.is_digits(next + 1);
-    let is_other_word = tokens.is_in(at, List::MonthOrWord) && word.is_none() && vague.is_none();
+    let is_other_word = tokens.is_in(at, Sign::MONTH_OR_WORD) && word.is_none() && vague.is_none();
     if open || in_digits || alone && is_other_word {
         return None;
     }
@@ -131,10 +129,10 @@ fn assumed_year(word: Option<&str>, moment: Moment, published: Option<Moment>) -
     }
 }
 
-/// Where the phrase of `list` that ends at `at` starts, and which it is.
-fn before(tokens: &Tokens, at: usize, list: List) -> (usize, Option<&'static str>) {
+/// Where the phrase with `sign` that ends at `at` starts, and which it is.
+fn before(tokens: &Tokens, at: usize, sign: Sign) -> (usize, Option<&'static str>) {
     let end = at - usize::from(at > 0 && tokens.is_dash(at - 1) && tokens.is_glued_before(at));
-    tokens.phrase_before(end, 0, list).map_or((at, None), |(start, phrase)| (start, Some(phrase)))
+    tokens.phrase_before(end, 0, sign).map_or((at, None), |(start, phrase)| (start, Some(phrase)))
 }
 
 /// The day, month or year that starts at `at`, and where it ends.
@@ -148,7 +146,7 @@ pub(super) fn moment(tokens: &Tokens, at: usize) -> Option<(Moment, usize)> {
 /// "11 May 2024", "11th of May".
 fn day_first(tokens: &Tokens, at: usize) -> Option<(Moment, usize)> {
     let (day, next) = day(tokens, at)?;
-    let next = next + usize::from(tokens.is(next, "of"));
+    let next = next + usize::from(tokens.is(next, word!("of")));
     let (month, next) = month(tokens, next)?;
     let comma = usize::from(tokens.is_mark(next, ','));
     let year = year(tokens, next + comma);
@@ -165,11 +163,11 @@ fn month_first(tokens: &Tokens, at: usize) -> Option<(Moment, usize)> {
             return dated_day(Some(year), month, day, next);
         }
         let ordinal = next > after + 1;
-        if ordinal || tokens.is_after(at, "on") || !tokens.is_word(next) {
+        if ordinal || tokens.is_after(at, word!("on")) || !tokens.is_word(next) {
             return dated_day(None, month, day, next);
         }
     }
-    let joint = usize::from(tokens.is(after, "of") || tokens.is_mark(after, ','));
+    let joint = usize::from(tokens.is(after, word!("of")) || tokens.is_mark(after, ','));
     let year = year(tokens, after + joint);
     let moment = Moment { year: year.map(|(year, _)| year), month: Some(month), day: None };
     Some((moment, year.map_or(after, |(_, next)| next)))
@@ -189,23 +187,23 @@ pub(super) fn month(tokens: &Tokens, at: usize) -> Option<(u8, usize)> {
     if !is_month(tokens, at) || !tokens.is_capital(at) {
         return None;
     }
-    if let Some(month) = tokens.place(at, List::Month) {
-        return Some((month as u8 + 1, at + 1));
+    if let Some(month) = tokens.value(at, Sign::MONTH) {
+        return Some((month as u8, at + 1));
     }
-    let month = tokens.value(at, List::MonthShort)?;
+    let month = tokens.value(at, Sign::MONTH_SHORT)?;
     let dotted = tokens.is_mark(at + 1, '.') && tokens.is_glued(at);
     let dated = dotted || tokens.number(at + 1).is_some();
     dated.then_some((month as u8, at + 1 + usize::from(dotted)))
 }
 
 fn is_month(tokens: &Tokens, at: usize) -> bool {
-    tokens.is_in(at, List::Month) || tokens.is_in(at, List::MonthShort)
+    tokens.is_in(at, Sign::MONTH) || tokens.is_in(at, Sign::MONTH_SHORT)
 }
 
 /// The day of a month at `at`: "11", "11th".
 fn day(tokens: &Tokens, at: usize) -> Option<(u8, usize)> {
     let value = tokens.number(at).filter(|_| tokens.written(at).len() <= 2)?;
-    let ordinal = tokens.is_glued(at) && tokens.is_in(at + 1, List::Suffix);
+    let ordinal = tokens.is_glued(at) && tokens.is_in(at + 1, Sign::ORDINAL_END);
     let whole = ordinal || !tokens.is_glued(at) || !tokens.is_word(at + 1);
     let day = value as u8;
     let fits = whole && (1..=31).contains(&day) && f64::from(day) == value;
@@ -220,7 +218,7 @@ pub(super) fn year(tokens: &Tokens, at: usize) -> Option<(u16, usize)> {
         dash.is_some_and(|dash| tokens.is_glued_before(dash) && !tokens.is_digits(dash - 1) && !is_vague(tokens, dash));
     let in_word = tokens.is_glued(at) && (tokens.is_word(at + 1) || tokens.is_mark(at + 1, '%'));
     let plain = (1900..=2100).contains(&year);
-    let said = tokens.follows(at, List::BeforeYear);
+    let said = tokens.follows(at, Sign::BEFORE_YEAR);
     ((1000..=2999).contains(&year) && !in_name && !in_word && (plain || said)).then_some((year, at + 1))
 }
 
@@ -232,7 +230,7 @@ pub(super) fn digits(tokens: &Tokens, at: usize, many: usize) -> Option<u16> {
 }
 
 fn is_vague(tokens: &Tokens, dash: usize) -> bool {
-    tokens.follows(dash, List::Vague)
+    tokens.is_after_any(dash, words!["early", "mid", "late"])
 }
 
 /// The "22" of "2020–22".

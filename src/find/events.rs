@@ -1,9 +1,9 @@
 //! What a text dates: the clause around each date, as far as it tells one thing that happened.
 
 use super::date::Dated;
-use super::lists::List;
 use super::tokens::Tokens;
 use crate::text::Span;
+use crate::words::{Sign, word, words};
 
 /// Something that happened, and when.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,7 +42,7 @@ pub fn events(
         let date = (tokens.at_byte(dated.span.start), tokens.at_byte(dated.span.end));
         let until = dates.peek().map_or(next, |later| tokens.at_byte(later.span.start).min(next));
         // "Between May 1 and June 15", "the quarter ended June 30".
-        let ends = dated.span == dated.core && tokens.follows(date.0, List::BeforeEnd);
+        let ends = dated.span == dated.core && tokens.follows(date.0, Sign::BEFORE_END);
         let told = clause.around(date, until).filter(|_| !ends);
         found.extend(told.map(|(from, to)| FoundEvent { span: tokens.extent(from, to), dated }));
         // What comes later in the sentence is told for itself.
@@ -77,13 +77,13 @@ impl Clauses<'_> {
     /// The clause that the date at the tokens `date` belongs to, and that ends before `until` at the latest.
     fn around(&self, (first, last): (usize, usize), until: usize) -> Option<(usize, usize)> {
         let from = self.opening(first)?;
-        let noun = from.checked_sub(1).is_some_and(|at| self.tokens.is_in(at, List::BeforeEvent));
+        let noun = from.checked_sub(1).is_some_and(|at| self.tokens.is_in(at, Sign::BEFORE_EVENT));
         let told = (from..first).any(|at| self.is_verb(at)) || noun && first > from;
         let to = if told { last } else { self.ending(last, until)? };
         let words = (from..first).chain(last..to).filter(|&at| self.tokens.word(at).is_some()).count();
         // "… and ended in August" goes on with what began.
         let fewest = if told && from <= self.start + 1 && self.start > 0 { 1 } else { FEWEST };
-        let whole = !self.tokens.is_in(from, List::ClauseAbout)
+        let whole = !self.tokens.is_any(from, words!["who", "which", "whose"])
             && (fewest..=LONGEST).contains(&words)
             && from < first.max(from + 1);
         whole.then_some((from, to))
@@ -93,7 +93,7 @@ impl Clauses<'_> {
     fn opening(&self, at: usize) -> Option<usize> {
         let opens = |at: usize| self.parts(at) || self.opens(at) && at > self.start;
         let near = self.start.max(at.saturating_sub(REACH));
-        let before = (near..at).rev().find(|&at| opens(at) && !self.tokens.is_in(at, List::ClauseAbout));
+        let before = (near..at).rev().find(|&at| opens(at) && !self.tokens.is_any(at, words!["who", "which", "whose"]));
         if before.is_none() && near > self.start {
             return None;
         }
@@ -101,11 +101,11 @@ impl Clauses<'_> {
         // "Since then, the quay …": what opens a sentence is no part of what happened.
         let lead = (from..at).take(4).find(|&at| self.tokens.mark(at) == Some(','));
         let after = lead.filter(|_| {
-            self.tokens.is_in(from, List::ClauseOpens)
-                || before == from.checked_sub(1) && self.tokens.is_in(from.saturating_sub(1), List::ClauseOpens)
+            self.tokens.is_in(from, Sign::OPENS_CLAUSE)
+                || before == from.checked_sub(1) && self.tokens.is_in(from.saturating_sub(1), Sign::OPENS_CLAUSE)
         });
         let from = after.map_or(from, |comma| comma + 1);
-        let joint = |at: usize| self.tokens.is_in(at, List::ClauseLeads) && !self.tokens.is_glued(at);
+        let joint = |at: usize| self.tokens.is_in(at, Sign::LEADS_CLAUSE) && !self.tokens.is_glued(at);
         (from..at).find(|&at| !joint(at) && self.tokens.mark(at) != Some(',')).or(Some(at))
     }
 
@@ -114,7 +114,7 @@ impl Clauses<'_> {
         let until = until.min(at + REACH);
         let verb = (at..until).find(|&at| self.is_verb(at))?;
         let ends = |at: usize| {
-            let comma = self.tokens.mark(at) == Some(',') && !self.tokens.is(at + 1, "including");
+            let comma = self.tokens.mark(at) == Some(',') && !self.tokens.is(at + 1, word!("including"));
             comma
                 || self.parts(at)
                 || self.opens(at)
@@ -152,17 +152,17 @@ impl Clauses<'_> {
             return false;
         }
         // "Sand and gravel": a joining word between two things opens nothing unless a verb has come.
-        let joins = self.tokens.is_in(at, List::ClauseJoins);
+        let joins = self.tokens.is_in(at, Sign::JOINS_CLAUSES);
         let told = || {
             let before = (self.start.max(at.saturating_sub(NEAR))..at).rev().take_while(|&at| !self.parts(at));
             before.into_iter().any(|at| self.is_verb(at)) && (at + 1..self.next).take(NEAR).any(|at| self.is_verb(at))
         };
-        going || self.tokens.is_in(at, List::ClauseOpens) && (!joins || told())
+        going || self.tokens.is_in(at, Sign::OPENS_CLAUSE) && (!joins || told())
     }
 
     fn is_verb(&self, at: usize) -> bool {
         let Some(word) = self.tokens.word(at) else { return false };
-        self.tokens.is_in(at, List::Past)
-            || word.len() > 3 && word.ends_with("ed") && !self.tokens.is_in(at, List::NotPast)
+        self.tokens.is_in(at, Sign::TOLD)
+            || word.len() > 3 && word.ends_with("ed") && !self.tokens.is_in(at, Sign::NOT_PAST)
     }
 }

@@ -1,8 +1,8 @@
 //! Figures that a text says nobody could get: "did not say how many people were hurt".
 
-use super::lists::List;
 use super::tokens::Tokens;
 use crate::text::Span;
+use crate::words::{Sign, word, words};
 
 /// A figure that is not given.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,7 +42,7 @@ fn in_sentence(tokens: &Tokens, start: usize, next: usize, denial: Denial) -> Op
     let (to, because) = if from < denial.start {
         // "How many crews were hurt is not known; the port did not answer."
         let end = (from..denial.start).find(|&at| ends(tokens, at)).unwrap_or(denial.start);
-        let is = |at: usize| tokens.is_in(at, List::BeOrHave);
+        let is = |at: usize| tokens.is_in(at, Sign::BE_OR_HAVE);
         let end = if end > head && is(end - 1) { end - 1 } else { end };
         let later = (denial.next..next).find_map(|at| self::denial(tokens, at)).filter(|later| later.kept);
         (end, later.or(Some(denial).filter(|denial| denial.kept)))
@@ -54,7 +54,7 @@ fn in_sentence(tokens: &Tokens, start: usize, next: usize, denial: Denial) -> Op
     let because = because.map(|denial| {
         let opening = (start..denial.start).rev().find(|&at| ends(tokens, at) || tokens.mark(at) == Some('“'));
         let from = opening.map_or(start, |at| at + 1);
-        tokens.extent(if tokens.is_in(from, List::ClauseLeads) { from + 1 } else { from }, denial.end(tokens, next))
+        tokens.extent(if tokens.is_in(from, Sign::LEADS_CLAUSE) { from + 1 } else { from }, denial.end(tokens, next))
     });
     let span = tokens.extent(from, to);
     let because = because.filter(|because| !because.overlaps(&span));
@@ -72,32 +72,32 @@ struct Denial {
 impl Denial {
     /// Where its clause ends: "did not respond to requests for comment".
     fn end(&self, tokens: &Tokens, next: usize) -> usize {
-        let end = tokens.phrase_in(self.next, List::Asked).map_or(self.next, |(end, _)| end);
+        let end = tokens.phrase_in(self.next, Sign::ASKED).map_or(self.next, |(end, _)| end);
         end.min(next)
     }
 }
 
 fn denial(tokens: &Tokens, at: usize) -> Option<Denial> {
     let short = || {
-        let not = tokens.is_in(at, List::KeptShort)
+        let not = tokens.is_any(at, words!["didn", "wouldn"])
             && matches!(tokens.mark(at + 1), Some('’' | '\''))
-            && tokens.is(at + 2, "t");
-        (not && tokens.is_in(at + 3, List::KeptVerb)).then_some(at + 4)
+            && tokens.is(at + 2, word!("t"));
+        (not && tokens.is_any(at + 3, words!["say", "respond"])).then_some(at + 4)
     };
-    let kept = tokens.phrase_in(at, List::Kept).map(|(next, _)| next).or_else(short);
-    let next = kept.or_else(|| tokens.phrase_in(at, List::Unknown).map(|(next, _)| next))?;
+    let kept = tokens.phrase_in(at, Sign::KEPT).map(|(next, _)| next).or_else(short);
+    let next = kept.or_else(|| tokens.phrase_in(at, Sign::UNKNOWN).map(|(next, _)| next))?;
     Some(Denial { start: at, next, kept: kept.is_some() })
 }
 
 /// Where words for a figure start, and the place after their head.
 fn head(tokens: &Tokens, at: usize) -> Option<(usize, usize)> {
-    if let Some((next, _)) = tokens.phrase_in(at, List::HowMany) {
-        return Some((at, next));
+    if tokens.is(at, word!("how")) && tokens.is_any(at + 1, words!["many", "much"]) {
+        return Some((at, at + 2));
     }
-    let the = usize::from(tokens.is_in(at, List::Owner));
-    let kind = usize::from(tokens.is_in(at + the, List::BeforeAmount));
+    let the = usize::from(tokens.is_in(at, Sign::OWNER));
+    let kind = usize::from(tokens.is_in(at + the, Sign::BEFORE_AMOUNT));
     let noun = at + the + kind;
-    let amount = the == 1 && tokens.is_in(noun, List::AmountOf) && tokens.is(noun + 1, "of");
+    let amount = the == 1 && tokens.is_in(noun, Sign::AMOUNT_OF) && tokens.is(noun + 1, word!("of"));
     amount.then_some((at, noun + 2))
 }
 
@@ -109,6 +109,6 @@ fn ends(tokens: &Tokens, at: usize) -> bool {
 
 /// `to` before marks and joining words.
 fn trimmed(tokens: &Tokens, to: usize) -> usize {
-    let idle = |at: usize| tokens.mark(at).is_some() || tokens.is_in(at, List::Hanging);
+    let idle = |at: usize| tokens.mark(at).is_some() || tokens.is_in(at, Sign::HANGING);
     (0..to).rev().find(|&at| !idle(at)).map_or(to, |at| at + 1)
 }

@@ -1,10 +1,10 @@
 //! Quantities as a text words them: the number, how firmly it is stated, and where it stands.
 
-use super::lists::List;
 use super::spelled::{Value, scaled, spelled, with_part};
 use super::tokens::Tokens;
 use crate::article::{Amount, Bound};
 use crate::text::{Span, is_numeral};
+use crate::words::{Sign, word, words};
 
 /// A quantity that a text states.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,15 +32,14 @@ pub enum Form {
     Percent,
 }
 
-/// What is said before a number of how firm it is. The longest phrase that fits is meant: in "no more than" it is not
-/// "more than".
-const HEDGES_BEFORE: [(List, Bound); 6] = [
-    (List::HedgeNearly, Bound::Nearly),
-    (List::HedgeOver, Bound::Over),
-    (List::HedgeAtLeast, Bound::AtLeast),
-    (List::HedgeUpTo, Bound::UpTo),
-    (List::HedgeUnder, Bound::Under),
-    (List::HedgeAbout, Bound::About),
+/// The bounds as the vocabulary calls them.
+const BOUNDS: [(&str, Bound); 6] = [
+    ("nearly", Bound::Nearly),
+    ("over", Bound::Over),
+    ("at_least", Bound::AtLeast),
+    ("up_to", Bound::UpTo),
+    ("under", Bound::Under),
+    ("about", Bound::About),
 ];
 
 /// The quantities of `text`, in order. Ordinals, the digits of names ("COVID-19"), times of day and fractions are none;
@@ -149,17 +148,17 @@ fn follows_hyphen(tokens: &Tokens, at: usize) -> bool {
 
 /// "$5m", "£2.5bn": a letter for the scale, read only after a sign of currency, because "5m" may be metres.
 fn abbreviated(tokens: &Tokens, number: Value) -> Option<Value> {
-    let scale = tokens.value(number.next, List::LetterAfterSign)?;
+    let scale = tokens.value(number.next, Sign::SCALE_LETTERS)?;
     Some(Value { value: number.value * scale, next: number.next + 1, scale })
 }
 
 /// The range that `low` opens, whose sign is at `start`: "10 to 20", "10–20", "between 10 and 20"; where it starts, its
 /// ends. After "from" two numbers are a start and an end ("rose from 10 to 20"), not a range.
 fn range(tokens: &Tokens, start: usize, low: Value) -> Option<(usize, f64, Value)> {
-    let between = start.checked_sub(1).filter(|&between| tokens.is(between, "between"));
+    let between = start.checked_sub(1).filter(|&between| tokens.is(between, word!("between")));
     let part = form(tokens, low.next).1;
-    let parted = tokens.is(part, "to") && !tokens.is_after(start, "from")
-        || tokens.is(part, "and") && between.is_some()
+    let parted = tokens.is(part, word!("to")) && !tokens.is_after(start, word!("from"))
+        || tokens.is(part, word!("and")) && between.is_some()
         || is_range_mark(tokens, part);
     let after = (part + 1..tokens.len()).find(|&at| !is_currency(tokens, at))?;
     let high = parted.then(|| value(tokens, after)).flatten()?;
@@ -181,17 +180,17 @@ fn is_range_mark(tokens: &Tokens, at: usize) -> bool {
 fn form(tokens: &Tokens, at: usize) -> (Form, usize) {
     let hyphen = at + usize::from(tokens.is_dash(at) && tokens.is_glued(at));
     match () {
-        () if tokens.is_mark(at, '%') || tokens.is_in(at, List::UnitPercent) => (Form::Percent, at + 1),
-        () if tokens.phrase(at, "per_cent").is_some() => (Form::Percent, at + 2),
-        () if tokens.is(at, "times") => (Form::Times, at + 1),
-        () if tokens.is(hyphen, "fold") => (Form::Times, hyphen + 1),
+        () if tokens.is_mark(at, '%') || tokens.is_in(at, Sign::UNIT_PERCENT) => (Form::Percent, at + 1),
+        () if tokens.phrase(at, words!["per", "cent"]).is_some() => (Form::Percent, at + 2),
+        () if tokens.is(at, word!("times")) => (Form::Times, at + 1),
+        () if tokens.is(hyphen, word!("fold")) => (Form::Times, hyphen + 1),
         () => (Form::Number, at),
     }
 }
 
 /// "twice", "tenfold".
 pub(super) fn times_in_one_word(tokens: &Tokens, at: usize) -> Option<f64> {
-    tokens.value(at, List::Twice).or_else(|| tokens.value(at, List::Fold))
+    tokens.value(at, Sign::FOLD)
 }
 
 fn is_currency(tokens: &Tokens, at: usize) -> bool {
@@ -215,15 +214,14 @@ pub(super) fn is_minus(tokens: &Tokens, at: usize) -> bool {
     matches!(tokens.mark(at), Some('−' | '-')) && !tokens.is_glued_before(at)
 }
 
-/// Where the longest hedge that ends at `at` starts, not before `free`, and what it says.
+/// Where the longest hedge that ends at `at` starts, not before `free`, and what it says: in "no more than" it is not "more
+/// than".
 pub(super) fn hedge_before(tokens: &Tokens, at: usize, free: usize) -> (usize, Option<Bound>) {
-    let mut found = (at, None);
-    for (list, bound) in HEDGES_BEFORE {
-        if let Some((start, _)) = tokens.phrase_before(at, free, list).filter(|&(start, _)| start < found.0) {
-            found = (start, Some(bound));
-        }
-    }
-    found
+    tokens.phrase_before(at, free, Sign::HEDGE).map_or((at, None), |(start, named)| (start, bound(named)))
+}
+
+fn bound(named: &str) -> Option<Bound> {
+    BOUNDS.iter().find(|(name, _)| *name == named).map(|(_, bound)| *bound)
 }
 
 /// Where the hedge that starts at `at` ends, and what it says.
@@ -232,16 +230,10 @@ pub(super) fn hedge_after(tokens: &Tokens, at: usize) -> (usize, Option<Bound>) 
     if tokens.is_mark(at, '+') && tokens.is_glued_before(at) {
         return (at + 1, Some(Bound::AtLeast));
     }
-    if hyphen > at && tokens.is(hyphen, "plus") {
+    if hyphen > at && tokens.is(hyphen, word!("plus")) {
         return (hyphen + 1, Some(Bound::AtLeast));
     }
-    let Some((next, _)) = tokens.phrase_in(at, List::HedgeAfter) else { return (at, None) };
-    let bound = match () {
-        () if tokens.is(next - 1, "more") => Bound::AtLeast,
-        () if tokens.is(next - 1, "so") => Bound::About,
-        () => Bound::UpTo,
-    };
-    (next, Some(bound))
+    tokens.phrase_in(at, Sign::HEDGE_AFTER).map_or((at, None), |(next, named)| (next, bound(named)))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Numbers in words: "three hundred and fifty thousand".
 
-use super::lists::{self, List};
 use super::tokens::Tokens;
+use crate::words::{self, Sign, word, words};
 
 /// A number and where it ends.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,22 +32,19 @@ pub fn scaled(tokens: &Tokens, mut number: Value) -> Value {
 
 /// `number` with the part that follows: "two and a half million", "a million and a quarter", "one and three quarters".
 pub fn with_part(tokens: &Tokens, number: Value) -> Value {
-    let part = tokens.phrase_in(number.next, List::AndPart).filter(|(next, _)| !tokens.is(*next, "of"));
+    let part = tokens.phrase_in(number.next, Sign::AND_PART).filter(|(next, _)| !tokens.is(*next, word!("of")));
     let Some((next, quarters)) = part else { return number };
-    Value { value: number.value + number.scale * lists::number(quarters) / 4.0, next, ..number }
+    Value { value: number.value + number.scale * words::number(quarters) / 4.0, next, ..number }
 }
 
 /// The number from 0 to 99 that the word at `at` means.
 pub fn small_at(tokens: &Tokens, at: usize) -> Option<f64> {
-    let nought = tokens.is(at, "nought").then_some(0);
-    let value =
-        nought.or_else(|| tokens.place(at, List::Small)).or_else(|| Some((tokens.place(at, List::Tens)? + 2) * 10))?;
-    Some(value as f64)
+    tokens.value(at, Sign::BELOW_HUNDRED)
 }
 
 /// Whether one word for a number from 0 to 99 stands there.
 pub fn is_small_number(tokens: &Tokens, at: usize) -> bool {
-    tokens.is_in(at, List::Small) || tokens.is_in(at, List::Tens)
+    tokens.is_in(at, Sign::BELOW_HUNDRED)
 }
 
 /// What stands in `word` before its `end`, in any case.
@@ -60,19 +57,19 @@ pub fn before_end<'w>(word: &'w str, end: &str) -> Option<&'w str> {
 /// `number` with the digits that follow: "two point five", "nought point two five". "At one point five men came" has none.
 fn with_point(tokens: &Tokens, start: usize, number: Value) -> Value {
     let digit = |at: usize| small_at(tokens, at).filter(|digit| *digit < 10.0);
-    let point = number.scale == 1.0 && tokens.is(number.next, "point") && tokens.is_small(number.next);
+    let point = number.scale == 1.0 && tokens.is(number.next, word!("point")) && tokens.is_small(number.next);
     let mut found = Value { scale: 1.0, next: number.next + 1, ..number };
     let mut place = 1.0;
     while let Some(digit) = digit(found.next).filter(|_| point) {
         place *= 10.0;
         found = Value { value: found.value + digit / place, next: found.next + 1, scale: 1.0 };
     }
-    let once = tokens.is_after(start, "at") && !tokens.is_in(found.next, List::AfterDecimal);
+    let once = tokens.is_after(start, word!("at")) && !tokens.is_in(found.next, Sign::AFTER_DECIMAL);
     if place > 1.0 && !once { found } else { number }
 }
 
 fn half_a_million(tokens: &Tokens, at: usize) -> Option<Value> {
-    let next = tokens.phrase(at, "half_a")?;
+    let next = tokens.phrase(at, words!["half", "a"])?;
     let scale = scale_at(tokens, next).filter(|_| !is_part(tokens, next + 1))?;
     Some(Value { value: scale / 2.0, next: next + 1, scale })
 }
@@ -80,10 +77,10 @@ fn half_a_million(tokens: &Tokens, at: usize) -> Option<Value> {
 /// Groups of falling scale: "two million three hundred thousand and five".
 fn groups(tokens: &Tokens, at: usize) -> Option<Value> {
     // In "between one hundred and two thousand" the "and" parts two numbers.
-    let joined = at.checked_sub(1).is_none_or(|before| !tokens.is(before, "between"));
+    let joined = at.checked_sub(1).is_none_or(|before| !tokens.is(before, word!("between")));
     let mut whole = scaled(tokens, with_point(tokens, at, group(tokens, at, joined)?));
     while whole.scale >= 1e3 {
-        let and = joined && tokens.is(whole.next, "and");
+        let and = joined && tokens.is(whole.next, word!("and"));
         let Some(next) = group(tokens, whole.next + usize::from(and), joined).map(|next| scaled(tokens, next)) else {
             break;
         };
@@ -98,19 +95,19 @@ fn groups(tokens: &Tokens, at: usize) -> Option<Value> {
 /// "fifty", "twenty-five", "a hundred", "three hundred and fifty", before any greater scale.
 fn group(tokens: &Tokens, at: usize, joined: bool) -> Option<Value> {
     const HUNDRED: f64 = 1e2;
-    let one = tokens.is_in(at, List::Article) && scale_at(tokens, at + 1).is_some();
+    let one = tokens.is_any(at, words!["a", "an"]) && scale_at(tokens, at + 1).is_some();
     let first = match one {
         true => Value { value: 1.0, next: at + 1, scale: 1.0 },
         false => below_hundred(tokens, at)?,
     };
-    if !tokens.is(first.next, "hundred") || first.value < 1.0 {
+    if !tokens.is(first.next, word!("hundred")) || first.value < 1.0 {
         return Some(first);
     }
     let hundreds = Value { value: first.value * HUNDRED, next: first.next + 1, scale: HUNDRED };
-    let and = joined && tokens.is(hundreds.next, "and");
+    let and = joined && tokens.is(hundreds.next, word!("and"));
     let rest = below_hundred(tokens, hundreds.next + usize::from(and));
     // "One hundred and two hundred" is two numbers.
-    let rest = rest.filter(|rest| rest.value >= 1.0 && !tokens.is(rest.next, "hundred"));
+    let rest = rest.filter(|rest| rest.value >= 1.0 && !tokens.is(rest.next, word!("hundred")));
     Some(rest.map_or(hundreds, |rest| Value { value: hundreds.value + rest.value, ..rest }))
 }
 
@@ -127,23 +124,23 @@ fn below_hundred(tokens: &Tokens, at: usize) -> Option<Value> {
 /// Whether the "quarters" at `place` behind the number at `at` are those of a year: one says "half" for two of four, and three
 /// are of a year where nothing follows that they are of: "in the past three quarters", "the first three quarters of 2019".
 pub(super) fn of_year(tokens: &Tokens, at: usize, place: usize) -> bool {
-    if !tokens.is(place, "quarters") {
+    if !tokens.is(place, word!("quarters")) {
         return false;
     }
     let two = small_at(tokens, at).or_else(|| tokens.number(at)) == Some(2.0);
-    let ordered = tokens.follows(at, List::BeforeQuarters);
-    let during = tokens.follows(at, List::DuringQuarters) && !tokens.is(place + 1, "of");
-    let row = tokens.is_in(place + 1, List::InRow) && !tokens.is(place + 1, "of");
-    let turn = tokens.is_in(place + 2, List::Rise) || tokens.is_in(place + 2, List::Fall);
-    ordered || during || row || two || turn && tokens.is(place + 1, "of")
+    let ordered = tokens.follows(at, Sign::BEFORE_QUARTERS);
+    let during = tokens.follows(at, Sign::DURING_QUARTERS) && !tokens.is(place + 1, word!("of"));
+    let row = tokens.is_any(place + 1, words!["in", "row", "running"]) && !tokens.is(place + 1, word!("of"));
+    let turn = tokens.is_in(place + 2, Sign::RISE) || tokens.is_in(place + 2, Sign::DROP);
+    ordered || during || row || two || turn && tokens.is(place + 1, word!("of"))
 }
 
 pub(super) fn scale_at(tokens: &Tokens, at: usize) -> Option<f64> {
-    tokens.value(at, List::Scale)
+    tokens.value(at, Sign::SCALE)
 }
 
 fn is_part(tokens: &Tokens, at: usize) -> bool {
-    tokens.is_in(past_hyphen(tokens, at), List::Parts)
+    tokens.is_in(past_hyphen(tokens, at), Sign::MAKES_PART)
 }
 
 /// The token after a hyphen inside a word, or `at` where none stands.

@@ -1,13 +1,17 @@
-//! The words, numbers and marks of a phrase, each with its place.
+//! The words, numbers and marks of a text as the rules for figures, dates and events look at them: the tokens of the reading in
+//! the order of the text, with the words in words, digits and letters taken apart.
 
-use super::lists::{Id, List, Words, hashed, split};
-use crate::text::{Span, blank_grouped, is_letter, is_small, step};
+use super::numeral::numeral;
+use crate::read::token::{Shape, Token};
+use crate::read::{self, Reading};
+use crate::text::{Span, is_invisible, is_letter, is_small, step};
+use crate::words::{Phrase, Sign, Word, Words, looked_up, phrase};
 
 /// What stands at a place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Kind {
     /// A run of letters.
-    Word(Id),
+    Word(Word),
     /// A number in digits, with its separators.
     Number(f64),
     /// Digits and separators in an order that is no English number: "1.2.3", "12,34".
@@ -16,63 +20,85 @@ pub enum Kind {
     Mark(char),
 }
 
-/// A text cut into words, numbers and marks. A place past either end holds nothing, so that a reader may look around
-/// freely.
+/// The words, numbers and marks of a text. A place past either end holds nothing, so that a reader may look around freely.
 pub struct Tokens<'t> {
     text: &'t str,
     all: Vec<(Span, Kind)>,
-    words: &'static Words,
 }
 
 impl<'t> Tokens<'t> {
-    /// Cuts `text`.
+    /// Those of `text` alone, of which nothing else is read.
     pub fn new(text: &'t str) -> Tokens<'t> {
-        /// Of so many bytes a text has one token, or more seldom.
-        const BYTES: usize = 4;
-        let words = Words::all();
-        let bytes = text.as_bytes();
-        let mut all = Vec::with_capacity(text.len() / BYTES);
-        let mut at = 0;
-        let mut blank = true;
-        while let Some(&byte) = bytes.get(at) {
+        let (cut, paragraphs) = read::tokens(text);
+        let mut tokens = Tokens { text, all: Vec::with_capacity(cut.len()) };
+        let mut ends = paragraphs.iter().skip(1).map(|paragraph| paragraph.start).peekable();
+        cut.iter().for_each(|token| tokens.put(token, &mut ends));
+        tokens
+    }
+
+    /// Those of a text that has been read.
+    pub fn of(reading: &Reading<'t>) -> Tokens<'t> {
+        let (prose, quoted) = (&reading.prose.tokens, &reading.quoted.tokens);
+        let mut tokens = Tokens { text: reading.text, all: Vec::with_capacity(prose.len() + quoted.len()) };
+        let mut ends = reading.paragraphs.iter().skip(1).map(|paragraph| paragraph.start).peekable();
+        let mut quoted = quoted.iter().peekable();
+        for token in prose {
+            let run = Some(token.value as usize).filter(|_| token.shape == Shape::Run);
+            let Some(run) = run.and_then(|run| reading.runs.get(run)) else {
+                tokens.put(token, &mut ends);
+                continue;
+            };
+            tokens.end_paragraphs(run.span.start, &mut ends);
+            tokens.split(Span::new(run.span.start, run.inside.start));
+            while let Some(token) = quoted.next_if(|token| (token.start as usize) < run.inside.end) {
+                tokens.put(token, &mut ends);
+            }
+            tokens.split(Span::new(run.inside.end, run.span.end));
+        }
+        tokens
+    }
+
+    /// Puts a token of the reading behind the others, after the line feeds of the paragraphs that end before it.
+    fn put(&mut self, token: &Token, ends: &mut std::iter::Peekable<impl Iterator<Item = usize>>) {
+        self.end_paragraphs(token.start as usize, ends);
+        match token.shape {
+            Shape::Mark => self.all.push((token.span(), Kind::Mark(token.mark()))),
+            _ if token.is_lettered() => self.all.push((token.span(), Kind::Word(token.word))),
+            _ => self.split(token.span()),
+        }
+    }
+
+    /// The line feeds of the paragraphs that begin at `ends`, as far as `at`. No phrase runs on over one.
+    fn end_paragraphs(&mut self, at: usize, ends: &mut std::iter::Peekable<impl Iterator<Item = usize>>) {
+        while let Some(start) = ends.next_if(|start| *start <= at) {
+            let blank = self.text.get(..start).and_then(|before| before.chars().next_back()).map_or(0, char::len_utf8);
+            self.all.push((Span::new(start - blank, start), Kind::Mark('\n')));
+        }
+    }
+
+    /// Takes a token apart that is no word of letters: "12km", "twenty-first", "o’clock".
+    fn split(&mut self, span: Span) {
+        let mut at = span.start;
+        while let Some(c) = self.text.get(at..span.end).and_then(|rest| rest.chars().next()) {
             let start = at;
-            let kind = match byte {
-                b' ' | b'\t' | 0x0b | 0x0c | b'\r' => {
-                    at += 1;
-                    continue;
+            let kind = match c {
+                '0'..='9' => {
+                    numeral(self.text.get(..span.end).unwrap_or_default(), &mut at).map_or(Kind::Odd, Kind::Number)
                 }
-                b'0'..=b'9' => {
-                    let label = matches!(all.last(), Some((_, Kind::Word(id))) if words.is_in(*id, List::Label));
-                    numeral(text, &mut at, if label { start } else { blank_grouped(text, start) })
-                }
-                b'a'..=b'z' | b'A'..=b'Z' => Kind::Word(word(words, text, &mut at)),
-                b'\n' if !blank => {
-                    at += 1;
-                    blank = true;
-                    continue;
-                }
-                ..0x80 => {
-                    at += 1;
-                    Kind::Mark(char::from(byte))
+                _ if is_letter(c) => {
+                    let rest = self.text.get(at..span.end).unwrap_or_default();
+                    at += rest.chars().take_while(|c| is_letter(*c)).map(char::len_utf8).sum::<usize>();
+                    Kind::Word(looked_up(Span::new(start, at).of(self.text), ""))
                 }
                 _ => {
-                    let c = char_at(text, at);
-                    if is_letter(c) {
-                        Kind::Word(word(words, text, &mut at))
-                    } else {
-                        at += c.len_utf8();
-                        if c.is_whitespace() {
-                            continue;
-                        }
-                        Kind::Mark(c)
-                    }
+                    at += c.len_utf8();
+                    Kind::Mark(c)
                 }
             };
-            // The end of a blank line ends a paragraph, and no phrase runs on over it.
-            blank = matches!(kind, Kind::Mark('\n'));
-            all.push((Span::new(start, at), kind));
+            if !matches!(kind, Kind::Mark(c) if c.is_whitespace() || is_invisible(c)) {
+                self.all.push((Span::new(start, at), kind));
+            }
         }
-        Tokens { text, all, words }
     }
 
     /// The text they are cut from.
@@ -163,84 +189,86 @@ impl<'t> Tokens<'t> {
         matches!(self.mark(at), Some('-' | '‐' | '‑' | '–'))
     }
 
-    /// Whether the word `expected`, given in lower case, stands there.
-    pub fn is(&self, at: usize, expected: &str) -> bool {
-        self.word(at).is_some_and(|word| word.eq_ignore_ascii_case(expected))
+    /// Whether that word stands there.
+    pub fn is(&self, at: usize, word: Word) -> bool {
+        self.known(at) == word
     }
 
-    /// Whether a word of `list` stands there.
-    pub fn is_in(&self, at: usize, list: List) -> bool {
-        self.words.is_in(self.id(at), list)
+    /// Whether one of `words` stands there.
+    pub fn is_any(&self, at: usize, words: &Words) -> bool {
+        words.has(self.known(at))
     }
 
-    /// Whether a word of `list` stands right before the place.
-    pub fn follows(&self, at: usize, list: List) -> bool {
-        at.checked_sub(1).is_some_and(|before| self.is_in(before, list))
+    /// Whether a word that can be that stands there.
+    pub fn is_in(&self, at: usize, sign: Sign) -> bool {
+        self.known(at).is(sign)
     }
 
-    /// Whether the word `expected` stands right before the place.
-    pub fn is_after(&self, at: usize, expected: &str) -> bool {
-        at.checked_sub(1).is_some_and(|before| self.is(before, expected))
+    /// Whether a word that can be that stands right before the place.
+    pub fn follows(&self, at: usize, sign: Sign) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.is_in(before, sign))
     }
 
-    /// The word there in the lists.
-    fn id(&self, at: usize) -> Id {
+    /// Whether that word stands right before the place.
+    pub fn is_after(&self, at: usize, word: Word) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.is(before, word))
+    }
+
+    /// Whether one of `words` stands right before the place.
+    pub fn is_after_any(&self, at: usize, words: &Words) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.is_any(before, words))
+    }
+
+    /// The word there in the vocabulary.
+    pub fn known(&self, at: usize) -> Word {
         match self.all.get(at) {
-            Some((_, Kind::Word(id))) => *id,
-            _ => Id::default(),
+            Some((_, Kind::Word(word))) => *word,
+            _ => Word::NONE,
         }
     }
 
-    /// The lists of words.
-    pub fn words(&self) -> &'static Words {
-        self.words
+    /// The value that the word there has with `sign`.
+    pub fn meaning(&self, at: usize, sign: Sign) -> Option<&'static str> {
+        self.known(at).value(sign)
     }
 
-    /// What the word there means in `list`.
-    pub fn meaning(&self, at: usize, list: List) -> Option<&'static str> {
-        self.words.meaning(self.id(at), list).map(|(_, meaning)| meaning)
+    /// The number that the word there has as its value with `sign`.
+    pub fn value(&self, at: usize, sign: Sign) -> Option<f64> {
+        self.known(at).number(sign)
     }
 
-    /// The number that the word there means in `list`.
-    pub fn value(&self, at: usize, list: List) -> Option<f64> {
-        self.words.value(self.id(at), list)
-    }
-
-    /// The place of the word there in `list`.
-    pub fn place(&self, at: usize, list: List) -> Option<usize> {
-        self.words.meaning(self.id(at), list).map(|(place, _)| place)
-    }
-
-    /// The first phrase of `list` that stands there: the place after it, and what it means.
-    pub fn phrase_in(&self, at: usize, list: List) -> Option<(usize, &'static str)> {
-        if !self.is_in(at, list) {
-            return None;
+    /// The longest phrase or the word there that can be that: the place after it, and its value, empty where it has none.
+    pub fn phrase_in(&self, at: usize, sign: Sign) -> Option<(usize, &'static str)> {
+        if let Some(found) = self.words_in(sign, |by| self.known(at + by)) {
+            return Some((at + found.len, found.value(sign).unwrap_or_default()));
         }
-        self.words.items(list).find_map(|(phrase, meaning)| Some((self.phrase(at, phrase)?, meaning)))
+        self.is_in(at, sign).then(|| (at + 1, self.meaning(at, sign).unwrap_or_default()))
     }
 
-    /// The first phrase of `list` that stands right before the place, not before `free`: where it starts, and what it
-    /// means.
-    pub fn phrase_before(&self, at: usize, free: usize, list: List) -> Option<(usize, &'static str)> {
-        if !self.follows(at, list) {
-            return None;
-        }
-        self.words.items(list).find_map(|(phrase, meaning)| {
-            let start = at.checked_sub(split(phrase, b'_').count()).filter(|&start| start >= free)?;
-            Some((start, meaning)).filter(|_| self.phrase(start, phrase).is_some())
+    /// The longest phrase of several words that can be that, whose words `next` gives.
+    pub fn words_in(&self, sign: Sign, next: impl Fn(usize) -> Word) -> Option<Phrase> {
+        phrase(|signs| signs.has(sign), next)
+    }
+
+    /// The longest phrase or the word that can be that right before the place, not before `free`: where it starts, and its
+    /// value.
+    pub fn phrase_before(&self, at: usize, free: usize, sign: Sign) -> Option<(usize, &'static str)> {
+        let first = free.max(at.saturating_sub(Phrase::LONGEST));
+        (first..at).find_map(|start| {
+            let (_, value) = self.phrase_in(start, sign).filter(|(next, _)| *next == at)?;
+            Some((start, value))
         })
     }
 
-    /// Whether the words of `phrase`, parted by blanks or by `_`, stand there; if so the place after them.
-    pub fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
-        let mut next = at;
-        for word in phrase.split(['_', ' ']) {
-            if !self.is(next, word) {
-                return None;
-            }
-            next += 1;
-        }
-        Some(next)
+    /// Whether `words` stand there in their order; if so the place after them.
+    pub fn phrase(&self, at: usize, words: &Words) -> Option<usize> {
+        let here = words.all().iter().enumerate().all(|(by, word)| self.is(at + by, *word));
+        here.then(|| at + words.all().len())
+    }
+
+    /// Whether `words` stand in their order right before the place.
+    pub fn is_after_phrase(&self, at: usize, words: &Words) -> bool {
+        at.checked_sub(words.all().len()).is_some_and(|start| self.phrase(start, words).is_some())
     }
 
     /// Whether the word there starts with a capital.
@@ -255,7 +283,7 @@ impl<'t> Tokens<'t> {
 
     /// Whether nothing, not even a blank, parts the token from the next.
     pub fn is_glued(&self, at: usize) -> bool {
-        at + 1 < self.len() && self.span(at).end == self.span(at + 1).start
+        at + 1 < self.len() && self.span(at).end == self.span(at + 1).start && !self.is_mark(at + 1, '\n')
     }
 
     /// Whether nothing but blanks stands before the token on its line.
@@ -271,154 +299,35 @@ impl<'t> Tokens<'t> {
     }
 }
 
-/// The word that starts at `at`, which is moved behind it.
-fn word(words: &Words, text: &str, at: &mut usize) -> Id {
-    let start = *at;
-    let mut hash = 0;
-    let mut plain = true;
-    while let Some(&byte) = text.as_bytes().get(*at) {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' => {
-                hash = hashed(hash, byte);
-                *at += 1;
-            }
-            ..0x80 => break,
-            _ => {
-                let c = char_at(text, *at);
-                if !is_letter(c) {
-                    break;
-                }
-                plain = false;
-                *at += c.len_utf8();
-            }
-        }
-    }
-    if plain { words.find_hashed(hash, Span::new(start, *at).of(text), "") } else { Id::default() }
-}
-
-fn char_at(text: &str, at: usize) -> char {
-    text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default()
-}
-
-/// The numeral that starts at `at`, which is moved behind it. Before `blanks` blanks group its digits.
-fn numeral(text: &str, at: &mut usize, blanks: usize) -> Kind {
-    let mut digits = Digits::default();
-    let first = digits.take(text, at);
-    let mut groups = Groups { first, last: 0, by_threes: true, by_twos: true };
-    let mut points = 0;
-    loop {
-        let separator = char_at(text, *at);
-        let from = *at + separator.len_utf8();
-        let run = text.as_bytes().iter().skip(from).take_while(|byte| byte.is_ascii_digit()).count();
-        match separator {
-            '.' if run > 0 => points += 1,
-            ',' if run > 0 && points == 0 => groups.take(run),
-            ',' if run > 0 => points += 1,
-            _ if *at < blanks => {}
-            _ => break,
-        }
-        *at = from;
-        digits.decimal = points > 0;
-        digits.take(text, at);
-    }
-    let value = digits.value();
-    if groups.are_usual() && points <= 1 && value.is_finite() { Kind::Number(value) } else { Kind::Odd }
-}
-
-/// The groups that commas make of digits.
-struct Groups {
-    /// The digits before the first comma.
-    first: usize,
-    /// Those behind the last one; none where there is no comma.
-    last: usize,
-    /// Whether every group has three: "1,250,000".
-    by_threes: bool,
-    /// Whether every one but the last has two: "12,50,000".
-    by_twos: bool,
-}
-
-impl Groups {
-    fn take(&mut self, digits: usize) {
-        self.by_threes &= digits == 3;
-        self.by_twos &= self.last == 0 || self.last == 2;
-        self.last = digits;
-    }
-
-    fn are_usual(&self) -> bool {
-        let by_threes = self.by_threes && self.first <= 3;
-        let by_twos = self.by_twos && self.first <= 2 && self.last == 3;
-        self.last == 0 || by_threes || by_twos
-    }
-}
-
-/// The digits of a number as they are read. The number is the exact one, rightly rounded, up to fifteen digits, and farther
-/// off than the last place of a float only in what no text means. The standard library's reader of numbers is exact for any
-/// of them, and a third as heavy in the browser as all figures.
-#[derive(Default)]
-struct Digits {
-    /// The first nineteen digits or so.
-    read: u64,
-    /// How many digits before the point follow them.
-    more: u32,
-    /// How many of those read stand behind the point.
-    places: u32,
-    /// Whether the point has been passed.
-    decimal: bool,
-}
-
-impl Digits {
-    /// Takes the digits that start at `at`, and tells how many they are.
-    fn take(&mut self, text: &str, at: &mut usize) -> usize {
-        const FULL: u64 = u64::MAX / 10 - 1;
-        let start = *at;
-        while let Some(byte) = text.as_bytes().get(*at).filter(|byte| byte.is_ascii_digit()) {
-            if self.read <= FULL {
-                self.read = self.read * 10 + u64::from(byte - b'0');
-                self.places += u32::from(self.decimal);
-            } else {
-                self.more += u32::from(!self.decimal);
-            }
-            *at += 1;
-        }
-        *at - start
-    }
-
-    fn value(&self) -> f64 {
-        self.read as f64 * power_of_ten(self.more) / power_of_ten(self.places)
-    }
-}
-
-/// Ten times itself so often: exact up to 22.
-pub fn power_of_ten(power: u32) -> f64 {
-    (0..power).fold(1.0, |value, _| value * 10.0)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// What stands at each place, a `¶` where a paragraph ends.
+    fn written(tokens: &Tokens) -> Vec<String> {
+        let at = |at: usize| if tokens.is_mark(at, '\n') { "¶".to_owned() } else { tokens.written(at).to_owned() };
+        (0..tokens.len()).map(at).collect()
+    }
+
+    fn check(text: &str, expected: &[&str]) {
+        assert_eq!(written(&Tokens::new(text)), expected, "{text}");
+        assert_eq!(written(&Tokens::of(&Reading::of(text))), expected, "{text} as it is read");
+    }
+
     #[test]
-    fn numerals_are_read_with_their_separators() {
-        let read = |text: &str| {
-            let mut at = 0;
-            match numeral(text, &mut at, blank_grouped(text, 0)) {
-                Kind::Number(value) => (at, Some(value)),
-                _ => (at, None),
-            }
-        };
-        assert_eq!(read("37,000 x"), (6, Some(37_000.0)));
-        assert_eq!(read("1.7 million"), (3, Some(1.7)));
-        assert_eq!(read("1,234,567.5."), (11, Some(1_234_567.5)));
-        assert_eq!(read("12\u{202f}500 t"), (8, Some(12_500.0)));
-        assert_eq!(read("12 500 t"), (6, Some(12_500.0)));
-        assert_eq!(read("12,50,000 t"), (9, Some(1_250_000.0)));
-        assert_eq!(read("2018, 10"), (4, Some(2018.0)));
-        assert_eq!(read("12,34"), (5, None));
-        assert_eq!(read("1.2.3"), (5, None));
-        assert_eq!(read("1.000,5"), (7, None));
-        for exact in ["0.1", "0.3", "2.675", "9007199254740993", "123456789.012345", "18446744073709551615"] {
-            assert_eq!(read(exact).1, exact.parse().ok(), "{exact}");
-        }
-        assert_eq!(read(&"9".repeat(400)), (400, None));
+    fn digits_letters_and_marks_are_taken_apart() {
+        check("It ran 12km on $5bn.", &["It", "ran", "12", "km", "on", "$", "5", "bn", "."]);
+        check("the twenty-first, at 5 o’clock", &["the", "twenty", "-", "first", ",", "at", "5", "o", "’", "clock"]);
+        check("AUD1.5m for 12\u{a0}500 m²", &["AUD", "1.5", "m", "for", "12\u{a0}500", "m", "²"]);
+        check("1,234 U.S. mills’ 2½ shifts", &["1,234", "U", ".", "S", ".", "mills", "’", "2", "½", "shifts"]);
+    }
+
+    #[test]
+    fn quoted_words_stand_in_their_place() {
+        check("He said “we lost 5” and left.", &["He", "said", "“", "we", "lost", "5", "”", "and", "left", "."]);
+        check(
+            "“Go.”\n\n“5 of us,” she said",
+            &["“", "Go", ".", "”", "¶", "“", "5", "of", "us", ",", "”", "she", "said"],
+        );
     }
 }

@@ -90,7 +90,9 @@ fn other(text: &str, at: usize, end: usize, tokens: &mut Vec<Token>) -> usize {
         return at + c.len_utf8();
     }
     let (end, token) = if is_wordy(c) {
-        let scan = Scan::read(text, at, end);
+        // "Section 12 500 pages" has two numbers.
+        let is_label = tokens.last().is_some_and(|before| before.word.is(Sign::LABEL));
+        let scan = Scan::read(text, at, end, is_label);
         (scan.end, scan.token())
     } else {
         clitic(text, at, end, tokens.last()).unwrap_or_else(|| (at + c.len_utf8(), mark(at, c)))
@@ -165,10 +167,13 @@ struct Scan<'t> {
     is_number: bool,
     /// Whether a full stop of its own ends it.
     is_stopped: bool,
+    /// Whether it has something beside letters.
+    is_mixed: bool,
 }
 
 impl<'t> Scan<'t> {
-    fn read(text: &'t str, start: usize, limit: usize) -> Scan<'t> {
+    /// The word at `start`. Behind a label, blanks group no digits.
+    fn read(text: &'t str, start: usize, limit: usize, is_label: bool) -> Scan<'t> {
         let is_number = char_at(text, start, limit).is_ascii_digit();
         let letters = [0; Spelling::LONGEST];
         let mut scan = Scan {
@@ -176,13 +181,14 @@ impl<'t> Scan<'t> {
             start,
             limit,
             end: start,
-            blanks: if is_number { blank_grouped(text, start).min(limit) } else { start },
+            blanks: if is_number && !is_label { blank_grouped(text, start).min(limit) } else { start },
             letters,
             len: 0,
             capitals: 0,
             small: 0,
             is_number,
             is_stopped: false,
+            is_mixed: false,
         };
         while let Some(next) = scan.next() {
             scan.end = next;
@@ -209,6 +215,7 @@ impl<'t> Scan<'t> {
             }
             self.capitals += usize::from(c.is_uppercase());
             self.small += usize::from(is_letter(c) && !c.is_uppercase());
+            self.is_mixed |= !is_letter(c);
             self.put(c);
             return Some(next);
         }
@@ -220,8 +227,8 @@ impl<'t> Scan<'t> {
             '\'' | '’' => is_letter(follows) && clitic_letters(self.text, next, self.limit).is_none(),
             // "five-minute" is cut as "5-minute" is.
             '-' | '‐' | '‑' => !self.is_number && is_wordy(follows) && !self.word().is(Sign::NUM),
-            ',' => self.is_number && follows.is_ascii_digit(),
-            '.' if self.is_number => follows.is_ascii_digit(),
+            // "1,234", "AUD1.5m".
+            ',' | '.' if self.is_number || follows.is_ascii_digit() => follows.is_ascii_digit() && self.ends_in_digit(),
             // "U.S.", "G.O.P.", "e.g.": single letters with stops.
             '.' if self.is_single_letter() => {
                 self.is_stopped = true;
@@ -238,11 +245,16 @@ impl<'t> Scan<'t> {
             _ => false,
         };
         joins.then(|| {
-            if c != ',' && !self.is_stopped && !(c == '.' && self.is_number) {
+            self.is_mixed = true;
+            if !self.is_number && !self.is_stopped {
                 self.put(if is_apostrophe(c) { '\'' } else { c });
             }
             next
         })
+    }
+
+    fn ends_in_digit(&self) -> bool {
+        self.end.checked_sub(1).and_then(|last| self.text.as_bytes().get(last)).is_some_and(u8::is_ascii_digit)
     }
 
     fn put(&mut self, c: char) {
@@ -287,7 +299,12 @@ impl<'t> Scan<'t> {
             _ => (Ending::None, word),
         };
         let (start, end) = (self.start as u32, self.end as u32);
-        Token { start, end, shape, ending, word, lemma, value: u32::from(self.is_stopped) }
+        let value = match () {
+            _ if self.is_stopped => Token::STOPPED,
+            _ if self.is_mixed => Token::MIXED,
+            _ => 0,
+        };
+        Token { start, end, shape, ending, word, lemma, value }
     }
 
     /// "al-Assad", "iPhone", "d’Estaing".

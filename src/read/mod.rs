@@ -28,4 +28,5 @@ pub mod tag;
 pub mod token;
 
 pub use reading::Reading;
+pub(crate) use reading::tokens;
 pub use stream::Stream;

@@ -30,6 +30,8 @@ impl Reading<'_> {
     /// Reads `text`. Any string can be read, in time that grows with its length; of one of more than four gigabytes only
     /// these are read.
     pub fn of(text: &str) -> Reading<'_> {
+        const MOST: usize = u32::MAX as usize;
+        let text = (MOST - 3..=MOST).rev().find_map(|end| text.get(..end)).unwrap_or(text);
         let paragraphs = paragraphs(text);
         let runs = runs(text, &paragraphs);
         let mut places = Vec::with_capacity(runs.len());
@@ -115,6 +117,15 @@ impl Reading<'_> {
     pub fn counted(&self) -> Vec<(Span, Option<Span>)> {
         [&self.prose, &self.quoted].into_iter().flat_map(counted::counted).collect()
     }
+}
+
+/// The tokens of a text of which no more is asked, and its paragraphs: of the words of a claim, of a few words around a
+/// number.
+pub(crate) fn tokens(text: &str) -> (Vec<Token>, Vec<Span>) {
+    let paragraphs = paragraphs(text);
+    let mut tokens = Vec::new();
+    paragraphs.iter().for_each(|paragraph| cut::cut(text, *paragraph, &mut tokens));
+    (tokens, paragraphs)
 }
 
 /// Paragraphs end at blank lines; in a text without blank lines, at the end of each line.

@@ -46,7 +46,9 @@ impl Cutter<'_> {
         match token.shape {
             // "at 3 a.m. “I will remember”": the stop of a short form ends the sentence, too.
             Shape::Small | Shape::Capital | Shape::Capitals => {
-                token.value == 1 && token.end - token.start > 3 && self.inside(at + 1).starts_with(char::is_uppercase)
+                token.value == Token::STOPPED
+                    && token.end - token.start > 3
+                    && self.inside(at + 1).starts_with(char::is_uppercase)
             }
             Shape::Mark => matches!(token.mark(), '.' | '!' | '?' | '…') && !matches!(next, Shape::Mark | Shape::Small),
             Shape::Run => match self.inside(at).chars().next_back() {

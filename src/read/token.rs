@@ -18,7 +18,7 @@ pub struct Token {
     pub word: Word,
     /// The word without its ending, where the vocabulary has that; else the word.
     pub lemma: Word,
-    /// The character of a mark, or the number of a run.
+    /// The character of a mark, the number of a run, or of a word whether it is [`Token::STOPPED`] or [`Token::MIXED`].
     pub value: u32,
 }
 
@@ -65,6 +65,11 @@ pub enum Ending {
 }
 
 impl Token {
+    /// The value of a word that a full stop of its own ends: "Inc.".
+    pub const STOPPED: u32 = 1;
+    /// The value of a word with something beside letters: "F16", "twenty-first".
+    pub const MIXED: u32 = 2;
+
     /// A run of quoted words by its number, as one token of the prose.
     pub(super) fn of_run(span: Span, number: usize) -> Token {
         let none = Word::NONE;
@@ -92,6 +97,11 @@ impl Token {
     /// Whether it is a word: no number, no mark, nothing quoted.
     pub fn is_worded(&self) -> bool {
         matches!(self.shape, Shape::Capital | Shape::Capitals | Shape::Initial | Shape::Small)
+    }
+
+    /// Whether it is a word of letters alone.
+    pub fn is_lettered(&self) -> bool {
+        self.is_worded() && self.value == 0
     }
 
     /// Whether it can be the ending of an owner: "’s", or the bare mark behind a plural.

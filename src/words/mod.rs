@@ -1,13 +1,14 @@
 //! The one vocabulary: English words and phrases with signs, which say what each can be. They stand in plain files beside this
-//! one, each with its source; `signs.txt` says what each sign means, and `build.rs` makes a table of them.
+//! one, each with its source; `signs.txt` says what each sign means, and `build.rs` makes a table of them. Some signs have a
+//! value with each word: "million" is a `scale` of 1000000.
 
 mod phrases;
 mod spelling;
 mod table;
 mod word;
 
-pub(crate) use phrases::phrase;
+pub(crate) use phrases::{Phrase, phrase};
 pub(crate) use spelling::Spelling;
-pub(crate) use table::table;
+pub(crate) use table::{looked_up, table};
 pub use word::{Sign, Signs, Word, Words};
-pub(crate) use word::{word, words};
+pub(crate) use word::{number, word, words};

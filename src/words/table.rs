@@ -86,6 +86,14 @@ impl Table {
     }
 }
 
+/// The word that `stem` and `end` make, in any case.
+pub(crate) fn looked_up(stem: &str, end: &str) -> Word {
+    let fits = stem.len() + end.len() <= Spelling::LONGEST;
+    let Some(spelling) = Spelling::of(stem.as_bytes(), 0, stem.len()).filter(|_| fits) else { return Word::NONE };
+    let add = |(spelling, len): (Spelling, usize), letter| (spelling.with(len, letter), len + 1);
+    table().find(end.bytes().fold((spelling, stem.len()), add).0)
+}
+
 /// Hands each word to `take`, in the order of their numbers.
 fn unpack(take: &mut dyn FnMut(&[u8])) {
     const FIRST_LETTER: u8 = b'\'';

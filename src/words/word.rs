@@ -2,7 +2,7 @@
 
 /// Something that a word or a phrase can be or do, such as being a verb of saying. The signs are those of `signs.txt`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sign(u8);
+pub struct Sign(u16);
 
 /// What a word can be, all signs of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,8 +28,8 @@ impl Signs {
     /// Whether `sign` is among them.
     #[inline]
     pub fn has(self, sign: Sign) -> bool {
-        let bits = SETS.get(usize::from(self.0)).map_or(0, |set| set[usize::from(sign.0 / 64)]);
-        bits >> (sign.0 % 64) & 1 == 1
+        let bits = SETS.get(usize::from(self.0)).and_then(|set| set.get(usize::from(sign.0 / 64))).copied();
+        bits.unwrap_or_default() >> (sign.0 % 64) & 1 == 1
     }
 }
 
@@ -60,9 +60,10 @@ impl Word {
     /// What it can be.
     #[inline]
     pub fn signs(self) -> Signs {
-        let set = usize::from(self.0).checked_sub(1).and_then(|at| SET_OF.get(at));
+        let at = usize::from(self.0).wrapping_sub(1);
         // The first set is the one without signs.
-        Signs(set.copied().unwrap_or_default())
+        let (Some(set), Some(above)) = (SET_OF.get(at), SET_ABOVE.get(at)) else { return Signs(0) };
+        Signs(u16::from(*set) | u16::from(*above) << 8)
     }
 
     /// Whether it can be that.
@@ -71,11 +72,33 @@ impl Word {
         self.signs().has(sign)
     }
 
+    /// The value that it has with `sign`: of "million" as a scale "1000000".
+    pub(crate) fn value(self, sign: Sign) -> Option<&'static str> {
+        if self.is(sign) { value(self.0, sign) } else { None }
+    }
+
+    /// The same, where it is a number.
+    pub(crate) fn number(self, sign: Sign) -> Option<f64> {
+        self.value(sign).map(number)
+    }
+
     /// The base of the verb that it is an irregular form of; else itself.
     pub fn base(self) -> Word {
         let at = BASES.binary_search_by_key(&self.0, |(word, _)| *word);
         at.ok().and_then(|at| BASES.get(at)).map_or(self, |(_, base)| Word(*base))
     }
+}
+
+/// The value of the word or phrase of that number with `sign`.
+pub(super) fn value(number: u16, sign: Sign) -> Option<&'static str> {
+    let at = VALUES.binary_search_by_key(&(number, sign.0), |(number, sign, _)| (*number, *sign)).ok()?;
+    let text = VALUE_TEXT.get(usize::from(VALUES.get(at)?.2)..)?;
+    text.get(..text.bytes().position(|byte| byte == b'\n')?)
+}
+
+/// The number that a value is.
+pub(crate) fn number(value: &str) -> f64 {
+    value.bytes().fold(0.0, |number, digit| number * 10.0 + f64::from(digit.saturating_sub(b'0')))
 }
 
 /// 0 where the two are the same, 1 where the first comes before the other, else 2.
@@ -106,6 +129,11 @@ impl Words {
     pub fn has(&self, word: Word) -> bool {
         self.0.contains(&word)
     }
+
+    /// The words, in the order in which the rule names them.
+    pub fn all(&self) -> &'static [Word] {
+        self.0
+    }
 }
 
 /// A word that a rule names, as a [`Word`].
@@ -129,7 +157,7 @@ pub(crate) use {word, words};
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Spelling, table};
+    use super::super::{Spelling, looked_up, phrase, table};
     use super::*;
 
     fn found(word: &str) -> Word {
@@ -155,6 +183,19 @@ mod tests {
 
     #[test]
     fn the_empty_set_stands_first() {
-        assert_eq!(SETS[0], [0; 4]);
+        assert!(SETS[0].iter().all(|bits| *bits == 0));
+    }
+
+    #[test]
+    fn values_are_those_of_the_files() {
+        assert_eq!(found("Million").number(Sign::SCALE), Some(1e6));
+        assert_eq!(looked_up("Kilomet", "re"), word!("kilometre"));
+        assert_eq!(word!("ninetyfold").number(Sign::FOLD), Some(90.0));
+        assert_eq!(word!("million").value(Sign::SCALES), None);
+        assert_eq!(word!("lb").value(Sign::UNIT_MEASURE), Some("pound-mass"));
+        let cent = [word!("per"), word!("cent")];
+        let found = |sign| phrase(|signs| signs.has(sign), |at| cent.get(at).copied().unwrap_or_default());
+        assert_eq!(found(Sign::UNIT_PERCENT).and_then(|found| found.value(Sign::UNIT_PERCENT)), Some("percentage"));
+        assert!(found(Sign::UNIT_AGE).is_none());
     }
 }

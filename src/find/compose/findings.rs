@@ -9,6 +9,8 @@ use crate::read::Reading;
 
 /// What is found in a text.
 pub struct Findings<'t> {
+    /// The text.
+    pub(super) text: &'t str,
     /// The words.
     pub(super) tokens: Tokens<'t>,
     /// Quotes and speakers.
@@ -22,10 +24,10 @@ pub struct Findings<'t> {
 impl<'t> Findings<'t> {
     /// What is found in `text`, which was `published` then.
     pub fn of(text: &'t str, published: Option<Moment>) -> Findings<'t> {
-        let tokens = Tokens::new(text);
-        let dates = dates_in(&tokens, Known { anchor: None, published });
         let reading = Reading::of(text);
-        Findings { quotes: quotes_in(&reading), figures: figures_in(&tokens, &dates, &reading), dates, tokens }
+        let tokens = Tokens::of(&reading);
+        let dates = dates_in(&tokens, Known { anchor: None, published });
+        Findings { text, quotes: quotes_in(&reading), figures: figures_in(&tokens, &dates, &reading), dates, tokens }
     }
 }
 

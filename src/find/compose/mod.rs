@@ -30,7 +30,7 @@ pub fn article(name: &str, text: &str, published: Option<Moment>) -> Article {
 
 /// The article of a text with what is worth a reader's eye of `findings`, called `name` in links, and what stands where in it.
 pub fn compose(name: &str, findings: &Findings) -> (Article, Places) {
-    let mut article = Article::plain(name, findings.tokens.text().to_owned());
+    let mut article = Article::plain(name, findings.text.to_owned());
     article.speakers = quotes::speakers(&findings.quotes, &article.text);
     article.quotes = quotes::quotes(&findings.quotes, &article.speakers);
     colour(&mut article.speakers, &article.quotes);

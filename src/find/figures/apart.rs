@@ -2,9 +2,9 @@
 
 use super::grammar::Grammar;
 use super::{calendar, names, number};
-use crate::find::lists::List;
 use crate::find::spelled::spelled;
 use crate::find::tokens::Tokens;
+use crate::words::{Sign, word};
 
 /// Where what is no figure ends, if it starts at `at`.
 pub fn past(tokens: &Tokens, grammar: Grammar, at: usize) -> Option<usize> {
@@ -22,7 +22,7 @@ pub fn past(tokens: &Tokens, grammar: Grammar, at: usize) -> Option<usize> {
 
 /// The "one point" of "at one point", which is a time.
 fn once(tokens: &Tokens, at: usize) -> Option<usize> {
-    let once = tokens.is(at, "one") && tokens.is_after(at, "at") && tokens.is_in(at + 1, List::AtOne);
+    let once = tokens.is(at, word!("one")) && tokens.is_after(at, word!("at")) && tokens.is_in(at + 1, Sign::AT_ONE);
     (once && spelled(tokens, at).is_some_and(|one| one.next == at + 1)).then_some(at + 2)
 }
 

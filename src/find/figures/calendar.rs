@@ -3,8 +3,9 @@
 use super::units;
 use super::words::{is_adjective, is_plural};
 use crate::find::date;
-use crate::find::lists::List;
 use crate::find::tokens::Tokens;
+use crate::text::is_small;
+use crate::words::{Sign, word, words};
 
 /// "6:45 p.m.", "10am", "0730 GMT", "2:14:09", "5 o'clock".
 pub fn clock(tokens: &Tokens, at: usize) -> Option<usize> {
@@ -18,15 +19,16 @@ pub fn clock(tokens: &Tokens, at: usize) -> Option<usize> {
         next += 2;
     }
     let short = tokens.written(at).len() <= LONGEST;
-    let dotted =
-        (tokens.is(next, "a") || tokens.is(next, "p")) && tokens.is_mark(next + 1, '.') && tokens.is(next + 2, "m");
-    let zone = tokens
-        .meaning(next, List::Zone)
-        .is_some_and(|zone| zone == tokens.written(next) && (zone != "hrs" || tokens.written(at).len() == 4));
-    let strokes = tokens.is(next, "o") && tokens.mark(next + 1).is_some() && tokens.is(next + 2, "clock");
+    let dotted = (tokens.is(next, word!("a")) || tokens.is(next, word!("p")))
+        && tokens.is_mark(next + 1, '.')
+        && tokens.is(next + 2, word!("m"));
+    let hours = tokens.is(next, word!("hrs"));
+    let as_written = if hours { tokens.written(at).len() == 4 } else { !tokens.written(next).contains(is_small) };
+    let zone = tokens.is_in(next, Sign::TIME_ZONE) && as_written;
+    let strokes = tokens.is(next, word!("o")) && tokens.mark(next + 1).is_some() && tokens.is(next + 2, word!("clock"));
     match () {
         () if short && (dotted || strokes) => Some(next + 3),
-        () if short && (zone || tokens.is_in(next, List::HalfDay)) => Some(next + 1),
+        () if short && (zone || tokens.is_any(next, words!["am", "pm"])) => Some(next + 1),
         () => (next > at + 1).then_some(next),
     }
 }
@@ -39,12 +41,12 @@ pub fn dated(tokens: &Tokens, at: usize) -> Option<usize> {
 /// What a month opens: it, its day or days, its year.
 fn month(tokens: &Tokens, at: usize) -> Option<usize> {
     let (_, after) = date::month(tokens, at)?;
-    if tokens.is_in(at, List::MonthOrWord) && !tokens.is_digits(after) {
+    if tokens.is_in(at, Sign::MONTH_OR_WORD) && !tokens.is_digits(after) {
         return None;
     }
     let next = date::moment(tokens, at).map_or(after, |(_, next)| next);
     // A number after a month is its day, unless it counts what follows: "In August 20 people left".
-    let within = tokens.follows(at, List::BeforeMonth);
+    let within = tokens.follows(at, Sign::BEFORE_MONTH);
     let plural = is_plural(tokens, after + 1) && tokens.is_small(after + 1);
     let counts = within && plural;
     let next = if next == after && is_day(tokens, after) && !counts { after + 1 } else { next };
@@ -55,7 +57,7 @@ fn month(tokens: &Tokens, at: usize) -> Option<usize> {
 /// What a day before its month opens: "3 April", "12-17 February 2004".
 fn day(tokens: &Tokens, at: usize) -> Option<usize> {
     let days = is_day(tokens, at)
-        && (tokens.is_dash(at + 1) || tokens.is_in(at + 1, List::JoinsDays))
+        && (tokens.is_dash(at + 1) || tokens.is_any(at + 1, words!["to", "and"]))
         && is_day(tokens, at + 2);
     let last = if days && date::month(tokens, at + 3).is_some() { at + 2 } else { at };
     let (_, next) = date::moment(tokens, last).filter(|(moment, _)| moment.day.is_some())?;
@@ -87,19 +89,20 @@ fn year(tokens: &Tokens, at: usize) -> Option<usize> {
     {
         return joined_years(tokens, next, value);
     }
-    let opened = tokens.follows(at, List::IntervalOpens);
-    let joint = opened && tokens.is_in(next, List::JoinsYears);
+    let opened = tokens.is_after_any(at, words!["between", "from"]);
+    let joint = opened && (tokens.is_any(next, words!["to", "through", "until"]) || tokens.is(next, word!("and")));
     let last = four_digits(tokens, next + 1).filter(|&last| joint && value < last && last <= LATEST);
     if last.is_some() && !counts(tokens, next + 1) {
         return Some(next + 2);
     }
-    let said = tokens.follows(at, List::SaysYear);
-    let of = value >= 1500.0 && !(value as u32).is_multiple_of(50) && tokens.is_after(at, "of");
+    let said = tokens.follows(at, Sign::SAYS_YEAR);
+    let of = value >= 1500.0 && !(value as u32).is_multiple_of(50) && tokens.is_after(at, word!("of"));
     if !(recent || (said || of) && value < EARLIEST) || counts(tokens, at) {
         return None;
     }
     let mark = matches!(tokens.mark(next), Some('′' | '\'' | '’'));
-    let owner = tokens.is_glued_before(next) && (tokens.is(next, "s") || mark && tokens.is(next + 1, "s"));
+    let owner =
+        tokens.is_glued_before(next) && (tokens.is(next, word!("s")) || mark && tokens.is(next + 1, word!("s")));
     Some(next + usize::from(owner))
 }
 
@@ -138,9 +141,12 @@ fn counts(tokens: &Tokens, at: usize) -> bool {
     let next = at + 1;
     let described = || is_adjective(tokens, next) && is_plural(tokens, next + 1);
     let unit = || !tokens.is_capital(next) && units::after(tokens, next, false).is_some();
-    let hedged = || tokens.follows(at, List::HedgesYear);
-    let averaged = || tokens.phrase_before(at, 0, List::AverageOf).is_some();
+    let hedged = || tokens.follows(at, Sign::HEDGES_YEAR);
+    let averaged = || {
+        let of = at.checked_sub(1).filter(|of| tokens.is(*of, word!("of")));
+        of.is_some_and(|of| tokens.is_after_any(of, words!["average", "total"]))
+    };
     let range = tokens.is_dash(next) && !tokens.is_glued(next) && tokens.number(next + 1).is_some();
-    let scaled = tokens.is_in(next, List::ScalesYear);
+    let scaled = tokens.is_in(next, Sign::SCALE) || tokens.is(next, word!("people"));
     scaled || averaged() || free && (is_plural(tokens, next) || hedged() || range || described()) || unit()
 }

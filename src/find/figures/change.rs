@@ -3,8 +3,8 @@
 use super::units::Class;
 use super::words::is_stop;
 use crate::article::Direction;
-use crate::find::lists::List;
 use crate::find::tokens::Tokens;
+use crate::words::{Sign, word};
 
 /// What governs a number that changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,31 +21,33 @@ pub fn turn(tokens: &Tokens, at: usize, free: usize, class: Option<Class>) -> Op
     /// "Grew exports by 8 per cent": so many words may stand between verb and "by".
     const FARTHEST: usize = 5;
     let mut start = at;
-    while start > free && tokens.is_in(start - 1, List::BeforeChange) {
+    while start > free && tokens.is_in(start - 1, Sign::BEFORE_CHANGE) {
         start -= 1;
     }
-    let by = (start..at).any(|at| tokens.is(at, "by"));
+    let by = (start..at).any(|at| tokens.is(at, word!("by")));
     let nearest = start.saturating_sub(if by { FARTHEST + 1 } else { 1 }).max(free);
     (nearest..start).rev().take_while(|&at| tokens.is_word(at)).find_map(|verb| {
         let direction = said(tokens, verb, class, by)?;
-        let fits = verb + 1 == start || !tokens.is_in(verb, List::Particle);
+        let fits = verb + 1 == start || !tokens.is_in(verb, Sign::TURNS);
         fits.then_some(Turn { direction, verb })
     })
 }
 
 fn said(tokens: &Tokens, at: usize, class: Option<Class>, by: bool) -> Option<Direction> {
     let measured = matches!(class, Some(Class::Percent | Class::Points | Class::Money | Class::Measure));
-    if tokens.is_in(at, List::Particle) && (!measured || follows_phrasal(tokens, at)) {
+    if tokens.is_in(at, Sign::TURNS) && (!measured || follows_phrasal(tokens, at)) {
         return None;
     }
     // A count that follows the verb is its object: "grew 20 roses", "fell 20 trees".
     let fits = measured || class.is_none();
     let shares = matches!(class, Some(Class::Percent | Class::Points | Class::Measure));
     match () {
-        () if fits && tokens.is_in(at, List::Up) || shares && tokens.is_in(at, List::Gain) => Some(Direction::Up),
-        () if fits && tokens.is_in(at, List::Down) || shares && tokens.is_in(at, List::Lose) => Some(Direction::Down),
-        () if by && tokens.is_in(at, List::Raise) => Some(Direction::Up),
-        () if by && tokens.is_in(at, List::Cut) => Some(Direction::Down),
+        () if fits && tokens.is_in(at, Sign::GOES_UP) || shares && tokens.is_in(at, Sign::GAINS) => Some(Direction::Up),
+        () if fits && tokens.is_in(at, Sign::GOES_DOWN) || shares && tokens.is_in(at, Sign::LOSES) => {
+            Some(Direction::Down)
+        }
+        () if by && tokens.is_in(at, Sign::RAISES) => Some(Direction::Up),
+        () if by && tokens.is_in(at, Sign::CUTS) => Some(Direction::Down),
         () => None,
     }
 }
@@ -53,8 +55,8 @@ fn said(tokens: &Tokens, at: usize, class: Option<Class>, by: bool) -> Option<Di
 /// What changes by the number whose words start at `number`: what stands between the verb and "by" ("grew exports by"),
 /// or the subject of the verb.
 pub fn changed(tokens: &Tokens, verb: usize, number: usize, from: usize) -> Option<(usize, usize)> {
-    let by = (verb + 1..number).find(|&at| tokens.is(at, "by")).filter(|&by| by > verb + 1);
-    let start = verb + 1 + usize::from(tokens.is_in(verb + 1, List::Owner));
+    let by = (verb + 1..number).find(|&at| tokens.is(at, word!("by"))).filter(|&by| by > verb + 1);
+    let start = verb + 1 + usize::from(tokens.is_in(verb + 1, Sign::OWNER));
     by.filter(|&by| start < by).map(|by| (start, by)).or_else(|| subject(tokens, verb, from))
 }
 
@@ -63,7 +65,7 @@ fn subject(tokens: &Tokens, verb: usize, from: usize) -> Option<(usize, usize)> 
     const LONGEST: usize = 5;
     const NEAR: usize = 12;
     let mut next = verb;
-    while next > from && tokens.is_in(next - 1, List::Auxiliary) {
+    while next > from && tokens.is_in(next - 1, Sign::BEFORE_TURN) {
         next -= 1;
     }
     let mut start = next;
@@ -75,8 +77,8 @@ fn subject(tokens: &Tokens, verb: usize, from: usize) -> Option<(usize, usize)> 
     let joint = |at: usize| tokens.is_dash(at) || matches!(tokens.mark(at), Some('’' | '\''));
     start += usize::from(start > 0 && tokens.is_glued_before(start) && joint(start - 1));
     // "Accidents on the quays fell": what stands behind a preposition is not what changes, unless it is "of".
-    let determined = start - usize::from(start > from && tokens.is_in(start - 1, List::BeforeSubject));
-    let within = determined.checked_sub(1).filter(|&at| at > from && tokens.is_in(at, List::Within) && start < next);
+    let determined = start - usize::from(start > from && tokens.is_in(start - 1, Sign::BEFORE_SUBJECT));
+    let within = determined.checked_sub(1).filter(|&at| at > from && tokens.is_in(at, Sign::WITHIN) && start < next);
     match within.and_then(|preposition| subject(tokens, preposition, from.max(verb.saturating_sub(NEAR)))) {
         Some(whole) => Some(whole),
         None => (start < next).then_some((start, next)),
@@ -85,18 +87,18 @@ fn subject(tokens: &Tokens, verb: usize, from: usize) -> Option<(usize, usize)> 
 
 /// Whether "up" or "down" at `at` belongs to a verb that says no direction: "set up", "put down".
 fn follows_phrasal(tokens: &Tokens, at: usize) -> bool {
-    tokens.follows(at, List::Phrasal)
+    tokens.follows(at, Sign::PHRASAL)
 }
 
 /// The direction that a noun beside the number at `start..next` gives it: "a 6% drop", "a rise of 5%".
 pub fn noun_turn(tokens: &Tokens, start: usize, next: usize) -> Option<Direction> {
     let reading = |at: usize| match () {
-        () if tokens.is_in(at, List::Rise) => Some(Direction::Up),
-        () if tokens.is_in(at, List::Fall) => Some(Direction::Down),
+        () if tokens.is_in(at, Sign::RISE) => Some(Direction::Up),
+        () if tokens.is_in(at, Sign::DROP) => Some(Direction::Down),
         () => None,
     };
     const FARTHEST: usize = 3;
     let after = (next..next + FARTHEST).take_while(|&at| tokens.is_word(at) && !is_stop(tokens, at)).find_map(reading);
-    let of = start.checked_sub(1).filter(|&of| tokens.is(of, "of"));
+    let of = start.checked_sub(1).filter(|&of| tokens.is(of, word!("of")));
     after.or_else(|| of.and_then(|of| of.checked_sub(1)).and_then(reading))
 }

@@ -3,9 +3,9 @@
 use super::words::is_stop;
 use crate::article::Basis;
 use crate::find::date::Dated;
-use crate::find::lists::{List, split};
 use crate::find::tokens::Tokens;
-use crate::text::{Span, is_letter, paragraphs, sentences};
+use crate::text::{Span, is_letter, is_small, paragraphs, sentences};
+use crate::words::{Sign, Word, looked_up, word, words};
 
 /// The sentences of a text, a paragraph at a time: most paragraphs have no figure.
 pub struct Sentences<'t> {
@@ -82,23 +82,19 @@ fn follows(text: &str, span: Span, dated: &Dated) -> bool {
         return false;
     }
     // "40,000 employees who walked off in April": the time is of another verb.
-    let other = begins(between, ELSEWHERE) || begins(between, "that will would");
+    let other = begins(between, |word| word.is(Sign::OF_OTHER) || words!["that", "will", "would"].has(word));
     !other && !breaks(without_commas(between.trim_end()))
 }
 
-/// Words with which the time of something else begins.
-const ELSEWHERE: &str = "who which whose where when after before since because while until";
-
-/// Whether one of `words` stands in `between` and opens a clause: "since 2018" opens none.
-fn begins(between: &str, words: &str) -> bool {
+/// Whether a word that `opens` stands in `between` and opens a clause: "since 2018" opens none.
+fn begins(between: &str, opens: impl Fn(Word) -> bool) -> bool {
     let mut rest = between;
     while let Some(blank) = rest.bytes().position(|byte| byte == b' ') {
         rest = rest.get(blank + 1..).unwrap_or_default();
-        let opens = |word: &str| {
-            let after = rest.strip_prefix(word).and_then(|rest| rest.strip_prefix(' '));
-            after.is_some_and(|after| !after.starts_with(|c: char| c.is_ascii_digit()))
-        };
-        if split(words, b' ').any(opens) {
+        let (word, after) = rest.split_once(' ').unwrap_or_default();
+        // "WHO" is no "who".
+        if word.starts_with(is_small) && opens(looked_up(word, "")) && !after.starts_with(|c: char| c.is_ascii_digit())
+        {
             return true;
         }
     }
@@ -112,7 +108,7 @@ fn is_attribute(text: &str, dated: &Dated) -> bool {
     let next = text.get(dated.span.end..).and_then(|rest| rest.strip_prefix(' ')).unwrap_or_default();
     let end = next.find(|c: char| !is_letter(c)).unwrap_or(next.len());
     let next = next.get(..end).unwrap_or_default();
-    bare && !next.is_empty() && !split("and or to from but as", b' ').any(|own| own == next)
+    bare && !next.is_empty() && !looked_up(next, "").is(Sign::AFTER_DATE)
 }
 
 fn without_commas(words: &str) -> &str {
@@ -134,12 +130,11 @@ fn leads(text: &str, sentence: Span, span: Span, dated: &Dated) -> bool {
     let before = Span::new(sentence.start, dated.span.start).of(text);
     let lead = before.trim_matches(|c: char| !c.is_ascii_alphabetic());
     let opens = lead.is_empty()
-        || split("and but back later late early by", b' ').any(|word| lead.eq_ignore_ascii_case(word))
+        || looked_up(lead, "").is(Sign::LEADS_DATE)
         || [",", ", and", ", but"].iter().any(|end| before.trim_end().ends_with(end));
     // "In 2010 it moved less; the port now has 12 terminals."
     let other = between.bytes().any(|byte| matches!(byte, b';' | b':'))
-        || begins(between, "now currently today")
-        || begins(between, ELSEWHERE);
+        || begins(between, |word| word.is(Sign::OF_OTHER) || words!["now", "currently", "today"].has(word));
     !other && (opens || !breaks(between))
 }
 
@@ -155,17 +150,17 @@ fn breaks(words: &str) -> bool {
 
 /// Who `sentence`, which holds the tokens `from..to`, gives as the source of what it says: "according to X", "X said".
 pub fn source(tokens: &Tokens, from: usize, to: usize) -> Option<Span> {
-    let according = (from..to).find_map(|at| tokens.phrase(at, "according_to"));
+    let according = (from..to).find_map(|at| tokens.phrase(at, words!["according", "to"]));
     if let Some(start) = according {
-        let start = start + usize::from(tokens.is_in(start, List::BeforeSource));
+        let start = start + usize::from(tokens.is_any(start, words!["a", "an", "the"]));
         let end = name_end(tokens, start, to);
         return (end > start).then(|| tokens.extent(start, end));
     }
     let verb = (from..to).find(|&at| {
-        tokens.is_in(at, List::Says)
-            && (!tokens.is(at, "found") || tokens.is(at + 1, "that"))
-            && !tokens.is(at + 1, "by")
-            && !tokens.is_after(at, "an")
+        tokens.is_in(at, Sign::STATES)
+            && (!tokens.is(at, word!("found")) || tokens.is(at + 1, word!("that")))
+            && !tokens.is(at + 1, word!("by"))
+            && !tokens.is_after(at, word!("an"))
     })?;
     let before = name_start(tokens, verb, from);
     (before < verb).then(|| tokens.extent(before, verb))
@@ -175,7 +170,7 @@ pub fn source(tokens: &Tokens, from: usize, to: usize) -> Option<Span> {
 fn name_end(tokens: &Tokens, start: usize, to: usize) -> usize {
     const LONGEST: usize = 9;
     let ends = |at: usize| {
-        is_stop(tokens, at) && !tokens.is_in(at, List::InsideSource)
+        is_stop(tokens, at) && !tokens.is_in(at, Sign::INSIDE_SOURCE)
             || tokens.mark(at).is_some_and(|mark| !joins_names(mark) || mark == '.' && !tokens.is_glued(at))
     };
     (start..to.min(start + LONGEST)).find(|&at| ends(at)).unwrap_or_else(|| to.min(start + LONGEST))
@@ -188,7 +183,7 @@ fn joins_names(mark: char) -> bool {
 /// Where the capitalised name that ends before `verb` starts, or `verb` where none does.
 fn name_start(tokens: &Tokens, verb: usize, from: usize) -> usize {
     const LONGEST: usize = 7;
-    let joint = |at: usize| tokens.is_in(at, List::InsideName) || tokens.mark(at).is_some_and(joins_names);
+    let joint = |at: usize| tokens.is_in(at, Sign::INSIDE_NAME) || tokens.mark(at).is_some_and(joins_names);
     let floor = from.max(verb.saturating_sub(LONGEST));
     let mut start = verb;
     for at in (floor..verb).rev() {
@@ -198,5 +193,5 @@ fn name_start(tokens: &Tokens, verb: usize, from: usize) -> usize {
             () => break,
         }
     }
-    start + usize::from(start < verb && tokens.is(start, "the"))
+    start + usize::from(start < verb && tokens.is(start, word!("the")))
 }

@@ -5,22 +5,22 @@ use super::number::Shape;
 use super::units::{Class, Unit};
 use crate::article::Amount;
 use crate::find::date;
-use crate::find::lists::List;
 use crate::find::tokens::Tokens;
+use crate::words::{Sign, word};
 
 /// The range that "40s" at `at` stands for. "The mid-90s" without an owner may be years, and is none.
 pub fn decade(tokens: &Tokens, at: usize) -> Option<Measure> {
     const LATEST: u16 = 50;
     let tens = date::digits(tokens, at, 2).filter(|&tens| tens >= 20 && tens.is_multiple_of(10))?;
-    if !(tokens.is_glued(at) && tokens.is(at + 1, "s")) {
+    if !(tokens.is_glued(at) && tokens.is(at + 1, word!("s"))) {
         return None;
     }
     let before = at.checked_sub(1)?;
     let part = before - usize::from(before > 0 && tokens.is_dash(before));
-    let said = tokens.value(part, List::PartOfDecade);
+    let said = tokens.value(part, Sign::PART_OF_DECADE);
     let (start, low) = said.map_or((at, 0.0), |low| (part, low));
     let high = if start < at { low + 2.0 } else { 9.0 };
-    let owned = tokens.follows(start, List::OwnerOfAge);
+    let owned = tokens.follows(start, Sign::OWNER_OF_AGE);
     let unit = owned.then_some(Unit::new("year_of_age", Class::Age));
     let amount = Amount::Range(f64::from(tens) + low, f64::from(tens) + high);
     (owned || start < at && tens < LATEST).then_some(Measure {

@@ -10,9 +10,9 @@ use super::units::{Class, Name, Unit};
 use super::words::is_adjective;
 use super::{apart, hedge, names, part, units};
 use crate::article::Bound;
-use crate::find::lists::List;
 use crate::find::number::hedge_after;
 use crate::find::tokens::Tokens;
+use crate::words::{Sign, word, words};
 
 /// A number with its hedge, unit, noun and verb.
 pub struct Draft {
@@ -43,7 +43,7 @@ pub fn drafts(tokens: &Tokens, grammar: Grammar) -> Vec<Draft> {
             digits += 1;
         }
         let near = digits <= at + FARTHEST;
-        if !(near || tokens.is_in(at, List::Opens) || opens_alone(tokens, at)) || !may_open(tokens, at) {
+        if !(near || tokens.is_in(at, Sign::OPENS_NUMBER) || opens_alone(tokens, at)) || !may_open(tokens, at) {
             at += 1;
             continue;
         }
@@ -71,7 +71,7 @@ const FARTHEST: usize = 8;
 /// Whether a number opens with the mark at `at` though no digits are near: "½", "−five".
 fn opens_alone(tokens: &Tokens, at: usize) -> bool {
     match tokens.mark(at) {
-        Some('-' | '−') => tokens.is_in(at + 1, List::Opens) || part::vulgar(tokens, at + 1).is_some(),
+        Some('-' | '−') => tokens.is_in(at + 1, Sign::OPENS_NUMBER) || part::vulgar(tokens, at + 1).is_some(),
         _ => part::vulgar(tokens, at).is_some(),
     }
 }
@@ -110,14 +110,14 @@ fn draft(tokens: &Tokens, measure: Measure, free: usize) -> Draft {
     let bound = before.or(after).or(later).filter(|_| measure.ends.is_none()).unwrap_or(Bound::Exact);
     let turn = turn(tokens, start, free, unit.map(|unit| unit.class)).filter(|_| measure.ends.is_none());
     // "Fell below 10" gives a level.
-    let turn = turn.filter(|_| !tokens.is_in(start, List::Level));
+    let turn = turn.filter(|_| !tokens.is_any(start, words!["below", "above"]));
     Draft { start, next, end: end.max(next), measure, bound, unit, noun, turn }
 }
 
 /// The unit that only "per" gives a number that counts nothing else, and the token after it.
 pub fn rate(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
     let unit = Unit::new("", Class::Counted);
-    let (unit, next) = tokens.is(at, "per").then(|| units::below(tokens, unit, at))?;
+    let (unit, next) = tokens.is(at, word!("per")).then(|| units::below(tokens, unit, at))?;
     (next > at).then_some((unit, next))
 }
 
@@ -140,7 +140,8 @@ fn age(tokens: &Tokens, measure: &Measure) -> Option<Unit> {
     let before = measure.start.checked_sub(1)?;
     let (_, years) = measure.amount.ends();
     let plain = measure.unit.is_none_or(|unit| unit.is("year")) && years <= OLDEST;
-    let said = tokens.is_in(before, List::Aged) || tokens.phrase_before(measure.start, 0, List::AgeOf).is_some();
+    let said = tokens.is_any(before, words!["age", "aged", "ages"])
+        || tokens.is_after_phrase(measure.start, words!["age", "of"]);
     let named = before.checked_sub(1).is_some_and(|name| tokens.is_capital(name));
     let commas = tokens.is_mark(before, ',') && matches!(tokens.mark(measure.next), Some(',' | '.'));
     let whole = measure.shape == Shape::Digits && years == years.trunc();
@@ -159,7 +160,7 @@ fn is_idle(tokens: &Tokens, draft: &Draft) -> bool {
     let hyphened = tokens.is_dash(next) && tokens.is_glued(next) && tokens.is_glued_before(next);
     let kind = words && hyphened && measure.unit.is_none() && measure.scale < SMALL;
     let before = draft.start.checked_sub(1);
-    let pronoun = before.is_some_and(|at| tokens.is_in(at, List::BeforePronoun) || names::is_label(tokens, at));
+    let pronoun = before.is_some_and(|at| tokens.is_in(at, Sign::BEFORE_COUNTED) || names::is_label(tokens, at));
     let bracket = before.is_some_and(|at| tokens.is_mark(at, '(')) && tokens.is_mark(draft.next, ')');
     let alone = bracket && tokens.written(measure.start).len() <= 2;
     kind || draft.unit.is_none() && (words && pronoun || alone) || !(low.is_finite() && high.is_finite())

@@ -1,9 +1,9 @@
 //! How firmly a number is stated, in words and in signs.
 
 use crate::article::Bound;
-use crate::find::lists::List;
 use crate::find::number::hedge_before;
 use crate::find::tokens::Tokens;
+use crate::words::{Sign, word, words};
 
 /// Where the hedge before the number at `at` starts, not before `free`, and what it says. Here "just under" says that the
 /// number is lower, where "nearly" says that it is about that.
@@ -11,14 +11,15 @@ pub fn before(tokens: &Tokens, at: usize, free: usize) -> (usize, Option<Bound>)
     if let Some(found) = sign(tokens, at, free) {
         return (found.0, Some(found.1));
     }
-    let article = at.checked_sub(1).filter(|&article| article >= free && tokens.is_in(article, List::Article));
+    let article = at.checked_sub(1).filter(|&article| article >= free && tokens.is_any(article, words!["a", "an"]));
     let worded = |at: usize| Some(hedge_before(tokens, at, free)).filter(|(_, bound)| bound.is_some());
     let Some((start, bound)) = worded(at).or_else(|| worded(article?)) else { return (at, None) };
     // "20p more than £1.50", "2% below 40" compare.
-    if start == free && free > 0 && tokens.is_in(at.saturating_sub(1), List::Compares) {
+    if start == free && free > 0 && tokens.is_in(at.saturating_sub(1), Sign::COMPARES) {
         return (at, None);
     }
-    let under = bound == Some(Bound::Nearly) && (start..at).any(|at| tokens.is_in(at, List::Lower));
+    let under =
+        bound == Some(Bound::Nearly) && (start..at).any(|at| tokens.is_any(at, words!["under", "below", "less"]));
     (start, if under { Some(Bound::Under) } else { bound })
 }
 
@@ -32,8 +33,9 @@ fn sign(tokens: &Tokens, at: usize, free: usize) -> Option<(usize, Bound)> {
         '>' => Bound::Over,
         '≥' => Bound::AtLeast,
         _ => {
-            let sub =
-                mark.checked_sub(1).filter(|&sub| sub >= free && tokens.is_dash(mark) && tokens.is(sub, "sub"))?;
+            let sub = mark
+                .checked_sub(1)
+                .filter(|&sub| sub >= free && tokens.is_dash(mark) && tokens.is(sub, word!("sub")))?;
             return Some((sub, Bound::Under));
         }
     };

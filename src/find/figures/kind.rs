@@ -6,8 +6,8 @@ use super::number::Shape;
 use super::units::{Class, GENERATION};
 use crate::article::{Amount, Direction, FigureKind};
 use crate::find::date::Dated;
-use crate::find::lists::{List, split};
 use crate::find::tokens::Tokens;
+use crate::words::{Sign, looked_up, word, words};
 
 /// What is known of a figure when its sort is asked for.
 pub struct Seen<'a> {
@@ -34,14 +34,14 @@ pub fn kind(tokens: &Tokens, seen: &Seen, unit: Option<&str>) -> FigureKind {
     let next = seen.measure.next;
     let word = seen.measure.shape == Shape::Words;
     let part = seen.measure.shape == Shape::Part && seen.class != Class::Measure;
-    let by_time = unit.is_some_and(is_by_time) || tokens.is_in(next, List::ByTime);
+    let by_time = unit.is_some_and(is_by_time) || tokens.is_in(next, Sign::BY_TIME);
     let spread = seen.time.is_some_and(|time| time.value.end.is_some() || time.value.start.month.is_none());
     match seen.class {
         Class::Times if compares(tokens, next) || word => FigureKind::Multiple,
         Class::Times => FigureKind::Count,
         _ if seen.measure.ends.is_some() => FigureKind::Level,
         _ if seen.direction.is_some() => FigureKind::Change,
-        Class::Percent if tokens.is(next, "of") => FigureKind::Share,
+        Class::Percent if tokens.is(next, word!("of")) => FigureKind::Share,
         _ if part => FigureKind::Share,
         Class::Money | Class::Counted | Class::Measure if by_time => FigureKind::Flow,
         Class::Counted if seen.elided.is_some() => seen.elided.unwrap_or(FigureKind::Count),
@@ -54,20 +54,20 @@ pub fn kind(tokens: &Tokens, seen: &Seen, unit: Option<&str>) -> FigureKind {
 
 /// Whether the name of a unit ends in a length of time below "per".
 fn is_by_time(unit: &str) -> bool {
-    split("year quarter month week day", b' ')
-        .any(|time| unit.strip_suffix(time).is_some_and(|counted| counted.ends_with(" per ")))
+    unit.rsplit_once(' ')
+        .is_some_and(|(counted, time)| counted.ends_with(" per") && looked_up(time, "").is(Sign::PERIOD))
 }
 
 /// Whether the words around the number say that so many are there: "there are 40", "has 40", "40 live here".
 fn stands(tokens: &Tokens, seen: &Seen) -> bool {
     let as_of = seen.time.is_some_and(|time| tokens.text().get(time.span.start..).is_some_and(opens_as_of));
     let before = seen.start.checked_sub(1).filter(|&at| at >= seen.sentence);
-    let verb = before.and_then(|at| if tokens.is_in(at, List::InsideStands) { at.checked_sub(1) } else { Some(at) });
-    let home = tokens.phrase_before(seen.start, 0, List::HomeTo).is_some();
+    let verb = before.and_then(|at| if tokens.is_in(at, Sign::INSIDE_STANDS) { at.checked_sub(1) } else { Some(at) });
+    let home = tokens.is_after_phrase(seen.start, words!["home", "to"]);
     as_of
         || home
-        || tokens.is_in(seen.end, List::AfterStands)
-        || verb.is_some_and(|at| tokens.is_in(at, List::BeforeStands))
+        || tokens.is_in(seen.end, Sign::AFTER_STANDS)
+        || verb.is_some_and(|at| tokens.is_in(at, Sign::BEFORE_STANDS))
 }
 
 fn opens_as_of(text: &str) -> bool {

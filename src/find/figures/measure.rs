@@ -4,9 +4,9 @@ use super::number::{Number, Shape, number};
 use super::units::{Class, Name, Unit};
 use super::{decade, money, path, range, units};
 use crate::article::Amount;
-use crate::find::lists::List;
 use crate::find::number::is_minus;
 use crate::find::tokens::Tokens;
+use crate::words::{word, words};
 
 /// A number with all that belongs to it, hedges excepted.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,7 +41,7 @@ pub fn measure(tokens: &Tokens, at: usize) -> Option<Measure> {
 fn suspended(tokens: &Tokens, first: Measure) -> Measure {
     let hyphen = first.unit.is_none() && tokens.is_dash(first.next) && tokens.is_glued_before(first.next);
     let other = first.next + 2;
-    if !hyphen || !tokens.is_in(first.next + 1, List::JoinsNumbers) {
+    if !hyphen || !tokens.is_any(first.next + 1, words!["and", "or", "to"]) {
         return first;
     }
     match single(tokens, other).and_then(|other| other.unit) {
@@ -78,7 +78,7 @@ fn priced(tokens: &Tokens, at: usize, currency: Name) -> Option<Measure> {
     let read = number(tokens, at, true)?;
     let (named, next) = match money::after(tokens, read.next, false) {
         Some((word, next)) if word.text(tokens) == currency.text(tokens) => (currency, next),
-        _ if tokens.is(read.next, "sterling") => (Name::known("pound_sterling"), read.next + 1),
+        _ if tokens.is(read.next, word!("sterling")) => (Name::known("pound_sterling"), read.next + 1),
         _ => (currency, read.next),
     };
     let (unit, next) = units::below(tokens, Unit { name: named, under: None, class: Class::Money }, next);
@@ -103,9 +103,9 @@ fn whole(tokens: &Tokens, start: usize, read: &Number, unit: Option<Unit>, next:
 /// as in "half a mile" and "a third of an acre".
 fn unit_of(tokens: &Tokens, read: &Number) -> Option<(Unit, usize)> {
     const THOUSAND: f64 = 1e3;
-    let of = read.next + usize::from(tokens.is(read.next, "of"));
+    let of = read.next + usize::from(tokens.is(read.next, word!("of")));
     let at = match read.shape {
-        Shape::Part if of > read.next => of + usize::from(tokens.is_in(of, List::Article)),
+        Shape::Part if of > read.next => of + usize::from(tokens.is_any(of, words!["a", "an"])),
         Shape::Scale => of,
         _ => read.next,
     };
@@ -118,7 +118,7 @@ fn unit_of(tokens: &Tokens, read: &Number) -> Option<(Unit, usize)> {
 fn is_free(tokens: &Tokens, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|_| tokens.is_glued_before(at)) else { return true };
     let Some(mark) = tokens.mark(before) else { return false };
-    let hedge = || before.checked_sub(1).is_some_and(|word| tokens.is_in(word, List::SubMid));
+    let hedge = || before.checked_sub(1).is_some_and(|word| tokens.is_any(word, words!["sub", "mid"]));
     let joint = matches!(mark, '/' | ':' | '.' | ',' | '\'' | '’' | '_' | '=' | '+' | '&') || tokens.is_dash(before);
     let joint = joint && tokens.is_glued_before(before);
     // "The sea–ten miles off–froze" has no blanks around its dashes.
@@ -131,6 +131,6 @@ fn sign(tokens: &Tokens, at: usize) -> (bool, usize) {
     if is_minus(tokens, at) && tokens.is_glued(at) {
         return (true, at + 1);
     }
-    let worded = tokens.is(at, "minus") || tokens.is(at, "negative") && tokens.number(at + 1).is_some();
+    let worded = tokens.is(at, word!("minus")) || tokens.is(at, word!("negative")) && tokens.number(at + 1).is_some();
     (worded, at + usize::from(worded) + usize::from(worded && tokens.is_dash(at + 1)))
 }

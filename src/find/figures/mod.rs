@@ -67,8 +67,9 @@ pub struct Finding {
 
 /// The figures of `text`, in order and without overlap.
 pub fn figures(text: &str) -> Vec<Finding> {
-    let tokens = Tokens::new(text);
-    figures_in(&tokens, &dates_in(&tokens, Known::default()), &Reading::of(text))
+    let reading = Reading::of(text);
+    let tokens = Tokens::of(&reading);
+    figures_in(&tokens, &dates_in(&tokens, Known::default()), &reading)
 }
 
 /// The figures of a text that is cut into `tokens` and read, and whose dates are `dates`.

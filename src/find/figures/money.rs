@@ -1,9 +1,9 @@
 //! Currencies before and after a number: signs, codes, words.
 
-use super::units::Name;
+use super::units::{Name, as_written};
 use super::words::singular;
-use crate::find::lists::List;
 use crate::find::tokens::Tokens;
+use crate::words::{Sign, word};
 
 /// The currency that opens at `at`, and the token after it: "$", "US$", "US $", "$A", "AUD", "Y=".
 pub fn before(tokens: &Tokens, at: usize) -> Option<(Name, usize)> {
@@ -27,25 +27,24 @@ pub fn after(tokens: &Tokens, at: usize, scaled: bool) -> Option<(Name, usize)> 
         return Some((owned(owner, name), next + 1));
     }
     let name = named(tokens, at)?;
-    let sterling = tokens.is(at + 1, "sterling");
+    let sterling = tokens.is(at + 1, word!("sterling"));
     let is_money = name != "pound_sterling" || scaled || sterling;
-    let is_word = !matches!(name, "south_korean_won" | "brazilian_real") || scaled && !tokens.is(at + 1, "estate");
+    let is_word =
+        !matches!(name, "south_korean_won" | "brazilian_real") || scaled && !tokens.is(at + 1, word!("estate"));
     (is_money && is_word).then(|| (Name::known(name), at + 1 + usize::from(sterling)))
 }
 
 /// Whose currency it is, and the token after that: "Hong Kong" in "Hong Kong dollars".
 fn owner(tokens: &Tokens, at: usize) -> Option<(&'static str, usize)> {
-    if tokens.is(at, "U") && tokens.is(at + 2, "S") {
+    if tokens.is(at, word!("u")) && tokens.is(at + 2, word!("s")) {
         return Some(("us", at + 4));
     }
-    let (next, owner) = tokens.phrase_in(at, List::OwnerOfMoney).filter(|_| tokens.is_capital(at))?;
+    let (next, owner) = tokens.phrase_in(at, Sign::OWNER_OF_MONEY).filter(|_| tokens.is_capital(at))?;
     Some((owner, next))
 }
 
 fn named(tokens: &Tokens, at: usize) -> Option<&'static str> {
-    let words = tokens.words();
-    let (_, name) = words.meaning(singular(tokens.word(at)?).id(words), List::Money)?;
-    Some(name)
+    singular(tokens.word(at)?).known().value(Sign::CURRENCY)
 }
 
 /// "Danish" and "krone" make "danish krone"; what is already named by its country stays.
@@ -61,8 +60,29 @@ fn owned(owner: &'static str, name: &'static str) -> Name {
     }
 }
 
+/// The currency that a sign stands for.
+fn of_sign(sign: char) -> Option<&'static str> {
+    Some(match sign {
+        '$' => "dollar",
+        '€' => "euro",
+        '£' => "pound_sterling",
+        '¥' | '￥' => "japanese_yen",
+        '₹' => "indian_rupee",
+        '₩' => "south_korean_won",
+        '₽' => "russian_ruble",
+        '₺' => "turkish_lira",
+        '₴' => "ukrainian_hryvnia",
+        '₦' => "nigerian_naira",
+        '₪' => "shekel",
+        '₱' => "philippine_peso",
+        '฿' => "thai_baht",
+        '¢' => "cent",
+        _ => return None,
+    })
+}
+
 fn sign(tokens: &Tokens, at: usize) -> Option<(&'static str, usize)> {
-    let name = tokens.words().mark(tokens.mark(at), List::MoneySign)?;
+    let name = of_sign(tokens.mark(at)?)?;
     // "$A80" and "$US80" are as common as "A$80".
     let lettered = name == "dollar" && tokens.is_glued(at) && tokens.is_glued(at + 1);
     match dollar_at(tokens, at + 1).filter(|_| lettered) {
@@ -73,25 +93,19 @@ fn sign(tokens: &Tokens, at: usize) -> Option<(&'static str, usize)> {
 
 /// Whose dollar the letters at `at` beside a dollar sign mean.
 fn dollar_at(tokens: &Tokens, at: usize) -> Option<&'static str> {
-    exact(tokens, at, List::Dollar)
+    as_written(tokens.known(at), tokens.written(at), Sign::DOLLAR_OF)
 }
 
 /// The currency whose code stands at `at`.
 fn code_at(tokens: &Tokens, at: usize) -> Option<&'static str> {
-    exact(tokens, at, List::MoneyCode)
-}
-
-/// What the word at `at` means in `list`, the size of its letters minded.
-fn exact(tokens: &Tokens, at: usize, list: List) -> Option<&'static str> {
-    let found = tokens.is_in(at, list).then(|| tokens.words().items(list))?;
-    found.into_iter().find_map(|(word, name)| (word == tokens.written(at)).then_some(name))
+    as_written(tokens.known(at), tokens.written(at), Sign::CURRENCY_CODE)
 }
 
 /// "US$", "HK $", "U.S.$".
 fn dollar_of(tokens: &Tokens, at: usize) -> Option<(&'static str, usize)> {
     let dotted = tokens.written(at) == "U"
         && tokens.is_mark(at + 1, '.')
-        && tokens.is(at + 2, "S")
+        && tokens.is(at + 2, word!("s"))
         && tokens.is_mark(at + 3, '.');
     let (name, next) = if dotted { ("dollar", at + 4) } else { (dollar_at(tokens, at)?, at + 1) };
     tokens.is_mark(next, '$').then_some((name, next + 1))
@@ -116,6 +130,6 @@ fn code(tokens: &Tokens, at: usize) -> Option<(&'static str, usize)> {
 
 /// Whether the number at `at` is too large for the number of a model: with separators or a letter for its scale.
 fn is_large(tokens: &Tokens, at: usize) -> bool {
-    let lettered = tokens.is_glued(at) && tokens.is_in(at + 1, List::LargeLetters);
+    let lettered = tokens.is_glued(at) && tokens.is_in(at + 1, Sign::SCALE_LETTERS);
     tokens.number(at).is_some() && (lettered || tokens.has_comma(at))
 }

@@ -5,29 +5,34 @@ use super::number::Shape;
 use super::units::{Class, Unit};
 use super::words::is_stop;
 use crate::article::Amount;
-use crate::find::lists::List;
 use crate::find::number::times_in_one_word;
 use crate::find::tokens::Tokens;
+use crate::words::{Sign, word, words};
 
 /// Whether a multiple may start with the lower-case word at `at`.
 pub fn opens(tokens: &Tokens, at: usize) -> bool {
-    tokens.is_in(at, List::Twice) || tokens.is_in(at, List::Multiplies) || tokens.is_in(at, List::Fold)
+    tokens.is_in(at, Sign::FOLD) || tokens.is_in(at, Sign::MULTIPLIES)
 }
 
 /// The multiple said in words that opens at `at`.
 pub fn multiple(tokens: &Tokens, at: usize) -> Option<Measure> {
-    let verb = || tokens.value(at, List::Multiplies).map(|halves| (halves / 2.0, at + 1));
+    let verb = || tokens.value(at, Sign::MULTIPLIES).map(|halves| (halves / 2.0, at + 1));
     // "Twice as many", and not "sneezed twice as it rained".
     let as_much = |at: usize| {
-        let again = (at + 1..at + 5).take_while(|&at| tokens.is_word(at)).any(|at| tokens.is(at, "as"));
-        tokens.is_in(at, List::AsMuch) || again && tokens.is_small(at) && !is_stop(tokens, at)
+        let again = (at + 1..at + 5).take_while(|&at| tokens.is_word(at)).any(|at| tokens.is(at, word!("as")));
+        tokens.is_any(at, words!["many", "much", "likely"]) || again && tokens.is_small(at) && !is_stop(tokens, at)
     };
-    let compared = |next: usize| tokens.is(next, "as") && as_much(next + 1) || tokens.is_in(next, List::AfterTwice);
+    let compared =
+        |next: usize| tokens.is(next, word!("as")) && as_much(next + 1) || tokens.is_in(next, Sign::AFTER_TWICE);
     let times = || {
-        let often = tokens.is_in(at, List::Twice);
+        let often = tokens.is_any(at, words!["twice", "thrice"]);
         times_in_one_word(tokens, at).filter(|_| !often || compared(at + 1)).map(|times| (times, at + 1))
     };
-    let half = || tokens.phrase_in(at, List::HalfAsMuch).map(|(next, _)| (0.5, next - 2));
+    let half = || {
+        let next =
+            tokens.phrase(at, words!["half", "as"]).filter(|next| tokens.is_any(*next, words!["many", "much"]))?;
+        Some((0.5, next - 1))
+    };
     let (times, next) = verb().or_else(half).or_else(times)?;
     let unit = Some(Unit::new("count", Class::Times));
     Some(Measure { start: at, next, amount: Amount::One(times), shape: Shape::Words, scale: 1.0, unit, ends: None })
@@ -36,5 +41,5 @@ pub fn multiple(tokens: &Tokens, at: usize) -> Option<Measure> {
 /// Whether "times" that ends before `at` compares ("10 times the number", "5 times as many") instead of telling how
 /// often.
 pub fn compares(tokens: &Tokens, at: usize) -> bool {
-    tokens.is_in(at, List::AfterTimes)
+    tokens.is_in(at, Sign::AFTER_TIMES)
 }

@@ -5,11 +5,10 @@ use super::noun::phrase_end;
 use super::words::{is_plural, is_stop};
 use super::{money, units};
 use crate::find::date;
-use crate::find::lists::List;
 use crate::find::spelled::{is_small_number, scale_at};
 use crate::find::tokens::Tokens;
 use crate::read::tag::{Tag, Tags};
-use crate::words::Sign;
+use crate::words::{Sign, word, words};
 
 /// A label with its number: "Page 12", "Game 2", "No. 5", "#4".
 pub fn labelled(tokens: &Tokens, at: usize) -> Option<usize> {
@@ -23,8 +22,8 @@ pub fn labelled(tokens: &Tokens, at: usize) -> Option<usize> {
     }
     let next = number + 1;
     let plural = is_plural(tokens, next) && tokens.is_small(next);
-    let counts = tokens.is(at, "top") && plural || tokens.is_in(next, List::Folk);
-    let measure = tokens.is_mark(next, '%') || tokens.is_in(next, List::PerOrPercent);
+    let counts = tokens.is(at, word!("top")) && plural || tokens.is_in(next, Sign::FOLK);
+    let measure = tokens.is_mark(next, '%') || tokens.is_any(next, words!["percent", "per"]);
     // "Sections 3-5".
     let more = tokens.is_dash(next) && tokens.is_glued(next) && tokens.is_digits(next + 1);
     (!counts && !measure && scale_at(tokens, next).is_none()).then_some(if more { next + 2 } else { next })
@@ -32,7 +31,7 @@ pub fn labelled(tokens: &Tokens, at: usize) -> Option<usize> {
 
 /// Whether the word at `at` is one whose number is a label.
 pub fn is_label(tokens: &Tokens, at: usize) -> bool {
-    tokens.is_in(at, List::Label)
+    tokens.is_in(at, Sign::LABEL)
 }
 
 /// Letters and digits that make one word, and a capitalised name with its number: "COVID-19", "F16", "Boeing 737",
@@ -41,7 +40,7 @@ pub fn name(tokens: &Tokens, grammar: Grammar, at: usize) -> Option<usize> {
     let word = tokens.word(at)?;
     let dash = tokens.is_dash(at + 1) && tokens.is_glued(at) && tokens.is_glued(at + 1);
     if dash && tokens.is_digits(at + 2) {
-        return (!tokens.is_in(at, List::BeforeHyphen)).then(|| whole_word(tokens, at + 2));
+        return (!tokens.is_in(at, Sign::BEFORE_HYPHEN)).then(|| whole_word(tokens, at + 2));
     }
     if tokens.is_digits(at + 1) {
         return match tokens.is_glued(at) {
@@ -60,7 +59,7 @@ fn whole_word(tokens: &Tokens, at: usize) -> usize {
 
 /// Whether the capitalised word at `at` and the number after it are one name.
 fn is_named(tokens: &Tokens, at: usize, word: &str) -> bool {
-    let other = tokens.meaning(at, List::NoName).is_some_and(|other| other == word);
+    let other = tokens.is_in(at, Sign::NO_NAME);
     let capital = word.chars().any(char::is_uppercase) && !is_stop(tokens, at) && !other;
     let version = tokens.written(at + 1).bytes().all(|b| b.is_ascii_digit() || b == b'.') && !opens(tokens, at);
     if !capital
@@ -74,7 +73,7 @@ fn is_named(tokens: &Tokens, at: usize, word: &str) -> bool {
     let range = tokens.is_dash(next) && tokens.is_glued_before(next) && tokens.is_digits(next + 1);
     let plural = is_plural(tokens, next) && tokens.is_small(next);
     let many = plural && tokens.written(at + 1).len() > 3;
-    let scaled = scale_at(tokens, next).is_some() || tokens.is_in(next, List::ShortScale);
+    let scaled = scale_at(tokens, next).is_some() || tokens.is_any(next, words!["m", "bn"]);
     !(range || many || scaled || units::after(tokens, next, false).is_some())
 }
 
@@ -95,11 +94,11 @@ fn leads_in(tokens: &Tokens, grammar: Grammar, at: usize) -> bool {
 pub fn numbered(tokens: &Tokens, at: usize) -> Option<usize> {
     let next = at + 1;
     let name = tokens.word(next).filter(|_| tokens.is_capital(next) && !tokens.is_glued(at))?;
-    let owned = at == 0 || !tokens.is_glued_before(at) && !tokens.follows(at, List::BeforeCount);
+    let owned = at == 0 || !tokens.is_glued_before(at) && !tokens.is_after_any(at, words!["than", "least", "about"]);
     let end = phrase_end(tokens, next);
     let counts = (next..end).any(|at| is_plural(tokens, at));
-    let address = tokens.is_in(end.saturating_sub(1), List::Street);
-    let joined = !address && tokens.is_in(end, List::JoinsNumbers) && tokens.number(end + 1).is_some();
+    let address = tokens.is_in(end.saturating_sub(1), Sign::STREET);
+    let joined = !address && tokens.is_any(end, words!["and", "or", "to"]) && tokens.number(end + 1).is_some();
     let unit = scale_at(tokens, next).is_some() || units::after(tokens, next, false).is_some();
     let shouted = name.len() > 1 && name.chars().all(char::is_uppercase);
     (owned && is_whole(tokens, at) && !counts && !joined && !unit && !shouted && end > next).then_some(next)

@@ -4,9 +4,9 @@ use super::measure::Measure;
 use super::number::Shape;
 use super::words::{is_adjective, is_plural, is_stop, put_lowered, singular};
 use crate::article::Amount;
-use crate::find::lists::List;
 use crate::find::tokens::Tokens;
 use crate::text::Span;
+use crate::words::{Sign, word};
 
 /// The tokens of what is counted, the last one its noun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ const LONGEST: usize = 9;
 pub fn counted(tokens: &Tokens, at: usize, measure: &Measure) -> Option<Noun> {
     let one = matches!(measure.amount, Amount::One(value) if value.abs() <= 1.0 && measure.shape != Shape::Part);
     let hyphen = tokens.is_dash(at) && tokens.is_glued(at) && tokens.is_glued_before(at);
-    let of = tokens.is(at, "of");
+    let of = tokens.is(at, word!("of"));
     let start = opening(tokens, at + usize::from(hyphen || of), hyphen, of || measure.shape == Shape::Part);
     let end = phrase_end(tokens, start);
     let next = match plural(tokens, start, end, measure.shape).filter(|_| !hyphen && (!one || of)) {
@@ -43,14 +43,14 @@ pub fn counted(tokens: &Tokens, at: usize, measure: &Measure) -> Option<Noun> {
 fn opening(tokens: &Tokens, at: usize, hyphen: bool, whole: bool) -> usize {
     match () {
         // "A 2,000-strong crowd".
-        () if hyphen => at + usize::from(tokens.is(at, "strong")),
+        () if hyphen => at + usize::from(tokens.is(at, word!("strong"))),
         // "31 of 90 seats", "one of the most daring raids".
         () if whole => {
-            let at = at + usize::from(tokens.is_in(at, List::OfWhole));
+            let at = at + usize::from(tokens.is_in(at, Sign::OF_WHOLE));
             let at = at + usize::from(tokens.number(at).is_some());
-            at + usize::from(tokens.is(at, "most"))
+            at + usize::from(tokens.is(at, word!("most")))
         }
-        () => at + usize::from(tokens.is_in(at, List::More)),
+        () => at + usize::from(tokens.is_in(at, Sign::MORE)),
     }
 }
 
@@ -66,7 +66,7 @@ fn plural(tokens: &Tokens, start: usize, end: usize, shape: Shape) -> Option<usi
 fn attributive(tokens: &Tokens, start: usize, end: usize, number: usize) -> Option<usize> {
     let word = tokens.word(start).filter(|_| start < end && tokens.is_small(start))?;
     let verb = word.ends_with("ing") || word.ends_with("ly") || word.ends_with("ed") && !word.ends_with("eed");
-    let article = tokens.follows(number, List::BeforeOne);
+    let article = tokens.follows(number, Sign::BEFORE_ONE);
     let followed = start + 1 < end || article;
     (followed && !verb && !is_adjective(tokens, start)).then_some(start + 1)
 }
@@ -81,7 +81,7 @@ pub fn phrase_end(tokens: &Tokens, start: usize) -> usize {
     let belongs = |at: usize| {
         let inner = at > start && tokens.is_glued_before(at);
         let after_hyphen = inner && tokens.is_dash(at - 1);
-        let apostrophe = matches!(tokens.mark(at), Some('’' | '\'')) && tokens.is(at + 1, "s");
+        let apostrophe = matches!(tokens.mark(at), Some('’' | '\'')) && tokens.is(at + 1, word!("s"));
         match tokens.is_word(at) {
             true => is_speakable(tokens, at) && (after_hyphen || !is_stop(tokens, at)),
             false => inner && tokens.is_glued(at) && (tokens.is_dash(at) || apostrophe),

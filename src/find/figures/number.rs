@@ -3,9 +3,10 @@
 use super::part::{part, slashed, vulgar};
 use super::words::{is_plural, is_stop};
 use crate::article::Amount;
-use crate::find::lists::List;
+use crate::find::numeral::power_of_ten;
 use crate::find::spelled::{Value, is_small_number, past_hyphen, scaled, spelled, with_part};
-use crate::find::tokens::{Tokens, power_of_ten};
+use crate::find::tokens::Tokens;
+use crate::words::{Sign, word, words};
 
 /// A number.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,11 +37,11 @@ pub enum Shape {
 /// Whether a number may start with the lower-case word at `at`.
 pub fn opens(tokens: &Tokens, at: usize) -> bool {
     // "A Fourth of July parade".
-    let one = || tokens.is_in(at + 1, List::Scale) || tokens.is_in(at + 1, List::Part) && tokens.is_small(at + 1);
-    tokens.is_in(at, List::OpensNumber)
+    let one = || tokens.is_in(at + 1, Sign::SCALE) || tokens.is_in(at + 1, Sign::PART) && tokens.is_small(at + 1);
+    tokens.is_any(at, words!["half", "minus", "negative"])
         || is_small_number(tokens, at)
-        || tokens.is_in(at, List::Scales)
-        || tokens.is_in(at, List::Article) && one()
+        || tokens.is_in(at, Sign::SCALES)
+        || tokens.is_any(at, words!["a", "an"]) && one()
 }
 
 /// The number that starts at `at`. `money` says that a sign of currency stands before it.
@@ -59,8 +60,8 @@ fn in_digits(tokens: &Tokens, at: usize, money: bool) -> Option<Number> {
     let full = scaled(tokens, bare);
     let full = if full.next == bare.next { lettered(tokens, bare, money).unwrap_or(bare) } else { full };
     // "1234th" is an ordinal, "1990s" and "40s" are spans of years or of a scale.
-    let suffixed =
-        tokens.is_glued_before(full.next) && (tokens.is_in(full.next, List::Suffix) || tokens.is(full.next, "s"));
+    let suffixed = tokens.is_glued_before(full.next)
+        && (tokens.is_in(full.next, Sign::ORDINAL_END) || tokens.is(full.next, word!("s")));
     let number = Number { amount: Amount::One(full.value), next: full.next, scale: full.scale, shape: Shape::Digits };
     (!suffixed).then_some(number)
 }
@@ -84,12 +85,12 @@ fn with_vulgar(tokens: &Tokens, whole: Value) -> Value {
 /// follow.
 fn lettered(tokens: &Tokens, number: Value, money: bool) -> Option<Value> {
     let at = number.next;
-    let scale = tokens.value(at, List::Letter)?;
+    let scale = tokens.value(at, Sign::SCALE_LETTERS)?;
     let letters = tokens.written(at).len();
     let glued = tokens.is_glued_before(at);
-    let large = tokens.is_small(at + 1) && is_upper(tokens, at) && !tokens.is(at, "k");
+    let large = tokens.is_small(at + 1) && is_upper(tokens, at) && !tokens.is(at, word!("k"));
     let counts = || is_plural(tokens, at + 1) || large && !is_stop(tokens, at + 1);
-    let sure = money && (glued || letters > 1) || tokens.is_in(at, List::SureLetters);
+    let sure = money && (glued || letters > 1) || letters > 1 && !tokens.is(at, word!("mil"));
     let found = sure || glued && letters == 1 && counts() && !tokens.is_glued(at);
     found.then_some(Value { value: number.value * scale, next: at + 1, scale })
 }
@@ -105,8 +106,8 @@ fn in_words(tokens: &Tokens, at: usize) -> Option<Number> {
     let value = spelled(tokens, at).filter(|_| !after_hyphen)?;
     let value = scaled(tokens, with_part(tokens, value));
     // "Twenty-first", "two hundredth".
-    let ordinal = tokens.is_in(past_hyphen(tokens, value.next), List::Ordinal);
-    let one = value.next == at + 1 && tokens.is(at, "one") && !counts_one(tokens, at);
+    let ordinal = tokens.is_in(past_hyphen(tokens, value.next), Sign::ORDINAL);
+    let one = value.next == at + 1 && tokens.is(at, word!("one")) && !counts_one(tokens, at);
     (!ordinal && !one).then_some(Number {
         amount: Amount::One(value.value),
         next: value.next,
@@ -117,24 +118,24 @@ fn in_words(tokens: &Tokens, at: usize) -> Option<Number> {
 
 /// Whether "one" counts something, and is not a pronoun or part of a phrase: "no one", "one another", "one day".
 fn counts_one(tokens: &Tokens, at: usize) -> bool {
-    let before = tokens.follows(at, List::BeforePronounOne);
+    let before = tokens.follows(at, Sign::BEFORE_PRONOUN_ONE);
     let in_word = tokens.is_glued(at) && tokens.is_dash(at + 1) || matches!(tokens.mark(at + 1), Some('’' | '\''));
     let number = |at: usize| tokens.number(at).is_some() || spelled(tokens, at).is_some();
     let follows = match tokens.word(at + 1) {
-        Some("of") => !tokens.is_in(at + 2, List::Pronoun),
+        Some("of") => !tokens.is_in(at + 2, Sign::OBJ) || tokens.is_in(at + 2, Sign::POSS),
         Some("to" | "or" | "and" | "in" | "out") => number(at + 2),
         Some(_) => !is_stop(tokens, at + 1),
         None => false,
     };
-    !before && !in_word && follows && !tokens.is_in(at + 1, List::AfterPronounOne)
+    !before && !in_word && follows && !tokens.is_in(at + 1, Sign::AFTER_PRONOUN_ONE)
 }
 
 /// "Tens of thousands", "hundreds", "millions": from one of it to ten.
 fn scale_alone(tokens: &Tokens, at: usize) -> Option<Number> {
-    let scale_of = |at: usize| tokens.value(at, List::Scales);
+    let scale_of = |at: usize| tokens.value(at, Sign::SCALES);
     let mut scale = scale_of(at)?;
     let mut next = at + 1;
-    while let Some(by) = scale_of(next + 1).filter(|_| tokens.is(next, "of")) {
+    while let Some(by) = scale_of(next + 1).filter(|_| tokens.is(next, word!("of"))) {
         scale *= by;
         next += 2;
     }

@@ -3,9 +3,9 @@
 use super::number::{Number, Shape};
 use super::units;
 use crate::article::Amount;
-use crate::find::lists::{self, List};
 use crate::find::spelled::{Value, of_year, past_hyphen, scale_at, small_at, spelled};
 use crate::find::tokens::Tokens;
+use crate::words::{Sign, word, words};
 
 /// "Two-thirds", "a quarter of", "half of", "1/2", "one in five", "three out of ten". Of a million it is a number: "a quarter
 /// of a million".
@@ -19,7 +19,7 @@ pub fn part(tokens: &Tokens, at: usize) -> Option<Number> {
         return Some(Number { amount: Amount::One(value), next, scale, shape: Shape::Words });
     }
     // "3/4 cup" is an amount, "3/4 of the cup" a part.
-    let amount = tokens.number(at).is_some() && tokens.is_mark(at + 1, '/') && !tokens.is(found.next, "of");
+    let amount = tokens.number(at).is_some() && tokens.is_mark(at + 1, '/') && !tokens.is(found.next, word!("of"));
     let shape = if amount { Shape::Digits } else { Shape::Part };
     Some(Number { amount: Amount::One(found.value), next: found.next, scale: 1.0, shape })
 }
@@ -27,8 +27,8 @@ pub fn part(tokens: &Tokens, at: usize) -> Option<Number> {
 /// `part` of the scale that follows: "a quarter of a million", "three-quarters of a billion", "a quarter million".
 fn of_scale(tokens: &Tokens, part: &Value) -> Option<Value> {
     const THOUSAND: f64 = 1e3;
-    let of = part.next + usize::from(tokens.is(part.next, "of"));
-    let article = of + usize::from(of > part.next && tokens.is_in(of, List::Article));
+    let of = part.next + usize::from(tokens.is(part.next, word!("of")));
+    let article = of + usize::from(of > part.next && tokens.is_any(of, words!["a", "an"]));
     let place = past_hyphen(tokens, article);
     let scale = scale_at(tokens, place).filter(|scale| *scale >= THOUSAND && (article > of || of == part.next))?;
     Some(Value { value: (part.value * scale).round(), next: place + 1, scale })
@@ -36,9 +36,19 @@ fn of_scale(tokens: &Tokens, part: &Value) -> Option<Value> {
 
 /// "½".
 pub fn vulgar(tokens: &Tokens, at: usize) -> Option<Value> {
-    let parts = lists::number(tokens.words().mark(tokens.mark(at).filter(|mark| !mark.is_ascii()), List::Vulgar)?);
-    let over = (parts / 10.0).trunc();
-    let under = parts - over * 10.0;
+    let (over, under) = match tokens.mark(at)? {
+        '½' => (1.0, 2.0),
+        '⅓' => (1.0, 3.0),
+        '⅔' => (2.0, 3.0),
+        '¼' => (1.0, 4.0),
+        '¾' => (3.0, 4.0),
+        '⅕' => (1.0, 5.0),
+        '⅛' => (1.0, 8.0),
+        '⅜' => (3.0, 8.0),
+        '⅝' => (5.0, 8.0),
+        '⅞' => (7.0, 8.0),
+        _ => return None,
+    };
     Some(Value { value: over / under, next: at + 1, scale: 1.0 })
 }
 
@@ -63,29 +73,32 @@ fn out_of(tokens: &Tokens, at: usize) -> Option<Value> {
         })
     };
     let (some, next) = count(at)?;
-    let is_out = tokens.phrase_in(next, List::OutOf).map(|(from, _)| from);
-    let from = is_out.or_else(|| tokens.is_in(next, List::InOf).then_some(next + 1))?;
+    let is_out = tokens.phrase_in(next, Sign::OUT_OF).map(|(from, _)| from);
+    let from = is_out.or_else(|| tokens.is_any(next, words!["in", "of"]).then_some(next + 1))?;
     let (all, next) = count(from)?;
     let below = some >= 1.0 && some < all && all <= 1e6;
     // "Seven in 2019" is no part, and "2 of 15 miles" hardly.
     let plain = is_out.is_some()
-        || some <= 10.0 && (all <= 100.0 || all == 1e3 || all == 1e6) && (tokens.is(from - 1, "in") || all <= 12.0);
-    let timed = tokens.is_in(next, List::Times) || tokens.is_mark(next, '%');
+        || some <= 10.0
+            && (all <= 100.0 || all == 1e3 || all == 1e6)
+            && (tokens.is(from - 1, word!("in")) || all <= 12.0);
+    let timed =
+        units::word(tokens, next).is_some_and(|unit| unit.class == units::Class::Time) || tokens.is_mark(next, '%');
     (below && plain && !timed).then_some(Value { value: some / all, next, scale: 1.0 })
 }
 
 /// "Two-thirds", "a third of", "one-quarter".
 fn named_part(tokens: &Tokens, at: usize) -> Option<Value> {
-    let article = tokens.is_in(at, List::Article);
+    let article = tokens.is_any(at, words!["a", "an"]);
     let over = if article { 1.0 } else { tokens.number(at).or_else(|| small_at(tokens, at))? };
     let place = past_hyphen(tokens, at + 1);
     let hyphen = place > at + 1;
     let one = over == 1.0;
-    let under = tokens.value(place, if one { List::Part } else { List::PartPlural })?;
+    let under = tokens.value(place, if one { Sign::PART } else { Sign::PARTS })?;
     // "A third party", "a fifth attempt": only a whole that follows makes it a part.
-    let by = tokens.is_after(at, "by");
+    let by = tokens.is_after(at, word!("by"));
     let scaled = || scale_at(tokens, past_hyphen(tokens, place + 1)).is_some();
-    let is_part = !one || hyphen && !article || by || tokens.is(place + 1, "of") || scaled();
+    let is_part = !one || hyphen && !article || by || tokens.is(place + 1, word!("of")) || scaled();
     let timed = !hyphen && of_year(tokens, at, place);
     (is_part && !timed && over >= 1.0 && over < under).then_some(Value {
         value: over / under,
@@ -96,15 +109,15 @@ fn named_part(tokens: &Tokens, at: usize) -> Option<Value> {
 
 /// "Half of", "half the", "half a mile".
 fn half(tokens: &Tokens, at: usize) -> Option<Value> {
-    if !tokens.is(at, "half") || tokens.is_glued(at) && tokens.is_dash(at + 1) || tokens.is_glued_before(at) {
+    if !tokens.is(at, word!("half")) || tokens.is_glued(at) && tokens.is_dash(at + 1) || tokens.is_glued_before(at) {
         return None;
     }
-    if tokens.follows(at, List::BeforeHalf) {
+    if tokens.follows(at, Sign::BEFORE_HALF) {
         return None;
     }
-    let by = tokens.is_after(at, "by");
-    let whole = by || tokens.is_in(at + 1, List::AfterHalf);
-    let unit = tokens.is_in(at + 1, List::Article)
+    let by = tokens.is_after(at, word!("by"));
+    let whole = by || tokens.is_in(at + 1, Sign::AFTER_HALF);
+    let unit = tokens.is_any(at + 1, words!["a", "an"])
         && scale_at(tokens, at + 2).is_none()
         && units::word(tokens, at + 2).is_some();
     let next = if unit { at + 2 } else { at + 1 };

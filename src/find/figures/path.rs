@@ -8,20 +8,20 @@ use super::units::Unit;
 use super::words::is_stop;
 use crate::article::Amount;
 use crate::find::date;
-use crate::find::lists::List;
 use crate::find::tokens::Tokens;
+use crate::words::{Sign, word};
 
 /// "From 10 to 20". With "ranging" and the like, and where "to" follows once more, it is a range. Where the end is a
 /// range, the start stands for itself.
 pub fn forwards(tokens: &Tokens, first: &Measure) -> Option<Measure> {
     const LONGEST_GAP: usize = 5;
-    let from = hedge::before(tokens, first.start, 0).0.checked_sub(1).filter(|&at| tokens.is(at, "from"))?;
-    if tokens.follows(from, List::Ranging) {
+    let from = hedge::before(tokens, first.start, 0).0.checked_sub(1).filter(|&at| tokens.is(at, word!("from")))?;
+    if tokens.follows(from, Sign::RANGING) {
         return None;
     }
     let to = (first.next..=first.next + LONGEST_GAP)
         .take_while(|&at| tokens.is_word(at) || date::year(tokens, at).is_some())
-        .find(|&at| tokens.is(at, "to"))?;
+        .find(|&at| tokens.is(at, word!("to")))?;
     let end = past_hedge(tokens, to + 1);
     let last = single(tokens, end).filter(|last| agree(tokens, first, last))?;
     if let Some(range) = opens(tokens, end) {
@@ -29,7 +29,7 @@ pub fn forwards(tokens: &Tokens, first: &Measure) -> Option<Measure> {
         let alone = first.unit.is_none() && first.scale == 1.0 && to == first.next && range.scale > 1.0;
         return alone.then_some(Measure { amount: Amount::One(value * range.scale), unit: range.unit, ..*first });
     }
-    let again = tokens.is(last.next, "to") && single(tokens, past_hedge(tokens, last.next + 1)).is_some();
+    let again = tokens.is(last.next, word!("to")) && single(tokens, past_hedge(tokens, last.next + 1)).is_some();
     (!again).then(|| joined(first, &last, first.start, last.next)).flatten()
 }
 
@@ -37,12 +37,12 @@ pub fn forwards(tokens: &Tokens, first: &Measure) -> Option<Measure> {
 pub fn backwards(tokens: &Tokens, end: &Measure) -> Option<Measure> {
     const LONGEST_GAP: usize = 3;
     let before = hedge::before(tokens, end.start, 0).0.checked_sub(1)?;
-    let word = |at: usize| tokens.is_word(at) && (!is_stop(tokens, at) || tokens.is_in(at, List::InsidePath));
+    let word = |at: usize| tokens.is_word(at) && (!is_stop(tokens, at) || tokens.is_in(at, Sign::INSIDE_PATH));
     let from = (end.next..=end.next + LONGEST_GAP)
         .take_while(|&at| word(at) || date::year(tokens, at).is_some())
-        .find(|&at| tokens.is(at, "from"))?;
+        .find(|&at| tokens.is(at, word!("from")))?;
     let place = past_hedge(tokens, from + 1);
-    let start = single(tokens, place).filter(|start| tokens.is(before, "to") && agree(tokens, start, end))?;
+    let start = single(tokens, place).filter(|start| tokens.is(before, word!("to")) && agree(tokens, start, end))?;
     let single = end.ends.is_none() && opens(tokens, place).is_none();
     single.then(|| joined(&start, end, end.start, start.next)).flatten()
 }

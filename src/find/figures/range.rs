@@ -5,13 +5,13 @@ use super::number::Shape;
 use super::units::Class;
 use super::{change, hedge, units};
 use crate::article::Amount;
-use crate::find::lists::List;
 use crate::find::tokens::Tokens;
+use crate::words::{Sign, word};
 
 /// The range that `low` opens.
 pub fn range(tokens: &Tokens, low: &Measure) -> Option<Measure> {
     let before = hedge::before(tokens, low.start, 0).0.checked_sub(1);
-    let between = before.filter(|&at| tokens.is(at, "between"));
+    let between = before.filter(|&at| tokens.is(at, word!("between")));
     let joint = joint(tokens, low, between.is_some())?;
     let from = match joint {
         Joint::Dash | Joint::Stroke => low.next + 1,
@@ -58,8 +58,8 @@ fn joint(tokens: &Tokens, low: &Measure, between: bool) -> Option<Joint> {
         () if !plain => None,
         () if tokens.is_dash(at) && even => Some(Joint::Dash),
         () if tokens.is_mark(at, '/') && is_money(low) => Some(Joint::Stroke),
-        () if tokens.is(at, "to") || between && tokens.is(at, "and") => Some(Joint::Word),
-        () if tokens.is(at, "or") && low.unit.is_none() => Some(Joint::Or),
+        () if tokens.is(at, word!("to")) || between && tokens.is(at, word!("and")) => Some(Joint::Word),
+        () if tokens.is(at, word!("or")) && low.unit.is_none() => Some(Joint::Or),
         () => None,
     }
 }
@@ -102,7 +102,7 @@ fn agree(tokens: &Tokens, low: &Measure, high: &Measure) -> bool {
 
 /// The token after a hedge that may stand between "to" and its number: "to about 20".
 pub fn past_hedge(tokens: &Tokens, at: usize) -> usize {
-    tokens.phrase_in(at, List::HedgeInside).map_or(at, |(next, _)| next)
+    tokens.phrase_in(at, Sign::HEDGE_INSIDE).map_or(at, |(next, _)| next)
 }
 
 /// Whether a range opens at `at`.

@@ -8,9 +8,9 @@ use super::words::is_stop;
 use super::{Finding, context, kind};
 use crate::article::{Bound, Direction, FigureKind};
 use crate::find::date::Dated;
-use crate::find::lists::List;
 use crate::find::tokens::Tokens;
 use crate::text::Span;
+use crate::words::{Sign, word, words};
 
 /// The findings that `drafts` and `dates` make, in order.
 pub fn settle(tokens: &Tokens, drafts: &[Draft], dates: &[Dated]) -> Vec<Finding> {
@@ -110,11 +110,13 @@ impl Sentence {
         let exact = draft.bound == Bound::Exact;
         let same = last.unit.class == class;
         let bracket = tokens.is_mark(before, '(') && before <= last.end;
-        let or = tokens.is(before, "or") && before == last.end + 1 && tokens.is_mark(last.end, ',');
+        let or = tokens.is(before, word!("or")) && before == last.end + 1 && tokens.is_mark(last.end, ',');
         match class {
             _ if same && exact && bracket => (last.bound, last.direction),
             Class::Percent | Class::Points | Class::Money if exact && or => (own.0, own.1.or(last.direction)),
-            Class::Percent | Class::Points if same && tokens.is(before, "by") => (own.0, own.1.or(last.direction)),
+            Class::Percent | Class::Points if same && tokens.is(before, word!("by")) => {
+                (own.0, own.1.or(last.direction))
+            }
             _ => own,
         }
     }
@@ -124,20 +126,20 @@ impl Sentence {
     fn meant(&self, tokens: &Tokens, draft: &Draft) -> Option<&Seen> {
         let last = self.last.as_ref()?;
         // "4,500 employees in 12 countries, down from 5,100": it was as many of what there are about as many of.
-        let turned = tokens.phrase_before(draft.start, 0, List::TurnedFrom).is_some();
+        let turned = tokens.phrase_before(draft.start, 0, Sign::TURNED_FROM).is_some();
         let value = draft.measure.amount.ends().1;
         let apart = |seen: &Seen| (seen.value / value).max(value / seen.value);
         if let Some(first) = self.first.as_ref().filter(|first| turned && apart(first) < apart(last)) {
             return Some(first);
         }
-        let to = tokens.follows(draft.start, List::ToAt);
+        let to = tokens.is_after_any(draft.start, words!["to", "at"]);
         // "Up 40% from 1,200": no level is more than all of it.
         let from = value > 100.0;
         match last.unit.class {
             Class::Time | Class::Age | Class::Times => self.counted.as_ref(),
             // "2.4 million containers, up 8% from 2.2 million".
             Class::Percent if from && last.kind == FigureKind::Change => {
-                self.level.as_ref().filter(|_| tokens.is_after(draft.start, "from"))
+                self.level.as_ref().filter(|_| tokens.is_after(draft.start, word!("from")))
             }
             Class::Percent if to || from => None,
             _ => Some(last),
@@ -150,7 +152,8 @@ fn finding(tokens: &Tokens, draft: &Draft, at: &Sentence, dates: &[Dated], until
     let span = tokens.extent(draft.start, draft.next);
     let place = |(start, next): (usize, usize)| tokens.extent(start, next);
     // "One in five dockers is over 60" counts no dockers twice.
-    let is = tokens.follows(draft.start, List::Being);
+    let is =
+        tokens.is_after_any(draft.start, words!["is", "are", "was"]) || tokens.is_after(draft.start, word!("were"));
     let meant = at
         .meant(tokens, draft)
         .filter(|meant| elides(tokens, draft, at.next) && !(is && meant.kind == FigureKind::Share));
@@ -193,16 +196,17 @@ fn finding(tokens: &Tokens, draft: &Draft, at: &Sentence, dates: &[Dated], until
 
 /// Whether a number is what the one before it is compared with, so that a time after it is its own.
 fn is_compared(tokens: &Tokens, draft: &Draft) -> bool {
-    let with = tokens.phrase_before(draft.start, 0, List::ComparedWith);
-    with.is_some() || tokens.follows(draft.start, List::Versus)
+    let with = [words!["compared", "with"], words!["compared", "to"]];
+    with.iter().any(|with| tokens.is_after_phrase(draft.start, with)) || tokens.follows(draft.start, Sign::VERSUS)
 }
 
 /// Whether a number without a noun means the noun of the number before it: "and around 1.7 million from Asia".
 fn elides(tokens: &Tokens, draft: &Draft, end: usize) -> bool {
     let bare = draft.unit.is_none() && draft.measure.shape != Shape::Part;
     let before = draft.start.checked_sub(1);
-    let there = tokens.phrase_before(draft.start, 0, List::ThereAre).is_some();
-    let joined = there || before.is_some_and(|at| tokens.is_in(at, List::BeforeElided) || tokens.is_mark(at, ','));
+    let verb = before.filter(|verb| tokens.is_any(*verb, words!["are", "were"]));
+    let there = verb.is_some_and(|verb| tokens.is_after(verb, word!("there")));
+    let joined = there || before.is_some_and(|at| tokens.is_in(at, Sign::BEFORE_ELIDED) || tokens.is_mark(at, ','));
     let ends = draft.next >= end || !tokens.is_word(draft.next) || is_stop(tokens, draft.next);
     bare && joined && ends
 }

@@ -2,9 +2,9 @@
 
 use super::money;
 use super::noun::{Noun, is_speakable};
-use super::words::{Lemma, is_stop, singular};
-use crate::find::lists::{List, split};
+use super::words::{is_stop, singular};
 use crate::find::tokens::Tokens;
+use crate::words::{Sign, Word, looked_up, word, words};
 
 /// The unit of the 5 of "5G", a number that is printed and never worth a reader's eye.
 pub const GENERATION: &str = "generation_wireless";
@@ -44,7 +44,7 @@ pub struct Unit {
 /// What a unit is called, written out only where a figure is found.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Name {
-    /// Names in the lists, run together; `_` stands for a blank.
+    /// Names of the vocabulary, run together; `_` stands for a blank.
     Known([&'static str; 3]),
     /// The singular of the word at a token.
     Word(usize),
@@ -60,12 +60,12 @@ pub enum Name {
 }
 
 impl Unit {
-    /// The unit called `name` in the lists.
+    /// The unit called `name` in the vocabulary.
     pub fn new(name: &'static str, class: Class) -> Unit {
         Unit { name: Name::known(name), under: None, class }
     }
 
-    /// Whether it is the unit called `name` in the lists.
+    /// Whether it is the unit called `name` in the vocabulary.
     pub fn is(&self, name: &str) -> bool {
         self.under.is_none() && matches!(self.name, Name::Known(["", "", known]) if known == name)
     }
@@ -82,7 +82,7 @@ impl Unit {
 }
 
 impl Name {
-    /// The name in the lists.
+    /// The name in the vocabulary.
     pub fn known(name: &'static str) -> Name {
         Name::Known(["", "", name])
     }
@@ -117,33 +117,45 @@ impl Name {
 /// The unit that the word at `at` names in full: "miles", "kilometers".
 pub fn word(tokens: &Tokens, at: usize) -> Option<Unit> {
     let written = tokens.word(at)?;
-    if tokens.is(at, "times") {
+    if tokens.is(at, word!("times")) {
         return Some(Unit::new("count", Class::Times));
     }
-    named(tokens, singular(written).british())
+    named(singular(written).british().known())
 }
+
+/// The signs of units, each with its sort. No single word is a unit of age.
+const UNITS: [(Sign, Class); 6] = [
+    (Sign::UNIT_PERCENT, Class::Percent),
+    (Sign::UNIT_POINTS, Class::Points),
+    (Sign::UNIT_TIME, Class::Time),
+    (Sign::UNIT_TIMES, Class::Times),
+    (Sign::UNIT_AGE, Class::Age),
+    (Sign::UNIT_MEASURE, Class::Measure),
+];
 
 /// The unit that `word` names.
-fn named(tokens: &Tokens, word: Lemma) -> Option<Unit> {
-    const LISTS: [(List, Class); 5] = [
-        (List::UnitPercent, Class::Percent),
-        (List::UnitPoints, Class::Points),
-        (List::UnitTime, Class::Time),
-        (List::UnitTimes, Class::Times),
-        (List::UnitMeasure, Class::Measure),
-    ];
-    let words = tokens.words();
-    let id = word.id(words);
-    LISTS.iter().find_map(|&(list, class)| Some(Unit::new(words.meaning(id, list)?.1, class)))
+fn named(word: Word) -> Option<Unit> {
+    UNITS.iter().find_map(|&(sign, class)| Some(Unit::new(word.value(sign)?, class)))
 }
 
-/// Units of several words, which are tried before those of one.
-const PHRASES: [(List, Class); 4] = [
-    (List::PhrasePercent, Class::Percent),
-    (List::PhrasePoints, Class::Points),
-    (List::PhraseAge, Class::Age),
-    (List::PhraseMeasure, Class::Measure),
-];
+/// The unit of several words at `at`, parted by blanks or by hyphens, and the token after it: "per cent",
+/// "percentage-point".
+fn phrased(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
+    let hyphen = |dash: usize| tokens.is_dash(dash) && tokens.is_glued(dash);
+    let hyphened = |by: usize| match by == 0 || hyphen(at + 2 * by - 1) {
+        true => tokens.known(at + 2 * by),
+        false => Word::NONE,
+    };
+    if !tokens.is_in(at, Sign::OPENS_PHRASE) {
+        return None;
+    }
+    UNITS.iter().find_map(|&(sign, class)| {
+        let blanks = tokens.words_in(sign, |by| tokens.known(at + by)).map(|found| (found, found.len));
+        let (found, len) =
+            blanks.or_else(|| tokens.words_in(sign, hyphened).map(|found| (found, 2 * found.len - 1)))?;
+        Some((Unit::new(found.value(sign)?, class), at + len))
+    })
+}
 
 /// The unit after a number whose last token is `at - 1`, and the token after the unit. `scaled` says that the number
 /// ends in a scale word.
@@ -176,17 +188,8 @@ fn plain(tokens: &Tokens, at: usize, scaled: bool) -> Option<(Unit, usize)> {
     if let Some(found) = age(tokens, place) {
         return Some(found);
     }
-    for (list, class) in PHRASES {
-        if !tokens.is_in(place, list) {
-            continue;
-        }
-        let found = tokens.words().items(list).find_map(|(phrase, name)| {
-            let next = tokens.phrase(place, phrase).or_else(|| hyphened(tokens, place, phrase))?;
-            Some((Unit::new(name, class), next))
-        });
-        if found.is_some() {
-            return found;
-        }
+    if let Some(found) = phrased(tokens, place) {
+        return Some(found);
     }
     if let Some((name, next)) = money::after(tokens, place, scaled) {
         return Some((Unit { name, under: None, class: Class::Money }, next));
@@ -206,7 +209,7 @@ fn plain(tokens: &Tokens, at: usize, scaled: bool) -> Option<(Unit, usize)> {
     if !name.is_empty() {
         return Some((Unit::new(name, class), place + 1));
     }
-    if let Some(power) = tokens.meaning(place, List::Power) {
+    if let Some(power) = tokens.meaning(place, Sign::POWER) {
         let stop = usize::from(tokens.is_mark(place + 1, '.') && written.len() == 2);
         let last = place + 1 + stop;
         if let Some(Unit { name: Name::Known([_, _, name]), class, .. }) = word(tokens, last) {
@@ -222,43 +225,29 @@ fn plain(tokens: &Tokens, at: usize, scaled: bool) -> Option<(Unit, usize)> {
 
 /// "lb-ft".
 fn torque(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
-    let found = (tokens.is(at, "lb") || tokens.is(at, "lbs")) && tokens.is_dash(at + 1) && tokens.is(at + 2, "ft");
+    let found = (tokens.is_any(at, words!["lb", "lbs"])) && tokens.is_dash(at + 1) && tokens.is(at + 2, word!("ft"));
     found.then(|| (Unit::new("foot_pound-force", Class::Measure), at + 3))
 }
 
 /// "m.p.h.", "sq. ft."
 fn dotted(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
-    tokens.words().items(List::UnitDotted).find_map(|(letters, name)| {
-        let mut next = at;
-        for letter in split(letters, b'_') {
-            let stop = usize::from(next > at);
-            if stop == 1 && !tokens.is_mark(next, '.') || !tokens.is(next + stop, letter) {
-                return None;
-            }
-            next += stop + 1;
-        }
-        Some((Unit::new(name, Class::Measure), next))
-    })
+    let letters = |by: usize| match by == 0 || tokens.is_mark(at + 2 * by - 1, '.') {
+        true => tokens.known(at + 2 * by),
+        false => Word::NONE,
+    };
+    let found = tokens.words_in(Sign::UNIT_DOTTED, letters)?;
+    Some((Unit::new(found.value(Sign::UNIT_DOTTED)?, Class::Measure), at + 2 * found.len - 1))
 }
 
 /// "year-old", "million-year-old" has its number read already.
 fn age(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
-    let name = tokens.meaning(at, List::UnitAge)?;
+    let name = match () {
+        () if tokens.is_any(at, words!["year", "years"]) => "year_of_age",
+        () if tokens.is(at, word!("month")) => "month_of_age",
+        () => return None,
+    };
     let old = at + 1 + usize::from(tokens.is_dash(at + 1));
-    let is_old = tokens.is(old, "old") || tokens.is(old, "olds");
-    is_old.then(|| (Unit::new(name, Class::Age), old + 1))
-}
-
-/// `phrase` with hyphens for its blanks: "percentage-point".
-fn hyphened(tokens: &Tokens, at: usize, phrase: &str) -> Option<usize> {
-    let mut next = at;
-    for (i, word) in split(phrase, b'_').enumerate() {
-        if i > 0 {
-            next = Some(next).filter(|&dash| tokens.is_dash(dash) && tokens.is_glued(dash))? + 1;
-        }
-        next = if tokens.is(next, word) { next + 1 } else { return None };
-    }
-    Some(next)
+    tokens.is_any(old, words!["old", "olds"]).then(|| (Unit::new(name, Class::Age), old + 1))
 }
 
 /// "°C", "° F", "°".
@@ -303,21 +292,20 @@ fn powered(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
 
 /// What a symbol is called, in two parts: "kilo", "watt_hour". Its letters stand as written.
 fn symbol(tokens: &Tokens, at: usize) -> Option<(Class, [&'static str; 2])> {
-    const LISTS: [(List, Class); 4] = [
-        (List::SymbolPercent, Class::Percent),
-        (List::SymbolMoney, Class::Money),
-        (List::SymbolTime, Class::Time),
-        (List::SymbolMeasure, Class::Measure),
+    const SYMBOLS: [(Sign, Class); 4] = [
+        (Sign::SYMBOL_PERCENT, Class::Percent),
+        (Sign::SYMBOL_MONEY, Class::Money),
+        (Sign::SYMBOL_TIME, Class::Time),
+        (Sign::SYMBOL_MEASURE, Class::Measure),
     ];
     const LONGEST: usize = 5;
     let written = tokens.word(at).filter(|word| word.len() <= LONGEST)?;
-    let exact =
-        |list, written: &str| tokens.words().items(list).find_map(|(symbol, name)| (symbol == written).then_some(name));
-    let known = LISTS.iter().filter(|(list, _)| tokens.is_in(at, *list));
-    if let Some(found) = known.into_iter().find_map(|&(list, class)| Some((class, ["", exact(list, written)?]))) {
+    let known = tokens.known(at);
+    let whole = |&(sign, class): &(Sign, Class)| Some((class, ["", as_written(known, written, sign)?]));
+    if let Some(found) = SYMBOLS.iter().find_map(whole) {
         return Some(found);
     }
-    if let Some(name) = exact(List::SymbolBase, written) {
+    if let Some(name) = as_written(known, written, Sign::SYMBOL_BASE) {
         return Some((if name == "second" { Class::Time } else { Class::Measure }, ["", name]));
     }
     let first = written.chars().next()?;
@@ -332,21 +320,35 @@ fn symbol(tokens: &Tokens, at: usize) -> Option<(Class, [&'static str; 2])> {
         'n' => "nano",
         _ => return None,
     };
-    Some((Class::Measure, [prefix, exact(List::SymbolBase, written.get(first.len_utf8()..)?)?]))
+    let base = written.get(first.len_utf8()..)?;
+    Some((Class::Measure, [prefix, as_written(looked_up(base, ""), base, Sign::SYMBOL_BASE)?]))
+}
+
+/// What `word`, whose letters stand as `written`, means with a sign whose values say how it is written: "Hz:hertz,HZ:hertz".
+pub fn as_written(word: Word, written: &str, sign: Sign) -> Option<&'static str> {
+    let mut rest = word.value(sign)?;
+    loop {
+        let (pair, behind) = rest.split_once(',').unwrap_or((rest, ""));
+        let (letters, name) = pair.split_once(':')?;
+        if letters == written {
+            return Some(name);
+        }
+        rest = behind;
+    }
 }
 
 /// The unit with what stands below "per", "a" or a stroke: "dollar per barrel", "mile per hour".
 pub fn below(tokens: &Tokens, unit: Unit, at: usize) -> (Unit, usize) {
     let hyphen = usize::from(tokens.is_dash(at) && tokens.is_glued(at));
     let stroke = tokens.is_mark(at, '/') && tokens.is_glued(at);
-    let per = tokens.is(at + hyphen, "per") || stroke;
-    let article = tokens.is_in(at + hyphen, List::Article);
+    let per = tokens.is(at + hyphen, word!("per")) || stroke;
+    let article = tokens.is_any(at + hyphen, words!["a", "an"]);
     if !per && !article {
         return (unit, at);
     }
     let start = at + hyphen + 1 + usize::from(tokens.is_dash(at + hyphen + 1) && tokens.is_glued(at + hyphen));
     // "$5 a week earlier" is no price by the week.
-    if tokens.is_in(start + 1, List::NotUnder) {
+    if tokens.is_in(start + 1, Sign::COUNTS_FROM) {
         return (unit, at);
     }
     let found = under(tokens, start, per, unit.class == Class::Money);
@@ -365,7 +367,7 @@ fn under(tokens: &Tokens, at: usize, per: bool, money: bool) -> Option<(Name, us
     let written = tokens.word(at).filter(|_| names(at))?;
     let one = singular(written);
     let known = word(tokens, at).filter(|unit| unit.class == Class::Time || money);
-    let sold = || money && tokens.words().is_in(one.id(tokens.words()), List::SoldBy);
+    let sold = || money && one.known().is(Sign::SOLD_BY);
     match known {
         Some(unit) if one.is(written) => Some((unit.name, at + 1)),
         _ => (per || sold()).then_some((Name::Word(at), at + 1)),

@@ -1,9 +1,9 @@
 //! What can be told of a word without a dictionary: whether it is a function word, a plural, an adjective; its singular.
 
-use crate::find::lists::{Id, List, Words, split};
 use crate::find::spelled::before_end;
 use crate::find::tokens::Tokens;
 use crate::text::lower;
+use crate::words::{Sign, Word, looked_up};
 
 /// A word as it is looked up: what stands written, and what takes the place of its end.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -13,9 +13,9 @@ pub struct Lemma<'t> {
 }
 
 impl Lemma<'_> {
-    /// The word in the lists.
-    pub fn id(&self, words: &Words) -> Id {
-        words.find(self.stem, self.end)
+    /// The word in the vocabulary.
+    pub fn known(&self) -> Word {
+        looked_up(self.stem, self.end)
     }
 
     /// Whether it is `word`, in any case.
@@ -46,12 +46,12 @@ pub fn put_lowered(text: &mut String, words: &str) {
 
 /// Whether the word at `at` ends the name of a counted thing.
 pub fn is_stop(tokens: &Tokens, at: usize) -> bool {
-    tokens.is_in(at, List::Stop)
+    tokens.is_in(at, Sign::ENDS_NOUN)
 }
 
 /// Whether `word` ends in one of `ends`, in any case.
 fn ends(word: &str, ends: &str) -> bool {
-    split(ends, b' ').any(|end| before_end(word, end).is_some())
+    ends.split(' ').any(|end| before_end(word, end).is_some())
 }
 
 /// Whether the word at `at` looks like the plural of a noun.
@@ -61,21 +61,20 @@ pub fn is_plural(tokens: &Tokens, at: usize) -> bool {
         && ends(word, "s")
         && !ends(word, "ss us is ous as")
         && !word.chars().skip(1).all(char::is_uppercase);
-    regular || tokens.is_in(at, List::Irregular) || word.len() > 5 && ends(word, "men")
+    regular || tokens.is_in(at, Sign::SINGULAR) || word.len() > 5 && ends(word, "men")
 }
 
 /// Whether the word at `at` is likely an adjective or the like, so that the noun is still to come.
 pub fn is_adjective(tokens: &Tokens, at: usize) -> bool {
     const ENDS: &str = "al ive ous ful ic ary ed ing ular ent ant able ible less ese";
     let Some(word) = tokens.word(at) else { return false };
-    let described = split(ENDS, b' ').any(|end| before_end(word, end).is_some_and(|stem| stem.len() > 2));
-    tokens.is_in(at, List::Adjective) || described && !ends(word, "ment eed")
+    let described = ENDS.split(' ').any(|end| before_end(word, end).is_some_and(|stem| stem.len() > 2));
+    tokens.is_in(at, Sign::DESCRIBES) || described && !ends(word, "ment eed")
 }
 
 /// The singular of `word`; the word itself where it is none.
 pub fn singular(word: &str) -> Lemma<'_> {
-    let words = Words::all();
-    if let Some((_, end)) = words.meaning(words.find(word, ""), List::Irregular) {
+    if let Some(end) = looked_up(word, "").value(Sign::SINGULAR) {
         return Lemma { stem: "", end };
     }
     let long = word.len();

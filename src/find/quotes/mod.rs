@@ -79,12 +79,9 @@ pub struct FoundSpeaker {
     pub affiliation: Option<Span>,
 }
 
-/// The quotes and speakers of `text`. Any string gives findings; the time grows with the length of the text. Of one of more
-/// than four gigabytes only these are read.
+/// The quotes and speakers of `text`. Any string gives findings; the time grows with the length of the text.
 pub fn quotes(text: &str) -> Found {
-    const MOST: usize = u32::MAX as usize;
-    let read = (MOST - 3..=MOST).rev().find_map(|end| text.get(..end)).unwrap_or(text);
-    quotes_in(&Reading::of(read))
+    quotes_in(&Reading::of(text))
 }
 
 /// The quotes and speakers of a text that is read already.

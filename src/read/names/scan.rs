@@ -115,11 +115,10 @@ impl Scan<'_, '_> {
         if !self.is_capital(at) {
             return None;
         }
-        let long = phrase(|by| self.word(at + by)).filter(|(len, signs)| {
-            signs.has(Sign::NAMED_PLACE) && (at..at + len).all(|at| self.shape(at) != Shape::Small)
-        });
-        if let Some((len, signs)) = long {
-            return Some((len, signs.has(Sign::REGION)));
+        let long = phrase(|signs| signs.has(Sign::NAMED_PLACE), |by| self.word(at + by));
+        let long = long.filter(|long| (at..at + long.len).all(|at| self.shape(at) != Shape::Small));
+        if let Some(long) = long {
+            return Some((long.len, long.signs.has(Sign::REGION)));
         }
         // "US", which is no "us".
         if self.word(at) == word!("us") {

@@ -55,8 +55,9 @@ impl Options {
         let mut found: Vec<Tags> = (0..tokens.len()).map(|at| options(tokens, at)).collect();
         let mut at = 0;
         while at < tokens.len() {
-            let phrase = phrase(|by| tokens.get(at + by).map_or(Word::NONE, |token| token.word));
-            match phrase.and_then(|(len, signs)| Some((found.get_mut(at..at + len)?, of_phrase(signs)?))) {
+            let word = |by: usize| tokens.get(at + by).map_or(Word::NONE, |token| token.word);
+            let phrase = phrase(|signs| of_phrase(signs).is_some(), word);
+            match phrase.and_then(|phrase| Some((found.get_mut(at..at + phrase.len)?, of_phrase(phrase.signs)?))) {
                 Some((tokens, tag)) => {
                     tokens.fill(Tags::of(tag));
                     at += tokens.len();
