@@ -3,11 +3,11 @@
 use std::cell::OnceCell;
 use std::ops::RangeInclusive;
 
-use super::names::{Gender, Name, Naming};
-use super::people::{Entity, People};
+use super::people::{Name, People};
 use super::phrase::Pronoun;
 use super::prose::{Prose, Shape};
 use crate::find::lexicon::{Class, Word, Words, word, words};
+use crate::read::names::{Gender, Type};
 use crate::text::Span;
 
 /// How far back a pronoun is followed, in names.
@@ -52,8 +52,6 @@ pub(super) struct Discourse<'a, 't> {
     roles: OnceCell<Roles>,
     /// By entity: the gender that pronouns near it show.
     genders: Vec<Gender>,
-    /// By entity: whether what stands around its names is said of people.
-    looks_human: Vec<bool>,
 }
 
 impl<'a, 't> Discourse<'a, 't> {
@@ -66,10 +64,8 @@ impl<'a, 't> Discourse<'a, 't> {
             present: Vec::new(),
             next: 0,
             roles: OnceCell::new(),
-            genders: people.entities.iter().map(|entity| entity.gender.or(entity.guess)).collect(),
-            looks_human: Vec::new(),
+            genders: people.entities.iter().map(|entity| entity.gender).collect(),
         };
-        discourse.looks_human = people.entities.iter().map(|entity| discourse.looks_human(entity)).collect();
         discourse.learn_genders();
         discourse
     }
@@ -124,18 +120,13 @@ impl<'a, 't> Discourse<'a, 't> {
 
     /// Whether the pronoun fits the entity.
     fn fits(&self, pronoun: Pronoun, entity: usize) -> bool {
-        let naming = self.people.entities.get(entity).map_or(Naming::Open, |entity| entity.naming);
+        let of = self.of(entity);
         match pronoun {
             Pronoun::He | Pronoun::She | Pronoun::Someone => {
-                naming != Naming::Organisation
-                    && self.gender(entity).fits(pronoun.gender())
-                    && self.can_be_person(entity)
+                of == Type::Person && self.gender(entity).fits(pronoun.gender())
             }
-            Pronoun::It => {
-                naming == Naming::Organisation
-                    || naming == Naming::Open && self.gender(entity) == Gender::Open && !self.can_be_spoken_of(entity)
-            }
-            Pronoun::They => naming == Naming::Organisation,
+            Pronoun::It => matches!(of, Type::Organisation | Type::Place),
+            Pronoun::They => of == Type::Organisation,
             Pronoun::First => false,
         }
     }
@@ -152,9 +143,8 @@ impl<'a, 't> Discourse<'a, 't> {
             let sentences = (now.sentence - then.sentence.min(now.sentence)) as i32;
             let paragraphs = (now.paragraph - then.paragraph.min(now.paragraph)) as i32;
             let known = self.gender(presence.entity) == pronoun.gender() && pronoun.gender() != Gender::Open;
-            let open = self.people.entities.get(presence.entity).is_none_or(|entity| entity.naming == Naming::Open);
             let near = presence.pull - 2 * sentences.min(10) - 5 * paragraphs.min(6);
-            let score = near + 5 * i32::from(known) - 3 * i32::from(open);
+            let score = near + 5 * i32::from(known);
             if best.is_none_or(|(most, _)| score > most) {
                 best = Some((score, presence));
             }
@@ -301,7 +291,7 @@ impl<'a, 't> Discourse<'a, 't> {
         let found = self.people.names.get(name).filter(|found| found.to == last + 1 && found.from > start)?;
         let entity = self.people.entity_of(name);
         let known = self.people.entities.get(entity)?;
-        let first = self.people.names_of(known).all(|other| other >= name || other >= self.people.outside);
+        let first = known.names.iter().all(|other| *other >= name || *other >= self.people.outside);
         let led = found
             .from
             .checked_sub(1)
@@ -332,88 +322,29 @@ impl<'a, 't> Discourse<'a, 't> {
         None
     }
 
-    /// Whether something around its names is said of people only.
-    fn can_be_spoken_of(&self, entity: usize) -> bool {
-        self.people.entities.get(entity).is_some_and(|entity| {
-            self.people.names_of(entity).take(5).any(|name| self.acts(name) || self.is_place(name))
-        })
+    /// What an entity is.
+    fn of(&self, entity: usize) -> Type {
+        self.people.entities.get(entity).map_or(Type::Other, |entity| entity.of)
     }
 
     fn can_be_person(&self, entity: usize) -> bool {
-        let naming = self.people.entities.get(entity).map_or(Naming::Organisation, |known| known.naming);
-        match naming {
-            Naming::Person => true,
-            Naming::Organisation => false,
-            Naming::Open => {
-                self.gender(entity) != Gender::Open || self.looks_human.get(entity).copied().unwrap_or_default()
-            }
-        }
+        self.of(entity) == Type::Person
     }
 
-    /// Whether a name that says neither speaks, acts or is written like a person's, and is no place.
-    fn looks_human(&self, entity: &Entity) -> bool {
-        let names = || self.people.names_of(entity);
-        entity.naming == Naming::Open
-            && names().take(5).any(|name| self.acts(name) || self.is_two_words(name))
-            && !names().take(3).any(|name| self.is_place(name))
-    }
-
-    /// Whether what stands around a name is said of people: a verb of saying, "who", a role before it, an age behind.
-    fn acts(&self, name: usize) -> bool {
-        let Some(name) = self.people.names.get(name).filter(|name| !name.quoted) else { return false };
-        let behind = name.to + usize::from(self.prose.is_mark(name.to, &[',']));
-        let says =
-            self.prose.class(name.to).is(Class::SAY) || self.prose.class(behind).is(Class::SAY) && behind > name.to;
-        let before = name.from.checked_sub(1).map_or(Class::default(), |at| self.prose.class(at));
-        says || self.prose.is_one_of(behind, words!["who", "himself", "herself"])
-            || before.is(Class::ROLE.or(Class::SAY))
-            || behind > name.to && self.prose.shape(behind) == Shape::Number
-    }
-
-    /// Two words or three that do not look like a place: "Tilda Ravenscroft", not "New Haven".
-    fn is_two_words(&self, name: usize) -> bool {
-        const PLACES: &Words = words![
-            "new", "north", "south", "east", "west", "san", "los", "las", "santa", "puerto", "united", "saudi", "hong",
-            "wall", "white", "supreme", "fort", "lake", "mount", "port", "great", "upper", "lower", "little", "big",
-            "old", "sioux", "des", "el", "twitter"
-        ];
-        const STREETS: &Words = words![
-            "street", "avenue", "road", "city", "county", "island", "river", "lake", "valley", "hill", "beach", "park",
-            "bridge", "square", "center", "day"
-        ];
-        let Some(name) = self.people.names.get(name).filter(|name| !name.quoted) else { return false };
-        let words = name.to - name.core;
-        if name
-            .from
-            .checked_sub(1)
-            .is_some_and(|at| self.prose.is_one_of(at, words!["in", "at", "near", "from", "outside", "across"]))
-        {
-            return false;
-        }
-        (2..=3).contains(&words)
-            && !self.prose.is_big(name.core, PLACES)
-            && !self.prose.is_big(name.to - 1, STREETS)
-            && (name.core..name.to).all(|at| {
-                !self.prose.class(at).is(Class::NATION.or(Class::PLACE)) && self.prose.shape(at) != Shape::Capitals
-            })
-    }
-
-    fn is_place(&self, name: usize) -> bool {
-        self.people
-            .names
-            .get(name)
-            .filter(|name| !name.quoted)
-            .is_some_and(|name| (name.core..name.to).all(|at| self.prose.class(at).is(Class::PLACE.or(Class::NATION))))
-    }
-
+    /// How much a name draws a pronoun: most the first subject of its sentence, nothing what only belongs to another.
     fn pull(&self, from: usize, to: usize) -> i32 {
-        let owner = self.prose.shape(to) == Shape::Possessive;
+        const FIRST_SUBJECT: i32 = 6;
+        const SUBJECT: i32 = 5;
+        const OTHER: i32 = 3;
+        if self.prose.shape(to) == Shape::Possessive || self.is_led(from) {
+            return 0;
+        }
         let (start, _) = self.prose.sentence(from);
-        let first = (start..from).all(|at| self.people.name_at(at).is_none());
-        match (owner, self.is_led(from), first) {
-            (true, ..) | (_, true, _) => 0,
-            (_, false, true) => 6,
-            (_, false, false) => 3,
+        let is_first = (start..from).all(|at| self.people.name_at(at).is_none());
+        match (self.prose.is_subject(from, to), is_first) {
+            (true, true) => FIRST_SUBJECT,
+            (true, false) | (false, true) => SUBJECT,
+            (false, false) => OTHER,
         }
     }
 

@@ -3,10 +3,8 @@
 mod cue;
 mod desk;
 mod discourse;
-mod forms;
 mod indirect;
 mod kind;
-mod names;
 mod people;
 mod phrase;
 mod prose;

@@ -1,9 +1,9 @@
 //! Noun phrases, as far as they are needed to see who is the subject of a verb.
 
-use super::names::{Gender, Naming};
 use super::people::People;
 use super::prose::{Prose, Shape};
 use crate::find::lexicon::{Class, Word, Words, word, words};
+use crate::read::names::{Gender, Type};
 use crate::text::Span;
 
 /// Who a phrase speaks of.
@@ -290,17 +290,32 @@ fn attached(prose: &Prose, people: &People, mut at: usize, limit: usize) -> usiz
 /// "secretary of state Ada Moreno": an office and, directly behind it, who holds it.
 fn holder(prose: &Prose, people: &People, head: usize, limit: usize) -> Option<(usize, usize)> {
     const LONGEST: usize = 3;
-    if !prose.class(head).is(Class::ROLE) || !prose.is_one_of(head + 1, words!["of", "for"]) {
+    if !prose.class(head).is(Class::ROLE) || !prose.is_one_of(head + 1, words!["of", "for", "at"]) {
         return None;
     }
-    let mut at = head + 2;
+    let start = head + 2 + usize::from(prose.is_word(head + 2, word!("the")));
+    let mut at = start;
+    // "the Refugee Council", "Kenya"; but what the office is of may belong to the title.
+    if let Some(name) = people.name_at(at)
+        && let Some(of) = people.names.get(name)
+    {
+        if people.type_of(name) == Type::Person && of.core > start {
+            return Some((name, of.to));
+        }
+        at = of.to;
+    }
     let small = |at: usize| prose.shape(at) == Shape::Small && !prose.class(at).is(Class::ROLE.or(Class::SMALL));
-    while at < limit.min(head + 2 + LONGEST) && (small(at) || prose.class(at).is(Class::NATION)) {
+    while at < limit.min(start + LONGEST) && (small(at) || prose.class(at).is(Class::NATION)) {
         at += 1;
     }
-    let name = people.name_at(at).filter(|_| at > head + 2)?;
+    // "Education" of "minister for Education Mr Hale" is no name.
+    while at < limit.min(start + LONGEST) && prose.shape(at) == Shape::Capital && people.name_at(at).is_none() {
+        at += 1;
+    }
+    let name = people.name_at(at).filter(|_| at > start)?;
     let found = people.names.get(name)?;
-    (found.from == at && found.to - found.core >= 2 && found.naming == Naming::Person).then_some((name, found.to))
+    let is_full = found.to - found.from >= 2 && people.type_of(name) == Type::Person;
+    (found.from == at && is_full).then_some((name, found.to))
 }
 
 /// "Health and Human Services": an "and" inside what is attached, not one between two clauses.
@@ -322,8 +337,7 @@ pub(super) fn described(prose: &Prose, phrase: &Phrase) -> Span {
     prose.extent(from, phrase.to)
 }
 
-/// Whether a name can speak: a person, a body, or one of which it cannot be told.
+/// Whether a name can speak: a person.
 pub(super) fn is_person(people: &People, name: usize) -> bool {
-    let entity = people.entities.get(people.entity_of(name));
-    entity.is_some_and(|entity| entity.naming != Naming::Organisation)
+    people.type_of(name) == Type::Person
 }

@@ -3,7 +3,7 @@
 use super::steps::Steps;
 use crate::read::names::{Gender, Name, Weight};
 use crate::text::fold;
-use crate::words::{Spelling, Word, table, word};
+use crate::words::{Sign, Spelling, Word, table, word};
 
 /// A word, or a whole name, by its number.
 pub(super) type Form = u32;
@@ -42,7 +42,29 @@ impl Forms {
         for name in names {
             forms.push(text, name);
         }
+        forms.share_surnames(names);
         forms
+    }
+
+    /// "Gerard and Lynette Coombe": the first of them is a Coombe, too.
+    fn share_surnames(&mut self, names: &[Name]) {
+        let is_given = |form: Option<&Form>| form.is_some_and(|form| self.known(*form).is(Sign::FIRST_NAME));
+        let mut shared = Vec::new();
+        for at in (1..names.len()).rev().filter(|at| names[*at].is_listed) {
+            let (first, second) = (self.words(at - 1), self.words(at));
+            let is_pair = first.len() == 1 && is_given(first.first()) && second.len() == 2 && is_given(second.first());
+            let is_plain = !names[at - 1].is_part && !names[at - 1].is_titled && !names[at].is_part;
+            if let Some(surname) = second.last().filter(|_| is_pair && is_plain) {
+                shared.push((at - 1, *surname));
+            }
+        }
+        for (at, surname) in shared {
+            let whole = self.pair(self.whole(at), surname);
+            if let Some(spelt) = self.spelt.get_mut(at) {
+                spelt.words.push(surname);
+                spelt.whole = whole;
+            }
+        }
     }
 
     /// Spells one name more.
@@ -149,12 +171,16 @@ impl Forms {
         self.known.get(form as usize).is_some_and(|known| known.is_initial)
     }
 
-    /// What the first name says.
+    /// What the first name says. A name alone is more often a surname, which men’s first names are as well: "Clinton".
     pub fn gender(&self, name: usize) -> Gender {
-        self.words(name).first().map_or(Gender::Open, |first| {
-            let word = self.known(*first);
-            Gender::of_first_name(word)
-        })
+        match self.words(name) {
+            [] => Gender::Open,
+            [only] => match Gender::of_first_name(self.known(*only)) {
+                Gender::Woman => Gender::Woman,
+                _ => Gender::Open,
+            },
+            [first, ..] => Gender::of_first_name(self.known(*first)),
+        }
     }
 
     /// By whole form, all that speaks for what its names name.

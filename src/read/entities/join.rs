@@ -2,7 +2,7 @@
 
 use super::forms::{Form, Forms};
 use crate::read::names::{Gender, Name, Type, Weight};
-use crate::words::{Sign, word};
+use crate::words::{Sign, Word, phrase, word};
 
 /// So many of one surname, or of one head, are told apart; a text with more of them is no news.
 const MOST: usize = 32;
@@ -19,13 +19,25 @@ pub(super) struct Joiner<'a> {
     gender: Vec<Gender>,
     /// By entity of a person: the names in full by which it goes.
     full: Vec<Vec<usize>>,
+    /// By entity: where it was last named outside quotation marks, as far as the names are joined.
+    last: Vec<Option<usize>>,
     /// By whole form: what all names of it say, and the entity that goes by it.
     weights: Vec<Option<Weight>>,
     by_whole: Vec<Option<usize>>,
     by_letters: Vec<Option<usize>>,
     by_last: Vec<Vec<usize>>,
     by_first: Vec<Vec<usize>>,
+    by_inner: Vec<Vec<usize>>,
     by_head: Vec<Vec<usize>>,
+    unclear: Vec<(usize, [usize; 2])>,
+}
+
+/// Which names name the same.
+pub(super) struct Joined {
+    /// By name: the entity.
+    pub of: Vec<usize>,
+    /// The entities whose names may be either’s of two others, and these.
+    pub unclear: Vec<(usize, [usize; 2])>,
 }
 
 impl<'a> Joiner<'a> {
@@ -37,27 +49,38 @@ impl<'a> Joiner<'a> {
             first: Vec::new(),
             gender: Vec::new(),
             full: Vec::new(),
+            last: Vec::new(),
             weights: forms.weights(names),
             by_whole: vec![None; forms.end()],
             by_letters: vec![None; forms.end()],
             by_last: vec![Vec::new(); forms.end()],
             by_first: vec![Vec::new(); forms.end()],
+            by_inner: vec![Vec::new(); forms.end()],
             by_head: vec![Vec::new(); forms.end()],
+            unclear: Vec::new(),
         }
     }
 
-    /// By name, its entity. Names in full come first, so that a short one finds them wherever they stand.
-    pub fn join(mut self) -> Vec<usize> {
-        let (full, short): (Vec<usize>, Vec<usize>) = (0..self.names.len()).partition(|at| self.plain(*at).len() > 1);
-        for at in full {
+    /// The entity of each name. Names in full come first, so that a short one finds them wherever they stand.
+    pub fn join(mut self) -> Joined {
+        let is_full = |at: &usize| self.plain(*at).len() > 1;
+        for at in (0..self.names.len()).filter(is_full).collect::<Vec<usize>>() {
             if self.is_person(at) {
                 self.take_person(at);
             } else {
                 self.take_other(at);
             }
         }
-        short.into_iter().for_each(|at| self.take_short(at));
-        self.of.into_iter().map(Option::unwrap_or_default).collect()
+        for at in 0..self.names.len() {
+            if self.of[at].is_none() {
+                self.take_short(at);
+            }
+            let is_quoted = self.names.get(at).is_none_or(|name| name.is_quoted);
+            if let Some(entity) = self.of[at].filter(|_| !is_quoted) {
+                self.last[entity] = Some(at);
+            }
+        }
+        Joined { of: self.of.into_iter().map(Option::unwrap_or_default).collect(), unclear: self.unclear }
     }
 
     fn weight(&self, name: usize) -> Weight {
@@ -94,6 +117,7 @@ impl<'a> Joiner<'a> {
         self.first.push(name);
         self.gender.push(Gender::Open);
         self.full.push(Vec::new());
+        self.last.push(None);
         self.give(name, entity);
         entity
     }
@@ -147,6 +171,12 @@ impl<'a> Joiner<'a> {
         if !firsts.contains(&entity) && firsts.len() < MOST {
             firsts.push(entity);
         }
+        for inner in words.get(1..words.len() - 1).unwrap_or_default() {
+            let inner = &mut self.by_inner[*inner as usize];
+            if !inner.contains(&entity) && inner.len() < MOST {
+                inner.push(entity);
+            }
+        }
     }
 
     fn gender_of(&self, entity: usize) -> Gender {
@@ -177,7 +207,17 @@ impl<'a> Joiner<'a> {
     /// The same word, or one the first letter of the other.
     fn same_word(&self, one: Form, two: Form) -> bool {
         let short = self.forms.is_initial(one) || self.forms.is_initial(two);
-        one == two || short && self.forms.first(one) == self.forms.first(two)
+        one == two || short && self.forms.first(one) == self.forms.first(two) || self.is_short(one, two)
+    }
+
+    /// Whether one is a short form of the other: "Bob" of "Robert".
+    fn is_short(&self, one: Form, two: Form) -> bool {
+        let (one, two) = (self.forms.known(one), self.forms.known(two));
+        let is_pair = |pair: [Word; 2]| {
+            let found = phrase(|at| pair.get(at).copied().unwrap_or(Word::NONE));
+            found.is_some_and(|(len, signs)| len == 2 && signs.has(Sign::SHORT_NAME))
+        };
+        is_pair([one, two]) || is_pair([two, one])
     }
 
     /// A body, a place or another thing of several words.
@@ -243,8 +283,8 @@ impl<'a> Joiner<'a> {
         };
         match (found, own) {
             (Found::One(entity), _) => self.give(name, entity),
-            (_, Some(entity)) => self.give(name, entity),
-            (found, None) => {
+            (_, Some(entity)) if self.gender_of(entity).fits(self.told(name)) => self.give(name, entity),
+            (found, _) => {
                 let short = if found == Found::Nobody { self.short(name, whole) } else { None };
                 let entity = match short {
                     Some(entity) => {
@@ -253,37 +293,76 @@ impl<'a> Joiner<'a> {
                     }
                     None => self.add(name),
                 };
+                if let Found::Several(between) = found {
+                    self.unclear.push((entity, between));
+                }
                 self.by_whole[whole as usize] = Some(entity);
             }
         }
     }
 
-    /// Who of that surname is meant: who alone fits of those named in full so far, or else later.
+    /// Who of that surname is meant.
     fn by_surname(&self, name: usize, word: Form) -> Found {
         let weight = self.weight(name);
         let against = weight.of(Type::Place).max(weight.of(Type::Organisation)).max(weight.of(Type::Other));
-        let is_other = against - weight.of(Type::Person) >= SURE;
+        // "Hamilton said" is Ian Hamilton, whatever "in Hamilton" says.
+        let speaks = self.names.get(name).is_some_and(|name| name.speaks && name.around.of(Type::Place) <= 0);
+        let is_other = against - weight.of(Type::Person) >= SURE && !speaks;
         if is_other || self.names.get(name).is_some_and(|name| name.is_part) {
             return Found::Nobody;
         }
-        let fits = |entity: &&usize| {
-            self.gender_of(**entity).fits(self.told(name)) && self.guess(**entity).fits(self.told(name))
-        };
-        let all = &self.by_last[word as usize];
-        let all = &all[..MOST.min(all.len())];
-        let all: Vec<usize> = all.iter().filter(fits).copied().collect();
-        let before: Vec<usize> =
-            all.iter().filter(|entity| self.first.get(**entity).is_some_and(|first| *first < name)).copied().collect();
-        // "Mrs Kost" is the one of two who is a woman for sure.
-        let told = self.told(name);
-        let sure = |entity: &&usize| told != Gender::Open && self.gender_of(**entity).or(self.guess(**entity)) == told;
-        let alike: Vec<usize> = all.iter().filter(sure).copied().collect();
-        match (&before[..], &all[..]) {
-            ([one], _) | ([], [one]) => Found::One(*one),
-            _ if alike.len() == 1 => Found::One(alike[0]),
-            ([], []) => self.by_first_name(name, word),
-            _ => Found::Several,
+        match self.called(name, &self.by_last[word as usize]) {
+            Found::Nobody => match self.by_first_name(name, word) {
+                Found::Nobody => self.called(name, &self.by_inner[word as usize]),
+                found => found,
+            },
+            found => found,
         }
+    }
+
+    /// Whom of `all`, who share a name, a name means: who alone fits; else who has its title, is nobody’s kin, fits its title
+    /// for sure, and was named last before it. Of two named last in one breath it is neither: "Ivo and Ada Kost".
+    fn called(&self, name: usize, all: &[usize]) -> Found {
+        let told = self.told(name);
+        let mut best: Option<(Fit, usize)> = None;
+        for entity in all.iter().take(MOST).copied() {
+            let known = self.gender_of(entity).or(self.guess(entity));
+            if !known.fits(told) {
+                continue;
+            }
+            let has_title = self.title(name).is_some_and(|title| self.has_title(entity, title));
+            let first = self.first.get(entity).and_then(|first| self.names.get(*first));
+            let fit = Fit {
+                has_title,
+                is_own: first.is_none_or(|first| !first.is_kin),
+                is_sure: told != Gender::Open && known == told,
+                last: self.last[entity],
+            };
+            if best.is_none_or(|(most, _)| fit > most) {
+                best = Some((fit, entity));
+            }
+        }
+        let Some((fit, entity)) = best else { return Found::Nobody };
+        let beside =
+            fit.last.filter(|_| !fit.has_title && !fit.is_sure).and_then(|last| self.beside(last, entity, all));
+        beside.map_or(Found::One(entity), |other| Found::Several([other, entity]))
+    }
+
+    /// The other of `all` whose name stands beside `last` in a list.
+    fn beside(&self, last: usize, entity: usize, all: &[usize]) -> Option<usize> {
+        let is_listed = self.names.get(last).is_some_and(|name| name.is_listed);
+        let before = last.checked_sub(1).and_then(|before| self.of[before]).filter(|_| is_listed);
+        before.filter(|other| *other != entity && all.contains(other))
+    }
+
+    /// The title right before a name.
+    fn title(&self, name: usize) -> Option<Word> {
+        self.names.get(name).map(|name| name.title).filter(|title| title.is_known())
+    }
+
+    /// Whether one of the entity’s names in full has that title.
+    fn has_title(&self, entity: usize, title: Word) -> bool {
+        self.full.get(entity).is_some_and(|full| full.iter().any(|name| self.title(*name) == Some(title)))
     }
 
     /// What the first names of an entity say.
@@ -312,11 +391,20 @@ impl<'a> Joiner<'a> {
     }
 }
 
+/// How well one of those who share a name fits; what comes first counts most.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+struct Fit {
+    has_title: bool,
+    is_own: bool,
+    is_sure: bool,
+    last: Option<usize>,
+}
+
 /// What is found by a short name.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Found {
     One(usize),
     /// Several fit, so that none is meant for sure.
-    Several,
+    Several([usize; 2]),
     Nobody,
 }

@@ -11,8 +11,8 @@ mod steps;
 use super::names::{Gender, Name, Type, Weight};
 use crate::text::{Span, lower};
 use forms::Forms;
-use join::Joiner;
-pub(super) use steps::Steps;
+use join::{Joined, Joiner};
+pub(crate) use steps::Steps;
 
 /// Who or what is named.
 #[derive(Clone, Debug)]
@@ -25,6 +25,8 @@ pub struct Entity {
     pub gender: Gender,
     /// The fullest of its names.
     pub fullest: usize,
+    /// The two others of whom its name may be either’s: "Kost" behind "Ivo and Ada Kost".
+    pub between: Option<[usize; 2]>,
 }
 
 /// The names of a text, in its order, and who or what they name.
@@ -55,13 +57,14 @@ pub(super) fn entities(text: &str, mut names: Vec<Name>, small: &Steps) -> Named
     drop_doubtful(text, &mut names, &mut forms);
     parts::add(text, &mut names, &mut forms);
     let joiner = Joiner::new(&names, &forms);
-    let of = joiner.join();
-    let mut entities = gather(&mut names, &of);
+    let joined = joiner.join();
+    let mut entities = gather(&mut names, &joined);
     let weights: Vec<Weight> = {
         let mut seen = vec![usize::MAX; forms.end()];
         entities.iter_mut().map(|entity| settle(entity, &names, &forms, &mut seen)).collect()
     };
     lean(&mut entities, &weights, &names);
+    names.iter_mut().enumerate().for_each(|(at, name)| name.form = forms.whole(at));
     Named { names, entities }
 }
 
@@ -106,20 +109,34 @@ fn free_parts(names: &mut [Name]) {
     }
 }
 
-fn gather(names: &mut [Name], of: &[usize]) -> Vec<Entity> {
+fn gather(names: &mut [Name], all: &Joined) -> Vec<Entity> {
     let mut entities: Vec<Entity> = Vec::new();
     // The joiner’s numbers, counted anew in the order of the text.
-    let mut numbers = vec![None; of.len() + 1];
+    let mut numbers = vec![None; all.of.len() + 1];
     for (at, name) in names.iter_mut().enumerate() {
-        let joined = of.get(at).copied().unwrap_or_default();
+        let joined = all.of.get(at).copied().unwrap_or_default();
         let next = entities.len();
         let number = numbers.get_mut(joined).map_or(next, |slot| *slot.get_or_insert(next));
         if number == next {
-            entities.push(Entity { names: Vec::new(), of: Type::Other, gender: Gender::Open, fullest: at });
+            entities.push(Entity {
+                names: Vec::new(),
+                of: Type::Other,
+                gender: Gender::Open,
+                fullest: at,
+                between: None,
+            });
         }
         name.entity = number;
         if let Some(entity) = entities.get_mut(number) {
             entity.names.push(at);
+        }
+    }
+    for (unclear, between) in &all.unclear {
+        let number = |joined: usize| numbers.get(joined).copied().flatten();
+        if let (Some(entity), [Some(one), Some(other)]) = (number(*unclear), between.map(number))
+            && let Some(entity) = entities.get_mut(entity)
+        {
+            entity.between = Some([one, other]);
         }
     }
     entities
@@ -128,7 +145,7 @@ fn gather(names: &mut [Name], of: &[usize]) -> Vec<Entity> {
 /// Decides what an entity is, by all that is said of it. `seen` is the last entity of each form, as far as is decided.
 fn settle(entity: &mut Entity, names: &[Name], forms: &Forms, seen: &mut [usize]) -> Weight {
     let mut weight = Weight::default();
-    let (mut told, mut guessed) = (Gender::Open, Gender::Open);
+    let (mut told, mut guessed, mut hinted) = (Gender::Open, Gender::Open, Gender::Open);
     for at in &entity.names {
         let Some(name) = names.get(*at) else { continue };
         weight.plus(name.around);
@@ -139,13 +156,14 @@ fn settle(entity: &mut Entity, names: &[Name], forms: &Forms, seen: &mut [usize]
         }
         told = told.or(name.gender);
         guessed = guessed.or(forms.gender(*at));
+        hinted = hinted.or(name.hint);
         if forms.words(*at).len() > forms.words(entity.fullest).len() {
             entity.fullest = *at;
         }
     }
     entity.of = weight.best();
     if entity.of == Type::Person {
-        entity.gender = told.or(guessed);
+        entity.gender = told.or(guessed).or(hinted);
     }
     weight
 }

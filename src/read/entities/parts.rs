@@ -3,7 +3,7 @@
 use super::forms::Forms;
 use crate::read::names::{Gender, Name, Type, Weight};
 use crate::text::Span;
-use crate::words::Sign;
+use crate::words::{Sign, Word};
 
 /// Adds, behind the name that holds them, the names that the text has elsewhere by themselves.
 pub(super) fn add(text: &str, names: &mut Vec<Name>, forms: &mut Forms) {
@@ -41,9 +41,20 @@ fn part(text: &str, name: &Name, at: usize, forms: &Forms, known: &[bool]) -> Op
     let written = written.get(..end)?.trim_end();
     let len = written.strip_suffix("’s").or_else(|| written.strip_suffix("'s")).unwrap_or(written).len();
     let span = Span::new(name.core.start, name.core.start + len);
-    let plain = Name { is_listed: false, is_titled: false, acronym: None, gender: Gender::Open, ..name.clone() };
+    let plain = Name {
+        is_listed: false,
+        is_titled: false,
+        is_kin: false,
+        title: Word::NONE,
+        acronym: None,
+        gender: Gender::Open,
+        hint: Gender::Open,
+        speaks: false,
+        ..name.clone()
+    };
     (len > 0).then_some(Name {
         span,
+        titled: span,
         core: span,
         is_part: true,
         inside: Weight::default(),

@@ -2,7 +2,7 @@
 
 /// The numbers of all steps taken, from 1 on in the order they came. The same steps lead to the same number.
 #[derive(Default)]
-pub(in crate::read) struct Steps {
+pub(crate) struct Steps {
     steps: Vec<(u32, u64)>,
     /// Numbers, each at the first free place from its hash on; 0 is a free place. Their count is a power of two.
     places: Vec<u32>,

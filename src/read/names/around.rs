@@ -14,6 +14,12 @@ use crate::words::{Sign, Word, word};
 pub(super) struct Around {
     pub weight: Weight,
     pub gender: Gender,
+    /// Whether it is the subject of a verb of saying, or the label before what is said: "STRODE: …"
+    pub speaks: bool,
+    /// What a pronoun in its own clause hints at.
+    pub hint: Gender,
+    /// Whether a word of kin stands before it.
+    pub is_kin: bool,
     /// The letters in brackets behind it.
     pub acronym: Option<Span>,
 }
@@ -28,6 +34,7 @@ impl Around {
             return Around::default();
         }
         let mut look = Look { scan, lead, from, to, is_body, found: Around::default() };
+        look.found.is_kin = look.is_kin();
         look.noun_before();
         look.noun_after();
         look.such_as();
@@ -85,6 +92,22 @@ impl Look<'_, '_, '_> {
             self.found.gender = self.found.gender.or(Gender::of(scan.word(at)));
         }
         true
+    }
+
+    /// "her son, Ivo Moss": of one surname with somebody else, so not the one whom the surname alone means.
+    fn is_kin(&self) -> bool {
+        let scan = self.scan;
+        let mut at = self.before(1);
+        // "her grandfather, the poet Aurelio Castellane"
+        if at.is_some_and(|at| scan.is(at, Sign::ROLE))
+            && self.before(2).is_some_and(|at| scan.is_small(at, word!("the")))
+        {
+            at = self.before(3);
+        }
+        if at.is_some_and(|at| scan.mark(at) == ',') {
+            at = at.and_then(|at| at.checked_sub(1));
+        }
+        at.is_some_and(|at| self.scan.shape(at) == Shape::Small && self.scan.is(at, Sign::KIN))
     }
 
     /// "author Ada Moreno", "her brother Ivo", "the town of Harlow".
@@ -329,6 +352,7 @@ impl Look<'_, '_, '_> {
     /// What the name does, and what is done beside it: "Moreno said she", "said Moreno".
     fn verb(&mut self) {
         let scan = self.scan;
+        self.found.speaks = scan.mark(self.to) == ':' && scan.is_first(self.lead);
         let phrases = &scan.stream.phrases;
         let own = phrases.partition_point(|phrase| phrase.to <= self.from);
         if let Some(before) = self.before(1)
@@ -336,6 +360,7 @@ impl Look<'_, '_, '_> {
             && scan.is(before, Sign::SAY)
             && matches!(scan.mark(self.to), ',' | '.' | '\0')
         {
+            self.found.speaks = true;
             self.add(Type::Person, 1);
         }
         // "Kenya beat Peru": teams.
@@ -356,12 +381,15 @@ impl Look<'_, '_, '_> {
         if scan.is(head, Sign::SAY) || scan.is(head, Sign::THINK) {
             self.add(Type::Person, if scan.is_place(self.from, self.to) || self.is_body { 0 } else { 2 });
             self.add(Type::Organisation, 1);
-            self.found.gender = self.found.gender.or(self.pronoun(phrase.to));
+            self.found.hint = self.pronoun(phrase.to);
+            self.found.speaks = scan.is(head, Sign::SAY);
         }
         if scan.is(head, Sign::BE) && scan.is_small(phrase.to, word!("in")) {
             self.add(Type::Place, 3);
         }
+        // "if she were a man" says what she is not.
         if scan.is(head, Sign::BE)
+            && scan.word(head) != word!("were")
             && let Some(noun) = self.head(phrase.to)
         {
             self.noun(noun, 3);

@@ -10,7 +10,7 @@ pub(super) fn weight(scan: &Scan<'_, '_>, from: usize, to: usize) -> Weight {
     let mut weight = Weight::default();
     // What stands behind an "of" says little: the head stands before it.
     let small = |at: &usize| scan.shape(*at) == Shape::Small && !scan.is_as_written(*at, Sign::NAME_PARTICLE);
-    let of = (from + 1..to).find(small).filter(|at| !scan.is_small(*at, word!("and"))).unwrap_or(to);
+    let of = (from + 1..to).filter(small).find(|at| !scan.is_small(*at, word!("and"))).unwrap_or(to);
     head(scan, from, of, to, &mut weight);
     person(scan, from, to, &mut weight);
     place(scan, from, of, &mut weight);

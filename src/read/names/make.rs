@@ -102,12 +102,18 @@ impl Splitter<'_, '_, '_> {
         }
         Name {
             span,
+            titled: span,
             core: span,
             gender: Gender::Open,
+            hint: Gender::Open,
+            speaks: false,
             is_titled: false,
+            is_kin: false,
+            title: Word::NONE,
             is_quoted: self.is_quoted,
             is_part: false,
             entity: 0,
+            form: 0,
             inside: weight,
             around,
             acronym: None,

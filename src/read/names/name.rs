@@ -9,18 +9,30 @@ use crate::words::{Sign, Word};
 pub struct Name {
     /// Where it stands, without titles: "Ada Moreno" of "Senator Ada Moreno".
     pub span: Span,
+    /// The same with its titles: "Senator Ada Moreno".
+    pub titled: Span,
     /// The words by which it is known again: of "Harlow, Ohio" the first.
     pub(in crate::read) core: Span,
-    /// From a title, a word of kin, or a "he" of its own clause.
+    /// From a title or a word of kin.
     pub gender: Gender,
+    /// What a "he" of its own clause hints at.
+    pub(in crate::read) hint: Gender,
+    /// Whether it is the subject of a verb of saying, or the label before what is said.
+    pub(in crate::read) speaks: bool,
     /// Whether a title stands before it.
     pub is_titled: bool,
+    /// The title right before it.
+    pub(in crate::read) title: Word,
+    /// Whether a word of kin leads it: "her son, Ivo Moss".
+    pub(in crate::read) is_kin: bool,
     /// Whether it stands in quoted words.
     pub is_quoted: bool,
     /// Whether it stands inside the name before it, as "Harlow" does in "Harlow University".
     pub is_part: bool,
     /// Which entity it names.
     pub entity: usize,
+    /// The number of its spelling, titles and case aside: the same for the same.
+    pub form: u32,
     /// What speaks in its own words for what it names, which counts but once, however often it is named.
     pub(in crate::read) inside: Weight,
     /// What speaks for it around.
@@ -76,12 +88,12 @@ impl Gender {
     }
 
     /// Whether both can be of one person.
-    pub(in crate::read) fn fits(self, other: Gender) -> bool {
+    pub(crate) fn fits(self, other: Gender) -> bool {
         self == other || self == Gender::Open || other == Gender::Open
     }
 
     /// The first that says something.
-    pub(in crate::read) fn or(self, other: Gender) -> Gender {
+    pub(crate) fn or(self, other: Gender) -> Gender {
         if self == Gender::Open { other } else { self }
     }
 }

@@ -258,7 +258,8 @@ impl Scan<'_, '_> {
             return 2;
         }
         // One that begins a name of its own is not joined: "the Council and the Ministry", "Harlow and Port Authority".
-        let is_common = to > at && (at..to).all(|at| self.is_common_noun(at) && !self.is(at, Sign::ORGANISATION));
+        let is_common = to > at && (at..to).all(|at| self.is_common_noun(at) && !self.is(at, Sign::ORGANISATION))
+            || self.is_of_pair(at, to);
         let mut end = next;
         while self.is_capital(end) && end < next + 4 {
             end += 1;
@@ -266,6 +267,17 @@ impl Scan<'_, '_> {
         let makes =
             self.is(end - 1, Sign::ORGANISATION) || self.is(end - 1, Sign::BODY) || self.is(end - 1, Sign::WORK);
         if is_common && (end > next + 1 && makes || self.is(end - 1, Sign::WORK)) { 2 } else { 0 }
+    }
+
+    /// "Skerra Gay" before "and Lesbian Chamber": a place or the like, and a common word that goes with the one behind "and".
+    fn is_of_pair(&self, at: usize, to: usize) -> bool {
+        let names = [Sign::TITLE, Sign::ROLE, Sign::ORGANISATION, Sign::BODY, Sign::PLACE_WORD];
+        let is_common = |at: usize| self.is(at, Sign::ADJ) || self.is_common_noun(at);
+        to > at + 1
+            && !self.is_as_written(at, Sign::FIRST_NAME)
+            && is_common(to - 1)
+            && is_common(to + 1)
+            && !(at..to).any(|at| names.iter().any(|sign| self.is(at, *sign)))
     }
 
     fn is_title_before_name(&self, at: usize) -> bool {

@@ -155,8 +155,12 @@ impl Scan<'_, '_> {
                 big += usize::from(is_long(at) && shape != Shape::Small);
             }
         }
-        let is_closed = matches!(self.mark(self.to.saturating_sub(1)), '.' | ';');
-        let is_title = !is_closed && all >= 3 && big * 10 >= all * 8 && self.is_line();
+        let is_closed = matches!(self.mark(self.to.saturating_sub(1)), '.' | ';' | ':');
+        // A headline that writes its words large writes its verb so, too.
+        let has_verb = (self.from..self.to).any(|at| {
+            self.shape(at) == Shape::Small && is_long(at) && matches!(self.tag(at), Tag::Past | Tag::Present)
+        });
+        let is_title = !is_closed && !has_verb && all >= 3 && big * 10 >= all * 8 && self.is_line();
         // "Career" by itself in a line is a heading.
         let is_heading = words > 0 && words < FEWEST && !is_closed && big == all && self.is_line();
         words >= FEWEST && (shouted * 3 >= words * 2 || is_title) || is_heading

@@ -6,7 +6,8 @@ use super::scan::Scan;
 use super::weight::Type;
 use crate::read::tag::Tag;
 use crate::read::token::Shape;
-use crate::words::{Sign, word};
+use crate::text::Span;
+use crate::words::{Sign, Word, word};
 
 /// Appends the names of the run from `from` to `to`, and gives where the last of them ends. `last` is where the name before it
 /// in the sentence ended.
@@ -21,18 +22,26 @@ pub(super) fn split(
     let mut splitter = Splitter { scan, is_quoted, last, found };
     let mut at = from;
     let mut end = to;
-    let mut is_office_before = false;
+    // Where the title begins that the next name has from before another name or an office: "Governor of" in "Governor of Kenya
+    // Ada Moreno", "Shadow Home" in "Shadow Home Secretary Ada Moreno".
+    let mut title_from = None;
     while at < to {
         let mut lead = splitter.lead(at, to);
+        if let Some((from, is_titled)) = title_from.take() {
+            lead.from = from;
+            lead.is_titled |= is_titled;
+        }
         let stop = splitter.stop(lead.to, to);
-        // "Governor of Kenya Ada Moreno": the office is hers.
-        lead.is_titled |= is_office_before;
         if stop < to && lead.to == at && lead.is_titled {
-            is_office_before = true;
+            title_from = Some((lead.from, true));
+            lead.from = at;
             lead.is_titled = false;
         }
         // "Shadow Home" before "Secretary Ada Moreno"
         let is_office = stop < to && (lead.to..stop).all(|at| scan.is_common(at) && !scan.is(at, Sign::ORGANISATION));
+        if is_office && lead.to < stop {
+            title_from = Some((lead.from, false));
+        }
         if lead.to < stop && !is_office {
             let number = splitter.found.len();
             end = splitter.take(&lead, stop).max(to);
@@ -78,6 +87,7 @@ impl Splitter<'_, '_, '_> {
         let mut lead = Lead { from, to: from, gender: Gender::Open, is_titled: self.is_behind_office(from) };
         if lead.is_titled {
             // "Secretary of State Ada Moreno"
+            lead.from = from - 2;
             while lead.to < to && scan.is_common_noun(lead.to) && !scan.is(lead.to, Sign::ORGANISATION) {
                 lead.to += 1;
             }
@@ -85,7 +95,8 @@ impl Splitter<'_, '_, '_> {
         while lead.to < to {
             let at = lead.to;
             if at + 1 < to && self.is_opener(at, to) {
-                lead.from = at + 1;
+                let belongs = [word!("former"), word!("acting"), word!("then")].contains(&scan.word(at));
+                lead.from = if belongs { lead.from } else { at + 1 };
             } else if at + 1 < to && self.is_title(at, to) {
                 lead.is_titled = true;
                 lead.gender = lead.gender.or(Gender::of(scan.word(at)));
@@ -146,9 +157,12 @@ impl Splitter<'_, '_, '_> {
         if scan.is_saint(at) || scan.is_suffix(at) {
             return false;
         }
-        let ends_as_body = self.makes_body(to - 1) && !scan.is_as_written(at, Sign::SHORT_FORM);
         let is_weak =
             scan.is(at, Sign::ORGANISATION) || scan.is(at, Sign::BODY) || scan.is(at, Sign::ADJ) || is_name(at);
+        // "Senator Marsh" is no marsh, but "King Street" a street.
+        let is_called = scan.is_as_written(at, Sign::TITLE) && !is_weak && !scan.is(at, Sign::GRAND);
+        let is_surname = is_called && !scan.is(to - 1, Sign::ORGANISATION) && !scan.is(to - 1, Sign::BODY);
+        let ends_as_body = self.makes_body(to - 1) && !scan.is_as_written(at, Sign::SHORT_FORM) && !is_surname;
         let follows = scan.is_as_written(at + 1, Sign::TITLE) || scan.is_as_written(at + 1, Sign::FIRST_NAME);
         !ends_as_body && (!is_weak || follows && !scan.is_saint(at + 1)) || self.is_title_of_title(at, to)
     }
@@ -200,7 +214,9 @@ impl Splitter<'_, '_, '_> {
                 return first;
             }
         }
-        let begins = |at: &usize| self.begins_person(from, *at, to) || self.is_only_office(from, *at, to);
+        let begins = |at: &usize| {
+            self.begins_person(from, *at, to) || self.begins_holder(from, *at, to) || self.is_only_office(from, *at, to)
+        };
         (from + 1..to).find(begins).unwrap_or_else(|| self.before_letters(from, to))
     }
 
@@ -231,8 +247,33 @@ impl Splitter<'_, '_, '_> {
             && !behind(at)
             && (scan.is_as_written(at, Sign::TITLE)
                 || scan.is_as_written(at, Sign::ROLE) && scan.is_as_written(at + 1, Sign::FIRST_NAME))
-            && !scan.is_as_written(from, Sign::FIRST_NAME)
+            && (!scan.is_as_written(from, Sign::FIRST_NAME) || scan.is_place(from, at))
             && self.is_title(at, to)
+    }
+
+    /// "Enver" in "chief executive of the Refugee Council Enver Hale", "Mr" in "minister for Education Mr Hale": behind the
+    /// office, and what it is of, who holds it.
+    fn begins_holder(&self, from: usize, at: usize, to: usize) -> bool {
+        let scan = self.scan;
+        const LONGEST: usize = 3;
+        let is_behind_body = scan.is(at - 1, Sign::ORGANISATION) || scan.is(at - 1, Sign::BODY);
+        let is_given = scan.is_as_written(at, Sign::FIRST_NAME) || is_behind_body && !scan.is_common(at);
+        let is_given = is_given && (2..=LONGEST).contains(&(to - at));
+        let is_called = scan.is_as_written(at, Sign::TITLE) && at + 1 < to && !scan.is(at, Sign::BODY);
+        (is_given && !scan.is(at, Sign::NAMED_PLACE) || is_called) && self.is_of_office(from)
+    }
+
+    /// Whether what begins at `from` is what somebody holds an office of: "director of the".
+    fn is_of_office(&self, from: usize) -> bool {
+        let scan = self.scan;
+        let before = |by: usize| from.checked_sub(by).filter(|at| *at >= scan.from);
+        let skip = usize::from(before(1).is_some_and(|at| scan.is_small(at, word!("the"))));
+        let is_joint =
+            |at: usize| [word!("of"), word!("for"), word!("at")].iter().any(|joint| scan.is_small(at, *joint));
+        before(1 + skip).is_some_and(is_joint)
+            && before(2 + skip).is_some_and(|at| {
+                scan.is_as_written(at, Sign::TITLE) || scan.is_as_written(at, Sign::ROLE) || scan.is(at, Sign::ROLE)
+            })
     }
 
     /// Appends the name from `lead` to `to`, and gives where it ends.
@@ -267,14 +308,20 @@ impl Splitter<'_, '_, '_> {
         if lead.is_titled {
             name.around.add(Type::Person, 8);
         }
+        name.titled = Span::new(scan.span(lead.from, to).start, name.span.end);
         name.gender = lead.gender.or(around.gender);
+        name.hint = around.hint;
+        name.speaks = around.speaks;
         name.is_titled = lead.is_titled;
+        name.is_kin = around.is_kin;
+        name.title = if lead.to > lead.from { scan.word(lead.to - 1) } else { Word::NONE };
         name.acronym = around.acronym;
         name.is_doubtful = is_forced || is_office && !lead.is_titled || is_only && self.may_be_common(from);
         name.is_listed = self.is_listed(lead.from);
         let end = self.region(from, to, &name);
         if end > to {
             name.span = scan.span(from, end);
+            name.titled = Span::new(name.titled.start, name.span.end);
             name.around.add(Type::Place, 6);
         }
         let is_person = name.weight().best() == Type::Person && !scan.is_saint(from);

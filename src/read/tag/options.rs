@@ -120,7 +120,9 @@ fn capital(tokens: &[Token], at: usize) -> Tags {
     if is_small && !shouts && (is_first || !token.word.is(Sign::NOUN)) {
         return word(token);
     }
-    if shouts {
+    // "STRODE: …" in a transcript.
+    let is_label = token.shape == Shape::Capitals && next.is_some_and(|next| next.mark() == ':');
+    if shouts || is_label {
         return name;
     }
     if !is_first {
@@ -135,10 +137,11 @@ fn capital(tokens: &[Token], at: usize) -> Tags {
     match (known, goes_on) {
         (true, false) if token.word.is(Sign::FIRST_NAME) || token.word.is(Sign::NAMED_PLACE) => word(token).or(name),
         (true, false) => word(token),
+        (_, true) if token.ending == Ending::Ly && token.word.is(Sign::FIRST_NAME) => name,
         (true, true) if token.ending == Ending::Ly => word(token),
         (true, true) if token.is(Sign::VERB) && token.ending != Ending::None => word(token),
         (true, true) => name,
-        (false, _) if token.ending == Ending::Ly => Tags::of(Tag::Adverb),
+        (false, _) if token.ending == Ending::Ly && !token.word.is(Sign::FIRST_NAME) => Tags::of(Tag::Adverb),
         (false, _) => name,
     }
 }

@@ -2,10 +2,10 @@
 
 use super::{Cue, Cues};
 use crate::find::lexicon::{Class, Words, word, words};
-use crate::find::quotes::names::Naming;
 use crate::find::quotes::phrase::{Phrase, Pronoun, Who, is_person};
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::rule::Rule;
+use crate::read::names::Type;
 use crate::words::Sign;
 
 impl Cues<'_, '_> {
@@ -209,13 +209,7 @@ impl Cues<'_, '_> {
             .and_then(|name| self.people.names.get(name).map(|found| (name, found)));
         let led = |at: usize| at.checked_sub(1).is_some_and(|before| self.prose.class(before).is(Class::OPENER));
         let ending = last.filter(|(name, found)| {
-            found.to == colon
-                && !led(found.from)
-                && self
-                    .people
-                    .entities
-                    .get(self.people.entity_of(*name))
-                    .is_some_and(|entity| entity.naming == Naming::Person)
+            found.to == colon && !led(found.from) && self.people.type_of(*name) == Type::Person
         });
         let subject = match ending {
             Some((name, found)) => Phrase { from: found.from, to: found.to, who: Who::Name(name) },

@@ -2,10 +2,10 @@
 
 use super::{COMMAS, Cue, Cues};
 use crate::find::lexicon::{Class, word, words};
-use crate::find::quotes::names::Naming;
 use crate::find::quotes::phrase::{Phrase, Pronoun, Who, is_noun, is_person};
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::rule::Rule;
+use crate::read::names::Type;
 
 impl Cues<'_, '_> {
     /// The cue behind the run at token `q`: "…," said Ada Moreno.
@@ -123,8 +123,7 @@ impl Cues<'_, '_> {
                     && !self.prose.is_mark(name_end, &[','])
         });
         let ends_there = name_end >= end || self.prose.is_mark(name_end, &[',', '.', ')']);
-        let is_named =
-            self.people.entities.get(self.people.entity_of(name)).is_some_and(|entity| entity.naming == Naming::Person);
+        let is_named = self.people.type_of(name) == Type::Person;
         if has_verb || !ends_there || !is_named && !dashed || !is_person(self.people, name) && !dashed {
             return None;
         }

@@ -7,11 +7,11 @@ mod subject;
 mod verb;
 
 use crate::find::lexicon::{Class, word, words};
-use crate::find::quotes::names::Naming;
 use crate::find::quotes::people::People;
 use crate::find::quotes::phrase::{Phrase, Pronoun, Who, phrase};
 use crate::find::quotes::prose::{Prose, Shape};
 use crate::find::quotes::rule::Rule;
+use crate::read::names::Type;
 use crate::text::{Span, is_wordy};
 pub(in crate::find::quotes) use put::Put;
 
@@ -108,7 +108,7 @@ impl Cues<'_, '_> {
 
     pub(super) fn with_apposition(&self, found: Phrase, limit: usize) -> Phrase {
         let described = matches!(found.who, Who::Described { .. });
-        let organisation = matches!(found.who, Who::Name(name) if self.people.names.get(name).is_some_and(|name| name.naming == Naming::Organisation));
+        let organisation = matches!(found.who, Who::Name(name) if self.people.type_of(name) == Type::Organisation);
         if described && self.prose.is_one_of(found.to, words!["named", "called"]) {
             let named = self.phrase_at(found.to + 1, limit).filter(|named| matches!(named.who, Who::Name(_)));
             return named.unwrap_or(found);
@@ -123,11 +123,7 @@ impl Cues<'_, '_> {
             return named.unwrap_or(found);
         }
         let Who::Name(name) = beside.who else { return found };
-        let is_full = self
-            .people
-            .names
-            .get(name)
-            .is_some_and(|name| name.naming != Naming::Organisation && name.to - name.core >= 1);
+        let is_full = self.people.type_of(name) != Type::Organisation;
         let closes = beside.to >= limit
             || self.prose.is_mark(beside.to, &[',', '.', ';', ':'])
             || self.prose.shape(beside.to) == Shape::Quote

@@ -3,8 +3,8 @@
 use super::{Desk, Verdict, Voice};
 use crate::find::lexicon::words;
 use crate::find::quotes::kind::Look;
-use crate::find::quotes::names::Naming;
 use crate::find::quotes::rule::Rule;
+use crate::read::names::Type;
 use crate::text::last_word;
 
 impl Desk<'_, '_> {
@@ -107,7 +107,7 @@ impl Desk<'_, '_> {
             (last.cue_to..end).filter(|_| asks && last.last < last.cue_to).find_map(|at| self.people.name_at(at));
         if let Some(name) = asked.and_then(|name| self.people.names.get(name).map(|found| (name, found))) {
             let entity = self.people.entity_of(name.0);
-            let person = self.people.entities.get(entity).is_some_and(|known| known.naming == Naming::Person);
+            let person = self.people.type_of(name.0) == Type::Person;
             return (person && entity != speaker)
                 .then(|| Verdict::inferred(Voice::Entity(entity), Rule::Answer, name.1.span));
         }
@@ -115,7 +115,7 @@ impl Desk<'_, '_> {
         let called = last_word(said);
         let is_address = said.strip_suffix(called).is_some_and(|before| before.ends_with(", "));
         let known = self.people.entities.get(speaker)?;
-        let mut names = self.people.names_of(known).take(BACK).filter_map(|name| self.people.names.get(name));
+        let mut names = known.names.iter().take(BACK).filter_map(|name| self.people.names.get(*name));
         if !is_address || !names.any(|name| name.span.of(self.prose.text).split_whitespace().any(|w| w == called)) {
             return None;
         }

@@ -10,7 +10,6 @@ mod speakers;
 use crate::article::{Because, QuoteKind};
 use crate::find::quotes::cue::Cues;
 use crate::find::quotes::discourse::Discourse;
-use crate::find::quotes::forms::Forms;
 use crate::find::quotes::indirect::Clause;
 use crate::find::quotes::kind::Look;
 use crate::find::quotes::people::People;
@@ -18,6 +17,7 @@ use crate::find::quotes::prose::Prose;
 use crate::find::quotes::rule::Rule;
 use crate::find::quotes::transcript::{Turn, transcript};
 use crate::find::quotes::{Found, FoundQuote, FoundSpeaker, Sureness};
+use crate::read::entities::Steps;
 use crate::text::Span;
 
 /// Attributes every run of `prose`.
@@ -31,7 +31,7 @@ pub(in crate::find::quotes) fn attribute(prose: &Prose) -> Found {
         quotes: Vec::with_capacity(prose.runs.len() * 2),
         last_speech: None,
         speakers: Vec::new(),
-        forms: Forms::default(),
+        spellings: Steps::default(),
         unnamed: Vec::new(),
     };
     let transcript = transcript(prose, &people);
@@ -120,7 +120,7 @@ struct Desk<'a, 't> {
     last_speech: Option<usize>,
     speakers: Vec<FoundSpeaker>,
     /// The words of speakers without a name, and by their number the place in the speakers.
-    forms: Forms,
+    spellings: Steps,
     unnamed: Vec<Option<usize>>,
 }
 

@@ -4,12 +4,12 @@ use super::{Desk, Draft, Verdict, Voice};
 use crate::article::{Because, SpeakerKind};
 use crate::find::lexicon::{Class, Words, word, words};
 use crate::find::quotes::cue::Cue;
-use crate::find::quotes::names::{Gender, Naming};
 use crate::find::quotes::phrase::{Phrase, Pronoun, Who, described};
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::rule::Rule;
 use crate::find::quotes::{FoundSpeaker, Sureness};
-use crate::text::Span;
+use crate::read::names::{Gender, Type};
+use crate::text::{Span, each_word};
 
 /// Who a phrase speaks of.
 pub(super) struct Resolved {
@@ -76,7 +76,7 @@ impl Desk<'_, '_> {
             Who::Described { head, .. } => {
                 self.owner_of_words(head, subject).map_or_else(Vec::new, |owner| self.tied(&owner, q))
             }
-            Who::Name(_) => Vec::new(),
+            Who::Name(name) => self.people.between(name).map_or_else(Vec::new, Vec::from),
         }
     }
 
@@ -92,10 +92,7 @@ impl Desk<'_, '_> {
 
     /// "said Ada and Joe Moreno", "Ada and Joe Moreno said": two who speak as one.
     fn joint(&self, cue: &Cue) -> Option<Phrase> {
-        let person = |name: usize| {
-            let entity = self.people.entities.get(self.people.entity_of(name));
-            entity.is_some_and(|entity| entity.naming == Naming::Person)
-        };
+        let person = |name: usize| self.people.type_of(name) == Type::Person;
         let Who::Name(first) = cue.subject.who else { return None };
         let at = self.people.names.get(first)?.to;
         let second = self.people.name_at(at + 1).filter(|_| self.prose.is_word(at, word!("and")))?;
@@ -132,13 +129,14 @@ impl Desk<'_, '_> {
                 let title = self.people.names.get(name).map_or(Class::default(), |found| self.prose.class(found.from));
                 let other =
                     title.is(Class::TITLE) && title.is(Class::MALE) && self.discourse.gender(entity) == Gender::Woman;
-                (!other).then(|| Resolved::stated(Voice::Entity(entity)))
+                let is_clear = self.people.between(name).is_none();
+                (is_clear && !other).then(|| Resolved::stated(Voice::Entity(entity)))
             }
             Who::Pronoun(pronoun) => {
                 let at = subject.from;
                 self.discourse.read_to(at);
-                let (entity, span) = self.discourse.meant_by(pronoun, at.max(q))?;
-                let reason = (!self.is_plain(entity, pronoun, at.max(q)))
+                let (entity, span) = self.discourse.meant_by(pronoun, at)?;
+                let reason = (!self.is_plain(entity, pronoun, at))
                     .then(|| self.led_back(entity, pronoun, at, span, Because::Pronoun));
                 Some(Resolved { voice: Voice::Entity(entity), reason })
             }
@@ -319,9 +317,9 @@ impl Desk<'_, '_> {
             return None;
         }
         self.discourse.read_to(subject.from);
-        let names_person = (subject.from..head).filter_map(|at| self.people.name_at(at)).any(|name| {
-            self.people.entities.get(self.people.entity_of(name)).is_some_and(|entity| entity.naming == Naming::Person)
-        });
+        let names_person = (subject.from..head)
+            .filter_map(|at| self.people.name_at(at))
+            .any(|name| self.people.type_of(name) == Type::Person);
         if names_person {
             return None;
         }
@@ -349,8 +347,8 @@ impl Desk<'_, '_> {
     /// The speaker that a description makes.
     pub(super) fn unnamed(&mut self, subject: &Phrase, head: usize, definite: bool) -> Voice {
         let span = described(self.prose, subject);
-        let key = self.forms.whole(span.of(self.prose.text));
-        self.unnamed.resize(self.forms.end(), None);
+        let key = self.spelling(span);
+        self.unnamed.resize(self.spellings.end(), None);
         if let Some(Some(at)) = self.unnamed.get(key) {
             return Voice::Unnamed(*at);
         }
@@ -381,6 +379,16 @@ impl Desk<'_, '_> {
             *slot = Some(at);
         }
         Voice::Unnamed(at)
+    }
+
+    /// The number of how these words are spelt, whatever their case.
+    fn spelling(&mut self, span: Span) -> usize {
+        let mut whole = 0;
+        each_word(span.of(self.prose.text), &mut |word| {
+            let word = self.spellings.word(word);
+            whole = self.spellings.join(whole, word);
+        });
+        whole as usize
     }
 
     pub(super) fn mention(&self, subject: &Phrase) -> Span {

@@ -2,9 +2,9 @@
 
 use super::Desk;
 use crate::find::lexicon::{Class, Words, word, words};
-use crate::find::quotes::names::{Name, Naming};
-use crate::find::quotes::people::Entity;
+use crate::find::quotes::people::{Entity, Name};
 use crate::find::quotes::prose::Shape;
+use crate::read::names::Type;
 use crate::text::Span;
 
 /// The longest role, in words.
@@ -16,15 +16,10 @@ impl Desk<'_, '_> {
     /// The role and the affiliation of a person: the words set off behind a name, or those before it; the first in the text.
     pub(super) fn role(&self, entity: &Entity) -> (Option<Span>, Option<Span>) {
         const NAMES: usize = 12;
-        if entity.naming == Naming::Organisation {
+        if entity.of != Type::Person {
             return (None, None);
         }
-        let mut names = self
-            .people
-            .names_of(entity)
-            .take(NAMES)
-            .filter_map(|name| self.people.names.get(name))
-            .filter(|name| !name.quoted);
+        let mut names = self.people.names_in(entity).take(NAMES).filter(|name| !name.is_aside);
         let found = names.find_map(|name| self.behind(name).or_else(|| self.in_front(name)));
         let affiliation = found.and_then(|(from, to)| self.affiliation(from, to));
         (found.map(|(from, to)| self.prose.extent(from, to)), affiliation)
@@ -56,7 +51,7 @@ impl Desk<'_, '_> {
         let role_of = |at: &usize| self.prose.is_word(*at, word!("of")) && self.prose.class(at - 1).is(Class::ROLE);
         let of = (name.core.saturating_sub(4).max(start + 1)..name.core).find(role_of);
         let plain = of.is_some_and(|of| {
-            (of + 1..name.core).all(|at| self.people.name_at(at).is_none() && !self.prose.class(at).is(Class::SMALL))
+            (of + 1..name.core).all(|at| !self.is_somebody(at) && !self.prose.class(at).is(Class::SMALL))
         });
         let mut from = of.filter(|_| plain).map_or(name.core, |of| of - 1);
         while from > start {
@@ -79,14 +74,18 @@ impl Desk<'_, '_> {
         (named && name.core - from <= LONGEST).then_some((from, name.core))
     }
 
+    /// Whether somebody, a body or a place is named there.
+    fn is_somebody(&self, at: usize) -> bool {
+        self.people.name_at(at).is_some_and(|name| self.people.type_of(name) != Type::Other)
+    }
+
     /// The body that a role names: "at Princeton University".
     fn affiliation(&self, from: usize, to: usize) -> Option<Span> {
         (from..to).find_map(|at| {
             let led = at > from && self.prose.is_one_of(at - 1, words!["at", "of", "for", "with", "the", "from"]);
             let name = self.people.name_at(at).filter(|_| led)?;
             let found = self.people.names.get(name).filter(|found| found.core == at && found.to <= to)?;
-            let body = found.naming == Naming::Organisation
-                || found.naming == Naming::Open && !self.prose.class(at).is(Class::PLACE);
+            let body = matches!(self.people.type_of(name), Type::Organisation | Type::Other);
             body.then_some(found.span)
         })
     }

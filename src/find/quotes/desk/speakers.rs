@@ -2,8 +2,8 @@
 
 use super::{Desk, Voice};
 use crate::article::SpeakerKind;
-use crate::find::quotes::names::Naming;
 use crate::find::quotes::{Found, FoundSpeaker};
+use crate::read::names::Type;
 use crate::text::Span;
 
 impl Desk<'_, '_> {
@@ -39,11 +39,11 @@ impl Desk<'_, '_> {
     pub(super) fn speaker(&self, entity: usize) -> Option<FoundSpeaker> {
         let entity = self.people.entities.get(entity)?;
         let fullest = self.people.names.get(entity.fullest)?;
-        let kind = if entity.naming == Naming::Organisation { SpeakerKind::Organisation } else { SpeakerKind::Person };
+        let kind = if entity.of == Type::Person { SpeakerKind::Person } else { SpeakerKind::Organisation };
         let mut also: Vec<Span> = Vec::new();
-        let form = |name: usize| self.people.forms.get(name).copied();
+        let form = |name: usize| self.people.names.get(name).map(|name| name.form);
         let mut seen = vec![form(entity.fullest)];
-        for number in self.people.names_of(entity) {
+        for number in entity.names.iter().copied() {
             let Some(name) = self.people.names.get(number) else { continue };
             if !seen.contains(&form(number)) {
                 seen.push(form(number));

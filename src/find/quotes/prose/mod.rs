@@ -104,8 +104,6 @@ pub(super) struct Prose<'t> {
     pub runs: &'t [Run],
     /// Everything outside quotation marks, in order, the runs among it.
     pub tokens: Vec<Token>,
-    /// The words inside each run.
-    pub quoted: Vec<Token>,
     /// Where each sentence starts and ends in `tokens`.
     pub sentences: &'t [(usize, usize)],
     /// Where each run stands in `tokens`.
@@ -125,7 +123,6 @@ impl<'t> Prose<'t> {
             places: &reading.places,
             runs: &reading.runs,
             tokens: tokens(&reading.prose, &reading.paragraphs),
-            quoted: tokens(&reading.quoted, &reading.paragraphs),
             sentences: &reading.prose.sentences,
             headlines: Vec::new(),
             last_cues: Vec::new(),
@@ -188,11 +185,6 @@ impl<'t> Prose<'t> {
         self.shape(at) == Shape::Small && words.has(self.word(at))
     }
 
-    /// Whether the token is one of `words`, written with a capital.
-    pub fn is_big(&self, at: usize, words: &Words) -> bool {
-        self.shape(at) == Shape::Capital && words.has(self.word(at))
-    }
-
     /// Whether the token is one of `marks`.
     pub fn is_mark(&self, at: usize, marks: &[char]) -> bool {
         self.token(at)
@@ -219,6 +211,22 @@ impl<'t> Prose<'t> {
     /// The last word that may begin a cue in the sentence of the token: behind it, and without one, nothing is said.
     pub fn last_cue(&self, at: usize) -> Option<usize> {
         self.token(at).and_then(|token| self.last_cues.get(token.sentence as usize)).copied().flatten()
+    }
+
+    /// Whether the head of a verb's subject stands between two tokens.
+    pub fn is_subject(&self, from: usize, to: usize) -> bool {
+        let stream = &self.reading.prose;
+        let Some(own) = stream.phrase_of(from) else { return false };
+        let holds = |phrase: usize| stream.phrases.get(phrase).is_some_and(|own| (from..to).contains(&own.head));
+        let is_of =
+            |verb: &usize| stream.subjects.get(*verb).copied().flatten().is_some_and(|subject| subject.phrase == own);
+        const FAR: usize = 16;
+        holds(own) && (own + 1..own + FAR).any(|verb| is_of(&verb))
+    }
+
+    /// The first token that starts at the byte `start` or behind it.
+    pub fn at(&self, start: usize) -> usize {
+        self.tokens.partition_point(|token| (token.start as usize) < start)
     }
 
     /// Whether the token is the first word of its sentence.

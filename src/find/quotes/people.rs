@@ -1,0 +1,129 @@
+//! Who is who, as the rules for quotes ask it of the reading.
+
+use super::prose::Prose;
+use crate::read::entities;
+use crate::read::names::{Gender, Type};
+use crate::text::Span;
+
+/// A name where it stands among the tokens. Of one inside quotation marks only the words are of use.
+#[derive(Clone, Debug)]
+pub(super) struct Name {
+    /// The first token, titles included.
+    pub from: usize,
+    /// The first token of the name itself.
+    pub core: usize,
+    /// The token after its last.
+    pub to: usize,
+    /// The name without titles.
+    pub span: Span,
+    /// Whether it says little: it stands inside quotation marks, or in a headline.
+    pub is_aside: bool,
+    /// The number of its spelling.
+    pub form: u32,
+}
+
+/// Somebody or something that the text names.
+#[derive(Clone, Debug)]
+pub(super) struct Entity {
+    /// What it is.
+    pub of: Type,
+    /// A man or a woman, where it is told.
+    pub gender: Gender,
+    /// The fullest name, by its number.
+    pub fullest: usize,
+    /// The two others of whom its name may be either’s.
+    pub between: Option<[usize; 2]>,
+    /// All its names, by their numbers.
+    pub names: Vec<usize>,
+}
+
+/// All names of a text and whose they are.
+pub(super) struct People {
+    /// The names in the prose in order, then those inside quotation marks.
+    pub names: Vec<Name>,
+    /// How many of them stand in the prose.
+    pub outside: usize,
+    /// By name: the entity.
+    of: Vec<usize>,
+    /// Whom and what they name.
+    pub entities: Vec<Entity>,
+    /// By token of the prose: the name that covers it, counted from 1; 0 is none.
+    at: Vec<u32>,
+}
+
+impl People {
+    /// The names of `prose`, but for those that are part of another.
+    #[inline(never)]
+    pub fn new(prose: &Prose) -> People {
+        let named = prose.reading.named();
+        let mut people = People {
+            names: Vec::with_capacity(named.names.len()),
+            outside: 0,
+            of: Vec::with_capacity(named.names.len()),
+            entities: named.entities.iter().map(Entity::of).collect(),
+            at: vec![0; prose.tokens.len()],
+        };
+        let whole = || named.names.iter().enumerate().filter(|(_, name)| !name.is_part);
+        let mut numbers = vec![None; named.names.len()];
+        for (at, name) in whole().filter(|(_, name)| !name.is_quoted) {
+            let (from, core, to) = (prose.at(name.titled.start), prose.at(name.span.start), prose.at(name.span.end));
+            let name_of = Name { from, core, to, span: name.span, is_aside: prose.is_headline(core), form: name.form };
+            numbers[at] = Some(people.add(name_of, name.entity));
+        }
+        people.outside = people.names.len();
+        for (at, name) in whole().filter(|(_, name)| name.is_quoted) {
+            let name_of = Name { from: 0, core: 0, to: 0, span: name.span, is_aside: true, form: name.form };
+            numbers[at] = Some(people.add(name_of, name.entity));
+        }
+        for (entity, found) in people.entities.iter_mut().zip(&named.entities) {
+            let fullest = numbers.get(found.fullest).copied().flatten();
+            entity.fullest = fullest.or(entity.names.first().copied()).unwrap_or_default();
+        }
+        people
+    }
+
+    fn add(&mut self, name: Name, entity: usize) -> usize {
+        let number = self.names.len();
+        self.at.get_mut(name.from..name.to).unwrap_or_default().fill(number as u32 + 1);
+        if let Some(entity) = self.entities.get_mut(entity) {
+            entity.names.push(number);
+        }
+        self.of.push(entity);
+        self.names.push(name);
+        number
+    }
+
+    /// The name that covers the token at `at`.
+    pub fn name_at(&self, at: usize) -> Option<usize> {
+        self.at.get(at)?.checked_sub(1).map(|name| name as usize)
+    }
+
+    /// Whom a name names.
+    pub fn entity_of(&self, name: usize) -> usize {
+        self.of.get(name).copied().unwrap_or(0)
+    }
+
+    /// The fullest names of the two of whom the name may be either’s.
+    pub fn between(&self, name: usize) -> Option<[Span; 2]> {
+        let [one, other] = self.entities.get(self.entity_of(name))?.between?;
+        let fullest = |entity: usize| self.names.get(self.entities.get(entity)?.fullest).map(|name| name.span);
+        Some([fullest(one)?, fullest(other)?])
+    }
+
+    /// The names of an entity, in order.
+    pub fn names_in(&self, entity: &Entity) -> impl Iterator<Item = &Name> {
+        entity.names.iter().filter_map(|name| self.names.get(*name))
+    }
+
+    /// What a name names.
+    pub fn type_of(&self, name: usize) -> Type {
+        self.entities.get(self.entity_of(name)).map_or(Type::Other, |entity| entity.of)
+    }
+}
+
+impl Entity {
+    fn of(found: &entities::Entity) -> Entity {
+        let names = Vec::with_capacity(found.names.len());
+        Entity { of: found.of, gender: found.gender, fullest: 0, between: found.between, names }
+    }
+}
