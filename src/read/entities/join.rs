@@ -214,8 +214,8 @@ impl<'a> Joiner<'a> {
     fn is_short(&self, one: Form, two: Form) -> bool {
         let (one, two) = (self.forms.known(one), self.forms.known(two));
         let is_pair = |pair: [Word; 2]| {
-            let found = phrase(|at| pair.get(at).copied().unwrap_or(Word::NONE));
-            found.is_some_and(|(len, signs)| len == 2 && signs.has(Sign::SHORT_NAME))
+            let next = |at: usize| pair.get(at).copied().unwrap_or(Word::NONE);
+            phrase(|signs| signs.has(Sign::SHORT_NAME), next).is_some_and(|phrase| phrase.len == 2)
         };
         is_pair([one, two]) || is_pair([two, one])
     }
