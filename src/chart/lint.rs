@@ -4,8 +4,8 @@ use std::fmt;
 
 use super::derive::{base_of_multiple, end_of_change, length_of_span};
 use super::draw::draw;
-use super::drawing::{Drawing, End, TEXT, WIDTH};
-use super::lint_form::{form_rules, sharing_rules};
+use super::drawing::{Dot, Drawing, End, Mark, TEXT, Text, WIDTH};
+use super::lint_form::{form_rules, is_written, sharing_rules};
 use super::near;
 use super::values::{Value, values};
 use super::words::{derived, name, remarks};
@@ -45,93 +45,76 @@ fn lint_chart(article: &Article, chart: &Chart) -> Vec<Breach> {
     broken.into_iter().map(|rule| Breach { chart: chart.id.clone(), rule }).collect()
 }
 
-/// What a drawing has to keep, whatever it shows: `drawing` of `chart` with these `values`.
+/// What the `drawing` of `chart` with these `values` has to keep and does not.
 pub fn drawing_rules(chart: &Chart, drawing: &Drawing, values: &[Value]) -> Vec<&'static str> {
-    let mut broken = Vec::new();
-    let mut rule = |holds: bool, rule| {
-        if !holds {
-            broken.push(rule);
+    let own = match &chart.plot {
+        Plot::Bars { .. } => bar_rules(drawing, values),
+        Plot::Change { .. } => {
+            vec![(drawing.marks.iter().all(|mark| mark.height == 0.0), "a change has no value axis")]
+        }
+        Plot::Period { .. } => vec![
+            (drawing.marks.iter().all(|mark| mark.end == End::SoftSpan), "the ends of a period are soft"),
+            (drawing.texts.iter().any(|text| text.words.contains("(derived)")), "a derived length is called so"),
+        ],
+        Plot::Missing { .. } => {
+            vec![(drawing.marks.iter().all(|mark| mark.end == End::Empty), "a missing value is empty")]
+        }
+        Plot::Chip { .. } => vec![(false, "one number alone is not drawn")],
+        Plot::Slope { .. } | Plot::Line { .. } | Plot::Shares { .. } | Plot::Range { .. } => {
+            form_rules(chart, drawing, values)
         }
     };
-    rule(TEXT >= 12.0, "text is at least 12 px");
-    rule(!drawing.marks.is_empty() || !drawing.dots.is_empty(), "something is marked");
-    rule(
-        drawing
-            .marks
-            .iter()
-            .map(|mark| &mark.of)
-            .chain(drawing.dots.iter().map(|dot| &dot.of))
-            .all(|of| !of.is_empty()),
-        "every mark belongs to a figure",
-    );
-    rule(
-        drawing.dots.iter().all(|dot| (0.0..=WIDTH).contains(&dot.x) && (0.0..=drawing.height).contains(&dot.y)),
-        "points lie inside the drawing",
-    );
-    rule(
-        drawing.marks.iter().all(|mark| mark.x >= 0.0 && mark.x + mark.width + mark.end.reach() <= WIDTH + 0.5),
-        "marks lie inside the drawing",
-    );
-    rule(
-        drawing.texts.iter().all(|text| {
-            let (left, right) = text.extent();
-            !text.words.is_empty() && left >= -0.5 && right <= WIDTH + 0.5 && text.y <= drawing.height
-        }),
-        "text lies inside the drawing",
-    );
-    let overlap = drawing.texts.iter().enumerate().any(|(at, one)| {
-        drawing.texts[..at].iter().any(|other| {
-            let ((a, b), (c, d)) = (one.extent(), other.extent());
-            a < d && c < b && (one.y - other.y).abs() < TEXT
-        })
-    });
-    rule(!overlap, "texts do not touch");
-    match &chart.plot {
-        Plot::Bars { .. } => {
-            let longest = drawing.marks.iter().map(|mark| mark.width).fold(0.0, f64::max);
-            let most = values.iter().map(|value| value.value).fold(0.0, f64::max);
-            rule(drawing.marks.len() == values.len(), "one bar a value");
-            rule(drawing.marks.iter().all(|mark| mark.x == 0.0), "bars start at zero");
-            rule(values.iter().all(|value| value.value >= 0.0), "no bar is below zero");
-            rule(
-                drawing.marks.iter().zip(values).all(|(mark, value)| {
-                    most == 0.0 || (mark.width - longest * value.value.max(0.0) / most).abs() <= 1.0
-                }),
-                "bars are proportional within 1 px",
-            );
-            rule(
-                drawing.marks.iter().zip(values).all(|(mark, value)| mark.end == End::of(value.bound)),
-                "the hedge is drawn",
-            );
-            rule(
-                drawing.marks.iter().zip(values).all(|(mark, value)| mark.derived == value.derived),
-                "a derived value is hatched, and no other",
-            );
-            rule(
-                values.iter().all(|value| drawing.texts.iter().any(|text| text.words == value.amount)),
-                "every value is written",
-            );
-            let told = drawing.texts.iter().filter(|text| text.words.contains("(derived)")).count();
-            rule(
-                told == values.iter().filter(|value| value.derived).count(),
-                "a derived value is called so in its label",
-            );
-        }
-        Plot::Change { .. } => {
-            rule(drawing.marks.iter().all(|mark| mark.height == 0.0), "a change has no value axis");
-        }
-        Plot::Period { .. } => {
-            rule(drawing.marks.iter().all(|mark| mark.end == End::SoftSpan), "the ends of a period are soft");
-            rule(drawing.texts.iter().any(|text| text.words.contains("(derived)")), "a derived length is called so");
-        }
-        Plot::Missing { .. } => {
-            rule(drawing.marks.iter().all(|mark| mark.end == End::Empty), "a missing value is empty");
-        }
-        Plot::Chip { .. } => rule(false, "one number alone is not drawn"),
-        Plot::Slope { .. } | Plot::Line { .. } | Plot::Shares { .. } | Plot::Range { .. } => {}
-    }
-    broken.extend(form_rules(chart, drawing, values));
-    broken
+    layout_rules(drawing).into_iter().chain(own).filter(|(holds, _)| !holds).map(|(_, rule)| rule).collect()
+}
+
+/// What every drawing has to keep: whether it does, and the rule.
+fn layout_rules(drawing: &Drawing) -> Vec<(bool, &'static str)> {
+    let (marks, dots, texts) = (&drawing.marks, &drawing.dots, &drawing.texts);
+    let mut owners = marks.iter().map(|mark| &mark.of).chain(dots.iter().map(|dot| &dot.of));
+    let is_dot_inside = |dot: &Dot| (0.0..=WIDTH).contains(&dot.x) && (0.0..=drawing.height).contains(&dot.y);
+    let is_text_inside = |text: &Text| {
+        let (left, right) = text.extent();
+        !text.words.is_empty() && left >= -0.5 && right <= WIDTH + 0.5 && text.y <= drawing.height
+    };
+    let touch = |one: &Text, other: &Text| {
+        let ((a, b), (c, d)) = (one.extent(), other.extent());
+        a < d && c < b && (one.y - other.y).abs() < TEXT
+    };
+    let overlap = texts.iter().enumerate().any(|(at, one)| texts[..at].iter().any(|other| touch(one, other)));
+    vec![
+        (TEXT >= 12.0, "text is at least 12 px"),
+        (!marks.is_empty() || !dots.is_empty(), "something is marked"),
+        (owners.all(|of| !of.is_empty()), "every mark belongs to a figure"),
+        (dots.iter().all(is_dot_inside), "points lie inside the drawing"),
+        (
+            marks.iter().all(|mark| mark.x >= 0.0 && mark.x + mark.width + mark.end.reach() <= WIDTH + 0.5),
+            "marks lie inside the drawing",
+        ),
+        (texts.iter().all(is_text_inside), "text lies inside the drawing"),
+        (!overlap, "texts do not touch"),
+    ]
+}
+
+/// What bars have to keep.
+fn bar_rules(drawing: &Drawing, values: &[Value]) -> Vec<(bool, &'static str)> {
+    let (marks, texts) = (&drawing.marks, &drawing.texts);
+    let longest = marks.iter().map(|mark| mark.width).fold(0.0, f64::max);
+    let most = values.iter().map(|value| value.value).fold(0.0, f64::max);
+    let pairs = || marks.iter().zip(values);
+    let is_proportional = |(mark, value): (&Mark, &Value)| {
+        most == 0.0 || (mark.width - longest * value.value.max(0.0) / most).abs() <= 1.0
+    };
+    let told = texts.iter().filter(|text| text.words.contains("(derived)")).count();
+    vec![
+        (marks.len() == values.len(), "one bar a value"),
+        (marks.iter().all(|mark| mark.x == 0.0), "bars start at zero"),
+        (values.iter().all(|value| value.value >= 0.0), "no bar is below zero"),
+        (pairs().all(is_proportional), "bars are proportional within 1 px"),
+        (pairs().all(|(mark, value)| mark.end == End::of(value.bound)), "the hedge is drawn"),
+        (pairs().all(|(mark, value)| mark.derived == value.derived), "a derived value is hatched, and no other"),
+        (is_written(drawing, values), "every value is written"),
+        (told == values.iter().filter(|value| value.derived).count(), "a derived value is called so in its label"),
+    ]
 }
 
 /// One unit and kind an axis; nothing computed but by a declared derivation, and that right.

@@ -1,6 +1,6 @@
 //! The rules of each form of chart: what may share it, and how lines, shares and ranges are drawn.
 
-use super::drawing::{Drawing, End};
+use super::drawing::{Drawing, End, Mark};
 use super::measure::{has_zero, percent};
 use super::near;
 use super::parts::WHOLE;
@@ -61,73 +61,64 @@ pub fn sharing_rules(article: &Article, chart: &Chart) -> Vec<&'static str> {
     broken
 }
 
-/// What lines, slopes, shares and ranges have to keep: `drawing` of `chart` with these `values`.
-pub fn form_rules(chart: &Chart, drawing: &Drawing, values: &[Value]) -> Vec<&'static str> {
-    let mut broken = Vec::new();
-    let mut rule = |holds: bool, rule| {
-        if !holds {
-            broken.push(rule);
-        }
-    };
+/// What lines, slopes, shares and ranges have to keep: whether the `drawing` of `chart` with these `values` does, and the rule.
+pub fn form_rules(chart: &Chart, drawing: &Drawing, values: &[Value]) -> Vec<(bool, &'static str)> {
     match chart.plot {
-        Plot::Slope { .. } | Plot::Line { .. } => {
-            rule(drawing.dots.len() == values.len(), "one point a value");
-            rule(heights_are_true(drawing, values), "points are as high as their values within 1 px");
-            rule(
-                times_are_true(chart, drawing, values),
-                "points stand in the order of time, as far apart as their times",
-            );
-            let through: Vec<(f64, f64)> = drawing.dots.iter().map(|dot| (dot.x, dot.y)).collect();
-            rule(drawing.lines == [through], "one line through all points");
-            rule(
-                drawing.dots.iter().zip(values).all(|(dot, value)| dot.end == End::of(value.bound)),
-                "the hedge is drawn",
-            );
-            let written = |value: &Value| drawing.texts.iter().any(|text| text.words == value.brief());
-            let dated = |value: &Value| drawing.texts.iter().any(|text| text.words == value.label);
-            let ends = [values.first(), values.last()];
-            rule(
-                ends.into_iter().flatten().all(|value| written(value) && dated(value)),
-                "both ends of a line are written",
-            );
-        }
-        Plot::Shares { .. } => {
-            let whole = drawing.frames.len() == values.len() && drawing.frames.iter().all(|frame| frame.width == WHOLE);
-            rule(whole, "every share stands in a whole");
-            let inside = |(mark, value): (&super::drawing::Mark, &Value)| {
-                mark.x == 0.0 && mark.width <= WHOLE && (mark.width - value.value / 100.0 * WHOLE).abs() <= 1.0
-            };
-            rule(
-                drawing.marks.len() == values.len() && drawing.marks.iter().zip(values).all(inside),
-                "shares lie inside the whole, proportional within 1 px",
-            );
-            rule(
-                drawing.marks.iter().zip(values).all(|(mark, value)| mark.end == End::of(value.bound)),
-                "the hedge is drawn",
-            );
-            rule(
-                values.iter().all(|value| drawing.texts.iter().any(|text| text.words == value.amount)),
-                "every value is written",
-            );
-        }
-        Plot::Range { .. } => {
-            let true_ends = drawing.marks.iter().zip(values).all(|(mark, value)| {
-                let low = value.axis() * value.value / value.high;
-                (mark.x - low).abs() <= 1.0 && (mark.x + mark.width - value.axis()).abs() <= 1.0
-            });
-            rule(true_ends && drawing.marks.len() == 1, "a range lies from its low to its high end");
-            rule(
-                drawing.marks.iter().zip(values).all(|(mark, value)| mark.end == value.range_end()),
-                "the hedge is drawn",
-            );
-            rule(
-                values.iter().all(|value| drawing.texts.iter().any(|text| text.words == value.amount)),
-                "every value is written",
-            );
-        }
-        _ => {}
+        Plot::Slope { .. } | Plot::Line { .. } => line_rules(chart, drawing, values),
+        Plot::Shares { .. } => share_rules(drawing, values),
+        Plot::Range { .. } => range_rules(drawing, values),
+        _ => Vec::new(),
     }
-    broken
+}
+
+fn line_rules(chart: &Chart, drawing: &Drawing, values: &[Value]) -> Vec<(bool, &'static str)> {
+    let through: Vec<(f64, f64)> = drawing.dots.iter().map(|dot| (dot.x, dot.y)).collect();
+    let hedged = drawing.dots.iter().zip(values).all(|(dot, value)| dot.end == End::of(value.bound));
+    let stands = |words: &str| drawing.texts.iter().any(|text| text.words == words);
+    let mut ends = [values.first(), values.last()].into_iter().flatten();
+    vec![
+        (drawing.dots.len() == values.len(), "one point a value"),
+        (heights_are_true(drawing, values), "points are as high as their values within 1 px"),
+        (times_are_true(chart, drawing, values), "points stand in the order of time, as far apart as their times"),
+        (drawing.lines == [through], "one line through all points"),
+        (hedged, "the hedge is drawn"),
+        (ends.all(|value| stands(&value.brief()) && stands(&value.label)), "both ends of a line are written"),
+    ]
+}
+
+fn share_rules(drawing: &Drawing, values: &[Value]) -> Vec<(bool, &'static str)> {
+    let whole = drawing.frames.len() == values.len() && drawing.frames.iter().all(|frame| frame.width == WHOLE);
+    let pairs = || drawing.marks.iter().zip(values);
+    let inside = |(mark, value): (&Mark, &Value)| {
+        mark.x == 0.0 && mark.width <= WHOLE && (mark.width - value.value / 100.0 * WHOLE).abs() <= 1.0
+    };
+    vec![
+        (whole, "every share stands in a whole"),
+        (
+            drawing.marks.len() == values.len() && pairs().all(inside),
+            "shares lie inside the whole, proportional within 1 px",
+        ),
+        (pairs().all(|(mark, value)| mark.end == End::of(value.bound)), "the hedge is drawn"),
+        (is_written(drawing, values), "every value is written"),
+    ]
+}
+
+fn range_rules(drawing: &Drawing, values: &[Value]) -> Vec<(bool, &'static str)> {
+    let pairs = || drawing.marks.iter().zip(values);
+    let is_true = |(mark, value): (&Mark, &Value)| {
+        let low = value.axis() * value.value / value.high;
+        (mark.x - low).abs() <= 1.0 && (mark.x + mark.width - value.axis()).abs() <= 1.0
+    };
+    vec![
+        (pairs().all(is_true) && drawing.marks.len() == 1, "a range lies from its low to its high end"),
+        (pairs().all(|(mark, value)| mark.end == value.range_end()), "the hedge is drawn"),
+        (is_written(drawing, values), "every value is written"),
+    ]
+}
+
+/// Whether every value stands in the drawing in words.
+pub fn is_written(drawing: &Drawing, values: &[Value]) -> bool {
+    values.iter().all(|value| drawing.texts.iter().any(|text| text.words == value.amount))
 }
 
 /// Whether heights over zero, or over the lowest point where the scale has no zero, are proportional.

@@ -3,9 +3,9 @@
 use super::clause::Subject;
 use super::marks::Run;
 use super::phrase::{Form, Kind};
+use super::phrases::Phrases;
 use super::stream::Stream;
 use super::tag::Tag;
-use super::token::Token;
 use crate::text::{Span, sentences};
 use crate::words::{Sign, word};
 
@@ -26,7 +26,9 @@ pub struct Cue {
 pub(super) fn cues(stream: &Stream<'_>, runs: &[Run]) -> Vec<Cue> {
     let mut found = Vec::new();
     for (from, to) in &stream.bounds {
-        let sentence = Sentence { stream, runs, from: *from, to: *to };
+        let all = stream.phrases.get(..*to).unwrap_or_default();
+        let here = Phrases { tokens: &stream.tokens, tags: &stream.tags, all };
+        let sentence = Sentence { stream, here, runs, from: *from, to: *to };
         found.extend((*from..*to).filter_map(|at| sentence.cue(at)));
     }
     found
@@ -34,35 +36,17 @@ pub(super) fn cues(stream: &Stream<'_>, runs: &[Run]) -> Vec<Cue> {
 
 struct Sentence<'a, 't> {
     stream: &'a Stream<'t>,
+    /// The phrases up to the end of the sentence.
+    here: Phrases<'a>,
     runs: &'a [Run],
     from: usize,
     to: usize,
 }
 
 impl Sentence<'_, '_> {
-    fn kind(&self, at: usize) -> Option<Kind> {
-        (at < self.to).then(|| self.stream.phrases[at].kind)
-    }
-
-    fn is_mark(&self, at: usize, marks: &[char]) -> bool {
-        matches!(self.kind(at), Some(Kind::Mark(mark)) if marks.contains(&mark))
-    }
-
-    fn is_noun(&self, at: usize) -> bool {
-        self.kind(at) == Some(Kind::Noun)
-    }
-
-    fn is_finite(&self, at: usize) -> bool {
-        self.kind(at) == Some(Kind::Verb(Form::Finite))
-    }
-
-    fn head(&self, at: usize) -> &Token {
-        &self.stream.tokens[self.stream.phrases[at].head]
-    }
-
     fn cue(&self, at: usize) -> Option<Cue> {
-        let Kind::Verb(_) = self.kind(at)? else { return None };
-        let verb = self.head(at);
+        let Kind::Verb(_) = self.here.kind(at)? else { return None };
+        let verb = self.here.head(at)?;
         let can = |sign: Sign| verb.is(sign);
         let subject = self.stream.subjects[at].map(|subject| self.stream.span(subject.phrase));
         let speaks = can(Sign::SAY) || can(Sign::ASKS);
@@ -83,10 +67,10 @@ impl Sentence<'_, '_> {
     fn of_relative(&self, at: usize) -> Option<Span> {
         let subject = self.stream.subjects[at].filter(|subject| !subject.is_inverted)?;
         let relative = subject.phrase.checked_sub(1).filter(|relative| *relative >= self.from)?;
-        let pronoun = self.head(relative).word;
+        let pronoun = self.here.word(relative);
         let is_thing = pronoun == word!("that") || pronoun == word!("which");
-        let goes_on = matches!(self.kind(at + 1), Some(Kind::Verb(_))) || self.has_clause(at + 1);
-        let is_gap = self.kind(relative) == Some(Kind::Relative) && is_thing && goes_on;
+        let goes_on = matches!(self.here.kind(at + 1), Some(Kind::Verb(_))) || self.has_clause(at + 1);
+        let is_gap = self.here.kind(relative) == Some(Kind::Relative) && is_thing && goes_on;
         is_gap.then(|| self.extent(relative, self.end(at + 1, at))).flatten()
     }
 
@@ -102,33 +86,33 @@ impl Sentence<'_, '_> {
 
     /// The words inside the marks of a run.
     fn inside(&self, at: usize) -> Option<Span> {
-        let run = self.kind(at).filter(|kind| *kind == Kind::Run).map(|_| self.head(at).value as usize)?;
+        let run = self.here.kind(at).filter(|kind| *kind == Kind::Run).and(self.here.head(at))?.value as usize;
         self.runs.get(run).map(|run| run.inside)
     }
 
     /// The clause behind the verb at `at`: "said (that) it was late", "said: “It is late.”", "asked whether it was late".
     fn behind(&self, at: usize) -> Option<Span> {
-        let verb = self.head(at);
+        let verb = self.here.head(at)?;
         let subject = self.stream.subjects[at];
         let inverted = subject.filter(|subject| subject.is_inverted);
         let next = self.past_asides(inverted.map_or(at + 1, |subject| subject.last + 1), verb.is(Sign::HEARER));
-        match self.kind(next)? {
+        match self.here.kind(next)? {
             Kind::Subordinator if self.is_that(next) => self.extent(next + 1, self.end(next + 1, at)),
             Kind::Subordinator | Kind::Wh if inverted.is_none() => {
                 let that =
-                    (next + 1..self.to).find(|at| self.kind(*at) == Some(Kind::Subordinator) && self.is_that(*at));
+                    (next + 1..self.to).find(|at| self.here.kind(*at) == Some(Kind::Subordinator) && self.is_that(*at));
                 // "think, when you made it, that it would hold"
-                let asks = verb.is(Sign::ASKS) || self.head(next).word == word!("whether");
+                let asks = verb.is(Sign::ASKS) || self.here.word(next) == word!("whether");
                 let that = that.filter(|that| !asks && self.begins_clause(that + 1));
                 let from = that.map_or(next, |that| that + 1);
                 self.extent(from, self.end(from, at))
             }
-            Kind::Mark(':' | ',') if self.kind(next + 1) == Some(Kind::Run) && inverted.is_none() => {
+            Kind::Mark(':' | ',') if self.here.kind(next + 1) == Some(Kind::Run) && inverted.is_none() => {
                 self.inside(next + 1).map(|inside| first_sentence(self.stream.text, inside))
             }
             Kind::Mark(':') => self.extent(next + 1, self.end(next + 1, at)),
             // "He said, if it rains they stay."
-            Kind::Mark(',') if self.begins_sentence(at) && (next..self.to).any(|at| self.is_finite(at)) => {
+            Kind::Mark(',') if self.begins_sentence(at) && (next..self.to).any(|at| self.here.is_finite(at)) => {
                 self.extent(next + 1, self.end(next + 1, at))
             }
             Kind::Run => self.extent(next, self.end(next, at)),
@@ -146,31 +130,35 @@ impl Sentence<'_, '_> {
         let subject = self.stream.subjects[verb].filter(|subject| !subject.is_inverted);
         subject.is_some_and(|subject| {
             (self.from..subject.phrase)
-                .all(|at| matches!(self.kind(at), Some(Kind::Coordinator | Kind::Adverb | Kind::Mark(_))))
+                .all(|at| matches!(self.here.kind(at), Some(Kind::Coordinator | Kind::Adverb | Kind::Mark(_))))
         })
     }
 
     fn is_that(&self, at: usize) -> bool {
-        self.head(at).word == word!("that")
+        self.here.word(at) == word!("that")
     }
 
     /// Past whom it is said to, when and where: "told reporters on Monday", and what is bracketed: "said, first of all, that".
     fn past_asides(&self, from: usize, takes_hearer: bool) -> usize {
         const FARTHEST: usize = 10;
         let mut at = from;
-        if takes_hearer && self.is_noun(at) && !self.is_subject(at) {
+        if takes_hearer && self.here.is_noun(at) && !self.is_subject(at) {
             at += 1;
         }
         let mut end = at;
         while end < from + FARTHEST {
-            match self.kind(end) {
+            match self.here.kind(end) {
                 // "on Harbour’s “Good Day”"
-                Some(Kind::Preposition) if self.is_owner(end + 1) && self.kind(end + 2) == Some(Kind::Run) => end += 3,
-                Some(Kind::Preposition) if self.is_noun(end + 1) || self.kind(end + 1) == Some(Kind::Run) => end += 2,
-                Some(Kind::Noun) if self.head(end).is(Sign::TIME) && !self.is_subject(end) => end += 1,
+                Some(Kind::Preposition) if self.is_owner(end + 1) && self.here.kind(end + 2) == Some(Kind::Run) => {
+                    end += 3
+                }
+                Some(Kind::Preposition) if self.here.is_noun(end + 1) || self.here.kind(end + 1) == Some(Kind::Run) => {
+                    end += 2
+                }
+                Some(Kind::Noun) if self.here.is(end, Sign::TIME) && !self.is_subject(end) => end += 1,
                 Some(Kind::Adverb) => end += 1,
                 Some(Kind::Subordinator | Kind::Wh | Kind::Run | Kind::Mark(':')) => return end,
-                Some(Kind::Mark(',')) if self.kind(end + 1) == Some(Kind::Run) => return end,
+                Some(Kind::Mark(',')) if self.here.kind(end + 1) == Some(Kind::Run) => return end,
                 Some(Kind::Mark(',')) => match self.that_behind_comma(end) {
                     Some(that) => return that,
                     None => return at,
@@ -184,32 +172,34 @@ impl Sentence<'_, '_> {
 
     /// Whether the noun phrase ends in "’s".
     fn is_owner(&self, at: usize) -> bool {
-        self.is_noun(at) && self.stream.tags[self.stream.phrases[at].to - 1] == Tag::Genitive
+        self.here.is_noun(at) && self.stream.tags[self.stream.phrases[at].to - 1] == Tag::Genitive
     }
 
     /// The "that" behind the comma that closes what the one at `comma` opens.
     fn that_behind_comma(&self, comma: usize) -> Option<usize> {
         const FAR: usize = 10;
-        let close = (comma + 1..self.to.min(comma + FAR)).find(|at| self.is_mark(*at, &[',']))?;
-        (self.kind(close + 1) == Some(Kind::Subordinator) && self.is_that(close + 1)).then_some(close + 1)
+        let close = (comma + 1..self.to.min(comma + FAR)).find(|at| self.here.is_mark(*at, &[',']))?;
+        (self.here.kind(close + 1) == Some(Kind::Subordinator) && self.is_that(close + 1)).then_some(close + 1)
     }
 
     /// Whether the noun phrase is the subject of a verb group behind it, or of one that is quoted.
     fn is_subject(&self, noun: usize) -> bool {
         const FAR: usize = 16;
         let is_its = |at: usize| {
-            self.is_finite(at)
+            self.here.is_finite(at)
                 && self.stream.subjects[at].is_some_and(|subject| subject.phrase == noun && !subject.is_inverted)
         };
-        self.kind(noun + 1) == Some(Kind::Run) || (noun + 1..self.to.min(noun + FAR)).any(is_its)
+        self.here.kind(noun + 1) == Some(Kind::Run) || (noun + 1..self.to.min(noun + FAR)).any(is_its)
     }
 
     /// Whether a clause begins at `at`: its verb has its subject there, or it begins with what is done, "adding salt is …".
     fn has_clause(&self, at: usize) -> bool {
-        if self.kind(at) == Some(Kind::Verb(Form::Ing)) {
-            return (at + 1..self.to).take_while(|at| !self.is_mark(*at, &[',', '.'])).any(|at| self.is_finite(at));
+        if self.here.kind(at) == Some(Kind::Verb(Form::Ing)) {
+            return (at + 1..self.to)
+                .take_while(|at| !self.here.is_mark(*at, &[',', '.']))
+                .any(|at| self.here.is_finite(at));
         }
-        let first = (at..self.to.min(at + 3)).find(|at| self.is_noun(*at));
+        let first = (at..self.to.min(at + 3)).find(|at| self.here.is_noun(*at));
         first.is_some_and(|first| self.is_subject(first))
     }
 
@@ -234,9 +224,9 @@ impl Sentence<'_, '_> {
 
     /// The dash at `at`, a long one or two short ones, and the place behind it.
     fn dash(&self, at: usize) -> Option<(char, usize)> {
-        match self.kind(at) {
+        match self.here.kind(at) {
             Some(Kind::Mark('—')) => Some(('—', at + 1)),
-            Some(Kind::Mark('-')) if self.is_mark(at + 1, &['-']) => Some(('-', at + 2)),
+            Some(Kind::Mark('-')) if self.here.is_mark(at + 1, &['-']) => Some(('-', at + 2)),
             _ => None,
         }
     }
@@ -244,18 +234,20 @@ impl Sentence<'_, '_> {
     /// Whether the verb stands in a relative or another lesser clause, which a comma closes.
     fn is_aside(&self, verb: usize) -> bool {
         let Some(subject) = self.stream.subjects[verb].filter(|subject| !subject.is_inverted) else { return false };
-        self.kind(subject.phrase) == Some(Kind::Relative)
-            || subject.phrase > self.from && self.kind(subject.phrase - 1) == Some(Kind::Subordinator)
+        self.here.kind(subject.phrase) == Some(Kind::Relative)
+            || subject.phrase > self.from && self.here.kind(subject.phrase - 1) == Some(Kind::Subordinator)
     }
 
     fn ends_clause(&self, at: usize, is_aside: bool) -> bool {
-        match self.kind(at) {
+        match self.here.kind(at) {
             Some(Kind::Mark('.' | '!' | '?' | ';')) => true,
-            Some(Kind::Mark(',')) if is_aside && (self.is_finite(at + 1) || self.begins_clause(at + 1)) => true,
+            Some(Kind::Mark(',')) if is_aside && (self.here.is_finite(at + 1) || self.begins_clause(at + 1)) => true,
             // ", saying it was late", ", according to the port"
             Some(Kind::Mark(',')) if self.says_more(at + 1) => true,
             // ", but leaving that aside"; not ", but not today"
-            Some(Kind::Mark(',')) if self.is_but(at + 1) && matches!(self.kind(at + 2), Some(Kind::Verb(_))) => true,
+            Some(Kind::Mark(',')) if self.is_but(at + 1) && matches!(self.here.kind(at + 2), Some(Kind::Verb(_))) => {
+                true
+            }
             // ", and she left": with a subject of its own it is the writer’s again.
             Some(Kind::Mark(',')) if self.is_joint(at + 1) => self.begins_clause(at + 2) || self.goes_on_saying(at + 2),
             Some(Kind::Coordinator) => self.goes_on_saying(at + 1) || self.is_but(at) && self.begins_clause(at + 1),
@@ -265,53 +257,55 @@ impl Sentence<'_, '_> {
 
     /// Whether a verb of saying in -ing stands there, or "according to".
     fn says_more(&self, at: usize) -> bool {
-        match self.kind(at) {
-            Some(Kind::Verb(Form::Ing)) => self.head(at).is(Sign::SAY),
-            Some(Kind::Preposition) => self.head(at).word == word!("according"),
+        match self.here.kind(at) {
+            Some(Kind::Verb(Form::Ing)) => self.here.is(at, Sign::SAY),
+            Some(Kind::Preposition) => self.here.word(at) == word!("according"),
             _ => false,
         }
     }
 
     /// Whether a dash of that form follows from `at` on, so that what stands before it is only bracketed.
     fn closes(&self, at: usize, dash: char) -> bool {
-        (at..self.to).any(|at| self.is_mark(at, &[dash]))
+        (at..self.to).any(|at| self.here.is_mark(at, &[dash]))
     }
 
     fn is_joint(&self, at: usize) -> bool {
-        self.kind(at) == Some(Kind::Coordinator) || self.kind(at).is_some() && self.head(at).word == word!("so")
+        self.here.kind(at) == Some(Kind::Coordinator)
+            || self.here.kind(at).is_some() && self.here.word(at) == word!("so")
     }
 
     fn is_but(&self, at: usize) -> bool {
-        self.kind(at) == Some(Kind::Coordinator) && self.head(at).word == word!("but")
+        self.here.kind(at) == Some(Kind::Coordinator) && self.here.word(at) == word!("but")
     }
 
     /// Whether a verb of saying stands there with a clause of its own: "and claimed she lied".
     fn goes_on_saying(&self, at: usize) -> bool {
-        self.is_finite(at)
-            && self.head(at).is(Sign::SAY)
-            && match self.kind(at + 1) {
+        self.here.is_finite(at)
+            && self.here.is(at, Sign::SAY)
+            && match self.here.kind(at + 1) {
                 Some(Kind::Subordinator | Kind::Run) => true,
-                Some(Kind::Noun) => self.head(at).is(Sign::CLAUSE) && self.is_subject(at + 1),
+                Some(Kind::Noun) => self.here.is(at, Sign::CLAUSE) && self.is_subject(at + 1),
                 _ => false,
             }
     }
 
     fn begins_clause(&self, at: usize) -> bool {
-        let at = at + usize::from(self.kind(at) == Some(Kind::Adverb));
+        let at = at + usize::from(self.here.kind(at) == Some(Kind::Adverb));
         // ", and that meaning is": goes on with what is said.
-        let goes_on = self.kind(at).is_some() && self.stream.tokens[self.stream.phrases[at].from].word == word!("that");
-        self.is_noun(at) && self.is_subject(at) && !goes_on
+        let goes_on =
+            self.here.kind(at).is_some() && self.stream.tokens[self.stream.phrases[at].from].word == word!("that");
+        self.here.is_noun(at) && self.is_subject(at) && !goes_on
     }
 
     /// Whether the verb and its pronoun end a sentence without a comma before them: "It was late I think."
     fn is_tag(&self, at: usize, subject: Option<Subject>) -> bool {
-        let pronoun = subject.filter(|subject| subject.phrase + 1 == at).map(|subject| self.head(subject.phrase).word);
-        let ends = self.kind(at + 1).is_none() || self.is_mark(at + 1, &['.', '!', '?']);
+        let pronoun = subject.filter(|subject| subject.phrase + 1 == at).map(|subject| self.here.word(subject.phrase));
+        let ends = self.here.kind(at + 1).is_none() || self.here.is_mark(at + 1, &['.', '!', '?']);
         let before = subject.map_or(0, |subject| subject.phrase);
         ends && pronoun.is_some_and(|word| word.is(Sign::SUBJ))
             && before > self.from
-            && matches!(self.kind(before - 1), Some(Kind::Noun | Kind::Adjective | Kind::Adverb))
-            && (self.from..before).any(|at| self.is_finite(at))
+            && matches!(self.here.kind(before - 1), Some(Kind::Noun | Kind::Adjective | Kind::Adverb))
+            && (self.from..before).any(|at| self.here.is_finite(at))
     }
 
     /// The clause before the verb: "It was late, she said."
@@ -325,10 +319,10 @@ impl Sentence<'_, '_> {
         if self.is_tag(at, subject) {
             return self.extent(self.from, first);
         }
-        let joint = self.is_mark(joint, &[',', '—', '–']).then_some(joint)?;
+        let joint = self.here.is_mark(joint, &[',', '—', '–']).then_some(joint)?;
         // "If it does not, he said, you are out."
-        if self.kind(self.from) == Some(Kind::Subordinator)
-            && self.is_mark(at + 1, &[','])
+        if self.here.kind(self.from) == Some(Kind::Subordinator)
+            && self.here.is_mark(at + 1, &[','])
             && self.begins_clause(at + 2)
         {
             return self.extent(at + 2, self.end(at + 2, at));
@@ -336,11 +330,11 @@ impl Sentence<'_, '_> {
         if let Some(inside) = joint.checked_sub(1).filter(|run| *run >= self.from).and_then(|run| self.inside(run)) {
             return Some(last_sentence(self.stream.text, inside));
         }
-        let ends = match self.kind(at + 1) {
+        let ends = match self.here.kind(at + 1) {
             None | Some(Kind::Mark(_) | Kind::Preposition | Kind::Noun | Kind::Adverb | Kind::Subordinator) => true,
             Some(_) => false,
         };
-        let is_clause = (self.from..joint).any(|at| self.is_finite(at));
+        let is_clause = (self.from..joint).any(|at| self.here.is_finite(at));
         (ends && is_clause).then(|| self.extent(self.from, joint)).flatten()
     }
 }
@@ -353,11 +347,4 @@ fn first_sentence(text: &str, span: Span) -> Span {
 /// The last sentence of the words under `span`.
 fn last_sentence(text: &str, span: Span) -> Span {
     sentences(text, span).last().copied().unwrap_or(span)
-}
-
-impl Tag {
-    /// Whether it is a verb.
-    pub fn is_verb(self) -> bool {
-        matches!(self, Tag::Base | Tag::Present | Tag::Past | Tag::Participle | Tag::Ing)
-    }
 }

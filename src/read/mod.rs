@@ -20,6 +20,7 @@ pub mod entities;
 pub(crate) mod marks;
 pub mod names;
 pub mod phrase;
+mod phrases;
 mod reading;
 mod sentence;
 mod stem;

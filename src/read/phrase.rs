@@ -2,7 +2,7 @@
 
 use super::tag::Tag;
 use super::token::{Shape, Token};
-use crate::words::{Sign, word};
+use crate::words::{Sign, Word, word};
 
 /// Tokens that stand together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,41 +127,24 @@ impl Chunker<'_> {
             Tag::Determiner | Tag::Possessive if head.is_none() => More::Modifier,
             Tag::Noun | Tag::Plural => More::Head,
             Tag::Name => More::Head,
-            Tag::Numeral if head.is_none() => More::Modifier,
-            // "Flight 370", "May 3".
-            Tag::Numeral if head.is_some_and(|head| head + 1 == at) => {
-                let before = self.tag(at - 1);
-                if before == Tag::Name || before == Tag::Numeral { More::Head } else { More::No }
-            }
-            Tag::Adjective if head.is_none() => self.modifier(at),
-            // "iodine nutritional status"
-            Tag::Adjective if head.is_some_and(|head| head + 1 == at && self.tag(head) != Tag::Plural) => {
-                if is_head(next) { More::Modifier } else { More::No }
-            }
+            Tag::Numeral => self.numeral(at, head),
+            Tag::Adjective => self.adjective(at, head),
             Tag::Participle | Tag::Ing if head.is_none() && at > from && continues(next) => More::Modifier,
             Tag::Ing if head.is_none() && at > from => More::Head,
             Tag::Adverb if head.is_none() && matches!(next, Tag::Adjective | Tag::Numeral | Tag::Participle) => {
                 self.modifier(at)
             }
             Tag::Genitive if head.is_some() && (is_head(next) || continues(next) || next == Tag::Ing) => More::Genitive,
-            // "the “clean slate” plan", "Bo “Slim” Ek"
-            Tag::Run
-                if at > from
-                    && self.is_short(at)
-                    && self.is_beside(at)
-                    && (head.is_none() || self.tag(at - 1) == Tag::Name && next == Tag::Name) =>
-            {
-                More::Head
-            }
+            Tag::Run if at > from && self.is_quoted_part(at, head) => More::Head,
             Tag::Mark => self.joint(from, at, head),
-            // "two or three", "ten to twelve", "one or more"
             Tag::Coordinator | Tag::Preposition | Tag::To
                 if head.is_none() && at > from && self.tag(at - 1) == Tag::Numeral =>
             {
-                let ranges =
-                    self.token(at).is_some_and(|token| token.word == word!("to") || self.tag(at) == Tag::Coordinator);
-                let more = next == Tag::Numeral || self.token(at + 1).is_some_and(|token| token.word == word!("more"));
-                if ranges && more { More::Modifier } else { More::No }
+                if self.joins_numbers(at) {
+                    More::Modifier
+                } else {
+                    More::No
+                }
             }
             Tag::Pronoun | Tag::Adverb
                 if head.is_none() && at > from && self.token(at).is_some_and(|token| token.word.is(Sign::QUANT)) =>
@@ -174,6 +157,39 @@ impl Chunker<'_> {
             }
             _ => More::No,
         }
+    }
+
+    /// The number at `at`, before the head, or behind it: "Flight 370", "May 3".
+    fn numeral(&self, at: usize, head: Option<usize>) -> More {
+        match head {
+            None => More::Modifier,
+            Some(head) if head + 1 == at && matches!(self.tag(head), Tag::Name | Tag::Numeral) => More::Head,
+            Some(_) => More::No,
+        }
+    }
+
+    /// The adjective at `at`, before the head, or between two nouns: "iodine nutritional status".
+    fn adjective(&self, at: usize, head: Option<usize>) -> More {
+        match head {
+            None => self.modifier(at),
+            Some(head) if head + 1 == at && self.tag(head) != Tag::Plural && is_head(self.tag(at + 1)) => {
+                More::Modifier
+            }
+            Some(_) => More::No,
+        }
+    }
+
+    /// Whether the run at `at` is part of a noun phrase: "the “clean slate” plan", "Bo “Slim” Ek".
+    fn is_quoted_part(&self, at: usize, head: Option<usize>) -> bool {
+        let is_nickname = || self.tag(at - 1) == Tag::Name && self.tag(at + 1) == Tag::Name;
+        self.is_short(at) && self.is_beside(at) && (head.is_none() || is_nickname())
+    }
+
+    /// Whether the word at `at` joins two numbers: "two or three", "ten to twelve", "one or more".
+    fn joins_numbers(&self, at: usize) -> bool {
+        let word = |at: usize| self.token(at).map_or(Word::NONE, |token| token.word);
+        let joins = word(at) == word!("to") || self.tag(at) == Tag::Coordinator;
+        joins && (self.tag(at + 1) == Tag::Numeral || word(at + 1) == word!("more"))
     }
 
     /// An adjective or adverb, where a head follows.

@@ -3,6 +3,7 @@
 use super::clause::{self, Subject};
 use super::marks::Run;
 use super::phrase::{self, Form, Kind, Phrase};
+use super::phrases::Phrases;
 use super::sentence;
 use super::tag::{self, Tag};
 use super::token::Token;
@@ -37,7 +38,7 @@ impl<'t> Stream<'t> {
         for (start, end) in &sentences {
             let from = phrases.len();
             phrase::phrases(&tokens, &tags, *start, *end, &mut phrases);
-            let own = clause::subjects(&tokens, &tags, &phrases[from..]);
+            let own = clause::subjects(Phrases { tokens: &tokens, tags: &tags, all: &phrases[from..] });
             subjects.extend(own.into_iter().map(|subject| subject.map(|subject| subject.shifted(from))));
             bounds.push((from, phrases.len()));
         }

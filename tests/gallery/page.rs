@@ -2,6 +2,7 @@
 //! components: `make gallery`, for people to look at. Part of no published page.
 #![recursion_limit = "256"]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a case that cannot be read fails")]
+#![allow(clippy::too_many_lines, reason = "a list of cases is as long as it is")]
 
 #[cfg(not(target_arch = "wasm32"))]
 mod cases;

@@ -167,6 +167,7 @@ pub fn after(tokens: &Tokens, at: usize, scaled: bool) -> Option<(Unit, usize)> 
     })
 }
 
+#[expect(clippy::cognitive_complexity, reason = "to be parted by its rules")]
 fn plain(tokens: &Tokens, at: usize, scaled: bool) -> Option<(Unit, usize)> {
     let glued = tokens.is_glued_before(at);
     let (name, class) = match tokens.mark(at) {

@@ -91,10 +91,7 @@ pub(super) fn double_marks(text: &str, paragraph: Span, marks: &[Mark], found: &
     let opens_straight = words.get(first..).is_some_and(|rest| rest.starts_with('"'));
     let last_straight = marks.iter().rev().find(|mark| mark.c == '"').map_or(paragraph.start, |mark| mark.at);
     let paragraph = Span::new(paragraph.start + first, paragraph.end);
-    let mut open = false;
-    // The mark that opened: „so“ and »so« close with marks that open elsewhere.
-    let mut opener = '\0';
-    let (mut in_straight, mut nested, mut in_tag) = (false, false, false);
+    let mut open = Open::default();
     let mut marks = marks.iter().peekable();
     while let Some(Mark { at, c }) = marks.next().copied() {
         let mut span = Span::new(at, at + c.len_utf8());
@@ -108,47 +105,64 @@ pub(super) fn double_marks(text: &str, paragraph: Span, marks: &[Mark], found: &
             span.end += c.len_utf8();
         }
         let (before, after) = around(text, paragraph, span.start, span.end);
+        if open.passes_by(c, before, last_straight > at || opens_straight) {
+            continue;
+        }
         let way = match c {
-            // An attribute of markup that was left in the text: lang="en".
-            '"' if in_tag || before == '=' && !open => {
-                in_tag = !in_tag;
-                continue;
-            }
-            // Curly marks within straight ones.
-            '“' if open && in_straight && !nested && (last_straight > at || opens_straight) => {
-                nested = true;
-                continue;
-            }
-            '”' if nested => {
-                nested = false;
-                continue;
-            }
             '“' | '„' | '«' | '`' | '‘' => Way::Opens,
             '”' | '»' => Way::Closes,
-            '"' | '‟' | '″' if before.is_ascii_digit() && !open => continue,
             _ => straight(before, after),
         };
-        // A curly mark the wrong way round still does what its place says.
-        let way = match (way, open) {
-            (Way::Opens, true) if matches!((opener, c), ('„', '“') | ('»', '«')) => Way::Closes,
-            (Way::Opens, true) if after.is_whitespace() && !before.is_whitespace() => Way::Closes,
-            (Way::Closes, false) if before.is_whitespace() && (is_wordy(after) || at == paragraph.start) => Way::Opens,
+        let way = match (way, open.with) {
+            (Way::Opens, Some(opener)) if closes_all_the_same(opener, c, before, after) => Way::Closes,
+            (Way::Closes, None) if before.is_whitespace() && (is_wordy(after) || at == paragraph.start) => Way::Opens,
             // "He said,” It is over.”": of two closing marks the first one opens.
-            (Way::Closes, false) if c == '”' && matches!(before, ',' | ':') && after.is_whitespace() => {
+            (Way::Closes, None) if c == '”' && matches!(before, ',' | ':') && after.is_whitespace() => {
                 let next = marks.clone().find(|mark| matches!(mark.c, '“' | '”' | '"'));
                 if next.is_some_and(|next| next.c == c) { Way::Opens } else { way }
             }
             (way, _) => way,
         };
-        open = match way {
+        let opens = match way {
             Way::Opens => true,
             Way::Closes => false,
-            Way::Either => !open,
+            Way::Either => open.with.is_none(),
         };
-        opener = if open { c } else { '\0' };
-        (in_straight, nested) = (open && c == '"', false);
+        open = Open { with: opens.then_some(c), is_nested: false, ..open };
         found.push((span, way));
     }
+}
+
+/// What is open where a mark stands.
+#[derive(Default)]
+struct Open {
+    /// The mark that opened it: „so“ and »so« close with marks that open elsewhere.
+    with: Option<char>,
+    /// Whether it is a run in curly marks within straight ones.
+    is_nested: bool,
+    /// Whether it is an attribute of markup that was left in the text: lang="en".
+    is_attribute: bool,
+}
+
+impl Open {
+    /// Whether the mark is none of the text's own; `nests` says that straight marks are, and curly ones stand within them.
+    fn passes_by(&mut self, c: char, before: char, nests: bool) -> bool {
+        match c {
+            '"' if self.is_attribute || before == '=' && self.with.is_none() => self.is_attribute = !self.is_attribute,
+            '“' if self.with == Some('"') && !self.is_nested && nests => self.is_nested = true,
+            '”' if self.is_nested => self.is_nested = false,
+            // A length in inches.
+            '"' | '‟' | '″' if before.is_ascii_digit() && self.with.is_none() => {}
+            _ => return false,
+        }
+        true
+    }
+}
+
+/// Whether an opening mark closes what `opener` opened: „so“ and »so«, or a curly one the wrong way round, which does what its
+/// place says.
+fn closes_all_the_same(opener: char, c: char, before: char, after: char) -> bool {
+    matches!((opener, c), ('„', '“') | ('»', '«')) || after.is_whitespace() && !before.is_whitespace()
 }
 
 /// What a mark that looks the same both ways does, by what stands around it.

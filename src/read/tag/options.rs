@@ -198,6 +198,19 @@ fn classes(token: &Token) -> Tags {
     if signs.has(Sign::NUM) {
         return Tags::of(Tag::Numeral);
     }
+    let found = by_ending(token, listed(token));
+    let found = match signs.has(Sign::PLURAL) && signs.has(Sign::NOUN) {
+        true => found.without(Tags::of(Tag::Noun)).or(Tags::of(Tag::Plural)),
+        false => found,
+    };
+    let besides = [(Sign::INTRANS, INTRANSITIVE), (Sign::CLAUSE, TELLING)];
+    let all = besides.into_iter().filter(|(sign, _)| lemma.has(*sign)).fold(found, |found, (_, bit)| found.or(bit));
+    if found.without(RARE.or(INTRANSITIVE).or(TELLING)) == Tags::NONE { Tags::NONE } else { all }
+}
+
+/// The classes that the vocabulary gives a word as it is written.
+fn listed(token: &Token) -> Tags {
+    let signs = token.word.signs();
     let mut found = closed(token.word);
     for (sign, tags) in [
         (Sign::NOUN, Tags::of(Tag::Noun)),
@@ -216,13 +229,18 @@ fn classes(token: &Token) -> Tags {
         found = if signs.has(Sign::PAST) { found.or(Tags::of(Tag::Past)) } else { found };
         found = if signs.has(Sign::PARTICIPLE) { found.or(Tags::of(Tag::Participle)) } else { found };
     }
+    found
+}
+
+/// Those classes, and what the word's ending adds to them.
+fn by_ending(token: &Token, listed: Tags) -> Tags {
+    let lemma = token.lemma.signs();
     let verb = lemma.has(Sign::VERB);
-    let known = found.without(RARE) != Tags::NONE;
-    found = found.or(match token.ending {
+    let known = listed.without(RARE) != Tags::NONE;
+    listed.or(match token.ending {
         Ending::S => {
             let plural = lemma.has(Sign::NOUN) && token.lemma != token.word;
-            found = if plural { found.without(Tags::of(Tag::Noun)) } else { found };
-            let both = if verb && !found.meets(Tags::of(Tag::Pronoun)) { Tags::of(Tag::Present) } else { Tags::NONE };
+            let both = if verb && !listed.meets(Tags::of(Tag::Pronoun)) { Tags::of(Tag::Present) } else { Tags::NONE };
             both.or(if plural || !known && !verb { Tags::of(Tag::Plural) } else { Tags::NONE })
                 .or(if lemma.has(Sign::RARE) { RARE } else { Tags::NONE })
         }
@@ -235,12 +253,5 @@ fn classes(token: &Token) -> Tags {
         }
         Ending::Ly if !known => Tags::of(Tag::Adverb),
         _ => Tags::NONE,
-    });
-    if signs.has(Sign::PLURAL) && signs.has(Sign::NOUN) {
-        found = found.without(Tags::of(Tag::Noun)).or(Tags::of(Tag::Plural));
-    }
-    for (sign, bit) in [(Sign::INTRANS, INTRANSITIVE), (Sign::CLAUSE, TELLING)] {
-        found = if lemma.has(sign) { found.or(bit) } else { found };
-    }
-    if found.without(RARE.or(INTRANSITIVE).or(TELLING)) == Tags::NONE { Tags::NONE } else { found }
+    })
 }

@@ -21,32 +21,19 @@ pub(super) fn tag(tokens: &[Token], options: &Options, chosen: &[Tag]) -> Option
     let own = options.at(at);
     let next = options.at(at + 1);
     let before = context(tokens, chosen, true);
-    let word = tokens[at].word;
     let can = |tag: Tag| own.has(tag);
+    if let Some(tag) = with_homograph(tokens, options, at) {
+        return Some(tag);
+    }
     match () {
-        // "The minister, however, …"
-        _ if tokens[at].word.is(Sign::LINKING) && next == Tags::of(Tag::Mark) && can(Tag::Adverb) => Some(Tag::Adverb),
-        // "May said she would", "Will they stay?"
-        _ if can(Tag::Modal) && can(Tag::Name) => {
-            let is_name = next.meets(Tags::of(Tag::Past).or(Tags::of(Tag::Present))) || next.has(Tag::Genitive);
-            Some(if is_name { Tag::Name } else { Tag::Modal })
-        }
-        // "current and former officials"
-        _ if can(Tag::Adjective) && can(Tag::Noun) && joins_adjectives(options, at) => Some(Tag::Adjective),
         _ if can(Tag::Genitive) && can(Tag::Present) => Some(apostrophe_s(tokens, options, chosen)),
-        _ if word == word!("that") => Some(that(tokens, options, chosen, before)),
+        _ if tokens[at].word == word!("that") => Some(that(tokens, options, chosen, before)),
         _ if can(Tag::Possessive) && can(Tag::Pronoun) => {
             let owns = next.meets(NOUNISH) && !next.meets(Tags::of(Tag::Pronoun));
             Some(if owns { Tag::Possessive } else { Tag::Pronoun })
         }
-        _ if can(Tag::To) => {
-            let verb = next.has(Tag::Base) && (!next.meets(RARE) || options.at(at + 2).meets(AFTER_OBJECT));
-            Some(if verb { Tag::To } else { Tag::Preposition })
-        }
-        _ if can(Tag::Exist) => {
-            let is = [1, 2].iter().any(|by| tokens.get(at + by).is_some_and(is_be));
-            Some(if is || next.has(Tag::Modal) { Tag::Exist } else { Tag::Adverb })
-        }
+        _ if can(Tag::To) => Some(to(options, at)),
+        _ if can(Tag::Exist) => Some(there(tokens, options, at)),
         _ if can(Tag::Relative) => Some(relative(tokens, chosen, before, own)),
         _ if can(Tag::Wh) && !can(Tag::Determiner) => Some(Tag::Wh),
         _ if can(Tag::Subordinator) => subordinator(tokens, options, at, own),
@@ -60,6 +47,25 @@ pub(super) fn tag(tokens: &[Token], options: &Options, chosen: &[Tag]) -> Option
     }
 }
 
+/// The tag of a word that is a small one or another of the same letters: "however", "May", "current".
+fn with_homograph(tokens: &[Token], options: &Options, at: usize) -> Option<Tag> {
+    let (own, next) = (options.at(at), options.at(at + 1));
+    match () {
+        // "The minister, however, …"
+        _ if tokens[at].word.is(Sign::LINKING) && next == Tags::of(Tag::Mark) && own.has(Tag::Adverb) => {
+            Some(Tag::Adverb)
+        }
+        // "May said she would", "Will they stay?"
+        _ if own.has(Tag::Modal) && own.has(Tag::Name) => {
+            let is_name = next.meets(Tags::of(Tag::Past).or(Tags::of(Tag::Present))) || next.has(Tag::Genitive);
+            Some(if is_name { Tag::Name } else { Tag::Modal })
+        }
+        // "current and former officials"
+        _ if own.has(Tag::Adjective) && own.has(Tag::Noun) && joins_adjectives(options, at) => Some(Tag::Adjective),
+        _ => None,
+    }
+}
+
 /// Whether behind the token at `at` a coordinator, another adjective and a noun come.
 fn joins_adjectives(options: &Options, at: usize) -> bool {
     options.at(at + 1) == Tags::of(Tag::Coordinator)
@@ -69,6 +75,19 @@ fn joins_adjectives(options: &Options, at: usize) -> bool {
 
 const AFTER_OBJECT: Tags =
     Tags::of(Tag::Determiner).or(Tags::of(Tag::Possessive)).or(Tags::of(Tag::Pronoun)).or(Tags::of(Tag::Name));
+
+/// "to leave", "to town".
+fn to(options: &Options, at: usize) -> Tag {
+    let next = options.at(at + 1);
+    let verb = next.has(Tag::Base) && (!next.meets(RARE) || options.at(at + 2).meets(AFTER_OBJECT));
+    if verb { Tag::To } else { Tag::Preposition }
+}
+
+/// "there is hope", "they went there".
+fn there(tokens: &[Token], options: &Options, at: usize) -> Tag {
+    let is = [1, 2].iter().any(|by| tokens.get(at + by).is_some_and(is_be));
+    if is || options.at(at + 1).has(Tag::Modal) { Tag::Exist } else { Tag::Adverb }
+}
 
 fn is_be(token: &Token) -> bool {
     token.word.is(Sign::BE) || token.shape == Shape::Clitic

@@ -56,6 +56,13 @@ pub enum Tag {
     Run,
 }
 
+impl Tag {
+    /// Whether it is a verb.
+    pub fn is_verb(self) -> bool {
+        matches!(self, Tag::Base | Tag::Present | Tag::Past | Tag::Participle | Tag::Ing)
+    }
+}
+
 /// Several tags, and what else a rule asks of a token.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tags(pub(super) u64);

@@ -144,6 +144,7 @@ impl Cues<'_, '_> {
     }
 
     /// The first phrase of the clause `start..end` that no preposition leads; `main`: of the sentence itself.
+    #[expect(clippy::too_many_lines, reason = "to be parted by its rules")]
     pub(super) fn leading(&self, start: usize, end: usize, main: bool) -> Option<Phrase> {
         let colon = (start..end).rev().find(|at| self.prose.is_mark(*at, &[':', ';']));
         let start = if main { start } else { colon.map_or(start, |at| at + 1) };

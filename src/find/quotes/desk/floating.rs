@@ -9,6 +9,7 @@ use crate::text::last_word;
 
 impl Desk<'_, '_> {
     /// Whose a run is that has no cue.
+    #[expect(clippy::too_many_lines, reason = "to be parted by its rules")]
     pub(super) fn floating(&mut self, q: usize, look: &Look) -> Verdict {
         let prose = self.prose;
         let paragraph = prose.token(q).map_or(0, |token| token.paragraph);

@@ -250,6 +250,7 @@ impl Desk<'_, '_> {
     }
 
     /// Whom a definite description means that nobody is known by: "the Texas senator", "the group".
+    #[expect(clippy::too_many_lines, reason = "its words are to stand in the vocabulary")]
     pub(super) fn meant(&mut self, subject: &Phrase, head: usize, definite: bool, q: usize) -> Option<(usize, Reason)> {
         const BODIES: &Words = words![
             "group",

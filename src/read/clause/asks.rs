@@ -1,0 +1,134 @@
+//! What is asked of a phrase where a subject is sought: what governs it, what it is joined to, what clause it stands in.
+
+use super::seek::Clauses;
+use crate::read::phrase::{Form, Kind};
+use crate::read::tag::Tag;
+use crate::words::{Sign, word};
+
+impl Clauses<'_> {
+    /// Whether a preposition or a verb governs the noun phrase.
+    pub(super) fn is_object(&self, noun: usize) -> bool {
+        let Some(before) = noun.checked_sub(1) else { return false };
+        // "with one of them writing" has its own subject.
+        let own = self.here.word(before) == word!("with");
+        matches!(self.here.all[before].kind, Kind::Preposition | Kind::Verb(_)) && !own && !self.is_helper(before)
+    }
+
+    /// "himself" beside a subject; "today" and "Monday" behind one.
+    pub(super) fn is_aside(&self, at: usize) -> bool {
+        let phrase = &self.here.all[at];
+        let alone = phrase.to == phrase.from + 1;
+        let beside = self.here.before(at).is_some_and(|at| match self.here.all[at].kind {
+            Kind::Noun => true,
+            Kind::Verb(form) => form != Form::Finite || !self.takes_clause(at),
+            _ => false,
+        });
+        let word = self.here.word(at);
+        alone && beside && (word.is(Sign::REFL) || word.is(Sign::TIME) && !self.here.is(at, Sign::UNIT))
+    }
+
+    pub(super) fn is_name(&self, at: usize) -> bool {
+        self.here.tags[self.here.all[at].head] == Tag::Name
+    }
+
+    pub(super) fn is_date(&self, at: usize) -> bool {
+        self.here.tags[self.here.all[at].head] == Tag::Numeral || self.here.word(at).is(Sign::TIME)
+    }
+
+    /// The first of the noun phrases that "and" joins with the one at `first`.
+    pub(super) fn first_of_list(&self, first: usize, coordinator: usize) -> usize {
+        let mut found = first;
+        let mut joint = coordinator;
+        // ", and I thank you" begins a clause.
+        let is_pronoun = self.here.word(first).is(Sign::SUBJ);
+        if is_pronoun && self.here.before(coordinator).is_some_and(|at| self.here.is_mark(at, &[','])) {
+            return first;
+        }
+        while let Some(other) = self.listed_before(joint) {
+            found = other;
+            match self.here.before(other).filter(|at| self.here.is_mark(*at, &[','])) {
+                Some(comma) => joint = comma,
+                None => break,
+            }
+        }
+        found
+    }
+
+    /// The noun phrase before a comma or "and" that may be of one list with what follows: no object, no date.
+    pub(super) fn listed_before(&self, joint: usize) -> Option<usize> {
+        let mut at = joint.checked_sub(1)?;
+        if self.here.is_mark(at, &[',']) {
+            at = at.checked_sub(1)?;
+        }
+        if self.here.is_mark(at, &[')']) {
+            at = (0..at).rev().find(|at| self.here.is_mark(*at, &['(']))?.checked_sub(1)?;
+        }
+        while self.here.is_noun(at)
+            && at >= 2
+            && self.here.kind(at - 1) == Some(Kind::Preposition)
+            && self.here.is_noun(at - 2)
+        {
+            at -= 2;
+        }
+        let governed =
+            at.checked_sub(1).is_some_and(|at| matches!(self.here.all[at].kind, Kind::Verb(_) | Kind::Preposition));
+        (self.here.is_noun(at) && !governed && !self.is_date(at)).then_some(at)
+    }
+
+    /// Whether the relative clause of the verb is still open at `at`: no comma has closed it.
+    pub(super) fn is_relative_open(&self, verb: usize, at: usize) -> bool {
+        !(verb..at).any(|at| self.here.is_mark(at, &[',']))
+    }
+
+    /// Whether the verb group stands right behind a relative pronoun, or behind the subject of its clause.
+    pub(super) fn is_relative(&self, verb: usize) -> bool {
+        let Some(before) = self.here.before(verb) else { return false };
+        self.here.kind(before) == Some(Kind::Relative)
+            || self.here.is_noun(before)
+                && self.here.before(before).is_some_and(|at| self.here.kind(at) == Some(Kind::Relative))
+    }
+
+    /// Whether a subordinator stands right before the subject of the verb group.
+    pub(super) fn is_subordinate(&self, verb: usize) -> bool {
+        let subject = self.found[verb].filter(|subject| !subject.is_inverted);
+        let before = subject.and_then(|subject| self.here.before(subject.phrase));
+        before.is_some_and(|at| matches!(self.here.all[at].kind, Kind::Subordinator))
+    }
+
+    pub(super) fn is_beside_noun(&self, verb: usize) -> bool {
+        self.here.before(verb).is_some_and(|at| self.here.is_noun(at))
+    }
+
+    /// The noun phrase that a relative pronoun stands for.
+    pub(super) fn antecedent(&self, relative: usize) -> Option<usize> {
+        let mut before = self.here.before(relative)?;
+        if self.here.is_mark(before, &[',', '—', '–']) {
+            before = self.here.before(before)?;
+        }
+        self.here.is_noun(before).then_some(before)
+    }
+
+    /// Whether the verb's form is of the past and of a participle at once, so that "a man arrested in May" may be read.
+    pub(super) fn is_ed(&self, verb: usize) -> bool {
+        let phrase = &self.here.all[verb];
+        let alone = phrase.to == phrase.from + 1;
+        alone
+            && self.here.tags[phrase.head] == Tag::Past
+            && self.here.head(verb).is_some_and(|token| {
+                token.word == token.lemma || !token.word.is(Sign::PAST) || token.word.is(Sign::PARTICIPLE)
+            })
+    }
+
+    pub(super) fn takes_clause(&self, verb: usize) -> bool {
+        self.here.is(verb, Sign::CLAUSE)
+    }
+
+    pub(super) fn says(&self, verb: usize) -> bool {
+        self.here.is(verb, Sign::SAY)
+    }
+
+    pub(super) fn is_helper(&self, verb: usize) -> bool {
+        let word = self.here.word(verb);
+        word.is(Sign::DO) || word.is(Sign::MODAL) || word.is(Sign::BE) || word.is(Sign::HAVE)
+    }
+}

@@ -1,0 +1,101 @@
+//! Clauses and bracketed words that stand between a verb and its subject, and are passed by.
+
+use super::seek::Clauses;
+use super::subject::Subject;
+use crate::read::phrase::{Form, Kind};
+use crate::words::Sign;
+
+impl Clauses<'_> {
+    /// From the verb group `other` to the left of `verb`, with no comma between: a clause that is closed.
+    pub(super) fn past_clause(&self, other: usize, verb: usize, depth: usize) -> Option<Subject> {
+        let before = self.here.before(other)?;
+        match self.here.all[before].kind {
+            Kind::Relative => self.past_relative(before, verb, depth),
+            Kind::Noun => {
+                let Kind::Verb(form) = self.here.all[other].kind else { return None };
+                let reduced = matches!(form, Form::Participle | Form::Ing | Form::Infinitive)
+                    || form == Form::Finite && self.is_ed(other);
+                // "The man she met said"
+                if let Some(outer) = self.here.before(before).filter(|at| self.here.is_noun(*at)) {
+                    return self.noun(outer, verb, depth + 1);
+                }
+                reduced.then(|| self.noun(before, verb, depth + 1)).flatten()
+            }
+            // "the conviction for taking money"
+            Kind::Preposition if self.here.all[other].kind == Kind::Verb(Form::Ing) => {
+                let noun = self.here.before(before).filter(|at| self.here.is_noun(*at))?;
+                self.noun(noun, verb, depth + 1)
+            }
+            Kind::Preposition | Kind::Adverb | Kind::Adjective => None,
+            Kind::Verb(_) => self.past_clause(before, verb, depth + 1),
+            Kind::Coordinator => {
+                // "who left and came back said"
+                let first = self
+                    .here
+                    .before(before)
+                    .filter(|at| matches!(self.here.all[*at].kind, Kind::Verb(_) | Kind::Noun))?;
+                let first = (0..=first).rev().find(|at| matches!(self.here.all[*at].kind, Kind::Verb(_)))?;
+                self.past_clause(first, verb, depth + 1)
+            }
+            _ => None,
+        }
+    }
+
+    pub(super) fn past_relative(&self, relative: usize, verb: usize, depth: usize) -> Option<Subject> {
+        let before = self.here.before(relative)?;
+        match self.here.all[before].kind {
+            Kind::Noun => self.noun(before, verb, depth + 1),
+            Kind::Mark(',') => self.leftwards(self.here.before(before)?, verb, depth + 1),
+            // "the town in which she lives"
+            Kind::Preposition => self.leftwards(self.here.before(before)?, verb, depth + 1),
+            _ => None,
+        }
+    }
+
+    /// From a comma before the verb: what stands between it and another comma is bracketed.
+    pub(super) fn past_comma(&self, comma: usize, verb: usize, depth: usize) -> Option<Subject> {
+        const LONGEST: usize = 24;
+        let from = comma.saturating_sub(LONGEST);
+        for open in (from..comma).rev().filter(|at| self.here.is_mark(*at, &[',', '—', '–', '-', ';', ':'])) {
+            if self.here.is_mark(open, &[';', ':']) {
+                return None;
+            }
+            let inside = open + 1;
+            if !self.is_bracketed(inside, comma) {
+                continue;
+            }
+            let before = self.here.before(open)?;
+            return match self.here.all[before].kind {
+                Kind::Noun => self.noun(before, verb, depth + 1),
+                Kind::Verb(_) => self.past_clause(before, verb, depth + 1),
+                Kind::Mark(')') => self.leftwards(before, verb, depth + 1),
+                _ => continue,
+            };
+        }
+        None
+    }
+
+    /// Whether the phrases `from..to` between two commas can be put into a clause: an apposition, a relative clause, a
+    /// participle and what belongs to it, a preposition and what belongs to it, an adverb.
+    pub(super) fn is_bracketed(&self, from: usize, to: usize) -> bool {
+        let has_finite = || (from..to).any(|at| self.here.is_finite(at));
+        match self.here.kind(from) {
+            Some(Kind::Relative) => true,
+            // "whose son saw it"
+            Some(Kind::Noun) if self.here.tokens[self.here.all[from].from].word.is(Sign::REL) => true,
+            Some(Kind::Subordinator | Kind::Wh) => has_finite(),
+            Some(Kind::Verb(Form::Ing | Form::Participle)) => true,
+            // ", said Moreno,"
+            Some(Kind::Verb(Form::Finite)) => {
+                self.is_ed(from) || self.found[from].is_some_and(|subject| subject.is_inverted)
+            }
+            Some(Kind::Noun | Kind::Preposition) => {
+                let finite = (from..to).find(|at| self.here.is_finite(*at));
+                finite.is_none_or(|finite| (from..finite).any(|at| self.here.kind(at) == Some(Kind::Relative)))
+            }
+            Some(Kind::Adverb | Kind::Adjective) => !has_finite(),
+            Some(Kind::Coordinator) => from + 1 < to,
+            _ => from == to,
+        }
+    }
+}

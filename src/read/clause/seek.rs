@@ -1,0 +1,191 @@
+//! The way from a verb to its subject: to the left, and of verbs of saying behind the verb.
+
+use super::subject::Subject;
+use crate::read::phrase::{Form, Kind};
+use crate::read::phrases::Phrases;
+use crate::words::{Sign, word};
+
+/// The phrases of a sentence, and the subjects found so far.
+pub(super) struct Clauses<'a> {
+    pub here: Phrases<'a>,
+    pub found: Vec<Option<Subject>>,
+}
+
+impl Clauses<'_> {
+    pub(super) fn subject(&self, verb: usize, form: Form) -> Option<Subject> {
+        let left = self.here.before(verb)?;
+        if form != Form::Finite {
+            return self.participial(verb, left, form);
+        }
+        // "The reason, writes Ann Dee, is late": set off, it has its subject behind it.
+        let commas = [',', '—', '–'];
+        let is_set_off = self.says(verb) && self.here.is_mark(left, &commas) && self.here.is_mark(verb + 2, &commas);
+        if let Some(subject) = self.inverted(verb).filter(|_| is_set_off) {
+            return Some(subject);
+        }
+        let found = self.leftwards(left, verb, 0);
+        // "Moreno of the port, says": a comma too many.
+        let stray = || self.here.before(left).filter(|at| self.here.is_mark(left, &[',']) && self.here.is_noun(*at));
+        found.or_else(|| self.inverted(verb)).or_else(|| self.noun(stray()?, verb, 1))
+    }
+
+    /// "with one of them writing"; "she left, saying she was tired": the subject of the clause.
+    pub(super) fn participial(&self, verb: usize, left: usize, form: Form) -> Option<Subject> {
+        if self.here.is_noun(left) && !(form == Form::Ing && self.says(verb) && self.is_object(left)) {
+            return Some(Subject { phrase: left, last: left, antecedent: None, is_inverted: false });
+        }
+        let finite = (0..left).rev().find(|at| self.here.is_finite(*at));
+        finite.filter(|_| form == Form::Ing).and_then(|finite| self.found[finite])
+    }
+
+    /// The subject of the verb group `verb`, sought from the phrase `at` to the left.
+    pub(super) fn leftwards(&self, at: usize, verb: usize, depth: usize) -> Option<Subject> {
+        const DEEPEST: usize = 8;
+        if depth > DEEPEST {
+            return None;
+        }
+        match self.here.kind(at)? {
+            Kind::Noun if self.is_aside(at) => {
+                self.leftwards(self.here.before(at)?, verb, depth + 1).or_else(|| self.noun(at, verb, depth))
+            }
+            Kind::Noun => self.noun(at, verb, depth),
+            Kind::Verb(_) => self.past_clause(at, verb, depth),
+            Kind::Mark(',' | '—' | '–' | '-') => self.past_comma(at, verb, depth),
+            Kind::Mark(')') => {
+                let open = (0..at).rev().find(|at| self.here.is_mark(*at, &['(']))?;
+                self.leftwards(self.here.before(open)?, verb, depth + 1)
+            }
+            Kind::Mark(']') => {
+                let open = (0..at).rev().find(|at| self.here.is_mark(*at, &['[']))?;
+                self.leftwards(self.here.before(open)?, verb, depth + 1)
+            }
+            Kind::Coordinator => self.coordinated(at, verb),
+            Kind::Relative | Kind::Wh => {
+                Some(Subject { phrase: at, last: at, antecedent: self.antecedent(at), is_inverted: false })
+            }
+            Kind::Adjective => self.leftwards(self.here.before(at)?, verb, depth + 1),
+            // "The man in charge of what he called “the plan” said".
+            Kind::Run if at > 0 && !self.here.is_mark(at - 1, &[',', ':']) => self.run(at, verb, depth),
+            _ => None,
+        }
+    }
+
+    pub(super) fn run(&self, at: usize, verb: usize, depth: usize) -> Option<Subject> {
+        let before = self.here.before(at)?;
+        match self.here.kind(before)? {
+            Kind::Verb(_) | Kind::Preposition => self.leftwards(before, verb, depth + 1),
+            _ => None,
+        }
+    }
+
+    /// From the noun phrase `last`, which stands right before the verb or a clause that is passed by.
+    pub(super) fn noun(&self, last: usize, verb: usize, depth: usize) -> Option<Subject> {
+        let mut first = last;
+        // "the head of the union in Ohio"
+        while let Some(preposition) = first.checked_sub(1).filter(|at| self.here.kind(*at) == Some(Kind::Preposition)) {
+            let Some(before) = preposition.checked_sub(1) else { return self.led(first, last, preposition) };
+            match self.here.all[before].kind {
+                Kind::Noun => first = before,
+                Kind::Verb(_) => return self.past_clause(before, verb, depth),
+                Kind::Mark(',') => return self.led_after_comma(first, last, preposition, verb, depth),
+                // "but in a letter said"
+                Kind::Coordinator => return self.coordinated(before, verb),
+                // "two diplomats familiar with the draft"
+                Kind::Preposition | Kind::Adverb | Kind::Adjective => {
+                    let is_link = |at: &usize| {
+                        matches!(self.here.all[*at].kind, Kind::Preposition | Kind::Adverb | Kind::Adjective)
+                    };
+                    let further = (0..preposition).rev().find(|at| !is_link(at));
+                    match further.map(|at| (at, self.here.all[at].kind)) {
+                        Some((at, Kind::Noun)) => first = at,
+                        Some((at, Kind::Verb(_))) => return self.past_clause(at, verb, depth),
+                        _ => return self.led(first, last, preposition),
+                    }
+                }
+                _ => return self.led(first, last, preposition),
+            }
+        }
+        let subject = |phrase| Subject { phrase, last, antecedent: None, is_inverted: false };
+        let Some(before) = self.here.before(first) else { return Some(subject(first)) };
+        match self.here.all[before].kind {
+            Kind::Verb(form) => {
+                let tells = self.says(before) && self.takes_clause(before) || self.is_helper(before);
+                let governs = tells || self.takes_clause(before) && !self.says(verb);
+                let closed = self.is_relative(before)
+                    || matches!(form, Form::Participle | Form::Ing) && self.is_beside_noun(before);
+                // "Moreno, facing a challenge in Ohio, a swing state, said"
+                let comma = before.checked_sub(1).filter(|at| self.here.is_mark(*at, &[',']));
+                if let Some(comma) = comma.filter(|_| depth > 0 && form == Form::Ing) {
+                    return self
+                        .past_comma(comma + 1, verb, depth)
+                        .or_else(|| self.leftwards(self.here.before(comma)?, verb, depth + 1));
+                }
+                if closed && !governs {
+                    return self.past_clause(before, verb, depth);
+                }
+                Some(subject(first))
+            }
+            // "Rowe and Finch said", but not "He met Rowe and Finch said".
+            Kind::Coordinator => match self.first_of_list(first, before) {
+                list if depth > 0 && list != first => self.noun(list, verb, depth + 1),
+                list => Some(subject(list)),
+            },
+            // "her cousin, Ada Moreno, when asked, said"
+            Kind::Mark(',') if depth > 0 => match self.here.before(before).filter(|at| self.here.is_noun(*at)) {
+                Some(other) if self.is_name(other) != self.is_name(first) && !self.is_date(other) => {
+                    self.noun(other, verb, depth + 1)
+                }
+                _ => Some(subject(first)),
+            },
+            _ => Some(subject(first)),
+        }
+    }
+
+    /// A noun phrase behind a preposition with nothing before it: a subject where the preposition may begin a clause.
+    pub(super) fn led(&self, first: usize, last: usize, preposition: usize) -> Option<Subject> {
+        let subordinates = self.here.word(preposition).is(Sign::SUBORD);
+        subordinates.then_some(Subject { phrase: first, last, antecedent: None, is_inverted: false })
+    }
+
+    /// "Moreno, in a letter, said", "…, after the storm hit".
+    pub(super) fn led_after_comma(
+        &self,
+        first: usize,
+        last: usize,
+        preposition: usize,
+        verb: usize,
+        depth: usize,
+    ) -> Option<Subject> {
+        self.led(first, last, preposition).or_else(|| self.past_comma(preposition - 1, verb, depth))
+    }
+
+    /// "left and said": the subject of the verb before; of a verb of saying that of another one, for what lies between is said.
+    pub(super) fn coordinated(&self, coordinator: usize, verb: usize) -> Option<Subject> {
+        let verbs = || {
+            let clause = (0..coordinator).rev().take_while(|at| !self.here.is_mark(*at, &[';', ':']));
+            clause.filter(|at| {
+                self.here.is_finite(*at) && (!self.is_relative(*at) || self.is_relative_open(*at, coordinator))
+            })
+        };
+        // "rejected the idea that it had failed and said": what a subordinator begins is closed for a verb of saying.
+        let main = || verbs().find(|at| !self.says(verb) || !self.is_subordinate(*at)).or_else(|| verbs().next());
+        let another = verbs().find(|at| self.says(verb) && self.says(*at) && self.takes_clause(*at));
+        another.or_else(main).and_then(|other| self.found[other])
+    }
+
+    /// "…,” said Ada Moreno": the subject behind a verb that has none before it.
+    pub(super) fn inverted(&self, verb: usize) -> Option<Subject> {
+        let token = self.here.head(verb)?;
+        let behind = verb + 1;
+        let is_helper = self.is_helper(verb);
+        if !(token.is(Sign::SAY) || token.is(Sign::THINK) || is_helper) || !self.here.is_noun(behind) {
+            return None;
+        }
+        let object = self.here.head(behind).is_some_and(|token| token.word.is(Sign::OBJ) && !token.word.is(Sign::SUBJ))
+            || self.here.word(behind) == word!("there");
+        // "insists the plan is ready": the subject of the next verb.
+        let is_taken = matches!(self.here.kind(behind + 1), Some(Kind::Verb(Form::Finite)));
+        let phrase = Subject { phrase: behind, last: behind, antecedent: None, is_inverted: true };
+        (!object && !is_taken).then_some(phrase)
+    }
+}
