@@ -29,6 +29,7 @@ use super::series::{Scene, alike, from_to, one_thing, one_whole};
 use super::values::values;
 use crate::article::{Amount, Article, Chart, Figure, FigureKind, Moment, Plot, Point, Side, When};
 use crate::text::{Span, words};
+use crate::words::{Sign, can_be};
 
 /// The widest words of a value that a bar has room for.
 const WIDEST_AMOUNT: f64 = WIDTH * 0.7;
@@ -338,7 +339,7 @@ fn is_range(figure: &Figure, rising: bool) -> bool {
 /// Whether the words of a range give both its ends. "Tens of millions" gives none.
 fn states_both(article: &Article, figure: &Figure) -> bool {
     let said = article.words(figure.span);
-    let joined = words(said).iter().any(|word| matches!(word.as_str(), "to" | "and" | "or" | "through"));
+    let joined = words(said).iter().any(|word| can_be(word, Sign::JOINS_ENDS));
     let dashed = said.char_indices().any(|(at, c)| {
         let before = said[..at].trim_end().chars().next_back();
         matches!(c, '-' | '–' | '—' | '‑') && before.is_some_and(|c| c.is_ascii_digit() || "%$€£".contains(c))

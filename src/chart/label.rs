@@ -3,9 +3,9 @@
 use super::near;
 use super::phrase::{is_place, phrase, phrase_span};
 use super::series::{Scene, from_to};
-use super::vocabulary::{BREAKS, DANGLING, IRREGULAR, PARTICLES, PREDICATES, PREPOSITIONS, PRONOUNS, STATES};
 use crate::article::{Article, Figure, FigureKind};
 use crate::text::{Span, last_word, sentence_at, words};
+use crate::words::{Sign, can_be};
 
 /// What is said of a value without a time.
 pub const NO_TIME: &str = "";
@@ -111,12 +111,11 @@ pub fn title(article: &Article, figures: &[&Figure]) -> String {
         let stops = |word: &&str| {
             let word = words(word).concat();
             let word = word.as_str();
-            let preposition = PREPOSITIONS.has(word) && word != "of";
+            let preposition = can_be(word, Sign::SAYS_WHERE) && word != "of";
             preposition
-                || PREDICATES.has(word)
-                || DANGLING.has(word) && !matches!(word, "of" | "the" | "a" | "and")
-                || matches!(word, "whichever" | "where" | "when" | "say" | "says" | "agreed" | "disagreed" | "approved")
-                || matches!(word, "arent" | "isnt" | "wasnt" | "werent" | "dont" | "doesnt" | "didnt" | "wont" | "cant")
+                || can_be(word, Sign::PREDICATE)
+                || can_be(word, Sign::NO_PHRASE_END) && !matches!(word, "of" | "the" | "a" | "and")
+                || can_be(word, Sign::ENDS_TITLE)
         };
         let kept: Vec<&str> = named.split_whitespace().take_while(|word| !stops(word)).collect();
         Some(kept.join(" ")).filter(|name| !name.is_empty())
@@ -156,14 +155,14 @@ fn done<'a>(article: &'a Article, figure: &Figure) -> Option<&'a str> {
     let sentence = sentence_at(&article.text, figure.span.start);
     let before = Span::new(sentence.start, figure.span.start).of(&article.text).trim_end();
     let last = |text: &str| text.len() - last_word(text).len();
-    let start = match PARTICLES.has(last_word(before)) {
+    let start = match can_be(last_word(before), Sign::VERB_PARTICLE) {
         true => last(before[..last(before)].trim_end()),
         false => last(before),
     };
     let done = &before[start..];
     let verb = done.split_whitespace().next()?;
     let past = verb.len() > 4 && verb.ends_with("ed") && verb.bytes().all(|byte| byte.is_ascii_lowercase());
-    (past && !STATES.has(verb) || IRREGULAR.has(verb)).then_some(done)
+    (past && !can_be(verb, Sign::ONLY_STATES) || can_be(verb, Sign::DONE_TO)).then_some(done)
 }
 
 /// The words before the verb of the sentence in which `figure` stands: "The price of a ticket".
@@ -181,7 +180,7 @@ fn subject(article: &Article, figure: &Figure) -> Option<String> {
         .filter(|(place, _)| opens && place.split(' ').count() <= 4)
         .map_or(before, |(_, rest)| rest);
     let parts: Vec<&str> = before.split_whitespace().collect();
-    let is_verb = |part: &&str| PREDICATES.has(&words(part).concat());
+    let is_verb = |part: &&str| can_be(&words(part).concat(), Sign::PREDICATE);
     let opens_clause = |part: &&str| matches!(*part, "that" | "who" | "which");
     // Where neither comes soon, the name would be too long, however far the sentence goes on.
     let mut opening = parts.iter().take(LONGEST + 1);
@@ -200,10 +199,11 @@ fn subject(article: &Article, figure: &Figure) -> Option<String> {
         .any(|other| sentence.contains(&other.span) && other.span.end <= figure.span.start && is_apart(other));
     let plain = named.iter().all(|part| !part.contains([',', ';', ':', '“', '”', '"', '(', ')']));
     let bare_words: Vec<String> = named.iter().map(|part| words(part).concat()).collect();
-    let is_clause = |word: &String| BREAKS.has(word) || matches!(word.as_str(), "that" | "when" | "if" | "as");
+    let is_clause = |word: &String| can_be(word, Sign::BREAKS_PHRASE) || can_be(word, Sign::OPENS_REMARK);
     let digits = named.iter().any(|part| part.contains(|c: char| c.is_ascii_digit()));
     let first = bare_words.first()?.as_str();
-    let known = !PRONOUNS.has(first) && !PREPOSITIONS.has(first) && !bare_words.iter().any(is_clause);
+    let known =
+        !can_be(first, Sign::NO_SUBJECT) && !can_be(first, Sign::SAYS_WHERE) && !bare_words.iter().any(is_clause);
     let whole = !goes_on && !figures && plain && known && !digits;
     (whole && named.len() <= LONGEST).then(|| bare(&named.join(" ")).to_owned())
 }

@@ -4,6 +4,7 @@ use super::drawing::text_width;
 use super::number::written;
 use crate::article::{Article, Direction, Figure, FigureKind};
 use crate::text::words;
+use crate::words::{Sign, can_be};
 
 /// Whether `unit` is per cent.
 pub fn is_percent(unit: &str) -> bool {
@@ -21,9 +22,8 @@ pub fn percent(figure: &Figure) -> Option<f64> {
 
 /// Whether zero of it is none of it, so that lengths from zero can be compared. Zero degrees are not.
 pub fn has_zero(figure: &Figure) -> bool {
-    const WITHOUT: [&str; 6] = ["celsius", "fahrenheit", "degree", "degrees", "c", "f"];
     let (one, other) = figure.amount.ends();
-    one >= 0.0 && other >= 0.0 && !words(&figure.unit).iter().any(|word| WITHOUT.contains(&word.as_str()))
+    one >= 0.0 && other >= 0.0 && !words(&figure.unit).iter().any(|word| can_be(word, Sign::NO_ZERO))
 }
 
 /// The words of a change with its hedge and its sign; `None` where the text does not say which way it went.

@@ -23,5 +23,4 @@ pub mod points;
 mod series;
 pub mod timeline;
 pub mod values;
-mod vocabulary;
 pub mod words;

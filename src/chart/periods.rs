@@ -4,19 +4,10 @@ use std::collections::BTreeSet;
 
 use super::derive::length_of_span;
 use crate::article::{Article, Event, month_number};
+use crate::read::lemma;
 use crate::text::{Span, sentence_at, words};
+use crate::words::Sign;
 
-/// Words of a beginning, and of the end that goes with it, by how they start. Only such a pair makes a period: between any
-/// other two events there is just time.
-const PAIRS: [(&[&str], &[&str]); 4] = [
-    (
-        &["suspend", "halt", "stopp", "paus", "froze", "frozen", "shut", "clos"],
-        &["resum", "restart", "reopen", "restor", "unfroze", "reinstat", "open"],
-    ),
-    (&["bann", "impos", "prohibit"], &["lift", "repeal", "revok"]),
-    (&["began", "begin", "start", "launch"], &["ended", "ends", "finish", "conclud", "complet"]),
-    (&["detain", "arrest", "jail", "imprison"], &["releas", "freed"]),
-];
 /// The end of a period is told at most so many events from its start.
 const REACH: usize = 40;
 /// A word this short says little of what an event is about.
@@ -55,15 +46,24 @@ fn months(event: &Event) -> Option<u32> {
 fn is_period(article: &Article, from: &Event, to: &Event) -> bool {
     let single = from.time.value.end.is_none() && to.time.value.end.is_none();
     let lasts = single && length_of_span(from, to).is_some_and(|length| length.value > 0.0);
+    if !lasts {
+        return false;
+    }
     let told = |event: &Event| words(article.words(event.span));
     let (begun, ended) = (told(from), told(to));
-    let says =
-        |words: &[String], starts: &[&str]| words.iter().any(|word| starts.iter().any(|start| word.starts_with(start)));
-    let goes = PAIRS.iter().any(|(first, last)| says(&begun, first) && says(&ended, last) && !says(&ended, first));
+    // Only what goes together makes a period: between any other two events there is just time.
+    let begins = |words: &[String], end: &str| words.iter().any(|word| what(word, Sign::BEGINS_PERIOD) == Some(end));
+    let mut ends = ended.iter().filter_map(|word| what(word, Sign::ENDS_PERIOD));
+    let goes = ends.any(|end| begins(&begun, end) && !begins(&ended, end));
     let telling = |word: &&String| word.len() >= TELLING && !is_pair_word(word) && !is_time_word(word);
     let shared = begun.iter().filter(telling).any(|word| ended.iter().any(|other| stem(other) == stem(word)));
     let sentence = |event: &Event| sentence_at(&article.text, event.span.start);
-    lasts && goes && (shared || sentence(from) == sentence(to))
+    goes && (shared || sentence(from) == sentence(to))
+}
+
+/// What a word begins or ends, if it does: "suspended", "resumed" a stop.
+fn what(word: &str, sign: Sign) -> Option<&'static str> {
+    lemma(word).value(sign)
 }
 
 /// A word without the ending of a plural.
@@ -72,7 +72,8 @@ fn stem(word: &str) -> &str {
 }
 
 fn is_pair_word(word: &str) -> bool {
-    PAIRS.iter().any(|(first, last)| first.iter().chain(*last).any(|start| word.starts_with(start)))
+    let lemma = lemma(word);
+    lemma.is(Sign::BEGINS_PERIOD) || lemma.is(Sign::ENDS_PERIOD)
 }
 
 fn is_time_word(word: &str) -> bool {

@@ -1,13 +1,13 @@
 //! The words after a figure, up to the end of the phrase.
 
 use super::near;
-use super::vocabulary::{BREAKS, DANGLING, PREPOSITIONS};
 use crate::article::{Article, Figure};
 use crate::text::{Span, sentence_at, words};
+use crate::words::{Sign, can_be};
 
 /// Whether a phrase says where, whence or of what, and so does not change what is counted.
 pub fn is_place(phrase: &str) -> bool {
-    words(phrase).first().is_some_and(|word| PREPOSITIONS.has(word))
+    words(phrase).first().is_some_and(|word| can_be(word, Sign::SAYS_WHERE))
 }
 
 /// The words after `figure` and what it counts, up to the end of the phrase: "from Asia and the Pacific Islands".
@@ -21,7 +21,7 @@ pub fn phrase_span(article: &Article, figure: &Figure) -> Span {
     let text = &article.text;
     let sentence = sentence_at(text, figure.span.start);
     // "45% of the voters backed it": only words that lead to the noun part the two.
-    let leads = |word: &String| matches!(word.as_str(), "of" | "the" | "all" | "its" | "their" | "more");
+    let leads = |word: &String| can_be(word, Sign::LEADS_TO_NOUN);
     let after = figure.counted.filter(|counted| {
         counted.start >= figure.span.end && words(Span::new(figure.span.end, counted.start).of(text)).iter().all(leads)
     });
@@ -46,9 +46,11 @@ pub fn phrase_span(article: &Article, figure: &Figure) -> Span {
     let mut at = 0;
     for word in inside[..cut].split_inclusive(char::is_whitespace) {
         let bare = words(word).concat();
-        let hedge =
-            matches!(bare.as_str(), "around" | "nearly" | "about" | "over" | "almost" | "roughly" | "some" | "by");
-        if BREAKS.has(&bare) || ends.len() >= LONGEST || hedge && runs_into_figure && at + word.len() == cut {
+        let hedge = can_be(&bare, Sign::HEDGE) || bare == "by";
+        if can_be(&bare, Sign::BREAKS_PHRASE)
+            || ends.len() >= LONGEST
+            || hedge && runs_into_figure && at + word.len() == cut
+        {
             break;
         }
         at += word.len();
@@ -60,7 +62,7 @@ pub fn phrase_span(article: &Article, figure: &Figure) -> Span {
     let near = ends.len().saturating_sub(2);
     let joint = |at: &usize| runs_into_figure && matches!(ends[*at].1.as_str(), "and" | "to");
     let mut kept = (near..ends.len()).find(joint).unwrap_or(ends.len());
-    while kept > 0 && DANGLING.has(&ends[kept - 1].1) {
+    while kept > 0 && can_be(&ends[kept - 1].1, Sign::NO_PHRASE_END) {
         kept -= 1;
     }
     let end = kept.checked_sub(1).and_then(|last| ends.get(last)).map_or(0, |(end, _)| *end);

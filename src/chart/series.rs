@@ -4,9 +4,9 @@ use std::cell::OnceCell;
 
 use super::near;
 use super::phrase::{is_place, phrase_span};
-use super::vocabulary::{COMMON, JOINS, NEUTRAL};
 use crate::article::{Amount, Article, Figure, FigureKind, Grain, When};
 use crate::text::{Span, sentence_at, words};
+use crate::words::{Sign, can_be};
 
 /// A figure with what has to be known of its place.
 #[derive(Debug)]
@@ -51,7 +51,7 @@ impl<'a> Scene<'a> {
     /// The word that says what is done to the things counted: the last before the figure that says anything, else the first
     /// after it.
     fn governing(&self, article: &Article) -> Option<&String> {
-        let says = |word: &String| !NEUTRAL.has(word);
+        let says = |word: &String| !can_be(word, Sign::SAYS_NOTHING);
         let (before, after) = (
             Span::new(self.sentence.start, self.figure.span.start),
             Span::new(self.figure.span.end, self.sentence.end),
@@ -98,7 +98,7 @@ pub fn one_thing(article: &Article, one: &Scene, other: &Scene) -> bool {
         elided && !elsewhere() && between(article, first, second, &[]).is_some_and(|words| only_joins(&words))
     };
     let told_alike = || {
-        let particular = one.counted.len() > 1 || one.counted.iter().all(|word| !COMMON.has(word));
+        let particular = one.counted.len() > 1 || one.counted.iter().all(|word| !can_be(word, Sign::COUNTED_OFTEN));
         let paragraph = one.paragraph.is_some() && one.paragraph == other.paragraph;
         let alike = || same_phrase() && one.governing(article) == other.governing(article);
         particular && paragraph && one.same_counted(other) && alike()
@@ -152,8 +152,7 @@ pub fn from_to<'s, 'a>(article: &Article, one: &'s Scene<'a>, other: &'s Scene<'
     };
     // "4,500 employees, down from 5,100".
     let turned = matches!(words.as_slice(), [.., turn, from] if from == "from" && (turn == "up" || turn == "down"));
-    let only =
-        words.iter().rev().skip(2).all(|word| matches!(word.as_str(), "in" | "at" | "a" | "the" | "this" | "last"));
+    let only = words.iter().rev().skip(2).all(|word| can_be(word, Sign::BEFORE_TIME));
     if before("from") && says("to") {
         Some([first, second])
     } else if before("to") && says("from") || turned && only {
@@ -196,7 +195,7 @@ fn in_order<'s, 'a>(one: &'s Scene<'a>, other: &'s Scene<'a>) -> (&'s Scene<'a>,
 }
 
 fn only_joins(words: &[String]) -> bool {
-    words.iter().all(|word| JOINS.has(word))
+    words.iter().all(|word| can_be(word, Sign::JOINS_FIGURES))
 }
 
 /// The words between two figures of one sentence, but for their times, what they count, who states them and `besides`.

@@ -2,8 +2,8 @@
 
 use super::date::Dated;
 use super::tokens::Tokens;
-use crate::text::Span;
-use crate::words::{Sign, word, words};
+use crate::text::{Span, last_word};
+use crate::words::{Sign, can_be, word, words};
 
 /// Something that happened, and when.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,9 +60,8 @@ fn is_told(text: &str, dated: &Dated) -> bool {
     let firm = dated.span != dated.core || dated.value.end.is_some() || dated.value.start.day.is_some();
     // "The Sept. 11, 2001, attacks".
     let before = text[..dated.span.start].trim_end();
-    let attribute = ["the", "a", "an", "his", "her", "its", "their", "this"]
-        .iter()
-        .any(|word| before.strip_suffix(word).is_some_and(|rest| !rest.ends_with(|c: char| c.is_ascii_alphanumeric())));
+    let determiner = last_word(before);
+    let attribute = can_be(determiner, Sign::BEFORE_SUBJECT) || can_be(determiner, Sign::POSS);
     firm && !counted && !(attribute && dated.span == dated.core)
 }
 

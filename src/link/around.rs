@@ -1,7 +1,6 @@
 //! What stands around an item: the words that tell one place of an article from another.
 
-use std::collections::BTreeSet;
-use std::sync::OnceLock;
+use crate::words::{Sign, can_be};
 
 /// So many telling words to either side are compared.
 const COMPARED: usize = 5;
@@ -12,9 +11,6 @@ const SAME_PLACE: f64 = 0.3;
 const HALF_AS_FAR: f64 = 4.0;
 /// A place that is far better than another by so much.
 const CLEARLY: f64 = 0.2;
-
-/// Words that stand in any article and prove no place: articles, prepositions, verbs of saying, weekdays, months.
-const STOCK: &str = include_str!("stock.txt");
 
 /// What neighbours count for words that stood alone in a paragraph and now stand among others.
 const JOINED: f64 = 0.5;
@@ -108,9 +104,7 @@ impl Likeness {
 
 /// Whether a word tells something of its place: neither stock nor a number, for numbers get corrected.
 fn is_telling(word: &str) -> bool {
-    static STOCK_WORDS: OnceLock<BTreeSet<&str>> = OnceLock::new();
-    let stock = STOCK_WORDS.get_or_init(|| STOCK.split_whitespace().collect());
-    !stock.contains(word) && !word.bytes().any(|byte| byte.is_ascii_digit())
+    !can_be(word, Sign::STOCK) && !word.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// Counts the words of `was` that are in `now`, each the less the further it has moved from the item.

@@ -30,4 +30,5 @@ pub mod token;
 
 pub use reading::Reading;
 pub(crate) use reading::tokens;
+pub(crate) use stem::lemma;
 pub use stream::Stream;

@@ -1,7 +1,12 @@
 //! Stemming: from a word with an ending to the word of the vocabulary that it is formed of.
 
 use super::token::Ending;
-use crate::words::{Sign, Spelling, Word, table};
+use crate::words::{Sign, Spelling, Word, looked_up, table};
+
+/// The lemma of a word by itself: of "suspended" "suspend".
+pub(crate) fn lemma(word: &str) -> Word {
+    stem(word.as_bytes(), 0, word.len(), looked_up(word, "")).1
+}
 
 /// The ending of the word of `len` letters at `at`, in whatever case, and its lemma. `word` is what the vocabulary has for it as
 /// it is written.

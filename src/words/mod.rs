@@ -9,6 +9,6 @@ mod word;
 
 pub(crate) use phrases::{Phrase, phrase};
 pub(crate) use spelling::Spelling;
-pub(crate) use table::{looked_up, table};
+pub(crate) use table::{can_be, looked_up, table};
 pub use word::{Sign, Signs, Word, Words};
 pub(crate) use word::{number, word, words};

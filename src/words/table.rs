@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::spelling::Spelling;
-use super::word::{PACKED, Word};
+use super::word::{PACKED, Sign, Word};
 
 /// The table: a perfect hash, after Belazzougui, Botelho and Dietzfelbinger, "Hash, displace, and compress" (2009). Each word
 /// of the vocabulary has a place of its own, and looking a word up takes the same few steps whether it is here or not: words
@@ -92,6 +92,11 @@ pub(crate) fn looked_up(stem: &str, end: &str) -> Word {
     let Some(spelling) = Spelling::of(stem.as_bytes(), 0, stem.len()).filter(|_| fits) else { return Word::NONE };
     let add = |(spelling, len): (Spelling, usize), letter| (spelling.with(len, letter), len + 1);
     table().find(end.bytes().fold((spelling, stem.len()), add).0)
+}
+
+/// Whether `word`, in any case, can be that.
+pub(crate) fn can_be(word: &str, sign: Sign) -> bool {
+    looked_up(word, "").is(sign)
 }
 
 /// Hands each word to `take`, in the order of their numbers.

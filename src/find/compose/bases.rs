@@ -5,15 +5,7 @@ use super::places::Places;
 use crate::article::{Amount, Article, Basis, Figure, FigureKind, Time};
 use crate::find::date::Dated;
 use crate::text::{Span, words};
-
-/// Words between a multiple and the time it is of: "10 times [the number of] the previous year".
-const COMPARED: [&str; 33] = [
-    "the", "a", "number", "numbers", "figure", "figures", "total", "totals", "amount", "level", "levels", "rate",
-    "count", "as", "many", "much", "high", "large", "of", "in", "from", "for", "than", "more", "it", "was", "were",
-    "those", "that", "what", "recorded", "seen", "during",
-];
-/// Words between a change and the level it starts from, beside their times: "12% in 2023, from 40".
-const FROM: [&str; 4] = ["from", "in", "the", "compared"];
+use crate::words::{Sign, can_be};
 
 /// Joins the multiples and changes of `article` to the levels they belong to.
 pub fn join(article: &mut Article, places: &Places, dates: &[Dated]) {
@@ -53,7 +45,7 @@ fn multiple(article: &Article, places: &Places, dates: &[Dated], at: usize) -> O
     if let Some(level) = level.filter(|level| is_level(level)) {
         let base = after(dates, multiple.span.end).first()?;
         let compared = words(gap(article, multiple.span.end, base.span.start));
-        let told = sentence.contains(&base.span) && compared.iter().all(|word| COMPARED.contains(&word.as_str()));
+        let told = sentence.contains(&base.span) && compared.iter().all(|word| can_be(word, Sign::COMPARED));
         let span = Span::new(multiple.span.start, base.span.end);
         return told.then(|| Joined { of: level.id.clone(), span, time: Some(time(base)) });
     }
@@ -78,7 +70,7 @@ fn change(article: &Article, places: &Places, at: usize) -> Option<Joined> {
         None => words(gap(article, from, to)),
     };
     let told =
-        between.last().is_some_and(|word| word == "from") && between.iter().all(|word| FROM.contains(&word.as_str()));
+        between.last().is_some_and(|word| word == "from") && between.iter().all(|word| can_be(word, Sign::FROM_LEVEL));
     let alike = match (change.unit.as_str(), level.unit.as_str()) {
         ("%", "%") => false,
         ("%", _) => true,

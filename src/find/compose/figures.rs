@@ -8,6 +8,7 @@ use crate::find::date::Dated;
 use crate::find::figures::{Class, Finding};
 use crate::find::number::quantities;
 use crate::text::{Span, last_word};
+use crate::words::{Sign, can_be};
 
 /// The figures, in the order of the text.
 pub fn figures(article: &Article, places: &Places, findings: &Findings) -> Vec<Figure> {
@@ -24,7 +25,8 @@ pub fn figures(article: &Article, places: &Places, findings: &Findings) -> Vec<F
 /// Whether a number is only what a part is of: the 1% of "a quarter of 1 percent".
 fn is_part_of(article: &Article, finding: &Finding) -> bool {
     let before = article.text.get(..finding.span.start).unwrap_or_default();
-    let of = [" quarter of ", " half of ", " third of ", " tenth of "].iter().any(|part| before.ends_with(part));
+    let part = before.strip_suffix(" of ").map(last_word);
+    let of = part.is_some_and(|part| part == "half" || can_be(part, Sign::PART));
     of && finding.class == Class::Percent
 }
 
@@ -110,7 +112,7 @@ impl Desk<'_> {
         }
         let between = Span::new(span.end, next.span.start).of(&self.article.text);
         let noun = between.split_whitespace().count() <= MOST && !between.contains([',', ';', ':', '.', '\n']);
-        let parted = between.split_whitespace().any(|word| matches!(word, "to" | "from" | "and" | "or"));
+        let parted = between.split_whitespace().any(|word| word == "from" || can_be(word, Sign::JOINS_ENDS));
         (noun && !parted && next.value.end.is_none()).then_some(*next)
     }
 }
@@ -121,7 +123,8 @@ pub fn counted(article: &Article, finding: &Finding) -> Option<Span> {
     let elided =
         finding.class == Class::Counted && counted.end <= finding.span.start && finding.kind != FigureKind::Change;
     let after = article.text.get(finding.span.end..).unwrap_or_default();
-    let of_its_own = [" from ", " of ", " with ", " who "].iter().any(|word| after.starts_with(word));
+    let next = after.strip_prefix(' ').and_then(|after| after.split_once(' '));
+    let of_its_own = next.is_some_and(|(word, _)| can_be(word, Sign::NARROWS));
     Some(if elided && of_its_own { noun(article, counted) } else { counted })
 }
 

@@ -19,7 +19,8 @@ use super::date::Dated;
 use super::events::events;
 use super::missing::missing;
 use crate::article::{Article, Event, Figure, Grain, Missing, Moment, colour};
-use crate::text::Span;
+use crate::text::{Span, last_word};
+use crate::words::{Sign, can_be};
 use findings::time;
 
 /// The article of `text`, called `name` in links, with the quotes, speakers, figures and events found in it. A stated day of
@@ -60,7 +61,7 @@ fn of_figures(article: &Article) -> BTreeSet<Span> {
         let Some(time) = &figure.time else { return false };
         let coarse = time.value.start.grain() == Grain::Year || time.value.end.is_some();
         let before = article.text.get(..figure.span.start).unwrap_or_default().trim_end();
-        coarse || ["from", "than", "with", "to"].iter().any(|word| before.ends_with(word))
+        coarse || can_be(last_word(before), Sign::THAN_BEFORE)
     };
     article.figures.iter().filter(is_only).filter_map(|figure| figure.time.as_ref()).map(|time| time.span).collect()
 }
