@@ -114,7 +114,7 @@ pub fn title(article: &Article, figures: &[&Figure]) -> String {
             let preposition = can_be(word, Sign::SAYS_WHERE) && word != "of";
             preposition
                 || can_be(word, Sign::PREDICATE)
-                || can_be(word, Sign::NO_PHRASE_END) && !matches!(word, "of" | "the" | "a" | "and")
+                || can_be(word, Sign::NO_PHRASE_END) && !can_be(word, Sign::INSIDE_TITLE)
                 || can_be(word, Sign::ENDS_TITLE)
         };
         let kept: Vec<&str> = named.split_whitespace().take_while(|word| !stops(word)).collect();

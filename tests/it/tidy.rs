@@ -107,6 +107,43 @@ fn files_are_small_and_say_what_they_are() {
     }
 }
 
+/// The words of each list in `code` that has more than three: strings of small letters with nothing but a comma or a stroke
+/// between them.
+fn word_lists(code: &str) -> Vec<String> {
+    const MOST: usize = 3;
+    let (mut lists, mut list) = (Vec::new(), Vec::new());
+    let code = code.replace("'\"'", "' '").replace("\\\"", "");
+    let mut parts = code.split('"');
+    let mut between = parts.next().unwrap_or("");
+    while let (Some(word), Some(next)) = (parts.next(), parts.next()) {
+        let joins = matches!(between.trim(), "," | "|");
+        let is_word = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase());
+        if !(joins && is_word) {
+            lists.push(std::mem::take(&mut list));
+        }
+        list.extend(is_word.then_some(word));
+        between = next;
+    }
+    lists.push(list);
+    lists.retain(|list| list.len() > MOST);
+    lists.iter().map(|list| list.join(" ")).collect()
+}
+
+#[test]
+fn words_stand_in_the_vocabulary_and_not_in_rules() {
+    assert_eq!(word_lists(r#"is(at, &["a", "the"]); ["up", "down", "on", "off"].has(w)"#), ["up down on off"]);
+    assert_eq!(word_lists(r#"matches!(w, "up" | "down" | "on" | "off") || ("a", A), ("b", B)"#), ["up down on off"]);
+    let rules = ["find", "chart"].into_iter().flat_map(source);
+    let mut found = Vec::new();
+    for file in rules.filter(|file| !file.starts_with(root().join("src/find/quotes"))) {
+        let text = fs::read_to_string(&file).unwrap();
+        let code = text.split("#[cfg(test)]").next().unwrap_or("").lines();
+        let code: Vec<&str> = code.map(|line| line.split("//").next().unwrap_or("")).collect();
+        found.extend(word_lists(&code.join("\n")).iter().map(|list| format!("{}: {list}", file.display())));
+    }
+    assert_eq!(found, Vec::<String>::new());
+}
+
 /// Whether the line is one link or picture and nothing else, which cannot be wrapped.
 fn is_link(line: &str) -> bool {
     line.trim_start().starts_with(['[', '!']) && line.ends_with(')') && line.matches("](").count() == 1

@@ -3,7 +3,7 @@
 use super::units::{Name, as_written};
 use super::words::singular;
 use crate::find::tokens::Tokens;
-use crate::words::{Sign, word};
+use crate::words::{Sign, can_be, word};
 
 /// The currency that opens at `at`, and the token after it: "$", "US$", "US $", "$A", "AUD", "Y=".
 pub fn before(tokens: &Tokens, at: usize) -> Option<(Name, usize)> {
@@ -50,7 +50,7 @@ fn named(tokens: &Tokens, at: usize) -> Option<&'static str> {
 /// "Danish" and "krone" make "danish krone"; what is already named by its country stays.
 fn owned(owner: &'static str, name: &'static str) -> Name {
     match name {
-        "dollar" | "krone" | "franc" | "peso" | "shilling" | "dirham" | "riyal" => match owner {
+        _ if can_be(name, Sign::OF_MANY) => match owner {
             "us" | "american" => Name::known(name),
             _ => Name::Known([owner, "_", name]),
         },

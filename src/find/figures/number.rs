@@ -121,11 +121,10 @@ fn counts_one(tokens: &Tokens, at: usize) -> bool {
     let before = tokens.follows(at, Sign::BEFORE_PRONOUN_ONE);
     let in_word = tokens.is_glued(at) && tokens.is_dash(at + 1) || matches!(tokens.mark(at + 1), Some('’' | '\''));
     let number = |at: usize| tokens.number(at).is_some() || spelled(tokens, at).is_some();
-    let follows = match tokens.word(at + 1) {
-        Some("of") => !tokens.is_in(at + 2, Sign::OBJ) || tokens.is_in(at + 2, Sign::POSS),
-        Some("to" | "or" | "and" | "in" | "out") => number(at + 2),
-        Some(_) => !is_stop(tokens, at + 1),
-        None => false,
+    let follows = match () {
+        () if tokens.is(at + 1, word!("of")) => !tokens.is_in(at + 2, Sign::OBJ) || tokens.is_in(at + 2, Sign::POSS),
+        () if tokens.is_in(at + 1, Sign::AFTER_ONE) => number(at + 2),
+        () => tokens.is_word(at + 1) && !is_stop(tokens, at + 1),
     };
     !before && !in_word && follows && !tokens.is_in(at + 1, Sign::AFTER_PRONOUN_ONE)
 }
