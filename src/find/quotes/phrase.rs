@@ -4,7 +4,9 @@ use super::people::People;
 use super::prose::{Prose, Shape};
 use crate::find::lexicon::{Class, Word, Words, word, words};
 use crate::read::names::{Gender, Type};
+use crate::read::phrase::Kind;
 use crate::text::Span;
+use crate::words::Sign;
 
 /// Who a phrase speaks of.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -85,13 +87,34 @@ pub(super) fn phrase(prose: &Prose, people: &People, at: usize, limit: usize) ->
     if prose.shape(at) == Shape::Small && prose.class(at).is(Class::ING) && !prose.class(at).is(Class::ROLE) {
         return None;
     }
-    let (core_to, who) = core(prose, people, at, limit)?;
+    let (core_to, who) = read(prose, people, at, limit).or_else(|| core(prose, people, at, limit))?;
     if let Who::Described { head, .. } = who
         && let Some((name, to)) = holder(prose, people, head, limit)
     {
         return Some(Phrase { from: at, to: attached(prose, people, to, limit), who: Who::Name(name) });
     }
     Some(Phrase { from: at, to: attached(prose, people, core_to, limit), who })
+}
+
+/// The noun phrase of the reading that begins at `from`: where it ends and who it speaks of.
+fn read(prose: &Prose, people: &People, from: usize, limit: usize) -> Option<(usize, Who)> {
+    let stream = &prose.reading.prose;
+    let found = stream.phrases.get(stream.phrase_of(from)?)?;
+    if found.from != from || found.kind != Kind::Noun || found.to > limit {
+        return None;
+    }
+    if let Some(name) = people.name_at(found.head) {
+        return Some((found.to, Who::Name(name)));
+    }
+    // "mayor cool on plan": in a headline the adjective may stand for a clause.
+    let is_adjective =
+        stream.tokens.get(found.head).is_some_and(|head| head.is(Sign::ADJ)) && !is_speaker(prose, found.head);
+    if is_adjective && (from..found.head).any(|at| is_speaker(prose, at)) {
+        return None;
+    }
+    let is_worded = matches!(prose.shape(found.head), Shape::Small | Shape::Capital | Shape::Capitals);
+    let definite = is_definite(prose, from);
+    is_worded.then_some((found.to, Who::Described { head: found.head, definite }))
 }
 
 /// The phrase without what is attached: where it ends and who it speaks of.

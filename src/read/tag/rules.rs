@@ -59,6 +59,8 @@ pub(super) const RULES: &[Rule] = &[
     // "a German firm", "a German who left".
     rule(ADJECTIVE.or(NAME), ANY, NOUNISH, Tag::Adjective),
     rule(ADJECTIVE.or(NAME), ANY, ANY, Tag::Name),
+    // “…,” comments Moreno
+    rule(PRESENT.or(TELLING), RUN, NAME.or(PRONOUN).or(DETERMINERS), Tag::Present),
     // "to school", "to police": seldom verbs; but "to house the families", "to man them".
     unless(RARE, rule(BASE, TO, ANY, Tag::Base)),
     rule(BASE, TO, DETERMINERS.or(PRONOUN).or(NAME), Tag::Base),
