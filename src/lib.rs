@@ -8,16 +8,16 @@
 //! | 1 | [`text`] | spans, paragraphs, sentences, words |
 //! | 1 | [`words`] | the vocabulary: words and phrases, and what each can be |
 //! | 2 | [`article`] | the model and its JSON form |
-//! | 2 | [`read`] | a text read once: tokens, word classes, phrases, clauses |
-//! | 3 | [`find`] | text to findings: numbers and dates as they are worded |
-//! | 3 | [`curate`] | the sidecar: what is known or corrected, each claim checked in the text |
-//! | 3 | [`chart`] | figures to charts to geometry |
-//! | 3 | [`link`] | what the reader looks at, as a link and back; ids that survive edits |
+//! | 3 | [`read`] | a text read once: tokens, word classes, phrases, clauses, names |
+//! | 4 | [`find`] | a reading to findings: quotes and whose they are, figures, dates, events |
+//! | 4 | [`curate`] | the sidecar: what is known or corrected, each claim checked in the text |
+//! | 4 | [`chart`] | figures to charts to geometry |
+//! | 4 | [`link`] | what the reader looks at, as a link and back; ids that survive edits |
 //! | 5 | [`edition`] | a text, its sidecar and what was published of it to a finished article |
-//! | 4 | [`export`] | JSON, CSV, Web Annotation, JSON-LD, citations |
-//! | 4 | [`view`] | the components: HTML on a machine, DOM in the browser |
-//! | 5 | `browser` | the only module that touches the DOM, the address, the clipboard |
-//! | 5 | `site` | the only module that touches files |
+//! | 6 | [`export`] | JSON, CSV, Web Annotation, JSON-LD, citations |
+//! | 6 | [`view`] | the components: HTML on a machine, DOM in the browser |
+//! | 7 | `browser` | the only module that touches the DOM, the address, the clipboard |
+//! | 7 | `site` | the only module that touches files |
 
 // A page is one nested type of Leptos elements, deeper than the compiler's default.
 #![recursion_limit = "256"]

@@ -10,3 +10,5 @@ pub mod fragment;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod grammar;
 pub mod jsonld;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod reasons;

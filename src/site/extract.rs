@@ -7,8 +7,7 @@ use anyhow::{Result, bail};
 use super::input::Input;
 use super::terminal::{Out, complain};
 use crate::edition;
-use crate::export::grammar;
-use crate::find::quotes::{Found, FoundQuote, quotes};
+use crate::export::{grammar, reasons};
 use crate::link::Published;
 use crate::text::slug;
 
@@ -28,9 +27,7 @@ pub fn articles(files: &[PathBuf]) -> Result<()> {
 /// As [`articles`].
 pub fn explain(files: &[PathBuf]) -> Result<()> {
     each(files, |input| {
-        let text = input.text()?;
-        let found = quotes(&text);
-        let reasons = found.quotes.iter().map(|quote| reason(quote, &found, &text));
+        let reasons = reasons::explained(&input.text()?);
         Ok([input.to_string()].into_iter().chain(reasons).collect::<Vec<String>>().join("\n"))
     })
 }
@@ -62,33 +59,4 @@ fn each(files: &[PathBuf], find: impl Fn(&Input) -> Result<String>) -> Result<()
         (_, []) => bail!("standard input could not be read"),
         (bad, files) => bail!("{bad} of {} files could not be read", files.len()),
     }
-}
-
-/// A quote and why it is whose.
-fn reason(quote: &FoundQuote, found: &Found, text: &str) -> String {
-    const SHOWN: usize = 60;
-    let words = |span: crate::text::Span| span.of(text).split_whitespace().collect::<Vec<&str>>().join(" ");
-    let first: String = quote.parts.first().map(|part| words(*part)).unwrap_or_default();
-    let short: String = first.chars().take(SHOWN).collect();
-    let dots = if first.chars().count() > SHOWN || quote.parts.len() > 1 { " …" } else { "" };
-    let speaker = quote
-        .speaker
-        .and_then(|at| found.speakers.get(at))
-        .map_or("nobody named".to_owned(), |speaker| words(speaker.span));
-    let mut reason = format!(
-        "{short}{dots}\n    {:?}, {:?}: {speaker}\n    rule: {}",
-        quote.kind,
-        quote.sureness,
-        quote.rule.name()
-    );
-    for (label, span) in [("mention", quote.mention), ("cue", quote.cue)] {
-        if let Some(span) = span {
-            reason.push_str(&format!("; {label}: {}", words(span)));
-        }
-    }
-    if !quote.basis.is_empty() {
-        let basis: Vec<String> = quote.basis.iter().map(|span| words(*span)).collect();
-        reason.push_str(&format!("; because of: {}", basis.join(", ")));
-    }
-    reason
 }
