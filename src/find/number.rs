@@ -217,7 +217,12 @@ pub(super) fn is_minus(tokens: &Tokens, at: usize) -> bool {
 /// Where the longest hedge that ends at `at` starts, not before `free`, and what it says: in "no more than" it is not "more
 /// than".
 pub(super) fn hedge_before(tokens: &Tokens, at: usize, free: usize) -> (usize, Option<Bound>) {
-    tokens.phrase_before(at, free, Sign::HEDGE).map_or((at, None), |(start, named)| (start, bound(named)))
+    // "The runner-up to", "the lead up to 2020 votes".
+    let is_own = |start: usize, named: &str| {
+        !(follows_hyphen(tokens, start) || named == "up_to" && tokens.follows(start, Sign::BEFORE_UP_TO))
+    };
+    let found = tokens.phrase_before(at, free, Sign::HEDGE).filter(|(start, named)| is_own(*start, named));
+    found.map_or((at, None), |(start, named)| (start, bound(named)))
 }
 
 fn bound(named: &str) -> Option<Bound> {

@@ -78,6 +78,12 @@ impl<'t> Stream<'t> {
         behind.checked_sub(1).filter(|found| self.tokens.get(*found).is_some_and(|token| at < token.end as usize))
     }
 
+    /// Where the phrases of the sentence begin and end that `phrase` is part of.
+    pub fn bounds_of(&self, phrase: usize) -> Option<(usize, usize)> {
+        let behind = self.bounds.partition_point(|bounds| bounds.0 <= phrase);
+        behind.checked_sub(1).and_then(|at| self.bounds.get(at)).copied()
+    }
+
     /// The phrase that the token `at` is part of.
     pub fn phrase_of(&self, at: usize) -> Option<usize> {
         let behind = self.phrases.partition_point(|phrase| phrase.from <= at);

@@ -1,7 +1,7 @@
 //! What has digits and is no figure: dates, times of day, names, labels, scores that are even, numbers in lists.
 
 use super::grammar::Grammar;
-use super::{calendar, names, number};
+use super::{calendar, contact, hours, names, number};
 use crate::find::spelled::spelled;
 use crate::find::tokens::Tokens;
 use crate::words::{Sign, word};
@@ -10,7 +10,8 @@ use crate::words::{Sign, word};
 pub fn past(tokens: &Tokens, grammar: Grammar, at: usize) -> Option<usize> {
     if tokens.is_digits(at) {
         return coded(tokens, at)
-            .or_else(|| calendar::clock(tokens, at))
+            .or_else(|| contact::contact(tokens, at))
+            .or_else(|| hours::hours(tokens, at))
             .or_else(|| calendar::dated(tokens, at))
             .or_else(|| strung(tokens, at))
             .or_else(|| listed(tokens, at))

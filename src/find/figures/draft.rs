@@ -8,7 +8,7 @@ use super::noun::{Noun, counted};
 use super::number::{self, Shape};
 use super::units::{Class, Name, Unit};
 use super::words::is_adjective;
-use super::{apart, hedge, names, part, units};
+use super::{age, apart, hedge, names, part, preposition, units};
 use crate::article::Bound;
 use crate::find::number::hedge_after;
 use crate::find::tokens::Tokens;
@@ -55,7 +55,7 @@ pub fn drafts(tokens: &Tokens, grammar: Grammar) -> Vec<Draft> {
             at += 1;
             continue;
         };
-        let draft = draft(tokens, measure, free);
+        let draft = draft(tokens, grammar, measure, free);
         // A number below "per" is part of the unit.
         let per = draft.end > draft.noun.map_or(draft.next, |noun| noun.next);
         at = if per { draft.end } else { draft.next }.max(at + 1);
@@ -85,15 +85,14 @@ fn may_open(tokens: &Tokens, at: usize) -> bool {
     !lower || number::opens(tokens, at) || multiple::opens(tokens, at) || numbered()
 }
 
-fn draft(tokens: &Tokens, measure: Measure, free: usize) -> Draft {
+fn draft(tokens: &Tokens, grammar: Grammar, measure: Measure, free: usize) -> Draft {
     let (start, before) = hedge::before(tokens, measure.start, free);
     let (next, after) = hedge_after(tokens, measure.next);
-    let age = age(tokens, &measure);
-    let own = age.or(measure.unit);
+    let own = age::age(tokens, grammar, &measure, start).or(measure.unit);
     let noun = || match measure.ends {
         // "To 60 trawlers from 95": the noun may stand after either end.
-        Some(ends) => ends.iter().rev().find_map(|&(_, next)| counted(tokens, next, &measure)),
-        None => counted(tokens, next, &measure),
+        Some(ends) => ends.iter().rev().find_map(|&(_, next)| counted(tokens, grammar, next, &measure)),
+        None => counted(tokens, grammar, next, &measure),
     };
     let noun = if own.is_none() { noun() } else { None };
     let (unit, end) = match noun {
@@ -111,7 +110,11 @@ fn draft(tokens: &Tokens, measure: Measure, free: usize) -> Draft {
     let turn = turn(tokens, start, free, unit.map(|unit| unit.class)).filter(|_| measure.ends.is_none());
     // "Fell below 10" gives a level.
     let turn = turn.filter(|_| !tokens.is_any(start, words!["below", "above"]));
-    Draft { start, next, end: end.max(next), measure, bound, unit, noun, turn }
+    let draft = Draft { start, next, end: end.max(next), measure, bound, unit, noun, turn };
+    match before.is_some() && preposition::is_preposition(tokens, grammar, &draft) {
+        true => Draft { start: draft.measure.start, bound: after.or(later).unwrap_or(Bound::Exact), ..draft },
+        false => draft,
+    }
 }
 
 /// The unit that only "per" gives a number that counts nothing else, and the token after it.
@@ -132,21 +135,6 @@ fn named(tokens: &Tokens, measure: &Measure, noun: Noun) -> (Unit, usize) {
     let part = measure.shape == Shape::Part;
     let unit = Unit { name: Name::Noun { noun, part }, under: None, class: Class::Counted };
     if part { (unit, noun.next) } else { units::below(tokens, unit, noun.next) }
-}
-
-/// The age that "aged 35", "over the age of 70" and "Ada Moreno, 35, left" give.
-fn age(tokens: &Tokens, measure: &Measure) -> Option<Unit> {
-    const OLDEST: f64 = 115.0;
-    let before = measure.start.checked_sub(1)?;
-    let (_, years) = measure.amount.ends();
-    let plain = measure.unit.is_none_or(|unit| unit.is("year")) && years <= OLDEST;
-    let said = tokens.is_any(before, words!["age", "aged", "ages"])
-        || tokens.is_after_phrase(measure.start, words!["age", "of"]);
-    let named = before.checked_sub(1).is_some_and(|name| tokens.is_capital(name));
-    let commas = tokens.is_mark(before, ',') && matches!(tokens.mark(measure.next), Some(',' | '.'));
-    let whole = measure.shape == Shape::Digits && years == years.trunc();
-    let apposed = named && commas && measure.unit.is_none() && whole;
-    (plain && (said || apposed)).then_some(Unit::new("year_of_age", Class::Age))
 }
 
 /// Whether a number counts nothing: the first half of the name of a kind ("a four-door van"), "round two", "the bottom

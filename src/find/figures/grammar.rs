@@ -1,10 +1,11 @@
-//! What the reading of the sentence says of a token: its word class, its signs, what stands before it.
+//! What the reading of the sentence says of a token: its word class, its signs, the verb and the noun that it stands with.
 
 use crate::find::tokens::Tokens;
-use crate::read::tag::Tags;
+use crate::read::phrase::{Form, Kind, Phrase};
+use crate::read::tag::{Tag, Tags};
 use crate::read::token::Token;
 use crate::read::{Reading, Stream};
-use crate::words::Sign;
+use crate::words::{Sign, Word};
 
 /// A reading, asked by the tokens of figures.
 #[derive(Clone, Copy)]
@@ -19,6 +20,9 @@ pub struct Place<'a> {
     stream: &'a Stream<'a>,
     at: usize,
 }
+
+/// A clause is looked through for so many phrases.
+const FARTHEST: usize = 12;
 
 impl<'a> Grammar<'a> {
     /// The reading of the text that is cut into `tokens`.
@@ -38,13 +42,93 @@ impl<'a> Place<'a> {
         self.stream.tokens.get(self.at)
     }
 
+    fn phrase(&self) -> Option<usize> {
+        self.stream.phrase_of(self.at)
+    }
+
+    fn at_phrase(&self, phrase: usize) -> Option<&'a Phrase> {
+        self.stream.phrases.get(phrase)
+    }
+
+    fn at(&self, at: usize) -> Place<'a> {
+        Place { stream: self.stream, at }
+    }
+
+    /// Its word class.
+    pub fn tag(&self) -> Tag {
+        self.stream.tags.get(self.at).copied().unwrap_or(Tag::Mark)
+    }
+
     /// Whether its word class is one of `tags`.
     pub fn is_tagged(&self, tags: Tags) -> bool {
-        self.stream.tags.get(self.at).is_some_and(|tag| tags.has(*tag))
+        tags.has(self.tag())
+    }
+
+    /// Whether it is a noun.
+    pub fn is_noun(&self) -> bool {
+        matches!(self.tag(), Tag::Noun | Tag::Plural | Tag::Name)
     }
 
     /// Whether its word, as written or without its ending, has the sign.
     pub fn is(&self, sign: Sign) -> bool {
         self.token().is_some_and(|token| token.is(sign))
+    }
+
+    /// Whether it is that word or a form of it.
+    pub fn is_form_of(&self, word: Word) -> bool {
+        self.token().is_some_and(|token| token.word == word || token.lemma == word)
+    }
+
+    /// The place before it in its sentence.
+    pub fn before(&self) -> Option<Place<'a>> {
+        let first = self.stream.bounds_of(self.phrase()?)?.0;
+        let at = self.at.checked_sub(1)?;
+        (self.stream.phrase_of(at)? >= first).then_some(self.at(at))
+    }
+
+    /// Whether the noun phrase that it is part of opens its sentence with the preposition before it.
+    pub fn opens_behind_preposition(&self) -> bool {
+        let bounds = self.phrase().and_then(|phrase| Some((phrase, self.stream.bounds_of(phrase)?.0)));
+        let opening =
+            bounds.filter(|(phrase, first)| *phrase == first + 1).and_then(|(_, first)| self.at_phrase(first));
+        opening.is_some_and(|opening| opening.kind == Kind::Preposition)
+    }
+
+    /// Whether a verb follows the noun phrase that it is part of.
+    pub fn leads_verb(&self) -> bool {
+        let next = self.phrase().and_then(|phrase| self.at_phrase(phrase + 1));
+        next.is_some_and(|next| next.kind == Kind::Verb(Form::Finite))
+    }
+
+    /// The head of the verb group before it whose clause goes on to it: no mark, joining word or other clause parts them.
+    pub fn verb(&self) -> Option<Place<'a>> {
+        let phrase = self.phrase()?;
+        let first = self.stream.bounds_of(phrase)?.0;
+        let kind = |at: usize| self.at_phrase(at).map(|phrase| phrase.kind);
+        // "Over 14 ridges and under 3 bridges".
+        let inside = |at: usize| match kind(at) {
+            Some(Kind::Coordinator) => kind(at + 1) == Some(Kind::Preposition),
+            kind => matches!(kind, Some(Kind::Noun | Kind::Adverb | Kind::Adjective | Kind::Preposition)),
+        };
+        let verb = (first.max(phrase.saturating_sub(FARTHEST))..phrase).rev().find(|at| !inside(*at))?;
+        let verb = self.at_phrase(verb).filter(|verb| matches!(verb.kind, Kind::Verb(_)))?;
+        Some(self.at(verb.head))
+    }
+
+    /// The head of the subject of the verb group that it is part of.
+    pub fn subject(&self) -> Option<Place<'a>> {
+        let subject = (*self.stream.subjects.get(self.phrase()?)?)?;
+        Some(self.at(self.at_phrase(subject.antecedent.unwrap_or(subject.phrase))?.head))
+    }
+
+    /// Whether the noun phrase that it is part of is the subject of a verb behind it.
+    pub fn is_subject(&self) -> bool {
+        let Some(phrase) = self.phrase() else { return false };
+        let last = self.stream.bounds_of(phrase).map_or(phrase, |bounds| bounds.1).min(phrase + FARTHEST);
+        (phrase + 1..last).any(|at| {
+            let finite = self.at_phrase(at).is_some_and(|phrase| phrase.kind == Kind::Verb(Form::Finite));
+            let subject = self.stream.subjects.get(at).copied().flatten();
+            finite && subject.is_some_and(|subject| subject.phrase == phrase)
+        })
     }
 }

@@ -29,7 +29,7 @@ pub struct Measure {
 
 /// The measure, range, or start and end that opens at `at`.
 pub fn measure(tokens: &Tokens, at: usize) -> Option<Measure> {
-    let first = suspended(tokens, single(tokens, at)?);
+    let first = shared(tokens, suspended(tokens, single(tokens, at)?));
     if let Some(path) = path::forwards(tokens, &first) {
         return Some(path);
     }
@@ -48,6 +48,28 @@ fn suspended(tokens: &Tokens, first: Measure) -> Measure {
         Some(unit) => Measure { unit: Some(unit), next: first.next + 1, ..first },
         None => first,
     }
+}
+
+/// "5 and 6 mg", "5, 10 and 20 mg": the measure is said once, after the last number.
+fn shared(tokens: &Tokens, first: Measure) -> Measure {
+    const MOST: usize = 4;
+    let plain = |measure: &Measure| matches!(measure.shape, Shape::Digits | Shape::Words) && measure.scale == 1.0;
+    let mut next = first.next;
+    for _ in 0..MOST {
+        let last = tokens.is(next, word!("and"));
+        if first.unit.is_some() || !plain(&first) || !(last || tokens.is_mark(next, ',') && !tokens.is_glued(next)) {
+            break;
+        }
+        let like = |other: &Measure| plain(other) && other.shape == first.shape && tokens.mark(other.start).is_none();
+        let Some(other) = single(tokens, next + 1).filter(like) else { break };
+        let shares = |unit: &Unit| !matches!(unit.class, Class::Counted | Class::Age | Class::Times);
+        match other.unit {
+            Some(unit) if last && shares(&unit) => return Measure { unit: Some(unit), ..first },
+            None if !last => next = other.next,
+            _ => break,
+        }
+    }
+    first
 }
 
 /// One number with its currency before it or its unit after it.

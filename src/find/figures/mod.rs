@@ -1,13 +1,16 @@
 //! The figures of a text: every quantity it states, with its bound, unit, counted thing, time, source and sort.
 
+mod age;
 mod apart;
 mod calendar;
 mod change;
+mod contact;
 mod context;
 mod decade;
 mod draft;
 mod grammar;
 mod hedge;
+mod hours;
 mod kind;
 mod measure;
 mod money;
@@ -17,6 +20,7 @@ mod noun;
 mod number;
 mod part;
 mod path;
+mod preposition;
 mod range;
 mod settle;
 mod telling;

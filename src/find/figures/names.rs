@@ -3,7 +3,7 @@
 use super::grammar::{Grammar, Place};
 use super::noun::phrase_end;
 use super::words::{is_plural, is_stop};
-use super::{money, units};
+use super::{age, money, units};
 use crate::find::date;
 use crate::find::spelled::{is_small_number, scale_at};
 use crate::find::tokens::Tokens;
@@ -45,7 +45,10 @@ pub fn name(tokens: &Tokens, grammar: Grammar, at: usize) -> Option<usize> {
     if tokens.is_digits(at + 1) {
         return match tokens.is_glued(at) {
             true => money::before(tokens, at).is_none().then(|| whole_word(tokens, at + 1)),
-            false => (is_named(tokens, at, word) && !leads_in(tokens, grammar, at)).then_some(at + 2),
+            false => (is_named(tokens, at, word)
+                && !leads_in(tokens, grammar, at)
+                && !age::follows_name(tokens, grammar, at + 1))
+            .then_some(at + 2),
         };
     }
     is_spelled(tokens, at).then_some(at + 1)

@@ -1,10 +1,13 @@
 //! What is counted: the noun phrase after a number.
 
+use super::grammar::Grammar;
 use super::measure::Measure;
 use super::number::Shape;
 use super::words::{is_adjective, is_plural, is_stop, put_lowered, singular};
 use crate::article::Amount;
+use crate::find::spelled::is_small_number;
 use crate::find::tokens::Tokens;
+use crate::read::tag::Tag;
 use crate::text::Span;
 use crate::words::{Sign, word};
 
@@ -21,16 +24,18 @@ pub struct Noun {
 const LONGEST: usize = 9;
 
 /// What `measure` counts, if the noun stands at `at`.
-pub fn counted(tokens: &Tokens, at: usize, measure: &Measure) -> Option<Noun> {
+pub fn counted(tokens: &Tokens, grammar: Grammar, at: usize, measure: &Measure) -> Option<Noun> {
     let one = matches!(measure.amount, Amount::One(value) if value.abs() <= 1.0 && measure.shape != Shape::Part);
     let hyphen = tokens.is_dash(at) && tokens.is_glued(at) && tokens.is_glued_before(at);
     let of = tokens.is(at, word!("of"));
     let start = opening(tokens, at + usize::from(hyphen || of), hyphen, of || measure.shape == Shape::Part);
-    let end = phrase_end(tokens, start);
-    let next = match plural(tokens, start, end, measure.shape).filter(|_| !hyphen && (!one || of)) {
+    let start = if start == at { past_compound(tokens, at) } else { start };
+    let end = clause_end(tokens, grammar, start, one && !of);
+    let next = match plural(tokens, grammar, start, end, measure.shape).filter(|_| !hyphen && (!one || of)) {
         Some(next) => next,
         None if hyphen || one && !of => {
-            let noun = |at: usize| tokens.is_word(at) && !is_adjective(tokens, at) && !leads(tokens, at);
+            let read = |at: usize| at + 1 == end && grammar.place(at).is_some_and(|at| at.tag() == Tag::Noun);
+            let noun = |at: usize| tokens.is_word(at) && (!is_adjective(tokens, at) || read(at)) && !leads(tokens, at);
             (start..end).find(|&at| noun(at))? + 1
         }
         None if of => return None,
@@ -54,9 +59,38 @@ fn opening(tokens: &Tokens, at: usize, hyphen: bool, whole: bool) -> usize {
     }
 }
 
+/// The token after the "7-ounce" of "6 7-ounce tins".
+fn past_compound(tokens: &Tokens, at: usize) -> usize {
+    let number = tokens.number(at).is_some() || is_small_number(tokens, at);
+    let mut next = at + 1;
+    while tokens.is_dash(next) && tokens.is_glued_before(next) && tokens.is_glued(next) {
+        next += 2;
+    }
+    if number && next > at + 1 { next } else { at }
+}
+
+/// Where the words that could name a thing end, at the latest at a verb: "19 fouls prove it". A word in -s is one only
+/// behind a plural, or behind the one thing that is counted: "two match points" are points.
+fn clause_end(tokens: &Tokens, grammar: Grammar, start: usize, one: bool) -> usize {
+    let end = phrase_end(tokens, start);
+    let tag = |at: usize| grammar.place(at).map(|place| place.tag());
+    let is_verb = |at: usize| match tag(at) {
+        Some(Tag::Past | Tag::Modal) => true,
+        Some(Tag::Present) => one && tag(at - 1) == Some(Tag::Noun) || tag(at - 1) == Some(Tag::Plural),
+        _ => false,
+    };
+    (start + 1..end).find(|&at| !tokens.is_glued_before(at) && is_verb(at)).unwrap_or(end)
+}
+
 /// The token after the plural in `start..end`; of plurals that follow each other ("crew members") the last.
-fn plural(tokens: &Tokens, start: usize, end: usize, shape: Shape) -> Option<usize> {
-    let is_plural = |at: usize| at < end && is_plural(tokens, at) && !leads(tokens, at);
+fn plural(tokens: &Tokens, grammar: Grammar, start: usize, end: usize, shape: Shape) -> Option<usize> {
+    // "Cameras": the vocabulary of the reading knows more than endings tell.
+    let read = |at: usize| {
+        tokens.is_small(at)
+            && tokens.written(at).ends_with("as")
+            && grammar.place(at).is_some_and(|at| at.tag() == Tag::Plural)
+    };
+    let is_plural = |at: usize| at < end && (is_plural(tokens, at) || read(at)) && !leads(tokens, at);
     let first = (start..end).find(|&at| is_plural(at))?;
     // "One in five adults smokes" has its verb there.
     Some(first + 1 + usize::from(shape != Shape::Part && is_plural(first + 1)))

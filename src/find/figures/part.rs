@@ -3,7 +3,8 @@
 use super::number::{Number, Shape};
 use super::units;
 use crate::article::Amount;
-use crate::find::spelled::{Value, of_year, past_hyphen, scale_at, small_at, spelled};
+use crate::find::date;
+use crate::find::spelled::{Value, of_year, past_hyphen, scale_at, scaled, small_at, spelled};
 use crate::find::tokens::Tokens;
 use crate::words::{Sign, word, words};
 
@@ -76,12 +77,11 @@ fn out_of(tokens: &Tokens, at: usize) -> Option<Value> {
     let is_out = tokens.phrase_in(next, Sign::OUT_OF).map(|(from, _)| from);
     let from = is_out.or_else(|| tokens.is_any(next, words!["in", "of"]).then_some(next + 1))?;
     let (all, next) = count(from)?;
-    let below = some >= 1.0 && some < all && all <= 1e6;
+    let Value { value: all, next, .. } = scaled(tokens, Value { value: all, next, scale: 1.0 });
+    let below = some >= 1.0 && some < all;
     // "Seven in 2019" is no part, and "2 of 15 miles" hardly.
-    let plain = is_out.is_some()
-        || some <= 10.0
-            && (all <= 100.0 || all == 1e3 || all == 1e6)
-            && (tokens.is(from - 1, word!("in")) || all <= 12.0);
+    let round = all <= 100.0 || all == 1e3 || all == 1e6 || some == 1.0 && date::digits(tokens, from, 4).is_none();
+    let plain = is_out.is_some() || some <= 10.0 && round && (tokens.is(from - 1, word!("in")) || all <= 12.0);
     let timed =
         units::word(tokens, next).is_some_and(|unit| unit.class == units::Class::Time) || tokens.is_mark(next, '%');
     (below && plain && !timed).then_some(Value { value: some / all, next, scale: 1.0 })

@@ -1,0 +1,84 @@
+//! Numbers to call and places to go to: "called 911", "(800) 577-TIPS", "11779 S. Stone Court", "the 700 block of Elm Street".
+
+use crate::find::tokens::Tokens;
+use crate::words::{Sign, word, words};
+
+/// Where the telephone number or the number of a house ends that starts at `at`.
+pub fn contact(tokens: &Tokens, at: usize) -> Option<usize> {
+    called(tokens, at)
+        .or_else(|| parted(tokens, at))
+        .or_else(|| lettered(tokens, at))
+        .or_else(|| house(tokens, at))
+        .or_else(|| block(tokens, at))
+}
+
+/// "Called 911", "text HELP to 85258", "a 999 caller": a number that somebody calls, and that counts nothing.
+fn called(tokens: &Tokens, at: usize) -> Option<usize> {
+    const SHORTEST: usize = 3;
+    if !tokens.is_plain_digits(at) || tokens.written(at).len() < SHORTEST || tokens.is_glued_before(at) {
+        return None;
+    }
+    let next = at + 1;
+    // Any other number may count the calls: "112 calls".
+    let sure = matches!(tokens.written(at), "911" | "999");
+    let answers = tokens.written(at).len() == SHORTEST && tokens.is_in(next, Sign::ANSWERS_CALL);
+    let modifies = answers || sure && tokens.is_in(next, Sign::OF_EMERGENCY);
+    let counts = tokens.is_word(next) && !tokens.is_in(next, Sign::ENDS_NOUN) || tokens.is_mark(next, '%');
+    let to = at.checked_sub(1).filter(|&to| tokens.is_any(to, words!["to", "at", "on"])).unwrap_or(at);
+    // "Text HELP to 85258", "calls to 999".
+    let texted = to.checked_sub(1).is_some_and(|word| to < at && tokens.follows(word, Sign::CALLS));
+    let dialled = tokens.follows(to, Sign::CALLS) || texted;
+    if !(modifies || !counts && (dialled || tokens.written(at) == "911")) {
+        return None;
+    }
+    let local = |next: usize| tokens.is_plain_digits(next) || tokens.is_dash(next) && tokens.is_digits(next + 1);
+    (next..tokens.len()).find(|&next| !local(next))
+}
+
+/// "555 0199": seven digits that a blank parts.
+fn parted(tokens: &Tokens, at: usize) -> Option<usize> {
+    let plain = |at: usize, many: usize| tokens.is_plain_digits(at) && tokens.written(at).len() == many;
+    let number = plain(at, 3) && plain(at + 1, 4) && tokens.written(at + 1).starts_with('0');
+    number.then_some(at + 2)
+}
+
+/// "1-800-FLOWERS", "(800) 577-TIPS": digits that go on with capitals.
+fn lettered(tokens: &Tokens, at: usize) -> Option<usize> {
+    let joint = |dash: usize| tokens.is_dash(dash) && tokens.is_glued(dash) && tokens.is_glued_before(dash);
+    let capitals =
+        |at: usize| tokens.word(at).is_some_and(|word| word.len() > 2 && word.bytes().all(|c| c.is_ascii_uppercase()));
+    let bracket = tokens.is_mark(at + 1, ')') && at.checked_sub(1).is_some_and(|open| tokens.is_mark(open, '('));
+    let first = if bracket { at + 2 } else { at };
+    let mut next = first + 1;
+    let mut letters = false;
+    while joint(next) && (tokens.is_digits(next + 1) || capitals(next + 1)) {
+        letters |= capitals(next + 1);
+        next += 2;
+    }
+    let parts = (next - first) / 2 + 1;
+    let said = bracket || tokens.follows(at, Sign::CALLS) || at > 0 && tokens.is_any(at - 1, words!["to", "at", "on"]);
+    (tokens.is_digits(first) && letters && (parts > 2 || said)).then_some(next)
+}
+
+/// "11779 S. Stone Ridge Court", "2200 South", "55 W. Baker St.": behind a number and a direction a name, or nothing.
+fn house(tokens: &Tokens, at: usize) -> Option<usize> {
+    const LONGEST: usize = 5;
+    let number = tokens.is_plain_digits(at) && tokens.written(at).len() <= LONGEST && !tokens.is_glued(at);
+    if !number || !tokens.is_in(at + 1, Sign::DIRECTION) || !tokens.is_capital(at + 1) {
+        return None;
+    }
+    let letter = tokens.written(at + 1).len() <= 2;
+    let stop = usize::from(tokens.is_mark(at + 2, '.') && tokens.is_glued(at + 1));
+    let next = at + 2 + stop;
+    let name = (next..next + LONGEST).take_while(|&at| tokens.is_capital(at)).any(|at| tokens.is_in(at, Sign::STREET));
+    let alone = !letter && !tokens.is_capital(next) && (!tokens.is_word(next) || tokens.is_in(next, Sign::ENDS_NOUN));
+    (name || alone).then_some(next)
+}
+
+/// "The 700 block of Elm Street".
+fn block(tokens: &Tokens, at: usize) -> Option<usize> {
+    const HUNDRED: f64 = 1e2;
+    let hundreds = tokens.number(at).is_some_and(|number| number >= HUNDRED && number % HUNDRED == 0.0);
+    (hundreds && tokens.is(at + 1, word!("block")) && tokens.is_after_any(at, words!["the", "a", "an"]))
+        .then_some(at + 2)
+}

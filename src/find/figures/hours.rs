@@ -1,0 +1,61 @@
+//! Hours without their "p.m.": "from 3 to 9 p.m.", "noon to 4 Sunday", "open 9 to 5", "doors open at 7".
+
+use super::calendar::clock;
+use super::noun::is_speakable;
+use crate::find::tokens::Tokens;
+use crate::words::{Sign, word, words};
+
+/// Where the hours end that start at `at`.
+pub fn hours(tokens: &Tokens, at: usize) -> Option<usize> {
+    if let Some(next) = clock(tokens, at) {
+        return Some(until(tokens, next, true).unwrap_or(next));
+    }
+    if !is_hour(tokens, at) {
+        return None;
+    }
+    if let Some(next) = until(tokens, at + 1, opens(tokens, at)) {
+        return Some(next);
+    }
+    let told =
+        tokens.is_after(at, word!("at")) && at.checked_sub(2).is_some_and(|verb| tokens.is_in(verb, Sign::OPENS_HOURS));
+    let noon = tokens.is_after(at, word!("to"))
+        && at.checked_sub(2).is_some_and(|noon| tokens.is_any(noon, words!["noon", "midnight", "midday"]));
+    ((told || noon) && (counts_nothing(tokens, at + 1) || is_weekday(tokens, at + 1))).then_some(at + 1)
+}
+
+/// Where the later hour ends whose "to" stands at `at`. It needs a "p.m.", or that something is `opened`, or days of the week:
+/// "won 5-3 Saturday" gives a score.
+fn until(tokens: &Tokens, at: usize, opened: bool) -> Option<usize> {
+    let joint = tokens.is_any(at, words!["to", "until", "and"])
+        || tokens.is_dash(at) && tokens.is_glued(at) == tokens.is_glued_before(at);
+    let hour = at + 1;
+    if !joint || !tokens.is_digits(hour) {
+        return None;
+    }
+    let day = opened && is_weekday(tokens, hour + 1) || tokens.is_in(hour + 1, Sign::DAYS);
+    let bare = is_hour(tokens, hour) && (day || opened && counts_nothing(tokens, hour + 1));
+    clock(tokens, hour).or_else(|| bare.then_some(hour + 1))
+}
+
+/// Whether the number at `at` is an hour as it is said.
+fn is_hour(tokens: &Tokens, at: usize) -> bool {
+    const LAST: f64 = 12.0;
+    tokens.number(at).is_some_and(|hour| (1.0..=LAST).contains(&hour)) && tokens.is_plain_digits(at)
+}
+
+/// Whether a day of the week stands there.
+fn is_weekday(tokens: &Tokens, at: usize) -> bool {
+    tokens.is_in(at, Sign::CALENDAR) && !tokens.is_in(at, Sign::MONTH) && tokens.is_capital(at)
+}
+
+/// Whether "open", "from" and the like stand before the number at `at`.
+fn opens(tokens: &Tokens, at: usize) -> bool {
+    let from = at - usize::from(tokens.is_after_any(at, words!["between", "from"]));
+    tokens.follows(from, Sign::OPENS_HOURS) || from < at && is_weekday(tokens, at + 3)
+}
+
+fn counts_nothing(tokens: &Tokens, at: usize) -> bool {
+    let noun = tokens.is_word(at) && is_speakable(tokens, at) && !tokens.is_in(at, Sign::ENDS_NOUN);
+    let measured = matches!(tokens.mark(at), Some('%' | '$' | '€' | '£' | '-' | '°'));
+    !(noun || measured)
+}
