@@ -6,6 +6,7 @@
 mod forms;
 mod join;
 mod parts;
+mod short;
 mod steps;
 
 use super::names::{Gender, Name, Type, Weight};

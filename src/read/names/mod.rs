@@ -2,7 +2,9 @@
 //! it names. What it names in the end is decided over all names of one entity, by `entities`.
 
 mod around;
+mod behind;
 mod inside;
+mod look;
 mod make;
 mod name;
 mod run;

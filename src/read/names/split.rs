@@ -1,6 +1,6 @@
 //! What a run of capitals holds: titles, a people, a place or a body before a person, and the name itself.
 
-use super::around::Around;
+use super::around::around;
 use super::name::{Gender, Name};
 use super::scan::Scan;
 use super::weight::Type;
@@ -302,7 +302,7 @@ impl Splitter<'_, '_, '_> {
             return to;
         }
         let weight = super::inside::weight(scan, from, to);
-        let around = Around::of(scan, lead.from, from, to, weight);
+        let around = around(scan, lead.from, from, to, weight);
         let mut name = self.name(from, to, weight);
         name.around.plus(around.weight);
         if lead.is_titled {

@@ -1,0 +1,143 @@
+//! Whom a name of one word means: who is known by that surname, first name, letters or head.
+
+use super::forms::Form;
+use super::join::{Joiner, MOST, SURE};
+use crate::read::names::{Gender, Type};
+use crate::words::{Sign, Word};
+
+/// How well one of those who share a name fits; what comes first counts most.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+struct Fit {
+    has_title: bool,
+    is_own: bool,
+    is_sure: bool,
+    last: Option<usize>,
+}
+
+/// What is found by a short name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Found {
+    One(usize),
+    /// Several fit, so that none is meant for sure.
+    Several([usize; 2]),
+    Nobody,
+}
+
+impl Joiner<'_> {
+    /// A name of one word.
+    pub(super) fn take_short(&mut self, name: usize) {
+        let whole = self.forms.whole(name);
+        let own = self.by_whole[whole as usize];
+        let found = match self.plain(name).first().copied() {
+            Some(word) => self.by_surname(name, word),
+            None => Found::Nobody,
+        };
+        match (found, own) {
+            (Found::One(entity), _) => self.give(name, entity),
+            (_, Some(entity)) if self.gender_of(entity).fits(self.told(name)) => self.give(name, entity),
+            (found, _) => {
+                let short = if found == Found::Nobody { self.short(name, whole) } else { None };
+                let entity = match short {
+                    Some(entity) => {
+                        self.give(name, entity);
+                        entity
+                    }
+                    None => self.add(name),
+                };
+                if let Found::Several(between) = found {
+                    self.unclear.push((entity, between));
+                }
+                self.by_whole[whole as usize] = Some(entity);
+            }
+        }
+    }
+
+    /// Who of that surname is meant.
+    fn by_surname(&self, name: usize, word: Form) -> Found {
+        let weight = self.weight(name);
+        let against = weight.of(Type::Place).max(weight.of(Type::Organisation)).max(weight.of(Type::Other));
+        // "Hamilton said" is Ian Hamilton, whatever "in Hamilton" says.
+        let speaks = self.names.get(name).is_some_and(|name| name.speaks && name.around.of(Type::Place) <= 0);
+        let is_other = against - weight.of(Type::Person) >= SURE && !speaks;
+        if is_other || self.names.get(name).is_some_and(|name| name.is_part) {
+            return Found::Nobody;
+        }
+        match self.called(name, &self.by_last[word as usize]) {
+            Found::Nobody => match self.by_first_name(name, word) {
+                Found::Nobody => self.called(name, &self.by_inner[word as usize]),
+                found => found,
+            },
+            found => found,
+        }
+    }
+
+    /// Whom of `all`, who share a name, a name means: who alone fits; else who has its title, is nobody’s kin, fits its title
+    /// for sure, and was named last before it. Of two named last in one breath it is neither: "Ivo and Ada Kost".
+    fn called(&self, name: usize, all: &[usize]) -> Found {
+        let told = self.told(name);
+        let mut best: Option<(Fit, usize)> = None;
+        for entity in all.iter().take(MOST).copied() {
+            let known = self.gender_of(entity).or(self.guess(entity));
+            if !known.fits(told) {
+                continue;
+            }
+            let has_title = self.title(name).is_some_and(|title| self.has_title(entity, title));
+            let first = self.first.get(entity).and_then(|first| self.names.get(*first));
+            let fit = Fit {
+                has_title,
+                is_own: first.is_none_or(|first| !first.is_kin),
+                is_sure: told != Gender::Open && known == told,
+                last: self.last[entity],
+            };
+            if best.is_none_or(|(most, _)| fit > most) {
+                best = Some((fit, entity));
+            }
+        }
+        let Some((fit, entity)) = best else { return Found::Nobody };
+        let beside =
+            fit.last.filter(|_| !fit.has_title && !fit.is_sure).and_then(|last| self.beside(last, entity, all));
+        beside.map_or(Found::One(entity), |other| Found::Several([other, entity]))
+    }
+
+    /// The other of `all` whose name stands beside `last` in a list.
+    fn beside(&self, last: usize, entity: usize, all: &[usize]) -> Option<usize> {
+        let is_listed = self.names.get(last).is_some_and(|name| name.is_listed);
+        let before = last.checked_sub(1).and_then(|before| self.of[before]).filter(|_| is_listed);
+        before.filter(|other| *other != entity && all.contains(other))
+    }
+
+    /// The title right before a name.
+    fn title(&self, name: usize) -> Option<Word> {
+        self.names.get(name).map(|name| name.title).filter(|title| title.is_known())
+    }
+
+    /// Whether one of the entity’s names in full has that title.
+    fn has_title(&self, entity: usize, title: Word) -> bool {
+        self.full.get(entity).is_some_and(|full| full.iter().any(|name| self.title(*name) == Some(title)))
+    }
+
+    /// What the first names of an entity say.
+    fn guess(&self, entity: usize) -> Gender {
+        self.first.get(entity).map_or(Gender::Open, |first| self.forms.gender(*first))
+    }
+
+    /// A first name alone, where only one goes by it.
+    fn by_first_name(&self, name: usize, word: Form) -> Found {
+        let is_given = self.forms.known(word).is(Sign::FIRST_NAME);
+        let is_titled = self.names.get(name).is_some_and(|name| name.is_titled);
+        match &self.by_first[word as usize][..] {
+            [one] if (!is_titled || is_given) && self.weight(name).best() == Type::Person => Found::One(*one),
+            _ => Found::Nobody,
+        }
+    }
+
+    /// The body of those letters, or the only one of that head: "PWU", "the Ministry".
+    fn short(&self, name: usize, whole: Form) -> Option<usize> {
+        let letters = self.by_letters[whole as usize];
+        let head = || {
+            let heads = &self.by_head[*self.forms.words(name).first()? as usize];
+            if let [one] = heads[..] { Some(one) } else { None }
+        };
+        letters.or_else(head)
+    }
+}

@@ -1,0 +1,115 @@
+//! What stands behind a name, and what it does.
+
+use super::look::Look;
+use super::name::Gender;
+use super::weight::Type;
+use crate::read::phrase::Kind;
+use crate::read::tag::Tag;
+use crate::read::token::Shape;
+use crate::words::{Sign, Word, word};
+
+impl Look<'_, '_, '_> {
+    /// ", 45,", ", who", ", the mayor".
+    pub(super) fn behind(&mut self) {
+        let scan = self.scan;
+        let comma = scan.mark(self.to) == ',';
+        let next = self.to + usize::from(comma);
+        let who = [word!("who"), word!("whose"), word!("whom")];
+        if who.contains(&scan.word(next)) && scan.shape(next) == Shape::Small {
+            self.add(Type::Person, if scan.is_place(self.from, self.to) { 1 } else { 4 });
+        }
+        if !comma {
+            return;
+        }
+        if scan.shape(next) == Shape::Number && scan.mark(next + 1) == ',' && scan.written(next).len() <= 2 {
+            self.add(Type::Person, 5);
+        }
+        if let Some(head) = self.head(next) {
+            // One of a list is no apposition: "Harlow, the mayor and".
+            let ends = scan.tag(head + 1) != Tag::Coordinator && scan.shape(head + 1) != Shape::Clitic;
+            let leads = matches!(scan.tag(next), Tag::Determiner | Tag::Possessive) || scan.is(head, Sign::ROLE);
+            if ends && leads {
+                self.noun(head, 4);
+            }
+        }
+    }
+
+    /// "Ada’s mother", "Harlow’s mayor".
+    pub(super) fn owned(&mut self) {
+        const FEW: usize = 4;
+        let scan = self.scan;
+        if scan.shape(self.to) != Shape::Clitic || scan.tag(self.to) != Tag::Genitive {
+            return;
+        }
+        let modifies =
+            |at: &usize| matches!(scan.tag(*at), Tag::Adjective | Tag::Noun) && scan.tag(at + 1) == Tag::Noun;
+        let noun = (self.to + 1..self.to + FEW).find(|at| !modifies(at)).unwrap_or(self.to + 1);
+        if scan.shape(noun) != Shape::Small {
+            return;
+        }
+        let is = |sign: Sign| scan.is(noun, sign);
+        match () {
+            _ if is(Sign::KIN) || scan.word(noun) == word!("death") => self.add(Type::Person, 4),
+            _ if is(Sign::OFFICE) || is(Sign::ROLE) => {
+                self.add(Type::Organisation, 1);
+                self.add(Type::Place, 1);
+            }
+            _ if scan.word(noun) == word!("capital") || scan.word(noun) == word!("coast") => self.add(Type::Place, 4),
+            _ => {}
+        }
+    }
+
+    /// What the name does, and what is done beside it: "Moreno said she", "said Moreno".
+    pub(super) fn verb(&mut self) {
+        let scan = self.scan;
+        self.found.speaks = scan.mark(self.to) == ':' && scan.is_first(self.lead);
+        let phrases = &scan.stream.phrases;
+        let own = phrases.partition_point(|phrase| phrase.to <= self.from);
+        if let Some(before) = self.before(1)
+            && scan.tag(before).is_verb()
+            && scan.is(before, Sign::SAY)
+            && matches!(scan.mark(self.to), ',' | '.' | '\0')
+        {
+            self.found.speaks = true;
+            self.add(Type::Person, 1);
+        }
+        // "Kenya beat Peru": teams.
+        let is_contest = |at: usize| scan.tag(at).is_verb() && scan.is(at, Sign::CONTEST);
+        if scan.is_place(self.from, self.to) && (is_contest(self.to) || self.before(1).is_some_and(is_contest)) {
+            self.add(Type::Organisation, 4);
+        }
+        let verb = (own + 1..own + 3).find(|at| matches!(phrases.get(*at).map(|verb| verb.kind), Some(Kind::Verb(_))));
+        let Some(verb) = verb.filter(|verb| {
+            scan.stream.subjects.get(*verb).copied().flatten().is_some_and(|subject| subject.phrase == own)
+        }) else {
+            return;
+        };
+        let Some(phrase) = phrases.get(verb).filter(|_| phrases.get(own).is_some_and(|own| own.head < self.to)) else {
+            return;
+        };
+        let head = phrase.head;
+        if scan.is(head, Sign::SAY) || scan.is(head, Sign::THINK) {
+            self.add(Type::Person, if scan.is_place(self.from, self.to) || self.is_body { 0 } else { 2 });
+            self.add(Type::Organisation, 1);
+            self.found.hint = self.pronoun(phrase.to);
+            self.found.speaks = scan.is(head, Sign::SAY);
+        }
+        if scan.is(head, Sign::BE) && scan.is_small(phrase.to, word!("in")) {
+            self.add(Type::Place, 3);
+        }
+        // "if she were a man" says what she is not.
+        if scan.is(head, Sign::BE)
+            && scan.word(head) != word!("were")
+            && let Some(noun) = self.head(phrase.to)
+        {
+            self.noun(noun, 3);
+        }
+    }
+
+    /// A "he" or "she" that stands right behind the verb that ends at `at`.
+    fn pronoun(&self, at: usize) -> Gender {
+        let at = at + usize::from(self.scan.is_small(at, word!("that")));
+        let word: Word = self.scan.word(at);
+        if word.is(Sign::PRON) && word.is(Sign::SUBJ) { Gender::of(word) } else { Gender::Open }
+    }
+}
