@@ -144,15 +144,16 @@ impl Vocabulary {
         let words: Vec<&String> = self.words.keys().collect();
         let number = |word: &String| words.binary_search(&word).map_or(0, |at| at + 1);
         let each = self.signs.len().div_ceil(BITS);
+        // Every bit the other way round: `wasm-opt` parts data at runs of noughts, which then weighs more.
         let bits = sets.iter().map(|set| {
-            let mut bits = vec![0u64; each];
-            set.iter().for_each(|sign| bits[sign / BITS] |= 1 << (sign % BITS));
+            let mut bits = vec![u64::MAX; each];
+            set.iter().for_each(|sign| bits[sign / BITS] ^= 1 << (sign % BITS));
             bits
         });
         write_list(&mut code, "SETS", &format!("[u64; {each}]"), bits);
         let of: Vec<usize> = self.words.values().map(set).collect();
         write_list(&mut code, "SET_OF", "u8", of.iter().map(|set| set % 256));
-        write_list(&mut code, "SET_ABOVE", "u8", of.iter().map(|set| set / 256));
+        write_list(&mut code, "SET_ABOVE", "u8", of.iter().map(|set| 255 - set / 256));
         let based = self.words.values().enumerate();
         let bases = based.filter_map(|(at, entry)| Some((at + 1, number(entry.base.as_ref()?))));
         write_list(&mut code, "BASES", "(u16, u16)", bases);

@@ -29,7 +29,8 @@ impl Signs {
     #[inline]
     pub fn has(self, sign: Sign) -> bool {
         let bits = SETS.get(usize::from(self.0)).and_then(|set| set.get(usize::from(sign.0 / 64))).copied();
-        bits.unwrap_or_default() >> (sign.0 % 64) & 1 == 1
+        // They are kept the other way round.
+        bits.is_some_and(|bits| bits >> (sign.0 % 64) & 1 == 0)
     }
 }
 
@@ -63,7 +64,7 @@ impl Word {
         let at = usize::from(self.0).wrapping_sub(1);
         // The first set is the one without signs.
         let (Some(set), Some(above)) = (SET_OF.get(at), SET_ABOVE.get(at)) else { return Signs(0) };
-        Signs(u16::from(*set) | u16::from(*above) << 8)
+        Signs(u16::from(*set) | u16::from(!*above) << 8)
     }
 
     /// Whether it can be that.
@@ -183,7 +184,7 @@ mod tests {
 
     #[test]
     fn the_empty_set_stands_first() {
-        assert!(SETS[0].iter().all(|bits| *bits == 0));
+        assert!(SETS[0].iter().all(|bits| *bits == u64::MAX));
     }
 
     #[test]
