@@ -40,7 +40,7 @@ const BESIDE: [(&str, &str); 4] = [
 ];
 
 /// Folders in which files still go round in a circle.
-const ROUND: [&str; 2] = ["find/figures/", "find/quotes/"];
+const ROUND: [&str; 1] = ["find/quotes/"];
 
 fn all() -> Vec<Import> {
     imports(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).0

@@ -1,9 +1,8 @@
 //! How old somebody is: "aged 35", "Ada Moreno, 35, left", "the boys, 8 and 9", "she is 29", "died at 83", "voters under 30".
 
 use super::grammar::{Grammar, Place};
-use super::measure::Measure;
-use super::number::Shape;
-use super::units::{Class, Unit};
+use super::measured::{Measure, Shape};
+use super::unit::{Class, Unit};
 use crate::find::tokens::Tokens;
 use crate::read::tag::Tag;
 use crate::words::{Sign, word, words};

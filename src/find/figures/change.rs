@@ -1,6 +1,6 @@
 //! Which way a number changes: the verb or the particle that governs it.
 
-use super::units::Class;
+use super::unit::Class;
 use super::words::is_stop;
 use crate::article::Direction;
 use crate::find::tokens::Tokens;

@@ -1,8 +1,7 @@
 //! Tens that are only roughly known: "mid-40s", "in her late 30s".
 
-use super::measure::Measure;
-use super::number::Shape;
-use super::units::{Class, Unit};
+use super::measured::{Measure, Shape};
+use super::unit::{Class, Unit};
 use crate::article::Amount;
 use crate::find::date;
 use crate::find::tokens::Tokens;

@@ -1,38 +1,20 @@
 //! Numbers with their hedges, nouns and verbs, before the sentence around them is looked at.
 
-use super::change::{Turn, turn};
+use super::change::turn;
+use super::drafted::Draft;
 use super::grammar::Grammar;
-use super::measure::{Measure, measure};
+use super::measure::measure;
+use super::measured::{Measure, Shape};
 use super::multiple::{self, multiple};
-use super::noun::{Noun, counted};
-use super::number::{self, Shape};
-use super::units::{Class, Name, Unit};
+use super::noun::counted;
+use super::number;
+use super::unit::{Class, Name, Noun, Unit};
 use super::words::is_adjective;
-use super::{age, apart, hedge, names, part, preposition, units};
+use super::{age, apart, hedge, names, part, preposition, unit_words, units};
 use crate::article::Bound;
 use crate::find::number::hedge_after;
 use crate::find::tokens::Tokens;
 use crate::words::{Sign, word, words};
-
-/// A number with its hedge, unit, noun and verb.
-pub struct Draft {
-    /// The first token, hedge included.
-    pub start: usize,
-    /// The token after the last, hedge included.
-    pub next: usize,
-    /// The token after its noun and what stands below "per".
-    pub end: usize,
-    /// The number.
-    pub measure: Measure,
-    /// How firmly it is stated.
-    pub bound: Bound,
-    /// Its own unit, or the name of what it counts.
-    pub unit: Option<Unit>,
-    /// What it counts.
-    pub noun: Option<Noun>,
-    /// The verb that makes it a change.
-    pub turn: Option<Turn>,
-}
 
 /// The numbers of a text, in order.
 pub fn drafts(tokens: &Tokens, grammar: Grammar) -> Vec<Draft> {
@@ -129,7 +111,7 @@ pub fn rate(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
 fn named(tokens: &Tokens, measure: &Measure, noun: Noun) -> (Unit, usize) {
     let last = noun.next.saturating_sub(1);
     let adjectives = (noun.start..last).all(|at| is_adjective(tokens, at));
-    if let Some(unit) = units::word(tokens, last).filter(|_| adjectives) {
+    if let Some(unit) = unit_words::word(tokens, last).filter(|_| adjectives) {
         return (unit, noun.next);
     }
     let part = measure.shape == Shape::Part;

@@ -1,9 +1,8 @@
 //! What sort of number a figure is, and whether it is worth a reader's eye.
 
-use super::measure::Measure;
+use super::measured::{Measure, Shape};
 use super::multiple::compares;
-use super::number::Shape;
-use super::units::{Class, GENERATION};
+use super::unit::{Class, GENERATION};
 use crate::article::{Amount, Direction, FigureKind};
 use crate::find::date::Dated;
 use crate::find::tokens::Tokens;

@@ -1,6 +1,7 @@
 //! Currencies before and after a number: signs, codes, words.
 
-use super::units::{Name, as_written};
+use super::symbols::as_written;
+use super::unit::Name;
 use super::words::singular;
 use crate::find::tokens::Tokens;
 use crate::words::{Sign, can_be, word};

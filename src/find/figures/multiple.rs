@@ -1,8 +1,7 @@
 //! How many times another number, in words of their own: "tripled", "twice as many", "half as much", "tenfold".
 
-use super::measure::Measure;
-use super::number::Shape;
-use super::units::{Class, Unit};
+use super::measured::{Measure, Shape};
+use super::unit::{Class, Unit};
 use super::words::is_stop;
 use crate::article::Amount;
 use crate::find::number::times_in_one_word;

@@ -1,24 +1,14 @@
 //! What is counted: the noun phrase after a number.
 
 use super::grammar::Grammar;
-use super::measure::Measure;
-use super::number::Shape;
-use super::words::{is_adjective, is_plural, is_stop, put_lowered, singular};
+use super::measured::{Measure, Shape};
+use super::unit::Noun;
+use super::words::{is_adjective, is_plural, is_stop};
 use crate::article::Amount;
 use crate::find::spelled::is_small_number;
 use crate::find::tokens::Tokens;
 use crate::read::tag::Tag;
-use crate::text::Span;
 use crate::words::{Sign, word};
-
-/// The tokens of what is counted, the last one its noun.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Noun {
-    /// The first.
-    pub start: usize,
-    /// The one after the last.
-    pub next: usize,
-}
 
 /// The longest name of a counted thing, in tokens.
 const LONGEST: usize = 9;
@@ -128,14 +118,4 @@ pub fn phrase_end(tokens: &Tokens, start: usize) -> usize {
 pub fn is_speakable(tokens: &Tokens, at: usize) -> bool {
     const LONGEST: usize = 100;
     tokens.written(at).len() <= LONGEST
-}
-
-impl Noun {
-    /// Puts what one of it is called behind `name`: its words in lower case, the noun in the singular.
-    pub fn put(&self, tokens: &Tokens, name: &mut String) {
-        let noun = self.next.saturating_sub(1);
-        let before = Span::new(tokens.span(self.start).start, tokens.span(noun).start);
-        put_lowered(name, before.of(tokens.text()));
-        singular(tokens.written(noun)).put(name);
-    }
 }

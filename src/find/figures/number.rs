@@ -1,5 +1,6 @@
 //! One number as it stands in a text: in digits, in words, as a part of a whole, or only by its scale.
 
+use super::measured::{Number, Shape};
 use super::part::{part, slashed, vulgar};
 use super::words::{is_plural, is_stop};
 use crate::article::Amount;
@@ -7,32 +8,6 @@ use crate::find::numeral::power_of_ten;
 use crate::find::spelled::{Value, is_small_number, past_hyphen, scaled, spelled, with_part};
 use crate::find::tokens::Tokens;
 use crate::words::{Sign, word, words};
-
-/// A number.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Number {
-    /// The number; a range where only the scale is said ("tens of thousands").
-    pub amount: Amount,
-    /// The token after it.
-    pub next: usize,
-    /// What its scale words multiplied it by.
-    pub scale: f64,
-    /// How it is written.
-    pub shape: Shape,
-}
-
-/// How a number is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// In digits, with or without a scale word.
-    Digits,
-    /// In words.
-    Words,
-    /// As a part of a whole: "two-thirds", "one in five".
-    Part,
-    /// By its scale alone: "tens of thousands".
-    Scale,
-}
 
 /// Whether a number may start with the lower-case word at `at`.
 pub fn opens(tokens: &Tokens, at: usize) -> bool {

@@ -1,7 +1,8 @@
 //! Parts of a whole: "two-thirds", "half of", "1/2", "½", "one in five".
 
-use super::number::{Number, Shape};
-use super::units;
+use super::measured::{Number, Shape};
+use super::unit::Class;
+use super::unit_words;
 use crate::article::Amount;
 use crate::find::date;
 use crate::find::spelled::{Value, of_year, past_hyphen, scale_at, scaled, small_at, spelled};
@@ -83,7 +84,7 @@ fn out_of(tokens: &Tokens, at: usize) -> Option<Value> {
     let round = all <= 100.0 || all == 1e3 || all == 1e6 || some == 1.0 && date::digits(tokens, from, 4).is_none();
     let plain = is_out.is_some() || some <= 10.0 && round && (tokens.is(from - 1, word!("in")) || all <= 12.0);
     let timed =
-        units::word(tokens, next).is_some_and(|unit| unit.class == units::Class::Time) || tokens.is_mark(next, '%');
+        unit_words::word(tokens, next).is_some_and(|unit| unit.class == Class::Time) || tokens.is_mark(next, '%');
     (below && plain && !timed).then_some(Value { value: some / all, next, scale: 1.0 })
 }
 
@@ -119,7 +120,7 @@ fn half(tokens: &Tokens, at: usize) -> Option<Value> {
     let whole = by || tokens.is_in(at + 1, Sign::AFTER_HALF);
     let unit = tokens.is_any(at + 1, words!["a", "an"])
         && scale_at(tokens, at + 2).is_none()
-        && units::word(tokens, at + 2).is_some();
+        && unit_words::word(tokens, at + 2).is_some();
     let next = if unit { at + 2 } else { at + 1 };
     (whole || unit).then_some(Value { value: 0.5, next, scale: 1.0 })
 }

@@ -1,10 +1,10 @@
 //! Two numbers as a start and an end: "from 10 to 20", "to 20 from 10".
 
 use super::hedge;
-use super::measure::{Measure, single};
-use super::number::Shape;
+use super::measured::{Measure, Shape};
 use super::range::{opens, past_hedge};
-use super::units::Unit;
+use super::single::single;
+use super::unit::Unit;
 use super::words::is_stop;
 use crate::article::Amount;
 use crate::find::date;

@@ -1,9 +1,9 @@
 //! Words for a bound that are prepositions there: "a film about 50 islands", "the path runs over 12 hills".
 
-use super::draft::Draft;
+use super::drafted::Draft;
 use super::grammar::{Grammar, Place};
-use super::number::Shape;
-use super::units::Class;
+use super::measured::Shape;
+use super::unit::Class;
 use crate::find::tokens::Tokens;
 use crate::read::tag::Tag;
 use crate::words::{Sign, word, words};

@@ -1,8 +1,8 @@
 //! Two numbers as the ends of a range: "10 to 20", "between 10 and 20", "three or four".
 
-use super::measure::{Measure, joined, single};
-use super::number::Shape;
-use super::units::Class;
+use super::measured::{Measure, Shape};
+use super::single::{joined, single};
+use super::unit::Class;
 use super::{change, hedge, units};
 use crate::article::Amount;
 use crate::find::tokens::Tokens;

@@ -1,11 +1,14 @@
 //! Findings from drafts: what the sentence around a number, and the number before it, say of it.
 
 use super::change::{changed, noun_turn};
-use super::draft::{Draft, rate};
-use super::number::Shape;
-use super::units::{self, Class, Unit};
+use super::draft::rate;
+use super::drafted::Draft;
+use super::finding::Finding;
+use super::measured::Shape;
+use super::unit::{Class, Unit};
+use super::units;
 use super::words::is_stop;
-use super::{Finding, context, kind};
+use super::{context, kind};
 use crate::article::{Bound, Direction, FigureKind};
 use crate::find::date::Dated;
 use crate::find::tokens::Tokens;

@@ -1,6 +1,7 @@
 //! How telling a figure is, so that a list can begin with what a reader came for.
 
-use super::{Class, Finding};
+use super::finding::Finding;
+use super::unit::Class;
 use crate::article::FigureKind;
 
 impl Finding {
