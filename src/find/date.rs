@@ -51,11 +51,25 @@ pub(super) fn dates_in(tokens: &Tokens, known: Known) -> Vec<Dated> {
         // A bare number that could be a year is no ground to count years from.
         let firm = dated.span != dated.core || dated.value.start.month.is_some();
         let year = dated.value.end.unwrap_or(dated.value.start).year;
-        known.anchor = year.filter(|_| firm).or(known.anchor);
+        let own = firm && !is_compared(tokens, tokens.at_byte(dated.span.start));
+        known.anchor = year.filter(|_| own).or(known.anchor);
         found.push(dated);
         at = next;
     }
     found
+}
+
+/// Whether the date at `at` is of what something is only compared with: "down from €5m in the third quarter of 2017".
+fn is_compared(tokens: &Tokens, at: usize) -> bool {
+    const FARTHEST: usize = 10;
+    let number = |at: usize| tokens.is_digits(at) || tokens.is_digits(at + 1);
+    let before = (at.saturating_sub(FARTHEST)..at).rev();
+    let mut near = before.take_while(|&at| tokens.mark(at).is_none_or(|mark| !matches!(mark, ',' | '.' | ';' | '\n')));
+    let turn = near.find(|&at| tokens.is_any(at, words!["from", "than", "to"]) || tokens.is(at, word!("versus")));
+    let with = |at: usize| tokens.is_after(at, word!("compared"));
+    turn.is_some_and(|at| {
+        if tokens.is(at, word!("from")) { number(at + 1) } else { !tokens.is(at, word!("to")) || with(at) }
+    })
 }
 
 /// Whether a date can open at `at`: most words are passed by.
@@ -109,7 +123,9 @@ fn single(tokens: &Tokens, at: usize, known: Known) -> Option<(Dated, usize)> {
     let alone = moment.day.is_none() && moment.year.is_none() && next == at + 1;
     let in_digits = tokens.is_dash(next) && tokens.is_glued(next) && tokens.is_digits(next + 1);
     let is_other_word = tokens.is_in(at, Sign::MONTH_OR_WORD) && word.is_none() && vague.is_none();
-    if open || in_digits || alone && is_other_word {
+    // "Up 5% on 2018" tells what it is more than.
+    let on = tokens.is(start, word!("on")) && moment.day.is_none();
+    if open || on || in_digits || alone && is_other_word {
         return None;
     }
     let year = assumed_year(word, moment, known.published);

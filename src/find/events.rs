@@ -42,13 +42,23 @@ pub fn events(
         let date = (tokens.at_byte(dated.span.start), tokens.at_byte(dated.span.end));
         let until = dates.peek().map_or(next, |later| tokens.at_byte(later.span.start).min(next));
         // "Between May 1 and June 15", "the quarter ended June 30".
-        let ends = dated.span == dated.core && tokens.follows(date.0, Sign::BEFORE_END);
+        let ends = dated.span == dated.core && tokens.follows(date.0, Sign::BEFORE_END) || is_compared(tokens, date.0);
         let told = clause.around(date, until).filter(|_| !ends);
         found.extend(told.map(|(from, to)| FoundEvent { span: tokens.extent(from, to), dated }));
         // What comes later in the sentence is told for itself.
         free = told.map_or(date.1, |(_, to)| to);
     }
     found
+}
+
+/// Whether the date at `at` only says since when something differs: "£3 less than in 2018", "more than it was in May".
+fn is_compared(tokens: &Tokens, at: usize) -> bool {
+    const FARTHEST: usize = 3;
+    (at.saturating_sub(FARTHEST)..at).any(|than| {
+        tokens.is_any(than, words!["than", "above", "below"])
+            && (than + 1..at).all(|at| tokens.is_word(at))
+            && tokens.is_small(than)
+    })
 }
 
 /// Whether a date says when something happened: with its preposition, or to the day. "As of 2022" says when something was

@@ -135,6 +135,8 @@ fn unit(article: &Article, finding: &Finding) -> String {
         Class::Percent => "%".to_owned(),
         Class::Times => "times".to_owned(),
         Class::Counted if name.contains(" per ") => name,
+        // "Up by half": no half of what goes up.
+        Class::Counted if name.is_empty() && finding.kind == FigureKind::Change && finding.value.ends().1 < 1.0 => name,
         Class::Counted => finding.counted.map_or(name, |counted| article.words(noun(article, counted)).to_owned()),
         _ => name,
     }

@@ -1,5 +1,6 @@
 //! What a sentence says of its figures as a whole: when, and who says so.
 
+use super::items::Reach;
 use super::words::is_stop;
 use crate::article::Basis;
 use crate::find::date::Dated;
@@ -32,8 +33,8 @@ impl<'t> Sentences<'t> {
 }
 
 /// The time of the figure at `span` in `sentence`: the nearest date of the sentence, the one after it first. A multiple
-/// takes the time that it is a multiple of, "the previous year". Dates from `until` on are of another figure.
-pub fn time(text: &str, dates: &[Dated], sentence: Span, span: Span, multiple: bool, until: usize) -> Option<Dated> {
+/// takes the time that it is a multiple of, "the previous year". Dates out of `reach` are of other figures.
+pub fn time(text: &str, dates: &[Dated], sentence: Span, span: Span, multiple: bool, reach: Reach) -> Option<Dated> {
     let place = dates.partition_point(|dated| dated.span.start < span.end);
     // "From 1,200 the year before": a year seen from another is a figure's own only where it follows at once.
     let at_once = |dated: &Dated| {
@@ -60,8 +61,11 @@ pub fn time(text: &str, dates: &[Dated], sentence: Span, span: Span, multiple: b
     }
     let after = dates.get(place..)?.iter().take(2).find(fits);
     let before = dates.get(..place)?.iter().rev().take(2).find(fits);
-    let after = after.filter(|dated| dated.span.start < until && follows(text, span, dated));
-    let before = before.filter(|dated| dated.span.end <= span.start && leads(text, sentence, span, dated));
+    let compared = |dated: &Dated| !multiple && is_compared(text, span, dated);
+    let after = after.filter(|dated| dated.span.start < reach.until && follows(text, span, dated) && !compared(dated));
+    let before = before
+        .filter(|dated| dated.span.end <= span.start && leads(text, sentence, span, dated))
+        .filter(|dated| dated.span.end > reach.from || after.is_none() && !reach.is_told);
     match (before, after) {
         (Some(before), Some(after)) => {
             let (back, ahead) = (span.start - before.span.end, after.span.start.saturating_sub(span.end));
@@ -84,6 +88,21 @@ fn follows(text: &str, span: Span, dated: &Dated) -> bool {
     // "40,000 employees who walked off in April": the time is of another verb.
     let other = begins(between, |word| word.is(Sign::OF_OTHER) || words!["that", "will", "would"].has(word));
     !other && !breaks(without_commas(between.trim_end()))
+}
+
+/// Whether the figure at `span` is only by how much something differs from what it was at the date: "50p more than in 2019",
+/// "more than it was in 2019", "40% above 2019", and not "more than expected in 2019".
+fn is_compared(text: &str, span: Span, dated: &Dated) -> bool {
+    const MOST: usize = 3;
+    let between = Span::new(span.end.min(dated.span.start), dated.span.start).of(text);
+    let behind = |word: &str| between.rfind(word).and_then(|at| between.get(at + word.len()..));
+    let near = |rest: &str| rest.split_ascii_whitespace().count() <= MOST && !breaks(rest);
+    let expected = |rest: &str| {
+        let first = rest.split(' ').next().unwrap_or_default();
+        first.ends_with("ed") || looked_up(first, "").is(Sign::PARTICIPLE)
+    };
+    let than = behind(" than ").is_some_and(|rest| near(rest) && !expected(rest));
+    than || [" above ", " below "].iter().find_map(|word| behind(word)).is_some_and(near)
 }
 
 /// Whether a word that `opens` stands in `between` and opens a clause: "since 2018" opens none.
@@ -131,7 +150,7 @@ fn leads(text: &str, sentence: Span, span: Span, dated: &Dated) -> bool {
     let lead = before.trim_matches(|c: char| !c.is_ascii_alphabetic());
     let opens = lead.is_empty()
         || looked_up(lead, "").is(Sign::LEADS_DATE)
-        || [",", ", and", ", but"].iter().any(|end| before.trim_end().ends_with(end));
+        || [",", ";", ", and", ", but"].iter().any(|end| before.trim_end().ends_with(end));
     // "In 2010 it moved less; the port now has 12 terminals."
     let other = between.bytes().any(|byte| matches!(byte, b';' | b':'))
         || begins(between, |word| word.is(Sign::OF_OTHER) || words!["now", "currently", "today"].has(word));

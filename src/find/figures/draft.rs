@@ -89,7 +89,10 @@ fn draft(tokens: &Tokens, grammar: Grammar, measure: Measure, free: usize) -> Dr
     // "12 tents or more".
     let later = noun.and_then(|noun| hedge_after(tokens, noun.next).1);
     let bound = before.or(after).or(later).filter(|_| measure.ends.is_none()).unwrap_or(Bound::Exact);
-    let turn = turn(tokens, start, free, unit.map(|unit| unit.class)).filter(|_| measure.ends.is_none());
+    // "Up by half" is a change by so many hundredths.
+    let by_part = measure.shape == Shape::Part && tokens.is_after(start, word!("by"));
+    let class = if by_part { Some(Class::Percent) } else { unit.map(|unit| unit.class) };
+    let turn = turn(tokens, start, free, class).filter(|_| measure.ends.is_none());
     // "Fell below 10" gives a level.
     let turn = turn.filter(|_| !tokens.is_any(start, words!["below", "above"]));
     let draft = Draft { start, next, end: end.max(next), measure, bound, unit, noun, turn };

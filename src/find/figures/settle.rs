@@ -1,9 +1,11 @@
 //! Findings from drafts: what the sentence around a number, and the number before it, say of it.
 
 use super::change::{changed, noun_turn};
+use super::difference::difference;
 use super::draft::rate;
 use super::drafted::Draft;
 use super::finding::Finding;
+use super::items::{Reach, reach};
 use super::measured::Shape;
 use super::unit::{Class, Unit};
 use super::units;
@@ -26,11 +28,11 @@ pub fn settle(tokens: &Tokens, drafts: &[Draft], dates: &[Dated]) -> Vec<Finding
             let span = sentences.around(start).unwrap_or(Span::new(start, tokens.text().len()));
             at = Sentence::new(tokens, span);
         }
-        let until = drafts
-            .get(place + 1)
-            .filter(|next| is_compared(tokens, next))
-            .map_or(usize::MAX, |next| tokens.span(next.start).start);
-        let (finding, unit) = finding(tokens, draft, &at, dates, until);
+        let compared = drafts.get(place + 1).filter(|next| is_compared(tokens, next));
+        let until = compared.map_or(usize::MAX, |next| tokens.span(next.start).start);
+        let reach = reach(tokens, drafts, place, dates, at.span);
+        let reach = Reach { until: reach.until.min(until), ..reach };
+        let (finding, unit) = finding(tokens, draft, &at, dates, reach);
         at.see(draft, &finding, unit);
         found.push(finding);
     }
@@ -114,10 +116,12 @@ impl Sentence {
         let same = last.unit.class == class;
         let bracket = tokens.is_mark(before, '(') && before <= last.end;
         let or = tokens.is(before, word!("or")) && before == last.end + 1 && tokens.is_mark(last.end, ',');
+        // "Rose 5% in 2018 and 7% in 2019".
+        let again = tokens.is(before, word!("and")) && tokens.is_any(draft.next, words!["in", "on", "at"]);
         match class {
             _ if same && exact && bracket => (last.bound, last.direction),
             Class::Percent | Class::Points | Class::Money if exact && or => (own.0, own.1.or(last.direction)),
-            Class::Percent | Class::Points if same && tokens.is(before, word!("by")) => {
+            Class::Percent | Class::Points if same && (tokens.is(before, word!("by")) || again) => {
                 (own.0, own.1.or(last.direction))
             }
             _ => own,
@@ -144,13 +148,17 @@ impl Sentence {
             Class::Percent if from && last.kind == FigureKind::Change => {
                 self.level.as_ref().filter(|_| tokens.is_after(draft.start, word!("from")))
             }
+            // "Leads 52 percent to 39".
+            Class::Percent if to && draft.start == last.end + 1 && last.kind == FigureKind::Level => {
+                Some(last).filter(|last| last.value + value <= 100.0)
+            }
             Class::Percent if to || from => None,
             _ => Some(last),
         }
     }
 }
 
-fn finding(tokens: &Tokens, draft: &Draft, at: &Sentence, dates: &[Dated], until: usize) -> (Finding, Option<Unit>) {
+fn finding(tokens: &Tokens, draft: &Draft, at: &Sentence, dates: &[Dated], reach: Reach) -> (Finding, Option<Unit>) {
     let measure = &draft.measure;
     let span = tokens.extent(draft.start, draft.next);
     let place = |(start, next): (usize, usize)| tokens.extent(start, next);
@@ -166,8 +174,9 @@ fn finding(tokens: &Tokens, draft: &Draft, at: &Sentence, dates: &[Dated], until
     let (bound, direction) = at.carried(tokens, draft, class);
     let changed = || draft.turn.and_then(|turn| changed(tokens, turn.verb, draft.start, at.start)).map(place);
     let noun = draft.noun.map(|noun| place((noun.start, noun.next)));
+    let direction = direction.or_else(|| difference(tokens, draft, dates));
     let noun_direction = noun_turn(tokens, draft.start, draft.next);
-    let time = context::time(tokens.text(), dates, at.span, span, class == Class::Times, until);
+    let time = context::time(tokens.text(), dates, at.span, span, class == Class::Times, reach);
     let seen = kind::Seen {
         measure,
         class,

@@ -91,11 +91,17 @@ pub fn below(tokens: &Tokens, unit: Unit, at: usize) -> (Unit, usize) {
     if tokens.is_in(start + 1, Sign::COUNTS_FROM) {
         return (unit, at);
     }
-    let found = under(tokens, start, per, unit.class == Class::Money);
+    // "Five acres a mile from town".
+    let away = article && unit.class == Class::Measure && tokens.is_any(start + 1, words!["from", "away", "off"]);
+    if away {
+        return (unit, at);
+    }
+    let found = under(tokens, start, per, unit.class);
     found.map_or((unit, at), |(name, next)| (Unit { under: Some(name), ..unit }, next))
 }
 
-fn under(tokens: &Tokens, at: usize, per: bool, money: bool) -> Option<(Name, usize)> {
+fn under(tokens: &Tokens, at: usize, per: bool, over: Class) -> Option<(Name, usize)> {
+    let money = over == Class::Money;
     let names = |at: usize| is_speakable(tokens, at) && !is_stop(tokens, at);
     if per && let Some(number) = number(tokens, at, false) {
         let noun = Some(number.next).filter(|&noun| tokens.is_word(noun) && names(noun))?;
@@ -106,7 +112,8 @@ fn under(tokens: &Tokens, at: usize, per: bool, money: bool) -> Option<(Name, us
     }
     let written = tokens.word(at).filter(|_| names(at))?;
     let one = singular(written);
-    let known = word(tokens, at).filter(|unit| unit.class == Class::Time || money);
+    let measured = |unit: &Unit| over == Class::Measure && unit.class == Class::Measure;
+    let known = word(tokens, at).filter(|unit| unit.class == Class::Time || money || measured(unit));
     let sold = || money && one.known().is(Sign::SOLD_BY);
     match known {
         Some(unit) if one.is(written) => Some((unit.name, at + 1)),

@@ -1,0 +1,92 @@
+//! Whose a date is where a sentence lists figures: "300 people in 2021 and 500 people in 2022".
+
+use super::drafted::Draft;
+use crate::find::date::Dated;
+use crate::find::tokens::Tokens;
+use crate::text::Span;
+use crate::words::{Sign, words};
+
+/// Which dates around a figure can be its own, by bytes.
+#[derive(Clone, Copy)]
+pub struct Reach {
+    /// Dates that end here or before are of the figure before it, where one behind it is its own.
+    pub from: usize,
+    /// Dates from here on are of another figure.
+    pub until: usize,
+    /// Whether its own time is told in words that are no date: "last season", "today".
+    pub is_told: bool,
+}
+
+/// The reach of the draft `place`, one of `drafts` in `sentence`.
+pub fn reach(tokens: &Tokens, drafts: &[Draft], place: usize, dates: &[Dated], sentence: Span) -> Reach {
+    let Some(draft) = drafts.get(place) else { return Reach { from: 0, until: usize::MAX, is_told: false } };
+    let inside = |draft: &&Draft| sentence.contains(&tokens.extent(draft.start, draft.next));
+    let before = place.checked_sub(1).and_then(|before| drafts.get(before)).filter(inside);
+    let next = drafts.get(place + 1).filter(inside);
+    let items = Items { tokens, dates };
+    let from = before.and_then(|before| items.trailing(before, draft)).unwrap_or(0);
+    let leading = next.and_then(|next| items.leading(draft, next));
+    let end = next.map_or(tokens.at_byte(sentence.end), |next| next.start);
+    let told = items.other_time(draft, end);
+    let until = [leading, told].into_iter().flatten().min().unwrap_or(usize::MAX);
+    Reach { from, until, is_told: told.is_some() }
+}
+
+struct Items<'a> {
+    tokens: &'a Tokens<'a>,
+    dates: &'a [Dated],
+}
+
+impl Items<'_> {
+    /// The first date between two figures.
+    fn between(&self, one: &Draft, next: &Draft) -> Option<&Dated> {
+        let from = self.tokens.span(one.end.saturating_sub(1)).end;
+        let first = self.dates.get(self.dates.partition_point(|dated| dated.span.start < from))?;
+        (first.span.end <= self.tokens.span(next.start).start).then_some(first)
+    }
+
+    /// Where the date ends that stands behind the figure before this one, and is its own: "300 in 2021 and".
+    fn trailing(&self, before: &Draft, draft: &Draft) -> Option<usize> {
+        let date = self.between(before, draft)?;
+        let behind = self.tokens.at_byte(date.span.end)..draft.start;
+        let joint = |at: usize| self.joins(at) || matches!(self.tokens.mark(at), Some(',' | ';'));
+        let led = self.leads(date) || self.is_after_comma(date) && !behind.clone().any(|at| self.joins(at));
+        (!led && behind.into_iter().any(joint)).then_some(date.span.end)
+    }
+
+    /// Where the date starts that stands before the next figure, and is its own: "and in 2022 500 people".
+    fn leading(&self, draft: &Draft, next: &Draft) -> Option<usize> {
+        self.between(draft, next).filter(|date| self.leads(date)).map(|date| date.span.start)
+    }
+
+    /// Where a time is told before `end` that is no date: "12 games last season", "120 people today".
+    fn other_time(&self, draft: &Draft, end: usize) -> Option<usize> {
+        const FARTHEST: usize = 4;
+        let start = |at: usize| self.tokens.span(at).start;
+        let dated = |at: usize| {
+            let next = self.dates.partition_point(|dated| dated.span.end <= start(at));
+            self.dates.get(next).is_some_and(|dated| dated.span.start <= start(at))
+        };
+        let time = |at: usize| {
+            let seen = self.tokens.is_any(at, words!["last", "this", "next"]) && self.tokens.is_in(at + 1, Sign::TIME);
+            seen || self.tokens.is_any(at, words!["today", "yesterday", "now"])
+        };
+        let told = |at: &usize| time(*at) && !dated(*at);
+        (draft.end..end.min(draft.end + FARTHEST)).find(told).map(start)
+    }
+
+    /// Whether a joining word stands right before the date: it leads what follows.
+    fn leads(&self, date: &Dated) -> bool {
+        let before = self.tokens.at_byte(date.span.start).checked_sub(1);
+        before.is_some_and(|at| self.joins(at) || self.tokens.is_mark(at, ';'))
+    }
+
+    fn is_after_comma(&self, date: &Dated) -> bool {
+        let before = self.tokens.at_byte(date.span.start).checked_sub(1);
+        before.is_some_and(|at| self.tokens.is_mark(at, ','))
+    }
+
+    fn joins(&self, at: usize) -> bool {
+        self.tokens.is_any(at, words!["and", "but", "while"])
+    }
+}
