@@ -50,7 +50,7 @@ fn in_sentence(tokens: &Tokens, start: usize, next: usize, denial: Denial) -> Op
         ((head..next).find(|&at| ends(tokens, at)).unwrap_or(next), Some(denial))
     };
     let to = trimmed(tokens, to);
-    let given = (from..to).any(|at| tokens.is_digits(at));
+    let given = (from..to).any(|at| tokens.is_digits(at) && !is_called(tokens, at) && !is_whole(tokens, head, at));
     let because = because.map(|denial| {
         let opening = (start..denial.start).rev().find(|&at| ends(tokens, at) || tokens.mark(at) == Some('“'));
         let from = opening.map_or(start, |at| at + 1);
@@ -99,6 +99,17 @@ fn head(tokens: &Tokens, at: usize) -> Option<(usize, usize)> {
     let noun = at + the + kind;
     let amount = the == 1 && tokens.is_in(noun, Sign::AMOUNT_OF) && tokens.is(noun + 1, word!("of"));
     amount.then_some((at, noun + 2))
+}
+
+/// Whether the number at `at` is one to call: "how many called 911", "the number of calls to 999".
+fn is_called(tokens: &Tokens, at: usize) -> bool {
+    let to = at - usize::from(tokens.is_after(at, word!("to")));
+    tokens.follows(to, Sign::CALLS)
+}
+
+/// Whether the number at `at` is that of the whole: "how many of its 300 guests left".
+fn is_whole(tokens: &Tokens, head: usize, at: usize) -> bool {
+    tokens.is(head, word!("of")) && (head + 1..head + 3).contains(&at)
 }
 
 fn ends(tokens: &Tokens, at: usize) -> bool {

@@ -14,6 +14,8 @@ pub fn age(tokens: &Tokens, grammar: Grammar, measure: &Measure, start: usize) -
     let before = measure.start.checked_sub(1)?;
     let (low, high) = measure.amount.ends();
     let plain = measure.unit.is_none_or(|unit| unit.is("year")) && high <= OLDEST;
+    // "Aged just 17".
+    let before = before - usize::from(before > 0 && tokens.is_any(before, words!["just", "only"]));
     let said = tokens.is_any(before, words!["age", "aged", "ages"])
         || tokens.is_after_phrase(measure.start, words!["age", "of"]);
     let bare = measure.unit.is_none() && matches!(measure.shape, Shape::Digits | Shape::Words) && measure.scale == 1.0;
@@ -104,8 +106,9 @@ impl Ages<'_> {
                 .is_some_and(|verb| verb.is(Sign::AT_AGE) && verb.subject().is_some_and(|who| is_one(&who)));
             return ended || opens && self.tokens.is_capital(before);
         }
-        let aged = place.is(Sign::BE) || place.is_form_of(word!("turn"));
-        aged && place.subject().is_some_and(|who| is_one(&who))
+        let turns = place.is_form_of(word!("turn"));
+        let who = place.subject().filter(|_| turns || place.is(Sign::BE));
+        who.is_some_and(|who| is_one(&who) || turns && who.tag() == Tag::Name)
     }
 
     /// "Voters under 30", "people over 65", "children between 5 and 12".

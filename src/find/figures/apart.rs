@@ -10,7 +10,7 @@ use crate::words::{Sign, word};
 pub fn past(tokens: &Tokens, grammar: Grammar, at: usize) -> Option<usize> {
     if tokens.is_digits(at) {
         return coded(tokens, at)
-            .or_else(|| contact::contact(tokens, at))
+            .or_else(|| contact::contact(tokens, grammar, at))
             .or_else(|| hours::hours(tokens, at))
             .or_else(|| calendar::dated(tokens, at))
             .or_else(|| strung(tokens, at))

@@ -1,11 +1,13 @@
 //! Numbers to call and places to go to: "called 911", "(800) 577-TIPS", "11779 S. Stone Court", "the 700 block of Elm Street".
 
+use super::grammar::Grammar;
 use crate::find::tokens::Tokens;
+use crate::read::tag::Tag;
 use crate::words::{Sign, word, words};
 
 /// Where the telephone number or the number of a house ends that starts at `at`.
-pub fn contact(tokens: &Tokens, at: usize) -> Option<usize> {
-    called(tokens, at)
+pub fn contact(tokens: &Tokens, grammar: Grammar, at: usize) -> Option<usize> {
+    called(tokens, grammar, at)
         .or_else(|| parted(tokens, at))
         .or_else(|| lettered(tokens, at))
         .or_else(|| house(tokens, at))
@@ -13,7 +15,7 @@ pub fn contact(tokens: &Tokens, at: usize) -> Option<usize> {
 }
 
 /// "Called 911", "text HELP to 85258", "a 999 caller": a number that somebody calls, and that counts nothing.
-fn called(tokens: &Tokens, at: usize) -> Option<usize> {
+fn called(tokens: &Tokens, grammar: Grammar, at: usize) -> Option<usize> {
     const SHORTEST: usize = 3;
     if !tokens.is_plain_digits(at) || tokens.written(at).len() < SHORTEST || tokens.is_glued_before(at) {
         return None;
@@ -23,11 +25,15 @@ fn called(tokens: &Tokens, at: usize) -> Option<usize> {
     let sure = matches!(tokens.written(at), "911" | "999");
     let answers = tokens.written(at).len() == SHORTEST && tokens.is_in(next, Sign::ANSWERS_CALL);
     let modifies = answers || sure && tokens.is_in(next, Sign::OF_EMERGENCY);
-    let counts = tokens.is_word(next) && !tokens.is_in(next, Sign::ENDS_NOUN) || tokens.is_mark(next, '%');
+    let noun = |at: usize| grammar.place(at).is_some_and(|next| next.is_noun() || next.tag() == Tag::Adjective);
+    let counts = tokens.is_word(next) && noun(next) || tokens.is_mark(next, '%');
     let to = at.checked_sub(1).filter(|&to| tokens.is_any(to, words!["to", "at", "on"])).unwrap_or(at);
     // "Text HELP to 85258", "calls to 999".
     let texted = to.checked_sub(1).is_some_and(|word| to < at && tokens.follows(word, Sign::CALLS));
-    let dialled = tokens.follows(to, Sign::CALLS) || texted;
+    // "Ring 112 or 999".
+    let other = at.checked_sub(2).filter(|&other| tokens.is_plain_digits(other) && tokens.is(other + 1, word!("or")));
+    let again = other.is_some_and(|other| tokens.follows(other, Sign::CALLS));
+    let dialled = tokens.follows(to, Sign::CALLS) || texted || again;
     if !(modifies || !counts && (dialled || tokens.written(at) == "911")) {
         return None;
     }
@@ -68,9 +74,10 @@ fn house(tokens: &Tokens, at: usize) -> Option<usize> {
         return None;
     }
     let letter = tokens.written(at + 1).len() <= 2;
+    let named = |at: usize| tokens.is_capital(at) || tokens.is_digits(at) || tokens.is_in(at, Sign::ORDINAL_END);
     let stop = usize::from(tokens.is_mark(at + 2, '.') && tokens.is_glued(at + 1));
     let next = at + 2 + stop;
-    let name = (next..next + LONGEST).take_while(|&at| tokens.is_capital(at)).any(|at| tokens.is_in(at, Sign::STREET));
+    let name = (next..next + LONGEST).take_while(|&at| named(at)).any(|at| tokens.is_in(at, Sign::STREET));
     let alone = !letter && !tokens.is_capital(next) && (!tokens.is_word(next) || tokens.is_in(next, Sign::ENDS_NOUN));
     (name || alone).then_some(next)
 }

@@ -8,7 +8,8 @@ use crate::words::{Sign, word, words};
 /// Where the hours end that start at `at`.
 pub fn hours(tokens: &Tokens, at: usize) -> Option<usize> {
     if let Some(next) = clock(tokens, at) {
-        return Some(until(tokens, next, true).unwrap_or(next));
+        let stop = usize::from(tokens.is_mark(next, '.') && tokens.is_glued_before(next));
+        return Some(until(tokens, next + stop, true).unwrap_or(next));
     }
     if !is_hour(tokens, at) {
         return None;
