@@ -7,24 +7,31 @@ use super::{is_letter, is_small, is_wordy};
 /// times"), with other digits but a year's ("020 555 100"), or lead a word ("10 200-seat halls").
 pub fn blank_grouped(text: &str, at: usize) -> usize {
     const LONGEST: usize = 3;
+    /// No text counts beyond the trillions.
+    const MOST: usize = 5;
     let bytes = text.as_bytes();
-    let digits = |from: usize| bytes.iter().skip(from).take_while(|byte| byte.is_ascii_digit()).count();
+    let digits =
+        |from: usize| bytes.iter().skip(from).take(LONGEST + 1).take_while(|byte| byte.is_ascii_digit()).count();
     let first = digits(at);
     if first == 0 || first > LONGEST || bytes.get(at) == Some(&b'0') {
         return at;
     }
-    let (mut end, mut is_hard) = (at + first, true);
+    let alone = stands_alone(text.get(..at).unwrap_or_default());
+    let (mut end, mut is_hard, mut groups) = (at + first, true, 0);
     while let Some(blank) = text.get(end..).and_then(|rest| rest.chars().next()).filter(|blank| is_blank(*blank)) {
         let group = end + blank.len_utf8();
-        if digits(group) != LONGEST {
+        if digits(group) != LONGEST || blank == ' ' && !alone {
             break;
         }
         is_hard &= blank != ' ';
         end = group + LONGEST;
+        groups += 1;
+        if groups > MOST {
+            return at;
+        }
     }
-    let is_number =
-        || stands_alone(text.get(..at).unwrap_or_default()) && !runs_on(text.get(end..).unwrap_or_default());
-    if end > at + first && (is_hard || is_number()) { end } else { at }
+    let is_whole = is_hard || !runs_on(text.get(end..).unwrap_or_default());
+    if groups > 0 && is_whole { end } else { at }
 }
 
 fn is_blank(c: char) -> bool {

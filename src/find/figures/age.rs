@@ -8,6 +8,8 @@ use crate::read::tag::Tag;
 use crate::words::{Sign, word, words};
 
 const OLDEST: f64 = 115.0;
+/// So many tokens of a list of ages are looked at in either direction.
+const LONGEST: usize = 16;
 
 /// The age that `measure` gives, whose hedge starts at `start`.
 pub fn age(tokens: &Tokens, grammar: Grammar, measure: &Measure, start: usize) -> Option<Unit> {
@@ -58,7 +60,7 @@ impl Ages<'_> {
         let listed = first < self.start;
         let first = first - usize::from(first > 0 && self.tokens.is_in(first - 1, Sign::BEFORE_AGE));
         let mut next = self.measure.next;
-        while self.lists(next + 1) && self.lists(next) {
+        while next < self.measure.next + LONGEST && self.lists(next + 1) && self.lists(next) {
             next += 2;
         }
         let closed = matches!(self.tokens.mark(next), Some(',' | '.'));
@@ -72,7 +74,7 @@ impl Ages<'_> {
     /// The first number of the list whose later number this is, or where its own hedge starts: "8 and 9", "17, 19 and 23".
     fn first(&self) -> usize {
         let mut open = self.start;
-        while open > 0 && self.lists(open - 1) {
+        while open > 0 && self.start - open < LONGEST && self.lists(open - 1) {
             open -= 1;
         }
         if self.tokens.number(open).is_some() { open } else { self.start }
