@@ -122,7 +122,7 @@ fn single(tokens: &Tokens, at: usize, known: Known) -> Option<(Dated, usize)> {
     let open = before(tokens, start, Sign::DATE_OPEN).1.is_some();
     let alone = moment.day.is_none() && moment.year.is_none() && next == at + 1;
     let in_digits = tokens.is_dash(next) && tokens.is_glued(next) && tokens.is_digits(next + 1);
-    let is_other_word = tokens.is_in(at, Sign::MONTH_OR_WORD) && word.is_none() && vague.is_none();
+    let is_other_word = tokens.is_any(at, words!["may", "march"]) && word.is_none() && vague.is_none();
     // "Up 5% on 2018" tells what it is more than.
     let on = tokens.is(start, word!("on")) && moment.day.is_none();
     if open || on || in_digits || alone && is_other_word {

@@ -42,7 +42,7 @@ fn in_sentence(tokens: &Tokens, start: usize, next: usize, denial: Denial) -> Op
     let (to, because) = if from < denial.start {
         // "How many crews were hurt is not known; the port did not answer."
         let end = (from..denial.start).find(|&at| ends(tokens, at)).unwrap_or(denial.start);
-        let is = |at: usize| tokens.is_in(at, Sign::BE_OR_HAVE);
+        let is = |at: usize| tokens.is_in(at, Sign::BE) || tokens.is_in(at, Sign::HAVE);
         let end = if end > head && is(end - 1) { end - 1 } else { end };
         let later = (denial.next..next).find_map(|at| self::denial(tokens, at)).filter(|later| later.kept);
         (end, later.or(Some(denial).filter(|denial| denial.kept)))
@@ -94,7 +94,7 @@ fn head(tokens: &Tokens, at: usize) -> Option<(usize, usize)> {
     if tokens.is(at, word!("how")) && tokens.is_any(at + 1, words!["many", "much"]) {
         return Some((at, at + 2));
     }
-    let the = usize::from(tokens.is_in(at, Sign::OWNER));
+    let the = usize::from(tokens.is_in(at, Sign::POSS) || tokens.is(at, word!("the")));
     let kind = usize::from(tokens.is_in(at + the, Sign::BEFORE_AMOUNT));
     let noun = at + the + kind;
     let amount = the == 1 && tokens.is_in(noun, Sign::AMOUNT_OF) && tokens.is(noun + 1, word!("of"));

@@ -41,7 +41,7 @@ pub fn dated(tokens: &Tokens, at: usize) -> Option<usize> {
 /// What a month opens: it, its day or days, its year.
 fn month(tokens: &Tokens, at: usize) -> Option<usize> {
     let (_, after) = date::month(tokens, at)?;
-    if tokens.is_in(at, Sign::MONTH_OR_WORD) && !tokens.is_digits(after) {
+    if tokens.is_any(at, words!["may", "march"]) && !tokens.is_digits(after) {
         return None;
     }
     let next = date::moment(tokens, at).map_or(after, |(_, next)| next);

@@ -56,7 +56,8 @@ fn said(tokens: &Tokens, at: usize, class: Option<Class>, by: bool) -> Option<Di
 /// or the subject of the verb.
 pub fn changed(tokens: &Tokens, verb: usize, number: usize, from: usize) -> Option<(usize, usize)> {
     let by = (verb + 1..number).find(|&at| tokens.is(at, word!("by"))).filter(|&by| by > verb + 1);
-    let start = verb + 1 + usize::from(tokens.is_in(verb + 1, Sign::OWNER));
+    let owned = tokens.is_in(verb + 1, Sign::POSS) || tokens.is(verb + 1, word!("the"));
+    let start = verb + 1 + usize::from(owned);
     by.filter(|&by| start < by).map(|by| (start, by)).or_else(|| subject(tokens, verb, from))
 }
 

@@ -19,7 +19,7 @@ pub fn decade(tokens: &Tokens, at: usize) -> Option<Measure> {
     let said = tokens.value(part, Sign::PART_OF_DECADE);
     let (start, low) = said.map_or((at, 0.0), |low| (part, low));
     let high = if start < at { low + 2.0 } else { 9.0 };
-    let owned = tokens.follows(start, Sign::OWNER_OF_AGE);
+    let owned = tokens.follows(start, Sign::POSS);
     let unit = owned.then_some(Unit::new("year_of_age", Class::Age));
     let amount = Amount::Range(f64::from(tens) + low, f64::from(tens) + high);
     (owned || start < at && tens < LATEST).then_some(Measure {

@@ -90,7 +90,7 @@ fn plural(tokens: &Tokens, grammar: Grammar, start: usize, end: usize, shape: Sh
 fn attributive(tokens: &Tokens, start: usize, end: usize, number: usize) -> Option<usize> {
     let word = tokens.word(start).filter(|_| start < end && tokens.is_small(start))?;
     let verb = word.ends_with("ing") || word.ends_with("ly") || word.ends_with("ed") && !word.ends_with("eed");
-    let article = tokens.follows(number, Sign::BEFORE_ONE);
+    let article = tokens.follows(number, Sign::BEFORE_SUBJECT);
     let followed = start + 1 < end || article;
     (followed && !verb && !is_adjective(tokens, start)).then_some(start + 1)
 }

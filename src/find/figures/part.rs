@@ -117,7 +117,7 @@ fn half(tokens: &Tokens, at: usize) -> Option<Value> {
         return None;
     }
     let by = tokens.is_after(at, word!("by"));
-    let whole = by || tokens.is_in(at + 1, Sign::AFTER_HALF);
+    let whole = by || tokens.is_in(at + 1, Sign::OF_WHOLE) || tokens.is(at + 1, word!("of"));
     let unit = tokens.is_any(at + 1, words!["a", "an"])
         && scale_at(tokens, at + 2).is_none()
         && unit_words::word(tokens, at + 2).is_some();
