@@ -78,6 +78,9 @@ impl Denial {
 }
 
 fn denial(tokens: &Tokens, at: usize) -> Option<Denial> {
+    if !tokens.is_in(at, Sign::OPENS_DENIAL) {
+        return None;
+    }
     let short = || {
         let not = tokens.is_any(at, words!["didn", "wouldn"])
             && matches!(tokens.mark(at + 1), Some('’' | '\''))

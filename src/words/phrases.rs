@@ -37,7 +37,10 @@ pub(crate) fn phrase(fits: impl Fn(Signs) -> bool, next: impl Fn(usize) -> Word)
     if !first.is(Sign::OPENS_PHRASE) {
         return None;
     }
-    let begins = |number: usize| Phrase::of(number).and_then(|(_, words)| words.first().copied()).unwrap_or(u16::MAX);
+    let begins = |number: usize| {
+        let start = number.checked_sub(1).and_then(|before| PHRASES.get(before)).map_or(0, |(end, _)| *end);
+        PHRASE_WORDS.get(usize::from(start)).copied().unwrap_or(u16::MAX)
+    };
     let (mut from, mut to) = (0, PHRASES.len());
     while from < to {
         let middle = (from + to) / 2;
