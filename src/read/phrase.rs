@@ -126,6 +126,7 @@ impl Chunker<'_> {
         match self.tag(at) {
             Tag::Determiner | Tag::Possessive if head.is_none() => More::Modifier,
             Tag::Noun | Tag::Plural => More::Head,
+            Tag::Name if self.begins_clause(from, at) => More::No,
             Tag::Name => More::Head,
             Tag::Numeral => self.numeral(at, head),
             Tag::Adjective => self.adjective(at, head),
@@ -157,6 +158,16 @@ impl Chunker<'_> {
             }
             _ => More::No,
         }
+    }
+
+    /// Whether the name at `at` is no part of the phrase from `from` on but begins a clause: "the night Moss died".
+    fn begins_clause(&self, from: usize, at: usize) -> bool {
+        let is_time = at > from + 1 && self.token(at - 1).is_some_and(|token| token.word.is(Sign::TIME));
+        let verb = (at + 1..at + 4).find(|at| self.tag(*at) != Tag::Name);
+        is_time
+            && self.tag(from) == Tag::Determiner
+            && self.tag(at - 1) == Tag::Noun
+            && verb.is_some_and(|verb| matches!(self.tag(verb), Tag::Past | Tag::Present | Tag::Modal))
     }
 
     /// The number at `at`, before the head, or behind it: "Flight 370", "May 3".

@@ -10,6 +10,7 @@ mod phrase;
 mod prose;
 mod rule;
 mod transcript;
+mod voice;
 
 pub use rule::Rule;
 

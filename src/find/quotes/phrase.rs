@@ -108,7 +108,7 @@ fn read(prose: &Prose, people: &People, from: usize, limit: usize) -> Option<(us
     }
     // "mayor cool on plan": in a headline the adjective may stand for a clause.
     let is_adjective =
-        stream.tokens.get(found.head).is_some_and(|head| head.is(Sign::ADJ)) && !is_speaker(prose, found.head);
+        stream.tokens.get(found.head).is_some_and(|head| head.word.is(Sign::ADJ)) && !is_speaker(prose, found.head);
     if is_adjective && (from..found.head).any(|at| is_speaker(prose, at)) {
         return None;
     }

@@ -70,7 +70,7 @@ pub enum Gender {
 
 impl Gender {
     /// What a word says, as it is written.
-    pub(in crate::read) fn of(word: Word) -> Gender {
+    pub(crate) fn of(word: Word) -> Gender {
         match (word.is(Sign::MAN), word.is(Sign::WOMAN)) {
             (true, false) => Gender::Man,
             (false, true) => Gender::Woman,

@@ -4,13 +4,14 @@ use super::Cues;
 use crate::find::lexicon::{Class, word, words};
 use crate::find::quotes::phrase::{Phrase, Pronoun, Who, is_noun};
 use crate::find::quotes::prose::Shape;
-use crate::read::phrase::Kind;
+use crate::read::phrase::{Form, Kind};
+use crate::words::Sign;
 
 impl Cues<'_, '_> {
     /// Who is the subject of the verb at `v`, as the grammar of its clause has it.
     pub(in crate::find::quotes) fn grammatical_subject(&self, v: usize) -> Option<Phrase> {
         let stream = &self.prose.reading.prose;
-        let verb = stream.phrase_of(v).filter(|verb| stream.is_clause(*verb))?;
+        let verb = stream.phrase_of(v).filter(|verb| stream.is_clause(*verb) || self.is_behind_place(*verb))?;
         let subject = stream.subjects.get(verb).copied().flatten().filter(|subject| !subject.is_inverted)?;
         let first = stream.phrases.get(subject.antecedent.unwrap_or(subject.phrase))?;
         // "Nobody knows who wrote it."
@@ -23,8 +24,34 @@ impl Cues<'_, '_> {
         let close = (found.to..v).find(|at| self.prose.is_mark(*at, &[')']));
         let close = close.filter(|_| self.prose.is_mark(found.to, &['(']));
         let found = Phrase { to: close.map_or(found.to, |close| close + 1), ..found };
+        let is_finite = stream.phrases.get(verb).is_some_and(|verb| verb.kind == Kind::Verb(Form::Finite));
+        if let Some(named) = self.apposition_before(&found, v).filter(|_| is_finite) {
+            return Some(named);
+        }
         let (_, end) = self.prose.sentence(v);
         Some(self.with_apposition(found, end.min(v)))
+    }
+
+    /// "asking" in "wrote to the port asking": no comma sets it off, and the noun before it is led by a preposition.
+    fn is_behind_place(&self, verb: usize) -> bool {
+        let stream = &self.prose.reading.prose;
+        let kind = |back: usize| verb.checked_sub(back).and_then(|at| stream.phrases.get(at)).map(|phrase| phrase.kind);
+        stream.head(verb).is_some_and(|head| head.is(Sign::SAY) && head.is(Sign::CLAUSE) || head.is(Sign::ASKS))
+            && kind(0) == Some(Kind::Verb(Form::Ing))
+            && kind(1) == Some(Kind::Noun)
+            && kind(2) == Some(Kind::Preposition)
+            && matches!(kind(3), Some(Kind::Verb(Form::Finite)))
+    }
+
+    /// "Tull Productions" of "the company that runs the fair, Tull Productions, denies": the name in commas right before the
+    /// verb says who it is that is described before.
+    fn apposition_before(&self, found: &Phrase, v: usize) -> Option<Phrase> {
+        let Who::Described { .. } = found.who else { return None };
+        let comma = v.checked_sub(1).filter(|at| self.prose.is_mark(*at, &[',']))?;
+        let number = self.people.name_at(comma.checked_sub(1)?)?;
+        let name = self.people.names.get(number).filter(|name| name.to == comma && name.from > found.to)?;
+        let is_set_off = name.from.checked_sub(1).is_some_and(|at| self.prose.is_mark(at, &[',']));
+        is_set_off.then_some(Phrase { from: name.from, to: name.to, who: Who::Name(number) })
     }
 
     /// The noun phrase with its head as these rules see it; `to` is behind what is attached to it.

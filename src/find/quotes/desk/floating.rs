@@ -46,8 +46,8 @@ impl Desk<'_, '_> {
             {
                 return Verdict::inferred(voice, Rule::SameParagraph, span);
             }
-            if let Some((entity, span)) = self.discourse.topic(from, to) {
-                return Verdict::inferred(Voice::Entity(entity), Rule::SentenceBefore, span);
+            if let Some((topic, span)) = self.discourse.topic(from, to) {
+                return Verdict::inferred(topic, Rule::SentenceBefore, span);
             }
             if let Some((Some(voice), at, _, span)) = last_voice
                 && at == paragraph
@@ -79,19 +79,17 @@ impl Desk<'_, '_> {
             && at + 1 == paragraph
         {
             let behind = prose.sentence(token).1;
-            let new_subject = (behind..start)
-                .next()
-                .and_then(|_| self.discourse.topic(colon_from.max(behind), colon_to))
-                .map(|(entity, span)| (Voice::Entity(entity), span));
+            let new_subject =
+                (behind..start).next().and_then(|_| self.discourse.topic(colon_from.max(behind), colon_to));
             return match new_subject {
                 Some((new, span)) if new != voice => Verdict::inferred(new, Rule::SubjectBefore, span),
                 _ => Verdict::inferred(voice, Rule::ParagraphBefore, span),
             };
         }
         if colon_to > colon_from
-            && let Some((entity, span)) = self.discourse.topic(colon_from, colon_to)
+            && let Some((topic, span)) = self.discourse.topic(colon_from, colon_to)
         {
-            return Verdict::inferred(Voice::Entity(entity), Rule::SubjectBefore, span);
+            return Verdict::inferred(topic, Rule::SubjectBefore, span);
         }
         Verdict::none()
     }
@@ -152,7 +150,7 @@ impl Desk<'_, '_> {
 
     pub(super) fn topic_is(&self, voice: Voice, from: usize, to: usize) -> bool {
         match self.discourse.topic(from, to) {
-            Some((entity, _)) => voice == Voice::Entity(entity),
+            Some((topic, _)) => voice == topic,
             None => true,
         }
     }

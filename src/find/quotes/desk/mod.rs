@@ -16,6 +16,7 @@ use crate::find::quotes::people::People;
 use crate::find::quotes::prose::Prose;
 use crate::find::quotes::rule::Rule;
 use crate::find::quotes::transcript::{Turn, transcript};
+use crate::find::quotes::voice::Voice;
 use crate::find::quotes::{Found, FoundQuote, FoundSpeaker, Sureness};
 use crate::read::entities::Steps;
 use crate::text::Span;
@@ -33,6 +34,7 @@ pub(in crate::find::quotes) fn attribute(prose: &Prose) -> Found {
         speakers: Vec::new(),
         spellings: Steps::default(),
         unnamed: Vec::new(),
+        heads: Vec::new(),
     };
     let transcript = transcript(prose, &people);
     let mut turns = Some(transcript.turns).filter(|turns| !turns.is_empty());
@@ -67,14 +69,6 @@ pub(in crate::find::quotes) fn attribute(prose: &Prose) -> Found {
         }
     }
     desk.finish()
-}
-
-/// A speaker while the text is read.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Voice {
-    Entity(usize),
-    /// Somebody without a name, by the place in the speakers.
-    Unnamed(usize),
 }
 
 /// A quote while the text is read.
@@ -122,6 +116,8 @@ struct Desk<'a, 't> {
     /// The words of speakers without a name, and by their number the place in the speakers.
     spellings: Steps,
     unnamed: Vec<Option<usize>>,
+    /// By speaker without a name: the token of the noun that describes it.
+    heads: Vec<usize>,
 }
 
 /// Who says a run, and what says so.
@@ -214,9 +210,9 @@ impl Desk<'_, '_> {
             (_, None) if self.is_cried(q, &look) => Verdict::nobody(Rule::Cried),
             (_, None) => self.floating(q, &look),
         };
-        if let Some(Voice::Entity(entity)) = verdict.voice {
+        if let Some(voice) = verdict.voice {
             let span = verdict.mention.or(verdict.basis.first().copied()).unwrap_or(run.span);
-            self.discourse.speaks(q, entity, span);
+            self.speaks(q, voice, span);
         }
         self.add(verdict, kind, vec![run.span], q);
     }
@@ -293,10 +289,19 @@ impl Desk<'_, '_> {
         self.discourse.read_to(clause.cue.subject.from);
         let verdict = self.by_cue(&clause.cue, clause.cue.subject.from);
         let first = clause.parts.first().copied().unwrap_or(Span::new(0, 0));
-        if let Some(Voice::Entity(entity)) = verdict.voice {
-            self.discourse.speaks(clause.cue.subject.from, entity, verdict.mention.unwrap_or(first));
+        if let Some(voice) = verdict.voice {
+            self.speaks(clause.cue.subject.from, voice, verdict.mention.unwrap_or(first));
         }
         self.add(verdict, QuoteKind::Indirect, clause.parts, start);
+    }
+
+    /// Notes who speaks at `token`, for the pronouns behind it.
+    fn speaks(&mut self, token: usize, voice: Voice, span: Span) {
+        let head = match voice {
+            Voice::Unnamed(at) => self.heads.get(at).copied(),
+            Voice::Entity(_) => None,
+        };
+        self.discourse.speaks(token, voice, head, span);
     }
 
     /// The run at `q` is a further part of the last quote.

@@ -1,6 +1,6 @@
 //! Words that are put to somebody.
 
-use super::{Desk, Verdict, Voice};
+use super::{Desk, Verdict};
 use crate::article::QuoteKind;
 use crate::find::quotes::cue::Put;
 use crate::find::quotes::kind::Look;
@@ -13,8 +13,8 @@ impl Desk<'_, '_> {
         let whole = look.opens_big && look.ends_in_stop;
         let kind = if whole { QuoteKind::Direct } else { self.kind(q, look, put.by.as_ref()) };
         let verdict = if kind == QuoteKind::Term { Verdict::nobody(Rule::Term) } else { self.by_who_puts(put, q) };
-        if let (Some(Voice::Entity(entity)), Some(mention)) = (verdict.voice, verdict.mention) {
-            self.discourse.speaks(q, entity, mention);
+        if let (Some(voice), Some(mention)) = (verdict.voice, verdict.mention) {
+            self.speaks(q, voice, mention);
         }
         self.add(verdict, kind, vec![span], q);
     }

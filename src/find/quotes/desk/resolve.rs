@@ -135,10 +135,13 @@ impl Desk<'_, '_> {
             Who::Pronoun(pronoun) => {
                 let at = subject.from;
                 self.discourse.read_to(at);
-                let (entity, span) = self.discourse.meant_by(pronoun, at)?;
+                let (voice, span) = self.discourse.meant_by(pronoun, at)?;
+                let Voice::Entity(entity) = voice else {
+                    return Some(Resolved::inferred(voice, Because::Description, span));
+                };
                 let reason = (!self.is_plain(entity, pronoun, at))
                     .then(|| self.led_back(entity, pronoun, at, span, Because::Pronoun));
-                Some(Resolved { voice: Voice::Entity(entity), reason })
+                Some(Resolved { voice, reason })
             }
             Who::Described { head, definite } => {
                 if let Some(owner) = self.owner_of_words(head, subject) {
@@ -325,7 +328,8 @@ impl Desk<'_, '_> {
             return None;
         }
         let led_back = |pronoun| {
-            let (entity, span) = self.discourse.meant_by(pronoun, subject.from.max(q))?;
+            let (voice, span) = self.discourse.meant_by(pronoun, subject.from.max(q))?;
+            let Voice::Entity(entity) = voice else { return None };
             Some((entity, self.led_back(entity, pronoun, subject.from, span, Because::Epithet)))
         };
         if self.prose.is_one_of(head, BODIES) && head == subject.from + 1 {
@@ -375,6 +379,7 @@ impl Desk<'_, '_> {
             _ => SpeakerKind::Unnamed,
         };
         self.speakers.push(FoundSpeaker { span, kind, also: Vec::new(), role: None, affiliation: None });
+        self.heads.push(head);
         let at = self.speakers.len() - 1;
         if let Some(slot) = self.unnamed.get_mut(key) {
             *slot = Some(at);

@@ -2,11 +2,12 @@
 
 mod sentence;
 
-use crate::find::lexicon::{Class, Word, Words, class};
+use crate::find::lexicon::{Class, Word, Words, class, word};
 use crate::read::marks::Run;
 use crate::read::token::Ending;
 use crate::read::{Reading, Stream, token};
 use crate::text::{Span, step};
+use crate::words::Sign;
 
 /// How a token is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -222,6 +223,28 @@ impl<'t> Prose<'t> {
             |verb: &usize| stream.subjects.get(*verb).copied().flatten().is_some_and(|subject| subject.phrase == own);
         const FAR: usize = 16;
         holds(own) && (own + 1..own + FAR).any(|verb| is_of(&verb))
+    }
+
+    /// Whether the sentence says of the name between two tokens that somebody died: "Moss died", "Moss was shot dead".
+    pub fn dies(&self, from: usize, to: usize) -> bool {
+        const FAR: usize = 16;
+        let stream = &self.reading.prose;
+        let Some(own) = stream.phrase_of(to.saturating_sub(1)) else { return false };
+        let is_of = |verb: &usize| {
+            let subject = stream.subjects.get(*verb).copied().flatten();
+            subject.is_some_and(|subject| subject.antecedent.unwrap_or(subject.phrase) == own)
+        };
+        let is_own = stream.phrases.get(own).is_some_and(|own| (from..to).contains(&own.head));
+        is_own && (own + 1..own + FAR).filter(is_of).any(|verb| self.is_death(verb))
+    }
+
+    /// Whether the verb group says that its subject died.
+    fn is_death(&self, verb: usize) -> bool {
+        let stream = &self.reading.prose;
+        let Some((phrase, head)) = stream.phrases.get(verb).zip(stream.head(verb)) else { return false };
+        let is_passive = (phrase.from..phrase.head).any(|at| self.class(at).is(Class::BE));
+        let is_dead = self.is_word(phrase.to, word!("dead"));
+        head.is(Sign::DIES) && !is_passive || is_passive && (head.is(Sign::KILLS) || is_dead)
     }
 
     /// The first token that starts at the byte `start` or behind it.

@@ -1,0 +1,46 @@
+//! What pronouns show of whom they stand beside.
+
+use super::state::Discourse;
+use crate::find::lexicon::words;
+use crate::read::names::Gender;
+
+impl Discourse<'_, '_> {
+    /// A sentence that names one person and goes on with "he" or "she" shows the gender.
+    pub(super) fn learn_genders(&mut self) {
+        let mut votes = vec![0i32; self.genders.len()];
+        let mut name = 0;
+        for (start, end) in self.prose.sentences {
+            let mut only: Option<usize> = None;
+            let mut several = false;
+            while let Some(found) =
+                self.people.names.get(name).filter(|found| name < self.people.outside && found.from < *end)
+            {
+                let entity = self.people.entity_of(name);
+                if found.from >= *start && self.can_be_person(entity) {
+                    several |= only.is_some_and(|other| other != entity);
+                    only = Some(entity);
+                }
+                name += 1;
+            }
+            // Whose gender a title or a first name tells needs no pronoun.
+            let open = |entity: &usize| self.genders.get(*entity) == Some(&Gender::Open);
+            let Some(entity) = only.filter(|_| !several).filter(open) else { continue };
+            let first = (*start..*end).find(|at| self.people.name_at(*at).is_some()).unwrap_or(*start);
+            for token in self.prose.tokens.get(first..*end).unwrap_or_default() {
+                let vote = match () {
+                    _ if words!["he", "his", "him", "himself"].has(token.word) => 1,
+                    _ if words!["she", "her", "hers", "herself"].has(token.word) => -1,
+                    _ => continue,
+                };
+                if let Some(votes) = votes.get_mut(entity) {
+                    *votes += vote;
+                }
+            }
+        }
+        for (gender, votes) in self.genders.iter_mut().zip(votes) {
+            if *gender == Gender::Open && votes != 0 {
+                *gender = if votes > 0 { Gender::Man } else { Gender::Woman };
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! What is named between a pronoun and whom it means.
+
+use super::state::{Discourse, MEMORY, Presence, Present};
+use crate::find::quotes::phrase::Pronoun;
+use crate::text::Span;
+
+impl Discourse<'_, '_> {
+    /// The last name of `entity` before the token `at`, and whether nobody else is named since whom the pronoun fits.
+    pub(in crate::find::quotes) fn named_before(
+        &self,
+        entity: usize,
+        pronoun: Pronoun,
+        at: usize,
+    ) -> Option<(Span, bool)> {
+        let mut is_last = true;
+        let is_name = |presence: &&Presence| self.people.name_at(presence.token).is_some();
+        let before = self.present.iter().rev().filter(|presence| presence.token < at);
+        for presence in before.take(2 * MEMORY).filter(is_name) {
+            if presence.who == Present::Entity(entity) {
+                return Some((presence.span, is_last && !self.is_quoted_since(entity, pronoun, presence.span, at)));
+            }
+            is_last &= !matches!(presence.who, Present::Entity(other) if self.fits(pronoun, other));
+        }
+        None
+    }
+
+    /// Whether somebody else whom the pronoun fits is named inside quotation marks between `span` and the token `at`.
+    pub(super) fn is_quoted_since(&self, entity: usize, pronoun: Pronoun, span: Span, at: usize) -> bool {
+        let quoted = self.people.names.get(self.people.outside..).unwrap_or_default();
+        let first = quoted.partition_point(|name| name.span.start < span.end);
+        let end = self.prose.token(at).map_or(0, |token| token.span().start);
+        (first..)
+            .zip(quoted.get(first..).unwrap_or_default())
+            .take_while(|(_, name)| name.span.start < end)
+            .map(|(number, _)| self.people.entity_of(self.people.outside + number))
+            .any(|other| other != entity && self.fits(pronoun, other))
+    }
+
+    /// Whether nobody but `entity` is named between two tokens whom the pronoun could mean.
+    pub(in crate::find::quotes) fn is_alone(&self, entity: usize, pronoun: Pronoun, from: usize, to: usize) -> bool {
+        (from..to)
+            .filter_map(|at| self.people.name_at(at))
+            .map(|name| self.people.entity_of(name))
+            .all(|other| other == entity || !self.can_be_person(other) || !self.gender(other).fits(pronoun.gender()))
+    }
+}

@@ -1,0 +1,63 @@
+//! How much a name draws the pronouns behind it.
+
+use super::state::Discourse;
+use crate::find::lexicon::{Class, Words, word, words};
+use crate::find::quotes::prose::Shape;
+
+impl Discourse<'_, '_> {
+    /// How much a name draws a pronoun: most the first subject of its sentence, nothing what only belongs to another.
+    pub(super) fn pull(&self, from: usize, to: usize) -> i32 {
+        const FIRST_SUBJECT: i32 = 6;
+        const SUBJECT: i32 = 5;
+        const OTHER: i32 = 3;
+        if self.prose.shape(to) == Shape::Possessive || self.is_led(from) {
+            return 0;
+        }
+        let (start, _) = self.prose.sentence(from);
+        let is_first = (start..from).all(|at| self.people.name_at(at).is_none());
+        match (self.prose.is_subject(from, to), is_first) {
+            (true, true) => FIRST_SUBJECT,
+            (true, false) | (false, true) => SUBJECT,
+            (false, false) => OTHER,
+        }
+    }
+
+    /// Whether a preposition stands before it.
+    pub(super) fn is_led(&self, at: usize) -> bool {
+        const LEADING: &Words = words![
+            "of", "for", "at", "from", "in", "with", "on", "to", "by", "against", "about", "behind", "than", "near",
+            "under", "over", "between", "like", "into", "and", "toward", "without"
+        ];
+        const FAR: usize = 5;
+        let mut at = at;
+        for _ in 0..FAR {
+            let part = |before: &usize| {
+                self.prose.class(*before).is(Class::ROLE) && self.prose.shape(*before) == Shape::Small
+                    || self
+                        .prose
+                        .is_one_of(*before, words!["the", "a", "an", "his", "her", "their", "its", "former", "late"])
+            };
+            match at.checked_sub(1).filter(part) {
+                Some(before) => at = before,
+                None => break,
+            }
+        }
+        at.checked_sub(1)
+            .is_some_and(|before| self.prose.is_mark(before, &['(', '[', '/']) || self.prose.is_one_of(before, LEADING))
+    }
+
+    /// Whether the name is that of a writer or a photographer: "By Georgina Pascoe", "(Photo: Curtis Beale)".
+    pub(super) fn is_credit(&self, from: usize) -> bool {
+        let (start, end) = self.prose.sentence(from);
+        let byline = self.prose.is_word(start, word!("by")) && start + 1 == from && end - start <= 8;
+        let credit = from.checked_sub(2).is_some_and(|at| {
+            self.prose.is_one_of(at, words!["photo", "photograph", "picture", "image", "credit", "photos"])
+                && self.prose.is_mark(at + 1, &[':', '/'])
+        });
+        let photo_by = from.checked_sub(2).is_some_and(|at| {
+            self.prose.is_one_of(at, words!["photo", "photograph", "picture", "image"])
+                && self.prose.is_word(at + 1, word!("by"))
+        });
+        byline || credit || photo_by
+    }
+}

@@ -1,0 +1,83 @@
+//! Who has which role: "the mayor".
+
+use super::state::{Discourse, Roles};
+use crate::find::lexicon::{Class, Word, word, words};
+use crate::find::quotes::prose::Shape;
+use crate::text::Span;
+
+/// Titles as they are written before a name, and the role each is.
+const LONG_TITLES: [(Word, Word); 10] = [
+    (word!("sen"), word!("senator")),
+    (word!("rep"), word!("representative")),
+    (word!("gov"), word!("governor")),
+    (word!("dr"), word!("doctor")),
+    (word!("prof"), word!("professor")),
+    (word!("sgt"), word!("sergeant")),
+    (word!("capt"), word!("captain")),
+    (word!("lt"), word!("lieutenant")),
+    (word!("det"), word!("detective")),
+    (word!("gen"), word!("general")),
+];
+
+impl Discourse<'_, '_> {
+    /// Who has the role that the word at `head` names, as last said before it.
+    pub(in crate::find::quotes) fn has_role(&self, head: usize, token: usize) -> Option<(usize, Span)> {
+        let roles = self.roles.get_or_init(|| self.roles());
+        let known = roles.iter().find(|(role, _)| *role == self.prose.word(head)).map(|(_, known)| known)?;
+        let before = known.partition_point(|(at, _)| *at < token);
+        let (_, name) = known.get(before.saturating_sub(1))?;
+        let span = self.people.names.get(*name)?.span;
+        Some((self.people.entity_of(*name), span))
+    }
+
+    /// The names of those who share the role that the word at `head` names.
+    #[cold]
+    pub(in crate::find::quotes) fn share_role(&self, head: usize) -> Vec<Span> {
+        let roles = self.roles.get_or_init(|| self.roles());
+        let known = roles.iter().find(|(role, _)| *role == self.prose.word(head));
+        self.choice(known.into_iter().flat_map(|(_, known)| known.iter().map(|(_, name)| *name)))
+    }
+
+    /// "President Obama", "Ada Moreno, the mayor", "the coach, Bo Hallström".
+    fn roles(&self) -> Roles {
+        let mut roles = Roles::new();
+        for number in 0..self.people.outside {
+            let Some(name) = self.people.names.get(number) else { continue };
+            let first = (0..name.core)
+                .rev()
+                .take(6)
+                .take_while(|at| {
+                    *at >= name.from || self.prose.shape(*at) == Shape::Small && !self.prose.class(*at).is(Class::SMALL)
+                })
+                .last();
+            let before = (first.unwrap_or(name.core)..name.core).filter(|at| {
+                self.prose.token(*at).map(|t| t.sentence) == self.prose.token(name.core).map(|t| t.sentence)
+            });
+            let (start, end) = self.prose.sentence(name.core);
+            let is_set_off = self.prose.is_mark(name.to, &[',']) || self.prose.is_one_of(name.to, words!["is", "was"]);
+            let far = if is_set_off { end.min(name.to + 9) } else { 0 };
+            let behind = (name.to + 1..far).take_while(|at| {
+                !self.prose.is_mark(*at, &[',', '.']) && !self.prose.is_one_of(*at, words!["who", "whose", "of", "and"])
+            });
+            // "her husband, Milo Brandreth"
+            let beside = name
+                .from
+                .checked_sub(2)
+                .filter(|at| self.prose.is_mark(at + 1, &[',']) && self.prose.class(*at).is(Class::ROLE));
+            let places = beside
+                .into_iter()
+                .chain(before.filter(|at| *at >= start && (self.people.name_at(*at).is_none() || *at >= name.from)))
+                .chain(behind)
+                .filter(|at| self.prose.class(*at).is(Class::ROLE.or(Class::TITLE)));
+            for at in places {
+                let written = self.prose.plain(at);
+                let role = LONG_TITLES.iter().find(|(short, _)| *short == written).map_or(written, |(_, long)| *long);
+                match roles.iter_mut().find(|(known, _)| *known == role) {
+                    Some((_, known)) => known.push((name.from, number)),
+                    None => roles.push((role, vec![(name.from, number)])),
+                }
+            }
+        }
+        roles
+    }
+}

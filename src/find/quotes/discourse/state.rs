@@ -1,0 +1,192 @@
+//! Who is present, as the text is read, and whom a pronoun means.
+
+use std::cell::OnceCell;
+
+use crate::find::lexicon::{Class, Word};
+use crate::find::quotes::people::People;
+use crate::find::quotes::phrase::Pronoun;
+use crate::find::quotes::prose::Prose;
+use crate::find::quotes::voice::Voice;
+use crate::read::names::{Gender, Type};
+use crate::text::Span;
+
+/// How far back a pronoun is followed, in names.
+pub(super) const MEMORY: usize = 40;
+
+/// A moment at which somebody is present to the reader.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Presence {
+    /// Where.
+    pub token: usize,
+    /// Who.
+    pub who: Present,
+    /// How much it draws a pronoun: more for a subject and for a speaker, less for what only belongs to another.
+    pub pull: i32,
+    /// The words that say who.
+    pub span: Span,
+}
+
+/// Who is present.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Present {
+    /// Somebody named, by number.
+    Entity(usize),
+    /// A speaker without a name, by number, and the token of the noun that describes it.
+    Unnamed(usize, usize),
+}
+
+impl Present {
+    /// The same as a speaker.
+    pub(in crate::find::quotes) fn voice(self) -> Voice {
+        match self {
+            Present::Entity(entity) => Voice::Entity(entity),
+            Present::Unnamed(speaker, _) => Voice::Unnamed(speaker),
+        }
+    }
+}
+
+/// Each role that the text gives somebody: the tokens at which it does, and the names.
+pub(super) type Roles = Vec<(Word, Vec<(usize, usize)>)>;
+
+/// Who is present, as the text is read.
+pub(in crate::find::quotes) struct Discourse<'a, 't> {
+    pub(super) prose: &'a Prose<'t>,
+    pub(super) people: &'a People,
+    /// Names and speakers so far, in order.
+    pub(super) present: Vec<Presence>,
+    /// The next name to be read.
+    next: usize,
+    /// By role: who is known to have it, and since where. Read once somebody is meant by a role.
+    pub(super) roles: OnceCell<Roles>,
+    /// By entity: the gender that pronouns near it show.
+    pub(super) genders: Vec<Gender>,
+    /// By entity: whether the text has told that it died, as far as the text is read.
+    dead: Vec<bool>,
+}
+
+impl<'a, 't> Discourse<'a, 't> {
+    /// Before the text.
+    #[inline(never)]
+    pub(in crate::find::quotes) fn new(prose: &'a Prose<'t>, people: &'a People) -> Discourse<'a, 't> {
+        let mut discourse = Discourse {
+            prose,
+            people,
+            present: Vec::new(),
+            next: 0,
+            roles: OnceCell::new(),
+            genders: people.entities.iter().map(|entity| entity.gender).collect(),
+            dead: vec![false; people.entities.len()],
+        };
+        discourse.learn_genders();
+        discourse
+    }
+
+    /// The gender of an entity, as far as the text shows it.
+    pub(in crate::find::quotes) fn gender(&self, entity: usize) -> Gender {
+        self.genders.get(entity).copied().unwrap_or_default()
+    }
+
+    /// Reads on to the token `until`.
+    pub(in crate::find::quotes) fn read_to(&mut self, until: usize) {
+        while let Some(name) =
+            self.people.names.get(self.next).filter(|name| self.next < self.people.outside && name.from < until)
+        {
+            let entity = self.people.entity_of(self.next);
+            self.next += 1;
+            if self.is_credit(name.from) {
+                continue;
+            }
+            if let Some(dead) = self.dead.get_mut(entity)
+                && self.prose.dies(name.from, name.to)
+            {
+                *dead = true;
+            }
+            let pull = self.pull(name.from, name.to);
+            self.present.push(Presence { token: name.from, who: Present::Entity(entity), pull, span: name.span });
+        }
+    }
+
+    /// Somebody has spoken at `token`. Who has no name is described by the noun at `head`.
+    pub(in crate::find::quotes) fn speaks(&mut self, token: usize, voice: Voice, head: Option<usize>, span: Span) {
+        const SPEAKER: i32 = 5;
+        let who = match (voice, head) {
+            (Voice::Entity(entity), _) => Present::Entity(entity),
+            (Voice::Unnamed(speaker), Some(head)) => Present::Unnamed(speaker, head),
+            (Voice::Unnamed(_), None) => return,
+        };
+        self.present.push(Presence { token, who, pull: SPEAKER, span });
+    }
+
+    /// Whom the pronoun at `token` means, and the words that say so.
+    pub(in crate::find::quotes) fn meant_by(&self, pronoun: Pronoun, token: usize) -> Option<(Voice, Span)> {
+        let best = self.most_present(pronoun, token)?;
+        (!self.is_paired(best, pronoun)).then_some((best.who.voice(), best.span))
+    }
+
+    /// Whether the pronoun fits the entity.
+    pub(super) fn fits(&self, pronoun: Pronoun, entity: usize) -> bool {
+        let of = self.of(entity);
+        match pronoun {
+            Pronoun::He | Pronoun::She | Pronoun::Someone => {
+                of == Type::Person && self.gender(entity).fits(pronoun.gender())
+            }
+            Pronoun::It => matches!(of, Type::Organisation | Type::Place),
+            Pronoun::They => of == Type::Organisation,
+            Pronoun::First => false,
+        }
+    }
+
+    /// Whether the pronoun fits who is present.
+    fn fits_present(&self, pronoun: Pronoun, who: Present) -> bool {
+        let head = match who {
+            Present::Entity(entity) => return self.fits(pronoun, entity),
+            Present::Unnamed(_, head) => head,
+        };
+        let class = self.prose.class(head);
+        let is_many = class.is(Class::GROUP.or(Class::PLURAL));
+        let is_person = class.is(Class::ROLE) && !is_many;
+        match pronoun {
+            Pronoun::He | Pronoun::She => is_person && Gender::of(self.prose.plain(head)).fits(pronoun.gender()),
+            Pronoun::It => class.is(Class::DOCUMENT) && !class.is(Class::ROLE) && !is_many,
+            Pronoun::They => is_many,
+            Pronoun::Someone | Pronoun::First => false,
+        }
+    }
+
+    /// Of those whom the pronoun at `token` fits the one who is most present.
+    pub(super) fn most_present(&self, pronoun: Pronoun, token: usize) -> Option<&Presence> {
+        /// So much less the dead draw a pronoun.
+        const DEAD: i32 = 8;
+        let now = self.prose.token(token)?;
+        let mut best: Option<(i32, &Presence)> = None;
+        for presence in self.present.iter().rev().filter(|presence| presence.token < token).take(MEMORY) {
+            if !self.fits_present(pronoun, presence.who) {
+                continue;
+            }
+            let Some(then) = self.prose.token(presence.token) else { continue };
+            let sentences = (now.sentence - then.sentence.min(now.sentence)) as i32;
+            let paragraphs = (now.paragraph - then.paragraph.min(now.paragraph)) as i32;
+            let (gender, is_dead) = match presence.who {
+                Present::Entity(entity) => (self.gender(entity), self.dead.get(entity) == Some(&true)),
+                Present::Unnamed(_, head) => (Gender::of(self.prose.plain(head)), false),
+            };
+            let known = gender == pronoun.gender() && pronoun.gender() != Gender::Open;
+            let near = presence.pull - 2 * sentences.min(10) - 5 * paragraphs.min(6);
+            let score = near + 5 * i32::from(known) - DEAD * i32::from(is_dead);
+            if best.is_none_or(|(most, _)| score > most) {
+                best = Some((score, presence));
+            }
+        }
+        best.map(|(_, best)| best)
+    }
+
+    /// What an entity is.
+    pub(super) fn of(&self, entity: usize) -> Type {
+        self.people.entities.get(entity).map_or(Type::Other, |entity| entity.of)
+    }
+
+    /// Whether an entity is somebody.
+    pub(super) fn can_be_person(&self, entity: usize) -> bool {
+        self.of(entity) == Type::Person
+    }
+}

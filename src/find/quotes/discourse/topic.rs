@@ -1,0 +1,48 @@
+//! Whom a sentence is about, and whom it brings in.
+
+use super::state::Discourse;
+use crate::find::lexicon::words;
+use crate::find::quotes::phrase::Pronoun;
+use crate::find::quotes::prose::Shape;
+use crate::find::quotes::voice::Voice;
+use crate::text::Span;
+
+impl Discourse<'_, '_> {
+    /// The person that the sentence `start..end` is about: its first name or pronoun that nothing leads.
+    pub(in crate::find::quotes) fn topic(&self, start: usize, end: usize) -> Option<(Voice, Span)> {
+        for at in start..end {
+            if let Some(name) = self.people.name_at(at) {
+                let found = self.people.names.get(name)?;
+                let entity = self.people.entity_of(name);
+                let is_owner = self.prose.shape(found.to) == Shape::Possessive;
+                if found.from == at
+                    && !is_owner
+                    && !self.is_credit(at)
+                    && !self.is_led(at)
+                    && self.can_be_person(entity)
+                {
+                    return Some((Voice::Entity(entity), found.span));
+                }
+            }
+            if let Some(pronoun @ (Pronoun::He | Pronoun::She)) = Pronoun::read(self.prose, at) {
+                return self.meant_by(pronoun, at);
+            }
+        }
+        None
+    }
+
+    /// The person whom a sentence ends in and who is named there for the first time: "… fell to Perpetua Gale."
+    pub(in crate::find::quotes) fn introduced_last(&self, start: usize, end: usize) -> Option<(usize, Span)> {
+        let last = end.checked_sub(2).filter(|last| *last >= start)?;
+        let name = self.people.name_at(last)?;
+        let found = self.people.names.get(name).filter(|found| found.to == last + 1 && found.from > start)?;
+        let entity = self.people.entity_of(name);
+        let known = self.people.entities.get(entity)?;
+        let first = known.names.iter().all(|other| *other >= name || *other >= self.people.outside);
+        let led = found
+            .from
+            .checked_sub(1)
+            .is_some_and(|at| self.prose.is_one_of(at, words!["to", "from", "by", "of", "them", "was", "is"]));
+        (first && led && self.can_be_person(entity)).then_some((entity, found.span))
+    }
+}
