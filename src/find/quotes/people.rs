@@ -27,6 +27,8 @@ pub(super) struct Name {
 pub(super) struct Entity {
     /// What it is.
     pub of: Type,
+    /// Whether much more speaks for that than for anything else.
+    pub is_sure: bool,
     /// A man or a woman, where it is told.
     pub gender: Gender,
     /// The fullest name, by its number.
@@ -124,6 +126,6 @@ impl People {
 impl Entity {
     fn of(found: &entities::Entity) -> Entity {
         let names = Vec::with_capacity(found.names.len());
-        Entity { of: found.of, gender: found.gender, fullest: 0, between: found.between, names }
+        Entity { of: found.of, is_sure: found.is_sure, gender: found.gender, fullest: 0, between: found.between, names }
     }
 }

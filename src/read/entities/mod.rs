@@ -22,6 +22,8 @@ pub struct Entity {
     pub names: Vec<usize>,
     /// What it is.
     pub of: Type,
+    /// Whether much more speaks for that than for anything else.
+    pub is_sure: bool,
     /// A man or a woman, where it is told.
     pub gender: Gender,
     /// The fullest of its names.
@@ -122,6 +124,7 @@ fn gather(names: &mut [Name], all: &Joined) -> Vec<Entity> {
             entities.push(Entity {
                 names: Vec::new(),
                 of: Type::Other,
+                is_sure: false,
                 gender: Gender::Open,
                 fullest: at,
                 between: None,
@@ -162,7 +165,9 @@ fn settle(entity: &mut Entity, names: &[Name], forms: &Forms, seen: &mut [usize]
             entity.fullest = *at;
         }
     }
+    const SURE: i32 = 4;
     entity.of = weight.best();
+    entity.is_sure = weight.margin() >= SURE;
     if entity.of == Type::Person {
         entity.gender = told.or(guessed).or(hinted);
     }

@@ -3,6 +3,7 @@
 use super::name::{Gender, Name};
 use super::split::Splitter;
 use super::weight::{Type, Weight};
+use crate::read::tag::Tag;
 use crate::read::token::{Ending, Shape};
 use crate::text::Span;
 use crate::words::{Sign, Spelling, Word, table, word};
@@ -46,6 +47,7 @@ impl Splitter<'_, '_, '_> {
             && !is_known
             && scan.shape(at) == Shape::Capital
             && !matches!(ending, Ending::None | Ending::Er | Ending::Est)
+            && !(matches!(ending, Ending::Ed | Ending::Ly) && matches!(scan.tag(at + 1), Tag::Past | Tag::Present))
             && scan.shape(at + 1) != Shape::Clitic
     }
 

@@ -4,7 +4,7 @@ use crate::read::stream::Stream;
 use crate::read::tag::Tag;
 use crate::read::token::{Shape, Token};
 use crate::text::Span;
-use crate::words::{Sign, Word, phrase, word};
+use crate::words::{Sign, Spelling, Word, phrase, table, word};
 
 /// A sentence that is read for names.
 pub(super) struct Scan<'s, 't> {
@@ -48,6 +48,16 @@ impl Scan<'_, '_> {
     /// Whether the word as it is written can be that.
     pub(super) fn is_as_written(&self, at: usize, sign: Sign) -> bool {
         self.word(at).is(sign)
+    }
+
+    /// Whether it is a title with what stands before it: "Co-CEO", "Ex-Mayor".
+    pub(super) fn is_joint_title(&self, at: usize) -> bool {
+        let written = self.written(at);
+        let rest = ["Co-", "Ex-", "Vice-"].iter().find_map(|before| written.strip_prefix(before));
+        rest.and_then(|rest| Spelling::of(rest.as_bytes(), 0, rest.len())).is_some_and(|spelling| {
+            let word = table().find(spelling);
+            word.is(Sign::TITLE) || word.is(Sign::ROLE)
+        })
     }
 
     pub(super) fn is_capital(&self, at: usize) -> bool {

@@ -145,6 +145,9 @@ impl Splitter<'_, '_, '_> {
     /// A title before a name, and no word of a body’s or a place’s name: "Police Chief Moss", not "Police Department".
     fn is_title(&self, at: usize, to: usize) -> bool {
         let scan = self.scan;
+        if scan.is_joint_title(at) {
+            return true;
+        }
         if !scan.is_as_written(at, Sign::TITLE) && !scan.is_as_written(at, Sign::ROLE) {
             return false;
         }

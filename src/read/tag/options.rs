@@ -134,6 +134,13 @@ fn capital(tokens: &[Token], at: usize) -> Tags {
     }
     let known = classes(token) != Tags::NONE;
     let goes_on = next.is_some_and(|next| next.is_capital() && !closed(next.word).meets(Tags::ANY));
+    // "Ofsted visited": no word of English, and right before a verb.
+    let is_unknown = !token.word.is_known() && !token.lemma.is_known() && token.ending == Ending::Ed;
+    let leads_verb =
+        next.is_some_and(|next| next.shape == Shape::Small && (next.ending == Ending::Ed || next.word.is(Sign::PAST)));
+    if is_unknown && leads_verb {
+        return name;
+    }
     match (known, goes_on) {
         (true, false) if token.word.is(Sign::FIRST_NAME) || token.word.is(Sign::NAMED_PLACE) => word(token).or(name),
         (true, false) => word(token),

@@ -8,11 +8,13 @@ mod role;
 mod speakers;
 
 use crate::article::{Because, QuoteKind};
+use crate::find::lexicon::Class;
 use crate::find::quotes::cue::Cues;
 use crate::find::quotes::discourse::Discourse;
 use crate::find::quotes::indirect::Clause;
 use crate::find::quotes::kind::Look;
 use crate::find::quotes::people::People;
+use crate::find::quotes::phrase::Who;
 use crate::find::quotes::prose::Prose;
 use crate::find::quotes::rule::Rule;
 use crate::find::quotes::transcript::{Turn, transcript};
@@ -67,6 +69,7 @@ pub(in crate::find::quotes) fn attribute(prose: &Prose) -> Found {
                 desk.quotes.get_mut(taken..).unwrap_or_default().sort_by_key(begins);
             }
         }
+        desk.note_documents(*start, *end);
     }
     desk.finish()
 }
@@ -293,6 +296,21 @@ impl Desk<'_, '_> {
             self.speaks(clause.cue.subject.from, voice, verdict.mention.unwrap_or(first));
         }
         self.add(verdict, QuoteKind::Indirect, clause.parts, start);
+    }
+
+    /// Notes the documents of a sentence that find or show something: "a study found", for the "it" behind them.
+    fn note_documents(&mut self, start: usize, end: usize) {
+        let stream = &self.prose.reading.prose;
+        for said in self.prose.reading.cues_between(start, end) {
+            let Some(verb) = stream.phrases.get(said.phrase).map(|verb| verb.head) else { continue };
+            let Some(subject) = self.cues.grammatical_subject(verb) else { continue };
+            let Who::Described { head, definite } = subject.who else { continue };
+            let class = self.prose.class(head);
+            if class.is(Class::DOCUMENT) && !class.is(Class::ROLE) {
+                let voice = self.unnamed(&subject, head, definite);
+                self.speaks(subject.from, voice, self.prose.extent(subject.from, subject.to));
+            }
+        }
     }
 
     /// Notes who speaks at `token`, for the pronouns behind it.

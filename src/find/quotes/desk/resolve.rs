@@ -10,6 +10,7 @@ use crate::find::quotes::rule::Rule;
 use crate::find::quotes::{FoundSpeaker, Sureness};
 use crate::read::names::{Gender, Type};
 use crate::text::{Span, each_word};
+use crate::words::Sign;
 
 /// Who a phrase speaks of.
 pub(super) struct Resolved {
@@ -147,6 +148,13 @@ impl Desk<'_, '_> {
                 if let Some(owner) = self.owner_of_words(head, subject) {
                     return self.resolve(&owner, q);
                 }
+                // "one said": of those who spoke before.
+                if subject.to == subject.from + 1 && self.prose.is_one_of(head, words!["one", "another"]) {
+                    let those = self.discourse.meant_by(Pronoun::They, subject.from);
+                    if let Some((voice @ Voice::Unnamed(_), span)) = those {
+                        return Some(Resolved::inferred(voice, Because::Description, span));
+                    }
+                }
                 if let Some(issuer) = self.issuer(subject, head) {
                     return Some(Resolved::stated(Voice::Entity(issuer)));
                 }
@@ -181,6 +189,7 @@ impl Desk<'_, '_> {
         let named =
             (start..at).filter_map(|at| self.people.name_at(at)).any(|name| self.people.entity_of(name) == entity);
         named
+            && self.discourse.can_be_stated(pronoun, entity)
             && self.discourse.gender(entity) == pronoun.gender()
             && self.discourse.is_alone(entity, pronoun, start, at)
     }
@@ -255,30 +264,6 @@ impl Desk<'_, '_> {
     /// Whom a definite description means that nobody is known by: "the Texas senator", "the group".
     #[expect(clippy::too_many_lines, reason = "its words are to stand in the vocabulary")]
     pub(super) fn meant(&mut self, subject: &Phrase, head: usize, definite: bool, q: usize) -> Option<(usize, Reason)> {
-        const BODIES: &Words = words![
-            "group",
-            "company",
-            "agency",
-            "organization",
-            "organisation",
-            "firm",
-            "campaign",
-            "department",
-            "committee",
-            "union",
-            "foundation",
-            "party",
-            "newspaper",
-            "magazine",
-            "network",
-            "bank",
-            "ministry",
-            "university",
-            "association",
-            "commission",
-            "board",
-            "council"
-        ];
         const EPITHETS: &Words = words![
             "senator",
             "congressman",
@@ -332,8 +317,11 @@ impl Desk<'_, '_> {
             let Voice::Entity(entity) = voice else { return None };
             Some((entity, self.led_back(entity, pronoun, subject.from, span, Because::Epithet)))
         };
-        if self.prose.is_one_of(head, BODIES) && head == subject.from + 1 {
-            return led_back(Pronoun::It);
+        let word = self.prose.plain(head);
+        let is_person = word.is(Sign::ROLE) || word.is(Sign::TITLE) || word.is(Sign::KIN);
+        let is_body = word.is(Sign::BODY) || words!["group", "campaign"].has(word);
+        if is_body && !is_person && head == subject.from + 1 {
+            return led_back(Pronoun::They);
         }
         let epithet = self.prose.is_one_of(head, EPITHETS);
         let described = head > subject.from + 1 && subject.to == head + 1;

@@ -2,6 +2,7 @@
 
 use super::state::{Discourse, MEMORY, Presence, Present};
 use crate::find::quotes::phrase::Pronoun;
+use crate::read::names::Type;
 use crate::text::Span;
 
 impl Discourse<'_, '_> {
@@ -41,6 +42,6 @@ impl Discourse<'_, '_> {
         (from..to)
             .filter_map(|at| self.people.name_at(at))
             .map(|name| self.people.entity_of(name))
-            .all(|other| other == entity || !self.can_be_person(other) || !self.gender(other).fits(pronoun.gender()))
+            .all(|other| other == entity || self.of(other) == Type::Place || !self.fits(pronoun, other))
     }
 }

@@ -3,7 +3,10 @@
 use super::state::{Discourse, Roles};
 use crate::find::lexicon::{Class, Word, word, words};
 use crate::find::quotes::prose::Shape;
+use crate::read::names::Type;
+use crate::read::phrase::Kind;
 use crate::text::Span;
+use crate::words::Sign;
 
 /// Titles as they are written before a name, and the role each is.
 const LONG_TITLES: [(Word, Word); 10] = [
@@ -25,7 +28,9 @@ impl Discourse<'_, '_> {
         let roles = self.roles.get_or_init(|| self.roles());
         let known = roles.iter().find(|(role, _)| *role == self.prose.word(head)).map(|(_, known)| known)?;
         let before = known.partition_point(|(at, _)| *at < token);
-        let (_, name) = known.get(before.saturating_sub(1))?;
+        // An office can be told before its holder is named; who is but "the man" is nobody who comes later.
+        let is_office = self.prose.plain(head).is(Sign::OFFICE);
+        let (_, name) = known.get(before.checked_sub(1).or(is_office.then_some(0))?)?;
         let span = self.people.names.get(*name)?.span;
         Some((self.people.entity_of(*name), span))
     }
@@ -42,7 +47,8 @@ impl Discourse<'_, '_> {
     fn roles(&self) -> Roles {
         let mut roles = Roles::new();
         for number in 0..self.people.outside {
-            let Some(name) = self.people.names.get(number) else { continue };
+            let is_person = self.people.type_of(number) == Type::Person;
+            let Some(name) = self.people.names.get(number).filter(|_| is_person) else { continue };
             let first = (0..name.core)
                 .rev()
                 .take(6)
@@ -54,11 +60,12 @@ impl Discourse<'_, '_> {
                 self.prose.token(*at).map(|t| t.sentence) == self.prose.token(name.core).map(|t| t.sentence)
             });
             let (start, end) = self.prose.sentence(name.core);
-            let is_set_off = self.prose.is_mark(name.to, &[',']) || self.prose.is_one_of(name.to, words!["is", "was"]);
-            let far = if is_set_off { end.min(name.to + 9) } else { 0 };
-            let behind = (name.to + 1..far).take_while(|at| {
-                !self.prose.is_mark(*at, &[',', '.']) && !self.prose.is_one_of(*at, words!["who", "whose", "of", "and"])
-            });
+            let far = self.told_behind(name.to, end);
+            let is_end =
+                |at: usize| self.prose.is_mark(at, &[',', '.']) || self.prose.is_one_of(at, words!["who", "of", "and"]);
+            // "the mayor’s former husband" is no mayor.
+            let is_owner = |at: usize| self.prose.shape(at + 1) == Shape::Possessive;
+            let behind = (name.to + 1..far).take_while(|at| !is_end(*at)).filter(|at| !is_owner(*at));
             // "her husband, Milo Brandreth"
             let beside = name
                 .from
@@ -79,5 +86,21 @@ impl Discourse<'_, '_> {
             }
         }
         roles
+    }
+
+    /// How far the words behind a name that ends at `to` say what it is: "Moreno, the mayor", "Moreno is the mayor".
+    fn told_behind(&self, to: usize, end: usize) -> usize {
+        const FAR: usize = 9;
+        let copula = self.prose.is_one_of(to, words!["is", "was"]);
+        match () {
+            _ if self.prose.is_mark(to, &[',']) => end.min(to + FAR),
+            // "is ready to meet the mayor" says nothing.
+            _ if copula => {
+                let stream = &self.prose.reading.prose;
+                let noun = stream.phrase_of(to + 1).and_then(|noun| stream.phrases.get(noun));
+                noun.filter(|noun| noun.kind == Kind::Noun).map_or(0, |noun| noun.to.min(to + FAR))
+            }
+            _ => 0,
+        }
     }
 }

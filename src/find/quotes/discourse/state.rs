@@ -131,9 +131,19 @@ impl<'a, 't> Discourse<'a, 't> {
                 of == Type::Person && self.gender(entity).fits(pronoun.gender())
             }
             Pronoun::It => matches!(of, Type::Organisation | Type::Place),
-            Pronoun::They => of == Type::Organisation,
+            Pronoun::They => of == Type::Organisation || self.may_be_body(entity),
             Pronoun::First => false,
         }
+    }
+
+    /// Whether a name of one word, of which too little is said to be sure of a person, may as well be a firm: "Brightwell".
+    fn may_be_body(&self, entity: usize) -> bool {
+        self.people.entities.get(entity).is_some_and(|known| {
+            known.of == Type::Person
+                && !known.is_sure
+                && self.gender(entity) == Gender::Open
+                && self.people.names_in(known).all(|name| name.to == name.core + 1 && name.from == name.core)
+        })
     }
 
     /// Whether the pronoun fits who is present.
@@ -160,7 +170,7 @@ impl<'a, 't> Discourse<'a, 't> {
         let now = self.prose.token(token)?;
         let mut best: Option<(i32, &Presence)> = None;
         for presence in self.present.iter().rev().filter(|presence| presence.token < token).take(MEMORY) {
-            if !self.fits_present(pronoun, presence.who) {
+            if !self.fits_present(pronoun, presence.who) || self.is_mere_place(presence) {
                 continue;
             }
             let Some(then) = self.prose.token(presence.token) else { continue };
@@ -180,9 +190,23 @@ impl<'a, 't> Discourse<'a, 't> {
         best.map(|(_, best)| best)
     }
 
+    /// Whether a place is named but as where something is: "in Kenya".
+    fn is_mere_place(&self, presence: &Presence) -> bool {
+        matches!(presence.who, Present::Entity(entity) if self.of(entity) == Type::Place) && presence.pull == 0
+    }
+
     /// What an entity is.
     pub(super) fn of(&self, entity: usize) -> Type {
         self.people.entities.get(entity).map_or(Type::Other, |entity| entity.of)
+    }
+
+    /// Whether a pronoun that means the entity can say for sure that it does: he and she of a person, it of a body.
+    pub fn can_be_stated(&self, pronoun: Pronoun, entity: usize) -> bool {
+        match pronoun {
+            Pronoun::He | Pronoun::She => true,
+            Pronoun::It => self.of(entity) == Type::Organisation,
+            Pronoun::They | Pronoun::First | Pronoun::Someone => false,
+        }
     }
 
     /// Whether an entity is somebody.
