@@ -234,6 +234,11 @@ impl<'t> Scan<'t> {
                 self.is_stopped = true;
                 true
             }
+            // "Ph.D."
+            '.' if self.is_degree(next) => {
+                self.is_stopped = true;
+                true
+            }
             '.' if self.is_short_form() => {
                 self.is_stopped = true;
                 self.end = next;
@@ -267,6 +272,15 @@ impl<'t> Scan<'t> {
                 self.len += 1;
             }
         });
+    }
+
+    /// Whether two letters have been read, the first a capital, and behind the stop stand another and its stop: "Ph.D."
+    fn is_degree(&self, next: usize) -> bool {
+        let capital = self.char_at(next);
+        self.capitals == 1
+            && self.small == 1
+            && capital.is_uppercase()
+            && self.char_at(next + capital.len_utf8()) == '.'
     }
 
     /// Whether a single letter stands before, which itself begins the word or follows a stop.

@@ -73,7 +73,9 @@ impl Clauses<'_> {
     pub(super) fn run(&self, at: usize, verb: usize, depth: usize) -> Option<Subject> {
         let before = self.here.before(at)?;
         match self.here.kind(before)? {
-            Kind::Verb(_) | Kind::Preposition => self.leftwards(before, verb, depth + 1),
+            Kind::Verb(_) => self.leftwards(before, verb, depth + 1),
+            // "who gave his name as “Lefty”": the preposition leads the run.
+            Kind::Preposition => self.leftwards(self.here.before(before)?, verb, depth + 1),
             _ => None,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::Desk;
 use crate::article::QuoteKind;
-use crate::find::lexicon::{Class, Words, word, words};
+use crate::find::lexicon::{Class, Word, Words, word, words};
 use crate::find::quotes::cue::Cue;
 use crate::find::quotes::kind::Look;
 use crate::find::quotes::prose::Shape;
@@ -92,6 +92,21 @@ impl Desk<'_, '_> {
         look.opens_big && look.ends_in_stop && !look.begins_sentence && said
     }
 
+    /// Whether the run is what somebody goes by: a docker known as “Biscuit”, gave his name only as “Lefty”.
+    fn is_alias(&self, q: usize, look: &Look) -> bool {
+        const LONGEST: usize = 3;
+        let Some(at) = q.checked_sub(1).filter(|at| self.prose.is_one_of(*at, words!["as", "by"])) else {
+            return false;
+        };
+        let is_between = |at: usize| self.prose.is_one_of(at, words!["only", "simply", "just"]);
+        let Some(word) = (0..at).rev().find(|at| !is_between(*at)) else { return false };
+        let lemma = self.prose.reading.prose.tokens.get(word).map_or(Word::NONE, |token| token.lemma);
+        let names = lemma.is(Sign::NAMES)
+            || words!["know", "identify", "go"].has(lemma)
+            || self.prose.is_one_of(word, words!["name", "himself", "herself"]);
+        names && look.words <= LONGEST && look.opens_big && !look.ends_in_comma
+    }
+
     /// Whether the run is a cry and no word of the sentence: broke off with a small, “ugh.”
     fn is_cry(&self, q: usize, look: &Look) -> bool {
         let cries =
@@ -150,6 +165,9 @@ impl Desk<'_, '_> {
     pub(super) fn kind(&self, q: usize, look: &Look, cue: Option<&Cue>) -> QuoteKind {
         // “The Long Tide,” by Moreno, is what she wrote, and not what somebody says.
         if look.opens_big && look.ends_in_comma && self.prose.is_word(q + 1, word!("by")) {
+            return QuoteKind::Term;
+        }
+        if self.is_alias(q, look) {
             return QuoteKind::Term;
         }
         if self.is_cry(q, look) {
