@@ -94,15 +94,10 @@ fn same_input_gives_same_bytes_so_no_hash_map_is_walked() {
 #[test]
 fn files_are_small_and_say_what_they_are() {
     const LONGEST: usize = 400;
-    // Longer ones, which are still to be parted.
-    const LONG: [&str; 2] = ["find/quotes/desk/resolve.rs", "find/quotes/discourse.rs"];
     for file in source("") {
         let text = fs::read_to_string(&file).unwrap();
         assert!(text.starts_with("//! "), "{} does not say what it is", file.display());
-        let is_long = text.lines().count() > LONGEST;
-        let is_known = LONG.iter().any(|long| file.ends_with(long));
-        assert!(!is_long || is_known, "{} holds more than one thing", file.display());
-        assert!(is_long || !is_known, "{} is small now: strike it off the list", file.display());
+        assert!(text.lines().count() <= LONGEST, "{} holds more than one thing", file.display());
     }
 }
 

@@ -173,28 +173,7 @@ impl Desk<'_, '_> {
         if self.is_cry(q, look) {
             return QuoteKind::Direct;
         }
-        let Some(cue) = cue else {
-            // "Latin for “…”": what a foreign word means.
-            if self.prose.is_word(q.saturating_sub(1), word!("for"))
-                && (self.prose.class(q.saturating_sub(2)).is(Class::NATION)
-                    || self.prose.is_word(q.saturating_sub(2), word!("latin")))
-            {
-                return QuoteKind::Term;
-            }
-            let whole =
-                look.begins_sentence && look.ends_sentence && look.opens_big && look.ends_in_stop && look.words >= 2;
-            // Three small words can be a label; behind a quote of the same paragraph they are more of it.
-            let paragraph = self.prose.token(q).map_or(0, |token| token.paragraph);
-            let more = self.last_speech.and_then(|at| self.quotes.get(at)).is_some_and(|last| {
-                last.paragraph == paragraph && last.has_marks() && look.words >= 3 && !look.opens_big
-            });
-            let part = !look.is_title_case && look.words >= 5 || more || self.coordinated(q).is_some();
-            return match () {
-                _ if whole || self.is_cried(q, look) || self.is_said(q, look) => QuoteKind::Direct,
-                _ if part => QuoteKind::Mixed,
-                _ => QuoteKind::Term,
-            };
-        };
+        let Some(cue) = cue else { return self.kind_without_cue(q, look) };
         if cue.rule == Rule::BareName || cue.rule.is_label() && look.opens_big && look.ends_sentence {
             return QuoteKind::Direct;
         }
@@ -226,6 +205,31 @@ impl Desk<'_, '_> {
                 QuoteKind::Term
             }
             _ => QuoteKind::Mixed,
+        }
+    }
+
+    /// What kind of quote the run at `q` is where nothing says whose it is.
+    fn kind_without_cue(&self, q: usize, look: &Look) -> QuoteKind {
+        // "Latin for “…”": what a foreign word means.
+        if self.prose.is_word(q.saturating_sub(1), word!("for"))
+            && (self.prose.class(q.saturating_sub(2)).is(Class::NATION)
+                || self.prose.is_word(q.saturating_sub(2), word!("latin")))
+        {
+            return QuoteKind::Term;
+        }
+        let whole =
+            look.begins_sentence && look.ends_sentence && look.opens_big && look.ends_in_stop && look.words >= 2;
+        // Three small words can be a label; behind a quote of the same paragraph they are more of it.
+        let paragraph = self.prose.token(q).map_or(0, |token| token.paragraph);
+        let more = self
+            .last_speech
+            .and_then(|at| self.quotes.get(at))
+            .is_some_and(|last| last.paragraph == paragraph && last.has_marks() && look.words >= 3 && !look.opens_big);
+        let part = !look.is_title_case && look.words >= 5 || more || self.coordinated(q).is_some();
+        match () {
+            _ if whole || self.is_cried(q, look) || self.is_said(q, look) => QuoteKind::Direct,
+            _ if part => QuoteKind::Mixed,
+            _ => QuoteKind::Term,
         }
     }
 

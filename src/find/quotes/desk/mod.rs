@@ -1,6 +1,7 @@
 //! Giving every run of quoted words its speaker.
 
 mod decide;
+mod described;
 mod floating;
 mod put;
 mod resolve;

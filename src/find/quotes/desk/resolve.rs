@@ -1,15 +1,15 @@
 //! From the words of a cue to who speaks.
 
-use super::{Desk, Draft, Verdict, Voice};
-use crate::article::{Because, SpeakerKind};
-use crate::find::lexicon::{Class, Words, word, words};
+use super::{Desk, Verdict, Voice};
+use crate::article::Because;
+use crate::find::lexicon::{Class, word, words};
+use crate::find::quotes::Sureness;
 use crate::find::quotes::cue::Cue;
 use crate::find::quotes::phrase::{Phrase, Pronoun, Who, described};
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::rule::Rule;
-use crate::find::quotes::{FoundSpeaker, Sureness};
 use crate::read::names::{Gender, Type};
-use crate::text::{Span, each_word};
+use crate::text::Span;
 use crate::words::Sign;
 
 /// Who a phrase speaks of.
@@ -19,7 +19,8 @@ pub(super) struct Resolved {
     reason: Option<Reason>,
 }
 
-type Reason = (Because, Span);
+/// Why, and the words it rests on.
+pub(super) type Reason = (Because, Span);
 
 impl Resolved {
     fn stated(voice: Voice) -> Resolved {
@@ -83,7 +84,7 @@ impl Desk<'_, '_> {
 
     /// The name before `at` that a pronoun, or what is said like one, leads to: `last` where nobody else whom it fits is named
     /// since. Where no name is found, the words at `span`.
-    fn led_back(&self, entity: usize, pronoun: Pronoun, at: usize, span: Span, last: Because) -> Reason {
+    pub(super) fn led_back(&self, entity: usize, pronoun: Pronoun, at: usize, span: Span, last: Because) -> Reason {
         match self.discourse.named_before(entity, pronoun, at) {
             Some((name, true)) => (last, name),
             Some((name, false)) => (Because::Prominent, name),
@@ -204,185 +205,8 @@ impl Desk<'_, '_> {
 
     /// "Clinton’s response", "her plan": words of which somebody is said to be the owner are that person's.
     pub(super) fn owner_of_words(&self, head: usize, subject: &Phrase) -> Option<Phrase> {
-        const WORDS: &Words = words![
-            "response",
-            "answer",
-            "reply",
-            "advice",
-            "conclusion",
-            "reaction",
-            "verdict",
-            "explanation",
-            "motto",
-            "words",
-            "comment",
-            "remark",
-            "assessment",
-            "plan",
-            "position",
-            "view",
-            "argument",
-            "message"
-        ];
-        let of_words = self.prose.is_one_of(head, WORDS);
+        let of_words = self.prose.plain(head).is(Sign::UTTERANCE);
         if of_words { self.cues.owner(head, subject.from) } else { None }
-    }
-
-    /// "The witness", where "a witness at the pier" or "Clinton campaign" stands before: the same one, by its fuller words.
-    pub(super) fn introduced(&mut self, subject: &Phrase, head: usize, definite: bool) -> Option<(Voice, Span)> {
-        const FAR: usize = 300;
-        if !definite || head != subject.from + 1 {
-            return None;
-        }
-        let word = self.prose.written(head);
-        let body = self.prose.class(head).is(Class::GROUP);
-        for at in (subject.from.saturating_sub(FAR)..subject.from).rev() {
-            let same_length = self.prose.token(at).is_some_and(|token| token.len() == word.len());
-            if !same_length || self.prose.written(at) != word {
-                continue;
-            }
-            let named = at
-                .checked_sub(1)
-                .and_then(|before| self.people.name_at(before))
-                .and_then(|name| self.people.names.get(name));
-            let from = match named {
-                Some(name) if body => Some(name.core),
-                _ => (at.saturating_sub(4)..at).rev().find(|from| {
-                    let fuller = self.prose.is_word(*from, word!("the")) && from + 1 < at;
-                    self.prose.is_one_of(*from, words!["a", "an", "one", "another"]) || fuller
-                }),
-            };
-            let Some(from) = from else { continue };
-            let Some(phrase) = self.cues.phrase_at(from, head) else { continue };
-            if matches!(phrase.who, Who::Described { head, .. } if head == at) {
-                return Some((self.unnamed(&phrase, at, false), self.prose.extent(phrase.from, phrase.to)));
-            }
-        }
-        None
-    }
-
-    /// Whom a definite description means that nobody is known by: "the Texas senator", "the group".
-    #[expect(clippy::too_many_lines, reason = "its words are to stand in the vocabulary")]
-    pub(super) fn meant(&mut self, subject: &Phrase, head: usize, definite: bool, q: usize) -> Option<(usize, Reason)> {
-        const EPITHETS: &Words = words![
-            "senator",
-            "congressman",
-            "congresswoman",
-            "governor",
-            "mayor",
-            "candidate",
-            "nominee",
-            "billionaire",
-            "businessman",
-            "businesswoman",
-            "mogul",
-            "tycoon",
-            "actor",
-            "actress",
-            "singer",
-            "rapper",
-            "star",
-            "author",
-            "lawmaker",
-            "republican",
-            "democrat",
-            "president",
-            "minister",
-            "secretary",
-            "leader",
-            "frontrunner",
-            "pontiff",
-            "pope",
-            "chancellor",
-            "politician",
-            "native",
-            "hopeful",
-            "contender",
-            "incumbent",
-            "magnate",
-            "comedian"
-        ];
-        if !definite {
-            return None;
-        }
-        self.discourse.read_to(subject.from);
-        let names_person = (subject.from..head)
-            .filter_map(|at| self.people.name_at(at))
-            .any(|name| self.people.type_of(name) == Type::Person);
-        if names_person {
-            return None;
-        }
-        let led_back = |pronoun| {
-            let (voice, span) = self.discourse.meant_by(pronoun, subject.from.max(q))?;
-            let Voice::Entity(entity) = voice else { return None };
-            Some((entity, self.led_back(entity, pronoun, subject.from, span, Because::Epithet)))
-        };
-        let word = self.prose.plain(head);
-        let is_person = word.is(Sign::ROLE) || word.is(Sign::TITLE) || word.is(Sign::KIN);
-        let is_body = word.is(Sign::BODY) || words!["group", "campaign"].has(word);
-        if is_body && !is_person && head == subject.from + 1 {
-            return led_back(Pronoun::They);
-        }
-        let epithet = self.prose.is_one_of(head, EPITHETS);
-        let described = head > subject.from + 1 && subject.to == head + 1;
-        let role = self.prose.class(head).is(Class::ROLE);
-        if epithet || described && role {
-            let pronoun = match self.prose.class(head) {
-                class if class.is(Class::MALE) => Pronoun::He,
-                class if class.is(Class::FEMALE) => Pronoun::She,
-                _ => Pronoun::Someone,
-            };
-            return led_back(pronoun);
-        }
-        None
-    }
-
-    /// The speaker that a description makes.
-    pub(super) fn unnamed(&mut self, subject: &Phrase, head: usize, definite: bool) -> Voice {
-        let span = described(self.prose, subject);
-        let key = self.spelling(span);
-        self.unnamed.resize(self.spellings.end(), None);
-        if let Some(Some(at)) = self.unnamed.get(key) {
-            return Voice::Unnamed(*at);
-        }
-        // "the official" is the one who spoke last.
-        if definite && subject.to == subject.from + 2 {
-            let written = self.prose.written(head);
-            let spoke = |draft: &&Draft| matches!(draft.voice, Some(Voice::Unnamed(_)));
-            const BACK: usize = 40;
-            if let Some(Voice::Unnamed(at)) =
-                self.quotes.iter().rev().take(BACK).find(spoke).and_then(|draft| draft.voice)
-            {
-                let known = self.speakers.get(at).map_or("", |speaker| speaker.span.of(self.prose.text));
-                if known.split_whitespace().any(|word| word == written)
-                    || self.prose.is_small(head, words!["person", "source", "official"])
-                {
-                    return Voice::Unnamed(at);
-                }
-            }
-        }
-        let class = self.prose.class(head);
-        let kind = match () {
-            _ if class.is(Class::DOCUMENT) && !class.is(Class::ROLE) => SpeakerKind::Document,
-            _ => SpeakerKind::Unnamed,
-        };
-        self.speakers.push(FoundSpeaker { span, kind, also: Vec::new(), role: None, affiliation: None });
-        self.heads.push(head);
-        let at = self.speakers.len() - 1;
-        if let Some(slot) = self.unnamed.get_mut(key) {
-            *slot = Some(at);
-        }
-        Voice::Unnamed(at)
-    }
-
-    /// The number of how these words are spelt, whatever their case.
-    fn spelling(&mut self, span: Span) -> usize {
-        let mut whole = 0;
-        each_word(span.of(self.prose.text), &mut |word| {
-            let word = self.spellings.word(word);
-            whole = self.spellings.join(whole, word);
-        });
-        whole as usize
     }
 
     pub(super) fn mention(&self, subject: &Phrase) -> Span {

@@ -1,0 +1,131 @@
+//! Whom a description means that has no name beside it.
+
+use super::resolve::Reason;
+use super::{Desk, Draft, Voice};
+use crate::article::{Because, SpeakerKind};
+use crate::find::lexicon::{Class, word, words};
+use crate::find::quotes::FoundSpeaker;
+use crate::find::quotes::phrase::{Phrase, Pronoun, Who, described};
+use crate::read::names::Type;
+use crate::text::{Span, each_word};
+use crate::words::Sign;
+
+impl Desk<'_, '_> {
+    /// "The witness", where "a witness at the pier" or "Clinton campaign" stands before: the same one, by its fuller words.
+    pub(super) fn introduced(&mut self, subject: &Phrase, head: usize, definite: bool) -> Option<(Voice, Span)> {
+        const FAR: usize = 300;
+        if !definite || head != subject.from + 1 {
+            return None;
+        }
+        let word = self.prose.written(head);
+        let body = self.prose.class(head).is(Class::GROUP);
+        for at in (subject.from.saturating_sub(FAR)..subject.from).rev() {
+            let same_length = self.prose.token(at).is_some_and(|token| token.len() == word.len());
+            if !same_length || self.prose.written(at) != word {
+                continue;
+            }
+            let named = at
+                .checked_sub(1)
+                .and_then(|before| self.people.name_at(before))
+                .and_then(|name| self.people.names.get(name));
+            let from = match named {
+                Some(name) if body => Some(name.core),
+                _ => (at.saturating_sub(4)..at).rev().find(|from| {
+                    let fuller = self.prose.is_word(*from, word!("the")) && from + 1 < at;
+                    self.prose.is_one_of(*from, words!["a", "an", "one", "another"]) || fuller
+                }),
+            };
+            let Some(from) = from else { continue };
+            let Some(phrase) = self.cues.phrase_at(from, head) else { continue };
+            if matches!(phrase.who, Who::Described { head, .. } if head == at) {
+                return Some((self.unnamed(&phrase, at, false), self.prose.extent(phrase.from, phrase.to)));
+            }
+        }
+        None
+    }
+
+    /// Whom a definite description means that nobody is known by: "the Texas senator", "the group".
+    pub(super) fn meant(&mut self, subject: &Phrase, head: usize, definite: bool, q: usize) -> Option<(usize, Reason)> {
+        if !definite {
+            return None;
+        }
+        self.discourse.read_to(subject.from);
+        let names_person = (subject.from..head)
+            .filter_map(|at| self.people.name_at(at))
+            .any(|name| self.people.type_of(name) == Type::Person);
+        if names_person {
+            return None;
+        }
+        let led_back = |pronoun| {
+            let (voice, span) = self.discourse.meant_by(pronoun, subject.from.max(q))?;
+            let Voice::Entity(entity) = voice else { return None };
+            Some((entity, self.led_back(entity, pronoun, subject.from, span, Because::Epithet)))
+        };
+        let word = self.prose.plain(head);
+        let is_person = word.is(Sign::ROLE) || word.is(Sign::TITLE) || word.is(Sign::KIN);
+        let is_body = word.is(Sign::BODY) || words!["group", "campaign"].has(word);
+        if is_body && !is_person && head == subject.from + 1 {
+            return led_back(Pronoun::They);
+        }
+        let epithet = self.prose.plain(head).is(Sign::EPITHET);
+        let described = head > subject.from + 1 && subject.to == head + 1;
+        let role = self.prose.class(head).is(Class::ROLE);
+        if epithet || described && role {
+            let pronoun = match self.prose.class(head) {
+                class if class.is(Class::MALE) => Pronoun::He,
+                class if class.is(Class::FEMALE) => Pronoun::She,
+                _ => Pronoun::Someone,
+            };
+            return led_back(pronoun);
+        }
+        None
+    }
+
+    /// The speaker that a description makes.
+    pub(super) fn unnamed(&mut self, subject: &Phrase, head: usize, definite: bool) -> Voice {
+        let span = described(self.prose, subject);
+        let key = self.spelling(span);
+        self.unnamed.resize(self.spellings.end(), None);
+        if let Some(Some(at)) = self.unnamed.get(key) {
+            return Voice::Unnamed(*at);
+        }
+        // "the official" is the one who spoke last.
+        if definite && subject.to == subject.from + 2 {
+            let written = self.prose.written(head);
+            let spoke = |draft: &&Draft| matches!(draft.voice, Some(Voice::Unnamed(_)));
+            const BACK: usize = 40;
+            if let Some(Voice::Unnamed(at)) =
+                self.quotes.iter().rev().take(BACK).find(spoke).and_then(|draft| draft.voice)
+            {
+                let known = self.speakers.get(at).map_or("", |speaker| speaker.span.of(self.prose.text));
+                if known.split_whitespace().any(|word| word == written)
+                    || self.prose.is_small(head, words!["person", "source", "official"])
+                {
+                    return Voice::Unnamed(at);
+                }
+            }
+        }
+        let class = self.prose.class(head);
+        let kind = match () {
+            _ if class.is(Class::DOCUMENT) && !class.is(Class::ROLE) => SpeakerKind::Document,
+            _ => SpeakerKind::Unnamed,
+        };
+        self.speakers.push(FoundSpeaker { span, kind, also: Vec::new(), role: None, affiliation: None });
+        self.heads.push(head);
+        let at = self.speakers.len() - 1;
+        if let Some(slot) = self.unnamed.get_mut(key) {
+            *slot = Some(at);
+        }
+        Voice::Unnamed(at)
+    }
+
+    /// The number of how these words are spelt, whatever their case.
+    fn spelling(&mut self, span: Span) -> usize {
+        let mut whole = 0;
+        each_word(span.of(self.prose.text), &mut |word| {
+            let word = self.spellings.word(word);
+            whole = self.spellings.join(whole, word);
+        });
+        whole as usize
+    }
+}
