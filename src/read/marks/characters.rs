@@ -75,6 +75,9 @@ pub(super) fn marks(text: &str) -> Vec<Mark> {
     marks
 }
 
+/// So many bytes on a mark is looked for that closes another.
+const FAR: usize = 2_000;
+
 /// The character before `at` and the one behind it, within a paragraph; blanks at its ends.
 fn around(text: &str, paragraph: Span, from: usize, to: usize) -> (char, char) {
     let before = text.get(paragraph.start..from).and_then(|words| words.chars().next_back());
@@ -97,6 +100,9 @@ pub(super) fn double_marks(text: &str, paragraph: Span, marks: &[Mark], found: &
         let mut span = Span::new(at, at + c.len_utf8());
         let is_single = matches!(c, '\'' | '`' | '’' | '‘');
         let is_pair = is_single && marks.peek().is_some_and(|next| next.at == span.end && next.c == c);
+        // "‘‘Twas nothing,’" opens once: a pair that opens is one only where a pair closes it.
+        let near = span.end + FAR;
+        let is_pair = is_pair && (c != '‘' || has_closing_pair(marks.clone().take_while(|mark| mark.at < near)));
         if is_single && !is_pair {
             continue;
         }
@@ -131,6 +137,18 @@ pub(super) fn double_marks(text: &str, paragraph: Span, marks: &[Mark], found: &
         open = Open { with: opens.then_some(c), is_nested: false, ..open };
         found.push((span, way));
     }
+}
+
+/// Whether two single marks that close stand together among these.
+fn has_closing_pair<'a>(marks: impl Iterator<Item = &'a Mark>) -> bool {
+    let mut end = None;
+    for mark in marks.filter(|mark| matches!(mark.c, '’' | '\'')) {
+        if end == Some(mark.at) {
+            return true;
+        }
+        end = Some(mark.end());
+    }
+    false
 }
 
 /// What is open where a mark stands.
@@ -187,8 +205,10 @@ pub(super) fn single_marks(text: &str, paragraph: Span, marks: &[Mark], found: &
         }
         let span = Span::new(mark.at, mark.end());
         let (before, after) = around(text, paragraph, span.start, span.end);
-        let can_open =
-            mark.c != '’' && (before.is_whitespace() || matches!(before, '(' | '—' | '–')) && is_wordy(after);
+        // "‘‘Twas": the second mark is an apostrophe.
+        let is_worded = is_wordy(after)
+            || matches!(after, '‘' | '’') && is_wordy(around(text, paragraph, 0, span.end + after.len_utf8()).1);
+        let can_open = mark.c != '’' && (before.is_whitespace() || matches!(before, '(' | '—' | '–')) && is_worded;
         let can_close = mark.c != '‘' && !before.is_whitespace() && !is_wordy(after);
         // After a letter an apostrophe may end a plural ("the workers’ hall"): only a mark that ends a phrase closes.
         let ends_phrase = matches!(before, ',' | '.' | '?' | '!' | '…' | '—' | '–')
@@ -197,7 +217,7 @@ pub(super) fn single_marks(text: &str, paragraph: Span, marks: &[Mark], found: &
         let closes_later = || later_end(text, paragraph, span.end, marks.get(number + 1..).unwrap_or_default(), closes);
         if !open && can_open {
             // ’Twas and ’90s look like openings; they are none where nothing closes them.
-            if closes_later() {
+            if closes_later() || goes_on_below(text, paragraph, *mark, marks.get(number + 1..).unwrap_or_default()) {
                 found.push((span, Way::Opens));
                 open = true;
             }
@@ -208,10 +228,21 @@ pub(super) fn single_marks(text: &str, paragraph: Span, marks: &[Mark], found: &
     }
 }
 
+/// Whether what `mark` opens goes on in the next paragraph, which begins with the same mark, and nothing here closes it.
+fn goes_on_below(text: &str, paragraph: Span, mark: Mark, rest: &[Mark]) -> bool {
+    let (_, after) = around(text, paragraph, mark.at, mark.end());
+    const BLANKS: usize = 16;
+    let below = || text.get(paragraph.end..)?.chars().take(BLANKS).find(|c| !c.is_whitespace());
+    let is_near = paragraph.end < mark.at + FAR;
+    let is_last = || rest.iter().take_while(|next| next.at < paragraph.end).all(|next| next.c == '’');
+    mark.c == '‘' && after.is_uppercase() && is_near && below() == Some(mark.c) && is_last()
+}
+
 /// Whether a mark that ends a phrase, of a form that `closes`, comes before the next opening one.
 fn later_end(text: &str, paragraph: Span, from: usize, marks: &[Mark], closes: impl Fn(char) -> bool) -> bool {
-    const FAR: usize = 2_000;
-    for mark in marks.iter().take_while(|mark| mark.at < from + FAR) {
+    // One that touches what opens is an apostrophe: "‘‘Twas".
+    let marks = marks.iter().skip_while(|mark| mark.at == from);
+    for mark in marks.take_while(|mark| mark.at < from + FAR) {
         let (before, after) = around(text, paragraph, mark.at, mark.end());
         let is_led = mark.at > from && !before.is_whitespace();
         if matches!(mark.c, '\'' | '’') && closes(mark.c) && is_led && !is_wordy(after) {

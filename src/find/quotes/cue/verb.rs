@@ -2,7 +2,7 @@
 
 use super::{Cue, Cues};
 use crate::find::lexicon::{Class, word, words};
-use crate::find::quotes::phrase::{Pronoun, Who, is_noun, is_person};
+use crate::find::quotes::phrase::{Phrase, Pronoun, Who, is_noun, is_person};
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::rule::Rule;
 
@@ -79,9 +79,21 @@ impl Cues<'_, '_> {
         })
     }
 
+    /// "Brekke" of "The only thing that helps, writes Brekke, is “a long rope”": between commas, behind the verb at `v`.
+    fn set_off_behind(&self, v: usize, start: usize, q: usize) -> Option<Phrase> {
+        let is_set_off = v > start && self.prose.is_mark(v - 1, &[',']) && self.prose.class(v).is(Class::SAY);
+        let found = self.phrase_at(v + 1, q).filter(|_| is_set_off)?;
+        let is_somebody = matches!(found.who, Who::Name(_) | Who::Described { .. });
+        (is_somebody && self.prose.is_mark(found.to, &[','])).then_some(found)
+    }
+
     /// The attribution of the verb at `v` in a sentence that starts at `start`, for a run at `q` behind it.
     pub(in crate::find::quotes) fn of_verb(&self, v: usize, start: usize, q: usize) -> Option<Cue> {
         let words = Some(self.prose.extent(v, v + 1));
+        if let Some(subject) = self.set_off_behind(v, start, q) {
+            let (rule, to) = (Rule::Inverted, subject.to);
+            return Some(Cue { subject, words, from: v, to, rule, verb: true, loose: false });
+        }
         let passive = self.is_passive(v);
         if passive {
             // "was called “…” by the union": the agent; without one nobody is named.
