@@ -92,7 +92,7 @@ mod tests {
     use crate::words::word;
 
     fn lemma(word: &str) -> Word {
-        let found = Spelling::of(word.as_bytes(), 0, word.len()).map_or(Word::NONE, |spelling| table().find(spelling));
+        let found = looked_up(word, "");
         stem(word.as_bytes(), 0, word.len(), found).1
     }
 

@@ -119,7 +119,12 @@ impl People {
 
     /// What a name names.
     pub fn type_of(&self, name: usize) -> Type {
-        self.entities.get(self.entity_of(name)).map_or(Type::Other, |entity| entity.of)
+        self.what_is(self.entity_of(name))
+    }
+
+    /// What an entity is.
+    pub fn what_is(&self, entity: usize) -> Type {
+        self.entities.get(entity).map_or(Type::Other, |entity| entity.of)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::steps::Steps;
 use crate::read::names::{Gender, Name, Weight};
 use crate::text::fold;
-use crate::words::{Sign, Spelling, Word, table, word};
+use crate::words::{Sign, Word, looked_up, word};
 
 /// A word, or a whole name, by its number.
 pub(super) type Form = u32;
@@ -86,8 +86,7 @@ impl Forms {
             self.known.resize(at + 1, Known::default());
         }
         if let Some(known) = self.known.get_mut(at).filter(|known| known.first == '\0') {
-            let spelling = Spelling::of(folded.as_bytes(), 0, folded.len());
-            known.word = spelling.map_or(Word::NONE, |spelling| table().find(spelling));
+            known.word = looked_up(&folded, "");
             known.first = folded.chars().next().unwrap_or('\0');
             known.is_initial = folded.chars().count() == 1;
         }

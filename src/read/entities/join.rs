@@ -167,15 +167,9 @@ impl<'a> Joiner<'a> {
         if full.len() < MOST && !full.iter().any(|other| self.forms.whole(*other) == whole) {
             full.push(name);
         }
-        let firsts = &mut self.by_first[first as usize];
-        if !firsts.contains(&entity) && firsts.len() < MOST {
-            firsts.push(entity);
-        }
+        note(&mut self.by_first[first as usize], entity);
         for inner in words.get(1..words.len() - 1).unwrap_or_default() {
-            let inner = &mut self.by_inner[*inner as usize];
-            if !inner.contains(&entity) && inner.len() < MOST {
-                inner.push(entity);
-            }
+            note(&mut self.by_inner[*inner as usize], entity);
         }
     }
 
@@ -254,10 +248,7 @@ impl<'a> Joiner<'a> {
             self.by_whole[short as usize].get_or_insert(entity);
         }
         for head in self.heads(words) {
-            let heads = &mut self.by_head[head as usize];
-            if !heads.contains(&entity) && heads.len() < MOST {
-                heads.push(entity);
-            }
+            note(&mut self.by_head[head as usize], entity);
         }
     }
 
@@ -271,5 +262,12 @@ impl<'a> Joiner<'a> {
             word.is(Sign::ORGANISATION) || word.is(Sign::BODY)
         };
         head.into_iter().filter(is_body).copied().collect()
+    }
+}
+
+/// Adds an entity to those that share a word, where it is new among them and they are not too many.
+fn note(those: &mut Vec<usize>, entity: usize) {
+    if !those.contains(&entity) && those.len() < MOST {
+        those.push(entity);
     }
 }

@@ -6,7 +6,7 @@ use super::weight::{Type, Weight};
 use crate::read::tag::Tag;
 use crate::read::token::{Ending, Shape};
 use crate::text::Span;
-use crate::words::{Sign, Spelling, Word, table, word};
+use crate::words::{Sign, Word, looked_up, word};
 
 impl Splitter<'_, '_, '_> {
     /// The places of the vocabulary inside a name: "Harlow" of "Harlow University" and of "University of Harlow".
@@ -129,8 +129,7 @@ impl Splitter<'_, '_, '_> {
     pub(super) fn cut(&self, span: Span, to: usize) -> Span {
         let last = self.scan.written(to.saturating_sub(1));
         let added = |rest: &str| {
-            let word =
-                Spelling::of(rest.as_bytes(), 0, rest.len()).map_or(Word::NONE, |spelling| table().find(spelling));
+            let word = looked_up(rest, "");
             let signs = [Sign::NOUN, Sign::ADJ, Sign::PARTICIPLE, Sign::USED];
             rest.starts_with(|c: char| c.is_lowercase())
                 && (signs.iter().any(|sign| word.is(*sign)) || rest.len() > 3 && rest.ends_with("ed"))

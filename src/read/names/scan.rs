@@ -4,7 +4,7 @@ use crate::read::stream::Stream;
 use crate::read::tag::Tag;
 use crate::read::token::{Shape, Token};
 use crate::text::Span;
-use crate::words::{Sign, Spelling, Word, phrase, table, word};
+use crate::words::{Sign, Word, can_be, phrase, word};
 
 /// A sentence that is read for names.
 pub(super) struct Scan<'s, 't> {
@@ -54,10 +54,7 @@ impl Scan<'_, '_> {
     pub(super) fn is_joint_title(&self, at: usize) -> bool {
         let written = self.written(at);
         let rest = ["Co-", "Ex-", "Vice-"].iter().find_map(|before| written.strip_prefix(before));
-        rest.and_then(|rest| Spelling::of(rest.as_bytes(), 0, rest.len())).is_some_and(|spelling| {
-            let word = table().find(spelling);
-            word.is(Sign::TITLE) || word.is(Sign::ROLE)
-        })
+        rest.is_some_and(|rest| can_be(rest, Sign::TITLE) || can_be(rest, Sign::ROLE))
     }
 
     pub(super) fn is_capital(&self, at: usize) -> bool {

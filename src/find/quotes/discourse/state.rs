@@ -197,7 +197,7 @@ impl<'a, 't> Discourse<'a, 't> {
 
     /// What an entity is.
     pub(super) fn of(&self, entity: usize) -> Type {
-        self.people.entities.get(entity).map_or(Type::Other, |entity| entity.of)
+        self.people.what_is(entity)
     }
 
     /// Whether a pronoun that means the entity can say for sure that it does: he and she of a person, it of a body.
