@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Quote;
-use crate::text::Span;
+use crate::text::{Span, in_order};
 
 /// How many speakers get a colour of their own: the most quoted ones, fixed when the article is read.
 pub const HUES: usize = 6;
@@ -52,11 +52,9 @@ pub fn colour(speakers: &mut [Speaker], quotes: &[Quote]) {
         quotes.iter().filter(|quote| quote.is_speech() && quote.speaker() == Some(&speaker.slug)).count()
     };
     let counts: Vec<usize> = speakers.iter().map(spoken).collect();
-    let mut most: Vec<usize> = (0..speakers.len()).filter(|&at| counts[at] > 0).collect();
-    most.sort_by_key(|&at| (std::cmp::Reverse(counts[at]), at));
-    most.truncate(HUES);
-    most.sort_unstable();
-    for (hue, at) in (1..).zip(most) {
+    let spoken: Vec<usize> = (0..speakers.len()).filter(|&at| counts[at] > 0).collect();
+    let most: Vec<usize> = in_order(spoken, |&at| (usize::MAX - counts[at], at)).into_iter().take(HUES).collect();
+    for (hue, at) in (1..).zip(in_order(most, |&at| (at, 0))) {
         speakers[at].hue = Some(hue);
     }
 }

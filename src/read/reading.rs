@@ -6,7 +6,7 @@ use super::marks::{Run, runs};
 use super::stream::Stream;
 use super::token::{Shape, Token};
 use super::{counted, cut, names};
-use crate::text::Span;
+use crate::text::{Span, in_order};
 
 /// A text as it is read.
 pub struct Reading<'t> {
@@ -81,7 +81,7 @@ impl Reading<'_> {
         names::names(&self.prose, false, &mut found);
         names::names(&self.quoted, true, &mut found);
         // A nickname in marks stands in both: the name that holds it comes first and counts.
-        found.sort_by_key(|name| (name.span.start, usize::MAX - name.span.end));
+        let mut found = in_order(found, |name| (name.span.start, usize::MAX - name.span.end));
         let mut outer = Span::new(0, 0);
         found.retain(|name| {
             if name.is_part {

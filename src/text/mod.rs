@@ -5,6 +5,7 @@ mod fold;
 mod grouped;
 mod letters;
 mod offsets;
+mod order;
 mod plain;
 mod sentences;
 mod sixteen;
@@ -17,6 +18,7 @@ pub use fold::{fold, is_invisible, is_letter, is_numeral, is_small, is_wordy, lo
 pub use grouped::blank_grouped;
 pub use letters::{Eight, Seen};
 pub use offsets::Offsets;
+pub use order::in_order;
 pub use plain::plain;
 pub use sentences::{paragraphs, sentence_at, sentences};
 pub use sixteen::{Letters, Sixteen};

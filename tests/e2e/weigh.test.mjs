@@ -5,7 +5,7 @@ import { added } from "../weigh/added.mjs";
 
 // 140,000 is the budget. Until the lists of forms that quotes still ask for are derived from the verbs, and the old classes of
 // words go, more is allowed.
-const MOST = 218_000;
+const MOST = 212_000;
 
 test(`extraction: at most ${MOST} bytes brotli`, () => {
   const bytes = added("everything");

@@ -7,15 +7,15 @@ use crate::article::{Amount, Article, Bound, Figure, FigureKind, When};
 use crate::find::date::Dated;
 use crate::find::figures::{Class, Finding};
 use crate::find::number::quantities;
-use crate::text::{Span, last_word};
+use crate::text::{Span, in_order, last_word};
 use crate::words::{Sign, can_be};
 
 /// The figures, in the order of the text.
 pub fn figures(article: &Article, places: &Places, findings: &Findings) -> Vec<Figure> {
     let desk = Desk { article, places, sources: Sources::new(article, places), dates: &findings.dates };
     let told = findings.figures.iter().filter(|finding| finding.salient && !is_part_of(article, finding));
-    let mut figures: Vec<Figure> = told.flat_map(|finding| desk.figures(finding)).collect();
-    figures.sort_by_key(|figure| figure.span);
+    let figures: Vec<Figure> = told.flat_map(|finding| desk.figures(finding)).collect();
+    let mut figures = in_order(figures, |figure| (figure.span.start, figure.span.end));
     for (number, figure) in figures.iter_mut().enumerate() {
         figure.id = format!("figure-{number}");
     }

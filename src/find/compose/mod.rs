@@ -13,13 +13,11 @@ pub use findings::Findings;
 pub use places::Places;
 pub use sources::Sources;
 
-use std::collections::BTreeSet;
-
 use super::date::Dated;
 use super::events::events;
 use super::missing::missing;
 use crate::article::{Article, Event, Figure, Grain, Missing, Moment, colour};
-use crate::text::{Span, last_word};
+use crate::text::{Span, in_order, last_word};
 use crate::words::{Sign, can_be};
 use findings::time;
 
@@ -46,7 +44,8 @@ pub fn compose(name: &str, findings: &Findings) -> (Article, Places) {
         .map(|(number, found)| Missing { id: format!("missing-{number}"), span: found.span, because: found.because })
         .collect();
     let of_figures = of_figures(&article);
-    let is_other = |dated: &Dated| places.is_marked(&article, dated.span) || of_figures.contains(&dated.span);
+    let is_other =
+        |dated: &Dated| places.is_marked(&article, dated.span) || of_figures.binary_search(&dated.span).is_ok();
     article.events = events(&findings.tokens, &findings.dates, sentence, is_other)
         .into_iter()
         .enumerate()
@@ -55,13 +54,15 @@ pub fn compose(name: &str, findings: &Findings) -> (Article, Places) {
     (article, places)
 }
 
-/// The dates that only say of which year, or from when to when, a figure is, or when it was as many: "up from 1,100 in January".
-fn of_figures(article: &Article) -> BTreeSet<Span> {
+/// The dates that only say of which year, or from when to when, a figure is, or when it was as many: "up from 1,100 in January";
+/// in order.
+fn of_figures(article: &Article) -> Vec<Span> {
     let is_only = |figure: &&Figure| {
         let Some(time) = &figure.time else { return false };
         let coarse = time.value.start.grain() == Grain::Year || time.value.end.is_some();
         let before = article.text.get(..figure.span.start).unwrap_or_default().trim_end();
         coarse || can_be(last_word(before), Sign::THAN_BEFORE)
     };
-    article.figures.iter().filter(is_only).filter_map(|figure| figure.time.as_ref()).map(|time| time.span).collect()
+    let times = article.figures.iter().filter(is_only).filter_map(|figure| figure.time.as_ref());
+    in_order(times.map(|time| time.span).collect(), |span| (span.start, span.end))
 }

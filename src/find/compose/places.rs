@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::article::{Article, Attribution, Quote, QuoteKind};
-use crate::text::{Span, paragraphs, sentences, words};
+use crate::text::{Span, in_order, paragraphs, sentences, words};
 
 /// Quotes within quotes go no deeper.
 const DEEPEST: usize = 16;
@@ -31,8 +31,8 @@ impl Places {
             parts.extend(quote.parts.iter().map(|part| (*part, number)));
             mentions.extend(mention(quote).map(|mention| (mention, number)));
         }
-        parts.sort();
-        mentions.sort();
+        let by_place = |(span, _): &(Span, usize)| (span.start, span.end);
+        let (parts, mentions) = (in_order(parts, by_place), in_order(mentions, by_place));
         let (mut names, mut slugs) = (BTreeMap::<String, Vec<_>>::new(), BTreeMap::new());
         for (number, speaker) in article.speakers.iter().enumerate() {
             slugs.insert(speaker.slug.clone(), number);

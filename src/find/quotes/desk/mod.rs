@@ -22,7 +22,7 @@ use crate::find::quotes::transcript::{Turn, transcript};
 use crate::find::quotes::voice::Voice;
 use crate::find::quotes::{Found, FoundQuote, FoundSpeaker, Sureness};
 use crate::read::entities::Steps;
-use crate::text::Span;
+use crate::text::{Span, in_order};
 
 /// Attributes every run of `prose`.
 pub(in crate::find::quotes) fn attribute(prose: &Prose) -> Found {
@@ -66,8 +66,9 @@ pub(in crate::find::quotes) fn attribute(prose: &Prose) -> Found {
             // Whose the term is it does not say, nor then whose the next words are.
             if desk.quotes.get(taken).is_some_and(|draft| draft.quote.kind == QuoteKind::Term) {
                 desk.last_speech = speech;
-                let begins = |draft: &Draft| draft.quote.parts.first().map_or(0, |part| part.start);
-                desk.quotes.get_mut(taken..).unwrap_or_default().sort_by_key(begins);
+                let begins = |draft: &Draft| draft.quote.parts.first().map_or((0, 0), |part| (part.start, 0));
+                let added = desk.quotes.split_off(taken);
+                desk.quotes.extend(in_order(added, begins));
             }
         }
         desk.note_documents(*start, *end);
