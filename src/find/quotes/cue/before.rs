@@ -1,11 +1,13 @@
 //! Cues before quoted words: Moreno said, “…”
 
 use super::{Cue, Cues};
-use crate::find::lexicon::{Class, Words, word, words};
+use crate::find::lexicon::{Class, word, words};
 use crate::find::quotes::phrase::{Phrase, Pronoun, Who, is_person};
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::rule::Rule;
 use crate::read::names::Type;
+use crate::read::phrase::{Form, Kind};
+use crate::read::tag::Tag;
 use crate::words::Sign;
 
 impl Cues<'_, '_> {
@@ -113,75 +115,37 @@ impl Cues<'_, '_> {
 
     /// "what Moreno calls her “rain library”", "nicknamed him “the Accountant”": who gives the name in marks.
     pub(in crate::find::quotes) fn label_given(&self, q: usize, first: &str, title: bool) -> Option<Cue> {
-        const GIVING: &Words = words![
-            "calls",
-            "called",
-            "calling",
-            "dubbed",
-            "dubs",
-            "nicknamed",
-            "nicknames",
-            "labeled",
-            "labelled",
-            "labels",
-            "labeling",
-            "labelling",
-            "branded",
-            "termed",
-            "christened",
-            "naming"
-        ];
         const FAR: usize = 6;
         let article = first.eq_ignore_ascii_case("the")
-            || q.checked_sub(1).is_some_and(|at| {
-                self.prose.is_one_of(at, words!["the", "a", "an", "his", "her", "their", "its", "my", "our"])
-            });
+            || q.checked_sub(1).is_some_and(|at| self.prose.is_tagged(at, &[Tag::Determiner, Tag::Possessive]));
         let (start, _) = self.prose.sentence(q);
         let verb = (start.max(q.saturating_sub(FAR))..q)
             .rev()
-            .find(|at| self.prose.is_one_of(*at, GIVING))
+            .find(|at| self.gives_name(*at))
             // A play is called something by nobody; "he calls “Clean Harbours”" is his name for it.
             .filter(|verb| article || title && verb + 1 == q && !self.prose.is_word(*verb, word!("called")))?;
         let cue = self.of_verb(verb, start, q)?;
         Some(Cue { rule: Rule::GivenName, verb: false, ..cue })
     }
 
+    /// Whether the token is a verb that gives a name to what follows it. Who "names" something chooses it.
+    fn gives_name(&self, at: usize) -> bool {
+        let (verb, stream) = (self.prose.lemma(at), &self.prose.reading.prose);
+        let is_clause = || {
+            let group = stream.phrase_of(at).and_then(|phrase| stream.phrases.get(phrase));
+            group.is_some_and(|group| group.head == at && matches!(group.kind, Kind::Verb(Form::Finite | Form::Ing)))
+        };
+        verb.is(Sign::NAMES)
+            && !words!["name", "title"].has(verb)
+            && self.prose.tag(at) != Tag::Base
+            && self.prose.tag(at + 1) != Tag::Preposition
+            && is_clause()
+    }
+
     /// "Moreno’s claim that": a noun of saying and its owner.
     pub(super) fn of_noun(&self, from: usize, q: usize) -> Option<Cue> {
-        const NOUNS: &Words = words![
-            "slogan",
-            "motto",
-            "mantra",
-            "answer",
-            "comment",
-            "comments",
-            "assertion",
-            "claim",
-            "claims",
-            "statement",
-            "promise",
-            "remark",
-            "remarks",
-            "view",
-            "argument",
-            "belief",
-            "contention",
-            "insistence",
-            "warning",
-            "pledge",
-            "vow",
-            "complaint",
-            "suggestion",
-            "declaration",
-            "tweet",
-            "message",
-            "admission",
-            "observation",
-            "response",
-            "reply"
-        ];
         const FAR: usize = 8;
-        let noun = (from.max(q.saturating_sub(FAR))..q).rev().find(|at| self.prose.is_one_of(*at, NOUNS))?;
+        let noun = (from.max(q.saturating_sub(FAR))..q).rev().find(|at| self.is_utterance(*at))?;
         let leads = (noun + 1..q)
             .any(|at| self.prose.is_one_of(at, words!["that", "was", "is"]) || self.prose.is_mark(at, &[':']));
         if !leads {
@@ -228,7 +192,7 @@ impl Cues<'_, '_> {
         let colon = end.checked_sub(1).filter(|at| *at > start && self.prose.is_mark(*at, &[':']))?;
         let verb = (start..colon)
             .rev()
-            .find(|at| self.is_cue_verb(*at) || self.prose.is_one_of(*at, words!["listed", "lists", "named", "read"]));
+            .find(|at| self.is_cue_verb(*at) || words!["list", "name", "read"].has(self.prose.lemma(*at)));
         verb.and_then(|verb| self.of_verb(verb, start, colon))
             .map(|cue| Cue { rule: Rule::ColonVerb, verb: false, ..cue })
             .or_else(|| self.colon(start, end))

@@ -6,6 +6,8 @@ use crate::find::quotes::phrase::{Phrase, Pronoun, Who, is_noun, is_person};
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::rule::Rule;
 use crate::read::names::Type;
+use crate::read::tag::Tag;
+use crate::words::Sign;
 
 impl Cues<'_, '_> {
     /// The cue behind the run at token `q`: "…," said Ada Moreno.
@@ -50,43 +52,25 @@ impl Cues<'_, '_> {
             return Some(cue);
         }
         let cue = self.subject_verb(start, end)?;
-        let silent = words!["laughed", "sighed", "smiled", "nodded", "grinned", "shrugged", "chuckled", "wept"];
-        if (cue.subject.to..cue.to).any(|at| self.prose.is_one_of(at, silent)) {
+        if (cue.subject.to..cue.to).any(|at| self.prose.lemma(at).is(Sign::SILENT)) {
             return None;
         }
         // Nothing may be said in it: "Moreno said." and "Moreno said in an interview." only.
         let rest = cue.to;
-        let is_bare = self.prose.is_mark(rest, &['.', ',', ':'])
-            || self.prose.is_one_of(rest, words!["in", "on", "at", "during", "of", "about", "to", "when", "after"]);
+        let is_bare = self.prose.is_mark(rest, &['.', ',', ':']) || self.is_adjunct(rest);
         (is_bare || rest >= end).then_some(Cue { rule: Rule::NextSentence, ..cue })
     }
 
     /// "That was the verdict of Ottoline Frayne." behind the run.
     pub(super) fn pointed_at(&self, start: usize, end: usize) -> Option<Cue> {
-        let points = self.prose.is_one_of(start, words!["that", "those", "so", "the", "these", "it"])
-            && (start..end.min(start + 4)).any(|at| self.prose.is_one_of(at, words!["was", "were", "is", "are"]));
+        let word = self.prose.word(start);
+        let points = (word.is(Sign::DEF) && !word.is(Sign::POSS) || words!["it", "so"].has(word))
+            && (start..end.min(start + 4)).any(|at| self.prose.word(at).is(Sign::BE));
         let last = end.checked_sub(2)?;
         let name = self.people.name_at(last)?;
         let found = self.people.names.get(name)?;
         let of = found.from.checked_sub(1).is_some_and(|at| self.prose.is_one_of(at, words!["of", "from", "by"]));
-        let words = (start..found.from).any(|at| {
-            self.prose.is_one_of(
-                at,
-                words![
-                    "words",
-                    "verdict",
-                    "those",
-                    "view",
-                    "opinion",
-                    "message",
-                    "answer",
-                    "advice",
-                    "question",
-                    "assessment",
-                    "conclusion"
-                ],
-            )
-        });
+        let words = (start..found.from).any(|at| self.is_utterance(at) || self.prose.is_word(at, word!("those")));
         let subject = Phrase { from: found.from, to: found.to, who: Who::Name(name) };
         (points && of && words && end - start <= 16).then_some(Cue {
             subject,
@@ -184,16 +168,15 @@ impl Cues<'_, '_> {
     /// "said Ada Moreno".
     pub(in crate::find::quotes) fn inverted(&self, at: usize, end: usize) -> Option<Cue> {
         let mut verb = at;
-        while verb < end
-            && (self.prose.class(verb).is(Class::LY) && self.prose.shape(verb) == Shape::Small
-                || self.prose.is_one_of(verb, words!["also", "then", "later", "once"]))
-        {
+        while verb < end && self.prose.tag(verb) == Tag::Adverb && self.prose.shape(verb) == Shape::Small {
             verb += 1;
         }
         if !self.says(verb) {
             return None;
         }
-        let back = usize::from(self.prose.is_one_of(verb + 1, words!["back", "on", "out", "in"]));
+        let back = usize::from(
+            self.prose.word(verb + 1).is(Sign::VERB_PARTICLE) || self.prose.is_one_of(verb + 1, words!["in", "on"]),
+        );
         let subject = self.whole_phrase(verb + 1 + back, end)?;
         let rest = Pronoun::read(self.prose, subject.from);
         if matches!(rest, Some(Pronoun::First | Pronoun::It)) {
@@ -214,7 +197,9 @@ impl Cues<'_, '_> {
     pub(super) fn subject_verb(&self, at: usize, end: usize) -> Option<Cue> {
         const FAR: usize = 60;
         let subject = self.whole_phrase(at, end)?;
-        if self.prose.is_one_of(at, words!["and", "but", "which", "that"]) || self.is_time(&subject) {
+        let joins =
+            self.prose.is_tagged(at, &[Tag::Coordinator, Tag::Relative]) || self.prose.is_word(at, word!("that"));
+        if joins || self.is_time(&subject) {
             return None;
         }
         let will_say = |at| {
@@ -255,14 +240,13 @@ impl Cues<'_, '_> {
         })
     }
 
-    /// Whether a helper verb or a pronoun stands between: then it is another clause.
+    /// Whether a finite verb or the subject of one stands between: then it is another clause.
     pub(super) fn has_finite(&self, from: usize, to: usize) -> bool {
-        (from..to).any(|at| {
-            self.prose.is_one_of(
-                at,
-                words!["is", "was", "are", "were", "has", "had", "will", "would", "he", "she", "they", "it", "that"],
-            )
-        })
+        let is_finite = |at: usize| {
+            self.prose.is_tagged(at, &[Tag::Present, Tag::Past, Tag::Modal]) && self.prose.shape(at) == Shape::Small
+        };
+        (from..to)
+            .any(|at| is_finite(at) || self.prose.word(at).is(Sign::SUBJ) || self.prose.is_word(at, word!("that")))
     }
 
     /// The cue that ends a sentence in whose middle the run stands: “…” for everyone, Moreno said.
@@ -280,7 +264,7 @@ impl Cues<'_, '_> {
         (cue.to - cue.subject.to <= 3
             && (rest >= end
                 || self.prose.is_mark(rest, &['.', ','])
-                || self.prose.is_one_of(rest, words!["in", "on", "at", "during"])))
+                || self.is_adjunct(rest) && !self.prose.is_word(rest, word!("to"))))
         .then_some(cue)
     }
 }

@@ -12,7 +12,9 @@ use crate::find::quotes::phrase::{Phrase, Pronoun, Who, phrase};
 use crate::find::quotes::prose::{Prose, Shape};
 use crate::find::quotes::rule::Rule;
 use crate::read::names::Type;
+use crate::read::tag::Tag;
 use crate::text::{Span, is_wordy};
+use crate::words::Sign;
 pub(in crate::find::quotes) use put::Put;
 
 /// An attribution as it is worded.
@@ -52,29 +54,10 @@ impl Cues<'_, '_> {
     pub(super) fn is_time(&self, phrase: &Phrase) -> bool {
         let Who::Described { head, .. } = phrase.who else { return false };
         let is_time = |at: usize| {
-            self.prose.is_one_of(
-                at,
-                words![
-                    "day",
-                    "week",
-                    "month",
-                    "year",
-                    "years",
-                    "morning",
-                    "evening",
-                    "night",
-                    "afternoon",
-                    "time",
-                    "hour",
-                    "hours",
-                    "days",
-                    "weeks",
-                    "months",
-                    "minutes",
-                    "moment",
-                    "ago"
-                ],
-            )
+            self.prose.is(at, Sign::TIME)
+                && self.prose.is_tagged(at, &[Tag::Noun, Tag::Plural])
+                && self.prose.shape(at) == Shape::Small
+                || self.prose.is_word(at, word!("ago"))
         };
         (phrase.from..phrase.to + 2).any(is_time) && !self.prose.class(head).is(Class::ROLE.or(Class::GROUP))
             || self.prose.shape(head) == Shape::Number
@@ -155,6 +138,35 @@ impl Cues<'_, '_> {
             }
         }
         None
+    }
+
+    /// Whether an adjunct begins at `at`: where, when or to whom something is said, "in an interview", "on Monday", "last week".
+    pub(in crate::find::quotes) fn is_adjunct(&self, at: usize) -> bool {
+        let stream = &self.prose.reading.prose;
+        let is_time = || {
+            let phrase =
+                stream.phrase_of(at).filter(|phrase| stream.phrases.get(*phrase).is_some_and(|own| own.from == at));
+            phrase.and_then(|phrase| stream.head(phrase)).is_some_and(|head| head.is(Sign::TIME))
+        };
+        self.prose.tag(at) == Tag::Preposition || is_time()
+    }
+
+    /// Whether the token is a noun of saying, or of what is said.
+    pub(super) fn is_utterance(&self, at: usize) -> bool {
+        (self.prose.is(at, Sign::UTTERANCE) || self.prose.is(at, Sign::SPEECH))
+            && self.prose.is_tagged(at, &[Tag::Noun, Tag::Plural])
+    }
+
+    /// Whether the token joins what else somebody does: "and", "then", "before".
+    pub(super) fn joins_clause(&self, at: usize) -> bool {
+        let word = self.prose.word(at);
+        let is_temporal = word.is(Sign::SUBORD) && word.is(Sign::TIME);
+        self.prose.tag(at) == Tag::Coordinator || is_temporal || words!["then", "while"].has(word)
+    }
+
+    /// Whether the token begins a lesser clause and is no "that": "when", "if".
+    pub(super) fn is_subordinator(&self, at: usize) -> bool {
+        self.prose.word(at).is(Sign::SUBORD) && !self.prose.is_word(at, word!("that"))
     }
 
     pub(super) fn until_quote(&self, from: usize, end: usize) -> usize {

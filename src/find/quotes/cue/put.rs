@@ -1,11 +1,13 @@
 //! Words that are put to somebody, and so are not theirs: Moreno was asked, “…”
 
 use super::{Cue, Cues};
-use crate::find::lexicon::{Class, Words, word, words};
+use crate::find::lexicon::{Class, word, words};
 use crate::find::quotes::phrase::Who;
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::rule::Rule;
+use crate::read::tag::Tag;
 use crate::text::Span;
+use crate::words::Sign;
 
 /// Words that somebody is asked or told.
 #[derive(Clone, Copy, Debug)]
@@ -15,9 +17,6 @@ pub(in crate::find::quotes) struct Put {
     /// The cue of whoever puts them, where the text names them.
     pub by: Option<Cue>,
 }
-
-/// What is done to somebody to whom words are put.
-const ASKED: &Words = words!["asked", "pressed", "questioned", "quizzed", "challenged", "confronted"];
 
 impl Cues<'_, '_> {
     /// To whom the run at `q` is put, it is not theirs: Moreno was asked, “…”; asked by Tanner, “…?”; to the question “…?”;
@@ -29,7 +28,12 @@ impl Cues<'_, '_> {
 
     /// Whether the verb at `v` says that somebody is told or asked: "was asked", "had been told".
     pub(super) fn is_put(&self, v: usize) -> bool {
-        (self.prose.is_one_of(v, ASKED) || self.prose.is_word(v, word!("told"))) && self.is_passive(v)
+        (self.is_asked(v) || self.prose.is_word(v, word!("told"))) && self.is_passive(v)
+    }
+
+    /// Whether the verb at `v` is the participle of one that puts words to its object.
+    fn is_asked(&self, v: usize) -> bool {
+        self.prose.lemma(v).is(Sign::PUTS) && self.prose.class(v).is(Class::ED)
     }
 
     /// What is put to somebody in the sentence that starts at `start`, by words that end before `q`.
@@ -61,10 +65,7 @@ impl Cues<'_, '_> {
             let asks = self.is_put(v) || self.ends_in(q, '?');
             return (rest == end && asks).then_some(put);
         }
-        let breaks = (rest..end).any(|at| {
-            self.prose.is_mark(at, &[',', ':'])
-                || self.prose.is_one_of(at, words!["and", "but", "or", "then", "before"])
-        });
+        let breaks = (rest..end).any(|at| self.prose.is_mark(at, &[',', ':']) || self.joins_clause(at));
         (!breaks).then_some(put)
     }
 
@@ -87,7 +88,8 @@ impl Cues<'_, '_> {
         let ends = next >= end
             || self.prose.shape(next) == Shape::Mark
             || self.prose.class(next).is(Class::LY)
-            || self.prose.is_one_of(next, words!["by", "in", "on", "at", "during", "after", "when", "last", "this"]);
+            || self.is_adjunct(next)
+            || self.prose.is_one_of(next, words!["after", "when"]);
         (helpers && ends).then(|| self.put_by(verb, self.agent(next, end)))
     }
 
@@ -126,23 +128,20 @@ impl Cues<'_, '_> {
     /// Whether the verb at `v` leads a clause about somebody who is asked: "Asked by Tanner", "when asked whether",
     /// "Moreno, asked “…”, said".
     fn is_participle(&self, v: usize, start: usize, q: usize) -> bool {
-        if !self.prose.is_one_of(v, ASKED) {
+        if !self.is_asked(v) {
             return false;
         }
         let next = v + 1;
-        let led = self.prose.is_one_of(
-            next,
-            words!["by", "about", "on", "with", "over", "whether", "if", "what", "why", "how", "who", "where", "when"],
-        ) || next == q
+        let led = next == q
             || self.prose.is_mark(next, &[',', ':'])
-            || self.prose.class(next).is(Class::LY);
+            || self.prose.is_tagged(next, &[Tag::Preposition, Tag::Subordinator, Tag::Wh, Tag::Adverb]);
         let Some(before) = v.checked_sub(1).filter(|before| *before >= start) else { return led };
         // "Moreno, asked “…”, said": not "Moreno rose, asked “…” and left."
         let set_off = self.prose.is_mark(before, &[','])
             && before.checked_sub(1).is_some_and(|at| self.people.name_at(at).is_some())
             && (self.prose.is_mark(q + 1, &[',']) || self.ends_in_mark(q));
         led && (self.prose.shape(before) == Shape::Mark && self.begins_clause(v, start)
-            || self.prose.is_one_of(before, words!["when", "if", "once", "while"])
+            || self.is_subordinator(before)
             || set_off)
     }
 

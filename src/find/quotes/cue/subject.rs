@@ -5,6 +5,7 @@ use crate::find::lexicon::{Class, word, words};
 use crate::find::quotes::phrase::{Phrase, Pronoun, Who, is_noun};
 use crate::find::quotes::prose::Shape;
 use crate::read::phrase::{Form, Kind};
+use crate::read::tag::Tag;
 use crate::words::Sign;
 
 impl Cues<'_, '_> {
@@ -100,7 +101,7 @@ impl Cues<'_, '_> {
         if self.prose.is_mark(before, &[',', ')', '—', '–', '-', ']']) {
             return self.leading(start, before, saying);
         }
-        if self.prose.is_one_of(before, words!["and", "but", "or", "then", "before", "after", "while", "when"]) {
+        if self.joins_clause(before) {
             return self.leading(start, before, true);
         }
         let ending = self.ending_at(before + 1, start);
@@ -160,18 +161,12 @@ impl Cues<'_, '_> {
     pub(super) fn bounds_clause(&self, at: usize) -> bool {
         self.prose.is_mark(at, &[',', ';', ':', '—', '–', '-', '(', ')', '.', '?', '!'])
             || self.prose.shape(at) == Shape::Quote
-            || self.prose.is_one_of(
-                at,
-                words![
-                    "that", "but", "because", "although", "though", "if", "when", "while", "where", "who", "which",
-                    "whether", "as", "so"
-                ],
-            )
+            || self.prose.is_tagged(at, &[Tag::Subordinator, Tag::Relative, Tag::Wh])
+            || self.prose.is_one_of(at, words!["but", "so", "as"])
             || self.prose.class(at).is(Class::SAY) && !is_noun(self.prose, at) && self.prose.shape(at) == Shape::Small
     }
 
     /// The first phrase of the clause `start..end` that no preposition leads; `main`: of the sentence itself.
-    #[expect(clippy::too_many_lines, reason = "to be parted by its rules")]
     pub(super) fn leading(&self, start: usize, end: usize, main: bool) -> Option<Phrase> {
         let colon = (start..end).rev().find(|at| self.prose.is_mark(*at, &[':', ';']));
         let start = if main { start } else { colon.map_or(start, |at| at + 1) };
@@ -183,22 +178,9 @@ impl Cues<'_, '_> {
             let mut from = at;
             while from < segment_end
                 && (self.prose.shape(from) == Shape::Mark
-                    || self.prose.is_one_of(
-                        from,
-                        words![
-                            "but",
-                            "and",
-                            "still",
-                            "yet",
-                            "then",
-                            "so",
-                            "also",
-                            "now",
-                            "meanwhile",
-                            "instead",
-                            "however"
-                        ],
-                    ))
+                    || self.prose.tag(from) == Tag::Coordinator
+                    || self.prose.word(from).is(Sign::LINKING) && !self.prose.class(from).is(Class::LY)
+                    || self.prose.is_word(from, word!("now")))
             {
                 from += 1;
             }
@@ -232,7 +214,7 @@ impl Cues<'_, '_> {
                 fallback =
                     fallback.or_else(|| self.owner(head, from).filter(|owner| matches!(owner.who, Who::Name(_))));
             }
-            if self.prose.is_one_of(from, words!["as", "when", "while", "because", "if", "but", "and", "that"]) {
+            if self.prose.is_tagged(from, &[Tag::Coordinator, Tag::Subordinator, Tag::Wh]) {
                 in_clause = self
                     .phrase_at(from + 1, end)
                     .filter(|found| found.to == segment_end && matches!(found.who, Who::Name(_)));

@@ -5,6 +5,8 @@ use crate::find::lexicon::{Class, word, words};
 use crate::find::quotes::phrase::{Phrase, Pronoun, Who, is_noun, is_person};
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::rule::Rule;
+use crate::read::tag::Tag;
+use crate::words::{Sign, phrase};
 
 impl Cues<'_, '_> {
     /// Whether the token is a verb that can bring in quoted words, and no noun.
@@ -16,9 +18,7 @@ impl Cues<'_, '_> {
             return false;
         }
         let small = self.prose.shape(at) == Shape::Small || self.prose.begins_sentence(at);
-        let when_asked = at
-            .checked_sub(1)
-            .is_some_and(|before| self.prose.is_one_of(before, words!["when", "if", "as", "once", "while"]))
+        let when_asked = at.checked_sub(1).is_some_and(|before| self.is_subordinator(before))
             && !class.is(Class::SAYING.or(Class::JUDGING));
         small
             && (class.is(verb) || self.says(at) || class.is(Class::SAY_BARE) && self.has_helper(at))
@@ -45,37 +45,29 @@ impl Cues<'_, '_> {
         }
         let next = at + 1;
         match () {
-            _ if self.prose.is_one_of(
-                at,
-                words!["shot", "fired", "hit", "struck", "pushed", "punched", "clapped", "shoots", "fires"],
-            ) =>
-            {
-                self.prose.is_word(next, word!("back"))
-            }
-            _ if self.prose.is_one_of(at, words!["went", "goes"]) => {
+            // "Moreno went on:", and not "the fair went on late".
+            _ if self.prose.lemma(at) == word!("go") => {
                 self.prose.is_word(next, word!("on"))
                     && (!matches!(self.prose.shape(at + 2), Shape::Small | Shape::Capital)
                         || self.prose.is_word(at + 2, word!("to")))
             }
-            _ if self.prose.is_one_of(at, words!["pointed", "points"]) => self.prose.is_word(next, word!("out")),
-            _ => self.prose.is_one_of(at, words!["put", "puts"]) && self.prose.is_word(next, word!("it")),
+            _ => phrase(|signs| signs.has(Sign::SAY), |ahead| self.prose.word(at + ahead)).is_some(),
         }
     }
 
     /// Whether the word can be the subject of a verb without an ending: "critics", "they", "people".
     pub(super) fn is_plural(&self, at: usize) -> bool {
-        self.prose.is_one_of(
-            at,
-            words!["they", "people", "police", "many", "some", "others", "who", "men", "women", "also", "two"],
-        ) || self.prose.class(at).is(Class::PLURAL)
-            && matches!(self.prose.shape(at), Shape::Small | Shape::Capital)
-            && !is_noun(self.prose, at + 1)
+        self.prose.word(at).is(Sign::PLURAL)
+            || self.prose.is_one_of(at, words!["some", "who", "also"])
+            || self.prose.class(at).is(Class::PLURAL)
+                && matches!(self.prose.shape(at), Shape::Small | Shape::Capital)
+                && !is_noun(self.prose, at + 1)
     }
 
     pub(super) fn has_helper(&self, at: usize) -> bool {
-        let only = usize::from(self.prose.is_one_of(at.saturating_sub(1), words!["only", "also", "just", "even"]));
+        let only = usize::from(self.prose.word(at.saturating_sub(1)).is(Sign::FOCUS));
         at.checked_sub(1 + only).is_some_and(|before| {
-            self.prose.is_one_of(before, words!["did", "would", "will", "to", "might", "could", "can", "may"])
+            self.prose.is_tagged(before, &[Tag::Modal, Tag::To]) || self.prose.is_word(before, word!("did"))
         })
     }
 
@@ -103,18 +95,14 @@ impl Cues<'_, '_> {
                 let (rule, to) = (Rule::Agent, subject.to);
                 return Some(Cue { subject, words, from: v, to, rule, verb: false, loose: false });
             }
-            if !(self.prose.is_one_of(v, words!["quoted", "cited", "overheard", "heard"])
-                || self.prose.class(v).is(Class::SAYING))
-            {
+            if !(words!["quote", "cite"].has(self.prose.lemma(v)) || self.prose.class(v).is(Class::SAYING)) {
                 return None;
             }
         }
         // "quoted Moreno as saying": the one who is quoted.
         let of_quoted = self.prose.class(v).is(Class::SAYING) && v > start && self.prose.is_word(v - 1, word!("as"));
         if of_quoted {
-            let quoted = (start..v)
-                .rev()
-                .find(|at| self.prose.is_one_of(*at, words!["quoted", "quotes", "cited", "described", "quoting"]));
+            let quoted = (start..v).rev().find(|at| words!["quote", "cite", "describe"].has(self.prose.lemma(*at)));
             if let Some(quoted) = quoted.filter(|quoted| !self.is_passive(*quoted)) {
                 let subject = self.whole_phrase(quoted + 1, v)?;
                 let rule = Rule::QuotedAs;
@@ -155,19 +143,17 @@ impl Cues<'_, '_> {
     }
 
     pub(super) fn is_passive(&self, v: usize) -> bool {
-        if !self.prose.class(v).is(Class::ED)
-            && !self.prose.is_one_of(v, words!["told", "known", "written", "seen", "quoted"])
-        {
+        // "It was said" says of nobody that something is said to them.
+        let is_participle = self.prose.word(v).is(Sign::PARTICIPLE) && !self.prose.is_word(v, word!("said"));
+        if !self.prose.class(v).is(Class::ED) && !is_participle {
             return false;
         }
         let mut at = v;
         while let Some(before) = at.checked_sub(1) {
-            if self.prose.is_one_of(before, words!["is", "was", "are", "were", "be", "been", "being", "get", "got"]) {
+            if self.prose.word(before).is(Sign::BE) || self.prose.lemma(before) == word!("get") {
                 return true;
             }
-            if !(self.prose.class(before).is(Class::LY)
-                || self.prose.is_one_of(before, words!["also", "once", "often", "not", "widely", "been"]))
-            {
+            if self.prose.tag(before) != Tag::Adverb {
                 return false;
             }
             at = before;

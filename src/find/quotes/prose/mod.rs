@@ -4,6 +4,7 @@ mod sentence;
 
 use crate::find::lexicon::{Class, Word, Words, class, word};
 use crate::read::marks::Run;
+use crate::read::tag::Tag;
 use crate::read::token::Ending;
 use crate::read::{Reading, Stream, token};
 use crate::text::{Span, step};
@@ -169,6 +170,26 @@ impl<'t> Prose<'t> {
     /// Which word of the vocabulary the token is, whatever its stop.
     pub fn plain(&self, at: usize) -> Word {
         self.token(at).map_or(Word::NONE, |token| token.plain)
+    }
+
+    /// The word class of the token, in its context; a mark past the ends.
+    pub fn tag(&self, at: usize) -> Tag {
+        self.reading.prose.tags.get(at).copied().unwrap_or(Tag::Mark)
+    }
+
+    /// Whether its word class is one of `tags`.
+    pub fn is_tagged(&self, at: usize, tags: &[Tag]) -> bool {
+        tags.contains(&self.tag(at))
+    }
+
+    /// Which word of the vocabulary the token is a form of; none past the ends.
+    pub fn lemma(&self, at: usize) -> Word {
+        self.reading.prose.tokens.get(at).map_or(Word::NONE, |token| token.lemma)
+    }
+
+    /// Whether the token, as it is written or without its ending, can be that.
+    pub fn is(&self, at: usize, sign: Sign) -> bool {
+        self.word(at).is(sign) || self.lemma(at).is(sign)
     }
 
     /// Whether the token is the word `word`, in any case.
