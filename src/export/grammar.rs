@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::read::names::Type;
-use crate::read::{Reading, Stream};
+use crate::read::{Block, Reading, Stream};
 use crate::text::{Offsets, Span, plain};
 
 /// What was read in one text.
@@ -71,11 +71,13 @@ pub fn line(id: impl Serialize, given: &str) -> serde_json::Result<String> {
     serde_json::to_string(&Line { id, cues: cues.collect(), numbers: numbers.collect(), names: names.collect() })
 }
 
-/// How the sentences of `text` are read, for people: a line for each phrase, with its kind, its words with their classes, and
+/// How `text` is read, for people: a line for each paragraph that does not tell the story, a line for each phrase, with its kind, its words with their classes, and
 /// the subject of a verb; a blank line behind each sentence.
 pub fn explained(text: &str) -> String {
     let reading = Reading::of(text);
     let mut told = String::new();
+    let aside = reading.blocks.iter().zip(&reading.paragraphs).filter(|(block, _)| **block != Block::Story);
+    aside.for_each(|(block, paragraph)| told += &format!("{block:?}\t{}\n", paragraph.of(text)));
     for stream in [&reading.prose, &reading.quoted] {
         for (from, to) in &stream.bounds {
             (*from..*to).for_each(|at| told += &phrase(stream, at));

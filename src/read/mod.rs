@@ -7,6 +7,7 @@
 //! | `sentence` | sentences |
 //! | [`tag`] | a word class for each token |
 //! | [`phrase`] | noun phrases and verb groups |
+//! | `layout` | what each paragraph is: story, headline, caption |
 //! | `clause` | the subject of each verb |
 //! | [`cue`] | who says, thinks or asks what |
 //! | [`names`] | names, and what speaks for what each names |
@@ -17,6 +18,7 @@ mod counted;
 pub mod cue;
 mod cut;
 pub mod entities;
+mod layout;
 pub(crate) mod marks;
 pub mod names;
 pub mod phrase;
@@ -28,6 +30,7 @@ mod stream;
 pub mod tag;
 pub mod token;
 
+pub use layout::Block;
 pub use reading::Reading;
 pub(crate) use reading::tokens;
 pub(crate) use stem::lemma;

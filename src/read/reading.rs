@@ -2,6 +2,7 @@
 
 use super::cue::{self, Cue};
 use super::entities::{self, Named};
+use super::layout::{Block, layout};
 use super::marks::{Run, runs};
 use super::stream::Stream;
 use super::token::{Shape, Token};
@@ -18,6 +19,8 @@ pub struct Reading<'t> {
     pub quoted: Stream<'t>,
     /// The paragraphs.
     pub paragraphs: Vec<Span>,
+    /// What each of them is.
+    pub blocks: Vec<Block>,
     /// The runs of quoted words.
     pub(crate) runs: Vec<Run>,
     /// By run: the token of the prose that it is.
@@ -52,11 +55,13 @@ impl Reading<'_> {
             stops.push(prose.len());
         }
         let prose = Stream::of(text, prose, &stops, &runs);
+        let quoted = Stream::of(text, quoted, &quoted_stops, &[]);
         Reading {
             text,
             cues: cue::cues(&prose, &runs),
+            blocks: layout(&prose, &quoted, &paragraphs, &runs),
             prose,
-            quoted: Stream::of(text, quoted, &quoted_stops, &[]),
+            quoted,
             paragraphs,
             runs,
             places,

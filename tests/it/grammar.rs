@@ -42,6 +42,13 @@ fn every_number_counts_what_its_case_says() {
 }
 
 #[test]
+fn every_paragraph_is_what_its_case_says() {
+    cases::check_all("grammar/layout", |text| {
+        Reading::of(text).blocks.iter().map(|block| format!("{block:?}")).collect()
+    });
+}
+
+#[test]
 fn every_word_has_the_class_of_its_case() {
     cases::check_all("grammar/tags", |text| {
         let reading = Reading::of(text);

@@ -223,3 +223,29 @@ fn a_paragraph_more_at_the_end_changes_no_stated_attribution_before_it() {
         }
     }
 }
+
+#[test]
+fn a_heading_a_caption_or_a_link_between_two_paragraphs_changes_no_attribution() {
+    let asides = [
+        "The long winter",
+        "The quay at dusk. Photo: Coast Agency",
+        "Read more: Tide tables for the week",
+        "By Lorne Adair",
+        "Monday, 4 May 2020",
+    ];
+    for case in cases::all("quotes") {
+        // A point of a list, a name below a quote, and a line without a stop are no paragraphs of a story.
+        let is_told = |paragraph: &str| {
+            let begins = paragraph.starts_with(|c: char| c.is_uppercase() || "“\"‘'".contains(c));
+            begins && paragraph.ends_with(['.', '”', '"', '’'])
+        };
+        let paragraphs: Vec<&str> = case.text.split("\n\n").collect();
+        if paragraphs.len() < 2 || !paragraphs.iter().all(|paragraph| is_told(paragraph)) {
+            continue;
+        }
+        for aside in asides {
+            let with = paragraphs.join(&format!("\n\n{aside}\n\n"));
+            assert_eq!(lines(&with), lines(&case.text), "{}: {aside}", case.name);
+        }
+    }
+}

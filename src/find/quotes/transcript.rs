@@ -4,6 +4,7 @@ use super::people::People;
 use super::phrase::{Phrase, Who, phrase};
 use super::prose::{Prose, Shape};
 use crate::find::lexicon::words;
+use crate::read::names::Type;
 use crate::text::{Span, is_wordy};
 
 /// A turn: who has the word, and the words, one part a paragraph.
@@ -38,7 +39,13 @@ pub(super) fn transcript(prose: &Prose, people: &People) -> Transcript {
     let first = labels.iter().position(Option::is_some).unwrap_or(0);
     let last = labels.iter().rposition(Option::is_some).unwrap_or(0);
     let labelled = labels.iter().flatten().count();
-    if labelled < FEWEST || labelled * 2 <= last - first {
+    let is_somebody = |label: &Phrase| match label.who {
+        Who::Name(name) => people.type_of(name) == Type::Person,
+        _ => true,
+    };
+    // "Thunder: out for the season" is a note on a team.
+    let has_person = labels.iter().flatten().any(|(label, _)| is_somebody(label));
+    if labelled < FEWEST || labelled * 2 <= last - first || !has_person {
         return Transcript::default();
     }
     let mut turns: Vec<Turn> = Vec::new();
@@ -58,8 +65,8 @@ pub(super) fn transcript(prose: &Prose, people: &People) -> Transcript {
             _ if !part.of(prose.text).contains(is_wordy) => {}
             (Some(label), _) => turns.push(Turn { at: words, label, parts: vec![part] }),
             // A paragraph between two turns goes on with the first of them.
-            (None, Some(turn)) => turn.parts.push(part),
-            (None, None) => {}
+            (None, Some(turn)) if !prose.is_aside(*from) => turn.parts.push(part),
+            (None, _) => {}
         }
     }
     if about * 2 > labelled {

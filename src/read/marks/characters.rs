@@ -77,6 +77,8 @@ pub(super) fn marks(text: &str) -> Vec<Mark> {
 
 /// So many bytes on a mark is looked for that closes another.
 const FAR: usize = 2_000;
+/// The longest heading or caption between two paragraphs of one quote, in bytes.
+const LONGEST_LINE: usize = 120;
 
 /// The character before `at` and the one behind it, within a paragraph; blanks at its ends.
 fn around(text: &str, paragraph: Span, from: usize, to: usize) -> (char, char) {
@@ -231,11 +233,27 @@ pub(super) fn single_marks(text: &str, paragraph: Span, marks: &[Mark], found: &
 /// Whether what `mark` opens goes on in the next paragraph, which begins with the same mark, and nothing here closes it.
 fn goes_on_below(text: &str, paragraph: Span, mark: Mark, rest: &[Mark]) -> bool {
     let (_, after) = around(text, paragraph, mark.at, mark.end());
-    const BLANKS: usize = 16;
-    let below = || text.get(paragraph.end..)?.chars().take(BLANKS).find(|c| !c.is_whitespace());
+    let below = || {
+        let (start, first) = first_behind(text, paragraph.end)?;
+        let line = text.get(start..)?.bytes().take(LONGEST_LINE + 1).take_while(|byte| *byte != b'\n').count();
+        let is_aside = first != mark.c && text.get(start..start + line).is_some_and(is_line);
+        if is_aside { first_behind(text, start + line).map(|(_, first)| first) } else { Some(first) }
+    };
     let is_near = paragraph.end < mark.at + FAR;
     let is_last = || rest.iter().take_while(|next| next.at < paragraph.end).all(|next| next.c == '’');
     mark.c == '‘' && after.is_uppercase() && is_near && below() == Some(mark.c) && is_last()
+}
+
+/// The first character behind a few blanks from `from` on, and where it stands.
+fn first_behind(text: &str, from: usize) -> Option<(usize, char)> {
+    const BLANKS: usize = 16;
+    let rest = text.get(from..)?.char_indices().take(BLANKS);
+    rest.map(|(at, c)| (from + at, c)).find(|(_, c)| !c.is_whitespace())
+}
+
+/// Whether a paragraph without marks is a heading or a caption, over which what is quoted goes on.
+pub(super) fn is_line(paragraph: &str) -> bool {
+    paragraph.len() <= LONGEST_LINE && !paragraph.ends_with(['.', '!', '?', ':', '…'])
 }
 
 /// Whether a mark that ends a phrase, of a form that `closes`, comes before the next opening one.

@@ -3,7 +3,7 @@
 mod characters;
 
 use crate::text::Span;
-use characters::{Way, double_marks, marks, single_marks};
+use characters::{Way, double_marks, is_line, marks, single_marks};
 
 /// What stands between an opening and a closing mark, within one paragraph.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,7 +34,7 @@ pub(crate) fn runs(text: &str, paragraphs: &[Span]) -> Vec<Run> {
         let here = here.get(..here.partition_point(|mark| mark.at < paragraph.end)).unwrap_or_default();
         next = from + here.len();
         if here.is_empty() {
-            was_left_open = false;
+            was_left_open &= is_line(paragraph.of(text));
             continue;
         }
         double_marks(text, *paragraph, here, &mut double);

@@ -99,6 +99,7 @@ impl Cues<'_, '_> {
         let name_end = self.people.names.get(name)?.to;
         let (_, end) = self.prose.sentence(name_end.saturating_sub(1));
         let end = self.until_quote(at, end);
+        let is_named = self.people.type_of(name) == Type::Person;
         let has_verb = (name_end..end).any(|at| {
             self.prose.class(at).is(Class::BE)
                 || self.prose.class(at).is(Class::SAY.or(Class::JUDGE)) && !is_noun(self.prose, at)
@@ -106,9 +107,10 @@ impl Cues<'_, '_> {
                     && self.prose.shape(at) == Shape::Small
                     && !self.prose.is_mark(name_end, &[','])
         });
+        // “Tides of the Wend” — Port Courier, May 4, 2011: a title and where it appeared.
+        let is_work = !is_named && (name_end..end).any(|at| self.prose.plain(at).is(Sign::CALENDAR));
         let ends_there = name_end >= end || self.prose.is_mark(name_end, &[',', '.', ')']);
-        let is_named = self.people.type_of(name) == Type::Person;
-        if has_verb || !ends_there || !is_named && !dashed || !is_person(self.people, name) && !dashed {
+        if has_verb || is_work || !ends_there || !is_named && !dashed || !is_person(self.people, name) && !dashed {
             return None;
         }
         let subject = Phrase { from: at, to: name_end, who: Who::Name(name) };

@@ -12,10 +12,13 @@ impl Desk<'_, '_> {
     #[expect(clippy::too_many_lines, reason = "to be parted by its rules")]
     pub(super) fn floating(&mut self, q: usize, look: &Look) -> Verdict {
         let prose = self.prose;
+        if prose.is_aside(q) {
+            return Verdict::none();
+        }
         let paragraph = prose.token(q).map_or(0, |token| token.paragraph);
         let (start, _) = prose.sentence(q);
         let before =
-            start.checked_sub(1).filter(|at| prose.token(*at).is_some_and(|token| token.paragraph == paragraph));
+            prose.story_before(start).filter(|at| prose.token(*at).is_some_and(|token| token.paragraph == paragraph));
         let last_voice = self.last_speech.and_then(|at| self.quotes.get(at)).map(|draft| {
             (
                 draft.voice,
@@ -57,7 +60,7 @@ impl Desk<'_, '_> {
             return Verdict::none();
         }
         // The paragraph begins with it.
-        let (colon_from, colon_to) = start.checked_sub(1).map_or((0, 0), |at| prose.sentence(at));
+        let (colon_from, colon_to) = prose.story_before(start).map_or((0, 0), |at| prose.sentence(at));
         if prose.is_mark(colon_to.saturating_sub(1), &[':'])
             && let Some(put) = self.cues.put_before(colon_from, colon_to)
         {

@@ -8,6 +8,8 @@ mod resolve;
 mod role;
 mod speakers;
 
+use std::ops::Range;
+
 use crate::article::{Because, QuoteKind};
 use crate::find::lexicon::Class;
 use crate::find::quotes::cue::Cues;
@@ -21,6 +23,7 @@ use crate::find::quotes::rule::Rule;
 use crate::find::quotes::transcript::{Turn, transcript};
 use crate::find::quotes::voice::Voice;
 use crate::find::quotes::{Found, FoundQuote, FoundSpeaker, Sureness};
+use crate::read::Block;
 use crate::read::entities::Steps;
 use crate::text::{Span, in_order};
 
@@ -33,6 +36,7 @@ pub(in crate::find::quotes) fn attribute(prose: &Prose) -> Found {
         cues: Cues { prose, people: &people },
         discourse: Discourse::new(prose, &people),
         quotes: Vec::with_capacity(prose.runs.len() * 2),
+        asides: Vec::new(),
         last_speech: None,
         speakers: Vec::new(),
         spellings: Steps::default(),
@@ -49,29 +53,14 @@ pub(in crate::find::quotes) fn attribute(prose: &Prose) -> Found {
             run = prose.places.partition_point(|at| at < end);
             continue;
         }
-        let taken = desk.quotes.len();
-        let mut extended = false;
-        while prose.places.get(run).is_some_and(|at| at < end) {
-            let before = desk.quotes.len();
-            desk.take(run);
-            extended |= desk.quotes.len() == before;
-            run += 1;
+        let first = run;
+        run += prose.places.get(run..).unwrap_or_default().iter().take_while(|at| *at < end).count();
+        match prose.block(*start) {
+            Block::Story => desk.take_sentence(*start, *end, first..run),
+            // Its words are said already, or elsewhere.
+            Block::Pull | Block::Link => {}
+            _ => desk.take_aside(first..run),
         }
-        // A term within what is said without marks leaves it so.
-        if let Some(last_cue) = prose.last_cue(*start).filter(|_| !extended)
-            && desk.quotes.iter().skip(taken).all(|draft| draft.quote.kind == QuoteKind::Term)
-        {
-            let speech = desk.last_speech;
-            desk.take_indirect(*start, *end, last_cue);
-            // Whose the term is it does not say, nor then whose the next words are.
-            if desk.quotes.get(taken).is_some_and(|draft| draft.quote.kind == QuoteKind::Term) {
-                desk.last_speech = speech;
-                let begins = |draft: &Draft| draft.quote.parts.first().map_or((0, 0), |part| (part.start, 0));
-                let added = desk.quotes.split_off(taken);
-                desk.quotes.extend(in_order(added, begins));
-            }
-        }
-        desk.note_documents(*start, *end);
     }
     desk.finish()
 }
@@ -103,6 +92,11 @@ impl Draft {
         }
     }
 
+    /// Where it starts, as what is put in order is asked.
+    fn place(&self) -> (usize, usize) {
+        self.quote.parts.first().map_or((0, 0), |part| (part.start, 0))
+    }
+
     /// Whether it is speech in quotation marks.
     fn has_marks(&self) -> bool {
         matches!(self.quote.kind, QuoteKind::Direct | QuoteKind::Mixed)
@@ -115,6 +109,8 @@ struct Desk<'a, 't> {
     cues: Cues<'a, 't>,
     discourse: Discourse<'a, 't>,
     quotes: Vec<Draft>,
+    /// Those of headlines, headings and captions.
+    asides: Vec<Draft>,
     /// The last of them that is no term.
     last_speech: Option<usize>,
     speakers: Vec<FoundSpeaker>,
@@ -175,11 +171,46 @@ impl Verdict {
 }
 
 impl Desk<'_, '_> {
+    /// What is said in a sentence of the story, which holds the runs `runs`.
+    fn take_sentence(&mut self, start: usize, end: usize, runs: Range<usize>) {
+        let taken = self.quotes.len();
+        let mut extended = false;
+        for run in runs {
+            let before = self.quotes.len();
+            self.take(run);
+            extended |= self.quotes.len() == before;
+        }
+        // A term within what is said without marks leaves it so.
+        if let Some(last_cue) = self.prose.last_cue(start).filter(|_| !extended)
+            && self.quotes.iter().skip(taken).all(|draft| draft.quote.kind == QuoteKind::Term)
+        {
+            let speech = self.last_speech;
+            self.take_indirect(start, end, last_cue);
+            // Whose the term is it does not say, nor then whose the next words are.
+            if self.quotes.get(taken).is_some_and(|draft| draft.quote.kind == QuoteKind::Term) {
+                self.last_speech = speech;
+                let added = self.quotes.split_off(taken);
+                self.quotes.extend(in_order(added, Draft::place));
+            }
+        }
+        self.note_documents(start, end);
+    }
+
+    /// Takes the runs `runs` of a headline, a heading or a caption: they have their own cue or nobody, and what the story says
+    /// goes on as if they were not there.
+    fn take_aside(&mut self, runs: Range<usize>) {
+        let speech = self.last_speech.take();
+        std::mem::swap(&mut self.quotes, &mut self.asides);
+        runs.for_each(|run| self.take(run));
+        std::mem::swap(&mut self.quotes, &mut self.asides);
+        self.last_speech = speech;
+    }
+
     fn take(&mut self, number: usize) {
         let prose = self.prose;
         let (Some(run), Some(q)) = (prose.runs.get(number), prose.places.get(number).copied()) else { return };
         self.discourse.read_to(q);
-        if run.continues && self.quotes.last().is_some_and(Draft::has_marks) {
+        if run.continues && !prose.is_aside(q) && self.quotes.last().is_some_and(Draft::has_marks) {
             return self.go_on(q, run.span);
         }
         let look = Look::of(prose, run, q);
@@ -317,6 +348,9 @@ impl Desk<'_, '_> {
 
     /// Notes who speaks at `token`, for the pronouns behind it.
     fn speaks(&mut self, token: usize, voice: Voice, span: Span) {
+        if self.prose.is_aside(token) {
+            return;
+        }
         let head = match voice {
             Voice::Unnamed(at) => self.heads.get(at).copied(),
             Voice::Entity(_) => None,

@@ -1,14 +1,18 @@
 //! The speakers of a text, once every quote has its own.
 
-use super::{Desk, Voice};
+use super::{Desk, Draft, Voice};
 use crate::article::SpeakerKind;
 use crate::find::quotes::{Found, FoundSpeaker};
 use crate::read::names::Type;
-use crate::text::Span;
+use crate::text::{Span, in_order};
 
 impl Desk<'_, '_> {
     pub(super) fn finish(mut self) -> Found {
-        let drafts = std::mem::take(&mut self.quotes);
+        let mut drafts = std::mem::take(&mut self.quotes);
+        if !self.asides.is_empty() {
+            drafts.append(&mut self.asides);
+            drafts = in_order(drafts, Draft::place);
+        }
         let mut found = Found::default();
         // By entity and by speaker without a name: the place in what is found, counted from 1.
         let mut named = vec![0; self.people.entities.len()];

@@ -1,7 +1,7 @@
 //! How much a name draws the pronouns behind it.
 
 use super::state::Discourse;
-use crate::find::lexicon::{Class, Words, word, words};
+use crate::find::lexicon::{Class, Words, words};
 use crate::find::quotes::prose::Shape;
 
 impl Discourse<'_, '_> {
@@ -44,20 +44,5 @@ impl Discourse<'_, '_> {
         }
         at.checked_sub(1)
             .is_some_and(|before| self.prose.is_mark(before, &['(', '[', '/']) || self.prose.is_one_of(before, LEADING))
-    }
-
-    /// Whether the name is that of a writer or a photographer: "By Georgina Pascoe", "(Photo: Curtis Beale)".
-    pub(super) fn is_credit(&self, from: usize) -> bool {
-        let (start, end) = self.prose.sentence(from);
-        let byline = self.prose.is_word(start, word!("by")) && start + 1 == from && end - start <= 8;
-        let credit = from.checked_sub(2).is_some_and(|at| {
-            self.prose.is_one_of(at, words!["photo", "photograph", "picture", "image", "credit", "photos"])
-                && self.prose.is_mark(at + 1, &[':', '/'])
-        });
-        let photo_by = from.checked_sub(2).is_some_and(|at| {
-            self.prose.is_one_of(at, words!["photo", "photograph", "picture", "image"])
-                && self.prose.is_word(at + 1, word!("by"))
-        });
-        byline || credit || photo_by
     }
 }

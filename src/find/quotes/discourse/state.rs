@@ -93,7 +93,7 @@ impl<'a, 't> Discourse<'a, 't> {
         {
             let entity = self.people.entity_of(self.next);
             self.next += 1;
-            if self.is_credit(name.from) {
+            if self.prose.is_aside(name.from) {
                 continue;
             }
             if let Some(dead) = self.dead.get_mut(entity)
@@ -168,13 +168,14 @@ impl<'a, 't> Discourse<'a, 't> {
         /// So much less the dead draw a pronoun.
         const DEAD: i32 = 8;
         let now = self.prose.token(token)?;
+        let told = self.prose.told_before(token);
         let mut best: Option<(i32, &Presence)> = None;
         for presence in self.present.iter().rev().filter(|presence| presence.token < token).take(MEMORY) {
             if !self.fits_present(pronoun, presence.who) || self.is_mere_place(presence) {
                 continue;
             }
             let Some(then) = self.prose.token(presence.token) else { continue };
-            let sentences = (now.sentence - then.sentence.min(now.sentence)) as i32;
+            let sentences = (told - self.prose.told_before(presence.token).min(told)) as i32;
             let paragraphs = (now.paragraph - then.paragraph.min(now.paragraph)) as i32;
             let (gender, is_dead) = match presence.who {
                 Present::Entity(entity) => (self.gender(entity), self.dead.get(entity) == Some(&true)),

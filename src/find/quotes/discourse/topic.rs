@@ -15,12 +15,7 @@ impl Discourse<'_, '_> {
                 let found = self.people.names.get(name)?;
                 let entity = self.people.entity_of(name);
                 let is_owner = self.prose.shape(found.to) == Shape::Possessive;
-                if found.from == at
-                    && !is_owner
-                    && !self.is_credit(at)
-                    && !self.is_led(at)
-                    && self.can_be_person(entity)
-                {
+                if found.from == at && !is_owner && !self.is_led(at) && self.can_be_person(entity) {
                     return Some((Voice::Entity(entity), found.span));
                 }
             }

@@ -6,7 +6,7 @@ use crate::find::lexicon::{Class, Word, Words, class, word};
 use crate::read::marks::Run;
 use crate::read::tag::Tag;
 use crate::read::token::Ending;
-use crate::read::{Reading, Stream, token};
+use crate::read::{Block, Reading, token};
 use crate::text::{Span, step};
 use crate::words::Sign;
 
@@ -31,6 +31,9 @@ pub(super) enum Shape {
     Quote,
 }
 
+/// The first number of a paragraph that does not tell the story: a headline, a caption.
+const ASIDE: u32 = 1 << 31;
+
 /// A word, a number, a mark or a run of quoted words.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token {
@@ -45,7 +48,7 @@ pub(super) struct Token {
     pub word: Word,
     /// The same, whatever its stop.
     pub plain: Word,
-    /// The number of its paragraph.
+    /// The number of its paragraph among those that tell the story; from [`ASIDE`] on where it does not.
     pub paragraph: u32,
     /// The number of its sentence in the whole text.
     pub sentence: u32,
@@ -110,6 +113,8 @@ pub(super) struct Prose<'t> {
     pub sentences: &'t [(usize, usize)],
     /// Where each run stands in `tokens`.
     pub places: &'t [usize],
+    /// By sentence: how many before it tell the story.
+    told: Vec<u32>,
     /// By sentence: whether it is written as a headline is.
     headlines: Vec<bool>,
     /// By sentence: the last word in it that may begin a cue.
@@ -124,8 +129,9 @@ impl<'t> Prose<'t> {
             paragraphs: &reading.paragraphs,
             places: &reading.places,
             runs: &reading.runs,
-            tokens: tokens(&reading.prose, &reading.paragraphs),
+            tokens: tokens(reading),
             sentences: &reading.prose.sentences,
+            told: Vec::new(),
             headlines: Vec::new(),
             last_cues: Vec::new(),
             reading,
@@ -225,6 +231,31 @@ impl<'t> Prose<'t> {
         self.token(at).and_then(|token| self.sentences.get(token.sentence as usize)).copied().unwrap_or((at, at))
     }
 
+    /// What the paragraph is that the token stands in.
+    pub fn block(&self, at: usize) -> Block {
+        let aside = self.token(at).and_then(|token| token.paragraph.checked_sub(ASIDE));
+        aside.and_then(|paragraph| self.reading.blocks.get(paragraph as usize)).copied().unwrap_or(Block::Story)
+    }
+
+    /// Whether the token stands in a paragraph that does not tell the story.
+    pub fn is_aside(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.paragraph >= ASIDE)
+    }
+
+    /// How many sentences of the story there are before that of the token.
+    pub fn told_before(&self, at: usize) -> u32 {
+        self.token(at).and_then(|token| self.told.get(token.sentence as usize)).copied().unwrap_or_default()
+    }
+
+    /// The last token of the story before the sentence that starts at `start`.
+    pub fn story_before(&self, start: usize) -> Option<usize> {
+        let mut last = start.checked_sub(1)?;
+        while self.is_aside(last) {
+            last = self.sentence(last).0.checked_sub(1)?;
+        }
+        Some(last)
+    }
+
     /// Whether the sentence of the token writes nearly all its words with a capital, as a headline does.
     pub fn is_headline(&self, at: usize) -> bool {
         self.token(at).and_then(|token| self.headlines.get(token.sentence as usize)).copied().unwrap_or(false)
@@ -280,16 +311,20 @@ impl<'t> Prose<'t> {
     }
 }
 
-/// The tokens of a stream as these rules see them.
-fn tokens(stream: &Stream<'_>, paragraphs: &[Span]) -> Vec<Token> {
+/// The tokens of the prose as these rules see them.
+fn tokens(reading: &Reading<'_>) -> Vec<Token> {
+    let Reading { prose: stream, paragraphs, blocks, .. } = reading;
     let mut found = Vec::with_capacity(stream.tokens.len());
-    let mut paragraph = 0;
+    let (mut paragraph, mut told) = (0, 0);
     for (sentence, (from, to)) in stream.sentences.iter().enumerate() {
         for token in stream.tokens.get(*from..*to).unwrap_or_default() {
             while paragraphs.get(paragraph).is_some_and(|paragraph| paragraph.end <= token.start as usize) {
+                told += u32::from(blocks.get(paragraph) == Some(&Block::Story));
                 paragraph += 1;
             }
-            let mut token = Token::of(token, paragraph as u32, sentence as u32);
+            let is_story = blocks.get(paragraph) == Some(&Block::Story);
+            let number = if is_story { told } else { ASIDE + paragraph as u32 };
+            let mut token = Token::of(token, number, sentence as u32);
             // "a 41-year-old": the hyphen is part of the number.
             let glued = found.last().is_some_and(|last: &Token| last.shape == Shape::Number && last.end == token.start);
             if token.mark() == '-' && glued {

@@ -26,7 +26,10 @@ fn is_headline(tokens: &[Token]) -> bool {
 impl Prose<'_> {
     /// Notes which sentences are headlines, and where the last cue of each may begin.
     pub(super) fn note_sentences(&mut self) {
+        let mut told = 0;
         for (from, to) in self.sentences {
+            self.told.push(told);
+            told += u32::from(!self.is_aside(*from));
             let tokens = self.tokens.get(*from..*to).unwrap_or_default();
             self.headlines.push(is_headline(tokens));
             self.last_cues.push(tokens.iter().rposition(|token| token.class.is(Class::CUES)).map(|at| from + at));
