@@ -2,7 +2,7 @@
 
 use super::prose::Prose;
 use crate::read::entities;
-use crate::read::names::{Gender, Type};
+use crate::read::names::{self, Gender, Type};
 use crate::text::Span;
 
 /// A name where it stands among the tokens. Of one inside quotation marks only the words are of use.
@@ -18,6 +18,8 @@ pub(super) struct Name {
     pub span: Span,
     /// Whether it says little: it stands inside quotation marks, or in a headline.
     pub is_aside: bool,
+    /// Whether it only says which: "Moreno" of "Moreno supporters".
+    pub is_modifier: bool,
     /// The number of its spelling.
     pub form: u32,
 }
@@ -69,13 +71,12 @@ impl People {
         let mut numbers = vec![None; named.names.len()];
         for (at, name) in whole().filter(|(_, name)| !name.is_quoted) {
             let (from, core, to) = (prose.at(name.titled.start), prose.at(name.span.start), prose.at(name.span.end));
-            let name_of = Name { from, core, to, span: name.span, is_aside: prose.is_headline(core), form: name.form };
-            numbers[at] = Some(people.add(name_of, name.entity));
+            let is_aside = prose.is_headline(core);
+            numbers[at] = Some(people.add(Name { from, core, to, is_aside, ..Name::of(name) }, name.entity));
         }
         people.outside = people.names.len();
         for (at, name) in whole().filter(|(_, name)| name.is_quoted) {
-            let name_of = Name { from: 0, core: 0, to: 0, span: name.span, is_aside: true, form: name.form };
-            numbers[at] = Some(people.add(name_of, name.entity));
+            numbers[at] = Some(people.add(Name::of(name), name.entity));
         }
         for (entity, found) in people.entities.iter_mut().zip(&named.entities) {
             let fullest = numbers.get(found.fullest).copied().flatten();
@@ -125,6 +126,14 @@ impl People {
     /// What an entity is.
     pub fn what_is(&self, entity: usize) -> Type {
         self.entities.get(entity).map_or(Type::Other, |entity| entity.of)
+    }
+}
+
+impl Name {
+    /// The name as it stands inside quotation marks.
+    fn of(name: &names::Name) -> Name {
+        let (span, form, is_modifier) = (name.span, name.form, name.is_modifier);
+        Name { from: 0, core: 0, to: 0, span, is_aside: true, is_modifier, form }
     }
 }
 

@@ -89,7 +89,8 @@ pub(super) fn phrase(prose: &Prose, people: &People, at: usize, limit: usize) ->
     }
     let (core_to, who) = read(prose, people, at, limit).or_else(|| core(prose, people, at, limit))?;
     if let Who::Described { head, .. } = who
-        && let Some((name, to)) = holder(prose, people, head, limit)
+        && let Some((name, to)) =
+            holder(prose, people, head, limit).or_else(|| joined_holder(prose, people, head, core_to, limit))
     {
         return Some(Phrase { from: at, to: attached(prose, people, to, limit), who: Who::Name(name) });
     }
@@ -339,6 +340,18 @@ fn holder(prose: &Prose, people: &People, head: usize, limit: usize) -> Option<(
     let found = people.names.get(name)?;
     let is_full = found.to - found.from >= 2 && people.type_of(name) == Type::Person;
     (found.from == at && is_full).then_some((name, found.to))
+}
+
+/// "academic and radio presenter Ada Moreno": two roles of one person, who stands behind the second.
+fn joined_holder(prose: &Prose, people: &People, head: usize, to: usize, limit: usize) -> Option<(usize, usize)> {
+    const FEW: usize = 4;
+    let is_role = |at: usize| prose.shape(at) == Shape::Small && prose.class(at).is(Class::ROLE);
+    let is_one = is_role(head) && !prose.class(head).is(Class::PLURAL) && prose.is_word(to, word!("and"));
+    let is_plain = |at: &usize| prose.shape(*at) == Shape::Small && !prose.class(*at).is(Class::SMALL);
+    let name = (to + 2..limit.min(to + 2 + FEW)).find_map(|at| people.name_at(at)).filter(|_| is_one)?;
+    let found = people.names.get(name).filter(|_| is_person(people, name))?;
+    let leads = (to + 1..found.core).all(|at| is_plain(&at)) && is_role(found.core - 1);
+    leads.then_some((name, found.to))
 }
 
 /// "Health and Human Services": an "and" inside what is attached, not one between two clauses.

@@ -3,7 +3,7 @@
 use super::seek::Clauses;
 use crate::read::phrase::{Form, Kind};
 use crate::read::tag::Tag;
-use crate::words::{Sign, word};
+use crate::words::{self, Sign, Word, word};
 
 impl Clauses<'_> {
     /// Whether a preposition or a verb governs the noun phrase.
@@ -29,6 +29,23 @@ impl Clauses<'_> {
 
     pub(super) fn is_name(&self, at: usize) -> bool {
         self.here.tags[self.here.all[at].head] == Tag::Name
+    }
+
+    /// Whether it is a country or the like by its name: "South Carolina".
+    fn is_region(&self, at: usize) -> bool {
+        let phrase = &self.here.all[at];
+        let word = |by: usize| self.here.tokens.get(phrase.from + by).map_or(Word::NONE, |token| token.word);
+        let found = words::phrase(|signs| signs.has(Sign::REGION), word).map_or(1, |long| long.len);
+        phrase.from + found == phrase.to && (found > 1 || word(0).is(Sign::REGION))
+    }
+
+    /// "Columbia" of "Moreno of Columbia, South Carolina": before the comma the town where somebody is from, behind it the
+    /// region.
+    pub(super) fn town_before(&self, comma: usize, region: usize) -> Option<usize> {
+        let town = comma.checked_sub(1).filter(|at| self.here.is_noun(*at) && self.is_name(*at))?;
+        let joint = town.checked_sub(1).filter(|at| self.here.kind(*at) == Some(Kind::Preposition))?;
+        let is_led = joint > 0 && self.here.is_noun(joint - 1);
+        (is_led && self.is_region(region)).then_some(town)
     }
 
     pub(super) fn is_date(&self, at: usize) -> bool {

@@ -90,7 +90,9 @@ impl Clauses<'_> {
                 self.is_ed(from) || self.found[from].is_some_and(|subject| subject.is_inverted)
             }
             Some(Kind::Noun | Kind::Preposition) => {
-                let finite = (from..to).find(|at| self.here.is_finite(*at));
+                // "a firm called Harlow" has no verb of its own.
+                let is_reduced = |at: usize| self.is_ed(at) && self.is_beside_noun(at);
+                let finite = (from..to).find(|at| self.here.is_finite(*at) && !is_reduced(*at));
                 finite.is_none_or(|finite| (from..finite).any(|at| self.here.kind(at) == Some(Kind::Relative)))
             }
             Some(Kind::Adverb | Kind::Adjective) => !has_finite(),

@@ -139,6 +139,11 @@ impl Clauses<'_> {
                 }
                 _ => Some(subject(first)),
             },
+            // "Moreno of Columbia, South Carolina says"
+            Kind::Mark(',') => match self.town_before(before, first) {
+                Some(town) => self.noun(town, verb, depth + 1),
+                None => Some(subject(first)),
+            },
             _ => Some(subject(first)),
         }
     }

@@ -42,6 +42,7 @@ fn part(text: &str, name: &Name, at: usize, forms: &Forms, known: &[bool]) -> Op
     let len = written.strip_suffix("’s").or_else(|| written.strip_suffix("'s")).unwrap_or(written).len();
     let span = Span::new(name.core.start, name.core.start + len);
     let plain = Name {
+        is_modifier: false,
         is_listed: false,
         is_titled: false,
         is_kin: false,

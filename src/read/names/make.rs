@@ -119,6 +119,7 @@ impl Splitter<'_, '_, '_> {
             inside: weight,
             around,
             acronym: None,
+            is_modifier: false,
             is_listed: false,
             is_doubtful: false,
             is_first: self.scan.is_first(from) && to == from + 1,

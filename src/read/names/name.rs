@@ -25,6 +25,8 @@ pub struct Name {
     pub(in crate::read) title: Word,
     /// Whether a word of kin leads it: "her son, Ivo Moss".
     pub(in crate::read) is_kin: bool,
+    /// Whether it only says which: "Moreno" of "Moreno supporters".
+    pub is_modifier: bool,
     /// Whether it stands in quoted words.
     pub is_quoted: bool,
     /// Whether it stands inside the name before it, as "Harlow" does in "Harlow University".

@@ -50,11 +50,11 @@ impl Scan<'_, '_> {
         self.word(at).is(sign)
     }
 
-    /// Whether it is a title with what stands before it: "Co-CEO", "Ex-Mayor".
+    /// Whether it is a title with what stands before it: "Co-CEO", "ex-Mayor".
     pub(super) fn is_joint_title(&self, at: usize) -> bool {
-        let written = self.written(at);
-        let rest = ["Co-", "Ex-", "Vice-"].iter().find_map(|before| written.strip_prefix(before));
-        rest.is_some_and(|rest| can_be(rest, Sign::TITLE) || can_be(rest, Sign::ROLE))
+        let Some((before, rest)) = self.written(at).split_once('-') else { return false };
+        let is_before = ["co", "ex", "vice"].iter().any(|joint| joint.eq_ignore_ascii_case(before));
+        is_before && (can_be(rest, Sign::TITLE) || can_be(rest, Sign::ROLE))
     }
 
     pub(super) fn is_capital(&self, at: usize) -> bool {

@@ -249,6 +249,7 @@ impl Splitter<'_, '_, '_> {
             && to - at <= FEW
             && !behind(at)
             && (scan.is_as_written(at, Sign::TITLE)
+                || scan.is_joint_title(at)
                 || scan.is_as_written(at, Sign::ROLE) && scan.is_as_written(at + 1, Sign::FIRST_NAME))
             && (!scan.is_as_written(from, Sign::FIRST_NAME) || scan.is_place(from, at))
             && self.is_title(at, to)
@@ -321,6 +322,7 @@ impl Splitter<'_, '_, '_> {
         name.acronym = around.acronym;
         name.is_doubtful = is_forced || is_office && !lead.is_titled || is_only && self.may_be_common(from);
         name.is_listed = self.is_listed(lead.from);
+        name.is_modifier = scan.shape(to) == Shape::Small && matches!(scan.tag(to), Tag::Noun | Tag::Plural);
         let end = self.region(from, to, &name);
         if end > to {
             name.span = scan.span(from, end);

@@ -2,7 +2,7 @@
 
 use super::Cues;
 use crate::find::lexicon::{Class, word, words};
-use crate::find::quotes::phrase::{Phrase, Pronoun, Who, is_noun};
+use crate::find::quotes::phrase::{Phrase, Pronoun, Who, is_noun, is_person};
 use crate::find::quotes::prose::Shape;
 use crate::read::phrase::{Form, Kind};
 use crate::read::tag::Tag;
@@ -63,6 +63,7 @@ impl Cues<'_, '_> {
             return Some(Phrase { from, to, who: Who::Described { head, definite: true } });
         }
         if let Some(number) = self.people.name_at(head) {
+            let number = self.holder_behind(number).unwrap_or(number);
             let name = self.people.names.get(number)?;
             return Some(Phrase { from: name.from, to: to.max(name.to), who: Who::Name(number) });
         }
@@ -71,6 +72,12 @@ impl Cues<'_, '_> {
         let is_word = matches!(self.prose.shape(head), Shape::Small | Shape::Capital)
             && Pronoun::read(self.prose, head).is_none();
         found.or(is_word.then_some(Phrase { from, to: head + 1, who: Who::Described { head, definite: false } }))
+    }
+
+    /// "Ada Moreno" of "Harbour Council Director Ada Moreno": right behind the name of a body or a place, who is of it.
+    fn holder_behind(&self, number: usize) -> Option<usize> {
+        let next = self.people.name_at(self.people.names.get(number)?.to)?;
+        (!is_person(self.people, number) && is_person(self.people, next)).then_some(next)
     }
 
     /// Who is the subject of the verb at `v`, in a sentence that starts at `start`.

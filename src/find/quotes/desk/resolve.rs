@@ -137,7 +137,7 @@ impl Desk<'_, '_> {
             Who::Pronoun(pronoun) => {
                 let at = subject.from;
                 self.discourse.read_to(at);
-                let (voice, span) = self.discourse.meant_by(pronoun, at)?;
+                let (voice, span) = self.discourse.said_by(pronoun, at, q)?;
                 let Voice::Entity(entity) = voice else {
                     return Some(Resolved::inferred(voice, Because::Description, span));
                 };

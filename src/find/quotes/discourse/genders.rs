@@ -16,7 +16,7 @@ impl Discourse<'_, '_> {
                 self.people.names.get(name).filter(|found| name < self.people.outside && found.from < *end)
             {
                 let entity = self.people.entity_of(name);
-                if found.from >= *start && self.can_be_person(entity) {
+                if found.from >= *start && !found.is_modifier && self.can_be_person(entity) {
                     several |= only.is_some_and(|other| other != entity);
                     only = Some(entity);
                 }

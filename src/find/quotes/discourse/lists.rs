@@ -13,7 +13,7 @@ impl Discourse<'_, '_> {
     #[cold]
     pub(in crate::find::quotes) fn tied(&self, pronoun: Pronoun, token: usize) -> Vec<Span> {
         // "they" means all of a list.
-        let best = self.most_present(pronoun, token).filter(|_| pronoun != Pronoun::They);
+        let best = self.most_present(pronoun, token, &[]).filter(|_| pronoun != Pronoun::They);
         let Some(best) = best.filter(|best| self.is_paired(best, pronoun)) else { return Vec::new() };
         let Some(name) = self.people.name_at(best.token) else { return Vec::new() };
         self.choice(self.list(name).filter(|at| self.fits(pronoun, self.people.entity_of(*at))))

@@ -1,5 +1,6 @@
 //! Whom a pronoun or a description means: those named before it, and how present they are.
 
+mod barred;
 mod genders;
 mod lists;
 mod named;

@@ -4,12 +4,20 @@ use super::state::Discourse;
 use crate::find::lexicon::{Class, Words, words};
 use crate::find::quotes::prose::Shape;
 
+/// What the first subject of a sentence draws.
+pub(super) const FIRST_SUBJECT: i32 = 6;
+
 impl Discourse<'_, '_> {
     /// How much a name draws a pronoun: most the first subject of its sentence, nothing what only belongs to another.
     pub(super) fn pull(&self, from: usize, to: usize) -> i32 {
-        const FIRST_SUBJECT: i32 = 6;
         const SUBJECT: i32 = 5;
         const OTHER: i32 = 3;
+        const MODIFIER: i32 = -6;
+        let is_modifier =
+            self.people.name_at(from).and_then(|name| self.people.names.get(name)).is_some_and(|name| name.is_modifier);
+        if is_modifier {
+            return MODIFIER;
+        }
         if self.prose.shape(to) == Shape::Possessive || self.is_led(from) {
             return 0;
         }

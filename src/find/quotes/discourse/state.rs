@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use super::pull::FIRST_SUBJECT;
 use crate::find::lexicon::{Class, Word};
 use crate::find::quotes::people::People;
 use crate::find::quotes::phrase::Pronoun;
@@ -54,8 +55,9 @@ pub(in crate::find::quotes) struct Discourse<'a, 't> {
     pub(super) people: &'a People,
     /// Names and speakers so far, in order.
     pub(super) present: Vec<Presence>,
-    /// The next name to be read.
+    /// The next name to be read, and the next token.
     next: usize,
+    read: usize,
     /// By role: who is known to have it, and since where. Read once somebody is meant by a role.
     pub(super) roles: OnceCell<Roles>,
     /// By entity: the gender that pronouns near it show.
@@ -73,6 +75,7 @@ impl<'a, 't> Discourse<'a, 't> {
             people,
             present: Vec::new(),
             next: 0,
+            read: 0,
             roles: OnceCell::new(),
             genders: people.entities.iter().map(|entity| entity.gender).collect(),
             dead: vec![false; people.entities.len()],
@@ -88,22 +91,43 @@ impl<'a, 't> Discourse<'a, 't> {
 
     /// Reads on to the token `until`.
     pub(in crate::find::quotes) fn read_to(&mut self, until: usize) {
-        while let Some(name) =
-            self.people.names.get(self.next).filter(|name| self.next < self.people.outside && name.from < until)
-        {
-            let entity = self.people.entity_of(self.next);
-            self.next += 1;
-            if self.prose.is_aside(name.from) {
-                continue;
+        while self.read < until {
+            let at = self.read;
+            self.read += 1;
+            let next = self.people.names.get(self.next).filter(|_| self.next < self.people.outside);
+            if next.is_some_and(|name| name.from <= at) {
+                self.read_name();
+            } else if let Some(pronoun @ (Pronoun::He | Pronoun::She)) = Pronoun::read(self.prose, at) {
+                self.read_pronoun(pronoun, at);
             }
-            if let Some(dead) = self.dead.get_mut(entity)
-                && self.prose.dies(name.from, name.to)
-            {
-                *dead = true;
-            }
-            let pull = self.pull(name.from, name.to);
-            self.present.push(Presence { token: name.from, who: Present::Entity(entity), pull, span: name.span });
         }
+    }
+
+    fn read_name(&mut self) {
+        let Some(name) = self.people.names.get(self.next) else { return };
+        let entity = self.people.entity_of(self.next);
+        self.next += 1;
+        if self.prose.is_aside(name.from) {
+            return;
+        }
+        if let Some(dead) = self.dead.get_mut(entity)
+            && self.prose.dies(name.from, name.to)
+        {
+            *dead = true;
+        }
+        let pull = self.pull(name.from, name.to);
+        self.present.push(Presence { token: name.from, who: Present::Entity(entity), pull, span: name.span });
+    }
+
+    /// Whom a "he" or "she" means is present there again.
+    fn read_pronoun(&mut self, pronoun: Pronoun, at: usize) {
+        const AGAIN: i32 = 5;
+        let barred = self.barred(at, None);
+        let Some(best) = self.most_present(pronoun, at, &barred).filter(|best| !self.is_paired(best, pronoun)) else {
+            return;
+        };
+        let again = Presence { token: at, pull: AGAIN, ..*best };
+        self.present.push(again);
     }
 
     /// Somebody has spoken at `token`. Who has no name is described by the noun at `head`.
@@ -117,9 +141,16 @@ impl<'a, 't> Discourse<'a, 't> {
         self.present.push(Presence { token, who, pull: SPEAKER, span });
     }
 
+    /// Whom the pronoun at `token` means, which says the words at `run`, and the words that say so.
+    pub(in crate::find::quotes) fn said_by(&self, pronoun: Pronoun, token: usize, run: usize) -> Option<(Voice, Span)> {
+        let barred = self.barred(token, Some(run));
+        let best = self.most_present(pronoun, token, &barred).or_else(|| self.most_present(pronoun, token, &[]))?;
+        (!self.is_paired(best, pronoun)).then_some((best.who.voice(), best.span))
+    }
+
     /// Whom the pronoun at `token` means, and the words that say so.
     pub(in crate::find::quotes) fn meant_by(&self, pronoun: Pronoun, token: usize) -> Option<(Voice, Span)> {
-        let best = self.most_present(pronoun, token)?;
+        let best = self.most_present(pronoun, token, &[])?;
         (!self.is_paired(best, pronoun)).then_some((best.who.voice(), best.span))
     }
 
@@ -163,15 +194,16 @@ impl<'a, 't> Discourse<'a, 't> {
         }
     }
 
-    /// Of those whom the pronoun at `token` fits the one who is most present.
-    pub(super) fn most_present(&self, pronoun: Pronoun, token: usize) -> Option<&Presence> {
+    /// Of those whom the pronoun at `token` fits, and who are not barred, the one who is most present.
+    pub(super) fn most_present(&self, pronoun: Pronoun, token: usize, barred: &[usize]) -> Option<&Presence> {
         /// So much less the dead draw a pronoun.
         const DEAD: i32 = 8;
         let now = self.prose.token(token)?;
         let told = self.prose.told_before(token);
         let mut best: Option<(i32, &Presence)> = None;
         for presence in self.present.iter().rev().filter(|presence| presence.token < token).take(MEMORY) {
-            if !self.fits_present(pronoun, presence.who) || self.is_mere_place(presence) {
+            let is_barred = matches!(presence.who, Present::Entity(entity) if barred.contains(&entity));
+            if is_barred || !self.fits_present(pronoun, presence.who) || self.is_mere_place(presence) {
                 continue;
             }
             let Some(then) = self.prose.token(presence.token) else { continue };
@@ -181,7 +213,9 @@ impl<'a, 't> Discourse<'a, 't> {
                 Present::Entity(entity) => (self.gender(entity), self.dead.get(entity) == Some(&true)),
                 Present::Unnamed(_, head) => (Gender::of(self.prose.plain(head)), false),
             };
-            let known = gender == pronoun.gender() && pronoun.gender() != Gender::Open;
+            // Whom the sentence before begins with needs no gender that is known: "Quenby spoke. “…,” she said".
+            let is_topic = presence.pull >= FIRST_SUBJECT && sentences <= 1 && paragraphs == 0;
+            let known = pronoun.gender() != Gender::Open && (gender == pronoun.gender() || is_topic);
             let near = presence.pull - 2 * sentences.min(10) - 5 * paragraphs.min(6);
             let score = near + 5 * i32::from(known) - DEAD * i32::from(is_dead);
             if best.is_none_or(|(most, _)| score > most) {
@@ -193,7 +227,7 @@ impl<'a, 't> Discourse<'a, 't> {
 
     /// Whether a place is named but as where something is: "in Kenya".
     fn is_mere_place(&self, presence: &Presence) -> bool {
-        matches!(presence.who, Present::Entity(entity) if self.of(entity) == Type::Place) && presence.pull == 0
+        matches!(presence.who, Present::Entity(entity) if self.of(entity) == Type::Place) && presence.pull <= 0
     }
 
     /// What an entity is.
