@@ -4,7 +4,7 @@ use super::cue::{Cue, Cues};
 use super::phrase::{Pronoun, Who};
 use super::prose::Shape;
 use super::rule::Rule;
-use crate::find::lexicon::{Class, Words, word, words};
+use crate::find::lexicon::{Class, word};
 use crate::read::cue::Cue as Said;
 use crate::read::tag::Tag;
 use crate::text::Span;
@@ -17,8 +17,6 @@ pub(super) struct Clause {
     pub cue: Cue,
 }
 
-/// Verbs after which a clause may follow without "that".
-const BARE: &Words = words!["said", "says", "say", "told", "tells", "added", "adds", "believes"];
 impl Cues<'_, '_> {
     /// What the sentence `start..end`, which holds no quoted words and in which no cue begins behind `last_cue`, says somebody
     /// said.
@@ -71,11 +69,7 @@ impl Cues<'_, '_> {
         let rest = cue.to;
         let ends = rest >= end;
         let trails = end - rest.min(end) <= TAIL
-            && (self
-                .prose
-                .is_one_of(rest, words!["in", "on", "at", "during", "to", "last", "late", "early", "this", "after"])
-                || self.is_day(rest)
-                || self.prose.is_mark(rest, &[',']))
+            && (self.is_adjunct(rest) || self.prose.is_word(rest, word!("to")) || self.prose.is_mark(rest, &[',']))
             && !self.prose.is_word(rest + 1, word!("that"));
         (ends || trails).then_some(cue)
     }
@@ -86,8 +80,8 @@ impl Cues<'_, '_> {
             .filter(|at| self.prose.is_mark(*at, &[',']))
             .find_map(|at| Some((at, self.short_subject_verb(at + 1, end)?)))?;
         let second = cue.to;
-        let says = self.prose.is_one_of(second.saturating_sub(1), BARE)
-            || self.prose.class(second.saturating_sub(1)).is(Class::SAY);
+        let verb = second.saturating_sub(1);
+        let says = self.prose.is(verb, Sign::BARE) || self.prose.class(verb).is(Class::SAY);
         if !says || !self.prose.is_mark(second, &[',']) || end <= second + 2 {
             return None;
         }
@@ -119,24 +113,6 @@ impl Cues<'_, '_> {
         let cue = self.of_verb(phrase.head, start, phrase.head + 1)?;
         (cue.subject.from < phrase.head)
             .then(|| Clause { parts: vec![clause], cue: Cue { rule: Rule::ClauseOfVerb, ..cue } })
-    }
-
-    fn is_day(&self, at: usize) -> bool {
-        self.prose.is_one_of(
-            at,
-            words![
-                "monday",
-                "tuesday",
-                "wednesday",
-                "thursday",
-                "friday",
-                "saturday",
-                "sunday",
-                "yesterday",
-                "today",
-                "later"
-            ],
-        )
     }
 
     fn without_stop(&self, start: usize, end: usize) -> usize {

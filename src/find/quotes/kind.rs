@@ -3,9 +3,7 @@
 use super::prose::{Prose, Shape};
 use crate::read::marks::Run;
 use crate::text::{is_numeral, is_wordy};
-
-/// Long words that a title writes small: “Midday with Ada Moreno”.
-const JOINING: [&str; 6] = ["with", "from", "into", "over", "upon", "about"];
+use crate::words::{Sign, looked_up};
 
 /// What a run looks like, before anybody is known to say it.
 #[derive(Clone, Debug)]
@@ -76,7 +74,9 @@ impl Words {
             let is_big = word.starts_with(|c: char| c.is_uppercase() || is_numeral(c));
             words.all += 1;
             words.big += usize::from(is_big);
-            words.has_small |= !is_big && word.chars().nth(3).is_some() && !JOINING.contains(&word);
+            // Long prepositions a title writes small: “Midday with Ada Moreno”.
+            let is_small = !is_big && word.chars().nth(3).is_some();
+            words.has_small |= is_small && !looked_up(word, "").is(Sign::PREP);
             if words.has_small && words.all >= MANY {
                 break;
             }

@@ -2,9 +2,10 @@
 
 use super::people::People;
 use super::prose::{Prose, Shape};
-use crate::find::lexicon::{Class, Word, Words, word, words};
+use crate::find::lexicon::{Class, Word, word, words};
 use crate::read::names::{Gender, Type};
 use crate::read::phrase::Kind;
+use crate::read::tag::Tag;
 use crate::text::Span;
 use crate::words::Sign;
 
@@ -81,7 +82,7 @@ pub(super) fn phrase(prose: &Prose, people: &People, at: usize, limit: usize) ->
     if prose.shape(at) == Shape::Possessive {
         return None;
     }
-    if prose.is_one_of(at, words!["about", "nearly", "roughly", "almost"]) && prose.shape(at + 1) == Shape::Number {
+    if prose.word(at).is(Sign::HEDGE) && prose.shape(at + 1) == Shape::Number {
         return phrase(prose, people, at + 1, limit).map(|found| Phrase { from: at, ..found });
     }
     if prose.shape(at) == Shape::Small && prose.class(at).is(Class::ING) && !prose.class(at).is(Class::ROLE) {
@@ -193,11 +194,7 @@ fn goes_on(prose: &Prose, people: &People, at: usize, limit: usize) -> bool {
         if is_speaker(prose, next) {
             return true;
         }
-        let done = prose.class(next).is(Class::ED)
-            && !prose.is_one_of(
-                next,
-                words!["retired", "wounded", "injured", "elected", "appointed", "accused", "convicted", "armed", "red"],
-            );
+        let done = prose.class(next).is(Class::ED) && prose.tag(next).is_verb();
         if done || is_end(prose, next, true) || prose.class(next).is(Class::DETERMINER) {
             return false;
         }
@@ -208,22 +205,9 @@ fn goes_on(prose: &Prose, people: &People, at: usize, limit: usize) -> bool {
 
 /// "many", "some", "others": small words that speak for people.
 fn is_quantity(prose: &Prose, at: usize) -> bool {
-    const QUANTITIES: &Words = words![
-        "others",
-        "some",
-        "many",
-        "several",
-        "few",
-        "most",
-        "both",
-        "one",
-        "another",
-        "hundreds",
-        "dozens",
-        "thousands",
-        "two"
-    ];
-    prose.is_one_of(at, QUANTITIES)
+    let word = prose.word(at);
+    let is_pronoun = word.is(Sign::PRON) || word.is(Sign::NUM);
+    word.is(Sign::INDEFINITE) && is_pronoun || word.is(Sign::SCALES) || word == word!("others")
 }
 
 fn is_definite(prose: &Prose, from: usize) -> bool {
@@ -243,42 +227,21 @@ fn is_end(prose: &Prose, at: usize, has_head: bool) -> bool {
 
 /// Verb forms that are nouns or adjectives as often: "the report", "his claims", "stated policy".
 pub(super) fn is_noun(prose: &Prose, at: usize) -> bool {
-    const BEFORE: &Words = words![
-        "the", "a", "an", "his", "her", "their", "its", "my", "our", "this", "these", "that", "those", "of", "in",
-        "for", "no", "any", "some", "from", "with", "about", "to", "such", "new", "into", "on", "by", "your", "under"
-    ];
-    let class = prose.class(at);
     let Some(before) = at.checked_sub(1) else { return false };
-    if prose.shape(before) == Shape::Possessive {
-        return !class.is(Class::ED) || prose.is_small(at, words!["stated"]);
-    }
-    let is_past = class.is(Class::ED) || prose.is_small(at, words!["said", "told", "wrote", "began", "swore", "sang"]);
-    let after_word = prose.is_one_of(before, BEFORE);
-    if is_past {
-        let joined = words!["the", "a", "an", "his", "her", "their", "its", "of", "in", "for", "with", "no", "from"];
-        return prose.is_one_of(before, joined) && !prose.is_small(at, words!["said"]);
-    }
-    if prose.is_small(at, words!["said", "told", "says", "tells", "say", "tell"]) {
+    if words!["say", "tell"].has(prose.lemma(at)) && !prose.class(at).is(Class::ING) {
         return false;
     }
-    if prose.is_small(at, words!["read", "reads"]) {
+    // "a sign saying", "his saying so"
+    if prose.class(at).is(Class::ING) {
+        return prose.shape(before) == Shape::Possessive
+            || prose.is_tagged(before, &[Tag::Determiner, Tag::Possessive]);
+    }
+    if prose.lemma(at) == word!("read") {
         // A sign reads; people read things.
-        let it = prose.is_word(before, word!("it"));
-        let document = prose.class(before).is(Class::DOCUMENT);
-        return !(it || document || prose.is_mark(at + 1, &[',', ':']) || prose.shape(at + 1) == Shape::Quote);
+        let is_sign = prose.is_word(before, word!("it")) || prose.class(before).is(Class::DOCUMENT);
+        return !(is_sign || prose.is_mark(at + 1, &[',', ':']) || prose.shape(at + 1) == Shape::Quote);
     }
-    if class.is(Class::ING) {
-        return prose.is_one_of(before, words!["the", "a", "an", "his", "her", "their", "its", "this"]);
-    }
-    // "calls", "claims", "offers", "reports", "states": a verb only behind its subject.
-    let subject_before = matches!(prose.shape(before), Shape::Capital | Shape::Capitals)
-        || Pronoun::read(prose, before).is_some()
-        || prose.class(before).is(Class::ROLE.or(Class::DOCUMENT).or(Class::GROUP))
-        || prose.is_small(before, words!["who", "which", "also", "and", "then", "now", "still"])
-        || prose.class(before).is(Class::LY)
-        || prose.is_mark(before, &[',', ')', '—', '–', '-'])
-        || prose.shape(before) == Shape::Quote;
-    after_word || !subject_before
+    !prose.tag(at).is_verb()
 }
 
 /// Past "of the port", "for the Clinton campaign in Ohio".
@@ -295,9 +258,7 @@ fn attached(prose: &Prose, people: &People, mut at: usize, limit: usize) -> usiz
             continue;
         }
         // "a source close to the talks", "familiar with the case"
-        if prose.is_one_of(at, words!["familiar", "close", "briefed", "involved", "opposed", "loyal", "responsible"])
-            && prose.class(at + 1).is(Class::ATTACHING)
-        {
+        if prose.word(at).is(Sign::POSTPOSED) && prose.class(at + 1).is(Class::ATTACHING) {
             at += 1;
         }
         let is_joint =
@@ -364,10 +325,10 @@ fn is_listed(prose: &Prose, people: &People, at: usize) -> bool {
 
 /// The words of a phrase without what is not worth naming: the article.
 pub(super) fn described(prose: &Prose, phrase: &Phrase) -> Span {
-    let is_article = prose.is_one_of(
-        phrase.from,
-        words!["the", "a", "an", "one", "another", "his", "her", "their", "its", "my", "our", "this", "these"],
-    );
+    let first = prose.word(phrase.from);
+    let is_article = first.is(Sign::POSS)
+        || first.is(Sign::INDEF) && first != word!("some")
+        || words!["the", "this", "these"].has(first);
     let counts = prose.is_word(phrase.from + 1, word!("of"));
     let from = phrase.from + usize::from(is_article && !counts && phrase.to > phrase.from + 1);
     prose.extent(from, phrase.to)

@@ -44,7 +44,8 @@ impl Cues<'_, '_> {
                     loose: false,
                 });
             }
-            if !self.is_cue_verb(at) {
+            // "The vow to charge him fell to Moreno, who said": what a noun is for says nothing.
+            if !self.is_cue_verb(at) || of_clause.is_some() && self.prose.tag(at) == Tag::Base {
                 continue;
             }
             if let Some(cue) = self.of_verb(at, start, q) {

@@ -57,7 +57,9 @@ impl Cues<'_, '_> {
         }
         // Nothing may be said in it: "Moreno said." and "Moreno said in an interview." only.
         let rest = cue.to;
-        let is_bare = self.prose.is_mark(rest, &['.', ',', ':']) || self.is_adjunct(rest);
+        let is_bare = self.prose.is_mark(rest, &['.', ',', ':'])
+            || self.is_adjunct(rest)
+            || self.prose.is_one_of(rest, words!["of", "about", "to"]);
         (is_bare || rest >= end).then_some(Cue { rule: Rule::NextSentence, ..cue })
     }
 
@@ -264,9 +266,7 @@ impl Cues<'_, '_> {
         let cue = self.subject_verb(at, end)?;
         let rest = cue.to;
         (cue.to - cue.subject.to <= 3
-            && (rest >= end
-                || self.prose.is_mark(rest, &['.', ','])
-                || self.is_adjunct(rest) && !self.prose.is_word(rest, word!("to"))))
+            && (rest >= end || self.prose.is_mark(rest, &['.', ',']) || self.is_adjunct(rest)))
         .then_some(cue)
     }
 }

@@ -140,15 +140,15 @@ impl Cues<'_, '_> {
         None
     }
 
-    /// Whether an adjunct begins at `at`: where, when or to whom something is said, "in an interview", "on Monday", "last week".
+    /// Whether an adjunct of time or place begins at `at`: "in an interview", "on Monday", "last week".
     pub(in crate::find::quotes) fn is_adjunct(&self, at: usize) -> bool {
         let stream = &self.prose.reading.prose;
         let is_time = || {
-            let phrase =
-                stream.phrase_of(at).filter(|phrase| stream.phrases.get(*phrase).is_some_and(|own| own.from == at));
-            phrase.and_then(|phrase| stream.head(phrase)).is_some_and(|head| head.is(Sign::TIME))
+            let begins = |phrase: &usize| stream.phrases.get(*phrase).is_some_and(|own| own.from == at);
+            let head = stream.phrase_of(at).filter(begins).and_then(|phrase| stream.head(phrase));
+            head.is_some_and(|head| head.is(Sign::TIME))
         };
-        self.prose.tag(at) == Tag::Preposition || is_time()
+        self.prose.is_one_of(at, words!["in", "on", "at"]) || self.prose.is_word(at, word!("during")) || is_time()
     }
 
     /// Whether the token is a noun of saying, or of what is said.

@@ -89,6 +89,7 @@ impl Cues<'_, '_> {
             || self.prose.shape(next) == Shape::Mark
             || self.prose.class(next).is(Class::LY)
             || self.is_adjunct(next)
+            || self.prose.is_word(next, word!("by"))
             || self.prose.is_one_of(next, words!["after", "when"]);
         (helpers && ends).then(|| self.put_by(verb, self.agent(next, end)))
     }

@@ -5,6 +5,7 @@ use crate::find::lexicon::{Class, word, words};
 use crate::find::quotes::phrase::{Phrase, Pronoun, Who, is_noun, is_person};
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::rule::Rule;
+use crate::read::phrase::{Form, Kind, Phrase as Group};
 use crate::read::tag::Tag;
 use crate::words::{Sign, phrase};
 
@@ -21,7 +22,9 @@ impl Cues<'_, '_> {
         let when_asked = at.checked_sub(1).is_some_and(|before| self.is_subordinator(before))
             && !class.is(Class::SAYING.or(Class::JUDGING));
         small
-            && (class.is(verb) || self.says(at) || class.is(Class::SAY_BARE) && self.has_helper(at))
+            && (class.is(verb)
+                || self.says(at)
+                || words!["say", "tell"].has(self.prose.word(at)) && self.has_helper(at))
             && (!is_noun(self.prose, at) || self.says(at) && !class.is(verb))
             && !when_asked
     }
@@ -37,7 +40,10 @@ impl Cues<'_, '_> {
         if token.shape != Shape::Small || class.is(Class::SAY) {
             return token.shape == Shape::Small;
         }
-        if class.is(Class::SAY_BARE) && at.checked_sub(1).is_some_and(|before| self.is_plural(before)) {
+        // "critics say", "it does say"
+        let is_done = |group: &&Group| group.from + 1 == at && self.prose.word(group.from).is(Sign::DO);
+        let is_plain = |group: &&Group| group.kind == Kind::Verb(Form::Finite) && (group.from == at || is_done(group));
+        if class.is(Class::SAY_BARE) && self.verb_group(at).filter(is_plain).is_some() {
             return true;
         }
         if !class.is(Class::CUE) {
@@ -59,16 +65,20 @@ impl Cues<'_, '_> {
     pub(super) fn is_plural(&self, at: usize) -> bool {
         self.prose.word(at).is(Sign::PLURAL)
             || self.prose.is_one_of(at, words!["some", "who", "also"])
-            || self.prose.class(at).is(Class::PLURAL)
-                && matches!(self.prose.shape(at), Shape::Small | Shape::Capital)
-                && !is_noun(self.prose, at + 1)
+            || self.prose.tag(at) == Tag::Plural && self.prose.class(at + 1).is(Class::ED.or(Class::SAY))
     }
 
+    /// Whether a helper or "to" stands before the verb at `at`: "will say", "to say".
     pub(super) fn has_helper(&self, at: usize) -> bool {
-        let only = usize::from(self.prose.word(at.saturating_sub(1)).is(Sign::FOCUS));
-        at.checked_sub(1 + only).is_some_and(|before| {
-            self.prose.is_tagged(before, &[Tag::Modal, Tag::To]) || self.prose.is_word(before, word!("did"))
-        })
+        let is_helped =
+            |group: &&Group| matches!(group.kind, Kind::Verb(Form::Finite | Form::Infinitive)) && group.from < at;
+        self.verb_group(at).filter(is_helped).is_some()
+    }
+
+    /// The verb group whose head stands at `at`.
+    fn verb_group(&self, at: usize) -> Option<&Group> {
+        let stream = &self.prose.reading.prose;
+        stream.phrases.get(stream.phrase_of(at)?).filter(|group| group.head == at)
     }
 
     /// "Brekke" of "The only thing that helps, writes Brekke, is “a long rope”": between commas, behind the verb at `v`.

@@ -2,13 +2,13 @@
 
 use super::Desk;
 use crate::article::QuoteKind;
-use crate::find::lexicon::{Class, Word, Words, word, words};
+use crate::find::lexicon::{Class, Word, word, words};
 use crate::find::quotes::cue::Cue;
 use crate::find::quotes::kind::Look;
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::rule::Rule;
 use crate::read::phrase::{Form, Kind};
-use crate::words::Sign;
+use crate::words::{Sign, looked_up};
 
 impl Desk<'_, '_> {
     /// The cue of the run at `q`, if the text has one.
@@ -48,32 +48,13 @@ impl Desk<'_, '_> {
 
     /// Whether the run is what something is called: a play called “Tidewater”, on the BBC’s “Harbour”, told “Good Day”.
     fn is_work(&self, q: usize, look: &Look) -> bool {
-        let titled = words!["called", "titled", "entitled", "named", "told", "tells"];
-        let works = words![
-            "book",
-            "novel",
-            "memoir",
-            "film",
-            "movie",
-            "play",
-            "show",
-            "song",
-            "album",
-            "column",
-            "podcast",
-            "program",
-            "programme",
-            "series",
-            "ad",
-            "documentary",
-            "musical",
-            "poem",
-            "newsletter",
-        ];
         let word = look.words == 1 && look.opens_big && !look.ends_in_stop;
         let Some(at) = q.checked_sub(1).filter(|_| look.is_title_case || word) else { return false };
-        self.prose.is_one_of(at, titled)
-            || self.prose.is_one_of(at - usize::from(at > 0 && self.prose.is_mark(at, &[','])), works)
+        let names =
+            self.prose.tag(at).is_verb() && (self.prose.is(at, Sign::NAMES) || self.prose.lemma(at) == word!("tell"));
+        let comma = usize::from(at > 0 && self.prose.is_mark(at, &[',']));
+        names
+            || self.prose.word(at - comma).is(Sign::TITLED)
             || word && (self.prose.shape(at) == Shape::Possessive || self.prose.class(at).is(Class::ATTACHING))
     }
 
@@ -84,11 +65,10 @@ impl Desk<'_, '_> {
 
     /// Whether a verb of saying whose subject is not found brings the run in whole, or "one message:".
     fn is_said(&self, q: usize, look: &Look) -> bool {
-        let nouns = words!["message", "proclamation", "reply", "answer", "response", "question", "verdict", "warning"];
         let mark = self.prose.is_mark(q.saturating_sub(1), &[',', ':']);
         let Some(at) = q.checked_sub(1 + usize::from(mark)) else { return false };
         let said = self.cues.is_cue_verb(at) && self.prose.class(at).is(Class::SAY.or(Class::SAYING))
-            || self.prose.is_mark(at + 1, &[':']) && self.prose.is_one_of(at, nouns);
+            || self.prose.is_mark(at + 1, &[':']) && self.prose.word(at).is(Sign::SPEECH);
         look.opens_big && look.ends_in_stop && !look.begins_sentence && said
     }
 
@@ -109,24 +89,18 @@ impl Desk<'_, '_> {
 
     /// Whether the run is a cry and no word of the sentence: broke off with a small, “ugh.”
     fn is_cry(&self, q: usize, look: &Look) -> bool {
-        let cries =
-            ["ew", "eww", "ugh", "wow", "whoa", "yikes", "ouch", "oops", "oh", "ah", "hmm", "nope", "yep", "yeah"];
         self.prose.is_mark(q.saturating_sub(1), &[',', ':'])
             && look.ends_in_stop
             && look.words == 1
-            && cries.iter().any(|cry| cry.eq_ignore_ascii_case(look.first.trim_end_matches(['.', '!', '?'])))
+            && looked_up(look.first.trim_end_matches(['.', '!', '?']), "").is(Sign::INTERJECTION)
     }
 
     /// Whether the run is what a crowd cries: chanting “Sink the ferry!”, to shouts of “Resign!”
     pub(super) fn is_cried(&self, q: usize, look: &Look) -> bool {
-        let cries = ["chant", "shout", "yell", "scream", "jeer", "cries"];
         let of = usize::from(
             self.prose.is_word(q.saturating_sub(1), word!("of")) || self.prose.is_mark(q.saturating_sub(1), &[',']),
         );
-        let cried = q.checked_sub(1 + of).is_some_and(|at| {
-            let written = self.prose.written(at);
-            cries.iter().any(|cry| written.starts_with(cry))
-        });
+        let cried = q.checked_sub(1 + of).is_some_and(|at| self.prose.lemma(at).is(Sign::SHOUTS));
         (look.ends_in_stop || look.opens_big && look.ends_in_comma) && cried
     }
 
@@ -250,12 +224,9 @@ impl Desk<'_, '_> {
 
     /// Whether the run says what something is or is called, and is no name in a sentence.
     pub(super) fn is_predicate(&self, q: usize) -> bool {
-        const BEFORE: &Words = words![
-            "is", "was", "are", "were", "be", "been", "as", "it", "being", "him", "her", "them", "not", "me",
-            "himself", "herself", "itself"
-        ];
         let before = q.saturating_sub(1);
-        let object = self.people.name_at(before).is_some();
-        self.prose.is_one_of(before, BEFORE) || object || self.prose.class(before).is(Class::LY)
+        let word = self.prose.word(before);
+        let object = word.is(Sign::OBJ) || word.is(Sign::REFL) || self.people.name_at(before).is_some();
+        object || word.is(Sign::BE) || words!["as", "not"].has(word) || self.prose.class(before).is(Class::LY)
     }
 }

@@ -32,7 +32,7 @@ impl Desk<'_, '_> {
                 Some(name) if body => Some(name.core),
                 _ => (at.saturating_sub(4)..at).rev().find(|from| {
                     let fuller = self.prose.is_word(*from, word!("the")) && from + 1 < at;
-                    self.prose.is_one_of(*from, words!["a", "an", "one", "another"]) || fuller
+                    self.prose.word(*from).is(Sign::INDEF) || fuller
                 }),
             };
             let Some(from) = from else { continue };

@@ -1,10 +1,11 @@
 //! Quoted words with no cue of their own.
 
 use super::{Desk, Verdict, Voice};
-use crate::find::lexicon::words;
+use crate::find::lexicon::word;
 use crate::find::quotes::kind::Look;
 use crate::find::quotes::rule::Rule;
 use crate::read::names::Type;
+use crate::read::tag::Tag;
 use crate::text::last_word;
 
 impl Desk<'_, '_> {
@@ -146,7 +147,9 @@ impl Desk<'_, '_> {
         let between = last.last + 1..q;
         let joined = between.len() <= 3
             && between.clone().all(|at| {
-                self.prose.is_mark(at, &[',', ';']) || self.prose.is_one_of(at, words!["and", "or", "but", "then"])
+                self.prose.is_mark(at, &[',', ';'])
+                    || self.prose.tag(at) == Tag::Coordinator
+                    || self.prose.is_word(at, word!("then"))
             });
         (joined && !between.is_empty()).then(|| Verdict { rule: Rule::Joined, ..last.verdict() })
     }

@@ -197,7 +197,7 @@ impl Desk<'_, '_> {
 
     /// "a statement from the Department of Homeland Security": what a body or a person gives out is what it says.
     pub(super) fn issuer(&self, subject: &Phrase, head: usize) -> Option<usize> {
-        let given_out = self.prose.is_one_of(head, words!["statement", "tweet", "release", "post"]);
+        let given_out = self.prose.word(head).is(Sign::ISSUED);
         let from = self.prose.is_one_of(head + 1, words!["from", "by"]);
         let name = (head + 2..subject.to).find_map(|at| self.people.name_at(at)).filter(|_| given_out && from)?;
         Some(self.people.entity_of(name))

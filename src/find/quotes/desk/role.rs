@@ -1,16 +1,16 @@
 //! What somebody is, and for whom they speak, as the text words it beside the name.
 
 use super::Desk;
-use crate::find::lexicon::{Class, Words, word, words};
+use crate::find::lexicon::{Class, word, words};
 use crate::find::quotes::people::{Entity, Name};
 use crate::find::quotes::prose::Shape;
 use crate::read::names::Type;
+use crate::read::tag::Tag;
 use crate::text::Span;
+use crate::words::Sign;
 
 /// The longest role, in words.
 const LONGEST: usize = 24;
-/// Titles that say nothing of what somebody is.
-const HONORIFICS: &Words = words!["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "mx"];
 
 impl Desk<'_, '_> {
     /// The role and the affiliation of a person: the words set off behind a name, or those before it; the first in the text.
@@ -34,11 +34,12 @@ impl Desk<'_, '_> {
         let (_, end) = self.prose.sentence(name.to);
         let ends = |at: &usize| {
             matches!(self.prose.shape(*at), Shape::Mark | Shape::Quote)
-                || self.prose.is_one_of(*at, words!["who", "whose", "which", "and", "but", "said", "says", "told"])
+                || self.prose.is_tagged(*at, &[Tag::Relative, Tag::Coordinator])
+                || self.prose.class(*at).is(Class::SAY) && self.prose.tag(*at).is_verb()
         };
         let to = (from..end.min(from + LONGEST + 1)).find(ends).unwrap_or(end.min(from + LONGEST));
-        let determined =
-            self.prose.is_one_of(from, words!["a", "an", "the", "his", "her", "their", "its", "former", "then"]);
+        let determined = self.prose.is_tagged(from, &[Tag::Determiner, Tag::Possessive])
+            || self.prose.is_one_of(from, words!["former", "then"]);
         let names_role = (from..to).any(|at| self.prose.class(at).is(Class::ROLE.or(Class::TITLE)));
         let of_another = self.people.name_at(from).is_some();
         (names_role && (determined || !of_another) && to > from && to - from <= LONGEST).then_some((from, to))
@@ -60,7 +61,7 @@ impl Desk<'_, '_> {
             let word = matches!(self.prose.shape(before), Shape::Small | Shape::Capital | Shape::Capitals);
             let part = class.is(Class::ROLE.or(Class::TITLE).or(Class::NATION))
                 || before >= name.from
-                || self.prose.is_one_of(before, words!["of", "former", "vice", "chief", "deputy", "senior"]);
+                || self.prose.is_word(before, word!("of"));
             if !word || !part || class.is(Class::SAY) {
                 break;
             }
@@ -69,8 +70,9 @@ impl Desk<'_, '_> {
         while from < name.core && self.prose.is_one_of(from, words!["of", "the", "and"]) {
             from += 1;
         }
-        let named = (from..name.core)
-            .any(|at| self.prose.class(at).is(Class::ROLE.or(Class::TITLE)) && !HONORIFICS.has(self.prose.plain(at)));
+        let named = (from..name.core).any(|at| {
+            self.prose.class(at).is(Class::ROLE.or(Class::TITLE)) && !self.prose.plain(at).is(Sign::HONORIFIC)
+        });
         (named && name.core - from <= LONGEST).then_some((from, name.core))
     }
 
@@ -82,7 +84,8 @@ impl Desk<'_, '_> {
     /// The body that a role names: "at Princeton University".
     fn affiliation(&self, from: usize, to: usize) -> Option<Span> {
         (from..to).find_map(|at| {
-            let led = at > from && self.prose.is_one_of(at - 1, words!["at", "of", "for", "with", "the", "from"]);
+            let led =
+                at > from && (self.prose.tag(at - 1) == Tag::Preposition || self.prose.is_word(at - 1, word!("the")));
             let name = self.people.name_at(at).filter(|_| led)?;
             let found = self.people.names.get(name).filter(|found| found.core == at && found.to <= to)?;
             let body = matches!(self.people.type_of(name), Type::Organisation | Type::Other);

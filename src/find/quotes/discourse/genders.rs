@@ -1,8 +1,8 @@
 //! What pronouns show of whom they stand beside.
 
 use super::state::Discourse;
-use crate::find::lexicon::words;
 use crate::read::names::Gender;
+use crate::words::Sign;
 
 impl Discourse<'_, '_> {
     /// A sentence that names one person and goes on with "he" or "she" shows the gender.
@@ -27,11 +27,11 @@ impl Discourse<'_, '_> {
             let Some(entity) = only.filter(|_| !several).filter(open) else { continue };
             let first = (*start..*end).find(|at| self.people.name_at(*at).is_some()).unwrap_or(*start);
             for token in self.prose.tokens.get(first..*end).unwrap_or_default() {
-                let vote = match () {
-                    _ if words!["he", "his", "him", "himself"].has(token.word) => 1,
-                    _ if words!["she", "her", "hers", "herself"].has(token.word) => -1,
-                    _ => continue,
-                };
+                let is_pronoun = token.word.is(Sign::PRON) || token.word.is(Sign::POSS);
+                let vote = i32::from(token.word.is(Sign::MAN)) - i32::from(token.word.is(Sign::WOMAN));
+                if !is_pronoun || vote == 0 {
+                    continue;
+                }
                 if let Some(votes) = votes.get_mut(entity) {
                     *votes += vote;
                 }

@@ -1,8 +1,9 @@
 //! How much a name draws the pronouns behind it.
 
 use super::state::Discourse;
-use crate::find::lexicon::{Class, Words, words};
+use crate::find::lexicon::{Class, word, words};
 use crate::find::quotes::prose::Shape;
+use crate::read::tag::Tag;
 
 /// What the first subject of a sentence draws.
 pub(super) const FIRST_SUBJECT: i32 = 6;
@@ -32,25 +33,24 @@ impl Discourse<'_, '_> {
 
     /// Whether a preposition stands before it.
     pub(super) fn is_led(&self, at: usize) -> bool {
-        const LEADING: &Words = words![
-            "of", "for", "at", "from", "in", "with", "on", "to", "by", "against", "about", "behind", "than", "near",
-            "under", "over", "between", "like", "into", "and", "toward", "without"
-        ];
         const FAR: usize = 5;
         let mut at = at;
         for _ in 0..FAR {
             let part = |before: &usize| {
                 self.prose.class(*before).is(Class::ROLE) && self.prose.shape(*before) == Shape::Small
-                    || self
-                        .prose
-                        .is_one_of(*before, words!["the", "a", "an", "his", "her", "their", "its", "former", "late"])
+                    || self.prose.is_tagged(*before, &[Tag::Determiner, Tag::Possessive])
+                    || self.prose.is_one_of(*before, words!["former", "late"])
             };
             match at.checked_sub(1).filter(part) {
                 Some(before) => at = before,
                 None => break,
             }
         }
-        at.checked_sub(1)
-            .is_some_and(|before| self.prose.is_mark(before, &['(', '[', '/']) || self.prose.is_one_of(before, LEADING))
+        at.checked_sub(1).is_some_and(|before| {
+            self.prose.is_mark(before, &['(', '[', '/'])
+                || self.prose.is_tagged(before, &[Tag::Preposition, Tag::To])
+                    && !self.prose.is_word(before, word!("as"))
+                || self.prose.is_one_of(before, words!["and", "than"])
+        })
     }
 }

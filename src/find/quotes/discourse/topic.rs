@@ -6,6 +6,7 @@ use crate::find::quotes::phrase::Pronoun;
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::voice::Voice;
 use crate::text::Span;
+use crate::words::Sign;
 
 impl Discourse<'_, '_> {
     /// The person that the sentence `start..end` is about: its first name or pronoun that nothing leads.
@@ -34,10 +35,11 @@ impl Discourse<'_, '_> {
         let entity = self.people.entity_of(name);
         let known = self.people.entities.get(entity)?;
         let first = known.names.iter().all(|other| *other >= name || *other >= self.people.outside);
-        let led = found
-            .from
-            .checked_sub(1)
-            .is_some_and(|at| self.prose.is_one_of(at, words!["to", "from", "by", "of", "them", "was", "is"]));
+        let led = found.from.checked_sub(1).is_some_and(|at| {
+            self.prose.word(at).is(Sign::BE)
+                || self.prose.is_one_of(at, words!["to", "from", "by"])
+                || self.prose.is_one_of(at, words!["of", "them"])
+        });
         (first && led && self.can_be_person(entity)).then_some((entity, found.span))
     }
 }
