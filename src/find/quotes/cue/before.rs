@@ -1,6 +1,6 @@
 //! Cues before quoted words: Moreno said, “…”
 
-use super::{Cue, Cues};
+use super::cues::{Cue, Cues};
 use crate::find::lexicon::{Class, word, words};
 use crate::find::quotes::phrase::{Phrase, Pronoun, Who, is_person};
 use crate::find::quotes::prose::Shape;

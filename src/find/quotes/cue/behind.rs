@@ -1,6 +1,6 @@
 //! Cues behind quoted words: “…,” said Ada Moreno.
 
-use super::{COMMAS, Cue, Cues};
+use super::cues::{COMMAS, Cue, Cues};
 use crate::find::lexicon::{Class, word, words};
 use crate::find::quotes::phrase::{Phrase, Pronoun, Who, is_noun, is_person};
 use crate::find::quotes::prose::Shape;

@@ -1,6 +1,6 @@
 //! Words that are put to somebody, and so are not theirs: Moreno was asked, “…”
 
-use super::{Cue, Cues};
+use super::cues::{Cue, Cues};
 use crate::find::lexicon::{Class, word, words};
 use crate::find::quotes::phrase::Who;
 use crate::find::quotes::prose::Shape;

@@ -1,6 +1,6 @@
 //! Who is the subject of a verb.
 
-use super::Cues;
+use super::cues::Cues;
 use crate::find::lexicon::{Class, word, words};
 use crate::find::quotes::phrase::{Phrase, Pronoun, Who, is_noun, is_person};
 use crate::find::quotes::prose::Shape;

@@ -1,6 +1,6 @@
 //! Verbs of saying, and whose words they bring in.
 
-use super::{Cue, Cues};
+use super::cues::{Cue, Cues};
 use crate::find::lexicon::{Class, word, words};
 use crate::find::quotes::phrase::{Phrase, Pronoun, Who, is_noun, is_person};
 use crate::find::quotes::prose::Shape;

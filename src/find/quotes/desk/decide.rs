@@ -1,6 +1,6 @@
 //! What a run of quoted words is, and which cue is its own.
 
-use super::Desk;
+use super::state::Desk;
 use crate::article::QuoteKind;
 use crate::find::lexicon::{Class, Word, word, words};
 use crate::find::quotes::cue::Cue;

@@ -1,11 +1,13 @@
 //! Whom a description means that has no name beside it.
 
 use super::resolve::Reason;
-use super::{Desk, Draft, Voice};
+use super::state::Desk;
+use super::verdict::Draft;
 use crate::article::{Because, SpeakerKind};
 use crate::find::lexicon::{Class, word, words};
-use crate::find::quotes::FoundSpeaker;
+use crate::find::quotes::found::FoundSpeaker;
 use crate::find::quotes::phrase::{Phrase, Pronoun, Who, described};
+use crate::find::quotes::voice::Voice;
 use crate::read::names::Type;
 use crate::text::{Span, each_word};
 use crate::words::Sign;

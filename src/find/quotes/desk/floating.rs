@@ -1,9 +1,11 @@
 //! Quoted words with no cue of their own.
 
-use super::{Desk, Verdict, Voice};
+use super::state::Desk;
+use super::verdict::Verdict;
 use crate::find::lexicon::word;
 use crate::find::quotes::kind::Look;
 use crate::find::quotes::rule::Rule;
+use crate::find::quotes::voice::Voice;
 use crate::read::names::Type;
 use crate::read::tag::Tag;
 use crate::text::last_word;

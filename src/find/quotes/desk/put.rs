@@ -1,6 +1,7 @@
 //! Words that are put to somebody.
 
-use super::{Desk, Verdict};
+use super::state::Desk;
+use super::verdict::Verdict;
 use crate::article::QuoteKind;
 use crate::find::quotes::cue::Put;
 use crate::find::quotes::kind::Look;

@@ -1,13 +1,15 @@
 //! From the words of a cue to who speaks.
 
-use super::{Desk, Verdict, Voice};
+use super::state::Desk;
+use super::verdict::Verdict;
 use crate::article::Because;
 use crate::find::lexicon::{Class, word, words};
-use crate::find::quotes::Sureness;
 use crate::find::quotes::cue::Cue;
+use crate::find::quotes::found::Sureness;
 use crate::find::quotes::phrase::{Phrase, Pronoun, Who, described};
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::rule::Rule;
+use crate::find::quotes::voice::Voice;
 use crate::read::names::{Gender, Type};
 use crate::text::Span;
 use crate::words::Sign;

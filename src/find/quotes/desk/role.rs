@@ -1,6 +1,6 @@
 //! What somebody is, and for whom they speak, as the text words it beside the name.
 
-use super::Desk;
+use super::state::Desk;
 use crate::find::lexicon::{Class, word, words};
 use crate::find::quotes::people::{Entity, Name};
 use crate::find::quotes::prose::Shape;

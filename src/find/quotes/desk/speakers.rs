@@ -1,8 +1,10 @@
 //! The speakers of a text, once every quote has its own.
 
-use super::{Desk, Draft, Voice};
+use super::state::Desk;
+use super::verdict::Draft;
 use crate::article::SpeakerKind;
-use crate::find::quotes::{Found, FoundSpeaker};
+use crate::find::quotes::found::{Found, FoundSpeaker};
+use crate::find::quotes::voice::Voice;
 use crate::read::names::Type;
 use crate::text::{Span, in_order};
 

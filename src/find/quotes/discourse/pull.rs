@@ -1,12 +1,9 @@
 //! How much a name draws the pronouns behind it.
 
-use super::state::Discourse;
+use super::state::{Discourse, FIRST_SUBJECT};
 use crate::find::lexicon::{Class, word, words};
 use crate::find::quotes::prose::Shape;
 use crate::read::tag::Tag;
-
-/// What the first subject of a sentence draws.
-pub(super) const FIRST_SUBJECT: i32 = 6;
 
 impl Discourse<'_, '_> {
     /// How much a name draws a pronoun: most the first subject of its sentence, nothing what only belongs to another.

@@ -2,7 +2,6 @@
 
 use std::cell::OnceCell;
 
-use super::pull::FIRST_SUBJECT;
 use crate::find::lexicon::{Class, Word};
 use crate::find::quotes::people::People;
 use crate::find::quotes::phrase::Pronoun;
@@ -11,6 +10,8 @@ use crate::find::quotes::voice::Voice;
 use crate::read::names::{Gender, Type};
 use crate::text::Span;
 
+/// What the first subject of a sentence draws.
+pub(super) const FIRST_SUBJECT: i32 = 6;
 /// How far back a pronoun is followed, in names.
 pub(super) const MEMORY: usize = 40;
 

@@ -1,0 +1,172 @@
+//! What the rules for cues ask again and again of the words around a run.
+
+use crate::find::lexicon::{Class, word, words};
+use crate::find::quotes::people::People;
+use crate::find::quotes::phrase::{Phrase, Pronoun, Who, phrase};
+use crate::find::quotes::prose::{Prose, Shape};
+use crate::find::quotes::rule::Rule;
+use crate::read::names::Type;
+use crate::read::tag::Tag;
+use crate::text::{Span, is_wordy};
+use crate::words::Sign;
+
+/// An attribution as it is worded.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::find::quotes) struct Cue {
+    /// Who speaks.
+    pub subject: Phrase,
+    /// The words of saying.
+    pub words: Option<Span>,
+    /// Where it starts and ends in the tokens.
+    pub from: usize,
+    pub to: usize,
+    pub rule: Rule,
+    /// Whether a verb with a subject of its own makes it: that may be two, "Ada and Joe Moreno said".
+    pub verb: bool,
+    /// Whether something stands between its pieces that may change whose the words are.
+    pub loose: bool,
+}
+
+/// Reads cues around places in the prose.
+pub(in crate::find::quotes) struct Cues<'a, 't> {
+    pub prose: &'a Prose<'t>,
+    pub people: &'a People,
+}
+
+pub(super) const COMMAS: [char; 5] = [',', '-', '—', '–', '…'];
+
+impl Cues<'_, '_> {
+    /// Whether the run at `q` ends with a mark inside.
+    pub(super) fn ends_in_mark(&self, q: usize) -> bool {
+        let last = self.prose.run(q).and_then(|(_, run)| {
+            run.inside.of(self.prose.text).chars().rev().find(|c| !matches!(c, '’' | '\'' | ' ' | ')' | ']'))
+        });
+        last.is_some_and(|c| !is_wordy(c))
+    }
+
+    pub(super) fn is_time(&self, phrase: &Phrase) -> bool {
+        let Who::Described { head, .. } = phrase.who else { return false };
+        let is_time = |at: usize| {
+            self.prose.is(at, Sign::TIME)
+                && self.prose.is_tagged(at, &[Tag::Noun, Tag::Plural])
+                && self.prose.shape(at) == Shape::Small
+                || self.prose.is_word(at, word!("ago"))
+        };
+        (phrase.from..phrase.to + 2).any(is_time) && !self.prose.class(head).is(Class::ROLE.or(Class::GROUP))
+            || self.prose.shape(head) == Shape::Number
+            || (phrase.from..phrase.to).any(|at| self.prose.is_word(at, word!("percent")))
+    }
+
+    pub(in crate::find::quotes) fn phrase_at(&self, at: usize, limit: usize) -> Option<Phrase> {
+        // A name is entered at its first word only.
+        if let Some(name) = self.people.name_at(at)
+            && self.people.names.get(name).is_some_and(|name| name.from < at && name.core != at)
+        {
+            return None;
+        }
+        phrase(self.prose, self.people, at, limit)
+    }
+
+    /// The phrase at `at` with the name that stands beside it: "a spokesman for the port, Ada Moreno,".
+    pub(super) fn whole_phrase(&self, at: usize, limit: usize) -> Option<Phrase> {
+        let mut at = at;
+        while at < limit
+            && (self.prose.class(at).is(Class::LY) && self.prose.shape(at) == Shape::Small
+                || self.prose.is_one_of(at, words!["also", "both", "later"]))
+        {
+            at += 1;
+        }
+        if self.prose.class(at).is(Class::OPENER) {
+            return None;
+        }
+        self.phrase_at(at, limit).map(|found| self.with_apposition(found, limit))
+    }
+
+    pub(super) fn with_apposition(&self, found: Phrase, limit: usize) -> Phrase {
+        let described = matches!(found.who, Who::Described { .. });
+        let organisation = matches!(found.who, Who::Name(name) if self.people.type_of(name) == Type::Organisation);
+        if described && self.prose.is_one_of(found.to, words!["named", "called"]) {
+            let named = self.phrase_at(found.to + 1, limit).filter(|named| matches!(named.who, Who::Name(_)));
+            return named.unwrap_or(found);
+        }
+        if !(described || organisation) || !self.prose.is_mark(found.to, &[',', '—', '–', '-']) {
+            return found;
+        }
+        let beside = (found.to + 1..limit).find(|at| !self.prose.is_mark(*at, &['-']));
+        let Some(beside) = beside.and_then(|at| self.phrase_at(at, limit)) else { return found };
+        if self.prose.is_one_of(beside.to, words!["named", "called"]) {
+            let named = self.phrase_at(beside.to + 1, limit).filter(|named| matches!(named.who, Who::Name(_)));
+            return named.unwrap_or(found);
+        }
+        let Who::Name(name) = beside.who else { return found };
+        let is_full = self.people.type_of(name) != Type::Organisation;
+        let closes = beside.to >= limit
+            || self.prose.is_mark(beside.to, &[',', '.', ';', ':'])
+            || self.prose.shape(beside.to) == Shape::Quote
+            || self.prose.is_mark(found.to, &['—', '–', '-']);
+        if is_full && closes && !self.prose.is_one_of(beside.from, words!["a", "an", "the"]) {
+            Phrase { from: beside.from, to: beside.to, who: beside.who }
+        } else {
+            found
+        }
+    }
+
+    /// Whose the thing at `noun` is: "Moreno’s recent claim", "her claim".
+    pub(in crate::find::quotes) fn owner(&self, noun: usize, from: usize) -> Option<Phrase> {
+        const NEAR: usize = 3;
+        for at in (from.max(noun.saturating_sub(NEAR))..noun).rev() {
+            if self.prose.shape(at) == Shape::Possessive {
+                let name = self.people.name_at(at.checked_sub(1)?)?;
+                let from = self.people.names.get(name)?.from;
+                return Some(Phrase { from, to: at, who: Who::Name(name) });
+            }
+            let pronoun = match () {
+                _ if self.prose.is_word(at, word!("his")) => Some(Pronoun::He),
+                _ if self.prose.is_word(at, word!("her")) => Some(Pronoun::She),
+                _ if self.prose.is_word(at, word!("their")) => Some(Pronoun::They),
+                _ => None,
+            };
+            if let Some(pronoun) = pronoun {
+                return Some(Phrase { from: at, to: at + 1, who: Who::Pronoun(pronoun) });
+            }
+        }
+        None
+    }
+
+    /// Whether an adjunct of time or place begins at `at`: "in an interview", "on Monday", "last week".
+    pub(in crate::find::quotes) fn is_adjunct(&self, at: usize) -> bool {
+        let stream = &self.prose.reading.prose;
+        let is_time = || {
+            let begins = |phrase: &usize| stream.phrases.get(*phrase).is_some_and(|own| own.from == at);
+            let head = stream.phrase_of(at).filter(begins).and_then(|phrase| stream.head(phrase));
+            head.is_some_and(|head| head.is(Sign::TIME))
+        };
+        self.prose.is_one_of(at, words!["in", "on", "at"]) || self.prose.is_word(at, word!("during")) || is_time()
+    }
+
+    /// Whether the token is a noun of saying, or of what is said.
+    pub(super) fn is_utterance(&self, at: usize) -> bool {
+        (self.prose.is(at, Sign::UTTERANCE) || self.prose.is(at, Sign::SPEECH))
+            && self.prose.is_tagged(at, &[Tag::Noun, Tag::Plural])
+    }
+
+    /// Whether the token joins what else somebody does: "and", "then", "before".
+    pub(super) fn joins_clause(&self, at: usize) -> bool {
+        let word = self.prose.word(at);
+        let is_temporal = word.is(Sign::SUBORD) && word.is(Sign::TIME);
+        self.prose.tag(at) == Tag::Coordinator || is_temporal || words!["then", "while"].has(word)
+    }
+
+    /// Whether the token begins a lesser clause and is no "that": "when", "if".
+    pub(super) fn is_subordinator(&self, at: usize) -> bool {
+        self.prose.word(at).is(Sign::SUBORD) && !self.prose.is_word(at, word!("that"))
+    }
+
+    pub(super) fn until_quote(&self, from: usize, end: usize) -> usize {
+        (from..end).find(|at| self.prose.shape(*at) == Shape::Quote).unwrap_or(end)
+    }
+
+    pub(super) fn paragraph(&self, at: usize) -> Option<u32> {
+        self.prose.token(at).map(|token| token.paragraph)
+    }
+}

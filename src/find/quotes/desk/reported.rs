@@ -1,0 +1,44 @@
+//! What is said without quotation marks, and what says something without saying it to anybody.
+
+use super::state::Desk;
+use crate::article::QuoteKind;
+use crate::find::lexicon::Class;
+use crate::find::quotes::indirect::Clause;
+use crate::find::quotes::phrase::Who;
+use crate::text::Span;
+
+impl Desk<'_, '_> {
+    /// What the sentence `start..end`, in which no cue begins behind `last_cue`, says somebody said.
+    pub(super) fn take_indirect(&mut self, start: usize, end: usize, last_cue: usize) {
+        for clause in self.cues.indirect(start, end, last_cue) {
+            if self.cues.speaks(&clause.cue) {
+                self.take_clause(start, clause);
+            }
+        }
+    }
+
+    fn take_clause(&mut self, start: usize, clause: Clause) {
+        self.discourse.read_to(clause.cue.subject.from);
+        let verdict = self.by_cue(&clause.cue, clause.cue.subject.from);
+        let first = clause.parts.first().copied().unwrap_or(Span::new(0, 0));
+        if let Some(voice) = verdict.voice {
+            self.speaks(clause.cue.subject.from, voice, verdict.mention.unwrap_or(first));
+        }
+        self.add(verdict, QuoteKind::Indirect, clause.parts, start);
+    }
+
+    /// Notes the documents of a sentence that find or show something: "a study found", for the "it" behind them.
+    pub(super) fn note_documents(&mut self, start: usize, end: usize) {
+        let stream = &self.prose.reading.prose;
+        for said in self.prose.reading.cues_between(start, end) {
+            let Some(verb) = stream.phrases.get(said.phrase).map(|verb| verb.head) else { continue };
+            let Some(subject) = self.cues.grammatical_subject(verb) else { continue };
+            let Who::Described { head, definite } = subject.who else { continue };
+            let class = self.prose.class(head);
+            if class.is(Class::DOCUMENT) && !class.is(Class::ROLE) {
+                let voice = self.unnamed(&subject, head, definite);
+                self.speaks(subject.from, voice, self.prose.extent(subject.from, subject.to));
+            }
+        }
+    }
+}

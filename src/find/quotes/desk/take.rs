@@ -1,0 +1,159 @@
+//! Takes the runs of a text in order.
+
+use std::ops::Range;
+
+use super::state::Desk;
+use super::verdict::{Draft, Verdict};
+use crate::article::QuoteKind;
+use crate::find::quotes::found::{Found, Sureness};
+use crate::find::quotes::kind::Look;
+use crate::find::quotes::people::People;
+use crate::find::quotes::prose::Prose;
+use crate::find::quotes::rule::Rule;
+use crate::find::quotes::transcript::{Turn, transcript};
+use crate::read::Block;
+use crate::text::{Span, in_order};
+
+/// Attributes every run of `prose`.
+pub(in crate::find::quotes) fn attribute(prose: &Prose) -> Found {
+    let people = People::new(prose);
+    let mut desk = Desk::new(prose, &people);
+    let transcript = transcript(prose, &people);
+    let mut turns = Some(transcript.turns).filter(|turns| !turns.is_empty());
+    let is_turn = turns.is_some();
+    let mut run = 0;
+    for (start, end) in prose.sentences {
+        if is_turn && (transcript.from..transcript.to).contains(start) {
+            turns.take().into_iter().flatten().for_each(|turn| desk.take_turn(turn));
+            run = prose.places.partition_point(|at| at < end);
+            continue;
+        }
+        let first = run;
+        run += prose.places.get(run..).unwrap_or_default().iter().take_while(|at| *at < end).count();
+        match prose.block(*start) {
+            Block::Story => desk.take_sentence(*start, *end, first..run),
+            // Its words are said already, or elsewhere.
+            Block::Pull | Block::Link => {}
+            _ => desk.take_aside(first..run),
+        }
+    }
+    desk.finish()
+}
+
+impl Desk<'_, '_> {
+    /// What is said in a sentence of the story, which holds the runs `runs`.
+    fn take_sentence(&mut self, start: usize, end: usize, runs: Range<usize>) {
+        let taken = self.quotes.len();
+        let mut extended = false;
+        for run in runs {
+            let before = self.quotes.len();
+            self.take(run);
+            extended |= self.quotes.len() == before;
+        }
+        // A term within what is said without marks leaves it so.
+        if let Some(last_cue) = self.prose.last_cue(start).filter(|_| !extended)
+            && self.quotes.iter().skip(taken).all(|draft| draft.quote.kind == QuoteKind::Term)
+        {
+            let speech = self.last_speech;
+            self.take_indirect(start, end, last_cue);
+            // Whose the term is it does not say, nor then whose the next words are.
+            if self.quotes.get(taken).is_some_and(|draft| draft.quote.kind == QuoteKind::Term) {
+                self.last_speech = speech;
+                let added = self.quotes.split_off(taken);
+                self.quotes.extend(in_order(added, Draft::place));
+            }
+        }
+        self.note_documents(start, end);
+    }
+
+    /// Takes the runs `runs` of a headline, a heading or a caption: they have their own cue or nobody, and what the story says
+    /// goes on as if they were not there.
+    fn take_aside(&mut self, runs: Range<usize>) {
+        let speech = self.last_speech.take();
+        std::mem::swap(&mut self.quotes, &mut self.asides);
+        runs.for_each(|run| self.take(run));
+        std::mem::swap(&mut self.quotes, &mut self.asides);
+        self.last_speech = speech;
+    }
+
+    fn take(&mut self, number: usize) {
+        let prose = self.prose;
+        let (Some(run), Some(q)) = (prose.runs.get(number), prose.places.get(number).copied()) else { return };
+        self.discourse.read_to(q);
+        if run.continues && !prose.is_aside(q) && self.quotes.last().is_some_and(Draft::has_marks) {
+            return self.go_on(q, run.span);
+        }
+        let look = Look::of(prose, run, q);
+        if let Some(put) = self.cues.put(q).filter(|_| self.people.name_at(q).is_none()) {
+            return self.take_put(q, run.span, &look, &put);
+        }
+        let cue = self.cue(q, &look);
+        let of_its_own = cue.as_ref().is_some_and(|cue| {
+            (cue.rule != Rule::BareName || self.prose.is_mark(q + 1, &['(', '—', '–']))
+                && cue.from <= q + 2
+                && cue.from < self.prose.sentence(q).1
+        });
+        if !of_its_own && look.begins_sentence && self.follows_split(q) {
+            return self.extend(q, run.span, None);
+        }
+        if let Some(cue) = &cue
+            && self.shares_cue(q, cue)
+        {
+            return self.extend(q, run.span, Some(cue.to));
+        }
+        let label = self.people.name_at(q).is_some() || cue.is_none() || look.words <= 4;
+        let labelled = if label { self.cues.label_given(q, look.first, look.is_title_case) } else { None };
+        let cue = if self.people.name_at(q).is_some() { None } else { cue };
+        let kind = match &labelled {
+            Some(_) => QuoteKind::Term,
+            None if self.people.name_at(q).is_some() => QuoteKind::Term,
+            None => self.kind(q, &look, cue.as_ref()),
+        };
+        let verdict = match (kind, labelled.or(cue)) {
+            (QuoteKind::Term, Some(cue)) if label && cue.rule == Rule::GivenName => self.by_cue(&cue, q),
+            (QuoteKind::Term, _) => Verdict::nobody(Rule::Term),
+            (_, Some(cue)) => self.by_cue(&cue, q),
+            (_, None) if self.is_cried(q, &look) => Verdict::nobody(Rule::Cried),
+            (_, None) => self.floating(q, &look),
+        };
+        if let Some(voice) = verdict.voice {
+            let span = verdict.mention.or(verdict.basis.first().copied()).unwrap_or(run.span);
+            self.speaks(q, voice, span);
+        }
+        self.add(verdict, kind, vec![run.span], q);
+    }
+
+    /// What somebody says in a transcript.
+    fn take_turn(&mut self, turn: Turn) {
+        self.discourse.read_to(turn.at);
+        let Some(resolved) = self.resolve(&turn.label, turn.at) else { return };
+        let mention = self.mention(&turn.label);
+        let verdict = Verdict { mention: Some(mention), rule: Rule::Transcript, ..resolved.verdict() };
+        self.add(verdict, QuoteKind::Direct, turn.parts, turn.at);
+    }
+
+    /// The run at `q` goes on with the quote of the paragraph before, unless its own cue names somebody else. Where nothing
+    /// has said whose the quote is, that cue does.
+    fn go_on(&mut self, q: usize, span: Span) {
+        let Some(cue) = self.cues.after(q).filter(|cue| cue.from <= q + 2) else { return self.extend(q, span, None) };
+        let verdict = self.by_cue(&cue, q);
+        let Some(last) = self.quotes.last_mut() else { return };
+        let other = last.quote.sureness == Sureness::Stated
+            && verdict.sureness == Sureness::Stated
+            && last.voice != verdict.voice;
+        if other {
+            return self.add(verdict, QuoteKind::Direct, vec![span], q);
+        }
+        if verdict.voice.is_some() && last.quote.sureness != Sureness::Stated && last.quote.mention.is_none() {
+            last.voice = verdict.voice;
+            last.quote.sureness = verdict.sureness;
+            last.quote.mention = verdict.mention;
+            last.quote.cue = verdict.cue;
+            last.quote.rule = verdict.rule;
+            last.quote.basis = verdict.basis;
+            last.quote.because = verdict.because;
+            last.quote.between.clear();
+        }
+        self.extend(q, span, Some(cue.to));
+    }
+}
