@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::measure::Measure;
 use super::time::Time;
 use crate::text::Span;
 
@@ -34,6 +35,9 @@ pub struct Figure {
     /// For a multiple: the id of the figure that is so many times the base. For a change: of the level it starts from,
     /// where the text gives one.
     pub of: Option<String>,
+    /// What it measures, where its clause says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measure: Option<Measure>,
 }
 
 /// A number or a range.

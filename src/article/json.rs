@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Article, Attribution, Plot, Point};
+use super::{Article, Attribution, Measure, Plot, Point};
 use crate::text::{Offsets, Span};
 
 /// Why a text is not an article's JSON.
@@ -72,7 +72,8 @@ impl Article {
             see(&mut figure.span);
             let time = figure.time.as_mut().map(|time| &mut time.span);
             let source = figure.source.as_mut().map(|source| &mut source.span);
-            figure.counted.as_mut().into_iter().chain(time).chain(source).for_each(&mut *see);
+            let measure = figure.measure.iter_mut().flat_map(Measure::spans);
+            figure.counted.as_mut().into_iter().chain(time).chain(source).chain(measure).for_each(&mut *see);
         }
         for missing in &mut self.missing {
             [&mut missing.span].into_iter().chain(&mut missing.because).for_each(&mut *see);

@@ -19,7 +19,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::drawing::{WIDTH, text_width};
-use super::label::{capitalised, distinct, labels_by, title};
+use super::ends::{is_glued, states_both};
+use super::group;
+use super::label::{labels_by, title};
 use super::measure::{has_zero, percent, with_sign};
 use super::near;
 use super::periods;
@@ -27,9 +29,9 @@ use super::plan;
 use super::points::WIDEST;
 use super::series::{Scene, alike, from_to, one_thing, one_whole};
 use super::values::values;
+use super::wording::{capitalised, distinct};
 use crate::article::{Amount, Article, Chart, Figure, FigureKind, Moment, Plot, Point, Side, When};
-use crate::text::{Span, words};
-use crate::words::{Sign, can_be};
+use crate::text::Span;
 
 /// The widest words of a value that a bar has room for.
 const WIDEST_AMOUNT: f64 = WIDTH * 0.7;
@@ -47,6 +49,7 @@ pub fn choose(article: &Article) -> Vec<Chart> {
     let taken = article.charts.iter().flat_map(Chart::shown).map(str::to_owned).collect();
     let mut chosen = Chosen { article, places: places(article), taken, charts: Vec::new() };
     let scenes: Vec<Scene> = article.figures.iter().map(|figure| Scene::new(article, figure)).collect();
+    chosen.groups();
     chosen.worked_out(FigureKind::Multiple);
     chosen.worked_out(FigureKind::Change);
     chosen.lines(&scenes);
@@ -124,6 +127,13 @@ impl<'a> Chosen<'a> {
 
     fn is_free(&self, figure: &Figure) -> bool {
         !self.taken.contains(&figure.id)
+    }
+
+    /// The figures of one measure that differ in one thing.
+    fn groups(&mut self) {
+        for (name, plot) in group::charts(self.article, &|figure| self.is_free(figure)) {
+            self.add(|| name, plot);
+        }
     }
 
     /// Levels beside what their multiple is of, or what their change leads to: two bars, one worked out.
@@ -334,22 +344,6 @@ fn places(article: &Article) -> BTreeMap<&str, Place<'_>> {
 fn is_range(figure: &Figure, rising: bool) -> bool {
     let Amount::Range(low, high) = figure.amount else { return false };
     low.is_finite() && high.is_finite() && (low < high || !rising && low != high)
-}
-
-/// Whether the words of a range give both its ends. "Tens of millions" gives none.
-fn states_both(article: &Article, figure: &Figure) -> bool {
-    let said = article.words(figure.span);
-    let joined = words(said).iter().any(|word| can_be(word, Sign::JOINS_ENDS));
-    let dashed = said.char_indices().any(|(at, c)| {
-        let before = said[..at].trim_end().chars().next_back();
-        matches!(c, '-' | '–' | '—' | '‑') && before.is_some_and(|c| c.is_ascii_digit() || "%$€£".contains(c))
-    });
-    joined || dashed && said.chars().any(|c| c.is_ascii_digit())
-}
-
-/// Whether only a dash parts two numbers: "1-2".
-fn is_glued(words: &str) -> bool {
-    words.split(['-', '–']).count() == 2 && words.chars().all(|c| c.is_ascii_digit() || "-–".contains(c))
 }
 
 fn value_of_time(figure: &Figure) -> Option<When> {

@@ -3,17 +3,13 @@
 use super::near;
 use super::phrase::{is_place, phrase, phrase_span};
 use super::series::{Scene, from_to};
+use super::wording::{AFTERWARDS, BEFORE, bare, capitalised, distinct};
 use crate::article::{Article, Figure, FigureKind};
 use crate::text::{Span, last_word, sentence_at, words};
 use crate::words::{Sign, can_be};
 
 /// What is said of a value without a time.
 pub const NO_TIME: &str = "";
-
-/// What a start is called that has no time of its own.
-pub const BEFORE: &str = "before";
-/// What an end is called that has none.
-pub const AFTERWARDS: &str = "afterwards";
 
 /// When a figure holds, in words.
 pub fn time(figure: &Figure) -> String {
@@ -44,6 +40,9 @@ pub fn labels_by(article: &Article, figures: &[&Figure], phrase: &dyn Fn(&Figure
             [share] if shares => vec![or(phrase(share), counted.concat())],
             _ => counted,
         };
+    }
+    if let Some(labels) = super::group::labels(article, figures) {
+        return labels;
     }
     let times: Vec<String> = figures.iter().map(|figure| time(figure)).collect();
     if distinct(&times) && figures.iter().all(|figure| figure.time.is_some()) {
@@ -80,12 +79,6 @@ pub fn labels_by(article: &Article, figures: &[&Figure], phrase: &dyn Fn(&Figure
 
 fn or(words: String, other: String) -> String {
     if words.is_empty() { other } else { words }
-}
-
-/// Whether no two of `labels` read alike, and none is empty.
-pub fn distinct(labels: &[String]) -> bool {
-    let folded: Vec<Vec<String>> = labels.iter().map(|label| words(label)).collect();
-    folded.iter().enumerate().all(|(at, label)| !label.is_empty() && !folded[..at].contains(label))
 }
 
 /// The words for what a figure counts, or else its unit.
@@ -206,17 +199,4 @@ fn subject(article: &Article, figure: &Figure) -> Option<String> {
         !can_be(first, Sign::NO_SUBJECT) && !can_be(first, Sign::SAYS_WHERE) && !bare_words.iter().any(is_clause);
     let whole = !goes_on && !figures && plain && known && !digits;
     (whole && named.len() <= LONGEST).then(|| bare(&named.join(" ")).to_owned())
-}
-
-/// `words` without an article before them.
-fn bare(words: &str) -> &str {
-    let words = words.trim();
-    let article = ["the ", "a ", "an ", "its ", "The ", "A ", "An ", "Its "];
-    article.iter().find_map(|article| words.strip_prefix(article)).unwrap_or(words)
-}
-
-/// `text` with a capital at its start.
-pub fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

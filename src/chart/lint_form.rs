@@ -1,6 +1,7 @@
 //! The rules of each form of chart: what may share it, and how lines, shares and ranges are drawn.
 
 use super::drawing::{Drawing, End, Mark};
+use super::group::{self, Measured, joins};
 use super::measure::{has_zero, percent};
 use super::near;
 use super::parts::WHOLE;
@@ -53,12 +54,24 @@ pub fn sharing_rules(article: &Article, chart: &Chart) -> Vec<&'static str> {
     };
     let sort = |figure: &Figure| (figure.kind, figure.unit.clone());
     let one_sort = figures.first().is_some_and(|first| figures.iter().all(|figure| sort(figure) == sort(first)));
-    rule(one_sort, "one unit and one kind on an axis");
+    let together = is_group(article, &figures);
+    rule(one_sort || together, "one unit and one kind on an axis");
     let has_levels = |figure: &&Figure| !matches!(figure.kind, FigureKind::Change | FigureKind::Multiple);
-    rule(figures.iter().all(has_levels), "a change has no level to chart");
-    let alike = figures.iter().all(|one| figures.iter().all(|other| same_thing(article, one, other)));
+    rule(figures.iter().all(has_levels) || together, "a change has no level to chart");
+    let alike = figures.iter().all(|one| figures.iter().all(|other| same_thing(article, one, other))) || together;
     rule(alike, "one counted thing on an axis");
     broken
+}
+
+/// Whether `figures` are of one measure and differ in one thing.
+fn is_group(article: &Article, figures: &[&Figure]) -> bool {
+    let told: Option<Vec<Measured>> = figures.iter().map(|figure| Measured::of(article, figure)).collect();
+    told.is_some_and(|mut told| {
+        told.sort_by_key(|one| one.figure.span);
+        group::RULES.iter().any(|by| {
+            told.iter().enumerate().all(|(at, one)| told[at + 1..].iter().all(|other| joins(one, other, *by)))
+        })
+    })
 }
 
 /// What lines, slopes, shares and ranges have to keep: whether the `drawing` of `chart` with these `values` does, and the rule.

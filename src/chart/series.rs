@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use super::group::Measured;
 use super::near;
 use super::phrase::{is_place, phrase_span};
 use crate::article::{Amount, Article, Figure, FigureKind, Grain, When};
@@ -20,6 +21,8 @@ pub struct Scene<'a> {
     /// Asked for with each figure beside it, and worked out once.
     phrase: OnceCell<(Span, Vec<String>)>,
     governing: OnceCell<Option<String>>,
+    /// Whom or what it is said of.
+    who: OnceCell<Vec<String>>,
 }
 
 impl<'a> Scene<'a> {
@@ -37,6 +40,7 @@ impl<'a> Scene<'a> {
             counted,
             phrase: OnceCell::new(),
             governing: OnceCell::new(),
+            who: OnceCell::new(),
         }
     }
 
@@ -103,14 +107,23 @@ pub fn one_thing(article: &Article, one: &Scene, other: &Scene) -> bool {
         let alike = || same_phrase() && one.governing(article) == other.governing(article);
         particular && paragraph && one.same_counted(other) && alike()
     };
-    one.same_sort(other) && (joined(first, second) || told_alike())
+    one.same_sort(other) && (joined(first, second) || told_alike()) && !said_apart(article, one, other)
+}
+
+/// Whether two clauses say their figures of two who differ: "Bristol recorded 41 floods in 2019. Hull recorded 29 in 2021."
+fn said_apart(article: &Article, one: &Scene, other: &Scene) -> bool {
+    let [one, other] = [one, other].map(|scene| {
+        scene.who.get_or_init(|| Measured::of(article, scene.figure).map(|measured| measured.who).unwrap_or_default())
+    });
+    !one.is_empty() && !other.is_empty() && one != other
 }
 
 /// Whether two figures are alike at one time: unit, kind, counted thing and time agree, and the text tells them apart by
 /// where or whence in one sentence, or by who states them.
 pub fn alike(article: &Article, one: &Scene, other: &Scene) -> bool {
     let time = |scene: &Scene| scene.figure.time.as_ref().map(|time| time.value);
-    if !one.same_sort(other) || !one.same_counted(other) || time(one) != time(other) {
+    if !one.same_sort(other) || !one.same_counted(other) || time(one) != time(other) || said_apart(article, one, other)
+    {
         return false;
     }
     let source = |scene: &Scene| scene.figure.source.as_ref().map(|source| words(article.words(source.span)));

@@ -1,11 +1,12 @@
 //! The values of a chart: what each is the value of, its amount in words and as a number, when it holds and who says so.
 
 use super::drawing::{End, text_width};
-use super::label::{self, AFTERWARDS, BEFORE, NO_TIME, labels};
+use super::label::{self, NO_TIME, labels};
 use super::measure::{is_percent, percent, with_sign};
 use super::near;
 use super::number::written;
 use super::series::place_in_time;
+use super::wording::{AFTERWARDS, BEFORE};
 use crate::article::{
     Article, Attribution, Bound, Chart, Derivation, Derived, Direction, Event, Figure, Plot, Point, Side,
 };

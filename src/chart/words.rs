@@ -1,10 +1,11 @@
 //! A chart in words: its name, what was worked out, what is said beside a number.
 
-use super::label::{NO_TIME, capitalised};
+use super::label::NO_TIME;
 use super::measure::{has_zero, with_sign};
 use super::near;
 use super::number::written;
 use super::values::{NO_SOURCE, Value, derived_amount, rough, values};
+use super::wording::capitalised;
 use crate::article::{Article, Chart, Derivation, Derived, Figure, Plot, Point, Told};
 use crate::text::{Span, is_wordy, words};
 

@@ -94,6 +94,7 @@ fn figure(desk: &Desk, form: &FigureForm, cast: &Cast, published: Option<Moment>
         time,
         source,
         of: None,
+        measure: None,
     })
 }
 

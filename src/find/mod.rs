@@ -8,6 +8,7 @@ mod date;
 mod events;
 mod figures;
 pub mod lexicon;
+mod measure;
 mod missing;
 mod number;
 mod numeral;

@@ -3,7 +3,7 @@
 use super::stem::stem;
 use super::token::{Ending, Shape, Token};
 use crate::text::{Sixteen, Span, blank_grouped, is_invisible, is_letter, is_wordy};
-use crate::words::{Sign, Spelling, Word, table};
+use crate::words::{Sign, Spelling, Word, table, word};
 
 /// What a byte can be at the start of a token.
 const BLANK: u8 = 1;
@@ -291,7 +291,7 @@ impl<'t> Scan<'t> {
 
     /// Whether what has been read is a short form that keeps its stop: "Sen", "Inc".
     fn is_short_form(&self) -> bool {
-        self.capitals > 0 && self.word().is(Sign::SHORT_FORM)
+        self.capitals > 0 && self.word().is(Sign::SHORT_FORM) || self.word() == word!("vs")
     }
 
     fn word(&self) -> Word {

@@ -96,6 +96,7 @@ pub fn article(text: &str, figures: &[Said]) -> Article {
             time,
             source: one.source.map(|words| Source { span: near(words, span), speaker: None }),
             of: one.of.map(|words_of| format!("n-{}", words(words_of).join("-"))),
+            measure: None,
         });
     }
     article

@@ -38,6 +38,7 @@ fn figure(id: &str, words: &str, value: f64, bound: Bound, kind: FigureKind, uni
         time: None,
         source: None,
         of: None,
+        measure: None,
     }
 }
 

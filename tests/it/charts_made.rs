@@ -128,6 +128,7 @@ fn assembled(all: &[Made]) -> Article {
             time,
             source,
             of,
+            measure: None,
         });
     }
     let mut article = Article::plain("made", text);

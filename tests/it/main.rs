@@ -17,6 +17,7 @@ mod export;
 mod figures;
 mod floors;
 mod grammar;
+mod groups;
 mod hostile;
 mod imports;
 mod links;

@@ -65,6 +65,7 @@ impl Desk<'_> {
             time: finding.time.as_ref().map(time),
             source: self.sources.of(finding),
             of: None,
+            measure: None,
         }
     }
 

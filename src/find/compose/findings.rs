@@ -19,6 +19,8 @@ pub struct Findings<'t> {
     pub figures: Vec<Finding>,
     /// Every date.
     pub dates: Vec<Dated>,
+    /// The text as it is read.
+    pub(super) reading: Reading<'t>,
 }
 
 impl<'t> Findings<'t> {
@@ -27,7 +29,8 @@ impl<'t> Findings<'t> {
         let reading = Reading::of(text);
         let tokens = Tokens::of(&reading);
         let dates = dates_in(&tokens, Known { anchor: None, published });
-        Findings { text, quotes: quotes_in(&reading), figures: figures_in(&tokens, &dates, &reading), dates, tokens }
+        let (quotes, figures) = (quotes_in(&reading), figures_in(&tokens, &dates, &reading));
+        Findings { text, quotes, figures, dates, tokens, reading }
     }
 }
 

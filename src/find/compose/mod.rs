@@ -15,6 +15,7 @@ pub use sources::Sources;
 
 use super::date::Dated;
 use super::events::events;
+use super::measure::measure;
 use super::missing::missing;
 use crate::article::{Article, Event, Figure, Grain, Missing, Moment, colour};
 use crate::text::{Span, in_order, last_word};
@@ -35,6 +36,7 @@ pub fn compose(name: &str, findings: &Findings) -> (Article, Places) {
     colour(&mut article.speakers, &article.quotes);
     let places = Places::new(&article);
     article.figures = figures::figures(&article, &places, findings);
+    measure(&mut article.figures, &findings.reading, &findings.dates);
     bases::join(&mut article, &places, &findings.dates);
     let sentence = |at| places.sentence(at);
     article.missing = missing(&findings.tokens, sentence)

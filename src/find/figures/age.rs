@@ -51,7 +51,7 @@ struct Ages<'a> {
 impl Ages<'_> {
     fn are_given(&self) -> bool {
         let named = || follows_name(self.tokens, self.grammar, self.measure.start);
-        self.is_apposed() || self.is_listed() || self.is_told() || self.is_limit() || named()
+        self.is_apposed() || self.is_listed() || self.is_told() || self.is_limit() || self.is_band() || named()
     }
 
     /// "Ada Moreno, 35, left", "the boys, 8 and 9, left", "the couple, both 62".
@@ -120,6 +120,20 @@ impl Ages<'_> {
         let people = self.start.checked_sub(1).and_then(|before| self.grammar.place(before));
         let counts = self.grammar.place(self.measure.next).is_some_and(|next| next.tag() == Tag::Plural);
         limit && !counts && people.is_some_and(|people| people.tag() == Tag::Plural && is_person(&people))
+    }
+
+    /// "Voters 50 and older", "those 18 to 34".
+    fn is_band(&self) -> bool {
+        let next = self.measure.next;
+        let limit = self.tokens.is_any(next, words!["and", "or"])
+            && (self.tokens.is_any(next + 1, words!["older", "younger"])
+                || self.tokens.is_any(next + 1, words!["over", "under", "up"]));
+        let (low, high) = self.measure.amount.ends();
+        let who = self.start.checked_sub(1).filter(|_| self.start == self.measure.start);
+        let those = who.is_some_and(|who| self.tokens.is(who, word!("those")));
+        let people = who.and_then(|who| self.grammar.place(who));
+        let people = people.is_some_and(|people| people.tag() == Tag::Plural && is_person(&people));
+        (limit || low < high) && (those || people)
     }
 }
 

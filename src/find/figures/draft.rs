@@ -135,6 +135,8 @@ fn is_idle(tokens: &Tokens, draft: &Draft) -> bool {
     let before = draft.start.checked_sub(1);
     let pronoun = before.is_some_and(|at| tokens.is_in(at, Sign::BEFORE_COUNTED) || names::is_label(tokens, at));
     let bracket = before.is_some_and(|at| tokens.is_mark(at, '(')) && tokens.is_mark(draft.next, ')');
-    let alone = bracket && tokens.written(measure.start).len() <= 2;
+    // "Denmark (45)" is no age.
+    let is_person = || !before.is_some_and(|at| at > 0 && tokens.is_in(at - 1, Sign::REGION));
+    let alone = bracket && tokens.written(measure.start).len() <= 2 && is_person();
     kind || draft.unit.is_none() && (words && pronoun || alone) || !(low.is_finite() && high.is_finite())
 }

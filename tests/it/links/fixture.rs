@@ -169,6 +169,7 @@ fn figure(span: Span) -> Figure {
         time: None,
         source: None,
         of: None,
+        measure: None,
     }
 }
 

@@ -1,0 +1,18 @@
+//! What figures of one measure can differ in.
+
+/// What figures of one group differ in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// Where, for what, among whom: "41,200 in Lyon and 38,900 in Porto".
+    Place,
+    /// Whom or what they are said of: "Spain recorded 157,000 cases and Italy 143,600".
+    Who,
+    /// Before and after: "down from 5,100", "from 23% to 35%".
+    Before,
+    /// When: "2.1 million in 2015 … 1.4 million in 2020".
+    Time,
+}
+
+/// The rules, each of which makes a group of figures that differ in that alone; of groups as large as each other, the first
+/// is taken.
+pub const RULES: [By; 4] = [By::Place, By::Who, By::Before, By::Time];

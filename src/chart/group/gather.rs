@@ -1,0 +1,48 @@
+//! Groups of the figures of an article.
+
+use super::by::{By, RULES};
+use super::measured::Measured;
+use super::same::joins;
+
+/// What belongs together stands so few figures apart.
+const NEAR: usize = 40;
+
+/// Figures that belong together, in the order of the text, and what they differ in.
+#[derive(Debug)]
+pub struct Group {
+    /// What they differ in.
+    pub by: By,
+    /// Their numbers among those that were given.
+    pub members: Vec<usize>,
+}
+
+/// The groups among `all`, the largest first, each figure in one at most.
+pub fn groups(all: &[Measured]) -> Vec<Group> {
+    let mut found: Vec<Group> = Vec::new();
+    for seed in 0..all.len() {
+        found.extend(RULES.iter().filter_map(|by| group(all, seed, *by)));
+    }
+    // Stable: the first of the text, and of the rules, stays first among those of one size.
+    found.sort_by_key(|group| std::cmp::Reverse(group.members.len()));
+    let mut taken = vec![false; all.len()];
+    found.retain(|group| {
+        let free = group.members.iter().all(|member| !taken[*member]);
+        group.members.iter().filter(|_| free).for_each(|member| taken[*member] = true);
+        free
+    });
+    found
+}
+
+/// The group that `seed` opens.
+fn group(all: &[Measured], seed: usize, by: By) -> Option<Group> {
+    let mut members = vec![seed];
+    for other in seed + 1..all.len().min(seed + NEAR) {
+        if by == By::Before && members.len() == 2 {
+            break;
+        }
+        if members.iter().all(|member| joins(&all[*member], &all[other], by)) {
+            members.push(other);
+        }
+    }
+    (members.len() >= 2).then_some(Group { by, members })
+}

@@ -1,0 +1,155 @@
+//! A figure with what it measures, in words that can be compared.
+
+use crate::article::{Amount, Article, Direction, Figure, FigureKind, Measure, Side, When};
+use crate::read::lemma;
+use crate::text::{Span, last_word, sentence_at, words};
+use crate::words::{Sign, can_be};
+
+/// A figure with what it measures.
+#[derive(Clone, Debug)]
+pub struct Measured<'a> {
+    /// The figure.
+    pub figure: &'a Figure,
+    /// What it measures.
+    pub measure: &'a Measure,
+    /// The words for whom or what it is said of; empty where nothing is named.
+    pub who: Vec<String>,
+    /// Of whom or what that is a common noun, the noun: "sales".
+    pub head: String,
+    /// The verb.
+    pub verb: String,
+    /// The head of what is counted or measured, without its ending.
+    pub thing: String,
+    /// The words for the whole.
+    pub whole: Vec<String>,
+    /// The preposition of its place and the words behind it.
+    pub place: Option<(String, Vec<String>)>,
+    /// The words that name who states it.
+    pub source: Vec<String>,
+    /// Its sentence.
+    pub sentence: Span,
+    /// What the word before it makes of it.
+    pub side: Option<Side>,
+}
+
+impl<'a> Measured<'a> {
+    /// What `figure` of `article` measures, where that is known and it is one number that may be drawn.
+    pub fn of(article: &Article, figure: &'a Figure) -> Option<Measured<'a>> {
+        let measure = figure.measure.as_ref()?;
+        let is_one = matches!(figure.amount, Amount::One(value) if value.is_finite() && value >= 0.0);
+        if !is_one || figure.kind == FigureKind::Multiple {
+            return None;
+        }
+        let told = |span: Option<Span>| span.map(|span| bare(article, span)).unwrap_or_default();
+        let who = told(measure.who).into_iter().collect::<Vec<_>>();
+        let is_empty = who.iter().all(|word| can_be(word, Sign::NO_SUBJECT) || can_be(word, Sign::PRON));
+        let verb = measure.verb.map(|verb| words(article.words(verb)).concat()).unwrap_or_default();
+        let thing = measure.thing.or(figure.counted);
+        let thing = thing.map(|span| thing_of(article, span));
+        // "34 points": what it is scored in is the thing.
+        let unit = Some(figure.unit.clone()).filter(|unit| can_be(unit, Sign::UNIT_POINTS));
+        let thing = thing.or(unit).unwrap_or_default();
+        let place = measure.place.map(|span| words(article.words(span)));
+        let place = place.and_then(|words| Some((words.first()?.clone(), without_article(words[1..].to_vec()))));
+        Some(Measured {
+            figure,
+            measure,
+            head: measure.who.map(|who| head(article.words(who))).unwrap_or_default(),
+            who: if is_empty { Vec::new() } else { who },
+            verb,
+            thing,
+            whole: told(measure.whole),
+            place,
+            side: side(article, figure),
+            sentence: sentence_at(&article.text, figure.span.start),
+            source: told(figure.source.as_ref().map(|source| source.span)),
+        })
+    }
+
+    /// When it holds.
+    pub fn time(&self) -> Option<When> {
+        self.figure.time.as_ref().map(|time| time.value)
+    }
+
+    /// Where it stands in time.
+    pub fn moment(&self) -> Option<(Option<u16>, Option<u8>, Option<u8>)> {
+        self.time().map(|time| (time.start.year, time.start.month, time.start.day))
+    }
+
+    /// Whether the text gives the year of its time.
+    pub fn has_year(&self) -> bool {
+        self.time().is_some_and(|time| time.has_year())
+    }
+
+    /// Whether its verb only says what a number is: "was", "totalled".
+    pub fn states(&self) -> bool {
+        [Sign::STATES_LEVEL, Sign::BE, Sign::PREDICATE].into_iter().any(|sign| self.does(sign))
+    }
+
+    /// Whether its verb only says how many somebody has: "had", "scored".
+    pub fn gets(&self) -> bool {
+        self.does(Sign::GETS) || self.does(Sign::HAVE)
+    }
+
+    /// Whether its verb, as it is written or without its ending, can be that.
+    pub fn does(&self, sign: Sign) -> bool {
+        can_be(&self.verb, sign) || lemma(&self.verb).is(sign)
+    }
+
+    /// What its unit is below "per".
+    pub fn per(&self) -> bool {
+        self.figure.unit.contains(" per ")
+    }
+
+    /// Which way it changes; nothing for what is no change.
+    pub fn change(&self) -> Option<Option<Direction>> {
+        (self.figure.kind == FigureKind::Change).then_some(self.figure.direction)
+    }
+}
+
+/// Whether it is a start or an end by the word before it: "from 23% to 35%".
+fn side(article: &Article, figure: &Figure) -> Option<Side> {
+    const LONGEST: usize = 8;
+    let start = figure.span.start;
+    let near = (start.saturating_sub(LONGEST)..=start).find(|at| article.text.is_char_boundary(*at))?;
+    let word = last_word(Span::new(near, start).of(&article.text).trim_end());
+    match word {
+        "from" => Some(Side::From),
+        "to" => Some(Side::To),
+        _ => None,
+    }
+}
+
+fn bare(article: &Article, span: Span) -> Vec<String> {
+    without_article(words(article.words(span)))
+}
+
+fn without_article(mut words: Vec<String>) -> Vec<String> {
+    if words.len() > 1 && matches!(words.first().map(String::as_str), Some("the" | "a" | "an")) {
+        words.remove(0);
+    }
+    words
+}
+
+/// The words of a thing, the last in the singular; those that only rank it are left out.
+fn thing_of(article: &Article, span: Span) -> String {
+    let mut words = bare(article, span);
+    words.retain(|word| !can_be(word, Sign::RANKS));
+    if let Some(last) = words.last_mut() {
+        *last = singular(last);
+    }
+    words.join(" ")
+}
+
+/// The noun of a subject, before what hangs on it; empty where it is a name.
+fn head(who: &str) -> String {
+    let hangs = |word: &&str| can_be(word, Sign::PREP);
+    let last = who.split(' ').take_while(|word| !hangs(word)).last().unwrap_or_default();
+    if last.starts_with(char::is_lowercase) { last.to_owned() } else { String::new() }
+}
+
+/// A noun in the singular, as far as its ending tells.
+fn singular(noun: &str) -> String {
+    let noun = words(noun).concat();
+    noun.strip_suffix('s').filter(|rest| rest.len() > 2 && !rest.ends_with('s')).map(str::to_owned).unwrap_or(noun)
+}

@@ -1,0 +1,15 @@
+//! Figures that belong together: of one measure, unit and kind, which differ in exactly one thing. What differs is what they
+//! are called on the chart; what they share is its title.
+
+mod by;
+mod charts;
+mod gather;
+mod measured;
+mod same;
+mod title;
+
+pub use by::{By, RULES};
+pub use charts::charts;
+pub use measured::Measured;
+pub use same::joins;
+pub use title::labels;

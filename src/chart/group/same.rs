@@ -1,0 +1,102 @@
+//! When two figures are of one measure and differ in one thing alone. Where the text leaves it open they are not.
+
+use super::by::By;
+use super::measured::Measured;
+use crate::article::{FigureKind, Side};
+
+/// Whether two figures, the first of which stands before the other, differ in `by` and in nothing else.
+pub fn joins(one: &Measured, other: &Measured, by: By) -> bool {
+    meet(one, other) && same_source(one, other) && same_whole(one, other) && differ(one, other, by)
+}
+
+/// Whether two figures may stand on one axis: one unit, and either no change among them or both changes one way.
+fn meet(one: &Measured, other: &Measured) -> bool {
+    let is_level = |it: &Measured| {
+        matches!(it.figure.kind, FigureKind::Level | FigureKind::Count | FigureKind::Share | FigureKind::Flow)
+    };
+    let levels = is_level(one) && is_level(other);
+    let changes = one.change().is_some_and(|change| change.is_some() && other.change() == Some(change));
+    one.figure.unit == other.figure.unit && (levels || changes) && one.per() == other.per()
+}
+
+fn same_source(one: &Measured, other: &Measured) -> bool {
+    one.source.is_empty() || other.source.is_empty() || one.source == other.source
+}
+
+fn same_whole(one: &Measured, other: &Measured) -> bool {
+    one.whole == other.whole || shares_clause(one, other) && (one.whole.is_empty() || other.whole.is_empty())
+}
+
+/// Whether one clause states both, or the second leaves its own to that of the first.
+fn shares_clause(one: &Measured, other: &Measured) -> bool {
+    one.measure.verb.is_some() && one.measure.verb == other.measure.verb
+}
+
+fn differ(one: &Measured, other: &Measured, by: By) -> bool {
+    let place = one.place == other.place;
+    let placed = place || one.place.is_none() || other.place.is_none();
+    let who = one.who == other.who && (!one.who.is_empty() || shares_clause(one, other));
+    let time = one.time() == other.time();
+    let timed = time || one.time().is_none() || other.time().is_none();
+    match by {
+        By::Place => {
+            let apart = one
+                .place
+                .as_ref()
+                .zip(other.place.as_ref())
+                .is_some_and(|(one, other)| one.0 == other.0 && !one.1.is_empty() && one.1 != other.1);
+            apart && who && timed && same_thing(one, other)
+        }
+        By::Who => {
+            let apart = !one.who.is_empty() && !other.who.is_empty() && one.who != other.who;
+            let one_sentence = one.change().is_none() || one.sentence == other.sentence;
+            let sorts = one.sentence == other.sentence && two_sorts(one, other);
+            let told = same_thing(one, other) && is_said(one, other);
+            apart && placed && timed && one_sentence && (told || sorts)
+        }
+        By::Before => {
+            let sides = (one.side, other.side);
+            let turned = sides.1 == Some(Side::From) || sides == (Some(Side::From), Some(Side::To));
+            let apart = one.time() != other.time() || one.time().is_none();
+            let one_sentence = one.sentence == other.sentence && shares_clause(one, other);
+            turned && apart && one_sentence && who && place && one.change().is_none() && same_thing(one, other)
+        }
+        By::Time => {
+            let apart = one.time().zip(other.time()).is_some_and(|(one, other)| {
+                one != other && one.end.is_none() && other.end.is_none() && one.start.grain() == other.start.grain()
+            });
+            let clear = one.time().zip(other.time()).is_some_and(|(one, other)| one.has_year() == other.has_year());
+            apart && clear && who && place && one.change().is_none() && same_thing(one, other)
+        }
+    }
+}
+
+/// Whether two figures are the amounts of one thing: the noun agrees, or one clause states both, or neither has one and their
+/// subject and their verb are the same.
+fn same_thing(one: &Measured, other: &Measured) -> bool {
+    if shares_clause(one, other) {
+        return one.thing == other.thing || one.thing.is_empty() || other.thing.is_empty();
+    }
+    same_verb(one, other)
+        && one.thing == other.thing
+        && (!one.thing.is_empty() || !one.whole.is_empty() || one.who == other.who)
+}
+
+/// Whether two figures are said of two sorts of one thing, by one verb: "canoe sales … raft sales".
+fn two_sorts(one: &Measured, other: &Measured) -> bool {
+    !one.head.is_empty() && one.head == other.head && one.states() && other.states()
+}
+
+/// Whether what is said of two who differ is named: a thing, a whole, or one clause.
+fn is_said(one: &Measured, other: &Measured) -> bool {
+    !one.thing.is_empty() || !one.whole.is_empty() || shares_clause(one, other)
+}
+
+/// Whether two verbs say the same of a number: one verb, or both only that somebody has so many, or what it is.
+fn same_verb(one: &Measured, other: &Measured) -> bool {
+    one.verb == other.verb
+        || one.verb.is_empty()
+        || other.verb.is_empty()
+        || one.gets() && other.gets()
+        || one.states() && other.states()
+}

@@ -1,0 +1,140 @@
+//! What a group is called, and what its figures are called on the chart: spans of the text, cut only at the end of a phrase.
+
+use super::super::wording::{AFTERWARDS, BEFORE, bare, capitalised, distinct};
+use super::measured::Measured;
+use crate::article::{Article, Figure, Side};
+use crate::text::{Span, last_word, words};
+use crate::words::{Sign, can_be};
+
+/// What tells `figures` apart where their measures do: the place of each, or who each is said of.
+pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
+    let all: Vec<Measured> =
+        figures.iter().map(|figure| Measured::of(article, figure)).collect::<Option<Vec<Measured>>>()?;
+    let first = all.first().filter(|_| all.len() > 1)?;
+    let one_who = all.iter().all(|one| one.who == first.who);
+    let places: Option<Vec<String>> = all.iter().map(|one| Some(place(article, one.measure.place?))).collect();
+    let who = || all.iter().map(|one| Some(bare(article.words(one.measure.who?)).to_owned())).collect();
+    let turned = || match all.as_slice() {
+        [one, other] => turned(one, other),
+        _ => None,
+    };
+    let found = if one_who {
+        places.filter(|places| distinct(places)).or_else(turned)
+    } else {
+        let told: Vec<&Measured> = all.iter().collect();
+        let heads = all.iter().all(|one| one.sentence == first.sentence).then(|| heads(article, &told)).flatten();
+        heads.map(|heads| heads.labels).or_else(who)
+    };
+    found.filter(|labels| distinct(labels))
+}
+
+/// A start and an end: the time of each where both have one, or is all that is known of one.
+fn turned(one: &Measured, other: &Measured) -> Option<Vec<String>> {
+    let is_start = |one: &Measured| one.side == Some(Side::From);
+    let (start, end) = (is_start(one), is_start(other));
+    if start == end {
+        return None;
+    }
+    // A month without a year and a year cannot be told apart on one axis.
+    let clear = one.time().zip(other.time()).is_none_or(|(one, other)| one.has_year() == other.has_year());
+    let name =
+        |one: &Measured, generic: &str| one.time().filter(|_| clear).map_or(generic.to_owned(), |time| time.spoken());
+    let called = |one: &Measured| name(one, if is_start(one) { BEFORE } else { AFTERWARDS });
+    Some(vec![called(one), called(other)])
+}
+
+/// The subject with its verb, where that says more than what the number is: "The plan includes", "Online orders rose".
+fn done(article: &Article, one: &Measured) -> Option<Span> {
+    const SHORT: usize = 60;
+    let (who, verb) = one.measure.who.zip(one.measure.verb)?;
+    let says = one.change().is_some() || !one.states() && !one.does(Sign::HAVE);
+    let both = Span::new(who.start, verb.end);
+    let plain =
+        who.end <= verb.start && both.end - both.start <= SHORT && !article.words(both).contains([',', '(', '“']);
+    (says && plain).then_some(both)
+}
+
+/// Of points that somebody scores the word for them.
+fn points(article: &Article, one: &Measured) -> Option<Span> {
+    let span = one.figure.span;
+    let word = last_word(article.words(span));
+    can_be(&one.figure.unit, Sign::UNIT_POINTS).then(|| Span::new(span.end - word.len(), span.end))
+}
+
+/// A place without its preposition, where that only says where: "Lyon", but "from Asia".
+fn place(article: &Article, span: Span) -> String {
+    let told = article.words(span);
+    let rest = told.split_once(' ').filter(|(first, _)| can_be(first, Sign::ONLY_WHERE));
+    bare(rest.map_or(told, |(_, rest)| rest)).to_owned()
+}
+
+/// Whom or what figures are said of, each parted: the words that all share, and what tells them apart: "average price" "of a
+/// new canoe", or only one last word: "Canoe" "sales".
+struct Heads {
+    title: String,
+    labels: Vec<String>,
+}
+
+/// The heads of figures of one sentence that are said of two sorts of one thing.
+fn heads(article: &Article, all: &[&Measured]) -> Option<Heads> {
+    let parts: Option<Vec<(&str, &str)>> =
+        all.iter().map(|one| Some(parted(bare(article.words(one.measure.who?))))).collect();
+    let parts = parts?;
+    let (core, _) = *parts.first()?;
+    let head = last_word(core);
+    if head.starts_with(char::is_uppercase) || parts.iter().any(|(core, _)| last_word(core) != head) {
+        return None;
+    }
+    if parts.iter().all(|(other, hung)| *other == core && !hung.is_empty()) {
+        let labels = parts.iter().map(|(_, hung)| bare(hung).to_owned()).collect();
+        return Some(Heads { title: capitalised(core), labels });
+    }
+    let first = all.first()?;
+    let from = first.measure.who?.end.checked_sub(head.len())?;
+    let said = Span::new(from, first.figure.span.start).of(&article.text).trim();
+    let labels = all.iter().filter_map(|one| Some(bare(article.words(one.measure.who?)).to_owned())).collect();
+    Some(Heads { title: capitalised(said), labels })
+}
+
+/// A subject without what hangs on it, and that: "average price", "a new canoe".
+fn parted(subject: &str) -> (&str, &str) {
+    let of = subject.match_indices(' ').find(|(at, _)| {
+        let word = subject[at + 1..].split(' ').next().unwrap_or_default();
+        can_be(word, Sign::PREP)
+    });
+    let (core, rest) = of.map_or((subject, ""), |(at, _)| subject.split_at(at));
+    (core, rest.trim_start().split_once(' ').map_or("", |(_, hung)| hung))
+}
+
+/// What the figures of a group are called that differ in who they are said of, or in what else: the thing that is measured,
+/// else the whole, else the subject. `None` where the text has no words for it.
+pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
+    let first = all.first()?;
+    let differ = all.iter().any(|one| one.who != first.who);
+    let subject = first.measure.who.filter(|_| !differ && !first.who.is_empty());
+    let thing = all.iter().find_map(|one| one.measure.thing.or(one.figure.counted));
+    let thing = thing.or_else(|| points(article, first));
+    let whole = all.iter().find_map(|one| one.measure.whole);
+    let is_change = first.change().is_some();
+    if differ
+        && (thing.is_none() || is_change)
+        && let Some(heads) = heads(article, all)
+    {
+        return Some(heads.title);
+    }
+    let named = match (subject, thing) {
+        (_, Some(thing)) if differ || first.measure.thing.is_some() && !is_change => thing,
+        (_, Some(thing)) if !is_change && first.figure.counted == Some(thing) => thing,
+        (Some(subject), _) => done(article, first).unwrap_or(subject),
+        (None, Some(thing)) => thing,
+        (None, None) => whole?,
+    };
+    let mut told = bare(article.words(named));
+    // "Most wind farms": only one of those shown has the most.
+    while let Some((_, rest)) = told.split_once(' ').filter(|(first, _)| can_be(first, Sign::RANKS)) {
+        told = rest;
+    }
+    let words = words(told);
+    let says = !words.is_empty() && !words.iter().all(|word| can_be(word, Sign::NO_SUBJECT));
+    says.then(|| capitalised(told))
+}

@@ -1,0 +1,143 @@
+//! The reading around a figure: what phrases are, and noun phrases with what hangs on them.
+
+use crate::find::date::Dated;
+use crate::read::phrase::{Form, Kind, Phrase};
+use crate::read::tag::Tag;
+use crate::read::token::{Shape, Token};
+use crate::read::{Reading, Stream};
+use crate::text::{Span, step};
+use crate::words::{Sign, Word, Words, word, words};
+
+/// The reading around a figure.
+pub struct Around<'a> {
+    /// The tokens that it stands among.
+    pub stream: &'a Stream<'a>,
+    /// Whether they stand outside quotation marks.
+    pub is_prose: bool,
+    /// Its first token, and the one behind its last.
+    pub tokens: (usize, usize),
+    dates: &'a [Dated],
+}
+
+impl<'a> Around<'a> {
+    /// What stands around the figure at `span`.
+    pub fn new(reading: &'a Reading<'a>, dates: &'a [Dated], span: Span) -> Option<Around<'a>> {
+        let (stream, first) = reading.token_at(span.start)?;
+        let (same, last) = reading.token_at(span.end.checked_sub(1)?)?;
+        let is_one = std::ptr::eq(stream, same) && first <= last;
+        let is_prose = std::ptr::eq(stream, &reading.prose);
+        is_one.then_some(Around { stream, is_prose, tokens: (first, last + 1), dates })
+    }
+
+    /// The phrase `at`.
+    pub fn phrase(&self, at: usize) -> Option<&'a Phrase> {
+        step(1);
+        self.stream.phrases.get(at)
+    }
+
+    /// What the phrase `at` is.
+    pub fn kind(&self, at: usize) -> Option<Kind> {
+        self.phrase(at).map(|phrase| phrase.kind)
+    }
+
+    /// The head of the phrase `at`.
+    pub fn head(&self, at: usize) -> Option<&'a Token> {
+        self.stream.tokens.get(self.phrase(at)?.head)
+    }
+
+    /// Whether the head of the phrase `at` is one of `any`.
+    pub fn is_any(&self, at: usize, any: &Words) -> bool {
+        self.head(at).is_some_and(|token| any.has(token.word))
+    }
+
+    /// Whether the head of the phrase `at` is that word.
+    pub fn is_word(&self, at: usize, word: Word) -> bool {
+        self.head(at).is_some_and(|token| token.word == word)
+    }
+
+    /// Whether the head of the phrase `at` can be that.
+    pub fn is(&self, at: usize, sign: Sign) -> bool {
+        self.head(at).is_some_and(|token| token.is(sign))
+    }
+
+    /// Whether the word that ends at the byte `end` can be that.
+    pub fn is_at(&self, end: usize, sign: Sign) -> bool {
+        let last = self.stream.tokens.partition_point(|token| (token.end as usize) < end);
+        self.stream.tokens.get(last).is_some_and(|token| token.is(sign))
+    }
+
+    /// Whether the phrase `at` is that mark.
+    pub fn is_mark(&self, at: usize, mark: char) -> bool {
+        self.kind(at) == Some(Kind::Mark(mark))
+    }
+
+    /// Whether the token `at` is a number.
+    pub fn is_number(&self, at: usize) -> bool {
+        self.stream.tags.get(at) == Some(&Tag::Numeral)
+    }
+
+    /// Whether a phrase has a number in it.
+    pub fn has_number(&self, at: usize) -> bool {
+        self.phrase(at).is_some_and(|phrase| (phrase.from..phrase.to).any(|token| self.is_number(token)))
+    }
+
+    /// Whether the phrase `at` is a verb with a subject of its own.
+    pub fn is_finite(&self, at: usize) -> bool {
+        self.kind(at) == Some(Kind::Verb(Form::Finite))
+    }
+
+    /// Whether the phrase `at` is, or is part of, a date.
+    pub fn is_date(&self, at: usize) -> bool {
+        let span = self.stream.span(at);
+        let after = self.dates.partition_point(|dated| dated.span.end <= span.start);
+        self.dates.get(after).is_some_and(|dated| dated.span.start < span.end) || self.is(at, Sign::UNIT_TIME)
+    }
+
+    /// Whether the phrase `at` is a noun phrase that names something: no number, no date.
+    pub fn is_named(&self, at: usize) -> bool {
+        self.kind(at) == Some(Kind::Noun) && !self.has_number(at) && !self.is_date(at)
+    }
+
+    /// Whether the head of the phrase `at` begins with a capital.
+    pub fn is_capital(&self, at: usize) -> bool {
+        self.head(at).is_some_and(|token| matches!(token.shape, Shape::Capital | Shape::Capitals))
+    }
+
+    /// Where the phrases `from` to `to` stand.
+    pub fn extent(&self, from: usize, to: usize) -> Span {
+        let (from, to) = (self.stream.span(from), self.stream.span(to));
+        Span::new(from.start, to.end.max(from.start))
+    }
+
+    /// The noun phrase whose last phrase is `last`, with what hangs on it before: "Yorkshire and the Humber", "those without
+    /// degrees". Nothing of it stands before the phrase `from`.
+    pub fn named_up_to(&self, last: usize, from: usize) -> Option<usize> {
+        if !self.is_named(last) && !self.is_quality(last) {
+            return None;
+        }
+        let mut first = last;
+        while first >= from + 2 && self.is_named(first - 2) {
+            let hangs = self.kind(first - 1) == Some(Kind::Preposition)
+                && (self.is_any(first - 1, words!["without", "with"])
+                    || self.is_word(first - 1, word!("of")) && self.is_capital(first - 2) && self.is_capital(first));
+            let joined = self.is_word(first - 1, word!("and")) && self.is_capital(first - 2) && self.is_capital(first);
+            let opens = first - 2 == from || self.is_boundary(first - 3);
+            if !(hangs || joined && opens) {
+                break;
+            }
+            first -= 2;
+        }
+        Some(first)
+    }
+
+    /// An adjective by itself that may name a part: "Far fewer are Black (8%)".
+    pub fn is_quality(&self, at: usize) -> bool {
+        self.kind(at) == Some(Kind::Adjective) && self.is_capital(at)
+    }
+
+    /// Whether an item of a list may begin behind the phrase `at`.
+    pub fn is_boundary(&self, at: usize) -> bool {
+        matches!(self.kind(at), Some(Kind::Mark(',' | ';' | ':' | '—' | '–') | Kind::Coordinator | Kind::Subordinator))
+            || self.is_any(at, words!["by", "than"])
+    }
+}

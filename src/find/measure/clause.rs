@@ -1,0 +1,229 @@
+//! The clause of a figure: its verb and whose that is, the noun that the number is the amount of.
+
+use super::around::Around;
+use super::behind::Behind;
+use super::item::Item;
+use crate::article::Measure;
+use crate::read::phrase::{Form, Kind};
+use crate::text::Span;
+use crate::words::{Sign, word, words};
+
+/// So many phrases before a figure are looked at.
+const FARTHEST: usize = 24;
+
+/// What the clause of a figure says.
+#[derive(Default)]
+pub struct Clause {
+    /// What it measures there.
+    pub measure: Measure,
+    /// Whether the rest is as the figure before it has it.
+    pub is_elided: bool,
+}
+
+/// The clause that has the figure `item` for its subject: "22% of centenarians are men".
+pub fn of_subject(around: &Around, item: &Item, behind: &Behind) -> Option<Measure> {
+    let verb = (item.phrase + 1..item.sentence.1.min(item.phrase + FARTHEST)).find(|at| around.is_finite(*at))?;
+    let subject = around.stream.subjects.get(verb).copied().flatten()?;
+    let is_own = subject.phrase == item.phrase || subject.phrase == item.phrase + 1 && around.is_named(subject.phrase);
+    let is_near =
+        behind.next == verb || behind.next + 1 == verb && around.kind(behind.next) != Some(Kind::Verb(Form::Ing));
+    if !is_own || !(is_near || behind.whole.is_some()) {
+        return None;
+    }
+    let span = around.head(verb).map(|token| token.span());
+    let mut part = verb + 1;
+    while around.kind(part) == Some(Kind::Adverb) {
+        part += 1;
+    }
+    let is_part = around.is(verb, Sign::BE)
+        && (around.is_named(part) || around.kind(part) == Some(Kind::Adjective))
+        && !around.has_number(part);
+    let who = is_part.then(|| around.stream.span(part));
+    Some(Measure { who, verb: span, thing: None, whole: behind.whole, place: behind.place })
+}
+
+/// The clause of the figure `item`, behind `last` in its sentence.
+pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
+    let (thing, from) = amount_of(around, item);
+    let elided = |who| Clause { measure: Measure { who, thing, ..Measure::default() }, is_elided: true };
+    if let Some(own) = last.and_then(|last| glued(around, item).or_else(|| named(around, last, from))) {
+        return elided(Some(own));
+    }
+    if last.is_some() && is_compared(around, item.first) {
+        return elided(None);
+    }
+    let start = item.sentence.0.max(item.phrase.saturating_sub(FARTHEST));
+    let start = last.map_or(start, |last| start.max(last.phrase + 1));
+    let (mut verb, mut pred) = (None, None);
+    for at in (start..item.phrase).rev() {
+        match around.kind(at) {
+            Some(Kind::Verb(Form::Finite)) => {
+                verb = Some(at);
+                break;
+            }
+            Some(Kind::Verb(Form::Infinitive | Form::Ing)) => pred = pred.or(Some(at)),
+            Some(Kind::Mark(';') | Kind::Subordinator | Kind::Relative) => break,
+            _ => {}
+        }
+    }
+    let Some(told) = verb.or(pred) else {
+        if last.is_some() {
+            return elided(None);
+        }
+        let (who, verb) = later(around, item);
+        return Clause { measure: Measure { who, verb, thing, ..Measure::default() }, is_elided: false };
+    };
+    let span = |at: usize| around.head(at).map(|token| token.span());
+    let who = subject(around, told).or_else(|| pred.and_then(|pred| subject(around, pred)));
+    let thing = thing.or_else(|| object(around, item, told));
+    Clause { measure: Measure { who, verb: span(pred.unwrap_or(told)), thing, ..Measure::default() }, is_elided: false }
+}
+
+/// The clause around a number in brackets behind `host`: what its verb or its subject names is the thing.
+pub fn around_bracket(around: &Around, item: &Item, host: Option<Span>) -> Measure {
+    let clause = clause(around, item, None).measure;
+    let Some(host) = host else { return clause };
+    let verb = clause.verb.and_then(|verb| {
+        (item.sentence.0..item.phrase).rev().find(|at| around.head(*at).is_some_and(|token| token.span() == verb))
+    });
+    let object = verb.map(|verb| verb + 1).filter(|at| around.is_named(*at) && !around.is(*at, Sign::PRON));
+    let object = object.map(|at| around.stream.span(at)).filter(|object| object.end < host.start);
+    let named = |who: &Span| who.end < host.start && verb.is_some() && !around.is_at(who.end, Sign::PRON);
+    let subject = clause.who.filter(named);
+    Measure { thing: clause.thing.or_else(|| likelier(around, item)).or(object).or(subject), ..clause }
+}
+
+/// What some are likelier to do than others, in the sentence of the figure `item`: "own a boat".
+pub fn likelier(around: &Around, item: &Item) -> Option<Span> {
+    let (first, end) = (item.sentence.0.max(item.phrase.saturating_sub(FARTHEST)), item.sentence.1);
+    let likely =
+        (first..end.min(item.phrase + FARTHEST)).find(|at| around.is_any(*at, words!["likely", "likelier"]))?;
+    let does = |at: &usize| around.kind(*at) == Some(Kind::Verb(Form::Infinitive));
+    let verb = (likely + 1..end.min(likely + FARTHEST)).find(does)?;
+    let last = if around.is_named(verb + 1) { verb + 1 } else { verb };
+    let (verb, last) = (around.head(verb)?.span(), around.stream.span(last));
+    (verb.end < last.end).then(|| Span::new(verb.start, last.end))
+}
+
+/// The words for the subject of a verb, with what hangs on them: "The average price of a new truck or van".
+fn subject(around: &Around, verb: usize) -> Option<Span> {
+    let Some(subject) = around.stream.subjects.get(verb).copied().flatten() else { return opening(around, verb) };
+    let first = subject.antecedent.unwrap_or(subject.phrase);
+    // "Bush, Paul and Fiorina are all tied": who all are stands before it.
+    if around.is(first, Sign::PRON) || around.is(first, Sign::QUANT) {
+        let before = first.checked_sub(2).filter(|_| around.kind(first - 1) != Some(Kind::Noun));
+        let named = before.map_or(first.checked_sub(1), |_| first.checked_sub(1));
+        let named = named.filter(|at| around.is_named(*at));
+        let first =
+            named.and_then(|named| Some((around.named_up_to(named, around.stream.bounds_of(named)?.0)?, named)));
+        return match first {
+            Some((first, last)) => Some(around.extent(first, last)),
+            None => Some(around.stream.span(subject.phrase)),
+        };
+    }
+    let mut last = if subject.antecedent.is_some() { first } else { subject.last.max(subject.phrase) };
+    while last + 2 < verb && around.kind(last + 2) == Some(Kind::Noun) && !around.is_date(last + 2) {
+        let hangs = around.kind(last + 1) == Some(Kind::Preposition) && around.is(last + 1, Sign::SAYS_WHERE)
+            || around.is_any(last + 1, words!["and", "or"]);
+        if !hangs || around.has_number(last + 2) {
+            break;
+        }
+        last += 2;
+    }
+    let plain = (first..=last).all(|at| !around.has_number(at) || around.is_date(at));
+    plain.then(|| around.extent(first, last))
+}
+
+/// The noun phrase that opens the sentence of a verb, where only prepositions and their nouns part the two: "The US as a whole
+/// has recorded".
+fn opening(around: &Around, verb: usize) -> Option<Span> {
+    const SHORT: usize = 5;
+    let first = around.stream.bounds_of(verb)?.0;
+    // "In 2015 the port": the year opens the phrase.
+    let last = verb.checked_sub(1).filter(|last| *last == first + 1 && around.kind(first) == Some(Kind::Preposition));
+    if let Some(phrase) = last.and_then(|last| around.phrase(last)) {
+        let from = (phrase.from..phrase.to).rev().find(|at| around.is_number(*at)).map(|at| at + 1);
+        return from.filter(|from| *from < phrase.to).map(|from| around.stream.extent(from, phrase.to));
+    }
+    let inside =
+        |at: usize| matches!(around.kind(at), Some(Kind::Preposition | Kind::Adverb | Kind::Adjective | Kind::Noun));
+    let plain = verb > first && verb - first <= SHORT && (first + 1..verb).all(inside);
+    (plain && around.is_named(first) && !around.is(first, Sign::PRON)).then(|| around.stream.span(first))
+}
+
+/// The subject of the next verb and that verb, of a figure before it: "Caracas, with a population of 3.2 million, had …".
+fn later(around: &Around, item: &Item) -> (Option<Span>, Option<Span>) {
+    let mut verbs = (item.phrase + 1..item.sentence.1.min(item.phrase + FARTHEST)).filter(|at| around.is_finite(*at));
+    let Some(verb) = verbs.next() else { return (None, None) };
+    let before = around.stream.subjects.get(verb).copied().flatten().is_some_and(|found| found.phrase < item.phrase);
+    let who = before.then(|| subject(around, verb)).flatten();
+    (who, around.head(verb).map(|token| token.span()).filter(|_| before))
+}
+
+/// The noun of "a population of 769,025", and the phrase from which the words for it stand.
+fn amount_of(around: &Around, item: &Item) -> (Option<Span>, usize) {
+    let mut at = item.opens;
+    while at > item.sentence.0 && around.kind(at - 1) == Some(Kind::Adverb) {
+        at -= 1;
+    }
+    let of = at >= item.sentence.0 + 2 && around.is_word(at - 1, word!("of")) && around.is_named(at - 2);
+    if !of {
+        return (None, at);
+    }
+    (Some(around.stream.span(at - 2)), at - 2)
+}
+
+/// The object of the verb that the figure only follows: "showed the highest rate of inflation at 26.2%".
+fn object(around: &Around, item: &Item, verb: usize) -> Option<Span> {
+    let mut before = item.opens;
+    while before > verb + 1 && around.kind(before - 1) == Some(Kind::Adverb) {
+        before -= 1;
+    }
+    let leads = before.checked_sub(1).filter(|at| around.is_any(*at, words!["at", "of", "from"]))?;
+    let comma = leads.checked_sub(1).filter(|at| around.is_mark(*at, ',')).unwrap_or(leads);
+    let end = comma.checked_sub(1).filter(|end| *end > verb && around.kind(*end) == Some(Kind::Noun))?;
+    let mut first = end;
+    while first > verb + 2 && around.kind(first - 1) == Some(Kind::Preposition) && around.is_named(first - 2) {
+        first -= 2;
+    }
+    // "the country with the greatest number of people".
+    let amount = (first..=end).find(|at| around.is(*at, Sign::AMOUNT_OF)).unwrap_or(first);
+    (around.is_named(first) && !around.is(first, Sign::PRON)).then(|| around.extent(amount, end))
+}
+
+/// The name in one phrase with the number: "Spain recorded 157 cases and Italy 143".
+fn glued(around: &Around, item: &Item) -> Option<Span> {
+    let phrase = around.phrase(item.phrase)?;
+    let names = phrase.from..item.first;
+    let first = around.stream.tokens.get(phrase.from)?;
+    let is_name = !names.is_empty() && first.is_capital() && !around.is_number(phrase.from);
+    let boundary = item.phrase.checked_sub(1).is_some_and(|at| around.is_boundary(at));
+    (is_name && boundary).then(|| around.stream.extent(phrase.from, item.first))
+}
+
+/// Who stands right before the phrase `from` behind another figure: "Yorkshire on 21.7%".
+fn named(around: &Around, before: &Item, from: usize) -> Option<Span> {
+    let mut last = from.checked_sub(1)?;
+    if around.kind(last) == Some(Kind::Preposition) && around.is_any(last, words!["at", "on", "with"]) {
+        last = last.checked_sub(1)?;
+    }
+    if around.is_mark(last, ',') {
+        last = last.checked_sub(1)?;
+    }
+    if last <= before.phrase || around.stream.span(last).start < before.end {
+        return None;
+    }
+    let first = around.named_up_to(last, before.phrase + 1)?;
+    let opens = first.checked_sub(1).filter(|at| *at > before.phrase)?;
+    (around.is_boundary(opens) && around.is_capital(last)).then(|| around.extent(first, last))
+}
+
+/// Whether the words before the token `first` compare it with a figure before it: "up from", "compared with", "than".
+fn is_compared(around: &Around, first: usize) -> bool {
+    let word =
+        |back: usize| first.checked_sub(back).and_then(|at| around.stream.tokens.get(at)).map(|token| token.word);
+    let is = |back: usize, list: &crate::words::Words| word(back).is_some_and(|word| list.has(word));
+    is(1, words!["against", "than", "versus"])
+        || is(1, words!["with", "to"]) && is(2, words!["compared"])
+        || is(1, words!["from"]) && is(2, words!["up", "down"])
+}

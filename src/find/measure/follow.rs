@@ -1,0 +1,156 @@
+//! What a clause leaves to a figure before it, rule by rule.
+//!
+//! | rule | what it takes |
+//! | --- | --- |
+//! | [`borrowed`] | "a population of 3.2 million" counts no noun of another figure |
+//! | [`pronoun`] | "it handled 1.4 million": who it is |
+//! | [`noun`] | "Denmark (270)", "Seaton had 63": the noun that is said once |
+//! | [`change`] | "rose 12% at bakeries, 9% at bookshops": the second is a rise too |
+//! | [`whole`] | "Scottish (9%)", "Tarn at 13%": the whole that is said once |
+
+use super::around::Around;
+use super::item::Item;
+use crate::article::{Figure, FigureKind, Measure};
+use crate::read::lemma;
+use crate::text::Span;
+use crate::words::{Sign, Word, word, words};
+
+/// So many figures before it are looked at.
+const NEAR: usize = 4;
+
+/// A figure, its place, and that of the one before it, which may stand far off.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    around: &'a Around<'a>,
+    item: &'a Item,
+    last: &'a Item,
+}
+
+/// Gives `figure`, which has the measure of its own clause, what that leaves to those before it, `told`, the last of which has
+/// the place `last`.
+pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure], last: Option<&Item>) {
+    let Some(mut measure) = figure.measure.take() else { return };
+    borrowed(figure, &measure);
+    if let (Some(before), Some(last)) = (told.last(), last)
+        && let Some(known) = &before.measure
+    {
+        let place = Place { around, item, last };
+        pronoun(place, figure, &mut measure, before, known);
+        noun(place, figure, &mut measure, told.get(told.len().saturating_sub(NEAR)..).unwrap_or_default());
+        change(place, figure, &measure, before, known);
+        whole(place, figure, &mut measure, before, known);
+    }
+    figure.measure = Some(measure);
+}
+
+fn borrowed(figure: &mut Figure, measure: &Measure) {
+    let is_borrowed = figure.counted.is_some_and(|counted| counted.end <= figure.span.start);
+    if measure.thing.is_some() && is_borrowed && figure.kind != FigureKind::Change {
+        figure.counted = None;
+        figure.unit = String::new();
+    }
+}
+
+fn pronoun(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, known: &Measure) {
+    let is_pronoun = measure.who.is_some_and(|who| place.is_pronoun(who));
+    if is_pronoun && known.who.is_some() && place.is_near() {
+        measure.who = known.who;
+        let is_part = figure.unit == before.unit && figure.unit == "%";
+        measure.whole = measure.whole.or(known.whole.filter(|_| is_part));
+    }
+}
+
+fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Figure]) {
+    let bare = figure.unit.is_empty() && figure.counted.is_none() && measure.thing.is_none();
+    if !bare || measure.who.is_none() || place.is_part_of_number() || !place.is_near() {
+        return;
+    }
+    let is_like = |one: &&Figure| {
+        let Some(known) = &one.measure else { return false };
+        let named = one.counted.is_some_and(|counted| counted.start >= one.span.end) || one.unit.is_empty();
+        let thing = one.counted.is_some() || known.thing.is_some();
+        named && thing && (place.is_bracket() || place.same_verb(known.verb, measure.verb))
+    };
+    let said = |verb: Option<Span>| verb.map(|verb| verb.of(place.around.stream.text));
+    let own = said(measure.verb);
+    // Of several the one with the very same verb.
+    let is_same = |one: &&Figure| own.is_some() && said(one.measure.as_ref().and_then(|it| it.verb)) == own;
+    let likes = || told.iter().rev().filter(is_like);
+    let Some(like) = likes().find(is_same).or_else(|| likes().next()) else { return };
+    let Some(known) = &like.measure else { return };
+    measure.thing = known.thing;
+    measure.verb = if place.is_bracket() { known.verb.or(measure.verb) } else { measure.verb.or(known.verb) };
+    figure.counted = like.counted;
+    figure.unit.clone_from(&like.unit);
+}
+
+fn change(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure, known: &Measure) {
+    let both = measure.place.is_some() && known.place.is_some() && known.place != measure.place;
+    let listed = place.last.sentence == place.item.sentence && place.is_listed();
+    let percent = figure.unit == "%" && before.unit == "%";
+    if both && listed && percent && known.verb == measure.verb && before.kind == FigureKind::Change {
+        figure.kind = FigureKind::Change;
+        figure.direction = before.direction;
+    }
+}
+
+fn whole(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, known: &Measure) {
+    let is_part = |figure: &Figure| figure.unit == "%" && figure.kind != FigureKind::Change;
+    let unsaid = measure.whole.is_none() && measure.thing.is_none();
+    let listed = || place.is_bracket() || place.is_after(words!["at"]) || place.same_verb(known.verb, measure.verb);
+    let named = |who: Span| who.of(place.around.stream.text).contains(char::is_uppercase);
+    if is_part(figure) && is_part(before) && unsaid && measure.who.is_some_and(named) && place.is_near() && listed() {
+        measure.whole = known.whole;
+        measure.thing = known.thing;
+        measure.verb = known.verb;
+    }
+}
+
+impl Place<'_> {
+    /// Whether the last figure stands in its sentence or in the one before.
+    fn is_near(self) -> bool {
+        let before = self.item.sentence.0.checked_sub(1).and_then(|at| self.around.stream.bounds_of(at));
+        self.last.sentence == self.item.sentence || before == Some(self.last.sentence)
+    }
+
+    /// Whether the word before it is one of `any`.
+    fn is_after(self, any: &crate::words::Words) -> bool {
+        let before = self.item.first.checked_sub(1).and_then(|at| self.around.stream.tokens.get(at));
+        before.is_some_and(|token| any.has(token.word))
+    }
+
+    /// Whether the mark before it is that.
+    fn is_behind(self, mark: char) -> bool {
+        let before = self.item.first.checked_sub(1).and_then(|at| self.around.stream.tokens.get(at));
+        before.is_some_and(|token| token.mark() == mark)
+    }
+
+    fn is_bracket(self) -> bool {
+        self.is_behind('(')
+    }
+
+    /// Whether only a comma or "and" stands before it.
+    fn is_listed(self) -> bool {
+        self.is_behind(',') || self.is_behind(';') || self.is_after(words!["and", "by", "but"])
+    }
+
+    /// "12 of 13".
+    fn is_part_of_number(self) -> bool {
+        self.around.stream.tokens.get(self.item.next).is_some_and(|token| token.word == word!("of"))
+    }
+
+    fn is_pronoun(self, who: Span) -> bool {
+        let tokens = &self.around.stream.tokens;
+        let at = tokens.partition_point(|token| (token.start as usize) < who.start);
+        let token = tokens.get(at).filter(|token| token.span() == who);
+        token.is_some_and(|token| token.is(Sign::THIRD) && token.is(Sign::PRON))
+    }
+
+    /// Whether two verbs are forms of one, or both only say how many somebody has.
+    fn same_verb(self, one: Option<Span>, other: Option<Span>) -> bool {
+        let Some((one, other)) = one.zip(other) else { return false };
+        let [first, second] = [one, other].map(|verb| lemma(verb.of(self.around.stream.text)));
+        let gets = |word: Word| word.is(Sign::GETS) || word.is(Sign::HAVE);
+        one == other || first.is_known() && first == second || gets(first) && gets(second)
+    }
+}

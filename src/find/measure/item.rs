@@ -1,0 +1,51 @@
+//! A figure as a place in the reading.
+
+use super::around::Around;
+use crate::article::Figure;
+use crate::words::{word, words};
+
+/// A figure as a place in the reading.
+pub struct Item {
+    /// Whether it stands outside quotation marks.
+    pub is_prose: bool,
+    /// The phrases of its sentence: the first, and that behind the last.
+    pub sentence: (usize, usize),
+    /// Its first token.
+    pub first: usize,
+    /// The token behind its last.
+    pub next: usize,
+    /// The phrase that it begins in, with its hedge.
+    pub opens: usize,
+    /// The phrase of its number.
+    pub phrase: usize,
+    /// Where what belongs to it ends in the text: noun and time behind it.
+    pub end: usize,
+}
+
+impl Item {
+    /// The place of `figure`.
+    pub fn of(around: &Around, figure: &Figure) -> Item {
+        let (first, next) = around.tokens;
+        let number = (first..next).find(|at| around.is_number(*at)).unwrap_or(first);
+        let phrase = around.stream.phrase_of(number).unwrap_or_default();
+        let time = figure.time.as_ref().map(|time| time.span.end);
+        let ends = figure.counted.map(|counted| counted.end).into_iter().chain(time);
+        Item {
+            is_prose: around.is_prose,
+            sentence: around.stream.bounds_of(phrase).unwrap_or((phrase, phrase + 1)),
+            first,
+            next,
+            opens: around.stream.phrase_of(first).unwrap_or(phrase),
+            phrase,
+            end: ends.fold(figure.span.end, usize::max),
+        }
+    }
+
+    /// Whether it is only what another figure is counted by: "12 for every 10,000", "12 of 13".
+    pub fn is_base(&self, around: &Around) -> bool {
+        let before = |back: usize| self.first.checked_sub(back);
+        let word = |back: usize| before(back).and_then(|at| around.stream.tokens.get(at)).map(|token| token.word);
+        let each = word(1).is_some_and(|word| words!["every", "each", "per"].has(word));
+        each || word(1) == Some(word!("of")) && before(2).is_some_and(|at| around.is_number(at))
+    }
+}

@@ -1,0 +1,86 @@
+//! What figures measure: whom or what each is said of, by which verb, the amount of what, of which whole, and where. It is
+//! read from the grammar of the number's clause; what the clause leaves out it has from the figure before it.
+//!
+//! | what the text gives | what the figure has |
+//! | --- | --- |
+//! | "Denmark (270)" | who stands before the brackets |
+//! | "22% of centenarians are men" | the whole, and who is that part of it |
+//! | "Yorkshire on 21.7%", "and Italy 143,600" | who stands before it; the rest from the figure before |
+//! | "the state recorded 40 cases" | the subject and the verb of its clause |
+//! | "a population of 769,025" | the thing that it is the amount of |
+//! | "41,200 in Lyon, 38,900 in Porto" | the place behind it; the rest from the figure before |
+
+mod around;
+mod behind;
+mod bracket;
+mod clause;
+mod follow;
+mod item;
+mod pairs;
+
+use around::Around;
+use item::Item;
+
+use crate::article::{Figure, FigureKind, Measure};
+use crate::find::date::Dated;
+use crate::read::Reading;
+
+/// Gives each of `figures`, which are in the order of the text, its measure.
+pub(super) fn measure(figures: &mut [Figure], reading: &Reading, dates: &[Dated]) {
+    let place = |figure: &Figure| {
+        let around = Around::new(reading, dates, figure.span)?;
+        let item = Item::of(&around, figure);
+        (!item.is_base(&around)).then_some((around, item))
+    };
+    let places: Vec<Option<(Around, Item)>> = figures.iter().map(place).collect();
+    let mut before: Option<&Item> = None;
+    for (number, place) in places.iter().enumerate() {
+        let Some((around, item)) = place else { continue };
+        let (told, rest) = figures.split_at_mut(number);
+        let Some(figure) = rest.first_mut() else { continue };
+        let last = before.filter(|last| last.is_prose == item.is_prose);
+        let same = last.filter(|last| last.sentence == item.sentence).zip(told.last());
+        let measure = own(around, item, figure, same);
+        figure.measure = Some(measure).filter(|measure| !measure.is_empty());
+        follow::follow(around, item, figure, told, last);
+        before = Some(item);
+    }
+    pairs::pair(&places, figures);
+}
+
+/// What its own clause says of a figure, with what it leaves to the one before it in its sentence.
+fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figure)>) -> Measure {
+    let behind = behind::behind(around, item);
+    let kept = || last.and_then(|(_, figure)| figure.measure.clone()).unwrap_or_default();
+    let with = |measure: Measure| Measure {
+        whole: behind.whole.filter(|_| is_part(figure)).or(measure.whole),
+        place: behind.place.or(measure.place),
+        ..measure
+    };
+    if let Some(host) = bracket::host(around, item) {
+        let measure = if last.is_some() { kept() } else { clause::around_bracket(around, item, host) };
+        return Measure { who: host.or(measure.who), ..measure };
+    }
+    if let Some(measure) = clause::of_subject(around, item, &behind) {
+        let kept = if measure.whole.is_none() { kept() } else { Measure::default() };
+        return Measure { whole: measure.whole.or(kept.whole), place: measure.place.or(kept.place), ..measure };
+    }
+    let clause = clause::clause(around, item, last.map(|(last, _)| last));
+    if clause.is_elided {
+        let kept = kept();
+        // Another thing of another: what the figure before it does is not said of it.
+        let kept = match clause.measure.who.is_some() && clause.measure.thing.is_some() {
+            true => Measure::default(),
+            false => kept,
+        };
+        let Measure { who, thing, .. } = clause.measure;
+        let measure = Measure { who: who.or(kept.who), thing: thing.or(kept.thing), ..kept };
+        return with(measure);
+    }
+    with(clause.measure)
+}
+
+/// Whether it is a part of something: a share, or a per cent that is no change.
+fn is_part(figure: &Figure) -> bool {
+    figure.kind == FigureKind::Share || figure.unit == "%" && figure.kind != FigureKind::Change
+}

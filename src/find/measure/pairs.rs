@@ -1,0 +1,124 @@
+//! Several numbers that stand beside several names: "wheat and barley … 7.1 and 5.6 tonnes, respectively", "teachers are likelier
+//! than nurses (84% vs. 74%)".
+
+use super::around::Around;
+use super::clause::likelier;
+use super::item::Item;
+use crate::article::{Figure, Measure, Time, When};
+use crate::read::phrase::Kind;
+use crate::text::Span;
+use crate::words::{word, words};
+
+/// So many phrases are looked at, and so many numbers stand together.
+const FARTHEST: usize = 24;
+const MOST: usize = 6;
+
+/// Gives the figures of each run their own names; `places` is where each figure stands.
+pub fn pair(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
+    let mut at = 0;
+    let mut known: Option<((usize, usize), Vec<Span>)> = None;
+    while at < figures.len() {
+        let run = run(places, at);
+        if let (true, Some((around, item))) = (run > 1, &places[at]) {
+            let told = &mut figures[at..at + run];
+            let last = places.get(at + run - 1).and_then(|place| place.as_ref()).map_or(item, |(_, last)| last);
+            if is_respective(around, last) {
+                known = listed(around, item, run).map(|names| (item.sentence, names));
+            }
+            match &known {
+                Some((sentence, names)) if *sentence == item.sentence && names.len() == run => name(told, names),
+                _ if run == 2 && is_bracket(around, item) => versus(around, item, told),
+                _ => {}
+            }
+        }
+        at += run.max(1);
+    }
+}
+
+/// How many figures from `at` on only "and", "vs." or a comma parts.
+fn run(places: &[Option<(Around, Item)>], at: usize) -> usize {
+    let joined = |one: usize| {
+        let (Some((around, before)), Some((_, item))) = (&places[one - 1], &places[one]) else { return false };
+        let tokens = around.stream.tokens.get(before.next..item.first).unwrap_or_default();
+        let joins = |token: &&crate::read::token::Token| {
+            matches!(token.mark(), ',' | '.') || words!["and", "vs", "versus"].has(token.word)
+        };
+        before.sentence == item.sentence
+            && before.next <= item.first
+            && tokens.len() <= 3
+            && tokens.iter().all(|token| joins(&token))
+    };
+    let last = places.len().min(at + MOST);
+    1 + (at + 1..last).take_while(|one| joined(*one)).count()
+}
+
+fn name(figures: &mut [Figure], names: &[Span]) {
+    for (figure, name) in figures.iter_mut().zip(names) {
+        let mut measure = figure.measure.take().unwrap_or_default();
+        // "shares of the crew (31% and 22%, respectively)": the brackets stand behind the whole.
+        let host = measure.who.filter(|who| figure.unit == "%" && names.iter().all(|name| !name.overlaps(who)));
+        measure.whole = measure.whole.or(host);
+        measure.thing = measure.thing.filter(|thing| names.iter().all(|name| !name.overlaps(thing)));
+        figure.measure = Some(Measure { who: Some(*name), ..measure });
+    }
+}
+
+/// Whether "respectively" follows the figure `last`.
+fn is_respective(around: &Around, last: &Item) -> bool {
+    (last.phrase + 1..last.sentence.1.min(last.phrase + 5)).any(|at| around.is_word(at, word!("respectively")))
+}
+
+/// The nearest `many` names before the figure `item` that "and" joins.
+fn listed(around: &Around, item: &Item, many: usize) -> Option<Vec<Span>> {
+    let is_name = |at: usize| around.kind(at) == Some(Kind::Noun) && !around.has_number(at);
+    let first = item.sentence.0.max(item.phrase.saturating_sub(FARTHEST));
+    for and in (first + 1..item.phrase).rev().filter(|at| around.is_word(*at, word!("and"))) {
+        let mut names = vec![and + 1];
+        let mut at = and;
+        while at > first && is_name(at - 1) {
+            names.insert(0, at - 1);
+            if at < first + 2 || !around.is_mark(at - 2, ',') {
+                break;
+            }
+            at -= 2;
+        }
+        if names.len() == many && is_name(and + 1) {
+            return Some(names.into_iter().map(|name| around.stream.span(name)).collect());
+        }
+    }
+    None
+}
+
+fn is_bracket(around: &Around, item: &Item) -> bool {
+    item.first.checked_sub(1).and_then(|at| around.stream.tokens.get(at)).is_some_and(|token| token.mark() == '(')
+}
+
+/// Two figures in brackets behind what they compare: a start and an end in time, or "teachers … than nurses".
+fn versus(around: &Around, item: &Item, figures: &mut [Figure]) {
+    let [one, other] = figures else { return };
+    let interval = one.time.clone().filter(|_| one.time == other.time);
+    if let Some(Time { value: When { start, end: Some(end) }, .. }) = interval {
+        let when = |time: Option<Time>, moment| time.map(|time| Time { value: When::at(moment), ..time });
+        other.time = when(one.time.clone(), end);
+        one.time = when(one.time.take(), start);
+        other.measure.clone_from(&one.measure);
+        return;
+    }
+    let first = item.sentence.0.max(item.phrase.saturating_sub(FARTHEST));
+    let Some(than) = (first..item.phrase).rev().find(|at| around.is_word(*at, word!("than"))) else { return };
+    let verb = (first..than).find(|at| around.is_finite(*at));
+    let who = verb.filter(|verb| *verb > item.sentence.0).map(|verb| around.extent(item.sentence.0, verb - 1));
+    if around.kind(than + 1) != Some(Kind::Noun) {
+        return;
+    }
+    let mut last = than + 1;
+    while last + 2 < item.phrase && around.kind(last + 1) == Some(Kind::Preposition) && around.is_named(last + 2) {
+        last += 2;
+    }
+    let Some(who) = who else { return };
+    let measure = one.measure.clone().unwrap_or_default();
+    // "To support the plan": what they are likelier to do.
+    let thing = likelier(around, item).or(measure.thing.filter(|thing| !thing.overlaps(&who)));
+    other.measure = Some(Measure { who: Some(around.extent(than + 1, last)), thing, ..measure.clone() });
+    one.measure = Some(Measure { who: Some(who), thing, ..measure });
+}
