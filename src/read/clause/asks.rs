@@ -122,7 +122,20 @@ impl Clauses<'_> {
         if self.here.is_mark(before, &[',', '—', '–']) {
             before = self.here.before(before)?;
         }
-        self.here.is_noun(before).then_some(before)
+        let noun = Some(before).filter(|at| self.here.is_noun(*at))?;
+        if self.here.word(relative) != word!("who") || self.is_somebody(noun) {
+            return Some(noun);
+        }
+        // "Moreno on camera, who answers"
+        let joint = noun.checked_sub(1).filter(|at| self.here.kind(*at) == Some(Kind::Preposition));
+        let further = joint.and_then(|at| at.checked_sub(1)).filter(|at| self.here.is_noun(*at));
+        further.filter(|at| self.is_somebody(*at)).or(Some(noun))
+    }
+
+    fn is_somebody(&self, noun: usize) -> bool {
+        let tag = self.here.tags[self.here.all[noun].head];
+        let persons = [Sign::ROLE, Sign::PERSON, Sign::PEOPLE, Sign::KIN, Sign::GROUP];
+        matches!(tag, Tag::Name | Tag::Plural | Tag::Pronoun) || persons.iter().any(|sign| self.here.is(noun, *sign))
     }
 
     /// Whether the verb's form is of the past and of a participle at once, so that "a man arrested in May" may be read.
@@ -134,6 +147,13 @@ impl Clauses<'_> {
             && self.here.head(verb).is_some_and(|token| {
                 token.word == token.lemma || !token.word.is(Sign::PAST) || token.word.is(Sign::PARTICIPLE)
             })
+    }
+
+    /// "interviewed" of "closed the list of those interviewed, citing": what it is said of is an object.
+    pub(super) fn is_of_object(&self, verb: usize) -> bool {
+        let noun = self.found[verb].filter(|_| self.is_ed(verb) && self.is_beside_noun(verb));
+        let before = noun.and_then(|noun| self.here.before(noun.phrase));
+        before.is_some_and(|at| self.here.is_finite(at) && !self.takes_clause(at) && !self.is_helper(at))
     }
 
     pub(super) fn takes_clause(&self, verb: usize) -> bool {

@@ -31,10 +31,15 @@ impl Clauses<'_> {
 
     /// "with one of them writing"; "she left, saying she was tired": the subject of the clause.
     pub(super) fn participial(&self, verb: usize, left: usize, form: Form) -> Option<Subject> {
+        // "Moreno had this to say"
+        let had = left.checked_sub(1).filter(|at| form == Form::Infinitive && self.here.word(*at).is(Sign::HAVE));
+        if let Some(had) = had.filter(|_| self.here.is_noun(left)) {
+            return self.found[had];
+        }
         if self.here.is_noun(left) && !(form == Form::Ing && self.says(verb) && self.is_object(left)) {
             return Some(Subject { phrase: left, last: left, antecedent: None, is_inverted: false });
         }
-        let finite = (0..left).rev().find(|at| self.here.is_finite(*at));
+        let finite = (0..left).rev().find(|at| self.here.is_finite(*at) && !self.is_of_object(*at));
         finite.filter(|_| form == Form::Ing).and_then(|finite| self.found[finite])
     }
 

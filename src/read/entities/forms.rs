@@ -22,6 +22,7 @@ pub(super) struct Forms {
 struct Known {
     word: Word,
     first: char,
+    last: char,
     is_initial: bool,
 }
 
@@ -48,7 +49,13 @@ impl Forms {
 
     /// "Gerard and Lynette Coombe": the first of them is a Coombe, too.
     fn share_surnames(&mut self, names: &[Name]) {
-        let is_given = |form: Option<&Form>| form.is_some_and(|form| self.known(*form).is(Sign::FIRST_NAME));
+        // A word that is known as nothing else and names nobody else may be a first name, too.
+        let is_rare = |form: Form| {
+            let is_other = |at: usize| self.words(at).contains(&form);
+            !self.known(form).is_known() && (0..names.len()).filter(|at| is_other(*at)).nth(1).is_none()
+        };
+        let is_given =
+            |form: Option<&Form>| form.is_some_and(|form| self.known(*form).is(Sign::FIRST_NAME) || is_rare(*form));
         let mut shared = Vec::new();
         for at in (1..names.len()).rev().filter(|at| names[*at].is_listed) {
             let (first, second) = (self.words(at - 1), self.words(at));
@@ -88,6 +95,7 @@ impl Forms {
         if let Some(known) = self.known.get_mut(at).filter(|known| known.first == '\0') {
             known.word = looked_up(&folded, "");
             known.first = folded.chars().next().unwrap_or('\0');
+            known.last = folded.chars().last().unwrap_or('\0');
             known.is_initial = folded.chars().count() == 1;
         }
         Some(form)
@@ -180,6 +188,13 @@ impl Forms {
             },
             [first, ..] => Gender::of_first_name(self.known(*first)),
         }
+    }
+
+    /// Whether the first name sounds like one of that gender: most women’s names that no list has end in "a".
+    pub fn sounds_like(&self, name: usize, gender: Gender) -> bool {
+        let first = self.words(name).first().and_then(|first| self.known.get(*first as usize));
+        let is_womans = first.is_some_and(|first| first.last == 'a');
+        gender == if is_womans { Gender::Woman } else { Gender::Man }
     }
 
     /// By whole form, all that speaks for what its names name.

@@ -11,6 +11,7 @@ pub(super) const SURE: i32 = 5;
 
 /// Joins names to entities, which are numbered as they come.
 pub(super) struct Joiner<'a> {
+    pub text: &'a str,
     pub names: &'a [Name],
     pub forms: &'a Forms,
     pub of: Vec<Option<usize>>,
@@ -41,8 +42,9 @@ pub(super) struct Joined {
 }
 
 impl<'a> Joiner<'a> {
-    pub fn new(names: &'a [Name], forms: &'a Forms) -> Joiner<'a> {
+    pub fn new(text: &'a str, names: &'a [Name], forms: &'a Forms) -> Joiner<'a> {
         Joiner {
+            text,
             names,
             forms,
             of: vec![None; names.len()],

@@ -5,6 +5,7 @@
 
 mod forms;
 mod join;
+mod misspelt;
 mod parts;
 mod short;
 mod steps;
@@ -59,7 +60,7 @@ pub(super) fn entities(text: &str, mut names: Vec<Name>, small: &Steps) -> Named
     share(&mut names, &forms);
     drop_doubtful(text, &mut names, &mut forms);
     parts::add(text, &mut names, &mut forms);
-    let joiner = Joiner::new(&names, &forms);
+    let joiner = Joiner::new(text, &names, &forms);
     let joined = joiner.join();
     let mut entities = gather(&mut names, &joined);
     let weights: Vec<Weight> = {

@@ -11,6 +11,7 @@ struct Fit {
     has_title: bool,
     is_own: bool,
     is_sure: bool,
+    is_likely: bool,
     last: Option<usize>,
 }
 
@@ -87,6 +88,7 @@ impl Joiner<'_> {
                 has_title,
                 is_own: first.is_none_or(|first| !first.is_kin),
                 is_sure: told != Gender::Open && known == told,
+                is_likely: self.sounds_like(entity, told),
                 last: self.last[entity],
             };
             if best.is_none_or(|(most, _)| fit > most) {
@@ -96,6 +98,7 @@ impl Joiner<'_> {
         let Some((fit, entity)) = best else { return Found::Nobody };
         let beside =
             fit.last.filter(|_| !fit.has_title && !fit.is_sure).and_then(|last| self.beside(last, entity, all));
+        let beside = beside.filter(|other| !fit.is_likely || self.sounds_like(*other, told));
         beside.map_or(Found::One(entity), |other| Found::Several([other, entity]))
     }
 
@@ -114,6 +117,10 @@ impl Joiner<'_> {
     /// Whether one of the entity’s names in full has that title.
     fn has_title(&self, entity: usize, title: Word) -> bool {
         self.full.get(entity).is_some_and(|full| full.iter().any(|name| self.title(*name) == Some(title)))
+    }
+
+    fn sounds_like(&self, entity: usize, gender: Gender) -> bool {
+        self.first.get(entity).is_some_and(|first| self.forms.sounds_like(*first, gender))
     }
 
     /// What the first names of an entity say.
@@ -138,6 +145,6 @@ impl Joiner<'_> {
             let heads = &self.by_head[*self.forms.words(name).first()? as usize];
             if let [one] = heads[..] { Some(one) } else { None }
         };
-        letters.or_else(head)
+        letters.or_else(head).or_else(|| self.misspelt(name))
     }
 }

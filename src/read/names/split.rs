@@ -154,6 +154,8 @@ impl Splitter<'_, '_, '_> {
         let is_name = |at: usize| scan.is_as_written(at, Sign::FIRST_NAME);
         match scan.shape(at) {
             Shape::Capitals | Shape::Initial if to > at + 2 && !is_name(at + 1) => return false,
+            // "PC World"
+            Shape::Capitals if scan.is_common(at + 1) => return false,
             _ => {}
         }
         // "St Helen", "Saint Petersburg"
@@ -216,6 +218,11 @@ impl Splitter<'_, '_, '_> {
             if first > from && first + 1 < to && is_name(first) && fits {
                 return first;
             }
+        }
+        // "Ada Moreno White House"
+        let is_place = |at: &usize| is_name(from) && to > at + 1 && scan.is_place(*at, to);
+        if let Some(place) = (from + 2..to).find(is_place) {
+            return place;
         }
         let begins = |at: &usize| {
             self.begins_person(from, *at, to) || self.begins_holder(from, *at, to) || self.is_only_office(from, *at, to)

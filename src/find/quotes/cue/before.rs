@@ -52,7 +52,9 @@ impl Cues<'_, '_> {
                 let relative = at
                     .checked_sub(1)
                     .is_some_and(|before| self.prose.is_one_of(before, words!["who", "which", "that"]));
-                let touches = at + 1 >= q.saturating_sub(1) || !self.prose.is_mark(q - 1, &[',', ':']);
+                // "who answers cheerfully: “…”"
+                let adverbs = (at + 1..q).take_while(|at| self.prose.class(*at).is(Class::LY)).count();
+                let touches = at + 1 + adverbs >= q.saturating_sub(1) || !self.prose.is_mark(q - 1, &[',', ':']);
                 if !relative || touches {
                     return Some(cue);
                 }

@@ -97,6 +97,11 @@ impl Cues<'_, '_> {
             at = before;
         }
         let before = at.checked_sub(1).filter(|before| *before >= start)?;
+        // "Moreno had this to say"
+        let had = before.checked_sub(1).filter(|had| *had > start && self.prose.is_word(at, word!("to")));
+        if let Some(had) = had.filter(|had| self.prose.is_one_of(*had, words!["had", "has", "have"])) {
+            return self.grammatical_subject(had);
+        }
         if self.prose.shape(before) == Shape::Quote {
             let saying = self.prose.class(v).is(Class::SAYING.or(Class::JUDGING));
             return if saying { self.leading(start, before, true) } else { None };

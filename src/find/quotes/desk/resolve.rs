@@ -197,18 +197,32 @@ impl Desk<'_, '_> {
             && self.discourse.is_alone(entity, pronoun, start, at)
     }
 
-    /// "a statement from the Department of Homeland Security": what a body or a person gives out is what it says.
+    /// "a statement from the Department of Homeland Security", "an editorial in the Harlow Courier": what a body or a person
+    /// gives out is what it says.
     pub(super) fn issuer(&self, subject: &Phrase, head: usize) -> Option<usize> {
-        let given_out = self.prose.word(head).is(Sign::ISSUED);
-        let from = self.prose.is_one_of(head + 1, words!["from", "by"]);
-        let name = (head + 2..subject.to).find_map(|at| self.people.name_at(at)).filter(|_| given_out && from)?;
-        Some(self.people.entity_of(name))
+        let is_given_out = self.prose.plain(head).is(Sign::DOCUMENT) && !self.prose.class(head).is(Class::ROLE);
+        let is_led = self.prose.is_one_of(head + 1, words!["from", "by", "in"]);
+        let name = (head + 2..subject.to).find_map(|at| self.people.name_at(at)).filter(|_| is_given_out && is_led)?;
+        // A letter from somebody begins as it begins.
+        let is_own = || self.prose.word(head).is(Sign::ISSUED) || self.prose.is_word(head + 1, word!("by"));
+        let gives_out = match self.people.type_of(name) {
+            Type::Organisation => true,
+            Type::Person => is_own() && !self.prose.is_word(head + 1, word!("in")),
+            Type::Place | Type::Other => false,
+        };
+        gives_out.then(|| self.people.entity_of(name))
     }
 
-    /// "Clinton’s response", "her plan": words of which somebody is said to be the owner are that person's.
+    /// "Clinton’s response", "her plan", "the Courier’s report": words of which somebody is said to be the owner are that
+    /// person's.
     pub(super) fn owner_of_words(&self, head: usize, subject: &Phrase) -> Option<Phrase> {
-        let of_words = self.prose.plain(head).is(Sign::UTTERANCE);
-        if of_words { self.cues.owner(head, subject.from) } else { None }
+        let word = self.prose.plain(head);
+        let owner =
+            self.cues.owner(head, subject.from).filter(|_| word.is(Sign::UTTERANCE) || word.is(Sign::DOCUMENT))?;
+        // "Monday’s report" is not Monday’s.
+        let is_dated = self.prose.plain(owner.from).is(Sign::CALENDAR);
+        let is_known = matches!(owner.who, Who::Name(_)) && !is_dated;
+        (word.is(Sign::UTTERANCE) || is_known).then_some(owner)
     }
 
     pub(super) fn mention(&self, subject: &Phrase) -> Span {
@@ -224,7 +238,9 @@ impl Desk<'_, '_> {
                 self.prose.extent(from.unwrap_or(name.core), name.to)
             }),
             Who::Pronoun(_) => self.prose.extent(subject.from, subject.to),
-            Who::Described { head, .. } if self.issuer(subject, head).is_some() => {
+            Who::Described { head, .. }
+                if self.issuer(subject, head).is_some() && self.prose.is_word(head + 1, word!("from")) =>
+            {
                 self.prose.extent(subject.from, subject.to)
             }
             Who::Described { .. } => described(self.prose, subject),

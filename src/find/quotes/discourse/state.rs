@@ -98,7 +98,9 @@ impl<'a, 't> Discourse<'a, 't> {
             let next = self.people.names.get(self.next).filter(|_| self.next < self.people.outside);
             if next.is_some_and(|name| name.from <= at) {
                 self.read_name();
-            } else if let Some(pronoun @ (Pronoun::He | Pronoun::She)) = Pronoun::read(self.prose, at) {
+            } else if let Some(pronoun @ (Pronoun::He | Pronoun::She)) = Pronoun::read(self.prose, at)
+                && !self.prose.is_aside(at)
+            {
                 self.read_pronoun(pronoun, at);
             }
         }
@@ -208,8 +210,8 @@ impl<'a, 't> Discourse<'a, 't> {
                 continue;
             }
             let Some(then) = self.prose.token(presence.token) else { continue };
-            let sentences = (told - self.prose.told_before(presence.token).min(told)) as i32;
-            let paragraphs = (now.paragraph - then.paragraph.min(now.paragraph)) as i32;
+            let sentences = told.saturating_sub(self.prose.told_before(presence.token)).min(10) as i32;
+            let paragraphs = now.paragraph.saturating_sub(then.paragraph).min(6) as i32;
             let (gender, is_dead) = match presence.who {
                 Present::Entity(entity) => (self.gender(entity), self.dead.get(entity) == Some(&true)),
                 Present::Unnamed(_, head) => (Gender::of(self.prose.plain(head)), false),
@@ -217,7 +219,7 @@ impl<'a, 't> Discourse<'a, 't> {
             // Whom the sentence before begins with needs no gender that is known: "Quenby spoke. “…,” she said".
             let is_topic = presence.pull >= FIRST_SUBJECT && sentences <= 1 && paragraphs == 0;
             let known = pronoun.gender() != Gender::Open && (gender == pronoun.gender() || is_topic);
-            let near = presence.pull - 2 * sentences.min(10) - 5 * paragraphs.min(6);
+            let near = presence.pull - 2 * sentences - 5 * paragraphs;
             let score = near + 5 * i32::from(known) - DEAD * i32::from(is_dead);
             if best.is_none_or(|(most, _)| score > most) {
                 best = Some((score, presence));
