@@ -21,78 +21,29 @@ impl Cues<'_, '_> {
     /// What the sentence `start..end`, which holds no quoted words and in which no cue begins behind `last_cue`, says somebody
     /// said.
     pub fn indirect(&self, start: usize, end: usize, last_cue: usize) -> Vec<Clause> {
+        // "…, as Moreno put it:" brings in what follows.
+        let is_open = self.prose.is_mark(end - 1, &[':']);
         let end = self.without_stop(start, end);
-        let whole = self
-            .led_by_according(start, end)
-            .or_else(|| self.ended_by_cue(start, end, last_cue))
-            .or_else(|| self.split_by_cue(start, end, last_cue));
-        whole.map_or_else(|| self.that_clauses(start, end), |clause| vec![clause])
-    }
-
-    /// "According to the port, the crane fell."
-    fn led_by_according(&self, start: usize, end: usize) -> Option<Clause> {
-        let cue = self.according(start, end)?;
-        let comma = self.prose.is_mark(cue.to, &[',']);
-        if !comma || end <= cue.to + 2 {
-            return None;
-        }
-        Some(Clause {
-            parts: vec![self.prose.extent(cue.to + 1, end)],
-            cue: Cue { rule: Rule::ClauseBehindCue, ..cue },
-        })
-    }
-
-    /// "The crane fell, according to the port." "The crane fell, Moreno said on Monday."
-    fn ended_by_cue(&self, start: usize, end: usize, last_cue: usize) -> Option<Clause> {
-        const LEAST: usize = 3;
-        let (comma, cue) = (start + LEAST..last_cue)
-            .rev()
-            .filter(|at| self.prose.is_mark(*at, &[',']))
-            .find_map(|at| Some((at, self.closing_cue(at + 1, end)?)))?;
-        // "In an interview, Moreno said:"
-        if !self.prose.reading.prose.has_finite(start, comma) {
-            return None;
-        }
-        Some(Clause { parts: vec![self.prose.extent(start, comma)], cue: Cue { rule: Rule::ClauseBeforeCue, ..cue } })
-    }
-
-    /// A cue from `at` to the end of the sentence, with nothing else behind it but a time or a place.
-    fn closing_cue(&self, at: usize, end: usize) -> Option<Cue> {
-        const TAIL: usize = 8;
-        // "Moreno, who lives here, wrote the book": its subject stands before it.
-        let owned = |cue: &Cue| self.grammatical_subject(cue.from).is_some();
-        let inverted = self.inverted(at, end).filter(|cue| !owned(cue)).filter(|cue| match cue.subject.who {
-            Who::Described { head, .. } => self.prose.class(head).is(Class::ROLE.or(Class::GROUP).or(Class::DOCUMENT)),
-            _ => true,
-        });
-        let cue = self.according(at, end).or(inverted).or_else(|| self.short_subject_verb(at, end))?;
-        let rest = cue.to;
-        let ends = rest >= end;
-        let trails = end - rest.min(end) <= TAIL
-            && (self.is_adjunct(rest) || self.prose.is_word(rest, word!("to")) || self.prose.is_mark(rest, &[',']))
-            && !self.prose.is_word(rest + 1, word!("that"));
-        (ends || trails).then_some(cue)
-    }
-
-    /// "The crane, Moreno said, had been inspected."
-    fn split_by_cue(&self, start: usize, end: usize, last_cue: usize) -> Option<Clause> {
-        let (first, cue) = (start + 1..last_cue)
-            .filter(|at| self.prose.is_mark(*at, &[',']))
-            .find_map(|at| Some((at, self.short_subject_verb(at + 1, end)?)))?;
-        let second = cue.to;
-        let verb = second.saturating_sub(1);
-        let says = self.prose.is(verb, Sign::BARE) || self.prose.class(verb).is(Class::SAY);
-        if !says || !self.prose.is_mark(second, &[',']) || end <= second + 2 {
-            return None;
-        }
-        let parts = vec![self.prose.extent(start, first), self.prose.extent(second + 1, end)];
-        Some(Clause { parts, cue: Cue { rule: Rule::ClauseAroundCue, ..cue } })
+        let whole = if is_open { None } else { self.around(start, end, last_cue) };
+        let mut found: Vec<Clause> = whole.into_iter().collect();
+        // "…, Moreno said, adding that …"
+        let is_behind = |clause: &Clause| {
+            found.iter().all(|whole| {
+                let own = clause.cue.words.unwrap_or(Span::new(0, 0));
+                whole.cue.words.is_some_and(|words| words.start < own.start)
+                    && !whole.parts.iter().any(|part| part.contains(&own))
+            })
+        };
+        let from = found.first().map_or(start, |whole| whole.cue.to);
+        let more: Vec<Clause> = self.of_verbs((start, from), end).into_iter().filter(is_behind).collect();
+        found.extend(more);
+        found
     }
 
     /// "Moreno said that the crane had fallen, and the port promised it would be raised."
-    fn that_clauses(&self, start: usize, end: usize) -> Vec<Clause> {
+    pub fn of_verbs(&self, (start, from): (usize, usize), end: usize) -> Vec<Clause> {
         let mut found: Vec<Clause> = Vec::new();
-        for said in self.prose.reading.cues_between(start, end) {
+        for said in self.prose.reading.cues_between(from, end) {
             // What is said within what is said is part of it.
             let is_inside = found.iter().flat_map(|clause| &clause.parts).any(|part| part.contains(&said.verb));
             found.extend(self.that_clause(said, start).filter(|_| !is_inside));
@@ -104,15 +55,57 @@ impl Cues<'_, '_> {
         let stream = &self.prose.reading.prose;
         let phrase = stream.phrases.get(said.phrase)?;
         let verb = stream.tokens.get(phrase.head)?;
-        let clause = said.clause.filter(|clause| clause.start > said.verb.start)?;
+        // "a plan that she said would fail": of what is around the verb, what stands behind it.
+        let behind = stream.tokens.get(phrase.to).map_or(0, |token| token.start as usize);
+        let clause = said.clause.filter(|clause| clause.end > behind)?;
+        let clause = if clause.start < said.verb.start { Span::new(behind, clause.end) } else { clause };
         let first = stream.tokens.partition_point(|token| (token.start as usize) < clause.start);
-        let asks = verb.is(Sign::ASKS) || matches!(stream.tags.get(first), Some(Tag::Wh | Tag::Relative));
-        if !(verb.is(Sign::SAY) && verb.is(Sign::CLAUSE)) || asks || !stream.is_clause(said.phrase) {
+        // "said that, in May, it fell"
+        let first = first + usize::from(stream.tags.get(first) == Some(&Tag::Mark));
+        let start_of = |at: usize| stream.tokens.get(at).map_or(clause.start, |token| token.start as usize);
+        let clause = Span::new(clause.start.max(start_of(first)).min(clause.end), clause.end);
+        if !self.is_worded(said, &clause, first) {
+            return None;
+        }
+        // "asked whether it fell", "told him how it fell".
+        let is_asked =
+            stream.tokens.get(first).is_some_and(|token| token.word.is(Sign::WH) || token.word == word!("whether"));
+        let speaks = verb.is(Sign::CLAUSE) || is_asked && verb.is(Sign::ASKS);
+        let asks = !is_asked && (verb.is(Sign::ASKS) || stream.tags.get(first) == Some(&Tag::Relative));
+        if !(verb.is(Sign::SAY) && speaks) || asks || !stream.is_clause(said.phrase) {
             return None;
         }
         let cue = self.of_verb(phrase.head, start, phrase.head + 1)?;
-        (cue.subject.from < phrase.head)
+        // "did not say when it fell", "nobody said it fell"
+        let is_denied = |at: usize| stream.tokens.get(at).is_some_and(|token| token.word.is(Sign::NEG));
+        let denied = (cue.subject.from..cue.subject.to).chain(phrase.from..phrase.head).any(is_denied);
+        // "the figures suggest it fell": what shows something need not be able to speak.
+        let shows = match cue.subject.who {
+            Who::Described { head, .. } => {
+                let speaks = self.prose.class(head).is(Class::ROLE.or(Class::GROUP).or(Class::DOCUMENT));
+                verb.is(Sign::THINK) && !speaks && !self.is_plural(head)
+            }
+            _ => false,
+        };
+        (cue.subject.from < phrase.head && !denied && !shows)
             .then(|| Clause { parts: vec![clause], cue: Cue { rule: Rule::ClauseOfVerb, ..cue } })
+    }
+
+    /// Whether the clause, whose first token is `first`, stands there as the verb takes one: outside of marks, and without "that"
+    /// only behind verbs that let it go.
+    fn is_worded(&self, said: &Said, clause: &Span, first: usize) -> bool {
+        let stream = &self.prose.reading.prose;
+        let Some(before) = first.checked_sub(1) else { return false };
+        let is_marked = stream.tokens.get(before).is_some_and(|token| (token.end as usize) >= clause.end);
+        let is_led = matches!(stream.tags.get(before), Some(Tag::Subordinator | Tag::Mark))
+            || matches!(stream.tags.get(first), Some(Tag::Wh | Tag::Subordinator | Tag::Run));
+        let is_relative = said.clause.is_none_or(|own| {
+            own.start >= said.verb.start || {
+                let relative = stream.tokens.partition_point(|token| (token.start as usize) < own.start);
+                stream.tags.get(relative) == Some(&Tag::Relative)
+            }
+        });
+        !is_marked && is_relative && (is_led || stream.head(said.phrase).is_some_and(|verb| verb.is(Sign::BARE)))
     }
 
     fn without_stop(&self, start: usize, end: usize) -> usize {

@@ -1,5 +1,6 @@
 //! Who said what: the quotes of a news text and whose they are.
 
+mod around;
 mod attribution;
 mod cue;
 mod desk;

@@ -87,8 +87,12 @@ impl Clauses<'_> {
         {
             at -= 2;
         }
-        let governed =
-            at.checked_sub(1).is_some_and(|at| matches!(self.here.all[at].kind, Kind::Verb(_) | Kind::Preposition));
+        // "She said he and Bo differ": a verb of saying brings in a clause.
+        let governs = |at: usize| match self.here.all[at].kind {
+            Kind::Verb(_) => !(self.says(at) && self.here.is(at, Sign::BARE) && self.here.word(at + 1).is(Sign::SUBJ)),
+            kind => kind == Kind::Preposition,
+        };
+        let governed = at.checked_sub(1).is_some_and(governs);
         (self.here.is_noun(at) && !governed && !self.is_date(at)).then_some(at)
     }
 
@@ -110,6 +114,12 @@ impl Clauses<'_> {
         let subject = self.found[verb].filter(|subject| !subject.is_inverted);
         let before = subject.and_then(|subject| self.here.before(subject.phrase));
         before.is_some_and(|at| matches!(self.here.all[at].kind, Kind::Subordinator))
+    }
+
+    /// Whether the subject of the verb group is "there", which stands for nobody.
+    pub(super) fn is_expletive(&self, verb: usize) -> bool {
+        let subject = self.found[verb].and_then(|subject| self.here.all.get(subject.phrase));
+        subject.is_some_and(|subject| self.here.tags[subject.head] == Tag::Exist)
     }
 
     pub(super) fn is_beside_noun(&self, verb: usize) -> bool {

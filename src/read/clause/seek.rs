@@ -39,8 +39,16 @@ impl Clauses<'_> {
         if self.here.is_noun(left) && !(form == Form::Ing && self.says(verb) && self.is_object(left)) {
             return Some(Subject { phrase: left, last: left, antecedent: None, is_inverted: false });
         }
-        let finite = (0..left).rev().find(|at| self.here.is_finite(*at) && !self.is_of_object(*at));
-        finite.filter(|_| form == Form::Ing).and_then(|finite| self.found[finite])
+        if form != Form::Ing {
+            return None;
+        }
+        let finite = || (0..left).rev().filter(|at| self.here.is_finite(*at) && !self.is_of_object(*at));
+        // "She left since it was late, saying she was tired": what is said beside a clause its main subject says.
+        let is_lesser = |at: &usize| self.is_relative(*at) || self.is_subordinate(*at) || self.is_expletive(*at);
+        let main = finite().find(|at| self.says(verb) && !is_lesser(at)).or_else(|| finite().next());
+        let subject = main.and_then(|finite| self.found[finite])?;
+        // "…, said a man, adding that": behind its own verb it stands before this one.
+        Some(Subject { is_inverted: subject.is_inverted && subject.phrase > verb, ..subject })
     }
 
     /// The subject of the verb group `verb`, sought from the phrase `at` to the left.

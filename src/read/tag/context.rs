@@ -29,6 +29,7 @@ pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> T
         }
         Tag::Noun | Tag::Name => {
             found = if token.is(Sign::SPEECH) { found.or(SPEECH) } else { found };
+            found = if is_of_several(tokens, chosen, at) { found.or(OF_SEVERAL) } else { found };
             found = if is_listed(chosen, at) { found.or(Tags::of(Tag::Plural)) } else { found };
         }
         Tag::Coordinator => found = found.or(joined(tokens, chosen, at)),
@@ -46,6 +47,12 @@ fn is_listed(chosen: &[Tag], at: usize) -> bool {
         let before = joint.checked_sub(1).map(|before| chosen[before]);
         chosen[joint] == Tag::Coordinator && matches!(before, Some(Tag::Noun | Tag::Name | Tag::Plural | Tag::Pronoun))
     })
+}
+
+/// Whether the noun at `at`, in the singular, stands right behind "those" or "several".
+fn is_of_several(tokens: &[Token], chosen: &[Tag], at: usize) -> bool {
+    let before = at.checked_sub(1).filter(|before| chosen[*before] == Tag::Determiner);
+    chosen[at] == Tag::Noun && before.is_some_and(|before| tokens[before].word.is(Sign::PLURAL))
 }
 
 /// What stands before the coordinator at `at`: a word behind it is most often of the same class.

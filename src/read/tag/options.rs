@@ -141,6 +141,11 @@ fn capital(tokens: &[Token], at: usize) -> Tags {
     if is_unknown && leads_verb {
         return name;
     }
+    // "Jolly said": an adverb or an adjective is no subject.
+    let says = next.is_some_and(|next| next.shape == Shape::Small && next.is(Sign::SAY) && next.is(Sign::CLAUSE));
+    if says && !classes(token).meets(SUBJECTS) && token.ending != Ending::Ed {
+        return name;
+    }
     match (known, goes_on) {
         (true, false) if token.word.is(Sign::FIRST_NAME) || token.word.is(Sign::NAMED_PLACE) => word(token).or(name),
         (true, false) => word(token),
@@ -154,6 +159,17 @@ fn capital(tokens: &[Token], at: usize) -> Tags {
         (false, _) => name,
     }
 }
+
+/// What can be a subject, or stand before its verb.
+const SUBJECTS: Tags = Tags::of(Tag::Noun)
+    .or(Tags::of(Tag::Plural))
+    .or(Tags::of(Tag::Pronoun))
+    .or(Tags::of(Tag::Numeral))
+    .or(Tags::of(Tag::Ing))
+    .or(Tags::of(Tag::Wh))
+    .or(Tags::of(Tag::Subordinator))
+    .or(Tags::of(Tag::Coordinator))
+    .or(Tags::of(Tag::Preposition));
 
 /// The closed classes of a word.
 fn closed(word: Word) -> Tags {

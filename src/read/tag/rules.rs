@@ -59,6 +59,15 @@ pub(super) const RULES: &[Rule] = &[
     // "a German firm", "a German who left".
     rule(ADJECTIVE.or(NAME), ANY, NOUNISH, Tag::Adjective),
     rule(ADJECTIVE.or(NAME), ANY, ANY, Tag::Name),
+    // "…, saying conservatives must stand together", "and saying he could not".
+    rule(ING.or(NOUN).or(TELLING), COMMA.or(COORDINATOR).or(START), AFTER_TELLING, Tag::Ing),
+    // "six in ten say he is"; "an order and says Moreno ignores it".
+    rule(BASE.or(NOUN).or(TELLING), NUMERAL, CLAUSE, Tag::Base),
+    rule(PRESENT.or(PLURAL).or(TELLING), COORDINATOR.or(COMMA), CLAUSE, Tag::Present),
+    unless(RARE, rule(BASE.or(NOUN).or(TELLING), COORDINATOR.or(COMMA), CLAUSE, Tag::Base)),
+    // "those who met him say they", "would only offer"
+    unless(RARE, rule(BASE.or(NOUN).or(TELLING), PRONOUN, PRONOUN.or(SUBORDINATOR), Tag::Base)),
+    rule(ADVERB.or(ADJECTIVE), MODAL, BASE, Tag::Adverb),
     // “…,” comments Moreno
     rule(PRESENT.or(TELLING), RUN, NAME.or(PRONOUN).or(DETERMINERS), Tag::Present),
     // "to school", "to police": seldom verbs; but "to house the families", "to man them".
@@ -97,6 +106,8 @@ pub(super) const RULES: &[Rule] = &[
     rule(ADJECTIVE.or(NOUN), PLURAL, PREPOSITION.or(MARK).or(COORDINATOR), Tag::Adjective),
     rule(ADVERB, ANY, PARTICIPLE, Tag::Adverb),
     rule(ADJECTIVE.or(ADVERB), HEADS.or(PRONOUN), ANY, Tag::Adverb),
+    // "those test scores"
+    rule(PLURAL, OF_SEVERAL, ANY, Tag::Plural),
     rule(PRESENT.or(TELLING), HEADS, SUBORDINATOR, Tag::Present),
     // "the authors say iodine is", "the mayor claims he did"; but "the claims of".
     rule(BASE.or(TELLING), PLURAL, AFTER_TELLING, Tag::Base),
@@ -137,5 +148,7 @@ pub(super) const RULES: &[Rule] = &[
     rule(ADVERB.or(ADJECTIVE), ANY, NOUN.or(PLURAL), Tag::Adjective),
 ];
 
+/// What may begin a clause behind a verb, and seldom stands behind a noun.
+const CLAUSE: Tags = DETERMINERS.without(Tags::of(Tag::Genitive)).or(PRONOUN).or(SUBORDINATOR).or(NAME);
 /// What stands behind a verb that takes a clause.
 const AFTER_TELLING: Tags = OBJECT.or(PLURAL).or(NOUN).or(MARK).or(TO).or(Tags::of(Tag::Exist)).without(FINITE);

@@ -22,7 +22,7 @@ pub(super) fn tag(tokens: &[Token], options: &Options, chosen: &[Tag]) -> Option
     let next = options.at(at + 1);
     let before = context(tokens, chosen, true);
     let can = |tag: Tag| own.has(tag);
-    if let Some(tag) = with_homograph(tokens, options, at) {
+    if let Some(tag) = with_homograph(tokens, options, chosen) {
         return Some(tag);
     }
     match () {
@@ -48,7 +48,8 @@ pub(super) fn tag(tokens: &[Token], options: &Options, chosen: &[Tag]) -> Option
 }
 
 /// The tag of a word that is a small one or another of the same letters: "however", "May", "current".
-fn with_homograph(tokens: &[Token], options: &Options, at: usize) -> Option<Tag> {
+fn with_homograph(tokens: &[Token], options: &Options, chosen: &[Tag]) -> Option<Tag> {
+    let at = chosen.len();
     let (own, next) = (options.at(at), options.at(at + 1));
     match () {
         // "The minister, however, …"
@@ -60,10 +61,46 @@ fn with_homograph(tokens: &[Token], options: &Options, at: usize) -> Option<Tag>
             let is_name = next.meets(Tags::of(Tag::Past).or(Tags::of(Tag::Present))) || next.has(Tag::Genitive);
             Some(if is_name { Tag::Name } else { Tag::Modal })
         }
+        // "the most animated"
+        _ if tokens[at].word.is(Sign::QUANT) && own.has(Tag::Adverb) && is_degree(tokens, options, chosen) => {
+            Some(Tag::Adverb)
+        }
+        // "About half of them", "and about 40 percent said"
+        _ if tokens[at].word == word!("about") && is_bound(tokens, options, chosen) => Some(Tag::Adverb),
+        // "has since said"
+        _ if own.has(Tag::Adverb) && own.has(Tag::Subordinator) && is_inside_verb(tokens, options, chosen) => {
+            Some(Tag::Adverb)
+        }
         // "current and former officials"
         _ if own.has(Tag::Adjective) && own.has(Tag::Noun) && joins_adjectives(options, at) => Some(Tag::Adjective),
         _ => None,
     }
+}
+
+/// Whether the token behind those that are `chosen` stands between "the" and an adjective.
+fn is_degree(tokens: &[Token], options: &Options, chosen: &[Tag]) -> bool {
+    let next = options.at(chosen.len() + 1);
+    context(tokens, chosen, true).meets(Tags::of(Tag::Determiner))
+        && next.meets(Tags::of(Tag::Participle).or(Tags::of(Tag::Adjective)))
+}
+
+/// Whether the token behind those that are `chosen` opens a clause and a number follows: a bound, and no preposition.
+fn is_bound(tokens: &[Token], options: &Options, chosen: &[Tag]) -> bool {
+    let at = chosen.len();
+    // "said about half of them had left"
+    let says = at.checked_sub(1).is_some_and(|verb| {
+        chosen[verb].is_verb()
+            && tokens[verb].is(Sign::SAY)
+            && tokens[verb].is(Sign::BARE)
+            && !tokens[verb].is(Sign::HEARER)
+    });
+    let opens = says || context(tokens, chosen, true).meets(START.or(COMMA).or(Tags::of(Tag::Coordinator)));
+    opens && (options.at(at + 1).has(Tag::Numeral) || tokens.get(at + 1).is_some_and(|next| next.word == word!("half")))
+}
+
+/// Whether the token behind those that are `chosen` stands between "have" and its participle.
+fn is_inside_verb(tokens: &[Token], options: &Options, chosen: &[Tag]) -> bool {
+    context(tokens, chosen, true).meets(HAVE) && options.at(chosen.len() + 1).has(Tag::Participle)
 }
 
 /// Whether behind the token at `at` a coordinator, another adjective and a noun come.

@@ -135,3 +135,5 @@ pub(super) const RARE: Tags = Tags::bit(52);
 pub(super) const INTRANSITIVE: Tags = Tags::bit(53);
 /// That, as a verb, it takes a clause.
 pub(super) const TELLING: Tags = Tags::bit(54);
+/// A noun in the singular behind a determiner of several, "those test": its head is still to come.
+pub(super) const OF_SEVERAL: Tags = Tags::bit(55);

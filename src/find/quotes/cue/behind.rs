@@ -198,7 +198,7 @@ impl Cues<'_, '_> {
     }
 
     /// "Moreno, a planner at the port, said".
-    pub(super) fn subject_verb(&self, at: usize, end: usize) -> Option<Cue> {
+    pub(in crate::find::quotes) fn subject_verb(&self, at: usize, end: usize) -> Option<Cue> {
         const FAR: usize = 60;
         let subject = self.whole_phrase(at, end)?;
         let joins =
@@ -262,7 +262,7 @@ impl Cues<'_, '_> {
         Some(Cue { rule: Rule::Tail, verb: false, ..cue })
     }
 
-    pub(in crate::find::quotes) fn short_subject_verb(&self, at: usize, end: usize) -> Option<Cue> {
+    pub(super) fn short_subject_verb(&self, at: usize, end: usize) -> Option<Cue> {
         let cue = self.subject_verb(at, end)?;
         let rest = cue.to;
         (cue.to - cue.subject.to <= 3

@@ -62,7 +62,7 @@ impl Cues<'_, '_> {
     }
 
     /// Whether the word can be the subject of a verb without an ending: "critics", "they", "people".
-    pub(super) fn is_plural(&self, at: usize) -> bool {
+    pub(in crate::find::quotes) fn is_plural(&self, at: usize) -> bool {
         self.prose.word(at).is(Sign::PLURAL)
             || self.prose.is_one_of(at, words!["some", "who", "also"])
             || self.prose.tag(at) == Tag::Plural && self.prose.class(at + 1).is(Class::ED.or(Class::SAY))
@@ -141,8 +141,12 @@ impl Cues<'_, '_> {
         let others = (subject.to..v).filter_map(|at| self.people.name_at(at)).any(|name| is_person(self.people, name));
         let quoted =
             (start..subject.from).rev().find(|at| self.prose.shape(*at) == Shape::Quote).map_or(start, |at| at + 1);
-        let inside = (quoted..subject.from.min(v))
-            .any(|at| self.is_cue_verb(at) && !self.prose.is_mark(subject.from.saturating_sub(1), &[',']));
+        // "…, said Moreno, calling it “…”": the same one goes on.
+        let inside = (quoted..subject.from.min(v)).any(|at| {
+            self.is_cue_verb(at)
+                && !(saying && at + 1 == subject.from)
+                && !self.prose.is_mark(subject.from.saturating_sub(1), &[','])
+        });
         let loose = inside || subject.from < v && !beside && !set_off && others || q - v > NEAR;
         let rule = if first { Rule::VerbFirst } else { Rule::Verb };
         Some(Cue { subject, words, from: subject.from.min(v), to: v + 1, rule, verb: !first, loose })

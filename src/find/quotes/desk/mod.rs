@@ -1,5 +1,6 @@
 //! Giving every run of quoted words its speaker.
 
+mod beside;
 mod decide;
 mod described;
 mod floating;

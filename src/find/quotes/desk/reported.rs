@@ -11,13 +11,13 @@ impl Desk<'_, '_> {
     /// What the sentence `start..end`, in which no cue begins behind `last_cue`, says somebody said.
     pub(super) fn take_indirect(&mut self, start: usize, end: usize, last_cue: usize) {
         for clause in self.cues.indirect(start, end, last_cue) {
-            if self.cues.speaks(&clause.cue) {
+            if self.cues.speaks(&clause.cue) && !self.is_beside(&clause) {
                 self.take_clause(start, clause);
             }
         }
     }
 
-    fn take_clause(&mut self, start: usize, clause: Clause) {
+    pub(super) fn take_clause(&mut self, start: usize, clause: Clause) {
         self.discourse.read_to(clause.cue.subject.from);
         let verdict = self.by_cue(&clause.cue, clause.cue.subject.from);
         let first = clause.parts.first().copied().unwrap_or(Span::new(0, 0));

@@ -18,7 +18,7 @@ pub(super) struct Desk<'a, 't> {
     pub(super) cues: Cues<'a, 't>,
     pub(super) discourse: Discourse<'a, 't>,
     pub(super) quotes: Vec<Draft>,
-    /// Those of headlines, headings and captions.
+    /// Those of headlines, headings and captions, and what is said without marks beside words in marks.
     pub(super) asides: Vec<Draft>,
     /// The last of them that is no term.
     pub(super) last_speech: Option<usize>,

@@ -45,11 +45,17 @@ impl Desk<'_, '_> {
     fn take_sentence(&mut self, start: usize, end: usize, runs: Range<usize>) {
         let taken = self.quotes.len();
         let mut extended = false;
+        let mut clauses = self.clauses_beside(start, end, runs.clone());
         for run in runs {
+            let at = self.prose.places.get(run).copied().unwrap_or_default();
+            while let Some(clause) = clauses.pop_if(|clause| clause.cue.to <= at) {
+                self.take_beside(start, clause);
+            }
             let before = self.quotes.len();
             self.take(run);
             extended |= self.quotes.len() == before;
         }
+        clauses.into_iter().rev().for_each(|clause| self.take_beside(start, clause));
         // A term within what is said without marks leaves it so.
         if let Some(last_cue) = self.prose.last_cue(start).filter(|_| !extended)
             && self.quotes.iter().skip(taken).all(|draft| draft.quote.kind == QuoteKind::Term)

@@ -32,7 +32,9 @@ impl Prose<'_> {
             told += u32::from(!self.is_aside(*from));
             let tokens = self.tokens.get(*from..*to).unwrap_or_default();
             self.headlines.push(is_headline(tokens));
-            self.last_cues.push(tokens.iter().rposition(|token| token.class.is(Class::CUES)).map(|at| from + at));
+            self.last_cues.push(
+                tokens.iter().rposition(|token| token.class.is(Class::CUES.or(Class::SAYING))).map(|at| from + at),
+            );
         }
     }
 }

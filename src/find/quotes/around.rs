@@ -1,0 +1,148 @@
+//! What commas set off an attribution from: "The crane fell, Moreno said", "According to the port, the crane fell", "The crane,
+//! Moreno said, had been inspected".
+
+use super::cue::{Cue, Cues};
+use super::indirect::Clause;
+use super::phrase::Who;
+use super::rule::Rule;
+use crate::find::lexicon::{Class, word, words};
+use crate::read::cue::Cue as Said;
+use crate::read::phrase::{Form, Kind};
+use crate::read::tag::Tag;
+use crate::words::Sign;
+
+impl Cues<'_, '_> {
+    /// What the sentence `start..end`, in which no cue begins behind `last_cue`, says beside such an attribution.
+    pub(super) fn around(&self, start: usize, end: usize, last_cue: usize) -> Option<Clause> {
+        self.led_by_cue(start, end).or_else(|| {
+            let dashes = [',', '—', '–'];
+            let mut joints = (start + 1..last_cue).rev().filter(|at| self.prose.is_mark(*at, &dashes));
+            joints.find_map(|at| self.set_off(start, at, end))
+        })
+    }
+
+    /// "According to the port, the crane fell." "As Moreno reported, the crane fell."
+    fn led_by_cue(&self, start: usize, end: usize) -> Option<Clause> {
+        let cue = self.according(start, end).or_else(|| self.as_said(start, end))?;
+        let commas = || (cue.to..end).filter(|at| self.prose.is_mark(*at, &[',']));
+        // "According to Moreno, a planner, the crane fell": what stands in apposition is passed by.
+        let comma = commas().find(|at| {
+            let next = commas().find(|next| next > at);
+            let is_beside =
+                next.is_some_and(|next| self.prose.tag(at + 1) == Tag::Determiner && !self.has_main(at + 1, next));
+            !is_beside && self.has_main(at + 1, end)
+        })?;
+        let parts = vec![self.prose.extent(comma + 1, end)];
+        Some(Clause { parts, cue: Cue { rule: Rule::ClauseBehindCue, ..cue } })
+    }
+
+    /// What an attribution behind the comma or dash at `joint` is set off from: all before it, and, where the sentence goes on
+    /// behind it, all behind it.
+    fn set_off(&self, start: usize, joint: usize, end: usize) -> Option<Clause> {
+        let cue = self.attribution(joint + 1, end)?;
+        // "The board said that, according to the port, the crane fell": that is what the board said.
+        if self.prose.is_word(joint - 1, word!("that")) {
+            return None;
+        }
+        let (is_whole, closes) = (self.has_main(start, joint), self.prose.is_mark(cue.to, &[',', ';']));
+        // "…, Moreno said, adding that", "…, said Moreno, a planner"; but "It is no surprise, Moreno said, that it fell".
+        let goes_on = self.prose.is_tagged(cue.to + 1, &[Tag::Coordinator, Tag::Subordinator])
+            || cue.rule == Rule::SubjectVerb && !self.is_adjunct(cue.to + 1) && !self.is_lesser(cue.to + 1);
+        if closes && end > cue.to + 2 && (!is_whole || goes_on) {
+            let leads = |at: usize| self.prose.is_tagged(at, &[Tag::Coordinator, Tag::Adverb, Tag::Mark]);
+            let is_open = self.prose.is_tagged(joint - 1, &[Tag::Coordinator, Tag::Preposition, Tag::Subordinator]);
+            let first = (!is_open && !(start..joint).all(leads)).then(|| self.prose.extent(start, joint));
+            let parts = first.into_iter().chain([self.prose.extent(cue.to + 1, end)]).collect();
+            return Some(Clause { parts, cue: Cue { rule: Rule::ClauseAroundCue, ..cue } });
+        }
+        // "In an interview, Moreno said:"
+        is_whole.then(|| Clause {
+            parts: vec![self.prose.extent(start, joint)],
+            cue: Cue { rule: Rule::ClauseBeforeCue, ..cue },
+        })
+    }
+
+    /// The attribution that begins at `at`, with nothing behind it that it brings in.
+    fn attribution(&self, at: usize, end: usize) -> Option<Cue> {
+        // "Moreno, who lives here, wrote the book": its subject stands before it.
+        let owned = |cue: &Cue| self.grammatical_subject(cue.from).is_some();
+        let inverted = || {
+            self.inverted(at, end).filter(|cue| self.brings_clause(cue.from) && !owned(cue)).filter(|cue| {
+                let is_say = self.prose.lemma(cue.from) == word!("say");
+                match cue.subject.who {
+                    Who::Described { head, .. } => is_say || self.prose.class(head).is(Class::ROLE.or(Class::GROUP)),
+                    _ => true,
+                }
+            })
+        };
+        let said = || self.subject_verb(at, end).filter(|cue| self.trails(at, cue, end));
+        self.according(at, end).or_else(inverted).or_else(said).or_else(|| self.as_said(at, end))
+    }
+
+    /// "as Moreno reported"
+    fn as_said(&self, at: usize, end: usize) -> Option<Cue> {
+        let is_as = self.prose.is_word(at, word!("as"));
+        let cue = is_as.then(|| self.subject_verb(at + 1, end)).flatten()?;
+        let verb = cue.to - 1;
+        let says = self.prose.is(verb, Sign::SAY) && self.prose.is(verb, Sign::BARE);
+        (says && self.trails(at, &cue, end)).then_some(cue)
+    }
+
+    /// Whether the cue has its subject behind the token `at`, and behind its verb nothing but when, where and whom it is said to.
+    fn trails(&self, at: usize, cue: &Cue, end: usize) -> bool {
+        const NEAR: usize = 3;
+        let rest = cue.to;
+        let stream = &self.prose.reading.prose;
+        let own = stream.phrase_of(rest - 1).filter(|own| stream.is_clause(*own));
+        let subject = own.and_then(|own| stream.subjects.get(own).copied().flatten());
+        let subject =
+            subject.and_then(|subject| stream.phrases.get(subject.phrase)).filter(|subject| subject.from >= at);
+        let brings_in =
+            |said: &Said| Some(said.phrase) == own && said.clause.is_some_and(|clause| clause.start > said.verb.start);
+        if subject.is_none()
+            || rest - cue.subject.to > NEAR
+            || self.prose.reading.cues_between(at, end).iter().any(brings_in)
+        {
+            return false;
+        }
+        let ends = |at: usize| {
+            // "boasted of his skills": what is said is its object.
+            let has_object = self.prose.is_one_of(at, words!["of", "about", "for"]);
+            at >= end || self.prose.is_mark(at, &[',', '—', '–', ';', '(', '.']) || self.is_adjunct(at) && !has_object
+        };
+        let says = self.brings_clause(rest - 1);
+        // "told the Harbour Times"
+        let hearer = || {
+            let phrase =
+                stream.phrase_of(rest).and_then(|at| stream.phrases.get(at)).filter(|own| own.kind == Kind::Noun);
+            self.prose.is(rest - 1, Sign::HEARER) && phrase.is_some_and(|phrase| ends(phrase.to))
+        };
+        says && (ends(rest) || self.prose.is_tagged(rest, &[Tag::Adverb, Tag::Subordinator]) || hearer())
+    }
+
+    /// Whether the token is a verb of saying behind which a clause may stand as it is.
+    fn brings_clause(&self, verb: usize) -> bool {
+        self.prose.is(verb, Sign::SAY) && self.prose.is(verb, Sign::BARE)
+    }
+
+    /// Whether a relative clause begins at the token, or a verb in -ing.
+    fn is_lesser(&self, at: usize) -> bool {
+        self.prose.is_tagged(at, &[Tag::Relative, Tag::Ing])
+    }
+
+    /// Whether a verb of no lesser clause stands between two tokens.
+    fn has_main(&self, from: usize, to: usize) -> bool {
+        let mut open = 0_usize;
+        let phrases = &self.prose.reading.prose.phrases;
+        let first = phrases.partition_point(|phrase| phrase.from < from);
+        for phrase in phrases.get(first..).unwrap_or_default().iter().take_while(|phrase| phrase.from < to) {
+            match phrase.kind {
+                Kind::Relative | Kind::Subordinator | Kind::Wh => open += 1,
+                Kind::Verb(Form::Finite) if open == 0 => return true,
+                Kind::Verb(Form::Finite) => open -= 1,
+                _ => {}
+            }
+        }
+        false
+    }
+}

@@ -1,0 +1,160 @@
+//! The clause behind its verb: "said (that) it was late", "asked whether it was late".
+
+use super::sentence::Sentence;
+use crate::read::phrase::{Form, Kind};
+use crate::read::tag::Tag;
+use crate::text::{Span, sentences};
+use crate::words::{Sign, word};
+
+impl Sentence<'_, '_> {
+    /// The clause behind the verb at `at`: "said (that) it was late", "said: “It is late.”", "asked whether it was late".
+    pub(super) fn behind(&self, at: usize) -> Option<Span> {
+        let verb = self.here.head(at)?;
+        let subject = self.stream.subjects[at];
+        let inverted = subject.filter(|subject| subject.is_inverted);
+        let next = self.past_asides(inverted.map_or(at + 1, |subject| subject.last + 1), verb.is(Sign::HEARER));
+        match self.here.kind(next)? {
+            Kind::Subordinator if self.is_that(next) => self.extent(next + 1, self.end(next + 1, at)),
+            // "said as she rose": when it was said.
+            Kind::Subordinator if !self.is_content(next) => None,
+            Kind::Subordinator | Kind::Wh if inverted.is_none() => {
+                let that =
+                    (next + 1..self.to).find(|at| self.here.kind(*at) == Some(Kind::Subordinator) && self.is_that(*at));
+                // "think, when you made it, that it would hold"
+                let asks = verb.is(Sign::ASKS) || self.here.word(next) == word!("whether");
+                let that = that.filter(|that| !asks && self.begins_clause(that + 1));
+                let from = that.map_or(next, |that| that + 1);
+                self.extent(from, self.end(from, at))
+            }
+            Kind::Mark(':' | ',') if self.here.kind(next + 1) == Some(Kind::Run) && inverted.is_none() => {
+                self.inside(next + 1).map(|inside| first_sentence(self.stream.text, inside))
+            }
+            Kind::Mark(':') => self.extent(next + 1, self.end(next + 1, at)),
+            // "He said, if it rains they stay."
+            Kind::Mark(',') if self.begins_sentence(at) && (next..self.to).any(|at| self.here.is_finite(at)) => {
+                self.extent(next + 1, self.end(next + 1, at))
+            }
+            Kind::Run => self.extent(next, self.end(next, at)),
+            Kind::Noun | Kind::Adverb | Kind::Verb(Form::Ing)
+                if subject.is_some() && inverted.is_none() && verb.is(Sign::CLAUSE) && self.has_clause(next) =>
+            {
+                self.extent(next, self.end(next, at))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether what the subordinator begins can be what is said: "whether it is", "if it rains they stay"; not "as she rose".
+    fn is_content(&self, at: usize) -> bool {
+        let asks = self.here.word(at) == word!("whether") || self.here.word(at) == word!("if");
+        let verb = (at..self.to).find(|at| self.here.is_finite(*at));
+        asks || verb.is_some_and(|verb| {
+            (verb + 1..self.to).any(|at| self.begins_clause(at) || self.here.kind(at) == Some(Kind::Run))
+        })
+    }
+
+    /// Whether nothing but its subject stands before the verb in its sentence.
+    fn begins_sentence(&self, verb: usize) -> bool {
+        let subject = self.stream.subjects[verb].filter(|subject| !subject.is_inverted);
+        subject.is_some_and(|subject| {
+            // "That said, it was late"
+            let points = self
+                .here
+                .head(subject.phrase)
+                .is_some_and(|head| head.word.is(Sign::PRON) && !head.word.is(Sign::SUBJ));
+            !points
+                && (self.from..subject.phrase)
+                    .all(|at| matches!(self.here.kind(at), Some(Kind::Coordinator | Kind::Adverb | Kind::Mark(_))))
+        })
+    }
+
+    /// Past whom it is said to, when and where: "told reporters on Monday", and what is bracketed: "said, first of all, that".
+    fn past_asides(&self, from: usize, takes_hearer: bool) -> usize {
+        const FARTHEST: usize = 10;
+        let mut at = from;
+        if takes_hearer && self.here.is_noun(at) && !self.is_subject(at) {
+            at += 1;
+        }
+        let mut end = at;
+        while end < from + FARTHEST {
+            match self.here.kind(end) {
+                // "on Harbour’s “Good Day”"
+                Some(Kind::Preposition) if self.is_owner(end + 1) && self.here.kind(end + 2) == Some(Kind::Run) => {
+                    end += 3
+                }
+                Some(Kind::Preposition) if self.here.is_noun(end + 1) || self.here.kind(end + 1) == Some(Kind::Run) => {
+                    end += 2
+                }
+                Some(Kind::Noun) if self.here.is(end, Sign::TIME) && !self.is_subject(end) => end += 1,
+                Some(Kind::Adverb) => end += 1,
+                Some(Kind::Subordinator | Kind::Wh | Kind::Run | Kind::Mark(':')) => return end,
+                Some(Kind::Mark(',')) if self.here.kind(end + 1) == Some(Kind::Run) => return end,
+                Some(Kind::Mark(',')) => match self.that_behind_comma(end) {
+                    Some(that) => return that,
+                    None => return at,
+                },
+                Some(Kind::Noun) if end > at && self.has_clause(end) => return end,
+                _ => return at,
+            }
+        }
+        at
+    }
+
+    /// Whether the noun phrase ends in "’s".
+    fn is_owner(&self, at: usize) -> bool {
+        self.here.is_noun(at) && self.stream.tags[self.stream.phrases[at].to - 1] == Tag::Genitive
+    }
+
+    /// The "that" behind the comma that closes what the one at `comma` opens.
+    fn that_behind_comma(&self, comma: usize) -> Option<usize> {
+        const FAR: usize = 10;
+        let close = (comma + 1..self.to.min(comma + FAR)).find(|at| self.here.is_mark(*at, &[',']))?;
+        (self.here.kind(close + 1) == Some(Kind::Subordinator) && self.is_that(close + 1)).then_some(close + 1)
+    }
+
+    /// Whether a clause begins at `at`: its verb has its subject there, or it begins with what is done, "adding salt is …".
+    pub(super) fn has_clause(&self, at: usize) -> bool {
+        if self.here.kind(at) == Some(Kind::Verb(Form::Ing)) {
+            return (at + 1..self.to)
+                .take_while(|at| !self.here.is_mark(*at, &[',', '.']))
+                .any(|at| self.here.is_finite(at));
+        }
+        let is_led = |at: &usize| matches!(self.here.kind(*at), Some(Kind::Subordinator | Kind::Wh));
+        let first = (at..self.to.min(at + 3)).take_while(|at| !is_led(at)).find(|at| self.here.is_noun(*at));
+        first.is_some_and(|first| self.is_subject(first) || self.leads_to_verb(first))
+    }
+
+    /// Whether a noun phrase that is no pronoun stands right before the one at `at`.
+    fn is_led(&self, at: usize) -> bool {
+        self.here.is_noun(at - 1) && !self.here.word(at - 1).is(Sign::PRON)
+    }
+
+    /// Whether behind the noun phrase a verb comes that is of no clause inside it: "the men who left and whoever stayed are".
+    fn leads_to_verb(&self, noun: usize) -> bool {
+        const FAR: usize = 24;
+        let is_mark = |at: usize| matches!(self.here.kind(at), Some(Kind::Mark(_)));
+        let mut open = 0_usize;
+        for at in noun + 1..self.to.min(noun + FAR) {
+            match self.here.kind(at) {
+                Some(Kind::Relative | Kind::Subordinator | Kind::Wh) => open += 1,
+                // "claimed a victory but trails": goes on with the verb before it.
+                Some(Kind::Verb(Form::Finite)) if open == 0 => {
+                    return self.here.kind(at - 1) != Some(Kind::Coordinator);
+                }
+                Some(Kind::Verb(Form::Finite)) => open -= 1,
+                // "the lead she has": a relative clause without its pronoun.
+                Some(Kind::Noun) if self.is_led(at) && self.is_subject(at) => open += 1,
+                Some(Kind::Mark(',')) if open == 0 => return false,
+                Some(Kind::Coordinator) if open == 0 && !is_mark(at - 1) && self.begins_clause(at + 1) => return false,
+                Some(Kind::Mark('.' | ';' | ':' | '!' | '?')) => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+}
+
+/// The first sentence of the words under `span`.
+fn first_sentence(text: &str, span: Span) -> Span {
+    sentences(text, span).first().copied().unwrap_or(span)
+}

@@ -1,0 +1,115 @@
+//! Where a clause that somebody says ends, and the writer’s own sentence goes on.
+
+use super::sentence::Sentence;
+use crate::read::phrase::{Form, Kind};
+use crate::words::{Sign, word};
+
+impl Sentence<'_, '_> {
+    /// Where what begins at `from` and is said by the verb at `verb` ends: with the sentence, with the bracket in which the verb
+    /// stands, or where the writer’s own sentence goes on.
+    pub(super) fn end(&self, from: usize, verb: usize) -> usize {
+        let is_aside = self.is_aside(verb);
+        let mut is_bracketed = false;
+        for at in from + 1..self.to {
+            // Between two dashes nothing ends.
+            if let Some(dash) = self.dash(at) {
+                if !is_bracketed && self.begins_clause(dash.1) && !self.closes(dash.1, dash.0) {
+                    return at;
+                }
+                is_bracketed = !is_bracketed && self.closes(dash.1, dash.0);
+            } else if !is_bracketed && self.ends_clause(at, verb, is_aside) {
+                return at;
+            }
+        }
+        self.to
+    }
+
+    /// The dash at `at`, a long one or two short ones, and the place behind it.
+    fn dash(&self, at: usize) -> Option<(char, usize)> {
+        match self.here.kind(at) {
+            Some(Kind::Mark('—')) => Some(('—', at + 1)),
+            Some(Kind::Mark('-')) if self.here.is_mark(at + 1, &['-']) => Some(('-', at + 2)),
+            _ => None,
+        }
+    }
+
+    /// Whether the verb stands in a relative or another lesser clause, which a comma closes.
+    fn is_aside(&self, verb: usize) -> bool {
+        let Some(subject) = self.stream.subjects[verb].filter(|subject| !subject.is_inverted) else { return false };
+        self.here.kind(subject.phrase) == Some(Kind::Relative)
+            || subject.phrase > self.from
+                && matches!(self.here.kind(subject.phrase - 1), Some(Kind::Subordinator | Kind::Relative))
+    }
+
+    fn ends_clause(&self, at: usize, verb: usize, is_aside: bool) -> bool {
+        match self.here.kind(at) {
+            Some(Kind::Mark('.' | '!' | '?' | ';')) => true,
+            Some(Kind::Mark(',')) if is_aside && (self.here.is_finite(at + 1) || self.begins_clause(at + 1)) => true,
+            // ", saying it was late", ", according to the port"
+            Some(Kind::Mark(',')) if self.says_more(at + 1) || self.contrasts(at + 1) => true,
+            // ", but leaving that aside"; not ", but not today"
+            Some(Kind::Mark(',')) if self.is_but(at + 1) && matches!(self.here.kind(at + 2), Some(Kind::Verb(_))) => {
+                true
+            }
+            // ", and she left": with a subject of its own it is the writer’s again.
+            Some(Kind::Mark(',')) if self.is_joint(at + 1) => {
+                self.begins_clause(at + 2) || self.goes_on_saying(at + 2, verb)
+            }
+            Some(Kind::Coordinator) => {
+                self.goes_on_saying(at + 1, verb) || self.is_but(at) && self.begins_clause(at + 1)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a verb of saying in -ing stands there, or "according to".
+    fn says_more(&self, at: usize) -> bool {
+        match self.here.kind(at) {
+            Some(Kind::Verb(Form::Ing)) => self.here.is(at, Sign::SAY),
+            Some(Kind::Preposition) => self.here.word(at) == word!("according"),
+            _ => false,
+        }
+    }
+
+    /// Whether a dash of that form follows from `at` on, so that what stands before it is only bracketed.
+    fn closes(&self, at: usize, dash: char) -> bool {
+        (at..self.to).any(|at| self.here.is_mark(at, &[dash]))
+    }
+
+    fn is_joint(&self, at: usize) -> bool {
+        self.here.kind(at) == Some(Kind::Coordinator)
+            || self.here.kind(at).is_some() && self.here.word(at) == word!("so")
+    }
+
+    pub(super) fn is_but(&self, at: usize) -> bool {
+        self.here.kind(at) == Some(Kind::Coordinator) && self.here.word(at) == word!("but")
+    }
+
+    /// ", compared with 40 percent", ", while others said": what somebody else says or is beside it.
+    fn contrasts(&self, at: usize) -> bool {
+        self.here.kind(at).is_some()
+            && (self.here.word(at) == word!("compared") || self.here.word(at) == word!("while"))
+    }
+
+    /// Whether another verb of saying goes on with what the one at `verb` begins: "and claimed she lied", "and calls her “…”",
+    /// in the same tense; or somebody else says something: "and others have said".
+    fn goes_on_saying(&self, at: usize, verb: usize) -> bool {
+        let at = at + usize::from(self.here.kind(at) == Some(Kind::Adverb));
+        if self.here.is_noun(at) && self.here.is_finite(at + 1) {
+            return self.here.is(at + 1, Sign::SAY) && self.here.is(at + 1, Sign::BARE) && self.is_subject(at);
+        }
+        let tense = |at: usize| self.here.all.get(at).and_then(|phrase| self.here.tags.get(phrase.head)).copied();
+        let says = self.here.is(at, Sign::SAY) && (self.here.is(at, Sign::CLAUSE) || self.here.is(at, Sign::ASKS));
+        let leads = match self.here.kind(at + 1) {
+            Some(Kind::Subordinator | Kind::Run) => true,
+            Some(Kind::Noun) => self.here.is(at, Sign::CLAUSE) && self.is_subject(at + 1),
+            _ => false,
+        };
+        let judges = || {
+            const NEAR: usize = 4;
+            self.here.is(at, Sign::JUDGE) && (at..at + NEAR).any(|at| self.here.kind(at) == Some(Kind::Run))
+        };
+        self.here.is_finite(at)
+            && (leads && self.here.is(at, Sign::SAY) || (says || judges()) && tense(at) == tense(verb))
+    }
+}

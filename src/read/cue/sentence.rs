@@ -1,0 +1,90 @@
+//! A cue, and what is asked of the sentence that it stands in.
+
+use crate::read::marks::Run;
+use crate::read::phrase::Kind;
+use crate::read::phrases::Phrases;
+use crate::read::stream::Stream;
+use crate::text::Span;
+use crate::words::{Sign, word};
+
+/// A verb that brings in what somebody says or thinks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cue {
+    /// The verb group, as a place among the phrases of its stream.
+    pub phrase: usize,
+    /// The verb.
+    pub verb: Span,
+    /// Whose words or thoughts they are.
+    pub subject: Option<Span>,
+    /// The words that are said or thought.
+    pub clause: Option<Span>,
+}
+
+/// A sentence whose cues are sought.
+pub(super) struct Sentence<'a, 't> {
+    pub stream: &'a Stream<'t>,
+    /// The phrases up to the end of the sentence.
+    pub here: Phrases<'a>,
+    pub runs: &'a [Run],
+    pub from: usize,
+    pub to: usize,
+}
+
+impl Sentence<'_, '_> {
+    pub(super) fn cue(&self, at: usize) -> Option<Cue> {
+        let Kind::Verb(_) = self.here.kind(at)? else { return None };
+        let verb = self.here.head(at)?;
+        let can = |sign: Sign| verb.is(sign);
+        let subject = self.stream.subjects[at].map(|subject| self.stream.span(subject.phrase));
+        let speaks = can(Sign::SAY) || can(Sign::ASKS);
+        if !speaks && !can(Sign::THINK) && !can(Sign::CLAUSE) {
+            return None;
+        }
+        let clause = self.of_relative(at).or_else(|| self.behind(at)).or_else(|| self.before(at));
+        // What is thought or shown is told by its clause, or beside it: "it is, I think, late".
+        (speaks || clause.is_some() || can(Sign::BARE) && subject.is_some()).then(|| Cue {
+            phrase: at,
+            verb: verb.span(),
+            subject,
+            clause,
+        })
+    }
+
+    /// From the phrase `from` to the end of the phrase before `to`.
+    pub(super) fn extent(&self, from: usize, to: usize) -> Option<Span> {
+        let first = self.stream.phrases.get(from)?;
+        let last = self.stream.phrases.get(to.checked_sub(1)?)?;
+        let span = self.stream.extent(first.from, last.to);
+        let start = self.inside(from).map_or(span.start, |inside| inside.start);
+        let end = self.inside(to - 1).map_or(span.end, |inside| inside.end);
+        (from < to && start < end).then(|| Span::new(start, end))
+    }
+
+    /// The words inside the marks of a run.
+    pub(super) fn inside(&self, at: usize) -> Option<Span> {
+        let run = self.here.kind(at).filter(|kind| *kind == Kind::Run).and(self.here.head(at))?.value as usize;
+        self.runs.get(run).map(|run| run.inside)
+    }
+
+    pub(super) fn is_that(&self, at: usize) -> bool {
+        self.here.word(at) == word!("that")
+    }
+
+    /// Whether the noun phrase is the subject of a verb group behind it, or of one that is quoted.
+    pub(super) fn is_subject(&self, noun: usize) -> bool {
+        const FAR: usize = 16;
+        let is_its = |at: usize| {
+            self.here.is_finite(at)
+                && self.stream.subjects[at].is_some_and(|subject| subject.phrase == noun && !subject.is_inverted)
+        };
+        self.here.kind(noun + 1) == Some(Kind::Run) || (noun + 1..self.to.min(noun + FAR)).any(is_its)
+    }
+
+    pub(super) fn begins_clause(&self, at: usize) -> bool {
+        let at = at + usize::from(self.here.kind(at) == Some(Kind::Adverb));
+        // ", and that meaning is": goes on with what is said.
+        let goes_on =
+            self.here.kind(at).is_some() && self.stream.tokens[self.stream.phrases[at].from].word == word!("that");
+        self.here.is_noun(at) && self.is_subject(at) && !goes_on
+    }
+}
