@@ -24,6 +24,7 @@ mod links;
 mod names;
 mod quotes;
 mod reading;
+mod roles;
 #[path = "../gallery/said.rs"]
 mod said;
 mod schema;

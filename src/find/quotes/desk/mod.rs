@@ -8,6 +8,7 @@ mod put;
 mod reported;
 mod resolve;
 mod role;
+mod role_before;
 mod speakers;
 mod state;
 mod take;

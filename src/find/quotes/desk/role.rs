@@ -5,80 +5,121 @@ use crate::find::lexicon::{Class, word, words};
 use crate::find::quotes::people::{Entity, Name};
 use crate::find::quotes::prose::Shape;
 use crate::read::names::Type;
+use crate::read::phrase::{Kind, Phrase};
 use crate::read::tag::Tag;
 use crate::text::Span;
 use crate::words::Sign;
 
 /// The longest role, in words.
-const LONGEST: usize = 24;
+pub(super) const LONGEST: usize = 24;
+
+/// A role by its tokens, and the body that is named right before it: "Harlow Bank director".
+pub(super) struct Role {
+    pub from: usize,
+    pub to: usize,
+    pub body: Option<Span>,
+}
 
 impl Desk<'_, '_> {
-    /// The role and the affiliation of a person: the words set off behind a name, or those before it; the first in the text.
+    /// The role and the affiliation of a person, as the first of its names has them beside it.
     pub(super) fn role(&self, entity: &Entity) -> (Option<Span>, Option<Span>) {
         const NAMES: usize = 12;
         if entity.of != Type::Person {
             return (None, None);
         }
-        let mut names = self.people.names_in(entity).take(NAMES).filter(|name| !name.is_aside);
-        let found = names.find_map(|name| self.behind(name).or_else(|| self.in_front(name)));
-        let affiliation = found.and_then(|(from, to)| self.affiliation(from, to));
-        (found.map(|(from, to)| self.prose.extent(from, to)), affiliation)
+        let names = || self.people.names_in(entity).take(NAMES).filter(|name| !name.is_aside);
+        let beside = |name: &Name| {
+            let behind = self.behind(name).or_else(|| self.told(name)).map(|(from, to)| Role { from, to, body: None });
+            behind.or_else(|| self.in_front(name)).or_else(|| self.before_comma(name))
+        };
+        let Some(role) = names().find_map(beside) else {
+            return (None, names().find_map(|name| self.body_of(name)));
+        };
+        let body = self.affiliation(role.from, role.to).or(role.body);
+        (Some(self.prose.extent(role.from, role.to)), body)
     }
 
-    /// "Ada Moreno, a planner at the port, said": from behind the comma to the next mark or verb of saying.
+    /// "Ada Moreno, a planner at the port, said", "Ada Moreno, 45, a planner".
     fn behind(&self, name: &Name) -> Option<(usize, usize)> {
         if !self.prose.is_mark(name.to, &[',']) {
             return None;
         }
-        let from = name.to + 1;
-        let (_, end) = self.prose.sentence(name.to);
+        let age = self.prose.shape(name.to + 1) == Shape::Number && self.prose.is_mark(name.to + 2, &[',']);
+        let from = name.to + 1 + 2 * usize::from(age);
+        // "Ada Moreno, who is the mayor"
+        if self.prose.is_word(from, word!("who")) {
+            return self.copula(from + 1).and_then(|from| self.role_at(from));
+        }
+        self.role_at(from)
+    }
+
+    /// "Ada Moreno is the mayor of Harlow."
+    fn told(&self, name: &Name) -> Option<(usize, usize)> {
+        self.copula(name.to).and_then(|from| self.role_at(from))
+    }
+
+    /// Behind a form of "be" in the present or the past, and an adverb.
+    fn copula(&self, at: usize) -> Option<usize> {
+        let is_copula = self.prose.is_one_of(at, words!["is", "was"]);
+        let adverb =
+            usize::from(self.prose.is_tagged(at + 1, &[Tag::Adverb]) && !self.prose.is_word(at + 1, word!("not")));
+        is_copula.then_some(at + 1 + adverb)
+    }
+
+    /// The words from `from` on that say what somebody is: up to a mark, a relative clause, or a verb of saying.
+    fn role_at(&self, from: usize) -> Option<(usize, usize)> {
+        let stream = &self.prose.reading.prose;
+        let noun = stream.phrases.get(stream.phrase_of(from)?).filter(|noun| noun.kind == Kind::Noun)?;
+        if noun.from != from || !(self.is_role(noun.head) || self.is_of_body(noun)) || self.is_somebody(noun.head) {
+            return None;
+        }
+        let (_, end) = self.prose.sentence(from);
+        let end = end.min(from + LONGEST);
+        let is_verb =
+            |at: usize| self.prose.tag(at).is_verb() && !self.prose.is_tagged(at, &[Tag::Participle, Tag::Ing]);
         let ends = |at: &usize| {
             matches!(self.prose.shape(*at), Shape::Mark | Shape::Quote)
-                || self.prose.is_tagged(*at, &[Tag::Relative, Tag::Coordinator])
-                || self.prose.class(*at).is(Class::SAY) && self.prose.tag(*at).is_verb()
+                || self.prose.is_tagged(*at, &[Tag::Relative, Tag::Coordinator, Tag::Subordinator])
+                || is_verb(*at)
         };
-        let to = (from..end.min(from + LONGEST + 1)).find(ends).unwrap_or(end.min(from + LONGEST));
-        let determined = self.prose.is_tagged(from, &[Tag::Determiner, Tag::Possessive])
-            || self.prose.is_one_of(from, words!["former", "then"]);
-        let names_role = (from..to).any(|at| self.prose.class(at).is(Class::ROLE.or(Class::TITLE)));
-        let of_another = self.people.name_at(from).is_some();
-        (names_role && (determined || !of_another) && to > from && to - from <= LONGEST).then_some((from, to))
+        let to = (noun.to..end).find(ends).unwrap_or(end);
+        // "Moreno, the mayor was told": no apposition.
+        let is_closed = to >= end || !is_verb(to) || self.prose.class(to).is(Class::SAY);
+        is_closed.then_some((from, to))
     }
 
-    /// "sociologist of migration Jacob Thomas", "Secretary of State Ada Moreno": the words that lead up to the name.
-    fn in_front(&self, name: &Name) -> Option<(usize, usize)> {
-        let (start, _) = self.prose.sentence(name.core);
-        // "sociologist of Chinese migration": up to three words behind the "of".
-        let role_of = |at: &usize| self.prose.is_word(*at, word!("of")) && self.prose.class(at - 1).is(Class::ROLE);
-        let of = (name.core.saturating_sub(4).max(start + 1)..name.core).find(role_of);
-        let plain = of.is_some_and(|of| {
-            (of + 1..name.core).all(|at| !self.is_somebody(at) && !self.prose.class(at).is(Class::SMALL))
-        });
-        let mut from = of.filter(|_| plain).map_or(name.core, |of| of - 1);
-        while from > start {
-            let before = from - 1;
-            let class = self.prose.class(before);
-            let word = matches!(self.prose.shape(before), Shape::Small | Shape::Capital | Shape::Capitals);
-            let part = class.is(Class::ROLE.or(Class::TITLE).or(Class::NATION))
-                || before >= name.from
-                || self.prose.is_word(before, word!("of"));
-            if !word || !part || class.is(Class::SAY) {
-                break;
-            }
-            from = before;
-        }
-        while from < name.core && self.prose.is_one_of(from, words!["of", "the", "and"]) {
-            from += 1;
-        }
-        let named = (from..name.core).any(|at| {
-            self.prose.class(at).is(Class::ROLE.or(Class::TITLE)) && !self.prose.plain(at).is(Sign::HONORIFIC)
-        });
-        (named && name.core - from <= LONGEST).then_some((from, name.core))
+    /// "Department" of "Department of Health press officer".
+    fn is_of_body(&self, noun: &Phrase) -> bool {
+        let stream = &self.prose.reading.prose;
+        let joint =
+            stream.phrase_of(noun.to).and_then(|at| Some((stream.phrases.get(at)?, stream.phrases.get(at + 1)?)));
+        self.people.name_at(noun.head).is_some()
+            && joint.is_some_and(|(joint, next)| joint.kind == Kind::Preposition && self.is_role(next.head))
     }
 
-    /// Whether somebody, a body or a place is named there.
-    fn is_somebody(&self, at: usize) -> bool {
-        self.people.name_at(at).is_some_and(|name| self.people.type_of(name) != Type::Other)
+    /// Whether the word says what somebody is.
+    pub(super) fn is_role(&self, at: usize) -> bool {
+        let word = self.prose.plain(at);
+        let signs = [Sign::ROLE, Sign::TITLE, Sign::OFFICE, Sign::KIN];
+        signs.iter().any(|sign| word.is(*sign)) && !word.is(Sign::HONORIFIC)
+            || self.prose.class(at).is(Class::ROLE)
+            || word.is(Sign::PERSON) && word.is(Sign::NOUN) && self.prose.is_tagged(at, &[Tag::Noun])
+    }
+
+    /// Whether a person is named there.
+    pub(super) fn is_somebody(&self, at: usize) -> bool {
+        self.people.name_at(at).is_some_and(|name| self.people.type_of(name) == Type::Person)
+    }
+
+    /// "Ada Moreno of the Harlow Society": a body and no role.
+    fn body_of(&self, name: &Name) -> Option<Span> {
+        let at = name.to + usize::from(self.prose.is_mark(name.to, &[',']));
+        if !self.prose.is_one_of(at, words!["of", "from", "with"]) {
+            return None;
+        }
+        let body = self.people.name_at(at + 1 + usize::from(self.prose.is_word(at + 1, word!("the"))))?;
+        let is_body = self.people.type_of(body) == Type::Organisation;
+        self.people.names.get(body).map(|body| body.span).filter(|_| is_body)
     }
 
     /// The body that a role names: "at Princeton University".
@@ -89,7 +130,8 @@ impl Desk<'_, '_> {
             let name = self.people.name_at(at).filter(|_| led)?;
             let found = self.people.names.get(name).filter(|found| found.core == at && found.to <= to)?;
             let body = matches!(self.people.type_of(name), Type::Organisation | Type::Other);
-            body.then_some(found.span)
+            let is_people = self.prose.plain(at).is(Sign::NATION) && found.to == at + 1;
+            (body && !is_people).then_some(found.span)
         })
     }
 }

@@ -1,0 +1,101 @@
+//! What stands before a name and says what somebody is: "port planner Ada Moreno", "its director, Ada Moreno,".
+
+use super::role::{LONGEST, Role};
+use super::state::Desk;
+use crate::find::lexicon::{Class, word, words};
+use crate::find::quotes::people::Name;
+use crate::find::quotes::prose::Shape;
+use crate::read::names::Type;
+use crate::read::phrase::Kind;
+use crate::read::tag::Tag;
+use crate::text::Span;
+use crate::words::Sign;
+
+impl Desk<'_, '_> {
+    /// "sociologist of migration Jacob Thomas", "Environment Minister Ada Moreno", "founder and co-director Ada Moreno".
+    pub(super) fn in_front(&self, name: &Name) -> Option<Role> {
+        let (start, _) = self.prose.sentence(name.core);
+        // "Education Undersecretary Mr Moreno"
+        let is_call = |at: usize| self.prose.plain(at).is(Sign::HONORIFIC);
+        let end = (start..name.core).rev().find(|at| !is_call(*at)).map_or(start, |last| last + 1);
+        let mut from = self.office(start, end).unwrap_or(end);
+        let mut has_role = from < end;
+        while from > start {
+            let before = from - 1;
+            let titled = before >= name.from;
+            let word = matches!(self.prose.shape(before), Shape::Small | Shape::Capital | Shape::Capitals);
+            let is_joint = titled && self.prose.written(before).contains('-');
+            let is_role = self.is_role(before) && !self.prose.tag(before).is_verb() || is_joint;
+            let part = is_role || titled;
+            let joins =
+                self.prose.is_word(before, word!("and")) && has_role && before > start && self.is_role(before - 1);
+            if !word || !(part || joins || has_role && self.modifies(before)) || !titled && self.is_named(before) {
+                break;
+            }
+            has_role |= is_role;
+            from = before;
+        }
+        while from < end && self.prose.is_one_of(from, words!["of", "the", "and"]) {
+            from += 1;
+        }
+        (has_role && end > from && end - from <= LONGEST).then(|| Role { from, to: end, body: self.body_before(from) })
+    }
+
+    /// "chief of the Harlow Council" before a name at `end`: where the office begins.
+    fn office(&self, start: usize, end: usize) -> Option<usize> {
+        const FAR: usize = 7;
+        let is_outside =
+            |at: usize| matches!(self.prose.shape(at), Shape::Mark | Shape::Quote) || self.prose.tag(at).is_verb();
+        let back = (end.saturating_sub(FAR).max(start + 1)..end).rev().take_while(|at| !is_outside(*at));
+        let joint = back
+            .filter(|at| at + 1 < end && self.prose.is_one_of(*at, words!["of", "to", "for"]))
+            .find(|at| self.is_role(at - 1))?;
+        (joint + 1..end).all(|at| !self.is_somebody(at)).then_some(joint - 1)
+    }
+
+    /// Whether the word may say which role: "planetary geologist", "Environment Minister".
+    fn modifies(&self, at: usize) -> bool {
+        let class = self.prose.class(at);
+        let is_capital = matches!(self.prose.shape(at), Shape::Capital);
+        let is_word =
+            self.prose.is_tagged(at, &[Tag::Noun, Tag::Adjective]) || is_capital && !self.prose.begins_sentence(at);
+        is_word && !class.is(Class::SMALL) || class.is(Class::NATION)
+    }
+
+    /// Whether a body, a place or somebody is named there.
+    fn is_named(&self, at: usize) -> bool {
+        let name = self.people.name_at(at);
+        name.is_some_and(|name| !self.prose.class(at).is(Class::NATION) && self.people.type_of(name) != Type::Other)
+    }
+
+    /// The body that ends right before `from`.
+    fn body_before(&self, from: usize) -> Option<Span> {
+        let name = self.people.name_at(from.checked_sub(1)?)?;
+        let is_body = self.people.type_of(name) == Type::Organisation;
+        self.people.names.get(name).filter(|found| is_body && found.to == from).map(|found| found.span)
+    }
+
+    /// "the team’s coach, Ada Moreno,": whom a description in front of a comma means.
+    pub(super) fn before_comma(&self, name: &Name) -> Option<Role> {
+        const FAR: usize = 12;
+        let comma = name.from.checked_sub(1).filter(|at| self.prose.is_mark(*at, &[',']))?;
+        let closes = self.prose.is_mark(name.to, &[',', '.', ':']) || self.prose.shape(name.to) == Shape::Quote;
+        let stream = &self.prose.reading.prose;
+        let last = stream.phrase_of(comma).filter(|_| closes)?;
+        let kind = |at: usize| stream.phrases.get(at).map(|phrase| phrase.kind);
+        let mut first = last.checked_sub(1)?;
+        // "secretary general of the league (LMN), Ada Moreno,"
+        if kind(first) == Some(Kind::Mark(')')) {
+            first = (0..first).rev().take(4).find(|at| kind(*at) == Some(Kind::Mark('(')))?.checked_sub(1)?;
+        }
+        let role = (first.saturating_sub(6)..=first).rev().step_by(2).take_while(|at| kind(*at) == Some(Kind::Noun));
+        let role = role
+            .take_while(|at| *at == first || kind(at + 1) == Some(Kind::Preposition))
+            .filter_map(|at| stream.phrases.get(at))
+            .find(|noun| self.is_role(noun.head) && self.people.name_at(noun.head).is_none())?;
+        let is_known = self.prose.is_tagged(role.from, &[Tag::Determiner, Tag::Possessive])
+            || (role.from..role.head).any(|at| self.prose.shape(at) == Shape::Possessive);
+        let is_near = comma - role.from <= FAR;
+        (is_known && is_near).then_some(Role { from: role.from, to: comma, body: None })
+    }
+}

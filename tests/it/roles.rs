@@ -1,0 +1,67 @@
+//! What a speaker is, and for whom, as the text words it beside the name.
+
+use verbatim::find::quotes::quotes;
+
+/// The role and the affiliation of the first speaker.
+fn role(text: &str) -> (Option<&str>, Option<&str>) {
+    let speaker = quotes(text).speakers.into_iter().next();
+    let words = |span: verbatim::text::Span| span.of(text);
+    speaker.map_or((None, None), |speaker| (speaker.role.map(words), speaker.affiliation.map(words)))
+}
+
+fn check(cases: &[(&str, Option<&str>, Option<&str>)]) {
+    for (text, is, body) in cases {
+        assert_eq!(role(text), (*is, *body), "{text}");
+    }
+}
+
+#[test]
+fn a_role_stands_behind_the_name() {
+    check(&[
+        ("“No,” said Ada Moreno, a planner at the port.", Some("a planner at the port"), None),
+        ("“No,” said Ada Moreno, 45, a plumber from Harlow.", Some("a plumber from Harlow"), None),
+        (
+            "Ada Moreno is the director of the Harlow Bank. “No,” she said.",
+            Some("the director of the Harlow Bank"),
+            Some("Harlow Bank"),
+        ),
+        (
+            "Ada Moreno, who is chief executive of Kestrel Ltd, said, “No.”",
+            Some("chief executive of Kestrel Ltd"),
+            Some("Kestrel Ltd"),
+        ),
+    ]);
+}
+
+#[test]
+fn what_stands_behind_the_name_may_be_no_role() {
+    check(&[
+        ("Ada Moreno, her old record label and the port met. “No,” Moreno said.", None, None),
+        ("Ada Moreno, repeatedly calling for the plan of the mayor, left. “No,” Moreno said.", None, None),
+        ("Ada Moreno is ready. “No,” she said.", None, None),
+    ]);
+}
+
+#[test]
+fn a_role_stands_before_the_name() {
+    check(&[
+        ("“No,” Environment Minister Ada Moreno said.", Some("Environment Minister"), None),
+        ("“No,” said planetary geologist Ada Moreno.", Some("planetary geologist"), None),
+        ("“No,” founder and co-director Ada Moreno said.", Some("founder and co-director"), None),
+        ("The team’s coach, Ada Moreno, said, “No.”", Some("The team’s coach"), None),
+        ("“No,” said Governor of Harlow Ada Moreno.", Some("Governor of Harlow"), None),
+    ]);
+}
+
+#[test]
+fn what_stands_before_the_name_may_be_no_role() {
+    check(&[("“No,” Mrs. Ada Moreno said.", None, None), ("On Monday, Ada Moreno, tired, said, “No.”", None, None)]);
+}
+
+#[test]
+fn a_body_without_a_role_is_whom_somebody_speaks_for() {
+    check(&[
+        ("“No,” said Ada Moreno of the Harlow Society.", None, Some("Harlow Society")),
+        ("“No,” said Ada Moreno of Harlow.", None, None),
+    ]);
+}
