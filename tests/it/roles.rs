@@ -49,6 +49,7 @@ fn a_role_stands_before_the_name() {
         ("“No,” said planetary geologist Ada Moreno.", Some("planetary geologist"), None),
         ("“No,” founder and co-director Ada Moreno said.", Some("founder and co-director"), None),
         ("The team’s coach, Ada Moreno, said, “No.”", Some("The team’s coach"), None),
+        ("Harlow’s mayor, Ada Moreno said, “No.”", Some("Harlow’s mayor"), None),
         ("“No,” said Governor of Harlow Ada Moreno.", Some("Governor of Harlow"), None),
     ]);
 }

@@ -271,7 +271,8 @@ impl Splitter<'_, '_, '_> {
         let is_given = scan.is_as_written(at, Sign::FIRST_NAME) || is_behind_body && !scan.is_common(at);
         let is_given = is_given && (2..=LONGEST).contains(&(to - at));
         let is_called = scan.is_as_written(at, Sign::TITLE) && at + 1 < to && !scan.is(at, Sign::BODY);
-        (is_given && !scan.is(at, Sign::NAMED_PLACE) || is_called) && self.is_of_office(from)
+        // "of Columbia" of "attorney for the District of Columbia" holds nothing.
+        scan.is_capital(at) && (is_given && !scan.is(at, Sign::NAMED_PLACE) || is_called) && self.is_of_office(from)
     }
 
     /// Whether what begins at `from` is what somebody holds an office of: "director of the".
@@ -285,6 +286,11 @@ impl Splitter<'_, '_, '_> {
             && before(2 + skip).is_some_and(|at| {
                 scan.is_as_written(at, Sign::TITLE) || scan.is_as_written(at, Sign::ROLE) || scan.is(at, Sign::ROLE)
             })
+    }
+
+    /// "Enver Hale" of "Refugee Council Enver Hale": right behind another name, and no body or place.
+    fn is_right_behind(&self, from: usize, to: usize) -> bool {
+        *self.last == Some(from) && to > from + 1 && !self.makes_body(to - 1) && !self.scan.is_place(from, to)
     }
 
     /// Appends the name from `lead` to `to`, and gives where it ends.
@@ -318,6 +324,9 @@ impl Splitter<'_, '_, '_> {
         name.around.plus(around.weight);
         if lead.is_titled {
             name.around.add(Type::Person, 8);
+        }
+        if self.is_right_behind(from, to) {
+            name.around.add(Type::Person, 4);
         }
         name.titled = Span::new(scan.span(lead.from, to).start, name.span.end);
         name.gender = lead.gender.or(around.gender);

@@ -165,6 +165,7 @@ impl Desk<'_, '_> {
                     return Some(Resolved::inferred(Voice::Entity(entity), Because::Description, span));
                 }
                 let owned = (subject.from..head).any(|at| self.prose.shape(at) == Shape::Possessive);
+                self.discourse.read_to(subject.from);
                 if definite
                     && !owned
                     && self.prose.class(head).is(Class::ROLE)

@@ -129,9 +129,7 @@ impl Desk<'_, '_> {
                 at > from && (self.prose.tag(at - 1) == Tag::Preposition || self.prose.is_word(at - 1, word!("the")));
             let name = self.people.name_at(at).filter(|_| led)?;
             let found = self.people.names.get(name).filter(|found| found.core == at && found.to <= to)?;
-            let body = matches!(self.people.type_of(name), Type::Organisation | Type::Other);
-            let is_people = self.prose.plain(at).is(Sign::NATION) && found.to == at + 1;
-            (body && !is_people).then_some(found.span)
+            (self.people.type_of(name) == Type::Organisation).then_some(found.span)
         })
     }
 }

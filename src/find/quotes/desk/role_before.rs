@@ -80,8 +80,9 @@ impl Desk<'_, '_> {
         const FAR: usize = 12;
         let comma = name.from.checked_sub(1).filter(|at| self.prose.is_mark(*at, &[',']))?;
         let closes = self.prose.is_mark(name.to, &[',', '.', ':']) || self.prose.shape(name.to) == Shape::Quote;
+        let says = self.prose.class(name.to).is(Class::SAY);
         let stream = &self.prose.reading.prose;
-        let last = stream.phrase_of(comma).filter(|_| closes)?;
+        let last = stream.phrase_of(comma).filter(|_| closes || says)?;
         let kind = |at: usize| stream.phrases.get(at).map(|phrase| phrase.kind);
         let mut first = last.checked_sub(1)?;
         // "secretary general of the league (LMN), Ada Moreno,"
@@ -96,6 +97,8 @@ impl Desk<'_, '_> {
         let is_known = self.prose.is_tagged(role.from, &[Tag::Determiner, Tag::Possessive])
             || (role.from..role.head).any(|at| self.prose.shape(at) == Shape::Possessive);
         let is_near = comma - role.from <= FAR;
-        (is_known && is_near).then_some(Role { from: role.from, to: comma, body: None })
+        // "By the report of the mayor, Moreno said" is no apposition.
+        let is_led = self.prose.is_tagged(role.from.wrapping_sub(1), &[Tag::Preposition, Tag::To]);
+        (is_known && is_near && (closes || !is_led)).then_some(Role { from: role.from, to: comma, body: None })
     }
 }

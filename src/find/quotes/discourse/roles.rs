@@ -1,6 +1,6 @@
 //! Who has which role: "the mayor".
 
-use super::state::{Discourse, Roles};
+use super::state::{Discourse, MEMORY, Present, Roles};
 use crate::find::lexicon::{Class, Word, word, words};
 use crate::find::quotes::prose::Shape;
 use crate::read::names::Type;
@@ -30,7 +30,18 @@ impl Discourse<'_, '_> {
         let before = known.partition_point(|(at, _)| *at < token);
         // An office can be told before its holder is named; who is but "the man" is nobody who comes later.
         let is_office = self.prose.plain(head).is(Sign::OFFICE);
-        let (_, name) = known.get(before.checked_sub(1).or(is_office.then_some(0))?)?;
+        let (_, last) = known.get(before.checked_sub(1).or(is_office.then_some(0))?)?;
+        // Of several presidents the one who was named last.
+        let holds = |entity: usize| {
+            let holders = known.iter().take(before).rev().take(MEMORY);
+            holders.into_iter().find(|(_, name)| self.people.entity_of(*name) == entity)
+        };
+        let named = self.present.iter().rev().filter(|presence| presence.token < token).take(MEMORY);
+        let latest = named.filter_map(|presence| match presence.who {
+            Present::Entity(entity) => holds(entity),
+            Present::Unnamed(..) => None,
+        });
+        let name = latest.map(|(_, name)| name).next().unwrap_or(last);
         let span = self.people.names.get(*name)?.span;
         Some((self.people.entity_of(*name), span))
     }
