@@ -97,12 +97,19 @@ impl<'a> Chosen<'a> {
             return false;
         }
         chart.title = title();
-        if chart.title.is_empty() {
+        if chart.title.is_empty() || self.is_scrap(&chart) {
             return false;
         }
         self.taken.extend(shown);
         self.charts.push(chart);
         true
+    }
+
+    /// Whether a drawing would be called by nothing but its number.
+    fn is_scrap(&self, chart: &Chart) -> bool {
+        let says = |figure: &Figure| chart.title.starts_with(&capitalised(self.article.words(figure.span)));
+        let figures = || chart.shown().into_iter().filter_map(|id| self.places.get(id)?.figure);
+        !matches!(chart.plot, Plot::Chip { .. }) && figures().any(says)
     }
 
     /// Whether every value has words, they fit, and no two are called alike.

@@ -114,6 +114,7 @@ pub fn title(article: &Article, figures: &[&Figure]) -> String {
         Some(kept.join(" ")).filter(|name| !name.is_empty())
     };
     let subject = || subject(article, first?);
+    let measured = || super::group::titled(article, figures);
     let own = || {
         // "0 to 62 mph": where it is short, all from the first to the last.
         const SHORT: usize = 60;
@@ -133,8 +134,13 @@ pub fn title(article: &Article, figures: &[&Figure]) -> String {
         Some(done) if !elided => format!("{named} {done}"),
         _ => named,
     });
-    let title =
-        named.filter(|title| !title.trim().is_empty()).or_else(of).or_else(subject).or_else(own).unwrap_or_default();
+    let title = named
+        .filter(|title| !title.trim().is_empty())
+        .or_else(of)
+        .or_else(measured)
+        .or_else(subject)
+        .or_else(own)
+        .unwrap_or_default();
     capitalised(title.trim())
 }
 

@@ -35,10 +35,11 @@ pub fn phrase_span(article: &Article, figure: &Figure) -> Span {
     let marks =
         |c: char| matches!(c, ',' | ';' | ':' | '.' | '(' | ')' | '—' | '–' | '“' | '”' | '"' | '!' | '?' | '\n');
     let inside = Span::new(start, stop).of(text);
-    // "Mrs. Clinton": a short word with a capital is shortened.
+    // "Mrs. Clinton", "the U.S. population": a short word with a capital is shortened.
     let shortened = |at: usize| {
         let word = inside[..at].rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-        inside[at..].starts_with(". ") && word.len() <= 4 && word.starts_with(char::is_uppercase)
+        let inner = inside[at..].strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+        inner || inside[at..].starts_with(". ") && word.len() <= 4 && word.starts_with(char::is_uppercase)
     };
     let cut = inside.match_indices(marks).map(|(at, _)| at).find(|at| !shortened(*at)).unwrap_or(inside.len());
     let runs_into_figure = cut == inside.len() && figures == Some(stop);

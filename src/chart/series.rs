@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use super::group::Measured;
+use super::group::{self, Measured};
 use super::near;
 use super::phrase::{is_place, phrase_span};
 use crate::article::{Amount, Article, Figure, FigureKind, Grain, When};
@@ -21,8 +21,8 @@ pub struct Scene<'a> {
     /// Asked for with each figure beside it, and worked out once.
     phrase: OnceCell<(Span, Vec<String>)>,
     governing: OnceCell<Option<String>>,
-    /// Whom or what it is said of.
-    who: OnceCell<Vec<String>>,
+    /// What it measures.
+    measured: OnceCell<Option<Measured<'a>>>,
 }
 
 impl<'a> Scene<'a> {
@@ -40,7 +40,7 @@ impl<'a> Scene<'a> {
             counted,
             phrase: OnceCell::new(),
             governing: OnceCell::new(),
-            who: OnceCell::new(),
+            measured: OnceCell::new(),
         }
     }
 
@@ -93,7 +93,7 @@ impl<'a> Scene<'a> {
 
 /// Whether two figures are of one thing at two times: unit and kind agree, and either only joining words part them in one
 /// sentence, or they stand in one paragraph and count the same particular thing to which the same is done.
-pub fn one_thing(article: &Article, one: &Scene, other: &Scene) -> bool {
+pub fn one_thing<'a>(article: &'a Article, one: &Scene<'a>, other: &Scene<'a>) -> bool {
     let (first, second) = in_order(one, other);
     let same_phrase = || first.phrase(article).1 == second.phrase(article).1;
     let elsewhere = || !same_phrase() && is_place(&second.phrase(article).1.join(" "));
@@ -111,16 +111,15 @@ pub fn one_thing(article: &Article, one: &Scene, other: &Scene) -> bool {
 }
 
 /// Whether two clauses say their figures of two who differ: "Bristol recorded 41 floods in 2019. Hull recorded 29 in 2021."
-fn said_apart(article: &Article, one: &Scene, other: &Scene) -> bool {
-    let [one, other] = [one, other].map(|scene| {
-        scene.who.get_or_init(|| Measured::of(article, scene.figure).map(|measured| measured.who).unwrap_or_default())
-    });
-    !one.is_empty() && !other.is_empty() && one != other
+fn said_apart<'a>(article: &'a Article, one: &Scene<'a>, other: &Scene<'a>) -> bool {
+    let [one, other] =
+        [one, other].map(|scene| scene.measured.get_or_init(|| Measured::of(article, scene.figure)).as_ref());
+    one.zip(other).is_some_and(|(one, other)| group::apart(one, other))
 }
 
 /// Whether two figures are alike at one time: unit, kind, counted thing and time agree, and the text tells them apart by
 /// where or whence in one sentence, or by who states them.
-pub fn alike(article: &Article, one: &Scene, other: &Scene) -> bool {
+pub fn alike<'a>(article: &'a Article, one: &Scene<'a>, other: &Scene<'a>) -> bool {
     let time = |scene: &Scene| scene.figure.time.as_ref().map(|time| time.value);
     if !one.same_sort(other) || !one.same_counted(other) || time(one) != time(other) || said_apart(article, one, other)
     {

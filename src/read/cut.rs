@@ -67,7 +67,9 @@ fn plain_word(bytes: &[u8], sixteen: Sixteen, at: usize, end: usize) -> Option<T
     let behind = bytes.get(at + len).copied().unwrap_or_default();
     let is_big = bytes[at].is_ascii_uppercase();
     let ends = kind(behind);
-    let ends = (ends & ENDS != 0) | (ends & STOP != 0) & !is_big & (len > 1) | (at + len == end);
+    // "vs." keeps its stop.
+    let is_short = (len == 2) & (bytes[at] == b'v');
+    let ends = (ends & ENDS != 0) | (ends & STOP != 0) & !is_big & (len > 1) & !is_short | (at + len == end);
     if !ends | (len == 16) | (at + len > end) | letters.has_capital & !is_big {
         return None;
     }

@@ -30,6 +30,7 @@ mod stream;
 pub mod tag;
 pub mod token;
 
+pub use clause::Subject;
 pub use layout::Block;
 pub use reading::Reading;
 pub(crate) use reading::tokens;

@@ -341,12 +341,12 @@ fn what_only_sounds_like_a_range_or_a_pair_is_a_chip() {
     let seats = |words, value| Said { counted: Some("seats"), ..said(words, value, FigureKind::Count, "seat") };
     let found = chosen(article("The party won 31 of 90 seats.", &[seats("31", 31.0), seats("90", 90.0)]));
     assert!(found.iter().all(|line| line.starts_with("chip")), "{found:?}");
-    // A title names what the first figure is of, not what another part of the sentence is about.
+    // A title names what the first figure is of, not what another part of the sentence is about; a number is no title.
     let price =
         |words, low, high| Said { amount: Amount::Range(low, high), ..said(words, 0.0, FigureKind::Level, "dollar") };
     let text = "Fruit prices were $4 to $5, with fats and oils at $6 to $7.";
     let found = chosen(article(text, &[price("$4 to $5", 4.0, 5.0), price("$6 to $7", 6.0, 7.0)]));
-    assert_eq!(found, ["range “Fruit prices” dollar: $4 to $5", "range “$6 to $7” dollar: $6 to $7"]);
+    assert_eq!(found, ["range “Fruit prices” dollar: $4 to $5", "chip “$6 to $7” dollar: $6 to $7"]);
 }
 
 #[test]

@@ -24,7 +24,8 @@ fn shares() -> Article {
 }
 
 fn range() -> Article {
-    let range = Said { amount: Amount::Range(50.0, 60.0), ..said("50 to 60", 0.0, FigureKind::Level, "animal") };
+    let bare = said("50 to 60", 0.0, FigureKind::Level, "animal");
+    let range = Said { amount: Amount::Range(50.0, 60.0), counted: Some("animals"), ..bare };
     charted("The herd numbers 50 to 60 animals.", &[range])
 }
 

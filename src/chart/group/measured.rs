@@ -42,7 +42,9 @@ impl<'a> Measured<'a> {
         }
         let told = |span: Option<Span>| span.map(|span| bare(article, span)).unwrap_or_default();
         let who = told(measure.who).into_iter().collect::<Vec<_>>();
-        let is_empty = who.iter().all(|word| can_be(word, Sign::NO_SUBJECT) || can_be(word, Sign::PRON));
+        // "US" is no "us".
+        let is_small = measure.who.is_some_and(|who| last_word(article.words(who)).contains(char::is_lowercase));
+        let is_empty = is_small && who.iter().all(|word| can_be(word, Sign::NO_SUBJECT) || can_be(word, Sign::PRON));
         let verb = measure.verb.map(|verb| words(article.words(verb)).concat()).unwrap_or_default();
         let thing = measure.thing.or(figure.counted);
         let thing = thing.map(|span| thing_of(article, span));
@@ -109,11 +111,12 @@ impl<'a> Measured<'a> {
 
 /// Whether it is a start or an end by the word before it: "from 23% to 35%".
 fn side(article: &Article, figure: &Figure) -> Option<Side> {
-    const LONGEST: usize = 8;
+    const LONGEST: usize = 12;
     let start = figure.span.start;
     let near = (start.saturating_sub(LONGEST)..=start).find(|at| article.text.is_char_boundary(*at))?;
-    let word = last_word(Span::new(near, start).of(&article.text).trim_end());
-    match word {
+    let before = Span::new(near, start).of(&article.text).trim_end();
+    let before = before.strip_suffix(" the").unwrap_or(before);
+    match last_word(before) {
         "from" => Some(Side::From),
         "to" => Some(Side::To),
         _ => None,

@@ -11,5 +11,5 @@ mod title;
 pub use by::{By, RULES};
 pub use charts::charts;
 pub use measured::Measured;
-pub use same::joins;
-pub use title::labels;
+pub use same::{apart, joins};
+pub use title::{labels, titled};

@@ -9,6 +9,12 @@ pub fn joins(one: &Measured, other: &Measured, by: By) -> bool {
     meet(one, other) && same_source(one, other) && same_whole(one, other) && differ(one, other, by)
 }
 
+/// Whether the clauses of two figures say them of two who differ, or say another thing of them.
+pub fn apart(one: &Measured, other: &Measured) -> bool {
+    let who = !one.who.is_empty() && !other.who.is_empty() && one.who != other.who;
+    who || !same_verb(one, other)
+}
+
 /// Whether two figures may stand on one axis: one unit, and either no change among them or both changes one way.
 fn meet(one: &Measured, other: &Measured) -> bool {
     let is_level = |it: &Measured| {
@@ -51,7 +57,9 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
             let apart = !one.who.is_empty() && !other.who.is_empty() && one.who != other.who;
             let one_sentence = one.change().is_none() || one.sentence == other.sentence;
             let sorts = one.sentence == other.sentence && two_sorts(one, other);
-            let told = same_thing(one, other) && is_said(one, other);
+            // Parts of a whole that is told again far off are those of another time, or another parting.
+            let near = !one.thing.is_empty() || one.whole.is_empty() || adjacent(one, other);
+            let told = same_thing(one, other) && is_said(one, other) && near;
             apart && placed && timed && one_sentence && (told || sorts)
         }
         By::Before => {
@@ -80,6 +88,12 @@ fn same_thing(one: &Measured, other: &Measured) -> bool {
     same_verb(one, other)
         && one.thing == other.thing
         && (!one.thing.is_empty() || !one.whole.is_empty() || one.who == other.who)
+}
+
+/// Whether two figures stand in one sentence or in one and the next.
+fn adjacent(one: &Measured, other: &Measured) -> bool {
+    const BLANK: usize = 4;
+    other.sentence.start <= one.sentence.end + BLANK
 }
 
 /// Whether two figures are said of two sorts of one thing, by one verb: "canoe sales … raft sales".

@@ -68,6 +68,18 @@ fn place(article: &Article, span: Span) -> String {
     bare(rest.map_or(told, |(_, rest)| rest)).to_owned()
 }
 
+/// What `figures` are called by what they measure, where that is known of all.
+pub fn titled(article: &Article, figures: &[&Figure]) -> Option<String> {
+    let all: Vec<Measured> = figures.iter().map(|figure| Measured::of(article, figure)).collect::<Option<_>>()?;
+    // One alone is called by its subject only where the verb says no more than what the number is.
+    if let [one] = all.as_slice()
+        && (one.change().is_some() || !one.states())
+    {
+        return None;
+    }
+    title(article, &all.iter().collect::<Vec<_>>())
+}
+
 /// Whom or what figures are said of, each parted: the words that all share, and what tells them apart: "average price" "of a
 /// new canoe", or only one last word: "Canoe" "sales".
 struct Heads {

@@ -66,6 +66,16 @@ impl<'a> Around<'a> {
         self.stream.tokens.get(last).is_some_and(|token| token.is(sign))
     }
 
+    /// The first phrase of the sentence of the phrase `at`.
+    pub fn sentence_of(&self, at: usize) -> usize {
+        self.stream.bounds_of(at).map_or(at, |bounds| bounds.0)
+    }
+
+    /// Whether the phrase `at` is a pronoun.
+    pub fn is_pronoun(&self, at: usize) -> bool {
+        self.phrase(at).is_some_and(|phrase| self.stream.tags.get(phrase.head) == Some(&Tag::Pronoun))
+    }
+
     /// Whether the phrase `at` is that mark.
     pub fn is_mark(&self, at: usize, mark: char) -> bool {
         self.kind(at) == Some(Kind::Mark(mark))
@@ -91,6 +101,23 @@ impl<'a> Around<'a> {
         let span = self.stream.span(at);
         let after = self.dates.partition_point(|dated| dated.span.end <= span.start);
         self.dates.get(after).is_some_and(|dated| dated.span.start < span.end) || self.is(at, Sign::UNIT_TIME)
+    }
+
+    /// Whether the only numbers of the phrase `at` are so small that they may be years of age: "those ages 18".
+    pub fn is_years(&self, at: usize) -> bool {
+        let number = |token: usize| {
+            self.is_number(token) && self.stream.tokens.get(token).is_some_and(|it| it.end - it.start > 3)
+        };
+        self.phrase(at).is_some_and(|phrase| !(phrase.from..phrase.to).any(number))
+    }
+
+    /// The first phrase of "income from continuing operations", whose last is `at`.
+    pub fn before_ing(&self, at: usize) -> usize {
+        let hangs = at >= 3
+            && self.kind(at - 1) == Some(Kind::Verb(Form::Ing))
+            && self.kind(at - 2) == Some(Kind::Preposition)
+            && self.is_named(at - 3);
+        if hangs { at - 3 } else { at }
     }
 
     /// Whether the phrase `at` is a noun phrase that names something: no number, no date.

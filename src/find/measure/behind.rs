@@ -40,7 +40,7 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
             if around.has_number(noun) {
                 break;
             }
-            let last = chain(around, noun, stop);
+            let last = aged(around, chain(around, noun, stop), stop);
             found.whole = Some(around.extent(noun, last));
             at = last + 1;
         } else if leads && is_where(around, at) && around.is_named(noun) {
@@ -86,6 +86,21 @@ fn chain(around: &Around, noun: usize, stop: usize) -> usize {
         last += 2;
     }
     last
+}
+
+/// With the years of "voters ages 18 to 49", "those ages 100 and older".
+fn aged(around: &Around, noun: usize, stop: usize) -> usize {
+    const LONGEST: usize = 4;
+    if !around.is_any(noun, words!["ages", "aged"]) {
+        return noun;
+    }
+    let is_band = |at: &usize| {
+        around.has_number(*at) && around.is_years(*at)
+            || around.is_any(*at, words!["and", "to"])
+            || around.is_any(*at, words!["older", "over", "younger"])
+    };
+    let last = (noun + 1..stop.min(noun + 1 + LONGEST)).take_while(is_band).last();
+    last.filter(|last| !around.is_any(*last, words!["and", "to"])).unwrap_or(noun)
 }
 
 /// Whether what stands before the phrase `at` begins something else: a verb or a number follows.

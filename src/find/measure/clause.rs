@@ -4,12 +4,15 @@ use super::around::Around;
 use super::behind::Behind;
 use super::item::Item;
 use crate::article::Measure;
+use crate::read::Subject;
 use crate::read::phrase::{Form, Kind};
 use crate::text::Span;
 use crate::words::{Sign, word, words};
 
 /// So many phrases before a figure are looked at.
 const FARTHEST: usize = 24;
+/// So long a clause is part of a name: "the share who were keen to vote".
+const LONGEST_CLAUSE: usize = 10;
 
 /// What the clause of a figure says.
 #[derive(Default)]
@@ -76,7 +79,10 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     let span = |at: usize| around.head(at).map(|token| token.span());
     let who = subject(around, told).or_else(|| pred.and_then(|pred| subject(around, pred)));
     let thing = thing.or_else(|| object(around, item, told));
-    Clause { measure: Measure { who, verb: span(pred.unwrap_or(told)), thing, ..Measure::default() }, is_elided: false }
+    // "was nineteenth, with 159 wrecks": it has them, whatever the verb says.
+    let has = item.opens.checked_sub(1).is_some_and(|at| around.is_word(at, word!("with")) && told < at);
+    let verb = span(pred.unwrap_or(told)).filter(|_| !has || around.is(told, Sign::GETS));
+    Clause { measure: Measure { who, verb, thing, ..Measure::default() }, is_elided: false }
 }
 
 /// The clause around a number in brackets behind `host`: what its verb or its subject names is the thing.
@@ -86,7 +92,7 @@ pub fn around_bracket(around: &Around, item: &Item, host: Option<Span>) -> Measu
     let verb = clause.verb.and_then(|verb| {
         (item.sentence.0..item.phrase).rev().find(|at| around.head(*at).is_some_and(|token| token.span() == verb))
     });
-    let object = verb.map(|verb| verb + 1).filter(|at| around.is_named(*at) && !around.is(*at, Sign::PRON));
+    let object = verb.map(|verb| verb + 1).filter(|at| around.is_named(*at) && !around.is_pronoun(*at));
     let object = object.map(|at| around.stream.span(at)).filter(|object| object.end < host.start);
     let named = |who: &Span| who.end < host.start && verb.is_some() && !around.is_at(who.end, Sign::PRON);
     let subject = clause.who.filter(named);
@@ -110,7 +116,17 @@ fn subject(around: &Around, verb: usize) -> Option<Span> {
     let Some(subject) = around.stream.subjects.get(verb).copied().flatten() else { return opening(around, verb) };
     let first = subject.antecedent.unwrap_or(subject.phrase);
     // "Bush, Paul and Fiorina are all tied": who all are stands before it.
-    if around.is(first, Sign::PRON) || around.is(first, Sign::QUANT) {
+    if around.is_pronoun(first) || around.is(first, Sign::QUANT) {
+        // "Bush and Paul are all tied".
+        if first.checked_sub(1).is_some_and(|at| around.is_finite(at) && at > around.sentence_of(at)) {
+            return around
+                .stream
+                .subjects
+                .get(first - 1)
+                .copied()
+                .flatten()
+                .and_then(|it| whole(around, it, first - 1));
+        }
         let before = first.checked_sub(2).filter(|_| around.kind(first - 1) != Some(Kind::Noun));
         let named = before.map_or(first.checked_sub(1), |_| first.checked_sub(1));
         let named = named.filter(|at| around.is_named(*at));
@@ -121,6 +137,12 @@ fn subject(around: &Around, verb: usize) -> Option<Span> {
             None => Some(around.stream.span(subject.phrase)),
         };
     }
+    whole(around, subject, verb)
+}
+
+/// A subject with what hangs on it: "The average price of a new truck or van".
+fn whole(around: &Around, subject: Subject, verb: usize) -> Option<Span> {
+    let first = subject.antecedent.unwrap_or(subject.phrase);
     let mut last = if subject.antecedent.is_some() { first } else { subject.last.max(subject.phrase) };
     while last + 2 < verb && around.kind(last + 2) == Some(Kind::Noun) && !around.is_date(last + 2) {
         let hangs = around.kind(last + 1) == Some(Kind::Preposition) && around.is(last + 1, Sign::SAYS_WHERE)
@@ -130,7 +152,13 @@ fn subject(around: &Around, verb: usize) -> Option<Span> {
         }
         last += 2;
     }
-    let plain = (first..=last).all(|at| !around.has_number(at) || around.is_date(at));
+    let first = around.before_ing(first);
+    // "the share who were keen to vote".
+    let portion = around.is(last, Sign::PORTION) || around.is(last, Sign::AMOUNT_OF);
+    if portion && verb - last <= LONGEST_CLAUSE && around.kind(last + 1) == Some(Kind::Relative) {
+        last = verb - 1;
+    }
+    let plain = (first..=last).all(|at| !around.has_number(at) || around.is_date(at) || around.is_years(at));
     plain.then(|| around.extent(first, last))
 }
 
@@ -148,7 +176,7 @@ fn opening(around: &Around, verb: usize) -> Option<Span> {
     let inside =
         |at: usize| matches!(around.kind(at), Some(Kind::Preposition | Kind::Adverb | Kind::Adjective | Kind::Noun));
     let plain = verb > first && verb - first <= SHORT && (first + 1..verb).all(inside);
-    (plain && around.is_named(first) && !around.is(first, Sign::PRON)).then(|| around.stream.span(first))
+    (plain && around.is_named(first) && !around.is_pronoun(first)).then(|| around.stream.span(first))
 }
 
 /// The subject of the next verb and that verb, of a figure before it: "Caracas, with a population of 3.2 million, had …".
@@ -188,7 +216,7 @@ fn object(around: &Around, item: &Item, verb: usize) -> Option<Span> {
     }
     // "the country with the greatest number of people".
     let amount = (first..=end).find(|at| around.is(*at, Sign::AMOUNT_OF)).unwrap_or(first);
-    (around.is_named(first) && !around.is(first, Sign::PRON)).then(|| around.extent(amount, end))
+    (around.is_named(first) && !around.is_pronoun(first)).then(|| around.extent(amount, end))
 }
 
 /// The name in one phrase with the number: "Spain recorded 157 cases and Italy 143".

@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | [`borrowed`] | "a population of 3.2 million" counts no noun of another figure |
 //! | [`pronoun`] | "it handled 1.4 million": who it is |
+//! | [`again`] | "this share rose to 79%", "by August, 70% did": all of it |
 //! | [`noun`] | "Denmark (270)", "Seaton had 63": the noun that is said once |
 //! | [`change`] | "rose 12% at bakeries, 9% at bookshops": the second is a rise too |
 //! | [`whole`] | "Scottish (9%)", "Tarn at 13%": the whole that is said once |
@@ -13,7 +14,7 @@ use super::item::Item;
 use crate::article::{Figure, FigureKind, Measure};
 use crate::read::lemma;
 use crate::text::Span;
-use crate::words::{Sign, Word, word, words};
+use crate::words::{Sign, Word, can_be, word, words};
 
 /// So many figures before it are looked at.
 const NEAR: usize = 4;
@@ -35,6 +36,7 @@ pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure]
         && let Some(known) = &before.measure
     {
         let place = Place { around, item, last };
+        again(place, figure, &mut measure, before, known);
         pronoun(place, figure, &mut measure, before, known);
         noun(place, figure, &mut measure, told.get(told.len().saturating_sub(NEAR)..).unwrap_or_default());
         change(place, figure, &measure, before, known);
@@ -60,6 +62,24 @@ fn pronoun(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure
     }
 }
 
+fn again(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, known: &Measure) {
+    let text = place.around.stream.text;
+    let opens = |who: Span| {
+        who.of(text).split_once(' ').is_some_and(|(first, noun)| {
+            let this = matches!(first, "This" | "this" | "That");
+            this && (can_be(noun, Sign::PORTION) || can_be(noun, Sign::AMOUNT_OF))
+        })
+    };
+    let did = measure.who.is_none()
+        && measure.whole.is_none()
+        && measure.verb.is_some_and(|verb| can_be(verb.of(text), Sign::DO));
+    let is_level = |figure: &Figure| figure.kind != FigureKind::Change;
+    let alike = figure.unit == before.unit && is_level(figure) && is_level(before);
+    if alike && place.is_near() && (did || measure.who.is_some_and(opens)) {
+        *measure = Measure { place: measure.place.or(known.place), ..known.clone() };
+    }
+}
+
 fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Figure]) {
     let bare = figure.unit.is_empty() && figure.counted.is_none() && measure.thing.is_none();
     if !bare || measure.who.is_none() || place.is_part_of_number() || !place.is_near() {
@@ -67,8 +87,9 @@ fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Figure
     }
     let is_like = |one: &&Figure| {
         let Some(known) = &one.measure else { return false };
-        let named = one.counted.is_some_and(|counted| counted.start >= one.span.end) || one.unit.is_empty();
-        let thing = one.counted.is_some() || known.thing.is_some();
+        let points = can_be(&one.unit, Sign::UNIT_POINTS);
+        let named = one.counted.is_some_and(|counted| counted.start >= one.span.end) || one.unit.is_empty() || points;
+        let thing = one.counted.is_some() || known.thing.is_some() || points;
         named && thing && (place.is_bracket() || place.same_verb(known.verb, measure.verb))
     };
     let said = |verb: Option<Span>| verb.map(|verb| verb.of(place.around.stream.text));

@@ -58,6 +58,14 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
         ..measure
     };
     if let Some(host) = bracket::host(around, item) {
+        // "Three-quarters of the voters (77%)": the same once more.
+        let is_same = |(_, before): &(&Item, &Figure)| {
+            let told = [before.measure.as_ref().and_then(|it| it.whole), before.counted];
+            host.is_some_and(|host| told.into_iter().flatten().any(|told| told.overlaps(&host)))
+        };
+        if last.as_ref().is_some_and(is_same) {
+            return kept();
+        }
         let measure = if last.is_some() { kept() } else { clause::around_bracket(around, item, host) };
         return Measure { who: host.or(measure.who), ..measure };
     }

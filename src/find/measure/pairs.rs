@@ -26,7 +26,15 @@ pub fn pair(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
                 known = listed(around, item, run).map(|names| (item.sentence, names));
             }
             match &known {
-                Some((sentence, names)) if *sentence == item.sentence && names.len() == run => name(told, names),
+                Some((sentence, names)) if *sentence == item.sentence && names.len() == run => {
+                    let old = told.first().and_then(|figure| figure.measure.clone());
+                    name(told, names);
+                    let new = told.first().and_then(|figure| figure.measure.clone());
+                    let after = figures.get_mut(at + run..).unwrap_or_default().iter_mut().take(MOST);
+                    if let Some((old, new)) = old.zip(new) {
+                        after.for_each(|figure| correct(figure, &old, &new));
+                    }
+                }
                 _ if run == 2 && is_bracket(around, item) => versus(around, item, told),
                 _ => {}
             }
@@ -60,6 +68,15 @@ fn name(figures: &mut [Figure], names: &[Span]) {
         measure.whole = measure.whole.or(host);
         measure.thing = measure.thing.filter(|thing| names.iter().all(|name| !name.overlaps(thing)));
         figure.measure = Some(Measure { who: Some(*name), ..measure });
+    }
+}
+
+/// What a figure has from another that has its own name now.
+fn correct(figure: &mut Figure, old: &Measure, new: &Measure) {
+    let Some(measure) = &mut figure.measure else { return };
+    if old.verb.is_some() && measure.verb == old.verb && measure.thing == old.thing {
+        measure.thing = new.thing;
+        measure.whole = measure.whole.or(new.whole);
     }
 }
 
