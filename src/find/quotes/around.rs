@@ -1,8 +1,8 @@
 //! What commas set off an attribution from: "The crane fell, Moreno said", "According to the port, the crane fell", "The crane,
 //! Moreno said, had been inspected".
 
+use super::clause::{Clause, Sentence};
 use super::cue::{Cue, Cues};
-use super::indirect::Clause;
 use super::phrase::Who;
 use super::rule::Rule;
 use crate::find::lexicon::{Class, word, words};
@@ -12,17 +12,9 @@ use crate::read::tag::Tag;
 use crate::words::Sign;
 
 impl Cues<'_, '_> {
-    /// What the sentence `start..end`, in which no cue begins behind `last_cue`, says beside such an attribution.
-    pub(super) fn around(&self, start: usize, end: usize, last_cue: usize) -> Option<Clause> {
-        self.led_by_cue(start, end).or_else(|| {
-            let dashes = [',', '—', '–'];
-            let mut joints = (start + 1..last_cue).rev().filter(|at| self.prose.is_mark(*at, &dashes));
-            joints.find_map(|at| self.set_off(start, at, end))
-        })
-    }
-
     /// "According to the port, the crane fell." "As Moreno reported, the crane fell."
-    fn led_by_cue(&self, start: usize, end: usize) -> Option<Clause> {
+    pub(super) fn led_by_cue(&self, of: &Sentence) -> Option<Clause> {
+        let (start, end) = (of.start, of.end);
         let cue = self.according(start, end).or_else(|| self.as_said(start, end))?;
         let commas = || (cue.to..end).filter(|at| self.prose.is_mark(*at, &[',']));
         // "According to Moreno, a planner, the crane fell": what stands in apposition is passed by.
@@ -34,6 +26,12 @@ impl Cues<'_, '_> {
         })?;
         let parts = vec![self.prose.extent(comma + 1, end)];
         Some(Clause { parts, cue: Cue { rule: Rule::ClauseBehindCue, ..cue } })
+    }
+
+    /// "The crane fell, Moreno said." "The crane, Moreno said, had fallen."
+    pub(super) fn beside_cue(&self, of: &Sentence) -> Option<Clause> {
+        let mut joints = (of.start + 1..of.last_cue).rev().filter(|at| self.prose.is_mark(*at, &[',', '—', '–']));
+        joints.find_map(|at| self.set_off(of.start, at, of.end))
     }
 
     /// What an attribution behind the comma or dash at `joint` is set off from: all before it, and, where the sentence goes on

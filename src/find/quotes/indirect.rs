@@ -1,21 +1,16 @@
 //! What is said without quotation marks: "Moreno said that …", "…, according to the port".
 
+use super::clause::{Clause, Sentence};
 use super::cue::{Cue, Cues};
 use super::phrase::{Pronoun, Who};
 use super::prose::Shape;
 use super::rule::Rule;
+use super::sieves::{REPORTED, first};
 use crate::find::lexicon::{Class, word};
 use crate::read::cue::Cue as Said;
 use crate::read::tag::Tag;
 use crate::text::Span;
 use crate::words::Sign;
-
-/// A clause that somebody is said to have said.
-pub(super) struct Clause {
-    /// The words, without "that", the attribution and the closing mark: one part, or two where the attribution splits it.
-    pub parts: Vec<Span>,
-    pub cue: Cue,
-}
 
 impl Cues<'_, '_> {
     /// What the sentence `start..end`, which holds no quoted words and in which no cue begins behind `last_cue`, says somebody
@@ -24,7 +19,8 @@ impl Cues<'_, '_> {
         // "…, as Moreno put it:" brings in what follows.
         let is_open = self.prose.is_mark(end - 1, &[':']);
         let end = self.without_stop(start, end);
-        let whole = if is_open { None } else { self.around(start, end, last_cue) };
+        let of = Sentence { start, end, last_cue };
+        let whole = if is_open { None } else { first(REPORTED, |find| find(self, &of)) };
         let mut found: Vec<Clause> = whole.into_iter().collect();
         // "…, Moreno said, adding that …"
         let is_behind = |clause: &Clause| {

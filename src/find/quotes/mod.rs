@@ -2,6 +2,7 @@
 
 mod around;
 mod attribution;
+mod clause;
 mod cue;
 mod desk;
 mod discourse;
@@ -12,6 +13,7 @@ mod people;
 mod phrase;
 mod prose;
 mod rule;
+mod sieves;
 mod transcript;
 mod voice;
 

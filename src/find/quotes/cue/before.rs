@@ -1,10 +1,11 @@
 //! Cues before quoted words: Moreno said, “…”
 
-use super::cues::{Cue, Cues};
+use super::cues::{Ahead, Cue, Cues};
 use crate::find::lexicon::{Class, word, words};
 use crate::find::quotes::phrase::{Phrase, Pronoun, Who, is_person};
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::rule::Rule;
+use crate::find::quotes::sieves::{BEFORE, first};
 use crate::read::names::Type;
 use crate::read::phrase::{Form, Kind};
 use crate::read::tag::Tag;
@@ -15,16 +16,15 @@ impl Cues<'_, '_> {
     pub(in crate::find::quotes) fn before(&self, q: usize) -> Option<Cue> {
         let (start, _) = self.prose.sentence(q);
         let from = (start..q).rev().find(|at| self.prose.shape(*at) == Shape::Quote).map_or(start, |at| at + 1);
-        if let Some(cue) = self.label(start, q) {
-            return Some(cue);
-        }
-        if let Some(cue) = self.around_run(start, q) {
-            return Some(cue);
-        }
-        let limit = from;
+        first(BEFORE, |find| find(self, &Ahead { start, from, q }))
+    }
+
+    /// The nearest verb of saying before words, or what stands for one: "according to", "in the words of".
+    pub(in crate::find::quotes) fn nearest(&self, of: &Ahead) -> Option<Cue> {
+        let Ahead { start, from, q } = *of;
         let mut at = q;
         let mut of_clause: Option<Cue> = None;
-        while at > limit {
+        while at > from {
             at -= 1;
             if self.prose.is_mark(at, &[';']) {
                 break;
@@ -61,18 +61,11 @@ impl Cues<'_, '_> {
                 of_clause = of_clause.or(Some(cue));
             }
         }
-        if of_clause.is_some() {
-            return of_clause;
-        }
-        if let Some(cue) = self.of_noun(from, q).or_else(|| self.colon(start, q)) {
-            return Some(cue);
-        }
-        // The first run of a split sentence carries the cue of the second: “A,” he said, “B.”
-        (from > start).then(|| self.across(start, from, q)).flatten()
+        of_clause
     }
 
     /// The cue in whose clause the run at `q` stands with other words: Moreno said Tanner had begged them and “wept”.
-    fn around_run(&self, start: usize, q: usize) -> Option<Cue> {
+    pub(in crate::find::quotes) fn around_run(&self, start: usize, q: usize) -> Option<Cue> {
         const NEAR: usize = 3;
         let stream = &self.prose.reading.prose;
         let run = self.prose.token(q)?.span();
@@ -99,7 +92,7 @@ impl Cues<'_, '_> {
     }
 
     /// "Moreno:" and "MORENO:" before the run, with nothing else in the sentence.
-    pub(super) fn label(&self, start: usize, q: usize) -> Option<Cue> {
+    pub(in crate::find::quotes) fn label(&self, start: usize, q: usize) -> Option<Cue> {
         let colon = q.checked_sub(1).filter(|at| *at > start && self.prose.is_mark(*at, &[':']))?;
         let start =
             (start..colon).find(|at| !matches!(self.prose.shape(*at), Shape::Mark | Shape::Number)).unwrap_or(start);
@@ -146,7 +139,7 @@ impl Cues<'_, '_> {
     }
 
     /// "Moreno’s claim that": a noun of saying and its owner.
-    pub(super) fn of_noun(&self, from: usize, q: usize) -> Option<Cue> {
+    pub(in crate::find::quotes) fn of_noun(&self, from: usize, q: usize) -> Option<Cue> {
         const FAR: usize = 8;
         let noun = (from.max(q.saturating_sub(FAR))..q).rev().find(|at| self.is_utterance(*at))?;
         let leads = (noun + 1..q)
@@ -167,7 +160,7 @@ impl Cues<'_, '_> {
     }
 
     /// A sentence that ends in a colon with no verb of saying: its subject, or the name that it ends in.
-    pub(super) fn colon(&self, start: usize, q: usize) -> Option<Cue> {
+    pub(in crate::find::quotes) fn colon(&self, start: usize, q: usize) -> Option<Cue> {
         let colon = q.checked_sub(1).filter(|at| *at > start && self.prose.is_mark(*at, &[':']))?;
         let last = self
             .people
@@ -220,9 +213,9 @@ impl Cues<'_, '_> {
     }
 
     /// The cue between two runs of one sentence, for the second.
-    pub(super) fn across(&self, start: usize, from: usize, q: usize) -> Option<Cue> {
-        let first = (start..from).rev().find(|at| self.prose.shape(*at) == Shape::Quote)?;
-        let cue = self.after(first).filter(|cue| cue.to <= q)?;
+    pub(in crate::find::quotes) fn across(&self, start: usize, from: usize, q: usize) -> Option<Cue> {
+        let run = (start..from).rev().find(|at| self.prose.shape(*at) == Shape::Quote)?;
+        let cue = self.after(run).filter(|cue| cue.to <= q)?;
         Some(Cue { rule: Rule::Between, ..cue })
     }
 }

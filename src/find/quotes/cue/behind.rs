@@ -1,10 +1,11 @@
 //! Cues behind quoted words: “…,” said Ada Moreno.
 
-use super::cues::{COMMAS, Cue, Cues};
+use super::cues::{Behind, COMMAS, Cue, Cues};
 use crate::find::lexicon::{Class, word, words};
 use crate::find::quotes::phrase::{Phrase, Pronoun, Who, is_noun, is_person};
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::rule::Rule;
+use crate::find::quotes::sieves::{BEHIND, first};
 use crate::read::names::Type;
 use crate::read::tag::Tag;
 use crate::words::Sign;
@@ -23,17 +24,21 @@ impl Cues<'_, '_> {
         if at >= end {
             return None;
         }
+        first(BEHIND, |find| find(self, &Behind { q, at, end }))
+    }
+
+    /// “…,” Moreno said.
+    pub(in crate::find::quotes) fn subject_behind(&self, of: &Behind) -> Option<Cue> {
+        let Behind { q, at, end } = *of;
         // Without a mark at its end the sentence goes on, and its subject is no speaker, unless long words begin it whose comma
         // was forgotten: “We lost the bridge and the pier” Moreno said.
         const LONG: usize = 40;
         let closed = at > q + 1 || self.ends_in_mark(q);
         let long = || self.prose.token(q).is_some_and(|token| token.len() >= LONG) && self.prose.begins_sentence(q);
-        let speaks = || self.subject_verb(at, end).filter(|cue| closed || cue.to == cue.subject.to + 1);
-        self.according(at, end)
-            .or_else(|| self.as_put(at, end))
-            .or_else(|| self.inverted(at, end))
-            .or_else(|| if closed || long() { speaks() } else { None })
-            .or_else(|| self.tail(q, end))
+        if !closed && !long() {
+            return None;
+        }
+        self.subject_verb(at, end).filter(|cue| closed || cue.to == cue.subject.to + 1)
     }
 
     /// The cue that a sentence of its own behind the run makes: “….” Moreno said.
@@ -154,7 +159,7 @@ impl Cues<'_, '_> {
     }
 
     /// "as Moreno put it", "as Moreno said".
-    pub(super) fn as_put(&self, at: usize, end: usize) -> Option<Cue> {
+    pub(in crate::find::quotes) fn as_put(&self, at: usize, end: usize) -> Option<Cue> {
         if !self.prose.is_word(at, word!("as")) {
             return None;
         }
@@ -254,7 +259,7 @@ impl Cues<'_, '_> {
     }
 
     /// The cue that ends a sentence in whose middle the run stands: “…” for everyone, Moreno said.
-    pub(super) fn tail(&self, q: usize, end: usize) -> Option<Cue> {
+    pub(in crate::find::quotes) fn tail(&self, q: usize, end: usize) -> Option<Cue> {
         let commas = (q + 1..end).rev().filter(|at| self.prose.is_mark(*at, &[',']));
         let cue = commas.map(|comma| comma + 1).find_map(|at| {
             self.according(at, end).or_else(|| self.inverted(at, end)).or_else(|| self.short_subject_verb(at, end))

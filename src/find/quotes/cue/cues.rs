@@ -33,6 +33,26 @@ pub(in crate::find::quotes) struct Cues<'a, 't> {
     pub people: &'a People,
 }
 
+/// Where a cue is looked for behind words.
+pub(in crate::find::quotes) struct Behind {
+    /// The run.
+    pub q: usize,
+    /// The first token behind it and its comma.
+    pub at: usize,
+    /// Where its sentence ends, or the next run begins.
+    pub end: usize,
+}
+
+/// Where a cue is looked for before words.
+pub(in crate::find::quotes) struct Ahead {
+    /// Where the sentence starts.
+    pub start: usize,
+    /// Behind the last run before these words; else where the sentence starts.
+    pub from: usize,
+    /// The run.
+    pub q: usize,
+}
+
 pub(super) const COMMAS: [char; 5] = [',', '-', '—', '–', '…'];
 
 impl Cues<'_, '_> {

@@ -7,5 +7,5 @@ mod put;
 mod subject;
 mod verb;
 
-pub(super) use cues::{Cue, Cues};
+pub(super) use cues::{Ahead, Behind, Cue, Cues};
 pub(super) use put::Put;

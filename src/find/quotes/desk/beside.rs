@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::state::Desk;
-use crate::find::quotes::indirect::Clause;
+use crate::find::quotes::clause::Clause;
 
 impl Desk<'_, '_> {
     /// The clauses without quoted words that verbs of saying bring in, in a sentence that holds the runs `runs`: the last first.

@@ -1,5 +1,6 @@
 //! What a run of quoted words is, and which cue is its own.
 
+use super::place::Place;
 use super::state::Desk;
 use crate::article::QuoteKind;
 use crate::find::lexicon::{Class, Word, word, words};
@@ -7,43 +8,45 @@ use crate::find::quotes::cue::Cue;
 use crate::find::quotes::kind::Look;
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::rule::Rule;
+use crate::find::quotes::sieves::{INSIDE, OPENING, first};
 use crate::read::phrase::{Form, Kind};
 use crate::words::{Sign, looked_up};
 
 impl Desk<'_, '_> {
-    /// The cue of the run at `q`, if the text has one.
-    pub(super) fn cue(&self, q: usize, look: &Look) -> Option<Cue> {
-        let cues = &self.cues;
+    /// The cue of the run, if the text has one.
+    pub(super) fn cue(&self, at: &Place) -> Option<Cue> {
+        let (q, look) = (at.q, &at.look);
         if look.begins_sentence {
-            return cues
-                .after(q)
-                .or_else(|| cues.next_sentence(q).filter(|_| look.ends_sentence))
-                .or_else(|| cues.bare_name(q))
-                .or_else(|| cues.before(q).filter(|cue| cue.to <= q && cue.rule.is_label()));
+            return first(OPENING, |find| find(self, at));
         }
-        if look.is_title_case && !self.is_brought_in(q) || self.is_work(q, look) {
-            return None;
-        }
-        if self.prose.is_mark(q + 1, &['—', '–'])
-            && let Some(cue) = cues.bare_name(q)
-        {
-            return Some(cue);
-        }
-        let behind = || cues.after(q);
-        let before = || cues.before(q);
-        let follows_quote = self.is_brought_in(q);
+        let is_title = look.is_title_case && !self.is_brought_in(q) || self.is_work(q, look);
+        if is_title { None } else { first(INSIDE, |find| find(self, at)) }
+    }
+
+    /// “…” — Ada Moreno
+    pub(in crate::find::quotes) fn signed(&self, at: &Place) -> Option<Cue> {
+        if self.prose.is_mark(at.q + 1, &['—', '–']) { self.cues.bare_name(at.q) } else { None }
+    }
+
+    /// The cue right behind words that end before it.
+    pub(in crate::find::quotes) fn touching(&self, at: &Place) -> Option<Cue> {
+        let (q, look) = (at.q, &at.look);
         // Moreno asked, “Is it open?” Tanner then said, “No.”: a stop ends what a cue brought in.
-        let is_done = || follows_quote && before().is_some_and(|cue| cue.to <= q && !cue.loose);
+        let is_done = || self.is_brought_in(q) && self.cues.before(q).is_some_and(|cue| cue.to <= q && !cue.loose);
         let ends = || look.ends_in_comma || look.ends_in_stop && !is_done();
-        let touching = behind().filter(|cue| cue.from <= q + 2 && ends());
-        if touching.is_some() {
-            return touching;
-        }
-        let own =
-            if look.ends_in_comma && !follows_quote { behind().or_else(before) } else { before().or_else(behind) };
-        // Titles stand in lists, and what a verb brings in whose subject is not found is somebody else's.
-        let goes_on = || !look.is_title_case && !self.cue_touches(q) && self.coordinated(q).is_none();
-        own.or_else(|| if goes_on() { cues.of_another(q) } else { None })
+        self.cues.after(q).filter(|cue| cue.from <= q + 2 && ends())
+    }
+
+    /// The cue behind words that end in a comma and that nothing brings in.
+    pub(in crate::find::quotes) fn behind_comma(&self, at: &Place) -> Option<Cue> {
+        if at.look.ends_in_comma && !self.is_brought_in(at.q) { self.cues.after(at.q) } else { None }
+    }
+
+    /// The cue of other words in the sentence. Titles stand in lists, and what a verb brings in whose subject is not found is
+    /// somebody else's.
+    pub(in crate::find::quotes) fn of_another(&self, at: &Place) -> Option<Cue> {
+        let goes_on = !at.look.is_title_case && !self.cue_touches(at.q) && self.coordinated(at.q).is_none();
+        if goes_on { self.cues.of_another(at.q) } else { None }
     }
 
     /// Whether the run is what something is called: a play called “Tidewater”, on the BBC’s “Harbour”, told “Good Day”.

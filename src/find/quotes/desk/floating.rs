@@ -1,109 +1,129 @@
 //! Quoted words with no cue of their own.
 
+use super::place::{Floating, Place, Stands};
 use super::state::Desk;
 use super::verdict::Verdict;
 use crate::find::lexicon::word;
-use crate::find::quotes::kind::Look;
 use crate::find::quotes::rule::Rule;
+use crate::find::quotes::sieves::{UNCUED, first};
 use crate::find::quotes::voice::Voice;
 use crate::read::names::Type;
 use crate::read::tag::Tag;
-use crate::text::last_word;
+use crate::text::{Span, last_word};
+
+/// The last words that somebody is said to say.
+struct Spoken {
+    voice: Voice,
+    /// The token of their last run.
+    token: usize,
+    /// What says who that is.
+    span: Span,
+}
 
 impl Desk<'_, '_> {
     /// Whose a run is that has no cue.
-    #[expect(clippy::too_many_lines, reason = "to be parted by its rules")]
-    pub(super) fn floating(&mut self, q: usize, look: &Look) -> Verdict {
-        let prose = self.prose;
+    pub(in crate::find::quotes) fn uncued(&mut self, at: &Place) -> Option<Verdict> {
+        let (prose, q) = (self.prose, at.q);
         if prose.is_aside(q) {
-            return Verdict::none();
+            return None;
         }
         let paragraph = prose.token(q).map_or(0, |token| token.paragraph);
         let (start, _) = prose.sentence(q);
-        let before =
-            prose.story_before(start).filter(|at| prose.token(*at).is_some_and(|token| token.paragraph == paragraph));
-        let last_voice = self.last_speech.and_then(|at| self.quotes.get(at)).map(|draft| {
-            (
-                draft.voice,
-                draft.paragraph,
-                draft.last,
-                draft.quote.mention.or(draft.quote.basis.first().copied()).unwrap_or_else(|| draft.quote.parts[0]),
-            )
-        });
-        if !look.begins_sentence {
-            if let Some(other) = self.coordinated(q) {
-                return other;
-            }
-            // Words inside a sentence with no cue: whoever the paragraph quotes.
-            return match last_voice {
-                Some((Some(voice), at, token, span))
-                    if at == paragraph && (token >= start || self.topic_is(voice, start, q)) =>
-                {
-                    Verdict::inferred(voice, Rule::SameParagraph, span)
-                }
-                _ => Verdict::none(),
-            };
-        }
-        if let Some(before) = before {
-            let (from, to) = prose.sentence(before);
-            if let Some((Some(voice), at, token, span)) = last_voice
-                && at == paragraph
-                && (token >= from || self.topic_is(voice, from, to))
-            {
-                return Verdict::inferred(voice, Rule::SameParagraph, span);
-            }
-            if let Some((topic, span)) = self.discourse.topic(from, to) {
-                return Verdict::inferred(topic, Rule::SentenceBefore, span);
-            }
-            if let Some((Some(voice), at, _, span)) = last_voice
-                && at == paragraph
-            {
-                return Verdict::inferred(voice, Rule::SameParagraph, span);
-            }
-            return Verdict::none();
-        }
-        // The paragraph begins with it.
-        let (colon_from, colon_to) = prose.story_before(start).map_or((0, 0), |at| prose.sentence(at));
-        if prose.is_mark(colon_to.saturating_sub(1), &[':'])
-            && let Some(put) = self.cues.put_before(colon_from, colon_to)
-        {
-            return self.by_who_puts(&put, colon_from);
-        }
-        if let Some(cue) = self.cues.before_colon(colon_from, colon_to) {
-            return self.by_cue(&cue, colon_from);
-        }
-        if let Some(listed) = self.listed(q, paragraph) {
-            return listed;
-        }
-        if let Some((entity, span)) = self.discourse.introduced_last(colon_from, colon_to) {
-            return Verdict::inferred(Voice::Entity(entity), Rule::Introduced, span);
-        }
-        if let Some(answer) = self.answered(q, paragraph) {
-            return answer;
-        }
-        if let Some((Some(voice), at, token, span)) = last_voice
-            && at + 1 == paragraph
-        {
-            let behind = prose.sentence(token).1;
-            let new_subject =
-                (behind..start).next().and_then(|_| self.discourse.topic(colon_from.max(behind), colon_to));
-            return match new_subject {
-                Some((new, span)) if new != voice => Verdict::inferred(new, Rule::SubjectBefore, span),
-                _ => Verdict::inferred(voice, Rule::ParagraphBefore, span),
-            };
-        }
-        if colon_to > colon_from
-            && let Some((topic, span)) = self.discourse.topic(colon_from, colon_to)
-        {
-            return Verdict::inferred(topic, Rule::SubjectBefore, span);
-        }
-        Verdict::none()
+        let before = prose.story_before(start);
+        let (from, to) = before.map_or((0, 0), |at| prose.sentence(at));
+        let is_same = before.and_then(|at| prose.token(at)).is_some_and(|token| token.paragraph == paragraph);
+        let stands = match is_same {
+            _ if !at.look.begins_sentence => Stands::Inside,
+            true => Stands::Behind(from, to),
+            false => Stands::Opening(from, to),
+        };
+        first(UNCUED, |find| find(self, &Floating { q, paragraph, start, stands }))
+    }
+
+    /// “A” and “B”, within a sentence.
+    pub(in crate::find::quotes) fn joined(&self, at: &Floating) -> Option<Verdict> {
+        if matches!(at.stands, Stands::Inside) { self.coordinated(at.q) } else { None }
+    }
+
+    /// Words within a sentence: whoever the paragraph quotes, where the sentence is about nobody else.
+    pub(in crate::find::quotes) fn within_sentence(&self, at: &Floating) -> Option<Verdict> {
+        let last = self.last_spoken(at.paragraph).filter(|_| matches!(at.stands, Stands::Inside))?;
+        let goes_on = last.token >= at.start || self.topic_is(last.voice, at.start, at.q);
+        goes_on.then(|| Verdict::inferred(last.voice, Rule::SameParagraph, last.span))
+    }
+
+    /// Whoever the paragraph quotes last, where the sentence between is about nobody else.
+    pub(in crate::find::quotes) fn goes_on(&self, at: &Floating) -> Option<Verdict> {
+        let ((from, to), last) = (at.behind()?, self.last_spoken(at.paragraph)?);
+        let goes_on = last.token >= from || self.topic_is(last.voice, from, to);
+        goes_on.then(|| Verdict::inferred(last.voice, Rule::SameParagraph, last.span))
+    }
+
+    /// Whom the sentence before is about.
+    pub(in crate::find::quotes) fn sentence_before(&self, at: &Floating) -> Option<Verdict> {
+        let (from, to) = at.behind()?;
+        let (topic, span) = self.discourse.topic(from, to)?;
+        Some(Verdict::inferred(topic, Rule::SentenceBefore, span))
+    }
+
+    /// Whoever the paragraph quotes last.
+    pub(in crate::find::quotes) fn same_paragraph(&self, at: &Floating) -> Option<Verdict> {
+        let last = self.last_spoken(at.paragraph).filter(|_| at.behind().is_some())?;
+        Some(Verdict::inferred(last.voice, Rule::SameParagraph, last.span))
+    }
+
+    /// What the paragraph before says is put to somebody: Moreno was asked: / “…”
+    pub(in crate::find::quotes) fn put_before_colon(&mut self, at: &Floating) -> Option<Verdict> {
+        let (from, to) = at.opening().filter(|(_, to)| self.prose.is_mark(to.saturating_sub(1), &[':']))?;
+        let put = self.cues.put_before(from, to)?;
+        Some(self.by_who_puts(&put, from))
+    }
+
+    /// The cue of a paragraph before that ends in a colon.
+    pub(in crate::find::quotes) fn before_colon(&mut self, at: &Floating) -> Option<Verdict> {
+        let (from, to) = at.opening()?;
+        let cue = self.cues.before_colon(from, to)?;
+        Some(self.by_cue(&cue, from))
+    }
+
+    /// Whom the paragraph before names last, for the first time.
+    pub(in crate::find::quotes) fn introduced_before(&self, at: &Floating) -> Option<Verdict> {
+        let (from, to) = at.opening()?;
+        let (entity, span) = self.discourse.introduced_last(from, to)?;
+        Some(Verdict::inferred(Voice::Entity(entity), Rule::Introduced, span))
+    }
+
+    /// Whoever the paragraph before quotes last, or whom its last sentence is about.
+    pub(in crate::find::quotes) fn paragraph_before(&self, at: &Floating) -> Option<Verdict> {
+        let ((from, to), last) = (at.opening()?, self.last_spoken(at.paragraph.checked_sub(1)?)?);
+        let behind = self.prose.sentence(last.token).1;
+        let new = (behind..at.start).next().and_then(|_| self.discourse.topic(from.max(behind), to));
+        Some(match new {
+            Some((new, span)) if new != last.voice => Verdict::inferred(new, Rule::SubjectBefore, span),
+            _ => Verdict::inferred(last.voice, Rule::ParagraphBefore, last.span),
+        })
+    }
+
+    /// Whom the last sentence of the paragraph before is about.
+    pub(in crate::find::quotes) fn subject_before(&self, at: &Floating) -> Option<Verdict> {
+        let (from, to) = at.opening()?;
+        let (topic, span) = self.discourse.topic(from, to)?;
+        Some(Verdict::inferred(topic, Rule::SubjectBefore, span))
+    }
+
+    /// Who spoke last, if that was in the paragraph `paragraph`.
+    fn last_spoken(&self, paragraph: u32) -> Option<Spoken> {
+        let draft = self.last_speech.and_then(|at| self.quotes.get(at)).filter(|last| last.paragraph == paragraph)?;
+        let span = draft.quote.mention.or(draft.quote.basis.first().copied());
+        let span = span.or(draft.quote.parts.first().copied())?;
+        Some(Spoken { voice: draft.voice?, token: draft.last, span })
     }
 
     /// The paragraph before asks somebody something, or the words call by name whoever spoke there: another speaks now.
-    fn answered(&self, q: usize, paragraph: u32) -> Option<Verdict> {
+    pub(in crate::find::quotes) fn answered(&self, at: &Floating) -> Option<Verdict> {
         const BACK: usize = 6;
-        let at = self.last_speech?;
+        let (q, paragraph) = (at.q, at.paragraph);
+        let at = self.last_speech.filter(|_| at.opening().is_some())?;
         let last = self.quotes.get(at).filter(|last| last.paragraph + 1 == paragraph && last.has_marks())?;
         let Some(Voice::Entity(speaker)) = last.voice else { return None };
         let asks = last.quote.cue.is_some_and(|cue| ["asked", "asks"].contains(&cue.of(self.prose.text)));
@@ -134,12 +154,12 @@ impl Desk<'_, '_> {
     }
 
     /// A further point of a list that a colon brought in.
-    pub(super) fn listed(&self, q: usize, paragraph: u32) -> Option<Verdict> {
+    pub(in crate::find::quotes) fn listed(&self, at: &Floating) -> Option<Verdict> {
         const BACK: usize = 6;
-        let last = self.quotes.last().filter(|draft| draft.paragraph + 1 == paragraph)?;
+        let last = self.quotes.last().filter(|draft| at.opening().is_some() && draft.paragraph + 1 == at.paragraph)?;
         // A point may hold more than one quote.
         let first = self.quotes.iter().rev().take(BACK).find(|draft| draft.quote.rule != Rule::Joined)?;
-        let bullet = self.prose.sentence(q).0 < q;
+        let bullet = at.start < at.q;
         (bullet && first.quote.rule.opens_list()).then(|| Verdict { rule: Rule::Listed, ..last.verdict() })
     }
 

@@ -4,6 +4,7 @@ mod beside;
 mod decide;
 mod described;
 mod floating;
+mod place;
 mod put;
 mod reported;
 mod resolve;
@@ -14,4 +15,7 @@ mod state;
 mod take;
 mod verdict;
 
+pub(super) use place::{Floating, Place};
+pub(super) use state::Desk;
 pub(super) use take::attribute;
+pub(super) use verdict::Verdict;

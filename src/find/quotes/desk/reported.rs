@@ -3,7 +3,7 @@
 use super::state::Desk;
 use crate::article::QuoteKind;
 use crate::find::lexicon::Class;
-use crate::find::quotes::indirect::Clause;
+use crate::find::quotes::clause::Clause;
 use crate::find::quotes::phrase::Who;
 use crate::text::Span;
 

@@ -12,10 +12,10 @@ use crate::read::entities::Steps;
 use crate::text::Span;
 
 /// What is known of a text's quotes, as it is read.
-pub(super) struct Desk<'a, 't> {
+pub(in crate::find::quotes) struct Desk<'a, 't> {
     pub(super) prose: &'a Prose<'t>,
     pub(super) people: &'a People,
-    pub(super) cues: Cues<'a, 't>,
+    pub(in crate::find::quotes) cues: Cues<'a, 't>,
     pub(super) discourse: Discourse<'a, 't>,
     pub(super) quotes: Vec<Draft>,
     /// Those of headlines, headings and captions, and what is said without marks beside words in marks.

@@ -2,14 +2,17 @@
 
 use std::ops::Range;
 
+use super::place::Place;
 use super::state::Desk;
 use super::verdict::{Draft, Verdict};
 use crate::article::QuoteKind;
+use crate::find::quotes::cue::Cue;
 use crate::find::quotes::found::{Found, Sureness};
 use crate::find::quotes::kind::Look;
 use crate::find::quotes::people::People;
 use crate::find::quotes::prose::Prose;
 use crate::find::quotes::rule::Rule;
+use crate::find::quotes::sieves::{WHOSE, first};
 use crate::find::quotes::transcript::{Turn, transcript};
 use crate::read::Block;
 use crate::text::{Span, in_order};
@@ -89,44 +92,62 @@ impl Desk<'_, '_> {
         if run.continues && !prose.is_aside(q) && self.quotes.last().is_some_and(Draft::has_marks) {
             return self.go_on(q, run.span);
         }
-        let look = Look::of(prose, run, q);
-        if let Some(put) = self.cues.put(q).filter(|_| self.people.name_at(q).is_none()) {
+        let (look, is_name) = (Look::of(prose, run, q), self.people.name_at(q).is_some());
+        if let Some(put) = self.cues.put(q).filter(|_| !is_name) {
             return self.take_put(q, run.span, &look, &put);
         }
-        let cue = self.cue(q, &look);
-        let of_its_own = cue.as_ref().is_some_and(|cue| {
-            (cue.rule != Rule::BareName || self.prose.is_mark(q + 1, &['(', '—', '–']))
-                && cue.from <= q + 2
-                && cue.from < self.prose.sentence(q).1
-        });
-        if !of_its_own && look.begins_sentence && self.follows_split(q) {
-            return self.extend(q, run.span, None);
+        let mut at = Place { q, look, cue: None, given: None, kind: QuoteKind::Term };
+        at.cue = self.cue(&at);
+        if let Some(cue_to) = self.second_half(&at) {
+            return self.extend(q, run.span, cue_to);
         }
-        if let Some(cue) = &cue
-            && self.shares_cue(q, cue)
-        {
-            return self.extend(q, run.span, Some(cue.to));
+        if is_name || at.cue.is_none() || at.look.words <= 4 {
+            at.given = self.cues.label_given(q, at.look.first, at.look.is_title_case);
         }
-        let label = self.people.name_at(q).is_some() || cue.is_none() || look.words <= 4;
-        let labelled = if label { self.cues.label_given(q, look.first, look.is_title_case) } else { None };
-        let cue = if self.people.name_at(q).is_some() { None } else { cue };
-        let kind = match &labelled {
-            Some(_) => QuoteKind::Term,
-            None if self.people.name_at(q).is_some() => QuoteKind::Term,
-            None => self.kind(q, &look, cue.as_ref()),
-        };
-        let verdict = match (kind, labelled.or(cue)) {
-            (QuoteKind::Term, Some(cue)) if label && cue.rule == Rule::GivenName => self.by_cue(&cue, q),
-            (QuoteKind::Term, _) => Verdict::nobody(Rule::Term),
-            (_, Some(cue)) => self.by_cue(&cue, q),
-            (_, None) if self.is_cried(q, &look) => Verdict::nobody(Rule::Cried),
-            (_, None) => self.floating(q, &look),
-        };
+        at.cue = at.cue.filter(|_| !is_name);
+        if at.given.is_none() && !is_name {
+            at.kind = self.kind(q, &at.look, at.cue.as_ref());
+        }
+        let verdict = first(WHOSE, |find| find(self, &at)).unwrap_or_else(Verdict::none);
         if let Some(voice) = verdict.voice {
             let span = verdict.mention.or(verdict.basis.first().copied()).unwrap_or(run.span);
             self.speaks(q, voice, span);
         }
-        self.add(verdict, kind, vec![run.span], q);
+        self.add(verdict, at.kind, vec![run.span], q);
+    }
+
+    /// Whether the run is a further part of the last quote: “A,” said Moreno. “B.” And where the cue ends that both share.
+    fn second_half(&self, at: &Place) -> Option<Option<usize>> {
+        let q = at.q;
+        let is_own = |cue: &Cue| {
+            (cue.rule != Rule::BareName || self.prose.is_mark(q + 1, &['(', '—', '–']))
+                && cue.from <= q + 2
+                && cue.from < self.prose.sentence(q).1
+        };
+        if !at.cue.as_ref().is_some_and(is_own) && at.look.begins_sentence && self.follows_split(q) {
+            return Some(None);
+        }
+        at.cue.filter(|cue| self.shares_cue(q, cue)).map(|cue| Some(cue.to))
+    }
+
+    /// What somebody calls something.
+    pub(in crate::find::quotes) fn given_name(&mut self, at: &Place) -> Option<Verdict> {
+        at.given.map(|cue| self.by_cue(&cue, at.q))
+    }
+
+    /// Words that nobody is said to say.
+    pub(in crate::find::quotes) fn term(&self, at: &Place) -> Option<Verdict> {
+        (at.kind == QuoteKind::Term).then(|| Verdict::nobody(Rule::Term))
+    }
+
+    /// Words with a cue of their own.
+    pub(in crate::find::quotes) fn cued(&mut self, at: &Place) -> Option<Verdict> {
+        at.cue.map(|cue| self.by_cue(&cue, at.q))
+    }
+
+    /// What a crowd cries.
+    pub(in crate::find::quotes) fn cried(&self, at: &Place) -> Option<Verdict> {
+        self.is_cried(at.q, &at.look).then(|| Verdict::nobody(Rule::Cried))
     }
 
     /// What somebody says in a transcript.

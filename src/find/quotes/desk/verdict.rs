@@ -7,12 +7,12 @@ use crate::find::quotes::voice::Voice;
 use crate::text::Span;
 
 /// Who says a run, and what says so.
-pub(super) struct Verdict {
+pub(in crate::find::quotes) struct Verdict {
     pub(super) voice: Option<Voice>,
     pub(super) sureness: Sureness,
     pub(super) mention: Option<Span>,
     pub(super) cue: Option<Span>,
-    pub(super) rule: Rule,
+    pub(in crate::find::quotes) rule: Rule,
     pub(super) basis: Vec<Span>,
     pub(super) because: Option<Because>,
     /// Who fits, where two or three do equally.

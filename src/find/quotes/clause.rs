@@ -1,0 +1,20 @@
+//! A clause that is said without quotation marks, and the sentence that is looked at for one.
+
+use super::cue::Cue;
+use crate::text::Span;
+
+/// A clause that somebody is said to have said.
+pub(super) struct Clause {
+    /// The words, without "that", the attribution and the closing mark: one part, or two where the attribution splits it.
+    pub parts: Vec<Span>,
+    pub cue: Cue,
+}
+
+/// A sentence without quoted words.
+pub(super) struct Sentence {
+    /// Where it starts, and where it ends but for the marks at its end.
+    pub start: usize,
+    pub end: usize,
+    /// Behind this no cue begins.
+    pub last_cue: usize,
+}
