@@ -8,6 +8,7 @@ use super::sentence;
 use super::tag::{self, Tag};
 use super::token::Token;
 use crate::text::Span;
+use crate::words::word;
 
 /// Tokens in their order, and what was read of them.
 pub struct Stream<'t> {
@@ -59,6 +60,12 @@ impl<'t> Stream<'t> {
             Some(Kind::Verb(Form::Finite)) => true,
             Some(Kind::Verb(Form::Ing)) => {
                 let before = (0..phrase).rev().map_while(kind).find(|kind| *kind != Kind::Adverb);
+                // "with 40 percent of them saying"
+                let subject = self.subjects.get(phrase).copied().flatten();
+                let leader = subject.and_then(|subject| subject.phrase.checked_sub(1)).and_then(|at| self.head(at));
+                if leader.is_some_and(|leader| leader.word == word!("with")) {
+                    return true;
+                }
                 matches!(before, Some(Kind::Mark(',' | '—' | '–' | '-') | Kind::Subordinator))
             }
             _ => false,

@@ -16,7 +16,8 @@ impl Cues<'_, '_> {
     pub(super) fn led_by_cue(&self, of: &Sentence) -> Option<Clause> {
         let (start, end) = (of.start, of.end);
         let cue = self.according(start, end).or_else(|| self.as_said(start, end))?;
-        let commas = || (cue.to..end).filter(|at| self.prose.is_mark(*at, &[',']));
+        const FAR: usize = 64;
+        let commas = || (cue.to..end.min(cue.to + FAR)).filter(|at| self.prose.is_mark(*at, &[',']));
         // "According to Moreno, a planner, the crane fell": what stands in apposition is passed by.
         let comma = commas().find(|at| {
             let next = commas().find(|next| next > at);
@@ -69,7 +70,8 @@ impl Cues<'_, '_> {
                 let is_say = self.prose.lemma(cue.from) == word!("say");
                 match cue.subject.who {
                     Who::Described { head, .. } => is_say || self.prose.class(head).is(Class::ROLE.or(Class::GROUP)),
-                    _ => true,
+                    // "the plan, announced Friday,"
+                    _ => is_say || !self.prose.is(cue.subject.from, Sign::CALENDAR),
                 }
             })
         };
@@ -99,7 +101,7 @@ impl Cues<'_, '_> {
             |said: &Said| Some(said.phrase) == own && said.clause.is_some_and(|clause| clause.start > said.verb.start);
         if subject.is_none()
             || rest - cue.subject.to > NEAR
-            || self.prose.reading.cues_between(at, end).iter().any(brings_in)
+            || self.prose.reading.cues_between(at, rest).iter().any(brings_in)
         {
             return false;
         }
@@ -130,10 +132,11 @@ impl Cues<'_, '_> {
 
     /// Whether a verb of no lesser clause stands between two tokens.
     fn has_main(&self, from: usize, to: usize) -> bool {
+        const FAR: usize = 256;
         let mut open = 0_usize;
         let phrases = &self.prose.reading.prose.phrases;
         let first = phrases.partition_point(|phrase| phrase.from < from);
-        for phrase in phrases.get(first..).unwrap_or_default().iter().take_while(|phrase| phrase.from < to) {
+        for phrase in phrases.get(first..).unwrap_or_default().iter().take(FAR).take_while(|phrase| phrase.from < to) {
             match phrase.kind {
                 Kind::Relative | Kind::Subordinator | Kind::Wh => open += 1,
                 Kind::Verb(Form::Finite) if open == 0 => return true,

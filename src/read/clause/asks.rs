@@ -89,7 +89,11 @@ impl Clauses<'_> {
         }
         // "She said he and Bo differ": a verb of saying brings in a clause.
         let governs = |at: usize| match self.here.all[at].kind {
-            Kind::Verb(_) => !(self.says(at) && self.here.is(at, Sign::BARE) && self.here.word(at + 1).is(Sign::SUBJ)),
+            Kind::Verb(_) => {
+                let says = self.here.head(at).is_some_and(|head| head.lemma == word!("say"));
+                let speaks = self.says(at) && self.here.is(at, Sign::BARE);
+                !(says || speaks && self.here.word(at + 1).is(Sign::SUBJ))
+            }
             kind => kind == Kind::Preposition,
         };
         let governed = at.checked_sub(1).is_some_and(governs);

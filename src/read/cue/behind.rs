@@ -14,7 +14,13 @@ impl Sentence<'_, '_> {
         let inverted = subject.filter(|subject| subject.is_inverted);
         let next = self.past_asides(inverted.map_or(at + 1, |subject| subject.last + 1), verb.is(Sign::HEARER));
         match self.here.kind(next)? {
-            Kind::Subordinator if self.is_that(next) => self.extent(next + 1, self.end(next + 1, at)),
+            // "repeated that offer": no clause without a verb.
+            Kind::Subordinator if self.is_that(next) => {
+                let end = self.end(next + 1, at);
+                let is_clause = (next + 1..end).any(|at| self.here.is_finite(at) || self.holds_run(at))
+                    && self.here.kind(next + 1) != Some(Kind::Verb(Form::Infinitive));
+                is_clause.then(|| self.extent(next + 1, end)).flatten()
+            }
             // "said as she rose": when it was said.
             Kind::Subordinator if !self.is_content(next) => None,
             Kind::Subordinator | Kind::Wh if inverted.is_none() => {
@@ -46,11 +52,19 @@ impl Sentence<'_, '_> {
 
     /// Whether what the subordinator begins can be what is said: "whether it is", "if it rains they stay"; not "as she rose".
     fn is_content(&self, at: usize) -> bool {
+        const FAR: usize = 64;
+        let to = self.to.min(at + FAR);
         let asks = self.here.word(at) == word!("whether") || self.here.word(at) == word!("if");
-        let verb = (at..self.to).find(|at| self.here.is_finite(*at));
+        let verb = (at..to).find(|at| self.here.is_finite(*at));
         asks || verb.is_some_and(|verb| {
-            (verb + 1..self.to).any(|at| self.begins_clause(at) || self.here.kind(at) == Some(Kind::Run))
+            (verb + 1..to).any(|at| self.begins_clause(at) || self.here.kind(at) == Some(Kind::Run))
         })
+    }
+
+    /// Whether the phrase is or holds quoted words.
+    fn holds_run(&self, at: usize) -> bool {
+        let phrase = self.stream.phrases.get(at);
+        phrase.is_some_and(|phrase| self.stream.tags[phrase.from..phrase.to].contains(&Tag::Run))
     }
 
     /// Whether nothing but its subject stands before the verb in its sentence.
@@ -124,6 +138,15 @@ impl Sentence<'_, '_> {
         first.is_some_and(|first| self.is_subject(first) || self.leads_to_verb(first))
     }
 
+    /// Whether the comma at `comma` opens what another closes before a verb: "the clerk, Ada Moreno, should".
+    fn is_bracket(&self, comma: usize) -> bool {
+        const FAR: usize = 8;
+        let close = (comma + 1..self.to.min(comma + FAR)).find(|at| self.here.is_mark(*at, &[',']));
+        close.is_some_and(|close| {
+            self.here.is_finite(close + 1) && !(comma + 1..close).any(|at| self.here.is_finite(at))
+        })
+    }
+
     /// Whether a noun phrase that is no pronoun stands right before the one at `at`.
     fn is_led(&self, at: usize) -> bool {
         self.here.is_noun(at - 1) && !self.here.word(at - 1).is(Sign::PRON)
@@ -133,18 +156,22 @@ impl Sentence<'_, '_> {
     fn leads_to_verb(&self, noun: usize) -> bool {
         const FAR: usize = 24;
         let is_mark = |at: usize| matches!(self.here.kind(at), Some(Kind::Mark(_)));
-        let mut open = 0_usize;
+        let is_joined = |at: usize| self.here.kind(at - 1) == Some(Kind::Coordinator);
+        let (mut open, mut is_relative) = (0_usize, false);
         for at in noun + 1..self.to.min(noun + FAR) {
             match self.here.kind(at) {
                 Some(Kind::Relative | Kind::Subordinator | Kind::Wh) => open += 1,
                 // "claimed a victory but trails": goes on with the verb before it.
-                Some(Kind::Verb(Form::Finite)) if open == 0 => {
-                    return self.here.kind(at - 1) != Some(Kind::Coordinator);
+                Some(Kind::Verb(Form::Finite)) if is_joined(at) && !is_relative => return false,
+                Some(Kind::Verb(Form::Finite)) if is_joined(at) => {}
+                Some(Kind::Verb(Form::Finite)) if open == 0 => return true,
+                Some(Kind::Verb(Form::Finite)) => {
+                    open -= 1;
+                    is_relative = true;
                 }
-                Some(Kind::Verb(Form::Finite)) => open -= 1,
                 // "the lead she has": a relative clause without its pronoun.
                 Some(Kind::Noun) if self.is_led(at) && self.is_subject(at) => open += 1,
-                Some(Kind::Mark(',')) if open == 0 => return false,
+                Some(Kind::Mark(',')) if open == 0 => return self.is_bracket(at),
                 Some(Kind::Coordinator) if open == 0 && !is_mark(at - 1) && self.begins_clause(at + 1) => return false,
                 Some(Kind::Mark('.' | ';' | ':' | '!' | '?')) => return false,
                 _ => {}

@@ -2,7 +2,7 @@
 
 use super::sentence::Sentence;
 use crate::read::phrase::{Form, Kind};
-use crate::words::{Sign, word};
+use crate::words::{Sign, Word, word};
 
 impl Sentence<'_, '_> {
     /// Where what begins at `from` and is said by the verb at `verb` ends: with the sentence, with the bracket in which the verb
@@ -19,9 +19,19 @@ impl Sentence<'_, '_> {
                 is_bracketed = !is_bracketed && self.closes(dash.1, dash.0);
             } else if !is_bracketed && self.ends_clause(at, verb, is_aside) {
                 return at;
+            } else if self.goes_on_before(at, verb) {
+                let is_mark = matches!(self.here.kind(at - 1), Some(Kind::Mark(_)));
+                return at - usize::from(is_mark && at > from + 1);
             }
         }
         self.to
+    }
+
+    /// Whether the finite verb at `at` goes on with a subject before the verb of saying: "those who said it was late were few".
+    fn goes_on_before(&self, at: usize, verb: usize) -> bool {
+        let joins = self.here.before(at).is_some_and(|at| self.here.kind(at) == Some(Kind::Coordinator));
+        let subject = self.stream.subjects[at].filter(|subject| !subject.is_inverted && subject.phrase < verb);
+        self.here.is_finite(at) && !joins && subject.is_some_and(|subject| self.here.is_noun(subject.phrase))
     }
 
     /// The dash at `at`, a long one or two short ones, and the place behind it.
@@ -44,6 +54,7 @@ impl Sentence<'_, '_> {
     fn ends_clause(&self, at: usize, verb: usize, is_aside: bool) -> bool {
         match self.here.kind(at) {
             Some(Kind::Mark('.' | '!' | '?' | ';')) => true,
+            Some(Kind::Verb(Form::Participle)) if self.here.word(at) == word!("compared") => true,
             Some(Kind::Mark(',')) if is_aside && (self.here.is_finite(at + 1) || self.begins_clause(at + 1)) => true,
             // ", saying it was late", ", according to the port"
             Some(Kind::Mark(',')) if self.says_more(at + 1) || self.contrasts(at + 1) => true,
@@ -87,16 +98,28 @@ impl Sentence<'_, '_> {
 
     /// ", compared with 40 percent", ", while others said": what somebody else says or is beside it.
     fn contrasts(&self, at: usize) -> bool {
-        self.here.kind(at).is_some()
-            && (self.here.word(at) == word!("compared") || self.here.word(at) == word!("while"))
+        let opens = |word: Word| self.here.kind(at).is_some() && self.here.word(at) == word;
+        // "though Moreno said it was late"
+        let subordinates = self.here.kind(at) == Some(Kind::Subordinator) && self.says_clause(at + 1);
+        opens(word!("compared")) || opens(word!("while")) || subordinates
+    }
+
+    /// Whether the noun phrase is the subject of a verb of saying: "one in four say".
+    fn says_clause(&self, noun: usize) -> bool {
+        const NEAR: usize = 6;
+        let verb = (noun + 1..self.to.min(noun + NEAR)).find(|at| self.here.is_finite(*at));
+        verb.is_some_and(|verb| {
+            let is_own = self.stream.subjects[verb].is_some_and(|subject| subject.phrase == noun);
+            is_own && self.here.is(verb, Sign::SAY) && self.here.is(verb, Sign::BARE)
+        })
     }
 
     /// Whether another verb of saying goes on with what the one at `verb` begins: "and claimed she lied", "and calls her “…”",
     /// in the same tense; or somebody else says something: "and others have said".
     fn goes_on_saying(&self, at: usize, verb: usize) -> bool {
         let at = at + usize::from(self.here.kind(at) == Some(Kind::Adverb));
-        if self.here.is_noun(at) && self.here.is_finite(at + 1) {
-            return self.here.is(at + 1, Sign::SAY) && self.here.is(at + 1, Sign::BARE) && self.is_subject(at);
+        if self.here.is_noun(at) {
+            return self.says_clause(at);
         }
         let tense = |at: usize| self.here.all.get(at).and_then(|phrase| self.here.tags.get(phrase.head)).copied();
         let says = self.here.is(at, Sign::SAY) && (self.here.is(at, Sign::CLAUSE) || self.here.is(at, Sign::ASKS));

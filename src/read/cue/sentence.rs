@@ -4,6 +4,7 @@ use crate::read::marks::Run;
 use crate::read::phrase::Kind;
 use crate::read::phrases::Phrases;
 use crate::read::stream::Stream;
+use crate::read::tag::Tag;
 use crate::text::Span;
 use crate::words::{Sign, word};
 
@@ -75,9 +76,17 @@ impl Sentence<'_, '_> {
         const FAR: usize = 16;
         let is_its = |at: usize| {
             self.here.is_finite(at)
+                // "a shop, guarded by": what is said of it beside it.
+                && !(at == noun + 2 && self.here.is_mark(noun + 1, &[',']) && self.is_past(at))
                 && self.stream.subjects[at].is_some_and(|subject| subject.phrase == noun && !subject.is_inverted)
         };
         self.here.kind(noun + 1) == Some(Kind::Run) || (noun + 1..self.to.min(noun + FAR)).any(is_its)
+    }
+
+    /// Whether the verb group is one verb of the past, which could be a participle.
+    fn is_past(&self, at: usize) -> bool {
+        let phrase = self.stream.phrases.get(at);
+        phrase.is_some_and(|phrase| phrase.to == phrase.from + 1 && self.stream.tags[phrase.head] == Tag::Past)
     }
 
     pub(super) fn begins_clause(&self, at: usize) -> bool {

@@ -63,7 +63,7 @@ pub(super) const RULES: &[Rule] = &[
     rule(ING.or(NOUN).or(TELLING), COMMA.or(COORDINATOR).or(START), AFTER_TELLING, Tag::Ing),
     // "six in ten say he is"; "an order and says Moreno ignores it".
     rule(BASE.or(NOUN).or(TELLING), NUMERAL, CLAUSE, Tag::Base),
-    rule(PRESENT.or(PLURAL).or(TELLING), COORDINATOR.or(COMMA), CLAUSE, Tag::Present),
+    unless(RARE, rule(PRESENT.or(PLURAL).or(TELLING), COORDINATOR.or(COMMA), CLAUSE, Tag::Present)),
     unless(RARE, rule(BASE.or(NOUN).or(TELLING), COORDINATOR.or(COMMA), CLAUSE, Tag::Base)),
     // "those who met him say they", "would only offer"
     unless(RARE, rule(BASE.or(NOUN).or(TELLING), PRONOUN, PRONOUN.or(SUBORDINATOR), Tag::Base)),

@@ -29,7 +29,8 @@ pub(super) fn tag(tokens: &[Token], options: &Options, chosen: &[Tag]) -> Option
         _ if can(Tag::Genitive) && can(Tag::Present) => Some(apostrophe_s(tokens, options, chosen)),
         _ if tokens[at].word == word!("that") => Some(that(tokens, options, chosen, before)),
         _ if can(Tag::Possessive) && can(Tag::Pronoun) => {
-            let owns = next.meets(NOUNISH) && !next.meets(Tags::of(Tag::Pronoun));
+            let is_used = next.has(Tag::Participle) && options.at(at + 2).meets(HEADS);
+            let owns = (next.meets(NOUNISH) || is_used) && !next.meets(Tags::of(Tag::Pronoun));
             Some(if owns { Tag::Possessive } else { Tag::Pronoun })
         }
         _ if can(Tag::To) => Some(to(options, at)),

@@ -142,11 +142,15 @@ impl Cues<'_, '_> {
         let quoted =
             (start..subject.from).rev().find(|at| self.prose.shape(*at) == Shape::Quote).map_or(start, |at| at + 1);
         // "…, said Moreno, calling it “…”": the same one goes on.
-        let inside = (quoted..subject.from.min(v)).any(|at| {
-            self.is_cue_verb(at)
-                && !(saying && at + 1 == subject.from)
-                && !self.prose.is_mark(subject.from.saturating_sub(1), &[','])
-        });
+        // "…, though Moreno said": a clause of its own.
+        let is_own = |at: usize| self.prose.tag(at) == Tag::Subordinator && self.prose.is_mark(at - 1, &[',']);
+        let own = subject.from.checked_sub(1).is_some_and(|at| at > 0 && is_own(at));
+        let inside = !own
+            && (quoted..subject.from.min(v)).any(|at| {
+                self.is_cue_verb(at)
+                    && !(saying && at + 1 == subject.from)
+                    && !self.prose.is_mark(subject.from.saturating_sub(1), &[','])
+            });
         let loose = inside || subject.from < v && !beside && !set_off && others || q - v > NEAR;
         let rule = if first { Rule::VerbFirst } else { Rule::Verb };
         Some(Cue { subject, words, from: subject.from.min(v), to: v + 1, rule, verb: !first, loose })
