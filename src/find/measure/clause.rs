@@ -155,7 +155,8 @@ fn whole(around: &Around, subject: Subject, verb: usize) -> Option<Span> {
     let first = around.before_ing(first);
     // "the share who were keen to vote".
     let portion = around.is(last, Sign::PORTION) || around.is(last, Sign::AMOUNT_OF);
-    if portion && verb - last <= LONGEST_CLAUSE && around.kind(last + 1) == Some(Kind::Relative) {
+    let is_near = last < verb && verb - last <= LONGEST_CLAUSE;
+    if portion && is_near && around.kind(last + 1) == Some(Kind::Relative) {
         last = verb - 1;
     }
     let plain = (first..=last).all(|at| !around.has_number(at) || around.is_date(at) || around.is_years(at));
