@@ -50,10 +50,9 @@ impl Forms {
     /// "Gerard and Lynette Coombe": the first of them is a Coombe, too.
     fn share_surnames(&mut self, names: &[Name]) {
         // A word that is known as nothing else and names nobody else may be a first name, too.
-        let is_rare = |form: Form| {
-            let is_other = |at: usize| self.words(at).contains(&form);
-            !self.known(form).is_known() && (0..names.len()).filter(|at| is_other(*at)).nth(1).is_none()
-        };
+        let mut uses = vec![0usize; self.end()];
+        self.spelt.iter().flat_map(|spelt| &spelt.words).for_each(|form| uses[*form as usize] += 1);
+        let is_rare = |form: Form| !self.known(form).is_known() && uses.get(form as usize) == Some(&1);
         let is_given =
             |form: Option<&Form>| form.is_some_and(|form| self.known(*form).is(Sign::FIRST_NAME) || is_rare(*form));
         let mut shared = Vec::new();

@@ -1,6 +1,6 @@
 //! Whom a pronoun cannot mean, since what it is the subject of names them.
 
-use super::state::Discourse;
+use super::state::{Discourse, MEMORY};
 use crate::find::lexicon::word;
 use crate::text::Span;
 use crate::words::Sign;
@@ -24,7 +24,7 @@ impl Discourse<'_, '_> {
             .flat_map(|(names, number, within)| {
                 let first = names.partition_point(|name| name.span.start < within.start);
                 let last = names.partition_point(|name| name.span.start < within.end);
-                number + first..number + last.max(first)
+                number + first..number + last.clamp(first, first + MEMORY)
             })
             .filter(|name| self.people.names.get(*name).is_some_and(|name| !name.is_modifier))
             .map(|name| self.people.entity_of(name))
