@@ -296,6 +296,7 @@ impl<'a> Chosen<'a> {
             }
             let id = figure.id.clone();
             let plot = match figure.kind {
+                FigureKind::Change if plan::gives_levels(article, figure) => None,
                 FigureKind::Change => plan::change_of(figure).ok(),
                 FigureKind::Multiple => None,
                 // "They finished 1-2" ranges over nothing.

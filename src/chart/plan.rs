@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::derive::{base_of_multiple, end_of_change, length_of_span};
-use crate::article::{Amount, Article, Event, Figure, FigureKind, Plot, Point};
+use super::near;
+use crate::article::{Amount, Article, Event, Figure, FigureKind, Moment, Plot, Point, When};
 
 /// Why a chart is not drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,6 +114,17 @@ pub(super) fn bars_of(figures: Vec<&Figure>) -> Result<Plot, Refusal> {
 /// Where the figure is no change with a direction and an interval.
 pub fn change(article: &Article, id: &str) -> Result<Plot, Refusal> {
     change_of(figure(article, id)?)
+}
+
+/// Whether the text gives both levels of a change: one at the start and one at the end of its interval.
+pub(super) fn gives_levels(article: &Article, change: &Figure) -> bool {
+    let Some(When { start, end: Some(end) }) = change.time.as_ref().map(|time| time.value) else { return false };
+    let at = |moment: Moment| {
+        let is_level = |figure: &&Figure| figure.kind != FigureKind::Change && figure.id != change.id;
+        let is_then = |figure: &Figure| figure.time.as_ref().is_some_and(|time| time.value == When::at(moment));
+        near::figures(article, change.span).iter().filter(is_level).any(is_then)
+    };
+    at(start) && at(end)
 }
 
 /// The same of the figure itself.

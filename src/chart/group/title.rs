@@ -146,6 +146,13 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
     while let Some((_, rest)) = told.split_once(' ').filter(|(first, _)| can_be(first, Sign::RANKS)) {
         told = rest;
     }
+    // "the UK’s jobless rate … 12.1% in Germany": whose it is differs.
+    let placed = all.iter().any(|one| one.place != first.place);
+    told = ["’s ", "'s "]
+        .iter()
+        .filter(|_| placed)
+        .find_map(|owner| told.split_once(owner))
+        .map_or(told, |(_, rest)| rest);
     let words = words(told);
     let says = !words.is_empty() && !words.iter().all(|word| can_be(word, Sign::NO_SUBJECT));
     says.then(|| capitalised(told))

@@ -164,7 +164,7 @@ impl Place<'_> {
         let tokens = &self.around.stream.tokens;
         let at = tokens.partition_point(|token| (token.start as usize) < who.start);
         let token = tokens.get(at).filter(|token| token.span() == who);
-        token.is_some_and(|token| token.is(Sign::THIRD) && token.is(Sign::PRON))
+        token.is_some_and(|token| token.is(Sign::THIRD) && token.is(Sign::SUBJ))
     }
 
     /// Whether two verbs are forms of one, or both only say how many somebody has.
