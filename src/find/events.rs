@@ -69,7 +69,7 @@ fn is_told(text: &str, dated: &Dated) -> bool {
         words.get(..5).is_some_and(|words| words.eq_ignore_ascii_case("as of") || words.eq_ignore_ascii_case("as at"));
     let firm = dated.span != dated.core || dated.value.end.is_some() || dated.value.start.day.is_some();
     // "The Sept. 11, 2001, attacks".
-    let before = text[..dated.span.start].trim_end();
+    let before = text.get(..dated.span.start).unwrap_or_default().trim_end();
     let determiner = last_word(before);
     let attribute = can_be(determiner, Sign::BEFORE_SUBJECT) || can_be(determiner, Sign::POSS);
     firm && !counted && !(attribute && dated.span == dated.core)

@@ -131,7 +131,7 @@ const CLITICS: [&str; 6] = ["s", "m", "d", "re", "ve", "ll"];
 fn clitic_letters(text: &str, at: usize, end: usize) -> Option<usize> {
     let rest = text.get(at..end)?;
     let letters = rest.chars().take_while(|c| is_wordy(*c)).map(char::len_utf8).sum();
-    CLITICS.iter().any(|clitic| clitic.eq_ignore_ascii_case(&rest[..letters])).then_some(letters)
+    CLITICS.iter().any(|clitic| clitic.eq_ignore_ascii_case(rest.get(..letters).unwrap_or_default())).then_some(letters)
 }
 
 /// The clitic whose apostrophe stands at `at`, right behind a word, or the bare apostrophe behind a plural; and where it ends.

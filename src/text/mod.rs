@@ -25,4 +25,4 @@ pub use sixteen::{Letters, Sixteen};
 pub use span::Span;
 pub(crate) use steps::step;
 pub use steps::steps;
-pub use words::{each_word, each_word_in, last_word, shortened, slug, words};
+pub use words::{each_word, each_word_in, last_of, last_word, shortened, slug, words};

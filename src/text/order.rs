@@ -6,17 +6,15 @@ use std::collections::BinaryHeap;
 /// stood. Whatever the items are, numbers are what is sorted (Williams, "Algorithm 232: Heapsort", 1964): the standard library's
 /// sort weighs 4 KB anew for each type.
 pub fn in_order<T>(items: Vec<T>, place: impl Fn(&T) -> (usize, usize)) -> Vec<T> {
-    if items.is_sorted_by_key(&place) {
-        return items;
-    }
-    let places = items.iter().map(place).enumerate().map(|(at, (first, second))| (first, second, at));
-    let order = sorted(places.collect());
+    let Some(order) = order(items.iter().map(place).collect()) else { return items };
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    order.into_iter().filter_map(|(.., at)| items.get_mut(at)?.take()).collect()
+    order.into_iter().filter_map(|(_, at)| items.get_mut(at)?.take()).collect()
 }
 
-fn sorted(places: Vec<(usize, usize, usize)>) -> Vec<(usize, usize, usize)> {
-    BinaryHeap::from(places).into_sorted_vec()
+/// The numbers of `places` in their order; `None` where they are in it.
+fn order(places: Vec<(usize, usize)>) -> Option<Vec<((usize, usize), usize)>> {
+    let numbered = || places.iter().copied().zip(0..).collect();
+    (!places.is_sorted()).then(|| BinaryHeap::into_sorted_vec(numbered()))
 }
 
 #[cfg(test)]

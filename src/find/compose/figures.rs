@@ -7,7 +7,7 @@ use crate::article::{Amount, Article, Bound, Figure, FigureKind, When};
 use crate::find::date::Dated;
 use crate::find::figures::{Class, Finding};
 use crate::find::number::quantities;
-use crate::text::{Span, in_order, last_word};
+use crate::text::{Span, in_order, last_of, last_word};
 use crate::words::{Sign, can_be};
 
 /// The figures, in the order of the text.
@@ -97,9 +97,9 @@ impl Desk<'_> {
         let near = (end.start.saturating_sub(FARTHEST)..=end.start).find(|&at| text.is_char_boundary(at))?;
         let within = Span::new(self.places.sentence(end.start).start.max(near), end.end);
         let words = within.of(text);
-        let behind = |word: &str| words.rfind(word).map(|at| at + word.len());
+        let behind = |word: &str| last_of(words, word).map(|at| at + word.len());
         let from = behind(" from ").max(behind(" to ")).unwrap_or(0);
-        let quantity = quantities(&words[from..]).into_iter().last()?;
+        let quantity = quantities(words.get(from..)?).into_iter().last()?;
         Some((within.start + from + quantity.span.start, quantity.bound))
     }
 
@@ -135,7 +135,7 @@ fn unit(article: &Article, finding: &Finding) -> String {
     match finding.class {
         Class::Percent => "%".to_owned(),
         Class::Times => "times".to_owned(),
-        Class::Counted if name.contains(" per ") => name,
+        Class::Counted if last_of(&name, " per ").is_some() => name,
         // "Up by half": no half of what goes up.
         Class::Counted if name.is_empty() && finding.kind == FigureKind::Change && finding.value.ends().1 < 1.0 => name,
         Class::Counted => finding.counted.map_or(name, |counted| article.words(noun(article, counted)).to_owned()),

@@ -85,7 +85,7 @@ fn house(tokens: &Tokens, at: usize) -> Option<usize> {
 /// "The 700 block of Elm Street".
 fn block(tokens: &Tokens, at: usize) -> Option<usize> {
     const HUNDRED: f64 = 1e2;
-    let hundreds = tokens.number(at).is_some_and(|number| number >= HUNDRED && number % HUNDRED == 0.0);
+    let hundreds = tokens.number(at).is_some_and(|number| number >= HUNDRED && (number / HUNDRED).fract() == 0.0);
     (hundreds && tokens.is(at + 1, word!("block")) && tokens.is_after_any(at, words!["the", "a", "an"]))
         .then_some(at + 2)
 }

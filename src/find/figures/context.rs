@@ -5,7 +5,7 @@ use super::words::is_stop;
 use crate::article::Basis;
 use crate::find::date::Dated;
 use crate::find::tokens::Tokens;
-use crate::text::{Span, is_letter, is_small, paragraphs, sentences};
+use crate::text::{Span, is_letter, is_small, last_of, paragraphs, sentences};
 use crate::words::{Sign, Word, looked_up, word, words};
 
 /// The sentences of a text, a paragraph at a time: most paragraphs have no figure.
@@ -95,7 +95,7 @@ fn follows(text: &str, span: Span, dated: &Dated) -> bool {
 fn is_compared(text: &str, span: Span, dated: &Dated) -> bool {
     const MOST: usize = 3;
     let between = Span::new(span.end.min(dated.span.start), dated.span.start).of(text);
-    let behind = |word: &str| between.rfind(word).and_then(|at| between.get(at + word.len()..));
+    let behind = |word: &str| last_of(between, word).and_then(|at| between.get(at + word.len()..));
     let near = |rest: &str| rest.split_ascii_whitespace().count() <= MOST && !breaks(rest);
     let expected = |rest: &str| {
         let first = rest.split(' ').next().unwrap_or_default();

@@ -135,8 +135,9 @@ impl Splitter<'_, '_, '_> {
             rest.starts_with(|c: char| c.is_lowercase())
                 && (signs.iter().any(|sign| word.is(*sign)) || rest.len() > 3 && rest.ends_with("ed"))
         };
-        let hyphen =
-            last.rfind('-').filter(|at| *at > 1 && added(&last[at + 1..]) && self.scan.word(to - 1) == Word::NONE);
-        hyphen.map_or(span, |at| Span::new(span.start, span.end - (last.len() - at)))
+        let hyphen = last
+            .rsplit_once('-')
+            .filter(|(first, rest)| first.len() > 1 && added(rest) && self.scan.word(to - 1) == Word::NONE);
+        hyphen.map_or(span, |(_, rest)| Span::new(span.start, span.end - rest.len() - 1))
     }
 }
