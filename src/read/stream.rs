@@ -60,10 +60,16 @@ impl<'t> Stream<'t> {
             Some(Kind::Verb(Form::Finite)) => true,
             Some(Kind::Verb(Form::Ing)) => {
                 let before = (0..phrase).rev().map_while(kind).find(|kind| *kind != Kind::Adverb);
-                // "with 40 percent of them saying"
-                let subject = self.subjects.get(phrase).copied().flatten();
-                let leader = subject.and_then(|subject| subject.phrase.checked_sub(1)).and_then(|at| self.head(at));
-                if leader.is_some_and(|leader| leader.word == word!("with")) {
+                // ", with 40 percent of them saying": it has a subject of its own.
+                let subject = self.subjects.get(phrase).copied().flatten().filter(|subject| subject.phrase < phrase);
+                let leader = subject.and_then(|subject| subject.phrase.checked_sub(1));
+                let is_led = leader.and_then(|at| self.head(at)).is_some_and(|leader| leader.word == word!("with"));
+                if is_led
+                    && leader
+                        .and_then(|at| at.checked_sub(1))
+                        .and_then(kind)
+                        .is_none_or(|kind| matches!(kind, Kind::Mark(_)))
+                {
                     return true;
                 }
                 matches!(before, Some(Kind::Mark(',' | '—' | '–' | '-') | Kind::Subordinator))

@@ -55,13 +55,19 @@ impl Clauses<'_> {
         Some(Subject { is_inverted: subject.is_inverted && subject.phrase > verb, ..subject })
     }
 
-    /// The noun phrase behind "with" that goes on to the one at `left`: "with 40 percent of them saying".
+    /// The noun phrase behind a "with" that nothing leads, up to the one at `left`: ", with 40 percent of them saying"; not "a deal
+    /// with the port saying".
     fn behind_with(&self, left: usize) -> Option<usize> {
         let mut at = left;
         loop {
             let preposition = at.checked_sub(1).filter(|_| self.here.is_noun(at))?;
             match self.here.kind(preposition)? {
-                Kind::Preposition if self.here.word(preposition) == word!("with") => return Some(at),
+                Kind::Preposition if self.here.word(preposition) == word!("with") => {
+                    let is_free = preposition
+                        .checked_sub(1)
+                        .is_none_or(|before| matches!(self.here.kind(before), Some(Kind::Mark(_))));
+                    return is_free.then_some(at);
+                }
                 Kind::Preposition => at = preposition.checked_sub(1)?,
                 _ => return None,
             }
