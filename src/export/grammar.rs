@@ -94,7 +94,7 @@ fn phrase(stream: &Stream<'_>, at: usize) -> String {
         stream.tags.get(at).map_or(String::new(), |tag| format!("{written}/{tag:?}"))
     };
     let words: Vec<String> = (phrase.from..phrase.to).map(word).collect();
-    let subject = stream.subjects.get(at).copied().flatten();
+    let subject = stream.subject_of(at);
     let subject = subject.map(|subject| format!("  subject: {}", stream.span(subject.phrase).of(stream.text)));
     format!("{:?}: {}{}\n", phrase.kind, words.join(" "), subject.unwrap_or_default())
 }

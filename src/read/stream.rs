@@ -61,7 +61,7 @@ impl<'t> Stream<'t> {
             Some(Kind::Verb(Form::Ing)) => {
                 let before = (0..phrase).rev().map_while(kind).find(|kind| *kind != Kind::Adverb);
                 // ", with 40 percent of them saying": it has a subject of its own.
-                let subject = self.subjects.get(phrase).copied().flatten().filter(|subject| subject.phrase < phrase);
+                let subject = self.subject_of(phrase).filter(|subject| subject.phrase < phrase);
                 let leader = subject.and_then(|subject| subject.phrase.checked_sub(1));
                 let is_led = leader.and_then(|at| self.head(at)).is_some_and(|leader| leader.word == word!("with"));
                 if is_led
@@ -89,6 +89,11 @@ impl<'t> Stream<'t> {
     pub(super) fn token_at(&self, at: usize) -> Option<usize> {
         let behind = self.tokens.partition_point(|token| token.start as usize <= at);
         behind.checked_sub(1).filter(|found| self.tokens.get(*found).is_some_and(|token| at < token.end as usize))
+    }
+
+    /// The subject of the verb group `verb`.
+    pub fn subject_of(&self, verb: usize) -> Option<Subject> {
+        self.subjects.get(verb).copied().flatten()
     }
 
     /// Where the phrases of the sentence begin and end that `phrase` is part of.

@@ -117,7 +117,7 @@ impl<'a> Place<'a> {
 
     /// The head of the subject of the verb group that it is part of.
     pub fn subject(&self) -> Option<Place<'a>> {
-        let subject = (*self.stream.subjects.get(self.phrase()?)?)?;
+        let subject = self.stream.subject_of(self.phrase()?)?;
         Some(self.at(self.at_phrase(subject.antecedent.unwrap_or(subject.phrase))?.head))
     }
 
@@ -127,7 +127,7 @@ impl<'a> Place<'a> {
         let last = self.stream.bounds_of(phrase).map_or(phrase, |bounds| bounds.1).min(phrase + FARTHEST);
         (phrase + 1..last).any(|at| {
             let finite = self.at_phrase(at).is_some_and(|phrase| phrase.kind == Kind::Verb(Form::Finite));
-            let subject = self.stream.subjects.get(at).copied().flatten();
+            let subject = self.stream.subject_of(at);
             finite && subject.is_some_and(|subject| subject.phrase == phrase)
         })
     }

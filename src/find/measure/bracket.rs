@@ -8,10 +8,7 @@ use crate::words::{Sign, word, words};
 
 /// Of a number that opens brackets: the words before them that it is of, or `None` where these are a date or no noun phrase.
 pub fn host(around: &Around, item: &Item) -> Option<Option<Span>> {
-    let opens = item.first.checked_sub(1)?;
-    if around.stream.tokens.get(opens)?.mark() != '(' {
-        return None;
-    }
+    let opens = item.first.checked_sub(1).filter(|_| item.is_bracketed(around))?;
     let bracket = around.stream.phrase_of(opens)?;
     let last = bracket.checked_sub(1).filter(|last| *last >= item.sentence.0)?;
     let first = around.named_up_to(last, item.sentence.0).or_else(|| aged(around, last, item.sentence.0));

@@ -7,7 +7,7 @@ use crate::article::Measure;
 use crate::read::Subject;
 use crate::read::phrase::{Form, Kind};
 use crate::text::Span;
-use crate::words::{Sign, word, words};
+use crate::words::{Sign, Words, word, words};
 
 /// So many phrases before a figure are looked at.
 const FARTHEST: usize = 24;
@@ -26,7 +26,7 @@ pub struct Clause {
 /// The clause that has the figure `item` for its subject: "22% of centenarians are men".
 pub fn of_subject(around: &Around, item: &Item, behind: &Behind) -> Option<Measure> {
     let verb = (item.phrase + 1..item.sentence.1.min(item.phrase + FARTHEST)).find(|at| around.is_finite(*at))?;
-    let subject = around.stream.subjects.get(verb).copied().flatten()?;
+    let subject = around.stream.subject_of(verb)?;
     let is_own = subject.phrase == item.phrase || subject.phrase == item.phrase + 1 && around.is_named(subject.phrase);
     let is_near =
         behind.next == verb || behind.next + 1 == verb && around.kind(behind.next) != Some(Kind::Verb(Form::Ing));
@@ -52,7 +52,7 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     if let Some(own) = last.and_then(|last| glued(around, item).or_else(|| named(around, last, from))) {
         return elided(Some(own));
     }
-    if last.is_some() && is_compared(around, item.first) {
+    if last.is_some() && is_compared(around, item) {
         return elided(None);
     }
     let start = item.sentence.0.max(item.phrase.saturating_sub(FARTHEST));
@@ -113,19 +113,13 @@ pub fn likelier(around: &Around, item: &Item) -> Option<Span> {
 
 /// The words for the subject of a verb, with what hangs on them: "The average price of a new truck or van".
 fn subject(around: &Around, verb: usize) -> Option<Span> {
-    let Some(subject) = around.stream.subjects.get(verb).copied().flatten() else { return opening(around, verb) };
+    let Some(subject) = around.stream.subject_of(verb) else { return opening(around, verb) };
     let first = subject.antecedent.unwrap_or(subject.phrase);
     // "Bush, Paul and Fiorina are all tied": who all are stands before it.
     if around.is_pronoun(first) || around.is(first, Sign::QUANT) {
         // "Bush and Paul are all tied".
         if first.checked_sub(1).is_some_and(|at| around.is_finite(at) && at > around.sentence_of(at)) {
-            return around
-                .stream
-                .subjects
-                .get(first - 1)
-                .copied()
-                .flatten()
-                .and_then(|it| whole(around, it, first - 1));
+            return around.stream.subject_of(first - 1).and_then(|it| whole(around, it, first - 1));
         }
         let before = first.checked_sub(2).filter(|_| around.kind(first - 1) != Some(Kind::Noun));
         let named = before.map_or(first.checked_sub(1), |_| first.checked_sub(1));
@@ -184,7 +178,7 @@ fn opening(around: &Around, verb: usize) -> Option<Span> {
 fn later(around: &Around, item: &Item) -> (Option<Span>, Option<Span>) {
     let mut verbs = (item.phrase + 1..item.sentence.1.min(item.phrase + FARTHEST)).filter(|at| around.is_finite(*at));
     let Some(verb) = verbs.next() else { return (None, None) };
-    let before = around.stream.subjects.get(verb).copied().flatten().is_some_and(|found| found.phrase < item.phrase);
+    let before = around.stream.subject_of(verb).is_some_and(|found| found.phrase < item.phrase);
     let who = before.then(|| subject(around, verb)).flatten();
     (who, around.head(verb).map(|token| token.span()).filter(|_| before))
 }
@@ -247,11 +241,9 @@ fn named(around: &Around, before: &Item, from: usize) -> Option<Span> {
     (around.is_boundary(opens) && around.is_capital(last)).then(|| around.extent(first, last))
 }
 
-/// Whether the words before the token `first` compare it with a figure before it: "up from", "compared with", "than".
-fn is_compared(around: &Around, first: usize) -> bool {
-    let word =
-        |back: usize| first.checked_sub(back).and_then(|at| around.stream.tokens.get(at)).map(|token| token.word);
-    let is = |back: usize, list: &crate::words::Words| word(back).is_some_and(|word| list.has(word));
+/// Whether the words before the figure `item` compare it with a figure before it: "up from", "compared with", "than".
+fn is_compared(around: &Around, item: &Item) -> bool {
+    let is = |back: usize, any: &Words| item.is_after(around, back, any);
     is(1, words!["against", "than", "versus"])
         || is(1, words!["with", "to"]) && is(2, words!["compared"])
         || is(1, words!["from"]) && is(2, words!["up", "down"])

@@ -14,7 +14,7 @@ use super::item::Item;
 use crate::article::{Figure, FigureKind, Measure};
 use crate::read::lemma;
 use crate::text::Span;
-use crate::words::{Sign, Word, can_be, word, words};
+use crate::words::{Sign, Word, Words, can_be, word, words};
 
 /// So many figures before it are looked at.
 const NEAR: usize = 4;
@@ -135,24 +135,18 @@ impl Place<'_> {
     }
 
     /// Whether the word before it is one of `any`.
-    fn is_after(self, any: &crate::words::Words) -> bool {
-        let before = self.item.first.checked_sub(1).and_then(|at| self.around.stream.tokens.get(at));
-        before.is_some_and(|token| any.has(token.word))
-    }
-
-    /// Whether the mark before it is that.
-    fn is_behind(self, mark: char) -> bool {
-        let before = self.item.first.checked_sub(1).and_then(|at| self.around.stream.tokens.get(at));
-        before.is_some_and(|token| token.mark() == mark)
+    fn is_after(self, any: &Words) -> bool {
+        self.item.is_after(self.around, 1, any)
     }
 
     fn is_bracket(self) -> bool {
-        self.is_behind('(')
+        self.item.is_bracketed(self.around)
     }
 
     /// Whether only a comma or "and" stands before it.
     fn is_listed(self) -> bool {
-        self.is_behind(',') || self.is_behind(';') || self.is_after(words!["and", "by", "but"])
+        let is_mark = self.item.before(self.around, 1).is_some_and(|token| matches!(token.mark(), ',' | ';'));
+        is_mark || self.is_after(words!["and", "by", "but"])
     }
 
     /// "12 of 13".

@@ -2,7 +2,8 @@
 
 use super::around::Around;
 use crate::article::Figure;
-use crate::words::{word, words};
+use crate::read::token::Token;
+use crate::words::{Words, words};
 
 /// A figure as a place in the reading.
 pub struct Item {
@@ -41,11 +42,24 @@ impl Item {
         }
     }
 
+    /// The token that stands `back` tokens before it.
+    pub fn before<'a>(&self, around: &Around<'a>, back: usize) -> Option<&'a Token> {
+        around.stream.tokens.get(self.first.checked_sub(back)?)
+    }
+
+    /// Whether the token `back` tokens before it is one of `any`.
+    pub fn is_after(&self, around: &Around, back: usize, any: &Words) -> bool {
+        self.before(around, back).is_some_and(|token| any.has(token.word))
+    }
+
+    /// Whether it opens brackets.
+    pub fn is_bracketed(&self, around: &Around) -> bool {
+        self.before(around, 1).is_some_and(|token| token.mark() == '(')
+    }
+
     /// Whether it is only what another figure is counted by: "12 for every 10,000", "12 of 13".
     pub fn is_base(&self, around: &Around) -> bool {
-        let before = |back: usize| self.first.checked_sub(back);
-        let word = |back: usize| before(back).and_then(|at| around.stream.tokens.get(at)).map(|token| token.word);
-        let each = word(1).is_some_and(|word| words!["every", "each", "per"].has(word));
-        each || word(1) == Some(word!("of")) && before(2).is_some_and(|at| around.is_number(at))
+        let counts = || self.first.checked_sub(2).is_some_and(|at| around.is_number(at));
+        self.is_after(around, 1, words!["every", "each", "per"]) || self.is_after(around, 1, words!["of"]) && counts()
     }
 }

@@ -35,7 +35,7 @@ pub fn pair(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
                         after.for_each(|figure| correct(figure, &old, &new));
                     }
                 }
-                _ if run == 2 && is_bracket(around, item) => versus(around, item, told),
+                _ if run == 2 && item.is_bracketed(around) => versus(around, item, told),
                 _ => {}
             }
         }
@@ -104,10 +104,6 @@ fn listed(around: &Around, item: &Item, many: usize) -> Option<Vec<Span>> {
         }
     }
     None
-}
-
-fn is_bracket(around: &Around, item: &Item) -> bool {
-    item.first.checked_sub(1).and_then(|at| around.stream.tokens.get(at)).is_some_and(|token| token.mark() == '(')
 }
 
 /// Two figures in brackets behind what they compare: a start and an end in time, or "teachers … than nurses".

@@ -83,9 +83,7 @@ impl Cues<'_, '_> {
     fn as_said(&self, at: usize, end: usize) -> Option<Cue> {
         let is_as = self.prose.is_word(at, word!("as"));
         let cue = is_as.then(|| self.subject_verb(at + 1, end)).flatten()?;
-        let verb = cue.to - 1;
-        let says = self.prose.is(verb, Sign::SAY) && self.prose.is(verb, Sign::BARE);
-        (says && self.trails(at, &cue, end)).then_some(cue)
+        self.trails(at, &cue, end).then_some(cue)
     }
 
     /// Whether the cue has its subject behind the token `at`, and behind its verb nothing but when, where and whom it is said to.
@@ -94,7 +92,7 @@ impl Cues<'_, '_> {
         let rest = cue.to;
         let stream = &self.prose.reading.prose;
         let own = stream.phrase_of(rest - 1).filter(|own| stream.is_clause(*own));
-        let subject = own.and_then(|own| stream.subjects.get(own).copied().flatten());
+        let subject = own.and_then(|own| stream.subject_of(own));
         let subject =
             subject.and_then(|subject| stream.phrases.get(subject.phrase)).filter(|subject| subject.from >= at);
         let brings_in =

@@ -79,9 +79,8 @@ impl Look<'_, '_, '_> {
             self.add(Type::Organisation, 4);
         }
         let verb = (own + 1..own + 3).find(|at| matches!(phrases.get(*at).map(|verb| verb.kind), Some(Kind::Verb(_))));
-        let Some(verb) = verb.filter(|verb| {
-            scan.stream.subjects.get(*verb).copied().flatten().is_some_and(|subject| subject.phrase == own)
-        }) else {
+        let Some(verb) = verb.filter(|verb| scan.stream.subject_of(*verb).is_some_and(|subject| subject.phrase == own))
+        else {
             return;
         };
         let Some(phrase) = phrases.get(verb).filter(|_| phrases.get(own).is_some_and(|own| own.head < self.to)) else {

@@ -13,7 +13,7 @@ impl Cues<'_, '_> {
     pub(in crate::find::quotes) fn grammatical_subject(&self, v: usize) -> Option<Phrase> {
         let stream = &self.prose.reading.prose;
         let verb = stream.phrase_of(v).filter(|verb| stream.is_clause(*verb) || self.is_behind_place(*verb))?;
-        let subject = stream.subjects.get(verb).copied().flatten().filter(|subject| !subject.is_inverted)?;
+        let subject = stream.subject_of(verb).filter(|subject| !subject.is_inverted)?;
         let first = stream.phrases.get(subject.antecedent.unwrap_or(subject.phrase))?;
         // "Nobody knows who wrote it."
         if first.kind != Kind::Noun {

@@ -271,8 +271,7 @@ impl<'t> Prose<'t> {
         let stream = &self.reading.prose;
         let Some(own) = stream.phrase_of(from) else { return false };
         let holds = |phrase: usize| stream.phrases.get(phrase).is_some_and(|own| (from..to).contains(&own.head));
-        let is_of =
-            |verb: &usize| stream.subjects.get(*verb).copied().flatten().is_some_and(|subject| subject.phrase == own);
+        let is_of = |verb: &usize| stream.subject_of(*verb).is_some_and(|subject| subject.phrase == own);
         const FAR: usize = 16;
         holds(own) && (own + 1..own + FAR).any(|verb| is_of(&verb))
     }
@@ -283,7 +282,7 @@ impl<'t> Prose<'t> {
         let stream = &self.reading.prose;
         let Some(own) = stream.phrase_of(to.saturating_sub(1)) else { return false };
         let is_of = |verb: &usize| {
-            let subject = stream.subjects.get(*verb).copied().flatten();
+            let subject = stream.subject_of(*verb);
             subject.is_some_and(|subject| subject.antecedent.unwrap_or(subject.phrase) == own)
         };
         let is_own = stream.phrases.get(own).is_some_and(|own| (from..to).contains(&own.head));
