@@ -16,13 +16,13 @@ pub struct Measure {
     /// The verb of its clause.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verb: Option<Span>,
-    /// The noun that the number is the amount of: "a population of 769,025".
+    /// The noun that the number is the amount of: "a population of 8,900".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub thing: Option<Span>,
     /// Of a share: what it is a share of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub whole: Option<Span>,
-    /// The phrase behind it that says where, for what or among whom: "in Lyon".
+    /// The phrase behind it that says where, for what or among whom: "in Spain".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Span>,
 }

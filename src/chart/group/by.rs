@@ -3,9 +3,9 @@
 /// What figures of one group differ in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum By {
-    /// Where, for what, among whom: "41,200 in Lyon and 38,900 in Porto".
+    /// Where, for what, among whom: "1,240 in Portugal and 3,310 in Spain".
     Place,
-    /// Whom or what they are said of: "Spain recorded 157,000 cases and Italy 143,600".
+    /// Whom or what they are said of: "Bristol recorded 41 floods and Hull 29".
     Who,
     /// Before and after: "down from 5,100", "from 23% to 35%".
     Before,

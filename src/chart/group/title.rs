@@ -61,7 +61,7 @@ fn points(article: &Article, one: &Measured) -> Option<Span> {
     can_be(&one.figure.unit, Sign::UNIT_POINTS).then(|| Span::new(span.end - word.len(), span.end))
 }
 
-/// A place without its preposition, where that only says where: "Lyon", but "from Asia".
+/// A place without its preposition, where that only says where: "Spain", but "from Asia".
 fn place(article: &Article, span: Span) -> String {
     let told = article.words(span);
     let rest = told.split_once(' ').filter(|(first, _)| can_be(first, Sign::ONLY_WHERE));
@@ -80,8 +80,8 @@ pub fn titled(article: &Article, figures: &[&Figure]) -> Option<String> {
     title(article, &all.iter().collect::<Vec<_>>())
 }
 
-/// Whom or what figures are said of, each parted: the words that all share, and what tells them apart: "average price" "of a
-/// new canoe", or only one last word: "Canoe" "sales".
+/// Whom or what figures are said of, each parted: the words that all share, and what tells them apart: "typical rent" "of a
+/// small barn", or only one last word: "Canoe" "sales".
 struct Heads {
     title: String,
     labels: Vec<String>,
@@ -108,7 +108,7 @@ fn heads(article: &Article, all: &[&Measured]) -> Option<Heads> {
     Some(Heads { title: capitalised(said), labels })
 }
 
-/// A subject without what hangs on it, and that: "average price", "a new canoe".
+/// A subject without what hangs on it, and that: "typical rent", "a small barn".
 fn parted(subject: &str) -> (&str, &str) {
     let of = subject.match_indices(' ').find(|(at, _)| {
         let word = subject[at + 1..].split(' ').next().unwrap_or_default();
@@ -146,7 +146,7 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
     while let Some((_, rest)) = told.split_once(' ').filter(|(first, _)| can_be(first, Sign::RANKS)) {
         told = rest;
     }
-    // "the UK’s jobless rate … 12.1% in Germany": whose it is differs.
+    // "Kent’s toll rate … 9.5% in Malta": whose it is differs.
     let placed = all.iter().any(|one| one.place != first.place);
     told = ["’s ", "'s "]
         .iter()

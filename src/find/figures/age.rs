@@ -122,7 +122,7 @@ impl Ages<'_> {
         limit && !counts && people.is_some_and(|people| people.tag() == Tag::Plural && is_person(&people))
     }
 
-    /// "Voters 50 and older", "those 18 to 34".
+    /// "Keepers 60 and older", "those 18 to 34".
     fn is_band(&self) -> bool {
         let next = self.measure.next;
         let limit = self.tokens.is_any(next, words!["and", "or"])

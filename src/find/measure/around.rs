@@ -111,7 +111,7 @@ impl<'a> Around<'a> {
         self.phrase(at).is_some_and(|phrase| !(phrase.from..phrase.to).any(number))
     }
 
-    /// The first phrase of "income from continuing operations", whose last is `at`.
+    /// The first phrase of "income from passing boats", whose last is `at`.
     pub fn before_ing(&self, at: usize) -> usize {
         let hangs = at >= 3
             && self.kind(at - 1) == Some(Kind::Verb(Form::Ing))
@@ -136,7 +136,7 @@ impl<'a> Around<'a> {
         Span::new(from.start, to.end.max(from.start))
     }
 
-    /// The noun phrase whose last phrase is `last`, with what hangs on it before: "Yorkshire and the Humber", "those without
+    /// The noun phrase whose last phrase is `last`, with what hangs on it before: "Wales and the Marches", "those without
     /// degrees". Nothing of it stands before the phrase `from`.
     pub fn named_up_to(&self, last: usize, from: usize) -> Option<usize> {
         if !self.is_named(last) && !self.is_quality(last) {
@@ -157,7 +157,7 @@ impl<'a> Around<'a> {
         Some(first)
     }
 
-    /// An adjective by itself that may name a part: "Far fewer are Black (8%)".
+    /// An adjective by itself that may name a part: "Far fewer are Irish (12%)".
     pub fn is_quality(&self, at: usize) -> bool {
         self.kind(at) == Some(Kind::Adjective) && self.is_capital(at)
     }

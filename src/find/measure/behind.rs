@@ -63,7 +63,7 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
     found
 }
 
-/// Whether the token opens "every 10,000 people".
+/// Whether the token opens "every 500 crates".
 fn is_each(around: &Around, token: usize) -> bool {
     around.stream.tokens.get(token).is_some_and(|token| words!["every", "each"].has(token.word))
 }
@@ -73,7 +73,7 @@ fn is_where(around: &Around, at: usize) -> bool {
     around.is(at, Sign::SAYS_WHERE) && !around.is_any(at, words!["of", "to", "with"])
 }
 
-/// The last phrase of the noun phrase `noun` with what hangs on it: "food and beverage stores", "the west of Scotland".
+/// The last phrase of the noun phrase `noun` with what hangs on it: "rope and sail makers", "the mouth of the Wend".
 fn chain(around: &Around, noun: usize, stop: usize) -> usize {
     let mut last = noun;
     while last + 2 < stop && around.is_named(last + 2) {
@@ -88,7 +88,7 @@ fn chain(around: &Around, noun: usize, stop: usize) -> usize {
     last
 }
 
-/// With the years of "voters ages 18 to 49", "those ages 100 and older".
+/// With the years of "rowers ages 20 to 39", "those ages 90 and older".
 fn aged(around: &Around, noun: usize, stop: usize) -> usize {
     const LONGEST: usize = 4;
     if !around.is_any(noun, words!["ages", "aged"]) {

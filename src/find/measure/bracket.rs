@@ -1,4 +1,4 @@
-//! A number in brackets behind a name: "Denmark (270) and Estonia (45)".
+//! A number in brackets behind a name: "Wales (61) and Kent (17)".
 
 use super::around::Around;
 use super::item::Item;
@@ -15,7 +15,7 @@ pub fn host(around: &Around, item: &Item) -> Option<Option<Span>> {
     Some(first.map(|first| around.extent(first, last)))
 }
 
-/// The first phrase of people of an age: "those 18 to 49", "voters 50 and older".
+/// The first phrase of people of an age: "those 20 to 39", "keepers 60 and older".
 fn aged(around: &Around, last: usize, from: usize) -> Option<usize> {
     const LONGEST: usize = 4;
     let years = |at: usize| {
@@ -26,7 +26,7 @@ fn aged(around: &Around, last: usize, from: usize) -> Option<usize> {
     (first < last || around.has_number(last)).then_some(first).filter(|first| is_people(around, *first))
 }
 
-/// Whether a phrase begins with those who are counted: "those 18".
+/// Whether a phrase begins with those who are counted: "those 20".
 fn is_people(around: &Around, at: usize) -> bool {
     let first = around.phrase(at).and_then(|phrase| around.stream.tokens.get(phrase.from));
     let those = first.is_some_and(|token| token.word == word!("those"));

@@ -11,7 +11,7 @@ use crate::words::{Sign, Words, word, words};
 
 /// So many phrases before a figure are looked at.
 const FARTHEST: usize = 24;
-/// So long a clause is part of a name: "the share who were keen to vote".
+/// So long a clause is part of a name: "the share who were keen to row".
 const LONGEST_CLAUSE: usize = 10;
 
 /// What the clause of a figure says.
@@ -23,7 +23,7 @@ pub struct Clause {
     pub is_elided: bool,
 }
 
-/// The clause that has the figure `item` for its subject: "22% of centenarians are men".
+/// The clause that has the figure `item` for its subject: "12% of rowers are Finns".
 pub fn of_subject(around: &Around, item: &Item, behind: &Behind) -> Option<Measure> {
     let verb = (item.phrase + 1..item.sentence.1.min(item.phrase + FARTHEST)).find(|at| around.is_finite(*at))?;
     let subject = around.stream.subject_of(verb)?;
@@ -79,7 +79,7 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     let span = |at: usize| around.head(at).map(|token| token.span());
     let who = subject(around, told).or_else(|| pred.and_then(|pred| subject(around, pred)));
     let thing = thing.or_else(|| object(around, item, told));
-    // "was nineteenth, with 159 wrecks": it has them, whatever the verb says.
+    // "was ninth, with 73 wrecks": it has them, whatever the verb says.
     let has = item.opens.checked_sub(1).is_some_and(|at| around.is_word(at, word!("with")) && told < at);
     let verb = span(pred.unwrap_or(told)).filter(|_| !has || around.is(told, Sign::GETS));
     Clause { measure: Measure { who, verb, thing, ..Measure::default() }, is_elided: false }
@@ -111,13 +111,13 @@ pub fn likelier(around: &Around, item: &Item) -> Option<Span> {
     (verb.end < last.end).then(|| Span::new(verb.start, last.end))
 }
 
-/// The words for the subject of a verb, with what hangs on them: "The average price of a new truck or van".
+/// The words for the subject of a verb, with what hangs on them: "The typical rent of a barn or a shed".
 fn subject(around: &Around, verb: usize) -> Option<Span> {
     let Some(subject) = around.stream.subject_of(verb) else { return opening(around, verb) };
     let first = subject.antecedent.unwrap_or(subject.phrase);
-    // "Bush, Paul and Fiorina are all tied": who all are stands before it.
+    // "Vance, Lowe and Dorn are all tied": who all are stands before it.
     if around.is_pronoun(first) || around.is(first, Sign::QUANT) {
-        // "Bush and Paul are all tied".
+        // "Vance and Lowe are all tied".
         if first.checked_sub(1).is_some_and(|at| around.is_finite(at) && at > around.sentence_of(at)) {
             return around.stream.subject_of(first - 1).and_then(|it| whole(around, it, first - 1));
         }
@@ -134,7 +134,7 @@ fn subject(around: &Around, verb: usize) -> Option<Span> {
     whole(around, subject, verb)
 }
 
-/// A subject with what hangs on it: "The average price of a new truck or van".
+/// A subject with what hangs on it: "The typical rent of a barn or a shed".
 fn whole(around: &Around, subject: Subject, verb: usize) -> Option<Span> {
     let first = subject.antecedent.unwrap_or(subject.phrase);
     let mut last = if subject.antecedent.is_some() { first } else { subject.last.max(subject.phrase) };
@@ -147,7 +147,7 @@ fn whole(around: &Around, subject: Subject, verb: usize) -> Option<Span> {
         last += 2;
     }
     let first = around.before_ing(first);
-    // "the share who were keen to vote".
+    // "the share who were keen to row".
     let portion = around.is(last, Sign::PORTION) || around.is(last, Sign::AMOUNT_OF);
     let is_near = last < verb && verb - last <= LONGEST_CLAUSE;
     if portion && is_near && around.kind(last + 1) == Some(Kind::Relative) {
@@ -157,12 +157,12 @@ fn whole(around: &Around, subject: Subject, verb: usize) -> Option<Span> {
     plain.then(|| around.extent(first, last))
 }
 
-/// The noun phrase that opens the sentence of a verb, where only prepositions and their nouns part the two: "The US as a whole
-/// has recorded".
+/// The noun phrase that opens the sentence of a verb, where only prepositions and their nouns part the two: "The UK as a whole
+/// has counted".
 fn opening(around: &Around, verb: usize) -> Option<Span> {
     const SHORT: usize = 5;
     let first = around.stream.bounds_of(verb)?.0;
-    // "In 2015 the port": the year opens the phrase.
+    // "In 1990 the quay": the year opens the phrase.
     let last = verb.checked_sub(1).filter(|last| *last == first + 1 && around.kind(first) == Some(Kind::Preposition));
     if let Some(phrase) = last.and_then(|last| around.phrase(last)) {
         let from = (phrase.from..phrase.to).rev().find(|at| around.is_number(*at)).map(|at| at + 1);
@@ -174,7 +174,7 @@ fn opening(around: &Around, verb: usize) -> Option<Span> {
     (plain && around.is_named(first) && !around.is_pronoun(first)).then(|| around.stream.span(first))
 }
 
-/// The subject of the next verb and that verb, of a figure before it: "Caracas, with a population of 3.2 million, had …".
+/// The subject of the next verb and that verb, of a figure before it: "Seaton, with a population of 8,900, had …".
 fn later(around: &Around, item: &Item) -> (Option<Span>, Option<Span>) {
     let mut verbs = (item.phrase + 1..item.sentence.1.min(item.phrase + FARTHEST)).filter(|at| around.is_finite(*at));
     let Some(verb) = verbs.next() else { return (None, None) };
@@ -183,7 +183,7 @@ fn later(around: &Around, item: &Item) -> (Option<Span>, Option<Span>) {
     (who, around.head(verb).map(|token| token.span()).filter(|_| before))
 }
 
-/// The noun of "a population of 769,025", and the phrase from which the words for it stand.
+/// The noun of "a population of 8,900", and the phrase from which the words for it stand.
 fn amount_of(around: &Around, item: &Item) -> (Option<Span>, usize) {
     let mut at = item.opens;
     while at > item.sentence.0 && around.kind(at - 1) == Some(Kind::Adverb) {
@@ -196,7 +196,7 @@ fn amount_of(around: &Around, item: &Item) -> (Option<Span>, usize) {
     (Some(around.stream.span(at - 2)), at - 2)
 }
 
-/// The object of the verb that the figure only follows: "showed the highest rate of inflation at 26.2%".
+/// The object of the verb that the figure only follows: "saw the greatest loss of sand at 4.1%".
 fn object(around: &Around, item: &Item, verb: usize) -> Option<Span> {
     let mut before = item.opens;
     while before > verb + 1 && around.kind(before - 1) == Some(Kind::Adverb) {
@@ -209,12 +209,12 @@ fn object(around: &Around, item: &Item, verb: usize) -> Option<Span> {
     while first > verb + 2 && around.kind(first - 1) == Some(Kind::Preposition) && around.is_named(first - 2) {
         first -= 2;
     }
-    // "the country with the greatest number of people".
+    // "the lake with the largest number of swans".
     let amount = (first..=end).find(|at| around.is(*at, Sign::AMOUNT_OF)).unwrap_or(first);
     (around.is_named(first) && !around.is_pronoun(first)).then(|| around.extent(amount, end))
 }
 
-/// The name in one phrase with the number: "Spain recorded 157 cases and Italy 143".
+/// The name in one phrase with the number: "Bristol recorded 41 floods and Hull 29".
 fn glued(around: &Around, item: &Item) -> Option<Span> {
     let phrase = around.phrase(item.phrase)?;
     let names = phrase.from..item.first;
@@ -224,7 +224,7 @@ fn glued(around: &Around, item: &Item) -> Option<Span> {
     (is_name && boundary).then(|| around.stream.extent(phrase.from, item.first))
 }
 
-/// Who stands right before the phrase `from` behind another figure: "Yorkshire on 21.7%".
+/// Who stands right before the phrase `from` behind another figure: "Kent on 3.6%".
 fn named(around: &Around, before: &Item, from: usize) -> Option<Span> {
     let mut last = from.checked_sub(1)?;
     if around.kind(last) == Some(Kind::Preposition) && around.is_any(last, words!["at", "on", "with"]) {

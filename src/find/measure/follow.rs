@@ -5,7 +5,7 @@
 //! | [`borrowed`] | "a population of 3.2 million" counts no noun of another figure |
 //! | [`pronoun`] | "it handled 1.4 million": who it is |
 //! | [`again`] | "this share rose to 79%", "by August, 70% did": all of it |
-//! | [`noun`] | "Denmark (270)", "Seaton had 63": the noun that is said once |
+//! | [`noun`] | "Wales (61)", "Seaton had 63": the noun that is said once |
 //! | [`change`] | "rose 12% at bakeries, 9% at bookshops": the second is a rise too |
 //! | [`whole`] | "Scottish (9%)", "Tarn at 13%": the whole that is said once |
 

@@ -57,7 +57,7 @@ impl Item {
         self.before(around, 1).is_some_and(|token| token.mark() == '(')
     }
 
-    /// Whether it is only what another figure is counted by: "12 for every 10,000", "12 of 13".
+    /// Whether it is only what another figure is counted by: "12 for every 500", "12 of 13".
     pub fn is_base(&self, around: &Around) -> bool {
         let counts = || self.first.checked_sub(2).is_some_and(|at| around.is_number(at));
         self.is_after(around, 1, words!["every", "each", "per"]) || self.is_after(around, 1, words!["of"]) && counts()

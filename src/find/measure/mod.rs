@@ -3,12 +3,12 @@
 //!
 //! | what the text gives | what the figure has |
 //! | --- | --- |
-//! | "Denmark (270)" | who stands before the brackets |
-//! | "22% of centenarians are men" | the whole, and who is that part of it |
-//! | "Yorkshire on 21.7%", "and Italy 143,600" | who stands before it; the rest from the figure before |
+//! | "Wales (61)" | who stands before the brackets |
+//! | "12% of rowers are Finns" | the whole, and who is that part of it |
+//! | "Kent on 3.6%", "and Hull 29" | who stands before it; the rest from the figure before |
 //! | "the state recorded 40 cases" | the subject and the verb of its clause |
-//! | "a population of 769,025" | the thing that it is the amount of |
-//! | "41,200 in Lyon, 38,900 in Porto" | the place behind it; the rest from the figure before |
+//! | "a population of 8,900" | the thing that it is the amount of |
+//! | "1,240 in Portugal, 3,310 in Spain" | the place behind it; the rest from the figure before |
 
 mod around;
 mod behind;

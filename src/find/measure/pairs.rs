@@ -1,5 +1,5 @@
-//! Several numbers that stand beside several names: "wheat and barley … 7.1 and 5.6 tonnes, respectively", "teachers are likelier
-//! than nurses (84% vs. 74%)".
+//! Several numbers that stand beside several names: "rye and oats … 61 and 48 sacks, respectively", "sailors are likelier
+//! than divers (66% vs. 51%)".
 
 use super::around::Around;
 use super::clause::likelier;

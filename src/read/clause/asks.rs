@@ -39,7 +39,7 @@ impl Clauses<'_> {
         phrase.from + found == phrase.to && (found > 1 || word(0).is(Sign::REGION))
     }
 
-    /// "Columbia" of "Moreno of Columbia, South Carolina": before the comma the town where somebody is from, behind it the
+    /// "Marlow" of "Moreno of Marlow, South Dakota": before the comma the town where somebody is from, behind it the
     /// region.
     pub(super) fn town_before(&self, comma: usize, region: usize) -> Option<usize> {
         let town = comma.checked_sub(1).filter(|at| self.here.is_noun(*at) && self.is_name(*at))?;

@@ -175,7 +175,7 @@ impl Clauses<'_> {
                 }
                 _ => Some(subject(first)),
             },
-            // "Moreno of Columbia, South Carolina says"
+            // "Moreno of Marlow, South Dakota says"
             Kind::Mark(',') => match self.town_before(before, first) {
                 Some(town) => self.noun(town, verb, depth + 1),
                 None => Some(subject(first)),
@@ -228,7 +228,7 @@ impl Clauses<'_> {
             || self.here.word(behind) == word!("there");
         // "insists the plan is ready": the subject of the next verb.
         let is_taken = matches!(self.here.kind(behind + 1), Some(Kind::Verb(Form::Finite)));
-        // "said a source close to the inquiry"
+        // "said a person close to the harbour"
         let is_link = |at: &usize| matches!(self.here.kind(*at), Some(Kind::Preposition | Kind::Adjective));
         let mut last = behind;
         while let Some(next) = (last + 1..self.here.all.len()).find(|at| !is_link(at)) {

@@ -41,7 +41,7 @@ impl Sentence<'_, '_> {
             return self.extent(self.from, first);
         }
         let joint = self.here.is_mark(joint, &[',', '—', '–']).then_some(joint)?;
-        // "If it does not, he said, you are out."
+        // "If it sinks, he said, we swim."
         if self.here.kind(self.from) == Some(Kind::Subordinator)
             && self.here.is_mark(at + 1, &[','])
             && self.begins_clause(at + 2)

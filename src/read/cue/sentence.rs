@@ -91,7 +91,7 @@ impl Sentence<'_, '_> {
 
     pub(super) fn begins_clause(&self, at: usize) -> bool {
         let at = at + usize::from(self.here.kind(at) == Some(Kind::Adverb));
-        // ", and that meaning is": goes on with what is said.
+        // ", and that wall is": goes on with what is said.
         let goes_on =
             self.here.kind(at).is_some() && self.stream.tokens[self.stream.phrases[at].from].word == word!("that");
         self.here.is_noun(at) && self.is_subject(at) && !goes_on

@@ -74,7 +74,7 @@ impl Discourse<'_, '_> {
             let far = self.told_behind(name.to, end);
             let is_end =
                 |at: usize| self.prose.is_mark(at, &[',', '.']) || self.prose.is_one_of(at, words!["who", "of", "and"]);
-            // "the mayor’s former husband" is no mayor.
+            // "the mayor’s late brother" is no mayor.
             let is_owner = |at: usize| self.prose.shape(at + 1) == Shape::Possessive;
             let behind = (name.to + 1..far).take_while(|at| !is_end(*at)).filter(|at| !is_owner(*at));
             // "her husband, Milo Brandreth"
