@@ -8,6 +8,7 @@
 //! | 1 | [`text`] | spans, paragraphs, sentences, words |
 //! | 1 | [`words`] | the vocabulary: words and phrases, and what each can be |
 //! | 2 | [`article`] | the model and its JSON form |
+//! | 3 | [`import`] | a file that somebody brings to an article's text and what is known of it |
 //! | 3 | [`read`] | a text read once: tokens, word classes, phrases, clauses, names |
 //! | 4 | [`find`] | a reading to findings: quotes and whose they are, figures, dates, events |
 //! | 4 | [`curate`] | the sidecar: what is known or corrected, each claim checked in the text |
@@ -29,6 +30,7 @@ pub mod curate;
 pub mod edition;
 pub mod export;
 pub mod find;
+pub mod import;
 pub mod link;
 pub mod read;
 pub mod text;

@@ -50,6 +50,13 @@ fn one_byte_encoding(before: &[u8], rest: &[u8]) -> Option<&'static str> {
     Some(if is_windows { "Windows-1252" } else { "Latin-1 or Windows-1252" })
 }
 
+impl NotUtf8 {
+    /// The encoding that they look like, where it can be told.
+    pub fn looks(&self) -> Option<&'static str> {
+        self.looks
+    }
+}
+
 impl fmt::Display for NotUtf8 {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "not UTF-8 from byte {} on", self.at)?;

@@ -7,10 +7,11 @@ use std::path::Path;
 use super::imports::{Import, imports};
 
 /// The floor of each folder of `src`, and of each file that stands in none.
-const FLOORS: [(&str, u8); 17] = [
+const FLOORS: [(&str, u8); 18] = [
     ("text", 1),
     ("words", 1),
     ("article", 2),
+    ("import", 3),
     ("read", 3),
     ("find", 4),
     ("curate", 4),

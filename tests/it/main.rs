@@ -19,6 +19,7 @@ mod floors;
 mod grammar;
 mod groups;
 mod hostile;
+mod import;
 mod imports;
 mod links;
 mod names;

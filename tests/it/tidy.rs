@@ -55,7 +55,7 @@ fn except(folder: &str) -> Vec<PathBuf> {
 #[test]
 fn the_lower_floors_are_pure() {
     let pure: Vec<PathBuf> =
-        ["text", "words", "read", "article", "find", "curate", "chart", "link", "edition", "export"]
+        ["text", "words", "import", "read", "article", "find", "curate", "chart", "link", "edition", "export"]
             .into_iter()
             .flat_map(source)
             .collect();

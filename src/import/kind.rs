@@ -1,0 +1,56 @@
+//! What kind of text a file holds: by its name, or else by how it begins.
+
+use super::refusal::Refusal;
+
+/// A kind of text that can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Paragraphs and nothing else.
+    Plain,
+    /// Paragraphs with the marks of Markdown.
+    Markdown,
+}
+
+/// The kind of `text`, from a file that may be called `name`.
+pub(super) fn of(text: &str, name: Option<&str>) -> Result<Kind, Refusal> {
+    let start = text.trim_start();
+    let has = |ending: &str| name.is_some_and(|name| ends(name, ending));
+    if is_mime(start) {
+        return Err(Refusal::Known("a web archive (MHTML)"));
+    }
+    let is_marked = has(".md") || has(".markdown") || name.is_none() && has_front(start);
+    Ok(if is_marked { Kind::Markdown } else { Kind::Plain })
+}
+
+/// Whether `name` ends in `ending`, in any case.
+fn ends(name: &str, ending: &str) -> bool {
+    let at = name.len().checked_sub(ending.len());
+    at.and_then(|at| name.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(ending))
+}
+
+/// Whether it opens with front matter, as only Markdown does: a line of three hyphens, and a key.
+fn has_front(start: &str) -> bool {
+    let mut lines = start.lines();
+    lines.next().is_some_and(|line| line.trim_end() == "---")
+        && lines.next().and_then(|line| line.split_once(':')).is_some_and(|(key, _)| is_key(key))
+}
+
+fn is_key(key: &str) -> bool {
+    !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
+}
+
+/// Whether it begins as a mail does, with fields, one of which says so.
+fn is_mime(start: &str) -> bool {
+    const SEEN: usize = 40;
+    let fields = start.lines().take(SEEN).take_while(|line| !line.trim().is_empty());
+    let is_field =
+        |line: &str| line.starts_with([' ', '\t']) || line.split_once(':').is_some_and(|(key, _)| is_key(key));
+    let mut says = false;
+    for line in fields {
+        if !is_field(line) {
+            return false;
+        }
+        says |= line.starts_with("MIME-Version:");
+    }
+    says
+}

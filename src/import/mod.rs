@@ -1,0 +1,38 @@
+//! Any file that somebody brings, as an article's text and what is known of it: plain text, Markdown, a saved web page.
+//!
+//! What is taken off the text is either said in [`About`] or listed in what was left out, from where it can be put back.
+//! Nothing is invented: what a file does not say of its article stays unknown.
+
+mod bytes;
+mod date;
+mod draft;
+mod head;
+mod imported;
+mod kind;
+mod markdown;
+mod plain;
+mod refusal;
+
+pub use imported::{About, Imported, LeftOut, Why};
+pub use refusal::Refusal;
+
+use kind::Kind;
+
+/// More than this is refused before anything of it is read.
+pub const LARGEST: usize = 2 << 20;
+
+/// The article in the file `bytes`, which may be called `name`.
+///
+/// # Errors
+/// Where it is no text, too large, or holds no words.
+pub fn of(bytes: &[u8], name: Option<&str>) -> Result<Imported, Refusal> {
+    if bytes.len() > LARGEST {
+        return Err(Refusal::TooLarge);
+    }
+    let text = bytes::decoded(bytes)?;
+    let imported = match kind::of(&text, name)? {
+        Kind::Plain => plain::imported(&text),
+        Kind::Markdown => markdown::imported(&text),
+    };
+    if imported.text.is_empty() { Err(Refusal::NoWords) } else { Ok(imported) }
+}

@@ -1,0 +1,75 @@
+//! Files that somebody brings, and what is taken from them: each file of `tests/corpus/import` beside what is expected of it.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use expect_test::expect_file;
+use verbatim::import::{self, Imported, Refusal};
+
+/// What is taken from a file, for a reader.
+fn told(Imported { text, about, left_out }: &Imported) -> String {
+    let mut out = String::new();
+    let published = about.published.map(|when| when.to_string());
+    let saved = about.saved.map(|when| when.to_string());
+    for (name, value) in [
+        ("headline", &about.headline),
+        ("byline", &about.byline),
+        ("published", &published),
+        ("publisher", &about.publisher),
+        ("source", &about.source),
+        ("language", &about.language),
+        ("saved", &saved),
+    ] {
+        value.iter().for_each(|value| writeln!(out, "{name}: {value}").unwrap());
+    }
+    writeln!(out, "\n{text}").unwrap();
+    for passage in left_out {
+        let marks = if passage.has_quote_marks { ", with quotation marks" } else { "" };
+        writeln!(out, "\n--- left out before {}: {}{marks}", passage.before, passage.why.words()).unwrap();
+        writeln!(out, "{}", passage.text).unwrap();
+    }
+    out
+}
+
+#[test]
+fn each_file_gives_what_is_expected_of_it() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus/import");
+    let mut files: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|file| file.extension().is_some_and(|ending| ending != "out"));
+    files.sort();
+    for file in files {
+        let name = file.file_name().unwrap().to_str().unwrap();
+        let imported = import::of(&fs::read(&file).unwrap(), Some(name)).unwrap();
+        expect_file![folder.join(format!("{name}.out"))].assert_eq(&told(&imported));
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_refused_in_words_that_say_what_to_do() {
+    let refused = |bytes: &[u8], name| import::of(bytes, Some(name)).unwrap_err();
+    assert_eq!(refused(b"%PDF-1.4\n...", "story.txt"), Refusal::Known("a PDF"));
+    assert_eq!(refused(b" \n\n", "story.txt"), Refusal::NoWords);
+    assert_eq!(refused(&[b'a'; (2 << 20) + 1], "story.txt"), Refusal::TooLarge);
+    assert_eq!(refused(b"\0\x01\x02\x03", "story.md"), Refusal::Binary);
+    let mail = b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n\r\n<p>Words.</p>";
+    assert_eq!(
+        refused(mail, "story.mhtml").to_string().split('.').next(),
+        Some("This is a web archive (MHTML), not a text")
+    );
+    for refusal in [Refusal::TooLarge, Refusal::NoWords, Refusal::Binary, Refusal::Encoding, Refusal::Known("a PDF")] {
+        assert!(refusal.to_string().contains("article's text"), "{refusal}");
+    }
+}
+
+#[test]
+fn all_that_was_left_out_can_be_put_back() {
+    let page = include_str!("../corpus/import/clipped.md");
+    let mut imported = import::of(page.as_bytes(), Some("clipped.md")).unwrap();
+    assert!(!imported.text.contains("The van came once"));
+    while !imported.left_out.is_empty() {
+        imported.put_back(0);
+    }
+    assert!(imported.text.starts_with("A lane between hedges\n\nThe lane behind"), "{}", imported.text);
+    assert!(imported.text.ends_with("\n\nThe van came once, on 2 April."), "{}", imported.text);
+}
