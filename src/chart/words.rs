@@ -103,8 +103,7 @@ pub fn remarks(article: &Article, chart: &Chart) -> Vec<String> {
         let mut said: Vec<String> = Vec::new();
         let times = values.iter().filter(|value| is_timed(value) && !matches!(chart.plot, Plot::Change { .. }));
         said.extend(times.map(|value| format!("{}.", capitalised(&value.time))));
-        let sources = values.iter().filter(|value| !value.derived && value.source != NO_SOURCE);
-        said.extend(sources.map(|value| format!("Source: {}.", value.source)));
+        said.extend(sources(&values));
         said.dedup();
         let mut once: Vec<String> = Vec::new();
         said.into_iter().for_each(|line| {
@@ -117,6 +116,18 @@ pub fn remarks(article: &Article, chart: &Chart) -> Vec<String> {
         remarks.extend(once.into_iter().filter(|line| !labels.contains(line)));
     }
     remarks
+}
+
+/// Who states the values: said of all only where the text says it of all.
+fn sources(values: &[Value]) -> Vec<String> {
+    let stated = || values.iter().filter(|value| !value.derived);
+    let first = stated().next().map_or(NO_SOURCE, |value| &value.source);
+    let of_all = stated().all(|value| value.source == first);
+    let say = |value: &Value| match of_all {
+        true => format!("Source: {}.", value.source),
+        false => format!("Source of {}: {}.", value.label, value.source),
+    };
+    stated().filter(|value| value.source != NO_SOURCE).map(say).collect()
 }
 
 /// The derived values of a chart.
@@ -174,7 +185,8 @@ pub fn title_within(text: &str, title: &str) -> String {
     let Some(capital) = chars.next() else { return String::new() };
     let small: String = capital.to_lowercase().chain(chars.clone()).collect();
     let all_capitals = chars.as_str().starts_with(char::is_uppercase);
-    if all_capitals || is_name(text, first, &small) { title.to_owned() } else { format!("{small}{rest}") }
+    // Digits have no capital, and need not be looked for.
+    if all_capitals || small == first || is_name(text, first, &small) { title.to_owned() } else { format!("{small}{rest}") }
 }
 
 /// Whether `text` writes a word with its capital where no sentence starts, and nowhere `small`.

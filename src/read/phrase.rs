@@ -124,6 +124,7 @@ impl Chunker<'_> {
     fn more(&self, from: usize, at: usize, head: Option<usize>) -> More {
         let next = self.tag(at + 1);
         match self.tag(at) {
+            Tag::Determiner | Tag::Possessive | Tag::Name if self.is_behind_year(from, at) => More::No,
             Tag::Determiner | Tag::Possessive if head.is_none() => More::Modifier,
             Tag::Noun | Tag::Plural => More::Head,
             Tag::Name if self.begins_clause(from, at) => More::No,
@@ -158,6 +159,14 @@ impl Chunker<'_> {
             }
             _ => More::No,
         }
+    }
+
+    /// Whether a year alone stands before `at`: "In 2010 the quay", "in 2012 Hull".
+    fn is_behind_year(&self, from: usize, at: usize) -> bool {
+        const DIGITS: u32 = 4;
+        let led = from.checked_sub(1).is_some_and(|before| self.token(before).is_some_and(|token| token.word.is(Sign::SAYS_YEAR)));
+        let is_year = |token: &Token| token.end - token.start == DIGITS && token.shape == Shape::Number;
+        at == from + 1 && led && self.tag(from) == Tag::Numeral && self.token(from).is_some_and(is_year)
     }
 
     /// Whether the name at `at` is no part of the phrase from `from` on but begins a clause: "the night Moss died".

@@ -46,6 +46,7 @@ pub fn name(tokens: &Tokens, grammar: Grammar, at: usize) -> Option<usize> {
         return match tokens.is_glued(at) {
             true => money::before(tokens, at).is_none().then(|| whole_word(tokens, at + 1)),
             false => (is_named(tokens, at, word)
+                && !is_listed(tokens, at)
                 && !leads_in(tokens, grammar, at)
                 && !age::follows_name(tokens, grammar, at + 1))
             .then_some(at + 2),
@@ -78,6 +79,28 @@ fn is_named(tokens: &Tokens, at: usize, word: &str) -> bool {
     let many = plural && tokens.written(at + 1).len() > 3;
     let scaled = scale_at(tokens, next).is_some() || tokens.is_any(next, words!["m", "bn"]);
     !(range || many || scaled || units::after(tokens, next, false).is_some())
+}
+
+/// Whether the name at `at` and the number behind it go on with a list: "Marlow built 310, Hull 45 and Brill 270".
+fn is_listed(tokens: &Tokens, at: usize) -> bool {
+    const MOST: usize = 8;
+    const SUBJECT: usize = 3;
+    let mut name = at;
+    for _ in 0..MOST {
+        let Some(joint) = name.checked_sub(1) else { return false };
+        let is_joint = tokens.is_mark(joint, ',') || tokens.is_any(joint, words!["and", "while"]);
+        let joint = joint.saturating_sub(usize::from(is_joint && joint > 0 && tokens.is_mark(joint - 1, ',')));
+        let Some(mut last) = joint.checked_sub(1).filter(|_| is_joint) else { return false };
+        // "310 boats, Hull 45": only the first counts aloud.
+        last -= usize::from(last > 0 && is_plural(tokens, last) && tokens.is_small(last));
+        let Some(before) = last.checked_sub(1).filter(|_| tokens.is_digits(last)) else { return false };
+        if tokens.is_small(before) {
+            let first = before.saturating_sub(SUBJECT);
+            return !tokens.is_in(before, Sign::PREP) && (first..before).any(|at| tokens.is_capital(at));
+        }
+        name = before;
+    }
+    false
 }
 
 /// Whether the word at `at`, which opens a sentence, is none that names: "Overall 85 boats", "Soon 40 homes". A capital means

@@ -136,8 +136,13 @@ fn subject(around: &Around, verb: usize) -> Option<Span> {
 
 /// A subject with what hangs on it: "The typical rent of a barn or a shed".
 fn whole(around: &Around, subject: Subject, verb: usize) -> Option<Span> {
-    let first = subject.antecedent.unwrap_or(subject.phrase);
-    let mut last = if subject.antecedent.is_some() { first } else { subject.last.max(subject.phrase) };
+    // "the share who were fond of herons": "fond" is nobody.
+    let is_predicate = |at: usize| at > 2 && around.is_finite(at - 1) && around.kind(at - 2) == Some(Kind::Relative);
+    let is_share = |at: &usize| around.is(*at, Sign::PORTION) || around.is(*at, Sign::AMOUNT_OF);
+    let share = subject.phrase.checked_sub(3).filter(|at| is_share(at) && is_predicate(at + 3));
+    let antecedent = share.or(subject.antecedent);
+    let first = antecedent.unwrap_or(subject.phrase);
+    let mut last = if antecedent.is_some() { first } else { subject.last.max(subject.phrase) };
     while last + 2 < verb && around.kind(last + 2) == Some(Kind::Noun) && !around.is_date(last + 2) {
         let hangs = around.kind(last + 1) == Some(Kind::Preposition) && around.is(last + 1, Sign::SAYS_WHERE)
             || around.is_any(last + 1, words!["and", "or"]);

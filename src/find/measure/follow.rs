@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | [`borrowed`] | "a population of 3.2 million" counts no noun of another figure |
 //! | [`pronoun`] | "it handled 1.4 million": who it is |
-//! | [`again`] | "this share rose to 79%", "by August, 70% did": all of it |
+//! | [`again`] | "this share rose to 79%", "the number reached 900", "by August, 70% did": all of it |
 //! | [`noun`] | "Wales (61)", "Seaton had 63": the noun that is said once |
 //! | [`change`] | "rose 12% at bakeries, 9% at bookshops": the second is a rise too |
 //! | [`whole`] | "Scottish (9%)", "Tarn at 13%": the whole that is said once |
@@ -62,11 +62,11 @@ fn pronoun(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure
     }
 }
 
-fn again(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, known: &Measure) {
+fn again(place: Place, figure: &mut Figure, measure: &mut Measure, before: &Figure, known: &Measure) {
     let text = place.around.stream.text;
     let opens = |who: Span| {
         who.of(text).split_once(' ').is_some_and(|(first, noun)| {
-            let this = matches!(first, "This" | "this" | "That");
+            let this = matches!(first, "This" | "this" | "That" | "the" | "The");
             this && (can_be(noun, Sign::PORTION) || can_be(noun, Sign::AMOUNT_OF))
         })
     };
@@ -74,8 +74,11 @@ fn again(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, 
         && measure.whole.is_none()
         && measure.verb.is_some_and(|verb| can_be(verb.of(text), Sign::DO));
     let is_level = |figure: &Figure| figure.kind != FigureKind::Change;
-    let alike = figure.unit == before.unit && is_level(figure) && is_level(before);
+    let is_bare = figure.unit.is_empty() && figure.counted.is_none();
+    let alike = (is_bare || figure.unit == before.unit) && is_level(figure) && is_level(before);
     if alike && place.is_near() && (did || measure.who.is_some_and(opens)) {
+        figure.unit.clone_from(&before.unit);
+        figure.counted = figure.counted.or(before.counted.filter(|_| is_bare));
         *measure = Measure { place: measure.place.or(known.place), ..known.clone() };
     }
 }
@@ -86,7 +89,7 @@ fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Figure
         return;
     }
     let is_like = |one: &&Figure| {
-        let Some(known) = &one.measure else { return false };
+        let Some(known) = one.measure.as_ref().filter(|_| place.is_after_start(one.span)) else { return false };
         let points = can_be(&one.unit, Sign::UNIT_POINTS);
         let named = one.counted.is_some_and(|counted| counted.start >= one.span.end) || one.unit.is_empty() || points;
         let thing = one.counted.is_some() || known.thing.is_some() || points;
@@ -128,10 +131,20 @@ fn whole(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, 
 }
 
 impl Place<'_> {
+    /// The sentence before its own.
+    fn before(self) -> Option<(usize, usize)> {
+        self.item.sentence.0.checked_sub(1).and_then(|at| self.around.stream.bounds_of(at))
+    }
+
     /// Whether the last figure stands in its sentence or in the one before.
     fn is_near(self) -> bool {
-        let before = self.item.sentence.0.checked_sub(1).and_then(|at| self.around.stream.bounds_of(at));
-        self.last.sentence == self.item.sentence || before == Some(self.last.sentence)
+        self.last.sentence == self.item.sentence || self.before() == Some(self.last.sentence)
+    }
+
+    /// Whether another figure does.
+    fn is_after_start(self, other: Span) -> bool {
+        let first = self.before().unwrap_or(self.item.sentence).0;
+        other.start >= self.around.stream.span(first).start
     }
 
     /// Whether the word before it is one of `any`.
@@ -164,7 +177,8 @@ impl Place<'_> {
     /// Whether two verbs are forms of one, or both only say how many somebody has.
     fn same_verb(self, one: Option<Span>, other: Option<Span>) -> bool {
         let Some((one, other)) = one.zip(other) else { return false };
-        let [first, second] = [one, other].map(|verb| lemma(verb.of(self.around.stream.text)));
+        let [one, other] = [one, other].map(|verb| verb.of(self.around.stream.text));
+        let [first, second] = [lemma(one), lemma(other)];
         let gets = |word: Word| word.is(Sign::GETS) || word.is(Sign::HAVE);
         one == other || first.is_known() && first == second || gets(first) && gets(second)
     }
