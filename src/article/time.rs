@@ -33,8 +33,8 @@ pub enum Basis {
     Assumed,
 }
 
-/// A moment or an interval in the Extended Date/Time Format (ISO 8601-2): `2022-08`, `2020/2022`, or `XXXX-07` where
-/// the text gives a month and no year.
+/// A moment or an interval in the Extended Date/Time Format (ISO 8601-2): `2022-08`, `2020/2022`, `2022-36` for its fourth
+/// quarter, or `XXXX-07` where the text gives a month and no year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct When {
     /// The moment, or the start of the interval.
@@ -48,7 +48,7 @@ pub struct When {
 pub struct Moment {
     /// The year, `None` where the text states none.
     pub year: Option<u16>,
-    /// 1 to 12.
+    /// 1 to 12; for a part of a year its number in that format: 33 to 36 are quarters, 40 and 41 halves.
     pub month: Option<u8>,
     /// 1 to 31; never without a month.
     pub day: Option<u8>,
@@ -59,6 +59,10 @@ pub struct Moment {
 pub enum Grain {
     /// A year.
     Year,
+    /// A half of a year.
+    Half,
+    /// A quarter.
+    Quarter,
     /// A month.
     Month,
     /// A day.
@@ -80,6 +84,16 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// Half years and quarters by their numbers.
+const PARTS: [(u8, &str); 6] = [
+    (33, "first quarter"),
+    (34, "second quarter"),
+    (35, "third quarter"),
+    (36, "fourth quarter"),
+    (40, "first half"),
+    (41, "second half"),
+];
+
 impl When {
     /// A single moment.
     pub fn at(start: Moment) -> When {
@@ -94,6 +108,10 @@ impl When {
     /// For a reader: "August 2022", "2020 to 2022", "July" where the text gives no year.
     pub fn spoken(&self) -> String {
         match self.end {
+            // The year of two months is said once.
+            Some(end) if self.start.day.is_none() && self.start.month.is_some() && self.start.year == end.year => {
+                format!("{} to {}", Moment { year: None, ..self.start }.spoken(), end.spoken())
+            }
             Some(end) => format!("{} to {}", self.start.spoken(), end.spoken()),
             None => self.start.spoken(),
         }
@@ -110,6 +128,8 @@ impl Moment {
     pub fn grain(&self) -> Grain {
         match (self.month, self.day) {
             (_, Some(_)) => Grain::Day,
+            (Some(40..), None) => Grain::Half,
+            (Some(13..), None) => Grain::Quarter,
             (Some(_), None) => Grain::Month,
             (None, None) => Grain::Year,
         }
@@ -120,10 +140,18 @@ impl Moment {
         self.month.and_then(|month| MONTHS.get(usize::from(month).checked_sub(1)?)).copied()
     }
 
+    /// What a part of a year is called: "fourth quarter".
+    fn part_name(&self) -> Option<&'static str> {
+        PARTS.iter().find(|(part, _)| Some(*part) == self.month).map(|(_, name)| *name)
+    }
+
     /// The months since year 0 from which and to which (excluded) the moment can lie, or `None` without a year.
     pub fn months(&self) -> Option<(u32, u32)> {
         let january = u32::from(self.year?) * 12;
+        let part = |part: u32, months: u32| (january + part * months, january + (part + 1) * months);
         Some(match self.month {
+            Some(half @ 40..) => part(u32::from(half - 40), 6),
+            Some(quarter @ 33..) => part(u32::from(quarter - 33), 3),
             Some(month) => (january + u32::from(month) - 1, january + u32::from(month)),
             None => (january, january + 12),
         })
@@ -132,6 +160,9 @@ impl Moment {
     /// For a reader: "11 May 2024", "August 2022", "2022", "July" where the text gives no year.
     pub fn spoken(&self) -> String {
         let day = self.day.map(|day| format!("{day} ")).unwrap_or_default();
+        if let Some(part) = self.part_name() {
+            return self.year.map_or(part.to_owned(), |year| format!("{part} of {year}"));
+        }
         match (self.month_name(), self.year) {
             (Some(month), Some(year)) => format!("{day}{month} {year}"),
             (Some(month), None) => format!("{day}{month}"),
@@ -201,7 +232,8 @@ impl FromStr for Moment {
             Some("XXXX") => None,
             year => Some(number(year.unwrap_or(""), 4)?),
         };
-        let month = parts.next().map(|month| small(month, 12)).transpose()?;
+        let part = |text: &str| small(text, 41).ok().filter(|part| PARTS.iter().any(|(known, _)| known == part));
+        let month = parts.next().map(|month| small(month, 12).or(part(month).ok_or(NotADate))).transpose()?;
         let day = parts.next().map(|day| small(day, 31)).transpose()?;
         Ok(Moment { year, month, day })
     }
@@ -241,10 +273,10 @@ mod tests {
 
     #[test]
     fn dates_are_read_and_written_alike() {
-        for text in ["2022", "2022-08", "2022-08-11", "XXXX-07", "2020/2022", "2022-08/2023-11"] {
+        for text in ["2022", "2022-08", "2022-08-11", "XXXX-07", "2020/2022", "2022-08/2023-11", "2022-36", "XXXX-40"] {
             assert_eq!(text.parse::<When>().map(|when| when.to_string()), Ok(text.to_owned()));
         }
-        for text in ["", "22", "2022-13", "2022-00", "2022-8", "August", "2022-08-32", "+202"] {
+        for text in ["", "22", "2022-13", "2022-32", "2022-42", "2022-00", "2022-8", "August", "2022-08-32", "+202"] {
             assert_eq!(text.parse::<When>(), Err(NotADate), "{text}");
         }
     }
@@ -254,6 +286,9 @@ mod tests {
         let spoken = |text: &str| text.parse::<When>().map(|when| when.spoken());
         assert_eq!(spoken("XXXX-07"), Ok("July".to_owned()));
         assert_eq!(spoken("2020/2022"), Ok("2020 to 2022".to_owned()));
+        assert_eq!(spoken("2022-10/2022-12"), Ok("October to December 2022".to_owned()));
+        assert_eq!(spoken("2022-36"), Ok("fourth quarter of 2022".to_owned()));
+        assert_eq!(spoken("XXXX-40"), Ok("first half".to_owned()));
         assert_eq!(spoken("2022-08"), Ok("August 2022".to_owned()));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::measure::is_percent;
 use super::number::rounded_interval;
-use crate::article::{Amount, Bound, Derivation, Derived, Direction, Event, Figure, FigureKind, Moment, When};
+use crate::article::{Amount, Bound, Derivation, Derived, Direction, Event, Figure, FigureKind, Grain, Moment, When};
 
 /// The base of a stated multiple: where `level` is `multiple` times as much, the value it is a multiple of. `None` where
 /// one of the two is not one firm number.
@@ -62,7 +62,7 @@ pub fn end_of_change(level: &Figure, change: &Figure) -> Option<Derived> {
 /// The length of a stated span in months, between events dated to the month, or within one that gives both its ends. The shortest and longest that the grain
 /// allows are a month less and a month more.
 pub fn length_of_span(from: &Event, to: &Event) -> Option<Derived> {
-    let month = |moment: Moment| moment.month.and(moment.months());
+    let month = |moment: Moment| moment.months().filter(|_| moment.grain() >= Grain::Month);
     let last = if from.id == to.id { to.time.value.end? } else { to.time.value.start };
     let ((start, _), (end, _)) = (month(from.time.value.start)?, month(last)?);
     let months = f64::from(end.checked_sub(start)?);

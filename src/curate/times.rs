@@ -19,7 +19,7 @@ pub fn time(desk: &Desk, form: &TimeForm, owner: Span, published: Option<Moment>
         year
     });
     let span = desk.find(&form.words, Near::to(&[owner]))?;
-    let known = Known { anchor: anchor.flatten(), published };
+    let known = Known { anchor: anchor.flatten().map(Moment::year), published };
     match read(desk, span, known) {
         Ok(dated) => Some(Time { span, value: dated.value, basis: dated.basis }),
         Err(_) if anchor == Some(None) => None,

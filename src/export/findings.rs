@@ -250,6 +250,8 @@ impl<'t> Points<'t> {
     fn time(&self, span: Span, value: When, basis: Basis) -> TimeLine<'t> {
         let grain = match value.start.grain() {
             Grain::Year => "year",
+            Grain::Half => "half",
+            Grain::Quarter => "quarter",
             Grain::Month => "month",
             Grain::Day => "day",
         };

@@ -1,7 +1,7 @@
 //! Dates as a text words them, no finer than it gives them and without any clock.
 
 use super::tokens::Tokens;
-use crate::article::{Basis, Moment, When};
+use crate::article::{Basis, Grain, Moment, When};
 use crate::text::Span;
 use crate::words::{Sign, number, word, words};
 
@@ -22,7 +22,7 @@ pub struct Dated {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Known {
     /// The year that "the previous year" is seen from, until the text itself gives one.
-    pub anchor: Option<u16>,
+    pub anchor: Option<Moment>,
     /// The stated day of publication.
     pub published: Option<Moment>,
 }
@@ -50,9 +50,9 @@ pub(super) fn dates_in(tokens: &Tokens, known: Known) -> Vec<Dated> {
         };
         // A bare number that could be a year is no ground to count years from.
         let firm = dated.span != dated.core || dated.value.start.month.is_some();
-        let year = dated.value.end.unwrap_or(dated.value.start).year;
+        let last = dated.value.end.unwrap_or(dated.value.start);
         let own = firm && !is_compared(tokens, tokens.at_byte(dated.span.start));
-        known.anchor = year.filter(|_| own).or(known.anchor);
+        known.anchor = Some(last).filter(|last| own && last.year.is_some()).or(known.anchor);
         found.push(dated);
         at = next;
     }
@@ -75,10 +75,11 @@ fn is_compared(tokens: &Tokens, at: usize) -> bool {
 /// Whether a date can open at `at`: most words are passed by.
 fn may_open(tokens: &Tokens, at: usize) -> bool {
     let moment = |at: usize| tokens.is_digits(at) || is_month(tokens, at);
+    let part = || (at..at + 2).any(|at| tokens.phrase_in(at, Sign::PART_OF_YEAR).is_some());
     let relative = || tokens.is(at + 1, word!("year")) || tokens.is(at + 2, word!("year"));
     tokens.is_digits(at)
         || tokens.is_in(at, Sign::OPENS_DATE)
-            && (is_month(tokens, at) || tokens.is_any(at, words!["between", "from"]) && moment(at + 1) || relative())
+            && (is_month(tokens, at) || tokens.is_any(at, words!["between", "from"]) && moment(at + 1) || relative() || part())
 }
 
 /// "Between 2020 and 2022", "from August 2022 to November 2023", "2020–2022".
@@ -106,20 +107,31 @@ fn interval(tokens: &Tokens, at: usize) -> Option<(Dated, usize)> {
 /// "The previous year", seen from a year of the text; "this year", seen from the day of publication.
 fn relative(tokens: &Tokens, at: usize, known: Known) -> Option<(Dated, usize)> {
     let seen = tokens.phrase_in(at, Sign::YEAR_IN_TEXT).map(|seen| (seen, known.anchor, Basis::Resolved));
-    let published = known.published.and_then(|day| day.year);
-    let seen = seen.or_else(|| Some((tokens.phrase_in(at, Sign::YEAR_OF_ISSUE)?, published, Basis::Assumed)));
+    let seen = seen.or_else(|| Some((tokens.phrase_in(at, Sign::YEAR_OF_ISSUE)?, known.published, Basis::Assumed)));
     let ((next, by), from, basis) = seen?;
-    let year = (from? + number(by) as u16).checked_sub(1)?;
+    let year = (from?.year? + number(by) as u16).checked_sub(1)?;
+    // "A year earlier" than May is May; "the previous year" is all of it.
+    let moment = match from {
+        Some(from) if tokens.is(at, word!("a")) => Moment { year: Some(year), ..from },
+        _ => Moment::year(year),
+    };
     let core = tokens.extent(at, next);
-    Some((Dated { span: core, core, value: When::at(Moment::year(year)), basis }, next))
+    Some((Dated { span: core, core, value: When::at(moment), basis }, next))
 }
 
 /// "In 2023", "this July", "11 May 2024".
 fn single(tokens: &Tokens, at: usize, known: Known) -> Option<(Dated, usize)> {
+    if let Some(decade) = decade(tokens, at) {
+        return Some(decade);
+    }
     let (moment, next) = moment(tokens, at)?;
     let (start, vague) = before(tokens, at, Sign::DATE_VAGUE);
     let (start, word) = before(tokens, start, Sign::DATE_AT);
     let open = before(tokens, start, Sign::DATE_OPEN).1.is_some();
+    // "Since 1950, when there were 40", "up from May’s 40".
+    let when = open && tokens.is_mark(next, ',') && tokens.is(next + 1, word!("when"));
+    let owner = tokens.is_glued_before(next) && matches!(tokens.mark(next), Some('’' | '\''));
+    let open = open && !when && !(owner && tokens.is(next + 1, word!("s")));
     let alone = moment.day.is_none() && moment.year.is_none() && next == at + 1;
     let in_digits = tokens.is_dash(next) && tokens.is_glued(next) && tokens.is_digits(next + 1);
     let is_other_word = tokens.is_any(at, words!["may", "march"]) && word.is_none() && vague.is_none();
@@ -131,7 +143,26 @@ fn single(tokens: &Tokens, at: usize, known: Known) -> Option<(Dated, usize)> {
     let year = assumed_year(word, moment, known.published);
     let basis = if year.is_some() { Basis::Assumed } else { Basis::Stated };
     let value = When::at(Moment { year: year.or(moment.year), ..moment });
-    Some((Dated { span: tokens.extent(start, next), core: tokens.extent(at, next), value, basis }, next))
+    let (core, end) = (tokens.extent(at, next), if when { next + 2 } else { next });
+    // "The 1990 census counted 40": what was counted then.
+    let is_survey = start == at && tokens.is_any(next, words!["census", "survey", "poll"]);
+    let start = start - usize::from(is_survey && tokens.is_after(at, word!("the")));
+    let end = if is_survey { next + 1 } else { end };
+    Some((Dated { span: tokens.extent(start, end), core, value, basis }, next))
+}
+
+/// "In the 1990s".
+fn decade(tokens: &Tokens, at: usize) -> Option<(Dated, usize)> {
+    let first = digits(tokens, at, 4).filter(|year| (1900..2100).contains(year) && year.is_multiple_of(10))?;
+    let owner = usize::from(matches!(tokens.mark(at + 1), Some('’' | '\'')));
+    let end = at + 1 + owner;
+    let start = before(tokens, at, Sign::DATE_VAGUE).0;
+    let start = start - usize::from(tokens.is_after(start, word!("the")));
+    let start = before(tokens, start, Sign::DATE_AT).0;
+    let value = When { start: Moment::year(first), end: Some(Moment::year(first + 9)) };
+    let core = tokens.extent(at, end + 1);
+    let dated = Dated { span: tokens.extent(start, end + 1), core, value, basis: Basis::Stated };
+    (tokens.is_glued(at) && tokens.is_glued_before(end) && tokens.is(end, word!("s"))).then_some((dated, end + 1))
 }
 
 /// The year that a stated day of publication gives to "this July" or "last July".
@@ -153,7 +184,7 @@ fn before(tokens: &Tokens, at: usize, sign: Sign) -> (usize, Option<&'static str
 
 /// The day, month or year that starts at `at`, and where it ends.
 pub(super) fn moment(tokens: &Tokens, at: usize) -> Option<(Moment, usize)> {
-    day_first(tokens, at).or_else(|| month_first(tokens, at)).or_else(|| {
+    day_first(tokens, at).or_else(|| month_first(tokens, at)).or_else(|| part_first(tokens, at)).or_else(|| {
         let (year, next) = year(tokens, at)?;
         Some((Moment::year(year), next))
     })
@@ -187,6 +218,18 @@ fn month_first(tokens: &Tokens, at: usize) -> Option<(Moment, usize)> {
     let year = year(tokens, after + joint);
     let moment = Moment { year: year.map(|(year, _)| year), month: Some(month), day: None };
     Some((moment, year.map_or(after, |(_, next)| next)))
+}
+
+/// "The fourth quarter of 2022", "first half of 2019", "the third quarter".
+fn part_first(tokens: &Tokens, at: usize) -> Option<(Moment, usize)> {
+    let the = usize::from(tokens.is(at, word!("the")));
+    let (after, part) = tokens.phrase_in(at + the, Sign::PART_OF_YEAR)?;
+    let month = Some(number(part) as u8);
+    let year = year(tokens, after + usize::from(tokens.is(after, word!("of"))));
+    let moment = Moment { year: year.map(|(year, _)| year), month, day: None };
+    // The second half of a match has none.
+    (year.is_some() || the == 1 && moment.grain() == Grain::Quarter)
+        .then_some((moment, year.map_or(after, |(_, next)| next)))
 }
 
 fn dated_day(year: Option<u16>, month: u8, day: u8, next: usize) -> Option<(Moment, usize)> {
@@ -338,7 +381,7 @@ mod tests {
                 ("last year", "last year = 2023?"),
                 ("the year before", "the year before = 2018!"),
             ],
-            Known { anchor: Some(2019), published },
+            Known { anchor: Some(Moment::year(2019)), published },
         );
     }
 

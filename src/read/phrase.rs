@@ -161,12 +161,17 @@ impl Chunker<'_> {
         }
     }
 
-    /// Whether a year alone stands before `at`: "In 2010 the quay", "in 2012 Hull".
+    /// Whether a year alone stands before `at`: "In 2010 the quay", "in 2012-13 Hull", "the first half of 2012 the quay".
     fn is_behind_year(&self, from: usize, at: usize) -> bool {
         const DIGITS: u32 = 4;
-        let led = from.checked_sub(1).is_some_and(|before| self.token(before).is_some_and(|token| token.word.is(Sign::SAYS_YEAR)));
+        const YEARS: usize = 3;
+        let Some(before) = from.checked_sub(1).filter(|_| from < at && at <= from + YEARS) else { return false };
+        let is = |at: usize, sign| self.token(at).is_some_and(|token| token.word.is(sign));
+        let led = is(before, Sign::SAYS_YEAR) || self.tag(before) == Tag::Preposition && before > 0 && is(before - 1, Sign::TIME);
         let is_year = |token: &Token| token.end - token.start == DIGITS && token.shape == Shape::Number;
-        at == from + 1 && led && self.tag(from) == Tag::Numeral && self.token(from).is_some_and(is_year)
+        let dash = |at: usize| self.token(at).is_some_and(|token| matches!(token.mark(), '-' | '–'));
+        led && self.token(from).is_some_and(is_year)
+            && (from + 1..at).all(|at| self.tag(at) == Tag::Numeral || dash(at))
     }
 
     /// Whether the name at `at` is no part of the phrase from `from` on but begins a clause: "the night Moss died".

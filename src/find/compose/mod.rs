@@ -61,7 +61,7 @@ pub fn compose(name: &str, findings: &Findings) -> (Article, Places) {
 fn of_figures(article: &Article) -> Vec<Span> {
     let is_only = |figure: &&Figure| {
         let Some(time) = &figure.time else { return false };
-        let coarse = time.value.start.grain() == Grain::Year || time.value.end.is_some();
+        let coarse = time.value.start.grain() < Grain::Month || time.value.end.is_some();
         let before = article.text.get(..figure.span.start).unwrap_or_default().trim_end();
         coarse || can_be(last_word(before), Sign::THAN_BEFORE)
     };

@@ -82,7 +82,7 @@ const FARTHEST: usize = 300;
 /// date.
 fn follows(text: &str, span: Span, dated: &Dated) -> bool {
     let between = Span::new(span.end.min(dated.span.start), dated.span.start).of(text);
-    if between.len() > FARTHEST {
+    if between.len() > FARTHEST || dated.span.of(text).ends_with("when") {
         return false;
     }
     // "40,000 employees who walked off in April": the time is of another verb.
@@ -148,13 +148,27 @@ fn leads(text: &str, sentence: Span, span: Span, dated: &Dated) -> bool {
     // "Founded in 1923, the club has 12,000 members" does not count them in 1923.
     let before = Span::new(sentence.start, dated.span.start).of(text);
     let lead = before.trim_matches(|c: char| !c.is_ascii_alphabetic());
-    let opens = lead.is_empty()
+    let first = lead.is_empty() || is_frame(lead, dated.span.of(text));
+    let opens = first
         || looked_up(lead, "").is(Sign::LEADS_DATE)
         || [",", ";", ", and", ", but"].iter().any(|end| before.trim_end().ends_with(end));
     // "In 2010 it moved less; the port now has 12 terminals."
-    let other = between.bytes().any(|byte| matches!(byte, b';' | b':'))
-        || begins(between, |word| word.is(Sign::OF_OTHER) || words!["now", "currently", "today"].has(word));
-    !other && (opens || !breaks(between))
+    let of_other = |word: Word| {
+        // What opens a sentence holds for both of two clauses: "In 2024 54% were women, while 46% were men".
+        let is_parallel = first && word == word!("while");
+        word.is(Sign::OF_OTHER) && !is_parallel || words!["now", "currently", "today"].has(word)
+    };
+    let other = between.bytes().any(|byte| matches!(byte, b';' | b':')) || begins(between, of_other);
+    // "Had 600 wrecks in 2014, including 80 of steamers".
+    let part = between.strip_prefix(", including ").is_some_and(|rest| !breaks(rest));
+    !other && (opens || part || !breaks(between))
+}
+
+/// Whether `lead`, which opens a sentence, is only what a date `of` a year hangs on: "For the whole of 2004".
+fn is_frame(lead: &str, dated: &str) -> bool {
+    const MOST: usize = 4;
+    let first = lead.split(' ').next().unwrap_or_default();
+    dated.starts_with("of ") && looked_up(first, "").is(Sign::DATE_AT) && lead.split(' ').count() <= MOST
 }
 
 /// Whether a clause ends in `words`. The comma inside a number has no blank behind it.
