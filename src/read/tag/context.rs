@@ -12,7 +12,12 @@ pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> T
     let mut found = Tags::of(tag);
     match tag {
         Tag::Mark if token.mark() == ',' => found = found.or(COMMA),
-        Tag::Mark if !matches!(token.mark(), '-' | '/' | '$' | '€' | '£' | '%') => found = found.or(START),
+        Tag::Mark if !matches!(token.mark(), '-' | '/' | '$' | '€' | '£' | '%') => {
+            let percent = at.checked_sub(1).filter(|before| token.mark() == ')' && tokens[*before].mark() == '%');
+            let of_people = percent.is_some_and(|percent| is_of_people(chosen, percent));
+            found = found.or(if of_people { PERCENT } else { START });
+        }
+        Tag::Mark if token.mark() == '%' && is_of_people(chosen, at) => found = found.or(PERCENT),
         Tag::Pronoun if token.word.is(Sign::SUBJ) || !token.word.is(Sign::OBJ) => found = found.or(SUBJECT),
         Tag::Base | Tag::Present | Tag::Past | Tag::Participle | Tag::Ing => {
             let be = token.word.is(Sign::BE) || token.shape == Shape::Clitic;
@@ -36,6 +41,11 @@ pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> T
         _ => {}
     }
     found
+}
+
+/// Whether the per cent sign at `at` ends what may be people: "45% say", not "a 45% rise".
+fn is_of_people(chosen: &[Tag], at: usize) -> bool {
+    at >= 1 && chosen[at - 1] == Tag::Numeral && at.checked_sub(2).is_none_or(|led| chosen[led] != Tag::Determiner)
 }
 
 /// Whether the noun at `at` is the second of two, "Bo and his sister", which together are a plural.

@@ -137,3 +137,5 @@ pub(super) const INTRANSITIVE: Tags = Tags::bit(53);
 pub(super) const TELLING: Tags = Tags::bit(54);
 /// A noun in the singular behind a determiner of several, "those test": its head is still to come.
 pub(super) const OF_SEVERAL: Tags = Tags::bit(55);
+/// A per cent of people, in brackets or not; not "a 5% cut".
+pub(super) const PERCENT: Tags = Tags::bit(56);
