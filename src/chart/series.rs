@@ -237,12 +237,10 @@ fn unmasked(article: &Article, range: Span, besides: &[Span]) -> Vec<String> {
 }
 
 /// The middle of a moment on an axis of months, or of days where the text gives the day; only places of the same grain can
-/// be compared. `None` for an interval and where the year is not stated.
+/// be compared, and intervals of one length. `None` where the year is not stated.
 pub fn place_in_time(when: &When) -> Option<f64> {
-    if when.end.is_some() {
-        return None;
-    }
-    let (from, to) = when.start.months()?;
+    let (from, _) = when.start.months()?;
+    let (_, to) = when.end.unwrap_or(when.start).months()?;
     match (when.start.grain(), when.start.day) {
         (Grain::Day, Some(day)) => {
             let (year, month) = (i64::from(from / 12), i64::from(from % 12) + 1);

@@ -186,7 +186,11 @@ pub fn title_within(text: &str, title: &str) -> String {
     let small: String = capital.to_lowercase().chain(chars.clone()).collect();
     let all_capitals = chars.as_str().starts_with(char::is_uppercase);
     // Digits have no capital, and need not be looked for.
-    if all_capitals || small == first || is_name(text, first, &small) { title.to_owned() } else { format!("{small}{rest}") }
+    if all_capitals || small == first || is_name(text, first, &small) {
+        title.to_owned()
+    } else {
+        format!("{small}{rest}")
+    }
 }
 
 /// Whether `text` writes a word with its capital where no sentence starts, and nowhere `small`.

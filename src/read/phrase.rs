@@ -142,7 +142,7 @@ impl Chunker<'_> {
             Tag::Coordinator | Tag::Preposition | Tag::To
                 if head.is_none() && at > from && self.tag(at - 1) == Tag::Numeral =>
             {
-                if self.joins_numbers(at) {
+                if self.joins_numbers(from, at) {
                     More::Modifier
                 } else {
                     More::No
@@ -161,13 +161,14 @@ impl Chunker<'_> {
         }
     }
 
-    /// Whether a year alone stands before `at`: "In 2010 the quay", "in 2012-13 Hull", "the first half of 2012 the quay".
+    /// Whether a year alone stands before `at`: "In 2010 the quay", "in 2012-13 Hull", "by spring of 2012 the quay".
     fn is_behind_year(&self, from: usize, at: usize) -> bool {
         const DIGITS: u32 = 4;
         const YEARS: usize = 3;
         let Some(before) = from.checked_sub(1).filter(|_| from < at && at <= from + YEARS) else { return false };
         let is = |at: usize, sign| self.token(at).is_some_and(|token| token.word.is(sign));
-        let led = is(before, Sign::SAYS_YEAR) || self.tag(before) == Tag::Preposition && before > 0 && is(before - 1, Sign::TIME);
+        let led = is(before, Sign::SAYS_YEAR)
+            || self.tag(before) == Tag::Preposition && before > 0 && is(before - 1, Sign::TIME);
         let is_year = |token: &Token| token.end - token.start == DIGITS && token.shape == Shape::Number;
         let dash = |at: usize| self.token(at).is_some_and(|token| matches!(token.mark(), '-' | '–'));
         led && self.token(from).is_some_and(is_year)
@@ -211,10 +212,13 @@ impl Chunker<'_> {
     }
 
     /// Whether the word at `at` joins two numbers: "two or three", "ten to twelve", "one or more".
-    fn joins_numbers(&self, at: usize) -> bool {
+    fn joins_numbers(&self, from: usize, at: usize) -> bool {
         let word = |at: usize| self.token(at).map_or(Word::NONE, |token| token.word);
         let joins = word(at) == word!("to") || self.tag(at) == Tag::Coordinator;
-        joins && (self.tag(at + 1) == Tag::Numeral || word(at + 1) == word!("more"))
+        // "those 30 to 49 and 21% of men"
+        let is_percent = self.token(at + 2).is_some_and(|token| token.mark() == '%');
+        let is_other = is_percent && (from..at).any(|at| matches!(self.tag(at), Tag::To | Tag::Preposition));
+        joins && !is_other && (self.tag(at + 1) == Tag::Numeral || word(at + 1) == word!("more"))
     }
 
     /// An adjective or adverb, where a head follows.

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use proptest::prelude::*;
-use verbatim::article::{Amount, Attribution, Bound, Figure, Quote, Speaker, Time};
+use verbatim::article::{Amount, Attribution, Bound, Figure, Moment, Quote, Speaker, Time};
 use verbatim::curate::{self, Complaints, Curated, Draft, File};
 use verbatim::find;
 use verbatim::text::Span;
@@ -197,7 +197,7 @@ proptest! {
         for quantity in verbatim::find::quantities(&text) {
             prop_assert!(quantity.span.fits(&text) && quantity.span.contains(&quantity.number));
         }
-        let known = verbatim::find::Known { anchor: Some(2000), published: None };
+        let known = verbatim::find::Known { anchor: Some(Moment::year(2000)), published: None };
         for dated in verbatim::find::dates(&text, known) {
             prop_assert!(dated.span.fits(&text) && dated.span.contains(&dated.core));
         }

@@ -34,7 +34,7 @@ const BESIDE: [(&str, &str); 4] = [
     // A word is spelled by the letters of a text.
     ("words/", "text/"),
     // Numbers and dates that a sidecar claims are read as those of a text are.
-    ("curate/", "find/date.rs"),
+    ("curate/", "find/date/dates.rs"),
     ("curate/", "find/number.rs"),
     // The commands are carried out by who touches files.
     ("cli.rs", "site/"),

@@ -37,7 +37,7 @@ pub fn groups(all: &[Measured]) -> Vec<Group> {
 fn group(all: &[Measured], seed: usize, by: By) -> Option<Group> {
     let mut members = vec![seed];
     for other in seed + 1..all.len().min(seed + NEAR) {
-        if by == By::Before && members.len() == 2 {
+        if matches!(by, By::Before | By::Expected) && members.len() == 2 {
             break;
         }
         if members.iter().all(|member| joins(&all[*member], &all[other], by)) {

@@ -28,8 +28,12 @@ pub struct Measured<'a> {
     pub source: Vec<String>,
     /// Its sentence.
     pub sentence: Span,
+    /// Its paragraph.
+    pub paragraph: Option<Span>,
     /// What the word before it makes of it.
     pub side: Option<Side>,
+    /// Whether a number that it is counted by stands behind it.
+    pub is_rate: bool,
 }
 
 impl<'a> Measured<'a> {
@@ -37,7 +41,7 @@ impl<'a> Measured<'a> {
     pub fn of(article: &Article, figure: &'a Figure) -> Option<Measured<'a>> {
         let measure = figure.measure.as_ref()?;
         let is_one = matches!(figure.amount, Amount::One(value) if value.is_finite() && value >= 0.0);
-        if !is_one || figure.kind == FigureKind::Multiple {
+        if !is_one || figure.kind == FigureKind::Multiple || is_difference(article, figure) {
             return None;
         }
         let told = |span: Option<Span>| span.map(|span| bare(article, span)).unwrap_or_default();
@@ -63,6 +67,8 @@ impl<'a> Measured<'a> {
             whole: told(measure.whole),
             place,
             side: side(article, figure),
+            is_rate: is_rate(article, figure),
+            paragraph: Span::holding(&article.paragraphs, figure.span.start),
             sentence: sentence_at(&article.text, figure.span.start),
             source: told(figure.source.as_ref().map(|source| source.span)),
         })
@@ -83,6 +89,18 @@ impl<'a> Measured<'a> {
         self.time().is_some_and(|time| time.has_year())
     }
 
+    /// Whether it is of those of a whole who do or are something: "45% of keepers own a boat", "45% of keepers are Finns".
+    pub fn does_so(&self) -> bool {
+        let of_whole = self.figure.unit == "%" && self.change().is_none() && !self.whole.is_empty();
+        let does = |(who, verb): (Span, Span)| who.contains(&verb) || verb.end <= who.start;
+        of_whole && self.measure.who.zip(self.measure.verb).is_some_and(does)
+    }
+
+    /// Whether it is only what was foreseen: "a forecast of £3m", "the requested £6m".
+    pub fn is_foreseen(&self) -> bool {
+        self.measure.thing.is_some() && can_be(last_word(&self.thing), Sign::EXPECTED)
+    }
+
     /// Whether its verb only says what a number is: "was", "totalled".
     pub fn states(&self) -> bool {
         [Sign::STATES_LEVEL, Sign::BE, Sign::PREDICATE].into_iter().any(|sign| self.does(sign))
@@ -98,9 +116,14 @@ impl<'a> Measured<'a> {
         can_be(&self.verb, sign) || lemma(&self.verb).is(sign)
     }
 
-    /// What its unit is below "per".
+    /// Whether it is so many of something: "40 of every 8,000 people".
+    pub fn is_part(&self) -> bool {
+        self.figure.kind == FigureKind::Share && self.figure.unit != "%"
+    }
+
+    /// Whether it is a rate, by its unit or by the words behind it: "40 for every 8,000".
     pub fn per(&self) -> bool {
-        self.figure.unit.contains(" per ")
+        self.is_rate || self.figure.unit.contains(" per ")
     }
 
     /// Which way it changes; nothing for what is no change.
@@ -111,16 +134,43 @@ impl<'a> Measured<'a> {
 
 /// Whether it is a start or an end by the word before it: "from 23% to 35%".
 fn side(article: &Article, figure: &Figure) -> Option<Side> {
-    const LONGEST: usize = 12;
+    const LONGEST: usize = 32;
     let start = figure.span.start;
     let near = (start.saturating_sub(LONGEST)..=start).find(|at| article.text.is_char_boundary(*at))?;
     let before = Span::new(near, start).of(&article.text).trim_end();
     let before = before.strip_suffix(" the").unwrap_or(before);
+    // "From a record high of 812".
+    let before = ["average of", "high of", "low of"].iter().find_map(|of| before.strip_suffix(of)).unwrap_or(before);
+    let before = [" record", " the", " a", " an"]
+        .iter()
+        .fold(before.trim_end(), |before, word| before.strip_suffix(word).unwrap_or(before));
     match last_word(before) {
         "from" => Some(Side::From),
         "to" => Some(Side::To),
         _ => None,
     }
+}
+
+/// The first words behind a figure and what it counts.
+fn behind(article: &Article, figure: &Figure) -> Vec<String> {
+    const LONGEST: usize = 16;
+    let end = figure.counted.map_or(figure.span.end, |counted| counted.end.max(figure.span.end));
+    let to = (end..article.text.len().min(end + LONGEST)).rev().find(|at| article.text.is_char_boundary(*at));
+    words(Span::new(end, to.unwrap_or(end)).of(&article.text))
+}
+
+/// "41 wardens for every 8,000".
+fn is_rate(article: &Article, figure: &Figure) -> bool {
+    let behind = behind(article, figure);
+    behind.get(1).is_some_and(|word| matches!(word.as_str(), "every" | "each"))
+}
+
+/// Whether it is only by how much two differ: "£30m above the forecast", "12 points more than".
+fn is_difference(article: &Article, figure: &Figure) -> bool {
+    let behind = behind(article, figure);
+    let first = behind.first().map(String::as_str).unwrap_or_default();
+    matches!(first, "above" | "below")
+        || can_be(first, Sign::AFTER_TIMES) && behind.get(1).is_some_and(|than| than == "than")
 }
 
 fn bare(article: &Article, span: Span) -> Vec<String> {
@@ -138,8 +188,11 @@ fn without_article(mut words: Vec<String>) -> Vec<String> {
 fn thing_of(article: &Article, span: Span) -> String {
     let mut words = bare(article, span);
     words.retain(|word| !can_be(word, Sign::RANKS));
-    if let Some(last) = words.last_mut() {
-        *last = singular(last);
+    match words.as_mut_slice() {
+        // "A population of 9,000", "9,000 residents".
+        [one] if can_be(one, Sign::INHABITANT) => "population".clone_into(one),
+        [.., last] => *last = singular(last),
+        [] => {}
     }
     words.join(" ")
 }

@@ -2,11 +2,12 @@
 
 use super::by::By;
 use super::measured::Measured;
-use crate::article::{FigureKind, Side};
+use crate::article::{FigureKind, Side, When};
+use crate::words::{Sign, can_be};
 
 /// Whether two figures, the first of which stands before the other, differ in `by` and in nothing else.
 pub fn joins(one: &Measured, other: &Measured, by: By) -> bool {
-    meet(one, other) && same_source(one, other) && same_whole(one, other) && differ(one, other, by)
+    meet(one, other) && same_source(one, other) && (by == By::Whole || same_whole(one, other)) && differ(one, other, by)
 }
 
 /// Whether the clauses of two figures say them of two who differ, or say another thing of them.
@@ -22,7 +23,14 @@ fn meet(one: &Measured, other: &Measured) -> bool {
     };
     let levels = is_level(one) && is_level(other);
     let changes = one.change().is_some_and(|change| change.is_some() && other.change() == Some(change));
-    one.figure.unit == other.figure.unit && (levels || changes) && one.per() == other.per()
+    // "40 of every 8,000 people in Malta, 12 of every 8,000 in Crete".
+    let parts = one.is_part() && other.is_part() && (one.figure.unit.is_empty() || other.figure.unit.is_empty());
+    // "A population of 9,000 … 3,200 residents".
+    let lives = |it: &Measured| {
+        it.thing == "population" && (it.figure.unit.is_empty() || can_be(&it.figure.unit, Sign::INHABITANT))
+    };
+    let same_unit = one.figure.unit == other.figure.unit || parts || lives(one) && lives(other);
+    same_unit && (levels || changes) && one.per() == other.per()
 }
 
 fn same_source(one: &Measured, other: &Measured) -> bool {
@@ -59,8 +67,14 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
             let sorts = one.sentence == other.sentence && two_sorts(one, other);
             // Parts of a whole that is told again far off are those of another time, or another parting.
             let near = !one.thing.is_empty() || one.whole.is_empty() || adjacent(one, other);
-            let told = same_thing(one, other) && is_said(one, other) && near;
+            let parts = !one.whole.is_empty() && one.does_so() && other.does_so() && one.paragraph == other.paragraph;
+            let told = same_thing(one, other) && is_said(one, other) && near || parts;
             apart && placed && timed && one_sentence && (told || sorts)
+        }
+        By::Whole => {
+            let apart = !one.whole.is_empty() && !other.whole.is_empty() && one.whole != other.whole;
+            let same = one.does_so() && other.does_so() && one.who == other.who && adjacent(one, other);
+            apart && same && placed && timed
         }
         By::Before => {
             let sides = (one.side, other.side);
@@ -69,14 +83,24 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
             let one_sentence = one.sentence == other.sentence && shares_clause(one, other);
             turned && apart && one_sentence && who && place && one.change().is_none() && same_thing(one, other)
         }
+        By::Expected => {
+            let one_sentence = one.sentence == other.sentence && shares_clause(one, other);
+            let apart = !one.is_foreseen() && other.is_foreseen();
+            apart && one_sentence && who && placed && timed && one.change().is_none()
+        }
         By::Time => {
             let apart = one.time().zip(other.time()).is_some_and(|(one, other)| {
-                one != other && one.end.is_none() && other.end.is_none() && one.start.grain() == other.start.grain()
+                one != other && one.start.grain() == other.start.grain() && length(one) == length(other)
             });
             let clear = one.time().zip(other.time()).is_some_and(|(one, other)| one.has_year() == other.has_year());
             apart && clear && who && place && one.change().is_none() && same_thing(one, other)
         }
     }
+}
+
+/// How many months an interval goes on from its start to its end; none for a moment. Different lengths of time never meet.
+fn length(time: When) -> Option<Option<u32>> {
+    time.end.map(|end| Some(end.months()?.0.saturating_sub(time.start.months()?.0)))
 }
 
 /// Whether two figures are the amounts of one thing: the noun agrees, or one clause states both, or neither has one and their

@@ -1,6 +1,6 @@
 //! What a group is called, and what its figures are called on the chart: spans of the text, cut only at the end of a phrase.
 
-use super::super::wording::{AFTERWARDS, BEFORE, bare, capitalised, distinct};
+use super::super::wording::{ACTUAL, AFTERWARDS, BEFORE, bare, capitalised, distinct};
 use super::measured::Measured;
 use crate::article::{Article, Figure, Side};
 use crate::text::{Span, last_word, words};
@@ -15,11 +15,15 @@ pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
     let places: Option<Vec<String>> = all.iter().map(|one| Some(place(article, one.measure.place?))).collect();
     let who = || all.iter().map(|one| Some(bare(article.words(one.measure.who?)).to_owned())).collect();
     let turned = || match all.as_slice() {
+        [one, other] if other.is_foreseen() && !one.is_foreseen() => foreseen(article, one, other),
         [one, other] => turned(one, other),
         _ => None,
     };
+    let wholes = || -> Option<Vec<String>> {
+        all.iter().map(|one| Some(bare(article.words(one.measure.whole?)).to_owned())).collect()
+    };
     let found = if one_who {
-        places.filter(|places| distinct(places)).or_else(turned)
+        places.or_else(wholes).filter(|labels| distinct(labels)).or_else(turned)
     } else {
         let told: Vec<&Measured> = all.iter().collect();
         let heads = all.iter().all(|one| one.sentence == first.sentence).then(|| heads(article, &told)).flatten();
@@ -43,11 +47,18 @@ fn turned(one: &Measured, other: &Measured) -> Option<Vec<String>> {
     Some(vec![called(one), called(other)])
 }
 
+/// What came, by its verb where that says more than what the number is, and what was foreseen.
+fn foreseen(article: &Article, one: &Measured, other: &Measured) -> Option<Vec<String>> {
+    let verb = one.measure.verb.filter(|_| !one.states()).map_or(ACTUAL, |verb| article.words(verb));
+    Some(vec![verb.to_owned(), bare(article.words(other.measure.thing?)).to_owned()])
+}
+
 /// The subject with its verb, where that says more than what the number is: "The plan includes", "Online orders rose".
 fn done(article: &Article, one: &Measured) -> Option<Span> {
     const SHORT: usize = 60;
     let (who, verb) = one.measure.who.zip(one.measure.verb)?;
-    let says = one.change().is_some() || !one.states() && !one.does(Sign::HAVE);
+    let says =
+        one.change().is_some() || ![Sign::HAVE, Sign::EXPECTED].iter().any(|sign| one.does(*sign)) && !one.states();
     let both = Span::new(who.start, verb.end);
     let plain =
         who.end <= verb.start && both.end - both.start <= SHORT && !article.words(both).contains([',', '(', '“']);
@@ -128,6 +139,11 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
     let thing = thing.or_else(|| points(article, first));
     let whole = all.iter().find_map(|one| one.measure.whole);
     let is_change = first.change().is_some();
+    if first.does_so() {
+        let one_whole = all.iter().all(|one| one.whole == first.whole);
+        let named = if one_whole { whole } else { first.measure.who };
+        return named.map(|named| capitalised(bare(article.words(named))));
+    }
     if differ
         && (thing.is_none() || is_change)
         && let Some(heads) = heads(article, all)
@@ -135,12 +151,19 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
         return Some(heads.title);
     }
     let named = match (subject, thing) {
+        (Some(subject), _) if first.is_part() => subject,
         (_, Some(thing)) if differ || first.measure.thing.is_some() && !is_change => thing,
         (_, Some(thing)) if !is_change && first.figure.counted == Some(thing) => thing,
         (Some(subject), _) => done(article, first).unwrap_or(subject),
         (None, Some(thing)) => thing,
         (None, None) => whole?,
     };
+    // "Wardens for every 8,000 people".
+    let place = first.measure.place.filter(|place| first.is_rate && place.start > named.end);
+    if first.is_rate && place.is_none() {
+        return None;
+    }
+    let named = place.map_or(named, |place| Span::new(named.start, place.start));
     let mut told = bare(article.words(named));
     // "Most wind farms": only one of those shown has the most.
     while let Some((_, rest)) = told.split_once(' ').filter(|(first, _)| can_be(first, Sign::RANKS)) {

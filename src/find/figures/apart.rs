@@ -4,18 +4,21 @@ use super::grammar::Grammar;
 use super::{calendar, contact, hours, names, number};
 use crate::find::spelled::spelled;
 use crate::find::tokens::Tokens;
-use crate::words::{Sign, word};
+use crate::words::{Sign, word, words};
 
 /// Where what is no figure ends, if it starts at `at`.
 pub fn past(tokens: &Tokens, grammar: Grammar, at: usize) -> Option<usize> {
     if tokens.is_digits(at) {
+        // "41 for every 8,000 people": what the other is counted by.
+        let is_base = tokens.is_after_phrase(at, words!["for", "every"]);
         return coded(tokens, at)
             .or_else(|| contact::contact(tokens, grammar, at))
             .or_else(|| hours::hours(tokens, at))
             .or_else(|| calendar::dated(tokens, at))
             .or_else(|| strung(tokens, at))
             .or_else(|| listed(tokens, at))
-            .or_else(|| names::numbered(tokens, at));
+            .or_else(|| names::numbered(tokens, at))
+            .or(is_base.then_some(at + 1));
     }
     let worded = || once(tokens, at).or_else(|| names::labelled(tokens, at));
     calendar::dated(tokens, at).or_else(worded).or_else(|| names::name(tokens, grammar, at))

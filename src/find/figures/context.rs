@@ -159,12 +159,12 @@ fn leads(text: &str, sentence: Span, span: Span, dated: &Dated) -> bool {
         word.is(Sign::OF_OTHER) && !is_parallel || words!["now", "currently", "today"].has(word)
     };
     let other = between.bytes().any(|byte| matches!(byte, b';' | b':')) || begins(between, of_other);
-    // "Had 600 wrecks in 2014, including 80 of steamers".
+    // "Had 600 wrecks in 1987, including 80 of steamers".
     let part = between.strip_prefix(", including ").is_some_and(|rest| !breaks(rest));
     !other && (opens || part || !breaks(between))
 }
 
-/// Whether `lead`, which opens a sentence, is only what a date `of` a year hangs on: "For the whole of 2004".
+/// Whether `lead`, which opens a sentence, is only what a date `of` a year hangs on: "At the end of 1987".
 fn is_frame(lead: &str, dated: &str) -> bool {
     const MOST: usize = 4;
     let first = lead.split(' ').next().unwrap_or_default();

@@ -82,9 +82,11 @@ pub fn salient(tokens: &Tokens, measure: &Measure, next: usize, class: Class) ->
     let few = low.abs().max(high.abs()) <= FEW;
     let hyphened = tokens.is_dash(next) && tokens.is_glued_before(next) && tokens.is_glued(next);
     let generation = measure.unit.is_some_and(|unit| unit.is(GENERATION));
+    let rate = tokens.is(next, word!("for")) && tokens.is(next + 1, word!("every"));
     let none = matches!(measure.amount, Amount::One(value) if value == 0.0 || value == 1.0);
     match class {
         _ if generation => false,
+        _ if rate => true,
         Class::Age => false,
         Class::Counted | Class::Time => !(measure.shape == Shape::Words && few || hyphened && high < MANY || none),
         _ => true,

@@ -37,17 +37,15 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
         if around.is_date(at) || leads && around.is_date(noun) {
             at = if leads { noun + 1 } else { at + 1 };
         } else if leads && around.is_word(at, word!("of")) && found.whole.is_none() && found.place.is_none() {
-            if around.has_number(noun) {
+            if around.has_number(noun) && !(around.is_years(noun) && is_those(around, noun)) {
                 break;
             }
             let last = aged(around, chain(around, noun, stop), stop);
             found.whole = Some(around.extent(noun, last));
             at = last + 1;
+        } else if leads && around.phrase(noun).is_some_and(|phrase| is_each(around, phrase.from)) {
+            at = noun + 1;
         } else if leads && is_where(around, at) && around.is_named(noun) {
-            if around.stream.phrases.get(noun).is_some_and(|phrase| is_each(around, phrase.from)) {
-                at = noun + 1;
-                continue;
-            }
             let last = chain(around, noun, stop);
             found.place = Some(around.extent(at, last));
             at = last + 1;
@@ -61,6 +59,12 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
         found.next = at;
     }
     found
+}
+
+/// Whether the phrase is of people of an age: "those 30".
+fn is_those(around: &Around, at: usize) -> bool {
+    let first = around.phrase(at).and_then(|phrase| around.stream.tokens.get(phrase.from));
+    first.is_some_and(|token| token.word == word!("those"))
 }
 
 /// Whether the token opens "every 500 crates".
@@ -90,17 +94,21 @@ fn chain(around: &Around, noun: usize, stop: usize) -> usize {
 
 /// With the years of "rowers ages 20 to 39", "those ages 90 and older".
 fn aged(around: &Around, noun: usize, stop: usize) -> usize {
-    const LONGEST: usize = 4;
-    if !around.is_any(noun, words!["ages", "aged"]) {
+    let years = |at: usize| at < stop && around.has_number(at) && around.is_years(at);
+    let open =
+        |at: usize| around.is_any(at, words!["and", "or"]) && around.is_any(at + 1, words!["older", "over", "younger"]);
+    let is_band = |at: usize| around.phrase(at).is_some_and(|phrase| phrase.to - phrase.from > 2);
+    let is_aged = around.is_any(noun, words!["ages", "aged"])
+        || around.has_number(noun)
+        || years(noun + 1) && (open(noun + 2) || is_band(noun + 1));
+    if !is_aged {
         return noun;
     }
-    let is_band = |at: &usize| {
-        around.has_number(*at) && around.is_years(*at)
-            || around.is_any(*at, words!["and", "to"])
-            || around.is_any(*at, words!["older", "over", "younger"])
-    };
-    let last = (noun + 1..stop.min(noun + 1 + LONGEST)).take_while(is_band).last();
-    last.filter(|last| !around.is_any(*last, words!["and", "to"])).unwrap_or(noun)
+    let mut last = noun + usize::from(!around.has_number(noun) && years(noun + 1));
+    if around.is_word(last + 1, word!("to")) && years(last + 2) {
+        last += 2;
+    }
+    if open(last + 1) { last + 2 } else { last }
 }
 
 /// Whether what stands before the phrase `at` begins something else: a verb or a number follows.

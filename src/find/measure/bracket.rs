@@ -1,7 +1,9 @@
 //! A number in brackets behind a name: "Wales (61) and Kent (17)".
 
 use super::around::Around;
+use super::clause;
 use super::item::Item;
+use crate::article::Measure;
 use crate::read::phrase::Kind;
 use crate::text::Span;
 use crate::words::{Sign, word, words};
@@ -13,6 +15,37 @@ pub fn host(around: &Around, item: &Item) -> Option<Option<Span>> {
     let last = bracket.checked_sub(1).filter(|last| *last >= item.sentence.0)?;
     let first = around.named_up_to(last, item.sentence.0).or_else(|| aged(around, last, item.sentence.0));
     Some(first.map(|first| around.extent(first, last)))
+}
+
+/// Of a number in brackets behind the part of a whole that it is once more: that whole, and what those do who are part of
+/// it: "A majority of divers (58%) say the pier is safe".
+pub fn portion(around: &Around, item: &Item) -> Option<Measure> {
+    const LONGEST: usize = 6;
+    let opens = item.first.checked_sub(1).filter(|_| item.is_bracketed(around))?;
+    let bracket = around.stream.phrase_of(opens)?;
+    let verb = (item.phrase..item.phrase + 3).find(|at| around.is_mark(*at, ')')).map(|at| at + 1)?;
+    let last = bracket.checked_sub(1).filter(|last| *last >= item.sentence.0 && around.is_finite(verb))?;
+    let first = item.sentence.0.max(last.saturating_sub(LONGEST));
+    let is_part = |at: usize| around.has_number(at) || around.is(at, Sign::PORTION) || around.is(at, Sign::AMOUNT_OF);
+    let of = (first + 1..last).rev().find(|at| around.is_word(*at, word!("of")) && is_part(at - 1));
+    let whole = match of {
+        Some(of) => around.extent(of + 1, last),
+        None => around.stream.extent(behind_part(around, last)?, around.phrase(last)?.to),
+    };
+    let does = clause::does(around, verb, item.sentence.1)?;
+    let verb = around.head(verb)?.span();
+    Some(Measure { who: Some(does), verb: Some(verb), whole: Some(whole), ..Measure::default() })
+}
+
+/// The token behind "eight-in-ten" or "most" in "About eight-in-ten voters", "most voters".
+fn behind_part(around: &Around, at: usize) -> Option<usize> {
+    let phrase = around.phrase(at)?;
+    let is_part = |token: &usize| {
+        let found = around.stream.tokens.get(*token);
+        let joined = found.is_some_and(|it| it.mark() == '-' || it.span().of(around.stream.text).starts_with("in-"));
+        around.is_number(*token) || joined || found.is_some_and(|it| it.word.is(Sign::QUANT))
+    };
+    (phrase.from..phrase.head).rev().find(is_part).map(|token| token + 1)
 }
 
 /// The first phrase of people of an age: "those 20 to 39", "keepers 60 and older".

@@ -23,11 +23,15 @@ pub struct Clause {
     pub is_elided: bool,
 }
 
-/// The clause that has the figure `item` for its subject: "12% of rowers are Finns".
-pub fn of_subject(around: &Around, item: &Item, behind: &Behind) -> Option<Measure> {
+/// The clause that has the figure `item`, a part of something or not, for its subject: "12% of rowers are Finns", "12% of
+/// rowers own a boat".
+pub fn of_subject(around: &Around, item: &Item, behind: &Behind, is_share: bool) -> Option<Measure> {
     let verb = (item.phrase + 1..item.sentence.1.min(item.phrase + FARTHEST)).find(|at| around.is_finite(*at))?;
-    let subject = around.stream.subject_of(verb)?;
-    let is_own = subject.phrase == item.phrase || subject.phrase == item.phrase + 1 && around.is_named(subject.phrase);
+    let of_whole = behind.whole.is_some() && behind.next == verb;
+    let is_own = around.stream.subject_of(verb).map_or(of_whole, |subject| {
+        let noun = subject.phrase == item.phrase + 1 && around.is_named(subject.phrase);
+        subject.phrase == item.phrase || noun || of_whole
+    });
     let is_near =
         behind.next == verb || behind.next + 1 == verb && around.kind(behind.next) != Some(Kind::Verb(Form::Ing));
     if !is_own || !(is_near || behind.whole.is_some()) {
@@ -41,8 +45,42 @@ pub fn of_subject(around: &Around, item: &Item, behind: &Behind) -> Option<Measu
     let is_part = around.is(verb, Sign::BE)
         && (around.is_named(part) || around.kind(part) == Some(Kind::Adjective))
         && !around.has_number(part);
-    let who = is_part.then(|| around.stream.span(part));
-    Some(Measure { who, verb: span, thing: None, whole: behind.whole, place: behind.place })
+    let who = match is_part {
+        true => Some(around.stream.span(part)),
+        false => does(around, verb, item.sentence.1).filter(|_| is_share),
+    };
+    let whole = behind.whole.or_else(|| among(around, item).filter(|_| is_share));
+    Some(Measure { who, verb: span, thing: None, whole, place: behind.place })
+}
+
+/// Whom a sentence says first that it is about: "Among keepers under 30, 45% have a hive".
+fn among(around: &Around, item: &Item) -> Option<Span> {
+    let first = item.sentence.0;
+    let comma = (first..item.phrase).find(|at| around.is_mark(*at, ','))?;
+    let opens = around.is_any(first, words!["among", "of"])
+        && !(first..comma).any(|at| around.has_number(at) && !around.is_years(at));
+    (opens && comma > first + 1).then(|| around.extent(first + 1, comma - 1))
+}
+
+/// What those do who are the subject of `verb`: "say the pier is safe". It ends with the clause, before a number or a time.
+pub fn does(around: &Around, verb: usize, end: usize) -> Option<Span> {
+    const MOST: usize = 12;
+    let leads = |at: usize| matches!(around.kind(at), Some(Kind::Preposition | Kind::Coordinator));
+    let stops = |at: &usize| match around.kind(*at) {
+        Some(Kind::Mark(_)) | None => true,
+        Some(Kind::Subordinator) => *at > verb + 1,
+        Some(Kind::Coordinator) => around.kind(at + 1) == Some(Kind::Noun) && around.is_finite(at + 2),
+        _ => {
+            around.has_number(*at) || around.is_date(*at) || around.is_any(*at, words!["compared", "according", "than"])
+        }
+    };
+    let end = end.min(verb + MOST);
+    let mut last = (verb + 1..end).find(stops).unwrap_or(end) - 1;
+    while last > verb && leads(last) {
+        last -= 1;
+    }
+    let again = last == verb && around.is(verb, Sign::DO);
+    (!again).then(|| around.extent(verb, last))
 }
 
 /// The clause of the figure `item`, behind `last` in its sentence.
@@ -52,8 +90,18 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     if let Some(own) = last.and_then(|last| glued(around, item).or_else(|| named(around, last, from))) {
         return elided(Some(own));
     }
-    if last.is_some() && is_compared(around, item) {
-        return elided(None);
+    let opens = around.phrase(from).map_or(item.first, |phrase| phrase.from.min(item.first));
+    // "Than the requested £6 million".
+    let foreseen = expected(around, item);
+    let opens = opens - if foreseen.is_some() { 2.min(opens) } else { 0 };
+    if last.is_some() && (is_compared(around, item.first) || is_compared(around, opens)) {
+        // "A mean of 40", "a record high of 40": a level of the same.
+        let thing = thing.filter(|thing| {
+            let word = thing.of(around.stream.text).rsplit(' ').next().unwrap_or_default();
+            !["average", "high", "low"].contains(&word)
+        });
+        let thing = thing.or(foreseen);
+        return Clause { measure: Measure { thing, ..Measure::default() }, is_elided: true };
     }
     let start = item.sentence.0.max(item.phrase.saturating_sub(FARTHEST));
     let start = last.map_or(start, |last| start.max(last.phrase + 1));
@@ -104,11 +152,10 @@ pub fn likelier(around: &Around, item: &Item) -> Option<Span> {
     let (first, end) = (item.sentence.0.max(item.phrase.saturating_sub(FARTHEST)), item.sentence.1);
     let likely =
         (first..end.min(item.phrase + FARTHEST)).find(|at| around.is_any(*at, words!["likely", "likelier"]))?;
-    let does = |at: &usize| around.kind(*at) == Some(Kind::Verb(Form::Infinitive));
-    let verb = (likely + 1..end.min(likely + FARTHEST)).find(does)?;
-    let last = if around.is_named(verb + 1) { verb + 1 } else { verb };
-    let (verb, last) = (around.head(verb)?.span(), around.stream.span(last));
-    (verb.end < last.end).then(|| Span::new(verb.start, last.end))
+    let is_infinitive = |at: &usize| around.kind(*at) == Some(Kind::Verb(Form::Infinitive));
+    let verb = (likely + 1..end.min(likely + FARTHEST)).find(is_infinitive)?;
+    let (verb, does) = (around.head(verb)?.span(), does(around, verb, end)?);
+    (verb.end < does.end).then(|| Span::new(verb.start, does.end))
 }
 
 /// The words for the subject of a verb, with what hangs on them: "The typical rent of a barn or a shed".
@@ -136,7 +183,7 @@ fn subject(around: &Around, verb: usize) -> Option<Span> {
 
 /// A subject with what hangs on it: "The typical rent of a barn or a shed".
 fn whole(around: &Around, subject: Subject, verb: usize) -> Option<Span> {
-    // "the share who were fond of herons": "fond" is nobody.
+    // "the share who are fond of herons": "fond" is nobody.
     let is_predicate = |at: usize| at > 2 && around.is_finite(at - 1) && around.kind(at - 2) == Some(Kind::Relative);
     let is_share = |at: &usize| around.is(*at, Sign::PORTION) || around.is(*at, Sign::AMOUNT_OF);
     let share = subject.phrase.checked_sub(3).filter(|at| is_share(at) && is_predicate(at + 3));
@@ -172,6 +219,10 @@ fn opening(around: &Around, verb: usize) -> Option<Span> {
     if let Some(phrase) = last.and_then(|last| around.phrase(last)) {
         let from = (phrase.from..phrase.to).rev().find(|at| around.is_number(*at)).map(|at| at + 1);
         return from.filter(|from| *from < phrase.to).map(|from| around.stream.extent(from, phrase.to));
+    }
+    // "The number of Finns ages 90 and older is".
+    if around.is(first, Sign::AMOUNT_OF) && around.is_word(first + 1, word!("of")) && verb - first <= LONGEST_CLAUSE {
+        return Some(around.extent(first, verb - 1));
     }
     let inside =
         |at: usize| matches!(around.kind(at), Some(Kind::Preposition | Kind::Adverb | Kind::Adjective | Kind::Noun));
@@ -246,10 +297,17 @@ fn named(around: &Around, before: &Item, from: usize) -> Option<Span> {
     (around.is_boundary(opens) && around.is_capital(last)).then(|| around.extent(first, last))
 }
 
-/// Whether the words before the figure `item` compare it with a figure before it: "up from", "compared with", "than".
-fn is_compared(around: &Around, item: &Item) -> bool {
-    let is = |back: usize, any: &Words| item.is_after(around, back, any);
+/// The word right before the figure `item` that says it was only foreseen: "the requested £6 million".
+fn expected(around: &Around, item: &Item) -> Option<Span> {
+    item.before(around, 1).filter(|token| token.is(Sign::EXPECTED)).map(|token| token.span())
+}
+
+/// Whether the words before the token `at` compare a figure there with one before it: "up from", "compared with", "than".
+fn is_compared(around: &Around, at: usize) -> bool {
+    let token = |back: usize| at.checked_sub(back).and_then(|at| around.stream.tokens.get(at));
+    let is = |back: usize, any: &Words| token(back).is_some_and(|token| any.has(token.word));
     is(1, words!["against", "than", "versus"])
+        || is(1, words!["above", "below"])
         || is(1, words!["with", "to"]) && is(2, words!["compared"])
-        || is(1, words!["from"]) && is(2, words!["up", "down"])
+        || is(1, words!["from"]) && (is(2, words!["up", "down"]) || is(3, words!["up", "down"]))
 }

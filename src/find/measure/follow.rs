@@ -7,7 +7,8 @@
 //! | [`again`] | "this share rose to 79%", "the number reached 900", "by August, 70% did": all of it |
 //! | [`noun`] | "Wales (61)", "Seaton had 63": the noun that is said once |
 //! | [`change`] | "rose 12% at bakeries, 9% at bookshops": the second is a rise too |
-//! | [`whole`] | "Scottish (9%)", "Tarn at 13%": the whole that is said once |
+//! | [`whole`] | "Scottish (9%)", "Tarn at 13%", "another 13% oppose it": the whole that is said once |
+//! | [`same`] | "61% of sailors say the same": what the ones before say |
 
 use super::around::Around;
 use super::item::Item;
@@ -41,6 +42,7 @@ pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure]
         noun(place, figure, &mut measure, told.get(told.len().saturating_sub(NEAR)..).unwrap_or_default());
         change(place, figure, &measure, before, known);
         whole(place, figure, &mut measure, before, known);
+        same(place, &mut measure, known);
     }
     figure.measure = Some(measure);
 }
@@ -54,8 +56,10 @@ fn borrowed(figure: &mut Figure, measure: &Measure) {
 }
 
 fn pronoun(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, known: &Measure) {
-    let is_pronoun = measure.who.is_some_and(|who| place.is_pronoun(who));
+    let that = |who: Span| figure.unit == "%" && matches!(who.of(place.around.stream.text), "That" | "This");
+    let is_pronoun = measure.who.is_some_and(|who| place.is_pronoun(who) || that(who));
     if is_pronoun && known.who.is_some() && place.is_near() {
+        measure.verb = known.verb.filter(|_| measure.who.is_some_and(that)).or(measure.verb);
         measure.who = known.who;
         let is_part = figure.unit == before.unit && figure.unit == "%";
         measure.whole = measure.whole.or(known.whole.filter(|_| is_part));
@@ -66,7 +70,7 @@ fn again(place: Place, figure: &mut Figure, measure: &mut Measure, before: &Figu
     let text = place.around.stream.text;
     let opens = |who: Span| {
         who.of(text).split_once(' ').is_some_and(|(first, noun)| {
-            let this = matches!(first, "This" | "this" | "That" | "the" | "The");
+            let this = ["this", "that", "the"].iter().any(|word| first.eq_ignore_ascii_case(word));
             this && (can_be(noun, Sign::PORTION) || can_be(noun, Sign::AMOUNT_OF))
         })
     };
@@ -121,12 +125,28 @@ fn change(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure,
 fn whole(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, known: &Measure) {
     let is_part = |figure: &Figure| figure.unit == "%" && figure.kind != FigureKind::Change;
     let unsaid = measure.whole.is_none() && measure.thing.is_none();
+    // "Another 13% oppose it": those who do so are of the same whole.
+    let does = measure.who.is_some_and(|who| who.start > figure.span.start) && !place.is_bracket();
+    let of_whole = is_part(before) || before.kind == FigureKind::Share;
+    let opens = place.last.sentence == place.item.sentence || place.item.opens == place.item.sentence.0;
+    if does && opens && unsaid && is_part(figure) && of_whole && place.is_near() {
+        measure.whole = known.whole;
+        return;
+    }
     let listed = || place.is_bracket() || place.is_after(words!["at"]) || place.same_verb(known.verb, measure.verb);
     let named = |who: Span| who.of(place.around.stream.text).contains(char::is_uppercase);
     if is_part(figure) && is_part(before) && unsaid && measure.who.is_some_and(named) && place.is_near() && listed() {
         measure.whole = known.whole;
         measure.thing = known.thing;
         measure.verb = known.verb;
+    }
+}
+
+/// "Say the same": what those do of whom the figure before is.
+fn same(place: Place, measure: &mut Measure, known: &Measure) {
+    let is_same = |who: Span| who.of(place.around.stream.text).ends_with("the same");
+    if place.is_near() && measure.who.is_some_and(is_same) && known.who.is_some() {
+        (measure.who, measure.verb) = (known.who, known.verb);
     }
 }
 

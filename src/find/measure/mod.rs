@@ -5,6 +5,7 @@
 //! | --- | --- |
 //! | "Wales (61)" | who stands before the brackets |
 //! | "12% of rowers are Finns" | the whole, and who is that part of it |
+//! | "12% of rowers (or: most rowers (62%)) say no" | the whole, and what they do |
 //! | "Kent on 3.6%", "and Hull 29" | who stands before it; the rest from the figure before |
 //! | "the state recorded 40 cases" | the subject and the verb of its clause |
 //! | "a population of 8,900" | the thing that it is the amount of |
@@ -57,6 +58,9 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
         place: behind.place.or(measure.place),
         ..measure
     };
+    if let Some(measure) = bracket::portion(around, item).filter(|_| is_part(figure)) {
+        return measure;
+    }
     if let Some(host) = bracket::host(around, item) {
         // "Three-quarters of the voters (77%)": the same once more.
         let is_same = |(_, before): &(&Item, &Figure)| {
@@ -69,7 +73,7 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
         let measure = if last.is_some() { kept() } else { clause::around_bracket(around, item, host) };
         return Measure { who: host.or(measure.who), ..measure };
     }
-    if let Some(measure) = clause::of_subject(around, item, &behind) {
+    if let Some(measure) = clause::of_subject(around, item, &behind, is_part(figure)) {
         let kept = if measure.whole.is_none() { kept() } else { Measure::default() };
         return Measure { whole: measure.whole.or(kept.whole), place: measure.place.or(kept.place), ..measure };
     }

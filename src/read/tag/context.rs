@@ -2,7 +2,7 @@
 
 use super::tags::*;
 use crate::read::token::{Shape, Token};
-use crate::words::Sign;
+use crate::words::{Sign, words};
 
 /// What stands before the token behind those that are `chosen`; adverbs are passed by where `past_adverbs`.
 pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> Tags {
@@ -14,10 +14,16 @@ pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> T
         Tag::Mark if token.mark() == ',' => found = found.or(COMMA),
         Tag::Mark if !matches!(token.mark(), '-' | '/' | '$' | '€' | '£' | '%') => {
             let percent = at.checked_sub(1).filter(|before| token.mark() == ')' && tokens[*before].mark() == '%');
-            let of_people = percent.is_some_and(|percent| is_of_people(chosen, percent));
+            let of_people = percent.is_some_and(|percent| is_of_people(tokens, chosen, percent));
             found = found.or(if of_people { PERCENT } else { START });
         }
-        Tag::Mark if token.mark() == '%' && is_of_people(chosen, at) => found = found.or(PERCENT),
+        Tag::Mark if token.mark() == '%' && is_of_people(tokens, chosen, at) => found = found.or(PERCENT),
+        // "Rowers 50 and older say".
+        Tag::Adjective
+            if at >= 2 && words!["older", "over", "younger"].has(token.word) && chosen[at - 2] == Tag::Numeral =>
+        {
+            found = found.or(PERCENT);
+        }
         Tag::Pronoun if token.word.is(Sign::SUBJ) || !token.word.is(Sign::OBJ) => found = found.or(SUBJECT),
         Tag::Base | Tag::Present | Tag::Past | Tag::Participle | Tag::Ing => {
             let be = token.word.is(Sign::BE) || token.shape == Shape::Clitic;
@@ -44,8 +50,9 @@ pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> T
 }
 
 /// Whether the per cent sign at `at` ends what may be people: "45% say", not "a 45% rise".
-fn is_of_people(chosen: &[Tag], at: usize) -> bool {
-    at >= 1 && chosen[at - 1] == Tag::Numeral && at.checked_sub(2).is_none_or(|led| chosen[led] != Tag::Determiner)
+fn is_of_people(tokens: &[Token], chosen: &[Tag], at: usize) -> bool {
+    let led = at.checked_sub(2).is_some_and(|led| words!["a", "an", "the"].has(tokens[led].word));
+    at >= 1 && chosen[at - 1] == Tag::Numeral && !led
 }
 
 /// Whether the noun at `at` is the second of two, "Bo and his sister", which together are a plural.

@@ -1,7 +1,8 @@
 //! Dates as a text words them, no finer than it gives them and without any clock.
 
-use super::tokens::Tokens;
-use crate::article::{Basis, Grain, Moment, When};
+use super::moment::{digits, is_month, moment, short_year};
+use crate::article::{Basis, Moment, When};
+use crate::find::tokens::Tokens;
 use crate::text::Span;
 use crate::words::{Sign, number, word, words};
 
@@ -33,7 +34,7 @@ pub fn dates(text: &str, known: Known) -> Vec<Dated> {
 }
 
 /// The dates of a text that is cut already.
-pub(super) fn dates_in(tokens: &Tokens, known: Known) -> Vec<Dated> {
+pub fn dates_in(tokens: &Tokens, known: Known) -> Vec<Dated> {
     let mut known = known;
     let mut found = Vec::new();
     let mut at = 0;
@@ -79,7 +80,10 @@ fn may_open(tokens: &Tokens, at: usize) -> bool {
     let relative = || tokens.is(at + 1, word!("year")) || tokens.is(at + 2, word!("year"));
     tokens.is_digits(at)
         || tokens.is_in(at, Sign::OPENS_DATE)
-            && (is_month(tokens, at) || tokens.is_any(at, words!["between", "from"]) && moment(at + 1) || relative() || part())
+            && (is_month(tokens, at)
+                || tokens.is_any(at, words!["between", "from"]) && moment(at + 1)
+                || relative()
+                || part())
 }
 
 /// "Between 2020 and 2022", "from August 2022 to November 2023", "2020–2022".
@@ -128,7 +132,7 @@ fn single(tokens: &Tokens, at: usize, known: Known) -> Option<(Dated, usize)> {
     let (start, vague) = before(tokens, at, Sign::DATE_VAGUE);
     let (start, word) = before(tokens, start, Sign::DATE_AT);
     let open = before(tokens, start, Sign::DATE_OPEN).1.is_some();
-    // "Since 1950, when there were 40", "up from May’s 40".
+    // "Since 1950, when there were 40", "up from June’s 40".
     let when = open && tokens.is_mark(next, ',') && tokens.is(next + 1, word!("when"));
     let owner = tokens.is_glued_before(next) && matches!(tokens.mark(next), Some('’' | '\''));
     let open = open && !when && !(owner && tokens.is(next + 1, word!("s")));
@@ -144,7 +148,7 @@ fn single(tokens: &Tokens, at: usize, known: Known) -> Option<(Dated, usize)> {
     let basis = if year.is_some() { Basis::Assumed } else { Basis::Stated };
     let value = When::at(Moment { year: year.or(moment.year), ..moment });
     let (core, end) = (tokens.extent(at, next), if when { next + 2 } else { next });
-    // "The 1990 census counted 40": what was counted then.
+    // "The 1970 poll found 40": what was counted then.
     let is_survey = start == at && tokens.is_any(next, words!["census", "survey", "poll"]);
     let start = start - usize::from(is_survey && tokens.is_after(at, word!("the")));
     let end = if is_survey { next + 1 } else { end };
@@ -180,123 +184,6 @@ fn assumed_year(word: Option<&str>, moment: Moment, published: Option<Moment>) -
 fn before(tokens: &Tokens, at: usize, sign: Sign) -> (usize, Option<&'static str>) {
     let end = at - usize::from(at > 0 && tokens.is_dash(at - 1) && tokens.is_glued_before(at));
     tokens.phrase_before(end, 0, sign).map_or((at, None), |(start, phrase)| (start, Some(phrase)))
-}
-
-/// The day, month or year that starts at `at`, and where it ends.
-pub(super) fn moment(tokens: &Tokens, at: usize) -> Option<(Moment, usize)> {
-    day_first(tokens, at).or_else(|| month_first(tokens, at)).or_else(|| part_first(tokens, at)).or_else(|| {
-        let (year, next) = year(tokens, at)?;
-        Some((Moment::year(year), next))
-    })
-}
-
-/// "11 May 2024", "11th of May".
-fn day_first(tokens: &Tokens, at: usize) -> Option<(Moment, usize)> {
-    let (day, next) = day(tokens, at)?;
-    let next = next + usize::from(tokens.is(next, word!("of")));
-    let (month, next) = month(tokens, next)?;
-    let comma = usize::from(tokens.is_mark(next, ','));
-    let year = year(tokens, next + comma);
-    dated_day(year.map(|(year, _)| year), month, day, year.map_or(next, |(_, next)| next))
-}
-
-/// "May 11, 2024", "on May 11", "May 2024", "May". A number after a month is a day only where it cannot count what follows:
-/// "In August 20 people left" names no day.
-fn month_first(tokens: &Tokens, at: usize) -> Option<(Moment, usize)> {
-    let (month, after) = month(tokens, at)?;
-    if let Some((day, next)) = day(tokens, after) {
-        let comma = usize::from(tokens.is_mark(next, ','));
-        if let Some((year, next)) = year(tokens, next + comma) {
-            return dated_day(Some(year), month, day, next);
-        }
-        let ordinal = next > after + 1;
-        if ordinal || tokens.is_after(at, word!("on")) || !tokens.is_word(next) {
-            return dated_day(None, month, day, next);
-        }
-    }
-    let joint = usize::from(tokens.is(after, word!("of")) || tokens.is_mark(after, ','));
-    let year = year(tokens, after + joint);
-    let moment = Moment { year: year.map(|(year, _)| year), month: Some(month), day: None };
-    Some((moment, year.map_or(after, |(_, next)| next)))
-}
-
-/// "The fourth quarter of 2022", "first half of 2019", "the third quarter".
-fn part_first(tokens: &Tokens, at: usize) -> Option<(Moment, usize)> {
-    let the = usize::from(tokens.is(at, word!("the")));
-    let (after, part) = tokens.phrase_in(at + the, Sign::PART_OF_YEAR)?;
-    let month = Some(number(part) as u8);
-    let year = year(tokens, after + usize::from(tokens.is(after, word!("of"))));
-    let moment = Moment { year: year.map(|(year, _)| year), month, day: None };
-    // The second half of a match has none.
-    (year.is_some() || the == 1 && moment.grain() == Grain::Quarter)
-        .then_some((moment, year.map_or(after, |(_, next)| next)))
-}
-
-fn dated_day(year: Option<u16>, month: u8, day: u8, next: usize) -> Option<(Moment, usize)> {
-    let longest = match month {
-        2 => 29,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    };
-    (day <= longest).then_some((Moment { year, month: Some(month), day: Some(day) }, next))
-}
-
-/// The month named at `at`, in full or in short: "August", "Aug." The capital is part of it: "may" is no month.
-pub(super) fn month(tokens: &Tokens, at: usize) -> Option<(u8, usize)> {
-    if !is_month(tokens, at) || !tokens.is_capital(at) {
-        return None;
-    }
-    if let Some(month) = tokens.value(at, Sign::MONTH) {
-        return Some((month as u8, at + 1));
-    }
-    let month = tokens.value(at, Sign::MONTH_SHORT)?;
-    let dotted = tokens.is_mark(at + 1, '.') && tokens.is_glued(at);
-    let dated = dotted || tokens.number(at + 1).is_some();
-    dated.then_some((month as u8, at + 1 + usize::from(dotted)))
-}
-
-fn is_month(tokens: &Tokens, at: usize) -> bool {
-    tokens.is_in(at, Sign::MONTH) || tokens.is_in(at, Sign::MONTH_SHORT)
-}
-
-/// The day of a month at `at`: "11", "11th".
-fn day(tokens: &Tokens, at: usize) -> Option<(u8, usize)> {
-    let value = tokens.number(at).filter(|_| tokens.written(at).len() <= 2)?;
-    let ordinal = tokens.is_glued(at) && tokens.is_in(at + 1, Sign::ORDINAL_END);
-    let whole = ordinal || !tokens.is_glued(at) || !tokens.is_word(at + 1);
-    let day = value as u8;
-    let fits = whole && (1..=31).contains(&day) && f64::from(day) == value;
-    fits.then_some((day, at + 1 + usize::from(ordinal)))
-}
-
-/// The year at `at`: four digits that stand alone; outside 1900 to 2100 only where a preposition or month says so.
-pub(super) fn year(tokens: &Tokens, at: usize) -> Option<(u16, usize)> {
-    let year = digits(tokens, at, 4)?;
-    let dash = at.checked_sub(1).filter(|&dash| tokens.is_glued_before(at) && tokens.is_dash(dash));
-    let in_name =
-        dash.is_some_and(|dash| tokens.is_glued_before(dash) && !tokens.is_digits(dash - 1) && !is_vague(tokens, dash));
-    let in_word = tokens.is_glued(at) && (tokens.is_word(at + 1) || tokens.is_mark(at + 1, '%'));
-    let plain = (1900..=2100).contains(&year);
-    let said = tokens.follows(at, Sign::BEFORE_YEAR);
-    ((1000..=2999).contains(&year) && !in_name && !in_word && (plain || said)).then_some((year, at + 1))
-}
-
-/// The number at `at`, if it is written in so many digits and nothing else.
-pub(super) fn digits(tokens: &Tokens, at: usize, many: usize) -> Option<u16> {
-    let written = tokens.written(at);
-    let plain = written.len() == many && tokens.is_plain_digits(at);
-    plain.then(|| written.bytes().fold(0, |value, digit| value * 10 + u16::from(digit - b'0')))
-}
-
-fn is_vague(tokens: &Tokens, dash: usize) -> bool {
-    tokens.is_after_any(dash, words!["early", "mid", "late"])
-}
-
-/// The "22" of "2020–22".
-fn short_year(tokens: &Tokens, at: usize, start: Moment) -> Option<(Moment, usize)> {
-    let two = digits(tokens, at, 2)?;
-    let year = start.year.filter(|_| start.month.is_none())? / 100 * 100 + two;
-    (start.year < Some(year)).then_some((Moment::year(year), at + 1))
 }
 
 #[cfg(test)]
@@ -340,6 +227,13 @@ mod tests {
                 ("2022 was dry", "2022 = 2022"),
                 ("in late 2022 and mid-2023", "in late 2022 = 2022; mid-2023 = 2023"),
                 ("in 1815", "in 1815 = 1815"),
+                ("by the second quarter of 2021", "by the second quarter of 2021 = 2021-34"),
+                ("first half of 2019", "first half of 2019 = 2019-40"),
+                ("the third quarter", "the third quarter = XXXX-35"),
+                ("in the second half", ""),
+                ("since 1950, when", "1950, when = 1950"),
+                ("up from June’s 40", "June = XXXX-06"),
+                ("the 1970 poll found", "the 1970 poll = 1970"),
             ],
             Known::default(),
         );
@@ -355,6 +249,7 @@ mod tests {
                 ("2020–2022", "2020–2022 = 2020/2022"),
                 ("in 2020-22", "2020-22 = 2020/2022"),
                 ("in 2020 and 2022", "in 2020 = 2020; 2022 = 2022"),
+                ("in the early 1990s", "in the early 1990s = 1990/1999"),
                 ("2022 – 30 people", "2022 = 2022"),
             ],
             Known::default(),
@@ -395,7 +290,7 @@ mod tests {
                 ("since 2018, before May 2020, until 2021", ""),
                 ("In August 20 people left", "In August = XXXX-08"),
                 ("30 February 2020", "February 2020 = 2020-02"),
-                ("1800 people, COVID-2019, 2020s, 2022-08-11", ""),
+                ("1800 people, COVID-2019, 2022-08-11", ""),
                 ("an august body, at 2022%", ""),
             ],
             Known::default(),

@@ -1,0 +1,7 @@
+//! Dates as a text words them.
+
+mod dates;
+mod moment;
+
+pub use dates::{Dated, Known, dates, dates_in};
+pub use moment::{digits, moment, month, year};
