@@ -34,10 +34,26 @@ pub(super) fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Refusal> {
         Err(wrong) => match wrong.looks() {
             Some("UTF-16") => utf16(bytes).map(Cow::Owned),
             _ if is_binary(bytes) => Err(Refusal::Binary),
-            Some(_) => Ok(Cow::Owned(bytes.iter().copied().map(windows).collect())),
-            None => mostly_utf8(bytes).map(Cow::Owned),
+            _ if declared(bytes) == Some(false) => Err(Refusal::Encoding),
+            looks if looks.is_some() || declared(bytes) == Some(true) => {
+                Ok(Cow::Owned(bytes.iter().copied().map(windows).collect()))
+            }
+            _ => mostly_utf8(bytes).map(Cow::Owned),
         },
     }
+}
+
+/// Whether a page that is no UTF-8 says that it is in Windows-1252 or what browsers read as that; `None` where it says nothing.
+fn declared(bytes: &[u8]) -> Option<bool> {
+    const SEEN: usize = 2048;
+    const SAME: [&str; 6] = ["windows-1252", "iso-8859-1", "iso-8859-15", "latin1", "cp1252", "us-ascii"];
+    let seen = String::from_utf8_lossy(bytes.get(..SEEN).unwrap_or(bytes)).to_ascii_lowercase();
+    let (_, name) = seen.split_once("charset=")?;
+    let name = name
+        .trim_start_matches(['"', '\''])
+        .split(|c: char| c != '-' && c != '_' && !c.is_ascii_alphanumeric())
+        .next()?;
+    (name != "utf-8" && !name.is_empty()).then(|| SAME.contains(&name))
 }
 
 /// Whether control characters stand there that no text has: more than one in a thousand bytes.
@@ -120,6 +136,15 @@ mod tests {
         assert_eq!(read(b"\x7fELF\x02\x01\x01\0\0\0\0\x03"), Err(Refusal::Binary));
         assert_eq!(read(&[0u8; 64]), Err(Refusal::Binary));
         assert_eq!(read(b"\x82\xa0\x82\xa2\x82\xa4\x82\xa6"), Err(Refusal::Encoding));
+    }
+
+    #[test]
+    fn a_page_says_in_which_encoding_it_is() {
+        assert_eq!(
+            read(b"<meta charset='iso-8859-1'><p>\x93Zo\xeb\x94 \xe9\xe8").as_deref(),
+            Ok("<meta charset='iso-8859-1'><p>“Zoë” éè")
+        );
+        assert_eq!(read(b"<meta charset=windows-1251><p>\xcf\xf0\xe8 a"), Err(Refusal::Encoding));
     }
 
     #[test]

@@ -26,6 +26,11 @@ pub(super) fn is_line(line: &str) -> bool {
     day(line).is_some() && words(line).all(|word| stands(word) || is_bare(word))
 }
 
+/// Whether a word names a month or a day of the week.
+pub(super) fn is_calendar(word: &str) -> bool {
+    month(word).is_some() || is_weekday(&word.to_ascii_lowercase())
+}
+
 /// Whether `line` opens as one that tells of a change does: "Updated 4 May".
 pub(super) fn is_change(line: &str) -> bool {
     let opens = |word: &str| line.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
@@ -40,7 +45,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 fn iso(text: &str) -> Option<Moment> {
     let date = text.trim().get(..10)?;
     let plain: String = date.chars().map(|c| if matches!(c, '/' | '.') { '-' } else { c }).collect();
-    plain.parse::<Moment>().ok().filter(|moment| moment.day.is_some() && moment.year.is_some())
+    plain.parse::<Moment>().ok().filter(|moment| moment.day.is_some() && moment.year.is_some_and(is_year))
 }
 
 /// A month by its name, with the day on one side and the year behind.
@@ -49,14 +54,18 @@ fn spelled(text: &str) -> Option<Moment> {
     let at = words.iter().position(|word| month(word).is_some())?;
     let near = |at: usize| words.get(at).and_then(|word| number(word));
     let is_day = |number: &u16| (1..=31).contains(number);
-    let is_year = |number: &u16| (1500..=2999).contains(number);
     let before = at.checked_sub(1).and_then(near).filter(is_day);
     let behind = near(at + 1).filter(is_day);
-    let (day, year) = match (before, near(at + 1).filter(is_year)) {
+    let (day, year) = match (before, near(at + 1).filter(|number| is_year(*number))) {
         (Some(day), Some(year)) => (day, year),
-        _ => (behind?, near(at + 2).filter(is_year)?),
+        _ => (behind?, near(at + 2).filter(|number| is_year(*number))?),
     };
     Some(Moment { year: Some(year), month: month(words.get(at)?), day: u8::try_from(day).ok() })
+}
+
+/// Whether a number can be a year of publication; programs that know none write 1 or 0.
+fn is_year(number: u16) -> bool {
+    (1500..=2999).contains(&number)
 }
 
 /// A number in digits, as it is or with the ending of an ordinal.
@@ -97,7 +106,9 @@ mod tests {
         ] {
             assert_eq!(day(text).map(|when| when.to_string()).as_deref(), Some(read), "{text}");
         }
-        for text in ["04/05/2024", "May 2024", "May 4", "10 hours ago", "", "2024", "The 1st of it"] {
+        for text in
+            ["04/05/2024", "May 2024", "May 4", "10 hours ago", "", "0001-01-01T00:00:00Z", "2024", "The 1st of it"]
+        {
             assert_eq!(day(text), None, "{text}");
         }
     }

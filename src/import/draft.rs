@@ -18,6 +18,14 @@ impl Draft {
         }
     }
 
+    /// Takes another line of the paragraph that was taken last.
+    pub(super) fn go_on(&mut self, line: &str) {
+        if let Some(last) = self.paragraphs.last_mut() {
+            last.push('\n');
+            last.push_str(&tidy(line));
+        }
+    }
+
     /// Leaves a paragraph out; together with the one before it where that was left out for the same reason.
     pub(super) fn leave(&mut self, paragraph: &str, why: Why) {
         let (text, before) = (tidy(paragraph), self.paragraphs.len());

@@ -36,15 +36,21 @@ pub(super) fn read(line: &str, may_be_headline: bool, about: &mut About) -> Opti
     })
 }
 
-/// The names of a line that says who wrote the article: "By Harriet Osei and Tom Vane".
+/// The names of a line that says who wrote the article: "By Harriet Osei and Tom Vane", "By Harriet Osei, 4 May 2024".
 pub(super) fn byline(line: &str) -> Option<&str> {
     const LONGEST: usize = 16;
-    let (by, names) = line.split_once(char::is_whitespace)?;
-    let names = names.trim();
+    let (by, names) = line.trim().split_once(char::is_whitespace)?;
     let is_by = by.trim_end_matches(':').eq_ignore_ascii_case("by");
+    // What stands behind the names with digits is when, or how long it takes to read.
+    let cut = [" | ", " · ", " • ", ", ", " - ", " – "]
+        .iter()
+        .filter_map(|mark| names.find(mark))
+        .find(|at| names.get(*at..).is_some_and(|behind| behind.contains(|c: char| c.is_ascii_digit())));
+    let names = cut.and_then(|cut| names.get(..cut)).unwrap_or(names).trim();
     let is_named = names.starts_with(char::is_uppercase) && !names.ends_with(['.', '!', '?', ':', ';', ',']);
-    let is_day = date::day(names).is_some();
-    (is_by && is_named && !is_day && names.split_whitespace().count() <= LONGEST).then_some(names)
+    let first = names.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let is_plain = !names.contains(|c: char| c.is_ascii_digit() || c == '\n') && !date::is_calendar(first);
+    (is_by && is_named && is_plain && names.split_whitespace().count() <= LONGEST).then_some(names)
 }
 
 /// Whether a line is written as headlines are: some words, and no stop at their end.
@@ -63,4 +69,24 @@ pub(super) fn same_letters(a: &str, b: &str) -> bool {
         text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
     };
     letters(a) == letters(b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_byline_holds_names_and_may_say_when() {
+        for (line, names) in [
+            ("By Harriet Osei and Tom Vane", "Harriet Osei and Tom Vane"),
+            ("BY ADA MORENO, Staff Writer", "ADA MORENO, Staff Writer"),
+            ("by Mara Teel, 7 July 2023", "Mara Teel"),
+            ("By Ivo Kost | May 4, 2024 | 3 min read", "Ivo Kost"),
+        ] {
+            assert_eq!(byline(line), Some(names), "{line}");
+        }
+        for line in ["By Friday, 4 May 2024", "By noon the pier was gone", "By Tom’s count nobody came.", "By 2024"] {
+            assert_eq!(byline(line), None, "{line}");
+        }
+    }
 }

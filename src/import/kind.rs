@@ -9,6 +9,8 @@ pub(super) enum Kind {
     Plain,
     /// Paragraphs with the marks of Markdown.
     Markdown,
+    /// A web page, or a part of one.
+    Html,
 }
 
 /// The kind of `text`, from a file that may be called `name`.
@@ -18,6 +20,10 @@ pub(super) fn of(text: &str, name: Option<&str>) -> Result<Kind, Refusal> {
     if is_mime(start) {
         return Err(Refusal::Known("a web archive (MHTML)"));
     }
+    let is_page = has(".html") || has(".htm") || has(".xhtml") || !has(".md") && !has(".txt") && is_html(start);
+    if is_page {
+        return Ok(Kind::Html);
+    }
     let is_marked = has(".md") || has(".markdown") || name.is_none() && has_front(start);
     Ok(if is_marked { Kind::Markdown } else { Kind::Plain })
 }
@@ -26,6 +32,12 @@ pub(super) fn of(text: &str, name: Option<&str>) -> Result<Kind, Refusal> {
 fn ends(name: &str, ending: &str) -> bool {
     let at = name.len().checked_sub(ending.len());
     at.and_then(|at| name.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(ending))
+}
+
+/// Whether it begins as a web page does, or as a part of one: with a tag, a comment, a declaration.
+fn is_html(start: &str) -> bool {
+    let behind = start.strip_prefix('<').and_then(|rest| rest.chars().next());
+    behind.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '!' | '?')) && start.contains('>')
 }
 
 /// Whether it opens with front matter, as only Markdown does: a line of three hyphens, and a key.

@@ -7,6 +7,7 @@ mod bytes;
 mod date;
 mod draft;
 mod head;
+mod html;
 mod imported;
 mod kind;
 mod markdown;
@@ -33,6 +34,7 @@ pub fn of(bytes: &[u8], name: Option<&str>) -> Result<Imported, Refusal> {
     let imported = match kind::of(&text, name)? {
         Kind::Plain => plain::imported(&text),
         Kind::Markdown => markdown::imported(&text),
+        Kind::Html => html::imported(&text),
     };
     if imported.text.is_empty() { Err(Refusal::NoWords) } else { Ok(imported) }
 }

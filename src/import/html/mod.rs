@@ -1,0 +1,58 @@
+//! A saved web page: its story, what it says of it, and what stands beside the story.
+
+mod about;
+mod block;
+mod boxes;
+mod edges;
+mod ld;
+mod lines;
+mod meta;
+mod page;
+mod section;
+mod story;
+mod tag;
+mod told;
+mod tree;
+mod weigh;
+
+use super::draft::Draft;
+use super::imported::{Imported, Why, has_quote_marks};
+use crate::text::plain;
+use block::blocks;
+use story::Verdict;
+use tag::Tag;
+use tree::Tree;
+
+/// The article on a page.
+pub(super) fn imported(html: &str) -> Imported {
+    let html = plain(html);
+    let tree = Tree::of(&html);
+    let blocks = blocks(&tree);
+    let ld = ld::read(&tree.meta.ld);
+    let told = told::told(&blocks, ld.body.as_deref());
+    let headline = about::headline(&tree, &blocks, &ld);
+    let page = story::read(&tree, &blocks, headline.as_deref(), &told);
+    let about = about::about(&tree, &blocks, &ld, headline.clone(), page.extent());
+    let verdicts = story::verdicts(&page, about.byline.as_deref());
+    let mut draft = Draft::default();
+    let mut row: Option<usize> = None;
+    for (block, verdict) in blocks.iter().zip(verdicts) {
+        let table = tree.around(block.node).find(|node| tree.nodes[*node].tag == Tag::Table);
+        let table = table.filter(|_| block.tag == Tag::Row);
+        match verdict {
+            Verdict::Story if table.is_some() && table == row => draft.go_on(&block.text),
+            Verdict::Story => draft.take(&block.text),
+            Verdict::Near(why) if is_worth(&block.text, why) => draft.leave(&block.text, why),
+            Verdict::Near(_) | Verdict::Elsewhere => {}
+        }
+        row = table.filter(|_| verdict == Verdict::Story);
+    }
+    draft.finish(about)
+}
+
+/// Whether what was left out is worth a word: not the few words of a button.
+fn is_worth(text: &str, why: Why) -> bool {
+    const LEAST: usize = 4;
+    let is_small = matches!(why, Why::Site | Why::Hidden | Why::Links) && text.split_whitespace().count() < LEAST;
+    !is_small || has_quote_marks(text)
+}
