@@ -105,8 +105,10 @@ weigh: setup-site
 kills: setup-site
 	sh tests/kill/kills.sh $(TARGET)
 
-# How well quotes and figures are found in gold data: make eval CORPUS=folder with quotes/ and figures/
+# How well quotes and figures are found in gold data: make eval CORPUS=folder with quotes/ and figures/; how well articles are
+# taken out of saved pages where it has pages/, too.
 eval: setup-site
+	test ! -d $(CORPUS)/pages || (cd tests/eval && npm ci --silent --no-audit --no-fund --ignore-scripts)
 	cargo build --locked --profile native
 	python3 tests/eval/run.py $(CORPUS) $(TARGET)/native/verbatim
 

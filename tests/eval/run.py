@@ -3,8 +3,8 @@
 
     run.py CORPUS VERBATIM
 
-CORPUS    a folder with quotes/ and figures/, each with its score.py and dev files; the gold figures of one article may stand
-          beside it in seeds/
+CORPUS    a folder with quotes/ and figures/, each with its score.py and dev files, and perhaps pages/ (see pages.py); the gold
+          figures of one article may stand beside it in seeds/
 VERBATIM  the program
 """
 import json, subprocess, sys, tempfile
@@ -27,6 +27,10 @@ def main(corpus, verbatim):
         dev = corpus / "figures"
         run(dev / "score.py", dev / "dev_sentences.jsonl", figures)
         run(HERE / "figures.py", dev, figures)
+        dev = corpus / "pages"
+        if dev.exists():
+            print(flush=True)
+            run(HERE / "pages.py", dev, verbatim)
         gold = corpus.parent / "seeds/expected_figures.json"
         if gold.exists():
             print()
