@@ -81,6 +81,19 @@ enum Command {
         #[arg(long)]
         explain: bool,
     },
+    /// Takes the article out of files that somebody saved: web pages, Markdown, plain text.
+    ///
+    /// Prints the text, or writes it to NAME.txt with what is known of it in NAME.toml. What was left out is said on standard error.
+    Import {
+        /// The files; none for standard input.
+        files: Vec<PathBuf>,
+        /// The folder to write NAME.txt and NAME.toml into.
+        #[arg(short, long, value_name = "FOLDER")]
+        out: Option<PathBuf>,
+        /// Replace files that are there already.
+        #[arg(long, requires = "out")]
+        force: bool,
+    },
     /// Prints the JSON of one article; its sidecar is read from beside it.
     Show {
         /// The article's NAME.txt.
@@ -118,6 +131,7 @@ fn obey(command: Command) -> Result<()> {
         Command::Extract { files, ndjson: true, .. } => site::lines::lines(&files, |id, text| findings::line(id, text)),
         Command::Extract { files, explain: true, .. } => site::extract::explain(&files),
         Command::Extract { files, .. } => site::extract::articles(&files),
+        Command::Import { files, out, force } => site::import::import(&files, out.as_deref(), force),
         Command::Show { file } => site::show(&file),
     }
 }

@@ -12,3 +12,5 @@ pub mod grammar;
 pub mod jsonld;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod reasons;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod sidecar;

@@ -1,6 +1,6 @@
 //! What is taken from a file.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::article::When;
 use crate::text::paragraphs;
@@ -49,8 +49,7 @@ pub struct LeftOut {
 }
 
 /// Why a passage was left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
     /// It says what a picture, a film or a chart shows, or whose it is.
     Caption,
@@ -92,6 +91,12 @@ impl Why {
             Why::Hidden => "not shown on the page",
             Why::Note => "a note",
         }
+    }
+}
+
+impl Serialize for Why {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.words())
     }
 }
 

@@ -14,6 +14,8 @@ mod markdown;
 mod plain;
 mod refusal;
 
+use std::collections::BTreeMap;
+
 pub use imported::{About, Imported, LeftOut, Why};
 pub use refusal::Refusal;
 
@@ -37,4 +39,13 @@ pub fn of(bytes: &[u8], name: Option<&str>) -> Result<Imported, Refusal> {
         Kind::Html => html::imported(&text),
     };
     if imported.text.is_empty() { Err(Refusal::NoWords) } else { Ok(imported) }
+}
+
+/// The article in a file as JSON, or why the file is not read: `{"refused": "…"}`. `docs/importing.md` describes it.
+pub fn json(bytes: &[u8], name: Option<&str>) -> String {
+    let told = match of(bytes, name) {
+        Ok(imported) => serde_json::to_string(&imported),
+        Err(refusal) => serde_json::to_string(&BTreeMap::from([("refused", refusal.to_string())])),
+    };
+    told.unwrap_or_default()
 }

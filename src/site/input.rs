@@ -28,17 +28,25 @@ impl<'a> Input<'a> {
         }
     }
 
-    /// The bytes of a text; of one that is too large so many that this is seen.
-    pub(super) fn bytes(&self) -> Result<Vec<u8>, Complaints> {
+    /// What its file is called, where it is one.
+    pub(super) fn file_name(&self) -> Option<String> {
+        match self {
+            Input::Standard => None,
+            Input::File(file) => file.file_name().map(|name| name.to_string_lossy().into_owned()),
+        }
+    }
+
+    /// Its bytes; where they are more than `largest`, so many that this is seen.
+    pub(super) fn bytes(&self, largest: usize) -> Result<Vec<u8>, Complaints> {
         let mut bytes = Vec::new();
-        let read = self.open().and_then(|input| input.take(LARGEST as u64 + 1).read_to_end(&mut bytes));
+        let read = self.open().and_then(|input| input.take(largest as u64 + 1).read_to_end(&mut bytes));
         read.map_err(|error| self.unreadable(&error))?;
         Ok(bytes)
     }
 
     /// The text, as every text is read.
     pub(super) fn text(&self) -> Result<String, Complaints> {
-        let (path, bytes) = (self.to_string(), self.bytes()?);
+        let (path, bytes) = (self.to_string(), self.bytes(LARGEST)?);
         curate::text(curate::File { path: &path, bytes: &bytes }).map_err(alone)
     }
 

@@ -5,6 +5,7 @@ mod carry;
 pub mod extract;
 mod files;
 mod headers;
+pub mod import;
 mod input;
 pub mod lines;
 mod lock;

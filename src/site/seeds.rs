@@ -9,7 +9,7 @@ use super::input::Input;
 use super::names;
 use super::record::{self, Record};
 use crate::article::Article;
-use crate::curate::{Complaints, File, Files};
+use crate::curate::{Complaints, File, Files, LARGEST};
 use crate::edition::{self, Edition};
 use crate::link::Published;
 
@@ -77,7 +77,7 @@ pub(super) fn read_all(folder: &Path) -> Result<Vec<Seed>> {
 pub(super) fn read(file: &Path) -> Result<Seed> {
     let beside = |extension: &str| file.with_extension(extension);
     let input = Input::File(file);
-    let (text, name) = (input.bytes()?, input.name());
+    let (text, name) = (input.bytes(LARGEST)?, input.name());
     let sidecar = read_optional(&beside("toml"))?;
     let (text_path, sidecar_path) = (file.display().to_string(), beside("toml").display().to_string());
     let sidecar = sidecar.as_ref().map(|bytes| File { path: &sidecar_path, bytes });

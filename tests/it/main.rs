@@ -20,6 +20,7 @@ mod grammar;
 mod groups;
 mod hostile;
 mod import;
+mod import_command;
 mod import_hostile;
 mod imports;
 mod links;

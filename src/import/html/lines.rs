@@ -1,4 +1,4 @@
-//! Lines that say by how they begin that they are no story: "Read more: …", "Sign up for our letter", "Photo: …".
+//! Lines that say by how they begin that they are no story: "Read more: …", "Sign up to our letter", "Photo: …".
 
 use super::super::imported::Why;
 

@@ -1,0 +1,60 @@
+//! A sidecar of what is known of an article beyond its text, as `docs/sidecar.md` has it.
+
+use std::fmt::Write;
+
+use crate::import::About;
+use crate::text::strip_invisible;
+
+/// The sidecar that says what is known, or `None` where nothing is.
+pub fn of(about: &About) -> Option<String> {
+    let mut out = String::new();
+    let line = |value: &Option<String>| value.as_deref().map(one_line).filter(|value| !value.is_empty());
+    if let Some(headline) = line(&about.headline) {
+        let _ = writeln!(out, "label = {{ text = {}, by = \"publisher\" }}", quoted(&headline));
+    }
+    let published = about.published.map(|when| when.to_string());
+    let source = about.source.clone().filter(|address| url::Url::parse(address).is_ok());
+    let fields = [
+        ("byline", &about.byline),
+        ("publisher", &about.publisher),
+        ("published", &published),
+        ("url", &source),
+        ("language", &about.language),
+    ];
+    for (key, value) in fields {
+        if let Some(value) = line(value) {
+            let _ = writeln!(out, "{key} = {}", quoted(&value));
+        }
+    }
+    Some(out).filter(|out| !out.is_empty())
+}
+
+/// Words on one line, without characters that cannot be seen.
+fn one_line(value: &str) -> String {
+    strip_invisible(value).split_whitespace().collect::<Vec<&str>>().join(" ")
+}
+
+/// A string of TOML.
+fn quoted(value: &str) -> String {
+    let plain: String = value.chars().filter(|c| !c.is_control()).collect();
+    format!("\"{}\"", plain.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sidecar_says_what_is_known_and_nothing_else() {
+        assert_eq!(of(&About::default()), None);
+        let about = About {
+            headline: Some("“Quiet” \"lane\"\n\\ open".to_owned()),
+            published: "2024-05-04".parse().ok(),
+            source: Some("https://".to_owned()),
+            ..About::default()
+        };
+        let told =
+            "label = { text = \"“Quiet” \\\"lane\\\" \\\\ open\", by = \"publisher\" }\npublished = \"2024-05-04\"\n";
+        assert_eq!(of(&about).as_deref(), Some(told));
+    }
+}
