@@ -4,7 +4,7 @@ use super::super::wording::{ACTUAL, AFTERWARDS, BEFORE, bare, capitalised, disti
 use super::measured::Measured;
 use crate::article::{Article, Figure, Side};
 use crate::text::{Span, last_word, words};
-use crate::words::{Sign, can_be};
+use crate::words::{Sign, Word, can_be, looked_up, phrase};
 
 /// What tells `figures` apart where their measures do: the place of each, or who each is said of.
 pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
@@ -16,7 +16,7 @@ pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
     let who = || all.iter().map(|one| Some(bare(article.words(one.measure.who?)).to_owned())).collect();
     let turned = || match all.as_slice() {
         [one, other] if other.is_foreseen() && !one.is_foreseen() => foreseen(article, one, other),
-        [one, other] => turned(one, other),
+        [one, other] => turned(article, one, other),
         _ => None,
     };
     let wholes = || -> Option<Vec<String>> {
@@ -33,7 +33,7 @@ pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
 }
 
 /// A start and an end: the time of each where both have one, or is all that is known of one.
-fn turned(one: &Measured, other: &Measured) -> Option<Vec<String>> {
+fn turned(article: &Article, one: &Measured, other: &Measured) -> Option<Vec<String>> {
     let is_start = |one: &Measured| one.side == Some(Side::From);
     let (start, end) = (is_start(one), is_start(other));
     if start == end {
@@ -41,10 +41,39 @@ fn turned(one: &Measured, other: &Measured) -> Option<Vec<String>> {
     }
     // A month without a year and a year cannot be told apart on one axis.
     let clear = one.time().zip(other.time()).is_none_or(|(one, other)| one.has_year() == other.has_year());
-    let name =
-        |one: &Measured, generic: &str| one.time().filter(|_| clear).map_or(generic.to_owned(), |time| time.spoken());
-    let called = |one: &Measured| name(one, if is_start(one) { BEFORE } else { AFTERWARDS });
+    let generic = |one: &Measured| if is_start(one) { BEFORE } else { AFTERWARDS };
+    let untimed = |one: &Measured| told_time(article, one.figure).unwrap_or(generic(one)).to_owned();
+    let called = |one: &Measured| one.time().filter(|_| clear).map_or_else(|| untimed(one), |time| time.spoken());
     Some(vec![called(one), called(other)])
+}
+
+/// The words right behind a figure for a time that is no date: "a year ago", "now".
+fn told_time<'a>(article: &'a Article, figure: &Figure) -> Option<&'a str> {
+    const LONGEST: usize = 4;
+    let end = figure.counted.map_or(figure.span.end, |counted| counted.end.max(figure.span.end));
+    let behind = article.text.get(end..)?.strip_prefix(' ')?;
+    let ends = |c: char| !c.is_alphabetic();
+    let mut found = None;
+    let mut at = 0;
+    for _ in 0..LONGEST {
+        at += behind.get(at..)?.find(ends).unwrap_or(behind.len() - at);
+        let told = behind.get(..at)?;
+        found = if is_told_time(told) { Some(told) } else { found };
+        if !behind.get(at..)?.starts_with(' ') {
+            break;
+        }
+        at += 1;
+    }
+    found
+}
+
+fn is_told_time(words: &str) -> bool {
+    let mut each = words.split(' ').map(|word| looked_up(word, ""));
+    if each.clone().count() == 1 {
+        return each.next().is_some_and(|word| word.is(Sign::TOLD_TIME));
+    }
+    let at = |by: usize| each.clone().nth(by).unwrap_or(Word::NONE);
+    phrase(|signs| signs.has(Sign::TOLD_TIME), at).is_some_and(|found| found.len == words.split(' ').count())
 }
 
 /// What came, by its verb where that says more than what the number is, and what was foreseen.
@@ -141,8 +170,12 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
     let is_change = first.change().is_some();
     if first.does_so() {
         let one_whole = all.iter().all(|one| one.whole == first.whole);
-        let named = if one_whole { whole } else { first.measure.who };
-        return named.map(|named| capitalised(bare(article.words(named))));
+        let (who, whole) = (first.measure.who.map(|who| article.words(who)), whole.map(|whole| bare(article.words(whole))));
+        return match (one_whole, differ) {
+            (true, false) => whole.zip(who).map(|(whole, who)| capitalised(&format!("{whole} {who}"))),
+            (true, true) => whole.map(capitalised),
+            (false, _) => who.map(capitalised),
+        };
     }
     if differ
         && (thing.is_none() || is_change)

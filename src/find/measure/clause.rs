@@ -162,6 +162,11 @@ pub fn likelier(around: &Around, item: &Item) -> Option<Span> {
 fn subject(around: &Around, verb: usize) -> Option<Span> {
     let Some(subject) = around.stream.subject_of(verb) else { return opening(around, verb) };
     let first = subject.antecedent.unwrap_or(subject.phrase);
+    // "Canal boats, as the board calls them, took".
+    let opens = around.sentence_of(verb);
+    if around.is_pronoun(first) && around.is_mark(verb - 1, ',') && around.is_named(opens) && !around.is_pronoun(opens) {
+        return Some(around.stream.span(opens));
+    }
     // "Vance, Lowe and Dorn are all tied": who all are stands before it.
     if around.is_pronoun(first) || around.is(first, Sign::QUANT) {
         // "Vance and Lowe are all tied".
