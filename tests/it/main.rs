@@ -18,6 +18,7 @@ mod figures;
 mod floors;
 mod grammar;
 mod groups;
+mod groups_made;
 mod hostile;
 mod import;
 mod import_command;

@@ -32,6 +32,8 @@ pub struct Measured<'a> {
     pub paragraph: Option<Span>,
     /// What the word before it makes of it.
     pub side: Option<Side>,
+    /// Whether it is what somebody has by now: "has 40", "has won 40", not "had 40", "won 40".
+    pub has: bool,
     /// Whether a number that it is counted by stands behind it.
     pub is_rate: bool,
 }
@@ -68,6 +70,7 @@ impl<'a> Measured<'a> {
             place,
             side: side(article, figure),
             is_rate: is_rate(article, figure),
+            has: measure.verb.is_some_and(|verb| has(article, verb)),
             paragraph: Span::holding(&article.paragraphs, figure.span.start),
             sentence: sentence_at(&article.text, figure.span.start),
             source: told(figure.source.as_ref().map(|source| source.span)),
@@ -151,6 +154,12 @@ fn side(article: &Article, figure: &Figure) -> Option<Side> {
     }
 }
 
+fn has(article: &Article, verb: Span) -> bool {
+    let is = |word: &str| matches!(word, "has" | "have");
+    let before = article.text.get(..verb.start).unwrap_or_default().trim_end();
+    is(article.words(verb)) || is(last_word(before))
+}
+
 /// The first words behind a figure and what it counts.
 fn behind(article: &Article, figure: &Figure) -> Vec<String> {
     const LONGEST: usize = 16;
@@ -167,6 +176,11 @@ fn is_rate(article: &Article, figure: &Figure) -> bool {
 
 /// Whether it is only by how much two differ: "£30m above the forecast", "12 points more than".
 fn is_difference(article: &Article, figure: &Figure) -> bool {
+    // "Won by 424 votes".
+    let before = article.text.get(..figure.span.start).unwrap_or_default().trim_end();
+    if last_word(before) == "by" && figure.kind != FigureKind::Change {
+        return true;
+    }
     let behind = behind(article, figure);
     let first = behind.first().map(String::as_str).unwrap_or_default();
     matches!(first, "above" | "below")

@@ -170,7 +170,8 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
     let is_change = first.change().is_some();
     if first.does_so() {
         let one_whole = all.iter().all(|one| one.whole == first.whole);
-        let (who, whole) = (first.measure.who.map(|who| article.words(who)), whole.map(|whole| bare(article.words(whole))));
+        let (who, whole) =
+            (first.measure.who.map(|who| article.words(who)), whole.map(|whole| bare(article.words(whole))));
         return match (one_whole, differ) {
             (true, false) => whole.zip(who).map(|(whole, who)| capitalised(&format!("{whole} {who}"))),
             (true, true) => whole.map(capitalised),

@@ -228,7 +228,7 @@ mod tests {
                 ("in late 2022 and mid-2023", "in late 2022 = 2022; mid-2023 = 2023"),
                 ("in 1815", "in 1815 = 1815"),
                 ("by the second quarter of 2021", "by the second quarter of 2021 = 2021-34"),
-                ("first half of 2019", "first half of 2019 = 2019-40"),
+                ("first half of 2015", "first half of 2015 = 2015-40"),
                 ("the third quarter", "the third quarter = XXXX-35"),
                 ("in the second half", ""),
                 ("since 1950, when", "1950, when = 1950"),

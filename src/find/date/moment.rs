@@ -42,7 +42,7 @@ fn month_first(tokens: &Tokens, at: usize) -> Option<(Moment, usize)> {
     Some((moment, year.map_or(after, |(_, next)| next)))
 }
 
-/// "The fourth quarter of 2022", "first half of 2019", "the third quarter".
+/// "The second quarter of 2017", "first half of 2015", "the third quarter".
 fn part_first(tokens: &Tokens, at: usize) -> Option<(Moment, usize)> {
     let the = usize::from(tokens.is(at, word!("the")));
     let (after, part) = tokens.phrase_in(at + the, Sign::PART_OF_YEAR)?;

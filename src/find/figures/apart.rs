@@ -11,6 +11,8 @@ pub fn past(tokens: &Tokens, grammar: Grammar, at: usize) -> Option<usize> {
     if tokens.is_digits(at) {
         // "41 for every 8,000 people": what the other is counted by.
         let is_base = tokens.is_after_phrase(at, words!["for", "every"]);
+        // "The Group of 30" is a name.
+        let is_group = at >= 2 && tokens.is_after_phrase(at, words!["group", "of"]) && tokens.is_capital(at - 2);
         return coded(tokens, at)
             .or_else(|| contact::contact(tokens, grammar, at))
             .or_else(|| hours::hours(tokens, at))
@@ -18,7 +20,7 @@ pub fn past(tokens: &Tokens, grammar: Grammar, at: usize) -> Option<usize> {
             .or_else(|| strung(tokens, at))
             .or_else(|| listed(tokens, at))
             .or_else(|| names::numbered(tokens, at))
-            .or(is_base.then_some(at + 1));
+            .or((is_base || is_group).then_some(at + 1));
     }
     let worded = || once(tokens, at).or_else(|| names::labelled(tokens, at));
     calendar::dated(tokens, at).or_else(worded).or_else(|| names::name(tokens, grammar, at))

@@ -6,8 +6,9 @@ use super::item::Item;
 use crate::article::Measure;
 use crate::read::Subject;
 use crate::read::phrase::{Form, Kind};
+use crate::read::token::Shape;
 use crate::text::Span;
-use crate::words::{Sign, Words, word, words};
+use crate::words::{Sign, Words, can_be, looked_up, word, words};
 
 /// So many phrases before a figure are looked at.
 const FARTHEST: usize = 24;
@@ -43,7 +44,7 @@ pub fn of_subject(around: &Around, item: &Item, behind: &Behind, is_share: bool)
         part += 1;
     }
     let is_part = around.is(verb, Sign::BE)
-        && (around.is_named(part) || around.kind(part) == Some(Kind::Adjective))
+        && (around.is_named(part) && !around.is(part, Sign::PREP) || around.kind(part) == Some(Kind::Adjective))
         && !around.has_number(part);
     let who = match is_part {
         true => Some(around.stream.span(part)),
@@ -66,13 +67,13 @@ fn among(around: &Around, item: &Item) -> Option<Span> {
 pub fn does(around: &Around, verb: usize, end: usize) -> Option<Span> {
     const MOST: usize = 12;
     let leads = |at: usize| matches!(around.kind(at), Some(Kind::Preposition | Kind::Coordinator));
+    let is_percent = |at: usize| around.has_number(at) && around.head(at).is_some_and(|token| token.mark() == '%');
     let stops = |at: &usize| match around.kind(*at) {
         Some(Kind::Mark(_)) | None => true,
         Some(Kind::Subordinator) => *at > verb + 1,
         Some(Kind::Coordinator) => around.kind(at + 1) == Some(Kind::Noun) && around.is_finite(at + 2),
-        _ => {
-            around.has_number(*at) || around.is_date(*at) || around.is_any(*at, words!["compared", "according", "than"])
-        }
+        _ if around.is_word(*at, word!("than")) => is_percent(at + 1) || is_percent(at + 2),
+        _ => is_percent(*at) || around.is_date(*at) || around.is_any(*at, words!["compared", "according"]),
     };
     let end = end.min(verb + MOST);
     let mut last = (verb + 1..end).find(stops).unwrap_or(end) - 1;
@@ -126,11 +127,25 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     };
     let span = |at: usize| around.head(at).map(|token| token.span());
     let who = subject(around, told).or_else(|| pred.and_then(|pred| subject(around, pred)));
+    // "The pace to get 900": whose verb it is, a verb without a subject of its own does not say.
+    let is_own = verb.is_some() || around.kind(told) != Some(Kind::Verb(Form::Infinitive));
+    let who = who.filter(|who| is_own && is_somebody(around, item, *who));
     let thing = thing.or_else(|| object(around, item, told));
     // "was ninth, with 73 wrecks": it has them, whatever the verb says.
     let has = item.opens.checked_sub(1).is_some_and(|at| around.is_word(at, word!("with")) && told < at);
     let verb = span(pred.unwrap_or(told)).filter(|_| !has || around.is(told, Sign::GETS));
     Clause { measure: Measure { who, verb, thing, ..Measure::default() }, is_elided: false }
+}
+
+/// Whether the subject `who` may have the figure `item`: not "at least 19 and Ada Rowe", not the figure itself, not a poll that
+/// only shows it.
+fn is_somebody(around: &Around, item: &Item, who: Span) -> bool {
+    let told = who.of(around.stream.text);
+    let first = told.split(' ').next().unwrap_or_default();
+    let counts = can_be(first, Sign::QUANT) && told.contains(|c: char| c.is_ascii_digit());
+    let own = around.stream.span(item.phrase);
+    let last = looked_up(told.rsplit(' ').next().unwrap_or_default(), "");
+    !counts && !who.overlaps(&own) && !words!["poll", "survey", "census"].has(last)
 }
 
 /// The clause around a number in brackets behind `host`: what its verb or its subject names is the thing.
@@ -164,7 +179,8 @@ fn subject(around: &Around, verb: usize) -> Option<Span> {
     let first = subject.antecedent.unwrap_or(subject.phrase);
     // "Canal boats, as the board calls them, took".
     let opens = around.sentence_of(verb);
-    if around.is_pronoun(first) && around.is_mark(verb - 1, ',') && around.is_named(opens) && !around.is_pronoun(opens) {
+    if around.is_pronoun(first) && around.is_mark(verb - 1, ',') && around.is_named(opens) && !around.is_pronoun(opens)
+    {
         return Some(around.stream.span(opens));
     }
     // "Vance, Lowe and Dorn are all tied": who all are stands before it.
@@ -271,6 +287,10 @@ fn object(around: &Around, item: &Item, verb: usize) -> Option<Span> {
         first -= 2;
     }
     // "the lake with the largest number of swans".
+    // "Drawn from beyond the isles".
+    if first.checked_sub(1).is_some_and(|at| around.kind(at) == Some(Kind::Preposition)) {
+        return None;
+    }
     let amount = (first..=end).find(|at| around.is(*at, Sign::AMOUNT_OF)).unwrap_or(first);
     (around.is_named(first) && !around.is_pronoun(first)).then(|| around.extent(amount, end))
 }
@@ -281,8 +301,11 @@ fn glued(around: &Around, item: &Item) -> Option<Span> {
     let names = phrase.from..item.first;
     let first = around.stream.tokens.get(phrase.from)?;
     let is_name = !names.is_empty() && first.is_capital() && !around.is_number(phrase.from);
-    let boundary = item.phrase.checked_sub(1).is_some_and(|at| around.is_boundary(at));
-    (is_name && boundary).then(|| around.stream.extent(phrase.from, item.first))
+    // "Won 52% to Ada Marsh’s 41%".
+    let owner = item.before(around, 1).is_some_and(|token| token.shape == Shape::Clitic);
+    let to = |at: usize| owner && around.is_word(at, word!("to"));
+    let boundary = item.phrase.checked_sub(1).is_some_and(|at| around.is_boundary(at) || to(at));
+    (is_name && boundary).then(|| around.stream.extent(phrase.from, item.first - usize::from(owner)))
 }
 
 /// Who stands right before the phrase `from` behind another figure: "Kent on 3.6%".

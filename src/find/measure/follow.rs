@@ -58,6 +58,12 @@ fn borrowed(figure: &mut Figure, measure: &Measure) {
 fn pronoun(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, known: &Measure) {
     let that = |who: Span| figure.unit == "%" && matches!(who.of(place.around.stream.text), "That" | "This");
     let is_pronoun = measure.who.is_some_and(|who| place.is_pronoun(who) || that(who));
+    // "It takes 900 votes to win": nobody.
+    let takes = measure.verb.is_some_and(|verb| lemma(verb.of(place.around.stream.text)) == word!("take"));
+    if takes && measure.who.is_some_and(|who| who.of(place.around.stream.text).eq_ignore_ascii_case("it")) {
+        measure.who = None;
+        return;
+    }
     if is_pronoun && known.who.is_some() && place.is_near() {
         measure.verb = known.verb.filter(|_| measure.who.is_some_and(that)).or(measure.verb);
         measure.who = known.who;
@@ -125,17 +131,25 @@ fn change(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure,
 fn whole(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, known: &Measure) {
     let is_part = |figure: &Figure| figure.unit == "%" && figure.kind != FigureKind::Change;
     let unsaid = measure.whole.is_none() && measure.thing.is_none();
-    // "Another 13% oppose it": those who do so are of the same whole.
+    // "Another 13% oppose it": those who do so are of the same whole; "48% overall" are of another.
     let does = measure.who.is_some_and(|who| who.start > figure.span.start) && !place.is_bracket();
+    let at_once = !place.item.is_before(place.around, word!("overall"));
     let of_whole = is_part(before) || before.kind == FigureKind::Share;
     let opens = place.last.sentence == place.item.sentence || place.item.opens == place.item.sentence.0;
-    if does && opens && unsaid && is_part(figure) && of_whole && place.is_near() {
+    if does && opens && at_once && unsaid && is_part(figure) && of_whole && place.is_near() {
         measure.whole = known.whole;
         return;
     }
     let listed = || place.is_bracket() || place.is_after(words!["at"]) || place.same_verb(known.verb, measure.verb);
     let named = |who: Span| who.of(place.around.stream.text).contains(char::is_uppercase);
-    if is_part(figure) && is_part(before) && unsaid && measure.who.is_some_and(named) && place.is_near() && listed() {
+    if !does
+        && is_part(figure)
+        && is_part(before)
+        && unsaid
+        && measure.who.is_some_and(named)
+        && place.is_near()
+        && listed()
+    {
         measure.whole = known.whole;
         measure.thing = known.thing;
         measure.verb = known.verb;
@@ -200,6 +214,10 @@ impl Place<'_> {
         let [one, other] = [one, other].map(|verb| verb.of(self.around.stream.text));
         let [first, second] = [lemma(one), lemma(other)];
         let gets = |word: Word| word.is(Sign::GETS) || word.is(Sign::HAVE);
-        one == other || first.is_known() && first == second || gets(first) && gets(second)
+        let wins = |word: Word| word.is(Sign::WINS);
+        one == other
+            || first.is_known() && first == second
+            || gets(first) && gets(second)
+            || wins(first) && wins(second)
     }
 }

@@ -3,7 +3,7 @@
 use super::around::Around;
 use crate::article::Figure;
 use crate::read::token::Token;
-use crate::words::{Words, words};
+use crate::words::{Word, Words, words};
 
 /// A figure as a place in the reading.
 pub struct Item {
@@ -50,6 +50,11 @@ impl Item {
     /// Whether the token `back` tokens before it is one of `any`.
     pub fn is_after(&self, around: &Around, back: usize, any: &Words) -> bool {
         self.before(around, back).is_some_and(|token| any.has(token.word))
+    }
+
+    /// Whether the token behind it is that word.
+    pub fn is_before(&self, around: &Around, word: Word) -> bool {
+        around.stream.tokens.get(self.next).is_some_and(|token| token.word == word)
     }
 
     /// Whether it opens brackets.

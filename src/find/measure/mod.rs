@@ -25,6 +25,7 @@ use item::Item;
 use crate::article::{Figure, FigureKind, Measure};
 use crate::find::date::Dated;
 use crate::read::Reading;
+use crate::words::word;
 
 /// Gives each of `figures`, which are in the order of the text, its measure.
 pub(super) fn measure(figures: &mut [Figure], reading: &Reading, dates: &[Dated]) {
@@ -74,7 +75,9 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
         return Measure { who: host.or(measure.who), ..measure };
     }
     if let Some(measure) = clause::of_subject(around, item, &behind, is_part(figure)) {
-        let kept = if measure.whole.is_none() { kept() } else { Measure::default() };
+        // "48% overall agreed" is of another whole.
+        let at_once = !item.is_before(around, word!("overall"));
+        let kept = if measure.whole.is_none() && at_once { kept() } else { Measure::default() };
         return Measure { whole: measure.whole.or(kept.whole), place: measure.place.or(kept.place), ..measure };
     }
     let clause = clause::clause(around, item, last.map(|(last, _)| last));

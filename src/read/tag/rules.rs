@@ -63,7 +63,8 @@ pub(super) const RULES: &[Rule] = &[
     rule(ING.or(NOUN).or(TELLING), COMMA.or(COORDINATOR).or(START), AFTER_TELLING, Tag::Ing),
     // "45% say no", "voters (45%) back her".
     rule(BASE.or(NOUN).or(TELLING), PERCENT, ANY, Tag::Base),
-    unless(RARE, rule(BASE.or(NOUN), PERCENT, CLAUSE, Tag::Base)),
+    unless(RARE, rule(BASE, PERCENT, CLAUSE, Tag::Base)),
+    rule(BASE, PERCENT, DETERMINERS, Tag::Base),
     // "six in ten say he is"; "an order and says Moreno ignores it".
     rule(BASE.or(NOUN).or(TELLING), NUMERAL, CLAUSE, Tag::Base),
     unless(RARE, rule(PRESENT.or(PLURAL).or(TELLING), COORDINATOR.or(COMMA), CLAUSE, Tag::Present)),
