@@ -8,7 +8,7 @@ use super::sentence;
 use super::tag::{self, Tag};
 use super::token::Token;
 use crate::text::Span;
-use crate::words::word;
+use crate::words::{Sign, word, words};
 
 /// Tokens in their order, and what was read of them.
 pub struct Stream<'t> {
@@ -59,7 +59,7 @@ impl<'t> Stream<'t> {
         match kind(phrase) {
             Some(Kind::Verb(Form::Finite)) => true,
             Some(Kind::Verb(Form::Ing)) => {
-                let before = (0..phrase).rev().map_while(kind).find(|kind| *kind != Kind::Adverb);
+                let before = (0..phrase).rev().find(|at| kind(*at) != Some(Kind::Adverb));
                 // ", with 40 percent of them saying": it has a subject of its own.
                 let subject = self.subject_of(phrase).filter(|subject| subject.phrase < phrase);
                 let leader = subject.and_then(|subject| subject.phrase.checked_sub(1));
@@ -72,10 +72,24 @@ impl<'t> Stream<'t> {
                 {
                     return true;
                 }
-                matches!(before, Some(Kind::Mark(',' | '—' | '–' | '-') | Kind::Subordinator))
+                // "by saying it fell", "before telling them it fell"
+                let leads = |at: usize| self.head(at).is_some_and(|by| words!["by", "before", "after"].has(by.word));
+                let is_led = self.head(phrase).is_some_and(|verb| verb.is(Sign::SAY)) && before.is_some_and(leads);
+                let joins = |kind: Kind| {
+                    matches!(kind, Kind::Mark(',' | '—' | '–' | '-') | Kind::Subordinator | Kind::Coordinator)
+                };
+                let is_beside = before.is_some_and(|document| self.is_issued(document));
+                is_led || is_beside || before.and_then(kind).is_some_and(joins)
             }
             _ => false,
         }
+    }
+
+    /// Whether the noun phrase is something that somebody gives out, as "a letter" in "sent a letter saying it fell".
+    fn is_issued(&self, document: usize) -> bool {
+        let issues = document.checked_sub(1).and_then(|verb| self.head(verb));
+        self.head(document).is_some_and(|head| head.is(Sign::DOCUMENT) || head.is(Sign::ISSUED))
+            && issues.is_some_and(|verb| words!["issue", "release", "send"].has(verb.lemma))
     }
 
     /// Whether a verb with a subject of its own stands between two tokens.

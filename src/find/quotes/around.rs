@@ -47,7 +47,13 @@ impl Cues<'_, '_> {
         // "…, Moreno said, adding that", "…, said Moreno, a planner"; but "It is no surprise, Moreno said, that it fell".
         let goes_on = self.prose.is_tagged(cue.to + 1, &[Tag::Coordinator, Tag::Subordinator])
             || cue.rule == Rule::SubjectVerb && !self.is_adjunct(cue.to + 1) && !self.is_lesser(cue.to + 1);
-        if closes && end > cue.to + 2 && (!is_whole || goes_on) {
+        // "The port owes, according to the bank, half a million".
+        let stream = &self.prose.reading.prose;
+        let kind = |at: usize| stream.phrase_of(at).and_then(|at| stream.phrases.get(at)).map(|phrase| phrase.kind);
+        let lacks = kind(joint - 1) == Some(Kind::Verb(Form::Finite))
+            && kind(cue.to + 1) == Some(Kind::Noun)
+            && !self.prose.is_tagged(cue.to + 1, &[Tag::Determiner, Tag::Name]);
+        if closes && end > cue.to + 2 && (!is_whole || goes_on || lacks && !self.has_main(cue.to + 1, end)) {
             let leads = |at: usize| self.prose.is_tagged(at, &[Tag::Coordinator, Tag::Adverb, Tag::Mark]);
             let is_open = self.prose.is_tagged(joint - 1, &[Tag::Coordinator, Tag::Preposition, Tag::Subordinator]);
             let first = (!is_open && !(start..joint).all(leads)).then(|| self.prose.extent(start, joint));

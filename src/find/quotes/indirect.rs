@@ -42,7 +42,8 @@ impl Cues<'_, '_> {
         for said in self.prose.reading.cues_between(from, end) {
             // What is said within what is said is part of it.
             let is_inside = found.iter().flat_map(|clause| &clause.parts).any(|part| part.contains(&said.verb));
-            found.extend(self.that_clause(said, start).filter(|_| !is_inside));
+            let clause = || self.that_clause(said, start).or_else(|| self.object(said, start));
+            found.extend(Some(()).filter(|()| !is_inside).and_then(|()| clause()));
         }
         found
     }

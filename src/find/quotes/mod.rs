@@ -9,6 +9,7 @@ mod discourse;
 mod found;
 mod indirect;
 mod kind;
+mod object;
 mod people;
 mod phrase;
 mod prose;

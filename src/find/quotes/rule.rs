@@ -85,6 +85,8 @@ rules! {
     ClauseAroundCue = "clause around its cue",
     /// What a verb of saying brings in without marks: Moreno said that the crane had fallen.
     ClauseOfVerb = "clause of a verb",
+    /// What a verb of saying has as its object, without marks: Moreno announced a new crane.
+    ObjectOfVerb = "object of a verb",
     /// Somebody puts the words to somebody else: Asked by Tanner, “…?”, Moreno left.
     PutBy = "put by somebody",
     /// The words are put to somebody, and who puts them has no name: Moreno was asked, “…”

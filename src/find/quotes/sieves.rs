@@ -144,7 +144,7 @@ mod tests {
     #[test]
     fn every_rule_stands_in_a_list() {
         /// Runs that are no quote of their own, or stand in no sentence.
-        const ELSEWHERE: &[Rule] = &[Rule::Transcript, Rule::ClauseOfVerb];
+        const ELSEWHERE: &[Rule] = &[Rule::Transcript, Rule::ClauseOfVerb, Rule::ObjectOfVerb];
         fn rules<F>(list: &[Sieve<F>]) -> impl Iterator<Item = Rule> {
             list.iter().flat_map(|sieve| sieve.rules).copied()
         }

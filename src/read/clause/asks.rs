@@ -120,6 +120,13 @@ impl Clauses<'_> {
         before.is_some_and(|at| matches!(self.here.all[at].kind, Kind::Subordinator))
     }
 
+    /// "was" of "said it was late": its subject stands right behind a verb of saying.
+    pub(super) fn is_said(&self, verb: usize) -> bool {
+        let subject = self.found[verb].filter(|subject| !subject.is_inverted);
+        let before = subject.and_then(|subject| subject.phrase.checked_sub(1));
+        before.is_some_and(|at| self.here.is_finite(at) && self.says(at) && self.here.is(at, Sign::BARE))
+    }
+
     /// Whether the subject of the verb group is "there", which stands for nobody.
     pub(super) fn is_expletive(&self, verb: usize) -> bool {
         let subject = self.found[verb].and_then(|subject| self.here.all.get(subject.phrase));
@@ -168,6 +175,19 @@ impl Clauses<'_> {
         let noun = self.found[verb].filter(|_| self.is_ed(verb) && self.is_beside_noun(verb));
         let before = noun.and_then(|noun| self.here.before(noun.phrase));
         before.is_some_and(|at| self.here.is_finite(at) && !self.takes_clause(at) && !self.is_helper(at))
+    }
+
+    /// "hurt" of "met the bakers of a mill shut in May and said": said of a noun that a preposition leads, behind a verb.
+    pub(super) fn is_reduced(&self, verb: usize) -> bool {
+        let noun = self.here.before(verb).filter(|at| self.is_ed(verb) && self.here.is_noun(*at));
+        let joint = noun.and_then(|at| at.checked_sub(1)).filter(|at| self.here.kind(*at) == Some(Kind::Preposition));
+        joint.is_some_and(|joint| (0..joint).rev().take(8).any(|at| self.here.is_finite(at)))
+    }
+
+    pub(super) fn is_passive(&self, verb: usize) -> bool {
+        let group = &self.here.all[verb];
+        self.here.tags[group.head] == Tag::Participle
+            && self.here.tokens[group.from..group.head].iter().any(|helper| helper.word.is(Sign::BE))
     }
 
     pub(super) fn takes_clause(&self, verb: usize) -> bool {

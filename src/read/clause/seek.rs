@@ -48,9 +48,13 @@ impl Clauses<'_> {
         const FAR: usize = 16;
         let finite = || (0..left).rev().filter(|at| self.here.is_finite(*at) && !self.is_of_object(*at));
         // "She left since it was late, saying she was tired": what is said beside a clause its main subject says.
-        let is_lesser = |at: &usize| self.is_relative(*at) || self.is_subordinate(*at) || self.is_expletive(*at);
+        let is_lesser = |at: &usize| {
+            self.is_relative(*at) || self.is_subordinate(*at) || self.is_said(*at) || self.is_expletive(*at)
+        };
         let main = finite().take(FAR).find(|at| self.says(verb) && !is_lesser(at)).or_else(|| finite().next());
-        let subject = main.and_then(|finite| self.found[finite])?;
+        // "It is often defended by saying it is old": nobody is named.
+        let is_agent = self.here.word(left) == word!("by") && main.is_some_and(|main| self.is_passive(main));
+        let subject = main.filter(|_| !is_agent).and_then(|finite| self.found[finite])?;
         // "…, said a man, adding that": behind its own verb it stands before this one.
         Some(Subject { is_inverted: subject.is_inverted && subject.phrase > verb, ..subject })
     }
@@ -211,7 +215,8 @@ impl Clauses<'_> {
             })
         };
         // "rejected the idea that it had failed and said": what a subordinator begins is closed for a verb of saying.
-        let main = || verbs().find(|at| !self.says(verb) || !self.is_subordinate(*at)).or_else(|| verbs().next());
+        let is_lesser = |at: usize| self.is_subordinate(at) || self.is_reduced(at);
+        let main = || verbs().find(|at| !self.says(verb) || !is_lesser(*at)).or_else(|| verbs().next());
         let another = verbs().find(|at| self.says(verb) && self.says(*at) && self.takes_clause(*at));
         another.or_else(main).and_then(|other| self.found[other])
     }

@@ -29,15 +29,28 @@ impl Sentence<'_, '_> {
                 // "think, when you made it, that it would hold"
                 let asks = verb.is(Sign::ASKS) || self.here.word(next) == word!("whether");
                 let that = that.filter(|that| !asks && self.begins_clause(that + 1));
+                // "conceded when the polls closed": when it was said; but "asked when", "told them when".
+                let is_when = self.here.word(next) == word!("when") && !asks && !verb.is(Sign::HEARER);
+                if that.is_none() && is_when {
+                    return None;
+                }
                 let from = that.map_or(next, |that| that + 1);
                 self.extent(from, self.end(from, at))
             }
             Kind::Mark(':' | ',') if self.here.kind(next + 1) == Some(Kind::Run) && inverted.is_none() => {
                 self.inside(next + 1).map(|inside| first_sentence(self.stream.text, inside))
             }
-            Kind::Mark(':') => self.extent(next + 1, self.end(next + 1, at)),
+            Kind::Mark(':') => {
+                let end = self.end(next + 1, at);
+                let is_clause = (next + 1..end).any(|at| self.here.is_finite(at) || self.holds_run(at));
+                is_clause.then(|| self.extent(next + 1, end)).flatten()
+            }
             // "He said, if it rains they stay."
-            Kind::Mark(',') if self.begins_sentence(at) && (next..self.to).any(|at| self.here.is_finite(at)) => {
+            Kind::Mark(',')
+                if self.begins_sentence(at)
+                    && self.here.kind(next + 1) != Some(Kind::Preposition)
+                    && (next..self.to).any(|at| self.here.is_finite(at)) =>
+            {
                 self.extent(next + 1, self.end(next + 1, at))
             }
             Kind::Run => self.extent(next, self.end(next, at)),
@@ -54,15 +67,17 @@ impl Sentence<'_, '_> {
     fn is_content(&self, at: usize) -> bool {
         const FAR: usize = 64;
         let to = self.to.min(at + FAR);
-        let asks = self.here.word(at) == word!("whether") || self.here.word(at) == word!("if");
-        let verb = (at..to).find(|at| self.here.is_finite(*at));
-        asks || verb.is_some_and(|verb| {
-            (verb + 1..to).any(|at| self.begins_clause(at) || self.here.kind(at) == Some(Kind::Run))
+        let word = self.here.word(at);
+        let asks = word == word!("whether") || word == word!("if") || word.is(Sign::WH);
+        // "said as it rose, they ran": a comma parts when it was from what is said.
+        let comma = (at..to).skip_while(|at| !self.here.is_finite(*at)).find(|at| self.here.is_mark(*at, &[',']));
+        asks || comma.is_some_and(|comma| {
+            (comma + 1..to).any(|at| self.begins_clause(at) || self.here.kind(at) == Some(Kind::Run))
         })
     }
 
     /// Whether the phrase is or holds quoted words.
-    fn holds_run(&self, at: usize) -> bool {
+    pub(super) fn holds_run(&self, at: usize) -> bool {
         let phrase = self.stream.phrases.get(at);
         phrase.is_some_and(|phrase| self.stream.tags[phrase.from..phrase.to].contains(&Tag::Run))
     }

@@ -2,6 +2,7 @@
 
 use super::sentence::Sentence;
 use crate::read::phrase::{Form, Kind};
+use crate::read::tag::Tag;
 use crate::words::{Sign, Word, word};
 
 impl Sentence<'_, '_> {
@@ -9,17 +10,22 @@ impl Sentence<'_, '_> {
     /// stands, or where the writer’s own sentence goes on.
     pub(super) fn end(&self, from: usize, verb: usize) -> usize {
         let is_aside = self.is_aside(verb);
-        let mut is_bracketed = false;
+        let is_verb = |at: usize| matches!(self.here.kind(at), Some(Kind::Verb(Form::Finite) | Kind::Run));
+        let (mut is_bracketed, mut has_verb) =
+            (false, matches!(self.here.kind(from), Some(Kind::Verb(form)) if form != Form::Ing));
         for at in from + 1..self.to {
+            // "adding salt is …", "that, if it rains, they stay": before its verb the clause does not end.
+            let is_open = !has_verb;
+            has_verb |= is_verb(at) || self.holds_run(at);
             // Between two dashes nothing ends.
             if let Some(dash) = self.dash(at) {
                 if !is_bracketed && self.begins_clause(dash.1) && !self.closes(dash.1, dash.0) {
                     return at;
                 }
                 is_bracketed = !is_bracketed && self.closes(dash.1, dash.0);
-            } else if !is_bracketed && self.ends_clause(at, verb, is_aside) {
+            } else if !is_bracketed && self.ends_clause(at, verb, is_aside && !is_open) {
                 return at;
-            } else if self.goes_on_before(at, verb) {
+            } else if !is_open && self.goes_on_before(at, verb) {
                 let is_mark = matches!(self.here.kind(at - 1), Some(Kind::Mark(_)));
                 return at - usize::from(is_mark && at > from + 1);
             }
@@ -27,11 +33,23 @@ impl Sentence<'_, '_> {
         self.to
     }
 
-    /// Whether the finite verb at `at` goes on with a subject before the verb of saying: "those who said it was late were few".
+    /// Whether the finite verb at `at` goes on with a subject before the verb of saying: "those who said it was late were few",
+    /// "those who say rye is a luxury paid".
     fn goes_on_before(&self, at: usize, verb: usize) -> bool {
         let joins = self.here.before(at).is_some_and(|at| self.here.kind(at) == Some(Kind::Coordinator));
-        let subject = self.stream.subjects[at].filter(|subject| !subject.is_inverted && subject.phrase < verb);
-        self.here.is_finite(at) && !joins && subject.is_some_and(|subject| self.here.is_noun(subject.phrase))
+        if joins || !self.here.is_finite(at) {
+            return false;
+        }
+        // What the relative clause belongs to opens the sentence and has no verb of its own yet.
+        let own = self.stream.subjects[verb].filter(|own| self.here.kind(own.phrase) == Some(Kind::Relative));
+        let is_outer = own.is_some_and(|own| {
+            own.antecedent.is_some_and(|noun| noun + 1 == own.phrase)
+                && !(self.from..own.phrase).any(|at| self.here.is_finite(at))
+        });
+        let Some(subject) = self.stream.subjects[at].filter(|subject| !subject.is_inverted) else { return is_outer };
+        let governor = subject.phrase.checked_sub(1).filter(|governor| *governor > verb);
+        let is_object = |at: usize| self.here.is_finite(at) && !self.here.is(at, Sign::CLAUSE);
+        subject.phrase < verb && self.here.is_noun(subject.phrase) || is_outer && governor.is_some_and(is_object)
     }
 
     /// The dash at `at`, a long one or two short ones, and the place behind it.
@@ -43,12 +61,27 @@ impl Sentence<'_, '_> {
         }
     }
 
+    /// Whether the verb at `at` goes on with a "would" behind the one at `verb`: "said he would sit down and tell them “no”".
+    fn goes_with_modal(&self, verb: usize, at: usize) -> bool {
+        let tag = |at: usize| self.here.tags.get(at).copied();
+        self.here.all.get(at).is_some_and(|phrase| tag(phrase.from) == Some(Tag::Base))
+            && self.here.all[verb + 1..at].iter().any(|phrase| tag(phrase.from) == Some(Tag::Modal))
+    }
+
     /// Whether the verb stands in a relative or another lesser clause, which a comma closes.
     fn is_aside(&self, verb: usize) -> bool {
         let Some(subject) = self.stream.subjects[verb].filter(|subject| !subject.is_inverted) else { return false };
-        self.here.kind(subject.phrase) == Some(Kind::Relative)
-            || subject.phrase > self.from
-                && matches!(self.here.kind(subject.phrase - 1), Some(Kind::Subordinator | Kind::Relative))
+        // "After Moreno said it was late, …"
+        let leads = |at: usize| match self.here.kind(at) {
+            Some(Kind::Preposition) => self.here.word(at).is(Sign::SUBORD),
+            kind => matches!(kind, Some(Kind::Subordinator | Kind::Relative)),
+        };
+        // ", with 40 percent saying it was late, …"
+        let is_with = self.here.kind(verb) == Some(Kind::Verb(Form::Ing))
+            && subject.phrase.checked_sub(1).is_some_and(|at| self.here.word(at) == word!("with"));
+        is_with
+            || self.here.kind(subject.phrase) == Some(Kind::Relative)
+            || subject.phrase > self.from && leads(subject.phrase - 1)
     }
 
     fn ends_clause(&self, at: usize, verb: usize, is_aside: bool) -> bool {
@@ -133,6 +166,7 @@ impl Sentence<'_, '_> {
             self.here.is(at, Sign::JUDGE) && (at..at + NEAR).any(|at| self.here.kind(at) == Some(Kind::Run))
         };
         self.here.is_finite(at)
-            && (leads && self.here.is(at, Sign::SAY) || (says || judges()) && tense(at) == tense(verb))
+            && (leads && self.here.is(at, Sign::SAY) && !self.goes_with_modal(verb, at)
+                || (says || judges()) && tense(at) == tense(verb))
     }
 }

@@ -1,7 +1,7 @@
 //! What stands before a token, as rules ask for it.
 
 use super::tags::*;
-use crate::read::token::{Shape, Token};
+use crate::read::token::{Ending, Shape, Token};
 use crate::words::{Sign, words};
 
 /// What stands before the token behind those that are `chosen`; adverbs are passed by where `past_adverbs`.
@@ -41,7 +41,11 @@ pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> T
         Tag::Noun | Tag::Name => {
             found = if token.is(Sign::SPEECH) { found.or(SPEECH) } else { found };
             found = if is_of_several(tokens, chosen, at) { found.or(OF_SEVERAL) } else { found };
-            found = if is_listed(chosen, at) { found.or(Tags::of(Tag::Plural)) } else { found };
+            found = if is_listed(chosen, at) {
+                found.or(Tags::of(Tag::Plural))
+            } else {
+                single(tokens, chosen, at).or(found)
+            };
         }
         Tag::Coordinator => found = found.or(joined(tokens, chosen, at)),
         _ => {}
@@ -70,6 +74,26 @@ fn is_listed(chosen: &[Tag], at: usize) -> bool {
 fn is_of_several(tokens: &[Token], chosen: &[Tag], at: usize) -> bool {
     let before = at.checked_sub(1).filter(|before| chosen[*before] == Tag::Determiner);
     chosen[at] == Tag::Noun && before.is_some_and(|before| tokens[before].word.is(Sign::PLURAL))
+}
+
+/// Of the noun or name at `at` whether it is in the singular behind its determiner and opens its clause, with a preposition
+/// before it or without, and whether it is an object: no verb that goes with a plural can follow.
+fn single(tokens: &[Token], chosen: &[Tag], at: usize) -> Tags {
+    const FAR: usize = 6;
+    let inside = |tag: Tag| matches!(tag, Tag::Adjective | Tag::Noun | Tag::Name);
+    let owns = |at: &usize| matches!(chosen[*at], Tag::Determiner | Tag::Possessive);
+    let leader = (at.saturating_sub(FAR)..at).rev().find(|at| !inside(chosen[*at])).filter(owns);
+    let Some(leader) = leader.filter(|leader| !tokens[*leader].word.is(Sign::PLURAL)) else { return Tags::NONE };
+    let Some(before) = leader.checked_sub(1) else { return SINGLE };
+    let is_mark = |at: Option<usize>| at.is_none_or(|at| chosen[at] == Tag::Mark);
+    let is_object = matches!(chosen[before], Tag::Past | Tag::Present) && !tokens[before].is(Sign::BARE);
+    let is_relative = (leader.saturating_sub(FAR)..leader).any(|at| chosen[at] == Tag::Relative);
+    match chosen[before] {
+        _ if tokens[at].ending == Ending::S => Tags::NONE,
+        Tag::Preposition if is_mark(before.checked_sub(1)) => SINGLE,
+        _ if is_object && !is_relative => SINGLE.or(DIRECT),
+        _ => Tags::NONE,
+    }
 }
 
 /// What stands before the coordinator at `at`: a word behind it is most often of the same class.

@@ -86,6 +86,9 @@ pub(super) const RULES: &[Rule] = &[
     rule(PARTICIPLE, BE, ANY, Tag::Participle),
     rule(ING, BE, ANY, Tag::Ing),
     rule(ADJECTIVE, BE.or(LINK), ANY, Tag::Adjective),
+    // "a harbour note that week"; "drew his harbour plans in May".
+    unless(PAST, rule(NOUN.or(BASE), SINGLE, ANY, Tag::Noun)),
+    rule(PLURAL.or(PRESENT), DIRECT, ANY, Tag::Plural),
     // Before a noun.
     rule(ADJECTIVE, DETERMINERS.or(NUMERAL).or(ADJECTIVE).or(PREPOSITION), NOUNISH, Tag::Adjective),
     unless(NOUN.or(ADJECTIVE), rule(PARTICIPLE, DETERMINERS.or(ADJECTIVE), ANY, Tag::Participle)),
@@ -108,6 +111,8 @@ pub(super) const RULES: &[Rule] = &[
     rule(ING, HEADS, DETERMINERS, Tag::Ing),
     rule(ING, PLURAL.or(NAME), PREPOSITION.or(NAME), Tag::Ing),
     rule(ADJECTIVE.or(NOUN), PLURAL, PREPOSITION.or(MARK).or(COORDINATOR), Tag::Adjective),
+    // "the lead in pledged votes"
+    rule(PREPOSITION.or(ADVERB), HEADS, ADJECTIVE, Tag::Preposition),
     rule(ADVERB, ANY, PARTICIPLE, Tag::Adverb),
     rule(ADJECTIVE.or(ADVERB), HEADS.or(PRONOUN), ANY, Tag::Adverb),
     // "those test scores"
@@ -141,6 +146,9 @@ pub(super) const RULES: &[Rule] = &[
     rule(ADJECTIVE, START.or(COMMA), NOUNISH, Tag::Adjective),
     rule(ADVERB, START, MARK, Tag::Adverb),
     unless(RARE, rule(PRESENT, COMMA.or(COORDINATOR), OBJECT.without(NUMERAL), Tag::Present)),
+    // "often plans the voyage"; "pay down the debt".
+    unless(RARE, rule(PRESENT.or(PLURAL), ADVERB, DETERMINERS.or(PRONOUN), Tag::Present)),
+    rule(ADVERB.or(NOUN), FINITE.or(BASE).or(ING), DETERMINERS, Tag::Adverb),
     // Behind a verb: its object.
     rule(ADJECTIVE.or(NOUN), FINITE.or(BASE).or(ING).or(PARTICIPLE), NOUNISH, Tag::Adjective),
     rule(ADVERB.or(ADJECTIVE), FINITE.or(BASE).or(PARTICIPLE), MARK.or(PREPOSITION), Tag::Adverb),

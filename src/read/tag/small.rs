@@ -22,7 +22,7 @@ pub(super) fn tag(tokens: &[Token], options: &Options, chosen: &[Tag]) -> Option
     let next = options.at(at + 1);
     let before = context(tokens, chosen, true);
     let can = |tag: Tag| own.has(tag);
-    if let Some(tag) = with_homograph(tokens, options, chosen) {
+    if let Some(tag) = with_homograph(tokens, options, chosen).or_else(|| say(tokens, own, chosen)) {
         return Some(tag);
     }
     match () {
@@ -37,15 +37,40 @@ pub(super) fn tag(tokens: &[Token], options: &Options, chosen: &[Tag]) -> Option
         _ if can(Tag::Exist) => Some(there(tokens, options, at)),
         _ if can(Tag::Relative) => Some(relative(tokens, chosen, before, own)),
         _ if can(Tag::Wh) && !can(Tag::Determiner) => Some(Tag::Wh),
-        _ if can(Tag::Subordinator) => subordinator(tokens, options, at, own),
+        _ if can(Tag::Subordinator) => subordinator(tokens, options, at, before.has(Tag::Plural)),
         // "we all saw it"
         _ if tokens[at].word.is(Sign::QUANT) && can(Tag::Pronoun) && before.meets(SUBJECT) => Some(Tag::Adverb),
         _ if can(Tag::Determiner) && can(Tag::Pronoun) => {
-            let leads = next.meets(NOUNISH) && !only_verb(next) || next.meets(Tags::of(Tag::Possessive));
-            Some(if leads { Tag::Determiner } else { Tag::Pronoun })
+            Some(if leads(tokens, options, at) { Tag::Determiner } else { Tag::Pronoun })
         }
         _ => None,
     }
+}
+
+/// Whether the word at `at` leads a noun: "some bakers", but "some say they saw it".
+fn leads(tokens: &[Token], options: &Options, at: usize) -> bool {
+    let next = options.at(at + 1);
+    let tells = next.has(Tag::Base) && next.meets(TELLING) && tokens.get(at + 2).is_some_and(is_subject);
+    !tells && (next.meets(NOUNISH) && !only_verb(next) || next.meets(Tags::of(Tag::Possessive)))
+}
+
+/// The tag of "say" or "saying", which is a verb unless what leads a noun stands before it: "bakers here say there was", "his
+/// final say".
+fn say(tokens: &[Token], own: Tags, chosen: &[Tag]) -> Option<Tag> {
+    let is_either = tokens[chosen.len()].lemma == word!("say") && own.has(Tag::Noun);
+    let is_verb = is_either && !context(tokens, chosen, true).meets(LEADING);
+    is_verb.then_some(if own.has(Tag::Ing) { Tag::Ing } else { Tag::Base })
+}
+
+/// What leads a noun.
+const LEADING: Tags = Tags::of(Tag::Determiner)
+    .or(Tags::of(Tag::Possessive))
+    .or(Tags::of(Tag::Genitive))
+    .or(Tags::of(Tag::Adjective))
+    .or(Tags::of(Tag::Preposition));
+
+fn is_subject(token: &Token) -> bool {
+    token.word.is(Sign::SUBJ) || token.word.is(Sign::EXIST)
 }
 
 /// The tag of a word that is a small one or another of the same letters: "however", "May", "current".
@@ -166,6 +191,7 @@ fn that(tokens: &[Token], options: &Options, chosen: &[Tag], before: Tags) -> Ta
     );
     let verb_next = only_verb(next) || next.has(Tag::Modal);
     match () {
+        _ if is_when(tokens, options, at) => Tag::Determiner,
         _ if before.meets(Tags::of(Tag::Preposition)) => {
             if next.meets(NOUNISH) {
                 Tag::Determiner
@@ -187,6 +213,16 @@ fn that(tokens: &[Token], options: &Options, chosen: &[Tag], before: Tags) -> Ta
         _ if before.meets(START) => Tag::Pronoun,
         _ => Tag::Subordinator,
     }
+}
+
+/// Whether the "that" at `at` with its noun says when, and a clause or nothing follows: "that week she", "that night."
+fn is_when(tokens: &[Token], options: &Options, at: usize) -> bool {
+    let (noun, next) = (options.at(at + 1), options.at(at + 2));
+    let is_time = tokens.get(at + 1).is_some_and(|noun| noun.word.is(Sign::TIME) && noun.shape == Shape::Small);
+    let ends = Tags::of(Tag::Mark).or(Tags::of(Tag::Determiner)).or(Tags::of(Tag::Possessive)).or(Tags::of(Tag::Name));
+    is_time
+        && noun.has(Tag::Noun)
+        && (next.meets(ends) || tokens.get(at + 2).is_some_and(|next| next.word.is(Sign::SUBJ)))
 }
 
 /// Whether those that are `chosen` end in "something", "everybody" or the like.
@@ -247,14 +283,17 @@ fn relative(tokens: &[Token], chosen: &[Tag], before: Tags, own: Tags) -> Tag {
 }
 
 /// "after the storm hit" begins a clause, "after the storm" does not.
-fn subordinator(tokens: &[Token], options: &Options, at: usize, own: Tags) -> Option<Tag> {
+/// Behind a plural, "towns like Marlow will", "like" begins none.
+fn subordinator(tokens: &[Token], options: &Options, at: usize, behind_plural: bool) -> Option<Tag> {
+    let own = options.at(at);
     let others = own.without(Tags::of(Tag::Subordinator)).without(RARE.or(INTRANSITIVE).or(TELLING));
     if others == Tags::NONE {
         return Some(Tag::Subordinator);
     }
     let word: Word = tokens[at].word;
-    let has_subject = tokens.get(at + 1).is_some_and(|next| next.word.is(Sign::SUBJ) || next.word.is(Sign::EXIST));
-    if has_subject || word != word!("for") && has_verb(tokens, options, at + 1) {
+    let has_subject = tokens.get(at + 1).is_some_and(is_subject);
+    let is_like = word == word!("like") && behind_plural;
+    if has_subject || word != word!("for") && !is_like && has_verb(tokens, options, at + 1) {
         return Some(Tag::Subordinator);
     }
     let pick = others.first();

@@ -139,3 +139,7 @@ pub(super) const TELLING: Tags = Tags::bit(54);
 pub(super) const OF_SEVERAL: Tags = Tags::bit(55);
 /// A per cent of people, in brackets or not; not "a 5% cut".
 pub(super) const PERCENT: Tags = Tags::bit(56);
+/// A noun or name in the singular behind its determiner, "a harbour", where no verb without an ending can follow.
+pub(super) const SINGLE: Tags = Tags::bit(57);
+/// Such a one that is the object of a verb: "drew his harbour".
+pub(super) const DIRECT: Tags = Tags::bit(58);

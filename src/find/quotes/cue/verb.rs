@@ -160,7 +160,7 @@ impl Cues<'_, '_> {
         (start..v).all(|at| self.prose.shape(at) == Shape::Mark)
     }
 
-    pub(super) fn is_passive(&self, v: usize) -> bool {
+    pub(in crate::find::quotes) fn is_passive(&self, v: usize) -> bool {
         // "It was said" says of nobody that something is said to them.
         let is_participle = self.prose.word(v).is(Sign::PARTICIPLE) && !self.prose.is_word(v, word!("said"));
         if !self.prose.class(v).is(Class::ED) && !is_participle {

@@ -4,6 +4,8 @@ use super::state::Desk;
 use crate::article::QuoteKind;
 use crate::find::lexicon::Class;
 use crate::find::quotes::clause::Clause;
+use crate::find::quotes::cue::Cue;
+use crate::find::quotes::found::Sureness;
 use crate::find::quotes::phrase::Who;
 use crate::text::Span;
 
@@ -19,12 +21,27 @@ impl Desk<'_, '_> {
 
     pub(super) fn take_clause(&mut self, start: usize, clause: Clause) {
         self.discourse.read_to(clause.cue.subject.from);
-        let verdict = self.by_cue(&clause.cue, clause.cue.subject.from);
+        let mut verdict = self.by_cue(&clause.cue, clause.cue.subject.from);
+        if verdict.sureness == Sureness::Stated {
+            verdict.mention = verdict.mention.map(|mention| self.with_relative(mention, &clause.cue));
+        }
         let first = clause.parts.first().copied().unwrap_or(Span::new(0, 0));
         if let Some(voice) = verdict.voice {
             self.speaks(clause.cue.subject.from, voice, verdict.mention.unwrap_or(first));
         }
         self.add(verdict, QuoteKind::Indirect, clause.parts, start);
+    }
+
+    /// "Moreno, who" of "Moreno, who said it fell": the relative pronoun speaks for whom it follows.
+    fn with_relative(&self, mention: Span, cue: &Cue) -> Span {
+        const JOINT: usize = 2;
+        let stream = &self.prose.reading.prose;
+        let verb = cue.to.checked_sub(1).and_then(|verb| stream.phrase_of(verb));
+        let subject = verb.and_then(|verb| stream.subject_of(verb)).filter(|subject| subject.antecedent.is_some());
+        let pronoun = subject
+            .map(|subject| stream.span(subject.phrase))
+            .filter(|pronoun| pronoun.start > mention.end && pronoun.start <= mention.end + JOINT);
+        pronoun.map_or(mention, |pronoun| Span::new(mention.start, pronoun.end))
     }
 
     /// Notes the documents of a sentence that find or show something: "a study found", for the "it" behind them.

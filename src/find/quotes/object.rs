@@ -1,0 +1,84 @@
+//! What somebody says as the object of a verb, without a clause: "announced a new line", "denied any part in it".
+
+use super::clause::Clause;
+use super::cue::{Cue, Cues};
+use super::rule::Rule;
+use crate::read::Stream;
+use crate::read::cue::Cue as Said;
+use crate::read::phrase::{Form, Kind, Phrase};
+use crate::words::{Sign, Word, word, words};
+
+impl Cues<'_, '_> {
+    /// "The port announced a new line to Marlow on Monday": what it announced.
+    pub(super) fn object(&self, said: &Said, start: usize) -> Option<Clause> {
+        let stream = &self.prose.reading.prose;
+        let verb = stream.phrases.get(said.phrase)?;
+        let is_plain = |at: usize| {
+            let helper = stream.tokens.get(at).map_or(Word::NONE, |token| token.word);
+            !helper.is(Sign::MODAL) && !helper.is(Sign::NEG)
+        };
+        let is_clause = stream.is_clause(said.phrase) && (verb.from..verb.head).all(is_plain);
+        if said.clause.is_some()
+            || !is_clause
+            || !stream.tokens.get(verb.head)?.is(Sign::TELLS_OF)
+            || self.is_passive(verb.head)
+        {
+            return None;
+        }
+        let object = stream.phrases.get(said.phrase + 1).filter(|object| is_told(stream, object))?;
+        let cue = self.of_verb(verb.head, start, verb.head + 1).filter(|cue| cue.subject.from < verb.head)?;
+        let parts = vec![stream.extent(object.from, end(stream, said.phrase + 1))];
+        Some(Clause { parts, cue: Cue { rule: Rule::ObjectOfVerb, ..cue } })
+    }
+}
+
+/// Whether the phrase can be what somebody tells of: no pronoun, no time, "announced Friday", and nobody: "reported him".
+fn is_told(stream: &Stream<'_>, object: &Phrase) -> bool {
+    let head = stream.tokens.get(object.head);
+    object.kind == Kind::Noun
+        && head.is_some_and(|head| {
+            [Sign::PRON, Sign::TIME, Sign::CALENDAR, Sign::ROLE, Sign::PERSON].iter().all(|sign| !head.word.is(*sign))
+        })
+        && stream.tags.get(object.head).is_some_and(|tag| *tag != crate::read::tag::Tag::Name)
+}
+
+/// Where the object whose phrase is `from` ends: with what prepositions add to it and a relative clause, before when and where
+/// it was said, and before whatever else somebody does.
+fn end(stream: &Stream<'_>, from: usize) -> usize {
+    const FAR: usize = 24;
+    let phrase = |at: usize| stream.phrases.get(at);
+    let kind = |at: usize| phrase(at).map(|phrase| phrase.kind);
+    let is = |at: usize, sign: Sign| stream.head(at).is_some_and(|head| head.is(sign));
+    let (mut at, mut is_open) = (from + 1, false);
+    while at < from + FAR {
+        match kind(at) {
+            // "on Monday", "in a letter"
+            Some(Kind::Preposition)
+                if kind(at + 1) == Some(Kind::Noun)
+                    && [Sign::TIME, Sign::CALENDAR, Sign::ISSUED].iter().any(|sign| is(at + 1, *sign)) =>
+            {
+                break;
+            }
+            // "by saying it fell", "after leaving", "through a lawyer"
+            Some(Kind::Preposition)
+                if stream.head(at).is_some_and(|head| words!["by", "after", "through"].has(head.word)) =>
+            {
+                break;
+            }
+            Some(Kind::Noun) if kind(at - 1) == Some(Kind::Noun) && is(at, Sign::TIME) => break,
+            Some(Kind::Relative) => is_open = true,
+            // "the idea that it fell", "the rope she sold"
+            Some(Kind::Subordinator) if stream.head(at).is_some_and(|that| that.word == word!("that")) => {
+                is_open = true
+            }
+            Some(Kind::Noun) if is(at, Sign::SUBJ) => is_open = true,
+            Some(Kind::Verb(Form::Finite)) if !is_open => break,
+            Some(Kind::Coordinator) if !is_open && matches!(kind(at + 1), Some(Kind::Verb(_))) => break,
+            Some(Kind::Subordinator | Kind::Wh) if is_open => {}
+            Some(Kind::Mark(_) | Kind::Subordinator | Kind::Wh | Kind::Run) | None => break,
+            Some(_) => {}
+        }
+        at += 1;
+    }
+    phrase(at - 1).map_or(0, |last| last.to)
+}
