@@ -39,7 +39,9 @@ pub(super) fn read(line: &str, may_be_headline: bool, about: &mut About) -> Opti
 /// The names of a line that says who wrote the article: "By Harriet Osei and Tom Vane", "By Harriet Osei, 4 May 2024".
 pub(super) fn byline(line: &str) -> Option<&str> {
     const LONGEST: usize = 16;
-    let (by, names) = line.trim().split_once(char::is_whitespace)?;
+    let line = line.trim();
+    let mut starts = ["Posted ", "Written ", "Words "].iter().filter_map(|start| line.strip_prefix(start));
+    let (by, names) = starts.next().unwrap_or(line).split_once(char::is_whitespace)?;
     let is_by = by.trim_end_matches(':').eq_ignore_ascii_case("by");
     // What stands behind the names with digits is when, or how long it takes to read.
     let cut = [" | ", " · ", " • ", ", ", " - ", " – "]
@@ -81,6 +83,7 @@ mod tests {
             ("By Harriet Osei and Tom Vane", "Harriet Osei and Tom Vane"),
             ("BY ADA MORENO, Staff Writer", "ADA MORENO, Staff Writer"),
             ("by Mara Teel, 7 July 2023", "Mara Teel"),
+            ("Written by Noor Haddad", "Noor Haddad"),
             ("By Ivo Kost | May 4, 2024 | 3 min read", "Ivo Kost"),
         ] {
             assert_eq!(byline(line), Some(names), "{line}");

@@ -5,7 +5,7 @@ use verbatim::import::{self, Imported};
 use verbatim::text::{paragraphs, steps};
 
 /// A shape of a file: its name's ending, what it opens with, what is repeated, what it closes with.
-const SHAPES: [(&str, &str, &str, &str); 33] = [
+const SHAPES: [(&str, &str, &str, &str); 36] = [
     ("html", "", "<div>", "deep</div>"),
     ("html", "<p>A keeper said so, and said it twice.", "<b><i><a>", "deep"),
     ("html", "", "</div>", "<p>flat</p>"),
@@ -24,6 +24,9 @@ const SHAPES: [(&str, &str, &str, &str); 33] = [
         "<h2>Heading</h2>",
         "<p>A line that tells of a boat, a quay and a keeper in some more words than it needs.</p>",
     ),
+    ("html", "", "<h2><a href=x>Heading</a></h2><p>It tells of a boat.</p>", ""),
+    ("html", "", "<div><a href=x>Link</a><p>It tells of a boat.</p></div>", ""),
+    ("html", "<pre>", "\n\n", "words</pre>"),
     ("html", "", "<blockquote>The same words, quoted once more for show.</blockquote>", ""),
     ("html", "", "<time>4 May 2024</time><b class=byline>by</b>", "<p>A line that tells of a boat.</p>"),
     ("html", "<title>", "T", "</title><h1>T</h1>"),

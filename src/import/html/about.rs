@@ -5,6 +5,7 @@ use super::super::head;
 use super::super::imported::{About, Why};
 use super::block::Block;
 use super::ld::Ld;
+use super::page::Page;
 use super::section::Section;
 use super::tag::Tag;
 use super::tree::Tree;
@@ -29,7 +30,7 @@ pub(super) fn headline(tree: &Tree, blocks: &[Block], ld: &Ld) -> Option<String>
         let only = first.next().filter(|_| first.next().is_none());
         // A part of a page may open with its headline.
         let opening = blocks.first().filter(|block| meta.title.is_none() && block.tag == Tag::Heading(2));
-        only.or(opening).map(|block| block.text.as_str())
+        only.or(opening).or_else(|| in_title(blocks, meta.title.as_deref()?)).map(|block| block.text.as_str())
     };
     let told = ld.headline.as_deref().or_else(|| meta.first("og:title twitter:title dc.title headline"));
     let found = told.or_else(heading).or(meta.title.as_deref())?;
@@ -38,16 +39,10 @@ pub(super) fn headline(tree: &Tree, blocks: &[Block], ld: &Ld) -> Option<String>
     Some(line.to_owned()).filter(|line| (1..LONGEST).contains(&line.len()))
 }
 
-/// What the page says of its article, whose headline and whose story, from its first to its last block, are known.
-pub(super) fn about(
-    tree: &Tree,
-    blocks: &[Block],
-    ld: &Ld,
-    headline: Option<String>,
-    story: Option<(usize, usize)>,
-) -> About {
-    let meta = &tree.meta;
-    let around = Around::of(tree, blocks, story);
+/// What the page says of its article, whose headline and story are known.
+pub(super) fn about(page: &Page, ld: &Ld, headline: Option<String>) -> About {
+    let (tree, meta) = (page.tree, &page.tree.meta);
+    let around = Around::of(page);
     let saved = meta.saved.as_ref().and_then(|(_, when)| when.as_deref());
     About {
         headline,
@@ -64,21 +59,25 @@ pub(super) fn about(
 /// What stands around the story: a name or a day elsewhere on the page may be of another article.
 struct Around<'p> {
     tree: &'p Tree,
-    /// The lines above it.
+    /// The lines above it and between its first ones.
     lines: Vec<&'p str>,
-    /// The nodes above it, to its first block, and all of it.
+    /// The nodes of these lines, and the end of all of it.
     above: std::ops::Range<usize>,
     end: usize,
 }
 
 impl<'p> Around<'p> {
-    fn of(tree: &'p Tree, blocks: &'p [Block], story: Option<(usize, usize)>) -> Around<'p> {
+    fn of(page: &'p Page<'p>) -> Around<'p> {
         const ABOVE: usize = 12;
-        let (first, last) = story.unwrap_or((blocks.len(), blocks.len()));
-        let from = first.saturating_sub(ABOVE);
+        // A line of the story may stand above who wrote it.
+        const WITHIN: usize = 6;
+        let Page { tree, blocks, .. } = page;
+        let (first, last) = page.extent().unwrap_or((blocks.len(), blocks.len()));
+        let (from, to) = (first.saturating_sub(ABOVE), (first + WITHIN).min(blocks.len()));
         let at = |block: usize| blocks.get(block).map_or(tree.nodes.len(), |block| block.at);
-        let lines = blocks.get(from..first).unwrap_or_default().iter().flat_map(|block| block.text.lines());
-        Around { tree, lines: lines.collect(), above: at(from)..at(first), end: at(last + ABOVE / 4) }
+        let others = (from..to).filter(|at| !page.is_story(*at));
+        let lines = others.flat_map(|at| blocks[at].text.lines()).collect();
+        Around { tree, lines, above: at(from)..at(to), end: at(last + ABOVE / 4) }
     }
 
     /// The words of a node, where it stands by the story and leads to nothing else.
@@ -89,6 +88,19 @@ impl<'p> Around<'p> {
         let words = Some(node).filter(|node| is_near && !self.tree.around(*node).any(leads))?;
         words_in(self.tree, words)
     }
+}
+
+/// The longest heading that stands in the title of the page.
+fn in_title<'b>(blocks: &'b [Block], title: &str) -> Option<&'b Block> {
+    const LEAST: usize = 8;
+    let lower = |text: &str| one_line(text).to_lowercase();
+    let title = lower(title);
+    let is_heading = |block: &&Block| matches!(block.tag, Tag::Heading(_)) && block.text.len() <= title.len();
+    let named = blocks
+        .iter()
+        .filter(is_heading)
+        .filter(|block| block.text.len() >= LEAST && title.contains(&lower(&block.text)));
+    named.max_by_key(|block| block.text.len())
 }
 
 /// A title without the name of its site at the end: "Ferry stays | The Courier".
@@ -111,6 +123,7 @@ fn byline(around: &Around, ld: &Ld) -> Option<String> {
     let by_element = || {
         let mut names: Vec<String> = Vec::new();
         for name in meta.authors.iter().take(MOST).filter_map(|node| around.words(*node, around.end)) {
+            let name = one_line(&name);
             if !names.contains(&name) {
                 names.push(name);
             }
@@ -123,7 +136,7 @@ fn byline(around: &Around, ld: &Ld) -> Option<String> {
         named
             .take(MOST)
             .filter_map(|node| around.words(node, around.above.end))
-            .find_map(|words| head::byline(&words).map(str::to_owned))
+            .find_map(|words| words.lines().find_map(head::byline).map(str::to_owned))
     };
     let by_line = || around.lines.iter().find_map(|line| head::byline(line)).map(str::to_owned);
     let found = by_ld.or_else(by_meta).or_else(by_element).or_else(by_class).or_else(by_line)?;
@@ -164,11 +177,16 @@ fn is_language(tag: &str) -> bool {
     parts.next().is_some_and(is_first) && parts.all(is_part)
 }
 
-/// The words of a node on one line.
+/// The words of a node, a line for each block.
 fn words_in(tree: &Tree, node: usize) -> Option<String> {
     const LONGEST: usize = 200;
-    let texts = tree.nodes.get(node..tree.nodes.get(node)?.end)?.iter().take(MOST).map(|node| node.text.as_str());
-    Some(one_line(&texts.collect::<String>())).filter(|words| !words.is_empty() && words.len() < LONGEST)
+    let mut words = String::new();
+    for node in tree.nodes.get(node..tree.nodes.get(node)?.end)?.iter().take(MOST) {
+        words.push_str(if node.tag.is_inline() { "" } else { "\n" });
+        words.extend(node.text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }));
+    }
+    let lines: Vec<String> = words.lines().map(one_line).filter(|line| !line.is_empty()).collect();
+    Some(lines.join("\n")).filter(|words| !words.is_empty() && words.len() < LONGEST)
 }
 
 fn joined(names: &[String]) -> String {

@@ -187,8 +187,9 @@ impl Writer<'_> {
     }
 
     fn push(&mut self, node: usize, at: usize, tag: Tag, text: &str, linked: usize) {
-        let text = text.trim();
-        if !text.is_empty() {
+        // What keeps its lines has blank ones between its paragraphs.
+        let parting = if tag == Tag::Pre { "\n\n" } else { "\0" };
+        for text in text.split(parting).map(str::trim).filter(|text| !text.is_empty()) {
             self.blocks.push(Block { node, at, tag, text: text.to_owned(), linked: linked.min(text.len()) });
         }
     }
@@ -210,14 +211,19 @@ fn is_blank(text: &str) -> bool {
     text.trim_start().is_empty()
 }
 
-/// Whether an element stands in a line and its names say that it is no story. Links are left alone, for they are words of it.
+/// Whether an element stands in a line and its names say that it is no story. Links are left alone, for they are words of it, but
+/// for those to notes.
 fn is_named(node: &Node) -> bool {
-    matches!(node.tag, Tag::Inline) && matches!(node.section, Some(Section::Not(_)))
+    match node.section {
+        Some(Section::Not(Why::Note)) => matches!(node.tag, Tag::Inline | Tag::Link | Tag::Raised),
+        Some(Section::Not(_)) => node.tag == Tag::Inline,
+        _ => false,
+    }
 }
 
 /// Whether what stands in the midst of a paragraph belongs to no sentence of it.
 fn is_foreign(section: Option<Section>) -> bool {
-    matches!(section, Some(Section::Not(Why::Hidden | Why::Caption | Why::Beside | Why::Site | Why::Links)))
+    matches!(section, Some(Section::Not(Why::Hidden | Why::Caption | Why::Beside | Why::Site | Why::Links | Why::Note)))
 }
 
 /// What a block is by the names of the elements around it: why it is no part of the story, or that it is set for show.

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::super::imported::Why;
-use super::block::Block;
 use super::page::Page;
 use super::section::Section;
 use super::tag::Tag;
@@ -48,21 +47,15 @@ pub(super) fn boxes(page: &mut Page) {
         *likes.entry(page.tree.nodes[*child].likeness).or_default() += 1;
     }
     for child in children {
-        let inside = within(page, child);
+        let inside = page.within(child);
         let opening = inside.clone().next().and_then(|at| page.whys[at]);
-        let leads = opening.filter(|why| matches!(why, Why::Links | Why::Offer | Why::Site | Why::Beside));
+        let leads = opening.filter(|why| matches!(why, Why::Links | Why::Offer | Why::Beside));
         let told = inside.clone().filter(|at| page.whys[*at].is_none()).take(MOST + 1).count();
         let is_alone = likes.get(&page.tree.nodes[child].likeness).is_none_or(|many| *many < 2);
         if let Some(why) = leads.filter(|_| is_alone && (1..=MOST).contains(&told)) {
             inside.for_each(|at| page.whys[at] = page.whys[at].or(Some(why)));
         }
     }
-}
-
-/// The blocks in an element.
-fn within(page: &Page, node: usize) -> std::ops::Range<usize> {
-    let at = |node: usize| page.blocks.partition_point(|block: &Block| block.at < node);
-    at(node)..at(page.tree.nodes[node].end)
 }
 
 /// Leaves out headings over what is left out: at the end of the story, and in elements that hold nothing else.
@@ -90,7 +83,7 @@ fn over(page: &Page, heading: usize, held: &[bool]) -> Option<Why> {
     const MOST: usize = 40;
     let parent = page.tree.nodes[page.blocks[heading].node].parent;
     let is_within = parent != 0 && held[parent] && !page.holders.contains(&parent);
-    let others = within(page, parent).take(MOST + 1).filter(|at| *at != heading);
+    let others = page.within(parent).take(MOST + 1).filter(|at| *at != heading);
     let whys: Option<Vec<Why>> = others.map(|at| page.whys[at]).collect();
     whys.filter(|whys| is_within && whys.len() < MOST).and_then(|whys| whys.first().copied())
 }

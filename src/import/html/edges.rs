@@ -9,9 +9,15 @@ use super::tag::Tag;
 
 /// Leaves out what is no sentence above the first paragraph that tells something and below the last one.
 pub(super) fn edges(page: &mut Page) {
-    let tells = |at: &usize| page.is_story(*at) && tells(&page.blocks[*at]);
-    let Some(first) = (0..page.blocks.len()).find(tells) else { return };
-    let last = (0..page.blocks.len()).rev().find(tells).unwrap_or(first);
+    // Of a story without a long paragraph any sentence is its first or last one.
+    let is_any = !(0..page.blocks.len()).any(|at| page.is_story(at) && tells(&page.blocks[at]));
+    let is_told = |at: &usize| {
+        let block = &page.blocks[*at];
+        page.is_story(*at)
+            && if is_any { block.tag != Tag::Heading(1) && is_sentence(&block.text) } else { tells(block) }
+    };
+    let Some(first) = (0..page.blocks.len()).find(is_told) else { return };
+    let last = (0..page.blocks.len()).rev().find(is_told).unwrap_or(first);
     let title = title(page, first);
     for at in (0..first).chain(last + 1..page.blocks.len()) {
         if page.is_story(at) && !page.is_told(at) {
@@ -34,8 +40,9 @@ fn at_edge(block: &Block, is_above: bool) -> Option<Why> {
     let all = |is: &dyn Fn(&str) -> bool| block.text.lines().all(is);
     let is_byline = |line: &str| head::byline(line).is_some();
     let is_set = match is_above {
-        true => matches!(block.tag, Tag::Heading(_) | Tag::Paragraph),
-        false => matches!(block.tag, Tag::Item | Tag::Row | Tag::Cell),
+        true => matches!(block.tag, Tag::Heading(_) | Tag::Paragraph | Tag::Pre) || is_point(block),
+        // Of a heading it tells what stands below it.
+        false => matches!(block.tag, Tag::Heading(_) | Tag::Item | Tag::Row | Tag::Cell),
     };
     match () {
         () if all(&date::is_line) => Some(Why::Date),
@@ -45,11 +52,16 @@ fn at_edge(block: &Block, is_above: bool) -> Option<Why> {
     }
 }
 
+/// An item of a list above the story that tells something of it.
+fn is_point(block: &Block) -> bool {
+    const LEAST: usize = 6;
+    block.tag == Tag::Item && block.text.split_whitespace().count() >= LEAST
+}
+
 /// The block before the first paragraph that holds the headline.
 fn title(page: &Page, first: usize) -> Option<usize> {
-    let is_headline = |block: &Block| page.headline.is_some_and(|headline| head::same_letters(headline, &block.text));
     let last = |is: &dyn Fn(&Block) -> bool| (0..first).rev().find(|at| is(&page.blocks[*at]));
-    last(&is_headline).or_else(|| last(&|block| block.tag == Tag::Heading(1)))
+    last(&|block| page.is_headline(block)).or_else(|| last(&|block| block.tag == Tag::Heading(1)))
 }
 
 /// Whether a text ends as sentences do.

@@ -11,6 +11,7 @@ mod page;
 mod section;
 mod story;
 mod tag;
+mod teasers;
 mod told;
 mod tree;
 mod weigh;
@@ -32,7 +33,7 @@ pub(super) fn imported(html: &str) -> Imported {
     let told = told::told(&blocks, ld.body.as_deref());
     let headline = about::headline(&tree, &blocks, &ld);
     let page = story::read(&tree, &blocks, headline.as_deref(), &told);
-    let about = about::about(&tree, &blocks, &ld, headline.clone(), page.extent());
+    let about = about::about(&page, &ld, headline.clone());
     let verdicts = story::verdicts(&page, about.byline.as_deref());
     let mut draft = Draft::default();
     let mut row: Option<usize> = None;
@@ -53,6 +54,7 @@ pub(super) fn imported(html: &str) -> Imported {
 /// Whether what was left out is worth a word: not the few words of a button.
 fn is_worth(text: &str, why: Why) -> bool {
     const LEAST: usize = 4;
-    let is_small = matches!(why, Why::Site | Why::Hidden | Why::Links) && text.split_whitespace().count() < LEAST;
+    let is_small = !matches!(why, Why::Caption | Why::Repeats | Why::Date | Why::Author)
+        && text.split_whitespace().count() < LEAST;
     !is_small || has_quote_marks(text)
 }

@@ -1,5 +1,7 @@
 //! A page while it is read: its blocks, and what is known of each so far.
 
+use std::ops::Range;
+
 use super::super::head;
 use super::super::imported::Why;
 use super::block::Block;
@@ -43,13 +45,24 @@ impl Page<'_> {
         self.told.get(at).copied().unwrap_or(false)
     }
 
+    /// Whether a block has the words of the headline.
+    pub(super) fn is_headline(&self, block: &Block) -> bool {
+        self.headline.is_some_and(|headline| head::same_letters(headline, &block.text))
+    }
+
+    /// The blocks in an element.
+    pub(super) fn within(&self, node: usize) -> Range<usize> {
+        let at = |node: usize| self.blocks.partition_point(|block| block.at < node);
+        at(node)..at(self.tree.nodes[node].end)
+    }
+
     /// The element of the headline.
     pub(super) fn anchor(&self) -> Option<usize> {
         let is_heading = |block: &&Block| matches!(block.tag, Tag::Heading(_));
-        let is_headline =
-            |block: &&Block| self.headline.is_some_and(|headline| head::same_letters(headline, &block.text));
         let first = |is: &dyn Fn(&&Block) -> bool| self.blocks.iter().filter(is_heading).find(|block| is(block));
-        first(&is_headline).or_else(|| first(&|block| block.tag == Tag::Heading(1))).map(|block| block.node)
+        first(&|block| self.is_headline(block))
+            .or_else(|| first(&|block| block.tag == Tag::Heading(1)))
+            .map(|block| block.node)
     }
 
     /// The element in which what stands near the story is listed: the one around what holds it.

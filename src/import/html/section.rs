@@ -117,6 +117,7 @@ fn section(kind: &str) -> Option<Section> {
         "author" => Section::Not(Why::Author),
         "date" => Section::Not(Why::Date),
         "caption" => Section::Not(Why::Caption),
+        "note" => Section::Not(Why::Note),
         "hidden" => Section::Not(Why::Hidden),
         _ => return None,
     })

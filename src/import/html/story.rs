@@ -9,6 +9,7 @@ use super::lines::Lines;
 use super::page::Page;
 use super::section::Section;
 use super::tag::Tag;
+use super::teasers::teasers;
 use super::tree::Tree;
 use super::weigh::{Weights, holders, misnamed, scope, weight};
 
@@ -32,8 +33,9 @@ pub(super) fn read<'p>(tree: &'p Tree, blocks: &'p [Block], headline: Option<&'p
     let mut page =
         Page { tree, blocks, headline, told, sections, holders: Vec::new(), inside: Vec::new(), whys: Vec::new() };
     page.whys = (0..blocks.len()).map(|at| by_itself(&page, at, &lines)).collect();
+    teasers(&mut page);
     let weights = Weights::new(tree, blocks, |at, block| if page.whys[at].is_none() { weight(block) } else { 0 });
-    page.holders = holders(tree, blocks, &weights, scope(tree, &weights, page.anchor()));
+    page.holders = holders(tree, blocks, &weights, scope(tree, blocks, &weights, page.anchor()));
     let mut held = vec![false; tree.nodes.len()];
     for holder in &page.holders {
         held[*holder..tree.nodes[*holder].end].fill(true);
@@ -50,20 +52,23 @@ pub(super) fn read<'p>(tree: &'p Tree, blocks: &'p [Block], headline: Option<&'p
 pub(super) fn verdicts(page: &Page, byline: Option<&str>) -> Vec<Verdict> {
     let near = page.near();
     let is_near = |block: &Block| (near..page.tree.nodes[near].end).contains(&block.node);
-    let is_known = |block: &Block| {
-        let is_headline = page.headline.is_some_and(|headline| head::same_letters(headline, &block.text));
-        let names = head::byline(&block.text).unwrap_or(&block.text);
-        is_headline || byline.is_some_and(|byline| head::same_letters(byline, names))
+    let is_known = |line: &str| {
+        let names = head::byline(line).unwrap_or(line);
+        let is = |known: Option<&str>, words: &str| known.is_some_and(|known| head::same_letters(known, words));
+        is(page.headline, line) || is(byline, names)
+    };
+    let first = page.extent().map_or(0, |(first, _)| first);
+    let tells = |at: usize, block: &Block| {
+        let heads = at < first && matches!(block.tag, Tag::Heading(_));
+        heads || weight(block) > 0 || edges::is_sentence(&block.text)
     };
     let verdict = |(at, block): (usize, &Block)| match (page.whys[at], page.inside[at]) {
         (None, true) => Verdict::Story,
-        (Some(_), _) if is_known(block) => Verdict::Elsewhere,
+        (Some(_), _) | (None, false) if block.text.lines().all(is_known) => Verdict::Elsewhere,
         (Some(why), true) => Verdict::Near(why),
         // Of what stands around the story only what tells something is worth a word.
         (Some(Why::Links | Why::Site), false) => Verdict::Elsewhere,
-        (why, false) if is_near(block) && (weight(block) > 0 || edges::is_sentence(&block.text)) => {
-            Verdict::Near(why.unwrap_or(Why::Beside))
-        }
+        (why, false) if is_near(block) && tells(at, block) => Verdict::Near(why.unwrap_or(Why::Beside)),
         _ => Verdict::Elsewhere,
     };
     page.blocks.iter().enumerate().map(verdict).collect()

@@ -73,6 +73,8 @@ pub(super) fn tag(name: &[u8]) -> Tag {
         b"script" | b"style" | b"noscript" | b"template" | b"svg" | b"math" | b"iframe" | b"object" | b"canvas"
         | b"audio" | b"video" | b"button" | b"select" | b"textarea" | b"datalist" | b"noembed" | b"noframes"
         | b"map" | b"title" | b"amp-ad" | b"amp-analytics" | b"amp-iframe" => Tag::Nothing,
+        // Elements of a site's own mostly have lines of their own.
+        name if name.contains(&b'-') => Tag::Block,
         _ => Tag::Inline,
     }
 }

@@ -59,11 +59,20 @@ pub(super) fn misnamed(tree: &Tree, blocks: &[Block]) -> Vec<bool> {
 }
 
 /// The part of the page that the story is looked for in: the innermost article around its headline that has a good part of the
-/// weight.
-pub(super) fn scope(tree: &Tree, weights: &Weights, headline: Option<usize>) -> usize {
+/// weight; where there are several headlines, the outermost element that holds no other.
+pub(super) fn scope(tree: &Tree, blocks: &[Block], weights: &Weights, headline: Option<usize>) -> usize {
     let all = weights.of(tree, 0);
-    let mut around = headline.into_iter().flat_map(|node| tree.around(node));
-    around.find(|node| tree.nodes[*node].tag == Tag::Article && weights.of(tree, *node) * 10 > all).unwrap_or(0)
+    let weighs = |node: &usize| weights.of(tree, *node) * 10 > all;
+    let around = || headline.into_iter().flat_map(|node| tree.around(node)).filter(weighs);
+    let article = around().find(|node| tree.nodes[*node].tag == Tag::Article);
+    let headlines: Vec<usize> =
+        blocks.iter().filter(|block| block.tag == Tag::Heading(1)).map(|block| block.at).collect();
+    let is_alone = |node: &usize| {
+        let end = tree.nodes[*node].end;
+        headlines.partition_point(|at| *at < end) - headlines.partition_point(|at| at < node) < 2
+    };
+    let alone = || around().take_while(is_alone).last().filter(|_| headlines.len() > 1);
+    article.or_else(alone).unwrap_or(0)
 }
 
 /// The elements that hold the story: the innermost one within `scope` in which most of the weight around it stands, and what stands
