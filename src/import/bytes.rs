@@ -89,13 +89,18 @@ fn windows(byte: u8) -> char {
     special.copied().unwrap_or(char::from(byte))
 }
 
-/// UTF-8 with a damaged place here and there, as a page cut in the middle of a letter or sewn of parts has it.
+/// UTF-8 with a damaged place here and there, as a page cut in the middle of a letter or sewn of parts has it; or Windows-1252, where
+/// nothing but a few damaged places speaks for UTF-8.
 fn mostly_utf8(bytes: &[u8]) -> Result<String, Refusal> {
     const ONE_IN: usize = 500;
     let text = String::from_utf8_lossy(bytes);
     let wrong = text.matches(char::REPLACEMENT_CHARACTER).count();
     let beyond = text.chars().filter(|c| !c.is_ascii()).count();
     // A short text may have one damaged letter beside others that are whole.
+    let none_is_whole = wrong >= beyond;
+    if none_is_whole && wrong * 10 <= text.len() {
+        return Ok(bytes.iter().copied().map(windows).collect());
+    }
     let is_damaged = wrong * ONE_IN <= text.len() || wrong * 4 <= beyond;
     if is_damaged { Ok(text.into_owned()) } else { Err(Refusal::Encoding) }
 }
@@ -151,5 +156,6 @@ mod tests {
     fn one_damaged_letter_loses_no_text() {
         let damaged = [TEXT.as_bytes(), b"\xe2\x80"].concat();
         assert_eq!(read(&damaged), Ok(format!("{TEXT}\u{fffd}")));
+        assert_eq!(read(b"The \xe9\xe8 of an old letter, and nothing else.").unwrap().get(..8), Some("The éè"));
     }
 }

@@ -20,6 +20,9 @@ pub(super) fn of(text: &str, name: Option<&str>) -> Result<Kind, Refusal> {
     if is_mime(start) {
         return Err(Refusal::Known("a web archive (MHTML)"));
     }
+    if has(".json") {
+        return Err(Refusal::Known("JSON"));
+    }
     let is_page = has(".html") || has(".htm") || has(".xhtml") || !has(".md") && !has(".txt") && is_html(start);
     if is_page {
         return Ok(Kind::Html);

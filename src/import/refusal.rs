@@ -21,20 +21,21 @@ impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Refusal::TooLarge => f.write_str(
-                "The file is larger than 2 MB, and no article is. Save the page without its pictures, or paste the article's text.",
+                "The file is larger than 2 MB, and no article is. Save the page without its pictures, or copy the article's text \
+                 and bring that.",
             ),
             Refusal::NoWords => f.write_str(
                 "There are no words in the file. A page that a script fills in holds them only when it is saved from the open \
-                 window; or paste the article's text.",
+                 window; or copy the article's text and bring that.",
             ),
-            Refusal::Known(kind) => write!(f, "This is {kind}, not a text. Open it, copy the article's text and paste it here."),
+            Refusal::Known(kind) => write!(f, "This is {kind}, not a text. Open it, copy the article's text and bring that."),
             Refusal::Binary => f.write_str(
                 "This is not a text: plain text, Markdown and saved web pages can be read. Open it, copy the article's text and \
-                 paste it here.",
+                 bring that.",
             ),
             Refusal::Encoding => f.write_str(
                 "The letters of this file cannot be told: it is neither UTF-8, UTF-16 nor Windows-1252. Open it where it reads \
-                 well and save it as UTF-8, or paste the article's text.",
+                 well and save it as UTF-8, or copy the article's text and bring that.",
             ),
         }
     }
