@@ -27,11 +27,13 @@ fn reason(text: &str) -> String {
 #[test]
 fn a_pronoun_leads_to_the_last_one_named() {
     assert_eq!(
-        reason("Graham Voss met his lawyers on Friday.\n\n“The pier is ours,” he said."),
-        "The text says only “he said”. The last man named is Graham Voss, one sentence up. [Graham Voss|he said]"
+        reason("Graham Voss met his lawyers on Friday.\n\nIt rained.\n\n“The pier is ours,” he said."),
+        "The text says only “he said”. The last man named is Graham Voss, two sentences up. [Graham Voss|he said]"
     );
     assert_eq!(
-        reason("Martha Quill opened the gate. The hall was cold. It smelt of paint.\n\n“We begin at nine,” she said."),
+        reason(
+            "Martha Quill opened the gate. The hall was cold.\n\nIt smelt of paint.\n\n“We begin at nine,” she said."
+        ),
         "The text says only “she said”. The last woman named is Martha Quill, three sentences up. [Martha Quill|she said]"
     );
 }
@@ -48,6 +50,7 @@ fn a_pronoun_past_others_says_so() {
 #[test]
 fn a_name_right_there_needs_no_reason() {
     assert_eq!(reason("“The pier is ours,” said Graham Voss."), "-");
+    assert_eq!(reason("Graham Voss met his lawyers on Friday.\n\n“The pier is ours,” he said."), "-");
     assert_eq!(reason("Nobody knows who wrote “The pier is ours and it stays.”"), "-");
 }
 

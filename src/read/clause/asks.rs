@@ -100,9 +100,9 @@ impl Clauses<'_> {
         (self.here.is_noun(at) && !governed && !self.is_date(at)).then_some(at)
     }
 
-    /// Whether the relative clause of the verb is still open at `at`: no comma has closed it.
+    /// Whether the relative clause of the verb is still open at `at`: no comma or dash has closed it.
     pub(super) fn is_relative_open(&self, verb: usize, at: usize) -> bool {
-        !(verb..at).any(|at| self.here.is_mark(at, &[',']))
+        !(verb..at).any(|at| self.here.is_mark(at, &[',', '—', '–']))
     }
 
     /// Whether the verb group stands right behind a relative pronoun, or behind the subject of its clause.

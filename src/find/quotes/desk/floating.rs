@@ -4,6 +4,7 @@ use super::place::{Floating, Place, Stands};
 use super::state::Desk;
 use super::verdict::Verdict;
 use crate::find::lexicon::word;
+use crate::find::quotes::found::Sureness;
 use crate::find::quotes::rule::Rule;
 use crate::find::quotes::sieves::{UNCUED, first};
 use crate::find::quotes::voice::Voice;
@@ -55,6 +56,11 @@ impl Desk<'_, '_> {
     /// Whoever the paragraph quotes last, where the sentence between is about nobody else.
     pub(in crate::find::quotes) fn goes_on(&self, at: &Floating) -> Option<Verdict> {
         let ((from, to), last) = (at.behind()?, self.last_spoken(at.paragraph)?);
+        // “A,” Moreno said. “B.”: her attribution is that of both.
+        let draft = self.last_speech.and_then(|at| self.quotes.get(at)).filter(|_| last.token >= from);
+        if let Some(draft) = draft.filter(|draft| draft.has_marks() && draft.quote.sureness == Sureness::Stated) {
+            return Some(Verdict { rule: Rule::SameParagraph, ..draft.verdict() });
+        }
         let goes_on = last.token >= from || self.topic_is(last.voice, from, to);
         goes_on.then(|| Verdict::inferred(last.voice, Rule::SameParagraph, last.span))
     }

@@ -184,15 +184,23 @@ impl Desk<'_, '_> {
         }
     }
 
-    /// Whether the pronoun's own paragraph names the one it means, and nobody else it could mean.
+    /// Whether the pronoun's own paragraph, or else the one before, names the one it means, and nobody else it could mean.
     pub(super) fn is_plain(&self, entity: usize, pronoun: Pronoun, at: usize) -> bool {
         let paragraph = |at: usize| self.prose.token(at).map(|token| token.paragraph);
         const FAR: usize = 400;
-        let start =
-            (0..at).rev().take(FAR).take_while(|before| paragraph(*before) == paragraph(at)).last().unwrap_or(at);
-        let named =
-            (start..at).filter_map(|at| self.people.name_at(at)).any(|name| self.people.entity_of(name) == entity);
-        named
+        let opens = |at: usize| {
+            let own = |before: &usize| paragraph(*before) == paragraph(at);
+            (0..=at).rev().take(FAR).take_while(own).last().unwrap_or(at)
+        };
+        let named = |start: usize| {
+            (start..at).filter_map(|at| self.people.name_at(at)).any(|name| self.people.entity_of(name) == entity)
+        };
+        // "Moreno left. / “…,” she said.": her own paragraph names nobody.
+        let own = opens(at);
+        let person = |at: usize| self.people.name_at(at).is_some_and(|name| self.people.type_of(name) == Type::Person);
+        let reaches = !named(own) && !(own..at).any(person);
+        let start = self.prose.story_before(own).filter(|_| reaches).map_or(own, opens);
+        named(start)
             && self.discourse.can_be_stated(pronoun, entity)
             && self.discourse.gender(entity) == pronoun.gender()
             && self.discourse.is_alone(entity, pronoun, start, at)

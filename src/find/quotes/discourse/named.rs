@@ -40,7 +40,7 @@ impl Discourse<'_, '_> {
     /// Whether nobody but `entity` is named between two tokens whom the pronoun could mean.
     pub(in crate::find::quotes) fn is_alone(&self, entity: usize, pronoun: Pronoun, from: usize, to: usize) -> bool {
         (from..to)
-            .filter_map(|at| self.people.name_at(at))
+            .filter_map(|at| self.people.name_at(at).filter(|_| !self.prose.is_aside(at)))
             .map(|name| self.people.entity_of(name))
             .all(|other| other == entity || self.of(other) == Type::Place || !self.fits(pronoun, other))
     }
