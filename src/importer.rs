@@ -7,7 +7,7 @@ mod exports {
 
     /// The article in a file that may be called `name`, or why it is not read, as JSON.
     #[wasm_bindgen]
-    pub fn import(bytes: &[u8], name: Option<String>) -> String {
+    pub fn article(bytes: &[u8], name: Option<String>) -> String {
         import::json(bytes, name.as_deref())
     }
 }
