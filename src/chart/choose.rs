@@ -18,7 +18,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::drawing::{WIDTH, text_width};
+use super::drawing::{WIDTH, fitted, text_width};
 use super::ends::{is_glued, states_both};
 use super::group;
 use super::label::{labels_by, title};
@@ -127,7 +127,8 @@ impl<'a> Chosen<'a> {
             }
             _ => return true,
         };
-        let labels: Vec<String> = values.iter().map(|value| value.label.clone()).collect();
+        // As they are drawn: what is cut may not tell two apart.
+        let labels: Vec<String> = values.iter().map(|value| fitted(&value.label, WIDTH)).collect();
         let told = matches!(chart.plot, Plot::Range { .. }) || distinct(&labels);
         told && values.iter().all(|value| !value.amount.trim().is_empty() && text_width(&value.amount) <= widest)
     }

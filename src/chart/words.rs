@@ -124,8 +124,8 @@ fn sources(values: &[Value]) -> Vec<String> {
     let first = stated().next().map_or(NO_SOURCE, |value| &value.source);
     let of_all = stated().all(|value| value.source == first);
     let say = |value: &Value| match of_all {
-        true => format!("Source: {}.", value.source),
-        false => format!("Source of {}: {}.", value.label, value.source),
+        true => format!("Source: {}.", value.source.trim_end_matches('.')),
+        false => format!("Source of {}: {}.", value.amount, value.source.trim_end_matches('.')),
     };
     stated().filter(|value| value.source != NO_SOURCE).map(say).collect()
 }

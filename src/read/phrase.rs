@@ -168,7 +168,9 @@ impl Chunker<'_> {
         let Some(before) = from.checked_sub(1).filter(|_| from < at && at <= from + YEARS) else { return false };
         let is = |at: usize, sign| self.token(at).is_some_and(|token| token.word.is(sign));
         let led = is(before, Sign::SAYS_YEAR)
-            || self.tag(before) == Tag::Preposition && before > 0 && is(before - 1, Sign::TIME);
+            || self.tag(before) == Tag::Preposition
+                && before > 0
+                && (is(before - 1, Sign::TIME) || is(before - 1, Sign::PORTION));
         let is_year = |token: &Token| token.end - token.start == DIGITS && token.shape == Shape::Number;
         let dash = |at: usize| self.token(at).is_some_and(|token| matches!(token.mark(), '-' | '–'));
         led && self.token(from).is_some_and(is_year)

@@ -1,5 +1,6 @@
 //! What a group is called, and what its figures are called on the chart: spans of the text, cut only at the end of a phrase.
 
+use super::super::drawing::{WIDTH, text_width};
 use super::super::wording::{ACTUAL, AFTERWARDS, BEFORE, bare, capitalised, distinct};
 use super::measured::Measured;
 use crate::article::{Article, Figure, Side};
@@ -13,7 +14,7 @@ pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
     let first = all.first().filter(|_| all.len() > 1)?;
     let one_who = all.iter().all(|one| one.who == first.who);
     let places: Option<Vec<String>> = all.iter().map(|one| Some(place(article, one.measure.place?))).collect();
-    let who = || all.iter().map(|one| Some(bare(article.words(one.measure.who?)).to_owned())).collect();
+    let who = || all.iter().map(|one| Some(called(article.words(one.measure.who?)).to_owned())).collect();
     let turned = || match all.as_slice() {
         [one, other] if other.is_foreseen() && !one.is_foreseen() => foreseen(article, one, other),
         [one, other] => turned(article, one, other),
@@ -74,6 +75,14 @@ fn is_told_time(words: &str) -> bool {
     }
     let at = |by: usize| each.clone().nth(by).unwrap_or(Word::NONE);
     phrase(|signs| signs.has(Sign::TOLD_TIME), at).is_some_and(|found| found.len == words.split(' ').count())
+}
+
+/// What one is called by who or what it is of. Of what is too long for its line, "say they would vote for …", the end tells it
+/// apart.
+fn called(told: &str) -> &str {
+    let told = bare(told);
+    let rest = told.split_once(" they ").filter(|_| text_width(told) > WIDTH);
+    rest.map_or(told, |(_, rest)| rest)
 }
 
 /// What came, by its verb where that says more than what the number is, and what was foreseen.

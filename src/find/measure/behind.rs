@@ -84,7 +84,9 @@ fn chain(around: &Around, noun: usize, stop: usize) -> usize {
         let of = around.is_word(last + 1, word!("of"));
         // "cases in Spain and Italy": not where a verb or a number goes on with what follows "and".
         let and = around.is_word(last + 1, word!("and")) && !goes_on(around, last + 3);
-        if !(of || and) {
+        // "Keepers with boats".
+        let with = around.is_any(last + 1, words!["with", "without"]);
+        if !(of || and || with) {
             break;
         }
         last += 2;

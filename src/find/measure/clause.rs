@@ -142,7 +142,7 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
 fn is_somebody(around: &Around, item: &Item, who: Span) -> bool {
     let told = who.of(around.stream.text);
     let first = told.split(' ').next().unwrap_or_default();
-    let counts = can_be(first, Sign::QUANT) && told.contains(|c: char| c.is_ascii_digit());
+    let counts = can_be(first, Sign::QUANT) && told.contains(|c: char| c.is_ascii_digit()) || told.contains(['%']);
     let own = around.stream.span(item.phrase);
     let last = looked_up(told.rsplit(' ').next().unwrap_or_default(), "");
     !counts && !who.overlaps(&own) && !words!["poll", "survey", "census"].has(last)
@@ -287,6 +287,10 @@ fn object(around: &Around, item: &Item, verb: usize) -> Option<Span> {
         first -= 2;
     }
     // "the lake with the largest number of swans".
+    // "The lowest was Hull at 19%": who it is, not what is measured.
+    if around.is(verb, Sign::BE) && around.is_capital(first) {
+        return None;
+    }
     // "Drawn from beyond the isles".
     if first.checked_sub(1).is_some_and(|at| around.kind(at) == Some(Kind::Preposition)) {
         return None;
