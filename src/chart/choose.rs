@@ -18,10 +18,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::draw::draw;
 use super::drawing::{WIDTH, fitted, text_width};
 use super::ends::{is_glued, states_both};
 use super::group;
 use super::label::{labels_by, title};
+use super::lint::drawing_rules;
 use super::measure::{has_zero, percent, with_sign};
 use super::near;
 use super::periods;
@@ -118,7 +120,10 @@ impl<'a> Chosen<'a> {
         let widest = match &chart.plot {
             Plot::Bars { .. } | Plot::Shares { .. } | Plot::Range { .. } => WIDEST_AMOUNT,
             Plot::Line { .. } | Plot::Slope { .. } => {
-                return values.iter().all(|value| text_width(&value.brief()) <= WIDEST);
+                // Two points side by side at an edge may leave no room for both their numbers.
+                let finds_room = |drawing| drawing_rules(chart, &drawing, &values).is_empty();
+                let fits = values.iter().all(|value| text_width(&value.brief()) <= WIDEST);
+                return fits && draw(self.article, chart).is_some_and(finds_room);
             }
             Plot::Change { figure } => {
                 let figure = near::figure(self.article, chart.anchor, figure);
