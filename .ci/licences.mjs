@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 const [folder] = process.argv.slice(2);
 const root = fileURLToPath(new URL("..", import.meta.url));
 const run = (...words) => execFileSync(words[0], words.slice(1), { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 });
-const WASM = ["--target", "wasm32-unknown-unknown", "--edges", "normal,no-proc-macro"];
+const WASM = ["--target", "wasm32-unknown-unknown", "--features", "reader", "--edges", "normal,no-proc-macro"];
 
 const { packages } = JSON.parse(run("cargo", "metadata", "--locked", "--format-version", "1"));
 const known = new Map(packages.map((each) => [`${each.name} v${each.version}`, each]));

@@ -17,6 +17,7 @@
 //! | 5 | [`edition`] | a text, its sidecar and what was published of it to a finished article |
 //! | 6 | [`export`] | JSON, CSV, Web Annotation, JSON-LD, citations |
 //! | 6 | [`view`] | the components: HTML on a machine, DOM in the browser |
+//! | 6 | [`own`] | an article that a reader brings: what the worker of `paste/` does |
 //! | 7 | `browser` | the only module that touches the DOM, the address, the clipboard |
 //! | 7 | `site` | the only module that touches files |
 
@@ -25,13 +26,14 @@
 
 pub mod article;
 pub mod chart;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "reader"))]
 pub mod curate;
 pub mod edition;
 pub mod export;
 pub mod find;
 pub mod import;
 pub mod link;
+pub mod own;
 pub mod read;
 pub mod text;
 pub mod view;

@@ -15,6 +15,7 @@ mod later;
 mod look;
 mod marks;
 mod notes;
+pub mod own;
 mod press;
 mod rail;
 mod said;

@@ -4,7 +4,7 @@ use super::complaint::{Complaint, Notebook};
 use super::device::is_device;
 use super::sidecar::{Sidecar, Worded};
 use crate::article::{About, Label, When};
-use crate::text::{slug, strip_invisible};
+use crate::text::{slug, strip_invisible, web_address};
 
 /// The article's name in links, which is its folder's too: the sidecar's, or `fallback`, as the text at `path` is called.
 pub fn name(notebook: &Notebook, sidecar: &Sidecar, fallback: &str, path: &str) -> String {
@@ -77,12 +77,12 @@ fn day(notebook: &Notebook, said: &Worded) -> Option<When> {
 }
 
 fn address(notebook: &Notebook, said: &Worded) -> Option<String> {
-    let parsed = url::Url::parse(&said.words).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
+    let parsed = web_address(&said.words);
     if parsed.is_none() {
         notebook
             .add(Complaint::at(said.place, "not the address of a web page").help("it starts with https:// or http://"));
     }
-    parsed.map(String::from)
+    parsed
 }
 
 fn language(notebook: &Notebook, said: &Worded) -> Option<String> {

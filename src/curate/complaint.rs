@@ -1,29 +1,22 @@
 //! Complaints: what is wrong with a sidecar, shown under its words and beside the nearest words of the text.
 
 use std::cell::RefCell;
-use std::fmt;
-use std::ops::Range;
-
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use crate::text::{NotUtf8, Span};
-
-/// Lines longer than this are shown in part.
-const WIDTH: usize = 140;
 
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Complaint {
     /// What is wrong, in one line.
-    message: String,
+    pub(super) message: String,
     /// Where in the sidecar; `None` where a whole file is meant.
-    place: Option<Span>,
+    pub(super) place: Option<Span>,
     /// What is said under that place.
-    label: String,
+    pub(super) label: String,
     /// Places of the text to look at, and what is said under them.
-    seen: Vec<(Span, String)>,
+    pub(super) seen: Vec<(Span, String)>,
     /// What to do.
-    help: Option<String>,
+    pub(super) help: Option<String>,
 }
 
 impl Complaint {
@@ -92,8 +85,8 @@ pub struct Files {
 /// Everything that is wrong with one article.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Complaints {
-    files: Files,
-    all: Vec<Complaint>,
+    pub(super) files: Files,
+    pub(super) all: Vec<Complaint>,
 }
 
 impl Complaints {
@@ -108,59 +101,14 @@ impl Complaints {
         self.all.len()
     }
 
-    /// All of them for a terminal, in colour or plain.
-    pub fn render(&self, colour: bool) -> String {
-        let renderer = if colour { Renderer::styled() } else { Renderer::plain() }.term_width(WIDTH);
-        let draw = |complaint: &Complaint| {
-            let report = [self.group(complaint)];
-            let drawn = renderer.render(&report);
-            // The renderer pads lines that it shows in part.
-            drawn.lines().map(|line| format!("{}\n", line.trim_end())).collect::<String>()
+    /// All of them in words, a line each, for a reader who sees neither file.
+    pub fn words(&self) -> String {
+        let words = |complaint: &Complaint| {
+            let meant = complaint.place.and_then(|place| self.files.sidecar.1.get(place.start..place.end));
+            let meant = meant.map(|meant| [": ", meant].concat()).unwrap_or_default();
+            let help = complaint.help.iter().map(|help| [". ", help].concat()).collect::<String>();
+            [complaint.message.as_str(), &meant, &help].concat()
         };
-        self.all.iter().map(draw).collect::<Vec<_>>().join("\n")
+        self.all.iter().map(words).collect::<Vec<_>>().join("\n")
     }
-
-    fn group<'a>(&'a self, complaint: &'a Complaint) -> Group<'a> {
-        let mut group = Group::with_title(Level::ERROR.primary_title(&complaint.message));
-        if let Some(place) = complaint.place {
-            let mark =
-                AnnotationKind::Primary.span(within(&self.files.sidecar.1, place)).label(label(&complaint.label));
-            group = group.element(snippet(&self.files.sidecar).annotation(mark));
-        }
-        if !complaint.seen.is_empty() {
-            let text = &self.files.text.1;
-            let marks = complaint
-                .seen
-                .iter()
-                .map(|(span, words)| AnnotationKind::Context.span(within(text, *span)).label(label(words)));
-            group = group.element(snippet(&self.files.text).annotations(marks));
-        }
-        match &complaint.help {
-            Some(help) => group.element(Level::HELP.message(help)),
-            None => group,
-        }
-    }
-}
-
-impl fmt::Display for Complaints {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.render(false))
-    }
-}
-
-impl std::error::Error for Complaints {}
-
-fn snippet<'a, T: Clone>((path, content): &'a (String, String)) -> Snippet<'a, T> {
-    Snippet::source(content).path(path)
-}
-
-fn label(words: &str) -> Option<&str> {
-    Some(words).filter(|words| !words.is_empty())
-}
-
-/// `span` as a range on characters of `content`, whatever it was.
-fn within(content: &str, span: Span) -> Range<usize> {
-    let floor = |at: usize| (0..=at.min(content.len())).rev().find(|&at| content.is_char_boundary(at)).unwrap_or(0);
-    let start = floor(span.start);
-    start..floor(span.end).max(start)
 }

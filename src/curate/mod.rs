@@ -21,6 +21,8 @@ mod nearest;
 mod overlap;
 mod pick;
 mod quotes;
+#[cfg(not(target_arch = "wasm32"))]
+mod render;
 mod sidecar;
 mod speakers;
 mod times;

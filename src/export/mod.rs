@@ -3,8 +3,10 @@
 pub mod annotation;
 pub mod chart_svg;
 pub mod citation;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "reader"))]
 pub mod csv;
+#[cfg(any(not(target_arch = "wasm32"), feature = "reader"))]
+pub mod files;
 pub mod findings;
 pub mod fragment;
 #[cfg(not(target_arch = "wasm32"))]
@@ -12,5 +14,5 @@ pub mod grammar;
 pub mod jsonld;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod reasons;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "reader"))]
 pub mod sidecar;

@@ -3,17 +3,18 @@
 use std::fmt::Write;
 
 use crate::import::About;
-use crate::text::strip_invisible;
+use crate::text::{strip_invisible, web_address};
 
-/// The sidecar that says what is known, or `None` where nothing is.
-pub fn of(about: &About) -> Option<String> {
+/// The sidecar that says what is known, or `None` where nothing is. The headline is `by` the publisher, or the editor where nobody
+/// can say so.
+pub fn of(about: &About, by: &str) -> Option<String> {
     let mut out = String::new();
     let line = |value: &Option<String>| value.as_deref().map(one_line).filter(|value| !value.is_empty());
     if let Some(headline) = line(&about.headline) {
-        let _ = writeln!(out, "label = {{ text = {}, by = \"publisher\" }}", quoted(&headline));
+        let _ = writeln!(out, "label = {{ text = {}, by = \"{by}\" }}", quoted(&headline));
     }
     let published = about.published.map(|when| when.to_string());
-    let source = about.source.clone().filter(|address| url::Url::parse(address).is_ok());
+    let source = about.source.as_deref().and_then(web_address);
     let fields = [
         ("byline", &about.byline),
         ("publisher", &about.publisher),
@@ -46,7 +47,7 @@ mod tests {
 
     #[test]
     fn a_sidecar_says_what_is_known_and_nothing_else() {
-        assert_eq!(of(&About::default()), None);
+        assert_eq!(of(&About::default(), "publisher"), None);
         let about = About {
             headline: Some("“Quiet” \"lane\"\n\\ open".to_owned()),
             published: "2024-05-04".parse().ok(),
@@ -55,6 +56,6 @@ mod tests {
         };
         let told =
             "label = { text = \"“Quiet” \\\"lane\\\" \\\\ open\", by = \"publisher\" }\npublished = \"2024-05-04\"\n";
-        assert_eq!(of(&about).as_deref(), Some(told));
+        assert_eq!(of(&about, "publisher").as_deref(), Some(told));
     }
 }

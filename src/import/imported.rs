@@ -1,12 +1,12 @@
 //! What is taken from a file.
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 use crate::article::When;
 use crate::text::paragraphs;
 
 /// An article as a file gives it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Imported {
     /// Its text, paragraphs divided by blank lines.
     pub text: String,
@@ -17,7 +17,7 @@ pub struct Imported {
 }
 
 /// What a file says of its article. `None` is "it does not say".
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct About {
     /// The headline.
     pub headline: Option<String>,
@@ -36,7 +36,7 @@ pub struct About {
 }
 
 /// A passage that stood near the text and was left out.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LeftOut {
     /// Its words, paragraphs divided by blank lines.
     pub text: String,
@@ -49,7 +49,8 @@ pub struct LeftOut {
 }
 
 /// Why a passage was left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "&'static str", try_from = "String")]
 pub enum Why {
     /// It says what a picture, a film or a chart shows, or whose it is.
     Caption,
@@ -76,6 +77,21 @@ pub enum Why {
 }
 
 impl Why {
+    /// All of them.
+    const ALL: [Why; 11] = [
+        Why::Caption,
+        Why::Repeats,
+        Why::Links,
+        Why::Offer,
+        Why::Comments,
+        Why::Author,
+        Why::Date,
+        Why::Beside,
+        Why::Site,
+        Why::Hidden,
+        Why::Note,
+    ];
+
     /// In words for a reader.
     pub fn words(self) -> &'static str {
         match self {
@@ -94,13 +110,30 @@ impl Why {
     }
 }
 
-impl Serialize for Why {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(self.words())
+impl From<Why> for &'static str {
+    fn from(why: Why) -> &'static str {
+        why.words()
+    }
+}
+
+impl TryFrom<String> for Why {
+    type Error = String;
+
+    fn try_from(words: String) -> Result<Why, String> {
+        Why::ALL.into_iter().find(|why| why.words() == words).ok_or(words)
     }
 }
 
 impl Imported {
+    /// What it is called in a list: its headline, or its opening words.
+    pub fn heading(&self) -> String {
+        const WORDS: usize = 9;
+        match &self.about.headline {
+            Some(headline) => headline.clone(),
+            None => self.text.split_whitespace().take(WORDS).collect::<Vec<&str>>().join(" "),
+        }
+    }
+
     /// Puts a passage that was left out back where it stood. Does nothing where there is none of this number.
     pub fn put_back(&mut self, which: usize) {
         if which >= self.left_out.len() {
@@ -144,6 +177,9 @@ mod tests {
             assert_eq!(whole.text, "a\n\nb\n\nOne.\n\nc\n\nd\n\nTwo.\n\n“e”", "{order:?}");
             assert!(whole.left_out.is_empty());
         }
+        let json = serde_json::to_string(&imported).unwrap();
+        assert_eq!(serde_json::from_str::<Imported>(&json).unwrap(), imported);
+        assert!(serde_json::from_str::<Why>("\"a whim\"").is_err());
         assert!(imported.left_out[3].has_quote_marks && !has_quote_marks("the keeper’s 'own' boat’s"));
     }
 }

@@ -29,6 +29,35 @@ pub const LARGEST: usize = 2 << 20;
 /// # Errors
 /// Where it is no text, too large, or holds no words.
 pub fn of(bytes: &[u8], name: Option<&str>) -> Result<Imported, Refusal> {
+    match of_words(bytes, name)? {
+        Words::Article(imported) => Ok(imported),
+        Words::Page(text) => whole(html::imported(&text)),
+    }
+}
+
+/// The same as JSON, or why the file is not read: `{"refused": "…"}`. `docs/importing.md` describes it.
+pub fn json(bytes: &[u8], name: Option<&str>) -> String {
+    told(of(bytes, name))
+}
+
+/// The same where the file is plain text or Markdown; `None` for a web page, which takes more to read.
+pub fn json_of_words(bytes: &[u8], name: Option<&str>) -> Option<String> {
+    match of_words(bytes, name) {
+        Ok(Words::Article(imported)) => Some(told(Ok(imported))),
+        Ok(Words::Page(_)) => None,
+        Err(refusal) => Some(told(Err(refusal))),
+    }
+}
+
+/// What a file holds.
+enum Words {
+    /// An article.
+    Article(Imported),
+    /// The markup of a web page.
+    Page(String),
+}
+
+fn of_words(bytes: &[u8], name: Option<&str>) -> Result<Words, Refusal> {
     if bytes.len() > LARGEST {
         return Err(Refusal::TooLarge);
     }
@@ -36,14 +65,17 @@ pub fn of(bytes: &[u8], name: Option<&str>) -> Result<Imported, Refusal> {
     let imported = match kind::of(&text, name)? {
         Kind::Plain => plain::imported(&text),
         Kind::Markdown => markdown::imported(&text),
-        Kind::Html => html::imported(&text),
+        Kind::Html => return Ok(Words::Page(text.into_owned())),
     };
+    whole(imported).map(Words::Article)
+}
+
+fn whole(imported: Imported) -> Result<Imported, Refusal> {
     if imported.text.is_empty() { Err(Refusal::NoWords) } else { Ok(imported) }
 }
 
-/// The article in a file as JSON, or why the file is not read: `{"refused": "…"}`. `docs/importing.md` describes it.
-pub fn json(bytes: &[u8], name: Option<&str>) -> String {
-    let told = match of(bytes, name) {
+fn told(read: Result<Imported, Refusal>) -> String {
+    let told = match read {
         Ok(imported) => serde_json::to_string(&imported),
         Err(refusal) => serde_json::to_string(&BTreeMap::from([("refused", refusal.to_string())])),
     };

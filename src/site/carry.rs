@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use super::page::PASTE;
 use super::shell::{KEPT, Shell};
 
 /// What only the folder of an article has.
@@ -14,7 +15,7 @@ const OF_AN_ARTICLE: &str = "article.json";
 /// Copies into `new` what is in `out` and is neither a page nor part of the shell's page: the shell's scripts, and whatever
 /// else was put there.
 pub(super) fn carry(out: &Path, new: &Path, shell: &Shell) -> Result<()> {
-    let is_made = |name: &str| name == "index.html" || name == KEPT || shell.took_in(name);
+    let is_made = |name: &str| [PASTE, "index.html", KEPT].contains(&name) || shell.took_in(name);
     let carried = fs::read_dir(out).and_then(|entries| {
         for entry in entries {
             let entry = entry?;

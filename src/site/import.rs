@@ -54,7 +54,7 @@ fn read(input: &Input) -> Result<Imported> {
 /// Writes the text and, where something is known, the sidecar; says which files these are.
 fn write(folder: &Path, name: &str, imported: &Imported, force: bool) -> Result<String> {
     let text = folder.join(format!("{name}.txt"));
-    let known = sidecar::of(&imported.about);
+    let known = sidecar::of(&imported.about, "publisher");
     let beside = known.as_ref().map(|content| (folder.join(format!("{name}.toml")), content));
     std::fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     let standing =

@@ -10,6 +10,7 @@ mod input;
 pub mod lines;
 mod lock;
 mod names;
+mod own;
 mod page;
 mod record;
 mod seeds;
@@ -28,7 +29,8 @@ use url::Url;
 
 use crate::article::counted;
 use files::write;
-use page::{Markup, Place};
+use own::Own;
+use page::{Markup, PASTE, Place};
 use seeds::Seed;
 use shell::{KEPT, Page, Shell};
 use stage::Stage;
@@ -93,6 +95,10 @@ pub fn base_url(text: &str) -> Result<Url, String> {
 
 /// Writes the pages of `seeds`, and the shell that makes them, into the folder `site`.
 fn write_pages(site: &Path, seeds: &[Seed], shell: &Shell, options: &Options) -> Result<()> {
+    // First, so that no article takes its folder.
+    if let Some(own) = Own::find(site)? {
+        write(&site.join(PASTE).join("index.html"), fill(shell, page::paste(&own), "../"))?;
+    }
     let bar = ProgressBar::new(seeds.len() as u64)
         .with_style(ProgressStyle::with_template("{pos}/{len} {msg}").unwrap_or_else(|_| ProgressStyle::default_bar()));
     for Seed { edition, .. } in seeds {

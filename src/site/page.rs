@@ -1,20 +1,29 @@
 //! The markup of a finished page: what the components draw, and the data beside it.
 
 use leptos::prelude::*;
+
+use crate::view::drawn::Draw;
 use url::Url;
 
+use super::own::Own;
 use crate::article::{Article, Counts, counted};
 use crate::edition::Edition;
 use crate::export::jsonld;
 use crate::view::listing::Listing;
 use crate::view::notices::END;
-use crate::view::page::{ArticlePage, DATA};
+use crate::view::page::DATA;
+use crate::view::paste::PastePage;
+use crate::view::words::{OWN_CLAIM, OWN_TITLE};
+use crate::view::written;
 
 /// What goes into the shell's head and body.
 pub(super) struct Markup {
     pub(super) head: String,
     pub(super) body: String,
 }
+
+/// The folder of the page for an article of one's own.
+pub(super) const PASTE: &str = "paste";
 
 /// Which of an article's two pages.
 #[derive(Clone, Copy, PartialEq)]
@@ -38,9 +47,8 @@ pub(super) fn article(edition: &Edition, place: Place, url: Option<&Url>) -> Mar
     };
     let index = edition.index();
     let data = serde_json::to_string(&index.to_rows()).unwrap_or_default();
-    let (page, shown_folder, address) = (article.clone(), folder.clone(), canonical.clone().filter(|_| url.is_some()));
-    let body =
-        html(move || view! { <ArticlePage article=page index=index folder=shown_folder address=address /> }.into_any());
+    let address = canonical.clone().filter(|_| url.is_some());
+    let body = written::article(article, index, &folder, address);
     Markup {
         head: [
             title(&article.heading()),
@@ -66,18 +74,23 @@ pub(super) fn listing(articles: Vec<Article>) -> Markup {
             "{}<meta name=\"description\" content=\"News articles with their quotes by speaker and their figures on charts.\">",
             title("Articles")
         ),
-        body: html(move || view! { <Listing articles=articles /> }.into_any()),
+        body: written::html(move || view! { <Listing articles=articles /> }.drawn()),
     }
 }
 
-/// The shapes of drawings have no content and may end in themselves: in a page of many charts that is two kilobytes.
-const SHAPES: [&str; 5] = ["path", "rect", "circle", "polyline", "line"];
-
-/// What `draw` draws, as HTML without a server.
-fn html(draw: impl FnOnce() -> AnyView) -> String {
-    // What Leptos marks for drawing the page again has no use: the page is never drawn again.
-    let html = Owner::new().with(|| draw().to_html()).replace("<!>", "");
-    SHAPES.iter().fold(html, |html, shape| html.replace(&format!("></{shape}>"), "/>"))
+/// The page for an article of one's own, with the start script and the style that only it loads.
+pub(super) fn paste(own: &Own) -> Markup {
+    let Own { script: (script, sum), style: (style, style_sum) } = own;
+    Markup {
+        head: [
+            title(OWN_TITLE),
+            format!("<meta name=\"description\" content=\"{}\">", attribute(OWN_CLAIM)),
+            format!("<link rel=\"stylesheet\" href=\"../{style}\" integrity=\"{style_sum}\">"),
+            format!("<script type=\"module\" src=\"../{script}\" integrity=\"{sum}\"></script>"),
+        ]
+        .concat(),
+        body: written::html(|| view! { <PastePage /> }.drawn()),
+    }
 }
 
 fn title(heading: &str) -> String {

@@ -1,5 +1,6 @@
 //! Text as this crate sees it: spans, paragraphs, sentences, words and how they are compared.
 
+mod address;
 mod encoding;
 mod fold;
 mod grouped;
@@ -13,6 +14,7 @@ mod span;
 mod steps;
 mod words;
 
+pub use address::web_address;
 pub use encoding::{NotUtf8, decoded};
 pub use fold::{fold, is_invisible, is_letter, is_numeral, is_small, is_wordy, lower, strip_invisible};
 pub use grouped::blank_grouped;

@@ -3,15 +3,16 @@
 
 use leptos::prelude::*;
 
+use super::drawn::{Draw, Drawn};
 use super::words::{self, COPY_LINK, COPY_PASSAGE, COPY_QUOTE, NOBODY, PROBABLY, SHARE, UNCLEAR};
 use crate::article::{Doubt, Index, Item, Kind, Voice};
 
 /// The words of a quote or passage and who said them, for a card and for the sheet.
-pub fn said(index: &Index, item: &Item) -> AnyView {
+pub fn said(index: &Index, item: &Item) -> Drawn {
     let parts = index.cited_words(item);
     let parts = match item.kind {
-        Kind::Quote => view! { <blockquote dir="auto">{parts}</blockquote> }.into_any(),
-        _ => view! { <p class="passage-words" dir="auto">{parts}</p> }.into_any(),
+        Kind::Quote => view! { <blockquote dir="auto">{parts}</blockquote> }.drawn(),
+        _ => view! { <p class="passage-words" dir="auto">{parts}</p> }.drawn(),
     };
     let voice = voice(index, item);
     let role = voice.and_then(|voice| voice.role).map(|role| index.words(role).to_owned());
@@ -20,11 +21,11 @@ pub fn said(index: &Index, item: &Item) -> AnyView {
     let by = match voice.filter(|voice| !voice.is_unknown()) {
         Some(voice) => {
             view! { <button type="button" class="by" data-do="about" data-of=voice.slug.clone()>{name}</button> }
-                .into_any()
+                .drawn()
         }
-        None => view! { <span class="by">{name}</span> }.into_any(),
+        None => view! { <span class="by">{name}</span> }.drawn(),
     };
-    view! { {parts}<p class="attributed">{by}<span class="role">{notes.join(" · ")}</span></p> }.into_any()
+    view! { {parts}<p class="attributed">{by}<span class="role">{notes.join(" · ")}</span></p> }.drawn()
 }
 
 /// Whose words an item is, as far as that is sure: "Probably Ada Moreno", "Unclear: Graham Voss or Sam Croft".
@@ -48,8 +49,8 @@ pub fn hue(index: &Index, item: &Item) -> String {
 }
 
 /// A button that does `what` when it is pressed.
-pub fn button(what: &'static str, label: impl Into<String>) -> AnyView {
-    view! { <button type="button" data-do=what>{label.into()}</button> }.into_any()
+pub fn button(what: &'static str, label: impl Into<String>) -> Drawn {
+    view! { <button type="button" data-do=what>{label.into()}</button> }.drawn()
 }
 
 /// The label of the button that copies an item with its source.
@@ -58,20 +59,20 @@ pub fn copy_label(kind: Kind) -> &'static str {
 }
 
 /// The sheet of a quote. `original` leads to it where it was published.
-pub fn quote_sheet(index: &Index, item: &Item, original: Option<String>) -> AnyView {
+pub fn quote_sheet(index: &Index, item: &Item, original: Option<String>) -> Drawn {
     let why = (!item.why.is_empty()).then(|| {
         view! {
             <details class="why"><summary>{"Why?"}</summary><p>{format!("Why: {} ", item.why)}{button("show-why", "Show")}</p></details>
         }
-        .into_any()
+        .drawn()
     });
     let all = voice(index, item).filter(|voice| voice.count() > 1 && !voice.is_unknown()).map(|voice| {
         let label = format!("All {} by {} ›", voice.count(), voice.name);
         view! { <button type="button" class="all-by" data-do="only" data-of=voice.slug.clone()>{label}</button> }
-            .into_any()
+            .drawn()
     });
     let as_file = |what: &'static str, label: &'static str| {
-        view! { <button type="button" data-do="copy-as" data-of=what>{label}</button> }.into_any()
+        view! { <button type="button" data-do="copy-as" data-of=what>{label}</button> }.drawn()
     };
     let more = [
         as_file("text", "Text"),
@@ -85,10 +86,10 @@ pub fn quote_sheet(index: &Index, item: &Item, original: Option<String>) -> AnyV
             {said(index, item)}
             {why}
             <p class="actions">{button("share", SHARE)}{button("copy-quote", copy_label(item.kind))}{button("copy-link", COPY_LINK)}</p>
-            <details class="more-copies"><summary>{"Copy as …"}</summary><p class="actions">{more.into_iter().collect::<Vec<AnyView>>()}</p></details>
-            {original.map(|url| view! { <p><a href=url rel="noreferrer">{"See it in the original"}</a></p> }.into_any())}
+            <details class="more-copies"><summary>{"Copy as …"}</summary><p class="actions">{more.into_iter().collect::<Vec<Drawn>>()}</p></details>
+            {original.map(|url| view! { <p><a href=url rel="noreferrer">{"See it in the original"}</a></p> }.drawn())}
             {all}
         </div>
     }
-    .into_any()
+    .drawn()
 }

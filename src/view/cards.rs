@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::card::{button, copy_label, hue, said};
+use super::drawn::{Draw, Drawn};
 use super::words::COPY_LINK;
 use crate::article::{Index, Item};
 
@@ -16,10 +17,10 @@ pub fn Cards(
     /// What the page knows of the article.
     index: Index,
 ) -> impl IntoView {
-    let cards: Vec<AnyView> =
+    let cards: Vec<Drawn> =
         index.items.iter().filter(|item| item.kind.is_quoted()).map(|item| card(&index, item)).collect();
     let order = |by: &'static str, label: &'static str| {
-        view! { <button type="button" data-do="order" data-of=by>{label}</button> }.into_any()
+        view! { <button type="button" data-do="order" data-of=by>{label}</button> }.drawn()
     };
     view! {
         <section id=CARDS class="cards" aria-label={"Quotes"}>
@@ -31,7 +32,7 @@ pub fn Cards(
     }
 }
 
-fn card(index: &Index, item: &Item) -> AnyView {
+fn card(index: &Index, item: &Item) -> Drawn {
     view! {
         <li class=format!("card {}", hue(index, item)) data-card=item.id.clone()>
             {said(index, item)}
@@ -41,5 +42,5 @@ fn card(index: &Index, item: &Item) -> AnyView {
             </p>
         </li>
     }
-    .into_any()
+    .drawn()
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::drawing::{DrawingSvg, joined, number};
+use super::drawn::{Draw, Drawn};
 use crate::article::{Article, Chart};
 use crate::chart::draw::draw;
 use crate::chart::inline::{DOT, Inline};
@@ -10,12 +11,12 @@ use crate::chart::values::{Value, values};
 use crate::chart::words::{name, remarks};
 
 /// The note of one chart of `article`, whose folder the page sees as `folder`.
-pub fn chart_figure(article: &Article, chart: &Chart, folder: &str) -> AnyView {
+pub fn chart_figure(article: &Article, chart: &Chart, folder: &str) -> Drawn {
     let drawing = draw(article, chart);
     let name = name(article, chart);
     let rows = values(article, chart);
-    let says: Vec<AnyView> =
-        remarks(article, chart).into_iter().map(|remark| view! { <p class="remark">{remark}</p> }.into_any()).collect();
+    let says: Vec<Drawn> =
+        remarks(article, chart).into_iter().map(|remark| view! { <p class="remark">{remark}</p> }.drawn()).collect();
     let table = (rows.len() > 1).then(|| table(rows));
     let files = drawing.is_some().then(|| files(chart, folder));
     let more = (table.is_some() || files.is_some()).then(|| {
@@ -30,7 +31,7 @@ pub fn chart_figure(article: &Article, chart: &Chart, folder: &str) -> AnyView {
             {more}
         </figure>
     }
-    .into_any()
+    .drawn()
 }
 
 /// A chart the size of a word, beside the figure in its sentence.
@@ -39,7 +40,7 @@ pub fn InlineChart(
     /// Its geometry.
     drawing: Inline,
 ) -> impl IntoView {
-    let bars: Vec<AnyView> = drawing
+    let bars: Vec<Drawn> = drawing
         .bars
         .iter()
         .map(|bar| {
@@ -50,7 +51,7 @@ pub fn InlineChart(
                 (false, false) => "other",
             };
             let [x, y, width, height] = [bar.x, bar.y, bar.width, bar.height].map(number);
-            view! { <path class=class d=format!("M{x} {y}h{width}v{height}h-{width}z") /> }.into_any()
+            view! { <path class=class d=format!("M{x} {y}h{width}v{height}h-{width}z") /> }.drawn()
         })
         .collect();
     let line = (!drawing.line.is_empty()).then(|| view! { <polyline points=joined(&drawing.line) /> });
@@ -59,8 +60,8 @@ pub fn InlineChart(
     view! { <svg class="inline-chart" aria-hidden="true" viewBox=size>{bars}{line}{dot}</svg> }
 }
 
-fn table(rows: Vec<Value>) -> AnyView {
-    let rows: Vec<AnyView> = rows
+fn table(rows: Vec<Value>) -> Drawn {
+    let rows: Vec<Drawn> = rows
         .into_iter()
         .map(|value| {
             let is_new = !value.time.is_empty() && value.time != value.label && value.time != value.amount;
@@ -72,18 +73,18 @@ fn table(rows: Vec<Value>) -> AnyView {
                     <td>{value.amount}{how}</td>
                 </tr>
             }
-            .into_any()
+            .drawn()
         })
         .collect();
-    view! { <table>{rows}</table> }.into_any()
+    view! { <table>{rows}</table> }.drawn()
 }
 
-fn files(chart: &Chart, folder: &str) -> AnyView {
+fn files(chart: &Chart, folder: &str) -> Drawn {
     let file = |kind: &str| format!("{folder}charts/{}.{kind}", chart.id);
     view! {
         <p class="exports">
             <a href=file("svg") download=true>"SVG"</a>
         </p>
     }
-    .into_any()
+    .drawn()
 }

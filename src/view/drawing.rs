@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::drawn::{Draw, Drawn};
 use crate::chart::drawing::{Anchor, Dot, Drawing, End, Fill, Mark, Part, Text, WIDTH};
 
 /// Hatch and fades, once for all drawings of a page.
@@ -19,7 +20,7 @@ pub fn SharedDefs() -> impl IntoView {
             </defs>
         </svg>
     }
-    .into_any()
+    .drawn()
 }
 
 /// The drawing of a chart.
@@ -31,31 +32,28 @@ pub fn DrawingSvg(
     name: String,
 ) -> impl IntoView {
     let height = number(drawing.height);
-    let marks: Vec<AnyView> = drawing.marks.iter().map(draw_mark).collect();
-    let texts: Vec<AnyView> = drawing.texts.iter().map(draw_text).collect();
-    let lines: Vec<AnyView> = drawing
-        .lines
-        .iter()
-        .map(|line| view! { <polyline class="bracket" points=joined(line) /> }.into_any())
-        .collect();
-    let frames: Vec<AnyView> = drawing
+    let marks: Vec<Drawn> = drawing.marks.iter().map(draw_mark).collect();
+    let texts: Vec<Drawn> = drawing.texts.iter().map(draw_text).collect();
+    let lines: Vec<Drawn> =
+        drawing.lines.iter().map(|line| view! { <polyline class="bracket" points=joined(line) /> }.drawn()).collect();
+    let frames: Vec<Drawn> = drawing
         .frames
         .iter()
         .map(|frame| {
             let (x, y, width, height) = (number(frame.x), number(frame.y), number(frame.width), number(frame.height));
-            view! { <rect class="whole" x=x y=y width=width height=height /> }.into_any()
+            view! { <rect class="whole" x=x y=y width=width height=height /> }.drawn()
         })
         .collect();
-    let axes: Vec<AnyView> =
-        drawing.axes.iter().map(|line| view! { <polyline class="axis" points=joined(line) /> }.into_any()).collect();
-    let dots: Vec<AnyView> = drawing.dots.iter().map(draw_dot).collect();
+    let axes: Vec<Drawn> =
+        drawing.axes.iter().map(|line| view! { <polyline class="axis" points=joined(line) /> }.drawn()).collect();
+    let dots: Vec<Drawn> = drawing.dots.iter().map(draw_dot).collect();
     view! {
         <svg class="chart" role="img" aria-label=name
             viewBox=format!("0 0 {} {height}", number(WIDTH))>
             {frames}{axes}{marks}{lines}{dots}{texts}
         </svg>
     }
-    .into_any()
+    .drawn()
 }
 
 /// A stripe of the hatch. Its attributes are expressions, for Leptos wraps what is wholly static in a `<g>`, which has no
@@ -68,7 +66,7 @@ fn stop(offset: &'static str, opacity: &'static str) -> impl IntoView {
     view! { <stop class="fade" offset=offset stop-opacity=opacity /> }
 }
 
-fn draw_mark(mark: &Mark) -> AnyView {
+fn draw_mark(mark: &Mark) -> Drawn {
     let part = |part: Part| {
         let fill = match part.fill {
             Fill::Firm => mark.derived.then_some("url(#hatch)"),
@@ -76,9 +74,9 @@ fn draw_mark(mark: &Mark) -> AnyView {
             Fill::FadesOut => Some("url(#fade-out)"),
         };
         let (x, width) = (number(part.x), number(part.width));
-        view! { <rect x=x y=number(mark.y) width=width height=number(mark.height) fill=fill /> }.into_any()
+        view! { <rect x=x y=number(mark.y) width=width height=number(mark.height) fill=fill /> }.drawn()
     };
-    let parts: Vec<AnyView> = mark.pieces().into_iter().map(part).collect();
+    let parts: Vec<Drawn> = mark.pieces().into_iter().map(part).collect();
     let arrow = mark.arrow().map(|points| {
         view! { <polygon points=joined(&points) /> }
     });
@@ -87,21 +85,21 @@ fn draw_mark(mark: &Mark) -> AnyView {
         _ if mark.derived => "mark mark-derived",
         End::Square | End::SoftSpan | End::Open | End::FadesBelow | End::FadesAround => "mark",
     };
-    view! { <g class=class data-figure=mark.of.clone()>{parts}{arrow}</g> }.into_any()
+    view! { <g class=class data-figure=mark.of.clone()>{parts}{arrow}</g> }.drawn()
 }
 
 /// A point: filled where its value is firm, else a ring with an arrow or dashes to where the value may lie.
-fn draw_dot(dot: &Dot) -> AnyView {
+fn draw_dot(dot: &Dot) -> Drawn {
     let arrow = dot.arrow().map(|points| view! { <polygon points=joined(&points) /> });
-    let dashes: Vec<AnyView> =
-        dot.dashes().iter().map(|dash| view! { <polyline class="dash" points=joined(dash) /> }.into_any()).collect();
+    let dashes: Vec<Drawn> =
+        dot.dashes().iter().map(|dash| view! { <polyline class="dash" points=joined(dash) /> }.drawn()).collect();
     let class = if dot.is_firm() { "mark" } else { "mark mark-ring" };
     view! {
         <g class=class data-figure=dot.of.clone()>
             {dashes}<circle cx=number(dot.x) cy=number(dot.y) r=number(Dot::RADIUS) />{arrow}
         </g>
     }
-    .into_any()
+    .drawn()
 }
 
 /// The points of a line as SVG lists them.
@@ -110,13 +108,13 @@ pub(super) fn joined(points: &[(f64, f64)]) -> String {
     points.join(" ")
 }
 
-fn draw_text(text: &Text) -> AnyView {
+fn draw_text(text: &Text) -> Drawn {
     let anchor = match text.anchor {
         Anchor::Start => None,
         Anchor::Middle => Some("middle"),
         Anchor::End => Some("end"),
     };
-    view! { <text x=number(text.x) y=number(text.y) text-anchor=anchor>{text.words.clone()}</text> }.into_any()
+    view! { <text x=number(text.x) y=number(text.y) text-anchor=anchor>{text.words.clone()}</text> }.drawn()
 }
 
 /// A length in a drawing, to a tenth of a pixel.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::drawn::{Draw, Drawn};
 use crate::article::{Article, Basis, Event};
 use crate::chart::timeline::{Timeline, in_order, timeline};
 
@@ -13,7 +14,7 @@ pub fn Events(
     /// The article.
     article: Article,
 ) -> impl IntoView {
-    let rows: Vec<AnyView> = in_order(&article).into_iter().map(|event| row(&article, event)).collect();
+    let rows: Vec<Drawn> = in_order(&article).into_iter().map(|event| row(&article, event)).collect();
     let axis = timeline(&article).map(|timeline| axis(&article, timeline));
     let empty = rows.is_empty().then(|| view! { <p>"The article dates no events that are marked here."</p> });
     view! {
@@ -24,10 +25,10 @@ pub fn Events(
             <ol class="events">{rows}</ol>
         </section>
     }
-    .into_any()
+    .drawn()
 }
 
-fn row(article: &Article, event: &Event) -> AnyView {
+fn row(article: &Article, event: &Event) -> Drawn {
     let words = article.words(event.span).to_owned();
     let stated = article.words(event.time.span).to_owned();
     let basis = match event.time.basis {
@@ -42,13 +43,13 @@ fn row(article: &Article, event: &Event) -> AnyView {
             <span class="sureness">"in the text: “"{stated}"”"{basis.map(|basis| format!(", {basis}"))}</span>
         </li>
     }
-    .into_any()
+    .drawn()
 }
 
 /// Bars at their place in percent, so that the axis fills any width while its text keeps its size.
-fn axis(article: &Article, timeline: Timeline) -> AnyView {
+fn axis(article: &Article, timeline: Timeline) -> Drawn {
     let height = (timeline.bars.len() + 1) * LANE + 8;
-    let ticks: Vec<AnyView> = timeline
+    let ticks: Vec<Drawn> = timeline
         .ticks
         .iter()
         .map(|tick| {
@@ -57,10 +58,10 @@ fn axis(article: &Article, timeline: Timeline) -> AnyView {
                 <line class="grid" x1=x.clone() x2=x.clone() y1="0" y2=(height - LANE).to_string() />
                 <text class="tick" x=x dx="4" y=(height - 6).to_string()>{tick.year.to_string()}</text>
             }
-            .into_any()
+            .drawn()
         })
         .collect();
-    let bars: Vec<AnyView> = timeline
+    let bars: Vec<Drawn> = timeline
         .bars
         .iter()
         .enumerate()
@@ -71,7 +72,7 @@ fn axis(article: &Article, timeline: Timeline) -> AnyView {
                     x=percent(bar.from) width=percent(bar.to - bar.from) y=y.to_string() height="12" />
                 <text class="lane" x=percent(bar.to) dx="5" y=(y + 11).to_string()>{bar.number.to_string()}</text>
             }
-            .into_any()
+            .drawn()
         })
         .collect();
     let long = timeline
@@ -89,7 +90,7 @@ fn axis(article: &Article, timeline: Timeline) -> AnyView {
         <svg class="timeline" role="img" aria-label=timeline.name width="100%" height=height.to_string()>{ticks}{bars}</svg>
         <p class="sureness">{long}"The numbers are those of the list. "{note}</p>
     }
-    .into_any()
+    .drawn()
 }
 
 fn percent(share: f64) -> String {

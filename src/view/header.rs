@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::drawn::Draw;
 use super::words::{BRAND, CLAIM};
 use crate::article::counted as count;
 use crate::article::{Article, Index};
@@ -44,7 +45,7 @@ pub fn Heading(
         {url.map(|url| view! { <p class="known"><a href=url rel="noreferrer">"The original"</a></p> })}
         {provenance.map(|words| view! { <p class="provenance">{words}</p> })}
     }
-    .into_any()
+    .drawn()
 }
 
 /// How much is in the article, and how to get at it. The second half is for those who have script, and can be put away.

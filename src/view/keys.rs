@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::drawn::{Draw, Drawn};
 /// What each key does, while something of the explorer has the focus.
 const KEYS: [(&str, &str); 6] = [
     ("j", "next quote, figure or event of what is shown"),
@@ -13,9 +14,9 @@ const KEYS: [(&str, &str); 6] = [
 ];
 
 /// The list of keys.
-pub fn keys_sheet() -> AnyView {
-    let rows: Vec<AnyView> =
-        KEYS.into_iter().map(|(key, does)| view! { <dt>{key}</dt><dd>{does}</dd> }.into_any()).collect();
+pub fn keys_sheet() -> Drawn {
+    let rows: Vec<Drawn> =
+        KEYS.into_iter().map(|(key, does)| view! { <dt>{key}</dt><dd>{does}</dd> }.drawn()).collect();
     view! {
         <div class="keys">
             <h2>{"Keys"}</h2>
@@ -23,5 +24,5 @@ pub fn keys_sheet() -> AnyView {
             <dl>{rows}</dl>
         </div>
     }
-    .into_any()
+    .drawn()
 }

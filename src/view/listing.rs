@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::drawn::{Draw, Drawn};
 use crate::article::{Article, Counts, counted};
 
 /// One entry an article, in the order given, each a link to its folder.
@@ -10,7 +11,7 @@ pub fn Listing(
     /// The articles.
     articles: Vec<Article>,
 ) -> impl IntoView {
-    let entries: Vec<AnyView> = articles.iter().map(entry).collect();
+    let entries: Vec<Drawn> = articles.iter().map(entry).collect();
     view! {
         <main class="listing">
             <h1>"Who said what, and what the numbers show"</h1>
@@ -19,7 +20,7 @@ pub fn Listing(
     }
 }
 
-fn entry(article: &Article) -> AnyView {
+fn entry(article: &Article) -> Drawn {
     let counts = Counts::of(article);
     let (said, figures) = (counts.said(), counted(counts.figures, "figure"));
     view! {
@@ -28,5 +29,5 @@ fn entry(article: &Article) -> AnyView {
             <span class="sureness">{[said, figures].join(" · ")}</span>
         </li>
     }
-    .into_any()
+    .drawn()
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::drawn::{Draw, Drawn};
 use super::words::SEARCH;
 use crate::article::{Index, Kind};
 use crate::link::{LONGEST_FIND, Mode};
@@ -27,7 +28,7 @@ pub fn Menu(
         (Mode::Events, "Events", Some(count(&[Kind::Event]))),
     ];
     // A mode with nothing to show is left out.
-    let modes: Vec<AnyView> = modes
+    let modes: Vec<Drawn> = modes
         .into_iter()
         .filter(|(_, _, count)| *count != Some(0))
         .map(|(mode, label, count)| {
@@ -37,7 +38,7 @@ pub fn Menu(
                     {label}{count.map(|count| view! { <span class="count">" "{count}</span> })}
                 </button>
             }
-            .into_any()
+            .drawn()
         })
         .collect();
     view! {

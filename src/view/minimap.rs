@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::drawn::{Draw, Drawn};
 use crate::article::{Index, Item};
 
 /// The length of the strip, in its own units.
@@ -13,12 +14,12 @@ pub fn Minimap(
     /// What the page knows of the article.
     index: Index,
 ) -> impl IntoView {
-    let ticks: Vec<AnyView> = index
+    let ticks: Vec<Drawn> = index
         .voices
         .iter()
         .map(|voice| {
             let own = index.items.iter().filter(|item| item.kind.is_quoted() && item.by.contains(&voice.slug));
-            view! { <path class=format!("hue-{}", voice.hue) d=ticks(&index, own) /> }.into_any()
+            view! { <path class=format!("hue-{}", voice.hue) d=ticks(&index, own) /> }.drawn()
         })
         .collect();
     // Upright on a wide screen, lying on a narrow one: the style turns what is drawn lying.

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::card::button;
+use super::drawn::{Draw, Drawn};
 use super::words::COPY_LINK;
 use crate::article::{Index, Item, Kind};
 
@@ -16,9 +17,9 @@ pub fn Numbers(
     /// What the page knows of the article.
     index: Index,
 ) -> impl IntoView {
-    let rows: Vec<AnyView> = index.items.iter().filter(|item| is_alone(item)).map(|item| row(&index, item)).collect();
+    let rows: Vec<Drawn> = index.items.iter().filter(|item| is_alone(item)).map(|item| row(&index, item)).collect();
     let heads = ["Number", "What", "When", "Who", "Sentence"];
-    let heads: Vec<AnyView> = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }.into_any()).collect();
+    let heads: Vec<Drawn> = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }.drawn()).collect();
     let is_empty = rows.is_empty();
     view! {
         <section id=NUMBERS class="numbers" hidden=is_empty>
@@ -31,7 +32,7 @@ pub fn Numbers(
 }
 
 /// What a number says of itself. `picture` is the address of its chart where that is a file.
-pub fn number_sheet(index: &Index, item: &Item, picture: Option<String>) -> AnyView {
+pub fn number_sheet(index: &Index, item: &Item, picture: Option<String>) -> Drawn {
     let told = &item.told;
     let about: Vec<&str> =
         [&told.what, &told.when, &told.who].into_iter().map(String::as_str).filter(|words| !words.is_empty()).collect();
@@ -39,12 +40,12 @@ pub fn number_sheet(index: &Index, item: &Item, picture: Option<String>) -> AnyV
         <div class="number" data-card=item.id.clone()>
             <p class="amount">{amount(index, item)}</p>
             <p class="role">{about.join(" · ")}</p>
-            {picture.map(|address| view! { <img src=address alt={""} /> }.into_any())}
+            {picture.map(|address| view! { <img src=address alt={""} /> }.drawn())}
             <p class="sentence">{item.near.clone()}</p>
             <p class="actions">{button("copy-link", COPY_LINK)}{button("context", "In context")}</p>
         </div>
     }
-    .into_any()
+    .drawn()
 }
 
 /// Whether a figure has no chart beside the text.
@@ -56,14 +57,14 @@ fn amount(index: &Index, item: &Item) -> String {
     item.parts.first().map_or("", |&part| index.words(part)).to_owned()
 }
 
-fn row(index: &Index, item: &Item) -> AnyView {
+fn row(index: &Index, item: &Item) -> Drawn {
     let cells = [&item.told.what, &item.told.when, &item.told.who, &item.near];
-    let cells: Vec<AnyView> = cells.into_iter().map(|words| view! { <td>{words.clone()}</td> }.into_any()).collect();
+    let cells: Vec<Drawn> = cells.into_iter().map(|words| view! { <td>{words.clone()}</td> }.drawn()).collect();
     view! {
         <tr data-shows=item.id.clone()>
             <th scope="row"><a href=format!("#{}", item.id) data-do="go" data-of=item.id.clone()>{amount(index, item)}</a></th>
             {cells}
         </tr>
     }
-    .into_any()
+    .drawn()
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::drawn::{Draw, Drawn};
 use super::events::Events;
 use super::header::{Brand, Heading, Hint};
 use super::nothing::Nothing;
@@ -74,7 +75,7 @@ pub fn ArticleBody(
     folder: String,
 ) -> impl IntoView {
     let language = article.about.language.clone();
-    view! { <article lang=language dir="auto"><Story article=article folder=folder /></article> }.into_any()
+    view! { <article lang=language dir="auto"><Story article=article folder=folder /></article> }.drawn()
 }
 
 /// Whether the article may have more charts than are drawn.
@@ -92,11 +93,11 @@ fn Data(article: Article, folder: String) -> impl IntoView {
         ("events.csv", "Events, as CSV"),
         ("annotations.jsonld", "Quotes, as W3C Web Annotations"),
     ];
-    let links: Vec<AnyView> = files
+    let links: Vec<Drawn> = files
         .into_iter()
         .map(|(file, label)| {
             view! { <li><a href=format!("{folder}{file}") download=format!("{}-{file}", article.slug)>{label}</a></li> }
-                .into_any()
+                .drawn()
         })
         .collect();
     view! {
@@ -109,5 +110,5 @@ fn Data(article: Article, folder: String) -> impl IntoView {
             </p>
         </footer>
     }
-    .into_any()
+    .drawn()
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::drawn::{Draw, Drawn};
 use super::words::EVERYONE;
 use crate::article::{Index, Voice};
 
@@ -17,7 +18,7 @@ pub fn People(
     let said = index.words_said();
     let (named, apart): (Vec<&Voice>, Vec<&Voice>) =
         index.voices.iter().partition(|voice| voice.speaks() && !voice.is_unknown());
-    let rows = |voices: Vec<&Voice>| voices.into_iter().map(|voice| row(&index, voice, said)).collect::<Vec<AnyView>>();
+    let rows = |voices: Vec<&Voice>| voices.into_iter().map(|voice| row(&index, voice, said)).collect::<Vec<Drawn>>();
     let lone = match named.as_slice() {
         [] if apart.is_empty() => Some("No quotes are marked in this article.".to_owned()),
         [only] if apart.is_empty() => Some(format!("All quotes: {}", only.name)),
@@ -37,27 +38,26 @@ pub fn People(
 }
 
 /// A thin bar of the words inside quotation marks, by speaker.
-fn share(voices: &[&Voice], said: usize) -> AnyView {
+fn share(voices: &[&Voice], said: usize) -> Drawn {
     let percent = |words: usize| format!("{:.2}%", words as f64 * 100.0 / said as f64);
     let mut before = 0;
-    let parts: Vec<AnyView> = voices
+    let parts: Vec<Drawn> = voices
         .iter()
         .filter(|voice| voice.words > 0)
         .map(|voice| {
             let x = percent(before);
             before += voice.words;
-            view! { <rect class=format!("hue-{}", voice.hue) x=x width=percent(voice.words) height="100%" /> }
-                .into_any()
+            view! { <rect class=format!("hue-{}", voice.hue) x=x width=percent(voice.words) height="100%" /> }.drawn()
         })
         .collect();
     view! {
         <svg class="share-bar" aria-hidden="true" width="100%" height="6">{parts}</svg>
         <p class="share-note">"Per cent of the words inside quotation marks"</p>
     }
-    .into_any()
+    .drawn()
 }
 
-fn row(index: &Index, voice: &Voice, said: usize) -> AnyView {
+fn row(index: &Index, voice: &Voice, said: usize) -> Drawn {
     let role = voice.role.map(|role| index.words(role).to_owned());
     let share = (voice.words > 0 && said > 0).then(|| format!("{}%", (voice.words * 100 + said / 2) / said));
     let terms = if voice.speaks() {
@@ -82,5 +82,5 @@ fn row(index: &Index, voice: &Voice, said: usize) -> AnyView {
             {about}
         </li>
     }
-    .into_any()
+    .drawn()
 }

@@ -3,14 +3,15 @@
 use leptos::prelude::*;
 
 use super::card::whose;
+use super::drawn::{Draw, Drawn};
 use crate::article::counted as count;
 use crate::article::{Index, Item, Voice};
 use crate::text::sentence_at;
 
 /// The card of `voice`.
-pub fn person_sheet(index: &Index, voice: &Voice) -> AnyView {
+pub fn person_sheet(index: &Index, voice: &Voice) -> Drawn {
     let worded = |label: &'static str, span: Option<crate::text::Span>| {
-        span.map(|span| view! { <p>{format!("{label}: “{}”", index.words(span))}</p> }.into_any())
+        span.map(|span| view! { <p>{format!("{label}: “{}”", index.words(span))}</p> }.drawn())
     };
     let named = voice.named.map(|span| {
         let sentence = index.words(sentence_at(&index.text, span.start)).to_owned();
@@ -18,7 +19,7 @@ pub fn person_sheet(index: &Index, voice: &Voice) -> AnyView {
         view! {
             <p>{"First named: "}<span class="sentence">{sentence}</span>{" "}<button type="button" data-do="place" data-of=at>{"Show"}</button></p>
         }
-        .into_any()
+        .drawn()
     });
     let said = index.words_said();
     let share = (voice.words > 0).then(|| {
@@ -29,7 +30,7 @@ pub fn person_sheet(index: &Index, voice: &Voice) -> AnyView {
     let speech: Vec<String> =
         speech.into_iter().filter(|(number, _)| *number > 0).map(|(number, noun)| count(number, noun)).collect();
     let own = index.items.iter().filter(|item| item.kind.is_quoted() && item.by.contains(&voice.slug));
-    let quotes: Vec<AnyView> = own.map(|item| entry(index, item)).collect();
+    let quotes: Vec<Drawn> = own.map(|item| entry(index, item)).collect();
     view! {
         <div class=format!("person hue-{}", voice.hue) data-person=voice.slug.clone()>
             <h2>{voice.name.clone()}</h2>
@@ -44,14 +45,14 @@ pub fn person_sheet(index: &Index, voice: &Voice) -> AnyView {
             </p>
         </div>
     }
-    .into_any()
+    .drawn()
 }
 
-fn entry(index: &Index, item: &Item) -> AnyView {
+fn entry(index: &Index, item: &Item) -> Drawn {
     let kind = super::words::kind(item.kind, item.within).map(|kind| format!(" ({kind})"));
     let probably = (!item.why.is_empty()).then(|| format!(" · {}", whose(index, item)));
     view! {
         <li><a href=format!("#{}", item.id) data-do="go" data-of=item.id.clone()>{index.cited_words(item)}</a><span class="role">{kind}{probably}</span></li>
     }
-    .into_any()
+    .drawn()
 }

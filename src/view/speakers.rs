@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
+use super::drawn::{Draw, Drawn};
 use super::words::ELLIPSIS;
 use crate::article::{Article, Quote, QuoteKind, UNKNOWN, Voice, sureness, voices};
 
@@ -21,8 +22,7 @@ pub fn BySpeaker(
         own.entry(quote.speaker().unwrap_or(UNKNOWN)).or_default().push(quote);
     }
     let quotes = |voice: &Voice| own.get(voice.slug.as_str()).map_or(&[][..], Vec::as_slice);
-    let groups: Vec<AnyView> =
-        voices(&article).into_iter().map(|voice| group(&article, quotes(&voice), voice)).collect();
+    let groups: Vec<Drawn> = voices(&article).into_iter().map(|voice| group(&article, quotes(&voice), voice)).collect();
     let empty = groups.is_empty().then(|| view! { <p>"No quotes are marked in this article."</p> });
     view! {
         <section class="appendix" id="by-speaker" aria-labelledby="by-speaker-title">
@@ -31,22 +31,22 @@ pub fn BySpeaker(
             {groups}
         </section>
     }
-    .into_any()
+    .drawn()
 }
 
-fn group(article: &Article, quotes: &[&Quote], voice: Voice) -> AnyView {
+fn group(article: &Article, quotes: &[&Quote], voice: Voice) -> Drawn {
     let role = voice.role.map(|role| article.words(role).to_owned());
-    let quotes: Vec<AnyView> = quotes.iter().map(|quote| entry(article, quote)).collect();
+    let quotes: Vec<Drawn> = quotes.iter().map(|quote| entry(article, quote)).collect();
     view! {
         <section id=format!("by-{}", voice.slug)>
             <h3>{voice.name}{role.map(|role| view! { <span class="role">{role}</span> })}</h3>
             <ol>{quotes}</ol>
         </section>
     }
-    .into_any()
+    .drawn()
 }
 
-fn entry(article: &Article, quote: &Quote) -> AnyView {
+fn entry(article: &Article, quote: &Quote) -> Drawn {
     let parts: Vec<&str> = quote.parts.iter().map(|&part| article.words(part)).collect();
     let kind = super::words::kind(quote.kind.cited_as(), quote.kind == QuoteKind::Mixed).map(str::to_owned);
     let doubt = article.between(quote).map(|names| format!("{} {names}", super::words::UNCLEAR));
@@ -58,7 +58,7 @@ fn entry(article: &Article, quote: &Quote) -> AnyView {
             {(!notes.is_empty()).then(|| view! { <span class="sureness">{notes.join(" · ")}</span> })}
         </li>
     }
-    .into_any()
+    .drawn()
 }
 
 /// The first words of `text`, with an ellipsis where more follow.

@@ -6,6 +6,12 @@ use crate::article::Kind;
 pub const BRAND: &str = "Verbatim";
 /// What it is, behind its name.
 pub const CLAIM: &str = "who said what";
+/// The heading of `paste/`.
+pub const OWN_TITLE: &str = "Explore an article of your own";
+/// What `paste/` does, in two sentences.
+pub const OWN_CLAIM: &str = "See who said what, and what the numbers show, in any news article in English. It is read in this browser and sent to nobody.";
+/// What stands over an article that came with a link, and in every citation of it.
+pub const UNCHECKED: &str = "This text came with the link. It was not checked against any publication.";
 /// The button that opens the list of speakers while nobody is chosen.
 pub const EVERYONE: &str = "Everyone";
 /// The button that drops the filter.

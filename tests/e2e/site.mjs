@@ -72,6 +72,27 @@ export function loaded(root = DIST) {
   return { boot: [boot, sum], ...modules };
 }
 
+/** What only the page for an article of one's own loads besides: start script, style, module, worker and importer, as
+ * names and sums. */
+export function loadedByOwn(root = DIST) {
+  const read = (file) => readFileSync(join(root, file), "utf8");
+  const page = read("paste/index.html");
+  const [, script, sum] = page.match(/src="\.\.\/(own-[^"]+)" integrity="([^"]+)"/);
+  const [, style, styleSum] = page.match(/href="\.\.\/(own-[^"]+)" integrity="([^"]+)"/);
+  const { paste, reader } = JSON.parse(read(script).match(/\{"verbatim":.*?"reader":\[[^\]]*\]\}/)[0]);
+  const { reader: worker, importer } = JSON.parse(read(reader[0]).match(/\{"reader":\{.*?\}\}/)[0]);
+  return {
+    script: [script, sum],
+    style: [style, styleSum],
+    pasteJs: paste.js,
+    pasteWasm: paste.wasm,
+    reader,
+    readerWasm: worker.wasm,
+    importerJs: importer.js,
+    importerWasm: importer.wasm,
+  };
+}
+
 /** The article on the built site, and the folder it is in. */
 export function article() {
   const folder = built("index.html").match(/<link rel="canonical" href="([^"]+)\/">/)[1];

@@ -5,11 +5,12 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { onPage } from "./browser.mjs";
-import { DIST, article, built, loaded } from "./site.mjs";
+import { DIST, article, built, loaded, loadedByOwn } from "./site.mjs";
 
 const { folder } = article();
 const { boot, verbatim, details } = loaded();
-const FILES = [boot, ...Object.values(verbatim), ...Object.values(details)];
+const OWN = loadedByOwn();
+const FILES = [boot, ...Object.values(verbatim), ...Object.values(details), ...Object.values(OWN)];
 
 /** The rules of `_headers`: for each path what is sent. */
 const rules = () => {
@@ -40,6 +41,15 @@ test("both pages ask for the start script with its sum, and for nothing else", (
     assert.ok(scripts[0].includes(`src="${root}${boot[0]}" integrity="${boot[1]}"`), scripts[0]);
     assert.doesNotMatch(built(page), /rel="?(stylesheet|preload|modulepreload)/);
   }
+});
+
+test("the page for an article of one's own asks for its script and its style besides, each with its sum", () => {
+  const page = built("paste/index.html");
+  const scripts = [...page.matchAll(/<script\b[^>]* src=[^>]*>/g)].map(([tag]) => tag);
+  assert.equal(scripts.length, 2);
+  assert.ok(scripts.every((tag) => [boot, OWN.script].some(([name, sum]) => tag.includes(`src="../${name}" integrity="${sum}"`))));
+  assert.deepEqual([...page.matchAll(/rel="?(?:stylesheet|preload|modulepreload)/g)].length, 1);
+  assert.doesNotMatch(page, /application\/ld\+json|og:|canonical/);
 });
 
 test("what the host sends agrees with the page, and only what is called by its content is kept", () => {

@@ -7,7 +7,7 @@ use std::path::Path;
 use super::imports::{Import, imports};
 
 /// The floor of each folder of `src`, and of each file that stands in none.
-const FLOORS: [(&str, u8); 19] = [
+const FLOORS: [(&str, u8); 22] = [
     ("text", 1),
     ("words", 1),
     ("article", 2),
@@ -22,21 +22,27 @@ const FLOORS: [(&str, u8); 19] = [
     ("view", 6),
     ("browser", 7),
     ("site", 7),
+    ("own", 6),
     ("cli.rs", 7),
     // The doors, which nobody imports.
     ("details.rs", 8),
     ("importer.rs", 8),
     ("main.rs", 8),
+    ("paste.rs", 8),
+    ("reader.rs", 8),
     ("lib.rs", 8),
 ];
 
 /// Who may import what on its own floor, and nothing else there.
-const BESIDE: [(&str, &str); 4] = [
+const BESIDE: [(&str, &str); 6] = [
     // A word is spelled by the letters of a text.
     ("words/", "text/"),
     // Numbers and dates that a sidecar claims are read as those of a text are.
     ("curate/", "find/date/dates.rs"),
     ("curate/", "find/number.rs"),
+    // The worker writes the page and its files as the builder does.
+    ("own/", "export/"),
+    ("own/", "view/"),
     // The commands are carried out by who touches files.
     ("cli.rs", "site/"),
 ];

@@ -26,6 +26,7 @@ mod import_hostile;
 mod imports;
 mod links;
 mod names;
+mod own;
 mod quotes;
 mod reading;
 mod roles;

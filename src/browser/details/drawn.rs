@@ -2,6 +2,8 @@
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+
+use crate::view::drawn::{Draw, Drawn};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -18,11 +20,11 @@ pub(super) fn show(index: &Index, view: &View, by_speaker: bool) {
     let places = chosen(index, view);
     match view.mode {
         Mode::Quotes => {
-            draw(CARDS, index, |index| view! { <Cards index=index /> }.into_any());
+            draw(CARDS, index, |index| view! { <Cards index=index /> }.drawn());
             keep_cards(index, view, &places, by_speaker);
         }
         Mode::Figures => {
-            draw(NUMBERS, index, |index| view! { <Numbers index=index /> }.into_any());
+            draw(NUMBERS, index, |index| view! { <Numbers index=index /> }.drawn());
             keep_shown(index, view, &places);
         }
         Mode::Events => keep_shown(index, view, &places),
@@ -32,7 +34,7 @@ pub(super) fn show(index: &Index, view: &View, by_speaker: bool) {
 }
 
 /// Draws a section, where it is not there yet.
-fn draw(id: &str, index: &Index, section: fn(Index) -> AnyView) {
+fn draw(id: &str, index: &Index, section: fn(Index) -> Drawn) {
     if let (None, Some(place)) = (dom::by_id(id), dom::by_id(DRAWN)) {
         let index = index.clone();
         mount_to(place, move || section(index)).forget();

@@ -1,13 +1,13 @@
 //! The sheet, opened with what is asked for.
 
 use leptos::mount::mount_to;
-use leptos::prelude::*;
 
 use super::super::dialog::dialog;
 use super::super::dom;
 use super::copy;
 use crate::article::Index;
 use crate::view::card::quote_sheet;
+use crate::view::drawn::Drawn;
 use crate::view::keys::keys_sheet;
 use crate::view::numbers::number_sheet;
 use crate::view::person::person_sheet;
@@ -29,7 +29,7 @@ pub(super) fn open(index: &Index, what: &str, of: &str) {
     }
 }
 
-fn view_of(index: &Index, what: &str, of: &str) -> Option<AnyView> {
+fn view_of(index: &Index, what: &str, of: &str) -> Option<Drawn> {
     match what {
         "item" => {
             let item = index.item(of)?;

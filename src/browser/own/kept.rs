@@ -1,0 +1,124 @@
+//! The articles that are kept on this device, in the browser's own database, and their list.
+
+use rexie::{ObjectStore, Rexie, TransactionMode};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use super::super::dom;
+use super::record::Record;
+use super::says;
+use crate::view::paste::KEPT;
+
+const DATABASE: &str = "verbatim";
+const ARTICLES: &str = "articles";
+/// What is said where the browser keeps nothing.
+const REFUSED: &str = "This browser did not keep the article: it has no room, or does not let pages keep anything. Save it before you close this tab.";
+
+/// Keeps an article; whether the browser did.
+pub(super) async fn put(record: &Record) -> bool {
+    let kept = keep(record).await.is_ok();
+    if !kept {
+        says::say(REFUSED);
+    }
+    kept
+}
+
+/// The kept article with this id.
+pub(super) async fn get(id: &str) -> Option<Record> {
+    let transaction = database().await.ok()?.transaction(&[ARTICLES], TransactionMode::ReadOnly).ok()?;
+    let value = transaction.store(ARTICLES).ok()?.get(id.into()).await.ok()??;
+    read(&value)
+}
+
+/// Shows the list of what is kept; nothing where nothing is.
+pub(super) fn list() {
+    spawn_local(async {
+        let mut records = all().await.unwrap_or_default();
+        records.sort_by(|a, b| b.changed.total_cmp(&a.changed));
+        draw(&records);
+    });
+}
+
+/// Forgets an article for good, and shows the list anew.
+pub(super) fn delete(id: String) {
+    spawn_local(async move {
+        if forget(&id).await.is_err() {
+            says::say(
+                "The browser refused to delete this article. Its settings for this site can delete all that is kept here.",
+            );
+        }
+        list();
+    });
+}
+
+/// Asks the browser not to throw away by itself what is kept, and says what it answers.
+pub(super) fn ask_to_stay() {
+    spawn_local(async {
+        let asked = dom::window().navigator().storage().persist();
+        let stays = match asked {
+            Ok(promise) => JsFuture::from(promise).await.is_ok_and(|answer| answer.is_truthy()),
+            Err(_) => false,
+        };
+        if let Some(line) = dom::first(&format!("#{KEPT} > p")) {
+            line.set_text_content(Some(if stays {
+                "Only this browser has these articles. It has agreed to keep them until you delete them."
+            } else {
+                "Only this browser has these articles. It may delete them when room is short; Safari does after seven days \
+                 without a visit. Save what you want to be sure of."
+            }));
+        }
+    });
+}
+
+async fn database() -> rexie::Result<Rexie> {
+    Rexie::builder(DATABASE).version(1).add_object_store(ObjectStore::new(ARTICLES)).build().await
+}
+
+async fn keep(record: &Record) -> rexie::Result<()> {
+    let transaction = database().await?.transaction(&[ARTICLES], TransactionMode::ReadWrite)?;
+    let json = serde_json::to_string(record).unwrap_or_default();
+    transaction.store(ARTICLES)?.put(&JsValue::from_str(&json), Some(&record.id.as_str().into())).await?;
+    transaction.done().await.map(drop)
+}
+
+async fn forget(id: &str) -> rexie::Result<()> {
+    let transaction = database().await?.transaction(&[ARTICLES], TransactionMode::ReadWrite)?;
+    transaction.store(ARTICLES)?.delete(id.into()).await?;
+    transaction.done().await.map(drop)
+}
+
+async fn all() -> rexie::Result<Vec<Record>> {
+    let transaction = database().await?.transaction(&[ARTICLES], TransactionMode::ReadOnly)?;
+    let values = transaction.store(ARTICLES)?.get_all(None, None).await?;
+    Ok(values.iter().filter_map(read).collect())
+}
+
+fn read(value: &JsValue) -> Option<Record> {
+    serde_json::from_str(&value.as_string()?).ok()
+}
+
+fn draw(records: &[Record]) {
+    let (Some(section), Some(list)) = (dom::by_id(KEPT), dom::first(&format!("#{KEPT} > ul"))) else { return };
+    list.set_text_content(None);
+    for record in records {
+        let (Some(entry), Some(open), Some(delete)) = (
+            dom::make("li", "", ""),
+            dom::make("button", "open", &record.article.heading()),
+            dom::make("button", "", "Delete"),
+        ) else {
+            continue;
+        };
+        for (button, what) in [(&open, "open"), (&delete, "delete")] {
+            dom::set_attribute(button, "type", "button");
+            dom::set_attribute(button, "data-own", what);
+            dom::set_attribute(button, "data-of", &record.id);
+        }
+        dom::set_attribute(&delete, "aria-label", &format!("Delete {}", record.article.heading()));
+        entry.append_with_node_2(&open, &delete).unwrap_or_default();
+        list.append_child(&entry).map(drop).unwrap_or_default();
+    }
+    dom::set_hidden(&section, records.is_empty());
+    if !records.is_empty() {
+        ask_to_stay();
+    }
+}

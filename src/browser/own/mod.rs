@@ -1,0 +1,47 @@
+//! `paste/`: an article of one's own. What a reader brings is read in a worker, drawn piece by piece, and the explorer of all
+//! pages is started on it. Nothing leaves the browser.
+
+mod bring;
+mod elements;
+mod field;
+mod files;
+mod kept;
+mod left_out;
+mod now;
+mod record;
+mod says;
+mod share;
+mod show;
+mod streams;
+mod worker;
+
+use super::dom;
+
+/// Makes `paste/` live, and shows what the address or this tab has.
+pub fn start() {
+    bring::listen();
+    dom::on(&dom::document(), "click", |event| {
+        let Some(button) = dom::closest(event, "[data-own]") else { return };
+        press(&dom::attribute(&button, "data-own"), dom::attribute(&button, "data-of"));
+    });
+    files::listen();
+    show::prepare();
+    share::follow();
+}
+
+/// Does what a button says in `data-own`, on what it says in `data-of`.
+fn press(what: &str, of: String) {
+    match what {
+        "choose" => bring::choose(),
+        "cancel" => show::cancel(),
+        "another" => show::another(),
+        "open" => bring::open(of),
+        "delete" => kept::delete(of),
+        "put-back" => show::put_back(&of),
+        "link" => share::make(""),
+        "copy" => share::copy(),
+        "close" => share::close(),
+        "save" => files::save(),
+        _ => {}
+    }
+}

@@ -1,0 +1,169 @@
+//! Shows an article: has it read, draws what comes, and starts the explorer.
+
+use std::rc::Rc;
+
+use js_sys::Uint8Array;
+use wasm_bindgen_futures::spawn_local;
+
+use super::super::dom;
+use super::elements::Elements;
+use super::now::{NOW, shown};
+use super::record::{self, Record};
+use super::worker::{self, Answer, Reader};
+use super::{field, files, kept, left_out, says};
+use crate::view::notices::{END, OUT};
+use crate::view::page::DATA;
+use crate::view::paste::{BANNER, BRING, OWN, PAGE};
+use crate::view::words::UNCHECKED;
+
+/// Has the article taken out of a file, which may be called `name`, and shows it.
+pub(super) fn bring(bytes: Uint8Array, name: String) {
+    says::bringing();
+    with_reader(move |reader| reader.bring(&bytes, &name));
+}
+
+/// Shows `record`; what is wrong with it is said.
+pub(super) fn open(record: Record) {
+    let words = record.article.text.split_whitespace().count();
+    says::reading(words);
+    NOW.with_borrow_mut(|now| {
+        now.elements = Some(Elements::new());
+        now.slices = (0, 0);
+        now.record = Some(record.clone());
+    });
+    with_reader(move |reader| {
+        reader.read(&record.article, !record.linked);
+    });
+}
+
+/// Puts a passage that was left out back into the text, and reads it again.
+pub(super) fn put_back(which: &str) {
+    if let (Some(mut record), Ok(which)) = (shown(), which.parse()) {
+        record.article.put_back(which);
+        open(record);
+    }
+}
+
+/// Does something with the worker as soon as it is there; says so where it cannot be had.
+fn with_reader(then: impl FnOnce(&Reader) + 'static) {
+    spawn_local(async move {
+        match reader().await {
+            Ok(reader) => then(&reader),
+            Err(why) => {
+                says::done();
+                says::say(&format!("The program that reads articles could not be loaded. {why}"));
+            }
+        }
+    });
+}
+
+/// Has the worker ready before it is needed.
+pub(super) fn prepare() {
+    spawn_local(async {
+        // Where it cannot be had, this is said when a text is to be read.
+        reader().await.map(drop).unwrap_or_default();
+    });
+}
+
+/// Stops reading. What was brought stays in its field.
+pub(super) fn cancel() {
+    let record = NOW.with_borrow_mut(|now| std::mem::take(now).record);
+    says::done();
+    if let Some(record) = record {
+        field::put(&record.article.text);
+    }
+    prepare();
+}
+
+/// Puts the article away, to bring another.
+pub(super) fn another() {
+    record::close();
+    NOW.with_borrow_mut(|now| now.record = None);
+    let location = dom::window().location();
+    if let Ok(history) = dom::window().history() {
+        let path = location.pathname().unwrap_or_default();
+        history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&path)).unwrap_or_default();
+    }
+    location.reload().unwrap_or_default();
+}
+
+/// The worker: the one that runs, or a new one.
+async fn reader() -> Result<Rc<Reader>, String> {
+    if let Some(reader) = NOW.with_borrow(|now| now.reader.clone()) {
+        return Ok(reader);
+    }
+    let reader = Rc::new(Reader::start(hear).await?);
+    // Another may have come while this one was fetched.
+    Ok(NOW.with_borrow_mut(|now| now.reader.get_or_insert(reader).clone()))
+}
+
+fn hear(answer: Answer) {
+    match answer {
+        Answer::Brought(json) => match serde_json::from_str(&json) {
+            Ok(article) => open(Record::new(article, false)),
+            Err(_) => says::done(),
+        },
+        Answer::Slices(of) => NOW.with_borrow_mut(|now| now.slices = (0, of)),
+        Answer::Slice(slice) => NOW.with_borrow_mut(|now| {
+            if let Some(elements) = &mut now.elements {
+                elements.add(&slice);
+                now.slices.0 += 1;
+                says::drawn(now.slices.0, now.slices.1);
+            }
+        }),
+        Answer::Read { heading, index } => {
+            let (elements, record) = NOW.with_borrow_mut(|now| (now.elements.take(), now.record.clone()));
+            if let (Some(elements), Some(record)) = (elements, record) {
+                spawn_local(finish(elements, record, heading, index));
+            }
+        }
+        Answer::File(path, content) => files::came(&path, content),
+        Answer::Refused(words) => {
+            says::done();
+            says::say(&words);
+        }
+        Answer::Stopped(why) => {
+            NOW.with_borrow_mut(|now| (now.reader, now.elements) = (None, None));
+            says::done();
+            says::say(&format!(
+                "The program that reads articles stopped because of an error in it; nothing is lost. {why}"
+            ));
+        }
+    }
+}
+
+/// Puts what was drawn into the page, starts the explorer on it, and keeps the article.
+async fn finish(elements: Elements, record: Record, heading: String, index: String) {
+    let (Some(page), Some(own), Some(bring)) = (dom::by_id(PAGE), dom::by_id(OWN), dom::by_id(BRING)) else { return };
+    page.set_text_content(None);
+    page.append_child(&elements.done()).map(drop).unwrap_or_default();
+    // The explorer reads the index from here, and knows by the last element that the page is whole.
+    for (tag, id, words) in [("div", DATA, index.as_str()), ("span", END, "")] {
+        if let Some(element) = dom::make(tag, "", words) {
+            element.set_id(id);
+            element.set_hidden(true);
+            page.append_child(&element).map(drop).unwrap_or_default();
+        }
+    }
+    dom::document().set_title(&format!("{heading} · Verbatim"));
+    if let Some(banner) = dom::by_id(BANNER) {
+        banner.set_text_content(Some(UNCHECKED));
+        dom::set_hidden(&banner, !record.linked);
+    }
+    left_out::show(&record.article.left_out);
+    says::done();
+    dom::set_hidden(&bring, true);
+    dom::set_hidden(&own, false);
+    if let Err(why) = worker::begin().await {
+        dom::set_class(&dom::root(), OUT, true);
+        dom::all(&format!("#{OUT} span")).iter().for_each(|line| line.set_text_content(Some(&why)));
+    }
+    if let Some(heading) = dom::all_html(&format!("#{PAGE} h1")).first() {
+        dom::set_attribute(heading, "tabindex", "-1");
+        dom::focus(heading);
+    }
+    record::keep_open(&record);
+    if !record.linked {
+        kept::put(&record).await;
+    }
+}

@@ -1,0 +1,120 @@
+//! The worker that reads. It answers in messages, each a list that starts with what it is.
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use js_sys::{Array, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{ErrorEvent, MessageEvent, Worker};
+
+use super::super::dom;
+use crate::import::Imported;
+
+/// What the worker says.
+pub(super) enum Answer {
+    /// The article in a file, as the JSON of an [`Imported`].
+    Brought(String),
+    /// The page comes in so many slices.
+    Slices(u32),
+    /// One of them.
+    Slice(String),
+    /// The article is read and all its slices have come: its heading, and its index as its page carries it.
+    Read { heading: String, index: String },
+    /// A file; `None` where there is none of this path.
+    File(String, Option<String>),
+    /// What cannot be read, in words.
+    Refused(String),
+    /// The worker stopped and can do nothing any more; why.
+    Stopped(String),
+}
+
+/// A worker that runs. It is ended when this is let go.
+pub(super) struct Reader {
+    worker: Worker,
+    _listening: [EventListener; 2],
+}
+
+impl Reader {
+    /// Starts a worker whose answers `hear` gets, in their order.
+    ///
+    /// # Errors
+    /// In words, why it cannot be had.
+    pub(super) async fn start(hear: impl Fn(Answer) + 'static) -> Result<Reader, String> {
+        let worker: Worker = begun("worker").await?.unchecked_into();
+        let hear = Rc::new(hear);
+        let heard = hear.clone();
+        let answers = EventListener::new(&worker, "message", move |event| {
+            let data = event.dyn_ref::<MessageEvent>().map(MessageEvent::data).unwrap_or_default();
+            if let Some(answer) = answer(&Array::from(&data)) {
+                heard(answer);
+            }
+        });
+        let faults = EventListener::new(&worker, "error", move |event| {
+            let why = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message).unwrap_or_default();
+            hear(Answer::Stopped(why));
+        });
+        Ok(Reader { worker, _listening: [answers, faults] })
+    }
+
+    /// Has the article taken out of a file.
+    pub(super) fn bring(&self, bytes: &Uint8Array, name: &str) {
+        self.send(&["bring".into(), bytes.into(), name.into()]);
+    }
+
+    /// Has an article read, which came with a link or is `checked`.
+    pub(super) fn read(&self, article: &Imported, checked: bool) {
+        let json = serde_json::to_string(article).unwrap_or_default();
+        self.send(&["read".into(), json.into(), checked.into()]);
+    }
+
+    /// Asks for a file of the article that was read last.
+    pub(super) fn file(&self, path: &str) {
+        self.send(&["file", path].map(JsValue::from_str));
+    }
+
+    fn send(&self, parts: &[JsValue]) {
+        let message: Array = parts.iter().collect();
+        self.worker.post_message(&message).unwrap_or_default();
+    }
+}
+
+impl Drop for Reader {
+    fn drop(&mut self) {
+        self.worker.terminate();
+    }
+}
+
+/// Starts the explorer on the article that was drawn.
+///
+/// # Errors
+/// In words, why it does not start.
+pub(super) async fn begin() -> Result<(), String> {
+    begun("begin").await.map(drop)
+}
+
+/// What a function of the start script promises.
+async fn begun(what: &str) -> Result<JsValue, String> {
+    let own = Reflect::get(&dom::window(), &"verbatimOwn".into()).unwrap_or_default();
+    let promise = dom::attempt(&own, what, &[]).map_err(|error| words(&error))?;
+    JsFuture::from(promise.unchecked_into::<Promise>()).await.map_err(|error| words(&error))
+}
+
+/// What an error says.
+fn words(error: &JsValue) -> String {
+    let message = Reflect::get(error, &"message".into()).ok().and_then(|message| message.as_string());
+    message.or_else(|| error.as_string()).unwrap_or_default()
+}
+
+fn answer(message: &Array) -> Option<Answer> {
+    let word = |at: u32| message.get(at).as_string();
+    Some(match word(0)?.as_str() {
+        "brought" => Answer::Brought(word(1)?),
+        "drawn-from" => Answer::Slices(message.get(1).as_f64()? as u32),
+        "slice" => Answer::Slice(word(1)?),
+        "read" => Answer::Read { heading: word(1)?, index: word(2)? },
+        "file" => Answer::File(word(1)?, word(2)),
+        "refused" => Answer::Refused(word(1)?),
+        _ => Answer::Stopped(word(1).unwrap_or_default()),
+    })
+}

@@ -1,0 +1,84 @@
+// Starts paste/: its module, the worker that reads, and the explorer on what was drawn.
+
+// The files of the modules, each with its name and the sum of what is in it: .ci/name.mjs writes them here.
+const { verbatim, details, paste, reader } = __FILES__;
+const here = import.meta.url;
+let begun = 0;
+let listening = new AbortController();
+
+// The address of a file. Each article that is drawn has modules of its own, which the browser tells apart by what stands
+// behind `#`, and has only once.
+const at = (name, run) => new URL(run ? `${name}#${run}` : name, here).href;
+
+const linked = (rel, [name, integrity]) =>
+  new Promise((loaded, failed) => {
+    const link = document.createElement("link");
+    if (!link.relList.supports(rel)) return loaded();
+    Object.assign(link, { rel, integrity, href: at(name), onload: loaded, onerror: failed });
+    document.head.append(link);
+  });
+
+const load = async ({ js, wasm, css }, run) => {
+  await Promise.all([linked("modulepreload", js), css && linked("stylesheet", css)]);
+  const module = await import(at(js[0], run));
+  await module.default({ module_or_path: fetch(at(wasm[0]), { integrity: wasm[1] }) });
+  return module;
+};
+
+// While an article is drawn, what listens is put away with it.
+const add = EventTarget.prototype.addEventListener;
+const listen = function (type, then, options) {
+  const own = typeof options === "object" ? options : { capture: Boolean(options) };
+  return add.call(this, type, then, { signal: listening.signal, ...own });
+};
+
+// The only script that the page's policy lets a program name: the worker's.
+const policy = globalThis.trustedTypes?.createPolicy("verbatim", { createScriptURL: (address) => address });
+
+// A built page has its files beside it, and is reached by its address. Here the module of this page stands in for both.
+const instead = (module) => ({
+  ...module,
+  open(...given) {
+    module.open(...given);
+    verbatimOwn.opened();
+  },
+  chart: (address) => verbatimOwn.chart(address, module.chart),
+  hand_on: (link) => verbatimOwn.handOn(link),
+});
+
+globalThis.verbatimOwn = {
+  // A worker, held against its sum first.
+  async worker() {
+    const address = at(reader[0]);
+    await (await fetch(address, { integrity: reader[1] })).arrayBuffer();
+    return new Worker(policy?.createScriptURL(address) ?? address, { type: "module" });
+  },
+
+  // Starts the explorer on the article that was drawn last, in the place of the one before.
+  async begin() {
+    listening.abort();
+    listening = new AbortController();
+    const run = ++begun;
+    globalThis.articleText = Array.from(document.querySelectorAll(".passage > p"), (p) => p.textContent).join("\n\n");
+    let second;
+    globalThis.verbatimDetails = () => {
+      second ??= load(details, run).then(instead);
+      second.catch(() => (second = undefined));
+      return second;
+    };
+    EventTarget.prototype.addEventListener = listen;
+    try {
+      await load(verbatim, run);
+    } finally {
+      EventTarget.prototype.addEventListener = add;
+    }
+    document.getElementById("rail").inert = false;
+  },
+};
+
+const failed = (error) => {
+  document.documentElement.classList.add("no-reader");
+  document.querySelector("#no-reader span")?.replaceChildren(String(error?.message ?? error));
+};
+document.querySelector("#no-reader button")?.addEventListener("click", () => location.reload());
+load(paste).catch(failed);

@@ -1,0 +1,411 @@
+// An article of one's own: brought, read in a worker, drawn, kept, shared.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { PHONE, chip, choose, inFullInk, look, onPage, openSheet, status } from "./browser.mjs";
+import { madeSite } from "./made_site.mjs";
+import { loadedByOwn } from "./site.mjs";
+
+const TEXT = `“The weir is silting up,” Tamsin Oyelaran, a river warden, said on Monday. “We dredged it twice.”
+
+Some 2,400 eels passed it in 2021, up from 1,900 in 2019 and 1,100 in 2017, according to the Loddon River Board.
+
+Piers Halloran, who farms below the weir, disagreed. “It has always looked like this,” he said.`;
+const { reader } = loadedByOwn();
+/** What the article is called in its files: its opening words. */
+const SLUG = "the-weir-is-silting-up-tamsin-oyelaran-a-river";
+
+/** Opens the page and waits until it takes an article. */
+async function open(page, visit, where = "paste/") {
+  await visit(where, { started: false });
+  await page.waitForFunction(() => globalThis.verbatimOwn?.handOn);
+}
+
+/** Brings a text as a reader does, and waits for the explorer. */
+async function bring(page, text = TEXT) {
+  await page.locator("#own-text").fill(text);
+  await page.locator("[data-own=read]").click();
+  await page.waitForSelector(":root.explorer");
+  await page.locator("#own .own-bar").waitFor({ state: "visible" });
+}
+
+/** Brings a file as a reader does. */
+const choosing = (page, name, content) =>
+  page.locator("#own-file").setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
+
+const says = async (page, words) => {
+  await page.waitForFunction((words) => document.getElementById("own-says").textContent.includes(words), words).catch(async () => {
+    assert.fail(`it says “${await page.locator("#own-says").textContent()}”`);
+  });
+};
+
+/** The link that carries the article that is shown. */
+async function linked(page) {
+  await page.locator("[data-own=link]").click();
+  await page.locator("dialog#own-link").waitFor({ state: "visible" });
+  const link = await page.locator("#own-link-text").inputValue();
+  await page.locator("[data-own=close]").click();
+  return link;
+}
+
+onPage("a pasted text becomes the page that the builder makes of it, and nothing is asked of the network", {}, async ({ page, visit, context }) => {
+  const site = madeSite([{ name: "a-weir", text: TEXT }, { name: "another", text: "Nothing was said." }]);
+  const built = readFileSync(join(site, "a-weir/index.html"), "utf8");
+  await open(page, visit);
+  const requests = [];
+  await page.waitForLoadState("networkidle");
+  page.on("request", (request) => requests.push(request.url()));
+  await bring(page);
+  // Markup is compared on a page without a policy, for this one lets nothing parse any.
+  const own = await page.locator("#own-page").evaluate((own) => own.outerHTML);
+  const blank = await context.newPage();
+  const [ours, theirs] = await blank.evaluate((pages) => pages.map((markup) => {
+    const shown = new DOMParser().parseFromString(markup, "text/html").querySelector(".page");
+    // What the explorer changes when it starts.
+    for (const each of shown.querySelectorAll(".rail, #address, [role=alert]")) each.remove();
+    for (const each of shown.querySelectorAll("*")) {
+      for (const name of ["class", "style", "tabindex", "aria-pressed", "role"]) each.removeAttribute(name);
+    }
+    return shown.innerHTML;
+  }), [own, built]);
+  assert.equal(ours, theirs.replaceAll('download="a-weir-', `download="${SLUG}-`));
+  const asked = requests.filter((url) => !/\/(verbatim|reader)-[0-9a-f]+\.(js|wasm)/.test(url));
+  assert.deepEqual(asked, []);
+  assert.equal(await page.title(), "“The weir is silting up,” Tamsin Oyelaran, a river … · Verbatim");
+});
+
+onPage("its quotes are filtered, the address says so, and a reload shows it again", {}, async ({ page, visit }) => {
+  await open(page, visit);
+  await bring(page);
+  await choose(page, "Tamsin Oyelaran");
+  await status(page, "Tamsin Oyelaran · 1 of 1");
+  await page.waitForURL(/paste\/#s=tamsin-oyelaran$/);
+  assert.equal((await inFullInk(page)).length, 1);
+  await page.reload();
+  await page.waitForSelector(":root.explorer");
+  await status(page, "Tamsin Oyelaran · 1 of 1");
+  await look(page, "quotes");
+  assert.equal(await page.locator("#cards .card").filter({ visible: true }).count(), 1);
+  await look(page, "figures");
+  assert.ok((await page.locator(".story .note").allInnerTexts()).some((note) => note.includes("2,400")));
+});
+
+onPage("articles are kept on the device, opened again and deleted", {}, async ({ page, visit }) => {
+  await open(page, visit);
+  await bring(page);
+  await page.locator("[data-own=another]").click();
+  await page.locator("#own-kept .open").waitFor();
+  assert.equal(await page.locator("#own").isVisible(), false);
+  assert.equal(await page.locator("#own-text").inputValue(), "");
+  await page.waitForFunction(() => document.querySelector("#own-kept > p").textContent.startsWith("Only this browser has"));
+  await page.locator("#own-kept .open").click();
+  await page.waitForSelector(":root.explorer");
+  await page.locator("[data-own=another]").click();
+  await page.locator("#own-kept [data-own=delete]").click();
+  await page.locator("#own-kept").waitFor({ state: "hidden" });
+  await page.reload();
+  await page.waitForFunction(() => globalThis.verbatimOwn?.handOn);
+  assert.equal(await page.locator("#own-kept").isVisible(), false);
+});
+
+const CLIPPED = `---
+title: Eels at the weir
+author: Bea Lindqvist
+published: 2024-08-25
+source: https://news.example/eels
+---
+
+“They came back,” said warden Tamsin Oyelaran.
+`;
+
+onPage("a file says what it is called, by whom and from where", {}, async ({ page, visit }) => {
+  await open(page, visit);
+  await choosing(page, "eels.md", CLIPPED);
+  await page.waitForSelector(":root.explorer");
+  assert.equal(await page.locator("#own-page h1").textContent(), "Eels at the weir");
+  const known = await page.locator("#own-page .known").allTextContents();
+  assert.deepEqual(known, ["By Bea Lindqvist · 25 August 2024", "The original"]);
+  assert.equal(await page.locator("#own-page .known a").getAttribute("href"), "https://news.example/eels");
+});
+
+const SAVED = `<!doctype html><html lang="en-GB"><head><title>Eels at the weir | The Loddon Post</title>
+<meta property="og:site_name" content="The Loddon Post"><link rel="canonical" href="https://post.example/eels"></head>
+<body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav><article><h1>Eels at the weir</h1>
+${TEXT.split("\n\n").map((paragraph) => `<p>${paragraph}</p>`).join("\n")}
+<p>The board will count them again in the spring, when the water is high and the gates of the weir stand open.</p></article>
+<footer>Terms and cookies</footer></body></html>`;
+
+onPage("a saved web page is read without what stands around the article", {}, async ({ page, visit }) => {
+  await open(page, visit);
+  await choosing(page, "eels.html", SAVED);
+  await page.waitForSelector(":root.explorer");
+  assert.equal(await page.locator("#own-page h1").textContent(), "Eels at the weir");
+  assert.match((await page.locator("#own-page .known").allTextContents()).join(), /The Loddon Post/);
+  assert.doesNotMatch(await page.locator(".story").textContent(), /Sport|cookies/);
+  await choose(page, "Tamsin Oyelaran");
+  await status(page, "Tamsin Oyelaran · 1 of 1");
+});
+
+onPage("what cannot be read is refused in words, and what was typed stays", {}, async ({ page, visit }) => {
+  await open(page, visit);
+  await page.locator("#own-text").fill("  \n ");
+  await page.locator("[data-own=read]").click();
+  await says(page, "There are no words");
+  await page.locator("#own-text").fill("typed before");
+  await choosing(page, "story.pdf", "%PDF-1.7 \0\0\0");
+  await says(page, "This is a PDF");
+  await choosing(page, "photo.txt", Buffer.from([0xff, 0xd8, 0xff, 0, 1, 2, 3, 0, 0, 0]));
+  await says(page, "not a text");
+  await choosing(page, "long.txt", "x".repeat((2 << 20) + 1));
+  await says(page, "larger than 2 MB");
+  assert.equal(await page.locator("#own-text").inputValue(), "typed before");
+});
+
+onPage("a dropped file is read; two at once are not", {}, async ({ page, visit }) => {
+  await open(page, visit);
+  const drop = (names) => page.evaluate(([names, text]) => {
+    const data = new DataTransfer();
+    for (const name of names) data.items.add(new File([text], name, { type: "text/plain" }));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, [names, TEXT]);
+  await drop(["a.txt", "b.txt"]);
+  await says(page, "one file is one article");
+  await drop(["a.txt"]);
+  await page.waitForSelector(":root.explorer");
+});
+
+onPage("what was left out is told and can be put back", {}, async ({ page, visit }) => {
+  await open(page, visit);
+  await choosing(page, "weir.md", `# The weir\n\n${TEXT}\n\n[^1]: “Eels,” the board wrote, “are back.”\n`);
+  await page.waitForSelector(":root.explorer");
+  assert.equal(await page.locator("#own-page h1").textContent(), "The weir");
+  const box = page.locator("#own-left-out");
+  assert.equal(await box.locator("summary").textContent(), "Left out of the text: 1 passage, one with quotation marks");
+  await box.locator("summary").click();
+  await box.locator("[data-own=put-back]").click();
+  await page.waitForFunction(() => document.querySelector(".story").textContent.includes("are back"));
+  await box.waitFor({ state: "hidden" });
+  // The explorer runs on the new page as it did on the old one, and only once.
+  await choose(page, "Piers Halloran");
+  await status(page, "Piers Halloran · 1 of 1");
+  await choose(page, "Piers Halloran");
+  assert.equal(await chip(page, "Piers Halloran").getAttribute("aria-pressed"), "false");
+});
+
+onPage("a link carries the article and the view to another browser, and says that nobody checked it", {}, async ({ page, visit, site, context }) => {
+  await open(page, visit);
+  await bring(page);
+  await choose(page, "Piers Halloran");
+  await page.waitForURL(/#s=piers-halloran$/);
+  await page.locator("[data-do=copy-view]").first().click();
+  await page.locator("dialog#own-link").waitFor({ state: "visible" });
+  assert.match(await page.locator("#own-link-length").textContent(), /^\d{3} characters: short enough/);
+  const link = await page.locator("#own-link-text").inputValue();
+  assert.match(link, /\/paste\/#d=z1\.[\w-]+\.[0-9a-f]{8}&s=piers-halloran$/);
+  const other = await (await context.browser().newContext()).newPage();
+  await other.goto(link);
+  await other.waitForSelector(":root.explorer");
+  await status(other, "Piers Halloran · 1 of 1");
+  assert.equal(new URL(other.url()).hash, "#s=piers-halloran");
+  assert.equal(await other.locator("#own-banner").textContent(), "This text came with the link. It was not checked against any publication.");
+  // It is kept only for as long as the tab lives.
+  await other.reload();
+  await other.waitForSelector(":root.explorer");
+  assert.ok(await other.locator("#own-banner").isVisible());
+  await other.locator("[data-own=another]").click();
+  await other.waitForFunction(() => globalThis.verbatimOwn?.handOn);
+  assert.equal(await other.locator("#own-kept").isVisible(), false);
+  await other.context().close();
+});
+
+onPage("a citation of a text that came with a link says that nobody checked it", { context: { permissions: ["clipboard-read", "clipboard-write"] } }, async ({ page, visit }) => {
+  await open(page, visit);
+  await bring(page);
+  const link = await linked(page);
+  await page.goto("about:blank");
+  await page.goto(link);
+  await page.waitForSelector(":root.explorer");
+  const id = await page.locator(".story .quote").first().getAttribute("id");
+  const sheet = await openSheet(page, id);
+  await sheet.locator("[data-do=copy-quote]").click();
+  await page.waitForFunction(() => document.getElementById("sheet-done").textContent !== "");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(copied, /This text came with the link\. It was not checked against any publication\./);
+});
+
+onPage("a damaged link is told, and what can be read of it is given", {}, async ({ page, visit }) => {
+  await open(page, visit);
+  await bring(page);
+  const link = await linked(page);
+  const data = new URL(link).hash.slice(1);
+  const damaged = async (hash, words) => {
+    await page.goto("about:blank");
+    await open(page, visit, `paste/#${hash}`);
+    await says(page, words);
+    assert.equal(await page.locator("#own").isVisible(), false);
+    assert.equal(new URL(page.url()).hash, "");
+  };
+  await page.evaluate(() => sessionStorage.clear());
+  await damaged(data.slice(0, data.length / 2), "This link is damaged");
+  const part = await page.locator("#own-text").inputValue();
+  assert.ok(part.length > 50 && TEXT.startsWith(part), part);
+  await damaged(data.slice(0, -1) + (data.endsWith("0") ? "1" : "0"), "What can be read of it stands in the field");
+  assert.equal(await page.locator("#own-text").inputValue(), TEXT);
+  await damaged("d=z9.AAAA.00000000", "another version");
+  await damaged(`d=z1.${"A".repeat(70_000)}.00000000`, "more than a link may");
+  await damaged("d=%F0%9F", "Nothing of it can be read");
+});
+
+onPage("a link that unpacks to too much is refused while it is unpacked", {}, async ({ page, visit }) => {
+  await open(page, visit);
+  const bomb = await page.evaluate(async () => {
+    const stream = new Blob(["x".repeat(30_000_000)]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+    return btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+  });
+  await page.goto("about:blank");
+  await open(page, visit, `paste/#d=z1.${bomb}.00000000`);
+  await says(page, "256 KB unpacked");
+  assert.equal(await page.locator("#own-text").inputValue(), "");
+});
+
+onPage("hostile text stays text", {}, async ({ page, visit }) => {
+  await open(page, visit);
+  const hostile = `“<img src=x onerror=alert(1)></p><script>alert(2)</script>,” said Ada <b>Moreno</b>.\n\n"]]> 5 & &lt;amp; \u202e\u0000`;
+  await bring(page, hostile);
+  assert.match(await page.locator(".story").textContent(), /<img src=x onerror=alert\(1\)><\/p><script>/);
+  assert.equal(await page.locator("#own img, #own script, #own b:not(.brand b)").count(), 0);
+});
+
+onPage("the files of the article are made when they are asked for", {}, async ({ page, visit }) => {
+  await open(page, visit);
+  await bring(page);
+  const saved = async (press) => {
+    const [download] = await Promise.all([page.waitForEvent("download"), press()]);
+    return [download.suggestedFilename(), readFileSync(await download.path(), "utf8")];
+  };
+  const [, json] = await saved(() => page.locator("[data-own=save]").click());
+  assert.equal(JSON.parse(json).text, TEXT);
+  const [name, csv] = await saved(() => page.locator("#data a", { hasText: "Quotes, as CSV" }).click());
+  assert.match(name, /-quotes\.csv$/);
+  assert.match(csv, /Tamsin Oyelaran/);
+  // A note that found no room beside its line stands in Figures mode.
+  await look(page, "figures");
+  await page.locator(".note summary").first().click();
+  const [svg, drawing] = await saved(() => page.locator(".note .exports a", { hasText: "SVG" }).first().click());
+  assert.match(svg, /\.svg$/);
+  assert.match(drawing, /^<svg|^<\?xml/);
+  const [png] = await saved(() => page.locator(".note [data-do=picture]").first().click());
+  assert.match(png, /^c-n-.*\.png$/);
+});
+
+onPage("a number's sheet shows its chart", {}, async ({ page, visit }) => {
+  await open(page, visit);
+  await bring(page);
+  await openSheet(page, await page.locator(".story a[href^='#']").first().getAttribute("id"));
+  await page.waitForFunction(() => document.querySelector("#sheet-inside img").naturalWidth > 0);
+});
+
+onPage("where the reader cannot be had, that is said, and the text stays", { replaced: { [reader[0]]: null }, allowed: [/404/, /integrity/] }, async ({ page, visit }) => {
+  await open(page, visit);
+  await page.locator("#own-text").fill(TEXT);
+  await page.locator("[data-own=read]").click();
+  await says(page, "could not be loaded");
+  assert.equal(await page.locator("#own-text").inputValue(), TEXT);
+});
+
+onPage("a worker that dies is told, and the next press starts another", {}, async ({ page, visit }) => {
+  await page.addInitScript(() => {
+    const { Worker } = globalThis;
+    let count = 0;
+    globalThis.Worker = class extends Worker {
+      postMessage(...given) {
+        if (count++ === 0) this.dispatchEvent(new ErrorEvent("error", { message: "out of memory" }));
+        else super.postMessage(...given);
+      }
+    };
+  });
+  await open(page, visit);
+  await page.locator("#own-text").fill(TEXT);
+  await page.locator("[data-own=read]").click();
+  await says(page, "stopped because of an error in it; nothing is lost. out of memory");
+  await page.locator("[data-own=read]").click();
+  await page.waitForSelector(":root.explorer");
+});
+
+onPage("where the browser keeps nothing the article is shown all the same", {}, async ({ page, visit }) => {
+  await page.addInitScript(() => {
+    indexedDB.open = () => {
+      throw new DOMException("refused", "SecurityError");
+    };
+    Object.defineProperty(globalThis, "sessionStorage", { get: () => { throw new DOMException("refused", "SecurityError"); } });
+  });
+  await open(page, visit);
+  await bring(page);
+  await page.waitForFunction(() => document.querySelector("#said p").textContent.startsWith("This browser did not keep the article"));
+  await choose(page, "Piers Halloran");
+  await status(page, "Piers Halloran · 1 of 1");
+});
+
+onPage("reading can be cancelled, and what was brought stays in the field", {}, async ({ page, visit }) => {
+  await page.addInitScript(() => {
+    // The worker takes its time: what it says is heard only when the test lets it.
+    const { Worker } = globalThis;
+    globalThis.Worker = class extends Worker {
+      addEventListener(type, then, options) {
+        super.addEventListener(type, (event) => globalThis.heard && then.call(this, event), options);
+      }
+    };
+  });
+  await open(page, visit);
+  await page.locator("#own-text").fill(TEXT);
+  await page.locator("[data-own=read]").click();
+  await page.locator("#own-progress").waitFor({ state: "visible" });
+  await page.locator("[data-own=cancel]").click();
+  await page.locator("#own-progress").waitFor({ state: "hidden" });
+  assert.equal(await page.locator("#own-text").inputValue(), TEXT);
+  await page.evaluate(() => (globalThis.heard = true));
+  await page.locator("[data-own=read]").click();
+  await page.waitForSelector(":root.explorer");
+});
+
+onPage("without JavaScript the page says why it needs it", { context: { javaScriptEnabled: false } }, async ({ page, visit }) => {
+  await visit("paste/", { started: false });
+  assert.ok(await page.getByText("This page needs JavaScript: your article is read by a program in your browser").isVisible());
+  assert.equal(await page.locator("#own-text").isVisible(), false);
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const viewport of [PHONE, { width: 1280, height: 900 }]) {
+    onPage(`axe finds nothing before and after an article is brought, ${colorScheme}, ${viewport.width}`, { viewport, context: { colorScheme } }, async ({ page, visit }) => {
+      const clean = async () => {
+        await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        assert.deepEqual(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]), []);
+        const { scroll, client } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth }));
+        assert.ok(scroll <= client, `${scroll} of ${client}`);
+      };
+      await open(page, visit);
+      await clean();
+      await bring(page);
+      await clean();
+      await page.locator("[data-own=link]").click();
+      await page.locator("dialog#own-link").waitFor({ state: "visible" });
+      await clean();
+    });
+  }
+}
+
+onPage("all of it goes by keyboard alone", {}, async ({ page, visit }) => {
+  await open(page, visit);
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.className), "skip");
+  await page.keyboard.press("Enter");
+  await page.locator("#own-text").focus();
+  await page.keyboard.insertText(TEXT);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(":root.explorer");
+  await page.waitForFunction(() => document.activeElement.tagName === "H1");
+});
