@@ -116,9 +116,14 @@ fn leads_in(tokens: &Tokens, grammar: Grammar, at: usize) -> bool {
     opens(tokens, at) && grammar.place(at).is_some_and(leads)
 }
 
-/// A number that belongs to the name after it, such as a model or an address: "500 Abarth", "10 Larch Street".
+/// A number that belongs to the name after it, such as a model or an address: "500 Abarth", "10 Larch Street"; or says which of
+/// its kind is meant: "the 7 bus".
 pub fn numbered(tokens: &Tokens, at: usize) -> Option<usize> {
     let next = at + 1;
+    if tokens.is_in(next, Sign::NUMBERED) && tokens.is_after_any(at, words!["the", "a", "an"]) && is_whole(tokens, at) {
+        let counts = (next..phrase_end(tokens, next)).any(|at| is_plural(tokens, at));
+        return (!counts).then_some(next);
+    }
     let name = tokens.word(next).filter(|_| tokens.is_capital(next) && !tokens.is_glued(at))?;
     let owned = at == 0 || !tokens.is_glued_before(at) && !tokens.is_after_any(at, words!["than", "least", "about"]);
     let end = phrase_end(tokens, next);
