@@ -5,11 +5,13 @@
 
 mod actions;
 mod address;
+mod clipboard;
 mod data;
 pub mod details;
 mod dialog;
 mod dom;
 mod drawn;
+mod file;
 mod keys;
 mod later;
 mod look;

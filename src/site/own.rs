@@ -4,9 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256};
+
+use super::styles::sum;
 
 /// Both files, each with its name and its sum.
 pub(super) struct Own {
@@ -31,8 +30,7 @@ fn find(site: &Path, end: &str) -> std::io::Result<Option<(String, String)>> {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
         if name.starts_with("own-") && name.ends_with(end) {
-            let sum = STANDARD.encode(Sha256::digest(fs::read(entry.path())?));
-            return Ok(Some((name, format!("sha256-{sum}"))));
+            return Ok(Some((name, sum(&fs::read(entry.path())?))));
         }
     }
     Ok(None)

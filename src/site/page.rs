@@ -1,14 +1,13 @@
 //! The markup of a finished page: what the components draw, and the data beside it.
 
 use leptos::prelude::*;
-
-use crate::view::drawn::Draw;
 use url::Url;
 
 use super::own::Own;
 use crate::article::{Article, Counts, counted};
 use crate::edition::Edition;
 use crate::export::jsonld;
+use crate::view::drawn::Draw;
 use crate::view::listing::Listing;
 use crate::view::notices::END;
 use crate::view::page::DATA;

@@ -27,8 +27,12 @@ pub(super) fn inline(shell: &str, out: &Path) -> Result<(String, Vec<String>)> {
     }
     let inlined = shell.replacen(first, &format!("<style>{style}</style>"), 1);
     let inlined = links.iter().fold(inlined, |shell, link| shell.replace(link, ""));
-    let hash = STANDARD.encode(Sha256::digest(style.as_bytes()));
-    Ok((inlined.replacen(SOURCE, &format!("{SOURCE} 'sha256-{hash}'"), 1), taken))
+    Ok((inlined.replacen(SOURCE, &format!("{SOURCE} '{}'", sum(style.as_bytes())), 1), taken))
+}
+
+/// The sum of `content` as browsers write it, in a policy and where a file is asked for.
+pub(super) fn sum(content: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
 }
 
 /// The tags of `markup` that start with `start`.

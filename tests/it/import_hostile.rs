@@ -1,8 +1,13 @@
 //! Files that nobody writes: each is refused or read, nothing that was left out is lost, and the work grows with the length.
 
+#[path = "../hostile/put_back.rs"]
+mod put_back;
+
 use proptest::prelude::*;
 use verbatim::import::{self, Imported};
-use verbatim::text::{paragraphs, steps};
+use verbatim::text::steps;
+
+use put_back::all_comes_back;
 
 /// A shape of a file: its name's ending, what it opens with, what is repeated, what it closes with.
 const SHAPES: [(&str, &str, &str, &str); 36] = [
@@ -68,17 +73,6 @@ fn the_work_on_a_file_grows_with_its_length() {
 fn a_hundred_thousand_elements_in_one_another_are_read() {
     let page = format!("{}“Words,” said Ada Moreno.{}", "<div>".repeat(100_000), "</div>".repeat(100_000));
     assert!(import::of(page.as_bytes(), None).unwrap().text == "“Words,” said Ada Moreno.");
-}
-
-/// Puts all back that was left out; nothing may be lost on the way.
-fn all_comes_back(mut imported: Imported) {
-    let many = paragraphs(&imported.text).len();
-    let left: usize = imported.left_out.iter().map(|passage| paragraphs(&passage.text).len()).sum();
-    assert!(imported.left_out.iter().all(|passage| passage.before <= many));
-    while !imported.left_out.is_empty() {
-        imported.put_back(imported.left_out.len() / 2);
-    }
-    assert_eq!(paragraphs(&imported.text).len(), many + left);
 }
 
 proptest! {

@@ -3,8 +3,8 @@
 use js_sys::Reflect;
 use web_sys::ShareData;
 
+use super::super::clipboard::{self, Copied};
 use super::super::{address, dom, said};
-use super::clipboard::{self, Copied};
 use super::picture;
 use crate::article::{Index, Item, Origin};
 use crate::export::citation::{Cited, bibtex, csl_json, html, markdown, text};

@@ -2,8 +2,6 @@
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-
-use crate::view::drawn::{Draw, Drawn};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -11,6 +9,7 @@ use super::super::{dom, rail};
 use crate::article::{Index, Kind};
 use crate::link::{Mode, View, chosen};
 use crate::view::cards::{CARDS, Cards};
+use crate::view::drawn::{Draw, Drawn};
 use crate::view::nothing::{NOTHING, Said, said};
 use crate::view::numbers::{NUMBERS, Numbers};
 use crate::view::page::DRAWN;

@@ -1,6 +1,5 @@
 //! What the page's second module does: drawing what is looked at closely, and citing it.
 
-mod clipboard;
 mod copy;
 mod drawn;
 mod find;

@@ -2,10 +2,9 @@
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, HtmlImageElement, Url};
+use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 
-use super::super::{dom, said};
-use super::clipboard;
+use super::super::{clipboard, dom, file, said};
 use crate::view::words::{CHART_REFUSED, PICTURE_REFUSED};
 
 /// Pixels of the picture for one of the drawing.
@@ -116,18 +115,9 @@ fn canvas(width: u32, height: u32) -> Option<(HtmlCanvasElement, CanvasRendering
 /// Gives the picture to the reader as a file called `name`.
 fn hand_over(canvas: &HtmlCanvasElement, name: String) -> Result<(), JsValue> {
     let done = Closure::once_into_js(move |blob: Option<Blob>| {
-        if blob.and_then(|blob| download(&blob, &name).ok()).is_none() {
+        if blob.and_then(|blob| file::download(&blob, &name).ok()).is_none() {
             said::say(PICTURE_REFUSED);
         }
     });
     canvas.to_blob(done.unchecked_ref())
-}
-
-fn download(blob: &Blob, name: &str) -> Result<(), JsValue> {
-    let url = Url::create_object_url_with_blob(blob)?;
-    let link: HtmlElement = dom::document().create_element("a")?.unchecked_into();
-    link.set_attribute("href", &url)?;
-    link.set_attribute("download", name)?;
-    link.click();
-    Url::revoke_object_url(&url)
 }

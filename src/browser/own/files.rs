@@ -2,12 +2,11 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Function, Reflect};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use super::super::{dom, said};
+use super::super::{dom, file, said};
 use super::now::ask_for;
 use crate::view::sheet::INSIDE;
 use crate::view::words::CHART_REFUSED;
@@ -111,14 +110,5 @@ fn hand_over(name: &str, content: &str) {
         Some("csv") => "text/csv",
         _ => "application/json",
     };
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&content.into()), &options);
-    let address = blob.and_then(|blob| Url::create_object_url_with_blob(&blob));
-    let link = dom::make("a", "", "").and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
-    let (Ok(address), Some(link)) = (address, link) else { return };
-    link.set_href(&address);
-    link.set_download(name);
-    link.click();
-    Url::revoke_object_url(&address).unwrap_or_default();
+    file::blob(content, kind).and_then(|blob| file::download(&blob, name)).unwrap_or_default();
 }

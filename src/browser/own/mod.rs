@@ -8,6 +8,7 @@ mod files;
 mod kept;
 mod left_out;
 mod now;
+mod place;
 mod record;
 mod says;
 mod share;

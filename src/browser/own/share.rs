@@ -1,16 +1,16 @@
 //! Links that carry an article: made, opened, and what is wrong with them.
 
-use js_sys::Promise;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlDialogElement, HtmlTextAreaElement};
 
+use super::super::clipboard::{self, Copied};
 use super::super::dom;
 use super::now::shown;
 use super::record::{self, Record};
 use super::streams::{deflated, inflated};
-use super::{field, files, kept, says, show};
+use super::{field, files, kept, place, says, show};
 use crate::import::Imported;
 use crate::own::link::{self, MOST_IN, MOST_OUT, Opened, Refusal};
 use crate::view::paste::{LINK, LINK_LENGTH, LINK_SHEET};
@@ -59,11 +59,7 @@ fn open_address() -> bool {
     let fragment = dom::window().location().hash().unwrap_or_default();
     let Some((data, view)) = link::parted(&fragment) else { return false };
     let data = data.to_owned();
-    let hash = if view.is_empty() { String::new() } else { format!("#{view}") };
-    let url = dom::window().location().pathname().unwrap_or_default() + &hash;
-    if let Ok(history) = dom::window().history() {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&url)).unwrap_or_default();
-    }
+    place::go_on_with(&view);
     match link::packed(&data) {
         Ok(packed) => spawn_local(async move {
             match inflated(&packed.bytes, MOST_OUT).await {
@@ -97,36 +93,38 @@ fn page() -> String {
 
 /// Shows a link, what it survives, and who can read it.
 fn offer(link: &str) {
-    let field = dom::by_id(LINK).and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
-    let (Some(field), Some(length)) = (field, dom::by_id(LINK_LENGTH)) else { return };
+    let (Some(field), Some(sheet)) = (link_field(), link_sheet()) else { return };
     field.set_value(link);
-    length.set_text_content(Some(&survives(link.len())));
-    if let Some(sheet) = dom::by_id(LINK_SHEET).and_then(|sheet| sheet.dyn_into::<HtmlDialogElement>().ok()) {
-        sheet.show_modal().unwrap_or_default();
-    }
+    say_of_link(&survives(link.len()));
+    sheet.show_modal().unwrap_or_default();
     field.select();
 }
 
 /// Copies the link that is shown.
 pub(super) fn copy() {
-    let Some(field) = dom::by_id(LINK).and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok()) else { return };
-    spawn_local(async move {
-        let copied = match dom::call(&dom::window().navigator().clipboard(), "writeText", &[field.value().into()]) {
-            Some(promise) => JsFuture::from(promise.unchecked_into::<Promise>()).await.is_ok(),
-            None => false,
-        };
-        let words = if copied { LINK_COPIED } else { "The browser refused to copy. Copy the link from the field." };
-        if let Some(line) = dom::by_id(LINK_LENGTH) {
-            line.set_text_content(Some(words));
-        }
+    let Some(field) = link_field() else { return };
+    clipboard::copy(&Copied { text: field.value(), html: None }, move |done| {
+        say_of_link(if done { LINK_COPIED } else { "The browser refused to copy. Copy the link from the field." });
         field.select();
     });
 }
 
 /// Closes the sheet with the link.
 pub(super) fn close() {
-    if let Some(sheet) = dom::by_id(LINK_SHEET).and_then(|sheet| sheet.dyn_into::<HtmlDialogElement>().ok()) {
-        sheet.close();
+    link_sheet().iter().for_each(HtmlDialogElement::close);
+}
+
+fn link_sheet() -> Option<HtmlDialogElement> {
+    dom::by_id(LINK_SHEET)?.dyn_into().ok()
+}
+
+fn link_field() -> Option<HtmlTextAreaElement> {
+    dom::by_id(LINK)?.dyn_into().ok()
+}
+
+fn say_of_link(words: &str) {
+    if let Some(line) = dom::by_id(LINK_LENGTH) {
+        line.set_text_content(Some(words));
     }
 }
 

@@ -10,7 +10,7 @@ use super::elements::Elements;
 use super::now::{NOW, shown};
 use super::record::{self, Record};
 use super::worker::{self, Answer, Reader};
-use super::{field, files, kept, left_out, says};
+use super::{field, files, kept, left_out, place, says};
 use crate::view::notices::{END, OUT};
 use crate::view::page::DATA;
 use crate::view::paste::{BANNER, BRING, OWN, PAGE};
@@ -79,12 +79,8 @@ pub(super) fn cancel() {
 pub(super) fn another() {
     record::close();
     NOW.with_borrow_mut(|now| now.record = None);
-    let location = dom::window().location();
-    if let Ok(history) = dom::window().history() {
-        let path = location.pathname().unwrap_or_default();
-        history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&path)).unwrap_or_default();
-    }
-    location.reload().unwrap_or_default();
+    place::go_on_with("");
+    dom::window().location().reload().unwrap_or_default();
 }
 
 /// The worker: the one that runs, or a new one.

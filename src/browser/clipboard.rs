@@ -3,9 +3,9 @@
 use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, ClipboardItem};
+use web_sys::ClipboardItem;
 
-use super::super::dom;
+use super::{dom, file};
 
 /// What is copied.
 pub(super) struct Copied {
@@ -49,7 +49,7 @@ fn write(copied: &Copied) -> Result<Promise, JsValue> {
     let Some(html) = &copied.html else { return promised(&clipboard, "writeText", &copied.text.as_str().into()) };
     let kinds = Object::new();
     for (kind, content) in [("text/plain", &copied.text), ("text/html", html)] {
-        Reflect::set(&kinds, &kind.into(), &blob(content, kind)?.into())?;
+        Reflect::set(&kinds, &kind.into(), &file::blob(content, kind)?.into())?;
     }
     let item = ClipboardItem::new_with_record_from_str_to_blob_promise(&kinds)?;
     promised(&clipboard, "write", &Array::of1(&item))
@@ -58,10 +58,4 @@ fn write(copied: &Copied) -> Result<Promise, JsValue> {
 /// The promise that a method of the browser's gives; an error where it throws instead.
 pub(super) fn promised(object: &JsValue, name: &str, argument: &JsValue) -> Result<Promise, JsValue> {
     dom::call(object, name, std::slice::from_ref(argument)).map(JsCast::unchecked_into).ok_or(JsValue::NULL)
-}
-
-fn blob(content: &str, kind: &str) -> Result<Blob, JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    Blob::new_with_str_sequence_and_options(&Array::of1(&content.into()), &options)
 }

@@ -1,0 +1,14 @@
+//! The address of this page.
+
+use wasm_bindgen::JsValue;
+
+use super::super::dom;
+
+/// Lets the address go on with this view alone, `s=ada`, or with none.
+pub(super) fn go_on_with(view: &str) {
+    let joined = if view.is_empty() { "" } else { "#" };
+    let url = [&dom::window().location().pathname().unwrap_or_default(), joined, view].concat();
+    if let Ok(history) = dom::window().history() {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&url)).unwrap_or_default();
+    }
+}
