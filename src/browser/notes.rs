@@ -1,6 +1,6 @@
 //! The notes of the margin, level with the lines that state their figures.
 
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 use super::dom;
 
@@ -9,33 +9,43 @@ const FARTHEST: f64 = 6.0;
 /// What parts two notes, in pixels.
 const GAP: f64 = 20.0;
 
-/// Levels the notes now and whenever the window changes.
+/// Levels the notes now, whenever the window changes, and those of a stretch of a long article when it comes near the window:
+/// asking where a note stands would make the browser lay out its whole stretch.
 pub(super) fn keep_level() {
     level();
     dom::on(&dom::window(), "resize", |_| level());
+    if let Some(story) = dom::by_id("story") {
+        dom::on(&story, "contentvisibilityautostatechange", |_| level());
+    }
 }
 
-/// Puts each note level with its line, or right under the note before. What would stand too far from its line, or below
-/// the last one, is folded.
+/// Puts each note near the window level with its line, or right under the note before. What would stand too far from its line,
+/// or below its stretch, is folded.
 pub(super) fn level() {
-    let Some(story) = dom::by_id("story") else { return };
-    let notes = dom::all_html(".note:not(.folded)");
-    let is_beside = notes.first().and_then(|note| note.parent_element()).is_some_and(|notes| {
-        dom::window()
-            .get_computed_style(&notes)
-            .ok()
-            .flatten()
-            .is_some_and(|style| style.get_property_value("position").is_ok_and(|position| position == "absolute"))
-    });
-    let last = story.get_bounding_client_rect().bottom();
-    let mut free = f64::NEG_INFINITY;
-    for note in &notes {
-        note.class_list().remove_1("adrift").unwrap_or_default();
-        if !is_beside {
-            set_top(note, None);
+    let window = dom::window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let (mut around, mut is_near, mut is_beside) = (None, false, false);
+    let (mut last, mut free) = (0.0, 0.0);
+    for note in dom::all_html(".note:not(.folded)") {
+        let (Some(notes), stretch) = (note.parent_element(), note.closest(".stretch, #story").ok().flatten()) else {
+            continue;
+        };
+        if stretch != around {
+            let place = stretch.as_ref().map(Element::get_bounding_client_rect);
+            // The browser draws half a window ahead.
+            is_near = place.as_ref().is_some_and(|place| place.top() < 2.0 * window && place.bottom() > -window);
+            is_beside = is_near && is_absolute(&notes);
+            last = place.map_or(0.0, |place| place.bottom());
+            (around, free) = (stretch, f64::NEG_INFINITY);
+        }
+        if !is_near {
             continue;
         }
-        let Some(top) = note.parent_element().map(|notes| notes.get_bounding_client_rect().top()) else { continue };
+        note.class_list().remove_1("adrift").unwrap_or_default();
+        if !is_beside {
+            set_top(&note, None);
+            continue;
+        }
+        let top = notes.get_bounding_client_rect().top();
         let words = dom::by_id(note.id().trim_start_matches("c-"));
         let line = words.and_then(|words| words.get_client_rects().get(0));
         let (line, height) = line.map_or((top, 30.0), |line| (line.top(), line.height()));
@@ -45,9 +55,15 @@ pub(super) fn level() {
             note.class_list().add_1("adrift").unwrap_or_default();
             continue;
         }
-        set_top(note, Some(start - top));
+        set_top(&note, Some(start - top));
         free = end + GAP;
     }
+}
+
+/// Whether an element stands beside the text and not in it.
+fn is_absolute(element: &Element) -> bool {
+    let style = dom::window().get_computed_style(element).ok().flatten();
+    style.is_some_and(|style| style.get_property_value("position").is_ok_and(|position| position == "absolute"))
 }
 
 fn set_top(note: &HtmlElement, top: Option<f64>) {
