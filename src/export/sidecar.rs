@@ -5,12 +5,12 @@ use std::fmt::Write;
 use crate::import::About;
 use crate::text::{strip_invisible, web_address};
 
-/// The sidecar that says what is known, or `None` where nothing is. The headline is `by` the publisher, or the editor where nobody
-/// can say so.
-pub fn of(about: &About, by: &str) -> Option<String> {
+/// The sidecar that says what is known, or `None` where nothing is.
+pub fn of(about: &About) -> Option<String> {
     let mut out = String::new();
     let line = |value: &Option<String>| value.as_deref().map(one_line).filter(|value| !value.is_empty());
     if let Some(headline) = line(&about.headline) {
+        let by = if about.by_editor { "editor" } else { "publisher" };
         let _ = writeln!(out, "label = {{ text = {}, by = \"{by}\" }}", quoted(&headline));
     }
     let published = about.published.map(|when| when.to_string());
@@ -47,7 +47,7 @@ mod tests {
 
     #[test]
     fn a_sidecar_says_what_is_known_and_nothing_else() {
-        assert_eq!(of(&About::default(), "publisher"), None);
+        assert_eq!(of(&About::default()), None);
         let about = About {
             headline: Some("“Quiet” \"lane\"\n\\ open".to_owned()),
             published: "2024-05-04".parse().ok(),
@@ -56,6 +56,6 @@ mod tests {
         };
         let told =
             "label = { text = \"“Quiet” \\\"lane\\\" \\\\ open\", by = \"publisher\" }\npublished = \"2024-05-04\"\n";
-        assert_eq!(of(&about, "publisher").as_deref(), Some(told));
+        assert_eq!(of(&about).as_deref(), Some(told));
     }
 }

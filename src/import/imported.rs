@@ -21,6 +21,9 @@ pub struct Imported {
 pub struct About {
     /// The headline.
     pub headline: Option<String>,
+    /// Whether the headline is an editor's and not the publisher's.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_editor: bool,
     /// The authors' names.
     pub byline: Option<String>,
     /// The day, month or year of publication.

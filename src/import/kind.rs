@@ -11,6 +11,16 @@ pub(super) enum Kind {
     Markdown,
     /// A web page, or a part of one.
     Html,
+    /// An article that Verbatim saved.
+    Json,
+}
+
+/// How the JSON of an article begins, as Verbatim writes it.
+const SAVED: &str = "{\"slug\":";
+
+/// Whether a file of this name is JSON.
+pub(super) fn is_json(name: &str) -> bool {
+    ends(name, ".json")
 }
 
 /// The kind of `text`, from a file that may be called `name`.
@@ -20,8 +30,8 @@ pub(super) fn of(text: &str, name: Option<&str>) -> Result<Kind, Refusal> {
     if is_mime(start) {
         return Err(Refusal::Known("a web archive (MHTML)"));
     }
-    if has(".json") {
-        return Err(Refusal::Known("JSON"));
+    if name.is_some_and(is_json) || name.is_none() && start.starts_with(SAVED) {
+        return Ok(Kind::Json);
     }
     let is_page = has(".html") || has(".htm") || has(".xhtml") || !has(".md") && !has(".txt") && is_html(start);
     if is_page {

@@ -1,4 +1,5 @@
-//! Any file that somebody brings, as an article's text and what is known of it: plain text, Markdown, a saved web page.
+//! Any file that somebody brings, as an article's text and what is known of it: plain text, Markdown, a saved web page, and
+//! the JSON that Verbatim saves.
 //!
 //! What is taken off the text is either said in [`About`] or listed in what was left out, from where it can be put back.
 //! Nothing is invented: what a file does not say of its article stays unknown.
@@ -13,6 +14,7 @@ mod kind;
 mod markdown;
 mod plain;
 mod refusal;
+mod saved;
 
 use std::collections::BTreeMap;
 
@@ -23,6 +25,8 @@ use kind::Kind;
 
 /// More than this is refused before anything of it is read.
 pub const LARGEST: usize = 2 << 20;
+/// The same of JSON, in which all that was found stands beside the text.
+pub const LARGEST_JSON: usize = 16 << 20;
 
 /// The article in the file `bytes`, which may be called `name`.
 ///
@@ -40,13 +44,18 @@ pub fn json(bytes: &[u8], name: Option<&str>) -> String {
     told(of(bytes, name))
 }
 
-/// The same where the file is plain text or Markdown; `None` for a web page, which takes more to read.
+/// The same where the file is plain text, Markdown or JSON; `None` for a web page, which takes more to read.
 pub fn json_of_words(bytes: &[u8], name: Option<&str>) -> Option<String> {
     match of_words(bytes, name) {
         Ok(Words::Article(imported)) => Some(told(Ok(imported))),
         Ok(Words::Page(_)) => None,
         Err(refusal) => Some(told(Err(refusal))),
     }
+}
+
+/// More bytes than this are refused of a file that may be called `name`, before anything of it is read.
+pub fn most(name: Option<&str>) -> usize {
+    if name.is_some_and(kind::is_json) { LARGEST_JSON } else { LARGEST }
 }
 
 /// What a file holds.
@@ -58,11 +67,13 @@ enum Words {
 }
 
 fn of_words(bytes: &[u8], name: Option<&str>) -> Result<Words, Refusal> {
-    if bytes.len() > LARGEST {
+    if bytes.len() > most(name) {
         return Err(Refusal::TooLarge);
     }
     let text = bytes::decoded(bytes)?;
     let imported = match kind::of(&text, name)? {
+        Kind::Json => saved::imported(&text)?,
+        _ if text.len() > LARGEST => return Err(Refusal::TooLarge),
         Kind::Plain => plain::imported(&text),
         Kind::Markdown => markdown::imported(&text),
         Kind::Html => return Ok(Words::Page(text.into_owned())),
@@ -71,7 +82,7 @@ fn of_words(bytes: &[u8], name: Option<&str>) -> Result<Words, Refusal> {
 }
 
 fn whole(imported: Imported) -> Result<Imported, Refusal> {
-    if imported.text.is_empty() { Err(Refusal::NoWords) } else { Ok(imported) }
+    if imported.text.trim().is_empty() { Err(Refusal::NoWords) } else { Ok(imported) }
 }
 
 fn told(read: Result<Imported, Refusal>) -> String {

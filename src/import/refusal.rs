@@ -15,6 +15,15 @@ pub enum Refusal {
     Binary,
     /// It is text in an encoding that cannot be told.
     Encoding,
+    /// It is called JSON, and is none of an article.
+    Json {
+        /// The line where this is seen, counted from 1.
+        line: usize,
+        /// The byte of the line, counted from 1.
+        column: usize,
+        /// Whether it ends there too soon.
+        is_cut: bool,
+    },
 }
 
 impl fmt::Display for Refusal {
@@ -30,12 +39,18 @@ impl fmt::Display for Refusal {
             ),
             Refusal::Known(kind) => write!(f, "This is {kind}, not a text. Open it, copy the article's text and bring that."),
             Refusal::Binary => f.write_str(
-                "This is not a text: plain text, Markdown and saved web pages can be read. Open it, copy the article's text and \
+                "This is not a text: plain text, Markdown, saved web pages and Verbatim's JSON can be read. Open it, copy the article's text and \
                  bring that.",
             ),
             Refusal::Encoding => f.write_str(
                 "The letters of this file cannot be told: it is neither UTF-8, UTF-16 nor Windows-1252. Open it where it reads \
                  well and save it as UTF-8, or copy the article's text and bring that.",
+            ),
+            Refusal::Json { line, column, is_cut } => write!(
+                f,
+                "This JSON is not what Verbatim saves of an article: {} at line {line}, column {column}. Save the article again, or \
+                 bring the article's text itself.",
+                if *is_cut { "it was cut off" } else { "it says something else" }
             ),
         }
     }

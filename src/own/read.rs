@@ -9,7 +9,7 @@ use crate::curate::File;
 use crate::edition::{self, Edition};
 use crate::export::files::files;
 use crate::export::sidecar;
-use crate::import::Imported;
+use crate::import::{About, Imported};
 use crate::link::Published;
 use crate::text::slug;
 use crate::view::words::UNCHECKED;
@@ -30,8 +30,8 @@ impl Own {
     /// # Errors
     /// In words, why the text cannot be read or what is known of it does not stand.
     pub fn read(imported: &Imported, checked: bool) -> Result<Own, String> {
-        let by = if checked { "publisher" } else { "editor" };
-        let sidecar = sidecar::of(&imported.about, by);
+        let by_editor = imported.about.by_editor || !checked;
+        let sidecar = sidecar::of(&About { by_editor, ..imported.about.clone() });
         let name = Some(slug(&imported.heading())).filter(|name| !name.is_empty());
         let text = File { path: "text", bytes: imported.text.as_bytes() };
         let sidecar = sidecar.as_deref().map(|known| File { path: "known", bytes: known.as_bytes() });

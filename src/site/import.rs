@@ -10,7 +10,7 @@ use super::input::Input;
 use super::terminal::{Out, complain};
 use crate::article::counted;
 use crate::export::sidecar;
-use crate::import::{self, Imported, LARGEST};
+use crate::import::{self, Imported};
 use crate::text::shortened;
 
 /// Prints the text of the article in each of `files`, or writes it into `folder` with what is known of it beside it; of standard
@@ -48,13 +48,13 @@ pub fn import(files: &[PathBuf], folder: Option<&Path>, force: bool) -> Result<(
 
 fn read(input: &Input) -> Result<Imported> {
     let name = input.file_name();
-    import::of(&input.bytes(LARGEST)?, name.as_deref()).with_context(|| input.to_string())
+    import::of(&input.bytes(import::most(name.as_deref()))?, name.as_deref()).with_context(|| input.to_string())
 }
 
 /// Writes the text and, where something is known, the sidecar; says which files these are.
 fn write(folder: &Path, name: &str, imported: &Imported, force: bool) -> Result<String> {
     let text = folder.join(format!("{name}.txt"));
-    let known = sidecar::of(&imported.about, "publisher");
+    let known = sidecar::of(&imported.about);
     let beside = known.as_ref().map(|content| (folder.join(format!("{name}.toml")), content));
     std::fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     let standing =

@@ -57,9 +57,9 @@ pub fn PastePage() -> impl IntoView {
                 <p class="actions">
                     <button type="submit" data-own="read">"Explore it"</button>
                     <button type="button" data-own="choose">"Choose a file"</button>
-                    <input type="file" id=FILE accept=".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html" hidden=true aria-label="File with the article" />
+                    <input type="file" id=FILE accept=".txt,.md,.markdown,.html,.htm,.json,text/plain,text/markdown,text/html,application/json" hidden=true aria-label="File with the article" />
                 </p>
-                <p class="sureness">"Or drop a file anywhere on this page: a saved web page, plain text, or Markdown as web clippers save it."</p>
+                <p class="sureness">"Or drop a file anywhere on this page: a saved web page, plain text, Markdown as web clippers save it, or what Verbatim saved."</p>
             </form>
             <p id=SAYS class="says" role="alert"></p>
             <div id=PROGRESS class="reading" hidden=true>

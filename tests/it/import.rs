@@ -52,7 +52,11 @@ fn what_cannot_be_read_is_refused_in_words_that_say_what_to_do() {
     assert_eq!(refused(b" \n\n", "story.txt"), Refusal::NoWords);
     assert_eq!(refused(&[b'a'; (2 << 20) + 1], "story.txt"), Refusal::TooLarge);
     assert_eq!(refused(b"\0\x01\x02\x03", "story.md"), Refusal::Binary);
-    assert_eq!(refused(b"{\"text\": \"words\"}", "story.json"), Refusal::Known("JSON"));
+    assert_eq!(refused(b"{\"text\": \"words\"}", "story.JSON"), Refusal::Json { line: 1, column: 17, is_cut: false });
+    assert_eq!(refused(b"{\"about\": {", "story.json"), Refusal::Json { line: 1, column: 11, is_cut: true });
+    let many = [b"{\"text\": \"".as_slice(), &[b'a'; 3 << 20]].concat();
+    assert_eq!(refused(&many, "story.json"), Refusal::Json { line: 1, column: many.len(), is_cut: true });
+    assert_eq!(refused(&[b'a'; (16 << 20) + 1], "story.json"), Refusal::TooLarge);
     let mail = b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n\r\n<p>Words.</p>";
     assert_eq!(
         refused(mail, "story.mhtml").to_string().split('.').next(),

@@ -7,7 +7,7 @@ use web_sys::{DragEvent, File, HtmlInputElement};
 
 use super::super::dom;
 use super::{field, kept, says, show};
-use crate::import::{LARGEST, Refusal};
+use crate::import::{Refusal, most};
 use crate::view::paste::{BRING, FILE};
 
 /// Listens to the form, the file field and what is dropped on the page.
@@ -74,7 +74,7 @@ fn has_files(event: &web_sys::Event) -> bool {
 fn read_file(file: File) {
     spawn_local(async move {
         let name = file.name();
-        if file.size() > LARGEST as f64 {
+        if file.size() > most(Some(&name)) as f64 {
             return says::say(&Refusal::TooLarge.to_string());
         }
         let promise: Promise = file.array_buffer();

@@ -45,6 +45,7 @@ pub(super) fn about(page: &Page, ld: &Ld, headline: Option<String>) -> About {
     let around = Around::of(page);
     let saved = meta.saved.as_ref().and_then(|(_, when)| when.as_deref());
     About {
+        by_editor: false,
         headline,
         byline: byline(&around, ld),
         published: published(&around, ld),
