@@ -213,6 +213,14 @@ impl Line<'_> {
             is_credit && opens && (self.is_mark(at + 1, &[':', '/']) || self.word(at + 1) == word!("by"))
         };
         let is_sign = |at: usize| self.is_mark(at, &['©']);
+        // "Brightwell/Courier."
+        const SHORT: usize = 5;
+        let is_part = |token: &Token| matches!(token.mark(), '/' | '.') || token.is_capital();
+        let is_word = |token: &Token| [Sign::NOUN, Sign::ADV, Sign::ADJ].iter().any(|sign| token.is(*sign));
+        let is_name = self.tokens.iter().all(is_part) && self.tokens.first().is_some_and(|first| !is_word(first));
+        if (2..=SHORT).contains(&len) && self.is_mark(len - 1, &['.']) && is_name {
+            return true;
+        }
         len <= LONGEST && (len.saturating_sub(TAIL)..len).chain(0..1).any(|at| credits(at) || is_sign(at))
     }
 

@@ -200,10 +200,14 @@ impl Chunker<'_> {
     fn adjective(&self, at: usize, head: Option<usize>) -> More {
         match head {
             None => self.modifier(at),
-            Some(head) if head + 1 == at && self.tag(head) != Tag::Plural && is_head(self.tag(at + 1)) => {
-                More::Modifier
+            Some(head) => {
+                // "10 Skerra Conservative local members"
+                let is_name = self.tag(head) == Tag::Name;
+                let goes_on = is_name && self.tag(at + 1) == Tag::Adjective && is_head(self.tag(at + 2));
+                let is_behind = is_name && head + 2 == at && self.tag(at - 1) == Tag::Adjective;
+                let is_beside = head + 1 == at && self.tag(head) != Tag::Plural || is_behind;
+                if is_beside && (is_head(self.tag(at + 1)) || goes_on) { More::Modifier } else { More::No }
             }
-            Some(_) => More::No,
         }
     }
 

@@ -6,7 +6,7 @@ use super::phrase::{Pronoun, Who};
 use super::prose::Shape;
 use super::rule::Rule;
 use super::sieves::{REPORTED, first};
-use crate::find::lexicon::{Class, word};
+use crate::find::lexicon::word;
 use crate::read::cue::Cue as Said;
 use crate::read::tag::Tag;
 use crate::text::Span;
@@ -76,15 +76,7 @@ impl Cues<'_, '_> {
         // "did not say when it fell", "nobody said it fell"
         let is_denied = |at: usize| stream.tokens.get(at).is_some_and(|token| token.word.is(Sign::NEG));
         let denied = (cue.subject.from..cue.subject.to).chain(phrase.from..phrase.head).any(is_denied);
-        // "the figures suggest it fell": what shows something need not be able to speak.
-        let shows = match cue.subject.who {
-            Who::Described { head, .. } => {
-                let speaks = self.prose.class(head).is(Class::ROLE.or(Class::GROUP).or(Class::DOCUMENT));
-                verb.is(Sign::THINK) && !speaks && !self.is_plural(head)
-            }
-            _ => false,
-        };
-        (cue.subject.from < phrase.head && !denied && !shows)
+        (cue.subject.from < phrase.head && !denied && !self.shows(&cue))
             .then(|| Clause { parts: vec![clause], cue: Cue { rule: Rule::ClauseOfVerb, ..cue } })
     }
 
@@ -111,6 +103,13 @@ impl Cues<'_, '_> {
             end -= 1;
         }
         end
+    }
+
+    /// Whether the cue is of what shows something and need not be able to speak: "the figures suggest it fell".
+    pub(super) fn shows(&self, cue: &Cue) -> bool {
+        let Who::Described { head, .. } = cue.subject.who else { return false };
+        let speaks = self.can_speak(head) && !self.prose.is(head, Sign::PLACE);
+        self.prose.is(cue.to - 1, Sign::THINK) && !speaks
     }
 
     /// Whether the cue names somebody who can say a clause: not the writer.

@@ -260,6 +260,9 @@ fn attached(prose: &Prose, people: &People, mut at: usize, limit: usize) -> usiz
         // "a source close to the talks", "familiar with the case"
         if prose.word(at).is(Sign::POSTPOSED) && prose.class(at + 1).is(Class::ATTACHING) {
             at += 1;
+            if Pronoun::read(prose, at + 1).is_some() || prose.word(at + 1).is(Sign::OBJ) {
+                return at + 2;
+            }
         }
         let is_joint =
             prose.class(at).is(Class::ATTACHING) || prose.is_word(at, word!("and")) && is_listed(prose, people, at);

@@ -87,6 +87,11 @@ impl Look<'_, '_, '_> {
             return;
         };
         let head = phrase.head;
+        // "Silver Lantern have denied it": one name of many.
+        let is_many = [word!("have"), word!("are")].contains(&scan.word(phrase.from));
+        if is_many && scan.tag(phrase.from) == Tag::Present && !scan.written(self.to - 1).ends_with('s') {
+            self.add(Type::Organisation, 4);
+        }
         if scan.is(head, Sign::SAY) || scan.is(head, Sign::THINK) {
             self.add(Type::Person, if scan.is_place(self.from, self.to) || self.is_body { 0 } else { 2 });
             self.add(Type::Organisation, 1);

@@ -168,7 +168,10 @@ impl Splitter<'_, '_, '_> {
         let is_called = scan.is_as_written(at, Sign::TITLE) && !is_weak && !scan.is(at, Sign::GRAND);
         let is_surname = is_called && !scan.is(to - 1, Sign::ORGANISATION) && !scan.is(to - 1, Sign::BODY);
         let ends_as_body = self.makes_body(to - 1) && !scan.is_as_written(at, Sign::SHORT_FORM) && !is_surname;
-        let follows = scan.is_as_written(at + 1, Sign::TITLE) || scan.is_as_written(at + 1, Sign::FIRST_NAME);
+        // "Dean Johnson" is Dean.
+        let is_given = is_name(at) && at + 2 == to;
+        let follows =
+            scan.is_as_written(at + 1, Sign::TITLE) || scan.is_as_written(at + 1, Sign::FIRST_NAME) && !is_given;
         !ends_as_body && (!is_weak || follows && !scan.is_saint(at + 1)) || self.is_title_of_title(at, to)
     }
 

@@ -30,7 +30,9 @@ pub(super) fn tag(tokens: &[Token], options: &Options, chosen: &[Tag]) -> Option
         _ if tokens[at].word == word!("that") => Some(that(tokens, options, chosen, before)),
         _ if can(Tag::Possessive) && can(Tag::Pronoun) => {
             let is_used = next.has(Tag::Participle) && options.at(at + 2).meets(HEADS);
-            let owns = (next.meets(NOUNISH) || is_used) && !next.meets(Tags::of(Tag::Pronoun));
+            // "shut her in with"
+            let is_particle = next.has(Tag::Preposition) && !next.has(Tag::Noun);
+            let owns = (next.meets(NOUNISH) || is_used) && !next.meets(Tags::of(Tag::Pronoun)) && !is_particle;
             Some(if owns { Tag::Possessive } else { Tag::Pronoun })
         }
         _ if can(Tag::To) => Some(to(options, at)),

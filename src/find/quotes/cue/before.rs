@@ -6,6 +6,7 @@ use crate::find::quotes::phrase::{Phrase, Pronoun, Who, is_person};
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::rule::Rule;
 use crate::find::quotes::sieves::{BEFORE, first};
+use crate::read::cue::Cue as Said;
 use crate::read::names::Type;
 use crate::read::phrase::{Form, Kind};
 use crate::read::tag::Tag;
@@ -77,18 +78,23 @@ impl Cues<'_, '_> {
         // What a verb of its own brings in is that verb's.
         let brings_in = |at: usize| {
             let verb = stream.tokens.get(at);
-            self.is_cue_verb(at) && verb.is_some_and(|verb| verb.is(Sign::JUDGE) || !verb.is(Sign::THINK))
+            self.is_cue_verb(at) && verb.is_some_and(|verb| verb.is(Sign::JUDGE) || verb.is(Sign::SAY))
         };
         if (q.saturating_sub(NEAR)..q).any(brings_in) {
             return None;
         }
-        let said = self.prose.reading.cues_between(start, q).iter().rev().find(|said| {
+        let around = |said: &&Said| {
             let says = stream.head(said.phrase).is_some_and(|verb| verb.is(Sign::SAY) && verb.is(Sign::CLAUSE));
             let clause = said.clause.filter(|clause| clause.start < run.start && run.start < clause.end);
             says && clause.is_some() && stream.is_clause(said.phrase)
-        })?;
-        let verb = stream.phrases.get(said.phrase)?.head;
-        Some(Cue { rule: Rule::WithinClause, ..self.of_verb(verb, start, q)? })
+        };
+        let cues = self.prose.reading.cues_between(start, q).iter().rev().filter(around);
+        let cue = |said: &Said| {
+            let cue = self.of_verb(stream.phrases.get(said.phrase)?.head, start, q)?;
+            (!self.shows(&cue)).then_some(Cue { rule: Rule::WithinClause, ..cue })
+        };
+        const FEW: usize = 4;
+        cues.take(FEW).find_map(cue)
     }
 
     /// "Moreno:" and "MORENO:" before the run, with nothing else in the sentence.

@@ -77,6 +77,15 @@ impl Cues<'_, '_> {
             || (phrase.from..phrase.to).any(|at| self.prose.is_word(at, word!("percent")))
     }
 
+    /// Whether a noun can be of somebody or something that says something: a person, a body, a document; no "strand".
+    pub(in crate::find::quotes) fn can_speak(&self, head: usize) -> bool {
+        let is = |sign: Sign| self.prose.is(head, sign);
+        let people = [Sign::PERSON, Sign::PEOPLE, Sign::BODY, Sign::KIN, Sign::TITLE, Sign::ORGANISATION];
+        let others = [Sign::PLACE, Sign::DOCUMENT, Sign::EPITHET, Sign::PORTION, Sign::UNIT_PERCENT];
+        let speaks = self.prose.class(head).is(Class::ROLE.or(Class::GROUP).or(Class::DOCUMENT));
+        speaks || people.iter().chain(&others).any(|sign| is(*sign)) || !is(Sign::NOUN) && !is(Sign::OBJ)
+    }
+
     pub(in crate::find::quotes) fn phrase_at(&self, at: usize, limit: usize) -> Option<Phrase> {
         // A name is entered at its first word only.
         if let Some(name) = self.people.name_at(at)

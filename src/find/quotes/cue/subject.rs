@@ -15,6 +15,9 @@ impl Cues<'_, '_> {
         let verb = stream.phrase_of(v).filter(|verb| stream.is_clause(*verb) || self.is_behind_place(*verb))?;
         let subject = stream.subject_of(verb).filter(|subject| !subject.is_inverted)?;
         let first = stream.phrases.get(subject.antecedent.unwrap_or(subject.phrase))?;
+        if let Some(issuer) = subject.antecedent.and_then(|words| self.issuer_of(words)) {
+            return Some(issuer);
+        }
         // "Nobody knows who wrote it."
         if first.kind != Kind::Noun {
             return None;
@@ -31,6 +34,20 @@ impl Cues<'_, '_> {
         }
         let (_, end) = self.prose.sentence(v);
         Some(self.with_apposition(found, end.min(v)))
+    }
+
+    /// Who gives out words, whose phrase is `words`, that say something: "the port circulated a note that said".
+    fn issuer_of(&self, words: usize) -> Option<Phrase> {
+        let stream = &self.prose.reading.prose;
+        let (document, verb) = (stream.phrases.get(words)?, words.checked_sub(1)?);
+        let is_words =
+            self.prose.class(document.head).is(Class::DOCUMENT) || self.prose.is_word(document.head, word!("piece"));
+        let is_new = is_words && self.prose.word(document.from).is(Sign::INDEF);
+        let gives_out = stream.head(verb).is_some_and(|verb| verb.is(Sign::GIVES_OUT));
+        if !is_new || !gives_out || !stream.is_clause(verb) {
+            return None;
+        }
+        self.grammatical_subject(stream.phrases.get(verb)?.head)
     }
 
     /// "asking" in "wrote to the port asking": no comma sets it off, and the noun before it is led by a preposition.

@@ -7,6 +7,7 @@ use crate::article::{Because, SpeakerKind};
 use crate::find::lexicon::{Class, word, words};
 use crate::find::quotes::found::FoundSpeaker;
 use crate::find::quotes::phrase::{Phrase, Pronoun, Who, described};
+use crate::find::quotes::prose::Shape;
 use crate::find::quotes::voice::Voice;
 use crate::read::names::Type;
 use crate::text::{Span, each_word};
@@ -39,7 +40,14 @@ impl Desk<'_, '_> {
             };
             let Some(from) = from else { continue };
             let Some(phrase) = self.cues.phrase_at(from, head) else { continue };
-            if matches!(phrase.who, Who::Described { head, .. } if head == at) {
+            if let Who::Described { head, definite } = phrase.who
+                && head == at
+            {
+                // "The Harlow planner spoke. The planner said": whom the fuller words mean.
+                let owned = (phrase.from..at).any(|at| self.prose.shape(at) == Shape::Possessive);
+                if let Some((entity, (_, span))) = self.meant(&phrase, at, definite && !owned, phrase.from) {
+                    return Some((Voice::Entity(entity), span));
+                }
                 return Some((self.unnamed(&phrase, at, false), self.prose.extent(phrase.from, phrase.to)));
             }
         }
@@ -58,8 +66,14 @@ impl Desk<'_, '_> {
         if names_person {
             return None;
         }
+        let is_firm = words!["company", "firm"].has(self.prose.word(head));
         let led_back = |pronoun| {
-            let (voice, span) = self.discourse.meant_by(pronoun, subject.from.max(q))?;
+            let at = subject.from.max(q);
+            let mut barred = self.discourse.barred(subject.from, Some(q));
+            if is_firm {
+                barred.extend(self.discourse.of_other_heads(at));
+            }
+            let (voice, span) = self.discourse.meant_but(pronoun, at, &barred)?;
             let Voice::Entity(entity) = voice else { return None };
             Some((entity, self.led_back(entity, pronoun, subject.from, span, Because::Epithet)))
         };

@@ -22,6 +22,10 @@ impl Desk<'_, '_> {
     pub(super) fn take_clause(&mut self, start: usize, clause: Clause) {
         self.discourse.read_to(clause.cue.subject.from);
         let mut verdict = self.by_cue(&clause.cue, clause.cue.subject.from);
+        // "The strand said so": what cannot speak reports nothing.
+        if verdict.voice.is_none() && matches!(clause.cue.subject.who, Who::Described { .. }) {
+            return;
+        }
         if verdict.sureness == Sureness::Stated {
             verdict.mention = verdict.mention.map(|mention| self.with_relative(mention, &clause.cue));
         }

@@ -179,7 +179,7 @@ impl Desk<'_, '_> {
                 if let Some((entity, reason)) = self.meant(subject, head, definite && !owned, q) {
                     return Some(Resolved { voice: Voice::Entity(entity), reason: Some(reason) });
                 }
-                Some(Resolved::stated(self.unnamed(subject, head, definite)))
+                self.cues.can_speak(head).then(|| Resolved::stated(self.unnamed(subject, head, definite)))
             }
         }
     }

@@ -2,6 +2,8 @@
 
 use super::state::Discourse;
 use crate::read::names::Gender;
+use crate::read::phrase::Kind;
+use crate::read::tag::Tag;
 use crate::words::Sign;
 
 impl Discourse<'_, '_> {
@@ -26,10 +28,10 @@ impl Discourse<'_, '_> {
             let open = |entity: &usize| self.genders.get(*entity) == Some(&Gender::Open);
             let Some(entity) = only.filter(|_| !several).filter(open) else { continue };
             let first = (*start..*end).find(|at| self.people.name_at(*at).is_some()).unwrap_or(*start);
-            for token in self.prose.tokens.get(first..*end).unwrap_or_default() {
+            for (at, token) in (first..).zip(self.prose.tokens.get(first..*end).unwrap_or_default()) {
                 let is_pronoun = token.word.is(Sign::PRON) || token.word.is(Sign::POSS);
                 let vote = i32::from(token.word.is(Sign::MAN)) - i32::from(token.word.is(Sign::WOMAN));
-                if !is_pronoun || vote == 0 {
+                if !is_pronoun || vote == 0 || self.is_object_of(at, entity) {
                     continue;
                 }
                 if let Some(votes) = votes.get_mut(entity) {
@@ -42,5 +44,18 @@ impl Discourse<'_, '_> {
                 *gender = if votes > 0 { Gender::Man } else { Gender::Woman };
             }
         }
+    }
+
+    /// Whether the pronoun at `at` is the object of a verb whose subject names the entity: "Moreno backed her" is no woman.
+    fn is_object_of(&self, at: usize, entity: usize) -> bool {
+        let stream = &self.prose.reading.prose;
+        let is_object = self.prose.word(at).is(Sign::OBJ) && !self.prose.is_tagged(at, &[Tag::Possessive]);
+        let before = |at: usize| at.checked_sub(1);
+        let is_led = |at: &usize| stream.phrases.get(*at).is_some_and(|led| led.kind == Kind::Preposition);
+        let verb = stream.phrase_of(at).filter(|_| is_object).and_then(before);
+        let verb = verb.filter(is_led).and_then(before).or(verb);
+        let subject = verb.and_then(|verb| stream.subject_of(verb)).and_then(|found| stream.phrases.get(found.phrase));
+        let name = subject.and_then(|subject| self.people.name_at(subject.head));
+        name.is_some_and(|name| self.people.entity_of(name) == entity)
     }
 }

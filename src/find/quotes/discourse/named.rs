@@ -39,9 +39,15 @@ impl Discourse<'_, '_> {
 
     /// Whether nobody but `entity` is named between two tokens whom the pronoun could mean.
     pub(in crate::find::quotes) fn is_alone(&self, entity: usize, pronoun: Pronoun, from: usize, to: usize) -> bool {
-        (from..to)
+        let named = (from..to)
             .filter_map(|at| self.people.name_at(at).filter(|_| !self.prose.is_aside(at)))
-            .map(|name| self.people.entity_of(name))
-            .all(|other| other == entity || self.of(other) == Type::Place || !self.fits(pronoun, other))
+            .map(|name| self.people.entity_of(name));
+        // "He said that Moreno was late": two.
+        let meant = self.present.iter().rev().skip_while(|presence| presence.token >= to);
+        let meant = meant.take_while(|presence| presence.token >= from).filter_map(|presence| match presence.who {
+            Present::Entity(entity) if self.prose.sentence(presence.token).0 == presence.token => Some(entity),
+            _ => None,
+        });
+        named.chain(meant).all(|other| other == entity || self.of(other) == Type::Place || !self.fits(pronoun, other))
     }
 }

@@ -2,7 +2,9 @@
 
 use super::state::{Discourse, FIRST_SUBJECT};
 use crate::find::lexicon::{Class, word, words};
+use crate::find::quotes::phrase::Pronoun;
 use crate::find::quotes::prose::Shape;
+use crate::read::names::Gender;
 use crate::read::tag::Tag;
 
 impl Discourse<'_, '_> {
@@ -20,7 +22,8 @@ impl Discourse<'_, '_> {
             return 0;
         }
         let (start, _) = self.prose.sentence(from);
-        let is_first = (start..from).all(|at| self.people.name_at(at).is_none());
+        let is_he = Pronoun::read(self.prose, start).is_some_and(|pronoun| pronoun.gender() != Gender::Open);
+        let is_first = !is_he && (start..from).all(|at| self.people.name_at(at).is_none());
         match (self.prose.is_subject(from, to), is_first) {
             (true, true) => FIRST_SUBJECT,
             (true, false) | (false, true) => SUBJECT,

@@ -110,7 +110,12 @@ impl<'a, 't> Discourse<'a, 't> {
         let Some(name) = self.people.names.get(self.next) else { return };
         let entity = self.people.entity_of(self.next);
         self.next += 1;
-        if self.prose.is_aside(name.from) {
+        // "Ada Moreno (Labour) spoke": what she is of.
+        let in_bracket = name
+            .from
+            .checked_sub(2)
+            .is_some_and(|before| self.prose.is_mark(before + 1, &['(']) && self.people.name_at(before).is_some());
+        if self.prose.is_aside(name.from) || in_bracket {
             return;
         }
         if let Some(dead) = self.dead.get_mut(entity)
@@ -125,11 +130,13 @@ impl<'a, 't> Discourse<'a, 't> {
     /// Whom a "he" or "she" means is present there again.
     fn read_pronoun(&mut self, pronoun: Pronoun, at: usize) {
         const AGAIN: i32 = 5;
+        // What a sentence begins with it is about: "She drove home with his sister Ada as she sang."
+        let begins = self.prose.sentence(at).0 == at;
         let barred = self.barred(at, None);
         let Some(best) = self.most_present(pronoun, at, &barred).filter(|best| !self.is_paired(best, pronoun)) else {
             return;
         };
-        let again = Presence { token: at, pull: AGAIN, ..*best };
+        let again = Presence { token: at, pull: AGAIN + i32::from(begins), ..*best };
         self.present.push(again);
     }
 
@@ -153,7 +160,17 @@ impl<'a, 't> Discourse<'a, 't> {
 
     /// Whom the pronoun at `token` means, and the words that say so.
     pub(in crate::find::quotes) fn meant_by(&self, pronoun: Pronoun, token: usize) -> Option<(Voice, Span)> {
-        let best = self.most_present(pronoun, token, &[])?;
+        self.meant_but(pronoun, token, &[])
+    }
+
+    /// The same, and none of those that are `barred`.
+    pub(in crate::find::quotes) fn meant_but(
+        &self,
+        pronoun: Pronoun,
+        token: usize,
+        barred: &[usize],
+    ) -> Option<(Voice, Span)> {
+        let best = self.most_present(pronoun, token, barred)?;
         (!self.is_paired(best, pronoun)).then_some((best.who.voice(), best.span))
     }
 
