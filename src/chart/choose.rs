@@ -36,7 +36,7 @@ use crate::article::{Amount, Article, Chart, Figure, FigureKind, Moment, Plot, P
 use crate::text::Span;
 
 /// The widest words of a value that a bar has room for.
-const WIDEST_AMOUNT: f64 = WIDTH * 0.7;
+const WIDEST_AMOUNT: f64 = WIDTH * 0.72;
 
 /// At most so many charts are drawn, the first of the text; every other number is a chip. No article has as many, and a
 /// browser that has to lay out more is slow.

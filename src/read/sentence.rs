@@ -48,7 +48,7 @@ impl Cutter<'_> {
             Shape::Small | Shape::Capital | Shape::Capitals => {
                 token.value == Token::STOPPED
                     && token.end - token.start > 3
-                    && self.inside(at + 1).starts_with(char::is_uppercase)
+                    && (self.inside(at + 1).starts_with(char::is_uppercase) || self.opens(at + 1))
             }
             Shape::Mark => matches!(token.mark(), '.' | '!' | '?' | '…') && !matches!(next, Shape::Mark | Shape::Small),
             Shape::Run => match self.inside(at).chars().next_back() {
@@ -60,6 +60,13 @@ impl Cutter<'_> {
             },
             _ => false,
         }
+    }
+
+    /// Whether a capital makes a sentence of what stands behind a short form: "in the U.S. They", "the U.S. Six of them".
+    fn opens(&self, at: usize) -> bool {
+        let small = [Sign::DET, Sign::PRON, Sign::SUBORD, Sign::NUM];
+        let is_small = |token: &Token| small.iter().any(|sign| token.is(*sign));
+        self.tokens.get(at).is_some_and(|token| token.shape == Shape::Capital && is_small(token))
     }
 
     /// Whether a few words from `at` on there is a verb of saying, before anything that ends a phrase.

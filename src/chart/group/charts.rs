@@ -14,7 +14,8 @@ pub fn charts(article: &Article, free: &dyn Fn(&Figure) -> bool) -> Vec<(String,
     let chart = |by: By, members: &[usize]| {
         let mut members: Vec<&Measured> = members.iter().filter_map(|member| all.get(*member)).collect();
         let name = title(article, &members)?;
-        if by == By::Time {
+        let of_years = members.first().is_some_and(|first| first.has_year());
+        if by == By::Time && members.iter().all(|one| one.time().is_some() && one.has_year() == of_years) {
             members.sort_by_key(|one| one.moment());
         }
         if by == By::Before && members.get(1).is_some_and(|one| one.side == Some(Side::From)) {

@@ -1,9 +1,10 @@
 //! A figure with what it measures, in words that can be compared.
 
+use super::told;
 use crate::article::{Amount, Article, Direction, Figure, FigureKind, Measure, Side, When};
 use crate::read::lemma;
 use crate::text::{Span, last_word, sentence_at, words};
-use crate::words::{Sign, can_be};
+use crate::words::{Sign, can_be, words};
 
 /// A figure with what it measures.
 #[derive(Clone, Debug)]
@@ -26,6 +27,10 @@ pub struct Measured<'a> {
     pub place: Option<(String, Vec<String>)>,
     /// The words that name who states it.
     pub source: Vec<String>,
+    /// When it holds, where that is no date: "a year ago", "now".
+    pub told: Option<Span>,
+    /// The words of that.
+    pub told_words: Vec<String>,
     /// Its sentence.
     pub sentence: Span,
     /// Its paragraph.
@@ -36,6 +41,10 @@ pub struct Measured<'a> {
     pub has: bool,
     /// Whether a number that it is counted by stands behind it.
     pub is_rate: bool,
+    /// Whether it is an amount of money.
+    pub is_money: bool,
+    /// Whether what its verb says is done to whom it is said of: "was paid".
+    pub is_passive: bool,
 }
 
 impl<'a> Measured<'a> {
@@ -44,6 +53,10 @@ impl<'a> Measured<'a> {
         let measure = figure.measure.as_ref()?;
         let is_one = matches!(figure.amount, Amount::One(value) if value.is_finite() && value >= 0.0);
         if !is_one || figure.kind == FigureKind::Multiple || is_difference(article, figure) {
+            return None;
+        }
+        // "No other boat had more than 40".
+        if measure.who.is_some_and(|who| can_be(article.words(who).split(' ').next().unwrap_or_default(), Sign::NEG)) {
             return None;
         }
         let told = |span: Option<Span>| span.map(|span| bare(article, span)).unwrap_or_default();
@@ -59,7 +72,11 @@ impl<'a> Measured<'a> {
         let thing = thing.or(unit).unwrap_or_default();
         let place = measure.place.map(|span| words(article.words(span)));
         let place = place.and_then(|words| Some((words.first()?.clone(), without_article(words[1..].to_vec()))));
+        let sentence = sentence_at(&article.text, figure.span.start);
+        let told_time = told::told(article, figure, measure, sentence);
         Some(Measured {
+            told: told_time,
+            told_words: told(told_time),
             figure,
             measure,
             head: measure.who.map(|who| head(article.words(who))).unwrap_or_default(),
@@ -70,16 +87,18 @@ impl<'a> Measured<'a> {
             place,
             side: side(article, figure),
             is_rate: is_rate(article, figure),
+            is_money: is_money(article, figure),
+            is_passive: measure.verb.is_some_and(|verb| is_passive(article, verb)),
             has: measure.verb.is_some_and(|verb| has(article, verb)),
             paragraph: Span::holding(&article.paragraphs, figure.span.start),
-            sentence: sentence_at(&article.text, figure.span.start),
+            sentence,
             source: told(figure.source.as_ref().map(|source| source.span)),
         })
     }
 
     /// When it holds.
     pub fn time(&self) -> Option<When> {
-        self.figure.time.as_ref().map(|time| time.value)
+        self.figure.time.as_ref().filter(|_| self.told.is_none()).map(|time| time.value)
     }
 
     /// Where it stands in time.
@@ -101,7 +120,7 @@ impl<'a> Measured<'a> {
 
     /// Whether it is only what was foreseen: "a forecast of £3m", "the requested £6m".
     pub fn is_foreseen(&self) -> bool {
-        self.measure.thing.is_some() && can_be(last_word(&self.thing), Sign::EXPECTED)
+        self.measure.thing.is_some() && self.thing.split(' ').any(|word| can_be(word, Sign::EXPECTED))
     }
 
     /// Whether its verb only says what a number is: "was", "totalled".
@@ -112,6 +131,26 @@ impl<'a> Measured<'a> {
     /// Whether its verb only says how many somebody has: "had", "scored".
     pub fn gets(&self) -> bool {
         self.does(Sign::GETS) || self.does(Sign::HAVE)
+    }
+
+    /// Whether somebody gets it.
+    pub fn comes(&self) -> bool {
+        self.does(Sign::WINS) && !self.is_passive || self.is_end()
+    }
+
+    /// Whether somebody gives it: "received £3m", "won an increase, to £5m", not "earned £3m".
+    pub fn is_given(&self) -> bool {
+        words!["receive", "get"].has(lemma(&self.verb)) || self.is_end()
+    }
+
+    /// Whether what somebody gets was changed to it: "was cut by £2m, to £5m", not "sales rose to £5m".
+    fn is_end(&self) -> bool {
+        self.side == Some(Side::To) && self.change().is_none() && (self.is_passive || self.does(Sign::WINS))
+    }
+
+    /// Whether its verb says what is done to it: "paid", "given", not "gave".
+    pub fn is_done(&self) -> bool {
+        can_be(&self.verb, Sign::PARTICIPLE) || self.verb.ends_with("ed")
     }
 
     /// Whether its verb, as it is written or without its ending, can be that.
@@ -160,6 +199,20 @@ fn has(article: &Article, verb: Span) -> bool {
     is(article.words(verb)) || is(last_word(before))
 }
 
+/// Whether a form of "be" stands before the verb: "was paid", "were not paid".
+fn is_passive(article: &Article, verb: Span) -> bool {
+    let before = article.text.get(..verb.start).unwrap_or_default().trim_end();
+    let word = last_word(before);
+    can_be(word, Sign::BE)
+        || word == "not" && can_be(last_word(before[..before.len() - word.len()].trim_end()), Sign::BE)
+}
+
+/// Whether the words of a figure have the sign or the name of a currency.
+fn is_money(article: &Article, figure: &Figure) -> bool {
+    let said = article.words(figure.span);
+    said.contains(['$', '€', '£', '¥']) || figure.unit.split(' ').any(|word| can_be(word, Sign::CURRENCY))
+}
+
 /// The first words behind a figure and what it counts.
 fn behind(article: &Article, figure: &Figure) -> Vec<String> {
     const LONGEST: usize = 16;
@@ -171,7 +224,9 @@ fn behind(article: &Article, figure: &Figure) -> Vec<String> {
 /// "41 wardens for every 8,000".
 fn is_rate(article: &Article, figure: &Figure) -> bool {
     let behind = behind(article, figure);
-    behind.get(1).is_some_and(|word| matches!(word.as_str(), "every" | "each"))
+    // "41 out of every 8,000".
+    let by = if behind.first().is_some_and(|word| word == "out") { 2 } else { 1 };
+    behind.get(by).is_some_and(|word| matches!(word.as_str(), "every" | "each"))
 }
 
 /// Whether it is only by how much two differ: "£30m above the forecast", "12 points more than".
@@ -180,6 +235,10 @@ fn is_difference(article: &Article, figure: &Figure) -> bool {
     let before = article.text.get(..figure.span.start).unwrap_or_default().trim_end();
     if last_word(before) == "by" && figure.kind != FigureKind::Change {
         return true;
+    }
+    // "£30m, above the £20m of last year" is a level.
+    if article.text.get(figure.span.end..).is_some_and(|behind| behind.starts_with(',')) {
+        return false;
     }
     let behind = behind(article, figure);
     let first = behind.first().map(String::as_str).unwrap_or_default();

@@ -7,6 +7,7 @@ mod gather;
 mod measured;
 mod same;
 mod title;
+mod told;
 
 pub use by::{By, RULES};
 pub use charts::charts;

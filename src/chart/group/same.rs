@@ -3,6 +3,7 @@
 use super::by::By;
 use super::measured::Measured;
 use crate::article::{FigureKind, Side, When};
+use crate::read::lemma;
 use crate::words::{Sign, can_be};
 
 /// Whether two figures, the first of which stands before the other, differ in `by` and in nothing else.
@@ -50,8 +51,8 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
     let place = one.place == other.place;
     let placed = place || one.place.is_none() || other.place.is_none();
     let who = one.who == other.who && (!one.who.is_empty() || shares_clause(one, other));
-    let time = one.time() == other.time();
-    let timed = time || one.time().is_none() || other.time().is_none();
+    let untimed = |it: &Measured| it.time().is_none() && it.told.is_none();
+    let timed = at_once(one, other) || untimed(one) || untimed(other);
     match by {
         By::Place => {
             let apart = one
@@ -68,10 +69,11 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
                 one.sentence == other.sentence || one.has == other.has || one.verb.is_empty() || other.verb.is_empty();
             let one_sentence = one.change().is_none() || one.sentence == other.sentence;
             let sorts = one.sentence == other.sentence && two_sorts(one, other);
+            let paid = one.is_money && other.is_money && pays(one, other);
             // Parts of a whole that is told again far off are those of another time, or another parting.
             let near = !one.thing.is_empty() || one.whole.is_empty() || adjacent(one, other);
             let parts = !one.whole.is_empty() && one.does_so() && other.does_so() && one.paragraph == other.paragraph;
-            let told = same_thing(one, other) && is_said(one, other) && near && now || parts;
+            let told = same_thing(one, other) && is_said(one, other) && near && now || parts || paid;
             apart && placed && timed && one_sentence && (told || sorts)
         }
         By::Whole => {
@@ -82,9 +84,10 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
         By::Before => {
             let sides = (one.side, other.side);
             let turned = sides.1 == Some(Side::From) || sides == (Some(Side::From), Some(Side::To));
-            let apart = one.time() != other.time() || one.time().is_none();
+            let apart = !at_once(one, other) || one.time().is_none();
             let one_sentence = one.sentence == other.sentence && shares_clause(one, other);
-            turned && apart && one_sentence && who && place && one.change().is_none() && same_thing(one, other)
+            let levels = one.change().is_none() || other.change().is_some();
+            turned && apart && one_sentence && who && place && levels && same_thing(one, other)
         }
         By::Expected => {
             let one_sentence = one.sentence == other.sentence && shares_clause(one, other);
@@ -96,9 +99,20 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
                 one != other && one.start.grain() == other.start.grain() && length(one) == length(other)
             });
             let clear = one.time().zip(other.time()).is_some_and(|(one, other)| one.has_year() == other.has_year());
-            apart && clear && who && place && one.change().is_none() && same_thing(one, other)
+            let clear = clear || apart && shares_clause(one, other);
+            // "Has 41 boats today … had 60 in 1998".
+            let is_told = one.told.is_some() || other.told.is_some();
+            let told = is_told && !at_once(one, other) && !untimed(one) && !untimed(other);
+            let told = told && adjacent(one, other) && placed;
+            let who = who || told && one.who.is_empty() && other.who.is_empty() && !one.thing.is_empty();
+            (apart && clear && place || told) && who && one.change().is_none() && same_thing(one, other)
         }
     }
+}
+
+/// Whether two hold at one time, as far as the text tells.
+fn at_once(one: &Measured, other: &Measured) -> bool {
+    one.time() == other.time() && one.told_words == other.told_words
 }
 
 /// Whether the words for two name two: "Marlow" and "Hull", not "Ada Rowe" and "Rowe".
@@ -108,6 +122,14 @@ fn are_two(one: &[String], other: &[String]) -> bool {
         [title, rest @ ..] if !rest.is_empty() && can_be(title, Sign::TITLE) => rest,
         words => words,
     });
+    // "The club", "the club’s youth team".
+    let owns = |one: &[String], other: &[String]| {
+        let owner = one.last().zip(other.get(one.len().saturating_sub(1)));
+        owner.is_some_and(|(one, other)| other.strip_prefix(one.as_str()).is_some_and(|rest| rest.ends_with('s')))
+    };
+    if owns(one, other) || owns(other, one) {
+        return false;
+    }
     !one.ends_with(other) && !other.ends_with(one) && !one.starts_with(other) && !other.starts_with(one)
 }
 
@@ -135,7 +157,8 @@ fn adjacent(one: &Measured, other: &Measured) -> bool {
 
 /// Whether two figures are said of two sorts of one thing, by one verb: "canoe sales … raft sales".
 fn two_sorts(one: &Measured, other: &Measured) -> bool {
-    !one.head.is_empty() && one.head == other.head && one.states() && other.states()
+    let turned = one.change().is_some() && other.change().is_some();
+    !one.head.is_empty() && one.head == other.head && (one.states() && other.states() || turned)
 }
 
 /// Whether what is said of two who differ is named: a thing, a whole, or one clause.
@@ -143,9 +166,21 @@ fn is_said(one: &Measured, other: &Measured) -> bool {
     !one.thing.is_empty() || !one.whole.is_empty() || shares_clause(one, other)
 }
 
+/// Whether one verb of getting or giving states both sums of money: "raised £2m … raised £6m".
+fn pays(one: &Measured, other: &Measured) -> bool {
+    let verb = lemma(&one.verb);
+    let same = verb.is_known() && verb == lemma(&other.verb) && !verb.is(Sign::SAY);
+    let bare = one.thing.is_empty() && other.thing.is_empty();
+    let near = adjacent(one, other) || one.is_given() && other.is_given();
+    let like = one.comes() && other.comes() || same && !one.states() && one.is_passive == other.is_passive;
+    bare && near && like
+}
+
 /// Whether two verbs say the same of a number: one verb, or both only that somebody has so many, or what it is.
 fn same_verb(one: &Measured, other: &Measured) -> bool {
+    let verb = lemma(&one.verb);
     one.verb == other.verb
+        || verb.is_known() && verb == lemma(&other.verb)
         || one.verb.is_empty()
         || other.verb.is_empty()
         || one.gets() && other.gets()

@@ -5,7 +5,7 @@ use super::super::wording::{ACTUAL, AFTERWARDS, BEFORE, bare, capitalised, disti
 use super::measured::Measured;
 use crate::article::{Article, Figure, Side};
 use crate::text::{Span, last_word, words};
-use crate::words::{Sign, Word, can_be, looked_up, phrase};
+use crate::words::{Sign, can_be};
 
 /// What tells `figures` apart where their measures do: the place of each, or who each is said of.
 pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
@@ -23,14 +23,20 @@ pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
     let wholes = || -> Option<Vec<String>> {
         all.iter().map(|one| Some(bare(article.words(one.measure.whole?)).to_owned())).collect()
     };
+    let times = || all.iter().map(|one| when(article, one)).collect();
     let found = if one_who {
-        places.or_else(wholes).filter(|labels| distinct(labels)).or_else(turned)
+        places.or_else(wholes).filter(|labels| distinct(labels)).or_else(turned).or_else(times)
     } else {
         let told: Vec<&Measured> = all.iter().collect();
         let heads = all.iter().all(|one| one.sentence == first.sentence).then(|| heads(article, &told)).flatten();
         heads.map(|heads| heads.labels).or_else(who)
     };
     found.filter(|labels| distinct(labels))
+}
+
+/// When one holds, by its date or as the text tells it.
+fn when(article: &Article, one: &Measured) -> Option<String> {
+    one.time().map(|time| time.spoken()).or_else(|| Some(article.words(one.told?).to_owned()))
 }
 
 /// A start and an end: the time of each where both have one, or is all that is known of one.
@@ -43,38 +49,9 @@ fn turned(article: &Article, one: &Measured, other: &Measured) -> Option<Vec<Str
     // A month without a year and a year cannot be told apart on one axis.
     let clear = one.time().zip(other.time()).is_none_or(|(one, other)| one.has_year() == other.has_year());
     let generic = |one: &Measured| if is_start(one) { BEFORE } else { AFTERWARDS };
-    let untimed = |one: &Measured| told_time(article, one.figure).unwrap_or(generic(one)).to_owned();
+    let untimed = |one: &Measured| one.told.map_or(generic(one), |told| article.words(told)).to_owned();
     let called = |one: &Measured| one.time().filter(|_| clear).map_or_else(|| untimed(one), |time| time.spoken());
     Some(vec![called(one), called(other)])
-}
-
-/// The words right behind a figure for a time that is no date: "a year ago", "now".
-fn told_time<'a>(article: &'a Article, figure: &Figure) -> Option<&'a str> {
-    const LONGEST: usize = 4;
-    let end = figure.counted.map_or(figure.span.end, |counted| counted.end.max(figure.span.end));
-    let behind = article.text.get(end..)?.strip_prefix(' ')?;
-    let ends = |c: char| !c.is_alphabetic();
-    let mut found = None;
-    let mut at = 0;
-    for _ in 0..LONGEST {
-        at += behind.get(at..)?.find(ends).unwrap_or(behind.len() - at);
-        let told = behind.get(..at)?;
-        found = if is_told_time(told) { Some(told) } else { found };
-        if !behind.get(at..)?.starts_with(' ') {
-            break;
-        }
-        at += 1;
-    }
-    found
-}
-
-fn is_told_time(words: &str) -> bool {
-    let mut each = words.split(' ').map(|word| looked_up(word, ""));
-    if each.clone().count() == 1 {
-        return each.next().is_some_and(|word| word.is(Sign::TOLD_TIME));
-    }
-    let at = |by: usize| each.clone().nth(by).unwrap_or(Word::NONE);
-    phrase(|signs| signs.has(Sign::TOLD_TIME), at).is_some_and(|found| found.len == words.split(' ').count())
 }
 
 /// What one is called by who or what it is of. Of what is too long for its line, "say they would vote for …", the end tells it
@@ -87,8 +64,14 @@ fn called(told: &str) -> &str {
 
 /// What came, by its verb where that says more than what the number is, and what was foreseen.
 fn foreseen(article: &Article, one: &Measured, other: &Measured) -> Option<Vec<String>> {
-    let verb = one.measure.verb.filter(|_| !one.states()).map_or(ACTUAL, |verb| article.words(verb));
+    let says = !one.states() && purpose(article, one).is_none();
+    let verb = one.measure.verb.filter(|_| says).map_or(ACTUAL, |verb| article.words(verb));
     Some(vec![verb.to_owned(), bare(article.words(other.measure.thing?)).to_owned()])
+}
+
+/// What it is for: "£9m for the pier".
+fn purpose<'a>(article: &'a Article, one: &Measured) -> Option<&'a str> {
+    one.measure.place.and_then(|place| article.words(place).strip_prefix("for "))
 }
 
 /// The subject with its verb, where that says more than what the number is: "The plan includes", "Online orders rose".
@@ -153,6 +136,9 @@ fn heads(article: &Article, all: &[&Measured]) -> Option<Heads> {
     let first = all.first()?;
     let from = first.measure.who?.end.checked_sub(head.len())?;
     let said = Span::new(from, first.figure.span.start).of(&article.text).trim();
+    if said.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let labels = all.iter().filter_map(|one| Some(bare(article.words(one.measure.who?)).to_owned())).collect();
     Some(Heads { title: capitalised(said), labels })
 }
@@ -192,6 +178,14 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
         && let Some(heads) = heads(article, all)
     {
         return Some(heads.title);
+    }
+    if differ && thing.is_none() && all.iter().all(|one| one.is_money) {
+        let verb = all.iter().find(|one| one.is_done())?;
+        return Some(format!("Money {}", verb.verb));
+    }
+    // "Set aside £9m for the pier, for which the mayor had asked £1m".
+    if let Some(purpose) = purpose(article, first).filter(|_| all.iter().any(|one| one.is_foreseen())) {
+        return Some(capitalised(bare(purpose)));
     }
     let named = match (subject, thing) {
         (Some(subject), _) if first.is_part() => subject,

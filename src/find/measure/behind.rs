@@ -36,6 +36,8 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
         let leads = around.kind(at) == Some(Kind::Preposition) && around.kind(noun) == Some(Kind::Noun);
         if around.is_date(at) || leads && around.is_date(noun) {
             at = if leads { noun + 1 } else { at + 1 };
+        } else if leads && around.phrase(noun).is_some_and(|phrase| is_each(around, phrase.from)) {
+            at = noun + 1;
         } else if leads && around.is_word(at, word!("of")) && found.whole.is_none() && found.place.is_none() {
             if around.has_number(noun) && !(around.is_years(noun) && is_those(around, noun)) {
                 break;
@@ -43,8 +45,6 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
             let last = aged(around, chain(around, noun, stop), stop);
             found.whole = Some(around.extent(noun, last));
             at = last + 1;
-        } else if leads && around.phrase(noun).is_some_and(|phrase| is_each(around, phrase.from)) {
-            at = noun + 1;
         } else if leads && is_where(around, at) && around.is_named(noun) {
             let last = chain(around, noun, stop);
             found.place = Some(around.extent(at, last));

@@ -30,7 +30,8 @@ pub fn of_subject(around: &Around, item: &Item, behind: &Behind, is_share: bool)
     let verb = (item.phrase + 1..item.sentence.1.min(item.phrase + FARTHEST)).find(|at| around.is_finite(*at))?;
     let of_whole = behind.whole.is_some() && behind.next == verb;
     let is_own = around.stream.subject_of(verb).map_or(of_whole, |subject| {
-        let noun = subject.phrase == item.phrase + 1 && around.is_named(subject.phrase);
+        let counted = around.stream.span(subject.phrase).start < item.end;
+        let noun = subject.phrase == item.phrase + 1 && around.is_named(subject.phrase) && counted;
         subject.phrase == item.phrase || noun || of_whole
     });
     let is_near =
@@ -95,7 +96,10 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     // "Than the requested £6 million".
     let foreseen = expected(around, item);
     let opens = opens - if foreseen.is_some() { 2.min(opens) } else { 0 };
-    if last.is_some() && (is_compared(around, item.first) || is_compared(around, opens)) {
+    let foreseen = foreseen.or_else(|| foreseen_behind(around, item)).filter(|_| last.is_some());
+    // "Above the £3m that was foreseen".
+    let the = item.first - usize::from(item.is_after(around, 1, words!["the"]));
+    if last.is_some() && [item.first, the, opens].iter().any(|at| is_compared(around, *at)) {
         // "A mean of 40", "a record high of 40": a level of the same.
         let thing = thing.filter(|thing| {
             let word = thing.of(around.stream.text).rsplit(' ').next().unwrap_or_default();
@@ -103,6 +107,11 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
         });
         let thing = thing.or(foreseen);
         return Clause { measure: Measure { thing, ..Measure::default() }, is_elided: true };
+    }
+    // "From 12 in 1999, when the count began, to 40".
+    let to = item.is_after(around, 1, words!["to"]) && item.before(around, 2).is_some_and(|token| token.mark() == ',');
+    if last.is_some_and(|last| to && last.is_after(around, 1, words!["from"])) {
+        return elided(None);
     }
     let start = item.sentence.0.max(item.phrase.saturating_sub(FARTHEST));
     let start = last.map_or(start, |last| start.max(last.phrase + 1));
@@ -125,16 +134,30 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
         let (who, verb) = later(around, item);
         return Clause { measure: Measure { who, verb, thing, ..Measure::default() }, is_elided: false };
     };
+    // "For which the mayor had requested £3m".
+    let opens =
+        told.checked_sub(2).filter(|at| around.kind(*at) == Some(Kind::Relative) && around.is(told, Sign::EXPECTED));
+    if let Some(opens) = opens.filter(|_| last.is_some()) {
+        let thing = Some(around.extent(opens + 1, told));
+        return Clause { measure: Measure { thing, ..Measure::default() }, is_elided: true };
+    }
     let span = |at: usize| around.head(at).map(|token| token.span());
     let who = subject(around, told).or_else(|| pred.and_then(|pred| subject(around, pred)));
     // "The pace to get 900": whose verb it is, a verb without a subject of its own does not say.
     let is_own = verb.is_some() || around.kind(told) != Some(Kind::Verb(Form::Infinitive));
     let who = who.filter(|who| is_own && is_somebody(around, item, *who));
+    let who = who.or_else(|| shown(around, item, told));
     let thing = thing.or_else(|| object(around, item, told));
     // "was ninth, with 73 wrecks": it has them, whatever the verb says.
     let has = item.opens.checked_sub(1).is_some_and(|at| around.is_word(at, word!("with")) && told < at);
     let verb = span(pred.unwrap_or(told)).filter(|_| !has || around.is(told, Sign::GETS));
     Clause { measure: Measure { who, verb, thing, ..Measure::default() }, is_elided: false }
+}
+
+/// Whom a poll that is the subject of the verb `told` shows with the figure `item`: "A poll shows Rowe with 36 percent".
+fn shown(around: &Around, item: &Item, told: usize) -> Option<Span> {
+    let at = item.opens.checked_sub(2).filter(|at| *at == told + 1 && around.is_word(at + 1, word!("with")))?;
+    (around.is_capital(at) && around.is_named(at)).then(|| around.stream.span(at))
 }
 
 /// Whether the subject `who` may have the figure `item`: not "at least 19 and Ada Rowe", not the figure itself, not a poll that
@@ -221,7 +244,7 @@ fn whole(around: &Around, subject: Subject, verb: usize) -> Option<Span> {
     }
     let first = around.before_ing(first);
     // "the share who were keen to row".
-    let portion = around.is(last, Sign::PORTION) || around.is(last, Sign::AMOUNT_OF);
+    let portion = [first, last].iter().any(is_share);
     let is_near = last < verb && verb - last <= LONGEST_CLAUSE;
     if portion && is_near && around.kind(last + 1) == Some(Kind::Relative) {
         last = verb - 1;
@@ -332,6 +355,21 @@ fn named(around: &Around, before: &Item, from: usize) -> Option<Span> {
 /// The word right before the figure `item` that says it was only foreseen: "the requested £6 million".
 fn expected(around: &Around, item: &Item) -> Option<Span> {
     item.before(around, 1).filter(|token| token.is(Sign::EXPECTED)).map(|token| token.span())
+}
+
+/// Who foresaw so much, behind the figure `item`: "22 tugs that the owners had forecast", "£3m expected by brokers".
+fn foreseen_behind(around: &Around, item: &Item) -> Option<Span> {
+    const LONGEST: usize = 4;
+    let end = item.sentence.1;
+    let next =
+        (item.phrase + 1..end.min(item.phrase + LONGEST)).find(|at| around.stream.span(*at).start >= item.end)?;
+    let first = next + usize::from(matches!(around.kind(next), Some(Kind::Relative | Kind::Subordinator)));
+    let is_verb = |at: usize| matches!(around.kind(at), Some(Kind::Verb(_))) && around.is(at, Sign::EXPECTED);
+    let verb = (first..end.min(first + LONGEST)).find(|at| around.kind(*at) != Some(Kind::Noun))?;
+    let by = first == verb && around.is_word(verb + 1, word!("by")) && around.is_named(verb + 2);
+    let named = verb == first + 1 && !around.has_number(first);
+    let last = if by { verb + 2 } else { verb };
+    (is_verb(verb) && (by || named)).then(|| around.extent(first, last))
 }
 
 /// Whether the words before the token `at` compare a figure there with one before it: "up from", "compared with", "than".

@@ -6,6 +6,7 @@
 //! | [`pronoun`] | "it handled 1.4 million": who it is |
 //! | [`again`] | "this share rose to 79%", "the number reached 900", "by August, 70% did": all of it |
 //! | [`noun`] | "Wales (61)", "Seaton had 63": the noun that is said once |
+//! | [`end`] | "got a rise of £2m, to £5m": what it came to is no rise |
 //! | [`change`] | "rose 12% at bakeries, 9% at bookshops": the second is a rise too |
 //! | [`whole`] | "Scottish (9%)", "Tarn at 13%", "another 13% oppose it": the whole that is said once |
 //! | [`same`] | "61% of sailors say the same": what the ones before say |
@@ -40,6 +41,7 @@ pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure]
         again(place, figure, &mut measure, before, known);
         pronoun(place, figure, &mut measure, before, known);
         noun(place, figure, &mut measure, told.get(told.len().saturating_sub(NEAR)..).unwrap_or_default());
+        end(place, figure, &mut measure, before);
         change(place, figure, &measure, before, known);
         whole(place, figure, &mut measure, before, known);
         same(place, &mut measure, known);
@@ -118,7 +120,28 @@ fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Figure
     figure.unit.clone_from(&like.unit);
 }
 
+fn end(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure) {
+    let is_one = place.last.sentence == place.item.sentence && figure.unit == before.unit;
+    if is_one && before.kind == FigureKind::Change && figure.kind != FigureKind::Change && place.is_after(words!["to"])
+    {
+        measure.thing = None;
+        measure.place = measure.place.filter(|place| place.start >= figure.span.end);
+    }
+}
+
 fn change(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure, known: &Measure) {
+    // "Wages rose 4.3%, up from 4.2% in May": another rise.
+    let up_from = place.is_after(words!["from"]) && place.item.is_after(place.around, 2, words!["up", "down"]);
+    let one_sentence = place.last.sentence == place.item.sentence;
+    if up_from
+        && one_sentence
+        && figure.unit == "%"
+        && before.unit == "%"
+        && before.kind == FigureKind::Change
+        && known.verb == measure.verb
+    {
+        (figure.kind, figure.direction) = (before.kind, before.direction);
+    }
     let both = measure.place.is_some() && known.place.is_some() && known.place != measure.place;
     let listed = place.last.sentence == place.item.sentence && place.is_listed();
     let percent = figure.unit == "%" && before.unit == "%";
@@ -140,7 +163,22 @@ fn whole(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, 
         measure.whole = known.whole;
         return;
     }
-    let listed = || place.is_bracket() || place.is_after(words!["at"]) || place.same_verb(known.verb, measure.verb);
+    let with = place.last.sentence == place.item.sentence && place.is_after(words!["with"]);
+    // "Herons make up 3% of the flock, and will reach 10%".
+    let states =
+        |verb: Option<Span>| verb.is_some_and(|verb| lemma(verb.of(place.around.stream.text)).is(Sign::STATES_LEVEL));
+    let goes_on = place.last.sentence == place.item.sentence && measure.who.is_some() && measure.who == known.who;
+    if goes_on && unsaid && is_part(figure) && of_whole && states(measure.verb) && states(known.verb) {
+        measure.whole = known.whole;
+        return;
+    }
+    let gets = || with || measure.verb.is_some_and(|verb| place.gets(verb));
+    let listed = || {
+        place.is_bracket()
+            || place.is_after(words!["at"])
+            || place.same_verb(known.verb, measure.verb)
+            || known.thing.is_some() && gets()
+    };
     let named = |who: Span| who.of(place.around.stream.text).contains(char::is_uppercase);
     if !does
         && is_part(figure)
@@ -206,6 +244,12 @@ impl Place<'_> {
         let at = tokens.partition_point(|token| (token.start as usize) < who.start);
         let token = tokens.get(at).filter(|token| token.span() == who);
         token.is_some_and(|token| token.is(Sign::THIRD) && token.is(Sign::SUBJ))
+    }
+
+    /// Whether a verb only says what somebody has or gets: "receives".
+    fn gets(self, verb: Span) -> bool {
+        let word = lemma(verb.of(self.around.stream.text));
+        [Sign::GETS, Sign::HAVE, Sign::WINS].iter().any(|sign| word.is(*sign))
     }
 
     /// Whether two verbs are forms of one, or both only say how many somebody has.

@@ -20,12 +20,15 @@ mod item;
 mod pairs;
 
 use around::Around;
+use clause::Clause;
 use item::Item;
 
 use crate::article::{Figure, FigureKind, Measure};
 use crate::find::date::Dated;
 use crate::read::Reading;
-use crate::words::word;
+use crate::read::phrase::{Form, Kind};
+use crate::text::Span;
+use crate::words::{Sign, word, words};
 
 /// Gives each of `figures`, which are in the order of the text, its measure.
 pub(super) fn measure(figures: &mut [Figure], reading: &Reading, dates: &[Dated]) {
@@ -81,6 +84,10 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
         return Measure { whole: measure.whole.or(kept.whole), place: measure.place.or(kept.place), ..measure };
     }
     let clause = clause::clause(around, item, last.map(|(last, _)| last));
+    let clause = Clause {
+        measure: Measure { thing: clause.measure.thing.or_else(|| of_percent(around, item, figure)), ..clause.measure },
+        ..clause
+    };
     if clause.is_elided {
         let kept = kept();
         // Another thing of another: what the figure before it does is not said of it.
@@ -93,6 +100,21 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
         return with(measure);
     }
     with(clause.measure)
+}
+
+/// What stands behind "per cent": the noun in one phrase with it, or what those say of whom there are so many: "36 percent
+/// support", "with 36 percent hoping to go".
+fn of_percent(around: &Around, item: &Item, figure: &Figure) -> Option<Span> {
+    let phrase = around.phrase(item.phrase).filter(|_| figure.unit == "%" && figure.kind != FigureKind::Change)?;
+    let says = item.phrase + 1;
+    let is_said = around.kind(says) == Some(Kind::Verb(Form::Ing)) && item.is_after(around, 1, words!["with"]);
+    let noun = around.head(item.phrase).filter(|noun| phrase.head >= item.next && !noun.is_capital());
+    let plain = !(item.next..=phrase.head).any(|at| around.is_number(at)) && !around.is_date(item.phrase);
+    match noun.filter(|noun| plain && !noun.is(Sign::TIME)) {
+        Some(_) => Some(around.stream.extent(item.next, phrase.head + 1)),
+        None if is_said => clause::does(around, says, item.sentence.1),
+        None => None,
+    }
 }
 
 /// Whether it is a part of something: a share, or a per cent that is no change.

@@ -49,7 +49,9 @@ fn run(places: &[Option<(Around, Item)>], at: usize) -> usize {
         let (Some((around, before)), Some((_, item))) = (&places[one - 1], &places[one]) else { return false };
         let tokens = around.stream.tokens.get(before.next..item.first).unwrap_or_default();
         let joins = |token: &&crate::read::token::Token| {
-            matches!(token.mark(), ',' | '.') || words!["and", "vs", "versus"].has(token.word)
+            matches!(token.mark(), ',' | '.')
+                || words!["and", "vs", "versus"].has(token.word)
+                || token.word == word!("to")
         };
         before.sentence == item.sentence
             && before.next <= item.first

@@ -59,6 +59,8 @@ pub(super) const RULES: &[Rule] = &[
     // "a German firm", "a German who left".
     rule(ADJECTIVE.or(NAME), ANY, NOUNISH, Tag::Adjective),
     rule(ADJECTIVE.or(NAME), ANY, ANY, Tag::Name),
+    // "the toll of 2031 will rise", "and may spend".
+    rule(MODAL.or(NOUN), NUMERAL.or(COORDINATOR), BASE, Tag::Modal),
     // "…, saying conservatives must stand together", "and saying he could not".
     rule(ING.or(NOUN).or(TELLING), COMMA.or(COORDINATOR).or(START), AFTER_TELLING, Tag::Ing),
     // "45% say no", "voters (45%) back her".

@@ -1,0 +1,66 @@
+//! Times seen from another, which are no dates: "a year ago", "now".
+
+use crate::article::{Article, Figure, Measure};
+use crate::text::{Span, words};
+use crate::words::{Sign, Word, looked_up, phrase};
+
+/// So many words make such a time at most.
+const LONGEST: usize = 4;
+
+/// The words for such a time right behind `figure` and what belongs to it, else before it in its sentence and behind any other
+/// figure.
+pub fn told(article: &Article, figure: &Figure, measure: &Measure, sentence: Span) -> Option<Span> {
+    let end = figure.counted.map_or(figure.span.end, |counted| counted.end.max(figure.span.end));
+    let ends = [measure.whole, measure.place].into_iter().flatten().map(|span| span.end);
+    let found = ends.chain([end]).filter(|at| *at >= end && *at <= sentence.end).find_map(|at| behind(article, at));
+    // A date between it and the figure is nearer.
+    let dated = figure.time.as_ref().map(|time| time.span);
+    let is_open = dated.is_none_or(|time| time.end <= figure.span.start && found.is_some());
+    found.or_else(|| before(article, figure, sentence)).filter(|_| is_open)
+}
+
+/// The words for such a time that a blank parts from the byte `end`.
+fn behind(article: &Article, end: usize) -> Option<Span> {
+    let text = article.text.get(end..)?.strip_prefix(' ')?;
+    leading(text).map(|len| Span::new(end + 1, end + 1 + len))
+}
+
+/// Those nearest before `figure`.
+fn before(article: &Article, figure: &Figure, sentence: Span) -> Option<Span> {
+    const FARTHEST: usize = 80;
+    let from = sentence.start.max(figure.span.start.saturating_sub(FARTHEST));
+    let from = (from..figure.span.start).find(|at| article.text.is_char_boundary(*at))?;
+    let all = Span::new(from, figure.span.start).of(&article.text);
+    // What another number has is not its own.
+    let first = all.rfind(|c: char| c.is_ascii_digit()).map_or(0, |at| at + 1);
+    let starts = all.char_indices().filter(|(at, c)| *at >= first && c.is_alphabetic());
+    let starts = starts.filter(|(at, _)| !all.get(..*at).unwrap_or_default().ends_with(char::is_alphanumeric));
+    let found = starts.rev().find_map(|(at, _)| Some((at, leading(all.get(at..)?)?)));
+    found.map(|(at, len)| Span::new(from + at, from + at + len))
+}
+
+/// How many bytes at the start of `text` are such a time, at most.
+fn leading(text: &str) -> Option<usize> {
+    let ends = |c: char| !c.is_alphabetic();
+    let mut found = None;
+    let mut at = 0;
+    for _ in 0..LONGEST {
+        at += text.get(at..)?.find(ends).unwrap_or(text.len() - at);
+        found = if is_told(text.get(..at)?) { Some(at) } else { found };
+        if !text.get(at..)?.starts_with(' ') {
+            break;
+        }
+        at += 1;
+    }
+    found
+}
+
+fn is_told(told: &str) -> bool {
+    let mut each = words(told).into_iter().map(|word| looked_up(&word, ""));
+    if each.len() == 1 {
+        return each.next().is_some_and(|word| word.is(Sign::TOLD_TIME));
+    }
+    let all: Vec<Word> = each.collect();
+    let at = |by: usize| all.get(by).copied().unwrap_or(Word::NONE);
+    phrase(|signs| signs.has(Sign::TOLD_TIME), at).is_some_and(|found| found.len == all.len())
+}
