@@ -41,6 +41,10 @@ pub struct Article {
     pub charts: Vec<Chart>,
     /// Ids and speaker slugs of earlier builds and what they are called now. A link made then still holds.
     pub aliases: BTreeMap<String, Alias>,
+    /// Ids and speaker slugs of what a sidecar added, or says otherwise than the text was read by itself; left out where there
+    /// is none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub by_hand: Vec<String>,
 }
 
 /// What is known of an article beyond its text. `None` is "not known" and is said so on the page.
@@ -88,6 +92,7 @@ impl Article {
             events: Vec::new(),
             charts: Vec::new(),
             aliases: BTreeMap::new(),
+            by_hand: Vec::new(),
         }
     }
 

@@ -27,6 +27,7 @@ use super::lint::drawing_rules;
 use super::measure::{has_zero, percent, with_sign};
 use super::near;
 use super::periods;
+use super::places::{Place, places};
 use super::plan;
 use super::points::WIDEST;
 use super::series::{Scene, alike, from_to, one_thing, one_whole};
@@ -48,8 +49,13 @@ const NEAR: usize = 24;
 /// The charts that the figures, missing figures and events of `article` bear out and that it does not have yet, in the order
 /// of the text.
 pub fn choose(article: &Article) -> Vec<Chart> {
+    choose_but(article, &[])
+}
+
+/// The same, but nothing with an id of `alone` is drawn: such a number is a chip.
+pub fn choose_but(article: &Article, alone: &[String]) -> Vec<Chart> {
     let taken = article.charts.iter().flat_map(Chart::shown).map(str::to_owned).collect();
-    let mut chosen = Chosen { article, places: places(article), taken, charts: Vec::new() };
+    let mut chosen = Chosen { article, alone, places: places(article), taken, charts: Vec::new() };
     let scenes: Vec<Scene> = article.figures.iter().map(|figure| Scene::new(article, figure)).collect();
     chosen.groups();
     chosen.worked_out(FigureKind::Multiple);
@@ -80,6 +86,7 @@ pub fn choose(article: &Article) -> Vec<Chart> {
 
 struct Chosen<'a> {
     article: &'a Article,
+    alone: &'a [String],
     places: BTreeMap<&'a str, Place<'a>>,
     taken: BTreeSet<String>,
     charts: Vec<Chart>,
@@ -92,7 +99,8 @@ impl<'a> Chosen<'a> {
         let mut chart = Chart { id: String::new(), title: String::new(), anchor: Span::new(0, 0), plot };
         let shown: Vec<String> = chart.shown().into_iter().map(str::to_owned).collect();
         let anchor = shown.iter().filter_map(|id| self.places.get(id.as_str())).map(|place| place.span).min();
-        let free = shown.iter().all(|id| !self.taken.contains(id));
+        let is_chip = matches!(chart.plot, Plot::Chip { .. });
+        let free = shown.iter().all(|id| !self.taken.contains(id) && (is_chip || !self.alone.contains(id)));
         let Some(anchor) = anchor.filter(|_| free) else { return false };
         chart.anchor = anchor;
         if !self.is_legible(&chart) {
@@ -334,24 +342,6 @@ impl<'a> Chosen<'a> {
             }
         }
     }
-}
-
-/// What an id leads to.
-struct Place<'a> {
-    span: Span,
-    figure: Option<&'a Figure>,
-}
-
-/// The figures, missing figures and events of `article` by their ids, the first of each.
-fn places(article: &Article) -> BTreeMap<&str, Place<'_>> {
-    let figures = article.figures.iter().map(|figure| (&figure.id, figure.span, Some(figure)));
-    let missing = article.missing.iter().map(|missing| (&missing.id, missing.span, None));
-    let events = article.events.iter().map(|event| (&event.id, event.span, None));
-    let mut places = BTreeMap::new();
-    for (id, span, figure) in figures.chain(missing).chain(events) {
-        places.entry(id.as_str()).or_insert(Place { span, figure });
-    }
-    places
 }
 
 /// Whether it is a range of finite numbers: `rising`, or from and to in either order.

@@ -20,6 +20,7 @@ pub mod number;
 pub mod parts;
 pub mod periods;
 mod phrase;
+mod places;
 pub mod plan;
 pub mod points;
 mod series;

@@ -39,3 +39,13 @@ pub fn requests(desk: &Desk, sidecar: &Sidecar, article: &Article) -> Vec<ChartR
     };
     sidecar.charts.iter().filter_map(request).collect()
 }
+
+/// The figures, missing figures and events of `article` of which `sidecar` wants no chart to be chosen.
+pub fn none(desk: &Desk, sidecar: &Sidecar, article: &Article) -> Vec<String> {
+    let figures = article.figures.iter().map(|figure| (figure.id.clone(), figure.span));
+    let missing = article.missing.iter().map(|missing| (missing.id.clone(), missing.span));
+    let events = article.events.iter().map(|event| (event.id.clone(), event.span));
+    let shown: Vec<(String, Span)> = figures.chain(missing).chain(events).collect();
+    let picked = |claim| pick(desk, claim, "figure", &shown, Near::default());
+    sidecar.not_charts.iter().filter_map(picked).collect()
+}

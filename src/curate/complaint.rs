@@ -101,6 +101,11 @@ impl Complaints {
         self.all.len()
     }
 
+    /// What is wrong first, in one line, without where and what to do.
+    pub fn first(&self) -> &str {
+        self.all.first().map_or("", |complaint| &complaint.message)
+    }
+
     /// All of them in words, a line each, for a reader who sees neither file.
     pub fn words(&self) -> String {
         let words = |complaint: &Complaint| {

@@ -28,6 +28,8 @@ pub struct Curated {
     pub article: Article,
     /// The charts that the sidecar asks for.
     pub charts: Vec<ChartRequest>,
+    /// The figures, missing figures and events of which no chart is to be chosen.
+    pub not_charts: Vec<String>,
     /// The files it was made of, for complaints that come later.
     pub files: Files,
 }
@@ -76,28 +78,32 @@ impl Draft {
     /// # Errors
     /// Everything that is wrong, if anything is: a claim that the text does not bear out, a field that no sidecar has.
     pub fn with(self, found: Article) -> Result<Curated, Complaints> {
-        let (article, charts) = self.held_against(found);
+        let (article, charts, not_charts) = self.held_against(found);
         match self.notebook.into_all() {
-            all if all.is_empty() => Ok(Curated { article, charts, files: self.files }),
+            all if all.is_empty() => Ok(Curated { article, charts, not_charts, files: self.files }),
             all => Err(Complaints::about(self.files, all)),
         }
     }
 
-    fn held_against(&self, found: Article) -> (Article, Vec<ChartRequest>) {
+    fn held_against(&self, found: Article) -> (Article, Vec<ChartRequest>, Vec<String>) {
         let (desk, sidecar, published) = (Desk::new(self.text(), &self.notebook), &self.sidecar, self.published());
         let mut article = Article::plain(&self.name, self.text().to_owned());
         article.about = self.about.clone();
         let mut cast = speakers::cast(&desk, sidecar);
         article.aliases = speakers::aliases(&desk, sidecar, &cast);
-        let claimed = quotes::quotes(&desk, sidecar, &cast);
+        let claimed = quotes::quotes(&desk, sidecar, &cast, &found);
         let called = cast.take_in(&desk, found.speakers);
-        article.quotes = quotes::merged(&desk, sidecar, claimed, found.quotes, &called);
-        article.figures = figures::figures(&desk, sidecar, &cast, published, named(found.figures, &called));
-        article.missing = figures::missing(&desk, sidecar, found.missing);
-        article.events = events::events(&desk, sidecar, published, found.events);
-        article.speakers = cast.by_appearance(&desk, sidecar, &article.quotes);
+        let mut by_hand = Vec::new();
+        article.quotes = quotes::merged(&desk, sidecar, claimed, found.quotes, &called, &mut by_hand);
+        let figures = named(found.figures, &called);
+        article.figures = figures::figures(&desk, sidecar, &cast, published, figures, &mut by_hand);
+        article.missing = figures::missing(&desk, sidecar, found.missing, &mut by_hand);
+        article.events = events::events(&desk, sidecar, published, found.events, &mut by_hand);
+        article.speakers = cast.by_appearance(&desk, sidecar, &article.quotes, &mut by_hand);
+        article.by_hand = by_hand;
         let charts = charts::requests(&desk, sidecar, &article);
-        (article, charts)
+        let not_charts = charts::none(&desk, sidecar, &article);
+        (article, charts, not_charts)
     }
 }
 

@@ -26,18 +26,56 @@ pub fn in_order<T>(desk: &Desk, table: &str, mut found: Vec<(Span, Span, T)>) ->
     found.into_iter().map(|(_, _, finding)| finding).collect()
 }
 
+/// A finding of the article.
+pub struct Merged<T> {
+    /// The finding.
+    pub it: T,
+    /// Whether the sidecar added or corrected it. A claim that says what was found anyway does neither.
+    pub by_hand: bool,
+}
+
 /// `claimed`, and those of `found` that neither a claim nor words that the sidecar says are `none` touch. `spans` gives the words
-/// of each.
-pub fn with_found<T>(claimed: Vec<T>, found: Vec<T>, none: Vec<Span>, spans: impl Fn(&T) -> Vec<Span>) -> Vec<T> {
+/// of each; `same` whether a claim says no more and no less than what was found, which then stays as it is.
+pub fn with_found<T>(
+    claimed: Vec<T>,
+    found: Vec<T>,
+    none: Vec<Span>,
+    spans: impl Fn(&T) -> Vec<Span>,
+    same: impl Fn(&T, &T) -> bool,
+) -> Vec<Merged<T>> {
     let taken: Vec<Span> = claimed.iter().flat_map(&spans).chain(none).collect();
     let is_free = |it: &T| !spans(it).iter().any(|span| taken.iter().any(|taken| taken.overlaps(span)));
-    let mut all = claimed;
-    all.extend(found.into_iter().filter(is_free));
-    all.sort_by_key(|it| {
+    let (free, mut found): (Vec<T>, Vec<T>) = found.into_iter().partition(is_free);
+    let mut all: Vec<Merged<T>> = Vec::new();
+    for claim in claimed {
+        let as_found = found.iter().position(|found| same(&claim, found)).map(|at| found.swap_remove(at));
+        let by_hand = as_found.is_none();
+        all.push(Merged { it: as_found.unwrap_or(claim), by_hand });
+    }
+    all.extend(free.into_iter().map(|it| Merged { it, by_hand: false }));
+    all.sort_by_key(|Merged { it, .. }| {
         let spans = spans(it);
         (spans.first().map(|span| span.start), std::cmp::Reverse(spans.last().map(|span| span.end)))
     });
     all
+}
+
+/// Names each of `all` by its place, `quote-0`, and gives the findings, with the names of those that are there by hand put into
+/// `by_hand`.
+pub fn named<T>(
+    all: Vec<Merged<T>>,
+    kind: &str,
+    by_hand: &mut Vec<String>,
+    id: impl Fn(&mut T) -> &mut String,
+) -> Vec<T> {
+    let mut findings = Vec::with_capacity(all.len());
+    for (number, Merged { mut it, by_hand: is_by_hand }) in all.into_iter().enumerate() {
+        let name = id(&mut it);
+        *name = format!("{kind}-{number}");
+        by_hand.extend(is_by_hand.then(|| name.clone()));
+        findings.push(it);
+    }
+    findings
 }
 
 /// Where the words stand that the sidecar says are none of what was found.

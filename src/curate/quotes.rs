@@ -2,43 +2,53 @@
 
 use super::complaint::Complaint;
 use super::desk::{Desk, Near};
-use super::overlap::{in_order, none, with_found};
+use super::overlap::{in_order, named, none, with_found};
 use super::sidecar::{Claim, Confidence, QuoteForm, Sidecar};
-use super::speakers::{Cast, names};
-use crate::article::{Attribution, Because, Quote, QuoteKind};
+use super::speakers::{Cast, are_one, names};
+use crate::article::{Article, Attribution, Because, Quote, QuoteKind, Speaker};
 use crate::text::Span;
 use std::collections::BTreeMap;
 
-/// The quotes of `sidecar` in the order of the text.
-pub fn quotes(desk: &Desk, sidecar: &Sidecar, cast: &Cast) -> Vec<Quote> {
-    let found = sidecar.quotes.iter().filter_map(|form| {
-        let parts = parts(desk, form);
+/// The quotes of `sidecar` in the order of the text. `found` is what the text gives by itself.
+pub fn quotes(desk: &Desk, sidecar: &Sidecar, cast: &Cast, found: &Article) -> Vec<Quote> {
+    let claimed = sidecar.quotes.iter().filter_map(|form| {
+        let parts = parts(desk, form, found);
         let Some(parts) = parts else {
             check_apart(desk, form, cast);
             return None;
         };
-        let attribution = attribution(desk, form, cast, &parts)?;
+        let attribution = attribution(desk, form, cast, found, &parts)?;
         let quote = Quote { id: String::new(), parts, kind: form.kind, attribution };
         Some((quote.extent(), form.words.first().map_or(form.place, |claim| claim.said.place), quote))
     });
-    in_order(desk, "quote", found.collect())
+    in_order(desk, "quote", claimed.collect())
 }
 
 /// The quotes that the sidecar claims, and those found in the text that none of its claims touches, in the order of the text.
-/// `called` gives the name that each found speaker has now.
+/// `called` gives the name that each found speaker has now. The names of those that are there by hand go to `by_hand`.
 pub fn merged(
     desk: &Desk,
     sidecar: &Sidecar,
     claimed: Vec<Quote>,
     found: Vec<Quote>,
     called: &BTreeMap<String, String>,
+    by_hand: &mut Vec<String>,
 ) -> Vec<Quote> {
     let found = found.into_iter().map(|quote| renamed(quote, called)).collect();
-    let mut quotes = with_found(claimed, found, none(desk, &sidecar.not_quotes), |quote| quote.parts.clone());
-    for (number, quote) in quotes.iter_mut().enumerate() {
-        quote.id = format!("quote-{number}");
-    }
-    quotes
+    let quotes = with_found(claimed, found, none(desk, &sidecar.not_quotes), |quote| quote.parts.clone(), same);
+    named(quotes, "quote", by_hand, |quote| &mut quote.id)
+}
+
+/// Whether two are the same words of the same kind by the same speaker, for the same words of the text.
+fn same(one: &Quote, other: &Quote) -> bool {
+    let attribution = |quote: &Quote| match quote.attribution.clone() {
+        Attribution::Inferred { speaker, mention, cue, basis, .. } => {
+            Attribution::Inferred { speaker, mention, cue, basis, because: Because::Words }
+        }
+        Attribution::Unknown { .. } => Attribution::unknown(),
+        stated => stated,
+    };
+    one.parts == other.parts && one.kind == other.kind && attribution(one) == attribution(other)
 }
 
 fn renamed(mut quote: Quote, called: &BTreeMap<String, String>) -> Quote {
@@ -51,7 +61,7 @@ fn renamed(mut quote: Quote, called: &BTreeMap<String, String>) -> Quote {
 }
 
 /// Where the parts stand: the first anywhere, each further one near those before it.
-fn parts(desk: &Desk, form: &QuoteForm) -> Option<Vec<Span>> {
+fn parts(desk: &Desk, form: &QuoteForm, found: &Article) -> Option<Vec<Span>> {
     let mut parts: Vec<Span> = Vec::new();
     let mut whole = true;
     for claim in &form.words {
@@ -67,7 +77,10 @@ fn parts(desk: &Desk, form: &QuoteForm) -> Option<Vec<Span>> {
         }
         parts.push(span);
     }
-    for (claim, span) in form.words.iter().zip(&parts).filter(|_| whole) {
+    // Marks that the rules for articles know need not be known here.
+    let by_itself =
+        |span: &Span| found.quotes.iter().any(|quote| quote.kind == form.kind && quote.parts.contains(span));
+    for (claim, span) in form.words.iter().zip(&parts).filter(|(_, span)| whole && !by_itself(span)) {
         check_marks(desk, form.kind, claim, *span, parts.last() == Some(span));
     }
     whole.then_some(parts)
@@ -103,7 +116,7 @@ fn check_marks(desk: &Desk, kind: QuoteKind, claim: &Claim, span: Span, last: bo
 }
 
 /// Whose words the quote with these `parts` is.
-fn attribution(desk: &Desk, form: &QuoteForm, cast: &Cast, parts: &[Span]) -> Option<Attribution> {
+fn attribution(desk: &Desk, form: &QuoteForm, cast: &Cast, found: &Article, parts: &[Span]) -> Option<Attribution> {
     let named = form.speaker.as_ref().map(|said| cast.named(desk, said));
     let near = Near { owner: parts, apart: parts };
     let find = |claim: &Option<Claim>| claim.as_ref().map(|claim| desk.find(claim, near));
@@ -123,7 +136,9 @@ fn attribution(desk: &Desk, form: &QuoteForm, cast: &Cast, parts: &[Span]) -> Op
         Confidence::Stated => {
             let (speaker, mention) = (named??, mention??);
             let claim = form.mention.as_ref()?;
-            if !names(desk, speaker, mention) {
+            if stands_for(desk, found, parts, speaker, mention) {
+                // "He" names somebody where the text by itself is read so.
+            } else if !names(desk, speaker, mention) {
                 let message = format!("“{}” does not name {}", desk.words(mention), speaker.name);
                 let help = "add the form to the speaker's `also`, or say confidence = \"inferred\" and its `basis`";
                 desk.complain(Complaint::at(claim.said.place, message).help(help));
@@ -136,6 +151,17 @@ fn attribution(desk: &Desk, form: &QuoteForm, cast: &Cast, parts: &[Span]) -> Op
             Some(Attribution::Stated { speaker: speaker.slug.clone(), mention, cue })
         }
     }
+}
+
+/// Whether the text by itself is read so that these words stand for the speaker of the quote with these `parts`.
+fn stands_for(desk: &Desk, found: &Article, parts: &[Span], speaker: &Speaker, words: Span) -> bool {
+    let is_it = |quote: &Quote| quote.parts.iter().any(|part| parts.iter().any(|claimed| claimed.overlaps(part)));
+    found.quotes.iter().any(|quote| match &quote.attribution {
+        Attribution::Stated { speaker: slug, mention, .. } if *mention == words && is_it(quote) => {
+            found.speaker(slug).is_some_and(|theirs| are_one(desk, theirs, speaker))
+        }
+        _ => false,
+    })
 }
 
 /// Whether the fields given make sense together.

@@ -26,6 +26,8 @@ pub struct Sidecar {
     pub not_figures: Vec<Claim>,
     /// Words that are found as an event and are none.
     pub not_events: Vec<Claim>,
+    /// Words of what no chart is to be chosen for.
+    pub not_charts: Vec<Claim>,
     pub figures: Vec<FigureForm>,
     pub missing: Vec<MissingForm>,
     pub events: Vec<EventForm>,
@@ -158,6 +160,7 @@ impl Sidecar {
             not_quotes: fields.claims("not_quotes"),
             not_figures: fields.claims("not_figures"),
             not_events: fields.claims("not_events"),
+            not_charts: fields.claims("not_charts"),
             figures: fields.tables("figure").into_iter().filter_map(figure).collect(),
             missing: fields.tables("missing").into_iter().filter_map(missing).collect(),
             events: fields.tables("event").into_iter().filter_map(event).collect(),

@@ -23,6 +23,9 @@ struct Member {
     /// What the sidecar calls the speaker.
     said: Worded,
     speaker: Speaker,
+    /// How many of those found in the text it stands for, and whether the sidecar says another thing of it than was found.
+    found: usize,
+    by_hand: bool,
 }
 
 /// Finds the speakers of `sidecar` in the text.
@@ -39,7 +42,7 @@ pub fn cast(desk: &Desk, sidecar: &Sidecar) -> Cast {
             let message = format!("a second speaker is called `{}` in links", speaker.slug);
             desk.complain(Complaint::at(place, message).help("give one of them a `slug` of another name"));
         }
-        members.push(Member { said, speaker });
+        members.push(Member { said, speaker, found: 0, by_hand: true });
     }
     Cast { members, names: sidecar.speakers.iter().map(|form| form.name.said.clone()).collect() }
 }
@@ -93,30 +96,15 @@ impl Cast {
     pub fn take_in(&mut self, desk: &Desk, found: Vec<Speaker>) -> BTreeMap<String, String> {
         let mut slugs = BTreeMap::new();
         for speaker in found {
-            let forms = |it: &Speaker| {
-                [it.span]
-                    .into_iter()
-                    .chain(it.also.iter().copied())
-                    .map(|form| words(desk.words(form)))
-                    .collect::<Vec<_>>()
-            };
-            let theirs = forms(&speaker);
             let old = speaker.slug.clone();
-            let named = self.members.iter_mut().find(|member| {
-                member.speaker.slug == old || forms(&member.speaker).iter().any(|form| theirs.contains(form))
-            });
-            let slug = match named {
-                Some(Member { speaker: known, .. }) => {
-                    known.role = known.role.or(speaker.role);
-                    known.affiliation = known.affiliation.or(speaker.affiliation);
-                    if known.also.is_empty() {
-                        known.also = speaker.also;
-                    }
-                    known.slug.clone()
-                }
+            // Of namesakes each has their own name in links.
+            let by_slug = self.members.iter().position(|member| member.speaker.slug == old);
+            let is_named = |member: &Member| are_one(desk, &member.speaker, &speaker);
+            let slug = match by_slug.or_else(|| self.members.iter().position(is_named)) {
+                Some(at) => self.members[at].stand_for(desk, speaker),
                 None => {
                     let said = Worded { words: speaker.name.clone(), place: Span::new(0, 0) };
-                    self.members.push(Member { said, speaker });
+                    self.members.push(Member { said, speaker, found: 1, by_hand: false });
                     old.clone()
                 }
             };
@@ -126,8 +114,14 @@ impl Cast {
     }
 
     /// The speakers of `quotes` in the order of their first, with the colours of the most quoted. One who is never quoted
-    /// is complained of.
-    pub fn by_appearance(self, desk: &Desk, sidecar: &Sidecar, quotes: &[Quote]) -> Vec<Speaker> {
+    /// is complained of. The names of those of whom the sidecar says another thing than was found go to `by_hand`.
+    pub fn by_appearance(
+        self,
+        desk: &Desk,
+        sidecar: &Sidecar,
+        quotes: &[Quote],
+        by_hand: &mut Vec<String>,
+    ) -> Vec<Speaker> {
         let first = |speaker: &Speaker| quotes.iter().position(|quote| quote.speaker() == Some(&speaker.slug));
         let claimed = |member: &Member| {
             let speakers = sidecar.quotes.iter().filter_map(|quote| quote.speaker.as_ref());
@@ -135,12 +129,14 @@ impl Cast {
         };
         let mut speakers = Vec::new();
         for member in self.members {
-            let by_hand = self.names.contains(&member.said);
-            if by_hand && !claimed(&member) && first(&member.speaker).is_none() {
+            let is_claimed = self.names.contains(&member.said);
+            if is_claimed && !claimed(&member) && first(&member.speaker).is_none() {
                 let message = format!("no [[quote]] has “{}” as its `speaker`", member.said.words);
                 desk.complain(Complaint::at(member.said.place, message).help("remove the speaker, or add the quote"));
             }
-            speakers.extend(first(&member.speaker).map(|first| (first, member.speaker)));
+            let first = first(&member.speaker);
+            by_hand.extend(first.filter(|_| member.by_hand).map(|_| member.speaker.slug.clone()));
+            speakers.extend(first.map(|first| (first, member.speaker)));
         }
         speakers.sort_by_key(|(first, _)| *first);
         let mut speakers: Vec<Speaker> = speakers.into_iter().map(|(_, speaker)| speaker).collect();
@@ -149,11 +145,48 @@ impl Cast {
     }
 }
 
+impl Member {
+    /// Takes one who was found for this speaker of the sidecar, who has of them what the sidecar leaves open; gives the name in
+    /// links. Where it says of them what was found anyway, they stay as they are.
+    fn stand_for(&mut self, desk: &Desk, found: Speaker) -> String {
+        let known = &mut self.speaker;
+        let says = |claimed: Option<Span>, found: Option<Span>| {
+            claimed.is_none() || claimed.map(|span| desk.words(span)) == found.map(|span| desk.words(span))
+        };
+        let also = known.also.is_empty() || forms(desk, known) == forms(desk, &found);
+        let is_same = self.found == 0
+            && (&known.slug, &known.name, known.kind) == (&found.slug, &found.name, found.kind)
+            && (also && says(known.role, found.role) && says(known.affiliation, found.affiliation));
+        self.found += 1;
+        self.by_hand = !is_same;
+        if is_same {
+            *known = found;
+        } else {
+            known.role = known.role.or(found.role);
+            known.affiliation = known.affiliation.or(found.affiliation);
+            if known.also.is_empty() {
+                known.also = found.also;
+            }
+        }
+        known.slug.clone()
+    }
+}
+
+/// Whether two have a name in links or a form of their names in common.
+pub fn are_one(desk: &Desk, one: &Speaker, other: &Speaker) -> bool {
+    let theirs = forms(desk, other);
+    one.slug == other.slug || forms(desk, one).iter().any(|form| theirs.contains(form))
+}
+
+/// The words of all forms of a name, the fullest first.
+fn forms(desk: &Desk, speaker: &Speaker) -> Vec<Vec<String>> {
+    [speaker.span].into_iter().chain(speaker.also.iter().copied()).map(|form| words(desk.words(form))).collect()
+}
+
 /// Whether the words of the text under `span` name `speaker`, by any form of the name.
 pub fn names(desk: &Desk, speaker: &Speaker, span: Span) -> bool {
     let said = words(desk.words(span));
-    let forms = [speaker.span].into_iter().chain(speaker.also.iter().copied());
-    forms.map(|form| words(desk.words(form))).any(|form| said.windows(form.len().max(1)).any(|run| run == form))
+    forms(desk, speaker).into_iter().any(|form| said.windows(form.len().max(1)).any(|run| run == form))
 }
 
 fn speaker(desk: &Desk, form: &SpeakerForm) -> Option<Speaker> {

@@ -17,12 +17,16 @@ use crate::text::Span;
 pub fn of(name: &str, text: File, sidecar: Option<File>, published: &Published) -> Result<Edition, Complaints> {
     let draft = Draft::read(name, text, sidecar)?;
     let found = find::article(draft.name(), draft.text(), draft.published());
-    let Curated { mut article, charts, files } = draft.with(found)?;
+    built(draft, found, published)
+}
+
+fn built(draft: Draft, found: Article, published: &Published) -> Result<Edition, Complaints> {
+    let Curated { mut article, charts, not_charts, files } = draft.with(found)?;
     let refused: Vec<Complaint> = charts.into_iter().filter_map(|asked| add(&mut article, asked).err()).collect();
     if !refused.is_empty() {
         return Err(Complaints::about(files, refused));
     }
-    finished(article, published).map_err(|broken| {
+    finished(article, &not_charts, published).map_err(|broken| {
         let complaints = broken.0.iter().map(|breach| Complaint::whole(breach.to_string()));
         Complaints::about(files, complaints.collect())
     })
@@ -34,7 +38,9 @@ fn add(article: &mut Article, asked: ChartRequest) -> Result<(), Complaint> {
         let help = "docs/sidecar.md says what each form of chart needs";
         Complaint::at(asked.place, refusal.to_string()).help(help)
     })?;
-    article.charts.push(chart(article, asked.title, plot));
+    let chart = chart(article, asked.title, plot);
+    article.by_hand.push(chart.id.clone());
+    article.charts.push(chart);
     Ok(())
 }
 
@@ -49,9 +55,9 @@ fn plot(article: &Article, asked: &ChartRequest) -> Result<Plot, Refusal> {
     }
 }
 
-/// A chart beside the first thing it shows. Its id is given with all others.
+/// A chart beside the first thing it shows. Its lasting id is given with all others.
 fn chart(article: &Article, title: String, plot: Plot) -> Chart {
-    let mut chart = Chart { id: String::new(), title, anchor: Span::new(0, 0), plot };
+    let mut chart = Chart { id: format!("chart-{}", article.charts.len()), title, anchor: Span::new(0, 0), plot };
     let first = chart.shown().first().and_then(|id| article.place(id));
     chart.anchor = first.unwrap_or(chart.anchor);
     chart

@@ -45,6 +45,9 @@ fn annotation(article: &Article, offsets: &Offsets, quote: &Quote, speaker: Opti
         Attribution::Unknown { .. } => "speaker unknown",
     };
     bodies.push(json!({ "type": "TextualBody", "purpose": "describing", "value": confidence }));
+    if article.by_hand.contains(&quote.id) {
+        bodies.push(json!({ "type": "TextualBody", "purpose": "describing", "value": "by hand" }));
+    }
     json!({
         "id": format!("#{}", quote.id),
         "type": "Annotation",

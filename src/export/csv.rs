@@ -1,5 +1,7 @@
 //! CSV (RFC 4180): quotes, figures, events, and one chart at a time.
 
+use std::collections::BTreeSet;
+
 use crate::article::{Article, Attribution, Chart, Kind, Plot, QuoteKind};
 use crate::chart::values::values;
 use crate::chart::words::remarks;
@@ -8,7 +10,9 @@ use crate::text::{Offsets, is_invisible, sentence_at};
 /// The quotes, reported statements and terms of `article`, a row each; `cite_as` keeps the three apart.
 pub fn quotes(article: &Article) -> String {
     let offsets = Offsets::new(&article.text);
-    let header = ["id", "kind", "cite_as", "speaker", "role", "confidence", "mention", "words", "start", "end"];
+    let header =
+        ["id", "kind", "cite_as", "speaker", "role", "confidence", "mention", "words", "start", "end", "by_hand"];
+    let hand = by_hand(article);
     let speakers = article.by_slug();
     let rows = article.quotes.iter().map(|quote| {
         let speaker = quote.speaker().and_then(|slug| speakers.get(slug));
@@ -42,9 +46,16 @@ pub fn quotes(article: &Article) -> String {
             quote.words_in(&article.text),
             extent.start.to_string(),
             extent.end.to_string(),
+            hand(&quote.id),
         ]
     });
     written(&header, rows)
+}
+
+/// What the column `by_hand` has for an id: `yes` for what a sidecar added or corrected.
+fn by_hand(article: &Article) -> impl Fn(&String) -> String {
+    let ids: BTreeSet<&String> = article.by_hand.iter().collect();
+    move |id| if ids.contains(id) { "yes" } else { "" }.to_owned()
 }
 
 /// The figures of `article`, a row each; a figure that it could not get has no value and is called missing.
@@ -62,7 +73,9 @@ pub fn figures(article: &Article) -> String {
         "source",
         "stated_or_derived",
         "sentence",
+        "by_hand",
     ];
+    let hand = by_hand(article);
     let sentence = |at| article.words(sentence_at(&article.text, at)).to_owned();
     let stated = article.figures.iter().map(|figure| {
         let (low, high) = figure.amount.ends();
@@ -79,6 +92,7 @@ pub fn figures(article: &Article) -> String {
             figure.source.as_ref().map(|source| article.words(source.span).to_owned()).unwrap_or_default(),
             "stated".to_owned(),
             sentence(figure.span.start),
+            hand(&figure.id),
         ]
     });
     let missing = article.missing.iter().map(|missing| {
@@ -87,6 +101,7 @@ pub fn figures(article: &Article) -> String {
         article.words(missing.span).clone_into(&mut row[1]);
         "missing".clone_into(&mut row[10]);
         row[11] = sentence(missing.span.start);
+        row[12] = hand(&missing.id);
         row
     });
     written(&header, stated.chain(missing))
@@ -94,6 +109,7 @@ pub fn figures(article: &Article) -> String {
 
 /// The events of `article`, a row each. Times are in the Extended Date/Time Format.
 pub fn events(article: &Article) -> String {
+    let hand = by_hand(article);
     let rows = article.events.iter().map(|event| {
         let time = &event.time;
         vec![
@@ -102,9 +118,10 @@ pub fn events(article: &Article) -> String {
             word(&time.basis),
             article.words(time.span).to_owned(),
             article.words(event.span).to_owned(),
+            hand(&event.id),
         ]
     });
-    written(&["id", "time", "basis", "time_words", "words"], rows)
+    written(&["id", "time", "basis", "time_words", "words", "by_hand"], rows)
 }
 
 /// One chart of `article`, a row a value.

@@ -32,13 +32,23 @@ pub fn of(about: &About) -> Option<String> {
 
 /// Words on one line, without characters that cannot be seen.
 fn one_line(value: &str) -> String {
-    strip_invisible(value).split_whitespace().collect::<Vec<&str>>().join(" ")
+    let visible: String = strip_invisible(value).chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    visible.split_whitespace().collect::<Vec<&str>>().join(" ")
 }
 
 /// A string of TOML.
-fn quoted(value: &str) -> String {
-    let plain: String = value.chars().filter(|c| !c.is_control()).collect();
-    format!("\"{}\"", plain.replace('\\', "\\\\").replace('"', "\\\""))
+pub fn quoted(value: &str) -> String {
+    let mut out = String::from("\"");
+    for c in value.chars() {
+        match c {
+            '\\' | '"' => out.extend(['\\', c]),
+            c if c.is_control() => {
+                let _ = write!(out, "\\u{:04x}", u32::from(c));
+            }
+            c => out.push(c),
+        }
+    }
+    out + "\""
 }
 
 #[cfg(test)]

@@ -82,6 +82,9 @@ fn summary(curated: &Curated) -> String {
     for chart in &curated.charts {
         line(format!("chart {:?} “{}” of {}", chart.form, chart.title, chart.things.join(", ")));
     }
+    if !curated.not_charts.is_empty() {
+        line(format!("no chart of {}", curated.not_charts.join(", ")));
+    }
     for (old, new) in &article.aliases {
         line(format!("{old} is now {}", new.to));
     }

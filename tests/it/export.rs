@@ -89,11 +89,11 @@ fn json_that_is_no_article_is_refused_with_its_reason() {
 #[test]
 fn csv_keeps_words_and_disarms_formulas() {
     expect![[r#"
-        id,kind,cite_as,speaker,role,confidence,mention,words,start,end
-        q-28,direct,quotation,Ada Moreno,,stated,Ada Moreno,"“It costs <b>5 & 6</b>,”",13,37
-        q-11,direct,quotation,Ada Moreno,,inferred,she,"“=cmd,”",55,62
-        q-26,term,term,,,unknown,,“the </script> season”,89,111
-        q-16,indirect,reported,Ada Moreno,,inferred,She,prices will rise,129,145
+        id,kind,cite_as,speaker,role,confidence,mention,words,start,end,by_hand
+        q-28,direct,quotation,Ada Moreno,,stated,Ada Moreno,"“It costs <b>5 & 6</b>,”",13,37,
+        q-11,direct,quotation,Ada Moreno,,inferred,she,"“=cmd,”",55,62,
+        q-26,term,term,,,unknown,,“the </script> season”,89,111,
+        q-16,indirect,reported,Ada Moreno,,inferred,She,prices will rise,129,145,
     "#]]
     .assert_eq(&csv::quotes(&article()).replace("\r\n", "\n"));
     assert_eq!(csv::figures(&article()).lines().count(), 1, "a header stands over no rows");

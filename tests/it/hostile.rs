@@ -49,9 +49,9 @@ fn exports_are_valid(text: &str) -> bool {
     let json = article.to_json();
     assert_eq!(Article::from_json(&json).unwrap(), article, "the model is read as it was written");
     for (what, file, columns) in [
-        ("quotes", csv::quotes(&article), 10),
-        ("figures", csv::figures(&article), 12),
-        ("events", csv::events(&article), 5),
+        ("quotes", csv::quotes(&article), 11),
+        ("figures", csv::figures(&article), 13),
+        ("events", csv::events(&article), 6),
     ] {
         assert!(is_csv(&file, columns), "{what}.csv");
     }
