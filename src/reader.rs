@@ -4,6 +4,7 @@
 mod exports {
     use verbatim::import;
     use verbatim::own::Own;
+    use verbatim::own::edits::Edit;
     use wasm_bindgen::prelude::*;
 
     /// The article in a file of plain text or Markdown that may be called `name`, or why it is not read, as JSON; `undefined`
@@ -19,11 +20,13 @@ mod exports {
 
     #[wasm_bindgen]
     impl Reader {
-        /// Reads an imported article, which may be `checked` or have come with a link; throws, in words, why it cannot be read.
+        /// Reads an imported article, which may be `checked` or have come with a link, and corrects it by a list of `edits`; throws,
+        /// in words, why it cannot be read.
         #[wasm_bindgen(constructor)]
-        pub fn new(imported: &str, checked: bool) -> Result<Reader, String> {
+        pub fn new(imported: &str, edits: &str, checked: bool) -> Result<Reader, String> {
             let imported = serde_json::from_str(imported).map_err(|error| error.to_string())?;
-            Own::read(&imported, checked).map(Reader)
+            let edits: Vec<Edit> = serde_json::from_str(edits).map_err(|error| error.to_string())?;
+            Own::read(&imported, &edits, checked).map(Reader)
         }
 
         /// What the article is headed with.

@@ -29,8 +29,8 @@ const tasks = {
     tell(...(refused ? ["refused", refused] : ["brought", json]));
   },
   // Reads an article; then the page, in slices.
-  read(imported, checked) {
-    const next = new Reader(imported, checked);
+  read(imported, edits, checked) {
+    const next = new Reader(imported, edits, checked);
     article?.free();
     article = next;
     const slices = article.slices();

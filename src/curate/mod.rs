@@ -8,6 +8,7 @@
 
 mod about;
 mod charts;
+mod claimer;
 mod complaint;
 mod desk;
 mod device;
@@ -28,6 +29,7 @@ mod speakers;
 mod times;
 
 pub use charts::ChartRequest;
+pub use claimer::Claimer;
 pub use complaint::{Complaint, Complaints, Files};
 pub use device::is_device;
 pub use draft::{Curated, Draft};

@@ -20,6 +20,36 @@ pub fn of(name: &str, text: File, sidecar: Option<File>, published: &Published) 
     built(draft, found, published)
 }
 
+/// The same, and what is found in the text, for [`of_found`].
+///
+/// # Errors
+/// As [`of`].
+pub fn with_found(
+    name: &str,
+    text: File,
+    sidecar: Option<File>,
+    published: &Published,
+) -> Result<(Edition, Article), Complaints> {
+    let draft = Draft::read(name, text, sidecar)?;
+    let found = find::article(draft.name(), draft.text(), draft.published());
+    built(draft, found.clone(), published).map(|edition| (edition, found))
+}
+
+/// The same of a text in which this was `found` already. The sidecar says the same of the day of publication, by which dates
+/// are read, as the one before.
+///
+/// # Errors
+/// As [`of`].
+pub fn of_found(
+    name: &str,
+    text: File,
+    sidecar: Option<File>,
+    found: Article,
+    published: &Published,
+) -> Result<Edition, Complaints> {
+    built(Draft::read(name, text, sidecar)?, found, published)
+}
+
 fn built(draft: Draft, found: Article, published: &Published) -> Result<Edition, Complaints> {
     let Curated { mut article, charts, not_charts, files } = draft.with(found)?;
     let refused: Vec<Complaint> = charts.into_iter().filter_map(|asked| add(&mut article, asked).err()).collect();

@@ -8,5 +8,5 @@ mod curated;
 mod finish;
 
 #[cfg(any(not(target_arch = "wasm32"), feature = "reader"))]
-pub use curated::of;
+pub use curated::{of, of_found, with_found};
 pub use finish::{Broken, Edition, of_text};

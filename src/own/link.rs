@@ -7,6 +7,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
 
+use super::edits::Edit;
 use crate::import::{About, Imported};
 
 /// A link with more bytes of data is refused.
@@ -19,7 +20,7 @@ const KEY: &str = "d=";
 /// How it is packed: a later form gets another name, and this one stays readable.
 const FORM: &str = "z1";
 
-/// What a link carries: the words, and no claim of who published them or where.
+/// What a link carries: the words and what the reader corrected, and no claim of who published them or where.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Carried {
@@ -29,15 +30,18 @@ pub struct Carried {
     byline: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<String>,
+    /// What the reader corrected; left out where that is nothing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    edits: Vec<Edit>,
     /// It stands last: of a link that was cut off, the rest is known, and as much of the text as came.
     text: String,
 }
 
 impl Carried {
-    /// What a link to `article` carries of it.
-    pub fn of(article: &Imported) -> Carried {
+    /// What a link to `article`, corrected by `edits`, carries of it.
+    pub fn of(article: &Imported, edits: &[Edit]) -> Carried {
         let About { headline, byline, language, .. } = article.about.clone();
-        Carried { headline, byline, language, text: article.text.clone() }
+        Carried { headline, byline, language, edits: edits.to_vec(), text: article.text.clone() }
     }
 
     /// The form in which it is packed.
@@ -46,9 +50,10 @@ impl Carried {
     }
 }
 
-impl From<Carried> for Imported {
-    fn from(Carried { headline, byline, language, text }: Carried) -> Imported {
-        Imported { text, about: About { headline, byline, language, ..About::default() }, left_out: Vec::new() }
+impl From<Carried> for (Imported, Vec<Edit>) {
+    fn from(Carried { headline, byline, language, edits, text }: Carried) -> (Imported, Vec<Edit>) {
+        let about = About { headline, byline, language, ..About::default() };
+        (Imported { text, about, left_out: Vec::new() }, edits)
     }
 }
 
@@ -125,6 +130,8 @@ pub fn packed(data: &str) -> Result<Packed, Refusal> {
 pub struct Opened {
     /// The article; of a damaged link as much of it as can be read, which may be nothing.
     pub article: Imported,
+    /// What was corrected in it.
+    pub edits: Vec<Edit>,
     /// Whether it is what was put in.
     pub is_sound: bool,
 }
@@ -133,10 +140,13 @@ pub struct Opened {
 pub fn opened(packed: &Packed, unpacked: &[u8], is_whole: bool) -> Opened {
     let is_sound = is_whole && packed.sum == Some(crc32fast::hash(unpacked));
     match serde_json::from_slice::<Carried>(unpacked) {
-        Ok(carried) => Opened { article: carried.into(), is_sound },
+        Ok(carried) => {
+            let (article, edits) = carried.into();
+            Opened { article, edits, is_sound }
+        }
         Err(_) => {
             let text = readable(&String::from_utf8_lossy(unpacked));
-            Opened { article: Imported { text, ..Imported::default() }, is_sound: false }
+            Opened { article: Imported { text, ..Imported::default() }, edits: Vec::new(), is_sound: false }
         }
     }
 }
@@ -178,24 +188,44 @@ mod tests {
 
     #[test]
     fn what_went_in_comes_out() {
-        let json = Carried::of(&article()).to_json();
+        let json = Carried::of(&article(), &[]).to_json();
         let fragment = fragment(&json, b"not really compressed", "s=ada");
         let (data, view) = parted(&fragment).unwrap();
         assert_eq!(view, "s=ada");
         let packed = packed(data).unwrap();
         assert_eq!(packed.bytes, b"not really compressed");
-        assert_eq!(opened(&packed, json.as_bytes(), true), Opened { article: article(), is_sound: true });
+        assert_eq!(
+            opened(&packed, json.as_bytes(), true),
+            Opened { article: article(), edits: Vec::new(), is_sound: true }
+        );
         let changed = opened(&packed, json.replace("quay", "quai").as_bytes(), true);
         assert!(!changed.is_sound);
         assert_eq!(changed.article.about.headline.as_deref(), Some("A quai"));
     }
 
     #[test]
+    fn corrections_go_with_the_words_and_a_link_without_any_is_as_before() {
+        let json = Carried::of(&article(), &[]).to_json();
+        assert_eq!(json, r#"{"headline":"A quay","text":"“It sinks,” she said.\n\nNobody “knew”."}"#);
+        let edits = vec![Edit::NotChart { shows: Vec::new() }];
+        let json = Carried::of(&article(), &edits).to_json();
+        assert_eq!(
+            opened(&packed_whole(&json), json.as_bytes(), true),
+            Opened { article: article(), edits, is_sound: true }
+        );
+    }
+
+    fn packed_whole(json: &str) -> Packed {
+        Packed { bytes: Vec::new(), sum: Some(crc32fast::hash(json.as_bytes())) }
+    }
+
+    #[test]
     fn of_a_cut_link_is_read_what_came() {
-        let json = Carried::of(&article()).to_json();
+        let json = Carried::of(&article(), &[]).to_json();
         let packed = Packed { bytes: Vec::new(), sum: None };
         for end in 0..json.len() {
-            let Opened { article: Imported { text, .. }, is_sound } = opened(&packed, &json.as_bytes()[..end], false);
+            let Opened { article: Imported { text, .. }, is_sound, .. } =
+                opened(&packed, &json.as_bytes()[..end], false);
             assert!(!is_sound && article().text.starts_with(&text), "{text:?}");
         }
         let most = opened(&packed, &json.as_bytes()[..json.len() - 2], false);
@@ -217,6 +247,6 @@ mod tests {
         let mut claimed = article();
         claimed.about.publisher = Some("The Gazette".into());
         claimed.about.source = Some("https://x.example/".into());
-        assert_eq!(Imported::from(Carried::of(&claimed)), article());
+        assert_eq!(<(Imported, Vec<Edit>)>::from(Carried::of(&claimed, &[])), (article(), Vec::new()));
     }
 }

@@ -1,5 +1,6 @@
 //! An article of one's own, which a reader brings to `paste/`: the link that carries it, and what the worker does with it.
 
+pub mod edits;
 pub mod link;
 #[cfg(any(not(target_arch = "wasm32"), feature = "reader"))]
 mod nodes;

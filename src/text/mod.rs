@@ -1,6 +1,7 @@
 //! Text as this crate sees it: spans, paragraphs, sentences, words and how they are compared.
 
 mod address;
+mod claim;
 mod encoding;
 mod fold;
 mod grouped;
@@ -15,6 +16,7 @@ mod steps;
 mod words;
 
 pub use address::web_address;
+pub use claim::Words;
 pub use encoding::{NotUtf8, decoded};
 pub use fold::{fold, is_invisible, is_letter, is_numeral, is_small, is_wordy, lower, strip_invisible};
 pub use grouped::blank_grouped;

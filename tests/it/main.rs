@@ -13,6 +13,7 @@ mod cli;
 mod curate;
 mod deny;
 mod edition;
+mod edits;
 mod export;
 mod figures;
 mod floors;

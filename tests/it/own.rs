@@ -66,7 +66,7 @@ const TEXTS: [&str; 4] = [
 fn the_page_is_the_one_that_the_builder_writes() {
     for text in TEXTS {
         let edition = edition::of_text("x", text, &Published::default()).unwrap();
-        let own = Own::read(&imported(text), true).unwrap();
+        let own = Own::read(&imported(text), &[], true).unwrap();
         let slug = verbatim::text::slug(&imported(text).heading());
         let built =
             written::article(&edition.article, edition.index(), "", None).replace("\"x-", &format!("\"{slug}-"));
@@ -82,7 +82,7 @@ fn what_is_known_stands_over_the_article() {
         ..About::default()
     };
     let article = Imported { about, ..imported("A quay sank.") };
-    let page = |checked| markup(&Own::read(&article, checked).unwrap().slices());
+    let page = |checked| markup(&Own::read(&article, &[], checked).unwrap().slices());
     assert!(page(true).contains("“Ten to one”: a \"quay\" \\ sinks</h1>"), "{}", page(true));
     assert!(page(false).contains("Title by the editor of this page"));
     assert!(page(true).contains("href=\"https://news.example/quay\""));
@@ -90,14 +90,14 @@ fn what_is_known_stands_over_the_article() {
 
 #[test]
 fn a_citation_of_what_came_with_a_link_says_that_nobody_checked_it() {
-    let index = |checked| Own::read(&imported(TEXTS[0]), checked).unwrap().index();
+    let index = |checked| Own::read(&imported(TEXTS[0]), &[], checked).unwrap().index();
     assert!(index(false).contains("It was not checked against any publication."));
     assert!(!index(true).contains("It was not checked"));
 }
 
 #[test]
 fn the_files_are_those_of_a_built_page() {
-    let own = Own::read(&imported(TEXTS[1]), true).unwrap();
+    let own = Own::read(&imported(TEXTS[1]), &[], true).unwrap();
     assert!(own.file("article.json").unwrap().contains("2,400 eels"));
     assert!(own.file("figures.csv").unwrap().lines().count() > 3);
     assert_eq!(own.file("../article.json"), None);
@@ -110,7 +110,7 @@ fn cases() -> impl Iterator<Item = String> {
 
 /// The article that a link to `article` gives.
 fn linked(article: &Imported, view: &str) -> (Opened, String) {
-    let json = Carried::of(article).to_json();
+    let json = Carried::of(article, &[]).to_json();
     let link = fragment(&json, json.as_bytes(), view);
     let (data, view) = parted(&link).unwrap();
     let packed = packed(data).unwrap();
@@ -121,7 +121,7 @@ fn linked(article: &Imported, view: &str) -> (Opened, String) {
 fn a_link_gives_back_the_text_of_every_case() {
     for text in cases() {
         let article = imported(&text);
-        assert_eq!(linked(&article, "").0, Opened { article, is_sound: true });
+        assert_eq!(linked(&article, "").0, Opened { article, edits: Vec::new(), is_sound: true });
     }
 }
 
@@ -140,10 +140,10 @@ fn what_was_saved_as_json_gives_the_same_page_and_is_saved_as_the_same() {
     let texts = cases().step_by(7).chain(TEXTS.map(str::to_owned));
     for (at, text) in texts.enumerate() {
         let about = if at % 2 == 0 { About::default() } else { known(at % 4 == 1) };
-        let own = Own::read(&Imported { about, ..imported(&text) }, true).unwrap();
+        let own = Own::read(&Imported { about, ..imported(&text) }, &[], true).unwrap();
         let json = own.file("article.json").unwrap();
         for name in [Some("eels.json"), None] {
-            let again = Own::read(&import::of(json.as_bytes(), name).unwrap(), true).unwrap();
+            let again = Own::read(&import::of(json.as_bytes(), name).unwrap(), &[], true).unwrap();
             assert_eq!(again.file("article.json").unwrap(), json);
             assert_eq!((again.slices(), again.index()), (own.slices(), own.index()));
         }
@@ -178,12 +178,12 @@ proptest! {
     fn a_link_gives_back_any_text_byte_for_byte(text in "(?s).{0,200}", headline in proptest::option::of(".{0,40}")) {
         let article = Imported { about: About { headline, ..About::default() }, ..imported(&text) };
         let (opened, view) = linked(&article, "s=ada");
-        prop_assert_eq!((opened, view.as_str()), (Opened { article, is_sound: true }, "s=ada"));
+        prop_assert_eq!((opened, view.as_str()), (Opened { article, edits: Vec::new(), is_sound: true }, "s=ada"));
     }
 
     #[test]
     fn any_text_gives_a_page_whose_elements_end(text in "(?s).{1,200}") {
-        if let Ok(own) = Own::read(&imported(&text), false) {
+        if let Ok(own) = Own::read(&imported(&text), &[], false) {
             markup(&own.slices());
         }
     }

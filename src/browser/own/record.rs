@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::dom;
 use crate::import::Imported;
+use crate::own::edits::Edits;
 
 /// An article in this browser.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -18,17 +19,21 @@ pub(super) struct Record {
     pub(super) changed: f64,
     /// What was brought.
     pub(super) article: Imported,
+    /// What the reader corrected.
+    #[serde(default, skip_serializing_if = "Edits::is_empty")]
+    pub(super) edits: Edits,
 }
 
 impl Record {
     /// The record of an article that has just come.
-    pub(super) fn new(article: Imported, linked: bool) -> Record {
+    pub(super) fn new(article: Imported, edits: Edits, linked: bool) -> Record {
         let now = js_sys::Date::now();
         Record {
             id: format!("{}{}", base36(now), base36(js_sys::Math::random() * 46_655.0)),
             linked,
             changed: now,
             article,
+            edits,
         }
     }
 }

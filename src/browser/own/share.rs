@@ -12,6 +12,7 @@ use super::record::{self, Record};
 use super::streams::{deflated, inflated};
 use super::{field, files, kept, place, says, show};
 use crate::import::Imported;
+use crate::own::edits::Edits;
 use crate::own::link::{self, MOST_IN, MOST_OUT, Opened, Refusal};
 use crate::view::paste::{LINK, LINK_LENGTH, LINK_SHEET};
 use crate::view::words::LINK_COPIED;
@@ -43,7 +44,7 @@ pub(super) fn follow() {
 pub(super) fn make(view: &str) {
     let (Some(record), view) = (shown(), view.to_owned()) else { return };
     spawn_local(async move {
-        let json = link::Carried::of(&record.article).to_json();
+        let json = link::Carried::of(&record.article, &record.edits.done).to_json();
         match deflated(json.as_bytes()).await {
             Ok(bytes) => offer(&(page() + &link::fragment(&json, &bytes, &view))),
             Err(_) => {
@@ -67,15 +68,15 @@ fn open_address() -> bool {
                 None => says::say(Refusal::TooLarge.words()),
             }
         }),
-        Err(Refusal::Damaged) => open(Opened { article: Imported::default(), is_sound: false }),
+        Err(Refusal::Damaged) => open(Opened { article: Imported::default(), edits: Vec::new(), is_sound: false }),
         Err(refusal) => says::say(refusal.words()),
     }
     true
 }
 
-fn open(Opened { article, is_sound }: Opened) {
+fn open(Opened { article, edits, is_sound }: Opened) {
     if is_sound {
-        return show::open(Record::new(article, true));
+        return show::open(Record::new(article, Edits::of(edits), true));
     }
     let rest = match article.text.is_empty() {
         true => "Nothing of it can be read.",

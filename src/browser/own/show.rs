@@ -11,6 +11,7 @@ use super::now::{NOW, shown};
 use super::record::{self, Record};
 use super::worker::{self, Answer, Reader};
 use super::{field, files, kept, left_out, place, says};
+use crate::own::edits::Edits;
 use crate::view::notices::{END, OUT};
 use crate::view::page::DATA;
 use crate::view::paste::{BANNER, BRING, OWN, PAGE};
@@ -32,7 +33,7 @@ pub(super) fn open(record: Record) {
         now.record = Some(record.clone());
     });
     with_reader(move |reader| {
-        reader.read(&record.article, !record.linked);
+        reader.read(&record);
     });
 }
 
@@ -96,7 +97,7 @@ async fn reader() -> Result<Rc<Reader>, String> {
 fn hear(answer: Answer) {
     match answer {
         Answer::Brought(json) => match serde_json::from_str(&json) {
-            Ok(article) => open(Record::new(article, false)),
+            Ok(article) => open(Record::new(article, Edits::default(), false)),
             Err(_) => says::done(),
         },
         Answer::Slices(of) => NOW.with_borrow_mut(|now| now.slices = (0, of)),

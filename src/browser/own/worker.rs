@@ -9,11 +9,11 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{ErrorEvent, MessageEvent, Worker};
 
 use super::super::dom;
-use crate::import::Imported;
+use super::record::Record;
 
 /// What the worker says.
 pub(super) enum Answer {
-    /// The article in a file, as the JSON of an [`Imported`].
+    /// The article in a file, as the JSON of an [`Imported`](crate::import::Imported).
     Brought(String),
     /// The page comes in so many slices.
     Slices(u32),
@@ -62,10 +62,12 @@ impl Reader {
         self.send(&["bring".into(), bytes.into(), name.into()]);
     }
 
-    /// Has an article read, which came with a link or is `checked`.
-    pub(super) fn read(&self, article: &Imported, checked: bool) {
-        let json = serde_json::to_string(article).unwrap_or_default();
-        self.send(&["read".into(), json.into(), checked.into()]);
+    /// Has an article read, with its corrections.
+    pub(super) fn read(&self, record: &Record) {
+        let json = serde_json::to_string(&record.article).unwrap_or_default();
+        let edits = serde_json::to_string(&record.edits.done).unwrap_or_default();
+        // What came with a link nobody vouches for.
+        self.send(&["read".into(), json.into(), edits.into(), (!record.linked).into()]);
     }
 
     /// Asks for a file of the article that was read last.

@@ -1,0 +1,245 @@
+//! Corrections of an article of one's own: what each changes and what it leaves, and that the sidecar of any of them makes the
+//! builder's page.
+//!
+//! A case of `tests/corpus/edits` has three parts headed `--- text`, `--- edits` (one a line, as JSON) and `--- changed`: the
+//! lines of findings that go (`-`) and come (`+`), and the corrections that are set aside. `UPDATE_EXPECT=1 cargo test`
+//! writes the third part anew; review the difference.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+use std::slice;
+
+use verbatim::article::{Article, Attribution, Plot, QuoteKind, SpeakerKind};
+use verbatim::curate::{Claimer, File};
+use verbatim::edition;
+use verbatim::import::{About, Imported};
+use verbatim::link::Published;
+use verbatim::own::Own;
+use verbatim::own::edits::{Corrected, Edit, Said, Who};
+use verbatim::text::{Span, Words};
+
+use super::cases;
+
+fn corrected(text: &str, edits: &[Edit]) -> Corrected {
+    Corrected::read("case", text, None, edits).unwrap()
+}
+
+/// What is found, a line each, by words alone.
+fn lines(article: &Article) -> Vec<String> {
+    let at = |span: Span| format!("“{}”", article.words(span));
+    let by_hand = |id: &String| if article.by_hand.contains(id) { " by hand" } else { "" };
+    let some = |what: &str, span: Option<Span>| span.map(|span| format!(" {what} {}", at(span))).unwrap_or_default();
+    let mut lines = Vec::new();
+    for it in &article.speakers {
+        let also: String = it.also.iter().map(|also| format!(" or {}", at(*also))).collect();
+        let (role, hand) = (some("is", it.role), by_hand(&it.slug));
+        lines.push(format!("speaker {} “{}” {:?}{also}{role}{hand}", it.slug, it.name, it.kind));
+    }
+    for it in &article.quotes {
+        let parts: Vec<String> = it.parts.iter().map(|part| at(*part)).collect();
+        let whose = match &it.attribution {
+            Attribution::Stated { speaker, mention, cue } => {
+                format!("{speaker} by {}{}", at(*mention), some("with", *cue))
+            }
+            Attribution::Inferred { speaker, mention, cue, basis, .. } => {
+                let basis: String = basis.iter().map(|basis| at(*basis)).collect();
+                format!("probably {speaker}{}{} from {basis}", some("by", *mention), some("with", *cue))
+            }
+            Attribution::Unknown { .. } => "nobody".to_owned(),
+        };
+        lines.push(format!("{:?} of {whose}: {}{}", it.kind, parts.join(" … "), by_hand(&it.id)));
+    }
+    for it in &article.figures {
+        let time = it.time.as_ref().map(|time| format!(" in {}", time.value)).unwrap_or_default();
+        let of = it.of.as_ref().and_then(|id| article.figure(id)).map(|of| of.span);
+        let (of, counted) = (some("of", of), some("counts", it.counted));
+        let number = format!("{:?} {:?} {}", it.kind, it.amount, it.unit);
+        lines.push(format!("figure {}: {number}{counted}{time}{of}{}", at(it.span), by_hand(&it.id)));
+    }
+    for it in article.charts.iter().filter(|chart| !matches!(chart.plot, Plot::Chip { .. })) {
+        let form = format!("{:?}", it.plot);
+        let form = form.split(' ').next().unwrap_or_default();
+        let shows = it.shown().into_iter().filter_map(|id| article.place(id)).map(at).collect::<String>();
+        lines.push(format!("chart {form} “{}”: {shows}{}", it.title, by_hand(&it.id)));
+    }
+    lines.extend(article.aliases.iter().map(|(old, new)| format!("{old} is now {}", new.to)));
+    lines
+}
+
+/// What goes and what comes.
+fn changed(before: &Article, after: &Article) -> String {
+    let (before, after) = (lines(before), lines(after));
+    let (was, is): (BTreeSet<&String>, BTreeSet<&String>) = (before.iter().collect(), after.iter().collect());
+    let gone = before.iter().filter(|line| !is.contains(line)).map(|line| format!("- {line}\n"));
+    let come = after.iter().filter(|line| !was.contains(line)).map(|line| format!("+ {line}\n"));
+    gone.chain(come).collect()
+}
+
+#[test]
+fn every_correction_changes_what_its_case_says_and_nothing_else() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus/edits");
+    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    assert!(!paths.is_empty());
+    let wrong: Vec<String> = paths.iter().filter_map(|path| check(path)).collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+/// What differs in the case at `path`, if anything does.
+fn check(path: &Path) -> Option<String> {
+    let case = fs::read_to_string(path).unwrap();
+    let (head, rest) = case.split_once("--- text\n").expect("a text");
+    let (text, rest) = rest.split_once("--- edits\n").expect("edits");
+    let (edits, expected) = rest.split_once("--- changed\n").expect("what changes");
+    assert!(!head.trim().is_empty(), "{} does not say what it shows", path.display());
+    let read = |line: &str| serde_json::from_str::<Edit>(line).unwrap_or_else(|error| panic!("{line}: {error}"));
+    let list: Vec<Edit> = edits.lines().map(read).collect();
+    let (plain, after) = (corrected(text.trim_end(), &[]), corrected(text.trim_end(), &list));
+    let mut found = changed(&plain.edition.article, &after.edition.article);
+    for (at, why) in &after.set_aside {
+        writeln!(found, "{} is set aside: {why}", at + 1).unwrap();
+    }
+    if found == expected {
+        return None;
+    }
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        fs::write(path, format!("{head}--- text\n{text}--- edits\n{edits}--- changed\n{found}")).unwrap();
+        return None;
+    }
+    Some(format!("{}: expected\n{expected}\nfound\n{found}", path.display()))
+}
+
+/// The corrections of `article` that say of each quote and figure what is found anyway.
+fn as_found(article: &Article) -> Vec<Edit> {
+    let claimer = Claimer::new(&article.text);
+    let claims = |parts: &[Span]| parts.iter().map(|part| claimer.claim(*part)).collect::<Option<Vec<Words>>>();
+    let quotes = article.quotes.iter().filter_map(|quote| {
+        let words = claims(&quote.parts)?;
+        Some(Edit::QuoteWords { quote: words[0].clone(), words, kind: quote.kind })
+    });
+    let figures = article.figures.iter().filter_map(|figure| {
+        let figure = claimer.claim(figure.span)?;
+        Some(Edit::Figure { figure, words: None, unit: None, time: None, counted: None })
+    });
+    quotes.chain(figures).collect()
+}
+
+#[test]
+fn a_claim_of_what_is_found_anyway_changes_nothing() {
+    let mut tried = 0;
+    for case in ["articles", "figures", "quotes"].into_iter().flat_map(cases::all) {
+        let article = corrected(&case.text, &[]).edition.article;
+        for edit in as_found(&article) {
+            let after = corrected(&case.text, slice::from_ref(&edit));
+            assert_eq!(after.set_aside, [], "{edit:?}\n{}", case.text);
+            assert!(after.edition.article == article, "{}\n{}", changed(&article, &after.edition.article), case.text);
+            tried += 1;
+        }
+    }
+    assert!(tried > 1_000, "{tried}");
+}
+
+const TEXTS: [&str; 3] = [
+    "“The weir is silting up,” Tamsin Oyelaran, a river warden, said on Monday. “We dredged it twice.”\n\nSome 2,400 eels passed it in 2021, up from 1,900 in 2019 and 1,100 in 2017, according to the Loddon River Board.\n\nPiers Halloran, who farms below the weir, disagreed. “It has always looked like this,” he said.",
+    "Orla Venn and Ivo Venn run the ferry. “It coughs,” Ivo Venn said. “It always has,” Orla Venn said. “It ‘sings’,” said Venn.\n\nThe ferry carried 12,000 people in 2019 and 9,000 people in 2021. It cost 4 million euros, twice as much as the old one. 60% of the riders were from Holm and 40% from Rask.",
+    "The mill burnt in May 2004 and opened again in March 2006. How many sacks were lost is not known. The miller, Ansel Moor, said the roof was new. “Nobody slept,” he told the Rask Post, “for a week.” His wife called it “a miracle” .\n\nA \"report\" by the council put the damage at between 30 and 40 sacks a day.",
+];
+
+/// Corrections of what `article` has, some that stand and some that do not; `next` gives a number below another.
+fn made(article: &Article, next: &mut dyn FnMut(usize) -> usize) -> Option<Edit> {
+    let claimer = Claimer::new(&article.text);
+    let claim = |span: Span| claimer.claim(span);
+    let mut starts: Vec<usize> = article.text.match_indices(' ').map(|(at, _)| at + 1).collect();
+    starts.insert(0, 0);
+    let mut any = || {
+        let start = starts[next(starts.len())];
+        let end = article.text[start..]
+            .match_indices([' ', '\n'])
+            .nth(next(4))
+            .map_or(article.text.len(), |(at, _)| start + at);
+        claim(Span::new(start, end))
+    };
+    let [some, other, more] = [any(), any(), any()];
+    let quote = article.quotes.get(next(article.quotes.len() + 1)).map(|quote| claim(quote.parts[0]));
+    let quote = quote.flatten().or(some.clone())?;
+    let mut speaker =
+        || article.speakers.get(next(article.speakers.len() + 1)).map_or("Nemo".to_owned(), |it| it.slug.clone());
+    let (one, two) = (speaker(), speaker());
+    let mut figure =
+        || article.figures.get(next(article.figures.len() + 1)).and_then(|it| claim(it.span)).or(other.clone());
+    let (number, another) = (figure()?, figure()?);
+    let kind = [QuoteKind::Direct, QuoteKind::Mixed, QuoteKind::Indirect, QuoteKind::Term][next(4)];
+    let who = match next(3) {
+        0 => Who::Nobody,
+        1 => Who::Listed(one.clone()),
+        _ => Who::New { name: more.clone()?, kind: SpeakerKind::Person, apart: next(2) == 0 },
+    };
+    Some(match next(13) {
+        0 => Edit::NotQuote { quote },
+        1 => Edit::Quote { words: vec![some?], kind, speaker: who },
+        2 => Edit::QuoteWords { quote, words: vec![some?], kind },
+        3 => Edit::QuoteWords { quote: quote.clone(), words: vec![quote], kind },
+        4 | 5 => Edit::QuoteSpeaker { quote, speaker: who },
+        6 => Edit::SpeakerName { speaker: one, name: some? },
+        7 => Edit::SpeakerIs { speaker: one, other: two },
+        8 => Edit::SpeakerRole { speaker: one, role: some? },
+        9 => Edit::SpeakerIsNobody { speaker: one },
+        10 => Edit::NotFigure { figure: number },
+        11 => {
+            let said = |words: Option<Words>| words.map_or(Said::Nothing, Said::Words);
+            let (time, counted) = ((next(2) == 0).then(|| said(some)), (next(2) == 0).then(|| said(more)));
+            let unit = (next(3) == 0).then(|| "eels".to_owned());
+            Edit::Figure { figure: number, words: (next(3) == 0).then_some(another), unit, time, counted }
+        }
+        _ if next(2) == 0 => Edit::NotChart { shows: vec![number, another] },
+        _ => Edit::Chart { title: "A \"title\"".to_owned(), shows: vec![number, another] },
+    })
+}
+
+#[test]
+fn any_corrections_make_the_page_that_the_builder_makes_of_their_sidecar() {
+    let mut state = 1_u64;
+    let mut next = |most: usize| {
+        // The minimal standard generator (Park and Miller, 1988).
+        state = state * 48_271 % 2_147_483_647;
+        state as usize % most
+    };
+    let (mut stood, mut aside) = (0, 0);
+    for round in 0..120 {
+        let text = TEXTS[round % TEXTS.len()];
+        let about = About {
+            headline: Some("At the weir".to_owned()),
+            publisher: Some("The \\ Post".to_owned()),
+            ..About::default()
+        };
+        let imported = Imported { text: text.to_owned(), about, ..Imported::default() };
+        let mut edits: Vec<Edit> = Vec::new();
+        let mut own = Own::read(&imported, &[], true).unwrap();
+        for _ in 0..6 {
+            let Some(edit) = made(&own.corrected().edition.article, &mut next) else { continue };
+            match own.corrected().correct(&edit) {
+                Ok(()) => stood += 1,
+                Err(why) => {
+                    assert!(!why.is_empty());
+                    aside += 1;
+                }
+            }
+            edits.push(edit);
+        }
+        let json = serde_json::to_string(&edits).unwrap();
+        assert_eq!(serde_json::from_str::<Vec<Edit>>(&json).unwrap(), edits);
+        let mut again = Own::read(&imported, &edits, true).unwrap();
+        let sidecar = again.file("seed.toml").unwrap();
+        assert_eq!(own.file("seed.toml").unwrap(), sidecar, "made one by one or all at once");
+        let seed = again.file("seed.txt").unwrap();
+        let (text, toml) =
+            (File { path: "weir.txt", bytes: seed.as_bytes() }, File { path: "weir.toml", bytes: sidecar.as_bytes() });
+        let built = edition::of("at-the-weir", text, Some(toml), &Published::default());
+        let built = built.unwrap_or_else(|wrong| panic!("{wrong}\n{sidecar}\n{json}"));
+        assert_eq!(again.corrected().edition, built, "{json}");
+        assert_eq!(again.file("article.json").unwrap(), built.article.to_json());
+    }
+    assert!(stood > 250 && aside > 100, "{stood} stand, {aside} are set aside");
+}
