@@ -33,6 +33,8 @@ pub(super) struct Entity {
     pub is_sure: bool,
     /// A man or a woman, where it is told.
     pub gender: Gender,
+    /// Whether it may be no name at all.
+    pub is_guess: bool,
     /// The fullest name, by its number.
     pub fullest: usize,
     /// The two others of whom its name may be either’s.
@@ -140,6 +142,7 @@ impl Name {
 impl Entity {
     fn of(found: &entities::Entity) -> Entity {
         let names = Vec::with_capacity(found.names.len());
-        Entity { of: found.of, is_sure: found.is_sure, gender: found.gender, fullest: 0, between: found.between, names }
+        let (of, is_sure, is_guess, gender) = (found.of, found.is_sure, found.is_guess, found.gender);
+        Entity { of, is_sure, is_guess, gender, fullest: 0, between: found.between, names }
     }
 }

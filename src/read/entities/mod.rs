@@ -25,6 +25,8 @@ pub struct Entity {
     pub of: Type,
     /// Whether much more speaks for that than for anything else.
     pub is_sure: bool,
+    /// Whether it may be no name at all: a word that only ever begins a sentence, of which nothing more is said.
+    pub is_guess: bool,
     /// A man or a woman, where it is told.
     pub gender: Gender,
     /// The fullest of its names.
@@ -126,6 +128,7 @@ fn gather(names: &mut [Name], all: &Joined) -> Vec<Entity> {
                 names: Vec::new(),
                 of: Type::Other,
                 is_sure: false,
+                is_guess: false,
                 gender: Gender::Open,
                 fullest: at,
                 between: None,
@@ -172,6 +175,9 @@ fn settle(entity: &mut Entity, names: &[Name], forms: &Forms, seen: &mut [usize]
     if entity.of == Type::Person {
         entity.gender = told.or(guessed).or(hinted);
     }
+    let is_bare = |name: &Name| name.is_first && !name.is_titled && !name.speaks;
+    let bare = entity.names.iter().filter_map(|at| names.get(*at)).all(is_bare);
+    entity.is_guess = bare && !entity.is_sure && entity.gender == Gender::Open;
     weight
 }
 

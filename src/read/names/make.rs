@@ -43,10 +43,15 @@ impl Splitter<'_, '_, '_> {
         let scan = self.scan;
         let is_known = [Sign::FIRST_NAME, Sign::NAMED_PLACE, Sign::NATION].iter().any(|sign| scan.is(at, *sign));
         let ending = scan.token(at).map_or(Ending::None, |token| token.ending);
+        // "Rowership on the lake", "Tidings in May": what nobody is called by, or where nobody is named first.
+        let written = scan.written(at);
+        let kinds = ["ship", "ness", "ity", "tion", "ment", "ism", "ance", "ence", "hood"];
+        let is_formed = written.len() > 7 && kinds.iter().any(|kind| written.ends_with(kind));
+        let is_led = matches!(scan.tag(at + 1), Tag::Preposition) && !scan.is_small(at + 1, word!("as"));
         scan.is_first(at)
             && !is_known
             && scan.shape(at) == Shape::Capital
-            && !matches!(ending, Ending::None | Ending::Er | Ending::Est)
+            && (is_formed || is_led || !matches!(ending, Ending::None | Ending::Er | Ending::Est))
             && !(matches!(ending, Ending::Ed | Ending::Ly) && matches!(scan.tag(at + 1), Tag::Past | Tag::Present))
             && scan.shape(at + 1) != Shape::Clitic
     }

@@ -179,7 +179,8 @@ impl<'a, 't> Discourse<'a, 't> {
         let of = self.of(entity);
         match pronoun {
             Pronoun::He | Pronoun::She | Pronoun::Someone => {
-                of == Type::Person && self.gender(entity).fits(pronoun.gender())
+                let is_guess = self.people.entities.get(entity).is_some_and(|known| known.is_guess);
+                of == Type::Person && !is_guess && self.gender(entity).fits(pronoun.gender())
             }
             Pronoun::It => matches!(of, Type::Organisation | Type::Place),
             Pronoun::They => of == Type::Organisation || self.may_be_body(entity),
