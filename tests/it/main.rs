@@ -36,5 +36,6 @@ mod said;
 mod schema;
 mod seed;
 mod shell;
+mod stories;
 mod tidy;
 mod why;

@@ -60,7 +60,7 @@ fn line(quote: &FoundQuote, found: &Found, text: &str) -> String {
 }
 
 /// The words of a part without its marks: all of them up to twelve, else the first and the last three.
-fn part_line(part: Span, kind: QuoteKind, text: &str) -> String {
+pub fn part_line(part: Span, kind: QuoteKind, text: &str) -> String {
     let inside = if kind == QuoteKind::Indirect { part.of(text) } else { without_marks(part.of(text)) };
     let words: Vec<&str> = inside.split_whitespace().collect();
     match words.len() {

@@ -103,7 +103,7 @@ impl Cues<'_, '_> {
             subject.and_then(|subject| stream.phrases.get(subject.phrase)).filter(|subject| subject.from >= at);
         let brings_in =
             |said: &Said| Some(said.phrase) == own && said.clause.is_some_and(|clause| clause.start > said.verb.start);
-        // "After all, she argued, it fell": set off, it brings in nothing alone.
+        // "In short, she argued, it fell": set off, it brings in nothing alone.
         let is_set_off = self.prose.is_mark(rest, &[',']);
         if subject.is_none()
             || rest - cue.subject.to > NEAR

@@ -55,7 +55,7 @@ fn end(stream: &Stream<'_>, from: usize) -> usize {
             // "on Monday", "in a letter"
             Some(Kind::Preposition)
                 if kind(at + 1) == Some(Kind::Noun)
-                    && [Sign::TIME, Sign::CALENDAR, Sign::ISSUED].iter().any(|sign| is(at + 1, *sign)) =>
+                    && [Sign::TIME, Sign::CALENDAR, Sign::DOCUMENT].iter().any(|sign| is(at + 1, *sign)) =>
             {
                 break;
             }

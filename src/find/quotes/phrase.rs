@@ -269,7 +269,8 @@ fn attached(prose: &Prose, people: &People, mut at: usize, limit: usize) -> usiz
         if at >= limit || !is_joint {
             return at;
         }
-        let Some((to, _)) = core(prose, people, at + 1, limit) else { return at };
+        let next = read(prose, people, at + 1, limit).or_else(|| core(prose, people, at + 1, limit));
+        let Some((to, _)) = next else { return at };
         at = to;
     }
     at

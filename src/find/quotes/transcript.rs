@@ -76,6 +76,24 @@ pub(super) fn transcript(prose: &Prose, people: &People) -> Transcript {
     Transcript { from: paragraphs.get(first).map_or(0, |(from, _)| *from), to: end(last), turns }
 }
 
+/// "Q" and "A", which name nobody.
+pub(super) fn is_letter(prose: &Prose, at: usize) -> bool {
+    prose.is_one_of(at, words!["q", "a"])
+}
+
+/// The name of who answers in a transcript that begins at the token `from`: of the persons named before it the one who is named
+/// most, and of those the first.
+pub(super) fn who_answers(people: &People, from: usize) -> Option<usize> {
+    const MOST: usize = 64;
+    let before = people.names.iter().take(people.outside.min(MOST)).enumerate();
+    let named: Vec<usize> = before
+        .filter(|(at, name)| name.from < from && !name.is_aside && people.type_of(*at) == Type::Person)
+        .map(|(at, _)| at)
+        .collect();
+    let times = |at: usize| named.iter().filter(|other| people.entity_of(**other) == people.entity_of(at)).count();
+    named.iter().rev().copied().max_by_key(|at| times(*at))
+}
+
 /// Where each paragraph starts and ends in the tokens.
 fn paragraph_starts(prose: &Prose) -> Vec<(usize, usize)> {
     // No sentence goes past the end of its paragraph.
@@ -94,9 +112,8 @@ fn paragraph_starts(prose: &Prose) -> Vec<(usize, usize)> {
 /// and need no transcript.
 fn label(prose: &Prose, people: &People, from: usize, to: usize) -> Option<(Phrase, usize)> {
     let colon = (from + 1..to.min(from + 1 + LONGEST)).find(|at| prose.is_mark(*at, &[':']))?;
-    // "Q:" and "A:" name nobody.
-    if colon == from + 1 && prose.is_one_of(from, words!["q", "a"]) {
-        return None;
+    if colon + 1 < to && colon == from + 1 && is_letter(prose, from) {
+        return Some((Phrase { from, to: colon, who: Who::Described { head: from, definite: false } }, colon + 1));
     }
     if colon + 1 >= to || (colon + 1..to).any(|at| prose.shape(at) == Shape::Quote) {
         return None;

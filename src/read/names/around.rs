@@ -180,6 +180,12 @@ impl Look<'_, '_, '_> {
                 self.add(Type::Organisation, 1);
             }
             _ if word == word!("from") => self.add(Type::Place, 3),
+            // "according to Moreno"
+            _ if word == word!("to") && at > scan.from && scan.word(at - 1) == word!("according") => {
+                self.found.speaks = true;
+                self.add(Type::Person, if is_place { 0 } else { 2 });
+                self.add(Type::Organisation, 1);
+            }
             _ if word == word!("to") && at > scan.from && self.moves(at - 1) => self.add(Type::Place, 3),
             _ if word == word!("to") || word == word!("on") => self.add(Type::Place, 1),
             _ if !is_place && (word == word!("by") || word == word!("with")) => self.add(Type::Person, 1),

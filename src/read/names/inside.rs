@@ -88,7 +88,7 @@ fn person(scan: &Scan<'_, '_>, from: usize, to: usize, weight: &mut Weight) {
             Shape::Run => weight.add(Type::Person, 5),
             Shape::Small if scan.is_as_written(at, Sign::NAME_PARTICLE) => weight.add(Type::Person, 2),
             Shape::Mark if scan.mark(at) == '&' => weight.add(Type::Organisation, 5),
-            Shape::Capital if at > from && scan.is_suffix(at) => {
+            Shape::Capital | Shape::Small if at > from && scan.is_suffix(at) => {
                 let is_person = [word!("jr"), word!("sr")].contains(&scan.word(at));
                 weight.add(if is_person { Type::Person } else { Type::Organisation }, 8);
             }

@@ -103,6 +103,8 @@ impl Scan<'_, '_> {
             _ if self.is_nickname(to) => 2,
             _ if self.mark(to) == '&' && next => 2,
             _ if self.mark(to) == ',' && self.is_suffix(to + 1) => 2,
+            // "Marlow Brew plc"
+            _ if self.is_small(to, word!("plc")) => 1,
             _ if self.mark(to) == '-' && next && self.is_glued(to) => 2,
             _ if self.is_owner(to) => 2,
             _ if self.is_small(to, word!("of"))
@@ -153,7 +155,7 @@ impl Scan<'_, '_> {
     pub(super) fn is_suffix(&self, at: usize) -> bool {
         let word = self.word(at);
         let short = [word!("jr"), word!("sr"), word!("inc"), word!("ltd"), word!("corp"), word!("llc"), word!("plc")];
-        self.is_capital(at) && word.is_known() && short.contains(&word)
+        (self.is_capital(at) || word == word!("plc")) && word.is_known() && short.contains(&word)
     }
 
     fn is_glued(&self, at: usize) -> bool {

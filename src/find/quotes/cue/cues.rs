@@ -133,7 +133,9 @@ impl Cues<'_, '_> {
             || self.prose.is_mark(beside.to, &[',', '.', ';', ':'])
             || self.prose.shape(beside.to) == Shape::Quote
             || self.prose.is_mark(found.to, &['—', '–', '-']);
-        if is_full && closes && !self.prose.is_one_of(beside.from, words!["a", "an", "the"]) {
+        // "the vicar, the Reverend Ada Moreno,"
+        let is_titled = self.people.names.get(name).is_some_and(|name| name.from < name.core);
+        if is_full && closes && (is_titled || !self.prose.is_one_of(beside.from, words!["a", "an", "the"])) {
             Phrase { from: beside.from, to: beside.to, who: beside.who }
         } else {
             found

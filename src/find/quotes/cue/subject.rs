@@ -36,6 +36,25 @@ impl Cues<'_, '_> {
         Some(self.with_apposition(found, end.min(v)))
     }
 
+    /// "fans" of "The goal sent the fans onto the pitch, chanting": many cry, and no one thing or person does.
+    pub(super) fn crowd(&self, v: usize) -> Option<Phrase> {
+        const FAR: usize = 10;
+        let stream = &self.prose.reading.prose;
+        let is_cry = self.prose.lemma(v).is(Sign::SHOUTS) && self.prose.tag(v) == Tag::Ing;
+        let verb = stream.phrase_of(v).filter(|_| is_cry)?;
+        let many = |at: &usize| {
+            let noun = stream.phrases.get(*at).filter(|noun| noun.kind == Kind::Noun)?;
+            let is_many = self.prose.tag(noun.head) == Tag::Plural && self.prose.is(noun.head, Sign::PERSON);
+            (is_many || self.prose.is(noun.head, Sign::PEOPLE)).then_some(noun)
+        };
+        let main = self.grammatical_subject(v).filter(|main| match main.who {
+            Who::Described { head, .. } => !self.is_plural(head) && !self.prose.is(head, Sign::PEOPLE),
+            _ => false,
+        })?;
+        let noun = (verb.saturating_sub(FAR)..verb).rev().filter(|at| *at > 0).find_map(|at| many(&at))?;
+        self.phrase_at(noun.from, noun.to).filter(|found| found.from > main.from)
+    }
+
     /// Who gives out words, whose phrase is `words`, that say something: "the port circulated a note that said".
     fn issuer_of(&self, words: usize) -> Option<Phrase> {
         let stream = &self.prose.reading.prose;

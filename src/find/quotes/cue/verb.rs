@@ -19,7 +19,9 @@ impl Cues<'_, '_> {
             return false;
         }
         let small = self.prose.shape(at) == Shape::Small || self.prose.begins_sentence(at);
-        let when_asked = at.checked_sub(1).is_some_and(|before| self.is_subordinator(before))
+        let when_asked = at
+            .checked_sub(1)
+            .is_some_and(|before| self.is_subordinator(before) && self.prose.tag(before) != Tag::Adverb)
             && !class.is(Class::SAYING.or(Class::JUDGING));
         small
             && (class.is(verb)
@@ -129,7 +131,7 @@ impl Cues<'_, '_> {
         let saying = self.prose.class(v).is(Class::SAYING.or(Class::JUDGING));
         // "Said Moreno: “…”"
         let first = (self.begins_clause(v, start) || led) && !saying;
-        let found = || self.grammatical_subject(v).or_else(|| self.subject_of(v, start));
+        let found = || self.crowd(v).or_else(|| self.grammatical_subject(v)).or_else(|| self.subject_of(v, start));
         let subject = if first { self.whole_phrase(v + 1, q) } else { found() }?;
         let beside = (subject.to..v).all(|at| {
             self.prose.class(at).is(Class::HELPER)

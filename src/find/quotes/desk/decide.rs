@@ -176,7 +176,7 @@ impl Desk<'_, '_> {
             _ if self.cue_touches(q) => QuoteKind::Mixed,
             _ if look.words <= 2 && !cue.loose && !behind && self.is_predicate(q) => QuoteKind::Mixed,
             _ if !behind && self.is_judgement(q) => QuoteKind::Mixed,
-            _ if cue.rule == Rule::WithinClause && self.is_inside_verb(q) => QuoteKind::Mixed,
+            _ if cue.rule == Rule::WithinClause && (self.is_inside_verb(q) || self.is_manner(q)) => QuoteKind::Mixed,
             _ if look.words <= 2 && (!touches || cue.loose)
                 || look.is_title_case && !look.ends_in_comma && !look.ends_in_stop =>
             {
@@ -231,6 +231,11 @@ impl Desk<'_, '_> {
         let before = q.checked_sub(1).and_then(|at| self.prose.reading.prose.tokens.get(at));
         let goes_on = |sign: Sign| before.is_some_and(|before| before.word.is(sign));
         goes_on(Sign::HAVE) || goes_on(Sign::MODAL) || goes_on(Sign::TO) || goes_on(Sign::DO)
+    }
+
+    /// Whether the run says how something is done: it had fallen “quite suddenly”.
+    fn is_manner(&self, q: usize) -> bool {
+        self.prose.run(q).is_some_and(|(_, run)| run.inside.of(self.prose.text).trim_end_matches('.').ends_with("ly"))
     }
 
     /// Whether the run says what something is or is called, and is no name in a sentence.

@@ -48,11 +48,15 @@ impl Desk<'_, '_> {
         pronoun.map_or(mention, |pronoun| Span::new(mention.start, pronoun.end))
     }
 
-    /// Notes the documents of a sentence that find or show something: "a study found", for the "it" behind them.
+    /// Notes the documents that a sentence is about, for the "it" behind them: "a study found", "the letter was read".
     pub(super) fn note_documents(&mut self, start: usize, end: usize) {
         let stream = &self.prose.reading.prose;
-        for said in self.prose.reading.cues_between(start, end) {
-            let Some(verb) = stream.phrases.get(said.phrase).map(|verb| verb.head) else { continue };
+        let opening = stream.phrase_of(start).map_or(0, |first| first + 1);
+        let main = (opening..opening + 8).find(|at| stream.is_clause(*at)).into_iter();
+        let cues = self.prose.reading.cues_between(start, end);
+        for phrase in main.chain(cues.iter().map(|said| said.phrase)) {
+            let verb = stream.phrases.get(phrase).map(|verb| verb.head).filter(|verb| *verb < end);
+            let Some(verb) = verb else { continue };
             let Some(subject) = self.cues.grammatical_subject(verb) else { continue };
             let Who::Described { head, definite } = subject.who else { continue };
             let class = self.prose.class(head);

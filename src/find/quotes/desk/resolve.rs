@@ -166,7 +166,9 @@ impl Desk<'_, '_> {
                 }
                 let owned = (subject.from..head).any(|at| self.prose.shape(at) == Shape::Possessive);
                 self.discourse.read_to(subject.from);
-                if definite
+                // "Boats are late, says mayor": a headline leaves the article out.
+                let bare = subject.to == subject.from + 1 && self.prose.is_aside(head);
+                if (definite || bare)
                     && !owned
                     && self.prose.class(head).is(Class::ROLE)
                     && let Some((entity, span)) = self.discourse.has_role(head, subject.from)

@@ -6,6 +6,7 @@ use super::place::Place;
 use super::state::Desk;
 use super::verdict::{Draft, Verdict};
 use crate::article::QuoteKind;
+use crate::find::lexicon::word;
 use crate::find::quotes::cue::Cue;
 use crate::find::quotes::found::{Found, Sureness};
 use crate::find::quotes::kind::Look;
@@ -13,7 +14,8 @@ use crate::find::quotes::people::People;
 use crate::find::quotes::prose::Prose;
 use crate::find::quotes::rule::Rule;
 use crate::find::quotes::sieves::{WHOSE, first};
-use crate::find::quotes::transcript::{Turn, transcript};
+use crate::find::quotes::transcript::{Turn, is_letter, transcript, who_answers};
+use crate::find::quotes::voice::Voice;
 use crate::read::Block;
 use crate::text::{Span, in_order};
 
@@ -24,6 +26,7 @@ pub(in crate::find::quotes) fn attribute(prose: &Prose) -> Found {
     let transcript = transcript(prose, &people);
     let mut turns = Some(transcript.turns).filter(|turns| !turns.is_empty());
     let is_turn = turns.is_some();
+    desk.answers = who_answers(&people, transcript.from);
     let mut run = 0;
     for (start, end) in prose.sentences {
         if is_turn && (transcript.from..transcript.to).contains(start) {
@@ -153,9 +156,17 @@ impl Desk<'_, '_> {
     /// What somebody says in a transcript.
     fn take_turn(&mut self, turn: Turn) {
         self.discourse.read_to(turn.at);
-        let Some(resolved) = self.resolve(&turn.label, turn.at) else { return };
-        let mention = self.mention(&turn.label);
-        let verdict = Verdict { mention: Some(mention), rule: Rule::Transcript, ..resolved.verdict() };
+        let from = turn.label.from;
+        let verdict = if self.prose.is_mark(from + 1, &[':']) && is_letter(self.prose, from) {
+            let name = self.answers.filter(|_| self.prose.is_word(from, word!("a")));
+            let name = name.and_then(|name| Some((self.people.entity_of(name), self.people.names.get(name)?.span)));
+            let answer = |(entity, span)| Verdict::inferred(Voice::Entity(entity), Rule::Transcript, span);
+            name.map_or_else(|| Verdict::nobody(Rule::Transcript), answer)
+        } else {
+            let Some(resolved) = self.resolve(&turn.label, turn.at) else { return };
+            let mention = self.mention(&turn.label);
+            Verdict { mention: Some(mention), rule: Rule::Transcript, ..resolved.verdict() }
+        };
         self.add(verdict, QuoteKind::Direct, turn.parts, turn.at);
     }
 
