@@ -34,22 +34,25 @@ pub fn draw(article: &Article, chart: &Chart) -> Option<Drawing> {
 }
 
 fn bars(values: &[Value]) -> Drawing {
-    // One scale for all: the longest bar that leaves room for every number behind its bar.
+    // One scale for all: the longest bar that leaves room for every number behind its bar, and behind zero for those below.
     let room = |value: &Value| WIDTH - GAP - value.end().reach() - text_width(&value.amount);
+    let below = -values.iter().map(|value| value.value).fold(0.0, f64::min);
     let scale = values
         .iter()
-        .filter(|value| value.value > 0.0)
-        .map(|value| room(value) / value.value)
+        .map(|value| (value, below + value.value.max(0.0)))
+        .filter(|(_, length)| *length > 0.0)
+        .map(|(value, length)| room(value) / length)
         .fold(f64::INFINITY, f64::min);
     let scale = if scale.is_finite() { scale } else { 0.0 };
+    let zero = below * scale;
     let mut drawing = Drawing { height: ROW * values.len() as f64, ..Drawing::default() };
     for (row, value) in values.iter().enumerate() {
         let top = ROW * row as f64;
         let mark = Mark {
             of: value.of.clone(),
-            x: 0.0,
+            x: zero + value.value.min(0.0) * scale,
             y: top + 16.0,
-            width: value.value.max(0.0) * scale,
+            width: value.value.abs() * scale,
             height: BAR,
             derived: value.derived,
             end: value.end(),
@@ -57,6 +60,9 @@ fn bars(values: &[Value]) -> Drawing {
         let label = if value.derived { format!("{} (derived)", value.label) } else { value.label.clone() };
         drawing.texts.push(Text { x: 0.0, y: top + 12.0, anchor: Anchor::Start, words: fitted(&label, WIDTH) });
         let x = mark.x + mark.width + mark.end.reach() + GAP;
+        if zero > 0.0 {
+            drawing.axes.push([(zero, mark.y - 2.0), (zero, mark.y + BAR + 2.0)]);
+        }
         drawing.texts.push(Text { x, y: top + 25.0, anchor: Anchor::Start, words: value.amount.clone() });
         drawing.marks.push(mark);
     }

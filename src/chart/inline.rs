@@ -23,7 +23,7 @@ pub struct Inline {
 /// One bar.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct InlineBar {
-    /// Its left edge: zero, but for a range.
+    /// Its left edge: zero, but for a range and for changes that go both ways.
     pub x: f64,
     /// Its upper edge.
     pub y: f64,
@@ -49,11 +49,13 @@ pub fn inline(article: &Article, chart: &Chart, figure: &str) -> Option<Inline> 
         Plot::Bars { .. } => {
             let values = values(article, chart);
             let most = values.iter().map(|value| value.value).fold(0.0, f64::max);
+            let below = values.iter().map(|value| value.value).fold(0.0, f64::min);
+            let scale = if most > below { WIDTH / (most - below) } else { 0.0 };
             let step = HEIGHT / values.len() as f64;
             let bar = |(at, value): (usize, &super::values::Value)| InlineBar {
-                x: 0.0,
+                x: (value.value.min(0.0) - below) * scale,
                 y: step * at as f64 + step * 0.1,
-                width: if most > 0.0 { value.value / most * WIDTH } else { 0.0 },
+                width: value.value.abs() * scale,
                 height: step * 0.8,
                 own: value.of == figure,
                 derived: value.derived,

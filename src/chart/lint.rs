@@ -99,16 +99,20 @@ fn layout_rules(drawing: &Drawing) -> Vec<(bool, &'static str)> {
 fn bar_rules(drawing: &Drawing, values: &[Value]) -> Vec<(bool, &'static str)> {
     let (marks, texts) = (&drawing.marks, &drawing.texts);
     let longest = marks.iter().map(|mark| mark.width).fold(0.0, f64::max);
-    let most = values.iter().map(|value| value.value).fold(0.0, f64::max);
+    let most = values.iter().map(|value| value.value.abs()).fold(0.0, f64::max);
     let pairs = || marks.iter().zip(values);
-    let is_proportional = |(mark, value): (&Mark, &Value)| {
-        most == 0.0 || (mark.width - longest * value.value.max(0.0) / most).abs() <= 1.0
-    };
+    let is_proportional =
+        |(mark, value): (&Mark, &Value)| most == 0.0 || (mark.width - longest * value.value.abs() / most).abs() <= 1.0;
+    // What went down ends at zero.
+    let below = pairs().find(|(_, value)| value.value < 0.0);
+    let zero = below.map_or(0.0, |(mark, _)| mark.x + mark.width);
+    let from = |(mark, value): (&Mark, &Value)| if value.value < 0.0 { mark.x + mark.width } else { mark.x };
+    let is_signed = |value: &Value| value.amount.contains('−');
     let told = texts.iter().filter(|text| text.words.contains("(derived)")).count();
     vec![
         (marks.len() == values.len(), "one bar a value"),
-        (marks.iter().all(|mark| mark.x == 0.0), "bars start at zero"),
-        (values.iter().all(|value| value.value >= 0.0), "no bar is below zero"),
+        (pairs().all(|pair| (from(pair) - zero).abs() < 0.01), "bars start at zero"),
+        (values.iter().all(|value| value.value >= 0.0 || is_signed(value)), "no bar is below zero"),
         (pairs().all(is_proportional), "bars are proportional within 1 px"),
         (pairs().all(|(mark, value)| mark.end == End::of(value.bound)), "the hedge is drawn"),
         (pairs().all(|(mark, value)| mark.derived == value.derived), "a derived value is hatched, and no other"),

@@ -8,7 +8,7 @@ use super::number::written;
 use super::series::place_in_time;
 use super::wording::{AFTERWARDS, BEFORE};
 use crate::article::{
-    Article, Attribution, Bound, Chart, Derivation, Derived, Direction, Event, Figure, Plot, Point, Side,
+    Article, Attribution, Bound, Chart, Derivation, Derived, Direction, Event, Figure, FigureKind, Plot, Point, Side,
 };
 use crate::text::Span;
 
@@ -126,16 +126,27 @@ fn point_values(article: &Article, beside: Span, points: &[Point]) -> Vec<Value>
         false => labels(article, &stated),
     }
     .into_iter();
+    let goes = |way| stated.iter().any(|figure| figure.kind == FigureKind::Change && figure.direction == Some(way));
+    let both_ways = goes(Direction::Up) && goes(Direction::Down);
     points
         .iter()
         .filter_map(|point| match point {
             Point::Stated { figure } => {
-                Some(figure_value(article, near::figure(article, beside, figure)?, labels.next()?))
+                let figure = near::figure(article, beside, figure)?;
+                let value = figure_value(article, figure, labels.next()?);
+                Some(if both_ways { signed(article, figure, value) } else { value })
             }
             Point::Side { figure, side } => side_value(article, near::figure(article, beside, figure)?, *side),
             Point::Derived { derived } => derived_value(article, beside, derived),
         })
         .collect()
+}
+
+/// A change among some that go the other way: with its sign, below zero where it went down.
+fn signed(article: &Article, figure: &Figure, value: Value) -> Value {
+    let sign = if figure.direction == Some(Direction::Down) { -1.0 } else { 1.0 };
+    let amount = with_sign(article, figure).unwrap_or(value.amount);
+    Value { amount, value: sign * value.value, high: sign * value.high, ..value }
 }
 
 fn derived_value(article: &Article, beside: Span, derived: &Derived) -> Option<Value> {

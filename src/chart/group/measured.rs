@@ -65,7 +65,9 @@ impl<'a> Measured<'a> {
         let is_small = measure.who.is_some_and(|who| last_word(article.words(who)).contains(char::is_lowercase));
         let is_empty = is_small && who.iter().all(|word| can_be(word, Sign::NO_SUBJECT) || can_be(word, Sign::PRON));
         let verb = measure.verb.map(|verb| words(article.words(verb)).concat()).unwrap_or_default();
-        let thing = measure.thing.or(figure.counted);
+        // "Online sales rose 4%": whose change it is, is the subject.
+        let borrowed = |counted: &Span| figure.kind == FigureKind::Change && counted.end <= figure.span.start;
+        let thing = measure.thing.or(figure.counted.filter(|counted| !borrowed(counted)));
         let thing = thing.map(|span| thing_of(article, span));
         // "34 points": what it is scored in is the thing.
         let unit = Some(figure.unit.clone()).filter(|unit| can_be(unit, Sign::UNIT_POINTS));

@@ -2,7 +2,7 @@
 
 use super::by::By;
 use super::measured::Measured;
-use crate::article::{FigureKind, Side, When};
+use crate::article::{Bound, FigureKind, Side, When};
 use crate::read::lemma;
 use crate::words::{Sign, can_be};
 
@@ -23,7 +23,10 @@ fn meet(one: &Measured, other: &Measured) -> bool {
         matches!(it.figure.kind, FigureKind::Level | FigureKind::Count | FigureKind::Share | FigureKind::Flow)
     };
     let levels = is_level(one) && is_level(other);
-    let changes = one.change().is_some_and(|change| change.is_some() && other.change() == Some(change));
+    let goes = |it: &Measured| it.change().flatten().is_some();
+    // What goes the other way is drawn on the other side of zero, where a hedge has no form.
+    let firm = [one, other].iter().all(|it| it.figure.bound == Bound::Exact);
+    let changes = goes(one) && goes(other) && (firm || one.change() == other.change());
     // "40 of every 8,000 people in Malta, 12 of every 8,000 in Crete".
     let parts = one.is_part() && other.is_part() && (one.figure.unit.is_empty() || other.figure.unit.is_empty());
     // "A population of 9,000 … 3,200 residents".
@@ -179,7 +182,9 @@ fn pays(one: &Measured, other: &Measured) -> bool {
 /// Whether two verbs say the same of a number: one verb, or both only that somebody has so many, or what it is.
 fn same_verb(one: &Measured, other: &Measured) -> bool {
     let verb = lemma(&one.verb);
-    one.verb == other.verb
+    let turned = one.change().is_some() && other.change().is_some();
+    turned
+        || one.verb == other.verb
         || verb.is_known() && verb == lemma(&other.verb)
         || one.verb.is_empty()
         || other.verb.is_empty()

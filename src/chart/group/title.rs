@@ -69,6 +69,11 @@ fn foreseen(article: &Article, one: &Measured, other: &Measured) -> Option<Vec<S
     Some(vec![verb.to_owned(), bare(article.words(other.measure.thing?)).to_owned()])
 }
 
+/// Whether some changes go up and some down.
+fn both_ways(all: &[&Measured]) -> bool {
+    all.iter().any(|one| all.first().is_some_and(|first| one.change() != first.change()))
+}
+
 /// What it is for: "£9m for the pier".
 fn purpose<'a>(article: &'a Article, one: &Measured) -> Option<&'a str> {
     one.measure.place.and_then(|place| article.words(place).strip_prefix("for "))
@@ -135,7 +140,9 @@ fn heads(article: &Article, all: &[&Measured]) -> Option<Heads> {
     }
     let first = all.first()?;
     let from = first.measure.who?.end.checked_sub(head.len())?;
-    let said = Span::new(from, first.figure.span.start).of(&article.text).trim();
+    // "Canoe sales rose 4% while raft sales fell 2%": what they do differs.
+    let till = if both_ways(all) { first.measure.who?.end } else { first.figure.span.start };
+    let said = Span::new(from, till).of(&article.text).trim();
     if said.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
@@ -191,7 +198,7 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
         (Some(subject), _) if first.is_part() => subject,
         (_, Some(thing)) if differ || first.measure.thing.is_some() && !is_change => thing,
         (_, Some(thing)) if !is_change && first.figure.counted == Some(thing) => thing,
-        (Some(subject), _) => done(article, first).unwrap_or(subject),
+        (Some(subject), _) => done(article, first).filter(|_| !both_ways(all)).unwrap_or(subject),
         (None, Some(thing)) => thing,
         (None, None) => whole?,
     };

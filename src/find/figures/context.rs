@@ -5,7 +5,7 @@ use super::words::is_stop;
 use crate::article::Basis;
 use crate::find::date::Dated;
 use crate::find::tokens::Tokens;
-use crate::text::{Span, is_letter, is_small, last_of, paragraphs, sentences};
+use crate::text::{Span, is_letter, is_small, last_of, last_word, paragraphs, sentences};
 use crate::words::{Sign, Word, looked_up, word, words};
 
 /// The sentences of a text, a paragraph at a time: most paragraphs have no figure.
@@ -51,7 +51,7 @@ pub fn time(text: &str, dates: &[Dated], sentence: Span, span: Span, multiple: b
     let fits = |dated: &&Dated| {
         sentence.contains(&dated.span)
             && !ends(dated)
-            && !is_attribute(text, dated)
+            && (!is_attribute(text, dated) || names_amount(text, dated, span))
             && (multiple || dated.basis != Basis::Resolved || at_once(dated))
     };
     let base =
@@ -87,6 +87,13 @@ fn follows(text: &str, span: Span, dated: &Dated) -> bool {
     }
     // "40,000 employees who walked off in April": the time is of another verb.
     let other = begins(between, |word| word.is(Sign::OF_OTHER) || words!["that", "will", "would"].has(word));
+    // "…, according to the board’s projections for 2024".
+    let according = ", according to ";
+    let source = last_of(between, according).and_then(|at| between.get(at + according.len()..)).map(str::trim_end);
+    let of_source = |source: &str| !breaks(source) && looked_up(last_word(source), "").is(Sign::EXPECTED);
+    if dated.span.of(text).starts_with("for ") && source.is_some_and(of_source) {
+        return true;
+    }
     !other && !breaks(without_commas(between.trim_end()))
 }
 
@@ -118,6 +125,14 @@ fn begins(between: &str, opens: impl Fn(Word) -> bool) -> bool {
         }
     }
     false
+}
+
+/// Whether the thing that a date says which one of is what the figure at `span` is the amount of: "the 2014 budget of £3m", but
+/// a 2014 estimate may be of any year.
+fn names_amount(text: &str, dated: &Dated, span: Span) -> bool {
+    let between = Span::new(dated.span.end.min(span.start), span.start).of(text).trim();
+    let noun = between.strip_suffix(" of").unwrap_or_default();
+    !noun.is_empty() && noun.bytes().all(|byte| byte.is_ascii_lowercase()) && !looked_up(noun, "").is(Sign::EXPECTED)
 }
 
 /// Whether a date only says which thing is meant: "a 2014 estimate", "an April summit".

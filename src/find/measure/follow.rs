@@ -6,6 +6,7 @@
 //! | [`pronoun`] | "it handled 1.4 million": who it is |
 //! | [`again`] | "this share rose to 79%", "the number reached 900", "by August, 70% did": all of it |
 //! | [`noun`] | "Wales (61)", "Seaton had 63": the noun that is said once |
+//! | [`time`] | "in 2040 Finns (19%) and, while fewer, Danes (10%)": one clause, one time |
 //! | [`end`] | "got a rise of £2m, to £5m": what it came to is no rise |
 //! | [`change`] | "rose 12% at bakeries, 9% at bookshops": the second is a rise too |
 //! | [`whole`] | "Scottish (9%)", "Tarn at 13%", "another 13% oppose it": the whole that is said once |
@@ -41,6 +42,7 @@ pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure]
         again(place, figure, &mut measure, before, known);
         pronoun(place, figure, &mut measure, before, known);
         noun(place, figure, &mut measure, told.get(told.len().saturating_sub(NEAR)..).unwrap_or_default());
+        time(place, figure, &measure, before, known);
         end(place, figure, &mut measure, before);
         change(place, figure, &measure, before, known);
         whole(place, figure, &mut measure, before, known);
@@ -118,6 +120,13 @@ fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Figure
     measure.verb = if place.is_bracket() { known.verb.or(measure.verb) } else { measure.verb.or(known.verb) };
     figure.counted = like.counted;
     figure.unit.clone_from(&like.unit);
+}
+
+fn time(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure, known: &Measure) {
+    let one_clause = place.last.sentence == place.item.sentence && measure.verb.is_some() && measure.verb == known.verb;
+    if one_clause && figure.time.is_none() && place.is_bracket() {
+        figure.time.clone_from(&before.time);
+    }
 }
 
 fn end(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure) {
