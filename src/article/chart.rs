@@ -26,7 +26,7 @@ impl Chart {
         match &self.plot {
             Plot::Bars { points } => points.iter().flat_map(Point::rests_on).map(String::as_str).collect(),
             Plot::Slope { from, to } => [from, to].into_iter().flat_map(Point::rests_on).map(String::as_str).collect(),
-            Plot::Line { figures } | Plot::Shares { figures } => figures.iter().map(String::as_str).collect(),
+            Plot::Line { figures } | Plot::Shares { figures, .. } => figures.iter().map(String::as_str).collect(),
             Plot::Range { figure } | Plot::Change { figure } | Plot::Chip { figure } => vec![figure],
             Plot::Period { from, to, .. } => vec![from, to],
             Plot::Missing { missing } => vec![missing],
@@ -62,11 +62,13 @@ pub enum Plot {
         /// The ids of the figures, in the order of time.
         figures: Vec<String>,
     },
-    /// Shares of one whole, each on a bar of its own that stands for all of it. They are never stacked: whether they
-    /// overlap is for the text to say.
+    /// Shares of one whole, each on a bar of its own that stands for all of it; whether they overlap is for the text to say.
     Shares {
         /// The ids of the figures, in the order of the text.
         figures: Vec<String>,
+        /// Whether they stand in one bar, end to end: parts that together make the whole.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        stacked: bool,
     },
     /// A bar from the low to the high end of a range, on an axis from zero.
     Range {

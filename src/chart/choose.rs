@@ -7,7 +7,8 @@
 //! | three or more dated values of one thing | a line with points; from zero where zero is none of it |
 //! | a start and an end ("from 8 to 11", two dated values of one thing) | two bars; a slope only where both times are stated and zero is not none of it (degrees), so that lengths would mislead |
 //! | two or more like figures of one time, told apart by place or by who states them | bars |
-//! | a share of a whole, or several of the same | a share bar each, never stacked |
+//! | parts that together make one whole | one bar, stacked |
+//! | a share of a whole, or several of the same | a share bar each |
 //! | a range | a range bar |
 //! | a change with its interval, neither level given | a bracket |
 //! | a period with its start and its end, to the month | a time bar |
@@ -294,6 +295,7 @@ impl<'a> Chosen<'a> {
             );
             let plot = |figures: &[&Figure]| Plot::Shares {
                 figures: figures.iter().map(|figure| figure.id.clone()).collect(),
+                stacked: false,
             };
             if group.len() < 2 || !self.add(|| title(article, &group), plot(&group)) {
                 self.add(|| title(article, &group[..1]), plot(&group[..1]));

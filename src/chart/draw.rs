@@ -6,6 +6,7 @@ use super::near;
 use super::number::written;
 use super::parts::{range, shares};
 use super::points::{line, slope};
+use super::stacked::stacked;
 use super::values::{Value, values};
 use crate::article::{Article, Chart, Figure, Plot};
 
@@ -24,6 +25,7 @@ pub fn draw(article: &Article, chart: &Chart) -> Option<Drawing> {
         Plot::Line { figures } => {
             Some(line(&values(), figures.iter().all(|id| near::figure(article, chart.anchor, id).is_none_or(has_zero))))
         }
+        Plot::Shares { stacked: true, .. } => Some(stacked(&values())),
         Plot::Shares { .. } => Some(shares(&values())),
         Plot::Range { .. } => Some(range(values().first()?)),
         Plot::Change { figure } => change(article, near::figure(article, chart.anchor, figure)?),

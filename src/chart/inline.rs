@@ -2,7 +2,7 @@
 
 use super::draw::draw;
 use super::drawing::{Dot, Drawing};
-use super::values::values;
+use super::values::{Value, values};
 use crate::article::{Article, Chart, Plot};
 
 /// A drawing at most one em high, in hundredths of an em.
@@ -52,7 +52,7 @@ pub fn inline(article: &Article, chart: &Chart, figure: &str) -> Option<Inline> 
             let below = values.iter().map(|value| value.value).fold(0.0, f64::min);
             let scale = if most > below { WIDTH / (most - below) } else { 0.0 };
             let step = HEIGHT / values.len() as f64;
-            let bar = |(at, value): (usize, &super::values::Value)| InlineBar {
+            let bar = |(at, value): (usize, &Value)| InlineBar {
                 x: (value.value.min(0.0) - below) * scale,
                 y: step * at as f64 + step * 0.1,
                 width: value.value.abs() * scale,
@@ -78,18 +78,7 @@ pub fn inline(article: &Article, chart: &Chart, figure: &str) -> Option<Inline> 
             let dot = dots.iter().find(|dot| dot.of == figure).map(place);
             Some(Inline { width: WIDTH, height: HEIGHT, bars: Vec::new(), line, dot })
         }
-        Plot::Shares { .. } => {
-            let value = values(article, chart).into_iter().find(|value| value.of == figure)?;
-            let bar = |share: f64, own| InlineBar {
-                x: 0.0,
-                y: HEIGHT * 0.2,
-                width: share * WIDTH,
-                height: HEIGHT * 0.6,
-                own,
-                derived: false,
-            };
-            drawing(vec![bar(1.0, false), bar(value.value / 100.0, true)], Vec::new())
-        }
+        Plot::Shares { stacked, .. } => drawing(share(&values(article, chart), figure, *stacked)?, Vec::new()),
         Plot::Range { .. } => {
             let value = values(article, chart).into_iter().next()?;
             let scale = if value.high > 0.0 { WIDTH / value.high } else { 0.0 };
@@ -106,6 +95,21 @@ pub fn inline(article: &Article, chart: &Chart, figure: &str) -> Option<Inline> 
         }
         Plot::Period { .. } | Plot::Chip { .. } | Plot::Missing { .. } => None,
     }
+}
+
+/// The share `figure` in its whole, behind the parts before it where they are stacked.
+fn share(values: &[Value], figure: &str, stacked: bool) -> Option<Vec<InlineBar>> {
+    let at = values.iter().position(|value| value.of == figure)?;
+    let before: f64 = values.iter().take(at).map(|value| value.value).filter(|_| stacked).sum();
+    let bar = |x: f64, share: f64, own| InlineBar {
+        x: x / 100.0 * WIDTH,
+        y: HEIGHT * 0.2,
+        width: share / 100.0 * WIDTH,
+        height: HEIGHT * 0.6,
+        own,
+        derived: false,
+    };
+    Some(vec![bar(0.0, 100.0, false), bar(before, values.get(at)?.value, true)])
 }
 
 fn ends(values: impl Iterator<Item = f64>) -> (f64, f64) {

@@ -1,7 +1,7 @@
 //! The rules of each form of chart: what may share it, and how lines, shares and ranges are drawn.
 
 use super::drawing::{Drawing, End, Mark};
-use super::group::{self, Measured, joins};
+use super::group::{self, Measured, joins, makes_whole};
 use super::measure::{has_zero, percent};
 use super::near;
 use super::parts::WHOLE;
@@ -39,9 +39,12 @@ pub fn sharing_rules(article: &Article, chart: &Chart) -> Vec<&'static str> {
             rule(figures.len() >= 3, "a line needs three stated points");
             listed(figures)
         }
-        Plot::Shares { figures } => {
+        Plot::Shares { figures, stacked } => {
             let figures = listed(figures);
-            rule(figures.iter().all(|figure| percent(figure).is_some()), "a share is a part of 100");
+            let told: Vec<Measured> = figures.iter().filter_map(|figure| Measured::of(article, figure)).collect();
+            let whole = told.len() == figures.len() && makes_whole(&told.iter().collect::<Vec<_>>());
+            rule(!stacked || whole, "parts in one bar together make one whole");
+            rule(*stacked || figures.iter().all(|figure| percent(figure).is_some()), "a share is a part of 100");
             figures
         }
         Plot::Range { figure } => {
@@ -78,6 +81,7 @@ fn is_group(article: &Article, figures: &[&Figure]) -> bool {
 pub fn form_rules(chart: &Chart, drawing: &Drawing, values: &[Value]) -> Vec<(bool, &'static str)> {
     match chart.plot {
         Plot::Slope { .. } | Plot::Line { .. } => line_rules(chart, drawing, values),
+        Plot::Shares { stacked: true, .. } => stacked_rules(drawing, values),
         Plot::Shares { .. } => share_rules(drawing, values),
         Plot::Range { .. } => range_rules(drawing, values),
         _ => Vec::new(),
@@ -125,6 +129,25 @@ fn range_rules(drawing: &Drawing, values: &[Value]) -> Vec<(bool, &'static str)>
     vec![
         (pairs().all(is_true) && drawing.marks.len() == 1, "a range lies from its low to its high end"),
         (pairs().all(|(mark, value)| mark.end == value.range_end()), "the hedge is drawn"),
+        (is_written(drawing, values), "every value is written"),
+    ]
+}
+
+/// What parts in one bar have to keep: whether the `drawing` with these `values` does, and the rule.
+fn stacked_rules(drawing: &Drawing, values: &[Value]) -> Vec<(bool, &'static str)> {
+    let frame = matches!(drawing.frames.as_slice(), [frame] if frame.width == WHOLE);
+    let mut from = 0.0;
+    let mut in_place = drawing.marks.len() == values.len();
+    for (mark, value) in drawing.marks.iter().zip(values) {
+        let width = value.value / 100.0 * WHOLE;
+        in_place &= (mark.x - from).abs() <= 0.5 && (mark.width - width).abs() <= 1.0;
+        from += width;
+    }
+    let firm = drawing.marks.iter().all(|mark| mark.end == End::Square);
+    vec![
+        (frame, "parts stand in one whole"),
+        (in_place && from <= WHOLE + 0.5, "parts follow each other, proportional within 1 px"),
+        (firm && values.iter().all(|value| value.end() == End::Square), "only firm parts stand in one bar"),
         (is_written(drawing, values), "every value is written"),
     ]
 }

@@ -24,6 +24,7 @@ mod places;
 pub mod plan;
 pub mod points;
 mod series;
+mod stacked;
 pub mod timeline;
 pub mod values;
 mod wording;

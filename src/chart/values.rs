@@ -64,11 +64,11 @@ pub fn values(article: &Article, chart: &Chart) -> Vec<Value> {
     match &chart.plot {
         Plot::Bars { points } => point_values(article, beside, points),
         Plot::Slope { from, to } => point_values(article, beside, &[from.clone(), to.clone()]),
-        Plot::Line { figures: ids } | Plot::Shares { figures: ids } => {
+        Plot::Line { figures: ids } | Plot::Shares { figures: ids, .. } => {
             let figures: Vec<&Figure> = ids.iter().filter_map(|id| near::figure(article, beside, id)).collect();
             let labels = labels(article, &figures);
             let row = |(figure, label): (&&Figure, String)| match chart.plot {
-                Plot::Shares { .. } => Value {
+                Plot::Shares { stacked: false, .. } => Value {
                     value: percent(figure).unwrap_or(0.0),
                     high: percent(figure).unwrap_or(0.0),
                     ..figure_value(article, figure, label)

@@ -51,6 +51,7 @@ pub fn name(article: &Article, chart: &Chart) -> String {
                 Plot::Bars { .. } => "Bar chart",
                 Plot::Slope { .. } => "Slope chart",
                 Plot::Line { .. } => "Line chart",
+                Plot::Shares { stacked: true, .. } => "Stacked bar",
                 Plot::Shares { .. } => "Share bar",
                 _ => "Range bar",
             };

@@ -152,7 +152,7 @@ fn refer(plot: &mut Plot, figures: &Renamed, missing: &Renamed, events: &Renamed
     match plot {
         Plot::Bars { points } => points.iter_mut().for_each(each_in_point),
         Plot::Slope { from, to } => [from, to].into_iter().for_each(each_in_point),
-        Plot::Line { figures: shown } | Plot::Shares { figures: shown } => {
+        Plot::Line { figures: shown } | Plot::Shares { figures: shown, .. } => {
             shown.iter_mut().for_each(|figure| follow(figure, figures));
         }
         Plot::Range { figure } | Plot::Change { figure } | Plot::Chip { figure } => follow(figure, figures),

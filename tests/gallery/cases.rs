@@ -5,6 +5,11 @@ use verbatim::text::Span;
 
 use crate::said::{Said, article, ferries, ponies, said};
 
+/// An article as it is read.
+fn found(text: &str) -> Article {
+    verbatim::find::article("case", text, None)
+}
+
 /// The name of each form, and an article that bears it out.
 pub fn cases() -> Vec<(&'static str, Article)> {
     let level = |words, value, unit| said(words, value, FigureKind::Level, unit);
@@ -44,6 +49,17 @@ pub fn cases() -> Vec<(&'static str, Article)> {
                     direction: Some(Direction::Up),
                     ..said("8%", 8.0, FigureKind::Change, "%")
                 }],
+            ),
+        ),
+        (
+            "Parts that together make one whole: one bar",
+            found("61% of the crew are Finns, 25% are Danes, 9% are Latvians and 5% are Dutch."),
+        ),
+        ("Two parts of one whole", found("In 2021, 77% of the keepers were women, while 23% were men.")),
+        (
+            "Changes that go both ways: bars on two sides of zero",
+            found(
+                "Ferry bookings rose 8.7% at Hull and 4.7% at Leith. But ferry bookings fell 1.6% at Oban and 16.2% at Mallaig.",
             ),
         ),
         ("Like figures of one time: bars", article(ponies.0, &ponies.1)),

@@ -41,15 +41,17 @@ fn main() {
             }
         }
         let drawn = Owner::new().with(move || view! { <ArticleBody article=article folder=String::new() /> }.to_html());
-        body += &drawn;
+        body += &format!("<h2>{form}</h2>{drawn}");
     }
-    let style = Path::new(env!("CARGO_MANIFEST_DIR")).join("style");
-    for name in ["page.css", "explorer.css", "view.css", "charts.css"] {
-        fs::copy(style.join(name), out.join(name)).expect("the site's style");
+    // The styles that the site's shell links, in its order.
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let shell = fs::read_to_string(root.join("index.html")).expect("the site's shell");
+    let mut links = String::new();
+    for path in shell.split('"').filter(|path| path.starts_with("style/") && path.ends_with(".css")) {
+        let name = path.trim_start_matches("style/");
+        fs::copy(root.join(path), out.join(name)).expect("the site's style");
+        links += &format!("<link rel=\"stylesheet\" href=\"{name}\">");
     }
-    let links: String = ["page.css", "explorer.css", "view.css", "charts.css"]
-        .map(|name| format!("<link rel=\"stylesheet\" href=\"{name}\">"))
-        .concat();
     let page = format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <meta name=\"color-scheme\" content=\"light dark\"><title>Every form of chart</title>{links}\

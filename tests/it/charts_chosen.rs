@@ -27,6 +27,7 @@ pub fn line(article: &Article, chart: &Chart) -> String {
         Plot::Bars { .. } => "bars",
         Plot::Slope { .. } => "slope",
         Plot::Line { .. } => "line",
+        Plot::Shares { stacked: true, .. } => "parts",
         Plot::Shares { .. } => "shares",
         Plot::Range { .. } => "range",
         Plot::Change { .. } => "change",

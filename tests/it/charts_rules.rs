@@ -29,6 +29,17 @@ fn range() -> Article {
     charted("The herd numbers 50 to 60 animals.", &[range])
 }
 
+/// `text` as it is read.
+fn read(text: &str) -> Article {
+    let mut article = verbatim::find::article("case", text, None);
+    article.charts = choose(&article);
+    article
+}
+
+fn parts() -> Article {
+    read("61% of the crew are Finns, 25% are Danes and 14% are Dutch.")
+}
+
 fn line_article() -> Article {
     let mut article = members();
     article.charts = choose(&article);
@@ -58,6 +69,14 @@ fn each_rule_of_a_new_form_can_fire() {
     fires(&shares, "shares lie inside the whole, proportional within 1 px", &|drawing| drawing.marks[1].x = 50.0);
     fires(&shares, "the hedge is drawn", &|drawing| drawing.marks[0].end = End::Open);
     fires(&shares, "every value is written", &|drawing| drop(drawing.texts.pop()));
+    let (parts, both_ways) = (parts(), read("Tide Line shares rose 2.7%, while Gull Freight shares fell 3.4%."));
+    fires(&parts, "parts stand in one whole", &|drawing| drawing.frames.clear());
+    fires(&parts, "parts follow each other, proportional within 1 px", &|drawing| drawing.marks[1].x += 1.0);
+    fires(&parts, "parts follow each other, proportional within 1 px", &|drawing| drawing.marks[2].width += 1.5);
+    fires(&parts, "only firm parts stand in one bar", &|drawing| drawing.marks[0].end = End::Open);
+    fires(&parts, "every value is written", &|drawing| drop(drawing.texts.remove(0)));
+    fires(&both_ways, "bars start at zero", &|drawing| drawing.marks[0].x += 1.0);
+    fires(&both_ways, "bars are proportional within 1 px", &|drawing| drawing.marks[0].width += 3.0);
     fires(&range, "a range lies from its low to its high end", &|drawing| drawing.marks[0].x += 3.0);
     fires(&range, "a range lies from its low to its high end", &|drawing| drop(drawing.marks.pop()));
     fires(&range, "the hedge is drawn", &|drawing| drawing.marks[0].end = End::Open);
@@ -90,6 +109,9 @@ fn each_rule_of_what_shares_a_chart_can_fire() {
     fires(shares(), "a share is a part of 100", &|article| article.figures[0].amount = Amount::One(101.0));
     fires(range(), "a range has a low and a high end over zero", &|article| {
         article.figures[0].amount = Amount::One(50.0);
+    });
+    fires(parts(), "parts in one bar together make one whole", &|article| {
+        article.figures[1].amount = Amount::One(40.0);
     });
     fires(line_article(), "no bar is below zero", &|article| {
         article.figures[0].amount = Amount::One(-5.0);

@@ -19,7 +19,9 @@ fn compared(text: &str) -> Vec<String> {
     let mut article = article("case", text, None);
     article.charts = choose(&article);
     assert_eq!(lint(&article), [], "{text}");
-    let compares = |plot: &Plot| matches!(plot, Plot::Bars { .. } | Plot::Line { .. } | Plot::Slope { .. });
+    let compares = |plot: &Plot| {
+        matches!(plot, Plot::Bars { .. } | Plot::Line { .. } | Plot::Slope { .. } | Plot::Shares { stacked: true, .. })
+    };
     let compared = article.charts.iter().filter(|chart| compares(&chart.plot));
     compared.map(|chart| charts_chosen::line(&article, chart)).collect()
 }

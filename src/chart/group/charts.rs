@@ -4,6 +4,7 @@ use super::by::By;
 use super::gather::groups;
 use super::measured::Measured;
 use super::title::title;
+use super::whole::makes_whole;
 use crate::article::{Article, Figure, Plot, Point, Side};
 use crate::chart::measure::has_zero;
 
@@ -23,8 +24,10 @@ pub fn charts(article: &Article, free: &dyn Fn(&Figure) -> bool) -> Vec<(String,
         }
         let ids = members.iter().map(|one| one.figure.id.clone());
         let is_line = by == By::Time && members.len() >= 3 && members.iter().all(|one| one.has_year());
+        let stacked = by == By::Who && makes_whole(&members);
         let plot = match is_line {
             true => Plot::Line { figures: ids.collect() },
+            false if stacked => Plot::Shares { figures: ids.collect(), stacked },
             false => Plot::Bars { points: ids.map(|figure| Point::Stated { figure }).collect() },
         };
         Some((name, plot))

@@ -8,9 +8,11 @@ mod measured;
 mod same;
 mod title;
 mod told;
+mod whole;
 
 pub use by::{By, RULES};
 pub use charts::charts;
 pub use measured::Measured;
 pub use same::{apart, joins};
 pub use title::{labels, titled};
+pub use whole::makes_whole;
