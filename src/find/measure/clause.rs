@@ -147,16 +147,24 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     let is_own = verb.is_some() || around.kind(told) != Some(Kind::Verb(Form::Infinitive));
     let who = who.filter(|who| is_own && is_somebody(around, item, *who));
     let who = who.or_else(|| shown(around, item, told));
-    let thing = thing.or_else(|| object(around, item, told));
+    let thing = thing.or_else(|| object(around, item, told).filter(|thing| Some(*thing) != who));
     // "was ninth, with 73 wrecks": it has them, whatever the verb says.
     let has = item.opens.checked_sub(1).is_some_and(|at| around.is_word(at, word!("with")) && told < at);
     let verb = span(pred.unwrap_or(told)).filter(|_| !has || around.is(told, Sign::GETS));
     Clause { measure: Measure { who, verb, thing, ..Measure::default() }, is_elided: false }
 }
 
+/// The poll that is the subject of the sentence of the figure `item`: what somebody has in it.
+pub fn poll(around: &Around, item: &Item) -> Option<Span> {
+    let first = item.sentence.0.max(item.phrase.saturating_sub(FARTHEST));
+    let subjects = (first..item.phrase).filter_map(|verb| around.stream.subject_of(verb));
+    let mut polls = subjects.filter(|subject| around.is_any(subject.phrase, words!["poll", "survey"]));
+    polls.next().map(|subject| around.stream.span(subject.phrase))
+}
+
 /// Whom a poll that is the subject of the verb `told` shows with the figure `item`: "A poll shows Rowe with 36 percent".
 fn shown(around: &Around, item: &Item, told: usize) -> Option<Span> {
-    let at = item.opens.checked_sub(2).filter(|at| *at == told + 1 && around.is_word(at + 1, word!("with")))?;
+    let at = item.opens.checked_sub(2).filter(|at| *at == told + 1 && around.is_any(at + 1, words!["with", "at"]))?;
     (around.is_capital(at) && around.is_named(at)).then(|| around.stream.span(at))
 }
 

@@ -162,11 +162,6 @@ fn change(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure,
 
 fn whole(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, known: &Measure) {
     let is_part = |figure: &Figure| figure.unit == "%" && figure.kind != FigureKind::Change;
-    // "21% of them are men".
-    let is_pronoun = |whole: Span| matches!(whole.of(place.around.stream.text), "them" | "these" | "those");
-    if is_part(before) && place.is_near() && measure.whole.is_some_and(is_pronoun) {
-        measure.whole = known.whole.or(measure.whole);
-    }
     let unsaid = measure.whole.is_none() && measure.thing.is_none();
     // "Another 13% oppose it": those who do so are of the same whole; "48% overall" are of another.
     let does = measure.who.is_some_and(|who| who.start > figure.span.start) && !place.is_bracket();

@@ -48,9 +48,22 @@ pub(super) fn measure(figures: &mut [Figure], reading: &Reading, dates: &[Dated]
         let measure = own(around, item, figure, same);
         figure.measure = Some(measure).filter(|measure| !measure.is_empty());
         follow::follow(around, item, figure, told, last);
+        in_poll(around, item, figure);
         before = Some(item);
     }
     pairs::pair(&places, figures);
+}
+
+/// "A poll shows Rowe with 36%": where nothing else says what that is, it is what he has in the poll.
+fn in_poll(around: &Around, item: &Item, figure: &mut Figure) {
+    let is_part = figure.unit == "%" && figure.kind != FigureKind::Change;
+    let Some(measure) = figure.measure.as_mut().filter(|_| is_part) else { return };
+    let named = measure.who.is_some_and(|who| who.of(around.stream.text).starts_with(char::is_uppercase));
+    // "Rowe would beat Marsh 45 to 41 percent".
+    let second = item.is_after(around, 1, words!["to"]) && item.first >= 2 && around.is_number(item.first - 2);
+    if named && !second && measure.thing.is_none() && measure.whole.is_none() {
+        measure.thing = clause::poll(around, item);
+    }
 }
 
 /// What its own clause says of a figure, with what it leaves to the one before it in its sentence.

@@ -2,12 +2,12 @@
 //! than divers (66% vs. 51%)".
 
 use super::around::Around;
-use super::clause::likelier;
+use super::clause::{likelier, poll};
 use super::item::Item;
-use crate::article::{Figure, Measure, Time, When};
+use crate::article::{Figure, FigureKind, Measure, Time, When};
 use crate::read::phrase::Kind;
 use crate::text::Span;
-use crate::words::{word, words};
+use crate::words::{Sign, can_be, word, words};
 
 /// So many phrases are looked at, and so many numbers stand together.
 const FARTHEST: usize = 24;
@@ -18,7 +18,7 @@ pub fn pair(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
     let mut at = 0;
     let mut known: Option<((usize, usize), Vec<Span>)> = None;
     while at < figures.len() {
-        let run = run(places, at);
+        let run = run(places, figures, at);
         if let (true, Some((around, item))) = (run > 1, &places[at]) {
             let told = &mut figures[at..at + run];
             let last = places.get(at + run - 1).and_then(|place| place.as_ref()).map_or(item, |(_, last)| last);
@@ -36,6 +36,7 @@ pub fn pair(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
                     }
                 }
                 _ if run == 2 && item.is_bracketed(around) => versus(around, item, told),
+                _ if run == 2 => drop(ahead(around, item, told)),
                 _ => {}
             }
         }
@@ -44,7 +45,7 @@ pub fn pair(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
 }
 
 /// How many figures from `at` on only "and", "vs." or a comma parts.
-fn run(places: &[Option<(Around, Item)>], at: usize) -> usize {
+fn run(places: &[Option<(Around, Item)>], figures: &[Figure], at: usize) -> usize {
     let joined = |one: usize| {
         let (Some((around, before)), Some((_, item))) = (&places[one - 1], &places[one]) else { return false };
         let tokens = around.stream.tokens.get(before.next..item.first).unwrap_or_default();
@@ -58,7 +59,9 @@ fn run(places: &[Option<(Around, Item)>], at: usize) -> usize {
             && tokens.len() <= 3
             && tokens.iter().all(|token| joins(&token))
     };
-    let last = places.len().min(at + MOST);
+    // "By two points, 46 to 44 percent".
+    let points = figures.get(at).is_some_and(|figure| can_be(&figure.unit, Sign::UNIT_POINTS));
+    let last = if points { at } else { places.len().min(at + MOST) };
     1 + (at + 1..last).take_while(|one| joined(*one)).count()
 }
 
@@ -106,6 +109,35 @@ fn listed(around: &Around, item: &Item, many: usize) -> Option<Vec<Span>> {
         }
     }
     None
+}
+
+/// Two per cents behind who leads whom: "Rowe leads Marsh among divers, 46% to 44%". Who leads has more.
+fn ahead(around: &Around, item: &Item, figures: &mut [Figure]) -> Option<()> {
+    let [one, other] = figures else { return None };
+    let first = item.sentence.0.max(item.phrase.saturating_sub(FARTHEST));
+    let leads = |at: &usize| around.head(*at).is_some_and(|token| words!["lead", "beat", "trail"].has(token.lemma));
+    let verb =
+        (first + 1..item.phrase).rev().find(|at| leads(at) && matches!(around.kind(*at), Some(Kind::Verb(_))))?;
+    let subject = around.stream.subject_of(verb).map_or(verb - 1, |subject| subject.phrase);
+    let is_name = |at: usize| around.is_capital(at) && around.is_named(at);
+    let percent = |figure: &Figure| figure.unit == "%" && figure.kind != FigureKind::Change;
+    if !(is_name(subject) && is_name(verb + 1) && percent(one) && percent(other)) {
+        return None;
+    }
+    let among = (verb + 2..item.phrase).find(|at| around.is_word(*at, word!("among")) && around.is_named(at + 1));
+    let whole = among.map(|at| around.stream.span(at + 1));
+    let thing = if whole.is_none() { Some(poll(around, item)?) } else { None };
+    let verb_span = around.head(verb).map(|token| token.span());
+    let mut names = [subject, verb + 1].map(|at| around.stream.span(at));
+    let trails = around.head(verb)?.lemma == word!("trail");
+    // The first number is the larger where the subject leads.
+    if trails != (one.amount.ends().0 < other.amount.ends().0) {
+        names.reverse();
+    }
+    for (figure, who) in [one, other].into_iter().zip(names) {
+        figure.measure = Some(Measure { who: Some(who), verb: verb_span, thing, whole, place: None });
+    }
+    Some(())
 }
 
 /// Two figures in brackets behind what they compare: a start and an end in time, or "teachers … than nurses".
