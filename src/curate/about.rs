@@ -4,7 +4,7 @@ use super::complaint::{Complaint, Notebook};
 use super::device::is_device;
 use super::sidecar::{Sidecar, Worded};
 use crate::article::{About, Label, When};
-use crate::text::{slug, strip_invisible, web_address};
+use crate::text::{is_language_tag, slug, strip_invisible, web_address};
 
 /// The article's name in links, which is its folder's too: the sidecar's, or `fallback`, as the text at `path` is called.
 pub fn name(notebook: &Notebook, sidecar: &Sidecar, fallback: &str, path: &str) -> String {
@@ -86,13 +86,9 @@ fn address(notebook: &Notebook, said: &Worded) -> Option<String> {
 }
 
 fn language(notebook: &Notebook, said: &Worded) -> Option<String> {
-    let mut parts = said.words.split('-');
-    let first =
-        parts.next().is_some_and(|part| matches!(part.len(), 2 | 3) && part.bytes().all(|b| b.is_ascii_alphabetic()));
-    let tag =
-        first && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
-    if !tag {
+    let is_tag = is_language_tag(&said.words);
+    if !is_tag {
         notebook.add(Complaint::at(said.place, "not a language tag").help("write a BCP 47 tag such as en or pt-BR"));
     }
-    tag.then(|| said.words.clone())
+    is_tag.then(|| said.words.clone())
 }

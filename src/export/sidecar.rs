@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::import::About;
-use crate::text::{strip_invisible, web_address};
+use crate::text::{is_language_tag, strip_invisible, web_address};
 
 /// The sidecar that says what is known, or `None` where nothing is.
 pub fn of(about: &About) -> Option<String> {
@@ -15,12 +15,13 @@ pub fn of(about: &About) -> Option<String> {
     }
     let published = about.published.map(|when| when.to_string());
     let source = about.source.as_deref().and_then(web_address);
+    let language = about.language.clone().filter(|tag| is_language_tag(tag));
     let fields = [
         ("byline", &about.byline),
         ("publisher", &about.publisher),
         ("published", &published),
         ("url", &source),
-        ("language", &about.language),
+        ("language", &language),
     ];
     for (key, value) in fields {
         if let Some(value) = line(value) {
@@ -62,6 +63,7 @@ mod tests {
             headline: Some("“Quiet” \"lane\"\n\\ open".to_owned()),
             published: "2024-05-04".parse().ok(),
             source: Some("https://".to_owned()),
+            language: Some("as it comes".to_owned()),
             ..About::default()
         };
         let told =

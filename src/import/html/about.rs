@@ -10,6 +10,7 @@ use super::section::Section;
 use super::tag::Tag;
 use super::tree::Tree;
 use crate::article::When;
+use crate::text::is_language_tag;
 
 /// Where authors and days are told by meta elements, the surest first.
 const AUTHORS: &str =
@@ -51,7 +52,11 @@ pub(super) fn about(page: &Page, ld: &Ld, headline: Option<String>) -> About {
         published: published(&around, ld),
         publisher: publisher(tree, ld),
         source: source(tree, ld),
-        language: meta.first("lang").map(str::to_owned).or_else(|| ld.language.clone()).filter(|tag| is_language(tag)),
+        language: meta
+            .first("lang")
+            .map(str::to_owned)
+            .or_else(|| ld.language.clone())
+            .filter(|tag| is_language_tag(tag)),
         // "GMT+0200 (Central European Summer Time)"
         saved: saved.and_then(|when| date::day(when.split('(').next().unwrap_or(when))),
     }
@@ -169,13 +174,6 @@ fn source(tree: &Tree, ld: &Ld) -> Option<String> {
 fn is_address(value: &str) -> bool {
     let rest = value.strip_prefix("https://").or_else(|| value.strip_prefix("http://"));
     rest.is_some_and(|rest| rest.contains('.') && !rest.contains(char::is_whitespace))
-}
-
-fn is_language(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let is_first = |part: &str| matches!(part.len(), 2 | 3) && part.bytes().all(|b| b.is_ascii_alphabetic());
-    let is_part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
-    parts.next().is_some_and(is_first) && parts.all(is_part)
 }
 
 /// The words of a node, a line for each block.
