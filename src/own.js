@@ -56,6 +56,7 @@ globalThis.verbatimOwn = {
 
   // Starts the explorer on the article that was drawn last, in the place of the one before.
   async begin() {
+    document.documentElement.dataset.own = "";
     listening.abort();
     listening = new AbortController();
     const run = ++begun;

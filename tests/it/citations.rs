@@ -40,7 +40,7 @@ fn cited<'a>(kind: Kind, words: &'a str, source: &'a Origin) -> Cited<'a> {
         within: false,
         cue: Some("said"),
         source,
-        link: LINK,
+        link: Some(LINK),
     }
 }
 
@@ -59,6 +59,19 @@ fn term(source: &Origin) -> Cited<'_> {
 /// The first line of the plain text, which is what is said.
 fn said(cited: Cited) -> String {
     text(&cited).lines().next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn what_leads_nobody_there_is_not_cited() {
+    let source = bare(HeadingIs::Publishers);
+    let alone = Cited { link: None, ..cited(Kind::Quote, "“It is strained.”", &source) };
+    assert_eq!(text(&alone).lines().count(), 2);
+    for format in [text(&alone), markdown(&alone), html(&alone), bibtex(&alone), csl_json(&alone)] {
+        assert!(
+            !["http", "href", "cite=", "[The passage", "url", "URL"].iter().any(|link| format.contains(link)),
+            "{format}"
+        );
+    }
 }
 
 #[test]
@@ -312,7 +325,7 @@ fn the_model_gives_what_is_cited() {
     let texts: Vec<String> = index
         .items
         .iter()
-        .map(|item| text(&Cited::of(&index, item, &index.cited_words(item), &source, "#q")))
+        .map(|item| text(&Cited::of(&index, item, &index.cited_words(item), &source, Some("#q"))))
         .collect();
     expect![[r#"
         “No,” … “Never.”
@@ -366,7 +379,7 @@ fn each_kind(
             within: is_known,
             cue: is_known.then(|| at(10)),
             source: &source,
-            link: at(11),
+            link: Some(at(11)).filter(|_| is_probable),
         })?;
     }
     Ok(())
@@ -411,7 +424,8 @@ proptest! {
                 Kind::Quote => &["blockquote", "p", "/p", "/blockquote", "p", "a", "/a", "/p"],
                 _ => &["p", "/p", "p", "a", "/a", "/p"],
             };
-            prop_assert_eq!(elements, own);
+            let linked = |element: &&str| cited.link.is_some() || !["a", "/a"].contains(element);
+            prop_assert_eq!(elements, own.iter().copied().filter(linked).collect::<Vec<&str>>());
             Ok(())
         })?;
     }
@@ -423,8 +437,8 @@ proptest! {
             let (words, after) = written.rsplit_once("\n— ").unwrap_or_default();
             prop_assert!(cited.kind != Kind::Quote || words.lines().all(|line| line.starts_with("> ")), "{}", written);
             let plain = written.replace("\\\\", "").replace("\\[", "").replace("\\]", "").replace("\\<", "").replace("\\`", "");
-            prop_assert_eq!(plain.matches(['[', ']', '<', '`']).count(), 2, "{}", written);
-            prop_assert!(after.ends_with(")\n") && after.matches('\n').count() == 1, "{}", written);
+            prop_assert_eq!(plain.matches(['[', ']', '<', '`']).count(), cited.link.map_or(0, |_| 2), "{}", written);
+            prop_assert!((cited.link.is_none() || after.ends_with(")\n")) && after.matches('\n').count() == 1, "{}", written);
             Ok(())
         })?;
     }

@@ -74,8 +74,10 @@ pub(super) fn original(index: &Index, item: &Item) -> Option<String> {
 fn cited<T>(index: &Index, id: &str, make: impl FnOnce(&Cited) -> T) -> Option<T> {
     let item = index.item(id)?;
     let (source, link) = (Origin::from_row(&index.source), address::link_to(&View::of(id)));
+    // Of an article of one's own no address leads anybody else to it.
+    let link = Some(link.as_str()).filter(|_| !dom::root().has_attribute("data-own"));
     let words = index.cited_words(item);
-    Some(make(&Cited::of(index, item, &words, &source, &link)))
+    Some(make(&Cited::of(index, item, &words, &source, link)))
 }
 
 /// Copies, and says so; where the browser refuses, shows the text for copying by hand.

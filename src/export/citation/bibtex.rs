@@ -35,7 +35,9 @@ pub fn bibtex(cited: &Cited) -> String {
         }
         field("date", "{", published, "}");
     }
-    field("url", "{", &address(source.url.as_deref().unwrap_or(cited.link)), "}");
+    if let Some(at) = cited.address() {
+        field("url", "{", &address(at), "}");
+    }
     field("note", "{", &escaped(&note(cited)), "}");
     entry.push_str("\n}\n");
     entry

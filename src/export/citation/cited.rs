@@ -23,13 +23,19 @@ pub struct Cited<'a> {
     pub cue: Option<&'a str>,
     /// Where it was read.
     pub source: &'a Origin,
-    /// The link to the passage.
-    pub link: &'a str,
+    /// The link to the passage; `None` where it leads nobody else there, as of an article that only this browser has.
+    pub link: Option<&'a str>,
 }
 
 impl<'a> Cited<'a> {
     /// The citation of `item`, of which `words` are its [`Index::cited_words`].
-    pub fn of(index: &'a Index, item: &'a Item, words: &'a str, source: &'a Origin, link: &'a str) -> Cited<'a> {
+    pub fn of(
+        index: &'a Index,
+        item: &'a Item,
+        words: &'a str,
+        source: &'a Origin,
+        link: Option<&'a str>,
+    ) -> Cited<'a> {
         let voice = item.by.first().and_then(|slug| index.voice(slug)).filter(|voice| !voice.is_unknown());
         Cited {
             kind: item.kind,
@@ -46,5 +52,10 @@ impl<'a> Cited<'a> {
             source,
             link,
         }
+    }
+
+    /// Where it can be read: where it was published, or else the link.
+    pub(super) fn address(&self) -> Option<&'a str> {
+        self.source.url.as_deref().or(self.link)
     }
 }

@@ -29,7 +29,9 @@ pub fn csl_json(cited: &Cited) -> String {
     if let Some(publisher) = &source.publisher {
         field("container-title", "", &flat(publisher), "");
     }
-    field("URL", "", source.url.as_deref().unwrap_or(cited.link), "");
+    if let Some(at) = cited.address() {
+        field("URL", "", at, "");
+    }
     field("note", "", &note(cited), "");
     if let Some(date) = source.published.as_deref().and_then(date) {
         json.push_str(",\"issued\":{\"date-parts\":[[");

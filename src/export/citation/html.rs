@@ -6,14 +6,15 @@ use crate::article::Kind;
 
 /// A quote in a blockquote, anything else in a plain paragraph; then the source and the link. Everything in it is escaped.
 pub fn html(cited: &Cited) -> String {
-    let link = escaped(cited.link);
-    let (before, after) = match cited.kind {
-        Kind::Quote => (["<blockquote cite=\"", &link, "\"><p>"].concat(), "</p></blockquote>"),
+    let link = cited.link.map(escaped);
+    let (before, after) = match (cited.kind, &link) {
+        (Kind::Quote, Some(link)) => (["<blockquote cite=\"", link, "\"><p>"].concat(), "</p></blockquote>"),
+        (Kind::Quote, None) => ("<blockquote><p>".to_owned(), "</p></blockquote>"),
         _ => ("<p>".to_owned(), "</p>"),
     };
     let (statement, signature) = (escaped(&statement(cited)), escaped(&signature(cited)));
-    let linked = [". <a href=\"", &link, "\">", &link, "</a></p>"].concat();
-    [&before, &statement, after, "<p>— ", &signature, &linked].concat()
+    let linked = link.map_or(String::new(), |link| [". <a href=\"", &link, "\">", &link, "</a>"].concat());
+    [&before, &statement, after, "<p>— ", &signature, &linked, "</p>"].concat()
 }
 
 fn escaped(text: &str) -> String {

@@ -27,7 +27,8 @@ pub(super) fn key(cited: &Cited) -> String {
     if !key.ends_with('-') {
         key.push('-');
     }
-    let end: Vec<char> = cited.link.chars().rev().filter(char::is_ascii_alphanumeric).take(END).collect();
+    let end: Vec<char> =
+        cited.link.unwrap_or(cited.words).chars().rev().filter(char::is_ascii_alphanumeric).take(END).collect();
     key.extend(end.into_iter().rev());
     key
 }

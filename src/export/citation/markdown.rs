@@ -16,9 +16,12 @@ pub fn markdown(cited: &Cited) -> String {
     }
     written.push_str("\n— ");
     escape(&signature(cited), &mut written);
-    written.push_str(". [The passage in the text](");
-    written.push_str(&address(cited.link));
-    written.push_str(")\n");
+    if let Some(link) = cited.link {
+        written.push_str(". [The passage in the text](");
+        written.push_str(&address(link));
+        written.push(')');
+    }
+    written.push('\n');
     written
 }
 

@@ -3,7 +3,8 @@
 use super::cited::Cited;
 use super::wording::{signature, statement};
 
-/// Three lines: the words or what is said of them, the source, the link.
+/// The words or what is said of them, the source, and the link, a line each.
 pub fn text(cited: &Cited) -> String {
-    [&statement(cited), "\n— ", &signature(cited), "\n", cited.link].concat()
+    let link = cited.link.map_or(String::new(), |link| ["\n", link].concat());
+    [&statement(cited), "\n— ", &signature(cited), &link].concat()
 }

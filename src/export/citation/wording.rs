@@ -41,9 +41,9 @@ pub(super) fn note(cited: &Cited) -> String {
     }
     let mut note = flat(&note);
     stop(&mut note);
-    if cited.source.url.is_some() {
+    if let Some(link) = cited.link.filter(|_| cited.source.url.is_some()) {
         note.push_str(" The passage: ");
-        note.push_str(cited.link);
+        note.push_str(link);
     }
     let remark = cited.source.remark();
     if !remark.is_empty() {
