@@ -34,7 +34,8 @@ const [boot, sum] = name("boot.js", "boot", "js");
 write("index.html", /src="?\.\/boot\.js"?/, `src="./${boot}" integrity="${sum}"`);
 
 // What only paste/ loads. The builder links its start script and its style.
-write("reader.js", /__WORKER__/, JSON.stringify({ reader: module("reader", "wasm"), importer: module("importer", "js", "wasm") }));
+const alone = name("alone.js", "alone", "js");
+const own = { css: name("own.css", "own", "css") };
+write("reader.js", /__WORKER__/, JSON.stringify({ ...files, alone, own, reader: module("reader", "wasm"), importer: module("importer", "js", "wasm") }));
 write("own.js", /__FILES__/, JSON.stringify({ ...files, paste: module("paste", "js", "wasm"), reader: name("reader.js", "reader", "js") }));
 name("own.js", "own", "js");
-name("own.css", "own", "css");

@@ -3,8 +3,8 @@
 #[cfg(target_arch = "wasm32")]
 mod exports {
     use verbatim::import;
-    use verbatim::own::Own;
     use verbatim::own::edits::Edit;
+    use verbatim::own::{Own, Parts};
     use wasm_bindgen::prelude::*;
 
     /// The article in a file of plain text or Markdown that may be called `name`, or why it is not read, as JSON; `undefined`
@@ -47,6 +47,11 @@ mod exports {
         /// A file that a built page has beside it; `undefined` where there is none.
         pub fn file(&self, path: &str) -> Option<String> {
             self.0.file(path)
+        }
+
+        /// The article as one file, of these parts of the site (`verbatim::own::Parts`).
+        pub fn whole(&self, style: String, start: String, sum: String, modules: String) -> String {
+            self.0.whole(&Parts { style, start, sum, modules })
         }
     }
 }

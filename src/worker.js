@@ -1,22 +1,44 @@
 // What the worker of paste/ does. .ci/pages puts this behind the glue of the module, so that both are one file.
 
 // The files of the modules, each with its name and the sum of what is in it: .ci/name.mjs writes them here.
-const { reader, importer } = __WORKER__;
+const files = __WORKER__;
 
 const at = (name) => new URL(name, import.meta.url).href;
 const binary = ([name, integrity]) => ({ module_or_path: fetch(at(name), { integrity }) });
-const ready = __wbg_init(binary(reader.wasm));
+const ready = __wbg_init(binary(files.reader.wasm));
 let importing;
 const pages = () => {
   importing ??= (async () => {
-    const [name, integrity] = importer.js;
+    const [name, integrity] = files.importer.js;
     await (await fetch(at(name), { integrity })).arrayBuffer();
     const module = await import(at(name));
-    await module.default(binary(importer.wasm));
+    await module.default(binary(files.importer.wasm));
     return module;
   })();
   importing.catch(() => (importing = undefined));
   return importing;
+};
+const part = async ([name, integrity]) => (await fetch(at(name), { integrity })).blob();
+const text = async (file) => (await part(file)).text();
+const base64 = async (file) => {
+  const blob = await part(file);
+  const address = await new Promise((read) => {
+    const reading = new FileReader();
+    reading.onload = () => read(reading.result);
+    reading.readAsDataURL(blob);
+  });
+  return address.slice(address.indexOf(",") + 1);
+};
+// What a file that opens from a disk has of the site.
+const alone = async () => {
+  const { verbatim, details, own } = files;
+  const [start, ...styles] = await Promise.all([files.alone, details.css, own.css].map(text));
+  const modules = {};
+  for (const [name, { js, wasm }] of Object.entries({ verbatim, details })) {
+    modules[`${name}.js`] = await base64(js);
+    modules[`${name}.wasm`] = await base64(wasm);
+  }
+  return { start, styles: styles.join(""), modules: JSON.stringify(modules) };
 };
 const tell = (...what) => postMessage(what);
 let article;
@@ -24,7 +46,7 @@ let article;
 const tasks = {
   // Takes the article out of a file. What reads web pages is fetched when one comes.
   async bring(bytes, name) {
-    const json = words(bytes, name) ?? (await pages()).article(bytes, name);
+    const json = words(bytes, name) ?? (await pages()).page(bytes);
     const { refused } = JSON.parse(json);
     tell(...(refused ? ["refused", refused] : ["brought", json]));
   },
@@ -41,6 +63,17 @@ const tasks = {
   // A file that a built page has beside it.
   file(path) {
     tell("file", path, article?.file(path));
+  },
+  // The article as one file, with the modules of its page. `style` is that of pages.
+  async whole(path, style) {
+    let parts;
+    try {
+      parts = await alone();
+    } catch {
+      return tell("file", path);
+    }
+    const { start, styles, modules } = parts;
+    tell("file", path, article?.whole(style + styles, start, files.alone[1], modules));
   },
 };
 

@@ -6,6 +6,8 @@ use super::dom;
 
 /// A note stands at most so many lines below its own; one that would is folded, and opens when its number is pressed.
 const FARTHEST: f64 = 6.0;
+/// Notes so near the window are levelled, in pixels: more than the height of most windows, for browsers draw ahead.
+const NEAR: f64 = 2_500.0;
 /// What parts two notes, in pixels.
 const GAP: f64 = 20.0;
 
@@ -22,7 +24,6 @@ pub(super) fn keep_level() {
 /// Puts each note near the window level with its line, or right under the note before. What would stand too far from its line,
 /// or below its stretch, is folded.
 pub(super) fn level() {
-    let window = dom::window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
     let (mut around, mut is_near, mut is_beside) = (None, false, false);
     let (mut last, mut free) = (0.0, 0.0);
     for note in dom::all_html(".note:not(.folded)") {
@@ -31,8 +32,7 @@ pub(super) fn level() {
         };
         if stretch != around {
             let place = stretch.as_ref().map(Element::get_bounding_client_rect);
-            // The browser draws half a window ahead.
-            is_near = place.as_ref().is_some_and(|place| place.top() < 2.0 * window && place.bottom() > -window);
+            is_near = place.as_ref().is_some_and(|place| place.top() < NEAR && place.bottom() > -NEAR);
             is_beside = is_near && is_absolute(&notes);
             last = place.map_or(0.0, |place| place.bottom());
             (around, free) = (stretch, f64::NEG_INFINITY);

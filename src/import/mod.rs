@@ -58,6 +58,18 @@ pub fn most(name: Option<&str>) -> usize {
     if name.is_some_and(kind::is_json) { LARGEST_JSON } else { LARGEST }
 }
 
+/// The same of a web page, however it is called.
+pub fn json_of_page(bytes: &[u8]) -> String {
+    told(page(bytes))
+}
+
+fn page(bytes: &[u8]) -> Result<Imported, Refusal> {
+    if bytes.len() > LARGEST {
+        return Err(Refusal::TooLarge);
+    }
+    whole(html::imported(&bytes::decoded(bytes)?))
+}
+
 /// What a file holds.
 enum Words {
     /// An article.

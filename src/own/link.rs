@@ -132,19 +132,22 @@ pub struct Opened {
     pub article: Imported,
     /// What was corrected in it.
     pub edits: Vec<Edit>,
-    /// Whether it is what was put in.
+    /// Whether it is what was put in, and there are words in it.
     pub is_sound: bool,
 }
 
 /// What a link carries, of its unpacked bytes; all of them where `is_whole`.
 pub fn opened(packed: &Packed, unpacked: &[u8], is_whole: bool) -> Opened {
     let is_sound = is_whole && packed.sum == Some(crc32fast::hash(unpacked));
-    match serde_json::from_slice::<Carried>(unpacked) {
-        Ok(carried) => {
+    // Serde would read a list as the fields in their order.
+    let carried = Some(unpacked).filter(|json| json.starts_with(b"{"));
+    match carried.and_then(|json| serde_json::from_slice::<Carried>(json).ok()) {
+        Some(carried) => {
+            let is_sound = is_sound && !carried.text.trim().is_empty();
             let (article, edits) = carried.into();
             Opened { article, edits, is_sound }
         }
-        Err(_) => {
+        None => {
             let text = readable(&String::from_utf8_lossy(unpacked));
             Opened { article: Imported { text, ..Imported::default() }, edits: Vec::new(), is_sound: false }
         }

@@ -18,7 +18,7 @@ const SLICE: usize = 8_000;
 
 /// An article that a reader brought, read.
 pub struct Own {
-    corrected: Corrected,
+    pub(super) corrected: Corrected,
     checked: bool,
 }
 
@@ -48,10 +48,15 @@ impl Own {
 
     /// The index of the article as its page carries it, as JSON.
     pub fn index(&self) -> String {
+        self.index_with(if self.checked { None } else { Some(UNCHECKED) })
+    }
+
+    /// The index, where every citation says `remark`.
+    pub(super) fn index_with(&self, remark: Option<&str>) -> String {
         let mut index = self.corrected.edition.index();
-        if !self.checked {
+        if let Some(remark) = remark {
             let mut source = Origin::from_row(&index.source);
-            source.heading = format!("{} [{UNCHECKED}]", source.heading);
+            source.heading = format!("{} [{remark}]", source.heading);
             index.source = source.to_row();
         }
         serde_json::to_string(&index.to_rows()).unwrap_or_default()
@@ -60,10 +65,12 @@ impl Own {
     /// The page in slices, each a JSON list of nodes: `["p","class","x"]` opens an element with attributes, a string is text,
     /// `0` closes the element that is open.
     pub fn slices(&self) -> Vec<String> {
-        nodes::slices(
-            &written::article(&self.corrected.edition.article, self.corrected.edition.index(), "", None),
-            SLICE,
-        )
+        nodes::slices(&self.markup(), SLICE)
+    }
+
+    /// The page as HTML.
+    pub(super) fn markup(&self) -> String {
+        written::article(&self.corrected.edition.article, self.corrected.edition.index(), "", None)
     }
 
     /// The file that a built page has beside it under this `path`: `article.json`, `charts/ID.svg`; and what it is built of, the

@@ -96,8 +96,10 @@ pub fn base_url(text: &str) -> Result<Url, String> {
 /// Writes the pages of `seeds`, and the shell that makes them, into the folder `site`.
 fn write_pages(site: &Path, seeds: &[Seed], shell: &Shell, options: &Options) -> Result<()> {
     // First, so that no article takes its folder.
-    if let Some(own) = Own::find(site)? {
-        write(&site.join(PASTE).join("index.html"), fill(shell, page::paste(&own), "../"))?;
+    let own = Own::find(site)?;
+    let onward = |to_root: &str| own.as_ref().map_or(String::new(), |_| page::onward(to_root));
+    if let Some(own) = &own {
+        write(&site.join(PASTE).join("index.html"), fill(shell, page::paste(own), "../"))?;
     }
     let bar = ProgressBar::new(seeds.len() as u64)
         .with_style(ProgressStyle::with_template("{pos}/{len} {msg}").unwrap_or_else(|_| ProgressStyle::default_bar()));
@@ -112,14 +114,14 @@ fn write_pages(site: &Path, seeds: &[Seed], shell: &Shell, options: &Options) ->
             );
         }
         assets::write(&folder, article)?;
-        let markup = page::article(edition, Place::Folder, options.url.as_ref());
+        let markup = page::article(edition, Place::Folder, options.url.as_ref(), &onward("../"));
         write(&folder.join("index.html"), fill(shell, markup, "../"))?;
         bar.inc(1);
     }
     bar.finish_and_clear();
     let root = match seeds {
-        [only] => page::article(&only.edition, Place::Root, options.url.as_ref()),
-        several => page::listing(several.iter().map(|seed| seed.article().clone()).collect()),
+        [only] => page::article(&only.edition, Place::Root, options.url.as_ref(), &onward("./")),
+        several => page::listing(several.iter().map(|seed| seed.article().clone()).collect(), &onward("./")),
     };
     write(&site.join("index.html"), fill(shell, root, "./"))?;
     headers::write(site, shell.policy())?;

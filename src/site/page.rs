@@ -13,7 +13,7 @@ use crate::view::notices::END;
 use crate::view::page::DATA;
 use crate::view::paste::PastePage;
 use crate::view::words::{OWN_CLAIM, OWN_TITLE};
-use crate::view::written;
+use crate::view::written::{self, attribute, data_block, title};
 
 /// What goes into the shell's head and body.
 pub(super) struct Markup {
@@ -34,7 +34,8 @@ pub(super) enum Place {
 }
 
 /// The page of an article. The folder's address is the canonical one; with a site address `url` it is written in full.
-pub(super) fn article(edition: &Edition, place: Place, url: Option<&Url>) -> Markup {
+/// `onward` is where the page leads on.
+pub(super) fn article(edition: &Edition, place: Place, url: Option<&Url>, onward: &str) -> Markup {
     let article = &edition.article;
     let folder = match place {
         Place::Folder => String::new(),
@@ -58,6 +59,7 @@ pub(super) fn article(edition: &Edition, place: Place, url: Option<&Url>) -> Mar
         // What only programs read stands last: the text is painted before it has come.
         body: [
             body,
+            onward.to_owned(),
             data_block("application/json", &format!(" id=\"{DATA}\""), &data),
             data_block("application/ld+json", "", &jsonld::article(article)),
             format!("<span id=\"{END}\"></span>"),
@@ -67,14 +69,19 @@ pub(super) fn article(edition: &Edition, place: Place, url: Option<&Url>) -> Mar
 }
 
 /// The root page of a site with several articles.
-pub(super) fn listing(articles: Vec<Article>) -> Markup {
+pub(super) fn listing(articles: Vec<Article>, onward: &str) -> Markup {
     Markup {
         head: format!(
             "{}<meta name=\"description\" content=\"News articles with their quotes by speaker and their figures on charts.\">",
             title("Articles")
         ),
-        body: written::html(move || view! { <Listing articles=articles /> }.drawn()),
+        body: written::html(move || view! { <Listing articles=articles /> }.drawn()) + onward,
     }
+}
+
+/// The way from a page to the one for an article of one's own.
+pub(super) fn onward(to_root: &str) -> String {
+    format!("<footer><a href=\"{to_root}{PASTE}/\">{OWN_TITLE}</a></footer>")
 }
 
 /// The page for an article of one's own, with the start script and the style that only it loads.
@@ -92,10 +99,6 @@ pub(super) fn paste(own: &Own) -> Markup {
     }
 }
 
-fn title(heading: &str) -> String {
-    format!("<title>{} · Verbatim</title>", attribute(heading))
-}
-
 fn description(article: &Article) -> String {
     let counts = Counts::of(article);
     let (said, figures) = (counts.said(), counted(counts.figures, "figure"));
@@ -103,13 +106,4 @@ fn description(article: &Article) -> String {
         "{}. {said}, to filter by speaker. {figures}, on charts beside the sentences that state them.",
         article.heading()
     )
-}
-
-/// Data in the page. A `<` could end the element, so it is written as JSON's escape for it.
-fn data_block(kind: &str, attributes: &str, json: &str) -> String {
-    format!("<script type=\"{kind}\"{attributes}>{}</script>", json.replace('<', "\\u003c"))
-}
-
-fn attribute(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }

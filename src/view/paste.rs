@@ -25,12 +25,18 @@ pub const BANNER: &str = "own-banner";
 pub const LEFT_OUT: &str = "own-left-out";
 /// What the article's page is drawn into.
 pub const PAGE: &str = "own-page";
+/// The link that is to become a bookmark.
+pub const BOOKMARK: &str = "own-bookmark";
 /// The sheet with a link that carries the article.
 pub const LINK_SHEET: &str = "own-link";
 /// The field with the link.
 pub const LINK: &str = "own-link-text";
 /// The line that says how long it is and what that survives.
 pub const LINK_LENGTH: &str = "own-link-length";
+/// Where a short link is drawn as a QR code.
+pub const LINK_CODE: &str = "own-link-code";
+/// The sheet with the forms in which an article is saved.
+pub const SAVE_SHEET: &str = "own-save";
 /// The line that says that nothing can be read.
 pub const NO_READER: &str = "no-reader";
 
@@ -61,6 +67,13 @@ pub fn PastePage() -> impl IntoView {
                 </p>
                 <p class="sureness">"Or drop a file anywhere on this page: a saved web page, plain text, Markdown as web clippers save it, or what Verbatim saved."</p>
             </form>
+            <details class="bookmark">
+                <summary>"Bring a page by a bookmark"</summary>
+                <p>
+                    "Drag this link to your bookmarks, or press it to copy its address: "<a id=BOOKMARK href="">"Explore in Verbatim"</a>
+                    ". On the page of an article, press the bookmark: the page is handed to this one, within your browser."
+                </p>
+            </details>
             <p id=SAYS class="says" role="alert"></p>
             <div id=PROGRESS class="reading" hidden=true>
                 <p aria-live="polite"></p>
@@ -80,13 +93,14 @@ pub fn PastePage() -> impl IntoView {
                 <button type="button" data-own="link">"Make a link"</button>
                 <button type="button" data-own="save">"Save"</button>
             </nav>
-            <p id=BANNER class="banner" hidden=true></p>
+            <aside id=BANNER class="banner" aria-label="Where this text came from" hidden=true></aside>
             <details id=LEFT_OUT class="left-out" hidden=true>
                 <summary></summary>
                 <ul></ul>
             </details>
             <div id=PAGE></div>
             <LinkSheet />
+            <SaveSheet />
         </div>
     }
 }
@@ -103,8 +117,30 @@ fn LinkSheet() -> impl IntoView {
             </p>
             <textarea id=LINK rows="4" readonly=true aria-label="The link"></textarea>
             <p id=LINK_LENGTH aria-live="polite"></p>
+            <div id=LINK_CODE class="code" hidden=true></div>
             <p class="actions">
                 <button type="button" data-own="copy">"Copy link"</button>
+                <button type="button" data-own="close">"Close"</button>
+            </p>
+        </dialog>
+    }
+}
+
+/// The sheet with the forms in which an article is saved, and what each is good for.
+#[component]
+fn SaveSheet() -> impl IntoView {
+    view! {
+        <dialog id=SAVE_SHEET class="own-link" aria-labelledby="own-save-title">
+            <h2 id="own-save-title">"Save"</h2>
+            <p class="way">
+                <button type="button" data-own="save-as" data-of="whole">"One file (HTML)"</button>
+                "To read and to pass on: the page with its filters and charts. It opens from a disk, without a network."
+            </p>
+            <p class="way">
+                <button type="button" data-own="save-as" data-of="json">"Data (JSON)"</button>
+                "To keep and to go on with: the text and all that was found. Bring it here again, or give it to a program."
+            </p>
+            <p class="actions">
                 <button type="button" data-own="close">"Close"</button>
             </p>
         </dialog>

@@ -12,6 +12,8 @@ pub const OWN_TITLE: &str = "Explore an article of your own";
 pub const OWN_CLAIM: &str = "See who said what, and what the numbers show, in any news article in English. It is read in this browser and sent to nobody.";
 /// What stands over an article that came with a link, and in every citation of it.
 pub const UNCHECKED: &str = "This text came with the link. It was not checked against any publication.";
+/// What a file says of its article that a reader saved with all that makes its page live.
+pub const SAVED_BY_READER: &str = "A reader saved this file. Its text was not checked against any publication.";
 /// The button that opens the list of speakers while nobody is chosen.
 pub const EVERYONE: &str = "Everyone";
 /// The button that drops the filter.

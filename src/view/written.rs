@@ -22,3 +22,18 @@ pub fn html(draw: impl FnOnce() -> Drawn) -> String {
     let html = Owner::new().with(|| draw().to_html()).replace("<!>", "");
     SHAPES.iter().fold(html, |html, shape| html.replace(&format!("></{shape}>"), "/>"))
 }
+
+/// The title of a page, as an element.
+pub fn title(heading: &str) -> String {
+    format!("<title>{} · Verbatim</title>", attribute(heading))
+}
+
+/// Data in the page. A `<` could end the element, so it is written as JSON's escape for it.
+pub fn data_block(kind: &str, attributes: &str, json: &str) -> String {
+    format!("<script type=\"{kind}\"{attributes}>{}</script>", json.replace('<', "\\u003c"))
+}
+
+/// `text` as it stands in the double quotes of an attribute, or in an element.
+pub fn attribute(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
+}

@@ -3,6 +3,7 @@
 import { writeFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { measureLighthouse } from "./bench/lighthouse.mjs";
+import { measureOwn } from "./bench/own.mjs";
 import { measurePaint } from "./bench/paint.mjs";
 import { measurePress } from "./bench/press.mjs";
 import { report, total } from "./bench/report.mjs";
@@ -30,6 +31,7 @@ for (const [name, limit] of Object.entries(PRESS)) await measurePress(browser, `
 await measureWeight(browser, root, made.url, "made-200");
 await measureShift(browser, `${seed.url}${folder}/`, "the seed");
 await measureShift(browser, `${made.url}made-200/`, "made-200");
+await measureOwn(browser, `${seed.url}paste/`);
 await browser.close();
 await measureLighthouse(`${seed.url}${folder}/`);
 total();

@@ -3,36 +3,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
+import jsQR from "jsqr";
 import { PHONE, chip, choose, inFullInk, look, onPage, openSheet, status } from "./browser.mjs";
 import { madeSite } from "./made_site.mjs";
-import { loadedByOwn } from "./site.mjs";
+import { SLUG, TEXT, bring, choosing, open, saveAs, saved } from "./own.mjs";
+import { loadedByOwn, serve } from "./site.mjs";
 
-const TEXT = `“The weir is silting up,” Tamsin Oyelaran, a river warden, said on Monday. “We dredged it twice.”
-
-Some 2,400 eels passed it in 2021, up from 1,900 in 2019 and 1,100 in 2017, according to the Loddon River Board.
-
-Piers Halloran, who farms below the weir, disagreed. “It has always looked like this,” he said.`;
 const { reader } = loadedByOwn();
-/** What the article is called in its files: its opening words. */
-const SLUG = "the-weir-is-silting-up-tamsin-oyelaran-a-river";
-
-/** Opens the page and waits until it takes an article. */
-async function open(page, visit, where = "paste/") {
-  await visit(where, { started: false });
-  await page.waitForFunction(() => globalThis.verbatimOwn?.handOn);
-}
-
-/** Brings a text as a reader does, and waits for the explorer. */
-async function bring(page, text = TEXT) {
-  await page.locator("#own-text").fill(text);
-  await page.locator("[data-own=read]").click();
-  await page.waitForSelector(":root.explorer");
-  await page.locator("#own .own-bar").waitFor({ state: "visible" });
-}
-
-/** Brings a file as a reader does. */
-const choosing = (page, name, content) =>
-  page.locator("#own-file").setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
 
 const says = async (page, words) => {
   await page.waitForFunction((words) => document.getElementById("own-says").textContent.includes(words), words).catch(async () => {
@@ -45,7 +22,7 @@ async function linked(page) {
   await page.locator("[data-own=link]").click();
   await page.locator("dialog#own-link").waitFor({ state: "visible" });
   const link = await page.locator("#own-link-text").inputValue();
-  await page.locator("[data-own=close]").click();
+  await page.locator("#own-link [data-own=close]").click();
   return link;
 }
 
@@ -281,22 +258,19 @@ onPage("hostile text stays text", {}, async ({ page, visit }) => {
 onPage("the files of the article are made when they are asked for", {}, async ({ page, visit }) => {
   await open(page, visit);
   await bring(page);
-  const saved = async (press) => {
-    const [download] = await Promise.all([page.waitForEvent("download"), press()]);
-    return [download.suggestedFilename(), readFileSync(await download.path(), "utf8")];
-  };
-  const [, json] = await saved(() => page.locator("[data-own=save]").click());
+  const [called, json] = await saveAs(page, "json");
+  assert.equal(called, `${SLUG}.json`);
   assert.equal(JSON.parse(json).text, TEXT);
-  const [name, csv] = await saved(() => page.locator("#data a", { hasText: "Quotes, as CSV" }).click());
+  const [name, csv] = await saved(page, () => page.locator("#data a", { hasText: "Quotes, as CSV" }).click());
   assert.match(name, /-quotes\.csv$/);
   assert.match(csv, /Tamsin Oyelaran/);
   // A note that found no room beside its line stands in Figures mode.
   await look(page, "figures");
   await page.locator(".note summary").first().click();
-  const [svg, drawing] = await saved(() => page.locator(".note .exports a", { hasText: "SVG" }).first().click());
+  const [svg, drawing] = await saved(page, () => page.locator(".note .exports a", { hasText: "SVG" }).first().click());
   assert.match(svg, /\.svg$/);
   assert.match(drawing, /^<svg|^<\?xml/);
-  const [png] = await saved(() => page.locator(".note [data-do=picture]").first().click());
+  const [png] = await saved(page, () => page.locator(".note [data-do=picture]").first().click());
   assert.match(png, /^c-n-.*\.png$/);
 });
 
@@ -408,4 +382,86 @@ onPage("all of it goes by keyboard alone", {}, async ({ page, visit }) => {
   await page.keyboard.press("Enter");
   await page.waitForSelector(":root.explorer");
   await page.waitForFunction(() => document.activeElement.tagName === "H1");
+});
+
+onPage("a short link is drawn as a code that a phone reads, a long one is not", { context: { colorScheme: "dark" } }, async ({ page, visit }) => {
+  await open(page, visit);
+  await bring(page, "Ada Moreno said: “The quay sinks.”");
+  const link = await linked(page);
+  await page.locator("[data-own=link]").click();
+  const code = (await page.locator("#own-link-code svg").screenshot()).toString("base64");
+  const seen = await (await page.context().newPage()).evaluate(async (code) => {
+    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${code}`)).blob());
+    const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
+    canvas.drawImage(image, 0, 0);
+    return { width: image.width, height: image.height, data: [...canvas.getImageData(0, 0, image.width, image.height).data] };
+  }, code);
+  assert.equal(jsQR(Uint8ClampedArray.from(seen.data), seen.width, seen.height).data, link);
+  await page.keyboard.press("Escape");
+  await page.locator("[data-own=another]").click();
+  await page.waitForFunction(() => globalThis.verbatimOwn?.handOn && document.getElementById("own").hidden);
+  await bring(page, Array.from({ length: 400 }, (_, at) => `Word${(at * 7919) % 1000} ${at}`).join(" "));
+  await page.locator("[data-own=link]").click();
+  await page.locator("#own-link-text").waitFor();
+  assert.equal(await page.locator("#own-link-code").isVisible(), false);
+});
+
+onPage("a bookmark hands over the page of another site", {}, async ({ page, visit, context }) => {
+  await open(page, visit);
+  const script = decodeURIComponent((await page.locator("#own-bookmark").getAttribute("href")).replace("javascript:", ""));
+  const other = await serve({});
+  try {
+    const article = await context.newPage();
+    await article.goto(other.url);
+    const [opened] = await Promise.all([context.waitForEvent("page"), article.evaluate(script)]);
+    await opened.waitForSelector(":root.explorer");
+    assert.equal(await opened.locator("#own-page h1").textContent(), await article.locator("h1").first().textContent());
+    // It takes one page, and from nobody else.
+    await opened.evaluate(() => postMessage({ verbatim: "<p>“Another,” said nobody.</p>" }));
+    assert.equal(await opened.evaluate(() => opener), null);
+    assert.equal(await opened.locator(".story", { hasText: "Another" }).count(), 0);
+  } finally {
+    await other.close();
+  }
+});
+
+onPage("the bookmark is copied where it cannot be dragged", { context: { permissions: ["clipboard-read", "clipboard-write"] } }, async ({ page, visit }) => {
+  await open(page, visit);
+  await page.locator(".bookmark summary").press("Enter");
+  await page.locator("#own-bookmark").press("Enter");
+  await says(page, "copied");
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^javascript:/);
+});
+
+onPage("what another tab changes is seen, and never overwritten", {}, async ({ page, visit, context }) => {
+  const CLIP = "# The weir\n\n![The weir at dusk](weir.jpg)\n\n“It is silting up,” said Ada Moreno, a warden.\n\n![The mill](mill.jpg)\n\nThe river is low.";
+  const back = async (tab, words) => {
+    await tab.locator("#own-left-out summary").click();
+    await tab.locator("#own-left-out li", { hasText: words }).getByRole("button").click();
+    await tab.locator(".story", { hasText: words }).waitFor();
+  };
+  await open(page, visit);
+  await choosing(page, "weir.md", CLIP);
+  await page.waitForSelector(":root.explorer");
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.locator("#own-kept .open").click();
+  await other.waitForSelector(":root.explorer");
+  await back(other, "The weir at dusk");
+  await page.evaluate(() => dispatchEvent(new Event("focus")));
+  await page.locator("#said", { hasText: "Another tab has changed this article" }).waitFor();
+  await back(page, "The mill");
+  await page.locator("#said", { hasText: "Both are kept" }).waitFor();
+  const third = await context.newPage();
+  await third.goto(page.url());
+  await third.locator("#own-kept .open").nth(1).waitFor();
+  const texts = [];
+  for (const at of [0, 1]) {
+    await third.locator("#own-kept .open").nth(at).click();
+    await third.waitForSelector(":root.explorer");
+    texts.push(await third.locator(".story").textContent());
+    await third.locator("[data-own=another]").click();
+    await third.locator("#own-kept .open").nth(1).waitFor();
+  }
+  assert.deepEqual(texts.map((text) => [/at dusk/.test(text), /The mill/.test(text)]).sort(), [[false, true], [true, false]]);
 });

@@ -80,7 +80,7 @@ export function loadedByOwn(root = DIST) {
   const [, script, sum] = page.match(/src="\.\.\/(own-[^"]+)" integrity="([^"]+)"/);
   const [, style, styleSum] = page.match(/href="\.\.\/(own-[^"]+)" integrity="([^"]+)"/);
   const { paste, reader } = JSON.parse(read(script).match(/\{"verbatim":.*?"reader":\[[^\]]*\]\}/)[0]);
-  const { reader: worker, importer } = JSON.parse(read(reader[0]).match(/\{"reader":\{.*?\}\}/)[0]);
+  const { reader: worker, importer, alone } = JSON.parse(read(reader[0]).match(/\{"verbatim":.*?"importer":\{.*?\}\}/)[0]);
   return {
     script: [script, sum],
     style: [style, styleSum],
@@ -90,6 +90,7 @@ export function loadedByOwn(root = DIST) {
     readerWasm: worker.wasm,
     importerJs: importer.js,
     importerWasm: importer.wasm,
+    alone,
   };
 }
 

@@ -7,9 +7,19 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
 use super::super::{dom, file, said};
-use super::now::ask_for;
+use super::now::{NOW, ask_for, shown};
+use super::sheets;
+use crate::text::slug;
+use crate::view::paste::SAVE_SHEET;
 use crate::view::sheet::INSIDE;
 use crate::view::words::CHART_REFUSED;
+
+/// The article as one file, among those that the worker makes.
+const WHOLE: &str = "article.html";
+
+/// What is said where that cannot be made.
+const WHOLE_REFUSED: &str =
+    "The file could not be made, because a part of the program could not be loaded. Try again when you are online.";
 
 /// What is done with a file when it has come.
 enum Wanted {
@@ -54,9 +64,26 @@ pub(super) fn stand_in(name: &str, function: &JsValue) {
     Reflect::set(&own, &name.into(), function).map(drop).unwrap_or_default();
 }
 
-/// Saves the article that is shown, with all that is found in it.
-pub(super) fn save() {
-    want("article.json", Wanted::Saved("article.json".to_owned()));
+/// Shows the forms in which the article is saved.
+pub(super) fn offer() {
+    sheets::open(SAVE_SHEET);
+}
+
+/// Saves the article that is shown in a form that the sheet offers: its page as one file, or all that is found as JSON.
+pub(super) fn save(form: &str) {
+    sheets::close();
+    if form == "json" {
+        return want("article.json", Wanted::Saved(called("json")));
+    }
+    let style = dom::first("style").and_then(|style| style.text_content()).unwrap_or_default();
+    WANTED.with_borrow_mut(|waiting| waiting.push((WHOLE.to_owned(), Wanted::Saved(called("html")))));
+    NOW.with_borrow(|now| now.reader.iter().for_each(|reader| reader.whole(WHOLE, &style)));
+}
+
+/// What a file of the article that is shown is called.
+fn called(ending: &str) -> String {
+    let name = shown().map(|record| slug(&record.article.heading())).filter(|name| !name.is_empty());
+    [name.as_deref().unwrap_or("article"), ".", ending].concat()
 }
 
 /// Does with a file what it was asked for.
@@ -66,7 +93,9 @@ pub(super) fn came(path: &str, content: Option<String>) {
         *waiting = rest;
         came.into_iter().map(|(_, wanted)| wanted).collect()
     });
-    let Some(content) = content else { return said::say(CHART_REFUSED) };
+    let Some(content) = content else {
+        return said::say(if path == WHOLE { WHOLE_REFUSED } else { CHART_REFUSED });
+    };
     for wanted in wanted {
         match wanted {
             Wanted::Saved(name) => hand_over(&name, &content),
@@ -108,6 +137,7 @@ fn hand_over(name: &str, content: &str) {
     let kind = match name.rsplit('.').next() {
         Some("svg") => "image/svg+xml",
         Some("csv") => "text/csv",
+        Some("html") => "text/html",
         _ => "application/json",
     };
     file::blob(content, kind).and_then(|blob| file::download(&blob, name)).unwrap_or_default();

@@ -5,22 +5,49 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::super::dom;
+use super::now::shown;
 use super::record::Record;
 use super::says;
 use crate::view::paste::KEPT;
 
 const DATABASE: &str = "verbatim";
 const ARTICLES: &str = "articles";
+/// What is said where another tab has changed the article.
+const CHANGED: &str =
+    "Another tab has changed this article. Load the page again to see that; what you change here is kept beside it.";
+/// What is said where both were kept.
+const PARTED: &str = "Another tab has changed this article too. Both are kept; this is the one of this tab.";
 /// What is said where the browser keeps nothing.
 const REFUSED: &str = "This browser did not keep the article: it has no room, or does not let pages keep anything. Save it before you close this tab.";
 
-/// Keeps an article; whether the browser did.
-pub(super) async fn put(record: &Record) -> bool {
-    let kept = keep(record).await.is_ok();
-    if !kept {
-        says::say(REFUSED);
+/// Keeps an article, and says what came of it: the record as it is kept, or as it was given where the browser refused. What
+/// another tab has changed since is not overwritten: then this one is kept beside it.
+pub(super) async fn put(record: Record) -> Record {
+    let id = record.id.clone();
+    match keep(record.clone()).await {
+        Ok(kept) => {
+            if kept.id != id {
+                says::say(PARTED);
+            }
+            kept
+        }
+        Err(_) => {
+            says::say(REFUSED);
+            record
+        }
     }
-    kept
+}
+
+/// Shows what other tabs have changed: in the list, and of the article that is shown.
+pub(super) fn look() {
+    list();
+    if let Some(record) = shown().filter(|record| !record.linked) {
+        spawn_local(async move {
+            if get(&record.id).await.is_some_and(|kept| kept.changed > record.changed) {
+                says::say(CHANGED);
+            }
+        });
+    }
 }
 
 /// The kept article with this id.
@@ -74,11 +101,19 @@ async fn database() -> rexie::Result<Rexie> {
     Rexie::builder(DATABASE).version(1).add_object_store(ObjectStore::new(ARTICLES)).build().await
 }
 
-async fn keep(record: &Record) -> rexie::Result<()> {
+async fn keep(record: Record) -> rexie::Result<Record> {
     let transaction = database().await?.transaction(&[ARTICLES], TransactionMode::ReadWrite)?;
-    let json = serde_json::to_string(record).unwrap_or_default();
-    transaction.store(ARTICLES)?.put(&JsValue::from_str(&json), Some(&record.id.as_str().into())).await?;
-    transaction.done().await.map(drop)
+    let store = transaction.store(ARTICLES)?;
+    let before = store.get(record.id.as_str().into()).await?.as_ref().and_then(read);
+    let record = match before {
+        Some(before) if before.same(&record) => before,
+        Some(before) if before.changed != record.changed => record.beside(),
+        _ => record.now(),
+    };
+    let json = serde_json::to_string(&record).unwrap_or_default();
+    store.put(&JsValue::from_str(&json), Some(&record.id.as_str().into())).await?;
+    transaction.done().await?;
+    Ok(record)
 }
 
 async fn forget(id: &str) -> rexie::Result<()> {

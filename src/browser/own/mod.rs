@@ -1,7 +1,9 @@
 //! `paste/`: an article of one's own. What a reader brings is read in a worker, drawn piece by piece, and the explorer of all
 //! pages is started on it. Nothing leaves the browser.
 
+mod bookmark;
 mod bring;
+mod code;
 mod elements;
 mod field;
 mod files;
@@ -12,6 +14,7 @@ mod place;
 mod record;
 mod says;
 mod share;
+mod sheets;
 mod show;
 mod streams;
 mod worker;
@@ -21,11 +24,13 @@ use super::dom;
 /// Makes `paste/` live, and shows what the address or this tab has.
 pub fn start() {
     bring::listen();
+    bookmark::listen();
     dom::on(&dom::document(), "click", |event| {
         let Some(button) = dom::closest(event, "[data-own]") else { return };
         press(&dom::attribute(&button, "data-own"), dom::attribute(&button, "data-of"));
     });
     files::listen();
+    dom::on(&dom::window(), "focus", |_| kept::look());
     show::prepare();
     share::follow();
 }
@@ -41,8 +46,9 @@ fn press(what: &str, of: String) {
         "put-back" => show::put_back(&of),
         "link" => share::make(""),
         "copy" => share::copy(),
-        "close" => share::close(),
-        "save" => files::save(),
+        "close" => sheets::close(),
+        "save" => files::offer(),
+        "save-as" => files::save(&of),
         _ => {}
     }
 }

@@ -12,3 +12,9 @@ pub(super) fn go_on_with(view: &str) {
         history.replace_state_with_url(&JsValue::NULL, "", Some(&url)).unwrap_or_default();
     }
 }
+
+/// The address of this page, without what is behind it.
+pub(super) fn page() -> String {
+    let location = dom::window().location();
+    location.origin().unwrap_or_default() + &location.pathname().unwrap_or_default()
+}

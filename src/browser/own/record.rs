@@ -36,6 +36,21 @@ impl Record {
             edits,
         }
     }
+
+    /// Whether `other` holds the same, whenever it was changed.
+    pub(super) fn same(&self, other: &Record) -> bool {
+        *self == Record { changed: self.changed, ..other.clone() }
+    }
+
+    /// The same, changed now.
+    pub(super) fn now(self) -> Record {
+        Record { changed: js_sys::Date::now(), ..self }
+    }
+
+    /// The same as an article of its own.
+    pub(super) fn beside(self) -> Record {
+        Record::new(self.article, self.edits, self.linked)
+    }
 }
 
 /// A whole number in the 36 digits of 0 to z.

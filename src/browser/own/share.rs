@@ -3,14 +3,14 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlDialogElement, HtmlTextAreaElement};
+use web_sys::HtmlTextAreaElement;
 
 use super::super::clipboard::{self, Copied};
 use super::super::dom;
 use super::now::shown;
 use super::record::{self, Record};
 use super::streams::{deflated, inflated};
-use super::{field, files, kept, place, says, show};
+use super::{code, field, files, kept, place, says, sheets, show};
 use crate::import::Imported;
 use crate::own::edits::Edits;
 use crate::own::link::{self, MOST_IN, MOST_OUT, Opened, Refusal};
@@ -46,7 +46,7 @@ pub(super) fn make(view: &str) {
     spawn_local(async move {
         let json = link::Carried::of(&record.article, &record.edits.done).to_json();
         match deflated(json.as_bytes()).await {
-            Ok(bytes) => offer(&(page() + &link::fragment(&json, &bytes, &view))),
+            Ok(bytes) => offer(&(place::page() + &link::fragment(&json, &bytes, &view))),
             Err(_) => {
                 says::say("This browser is too old to make a link that carries the article. Save it and send the file.")
             }
@@ -86,18 +86,13 @@ fn open(Opened { article, edits, is_sound }: Opened) {
     field::put(&article.text);
 }
 
-/// The address of this page, without what is behind it.
-fn page() -> String {
-    let location = dom::window().location();
-    location.origin().unwrap_or_default() + &location.pathname().unwrap_or_default()
-}
-
 /// Shows a link, what it survives, and who can read it.
 fn offer(link: &str) {
-    let (Some(field), Some(sheet)) = (link_field(), link_sheet()) else { return };
+    let Some(field) = link_field() else { return };
     field.set_value(link);
     say_of_link(&survives(link.len()));
-    sheet.show_modal().unwrap_or_default();
+    code::show(link);
+    sheets::open(LINK_SHEET);
     field.select();
 }
 
@@ -108,15 +103,6 @@ pub(super) fn copy() {
         say_of_link(if done { LINK_COPIED } else { "The browser refused to copy. Copy the link from the field." });
         field.select();
     });
-}
-
-/// Closes the sheet with the link.
-pub(super) fn close() {
-    link_sheet().iter().for_each(HtmlDialogElement::close);
-}
-
-fn link_sheet() -> Option<HtmlDialogElement> {
-    dom::by_id(LINK_SHEET)?.dyn_into().ok()
 }
 
 fn link_field() -> Option<HtmlTextAreaElement> {

@@ -160,7 +160,13 @@ async fn finish(elements: Elements, record: Record, heading: String, index: Stri
         dom::focus(heading);
     }
     record::keep_open(&record);
-    if !record.linked {
-        kept::put(&record).await;
+    if record.linked {
+        return;
+    }
+    let kept = kept::put(record.clone()).await;
+    // Another may be shown by now.
+    if shown().is_some_and(|shown| shown.id == record.id) {
+        record::keep_open(&kept);
+        NOW.with_borrow_mut(|now| now.record = Some(kept));
     }
 }

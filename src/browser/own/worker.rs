@@ -75,6 +75,11 @@ impl Reader {
         self.send(&["file", path].map(JsValue::from_str));
     }
 
+    /// Asks for the article that was read last as one file, which it calls `path`, with the `style` of pages.
+    pub(super) fn whole(&self, path: &str, style: &str) {
+        self.send(&["whole", path, style].map(JsValue::from_str));
+    }
+
     fn send(&self, parts: &[JsValue]) {
         let message: Array = parts.iter().collect();
         self.worker.post_message(&message).unwrap_or_default();
