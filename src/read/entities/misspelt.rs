@@ -2,6 +2,7 @@
 
 use super::join::{Joiner, MOST};
 use crate::read::names::Type;
+use crate::words::Sign;
 
 /// No longer word is looked at.
 const LONGEST: usize = 24;
@@ -11,7 +12,8 @@ impl Joiner<'_> {
     pub(super) fn misspelt(&self, name: usize) -> Option<usize> {
         let found = self.names.get(name).filter(|found| found.is_titled || found.speaks)?;
         let word = *self.plain(name).first()?;
-        if self.weight(name).best() != Type::Person || self.forms.known(word).is_known() {
+        let known = self.forms.known(word);
+        if self.weight(name).best() != Type::Person || known.is(Sign::FIRST_NAME) || known.is(Sign::NAMED_PLACE) {
             return None;
         }
         let written = found.core.of(self.text);

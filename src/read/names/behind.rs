@@ -98,6 +98,12 @@ impl Look<'_, '_, '_> {
             self.found.hint = self.pronoun(phrase.to);
             self.found.speaks = scan.is(head, Sign::SAY);
         }
+        // "Moreno Steel cut its forecast": no person.
+        const NEAR: usize = 4;
+        let is_its = (phrase.to..phrase.to + NEAR).any(|at| scan.is_small(at, word!("its")));
+        if is_its && !scan.is_place(self.from, self.to) {
+            self.add(Type::Organisation, 4);
+        }
         if scan.is(head, Sign::BE) && scan.is_small(phrase.to, word!("in")) {
             self.add(Type::Place, 3);
         }

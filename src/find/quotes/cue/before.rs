@@ -46,7 +46,7 @@ impl Cues<'_, '_> {
                 });
             }
             // "The vow to charge him fell to Moreno, who said": what a noun is for says nothing.
-            if !self.is_cue_verb(at) || of_clause.is_some() && self.prose.tag(at) == Tag::Base {
+            if !self.is_cue_verb(at) || of_clause.is_some() && self.prose.tag(at) == Tag::Base || self.is_reduced(at) {
                 continue;
             }
             if let Some(cue) = self.of_verb(at, start, q) {
@@ -63,6 +63,15 @@ impl Cues<'_, '_> {
             }
         }
         of_clause
+    }
+
+    /// "published" of "an essay published in May that examined": a participle beside its noun says nothing of who speaks.
+    fn is_reduced(&self, at: usize) -> bool {
+        let stream = &self.prose.reading.prose;
+        let group = stream.phrase_of(at).and_then(|phrase| stream.phrases.get(phrase));
+        group.is_some_and(|group| group.kind == Kind::Verb(Form::Participle) && group.head == at)
+            && self.prose.tag(at + 1) == Tag::Preposition
+            && !self.prose.is_one_of(at + 1, words!["as", "by"])
     }
 
     /// The cue in whose clause the run at `q` stands with other words: Moreno said Tanner had begged them and “wept”.

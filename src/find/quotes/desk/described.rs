@@ -79,7 +79,7 @@ impl Desk<'_, '_> {
         };
         let word = self.prose.plain(head);
         let is_person = word.is(Sign::ROLE) || word.is(Sign::TITLE) || word.is(Sign::KIN);
-        let is_body = word.is(Sign::BODY) || words!["group", "campaign"].has(word);
+        let is_body = word.is(Sign::BODY) || word == word!("group");
         if is_body && !is_person && head == subject.from + 1 {
             return led_back(Pronoun::They);
         }

@@ -11,6 +11,7 @@ use crate::find::quotes::voice::Voice;
 use crate::read::names::Type;
 use crate::read::tag::Tag;
 use crate::text::{Span, last_word};
+use crate::words::Sign;
 
 /// The last words that somebody is said to say.
 struct Spoken {
@@ -67,7 +68,8 @@ impl Desk<'_, '_> {
 
     /// Whom the sentence before is about.
     pub(in crate::find::quotes) fn sentence_before(&self, at: &Floating) -> Option<Verdict> {
-        let (from, to) = at.behind()?;
+        // “A gull is a cat,” is a saying here.
+        let (from, to) = at.behind().filter(|_| !self.prose.word(at.q + 1).is(Sign::BE))?;
         let (topic, span) = self.discourse.topic(from, to)?;
         Some(Verdict::inferred(topic, Rule::SentenceBefore, span))
     }

@@ -224,7 +224,10 @@ impl<'a, 't> Discourse<'a, 't> {
         let mut best: Option<(i32, &Presence)> = None;
         for presence in self.present.iter().rev().filter(|presence| presence.token < token).take(MEMORY) {
             let is_barred = matches!(presence.who, Present::Entity(entity) if barred.contains(&entity));
-            if is_barred || !self.fits_present(pronoun, presence.who) || self.is_mere_place(presence) {
+            // "the HARB plan": what only says which is no "they".
+            let is_many = matches!(pronoun, Pronoun::They | Pronoun::It);
+            let is_mere = is_many && presence.pull < 0 || self.is_mere_place(presence);
+            if is_barred || is_mere || !self.fits_present(pronoun, presence.who) {
                 continue;
             }
             let Some(then) = self.prose.token(presence.token) else { continue };
