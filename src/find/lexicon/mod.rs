@@ -129,6 +129,20 @@ const MEANINGS: [(Sign, Class); 28] = [
     (Sign::WOMANS_NAME, Class::WOMANS_NAME),
 ];
 
+/// How a form of the verb `lemma`, in -ing or its base, brings in quoted words.
+pub fn quoting(lemma: Word, is_ing: bool, is_base: bool) -> Class {
+    let [base, ing, finite] = match () {
+        _ if lemma.is(Sign::QUOTES) => [Class::SAY_BARE, Class::SAYING, Class::SAY],
+        _ if lemma.is(Sign::QUOTES_WORDS) => [Class::default(), Class::JUDGING, Class::JUDGE],
+        _ => return Class::default(),
+    };
+    match (is_base, is_ing) {
+        (true, _) => base,
+        (_, true) => ing,
+        _ => finite,
+    }
+}
+
 /// What a word of the vocabulary can be.
 pub fn class(word: Word) -> Class {
     static CLASSES: OnceLock<Vec<Class>> = OnceLock::new();

@@ -2,7 +2,7 @@
 
 mod sentence;
 
-use crate::find::lexicon::{Class, Word, Words, class, word};
+use crate::find::lexicon::{Class, Word, Words, class, quoting, word};
 use crate::read::marks::Run;
 use crate::read::tag::Tag;
 use crate::read::token::Ending;
@@ -59,7 +59,10 @@ impl Token {
     fn of(token: &token::Token, paragraph: u32, sentence: u32) -> Token {
         let is_stopped = token.value == 1 && token.is_worded();
         let plain = if token.shape == token::Shape::Initial { Word::NONE } else { token.word };
-        let mut class = class(plain);
+        // "known", "spoken" bring in nothing alone.
+        let is_done = token.word.is(Sign::PARTICIPLE) && !token.word.is(Sign::PAST);
+        let verb = if is_done { Word::NONE } else { token.lemma };
+        let mut class = class(plain).or(quoting(verb, token.ending == Ending::Ing, token.word == token.lemma));
         let shape = match token.shape {
             token::Shape::Capital => Shape::Capital,
             token::Shape::Capitals => Shape::Capitals,
