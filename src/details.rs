@@ -18,6 +18,12 @@ mod exports {
         details::show_mode(fragment, by_speaker);
     }
 
+    /// Does what a button says that the first module does not do.
+    #[wasm_bindgen]
+    pub fn act(what: &str, of: &str) {
+        details::act(what, of);
+    }
+
     /// Copies, shares or draws an item with its source; `how` is the format or the way.
     #[wasm_bindgen]
     pub fn cite(id: &str, how: &str) {

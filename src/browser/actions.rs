@@ -88,7 +88,8 @@ fn act(explorer: Explorer, button: &Element) {
         "dismiss-hint" => look::dismiss_hint(),
         "dismiss" => said::hush(),
         "dismiss-at" => target::dismiss(),
-        _ => {}
+        // What is not done here the second module does.
+        other => later::call("act", &[other.into(), of.into()]),
     }
 }
 

@@ -9,7 +9,11 @@ use crate::article::{Index, Voice};
 /// The id of the list, which the bar's button opens.
 pub const PEOPLE: &str = "people";
 
-/// The list of speakers: those who say something, then, under a rule, what nobody is named for and those with terms only.
+/// A shorter list needs no other order.
+const MANY: usize = 5;
+
+/// The list of speakers: those who are quoted, then those whose words are only reported; then, under a rule, what nobody is
+/// named for and those with terms only.
 #[component]
 pub fn People(
     /// What the page knows of the article.
@@ -18,23 +22,41 @@ pub fn People(
     let said = index.words_said();
     let (named, apart): (Vec<&Voice>, Vec<&Voice>) =
         index.voices.iter().partition(|voice| voice.speaks() && !voice.is_unknown());
+    let (quoted, reported): (Vec<&Voice>, Vec<&Voice>) = named.iter().partition(|voice| voice.quotes > 0);
     let rows = |voices: Vec<&Voice>| voices.into_iter().map(|voice| row(&index, voice, said)).collect::<Vec<Drawn>>();
-    let lone = match named.as_slice() {
-        [] if apart.is_empty() => Some("No quotes are marked in this article.".to_owned()),
-        [only] if apart.is_empty() => Some(format!("All quotes: {}", only.name)),
+    let is_alone = apart.is_empty() && reported.is_empty();
+    let lone = match quoted.as_slice() {
+        [] if is_alone => Some("No quotes are marked in this article.".to_owned()),
+        [only] if is_alone => Some(format!("All quotes: {}", only.name)),
         _ => None,
     };
-    let share = (said > 0 && named.len() > 1).then(|| share(&named, said));
+    let share = (said > 0 && quoted.len() > 1).then(|| share(&quoted, said));
+    let order = (quoted.len() >= MANY).then(order);
+    let reported = (!reported.is_empty())
+        .then(|| view! { <p class="share-note">"Reported, not quoted"</p><ul>{rows(reported)}</ul> }.drawn());
     let apart = (!apart.is_empty()).then(|| view! { <ul class="apart">{rows(apart)}</ul> });
     view! {
         <div id=PEOPLE popover="auto" class="people sheet-like" role="group" aria-label="Filter quotes by speaker">
             {lone.map(|line| view! { <p class="lone">{line}</p> })}
             {share}
-            <ul>{rows(named)}</ul>
+            {order}
+            <ul>{rows(quoted)}</ul>
+            {reported}
             {apart}
             <button type="button" class="wide-none" data-do="everyone">{EVERYONE}</button>
         </div>
     }
+}
+
+/// The two orders of the list; it comes in the first.
+fn order() -> Drawn {
+    view! {
+        <p class="choice" role="group" aria-label="Order">
+            <button type="button" data-do="order-people" data-of="article" aria-pressed="true">"As quoted"</button>
+            <button type="button" data-do="order-people" data-of="words" aria-pressed="false">"By words"</button>
+        </p>
+    }
+    .drawn()
 }
 
 /// A thin bar of the words inside quotation marks, by speaker.

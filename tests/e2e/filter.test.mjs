@@ -1,6 +1,7 @@
 // Filtering by speaker: the list, counts, modes, search, stepper.
 import assert from "node:assert/strict";
 import { PHONE, chip, choose, inFullInk, look, onPage, openSheet, status } from "./browser.mjs";
+import { madeSite } from "./made_site.mjs";
 import { article } from "./site.mjs";
 
 const { data } = article();
@@ -170,4 +171,33 @@ onPage("pressing a quote opens its sheet, Escape closes it", { viewport: PHONE }
   assert.match(await sheet.innerText(), /Sophia Wan/);
   await page.keyboard.press("Escape");
   await sheet.waitFor({ state: "hidden" });
+});
+
+const VOICES = `“We saw it first,” said Ada Moreno, a pilot.
+
+“So did we all that morning,” said Ben Kost, a diver.
+
+“Nobody else,” said Cleo Hart, a clerk.
+
+“It was a long day for each and every one of us,” said Dora Lind, a nurse.
+
+“Yes,” said Emil Voss, a cook.
+
+Gil Roth, the harbour master, said the quay would stay shut until May.`;
+
+onPage("a long list of speakers is ordered by their words, and who is only reported stands apart", { root: madeSite([{ name: "voices", text: VOICES }, { name: "other", text: "Nothing was said." }]) }, async ({ page, visit }) => {
+  await visit("voices/");
+  const lists = () => page.$$eval("#people ul", (lists) => lists.map((list) => Array.from(list.querySelectorAll(".voice"), (voice) => voice.dataset.of)));
+  const asQuoted = ["ada-moreno", "ben-kost", "cleo-hart", "dora-lind", "emil-voss"];
+  assert.deepEqual(await lists(), [asQuoted, ["gil-roth"]]);
+  const press = (order) => page.locator(`[data-do=order-people][data-of=${order}]`).press("Enter");
+  const pressed = (order) => page.waitForSelector(`[data-do=order-people][data-of=${order}][aria-pressed=true]`);
+  await press("words");
+  await pressed("words");
+  assert.deepEqual(await lists(), [["dora-lind", "ben-kost", "ada-moreno", "cleo-hart", "emil-voss"], ["gil-roth"]]);
+  await choose(page, "Cleo Hart");
+  assert.equal(await chip(page, "Cleo Hart").getAttribute("aria-pressed"), "true");
+  await press("article");
+  await pressed("article");
+  assert.deepEqual(await lists(), [asQuoted, ["gil-roth"]]);
 });

@@ -3,6 +3,7 @@
 mod copy;
 mod drawn;
 mod find;
+mod people;
 mod picture;
 mod ranges;
 mod sheet;
@@ -23,6 +24,13 @@ pub fn open(what: &str, of: &str) {
 /// Shows what the mode of a view shows; `fragment` is its link.
 pub fn show_mode(fragment: &str, by_speaker: bool) {
     with_index(|index| drawn::show(index, &View::read(fragment, ""), by_speaker));
+}
+
+/// Does what a button says in `data-do`, on what it says in `data-of`.
+pub fn act(what: &str, of: &str) {
+    if what == "order-people" {
+        with_index(|index| people::order(index, of));
+    }
 }
 
 /// Copies, shares or draws an item with its source.
