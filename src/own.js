@@ -42,6 +42,10 @@ const instead = (module) => ({
     module.open(...given);
     verbatimOwn.opened();
   },
+  show_mode(...given) {
+    module.show_mode(...given);
+    verbatimOwn.opened();
+  },
   chart: (address) => verbatimOwn.chart(address, module.chart),
   hand_on: (link) => verbatimOwn.handOn(link),
 });

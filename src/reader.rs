@@ -44,6 +44,21 @@ mod exports {
             self.0.slices()
         }
 
+        /// The form to correct what `ask` is about, both as JSON; `undefined` where there is none.
+        pub fn offer(&mut self, ask: &str) -> Option<String> {
+            self.0.corrected().offer(ask)
+        }
+
+        /// The corrections that a form makes, as JSON; throws, in words, what does not stand.
+        pub fn correct(&mut self, ask: &str) -> Result<String, String> {
+            self.0.corrected().ask(ask).map(|edits| serde_json::to_string(&edits).unwrap_or_default())
+        }
+
+        /// What was corrected, as JSON: the ids that are there by hand, and each correction in words, with why it does not stand.
+        pub fn edited(&self) -> String {
+            self.0.edited()
+        }
+
         /// A file that a built page has beside it; `undefined` where there is none.
         pub fn file(&self, path: &str) -> Option<String> {
             self.0.file(path)

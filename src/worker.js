@@ -58,7 +58,20 @@ const tasks = {
     const slices = article.slices();
     tell("drawn-from", slices.length);
     for (const slice of slices) tell("slice", slice);
-    tell("read", article.heading(), article.index());
+    tell("read", article.heading(), article.index(), article.edited());
+  },
+  // The form to correct something.
+  offer(ask) {
+    tell("offered", article?.offer(ask));
+  },
+  // The corrections that a form makes, or why they do not stand.
+  correct(ask) {
+    try {
+      tell("corrected", article.correct(ask));
+    } catch (why) {
+      if (typeof why !== "string") throw why;
+      tell("uncorrected", why);
+    }
   },
   // A file that a built page has beside it.
   file(path) {

@@ -19,6 +19,8 @@ const SLICE: usize = 8_000;
 /// An article that a reader brought, read.
 pub struct Own {
     pub(super) corrected: Corrected,
+    /// What was corrected, in words.
+    told: Vec<String>,
     checked: bool,
 }
 
@@ -33,12 +35,20 @@ impl Own {
         let sidecar = sidecar::of(&About { by_editor, ..imported.about.clone() });
         let name = Some(slug(&imported.heading())).filter(|name| !name.is_empty());
         let corrected = Corrected::read(name.as_deref().unwrap_or("article"), &imported.text, sidecar, edits)?;
-        Ok(Own { corrected, checked })
+        Ok(Own { corrected, told: edits.iter().map(Edit::told).collect(), checked })
     }
 
     /// The article with its corrections.
     pub fn corrected(&mut self) -> &mut Corrected {
         &mut self.corrected
+    }
+
+    /// What was corrected, as JSON: a list of the ids and names in links that are there by hand, and a list of the corrections
+    /// in words, each with why it does not stand, or `null`.
+    pub fn edited(&self) -> String {
+        let why = |at| self.corrected.set_aside.iter().find(|(aside, _)| *aside == at).map(|(_, why)| why);
+        let told: Vec<_> = self.told.iter().enumerate().map(|(at, told)| (told, why(at))).collect();
+        serde_json::to_string(&(&self.corrected.edition.article.by_hand, told)).unwrap_or_default()
     }
 
     /// What the article is headed with.

@@ -4,6 +4,7 @@ pub mod bar;
 pub mod card;
 pub mod cards;
 pub mod chart;
+pub mod correct;
 pub mod drawing;
 pub mod drawn;
 pub mod events;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::correct::{CorrectBar, CorrectSheet, EditsSheet};
 use super::header::Brand;
 use super::words::{OWN_CLAIM, OWN_TITLE};
 
@@ -27,6 +28,20 @@ pub const LEFT_OUT: &str = "own-left-out";
 pub const PAGE: &str = "own-page";
 /// The link that is to become a bookmark.
 pub const BOOKMARK: &str = "own-bookmark";
+/// What can be done with the article that is shown.
+#[component]
+fn OwnBar() -> impl IntoView {
+    view! {
+        <nav class="own-bar" aria-label="Your article">
+            <p>"Your article, on this device only."</p>
+            <button type="button" data-own="another">"Another"</button>
+            <button type="button" data-own="correct" aria-pressed="false">"Correct"</button>
+            <button type="button" data-own="link">"Make a link"</button>
+            <button type="button" data-own="save">"Save"</button>
+        </nav>
+    }
+}
+
 /// The sheet with a link that carries the article.
 pub const LINK_SHEET: &str = "own-link";
 /// The field with the link.
@@ -87,20 +102,18 @@ pub fn PastePage() -> impl IntoView {
             </section>
         </main>
         <div id=OWN hidden=true>
-            <nav class="own-bar" aria-label="Your article">
-                <p>"Your article, on this device only."</p>
-                <button type="button" data-own="another">"Another"</button>
-                <button type="button" data-own="link">"Make a link"</button>
-                <button type="button" data-own="save">"Save"</button>
-            </nav>
+            <OwnBar />
             <aside id=BANNER class="banner" aria-label="Where this text came from" hidden=true></aside>
             <details id=LEFT_OUT class="left-out" hidden=true>
                 <summary></summary>
                 <ul></ul>
             </details>
             <div id=PAGE></div>
+            <CorrectBar />
             <LinkSheet />
             <SaveSheet />
+            <CorrectSheet />
+            <EditsSheet />
         </div>
     }
 }

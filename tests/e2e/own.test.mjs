@@ -389,6 +389,7 @@ onPage("a short link is drawn as a code that a phone reads, a long one is not", 
   await bring(page, "Ada Moreno said: “The quay sinks.”");
   const link = await linked(page);
   await page.locator("[data-own=link]").click();
+  await page.locator("dialog#own-link").waitFor({ state: "visible" });
   const code = (await page.locator("#own-link-code svg").screenshot()).toString("base64");
   const seen = await (await page.context().newPage()).evaluate(async (code) => {
     const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${code}`)).blob());
@@ -448,8 +449,11 @@ onPage("what another tab changes is seen, and never overwritten", {}, async ({ p
   await other.locator("#own-kept .open").click();
   await other.waitForSelector(":root.explorer");
   await back(other, "The weir at dusk");
-  await page.evaluate(() => dispatchEvent(new Event("focus")));
-  await page.locator("#said", { hasText: "Another tab has changed this article" }).waitFor();
+  // The other tab keeps the article a moment after it has drawn it.
+  await page.waitForFunction(() => {
+    dispatchEvent(new Event("focus"));
+    return /Another tab has changed this article/.test(document.querySelector("#said:not([hidden]) p")?.textContent);
+  });
   await back(page, "The mill");
   await page.locator("#said", { hasText: "Both are kept" }).waitFor();
   const third = await context.newPage();

@@ -11,6 +11,7 @@ use std::fs;
 use std::path::Path;
 use std::slice;
 
+use serde_json::{Value, json};
 use verbatim::article::{Article, Attribution, Plot, QuoteKind, SpeakerKind};
 use verbatim::curate::{Claimer, File};
 use verbatim::edition;
@@ -242,4 +243,112 @@ fn any_corrections_make_the_page_that_the_builder_makes_of_their_sidecar() {
         assert_eq!(again.file("article.json").unwrap(), built.article.to_json());
     }
     assert!(stood > 250 && aside > 100, "{stood} stand, {aside} are set aside");
+}
+
+/// The form for what `about` says, with these fields changed, filled in and sent.
+fn filled(corrected: &mut Corrected, about: Value, what: &str, changes: &[(&str, Value)]) -> Result<Vec<Edit>, String> {
+    let offer: Value = serde_json::from_str(&corrected.offer(&about.to_string()).expect("a form")).unwrap();
+    let mut ask = about;
+    ask["is"] = offer["is"].clone();
+    ask["of"] = offer["of"].clone();
+    ask["fields"] = offer["fields"].clone();
+    ask["what"] = what.into();
+    for (name, value) in changes {
+        ask["fields"][*name] = value.clone();
+    }
+    corrected.ask(&ask.to_string())
+}
+
+/// What is sent of a form about the quote or figure with these words.
+fn item(corrected: &Corrected, words: &str) -> Value {
+    let article = &corrected.edition.article;
+    let quotes = article.quotes.iter().map(|quote| (&quote.id, quote.words_in(&article.text)));
+    let figures = article.figures.iter().map(|figure| (&figure.id, article.words(figure.span).to_owned()));
+    let found = figures.chain(quotes).find(|(_, said)| said.contains(words)).expect("such words");
+    json!({ "is": "item", "of": found.0 })
+}
+
+#[test]
+fn a_form_makes_a_correction_for_each_thing_that_was_changed() {
+    let mut weir = corrected(TEXTS[0], &[]);
+    let quote = item(&weir, "silting");
+    assert_eq!(filled(&mut weir, quote.clone(), "save", &[]).unwrap_err(), "Nothing was changed.");
+    let board = [("speaker", json!("+")), ("name", json!("Loddon River Board")), ("who", json!("organisation"))];
+    let told = |edits: Vec<Edit>| edits.iter().map(Edit::told).collect::<Vec<String>>();
+    let said = [("words", json!("The weir is silting up,” Tamsin"))];
+    let both: Vec<_> = board.iter().chain(&said).cloned().collect();
+    assert_eq!(
+        told(filled(&mut weir, quote, "save", &both).unwrap()),
+        [
+            "The kind or the end of a quote: “The weir is silting up,”",
+            "A quote by Loddon River Board: “The weir is silting up,”"
+        ]
+    );
+    let figure = item(&weir, "1,900");
+    let others = [item(&weir, "2,400")["of"].clone(), item(&weir, "1,100")["of"].clone()];
+    let changes = [("time", json!("")), ("with", json!(others)), ("title", json!("Eels"))];
+    assert_eq!(
+        told(filled(&mut weir, figure, "save", &changes).unwrap()),
+        ["“1,900” is of nothing", "A chart, Eels, of “Some 2,400” “1,900” “1,100”"]
+    );
+    let person = json!({ "is": "speaker", "of": "piers-halloran" });
+    let changes = [("name", json!("Halloran")), ("role", json!("who farms below the weir"))];
+    assert_eq!(
+        told(filled(&mut weir, person, "save", &changes).unwrap()),
+        ["Piers Halloran is called “Halloran”", "piers-halloran is “who farms below the weir”"]
+    );
+    let (chart, before) = (json!({ "is": "chart", "of": weir.edition.article.charts[0].id }), weir.sidecar.clone());
+    let left_out = ["No chart of “Some 2,400” “1,900” “1,100”"];
+    assert_eq!(told(filled(&mut weir, chart, "save", &[]).unwrap()), left_out);
+    let mut weir = corrected(TEXTS[0], &[]);
+    let figure = item(&weir, "1,900");
+    assert_eq!(told(filled(&mut weir, figure, "chart", &[]).unwrap()).len(), 1);
+    assert!(weir.edition.article.charts.iter().all(|chart| matches!(chart.plot, Plot::Chip { .. })));
+    assert_ne!(weir.sidecar, before);
+}
+
+#[test]
+fn a_form_that_does_not_stand_changes_nothing() {
+    let mut weir = corrected(TEXTS[0], &[]);
+    let before = weir.edition.clone();
+    let quote = item(&weir, "silting");
+    let nowhere = [("speaker", json!("+")), ("name", json!("Ada Moreno"))];
+    let why = filled(&mut weir, quote.clone(), "save", &nowhere).unwrap_err();
+    assert_eq!(why, "“Ada Moreno” does not stand in the text. Take the words as they stand there.");
+    // The words would stand, the kind does not go with them.
+    let halves = [("words", json!("said on Monday")), ("kind", json!("direct")), ("speaker", json!("piers-halloran"))];
+    assert_eq!(filled(&mut weir, quote, "save", &halves).unwrap_err(), "quoted words start with their quotation mark");
+    let figure = item(&weir, "1,900");
+    let untitled = [("with", json!([item(&weir, "1,100")["of"].clone()]))];
+    assert!(filled(&mut weir, figure, "save", &untitled).is_err());
+    assert!(weir.edition == before);
+    assert_eq!(weir.offer(r#"{"is":"item","of":"q-none"}"#), None);
+    assert!(weir.ask("{}").is_err() && weir.ask("no form").is_err() && weir.offer("[]").is_none());
+}
+
+#[test]
+fn selected_words_are_offered_as_a_quote() {
+    let mut weir = corrected(TEXTS[0], &[]);
+    let offer = |places: Value| {
+        let ask = json!({ "is": "words", "of": "", "places": places }).to_string();
+        serde_json::from_str::<Value>(&weir.offer(&ask).unwrap()).unwrap()
+    };
+    let whole = offer(json!([[0, 1, 900], [2, 0, 5]]));
+    assert_eq!(whole["fields"]["words"], "“The weir is silting up,”\n“We dredged it twice.”\nPiers");
+    assert_eq!(
+        (whole["fields"]["speaker"].as_str(), whole["fields"]["kind"].as_str()),
+        (Some("tamsin-oyelaran"), Some("direct"))
+    );
+    assert_eq!(offer(json!([]))["fields"]["words"], "");
+    let about = json!({ "is": "words", "of": "", "places": [[2, 16, 40]] });
+    let changes = [("speaker", json!("piers-halloran")), ("kind", json!("indirect"))];
+    let edits = filled(&mut weir, about, "save", &changes).unwrap();
+    assert_eq!(edits[0].told(), "A quote by Piers Halloran: “who farms below the weir”");
+}
+
+#[test]
+fn more_corrections_than_anybody_makes_are_set_aside() {
+    let edits = vec![Edit::NotChart { shows: Vec::new() }; 510];
+    let after = corrected("It rained.", &edits);
+    assert_eq!(after.set_aside.iter().filter(|(at, _)| *at >= 500).count(), 10);
 }

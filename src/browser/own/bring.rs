@@ -14,6 +14,9 @@ use crate::view::paste::{BRING, FILE};
 pub(super) fn listen() {
     dom::on(&dom::document(), "submit", |event| {
         event.prevent_default();
+        if dom::closest(event, ".bringing").is_none() {
+            return;
+        }
         show::bring(Uint8Array::from(field::text().as_bytes()), String::new());
     });
     dom::on(&dom::document(), "change", |event| {

@@ -7,8 +7,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
 use super::super::{dom, file, said};
-use super::now::{NOW, ask_for, shown};
-use super::sheets;
+use super::now::{NOW, ask_for, settle, shown};
+use super::{correct, sheets};
 use crate::text::slug;
 use crate::view::paste::SAVE_SHEET;
 use crate::view::sheet::INSIDE;
@@ -44,12 +44,18 @@ pub(super) fn listen() {
         }
         event.prevent_default();
         let name = match dom::attribute(&link, "download") {
+            name if name.is_empty() && path.starts_with("seed.") => called(&path["seed.".len()..]),
             name if name.is_empty() => path.rsplit('/').next().unwrap_or_default().to_owned(),
             name => name,
         };
         want(&path, Wanted::Saved(name));
     });
-    let opened = Closure::<dyn Fn()>::new(show_pictures).into_js_value();
+    let opened = Closure::<dyn Fn()>::new(|| {
+        show_pictures();
+        correct::dress();
+        settle();
+    });
+    let opened = opened.into_js_value();
     let chart = Closure::<dyn Fn(String, Function)>::new(|address: String, draw: Function| {
         let path = address.rsplit_once("/charts/").map(|(_, name)| format!("charts/{name}"));
         want(&path.unwrap_or_default(), Wanted::Drawn(draw));
@@ -138,6 +144,7 @@ fn hand_over(name: &str, content: &str) {
         Some("svg") => "image/svg+xml",
         Some("csv") => "text/csv",
         Some("html") => "text/html",
+        Some("txt" | "toml") => "text/plain",
         _ => "application/json",
     };
     file::blob(content, kind).and_then(|blob| file::download(&blob, name)).unwrap_or_default();

@@ -1,5 +1,7 @@
 //! The articles that are kept on this device, in the browser's own database, and their list.
 
+use std::cell::Cell;
+
 use rexie::{ObjectStore, Rexie, TransactionMode};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -43,7 +45,7 @@ pub(super) fn look() {
     list();
     if let Some(record) = shown().filter(|record| !record.linked) {
         spawn_local(async move {
-            if get(&record.id).await.is_some_and(|kept| kept.changed > record.changed) {
+            if get(&record.id).await.is_some_and(|kept| kept.changed > record.changed && !is_ours(&kept)) {
                 says::say(CHANGED);
             }
         });
@@ -97,6 +99,13 @@ pub(super) fn ask_to_stay() {
     });
 }
 
+thread_local!(static OURS: Cell<f64> = const { Cell::new(0.0) });
+
+/// Whether this tab was the last to change what is kept. The record that it shows may not know of that yet.
+fn is_ours(kept: &Record) -> bool {
+    kept.changed == OURS.get()
+}
+
 async fn database() -> rexie::Result<Rexie> {
     Rexie::builder(DATABASE).version(1).add_object_store(ObjectStore::new(ARTICLES)).build().await
 }
@@ -107,9 +116,10 @@ async fn keep(record: Record) -> rexie::Result<Record> {
     let before = store.get(record.id.as_str().into()).await?.as_ref().and_then(read);
     let record = match before {
         Some(before) if before.same(&record) => before,
-        Some(before) if before.changed != record.changed => record.beside(),
+        Some(before) if before.changed != record.changed && !is_ours(&before) => record.beside(),
         _ => record.now(),
     };
+    OURS.set(record.changed);
     let json = serde_json::to_string(&record).unwrap_or_default();
     store.put(&JsValue::from_str(&json), Some(&record.id.as_str().into())).await?;
     transaction.done().await?;

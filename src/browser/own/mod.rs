@@ -4,6 +4,7 @@
 mod bookmark;
 mod bring;
 mod code;
+mod correct;
 mod elements;
 mod field;
 mod files;
@@ -16,6 +17,7 @@ mod says;
 mod share;
 mod sheets;
 mod show;
+mod stay;
 mod streams;
 mod worker;
 
@@ -30,6 +32,7 @@ pub fn start() {
         press(&dom::attribute(&button, "data-own"), dom::attribute(&button, "data-of"));
     });
     files::listen();
+    correct::listen();
     dom::on(&dom::window(), "focus", |_| kept::look());
     show::prepare();
     share::follow();
@@ -44,6 +47,15 @@ fn press(what: &str, of: String) {
         "open" => bring::open(of),
         "delete" => kept::delete(of),
         "put-back" => show::put_back(&of),
+        "correct" => correct::toggle(),
+        "correct-item" => correct::item(&of),
+        "correct-chart" => correct::chart(&of),
+        "words" => correct::words(),
+        "ask" => correct::ask(&of),
+        "edits" => correct::list(),
+        "undo" => correct::undo(),
+        "redo" => correct::redo(),
+        "remove" => correct::remove(&of),
         "link" => share::make(""),
         "copy" => share::copy(),
         "close" => sheets::close(),

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::elements::Elements;
 use super::record::Record;
+use super::stay::Stay;
 use super::worker::Reader;
 
 /// What is being read or shown.
@@ -16,11 +17,21 @@ pub(super) struct Now {
     pub(super) record: Option<Record>,
     /// Its page, while it is made.
     pub(super) elements: Option<Elements>,
+    /// Where the reader was when the article was to be drawn anew, and what is said of it.
+    pub(super) again: Option<(Stay, String)>,
+    /// Where the reader goes back to when what only a mode shows has been drawn.
+    pub(super) settling: Option<Stay>,
     /// How many slices of the page have come, and of how many.
     pub(super) slices: (u32, u32),
 }
 
 thread_local!(pub(super) static NOW: RefCell<Now> = RefCell::default());
+
+/// Goes back to where the reader was, when what a mode shows has been drawn.
+pub(super) fn settle() {
+    let stay = NOW.with_borrow_mut(|now| now.settling.take());
+    stay.iter().for_each(|stay| stay.restore(""));
+}
 
 /// The article that is shown.
 pub(super) fn shown() -> Option<Record> {

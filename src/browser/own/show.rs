@@ -5,12 +5,13 @@ use std::rc::Rc;
 use js_sys::Uint8Array;
 use wasm_bindgen_futures::spawn_local;
 
-use super::super::dom;
+use super::super::{dom, said};
 use super::elements::Elements;
 use super::now::{NOW, shown};
 use super::record::{self, Record};
+use super::stay::Stay;
 use super::worker::{self, Answer, Reader};
-use super::{field, files, kept, left_out, place, says};
+use super::{correct, field, files, kept, left_out, place, says};
 use crate::own::edits::Edits;
 use crate::view::notices::{END, OUT};
 use crate::view::page::DATA;
@@ -35,6 +36,17 @@ pub(super) fn open(record: Record) {
     with_reader(move |reader| {
         reader.read(&record);
     });
+}
+
+/// Reads the article that is shown anew with other corrections, and draws it where the reader is. `said` is what was done.
+pub(super) fn again(record: Record, said: &str) {
+    NOW.with_borrow_mut(|now| {
+        now.elements = Some(Elements::new());
+        now.slices = (0, 0);
+        now.again = Some((Stay::here(), said.to_owned()));
+        now.record = Some(record.clone());
+    });
+    with_reader(move |reader| reader.read(&record));
 }
 
 /// Puts a passage that was left out back into the text, and reads it again.
@@ -108,10 +120,17 @@ fn hear(answer: Answer) {
                 says::drawn(now.slices.0, now.slices.1);
             }
         }),
-        Answer::Read { heading, index } => {
+        Answer::Offered(form) => correct::offered(form),
+        Answer::Corrected(edits) => {
+            if let Some(record) = correct::corrected(&edits) {
+                again(record, "Corrected.");
+            }
+        }
+        Answer::Uncorrected(words) => correct::refused(&words),
+        Answer::Read { heading, index, edited } => {
             let (elements, record) = NOW.with_borrow_mut(|now| (now.elements.take(), now.record.clone()));
             if let (Some(elements), Some(record)) = (elements, record) {
-                spawn_local(finish(elements, record, heading, index));
+                spawn_local(finish(elements, record, heading, index, edited));
             }
         }
         Answer::File(path, content) => files::came(&path, content),
@@ -130,7 +149,7 @@ fn hear(answer: Answer) {
 }
 
 /// Puts what was drawn into the page, starts the explorer on it, and keeps the article.
-async fn finish(elements: Elements, record: Record, heading: String, index: String) {
+async fn finish(elements: Elements, record: Record, heading: String, index: String, edited: String) {
     let (Some(page), Some(own), Some(bring)) = (dom::by_id(PAGE), dom::by_id(OWN), dom::by_id(BRING)) else { return };
     page.set_text_content(None);
     page.append_child(&elements.done()).map(drop).unwrap_or_default();
@@ -155,7 +174,12 @@ async fn finish(elements: Elements, record: Record, heading: String, index: Stri
         dom::set_class(&dom::root(), OUT, true);
         dom::all(&format!("#{OUT} span")).iter().for_each(|line| line.set_text_content(Some(&why)));
     }
-    if let Some(heading) = dom::all_html(&format!("#{PAGE} h1")).first() {
+    correct::come(&edited);
+    if let Some((stay, said)) = NOW.with_borrow_mut(|now| now.again.take()) {
+        stay.restore(&correct::about());
+        NOW.with_borrow_mut(|now| now.settling = Some(stay).filter(Stay::is_beside));
+        said::say(&said);
+    } else if let Some(heading) = dom::all_html(&format!("#{PAGE} h1")).first() {
         dom::set_attribute(heading, "tabindex", "-1");
         dom::focus(heading);
     }
@@ -163,10 +187,13 @@ async fn finish(elements: Elements, record: Record, heading: String, index: Stri
     if record.linked {
         return;
     }
-    let kept = kept::put(record.clone()).await;
-    // Another may be shown by now.
-    if shown().is_some_and(|shown| shown.id == record.id) {
-        record::keep_open(&kept);
-        NOW.with_borrow_mut(|now| now.record = Some(kept));
-    }
+    let id = record.id.clone();
+    let kept = kept::put(record).await;
+    NOW.with_borrow_mut(|now| {
+        // Another may be shown by now, or this one with more corrections.
+        if let Some(shown) = now.record.as_mut().filter(|shown| shown.id == id) {
+            (shown.id, shown.changed) = (kept.id, kept.changed);
+            record::keep_open(shown);
+        }
+    });
 }

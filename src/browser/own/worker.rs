@@ -19,8 +19,14 @@ pub(super) enum Answer {
     Slices(u32),
     /// One of them.
     Slice(String),
-    /// The article is read and all its slices have come: its heading, and its index as its page carries it.
-    Read { heading: String, index: String },
+    /// The article is read and all its slices have come: its heading, its index as its page carries it, and what was corrected.
+    Read { heading: String, index: String, edited: String },
+    /// The form to correct something, as JSON; `None` where there is nothing.
+    Offered(Option<String>),
+    /// Corrections that stand, as JSON.
+    Corrected(String),
+    /// Why a correction does not stand.
+    Uncorrected(String),
     /// A file; `None` where there is none of this path.
     File(String, Option<String>),
     /// What cannot be read, in words.
@@ -80,6 +86,16 @@ impl Reader {
         self.send(&["whole", path, style].map(JsValue::from_str));
     }
 
+    /// Asks for the form to correct something.
+    pub(super) fn offer(&self, ask: &str) {
+        self.send(&["offer", ask].map(JsValue::from_str));
+    }
+
+    /// Sends a form that was filled in.
+    pub(super) fn correct(&self, ask: &str) {
+        self.send(&["correct", ask].map(JsValue::from_str));
+    }
+
     fn send(&self, parts: &[JsValue]) {
         let message: Array = parts.iter().collect();
         self.worker.post_message(&message).unwrap_or_default();
@@ -119,7 +135,10 @@ fn answer(message: &Array) -> Option<Answer> {
         "brought" => Answer::Brought(word(1)?),
         "drawn-from" => Answer::Slices(message.get(1).as_f64()? as u32),
         "slice" => Answer::Slice(word(1)?),
-        "read" => Answer::Read { heading: word(1)?, index: word(2)? },
+        "read" => Answer::Read { heading: word(1)?, index: word(2)?, edited: word(3)? },
+        "offered" => Answer::Offered(word(1)),
+        "corrected" => Answer::Corrected(word(1)?),
+        "uncorrected" => Answer::Uncorrected(word(1)?),
         "file" => Answer::File(word(1)?, word(2)),
         "refused" => Answer::Refused(word(1)?),
         _ => Answer::Stopped(word(1).unwrap_or_default()),

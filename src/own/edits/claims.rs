@@ -38,16 +38,20 @@ pub(super) struct Asked {
 }
 
 impl Claims {
-    /// Claims a quote in the place of what is claimed of its words, and its speaker with it.
-    pub(super) fn quote(&mut self, article: &Article, quote: Quote) {
+    /// Claims a quote in the place of what is claimed of its words, and its speaker with it. Where it stands for the quote `old` the
+    /// quotes within it and around it stay; else all gives way.
+    pub(super) fn quote(&mut self, article: &Article, quote: Quote, old: Option<Span>) {
         if let Some(slug) = quote.speaker() {
             self.speaker(article, slug);
         }
         // One inside another is a quote within a quote.
         let extent = quote.extent();
-        let is_nested = |one: Span, other: Span| one != other && (one.contains(&other) || other.contains(&one));
-        self.quotes.retain(|other| !other.extent().overlaps(&extent) || is_nested(extent, other.extent()));
-        let nested = |other: &&Quote| is_nested(extent, other.extent()) && overlap(&other.parts, &quote.parts);
+        let is_nested = |other: Span| {
+            let is_other = other != extent && old.is_some_and(|old| old != other);
+            is_other && (extent.contains(&other) || other.contains(&extent))
+        };
+        self.quotes.retain(|other| !other.extent().overlaps(&extent) || is_nested(other.extent()));
+        let nested = |other: &&Quote| is_nested(other.extent()) && overlap(&other.parts, &quote.parts);
         let beside: Vec<Quote> = article.quotes.iter().filter(nested).cloned().collect();
         self.quotes.push(quote);
         // What is found inside a claim, or around it, gives way to it, unless it is claimed too.

@@ -1,20 +1,29 @@
 //! Corrections of an article of one's own: a list that undoes and redoes, each by the words of the text, and the sidecar that
 //! they make.
 
+mod edit;
+mod list;
+
+#[cfg(any(not(target_arch = "wasm32"), feature = "reader"))]
+mod ask;
 #[cfg(any(not(target_arch = "wasm32"), feature = "reader"))]
 mod claims;
-mod edit;
 #[cfg(any(not(target_arch = "wasm32"), feature = "reader"))]
 mod figures;
-mod list;
 #[cfg(any(not(target_arch = "wasm32"), feature = "reader"))]
 mod now;
+#[cfg(any(not(target_arch = "wasm32"), feature = "reader"))]
+mod offer;
+#[cfg(any(not(target_arch = "wasm32"), feature = "reader"))]
+mod parts;
 #[cfg(any(not(target_arch = "wasm32"), feature = "reader"))]
 mod quotes;
 #[cfg(any(not(target_arch = "wasm32"), feature = "reader"))]
 mod speakers;
 #[cfg(any(not(target_arch = "wasm32"), feature = "reader"))]
 mod state;
+#[cfg(any(not(target_arch = "wasm32"), feature = "reader"))]
+mod told;
 #[cfg(any(not(target_arch = "wasm32"), feature = "reader"))]
 mod write;
 

@@ -26,7 +26,7 @@ pub(super) fn quote(
     let parts = parts(now, words)?;
     let before = now.article.quotes.iter().find(|quote| overlap(&quote.parts, &parts)).map(|quote| &quote.attribution);
     let attribution = attribution(now, claims, &parts, speaker, before)?;
-    claims.quote(now.article, Quote { id: String::new(), parts, kind, attribution });
+    claims.quote(now.article, Quote { id: String::new(), parts, kind, attribution }, None);
     Ok(())
 }
 
@@ -46,7 +46,7 @@ pub(super) fn quote_words(
     }
     let whose = old.speaker().map_or(Who::Nobody, |slug| Who::Listed(slug.to_owned()));
     let attribution = attribution(now, claims, &parts, &whose, Some(&old.attribution))?;
-    claims.quote(now.article, Quote { id: String::new(), parts, kind, attribution });
+    claims.quote(now.article, Quote { id: String::new(), parts, kind, attribution }, Some(old.extent()));
     Ok(())
 }
 
@@ -54,7 +54,8 @@ pub(super) fn quote_words(
 pub(super) fn quote_speaker(now: &Now, claims: &mut Claims, quote: &Words, speaker: &Who) -> Result<(), Refused> {
     let quote = now.quote(quote)?.clone();
     let attribution = attribution(now, claims, &quote.parts, speaker, Some(&quote.attribution))?;
-    claims.quote(now.article, Quote { attribution, ..quote });
+    let old = quote.extent();
+    claims.quote(now.article, Quote { attribution, ..quote }, Some(old));
     Ok(())
 }
 

@@ -60,7 +60,7 @@ pub(super) fn nobody(now: &Now, claims: &mut Claims, speaker: &str) -> Result<()
     let speaker = now.speaker(speaker)?;
     let theirs = now.article.quotes.iter().filter(|quote| quote.speaker() == Some(&speaker.slug));
     for quote in theirs {
-        claims.quote(now.article, Quote { attribution: Attribution::unknown(), ..quote.clone() });
+        claims.quote(now.article, Quote { attribution: Attribution::unknown(), ..quote.clone() }, Some(quote.extent()));
     }
     Ok(())
 }

@@ -1,15 +1,19 @@
 //! An article with its corrections: each is held against the text and what stands so far, and makes a sidecar of which the
 //! builder's own edition is made. So the page that a reader corrects is the one that the builder writes.
 
+use super::ask::{self, Ask};
 use super::claims::Claims;
 use super::edit::Edit;
 use super::figures::{self, Change};
-use super::now::{Now, Refused};
-use super::{quotes, speakers, write};
+use super::now::{Now, Refused, refused};
+use super::{offer, quotes, speakers, write};
 use crate::article::Article;
 use crate::curate::{Claimer, File};
 use crate::edition::{self, Edition};
 use crate::link::Published;
+
+/// So many corrections are read: each makes an edition, and a link may carry thousands.
+const MOST: usize = 500;
 
 /// An article with its corrections.
 pub struct Corrected {
@@ -48,7 +52,9 @@ impl Corrected {
             edition,
         };
         for (at, edit) in edits.iter().enumerate() {
-            if let Err(why) = corrected.correct(edit) {
+            let done =
+                if at < MOST { corrected.correct(edit) } else { refused("There are more corrections than are read.") };
+            if let Err(why) = done {
                 corrected.set_aside.push((at, why));
             }
         }
@@ -96,6 +102,29 @@ impl Corrected {
         self.edition = edition.map_err(|wrong| wrong.first().to_owned())?;
         (self.claims, self.sidecar) = (claims, sidecar);
         Ok(())
+    }
+
+    /// The form for the thing that `ask` is about, both as JSON; `None` where there is none.
+    pub fn offer(&self, ask: &str) -> Option<String> {
+        let ask: Ask = serde_json::from_str(ask).ok()?;
+        offer::offer(&self.now(), &ask.is, &ask.of, &ask.places).map(|form| form.to_string())
+    }
+
+    /// Makes the corrections of a form that was filled in, as JSON; and gives them.
+    ///
+    /// # Errors
+    /// In words, what does not stand. All is as it was then.
+    pub fn ask(&mut self, ask: &str) -> Result<Vec<Edit>, Refused> {
+        let ask: Ask = serde_json::from_str(ask).map_err(|error| error.to_string())?;
+        let edits = ask::edits(&self.now(), &ask)?;
+        let before = (self.claims.clone(), self.sidecar.clone(), self.edition.clone());
+        for edit in &edits {
+            if let Err(why) = self.correct(edit) {
+                (self.claims, self.sidecar, self.edition) = before;
+                return Err(why);
+            }
+        }
+        Ok(edits)
     }
 
     /// What stands so far.
