@@ -118,7 +118,7 @@ async function outcome(page) {
 /** What of the page is no part of any page of this program. */
 const foreign = (page) => page.evaluate(() => {
   const parts = [...document.querySelectorAll("#own *")];
-  const strange = "script, iframe, object, embed, base, meta, link, style, form, template, video, audio, marquee, math, foreignObject, animate, img";
+  const strange = "script, iframe, object, embed, base, meta, link, style, form:not(.own-form), template, video, audio, marquee, math, foreignObject, animate, img";
   const bad = parts.filter((part) => part.matches(strange)
     || [...part.attributes].some(({ name, value }) => name.startsWith("on") || name === "style" && /url/.test(value)
       || /^\s*(javascript|data:text|vbscript)/i.test(value) && ["href", "src", "action"].includes(name)));
