@@ -23,6 +23,16 @@ pub fn check_all(folder: &str, found: impl Fn(&str) -> Vec<String>) {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
+/// Checks every file of `tests/corpus/{folder}`, which holds one case: a sentence that says what it shows, then three parts,
+/// each under its name, `--- text`. What `found` gives for the first two is what the third says; `UPDATE_EXPECT=1 cargo test`
+/// writes that anew.
+pub fn check_files(folder: &str, names: [&str; 3], found: impl Fn(&str, &str) -> String) {
+    let paths = files(folder);
+    assert!(!paths.is_empty());
+    let wrong: Vec<String> = paths.iter().filter_map(|path| check_file(path, names, &found)).collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
 /// Every case of `tests/corpus/{folder}`.
 pub fn all(folder: &str) -> Vec<Case> {
     files(folder).iter().flat_map(|path| cases(&fs::read_to_string(path).unwrap())).collect()
@@ -34,6 +44,33 @@ fn files(folder: &str) -> Vec<PathBuf> {
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
     paths.sort();
     paths
+}
+
+/// What differs in the one case of the file at `path`, if anything does.
+fn check_file(path: &Path, names: [&str; 3], found: &impl Fn(&str, &str) -> String) -> Option<String> {
+    let case = fs::read_to_string(path).unwrap();
+    let heads = names.map(|name| format!("--- {name}\n"));
+    let parted = |rest: &str, head: &str| {
+        let (before, after) = rest.split_once(head).unwrap_or_else(|| panic!("{} has no {head}", path.display()));
+        (before.to_owned(), after.to_owned())
+    };
+    let (about, rest) = parted(&case, &heads[0]);
+    let (first, rest) = parted(&rest, &heads[1]);
+    let (second, expected) = parted(&rest, &heads[2]);
+    assert!(!about.trim().is_empty(), "{} does not say what it shows", path.display());
+    let found = found(&first, &second);
+    if found == expected {
+        return None;
+    }
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        fs::write(
+            path,
+            [&about, &heads[0], &first, &heads[1], &second, &heads[2], &found].map(String::as_str).concat(),
+        )
+        .unwrap();
+        return None;
+    }
+    Some(format!("{}: expected\n{expected}\nfound\n{found}", path.display()))
 }
 
 /// What differs in the cases of the file at `path`, after a line on how well the reader's findings are met.

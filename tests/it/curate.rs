@@ -4,8 +4,6 @@
 //! `UPDATE_EXPECT=1 cargo test` writes the third part anew; review the difference.
 
 use std::fmt::Write;
-use std::fs;
-use std::path::Path;
 
 use proptest::prelude::*;
 use verbatim::article::{Amount, Attribution, Bound, Figure, Moment, Quote, Speaker, Time};
@@ -13,35 +11,16 @@ use verbatim::curate::{self, Complaints, Curated, Draft, File};
 use verbatim::find;
 use verbatim::text::Span;
 
+use super::cases;
+
 #[test]
 fn every_sidecar_gives_what_its_case_says() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus/curate");
-    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    assert!(!paths.is_empty());
-    let wrong: Vec<String> = paths.iter().filter_map(|path| check(path)).collect();
-    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
-}
-
-/// What differs in the case at `path`, if anything does.
-fn check(path: &Path) -> Option<String> {
-    let case = fs::read_to_string(path).unwrap();
-    let (head, rest) = case.split_once("--- text\n").expect("a text");
-    let (text, rest) = rest.split_once("--- sidecar\n").expect("a sidecar");
-    let (sidecar, expected) = rest.split_once("--- found\n").expect("what is found");
-    assert!(!head.trim().is_empty(), "{} does not say what it shows", path.display());
-    let found = match build(text.trim_end().as_bytes(), sidecar.trim_end().as_bytes()) {
-        Ok(curated) => summary(&curated),
-        Err(complaints) => complaints.to_string(),
-    };
-    if found == expected {
-        return None;
-    }
-    if std::env::var_os("UPDATE_EXPECT").is_some() {
-        fs::write(path, format!("{head}--- text\n{text}--- sidecar\n{sidecar}--- found\n{found}")).unwrap();
-        return None;
-    }
-    Some(format!("{}: expected\n{expected}\nfound\n{found}", path.display()))
+    cases::check_files("curate", ["text", "sidecar", "found"], |text, sidecar| {
+        match build(text.trim_end().as_bytes(), sidecar.trim_end().as_bytes()) {
+            Ok(curated) => summary(&curated),
+            Err(complaints) => complaints.to_string(),
+        }
+    });
 }
 
 fn build(text: &[u8], sidecar: &[u8]) -> Result<Curated, Complaints> {

@@ -7,8 +7,6 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
-use std::fs;
-use std::path::Path;
 use std::slice;
 
 use serde_json::{Value, json};
@@ -80,36 +78,16 @@ fn changed(before: &Article, after: &Article) -> String {
 
 #[test]
 fn every_correction_changes_what_its_case_says_and_nothing_else() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus/edits");
-    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    assert!(!paths.is_empty());
-    let wrong: Vec<String> = paths.iter().filter_map(|path| check(path)).collect();
-    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
-}
-
-/// What differs in the case at `path`, if anything does.
-fn check(path: &Path) -> Option<String> {
-    let case = fs::read_to_string(path).unwrap();
-    let (head, rest) = case.split_once("--- text\n").expect("a text");
-    let (text, rest) = rest.split_once("--- edits\n").expect("edits");
-    let (edits, expected) = rest.split_once("--- changed\n").expect("what changes");
-    assert!(!head.trim().is_empty(), "{} does not say what it shows", path.display());
-    let read = |line: &str| serde_json::from_str::<Edit>(line).unwrap_or_else(|error| panic!("{line}: {error}"));
-    let list: Vec<Edit> = edits.lines().map(read).collect();
-    let (plain, after) = (corrected(text.trim_end(), &[]), corrected(text.trim_end(), &list));
-    let mut found = changed(&plain.edition.article, &after.edition.article);
-    for (at, why) in &after.set_aside {
-        writeln!(found, "{} is set aside: {why}", at + 1).unwrap();
-    }
-    if found == expected {
-        return None;
-    }
-    if std::env::var_os("UPDATE_EXPECT").is_some() {
-        fs::write(path, format!("{head}--- text\n{text}--- edits\n{edits}--- changed\n{found}")).unwrap();
-        return None;
-    }
-    Some(format!("{}: expected\n{expected}\nfound\n{found}", path.display()))
+    cases::check_files("edits", ["text", "edits", "changed"], |text, edits| {
+        let read = |line: &str| serde_json::from_str::<Edit>(line).unwrap_or_else(|error| panic!("{line}: {error}"));
+        let list: Vec<Edit> = edits.lines().map(read).collect();
+        let (plain, after) = (corrected(text.trim_end(), &[]), corrected(text.trim_end(), &list));
+        let mut found = changed(&plain.edition.article, &after.edition.article);
+        for (at, why) in &after.set_aside {
+            writeln!(found, "{} is set aside: {why}", at + 1).unwrap();
+        }
+        found
+    });
 }
 
 /// The corrections of `article` that say of each quote and figure what is found anyway.
