@@ -70,7 +70,10 @@ fn end_at(inside: &str, at: usize) -> Option<(usize, usize)> {
     let rest = inside.get(at + stop..)?.trim_start_matches(is_closing);
     let next = rest.trim_start();
     let blank = rest.len() > next.len();
-    let short = || byte == b'.' && is_short_form(inside.get(..at).unwrap_or_default());
+    let before = inside.get(..at).unwrap_or_default();
+    // "Most said no. In May", but "no. 4".
+    let answer = before.ends_with(" no") && !next.starts_with(is_numeral);
+    let short = || byte == b'.' && !answer && is_short_form(before);
     (next.is_empty() || blank && opens_sentence(next) && !short())
         .then_some((inside.len() - rest.len(), inside.len() - next.len()))
 }
@@ -157,6 +160,8 @@ mod tests {
             split("Mr. Ode of the U.S. Navy paid 1.7 million. “Why?” he asked. It’s so."),
             ["Mr. Ode of the U.S. Navy paid 1.7 million.", "“Why?” he asked.", "It’s so."]
         );
+        assert_eq!(split("Most said no. In May all did."), ["Most said no.", "In May all did."]);
+        assert_eq!(split("She lives at no. 4. No. Five is his."), ["She lives at no. 4.", "No. Five is his."]);
         assert_eq!(split("Ada N. Moreno left.” Then… nothing"), ["Ada N. Moreno left.”", "Then… nothing"]);
     }
 
