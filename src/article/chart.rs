@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::panels::Panels;
 use super::time::When;
 use crate::text::Span;
 
@@ -27,6 +28,7 @@ impl Chart {
             Plot::Bars { points } => points.iter().flat_map(Point::rests_on).map(String::as_str).collect(),
             Plot::Slope { from, to } => [from, to].into_iter().flat_map(Point::rests_on).map(String::as_str).collect(),
             Plot::Line { figures } | Plot::Shares { figures, .. } => figures.iter().map(String::as_str).collect(),
+            Plot::Panels { panels, .. } => panels.ids().map(String::as_str).collect(),
             Plot::Range { figure } | Plot::Change { figure } | Plot::Chip { figure } => vec![figure],
             Plot::Period { from, to, .. } => vec![from, to],
             Plot::Missing { missing } => vec![missing],
@@ -67,6 +69,15 @@ pub enum Plot {
         /// The ids of the figures, in the order of the text.
         figures: Vec<String>,
         /// Whether they stand in one bar, end to end: parts that together make the whole.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        stacked: bool,
+    },
+    /// Figures of one measure that differ in two things, such as sex and year: a panel for each of one of them, all on one scale.
+    Panels {
+        /// The ids of the figures, panel by panel: those of one panel differ in one thing, those at one place of several
+        /// panels in the other.
+        panels: Panels,
+        /// Whether each panel is one bar, its figures end to end: parts of one whole, at several times.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         stacked: bool,
     },

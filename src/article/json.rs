@@ -88,7 +88,7 @@ impl Article {
                 Plot::Bars { points } => points.iter_mut().for_each(|point| each_in_point(point, see)),
                 Plot::Slope { from, to } => [from, to].into_iter().for_each(|point| each_in_point(point, see)),
                 Plot::Period { length, .. } => see(&mut length.words),
-                Plot::Line { .. } | Plot::Shares { .. } | Plot::Range { .. } => {}
+                Plot::Line { .. } | Plot::Shares { .. } | Plot::Panels { .. } | Plot::Range { .. } => {}
                 Plot::Change { .. } | Plot::Chip { .. } | Plot::Missing { .. } => {}
             }
         }

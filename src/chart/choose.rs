@@ -6,6 +6,8 @@
 //! | a level and by how much it changed from there | two bars, the end worked out and hatched |
 //! | three or more dated values of one thing | a line with points; from zero where zero is none of it |
 //! | a start and an end ("from 8 to 11", two dated values of one thing) | two bars; a slope only where both times are stated and zero is not none of it (degrees), so that lengths would mislead |
+//! | figures that differ in two things, a whole table of them | a panel for each of one thing, on one scale |
+//! | parts of one whole at several times | the same, each panel one bar, stacked |
 //! | two or more like figures of one time, told apart by place or by who states them | bars |
 //! | parts that together make one whole | one bar, stacked |
 //! | a share of a whole, or several of the same | a share bar each |
@@ -32,7 +34,7 @@ use super::places::{Place, places};
 use super::plan;
 use super::points::WIDEST;
 use super::series::{Scene, alike, from_to, one_thing, one_whole};
-use super::values::values;
+use super::values::{Value, values};
 use super::wording::{capitalised, distinct};
 use crate::article::{Amount, Article, Chart, Figure, FigureKind, Moment, Plot, Point, Side, When};
 use crate::text::Span;
@@ -127,7 +129,7 @@ impl<'a> Chosen<'a> {
     fn is_legible(&self, chart: &Chart) -> bool {
         let values = values(self.article, chart);
         let widest = match &chart.plot {
-            Plot::Bars { .. } | Plot::Shares { .. } | Plot::Range { .. } => WIDEST_AMOUNT,
+            Plot::Bars { .. } | Plot::Shares { .. } | Plot::Panels { .. } | Plot::Range { .. } => WIDEST_AMOUNT,
             Plot::Line { .. } | Plot::Slope { .. } => {
                 // Two points side by side at an edge may leave no room for both their numbers.
                 let finds_room = |drawing| drawing_rules(chart, &drawing, &values).is_empty();
@@ -142,7 +144,8 @@ impl<'a> Chosen<'a> {
             _ => return true,
         };
         // As they are drawn: what is cut may not tell two apart.
-        let labels: Vec<String> = values.iter().map(|value| fitted(&value.label, WIDTH)).collect();
+        let drawn = |value: &Value| format!("{} {}", fitted(&value.panel, WIDTH), fitted(&value.label, WIDTH));
+        let labels: Vec<String> = values.iter().map(drawn).collect();
         let told = matches!(chart.plot, Plot::Range { .. }) || distinct(&labels);
         told && values.iter().all(|value| !value.amount.trim().is_empty() && text_width(&value.amount) <= widest)
     }
@@ -151,11 +154,10 @@ impl<'a> Chosen<'a> {
         !self.taken.contains(&figure.id)
     }
 
-    /// The figures of one measure that differ in one thing.
+    /// The figures of one measure that differ in one thing, or in two.
     fn groups(&mut self) {
-        for (name, plot) in group::charts(self.article, &|figure| self.is_free(figure)) {
-            self.add(|| name, plot);
-        }
+        let free: Vec<&Figure> = self.article.figures.iter().filter(|figure| self.is_free(figure)).collect();
+        group::charts(self.article, &free, &mut |name, plot| self.add(|| name, plot));
     }
 
     /// Levels beside what their multiple is of, or what their change leads to: two bars, one worked out.

@@ -18,6 +18,8 @@ pub struct Drawing {
     pub marks: Vec<Mark>,
     /// What is written.
     pub texts: Vec<Text>,
+    /// What each panel is called, where there are some.
+    pub heads: Vec<Text>,
     /// Lines without a measure: a bracket, a time axis. Each is a polyline. Where there are points, the line through them.
     pub lines: Vec<Vec<(f64, f64)>>,
     /// Points, each a value.

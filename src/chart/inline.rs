@@ -2,6 +2,7 @@
 
 use super::draw::draw;
 use super::drawing::{Dot, Drawing};
+use super::panels::each;
 use super::values::{Value, values};
 use crate::article::{Article, Chart, Plot};
 
@@ -46,11 +47,12 @@ pub const DOT: f64 = 16.0;
 pub fn inline(article: &Article, chart: &Chart, figure: &str) -> Option<Inline> {
     let drawing = |bars, line| Some(Inline { width: WIDTH, height: HEIGHT, bars, line, dot: None });
     match &chart.plot {
-        Plot::Bars { .. } => {
+        Plot::Bars { .. } | Plot::Panels { stacked: false, .. } => {
             let values = values(article, chart);
             let most = values.iter().map(|value| value.value).fold(0.0, f64::max);
             let below = values.iter().map(|value| value.value).fold(0.0, f64::min);
             let scale = if most > below { WIDTH / (most - below) } else { 0.0 };
+            let values = beside(&values, figure);
             let step = HEIGHT / values.len() as f64;
             let bar = |(at, value): (usize, &Value)| InlineBar {
                 x: (value.value.min(0.0) - below) * scale,
@@ -78,6 +80,7 @@ pub fn inline(article: &Article, chart: &Chart, figure: &str) -> Option<Inline> 
             let dot = dots.iter().find(|dot| dot.of == figure).map(place);
             Some(Inline { width: WIDTH, height: HEIGHT, bars: Vec::new(), line, dot })
         }
+        Plot::Panels { .. } => drawing(share(beside(&values(article, chart), figure), figure, true)?, Vec::new()),
         Plot::Shares { stacked, .. } => drawing(share(&values(article, chart), figure, *stacked)?, Vec::new()),
         Plot::Range { .. } => {
             let value = values(article, chart).into_iter().next()?;
@@ -95,6 +98,11 @@ pub fn inline(article: &Article, chart: &Chart, figure: &str) -> Option<Inline> 
         }
         Plot::Period { .. } | Plot::Chip { .. } | Plot::Missing { .. } => None,
     }
+}
+
+/// The values of the panel that shows `figure`.
+fn beside<'v>(values: &'v [Value], figure: &str) -> &'v [Value] {
+    each(values).find(|panel| panel.iter().any(|value| value.of == figure)).unwrap_or_default()
 }
 
 /// The share `figure` in its whole, behind the parts before it where they are stacked.

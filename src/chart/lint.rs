@@ -5,7 +5,7 @@ use std::fmt;
 use super::derive::{base_of_multiple, end_of_change, length_of_span};
 use super::draw::draw;
 use super::drawing::{Dot, Drawing, End, Mark, TEXT, Text, WIDTH};
-use super::lint_form::{form_rules, is_written, sharing_rules};
+use super::lint_form::{form_rules, is_written, panel_rules, sharing_rules};
 use super::near;
 use super::values::{Value, values};
 use super::words::{derived, name, remarks};
@@ -60,7 +60,8 @@ pub fn drawing_rules(chart: &Chart, drawing: &Drawing, values: &[Value]) -> Vec<
             vec![(drawing.marks.iter().all(|mark| mark.end == End::Empty), "a missing value is empty")]
         }
         Plot::Chip { .. } => vec![(false, "one number alone is not drawn")],
-        Plot::Slope { .. } | Plot::Line { .. } | Plot::Shares { .. } | Plot::Range { .. } => {
+        Plot::Panels { stacked: false, .. } => [bar_rules(drawing, values), panel_rules(drawing, values)].concat(),
+        Plot::Slope { .. } | Plot::Line { .. } | Plot::Shares { .. } | Plot::Panels { .. } | Plot::Range { .. } => {
             form_rules(chart, drawing, values)
         }
     };
@@ -80,7 +81,8 @@ fn layout_rules(drawing: &Drawing) -> Vec<(bool, &'static str)> {
         let ((a, b), (c, d)) = (one.extent(), other.extent());
         a < d && c < b && (one.y - other.y).abs() < TEXT
     };
-    let overlap = texts.iter().enumerate().any(|(at, one)| texts[..at].iter().any(|other| touch(one, other)));
+    let all: Vec<&Text> = drawing.heads.iter().chain(texts).collect();
+    let overlap = all.iter().enumerate().any(|(at, one)| all[..at].iter().any(|other| touch(one, other)));
     vec![
         (TEXT >= 12.0, "text is at least 12 px"),
         (!marks.is_empty() || !dots.is_empty(), "something is marked"),
@@ -90,7 +92,7 @@ fn layout_rules(drawing: &Drawing) -> Vec<(bool, &'static str)> {
             marks.iter().all(|mark| mark.x >= 0.0 && mark.x + mark.width + mark.end.reach() <= WIDTH + 0.5),
             "marks lie inside the drawing",
         ),
-        (texts.iter().all(is_text_inside), "text lies inside the drawing"),
+        (all.iter().all(|text| is_text_inside(text)), "text lies inside the drawing"),
         (!overlap, "texts do not touch"),
     ]
 }
@@ -150,7 +152,8 @@ fn word_rules(article: &Article, chart: &Chart, values: &[Value]) -> Vec<&'stati
         (name.contains(" of ") && name.contains(" where "), "the name reads [type] of [data] where [point]"),
         (!chart.title.is_empty(), "it has a title"),
         (
-            !matches!(chart.plot, Plot::Bars { .. } | Plot::Slope { .. } | Plot::Line { .. }) || values.len() >= 2,
+            !matches!(chart.plot, Plot::Bars { .. } | Plot::Panels { .. } | Plot::Slope { .. } | Plot::Line { .. })
+                || values.len() >= 2,
             "a table stands behind two or more values",
         ),
         (!has_derived || name.contains("derived"), "a derived value is called so in the name"),

@@ -1,13 +1,14 @@
 //! The rules of each form of chart: what may share it, and how lines, shares and ranges are drawn.
 
-use super::drawing::{Drawing, End, Mark};
-use super::group::{self, Measured, joins, makes_whole};
+use super::drawing::{Drawing, End, Mark, WIDTH, fitted};
+use super::group::{self, Measured, is_table, joins, make_wholes, makes_whole};
 use super::measure::{has_zero, percent};
 use super::near;
+use super::panels::each;
 use super::parts::WHOLE;
 use super::series::same_thing;
 use super::values::Value;
-use crate::article::{Article, Chart, Figure, FigureKind, Plot, Point};
+use crate::article::{Article, Chart, Figure, FigureKind, Panels, Plot, Point};
 
 /// One unit, one kind and one counted thing in a chart, and as many values as its form shows.
 pub fn sharing_rules(article: &Article, chart: &Chart) -> Vec<&'static str> {
@@ -47,6 +48,7 @@ pub fn sharing_rules(article: &Article, chart: &Chart) -> Vec<&'static str> {
             rule(*stacked || figures.iter().all(|figure| percent(figure).is_some()), "a share is a part of 100");
             figures
         }
+        Plot::Panels { panels, stacked } => return table_rules(article, chart, panels, *stacked),
         Plot::Range { figure } => {
             let figure = near::figure(article, chart.anchor, figure);
             let (low, high) = figure.map_or((0.0, 0.0), |figure| figure.amount.ends());
@@ -66,6 +68,20 @@ pub fn sharing_rules(article: &Article, chart: &Chart) -> Vec<&'static str> {
     broken
 }
 
+/// What panels share, and what parts of one whole at several times.
+fn table_rules(article: &Article, chart: &Chart, panels: &Panels, stacked: bool) -> Vec<&'static str> {
+    let measured = |id: &String| Measured::of(article, near::figure(article, chart.anchor, id)?);
+    let told = panels.each().map(|panel| panel.iter().map(measured).collect::<Option<Vec<_>>>());
+    let told: Vec<Vec<Measured>> = told.map(Option::unwrap_or_default).collect();
+    let rows: Vec<Vec<&Measured>> = told.iter().map(|panel| panel.iter().collect()).collect();
+    let differ = rows.iter().all(|row| !row.is_empty()) && is_table(&rows);
+    let rules = [
+        (differ, "panels differ in one thing, what is in them in another"),
+        (!stacked || make_wholes(&rows), "parts in one bar are of one whole at each time"),
+    ];
+    rules.into_iter().filter(|(holds, _)| !holds).map(|(_, rule)| rule).collect()
+}
+
 /// Whether `figures` are of one measure and differ in one thing.
 fn is_group(article: &Article, figures: &[&Figure]) -> bool {
     let told: Option<Vec<Measured>> = figures.iter().map(|figure| Measured::of(article, figure)).collect();
@@ -82,6 +98,7 @@ pub fn form_rules(chart: &Chart, drawing: &Drawing, values: &[Value]) -> Vec<(bo
     match chart.plot {
         Plot::Slope { .. } | Plot::Line { .. } => line_rules(chart, drawing, values),
         Plot::Shares { stacked: true, .. } => stacked_rules(drawing, values),
+        Plot::Panels { .. } => [stacked_rules(drawing, values), panel_rules(drawing, values)].concat(),
         Plot::Shares { .. } => share_rules(drawing, values),
         Plot::Range { .. } => range_rules(drawing, values),
         _ => Vec::new(),
@@ -135,21 +152,31 @@ fn range_rules(drawing: &Drawing, values: &[Value]) -> Vec<(bool, &'static str)>
 
 /// What parts in one bar have to keep: whether the `drawing` with these `values` does, and the rule.
 fn stacked_rules(drawing: &Drawing, values: &[Value]) -> Vec<(bool, &'static str)> {
-    let frame = matches!(drawing.frames.as_slice(), [frame] if frame.width == WHOLE);
-    let mut from = 0.0;
+    let frame = drawing.frames.len() == each(values).count() && drawing.frames.iter().all(|frame| frame.width == WHOLE);
     let mut in_place = drawing.marks.len() == values.len();
+    let (mut from, mut most, mut panel) = (0.0, 0.0, "");
     for (mark, value) in drawing.marks.iter().zip(values) {
+        from = if value.panel == panel { from } else { 0.0 };
+        panel = &value.panel;
         let width = value.value / 100.0 * WHOLE;
         in_place &= (mark.x - from).abs() <= 0.5 && (mark.width - width).abs() <= 1.0;
         from += width;
+        most = f64::max(most, from);
     }
     let firm = drawing.marks.iter().all(|mark| mark.end == End::Square);
     vec![
         (frame, "parts stand in one whole"),
-        (in_place && from <= WHOLE + 0.5, "parts follow each other, proportional within 1 px"),
+        (in_place && most <= WHOLE + 0.5, "parts follow each other, proportional within 1 px"),
         (firm && values.iter().all(|value| value.end() == End::Square), "only firm parts stand in one bar"),
         (is_written(drawing, values), "every value is written"),
     ]
+}
+
+/// What panels have to keep: whether the `drawing` with these `values` does, and the rule.
+pub fn panel_rules(drawing: &Drawing, values: &[Value]) -> Vec<(bool, &'static str)> {
+    let called = each(values).filter_map(|panel| panel.first()).map(|value| fitted(&value.panel, WIDTH));
+    let heads = drawing.heads.iter().map(|head| head.words.clone());
+    vec![(heads.eq(called), "every panel is called what it shows")]
 }
 
 /// Whether every value stands in the drawing in words.

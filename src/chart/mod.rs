@@ -4,6 +4,7 @@
 //! the rest; [`values`] gives what is shown; [`draw`] its
 //! geometry; [`words`] says the same in words; [`lint`] checks every chart of an article against the rules.
 
+mod bars;
 pub mod choose;
 pub mod derive;
 pub mod draw;
@@ -17,6 +18,7 @@ mod lint_form;
 mod measure;
 mod near;
 pub mod number;
+mod panels;
 pub mod parts;
 pub mod periods;
 mod phrase;

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::derive::{base_of_multiple, end_of_change, length_of_span};
+use super::group;
 use super::near;
 use crate::article::{Amount, Article, Event, Figure, FigureKind, Moment, Plot, Point, When};
 
@@ -27,6 +28,8 @@ pub enum Refusal {
     NotAPeriod,
     /// A range has no one bar.
     Range,
+    /// Figures that make no whole table.
+    Table,
     /// More or fewer things than the form of chart shows.
     Things,
 }
@@ -43,6 +46,7 @@ impl fmt::Display for Refusal {
             Refusal::NotAChange => write!(f, "a change needs a direction and an interval of time"),
             Refusal::NotAPeriod => write!(f, "a period needs two events dated to the month, the earlier first"),
             Refusal::Things => write!(f, "this form of chart shows one thing, a period the two events it lies between"),
+            Refusal::Table => write!(f, "panels need a whole table of figures that differ in exactly two things"),
             Refusal::Range => write!(f, "a range has no single bar"),
         }
     }
@@ -106,6 +110,16 @@ pub(super) fn bars_of(figures: Vec<&Figure>) -> Result<Plot, Refusal> {
         0 | 1 => Err(Refusal::TooFew),
         _ => Ok(Plot::Bars { points }),
     }
+}
+
+/// A panel for each of one of the two things in which the figures `ids` differ. Which two these are, their measures say.
+///
+/// # Errors
+/// Where they make no whole table.
+pub fn panels(article: &Article, ids: &[String]) -> Result<Plot, Refusal> {
+    let mut figures = ids.iter().map(|id| figure(article, id)).collect::<Result<Vec<_>, _>>()?;
+    figures.sort_by_key(|figure| figure.span);
+    group::only_table(article, &figures).ok_or(Refusal::Table)
 }
 
 /// A change of which neither level is given, as a bracket over its interval.

@@ -6,9 +6,10 @@ use super::measure::{is_percent, percent, with_sign};
 use super::near;
 use super::number::written;
 use super::series::place_in_time;
-use super::wording::{AFTERWARDS, BEFORE};
+use super::wording::{AFTERWARDS, BEFORE, capitalised};
 use crate::article::{
-    Article, Attribution, Bound, Chart, Derivation, Derived, Direction, Event, Figure, FigureKind, Plot, Point, Side,
+    Article, Attribution, Bound, Chart, Derivation, Derived, Direction, Event, Figure, FigureKind, Panels, Plot, Point,
+    Side,
 };
 use crate::text::Span;
 
@@ -17,6 +18,8 @@ use crate::text::Span;
 pub struct Value {
     /// The id of the figure or event; for a derived value the first that it rests on.
     pub of: String,
+    /// What its panel is called; empty where the chart has none.
+    pub panel: String,
     /// What it is the value of, or when.
     pub label: String,
     /// The value with its hedge: as the text words it, or worked out and called so.
@@ -38,6 +41,11 @@ pub struct Value {
 }
 
 impl Value {
+    /// What it is the value of, with the panel that it stands in: "2021: women".
+    pub fn called(&self) -> String {
+        if self.panel.is_empty() { self.label.clone() } else { format!("{}: {}", self.panel, self.label) }
+    }
+
     /// How its mark ends.
     pub fn end(&self) -> End {
         End::of(self.bound)
@@ -77,6 +85,7 @@ pub fn values(article: &Article, chart: &Chart) -> Vec<Value> {
             };
             figures.iter().zip(labels).map(row).collect()
         }
+        Plot::Panels { panels, .. } => panel_values(article, beside, panels),
         Plot::Range { figure } | Plot::Change { figure } | Plot::Chip { figure } => {
             near::figure(article, beside, figure)
                 .map(|figure| {
@@ -100,6 +109,24 @@ pub fn values(article: &Article, chart: &Chart) -> Vec<Value> {
         }
         Plot::Missing { .. } => Vec::new(),
     }
+}
+
+/// The values of a table, panel by panel: its columns are called by what tells the figures of the first panel apart, its panels
+/// by what tells the first figures of all apart.
+fn panel_values(article: &Article, beside: Span, panels: &Panels) -> Vec<Value> {
+    let figures =
+        |ids: &[String]| -> Vec<&Figure> { ids.iter().filter_map(|id| near::figure(article, beside, id)).collect() };
+    let rows: Vec<Vec<&Figure>> = panels.each().map(figures).collect();
+    let columns = rows.first().map(|row| labels(article, row)).unwrap_or_default();
+    let firsts: Vec<&Figure> = rows.iter().filter_map(|row| row.first().copied()).collect();
+    let value = |panel: &String, figure: &Figure, label: &String| Value {
+        panel: capitalised(panel),
+        ..figure_value(article, figure, label.clone())
+    };
+    let row = |(row, panel): (&Vec<&Figure>, String)| -> Vec<Value> {
+        row.iter().zip(&columns).map(|(figure, label)| value(&panel, figure, label)).collect()
+    };
+    rows.iter().zip(labels(article, &firsts)).flat_map(row).collect()
 }
 
 fn point_values(article: &Article, beside: Span, points: &[Point]) -> Vec<Value> {
@@ -154,6 +181,7 @@ fn derived_value(article: &Article, beside: Span, derived: &Derived) -> Option<V
     let untimed = if derived.by == Derivation::EndOfChange { AFTERWARDS } else { "worked out" };
     Some(Value {
         of: derived.from.last()?.clone(),
+        panel: String::new(),
         label: time.clone().unwrap_or(untimed.to_owned()),
         amount: derived_amount(article, beside, derived),
         value: derived.value,
@@ -194,6 +222,7 @@ fn figure_value(article: &Article, figure: &Figure, label: String) -> Value {
     let (low, high) = figure.amount.ends();
     Value {
         of: figure.id.clone(),
+        panel: String::new(),
         label,
         amount: article.words(figure.span).to_owned(),
         // A minus before zero would be drawn.
@@ -258,6 +287,7 @@ fn event_value(article: &Article, event: &Event, side: Option<Side>) -> Value {
     };
     Value {
         of: event.id.clone(),
+        panel: String::new(),
         label: article.words(event.span).to_owned(),
         amount: time.clone(),
         value: 0.0,

@@ -4,6 +4,7 @@ use super::label::NO_TIME;
 use super::measure::{has_zero, with_sign};
 use super::near;
 use super::number::written;
+use super::panels::each;
 use super::values::{NO_SOURCE, Value, derived_amount, rough, values};
 use super::wording::capitalised;
 use crate::article::{Article, Chart, Derivation, Derived, Figure, Plot, Point, Told};
@@ -58,6 +59,15 @@ pub fn name(article: &Article, chart: &Chart) -> String {
             let points: Vec<String> = values.iter().map(says).collect();
             format!("{form} of {title} where {}", points.join(" and "))
         }
+        Plot::Panels { stacked, .. } => {
+            let form = if *stacked { "Stacked bars" } else { "Grouped bar chart" };
+            let said = |panel: &[Value]| {
+                let values: Vec<String> = panel.iter().map(says).collect();
+                let called = panel.first().map(|value| value.panel.as_str()).unwrap_or_default();
+                format!("for {called} {}", values.join(" and "))
+            };
+            format!("{form} of {title} where {}", each(&values).map(said).collect::<Vec<_>>().join("; "))
+        }
         Plot::Change { .. } => {
             let time = values.first().map(|value| value.time.clone()).unwrap_or_default();
             format!(
@@ -88,6 +98,8 @@ pub fn remarks(article: &Article, chart: &Chart) -> Vec<String> {
         Plot::Line { figures } if !figures.iter().filter_map(|id| near::figure(article, beside, id)).all(has_zero) => {
             Some("The scale does not start at zero.")
         }
+        Plot::Panels { stacked: true, .. } => Some("Each whole bar is 100%."),
+        Plot::Panels { .. } => Some("All bars have one scale."),
         Plot::Shares { .. } => Some("The whole bar is 100%."),
         Plot::Range { .. } => Some("A range, no single value."),
         _ => None,
@@ -113,7 +125,8 @@ pub fn remarks(article: &Article, chart: &Chart) -> Vec<String> {
             }
         });
         // Bars told apart by their time say it in their labels.
-        let labels: Vec<String> = values.iter().map(|value| format!("{}.", capitalised(&value.label))).collect();
+        let labels = values.iter().flat_map(|value| [&value.label, &value.panel]);
+        let labels: Vec<String> = labels.map(|label| format!("{}.", capitalised(label))).collect();
         remarks.extend(once.into_iter().filter(|line| !labels.contains(line)));
     }
     remarks

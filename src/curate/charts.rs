@@ -27,7 +27,7 @@ pub fn requests(desk: &Desk, sidecar: &Sidecar, article: &Article) -> Vec<ChartR
     let events: Vec<_> = article.events.iter().map(|event| (event.id.clone(), event.span)).collect();
     let request = |form: &ChartForm| {
         let (table, findings) = match form.form {
-            PlotForm::Bars | PlotForm::Change | PlotForm::Chip => ("figure", &figures),
+            PlotForm::Bars | PlotForm::Panels | PlotForm::Change | PlotForm::Chip => ("figure", &figures),
             PlotForm::Period => ("event", &events),
             PlotForm::Missing => ("missing", &missing),
         };

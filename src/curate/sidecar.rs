@@ -125,6 +125,8 @@ pub struct ChartForm {
 pub enum PlotForm {
     /// Bars from zero.
     Bars,
+    /// Figures that differ in two things.
+    Panels,
     /// A bracket over an interval.
     Change,
     /// A bar on a time axis between two events.
@@ -262,8 +264,9 @@ fn event(mut fields: Fields) -> Option<EventForm> {
 }
 
 fn chart(mut fields: Fields) -> Option<ChartForm> {
-    const FORMS: [(&str, PlotForm); 5] = [
+    const FORMS: [(&str, PlotForm); 6] = [
         ("bars", PlotForm::Bars),
+        ("panels", PlotForm::Panels),
         ("change", PlotForm::Change),
         ("period", PlotForm::Period),
         ("chip", PlotForm::Chip),

@@ -77,6 +77,7 @@ fn add(article: &mut Article, asked: ChartRequest) -> Result<(), Complaint> {
 fn plot(article: &Article, asked: &ChartRequest) -> Result<Plot, Refusal> {
     match (asked.form, asked.things.as_slice()) {
         (PlotForm::Bars, things) => plan::bars(article, things),
+        (PlotForm::Panels, things) => plan::panels(article, things),
         (PlotForm::Change, [figure]) => plan::change(article, figure),
         (PlotForm::Period, [from, to]) => plan::period(article, from, to),
         (PlotForm::Chip, [figure]) => plan::chip(article, figure),

@@ -61,17 +61,17 @@ fn body(drawing: &Drawing) -> String {
             format!("<polyline points=\"{}\" fill=\"none\" stroke=\"{MARK}\" stroke-width=\"2\"/>", joined(line))
         })
         .collect();
-    let texts: String = drawing
-        .texts
-        .iter()
-        .map(|text| {
+    let heads = drawing.heads.iter().map(|head| (head, " font-weight=\"600\""));
+    let texts: String = heads
+        .chain(drawing.texts.iter().map(|text| (text, "")))
+        .map(|(text, weight)| {
             let anchor = match text.anchor {
                 Anchor::Start => "start",
                 Anchor::Middle => "middle",
                 Anchor::End => "end",
             };
             format!(
-                "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"{anchor}\">{}</text>",
+                "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"{anchor}\"{weight}>{}</text>",
                 text.x,
                 text.y,
                 escaped(&text.words)

@@ -143,6 +143,7 @@ pub fn chart(article: &Article, chart: &Chart) -> String {
             value.source,
             notes.clone(),
             sentence.clone(),
+            value.panel,
         ]
     });
     let header = [
@@ -157,6 +158,7 @@ pub fn chart(article: &Article, chart: &Chart) -> String {
         "source",
         "notes",
         "sentence",
+        "panel",
     ];
     written(&header, rows)
 }

@@ -155,6 +155,7 @@ fn refer(plot: &mut Plot, figures: &Renamed, missing: &Renamed, events: &Renamed
         Plot::Line { figures: shown } | Plot::Shares { figures: shown, .. } => {
             shown.iter_mut().for_each(|figure| follow(figure, figures));
         }
+        Plot::Panels { panels, .. } => panels.ids_mut().for_each(|figure| follow(figure, figures)),
         Plot::Range { figure } | Plot::Change { figure } | Plot::Chip { figure } => follow(figure, figures),
         Plot::Period { from, to, length } => {
             follow(from, events);

@@ -64,12 +64,13 @@ fn table(rows: Vec<Value>) -> Drawn {
     let rows: Vec<Drawn> = rows
         .into_iter()
         .map(|value| {
-            let is_new = !value.time.is_empty() && value.time != value.label && value.time != value.amount;
+            let is_new = !value.time.is_empty() && ![&value.label, &value.panel, &value.amount].contains(&&value.time);
+            let called = value.called();
             let time = is_new.then_some(value.time);
             let how = value.derived.then_some(", derived");
             view! {
                 <tr>
-                    <th>{value.label}{time.map(|time| format!(", {time}"))}</th>
+                    <th>{called}{time.map(|time| format!(", {time}"))}</th>
                     <td>{value.amount}{how}</td>
                 </tr>
             }

@@ -33,7 +33,8 @@ pub fn DrawingSvg(
 ) -> impl IntoView {
     let height = number(drawing.height);
     let marks: Vec<Drawn> = drawing.marks.iter().map(draw_mark).collect();
-    let texts: Vec<Drawn> = drawing.texts.iter().map(draw_text).collect();
+    let heads: Vec<Drawn> = drawing.heads.iter().map(|head| draw_text(head, Some("600"))).collect();
+    let texts: Vec<Drawn> = drawing.texts.iter().map(|text| draw_text(text, None)).collect();
     let lines: Vec<Drawn> =
         drawing.lines.iter().map(|line| view! { <polyline class="bracket" points=joined(line) /> }.drawn()).collect();
     let frames: Vec<Drawn> = drawing
@@ -50,7 +51,7 @@ pub fn DrawingSvg(
     view! {
         <svg class="chart" role="img" aria-label=name
             viewBox=format!("0 0 {} {height}", number(WIDTH))>
-            {frames}{axes}{marks}{lines}{dots}{texts}
+            {frames}{axes}{marks}{lines}{dots}{heads}{texts}
         </svg>
     }
     .drawn()
@@ -108,13 +109,15 @@ pub(super) fn joined(points: &[(f64, f64)]) -> String {
     points.join(" ")
 }
 
-fn draw_text(text: &Text) -> Drawn {
+/// A line of text, of a weight of its own.
+fn draw_text(text: &Text, weight: Option<&'static str>) -> Drawn {
     let anchor = match text.anchor {
         Anchor::Start => None,
         Anchor::Middle => Some("middle"),
         Anchor::End => Some("end"),
     };
-    view! { <text x=number(text.x) y=number(text.y) text-anchor=anchor>{text.words.clone()}</text> }.drawn()
+    view! { <text x=number(text.x) y=number(text.y) text-anchor=anchor font-weight=weight>{text.words.clone()}</text> }
+        .drawn()
 }
 
 /// A length in a drawing, to a tenth of a pixel.

@@ -57,6 +57,24 @@ pub fn cases() -> Vec<(&'static str, Article)> {
         ),
         ("Two parts of one whole", found("In 2021, 77% of the keepers were women, while 23% were men.")),
         (
+            "One whole at several times: one bar a time",
+            found(
+                "In 1999, 61% of the crew were Finns, 30% were Danes and 9% were Dutch. In 2024, 47% of the crew were Finns, 38% were Danes and 15% were Dutch.",
+            ),
+        ),
+        (
+            "Figures that differ in two things: a panel for each year",
+            found(
+                "In 2018, 62% of sailors and 41% of divers owned a hut. In 2023, 66% of sailors and nearly 35% of divers owned a hut.",
+            ),
+        ),
+        (
+            "Three years, two towns",
+            found(
+                "Orlen built 1,200 homes in 2003, over 1,450 in 2013 and 90 in 2023, while Marl built 640 in 2003, 590 in 2013 and about 1,100 in 2023.",
+            ),
+        ),
+        (
             "Changes that go both ways: bars on two sides of zero",
             found(
                 "Ferry bookings rose 8.7% at Hull and 4.7% at Leith. But ferry bookings fell 1.6% at Oban and 16.2% at Mallaig.",

@@ -29,6 +29,8 @@ pub fn line(article: &Article, chart: &Chart) -> String {
         Plot::Line { .. } => "line",
         Plot::Shares { stacked: true, .. } => "parts",
         Plot::Shares { .. } => "shares",
+        Plot::Panels { stacked: true, .. } => "wholes",
+        Plot::Panels { .. } => "panels",
         Plot::Range { .. } => "range",
         Plot::Change { .. } => "change",
         Plot::Period { .. } => "period",
@@ -36,7 +38,7 @@ pub fn line(article: &Article, chart: &Chart) -> String {
         Plot::Missing { .. } => "missing",
     };
     let value = |value: &verbatim::chart::values::Value| {
-        format!("{}: {}{}", value.label, value.amount, if value.derived { " (derived)" } else { "" })
+        format!("{}: {}{}", value.called(), value.amount, if value.derived { " (derived)" } else { "" })
     };
     let values: Vec<String> = values(article, chart).iter().map(value).collect();
     format!("{form} “{}” {}", chart.title, values.join("; ")).trim_end().to_owned()

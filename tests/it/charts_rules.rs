@@ -1,6 +1,6 @@
 //! Each rule of the lint for the forms that are chosen, shown to fire.
 
-use verbatim::article::{Amount, Article, FigureKind, Plot, Point};
+use verbatim::article::{Amount, Article, Bound, FigureKind, Panels, Plot, Point, Source};
 use verbatim::chart::choose::choose;
 use verbatim::chart::draw::draw;
 use verbatim::chart::drawing::{Drawing, End};
@@ -40,6 +40,18 @@ fn parts() -> Article {
     read("61% of the crew are Finns, 25% are Danes and 14% are Dutch.")
 }
 
+/// A table of two towns and two years.
+fn table() -> Article {
+    read("Hart had 14 pools and Mead had 9 pools in 2003. Hart had 11 pools and Mead had 12 pools in 2013.")
+}
+
+/// The parts of one whole at two times.
+fn wholes() -> Article {
+    read(
+        "In 2001, 61% of the crew were Finns and 39% were Danes. In 2021, 52% of the crew were Finns and 48% were Danes.",
+    )
+}
+
 fn line_article() -> Article {
     let mut article = members();
     article.charts = choose(&article);
@@ -77,6 +89,16 @@ fn each_rule_of_a_new_form_can_fire() {
     fires(&parts, "every value is written", &|drawing| drop(drawing.texts.remove(0)));
     fires(&both_ways, "bars start at zero", &|drawing| drawing.marks[0].x += 1.0);
     fires(&both_ways, "bars are proportional within 1 px", &|drawing| drawing.marks[0].width += 3.0);
+    let (table, wholes) = (table(), wholes());
+    fires(&table, "one bar a value", &|drawing| drop(drawing.marks.pop()));
+    fires(&table, "bars are proportional within 1 px", &|drawing| drawing.marks[3].width *= 1.2);
+    fires(&table, "bars start at zero", &|drawing| drawing.marks[3].x += 1.0);
+    fires(&table, "every panel is called what it shows", &|drawing| drawing.heads.swap(0, 1));
+    fires(&table, "texts do not touch", &|drawing| drawing.heads[1].y = drawing.texts[0].y);
+    fires(&wholes, "every panel is called what it shows", &|drawing| drop(drawing.heads.pop()));
+    fires(&wholes, "parts stand in one whole", &|drawing| drawing.frames.truncate(1));
+    fires(&wholes, "parts follow each other, proportional within 1 px", &|drawing| drawing.marks[2].x += 1.0);
+    fires(&wholes, "parts follow each other, proportional within 1 px", &|drawing| drawing.marks[3].width += 1.5);
     fires(&range, "a range lies from its low to its high end", &|drawing| drawing.marks[0].x += 3.0);
     fires(&range, "a range lies from its low to its high end", &|drawing| drop(drawing.marks.pop()));
     fires(&range, "the hedge is drawn", &|drawing| drawing.marks[0].end = End::Open);
@@ -109,6 +131,29 @@ fn each_rule_of_what_shares_a_chart_can_fire() {
     fires(shares(), "a share is a part of 100", &|article| article.figures[0].amount = Amount::One(101.0));
     fires(range(), "a range has a low and a high end over zero", &|article| {
         article.figures[0].amount = Amount::One(50.0);
+    });
+    let differ = "panels differ in one thing, what is in them in another";
+    let crossed = |article: &mut Article, at: [usize; 4]| {
+        let ids: Vec<String> = article.charts[0].shown().into_iter().map(str::to_owned).collect();
+        let panels = Panels::of(at.chunks(2).map(|row| row.iter().map(|at| ids[*at].clone()).collect()).collect());
+        article.charts[0].plot = Plot::Panels { panels: panels.unwrap(), stacked: false };
+    };
+    fires(table(), differ, &|article| crossed(article, [0, 1, 3, 2]));
+    fires(table(), differ, &|article| crossed(article, [0, 3, 2, 1]));
+    fires(table(), differ, &|article| article.figures[1].unit = "%".to_owned());
+    fires(table(), differ, &|article| article.figures[1].kind = FigureKind::Change);
+    fires(table(), differ, &|article| article.figures[3].measure = None);
+    fires(table(), differ, &|article| article.figures[3].time = article.figures[0].time.clone());
+    fires(table(), differ, &|article| {
+        let source = |span| Some(Source { span, speaker: None });
+        article.figures[0].source = source(article.figures[1].span);
+        article.figures[2].source = source(article.figures[3].span);
+    });
+    fires(wholes(), "parts in one bar are of one whole at each time", &|article| {
+        article.figures[3].amount = Amount::One(60.0);
+    });
+    fires(wholes(), "parts in one bar are of one whole at each time", &|article| {
+        article.figures[3].bound = Bound::About;
     });
     fires(parts(), "parts in one bar together make one whole", &|article| {
         article.figures[1].amount = Amount::One(40.0);

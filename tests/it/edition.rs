@@ -4,7 +4,7 @@ use std::fs;
 use std::process::Command;
 
 use proptest::prelude::*;
-use verbatim::article::Article;
+use verbatim::article::{Article, Plot};
 use verbatim::chart::lint::lint;
 use verbatim::curate::File;
 use verbatim::edition;
@@ -58,6 +58,28 @@ fn a_chart_that_is_asked_for_and_not_borne_out_is_complained_of_at_its_place() {
     assert!(refused.contains("bars need two values") && refused.contains("ferry.toml:2:9"), "{refused}");
     let drawn = asked(&sidecar.replace("bars", "chip")).unwrap().article;
     assert!(drawn.charts.iter().any(|chart| chart.title == "Built" && chart.id.starts_with("c-n-40-")));
+}
+
+#[test]
+fn a_sidecar_asks_for_panels_of_a_whole_table_in_any_order() {
+    let text = "Hart had 14 pools and Mead had 9 pools in 2003. Hart had 11 pools and Mead had 12 pools in 2013. Tarn had 31 boats.";
+    let asked = |show: &str| {
+        let sidecar = format!("[[chart]]\ntitle = \"Pools\"\nform = \"panels\"\nshow = [{show}]\n");
+        let sidecar = File { path: "pools.toml", bytes: sidecar.as_bytes() };
+        edition::of("pools", File { path: "pools.txt", bytes: text.as_bytes() }, Some(sidecar), &Published::default())
+    };
+    let article = asked(r#""12", "9", "14", "11""#).unwrap().article;
+    let chart = article.charts.iter().find(|chart| chart.title == "Pools").unwrap();
+    let Plot::Panels { panels, stacked: false } = &chart.plot else { panic!("{chart:?}") };
+    let told: Vec<Vec<&str>> = panels
+        .each()
+        .map(|panel| panel.iter().map(|id| article.words(article.figure(id).unwrap().span)).collect())
+        .collect();
+    assert_eq!(told, [["14", "9"], ["11", "12"]]);
+    for gap in [r#""12", "9", "14""#, r#""12", "9", "14", "31""#, r#""14", "12""#] {
+        let refused = asked(gap).unwrap_err().to_string();
+        assert!(refused.contains("panels need a whole table"), "{gap}: {refused}");
+    }
 }
 
 proptest! {

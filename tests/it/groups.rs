@@ -20,7 +20,14 @@ fn compared(text: &str) -> Vec<String> {
     article.charts = choose(&article);
     assert_eq!(lint(&article), [], "{text}");
     let compares = |plot: &Plot| {
-        matches!(plot, Plot::Bars { .. } | Plot::Line { .. } | Plot::Slope { .. } | Plot::Shares { stacked: true, .. })
+        matches!(
+            plot,
+            Plot::Bars { .. }
+                | Plot::Line { .. }
+                | Plot::Slope { .. }
+                | Plot::Panels { .. }
+                | Plot::Shares { stacked: true, .. }
+        )
     };
     let compared = article.charts.iter().filter(|chart| compares(&chart.plot));
     compared.map(|chart| charts_chosen::line(&article, chart)).collect()

@@ -56,7 +56,7 @@ fn exports_are_valid(text: &str) -> bool {
         assert!(is_csv(&file, columns), "{what}.csv");
     }
     for chart in &article.charts {
-        assert!(is_csv(&csv::chart(&article, chart), 11), "{}.csv", chart.id);
+        assert!(is_csv(&csv::chart(&article, chart), 12), "{}.csv", chart.id);
         if let Some(svg) = chart_svg::svg(&article, chart) {
             let read = roxmltree::Document::parse(&svg);
             assert!(read.is_ok(), "{}.svg: {}", chart.id, read.unwrap_err());

@@ -1,36 +1,72 @@
-//! The charts of groups.
+//! The charts of groups, and of tables of them.
 
 use super::by::By;
-use super::gather::groups;
+use super::gather::{candidates, largest};
 use super::measured::Measured;
+use super::table::{Table, is_table, tables};
 use super::title::title;
-use super::whole::makes_whole;
-use crate::article::{Article, Figure, Plot, Point, Side};
+use super::whole::{make_wholes, makes_whole};
+use crate::article::{Article, Figure, Panels, Plot, Point, Side};
 use crate::chart::measure::has_zero;
 
-/// The charts of the groups among the figures of `article` that are `free`, each with what it is called, the largest first.
-pub fn charts(article: &Article, free: &dyn Fn(&Figure) -> bool) -> Vec<(String, Plot)> {
-    let free = article.figures.iter().filter(|figure| free(figure) && has_zero(figure));
+/// Has `add` draw the tables and the groups among `figures` of `article`, each with what it is called, the largest first. What
+/// it does not draw is free for others.
+pub fn charts(article: &Article, figures: &[&Figure], add: &mut dyn FnMut(String, Plot) -> bool) {
+    let free = figures.iter().filter(|figure| has_zero(figure));
     let all: Vec<Measured> = free.filter_map(|figure| Measured::of(article, figure)).collect();
-    let chart = |by: By, members: &[usize]| {
-        let mut members: Vec<&Measured> = members.iter().filter_map(|member| all.get(*member)).collect();
-        let name = title(article, &members)?;
-        let of_years = members.first().is_some_and(|first| first.has_year());
-        if by == By::Time && members.iter().all(|one| one.time().is_some() && one.has_year() == of_years) {
-            members.sort_by_key(|one| one.moment());
+    let found = candidates(&all);
+    let mut taken = vec![false; all.len()];
+    for table in tables(&all, &found) {
+        let rows = rows(&all, &table);
+        let members = table.concat();
+        let is_free = members.iter().all(|member| !taken[*member]);
+        let named = title(article, &rows.concat()).zip(panels(&rows)).filter(|_| is_free);
+        if named.is_some_and(|(name, plot)| add(name, plot)) {
+            members.iter().for_each(|member| taken[*member] = true);
         }
-        if by == By::Before && members.get(1).is_some_and(|one| one.side == Some(Side::From)) {
-            members.reverse();
+    }
+    for group in largest(found, &mut taken) {
+        let members = group.members.iter().filter_map(|member| all.get(*member)).collect();
+        if let Some((name, plot)) = chart(article, group.by, members) {
+            add(name, plot);
         }
-        let ids = members.iter().map(|one| one.figure.id.clone());
-        let is_line = by == By::Time && members.len() >= 3 && members.iter().all(|one| one.has_year());
-        let stacked = by == By::Who && makes_whole(&members);
-        let plot = match is_line {
-            true => Plot::Line { figures: ids.collect() },
-            false if stacked => Plot::Shares { figures: ids.collect(), stacked },
-            false => Plot::Bars { points: ids.map(|figure| Point::Stated { figure }).collect() },
-        };
-        Some((name, plot))
+    }
+}
+
+/// The panels of the table that all `figures`, which are in the order of the text, make together.
+pub fn only_table(article: &Article, figures: &[&Figure]) -> Option<Plot> {
+    let all: Vec<Measured> = figures.iter().map(|figure| Measured::of(article, figure)).collect::<Option<_>>()?;
+    let table = tables(&all, &candidates(&all)).into_iter().find(|table| table.concat().len() == all.len())?;
+    panels(&rows(&all, &table))
+}
+
+/// The panels of a table, where it is one.
+fn panels(rows: &[Vec<&Measured>]) -> Option<Plot> {
+    let ids = |row: &Vec<&Measured>| row.iter().map(|one| one.figure.id.clone()).collect();
+    let panels = Panels::of(rows.iter().map(ids).collect()).filter(|_| is_table(rows))?;
+    Some(Plot::Panels { panels, stacked: make_wholes(rows) })
+}
+
+fn rows<'m, 'a>(all: &'m [Measured<'a>], table: &Table) -> Vec<Vec<&'m Measured<'a>>> {
+    table.iter().map(|panel| panel.iter().filter_map(|at| all.get(*at)).collect()).collect()
+}
+
+fn chart(article: &Article, by: By, mut members: Vec<&Measured>) -> Option<(String, Plot)> {
+    let name = title(article, &members)?;
+    let of_years = members.first().is_some_and(|first| first.has_year());
+    if by == By::Time && members.iter().all(|one| one.time().is_some() && one.has_year() == of_years) {
+        members.sort_by_key(|one| one.moment());
+    }
+    if by == By::Before && members.get(1).is_some_and(|one| one.side == Some(Side::From)) {
+        members.reverse();
+    }
+    let ids = members.iter().map(|one| one.figure.id.clone());
+    let is_line = by == By::Time && members.len() >= 3 && members.iter().all(|one| one.has_year());
+    let stacked = by == By::Who && makes_whole(&members);
+    let plot = match is_line {
+        true => Plot::Line { figures: ids.collect() },
+        false if stacked => Plot::Shares { figures: ids.collect(), stacked },
+        false => Plot::Bars { points: ids.map(|figure| Point::Stated { figure }).collect() },
     };
-    groups(&all).iter().filter_map(|group| chart(group.by, &group.members)).collect()
+    Some((name, plot))
 }

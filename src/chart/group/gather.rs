@@ -5,7 +5,7 @@ use super::measured::Measured;
 use super::same::joins;
 
 /// What belongs together stands so few figures apart.
-const NEAR: usize = 40;
+pub const NEAR: usize = 40;
 
 /// Figures that belong together, in the order of the text, and what they differ in.
 #[derive(Debug)]
@@ -16,15 +16,15 @@ pub struct Group {
     pub members: Vec<usize>,
 }
 
-/// The groups among `all`, the largest first, each figure in one at most.
-pub fn groups(all: &[Measured]) -> Vec<Group> {
-    let mut found: Vec<Group> = Vec::new();
-    for seed in 0..all.len() {
-        found.extend(RULES.iter().filter_map(|by| group(all, seed, *by)));
-    }
+/// All groups among `all`, in the order of their first figures and of the rules.
+pub fn candidates(all: &[Measured]) -> Vec<Group> {
+    (0..all.len()).flat_map(|seed| RULES.iter().filter_map(move |by| group(all, seed, *by))).collect()
+}
+
+/// Of the groups `found` the largest, each figure in one at most, and in none what is `taken`.
+pub fn largest(mut found: Vec<Group>, taken: &mut [bool]) -> Vec<Group> {
     // Stable: the first of the text, and of the rules, stays first among those of one size.
     found.sort_by_key(|group| std::cmp::Reverse(group.members.len()));
-    let mut taken = vec![false; all.len()];
     found.retain(|group| {
         let free = group.members.iter().all(|member| !taken[*member]);
         group.members.iter().filter(|_| free).for_each(|member| taken[*member] = true);

@@ -1,18 +1,20 @@
 //! Figures that belong together: of one measure, unit and kind, which differ in exactly one thing. What differs is what they
-//! are called on the chart; what they share is its title.
+//! are called on the chart; what they share is its title. Groups that are alike but for one other thing make a table.
 
 mod by;
 mod charts;
 mod gather;
 mod measured;
 mod same;
+mod table;
 mod title;
 mod told;
 mod whole;
 
 pub use by::{By, RULES};
-pub use charts::charts;
+pub use charts::{charts, only_table};
 pub use measured::Measured;
 pub use same::{apart, joins};
+pub use table::is_table;
 pub use title::{labels, titled};
-pub use whole::makes_whole;
+pub use whole::{make_wholes, makes_whole};

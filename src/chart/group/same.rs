@@ -18,7 +18,7 @@ pub fn apart(one: &Measured, other: &Measured) -> bool {
 }
 
 /// Whether two figures may stand on one axis: one unit, and either no change among them or both changes one way.
-fn meet(one: &Measured, other: &Measured) -> bool {
+pub fn meet(one: &Measured, other: &Measured) -> bool {
     let is_level = |it: &Measured| {
         matches!(it.figure.kind, FigureKind::Level | FigureKind::Count | FigureKind::Share | FigureKind::Flow)
     };
@@ -114,7 +114,7 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
 }
 
 /// Whether two hold at one time, as far as the text tells.
-fn at_once(one: &Measured, other: &Measured) -> bool {
+pub fn at_once(one: &Measured, other: &Measured) -> bool {
     one.time() == other.time() && one.told_words == other.told_words
 }
 

@@ -2,12 +2,32 @@
 
 use super::by::By;
 use super::measured::Measured;
-use super::same::joins;
+use super::same::{at_once, joins};
 use crate::article::Bound;
 use crate::words::Sign;
 
 /// From so many per cent on, parts are all of a whole: what is missing may be rounded away.
 const ALMOST_ALL: f64 = 97.0;
+
+/// Whether each of `wholes` is parted in the same firm parts, which are no more than all of it, and are known to exclude each
+/// other: they make all of it in two of `wholes`, or in one so that they may stand in one bar.
+pub fn make_wholes(wholes: &[Vec<&Measured>]) -> bool {
+    let all = wholes.concat();
+    let firm = all.iter().all(|one| {
+        let is_part = one.figure.unit == "%" && one.figure.bound == Bound::Exact && !one.whole.is_empty();
+        is_part && all.first().is_some_and(|first| one.whole == first.whole)
+    });
+    let sums = || wholes.iter().map(|parts| sum(parts));
+    let full = sums().filter(|sum| *sum >= ALMOST_ALL).count();
+    let apart = full >= 2 || wholes.iter().any(|parts| makes_whole(parts));
+    let firsts: Vec<&Measured> = wholes.iter().filter_map(|parts| parts.first().copied()).collect();
+    let timed = firsts.windows(2).all(|pair| !at_once(pair[0], pair[1]));
+    firm && apart && timed && sums().all(|sum| sum <= 100.0)
+}
+
+fn sum(parts: &[&Measured]) -> f64 {
+    parts.iter().map(|one| one.figure.amount.ends().0).sum()
+}
 
 /// Whether `parts` are per cents of one whole, differ in who they are, and make all of it and no more, as firm numbers: they
 /// may stand in one bar. Parts that make less may overlap, and so may any that make more.
@@ -23,10 +43,9 @@ pub fn makes_whole(parts: &[&Measured]) -> bool {
         !does || one.sentence == first.sentence && (one.does(Sign::SAY) || one.does(Sign::THINK))
     };
     let told = parts.iter().enumerate().all(|(at, one)| parts[at + 1..].iter().all(|other| joins(one, other, By::Who)));
-    let sum: f64 = parts.iter().map(|one| one.figure.amount.ends().0).sum();
     !first.whole.is_empty()
         && parts.iter().all(fits)
         && parts.iter().all(apart)
         && told
-        && (ALMOST_ALL..=100.0).contains(&sum)
+        && (ALMOST_ALL..=100.0).contains(&sum(parts))
 }
