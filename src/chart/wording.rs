@@ -10,6 +10,9 @@ pub const ACTUAL: &str = "actual";
 /// What an end is called that has none.
 pub const AFTERWARDS: &str = "afterwards";
 
+/// What sums are called that several come by.
+pub const MONEY: &str = "Money";
+
 /// Whether no two of `labels` read alike, and none is empty.
 pub fn distinct(labels: &[String]) -> bool {
     let folded: Vec<Vec<String>> = labels.iter().map(|label| words(label)).collect();

@@ -57,7 +57,10 @@ fn chart(article: &Article, by: By, mut members: Vec<&Measured>) -> Option<(Stri
     if by == By::Time && members.iter().all(|one| one.time().is_some() && one.has_year() == of_years) {
         members.sort_by_key(|one| one.moment());
     }
-    if by == By::Before && members.get(1).is_some_and(|one| one.side == Some(Side::From)) {
+    let is_open = |one: &&Measured| one.time().is_none() && one.told.is_none();
+    if by == By::Before && members.get(1).is_some_and(|one| one.side == Some(Side::From))
+        || by == By::Time && members.first().is_some_and(is_open)
+    {
         members.reverse();
     }
     let ids = members.iter().map(|one| one.figure.id.clone());

@@ -1,5 +1,6 @@
 //! A figure with what it measures, in words that can be compared.
 
+use super::super::near;
 use super::told;
 use crate::article::{Amount, Article, Direction, Figure, FigureKind, Measure, Side, When};
 use crate::read::lemma;
@@ -37,6 +38,10 @@ pub struct Measured<'a> {
     pub paragraph: Option<Span>,
     /// What the word before it makes of it.
     pub side: Option<Side>,
+    /// Whether it goes on with the parts of a whole: "Another 12% say no".
+    pub goes_on: bool,
+    /// Where its sentence compares what stands before with it, by bytes: "compared with".
+    pub compared: Option<usize>,
     /// Whether it is what somebody has by now: "has 40", "has won 40", not "had 40", "won 40".
     pub has: bool,
     /// Whether a number that it is counted by stands behind it.
@@ -57,6 +62,13 @@ impl<'a> Measured<'a> {
         }
         // "No other boat had more than 40".
         if measure.who.is_some_and(|who| can_be(article.words(who).split(' ').next().unwrap_or_default(), Sign::NEG)) {
+            return None;
+        }
+        // "Gusts of 94 mph were felt": who that is, another number says.
+        let counts = |other: &Figure| !can_be(&other.unit, Sign::UNIT_TIME) && other.span != figure.span;
+        if measure.who.is_some_and(|who| {
+            near::figures(article, who).iter().any(|other| who.contains(&other.span) && counts(other))
+        }) {
             return None;
         }
         let told = |span: Option<Span>| span.map(|span| bare(article, span)).unwrap_or_default();
@@ -88,6 +100,8 @@ impl<'a> Measured<'a> {
             whole: told(measure.whole),
             place,
             side: side(article, figure),
+            goes_on: goes_on(article, figure),
+            compared: compared(article, figure, sentence),
             is_rate: is_rate(article, figure),
             is_money: is_money(article, figure),
             is_passive: measure.verb.is_some_and(|verb| is_passive(article, verb)),
@@ -115,9 +129,14 @@ impl<'a> Measured<'a> {
 
     /// Whether it is of those of a whole who do or are something: "45% of keepers own a boat", "45% of keepers are Finns".
     pub fn does_so(&self) -> bool {
-        let of_whole = self.figure.unit == "%" && self.change().is_none() && !self.whole.is_empty();
-        let does = |(who, verb): (Span, Span)| who.contains(&verb) || verb.end <= who.start;
-        of_whole && self.measure.who.zip(self.measure.verb).is_some_and(does)
+        let of_whole = self.is_percent() && !self.whole.is_empty();
+        let is = |(who, verb): (Span, Span)| verb.end <= who.start;
+        of_whole && (self.sort() || self.measure.who.zip(self.measure.verb).is_some_and(is))
+    }
+
+    /// Whether its words say what some do, not only who they are: "own a boat", "Finns".
+    pub fn sort(&self) -> bool {
+        self.measure.who.zip(self.measure.verb).is_some_and(|(who, verb)| who.contains(&verb))
     }
 
     /// Whether it is only what was foreseen: "a forecast of £3m", "the requested £6m".
@@ -160,6 +179,11 @@ impl<'a> Measured<'a> {
         can_be(&self.verb, sign) || lemma(&self.verb).is(sign)
     }
 
+    /// Whether it is a per cent of something.
+    pub fn is_percent(&self) -> bool {
+        self.figure.unit == "%" && self.change().is_none()
+    }
+
     /// Whether it is so many of something: "40 of every 8,000 people".
     pub fn is_part(&self) -> bool {
         self.figure.kind == FigureKind::Share && self.figure.unit != "%"
@@ -193,6 +217,22 @@ fn side(article: &Article, figure: &Figure) -> Option<Side> {
         "to" => Some(Side::To),
         _ => None,
     }
+}
+
+/// Whether "another" stands before `figure`, with or without a hedge.
+fn goes_on(article: &Article, figure: &Figure) -> bool {
+    let before = article.text.get(..figure.span.start).unwrap_or_default().trim_end();
+    matches!(last_word(before), "another" | "Another" | "further")
+}
+
+/// Where the words stand before `figure` that compare it: "compared with 41 last year and 40 in 2021".
+fn compared(article: &Article, figure: &Figure, sentence: Span) -> Option<usize> {
+    const FARTHEST: usize = 80;
+    let start = figure.span.start;
+    let from =
+        (sentence.start.max(start.saturating_sub(FARTHEST))..=start).find(|at| article.text.is_char_boundary(*at))?;
+    let before = Span::new(from, start).of(&article.text);
+    [" compared with ", " compared to ", " against "].iter().find_map(|by| before.rfind(by)).map(|at| from + at)
 }
 
 fn has(article: &Article, verb: Span) -> bool {

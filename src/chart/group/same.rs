@@ -58,30 +58,23 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
     let timed = at_once(one, other) || untimed(one) || untimed(other);
     match by {
         By::Place => {
+            // "94 at the cape and 71 in the city".
+            let towns = |word: &str| matches!(word, "at" | "in");
+            let like = |near: &str, far: &str| near == far || towns(near) && towns(far) && shares_clause(one, other);
             let apart = one
                 .place
                 .as_ref()
                 .zip(other.place.as_ref())
-                .is_some_and(|(one, other)| one.0 == other.0 && !one.1.is_empty() && are_two(&one.1, &other.1));
+                .is_some_and(|(near, far)| like(&near.0, &far.0) && !near.1.is_empty() && are_two(&near.1, &far.1));
             apart && who && timed && same_thing(one, other)
         }
-        By::Who => {
-            let apart = !one.who.is_empty() && !other.who.is_empty() && are_two(&one.who, &other.who);
-            // "Clinton won 19 … Sanders has 70": what is got at once is not what somebody has by now.
-            let now =
-                one.sentence == other.sentence || one.has == other.has || one.verb.is_empty() || other.verb.is_empty();
-            let one_sentence = one.change().is_none() || one.sentence == other.sentence;
-            let sorts = one.sentence == other.sentence && two_sorts(one, other);
-            let paid = one.is_money && other.is_money && pays(one, other);
-            // Parts of a whole that is told again far off are those of another time, or another parting.
-            let near = !one.thing.is_empty() || one.whole.is_empty() || adjacent(one, other);
-            let parts = !one.whole.is_empty() && one.does_so() && other.does_so() && one.paragraph == other.paragraph;
-            let told = same_thing(one, other) && is_said(one, other) && near && now || parts || paid;
-            apart && placed && timed && one_sentence && (told || sorts)
-        }
+        By::Who => placed && timed && two_who(one, other),
         By::Whole => {
             let apart = !one.whole.is_empty() && !other.whole.is_empty() && one.whole != other.whole;
-            let same = one.does_so() && other.does_so() && one.who == other.who && adjacent(one, other);
+            let does = one.does_so() && other.does_so() && adjacent(one, other);
+            // "Falls struck 8% of sailors and 7% of divers".
+            let parts = one.is_percent() && other.is_percent() && shares_clause(one, other) && !one.who.is_empty();
+            let same = (does || parts) && one.who == other.who;
             apart && same && placed && timed
         }
         By::Before => {
@@ -107,10 +100,33 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
             let is_told = one.told.is_some() || other.told.is_some();
             let told = is_told && !at_once(one, other) && !untimed(one) && !untimed(other);
             let told = told && adjacent(one, other) && placed;
+            // "9.1% in May, compared with 8% a year ago": the first holds afterwards.
+            let compared = other.compared.is_some_and(|at| at >= one.figure.span.end) && shares_clause(one, other);
+            let told = told || compared && placed && untimed(one) && !untimed(other) && !other.is_foreseen();
             let who = who || told && one.who.is_empty() && other.who.is_empty() && !one.thing.is_empty();
             (apart && clear && place || told) && who && one.change().is_none() && same_thing(one, other)
         }
     }
+}
+
+/// Whether two are said of two who differ, and say the same of both.
+fn two_who(one: &Measured, other: &Measured) -> bool {
+    let apart = !one.who.is_empty() && !other.who.is_empty() && are_two(&one.who, &other.who);
+    // "Clinton won 19 … Sanders has 70": what is got at once is not what somebody has by now.
+    let now = one.sentence == other.sentence || one.has == other.has || one.verb.is_empty() || other.verb.is_empty();
+    let one_sentence = one.change().is_none() || one.sentence == other.sentence;
+    let sorts = one.sentence == other.sentence && two_sorts(one, other);
+    let paid = one.is_money && other.is_money && pays(one, other);
+    // Parts of a whole that is told again far off are those of another time, or another parting.
+    let near = !one.thing.is_empty() || one.whole.is_empty() || adjacent(one, other);
+    let parts = !one.whole.is_empty() && one.does_so() && other.does_so() && one.paragraph == other.paragraph;
+    // "71% were men and 38% were under 25".
+    let alike = !parts || one.sort() == other.sort() || !one.does(Sign::BE) || !other.does(Sign::BE);
+    let told = same_thing(one, other) && is_said(one, other) && near && now || parts || paid;
+    // "62% said the pier is safe. 36% said they own a boat": answers to two questions.
+    let says = |it: &Measured| it.sort() && (it.does(Sign::SAY) || it.does(Sign::THINK));
+    let asked = one.sentence == other.sentence || other.goes_on || !says(one) || !says(other);
+    apart && alike && asked && one_sentence && (told || sorts)
 }
 
 /// Whether two hold at one time, as far as the text tells.

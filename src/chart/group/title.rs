@@ -1,7 +1,7 @@
 //! What a group is called, and what its figures are called on the chart: spans of the text, cut only at the end of a phrase.
 
 use super::super::drawing::{WIDTH, text_width};
-use super::super::wording::{ACTUAL, AFTERWARDS, BEFORE, bare, capitalised, distinct};
+use super::super::wording::{ACTUAL, AFTERWARDS, BEFORE, MONEY, bare, capitalised, distinct};
 use super::measured::Measured;
 use crate::article::{Article, Figure, Side};
 use crate::text::{Span, last_word, words};
@@ -23,7 +23,11 @@ pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
     let wholes = || -> Option<Vec<String>> {
         all.iter().map(|one| Some(bare(article.words(one.measure.whole?)).to_owned())).collect()
     };
-    let times = || all.iter().map(|one| when(article, one)).collect();
+    let times = || {
+        let times: Vec<Option<String>> = all.iter().map(|one| when(article, one)).collect();
+        let open = times.iter().filter(|time| time.is_none()).count();
+        times.into_iter().map(|time| time.or((open == 1).then(|| AFTERWARDS.to_owned()))).collect()
+    };
     let found = if one_who {
         places.or_else(wholes).filter(|labels| distinct(labels)).or_else(turned).or_else(times)
     } else {
@@ -83,8 +87,9 @@ fn purpose<'a>(article: &'a Article, one: &Measured) -> Option<&'a str> {
 fn done(article: &Article, one: &Measured) -> Option<Span> {
     const SHORT: usize = 60;
     let (who, verb) = one.measure.who.zip(one.measure.verb)?;
-    let says =
-        one.change().is_some() || ![Sign::HAVE, Sign::EXPECTED].iter().any(|sign| one.does(*sign)) && !one.states();
+    let says = one.change().is_some() || ![Sign::HAVE, Sign::EXPECTED].iter().any(|sign| one.does(*sign)) && !one.states()
+        // "Homes stayed 27 days".
+        || can_be(&one.figure.unit, Sign::UNIT_TIME) && !one.does(Sign::BE);
     let both = Span::new(who.start, verb.end);
     let plain =
         who.end <= verb.start && both.end - both.start <= SHORT && !article.words(both).contains([',', '(', '“']);
@@ -187,8 +192,9 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
         return Some(heads.title);
     }
     if differ && thing.is_none() && all.iter().all(|one| one.is_money) {
-        let verb = all.iter().find(|one| one.is_done())?;
-        return Some(format!("Money {}", verb.verb));
+        // "Was cut to £5m": so much is left.
+        let verb = all.iter().find(|one| one.is_done() && !(one.is_passive && one.side.is_some()));
+        return Some(verb.map_or(MONEY.to_owned(), |verb| format!("{MONEY} {}", verb.verb)));
     }
     // "Set aside £9m for the pier, for which the mayor had asked £1m".
     if let Some(purpose) = purpose(article, first).filter(|_| all.iter().any(|one| one.is_foreseen())) {

@@ -5,7 +5,7 @@ use crate::text::{Span, words};
 use crate::words::{Sign, Word, looked_up, phrase};
 
 /// So many words make such a time at most.
-const LONGEST: usize = 4;
+const LONGEST: usize = 5;
 
 /// The words for such a time right behind `figure` and what belongs to it, else before it in its sentence and behind any other
 /// figure.
@@ -22,7 +22,10 @@ pub fn told(article: &Article, figure: &Figure, measure: &Measure, sentence: Spa
 /// The words for such a time that a blank parts from the byte `end`.
 fn behind(article: &Article, end: usize) -> Option<Span> {
     let text = article.text.get(end..)?.strip_prefix(' ')?;
-    leading(text).map(|len| Span::new(end + 1, end + 1 + len))
+    // "11 in the previous year".
+    let told = text.strip_prefix("in ").unwrap_or(text);
+    let start = end + 1 + text.len() - told.len();
+    leading(told).map(|len| Span::new(start, start + len))
 }
 
 /// Those nearest before `figure`.

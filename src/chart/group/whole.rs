@@ -38,9 +38,8 @@ pub fn makes_whole(parts: &[&Measured]) -> bool {
     };
     // Who owns a boat may own a car; who says yes says not no.
     let apart = |one: &&Measured| {
-        let does = one.measure.who.zip(one.measure.verb).is_some_and(|(who, verb)| who.contains(&verb));
         // What is said in another sentence may answer another question.
-        !does || one.sentence == first.sentence && (one.does(Sign::SAY) || one.does(Sign::THINK))
+        !one.sort() || one.sentence == first.sentence && (one.does(Sign::SAY) || one.does(Sign::THINK))
     };
     let told = parts.iter().enumerate().all(|(at, one)| parts[at + 1..].iter().all(|other| joins(one, other, By::Who)));
     !first.whole.is_empty()

@@ -22,7 +22,8 @@ pub fn past(tokens: &Tokens, grammar: Grammar, at: usize) -> Option<usize> {
             .or_else(|| names::numbered(tokens, at))
             .or((is_base || is_group).then_some(at + 1));
     }
-    let worded = || once(tokens, at).or_else(|| names::labelled(tokens, at));
+    let named = || names::labelled(tokens, at).or_else(|| names::named_by(tokens, grammar, at));
+    let worded = || once(tokens, at).or_else(named);
     calendar::dated(tokens, at).or_else(worded).or_else(|| names::name(tokens, grammar, at))
 }
 

@@ -29,6 +29,32 @@ pub fn labelled(tokens: &Tokens, at: usize) -> Option<usize> {
     (!counts && !measure && scale_at(tokens, next).is_none()).then_some(if more { next + 2 } else { next })
 }
 
+/// Things that their numbers name: "stalls 71 and 72", "at stall 71". Numbers without a noun of their own count nothing
+/// right behind a plural, where there are several, and behind a noun with nothing but a preposition before it.
+pub fn named_by(tokens: &Tokens, grammar: Grammar, at: usize) -> Option<usize> {
+    let word = grammar.place(at).filter(|_| is_whole(tokens, at + 1) && !tokens.is_glued(at))?;
+    let comma = |at: usize| at + usize::from(tokens.is_mark(at, ','));
+    let past = |at: usize| comma(at) + usize::from(tokens.is_any(comma(at), words!["and", "or", "through"]));
+    let mut next = at + 2;
+    while past(next) > next && is_whole(tokens, past(next)) {
+        next = past(next) + 1;
+    }
+    let is = |tags: Tags| grammar.place(next).is_none_or(|behind| behind.is_tagged(tags));
+    let ends = Tags::of(Tag::Mark).or(Tags::of(Tag::Preposition)).or(Tags::of(Tag::Coordinator));
+    let verbs =
+        [Tag::Modal, Tag::Past, Tag::Present, Tag::Base].into_iter().fold(ends, |tags, tag| tags.or(Tags::of(tag)));
+    let counts = tokens.is_mark(next, '%')
+        || tokens.is_glued_before(next) && tokens.is_glued(next)
+        || units::after(tokens, next, false).is_some()
+        || [Sign::FOLK, Sign::TIME, Sign::PORTION].iter().any(|sign| word.is(*sign));
+    let named = match word.tag() {
+        Tag::Plural => next > at + 2 && is(verbs),
+        Tag::Noun => is(ends) && word.before().is_some_and(|before| before.tag() == Tag::Preposition),
+        _ => false,
+    };
+    (named && !counts).then_some(next)
+}
+
 /// Whether the word at `at` is one whose number is a label.
 pub fn is_label(tokens: &Tokens, at: usize) -> bool {
     tokens.is_in(at, Sign::LABEL)
@@ -87,6 +113,9 @@ fn is_listed(tokens: &Tokens, at: usize) -> bool {
     const SUBJECT: usize = 3;
     let mut name = at;
     for _ in 0..MOST {
+        // "Port Vale Rangers 51".
+        let first = (name.saturating_sub(SUBJECT)..name).rev().take_while(|at| tokens.is_capital(*at)).last();
+        name = first.unwrap_or(name);
         let Some(joint) = name.checked_sub(1) else { return false };
         let is_joint = tokens.is_mark(joint, ',') || tokens.is_any(joint, words!["and", "while"]);
         let joint = joint.saturating_sub(usize::from(is_joint && joint > 0 && tokens.is_mark(joint - 1, ',')));

@@ -34,6 +34,11 @@ pub fn settle(tokens: &Tokens, drafts: &[Draft], dates: &[Dated]) -> Vec<Finding
         let reach = Reach { until: reach.until.min(until), ..reach };
         let (finding, unit) = finding(tokens, draft, &at, dates, reach);
         at.see(draft, &finding, unit);
+        // "There were eight fires, compared with 11": a small count is told where another is told beside it.
+        if let Some(last) = found.last_mut().filter(|last| finding.counted.is_some() && last.counted == finding.counted)
+        {
+            last.salient |= finding.salient;
+        }
         found.push(finding);
     }
     found
@@ -196,7 +201,7 @@ fn finding(tokens: &Tokens, draft: &Draft, at: &Sentence, dates: &[Dated], reach
         direction,
         noun_direction,
         kind: kind::kind(tokens, &seen, name.as_deref()),
-        salient: kind::salient(tokens, measure, draft.next, class),
+        salient: kind::salient(tokens, measure, draft.next, class) && !is_margin(tokens, draft, class, at.start),
         unit: name,
         class,
         counted: noun.or_else(|| meant?.counted).or_else(changed),
@@ -204,6 +209,15 @@ fn finding(tokens: &Tokens, draft: &Draft, at: &Sentence, dates: &[Dated], reach
         source: at.source,
     };
     (finding, unit)
+}
+
+/// Whether a number only says how sure others are: "a margin of error of 3 points", "95% confidence interval, 21% to 52%".
+fn is_margin(tokens: &Tokens, draft: &Draft, class: Class, start: usize) -> bool {
+    const NEAR: usize = 8;
+    let parts = [words!["margin", "of", "error"], words!["confidence", "interval"]];
+    let near = start.max(draft.start.saturating_sub(NEAR))..draft.next + 1;
+    matches!(class, Class::Percent | Class::Points)
+        && near.into_iter().any(|at| parts.iter().any(|part| tokens.phrase(at, part).is_some()))
 }
 
 /// Whether a number is what the one before it is compared with, so that a time after it is its own.

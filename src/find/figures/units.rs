@@ -104,8 +104,10 @@ fn under(tokens: &Tokens, at: usize, per: bool, over: Class) -> Option<(Name, us
     let money = over == Class::Money;
     let names = |at: usize| is_speakable(tokens, at) && !is_stop(tokens, at);
     if per && let Some(number) = number(tokens, at, false) {
-        let noun = Some(number.next).filter(|&noun| tokens.is_word(noun) && names(noun))?;
-        return Some((Name::Written(at, noun), noun + 1));
+        let noun = Some(number.next).filter(|&noun| tokens.is_word(noun) && names(noun));
+        // "2.1 per 100,000 in Wales".
+        let next = noun.map_or(number.next, |noun| noun + 1);
+        return Some((Name::Written(at, next - 1), next));
     }
     if per && let Some((unit, next)) = plain(tokens, at, false).filter(|(unit, _)| unit.class != Class::Percent) {
         return Some((unit.name, next));

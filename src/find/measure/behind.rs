@@ -74,7 +74,9 @@ fn is_each(around: &Around, token: usize) -> bool {
 
 /// Whether a preposition says where, for what or among whom: not "to", "with", "as".
 fn is_where(around: &Around, at: usize) -> bool {
-    around.is(at, Sign::SAYS_WHERE) && !around.is_any(at, words!["of", "to", "with"])
+    // "At an annual rate".
+    let rate = around.is_word(at, word!("at")) && around.is_any(at + 1, words!["pace", "rate"]);
+    around.is(at, Sign::SAYS_WHERE) && !around.is_any(at, words!["of", "to", "with"]) && !rate
 }
 
 /// The last phrase of the noun phrase `noun` with what hangs on it: "rope and sail makers", "the mouth of the Wend".

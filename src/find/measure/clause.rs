@@ -2,13 +2,15 @@
 
 use super::around::Around;
 use super::behind::Behind;
+use super::foreseen::{expected, foreseen_behind, is_compared};
 use super::item::Item;
 use crate::article::Measure;
 use crate::read::Subject;
 use crate::read::phrase::{Form, Kind};
+use crate::read::tag::Tag;
 use crate::read::token::Shape;
 use crate::text::Span;
-use crate::words::{Sign, Words, can_be, looked_up, word, words};
+use crate::words::{Sign, can_be, looked_up, word, words};
 
 /// So many phrases before a figure are looked at.
 const FARTHEST: usize = 24;
@@ -74,7 +76,11 @@ pub fn does(around: &Around, verb: usize, end: usize) -> Option<Span> {
         Some(Kind::Subordinator) => *at > verb + 1,
         Some(Kind::Coordinator) => around.kind(at + 1) == Some(Kind::Noun) && around.is_finite(at + 2),
         _ if around.is_word(*at, word!("than")) => is_percent(at + 1) || is_percent(at + 2),
-        _ => is_percent(*at) || around.is_date(*at) || around.is_any(*at, words!["compared", "according"]),
+        _ => {
+            is_percent(*at)
+                || around.is_date(*at) && !around.is_any(*at - 1, words!["at"])
+                || around.is_any(*at, words!["compared", "according"])
+        }
     };
     let end = end.min(verb + MOST);
     let mut last = (verb + 1..end).find(stops).unwrap_or(end) - 1;
@@ -146,6 +152,7 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     // "The pace to get 900": whose verb it is, a verb without a subject of its own does not say.
     let is_own = verb.is_some() || around.kind(told) != Some(Kind::Verb(Form::Infinitive));
     let who = who.filter(|who| is_own && is_somebody(around, item, *who));
+    let who = who.map(|who| ranked(around, told, who).unwrap_or(who));
     let who = who.or_else(|| shown(around, item, told));
     let thing = thing.or_else(|| object(around, item, told).filter(|thing| Some(*thing) != who));
     // "was ninth, with 73 wrecks": it has them, whatever the verb says.
@@ -154,12 +161,23 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     Clause { measure: Measure { who, verb, thing, ..Measure::default() }, is_elided: false }
 }
 
-/// The poll that is the subject of the sentence of the figure `item`: what somebody has in it.
+/// The poll that is the subject of the sentence of the figure `item`, or the race that it begins with or goes on to: what
+/// somebody has in it.
 pub fn poll(around: &Around, item: &Item) -> Option<Span> {
     let first = item.sentence.0.max(item.phrase.saturating_sub(FARTHEST));
     let subjects = (first..item.phrase).filter_map(|verb| around.stream.subject_of(verb));
     let mut polls = subjects.filter(|subject| around.is_any(subject.phrase, words!["poll", "survey"]));
-    polls.next().map(|subject| around.stream.span(subject.phrase))
+    let race =
+        |at: &usize| around.is_word(*at, word!("in")) && around.is(at + 1, Sign::EVENT) && around.is_named(at + 1);
+    let races = || [item.sentence.0, item.phrase + 1].into_iter().find(race).map(|at| around.stream.span(at + 1));
+    polls.next().map(|subject| around.stream.span(subject.phrase)).or_else(races)
+}
+
+/// Who has the most or the least: "the highest rate was in Hull, with 40".
+fn ranked(around: &Around, verb: usize, who: Span) -> Option<Span> {
+    let mut told = who.of(around.stream.text).split(' ').take(2);
+    let is_in = around.is(verb, Sign::BE) && around.is_word(verb + 1, word!("in")) && around.is_capital(verb + 2);
+    (is_in && told.any(|word| can_be(word, Sign::RANKS))).then(|| around.stream.span(verb + 2))
 }
 
 /// Whom a poll that is the subject of the verb `told` shows with the figure `item`: "A poll shows Rowe with 36 percent".
@@ -200,7 +218,8 @@ pub fn likelier(around: &Around, item: &Item) -> Option<Span> {
         (first..end.min(item.phrase + FARTHEST)).find(|at| around.is_any(*at, words!["likely", "likelier"]))?;
     let is_infinitive = |at: &usize| around.kind(*at) == Some(Kind::Verb(Form::Infinitive));
     let verb = (likely + 1..end.min(likely + FARTHEST)).find(is_infinitive)?;
-    let (verb, does) = (around.head(verb)?.span(), does(around, verb, end)?);
+    let than = (verb + 1..end.min(verb + FARTHEST)).find(|at| around.is_word(*at, word!("than"))).unwrap_or(end);
+    let (verb, does) = (around.head(verb)?.span(), does(around, verb, than)?);
     (verb.end < does.end).then(|| Span::new(verb.start, does.end))
 }
 
@@ -335,7 +354,10 @@ fn glued(around: &Around, item: &Item) -> Option<Span> {
     let phrase = around.phrase(item.phrase)?;
     let names = phrase.from..item.first;
     let first = around.stream.tokens.get(phrase.from)?;
-    let is_name = !names.is_empty() && first.is_capital() && !around.is_number(phrase.from);
+    // "Haulage added 310 jobs, barley farms 41 and mills 22".
+    let last = around.stream.tags.get(item.first.checked_sub(1)?);
+    let is_noun = phrase.to == item.next && matches!(last, Some(Tag::Noun | Tag::Plural));
+    let is_name = !names.is_empty() && (first.is_capital() || is_noun) && !around.is_number(phrase.from);
     // "Won 52% to Ada Marsh’s 41%".
     let owner = item.before(around, 1).is_some_and(|token| token.shape == Shape::Clitic);
     let to = |at: usize| owner && around.is_word(at, word!("to"));
@@ -346,7 +368,13 @@ fn glued(around: &Around, item: &Item) -> Option<Span> {
 /// Who stands right before the phrase `from` behind another figure: "Kent on 3.6%".
 fn named(around: &Around, before: &Item, from: usize) -> Option<Span> {
     let mut last = from.checked_sub(1)?;
-    if around.kind(last) == Some(Kind::Preposition) && around.is_any(last, words!["at", "on", "with"]) {
+    let leads = around.kind(last) == Some(Kind::Preposition);
+    // "Crime made up 31% of all cases, theft 42%", "accounted for 31% of all cases, theft for 42%".
+    let again = leads
+        && before.first > 0
+        && around.head(last).map(|token| token.word)
+            == around.stream.tokens.get(before.first - 1).map(|token| token.word);
+    if leads && (again || around.is_any(last, words!["at", "on", "with"])) {
         last = last.checked_sub(1)?;
     }
     if around.is_mark(last, ',') {
@@ -357,35 +385,7 @@ fn named(around: &Around, before: &Item, from: usize) -> Option<Span> {
     }
     let first = around.named_up_to(last, before.phrase + 1)?;
     let opens = first.checked_sub(1).filter(|at| *at > before.phrase)?;
-    (around.is_boundary(opens) && around.is_capital(last)).then(|| around.extent(first, last))
-}
-
-/// The word right before the figure `item` that says it was only foreseen: "the requested £6 million".
-fn expected(around: &Around, item: &Item) -> Option<Span> {
-    item.before(around, 1).filter(|token| token.is(Sign::EXPECTED)).map(|token| token.span())
-}
-
-/// Who foresaw so much, behind the figure `item`: "22 tugs that the owners had forecast", "£3m expected by brokers".
-fn foreseen_behind(around: &Around, item: &Item) -> Option<Span> {
-    const LONGEST: usize = 4;
-    let end = item.sentence.1;
-    let next =
-        (item.phrase + 1..end.min(item.phrase + LONGEST)).find(|at| around.stream.span(*at).start >= item.end)?;
-    let first = next + usize::from(matches!(around.kind(next), Some(Kind::Relative | Kind::Subordinator)));
-    let is_verb = |at: usize| matches!(around.kind(at), Some(Kind::Verb(_))) && around.is(at, Sign::EXPECTED);
-    let verb = (first..end.min(first + LONGEST)).find(|at| around.kind(*at) != Some(Kind::Noun))?;
-    let by = first == verb && around.is_word(verb + 1, word!("by")) && around.is_named(verb + 2);
-    let named = verb == first + 1 && !around.has_number(first);
-    let last = if by { verb + 2 } else { verb };
-    (is_verb(verb) && (by || named)).then(|| around.extent(first, last))
-}
-
-/// Whether the words before the token `at` compare a figure there with one before it: "up from", "compared with", "than".
-fn is_compared(around: &Around, at: usize) -> bool {
-    let token = |back: usize| at.checked_sub(back).and_then(|at| around.stream.tokens.get(at));
-    let is = |back: usize, any: &Words| token(back).is_some_and(|token| any.has(token.word));
-    is(1, words!["against", "than", "versus"])
-        || is(1, words!["above", "below"])
-        || is(1, words!["with", "to"]) && is(2, words!["compared"])
-        || is(1, words!["from"]) && (is(2, words!["up", "down"]) || is(3, words!["up", "down"]))
+    // "Police will get £9m, fire crews £4m".
+    let beside = around.kind(from.saturating_sub(1)) == Some(Kind::Noun);
+    (around.is_boundary(opens) && (again || beside || around.is_capital(last))).then(|| around.extent(first, last))
 }

@@ -16,7 +16,7 @@ use super::around::Around;
 use super::item::Item;
 use crate::article::{Figure, FigureKind, Measure};
 use crate::read::lemma;
-use crate::text::Span;
+use crate::text::{Span, last_word};
 use crate::words::{Sign, Word, Words, can_be, word, words};
 
 /// So many figures before it are looked at.
@@ -113,8 +113,12 @@ fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Figure
     let own = said(measure.verb);
     // Of several the one with the very same verb.
     let is_same = |one: &&Figure| own.is_some() && said(one.measure.as_ref().and_then(|it| it.verb)) == own;
+    // "Hull have 58 points from 29 games, Leigh have 56": of what they have, not of what that is from.
+    let text = place.around.stream.text;
+    let hangs = |one: &Figure| can_be(last_word(text.get(..one.span.start).unwrap_or_default().trim_end()), Sign::PREP);
     let likes = || told.iter().rev().filter(is_like);
-    let Some(like) = likes().find(is_same).or_else(|| likes().next()) else { return };
+    let found = likes().find(|one| is_same(one) && !hangs(one)).or_else(|| likes().find(is_same));
+    let Some(like) = found.or_else(|| likes().next()) else { return };
     let Some(known) = &like.measure else { return };
     measure.thing = known.thing;
     measure.verb = if place.is_bracket() { known.verb.or(measure.verb) } else { measure.verb.or(known.verb) };
@@ -186,7 +190,7 @@ fn whole(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, 
         place.is_bracket()
             || place.is_after(words!["at"])
             || place.same_verb(known.verb, measure.verb)
-            || known.thing.is_some() && gets()
+            || (known.thing.is_some() || known.verb.is_none_or(|verb| place.gets(verb))) && gets()
     };
     let named = |who: Span| who.of(place.around.stream.text).contains(char::is_uppercase);
     if !does

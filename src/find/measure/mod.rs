@@ -16,6 +16,7 @@ mod behind;
 mod bracket;
 mod clause;
 mod follow;
+mod foreseen;
 mod item;
 mod pairs;
 

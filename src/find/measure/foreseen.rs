@@ -1,0 +1,37 @@
+//! What a figure is compared with: what was foreseen, what was before.
+
+use super::around::Around;
+use super::item::Item;
+use crate::read::phrase::Kind;
+use crate::text::Span;
+use crate::words::{Sign, Words, word, words};
+
+/// The word right before the figure `item` that says it was only foreseen: "the requested £6 million".
+pub fn expected(around: &Around, item: &Item) -> Option<Span> {
+    item.before(around, 1).filter(|token| token.is(Sign::EXPECTED)).map(|token| token.span())
+}
+
+/// Who foresaw so much, behind the figure `item`: "22 tugs that the owners had forecast", "£3m expected by brokers".
+pub fn foreseen_behind(around: &Around, item: &Item) -> Option<Span> {
+    const LONGEST: usize = 4;
+    let end = item.sentence.1;
+    let next =
+        (item.phrase + 1..end.min(item.phrase + LONGEST)).find(|at| around.stream.span(*at).start >= item.end)?;
+    let first = next + usize::from(matches!(around.kind(next), Some(Kind::Relative | Kind::Subordinator)));
+    let is_verb = |at: usize| matches!(around.kind(at), Some(Kind::Verb(_))) && around.is(at, Sign::EXPECTED);
+    let verb = (first..end.min(first + LONGEST)).find(|at| around.kind(*at) != Some(Kind::Noun))?;
+    let by = first == verb && around.is_word(verb + 1, word!("by")) && around.is_named(verb + 2);
+    let named = verb == first + 1 && !around.has_number(first);
+    let last = if by { verb + 2 } else { verb };
+    (is_verb(verb) && (by || named)).then(|| around.extent(first, last))
+}
+
+/// Whether the words before the token `at` compare a figure there with one before it: "up from", "compared with", "than".
+pub fn is_compared(around: &Around, at: usize) -> bool {
+    let token = |back: usize| at.checked_sub(back).and_then(|at| around.stream.tokens.get(at));
+    let is = |back: usize, any: &Words| token(back).is_some_and(|token| any.has(token.word));
+    is(1, words!["against", "than", "versus"])
+        || is(1, words!["above", "below"])
+        || is(1, words!["with", "to"]) && is(2, words!["compared"])
+        || is(1, words!["from"]) && (is(2, words!["up", "down"]) || is(3, words!["up", "down"]))
+}
