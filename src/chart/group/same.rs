@@ -55,7 +55,9 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
     let placed = place || one.place.is_none() || other.place.is_none();
     let who = one.who == other.who && (!one.who.is_empty() || shares_clause(one, other));
     let untimed = |it: &Measured| it.time().is_none() && it.told.is_none();
-    let timed = at_once(one, other) || untimed(one) || untimed(other);
+    // What one began with is not what another came to.
+    let sided = one.side == other.side || one.side.is_none() || other.side.is_none();
+    let timed = sided && (at_once(one, other) || untimed(one) || untimed(other));
     match by {
         By::Place => {
             // "94 at the cape and 71 in the city".

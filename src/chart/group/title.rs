@@ -28,8 +28,9 @@ pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
         let open = times.iter().filter(|time| time.is_none()).count();
         times.into_iter().map(|time| time.or((open == 1).then(|| AFTERWARDS.to_owned()))).collect()
     };
+    let apart = |labels: &Vec<String>| distinct(labels);
     let found = if one_who {
-        places.or_else(wholes).filter(|labels| distinct(labels)).or_else(turned).or_else(times)
+        places.filter(apart).or_else(wholes).filter(apart).or_else(turned).or_else(times)
     } else {
         let told: Vec<&Measured> = all.iter().collect();
         let heads = all.iter().all(|one| one.sentence == first.sentence).then(|| heads(article, &told)).flatten();
@@ -129,11 +130,14 @@ struct Heads {
     labels: Vec<String>,
 }
 
+/// So many phrases that hang on a subject are looked at.
+const MOST_HANGS: usize = 4;
+
 /// The heads of figures of one sentence that are said of two sorts of one thing.
 fn heads(article: &Article, all: &[&Measured]) -> Option<Heads> {
-    let parts: Option<Vec<(&str, &str)>> =
-        all.iter().map(|one| Some(parted(bare(article.words(one.measure.who?))))).collect();
-    let parts = parts?;
+    let subjects: Vec<&str> =
+        all.iter().map(|one| Some(bare(article.words(one.measure.who?)))).collect::<Option<_>>()?;
+    let parts = parted(&subjects);
     let (core, _) = *parts.first()?;
     let head = last_word(core);
     if head.starts_with(char::is_uppercase) || parts.iter().any(|(core, _)| last_word(core) != head) {
@@ -155,14 +159,25 @@ fn heads(article: &Article, all: &[&Measured]) -> Option<Heads> {
     Some(Heads { title: capitalised(said), labels })
 }
 
-/// A subject without what hangs on it, and that: "typical rent", "a small barn".
-fn parted(subject: &str) -> (&str, &str) {
-    let of = subject.match_indices(' ').find(|(at, _)| {
-        let word = subject[at + 1..].split(' ').next().unwrap_or_default();
-        can_be(word, Sign::PREP)
-    });
-    let (core, rest) = of.map_or((subject, ""), |(at, _)| subject.split_at(at));
-    (core, rest.trim_start().split_once(' ').map_or("", |(_, hung)| hung))
+/// Subjects without what hangs on them, and that: "typical rent", "a small barn". What hangs on all alike belongs to what they
+/// share: "number of homes", "Hull".
+fn parted<'s>(subjects: &[&'s str]) -> Vec<(&'s str, &'s str)> {
+    let split = |subject: &'s str, nth: usize| {
+        let hangs =
+            |(at, _): &(usize, &str)| can_be(subject[at + 1..].split(' ').next().unwrap_or_default(), Sign::PREP);
+        let at = subject.match_indices(' ').filter(hangs).nth(nth).map(|(at, _)| at);
+        at.map(|at| subject.split_at(at))
+    };
+    let cut = |nth: usize| subjects.iter().map(|subject| split(subject, nth)).collect::<Option<Vec<_>>>();
+    let alike =
+        |parts: &Vec<(&str, &str)>| parts.iter().all(|(core, _)| parts.first().is_some_and(|first| *core == first.0));
+    let shared = (0..MOST_HANGS).map_while(cut).take_while(alike).last();
+    let whole = |subject: &&'s str| split(subject, 0).unwrap_or((subject, ""));
+    let parts = shared.unwrap_or_else(|| subjects.iter().map(whole).collect());
+    parts
+        .into_iter()
+        .map(|(core, rest)| (core, rest.trim_start().split_once(' ').map_or("", |(_, hung)| hung)))
+        .collect()
 }
 
 /// What the figures of a group are called that differ in who they are said of, or in what else: the thing that is measured,

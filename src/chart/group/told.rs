@@ -16,7 +16,17 @@ pub fn told(article: &Article, figure: &Figure, measure: &Measure, sentence: Spa
     // A date between it and the figure is nearer.
     let dated = figure.time.as_ref().map(|time| time.span);
     let is_open = dated.is_none_or(|time| time.end <= figure.span.start && found.is_some());
-    found.or_else(|| before(article, figure, sentence)).filter(|_| is_open)
+    let opening = || opening(article, sentence).filter(|told| dated.is_none() && told.end <= figure.span.start);
+    found.or_else(|| before(article, figure, sentence)).filter(|_| is_open).or_else(opening)
+}
+
+/// What `sentence` is said of by what came before or after: "Before the ban,".
+fn opening(article: &Article, sentence: Span) -> Option<Span> {
+    const LONGEST: usize = 4;
+    let (told, _) = article.words(sentence).split_once(',')?;
+    let opens = ["Before the ", "After the "].iter().any(|opens| told.starts_with(opens));
+    let plain = !told.contains(|c: char| c.is_ascii_digit()) && told.split(' ').count() <= LONGEST;
+    (opens && plain).then(|| Span::new(sentence.start, sentence.start + told.len()))
 }
 
 /// The words for such a time that a blank parts from the byte `end`.

@@ -10,14 +10,15 @@
 //! | [`end`] | "got a rise of £2m, to £5m": what it came to is no rise |
 //! | [`change`] | "rose 12% at bakeries, 9% at bookshops": the second is a rise too |
 //! | [`whole`] | "Scottish (9%)", "Tarn at 13%", "another 13% oppose it": the whole that is said once |
-//! | [`same`] | "61% of sailors say the same": what the ones before say |
+//! | [`same`] | "61% of sailors say the same", "41% did", "own one": what the ones before say or do |
 
 use super::around::Around;
 use super::item::Item;
 use crate::article::{Figure, FigureKind, Measure};
 use crate::read::lemma;
+use crate::read::phrase::Kind;
 use crate::text::{Span, last_word};
-use crate::words::{Sign, Word, Words, can_be, word, words};
+use crate::words::{Sign, Word, Words, can_be, looked_up, word, words};
 
 /// So many figures before it are looked at.
 const NEAR: usize = 4;
@@ -171,7 +172,7 @@ fn whole(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, 
     let does = measure.who.is_some_and(|who| who.start > figure.span.start) && !place.is_bracket();
     let at_once = !place.item.is_before(place.around, word!("overall"));
     let of_whole = is_part(before) || before.kind == FigureKind::Share;
-    let opens = place.last.sentence == place.item.sentence || place.item.opens == place.item.sentence.0;
+    let opens = place.last.sentence == place.item.sentence || place.is_first();
     if does && opens && at_once && unsaid && is_part(figure) && of_whole && place.is_near() {
         measure.whole = known.whole;
         return;
@@ -207,11 +208,27 @@ fn whole(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, 
     }
 }
 
+/// The last word of `words`.
+fn last(words: &str) -> Word {
+    looked_up(last_word(words), "")
+}
+
 /// "Say the same": what those do of whom the figure before is.
 fn same(place: Place, measure: &mut Measure, known: &Measure) {
-    let is_same = |who: Span| who.of(place.around.stream.text).ends_with("the same");
-    if place.is_near() && measure.who.is_some_and(is_same) && known.who.is_some() {
+    let said = |span: Span| span.of(place.around.stream.text);
+    // "61% of sailors did", "61% of sailors own one".
+    let again = |(verb, known): (Span, Span)| match measure.who {
+        None => can_be(said(verb), Sign::DO) && measure.whole.is_some(),
+        Some(who) if said(who).ends_with("the same") => true,
+        Some(who) => {
+            let [own, other] = [verb, known].map(|verb| lemma(said(verb)));
+            own == other && own.is_known() && words!["it", "one", "them"].has(last(said(who)))
+        }
+    };
+    let does = known.who.zip(known.verb).is_some_and(|(who, verb)| who.contains(&verb));
+    if does && place.is_near() && measure.verb.zip(known.verb).is_some_and(again) {
         (measure.who, measure.verb) = (known.who, known.verb);
+        measure.place = measure.place.or(known.place);
     }
 }
 
@@ -230,6 +247,14 @@ impl Place<'_> {
     fn is_after_start(self, other: Span) -> bool {
         let first = self.before().unwrap_or(self.item.sentence).0;
         other.start >= self.around.stream.span(first).start
+    }
+
+    /// Whether nothing but a time stands before it in its sentence: "In 2020, 51% said yes".
+    fn is_first(self) -> bool {
+        let around = self.around;
+        let is_time =
+            |at: usize| around.is_date(at) || around.kind(at) == Some(Kind::Preposition) || around.is_mark(at, ',');
+        (self.item.sentence.0..self.item.opens).all(is_time)
     }
 
     /// Whether the word before it is one of `any`.

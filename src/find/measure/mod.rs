@@ -10,11 +10,14 @@
 //! | "the state recorded 40 cases" | the subject and the verb of its clause |
 //! | "a population of 8,900" | the thing that it is the amount of |
 //! | "1,240 in Portugal, 3,310 in Spain" | the place behind it; the rest from the figure before |
+//! | "from 12% to 15% in Hull" | the place of the end is that of the start |
+//! | "rents in Hull were £400; in Leith they were £500" | the place that the clause opens with; that of the clause before |
 
 mod around;
 mod behind;
 mod bracket;
 mod clause;
+mod contrast;
 mod follow;
 mod foreseen;
 mod item;
@@ -49,10 +52,28 @@ pub(super) fn measure(figures: &mut [Figure], reading: &Reading, dates: &[Dated]
         let measure = own(around, item, figure, same);
         figure.measure = Some(measure).filter(|measure| !measure.is_empty());
         follow::follow(around, item, figure, told, last);
+        contrast::contrast(around, item, figure, last, told);
+        shared(around, item, figure, told.last_mut().zip(last));
         in_poll(around, item, figure);
         before = Some(item);
     }
     pairs::pair(&places, figures);
+}
+
+/// Gives the figure before one what stands behind both: "from 12% to 15% in Hull", "12% of rowers and 15% of divers in Hull row".
+fn shared(around: &Around, item: &Item, figure: &Figure, before: Option<(&mut Figure, &Item)>) {
+    let Some(((before, last), own)) = before.zip(figure.measure.as_ref()) else { return };
+    let one_sentence = last.sentence == item.sentence;
+    let Some(measure) = before.measure.as_mut().filter(|measure| one_sentence && measure.verb == own.verb) else {
+        return;
+    };
+    let turned = last.is_after(around, 1, words!["from"]) && item.is_after(around, 1, words!["to"]);
+    let is_own = own.place.is_some_and(|place| place.start >= figure.span.end);
+    let is_free = measure.place.is_none_or(|place| place.start < before.span.start);
+    let listed = item.is_after(around, 1, words!["and"]) && measure.whole != own.whole && own.whole.is_some();
+    if is_own && is_free && (turned || listed && measure.who == own.who) {
+        measure.place = own.place;
+    }
 }
 
 /// "A poll shows Rowe with 36%": where nothing else says what that is, it is what he has in the poll.

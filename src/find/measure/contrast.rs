@@ -1,0 +1,59 @@
+//! A second clause that sets another place, or others, against those of the clause before it, and leaves the rest to that:
+//! "Rents in Hull were £400; in Leith they were £500", "support among divers rose to 40%, and among rowers to 30%".
+
+use super::around::Around;
+use super::item::Item;
+use crate::article::Figure;
+use crate::read::phrase::Kind;
+use crate::text::Span;
+use crate::words::{Sign, words};
+
+/// So many phrases before a figure, and so many figures before it, are looked at.
+const FARTHEST: usize = 12;
+const NEAR: usize = 4;
+
+/// Gives `figure`, which has its subject from those before it, `told`, the place that its clause opens with; and those the one
+/// that stands in their subject, or that their clause opens with.
+pub fn contrast(around: &Around, item: &Item, figure: &mut Figure, last: Option<&Item>, told: &mut [Figure]) {
+    let text = around.stream.text;
+    let Some((own, last)) = opening(around, item, false).zip(last) else { return };
+    let Some(measure) = figure.measure.as_mut() else { return };
+    let Some(who) =
+        measure.who.filter(|who| who.end <= own.start && measure.place.is_none_or(|place| place.end <= own.start))
+    else {
+        return;
+    };
+    let Some((leads, _)) = own.of(text).split_once(' ') else { return };
+    let leads = |at: &usize| text.get(*at..*at + leads.len()).is_some_and(|word| word.eq_ignore_ascii_case(leads));
+    // "Rents in Hull".
+    let inside = who.of(text).match_indices(' ').map(|(at, _)| who.start + at + 1).rfind(leads);
+    let before = match inside {
+        Some(at) => Some(Span::new(at, who.end)),
+        None => opening(around, last, true).filter(|before| leads(&before.start)),
+    };
+    let Some(before) = before else { return };
+    let subject = inside.map_or(who, |at| Span::new(who.start, at - 1));
+    measure.place = Some(own);
+    measure.who = Some(subject);
+    for told in told.iter_mut().rev().take(NEAR).filter_map(|told| told.measure.as_mut()) {
+        if told.who == Some(who) {
+            told.who = Some(subject);
+            told.place = told.place.or(Some(before));
+        }
+    }
+}
+
+/// The place that the clause of the figure `item` opens with, where no other number stands between, unless that `may` be.
+fn opening(around: &Around, item: &Item, may: bool) -> Option<Span> {
+    let first = item.sentence.0.max(item.opens.saturating_sub(FARTHEST));
+    let opens = |at: &usize| {
+        let leads = around.kind(*at) == Some(Kind::Preposition) && around.is(*at, Sign::SAYS_WHERE);
+        let where_to = leads && !around.is_any(*at, words!["of", "to", "with"]) && around.is_named(*at + 1);
+        where_to && (*at == item.sentence.0 || around.is_boundary(*at - 1))
+    };
+    let at = (first..item.opens).rev().find(opens)?;
+    let next = at + 2;
+    let ends = around.is_mark(next, ',') || around.is_pronoun(next) || next + 1 >= item.opens;
+    let plain = (next..item.opens).all(|at| may || !around.has_number(at) || around.is_date(at));
+    (ends && plain).then(|| around.extent(at, at + 1))
+}
