@@ -5,7 +5,7 @@ use super::read::Own;
 use crate::export::files::files;
 use crate::view::notices::END;
 use crate::view::page::DATA;
-use crate::view::words::SAVED_BY_READER;
+use crate::view::words::{BANNER_LABEL, SAVED_BY_READER};
 use crate::view::written::{attribute, data_block, title};
 
 /// What such a file needs of the site.
@@ -35,7 +35,7 @@ impl Own {
             "<meta name=\"referrer\" content=\"no-referrer\"><meta name=\"color-scheme\" content=\"light dark\">",
             &title(&self.heading()),
             &format!("<style>{style}</style></head><body>"),
-            &format!("<aside class=\"banner\" aria-label=\"Where this text came from\">{SAVED_BY_READER}</aside>"),
+            &format!("<aside class=\"banner\" aria-label=\"{BANNER_LABEL}\">{SAVED_BY_READER}</aside>"),
             &self.markup(),
             &data_block("application/json", &format!(" id=\"{DATA}\""), &self.index_with(Some(SAVED_BY_READER))),
             &data_block("application/json", " id=\"held\"", &held),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::correct::{CorrectBar, CorrectSheet, EditsSheet};
 use super::header::Brand;
-use super::words::{OWN_CLAIM, OWN_TITLE};
+use super::words::{BANNER_LABEL, OWN_CLAIM, OWN_TITLE};
 
 /// The part of the page on which an article is brought.
 pub const BRING: &str = "bring";
@@ -103,7 +103,7 @@ pub fn PastePage() -> impl IntoView {
         </main>
         <div id=OWN hidden=true>
             <OwnBar />
-            <aside id=BANNER class="banner" aria-label="Where this text came from" hidden=true></aside>
+            <aside id=BANNER class="banner" aria-label=BANNER_LABEL hidden=true></aside>
             <details id=LEFT_OUT class="left-out" hidden=true>
                 <summary></summary>
                 <ul></ul>

@@ -10,6 +10,8 @@ pub const CLAIM: &str = "who said what";
 pub const OWN_TITLE: &str = "Explore an article of your own";
 /// What `paste/` does, in two sentences.
 pub const OWN_CLAIM: &str = "See who said what, and what the numbers show, in any news article in English. It is read in this browser and sent to nobody.";
+/// What the banner is about that says where an article of one's own came from.
+pub const BANNER_LABEL: &str = "Where this text came from";
 /// What stands over an article that came with a link, and in every citation of it.
 pub const UNCHECKED: &str = "This text came with the link. It was not checked against any publication.";
 /// What a file says of its article that a reader saved with all that makes its page live.

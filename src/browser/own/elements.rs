@@ -6,7 +6,8 @@ use web_sys::{DocumentFragment, Element, Node};
 
 use super::super::dom;
 
-const SVG: &str = "http://www.w3.org/2000/svg";
+/// The namespace of the elements of drawings.
+pub(super) const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// Elements that are being made, and those among them that are open.
 pub(super) struct Elements {

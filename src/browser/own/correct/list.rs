@@ -1,11 +1,10 @@
 //! The list of what was corrected, in words; and what the bar says of it.
 
 use js_sys::{Array, JSON};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
 
 use super::super::super::{dom, said};
 use super::super::now::shown;
+use super::super::sheets;
 use super::dress::dress;
 use super::state::keep_by_hand;
 use crate::article::counted;
@@ -34,8 +33,7 @@ pub(in super::super) fn come(edited: &str) {
 
 /// Opens the list.
 pub(in super::super) fn list() {
-    let sheet = dom::by_id(LIST_SHEET).and_then(|sheet| sheet.dyn_into::<HtmlDialogElement>().ok());
-    sheet.iter().for_each(|sheet| sheet.show_modal().unwrap_or_default());
+    sheets::open(LIST_SHEET);
 }
 
 /// Says in the bar which words are selected.
