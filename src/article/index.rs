@@ -128,6 +128,8 @@ pub struct Told {
     pub who: String,
     /// The id of its chart, where one stands in the article; else, with a star before it, of one that is only a file.
     pub chart: String,
+    /// What it can be set beside, as [`Comparable`](super::Comparable) writes it.
+    pub comparable: String,
 }
 
 /// The fields of a row of the index: what it is, then what is known of it, all in words.

@@ -7,6 +7,7 @@ mod alias;
 mod between;
 mod called;
 mod chart;
+mod comparable;
 mod counts;
 mod event;
 mod figure;
@@ -27,6 +28,7 @@ mod why;
 
 pub use alias::{Alias, Found};
 pub use chart::{Chart, Derivation, Derived, Plot, Point, Side};
+pub use comparable::{Comparable, Sort};
 pub use counts::{Counts, counted};
 pub use event::Event;
 pub use figure::{Amount, Bound, Direction, Figure, FigureKind, Missing, Source};

@@ -64,7 +64,7 @@ impl Index {
                     let cue: Vec<Span> = item.cue.into_iter().collect();
                     vec![doubt, placed(&cue, last), item.why.clone(), placed(&item.shows, last)]
                 }
-                _ => vec![told.what, told.when, told.who, told.chart],
+                _ => vec![told.what, told.when, told.who, told.chart, told.comparable],
             });
             while row.last().is_some_and(String::is_empty) {
                 row.pop();
@@ -152,7 +152,7 @@ impl Index {
             item.why = field();
             item.shows = places(&field(), at);
         } else {
-            item.told = Told { what: field(), when: field(), who: field(), chart: field() };
+            item.told = Told { what: field(), when: field(), who: field(), chart: field(), comparable: field() };
             if let Some(before) = item.told.chart.strip_suffix(SAME) {
                 item.told.chart = format!("{before}{}", chart_of(&item.id));
             }

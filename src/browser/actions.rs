@@ -12,10 +12,12 @@ use crate::view::state::Explorer;
 
 /// Listens on the whole page.
 pub(super) fn listen(explorer: Explorer) {
-    sheet::listen();
+    sheet::listen(explorer);
     dom::on(&dom::document(), "click", move |event| {
-        if let Some(note) = dom::closest(event, ".note summary").and_then(|summary| summary.parent_element()) {
-            offer_files(&note);
+        if let Some(note) =
+            dom::closest(event, ".note summary").and_then(|summary| summary.closest(".note").ok().flatten())
+        {
+            later::call("act", &["look-at-chart".into(), note.id().into()]);
         }
         if let Some(button) = dom::closest(event, "[data-do]") {
             if button.tag_name() == "A" {
@@ -91,22 +93,6 @@ fn act(explorer: Explorer, button: &Element) {
         // What is not done here the second module does.
         other => later::call("act", &[other.into(), of.into()]),
     }
-}
-
-/// Adds the other files of a chart beside its SVG: the table, and a button for a picture, which needs this browser.
-fn offer_files(note: &Element) {
-    let Some(svg) = note.query_selector(".exports:not(:has(button)) > a").ok().flatten() else { return };
-    let (Some(files), Some(csv), Some(png)) =
-        (svg.parent_element(), dom::make("a", "", "CSV"), dom::make("button", "", "PNG"))
-    else {
-        return;
-    };
-    let address = dom::attribute(&svg, "href");
-    dom::set_attribute(&csv, "href", &format!("{}csv", address.trim_end_matches("svg")));
-    dom::set_attribute(&csv, "download", "");
-    dom::set_attribute(&png, "type", "button");
-    dom::set_attribute(&png, "data-do", "picture");
-    files.append_with_node_2(&csv, &png).unwrap_or_default();
 }
 
 /// Closes the list of modes and the search, where it lies over the page.

@@ -4,7 +4,7 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::{dom, drawn, rail, search, target};
+use super::{dom, drawn, rail, search, sheet, target};
 use crate::link::{Target, View};
 use crate::view::state::Explorer;
 
@@ -60,6 +60,9 @@ impl Shown {
         if self.target != target || self.notices != notices || before.is_none() {
             target::mark(explorer, target.as_ref(), &notices, view.mode);
             (self.target, self.notices) = (target, notices);
+        }
+        if before.as_ref().and_then(|before| before.beside.as_ref()) != view.beside.as_ref() {
+            sheet::keep_pair(&view);
         }
         if before.is_none() {
             settled(explorer);

@@ -38,6 +38,9 @@ fn reachable() {
 }
 
 fn press(explorer: Explorer, event: &Event) {
+    if let Some(mark) = dom::closest(event, ".note [data-figure]") {
+        return sheet::open_item(&dom::attribute(&mark, "data-figure"));
+    }
     if dom::closest(event, ".note, .at-quote").is_some() || is_selecting() {
         return;
     }

@@ -4,8 +4,9 @@
 //! the rest; [`values`] gives what is shown; [`draw`] its
 //! geometry; [`words`] says the same in words; [`lint`] checks every chart of an article against the rules.
 
-mod bars;
+pub mod bars;
 pub mod choose;
+pub mod comparable;
 pub mod derive;
 pub mod draw;
 pub mod drawing;

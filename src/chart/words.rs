@@ -1,5 +1,6 @@
 //! A chart in words: its name, what was worked out, what is said beside a number.
 
+use super::comparable::comparable;
 use super::label::NO_TIME;
 use super::measure::{has_zero, with_sign};
 use super::near;
@@ -31,6 +32,7 @@ fn tell(article: &Article, chart: &Chart, figure: &Figure) -> Told {
     let star = if adds(article, chart) { "" } else { "*" };
     let is_file = !matches!(chart.plot, Plot::Chip { .. });
     Told {
+        comparable: comparable(article, figure).map(|it| it.write()).unwrap_or_default(),
         what: if own_words { String::new() } else { chart.title.clone() },
         when,
         who,

@@ -12,23 +12,25 @@ const LONGEST_LINK: usize = 1 << 17;
 
 impl View {
     /// The fragment that leads to this view, without its `#`: an id alone, or `s=…&view=…&find=…&at=…` in this order with
-    /// defaults left out. The default view is `""`. The same view always gives the same string.
+    /// defaults left out, where two numbers side by side have `n=…` instead of `at=…`. The default view is `""`. The same
+    /// view always gives the same string.
     pub fn write(&self) -> String {
         let view = self.normalised();
-        let at = view.at.as_deref().map(encode);
-        if !view.is_filtered() && view.mode == Mode::Article {
-            return at.unwrap_or_default();
-        }
+        let at = view.at.as_deref().map(encode).unwrap_or_default();
+        let (key, at) = match view.beside.as_deref().map(encode) {
+            Some(beside) => ("n", format!("{at}.{beside}")),
+            None if !view.is_filtered() && view.mode == Mode::Article => return at,
+            None => ("at", at),
+        };
         let speakers: Vec<String> = view.speakers.iter().map(|slug| encode(slug)).collect();
         let parts = [
-            ("s", Some(speakers.join("."))),
-            ("view", (view.mode != Mode::Article).then(|| view.mode.name().to_owned())),
-            ("find", Some(encode(&view.find))),
-            ("at", at),
+            ("s", speakers.join(".")),
+            ("view", if view.mode == Mode::Article { String::new() } else { view.mode.name().to_owned() }),
+            ("find", encode(&view.find)),
+            (key, at),
         ];
-        let said = parts.into_iter().filter_map(|(key, value)| value.map(|value| (key, value)));
-        let said: Vec<String> =
-            said.filter(|(_, value)| !value.is_empty()).map(|(key, value)| format!("{key}={value}")).collect();
+        let said = parts.into_iter().filter(|(_, value)| !value.is_empty());
+        let said: Vec<String> = said.map(|(key, value)| format!("{key}={value}")).collect();
         said.join("&")
     }
 
@@ -36,11 +38,13 @@ impl View {
     /// a view; a part that makes no sense is dropped.
     pub fn read(fragment: &str, query: &str) -> View {
         let (fragment, query) = (Said::read(fragment), Said::read(query));
+        let (at, beside) = if fragment.at.is_some() { fragment.at } else { query.at }.unzip();
         View {
             speakers: fragment.speakers.or(query.speakers).unwrap_or_default(),
             mode: fragment.mode.or(query.mode).unwrap_or_default(),
             find: fragment.find.or(query.find).unwrap_or_default(),
-            at: fragment.at.or(query.at),
+            at,
+            beside: beside.flatten(),
         }
     }
 }
@@ -51,7 +55,8 @@ struct Said {
     speakers: Option<Speakers>,
     mode: Option<Mode>,
     find: Option<String>,
-    at: Option<String>,
+    /// The id that is pointed at, and the one put beside it.
+    at: Option<(String, Option<String>)>,
 }
 
 impl Said {
@@ -85,7 +90,11 @@ impl Said {
             }
             "view" => self.mode = self.mode.or_else(|| Mode::named(&settle(value))),
             "find" => self.find = self.find.take().or_else(|| Some(tidy_find(value))),
-            "at" => self.at = self.at.take().or_else(|| tidy_id(value)),
+            "at" => self.point(value, ""),
+            "n" => {
+                let (one, other) = value.split_once('.').unwrap_or((value, ""));
+                self.point(one, other);
+            }
             _ => {}
         }
     }
@@ -93,7 +102,11 @@ impl Said {
     /// Takes a part without `=`: an id, or the name of a mode.
     fn take_bare(&mut self, part: &str) {
         self.mode = self.mode.or_else(|| Mode::named(&settle(part)));
-        self.at = self.at.take().or_else(|| tidy_id(part));
+        self.point(part, "");
+    }
+
+    fn point(&mut self, at: &str, beside: &str) {
+        self.at = self.at.take().or_else(|| tidy_id(at).map(|at| (at, tidy_id(beside))));
     }
 }
 

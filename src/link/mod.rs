@@ -7,6 +7,7 @@
 //! view     quotes | figures | events       ; the article is the default and left out
 //! find     the words searched for, percent-encoded
 //! at       the id of one quote, figure or event
+//! n        the ids of two figures side by side, joined by "."; it says what `at` says, too
 //! ```
 //!
 //! An address becomes a [`View`] by [`View::read`], which takes anything, and a view an address by [`View::write`], which

@@ -44,9 +44,13 @@ pub fn resolve(view: &View, index: &Index) -> Resolved {
     let mut view = view.normalised();
     let mut notices = Vec::new();
     view.speakers = known_speakers(&view.speakers, index, &mut notices);
-    let target = view.at.take().and_then(|linked| target(&linked, index, &mut notices));
+    let mut item = |linked: Option<String>| linked.and_then(|linked| target(&linked, index, &mut notices));
+    let (target, beside) = (item(view.at.take()), item(view.beside.take()));
     if let Some(target) = &target {
         view.at = Some(target.id.clone());
+        // Only two numbers stand side by side.
+        let is_number = |target: &Target| target.kind == Kind::Figure;
+        view.beside = beside.filter(|beside| is_number(beside) && is_number(target)).map(|beside| beside.id);
         reveal(&mut view, target, index, &mut notices);
     }
     Resolved { view, notices, target }

@@ -24,6 +24,8 @@ pub struct View {
     pub find: String,
     /// The id of the one quote, figure or event that is pointed at.
     pub at: Option<String>,
+    /// The id of the figure that the one at `at` is put beside, for a chart of the reader's own.
+    pub beside: Option<String>,
 }
 
 /// How the article is shown.
@@ -73,7 +75,7 @@ impl View {
     /// With the speaker chosen, or no longer chosen. What was pointed at is let go: the reader has moved on, and a linked
     /// quote would overrule the choice.
     pub fn toggled(&self, speaker: &str) -> View {
-        let mut view = View { at: None, ..self.clone() };
+        let mut view = View { at: None, beside: None, ..self.clone() };
         if !view.speakers.remove(speaker) {
             view.speakers.insert(speaker.to_owned());
         }
@@ -87,22 +89,24 @@ impl View {
 
     /// With other words searched for.
     pub fn finding(&self, find: &str) -> View {
-        View { find: tidy_find(find), at: None, ..self.clone() }
+        View { find: tidy_find(find), at: None, beside: None, ..self.clone() }
     }
 
     /// In another mode.
     pub fn in_mode(&self, mode: Mode) -> View {
-        View { mode, at: None, ..self.clone() }
+        View { mode, at: None, beside: None, ..self.clone() }
     }
 
     /// As links carry it: slugs and ids in their form, the search trimmed, nothing longer than it may be. Normalising
     /// twice is the same as once.
     pub fn normalised(&self) -> View {
+        let at = self.at.as_deref().and_then(tidy_id);
         View {
             speakers: self.speakers.iter().flat_map(|text| slugs(text)).take(MOST_SPEAKERS).collect(),
             mode: self.mode,
             find: tidy_find(&self.find),
-            at: self.at.as_deref().and_then(tidy_id),
+            beside: at.as_ref().and(self.beside.as_deref()).and_then(tidy_id),
+            at,
         }
     }
 }

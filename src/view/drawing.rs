@@ -122,6 +122,11 @@ fn draw_text(text: &Text, weight: Option<&'static str>) -> Drawn {
 
 /// A length in a drawing, to a tenth of a pixel.
 pub(super) fn number(value: f64) -> String {
-    let text = format!("{value:.1}");
-    text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
+    // As whole tenths: the language's own writer of fractions would weigh more in a page than all drawings.
+    let tenths = (value * 10.0).round() as i64;
+    let (sign, tenths) = (if tenths < 0 { "-" } else { "" }, tenths.unsigned_abs());
+    match (tenths / 10, tenths % 10) {
+        (whole, 0) => format!("{sign}{whole}"),
+        (whole, tenth) => format!("{sign}{whole}.{tenth}"),
+    }
 }

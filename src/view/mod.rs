@@ -1,6 +1,7 @@
 //! The components: HTML on a machine, DOM in the browser, one source.
 
 pub mod bar;
+pub mod beside;
 pub mod card;
 pub mod cards;
 pub mod chart;

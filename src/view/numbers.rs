@@ -36,13 +36,16 @@ pub fn number_sheet(index: &Index, item: &Item, picture: Option<String>) -> Draw
     let told = &item.told;
     let about: Vec<&str> =
         [&told.what, &told.when, &told.who].into_iter().map(String::as_str).filter(|words| !words.is_empty()).collect();
+    let compare = (item.kind == Kind::Figure).then(|| {
+        view! { <button type="button" data-do="others" data-of=item.id.clone()>{"Compare with …"}</button> }.drawn()
+    });
     view! {
         <div class="number" data-card=item.id.clone()>
             <p class="amount">{amount(index, item)}</p>
             <p class="role">{about.join(" · ")}</p>
             {picture.map(|address| view! { <img src=address alt={""} /> }.drawn())}
             <p class="sentence">{item.near.clone()}</p>
-            <p class="actions">{button("copy-link", COPY_LINK)}{button("context", "In context")}</p>
+            <p class="actions">{button("copy-link", COPY_LINK)}{button("context", "In context")}{compare}</p>
         </div>
     }
     .drawn()

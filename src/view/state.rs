@@ -74,7 +74,10 @@ impl Explorer {
     /// Makes an item the focused one, where the reader is.
     pub fn focus(&self, id: &str) {
         self.target.set(Some(Target::exact(id)));
-        self.view.update(|view| view.at = Some(id.to_owned()));
+        self.view.update(|view| {
+            view.at = Some(id.to_owned());
+            view.beside = None;
+        });
     }
 
     /// Goes `by` items on or back within the mode, round at the ends. From where nothing is focused it goes to the one

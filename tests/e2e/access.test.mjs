@@ -7,6 +7,7 @@ import { article, loaded } from "./site.mjs";
 const { data } = article();
 const of = (slug, nth = 0) => data.quotes.filter((quote) => quote.attribution.speaker === slug)[nth].id;
 const alone = data.charts.find((chart) => chart.plot.form === "chip").id.slice(2);
+const figure = (words) => data.figures.find((f) => [...data.text].slice(...f.span).join("").includes(words)).id;
 const STATES = {
   unfiltered: "",
   filtered: "#s=jacob-thomas.sophia-wan",
@@ -18,6 +19,8 @@ const STATES = {
   searched: "#find=nothing%20here",
   "searched, with hits": "#find=Panama",
   linked: `#${data.quotes[4].id}`,
+  "two numbers side by side": `#n=${["350,000", "1.7 million"].map(figure).join(".")}`,
+  "two numbers that do not fit": `#n=${["350,000", "37,000"].map(figure).join(".")}`,
   "a repaired link": `#${data.quotes[4].id.slice(0, -6)}zzzzzz`,
   "a broken link": "#s=nobody&at=q-words-never-said-at~all-in-this-article-aaaaaa",
 };
@@ -29,6 +32,11 @@ const SHEETS = {
   "the sheet of reported speech": (page) => openSheet(page, of("sophia-wan", 1)),
   "a speaker's card": (page) => openPerson(page, "jacob-thomas"),
   "a number's sheet": (page) => openSheet(page, alone),
+  "what a number can be put beside": async (page) => {
+    await (await openSheet(page, alone)).locator("[data-do=others]").click();
+    await page.locator("dialog#sheet .others").waitFor({ state: "visible" });
+    await page.locator(".others details").evaluate((each) => (each.open = true));
+  },
   "the list of keys": async (page) => {
     await openDisplay(page);
     await page.locator("[data-do=keys]").click();
@@ -53,7 +61,8 @@ async function settled(page) {
   await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
   await page.waitForFunction(() => {
     const section = { quotes: "#cards", figures: "#numbers" }[document.documentElement.dataset.mode];
-    return (!section || document.querySelector(section)) && document.getAnimations().every((each) => each.playState === "finished");
+    const isPair = location.hash.includes("n=") && !document.querySelector("#sheet[open] .pair");
+    return !isPair && (!section || document.querySelector(section)) && document.getAnimations().every((each) => each.playState === "finished");
   });
 }
 

@@ -3,6 +3,7 @@
 #![allow(clippy::too_many_lines, clippy::cognitive_complexity, reason = "a list of cases is as long as it is")]
 
 mod articles;
+mod beside;
 mod cases;
 mod charts;
 mod charts_chosen;

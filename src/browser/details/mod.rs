@@ -2,6 +2,7 @@
 
 mod copy;
 mod drawn;
+mod files;
 mod find;
 mod people;
 mod picture;
@@ -28,9 +29,13 @@ pub fn show_mode(fragment: &str, by_speaker: bool) {
 
 /// Does what a button says in `data-do`, on what it says in `data-of`.
 pub fn act(what: &str, of: &str) {
-    if what == "order-people" {
-        with_index(|index| people::order(index, of));
-    }
+    with_index(|index| match what {
+        "order-people" => people::order(index, of),
+        "look-at-chart" => files::offer(index, of),
+        // A number, the chart of which stands beside the text; and what it can be put beside.
+        "item" | "others" => sheet::open(index, what, of),
+        _ => {}
+    });
 }
 
 /// Copies, shares or draws an item with its source.

@@ -3,9 +3,11 @@
 use leptos::mount::mount_to;
 
 use super::super::dialog::dialog;
-use super::super::dom;
+use super::super::{dom, said};
 use super::copy;
 use crate::article::Index;
+use crate::link::View;
+use crate::view::beside::{others_sheet, pair_sheet};
 use crate::view::card::quote_sheet;
 use crate::view::drawn::Drawn;
 use crate::view::keys::keys_sheet;
@@ -18,6 +20,9 @@ pub(super) fn open(index: &Index, what: &str, of: &str) {
     let (Some(dialog), Some(inside), Some(view)) = (dialog(), dom::by_id(INSIDE), view_of(index, what, of)) else {
         return;
     };
+    // What the page says of the link that led here lies under the sheet: it is said in it, too.
+    let told: Vec<String> =
+        dom::all(".at-quote > p, .said:not([hidden]) > p").iter().filter_map(|words| words.text_content()).collect();
     inside.set_text_content(None);
     mount_to(inside, move || view).forget();
     if dialog.open() {
@@ -27,6 +32,14 @@ pub(super) fn open(index: &Index, what: &str, of: &str) {
         // Where the browser refuses, the sheet still opens, in the page.
         dialog.set_open(true);
     }
+    if what == "pair" {
+        said::keep(&told.join(" "));
+    }
+}
+
+/// The fragment of the address.
+fn address() -> String {
+    dom::window().location().hash().unwrap_or_default()
 }
 
 fn view_of(index: &Index, what: &str, of: &str) -> Option<Drawn> {
@@ -37,6 +50,16 @@ fn view_of(index: &Index, what: &str, of: &str) -> Option<Drawn> {
                 true => quote_sheet(index, item, copy::original(index, item)),
                 false => number_sheet(index, item, picture(item.told.chart.trim_start_matches('*'))),
             })
+        }
+        "others" => {
+            let now = View::read(&address(), "");
+            let view = View { at: Some(of.to_owned()), beside: None, ..now.clone() };
+            let left_out = now.beside.filter(|_| now.at == view.at);
+            Some(others_sheet(index, index.item(of)?, &view, left_out.as_deref()))
+        }
+        "pair" => {
+            let view = View::read(of, "");
+            Some(pair_sheet(index, index.item(&view.at?)?, index.item(&view.beside?)?))
         }
         "person" => Some(person_sheet(index, index.voice(of)?)),
         _ => Some(keys_sheet()),

@@ -56,6 +56,24 @@ fn an_id_of_the_article_is_exact() {
 }
 
 #[test]
+fn two_numbers_stand_side_by_side_and_nothing_else_does() {
+    let mut article =
+        fixture::article("There were [number: 37,000 crates] and [number: 21,000 crates]. [?: “Ask the gulls.”]");
+    let index = index(&article);
+    let [one, other] = [0, 1].map(|at| article.figures[at].id.clone());
+    let quote = article.quotes.remove(0).id;
+    let follow = |link: &str| resolve(&View::read(link, ""), &index);
+    let pair = format!("n={one}.{other}");
+    assert_eq!((follow(&pair).view.write(), follow(&pair).notices.len()), (pair.clone(), 0));
+    let cut = follow(pair.rsplit_once('-').unwrap().0);
+    assert_eq!((cut.view.write(), cut.notices.len()), (pair, 1), "what was cut off is found again, and said");
+    assert_eq!(follow(&format!("n={one}.{quote}")).view.write(), one);
+    assert_eq!(follow(&format!("n={quote}.{other}")).view.write(), quote);
+    let gone = follow(&format!("n={one}.n-7-gulls-000000"));
+    assert_eq!((gone.view.write(), gone.notices.len()), (one, 1), "what is gone is said");
+}
+
+#[test]
 fn every_step_after_the_id_is_said() {
     check(
         &[

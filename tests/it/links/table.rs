@@ -70,6 +70,7 @@ fn the_longest_view_survives_its_own_link() {
         mode: Mode::Quotes,
         find: wide(0, LONGEST_FIND),
         at: Some(format!("q-{}", wide(0, LONGEST_ID - 2))),
+        beside: Some(format!("n-{}", wide(0, LONGEST_ID - 2))),
     };
     assert_eq!(view.normalised(), view);
     assert_eq!(View::read(&view.write(), ""), view);
@@ -81,7 +82,7 @@ fn odd_text() -> impl Strategy<Value = String> {
         4 => any::<char>().prop_map(String::from),
         4 => "[a-zA-Z0-9 .,~-]",
         3 => prop::sample::select(vec![
-            "%", "%25", "%20", "%2", "%E2%80%AE", "%FF", "+", "&", "=", "s=", "view=", "find=", "at=", "quotes", "q-", "n-",
+            "%", "%25", "%20", "%2", "%E2%80%AE", "%FF", "+", "&", "=", "s=", "view=", "find=", "at=", "n=", "quotes", "q-", "n-",
             "e-", "c-", "~", "#", "?", ":~:text=", "&amp;", "\u{202e}", "\u{200b}", "é", "İ", "ẞ", "Å", "\0", "<b>", "\n",
         ]).prop_map(String::from),
     ];
@@ -90,12 +91,14 @@ fn odd_text() -> impl Strategy<Value = String> {
 
 fn odd_view() -> impl Strategy<Value = View> {
     let mode = prop::sample::select(vec![Mode::Article, Mode::Quotes, Mode::Figures, Mode::Events]);
-    let at = prop::option::of(odd_text().prop_map(|text| format!("q-{text}")));
-    (prop::collection::btree_set(odd_text(), 0..6), mode, odd_text(), at).prop_map(|(speakers, mode, find, at)| View {
+    let id = |kind: &'static str| prop::option::of(odd_text().prop_map(move |text| format!("{kind}-{text}")));
+    let speakers = prop::collection::btree_set(odd_text(), 0..6);
+    (speakers, mode, odd_text(), id("q"), id("n")).prop_map(|(speakers, mode, find, at, beside)| View {
         speakers: speakers.into_iter().collect(),
         mode,
         find,
         at,
+        beside,
     })
 }
 
