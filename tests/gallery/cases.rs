@@ -75,6 +75,14 @@ pub fn cases() -> Vec<(&'static str, Article)> {
             ),
         ),
         (
+            "Two prices before and after: a panel for each place",
+            found("Fares rose from £4 to over £6 in Hull and from £9 to £11 in the old harbour of Oban."),
+        ),
+        (
+            "A table of the text",
+            found("Turnout by trade\n\nYear | Rowers | Divers\n2016 | 61% | 58%\n2020 | 66% | 60.5%"),
+        ),
+        (
             "Changes that go both ways: bars on two sides of zero",
             found(
                 "Ferry bookings rose 8.7% at Hull and 4.7% at Leith. But ferry bookings fell 1.6% at Oban and 16.2% at Mallaig.",

@@ -8,7 +8,7 @@ use verbatim::chart::values::values;
 use verbatim::find::article;
 
 /// Sentences with places for names (`@`) and numbers (`#`), years (`~`).
-const SENTENCES: [&str; 28] = [
+const SENTENCES: [&str; 30] = [
     "@ has # mills and @ has # mills.",
     "@ recorded # floods in ~, while @ recorded # floods.",
     "In ~, #% of rowers are women, and #% are men.",
@@ -36,6 +36,8 @@ const SENTENCES: [&str; 28] = [
     "In ~, #% of rowers and #% of divers owned a hut. In ~, #% of rowers and #% of divers owned a hut.",
     "In ~, #% of the crew were Finns and #% were Danes. In ~, #% of the crew were Finns and #% were Danes.",
     "@ had # mills in 1990 and @ had # mills in 1990. @ had # mills in 2020 and @ had # mills in 2020.",
+    "\n\nHuts by trade\n\nYear | @ | @\n~ | # | #\n~ | # | #\n\n",
+    "\n\nShare of huts\n\n| Town | ~ | ~ |\n|---|---|---|\n| @ | #% | #% |\n| @ | #% | #% |\n\n",
     "Of the # boats, # are sloops, # are ketches and # are yawls.",
 ];
 

@@ -7,6 +7,7 @@ mod findings;
 mod places;
 mod quotes;
 mod sources;
+mod tables;
 
 pub use figures::counted;
 pub use findings::Findings;
@@ -37,6 +38,7 @@ pub fn compose(name: &str, findings: &Findings) -> (Article, Places) {
     let places = Places::new(&article);
     article.figures = figures::figures(&article, &places, findings);
     measure(&mut article.figures, &findings.reading, &findings.dates);
+    tables::tables(&mut article, &findings.dates);
     bases::join(&mut article, &places, &findings.dates);
     let sentence = |at| places.sentence(at);
     article.missing = missing(&findings.tokens, sentence)
