@@ -65,7 +65,8 @@ pub fn name(article: &Article, chart: &Chart) -> String {
             let form = if *stacked { "Stacked bars" } else { "Grouped bar chart" };
             let said = |panel: &[Value]| {
                 let values: Vec<String> = panel.iter().map(says).collect();
-                let called = panel.first().map(|value| value.panel.as_str()).unwrap_or_default();
+                let called = panel.first().map(|value| title_within(near::text(article, chart.anchor), &value.panel));
+                let called = called.unwrap_or_default();
                 format!("for {called} {}", values.join(" and "))
             };
             format!("{form} of {title} where {}", each(&values).map(said).collect::<Vec<_>>().join("; "))

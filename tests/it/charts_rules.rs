@@ -6,6 +6,8 @@ use verbatim::chart::draw::draw;
 use verbatim::chart::drawing::{Drawing, End};
 use verbatim::chart::lint::{drawing_rules, lint};
 use verbatim::chart::values::values;
+use verbatim::chart::words::name;
+use verbatim::export::csv;
 
 use crate::charts_chosen::members;
 use crate::said::{Said, article, said};
@@ -103,6 +105,24 @@ fn each_rule_of_a_new_form_can_fire() {
     fires(&range, "a range lies from its low to its high end", &|drawing| drop(drawing.marks.pop()));
     fires(&range, "the hedge is drawn", &|drawing| drawing.marks[0].end = End::Open);
     fires(&range, "every value is written", &|drawing| drawing.texts.clear());
+}
+
+#[test]
+fn a_table_is_said_panel_by_panel() {
+    let said = |article: &Article| name(article, &article.charts[0]);
+    let fares = read("Fares rose from £4 to over £6 in Hull and from £9 to £11 in the old harbour of Oban.");
+    assert_eq!(
+        said(&fares),
+        "Grouped bar chart of fares where for Hull before is £4 and afterwards is over £6; \
+         for old harbour of Oban before is £9 and afterwards is £11"
+    );
+    let crew =
+        "Stacked bars of crew where for 2001 Finns is 61% and Danes is 39%; for 2021 Finns is 52% and Danes is 48%";
+    assert_eq!(said(&wholes()), crew);
+    let rows = csv::chart(&fares, &fares.charts[0]);
+    assert!(rows.lines().next().is_some_and(|head| head.ends_with(",panel")), "{rows}");
+    assert!(rows.lines().nth(1).is_some_and(|row| row.ends_with(",Hull")), "{rows}");
+    assert!(rows.lines().last().is_some_and(|row| row.ends_with(",Old harbour of Oban")), "{rows}");
 }
 
 #[test]
