@@ -37,7 +37,8 @@ use super::series::{Scene, alike, from_to, one_thing, one_whole};
 use super::values::{Value, values};
 use super::wording::{capitalised, distinct};
 use crate::article::{Amount, Article, Chart, Figure, FigureKind, Moment, Plot, Point, Side, When};
-use crate::text::Span;
+use crate::text::{Span, words};
+use crate::words::{Sign, can_be};
 
 /// The widest words of a value that a bar has room for.
 const WIDEST_AMOUNT: f64 = WIDTH * 0.72;
@@ -120,6 +121,10 @@ impl<'a> Chosen<'a> {
 
     /// Whether a drawing would be called by nothing but its number.
     fn is_scrap(&self, chart: &Chart) -> bool {
+        // "Those".
+        if words(&chart.title).iter().all(|word| can_be(word, Sign::NO_SUBJECT)) {
+            return true;
+        }
         let says = |figure: &Figure| chart.title.starts_with(&capitalised(self.article.words(figure.span)));
         let figures = || chart.shown().into_iter().filter_map(|id| self.places.get(id)?.figure);
         !matches!(chart.plot, Plot::Chip { .. }) && figures().any(says)

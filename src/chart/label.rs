@@ -199,7 +199,8 @@ fn subject(article: &Article, figure: &Figure) -> Option<String> {
     let plain = named.iter().all(|part| !part.contains([',', ';', ':', '“', '”', '"', '(', ')']));
     let bare_words: Vec<String> = named.iter().map(|part| words(part).concat()).collect();
     let is_clause = |word: &String| can_be(word, Sign::BREAKS_PHRASE) || can_be(word, Sign::OPENS_REMARK);
-    let digits = named.iter().any(|part| part.contains(|c: char| c.is_ascii_digit()));
+    let owner = named.last().is_some_and(|last| last.ends_with("’s") || last.ends_with("'s"));
+    let digits = owner || named.iter().any(|part| part.contains(|c: char| c.is_ascii_digit()));
     let first = bare_words.first()?.as_str();
     let known =
         !can_be(first, Sign::NO_SUBJECT) && !can_be(first, Sign::SAYS_WHERE) && !bare_words.iter().any(is_clause);

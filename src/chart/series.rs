@@ -149,6 +149,9 @@ pub fn one_whole(one: &Scene, other: &Scene) -> bool {
 /// end.
 pub fn from_to<'s, 'a>(article: &Article, one: &'s Scene<'a>, other: &'s Scene<'a>) -> Option<[&'s Scene<'a>; 2]> {
     let (first, second) = in_order(one, other);
+    if super::group::is_joined(article, first.figure) {
+        return None;
+    }
     let elided = first.counted.is_empty() || second.counted.is_empty() || first.same_counted(second);
     let words =
         Some(()).filter(|()| elided && first.same_sort(second)).and_then(|()| between(article, first, second, &[]))?;

@@ -14,6 +14,7 @@ pub(super) use options::Options;
 pub use tags::{Tag, Tags};
 
 use super::token::Token;
+use crate::words::Sign;
 use context::context;
 use rules::RULES;
 
@@ -43,7 +44,13 @@ fn tag(tokens: &[Token], options: &Options, chosen: &[Tag]) -> Tag {
     }
     let before = context(tokens, chosen, true);
     let beside = context(tokens, chosen, false);
-    let after = options.at(at + 1);
+    let mut after = options.at(at + 1);
+    // "A flat costs $900": a sum stands where a number does.
+    if tokens[at].is(Sign::STATES_LEVEL)
+        && tokens.get(at + 1).is_some_and(|next| matches!(next.mark(), '$' | '€' | '£'))
+    {
+        after = after.or(Tags::of(Tag::Numeral));
+    }
     let found = RULES.iter().find(|rule| {
         own.holds(rule.has)
             && !own.meets(rule.lacks)

@@ -38,6 +38,8 @@ pub struct Measured<'a> {
     pub paragraph: Option<Span>,
     /// What the word before it makes of it.
     pub side: Option<Side>,
+    /// Whether "and" alone parts it from the figure before it, in one clause.
+    pub is_joined: bool,
     /// Whether it goes on with the parts of a whole: "Another 12% say no".
     pub goes_on: bool,
     /// Where its sentence compares what stands before with it, by bytes: "compared with".
@@ -71,6 +73,12 @@ impl<'a> Measured<'a> {
         }) {
             return None;
         }
+        // "55% of those": of whom, another sentence says.
+        let is_nobody = |word: &String| can_be(word, Sign::NO_SUBJECT) || can_be(word, Sign::PRON);
+        let spans = [measure.whole, measure.place.filter(|_| figure.unit == "%")];
+        if spans.into_iter().flatten().any(|span| bare(article, span).iter().all(is_nobody)) {
+            return None;
+        }
         let told = |span: Option<Span>| span.map(|span| bare(article, span)).unwrap_or_default();
         let who = told(measure.who).into_iter().collect::<Vec<_>>();
         // "US" is no "us".
@@ -101,6 +109,7 @@ impl<'a> Measured<'a> {
             place,
             side: side(article, figure),
             goes_on: goes_on(article, figure),
+            is_joined: is_joined(article, figure),
             compared: compared(article, figure, sentence),
             is_rate: is_rate(article, figure),
             is_money: is_money(article, figure),
@@ -142,6 +151,13 @@ impl<'a> Measured<'a> {
     /// Whether it is only what was foreseen: "a forecast of £3m", "the requested £6m".
     pub fn is_foreseen(&self) -> bool {
         self.measure.thing.is_some() && self.thing.split(' ').any(|word| can_be(word, Sign::EXPECTED))
+    }
+
+    /// Whether it is what somebody foresaw of what `one` is: "Sales were £3m. Brokers had expected sales of £4m".
+    pub fn foresees(&self, one: &Measured) -> bool {
+        let of_it = |words: &[String]| words.join(" ") == self.thing;
+        let verb = self.measure.verb.is_some() && self.does(Sign::EXPECTED);
+        verb && !self.thing.is_empty() && (one.thing == self.thing || one.thing.is_empty() && of_it(&one.who))
     }
 
     /// Whether its verb only says what a number is: "was", "totalled".
@@ -219,6 +235,14 @@ fn side(article: &Article, figure: &Figure) -> Option<Side> {
     }
 }
 
+/// Whether "and" stands between `figure` and the one before it in its clause.
+pub fn is_joined(article: &Article, figure: &Figure) -> bool {
+    let verb = |figure: &Figure| figure.measure.as_ref().and_then(|measure| measure.verb);
+    let mut before = near::figures(article, figure.span).iter().rev();
+    let before = before.find(|other| other.span.end <= figure.span.start).filter(|before| verb(before) == verb(figure));
+    before.is_some_and(|before| Span::new(before.span.end, figure.span.start).of(&article.text).contains(" and "))
+}
+
 /// Whether "another" stands before `figure`, with or without a hedge.
 fn goes_on(article: &Article, figure: &Figure) -> bool {
     let before = article.text.get(..figure.span.start).unwrap_or_default().trim_end();
@@ -232,7 +256,8 @@ fn compared(article: &Article, figure: &Figure, sentence: Span) -> Option<usize>
     let from =
         (sentence.start.max(start.saturating_sub(FARTHEST))..=start).find(|at| article.text.is_char_boundary(*at))?;
     let before = Span::new(from, start).of(&article.text);
-    [" compared with ", " compared to ", " against "].iter().find_map(|by| before.rfind(by)).map(|at| from + at)
+    let all = [" compared with ", " compared to ", " against ", " from "];
+    all.iter().find_map(|by| before.rfind(by)).map(|at| from + at)
 }
 
 fn has(article: &Article, verb: Span) -> bool {

@@ -13,7 +13,7 @@ mod whole;
 
 pub use by::{By, RULES};
 pub use charts::{charts, only_table};
-pub use measured::Measured;
+pub use measured::{Measured, is_joined};
 pub use same::{apart, joins};
 pub use table::is_table;
 pub use title::{labels, titled};

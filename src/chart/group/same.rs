@@ -81,7 +81,10 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
         }
         By::Before => {
             let sides = (one.side, other.side);
-            let turned = sides.1 == Some(Side::From) || sides == (Some(Side::From), Some(Side::To));
+            // "From £9 to £8 and one for children from £5 to £4".
+            let joined =
+                one.is_joined && one.side == Some(Side::From) || other.is_joined && other.side == Some(Side::From);
+            let turned = !joined && (sides.1 == Some(Side::From) || sides == (Some(Side::From), Some(Side::To)));
             let apart = !at_once(one, other) || one.time().is_none();
             let one_sentence = one.sentence == other.sentence && shares_clause(one, other);
             let levels = one.change().is_none() || other.change().is_some();
@@ -90,7 +93,8 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
         By::Expected => {
             let one_sentence = one.sentence == other.sentence && shares_clause(one, other);
             let apart = !one.is_foreseen() && other.is_foreseen();
-            apart && one_sentence && who && placed && timed && one.change().is_none()
+            let told = other.foresees(one) && !one.does(Sign::EXPECTED) && adjacent(one, other) && place;
+            (apart && one_sentence && who && placed || told) && timed && one.change().is_none()
         }
         By::Time => {
             let apart = one.time().zip(other.time()).is_some_and(|(one, other)| {

@@ -12,6 +12,11 @@ pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
     let all: Vec<Measured> =
         figures.iter().map(|figure| Measured::of(article, figure)).collect::<Option<Vec<Measured>>>()?;
     let first = all.first().filter(|_| all.len() > 1)?;
+    if let [one, other] = all.as_slice()
+        && other.foresees(one)
+    {
+        return Some(vec![ACTUAL.to_owned(), article.words(other.measure.verb?).to_owned()]);
+    }
     let one_who = all.iter().all(|one| one.who == first.who);
     let places: Option<Vec<String>> = all.iter().map(|one| Some(place(article, one.measure.place?))).collect();
     let who = || all.iter().map(|one| Some(called(article.words(one.measure.who?)).to_owned())).collect();
@@ -150,7 +155,11 @@ fn heads(article: &Article, all: &[&Measured]) -> Option<Heads> {
     let first = all.first()?;
     let from = first.measure.who?.end.checked_sub(head.len())?;
     // "Canoe sales rose 4% while raft sales fell 2%": what they do differs.
-    let till = if both_ways(all) { first.measure.who?.end } else { first.figure.span.start };
+    let till = if both_ways(all) || first.states() && first.change().is_none() {
+        first.measure.who?.end
+    } else {
+        first.figure.span.start
+    };
     let said = Span::new(from, till).of(&article.text).trim();
     if said.contains(|c: char| c.is_ascii_digit()) {
         return None;
@@ -185,7 +194,9 @@ fn parted<'s>(subjects: &[&'s str]) -> Vec<(&'s str, &'s str)> {
 pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
     let first = all.first()?;
     let differ = all.iter().any(|one| one.who != first.who);
-    let subject = first.measure.who.filter(|_| !differ && !first.who.is_empty());
+    // "June’s was cut": of what, another sentence says.
+    let owns = |who: &Span| article.text.get(who.end..).is_some_and(|behind| behind.starts_with(['’', '\'']));
+    let subject = first.measure.who.filter(|who| !differ && !first.who.is_empty() && !owns(who));
     let thing = all.iter().find_map(|one| one.measure.thing.or(one.figure.counted));
     let thing = thing.or_else(|| points(article, first));
     let whole = all.iter().find_map(|one| one.measure.whole);
@@ -236,6 +247,9 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
     }
     // "Kent’s toll rate … 9.5% in Malta": whose it is differs.
     let placed = all.iter().any(|one| one.place != first.place);
+    // "The jobless rate for men … 3.8% for divers".
+    let hung = first.place.as_ref().filter(|_| placed).and_then(|(place, _)| told.find(&format!(" {place} ")));
+    told = hung.and_then(|at| told.get(..at)).unwrap_or(told);
     told = ["’s ", "'s "]
         .iter()
         .filter(|_| placed)

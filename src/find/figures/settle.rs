@@ -133,6 +133,21 @@ impl Sentence {
         }
     }
 
+    /// The unit of a sum with what the one before it is by: "$950 a month in Cork, $890 in Sligo".
+    fn below(&self, tokens: &Tokens, draft: &Draft, unit: Unit) -> Unit {
+        const MOST: f64 = 10.0;
+        let before = draft.start.checked_sub(1);
+        let listed = before.is_some_and(|at| tokens.is_mark(at, ',') || tokens.is_any(at, words!["and", "or", "from"]));
+        let value = draft.measure.amount.ends().1;
+        let like = |last: &&Seen| {
+            let near = last.value < value * MOST && value < last.value * MOST;
+            near && last.unit.class == Class::Money && last.unit.name(tokens).starts_with(&unit.name(tokens))
+        };
+        let last = self.last.as_ref().filter(|_| unit.class == Class::Money && unit.under.is_none());
+        let last = last.filter(|_| listed || is_compared(tokens, draft)).filter(like);
+        Unit { under: last.map_or(unit.under, |last| last.unit.under), ..unit }
+    }
+
     /// The figure whose noun or unit one without either means: the last one, or the last that counts where that one is
     /// only a length of time or a share.
     fn meant(&self, tokens: &Tokens, draft: &Draft) -> Option<&Seen> {
@@ -175,6 +190,7 @@ fn finding(tokens: &Tokens, draft: &Draft, at: &Sentence, dates: &[Dated], reach
         .filter(|meant| elides(tokens, draft, at.next) && !(is && meant.kind == FigureKind::Share));
     let shared = || Some(units::below(tokens, meant?.unit, draft.next).0);
     let unit = draft.unit.or_else(shared).or_else(|| Some(rate(tokens, draft.next)?.0));
+    let unit = unit.map(|unit| at.below(tokens, draft, unit));
     let class = unit.map_or(Class::Counted, |unit| unit.class);
     let (bound, direction) = at.carried(tokens, draft, class);
     let changed = || draft.turn.and_then(|turn| changed(tokens, turn.verb, draft.start, at.start)).map(place);

@@ -120,6 +120,18 @@ impl<'a> Around<'a> {
         if hangs { at - 3 } else { at }
     }
 
+    /// The last phrase of "those who own a boat", of which `at` is the first, before a mark or a number.
+    pub fn those_who(&self, at: usize, stop: usize) -> usize {
+        if !self.is_any(at, words!["those"]) || self.kind(at + 1) != Some(Kind::Relative) {
+            return at;
+        }
+        let ends =
+            |at: &usize| matches!(self.kind(*at), Some(Kind::Mark(_) | Kind::Coordinator)) || self.has_number(*at);
+        let end = (at + 2..stop).find(ends).unwrap_or(stop);
+        // "15 to 30 minutes": a number there may be another figure's.
+        if self.has_number(end) { at } else { end - 1 }
+    }
+
     /// Whether the phrase `at` is a noun phrase that names something: no number, no date.
     pub fn is_named(&self, at: usize) -> bool {
         self.kind(at) == Some(Kind::Noun) && !self.has_number(at) && !self.is_date(at)
@@ -165,6 +177,7 @@ impl<'a> Around<'a> {
     /// Whether an item of a list may begin behind the phrase `at`.
     pub fn is_boundary(&self, at: usize) -> bool {
         matches!(self.kind(at), Some(Kind::Mark(',' | ';' | ':' | '—' | '–') | Kind::Coordinator | Kind::Subordinator))
-            || self.is_any(at, words!["by", "than"])
+            || self.is_any(at, words!["by", "than", "behind"])
+            || self.is_word(at, word!("of")) && at > 0 && self.is_word(at - 1, word!("ahead"))
     }
 }

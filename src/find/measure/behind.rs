@@ -43,6 +43,7 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
                 break;
             }
             let last = aged(around, chain(around, noun, stop), stop);
+            let last = around.those_who(last, stop);
             found.whole = Some(around.extent(noun, last));
             at = last + 1;
         } else if leads && is_where(around, at) && around.is_named(noun) {
@@ -88,6 +89,9 @@ fn chain(around: &Around, noun: usize, stop: usize) -> usize {
         let and = around.is_word(last + 1, word!("and")) && !goes_on(around, last + 3);
         // "Keepers with boats".
         let with = around.is_any(last + 1, words!["with", "without"]);
+        // "Among pupils in care", "among those from the isles".
+        let among = around.is_any(noun.saturating_sub(1), words!["among"]) && last == noun;
+        let with = with || among && around.is_any(last + 1, words!["in", "from"]);
         if !(of || and || with) {
             break;
         }

@@ -124,6 +124,8 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     let (mut verb, mut pred) = (None, None);
     for at in (start..item.phrase).rev() {
         match around.kind(at) {
+            // "31% of those who walk, 12% of those who ride".
+            Some(Kind::Verb(_)) if last.is_some() && at > 1 && around.those_who(at - 2, at + 1) >= at => break,
             Some(Kind::Verb(Form::Finite)) => {
                 verb = Some(at);
                 break;

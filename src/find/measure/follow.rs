@@ -99,7 +99,19 @@ fn again(place: Place, figure: &mut Figure, measure: &mut Measure, before: &Figu
 }
 
 fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Figure]) {
-    let bare = figure.unit.is_empty() && figure.counted.is_none() && measure.thing.is_none();
+    let bare = figure.unit.is_empty() && figure.counted.is_none();
+    // "142 jobs, fewer than the 165 that the owners had forecast".
+    let before = told.last().filter(|before| place.is_after_start(before.span) && bare && before.counted.is_some());
+    let same =
+        |before: &&Figure| before.measure.as_ref().is_some_and(|it| it.who == measure.who && it.verb == measure.verb);
+    let foreseen = measure
+        .thing
+        .is_some_and(|thing| thing.of(place.around.stream.text).split(' ').any(|word| can_be(word, Sign::EXPECTED)));
+    if let Some(before) = before.filter(|before| foreseen && same(before)) {
+        figure.counted = before.counted;
+        figure.unit.clone_from(&before.unit);
+    }
+    let bare = bare && measure.thing.is_none();
     if !bare || measure.who.is_none() || place.is_part_of_number() || !place.is_near() {
         return;
     }

@@ -9,6 +9,7 @@
 //! | "Kent on 3.6%", "and Hull 29" | who stands before it; the rest from the figure before |
 //! | "the state recorded 40 cases" | the subject and the verb of its clause |
 //! | "a population of 8,900" | the thing that it is the amount of |
+//! | "in Kent the rate is 6%, in Hull 7%" | the place before it |
 //! | "1,240 in Portugal, 3,310 in Spain" | the place behind it; the rest from the figure before |
 //! | "from 12% to 15% in Hull" | the place of the end is that of the start |
 //! | "rents in Hull were £400; in Leith they were £500" | the place that the clause opens with; that of the clause before |
@@ -21,6 +22,7 @@ mod contrast;
 mod follow;
 mod foreseen;
 mod item;
+mod led;
 mod pairs;
 
 use around::Around;
@@ -57,6 +59,7 @@ pub(super) fn measure(figures: &mut [Figure], reading: &Reading, dates: &[Dated]
         in_poll(around, item, figure);
         before = Some(item);
     }
+    led::lead(&places, figures);
     pairs::pair(&places, figures);
 }
 
@@ -92,7 +95,10 @@ fn in_poll(around: &Around, item: &Item, figure: &mut Figure) {
 fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figure)>) -> Measure {
     let behind = behind::behind(around, item);
     let kept = || last.and_then(|(_, figure)| figure.measure.clone()).unwrap_or_default();
+    // "14 gigawatts of wind power".
+    let stuff = behind.whole.filter(|_| !is_part(figure) && figure.counted.is_none() && !figure.unit.is_empty());
     let with = |measure: Measure| Measure {
+        thing: measure.thing.or(stuff),
         whole: behind.whole.filter(|_| is_part(figure)).or(measure.whole),
         place: behind.place.or(measure.place),
         ..measure

@@ -1,0 +1,63 @@
+//! What is led by its place: "In Kent the rate is 6%, in Hull 7% and in Leith 11%", "the rate for men was 4%, for women 3%".
+
+use super::around::Around;
+use super::item::Item;
+use crate::article::Figure;
+use crate::read::phrase::Kind;
+use crate::text::Span;
+use crate::words::Sign;
+
+/// Gives figures behind another their place where that stands before them, and the first its own; `places` is where each
+/// stands.
+pub fn lead(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
+    for at in 1..places.len() {
+        let (Some((_, before)), Some((around, item))) = (&places[at - 1], &places[at]) else { continue };
+        let Some(leads) =
+            leads(around, item).filter(|leads| *leads > before.phrase && before.sentence == item.sentence)
+        else {
+            continue;
+        };
+        let (told, rest) = figures.split_at_mut(at);
+        let (Some(first), Some(figure)) = (told.last_mut(), rest.first_mut()) else { continue };
+        let is_bare = figure.unit.is_empty() && figure.counted.is_none();
+        let Some(mut known) = first.measure.clone().filter(|_| is_bare || first.unit == figure.unit) else { continue };
+        if known.place.is_none() {
+            // "In Kent the rate is 6%", "the rate for men was 4%".
+            let opens = |at: &usize| {
+                around.kind(*at) == Some(Kind::Preposition)
+                    && around.head(*at).map(|it| it.word) == around.head(leads).map(|it| it.word)
+                    && around.is_named(*at + 1)
+            };
+            let Some(place) = (before.sentence.0..before.phrase).rev().find(opens) else { continue };
+            known.place = Some(around.extent(place, place + 1));
+            let start = around.stream.span(place).start;
+            known.who = known.who.map(|who| match who.start < start && start < who.end {
+                true => Span::new(who.start, around.stream.span(place - 1).end),
+                false => who,
+            });
+            first.measure = Some(known.clone());
+        }
+        let end = around.stream.span(leads + 1).end.min(around.stream.extent(0, item.first).end);
+        let place = Some(Span::new(around.stream.span(leads).start, end));
+        (figure.kind, figure.direction) = (first.kind, first.direction);
+        if is_bare {
+            figure.counted = first.counted;
+            figure.unit.clone_from(&first.unit);
+        }
+        figure.measure = Some(crate::article::Measure { place, ..known });
+    }
+}
+
+/// The preposition before the noun phrase right before the figure `item` that begins an item of a list: "and in Hull 7%".
+fn leads(around: &Around, item: &Item) -> Option<usize> {
+    // "For men it was 4%".
+    let was = item.opens.checked_sub(2).filter(|it| around.is_pronoun(*it) && around.is(*it + 1, Sign::BE));
+    let noun = was.unwrap_or(item.opens).checked_sub(1)?;
+    let noun = Some(noun).filter(|noun| around.is_named(*noun) && !around.is_pronoun(*noun));
+    // "In Hull 7%": the name is in one phrase with the number.
+    let glued = around.phrase(item.phrase).filter(|phrase| phrase.from < item.first && !around.is_number(phrase.from));
+    let noun = noun.or(glued.map(|_| item.phrase))?;
+    let at = noun.checked_sub(1).filter(|at| around.kind(*at) == Some(Kind::Preposition))?;
+    let begins = at.checked_sub(1).is_some_and(|before| around.is_boundary(before));
+    (begins && around.is(at, Sign::ONLY_WHERE)).then_some(at)
+}
