@@ -38,6 +38,8 @@ pub struct Measured<'a> {
     pub paragraph: Option<Span>,
     /// What the word before it makes of it.
     pub side: Option<Side>,
+    /// How long it took, by the words behind it: "in one week".
+    pub lasts: Vec<String>,
     /// Whether "and" alone parts it from the figure before it, in one clause.
     pub is_joined: bool,
     /// Whether it goes on with the parts of a whole: "Another 12% say no".
@@ -108,6 +110,7 @@ impl<'a> Measured<'a> {
             whole: told(measure.whole),
             place,
             side: side(article, figure),
+            lasts: lasts(article, figure),
             goes_on: goes_on(article, figure),
             is_joined: is_joined(article, figure),
             compared: compared(article, figure, sentence),
@@ -288,6 +291,18 @@ fn behind(article: &Article, figure: &Figure) -> Vec<String> {
     words(Span::new(end, to.unwrap_or(end)).of(&article.text))
 }
 
+/// The length of time that the words behind `figure` give: "in one week", "over 24 hours".
+fn lasts(article: &Article, figure: &Figure) -> Vec<String> {
+    const LONGEST: usize = 3;
+    let behind = behind(article, figure);
+    let opens = behind.first().is_some_and(|word| matches!(word.as_str(), "in" | "over" | "within"));
+    let counts =
+        |word: &String| can_be(word, Sign::INDEF) || word == "one" || word.bytes().all(|byte| byte.is_ascii_digit());
+    let last = behind.iter().take(LONGEST).position(|word| can_be(word, Sign::UNIT_TIME));
+    let last = last.filter(|_| opens && behind.get(1).is_some_and(counts));
+    last.and_then(|last| behind.get(1..=last)).map(<[String]>::to_vec).unwrap_or_default()
+}
+
 /// "41 wardens for every 8,000".
 fn is_rate(article: &Article, figure: &Figure) -> bool {
     let behind = behind(article, figure);
@@ -309,6 +324,10 @@ fn is_difference(article: &Article, figure: &Figure) -> bool {
     }
     let behind = behind(article, figure);
     let first = behind.first().map(String::as_str).unwrap_or_default();
+    // "31 million cases, 18 million of them in May".
+    if first == "of" && behind.get(1).is_some_and(|whole| can_be(whole, Sign::OBJ)) {
+        return figure.kind != FigureKind::Share;
+    }
     matches!(first, "above" | "below")
         || can_be(first, Sign::AFTER_TIMES) && behind.get(1).is_some_and(|than| than == "than")
 }

@@ -34,7 +34,7 @@ pub fn meet(one: &Measured, other: &Measured) -> bool {
         it.thing == "population" && (it.figure.unit.is_empty() || can_be(&it.figure.unit, Sign::INHABITANT))
     };
     let same_unit = one.figure.unit == other.figure.unit || parts || lives(one) && lives(other);
-    same_unit && (levels || changes) && one.per() == other.per()
+    same_unit && (levels || changes) && one.per() == other.per() && one.lasts == other.lasts
 }
 
 fn same_source(one: &Measured, other: &Measured) -> bool {
@@ -82,8 +82,9 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
         By::Before => {
             let sides = (one.side, other.side);
             // "From £9 to £8 and one for children from £5 to £4".
-            let joined =
-                one.is_joined && one.side == Some(Side::From) || other.is_joined && other.side == Some(Side::From);
+            let hangs = |it: &Measured| it.place.as_ref().is_none_or(|(place, _)| !can_be(place, Sign::ONLY_WHERE));
+            let parted = |it: &Measured| it.is_joined && it.side == Some(Side::From) && hangs(it);
+            let joined = parted(one) || parted(other);
             let turned = !joined && (sides.1 == Some(Side::From) || sides == (Some(Side::From), Some(Side::To)));
             let apart = !at_once(one, other) || one.time().is_none();
             let one_sentence = one.sentence == other.sentence && shares_clause(one, other);

@@ -189,6 +189,14 @@ fn parted<'s>(subjects: &[&'s str]) -> Vec<(&'s str, &'s str)> {
         .collect()
 }
 
+/// What is done to so many of a unit: "China emitted 12 tons, India 3" are tons emitted.
+fn units(article: &Article, first: &Measured) -> Option<String> {
+    let verb = first.measure.verb.filter(|_| first.is_done() && !first.states())?;
+    let unit = last_word(article.words(first.figure.span));
+    let is_word = unit.len() > 2 && unit.chars().all(char::is_alphabetic) && !first.is_money;
+    is_word.then(|| format!("{} {}", capitalised(unit), article.words(verb)))
+}
+
 /// What the figures of a group are called that differ in who they are said of, or in what else: the thing that is measured,
 /// else the whole, else the subject. `None` where the text has no words for it.
 pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
@@ -219,8 +227,11 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
     }
     if differ && thing.is_none() && all.iter().all(|one| one.is_money) {
         // "Was cut to £5m": so much is left.
-        let verb = all.iter().find(|one| one.is_done() && !(one.is_passive && one.side.is_some()));
+        let verb = all.iter().find(|one| one.is_done() && !one.states() && !(one.is_passive && one.side.is_some()));
         return Some(verb.map_or(MONEY.to_owned(), |verb| format!("{MONEY} {}", verb.verb)));
+    }
+    if let Some(units) = units(article, first).filter(|_| differ && thing.is_none() && whole.is_none()) {
+        return Some(units);
     }
     // "Set aside £9m for the pier, for which the mayor had asked £1m".
     if let Some(purpose) = purpose(article, first).filter(|_| all.iter().any(|one| one.is_foreseen())) {
@@ -245,17 +256,17 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
     while let Some((_, rest)) = told.split_once(' ').filter(|(first, _)| can_be(first, Sign::RANKS)) {
         told = rest;
     }
-    // "Kent’s toll rate … 9.5% in Malta": whose it is differs.
-    let placed = all.iter().any(|one| one.place != first.place);
-    // "The jobless rate for men … 3.8% for divers".
-    let hung = first.place.as_ref().filter(|_| placed).and_then(|(place, _)| told.find(&format!(" {place} ")));
-    told = hung.and_then(|at| told.get(..at)).unwrap_or(told);
-    told = ["’s ", "'s "]
-        .iter()
-        .filter(|_| placed)
-        .find_map(|owner| told.split_once(owner))
-        .map_or(told, |(_, rest)| rest);
+    let told = unplaced(told, all);
     let words = words(told);
     let says = !words.is_empty() && !words.iter().all(|word| can_be(word, Sign::NO_SUBJECT));
     says.then(|| capitalised(told))
+}
+
+/// What a title says before the place that differs: "Kent’s toll rate … 9.5% in Malta", "the jobless rate for men … 3.8% for
+/// divers".
+fn unplaced<'a>(told: &'a str, all: &[&Measured]) -> &'a str {
+    let Some(first) = all.first().filter(|first| all.iter().any(|one| one.place != first.place)) else { return told };
+    let hung = first.place.as_ref().and_then(|(place, _)| told.find(&format!(" {place} ")));
+    let told = hung.and_then(|at| told.get(..at)).unwrap_or(told);
+    ["’s ", "'s "].iter().find_map(|owner| told.split_once(owner)).map_or(told, |(_, rest)| rest)
 }

@@ -26,23 +26,32 @@ pub fn labelled(tokens: &Tokens, at: usize) -> Option<usize> {
     let measure = tokens.is_mark(next, '%') || tokens.is_any(next, words!["percent", "per"]);
     // "Sections 3-5".
     let more = tokens.is_dash(next) && tokens.is_glued(next) && tokens.is_digits(next + 1);
-    (!counts && !measure && scale_at(tokens, next).is_none()).then_some(if more { next + 2 } else { next })
+    // "Sections 4 and 5": not "room 4 and 5 beds".
+    let all = past_numbers(tokens, next);
+    let all = if is_plural(tokens, at) && !is_plural(tokens, all) { all } else { next };
+    (!counts && !measure && scale_at(tokens, next).is_none()).then_some(if more { next + 2 } else { all })
+}
+
+/// The token behind the whole numbers that go on at `next` with a list of them: ", 13 and 14".
+fn past_numbers(tokens: &Tokens, mut next: usize) -> usize {
+    let comma = |at: usize| at + usize::from(tokens.is_mark(at, ','));
+    let past = |at: usize| comma(at) + usize::from(tokens.is_any(comma(at), words!["and", "or", "through"]));
+    while past(next) > next && is_whole(tokens, past(next)) {
+        next = past(next) + 1;
+    }
+    next
 }
 
 /// Things that their numbers name: "stalls 71 and 72", "at stall 71". Numbers without a noun of their own count nothing
 /// right behind a plural, where there are several, and behind a noun with nothing but a preposition before it.
 pub fn named_by(tokens: &Tokens, grammar: Grammar, at: usize) -> Option<usize> {
     let word = grammar.place(at).filter(|_| is_whole(tokens, at + 1) && !tokens.is_glued(at))?;
-    let comma = |at: usize| at + usize::from(tokens.is_mark(at, ','));
-    let past = |at: usize| comma(at) + usize::from(tokens.is_any(comma(at), words!["and", "or", "through"]));
-    let mut next = at + 2;
-    while past(next) > next && is_whole(tokens, past(next)) {
-        next = past(next) + 1;
-    }
+    let next = past_numbers(tokens, at + 2);
     let is = |tags: Tags| grammar.place(next).is_none_or(|behind| behind.is_tagged(tags));
     let ends = Tags::of(Tag::Mark).or(Tags::of(Tag::Preposition)).or(Tags::of(Tag::Coordinator));
-    let verbs =
-        [Tag::Modal, Tag::Past, Tag::Present, Tag::Base].into_iter().fold(ends, |tags, tag| tags.or(Tags::of(tag)));
+    let verbs = [Tag::Modal, Tag::Past, Tag::Present, Tag::Base, Tag::Participle]
+        .into_iter()
+        .fold(ends, |tags, tag| tags.or(Tags::of(tag)));
     let counts = tokens.is_mark(next, '%')
         || tokens.is_glued_before(next) && tokens.is_glued(next)
         || units::after(tokens, next, false).is_some()

@@ -46,8 +46,8 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
             let last = around.those_who(last, stop);
             found.whole = Some(around.extent(noun, last));
             at = last + 1;
-        } else if leads && is_where(around, at) && around.is_named(noun) {
-            let last = chain(around, noun, stop);
+        } else if leads && is_where(around, at) && (around.is_named(noun) || is_those(around, noun)) {
+            let last = aged(around, chain(around, noun, stop), stop);
             found.place = Some(around.extent(at, last));
             at = last + 1;
             found.next = at;

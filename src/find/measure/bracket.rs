@@ -17,6 +17,20 @@ pub fn host(around: &Around, item: &Item) -> Option<Option<Span>> {
     Some(first.map(|first| around.extent(first, last)))
 }
 
+/// The clause around a number in brackets behind `host`: what its verb or its subject names is the thing.
+pub fn around_bracket(around: &Around, item: &Item, host: Option<Span>) -> Measure {
+    let clause = clause::clause(around, item, None).measure;
+    let Some(host) = host else { return clause };
+    let verb = clause.verb.and_then(|verb| {
+        (item.sentence.0..item.phrase).rev().find(|at| around.head(*at).is_some_and(|token| token.span() == verb))
+    });
+    let object = verb.map(|verb| verb + 1).filter(|at| around.is_named(*at) && !around.is_pronoun(*at));
+    let object = object.map(|at| around.stream.span(at)).filter(|object| object.end < host.start);
+    let named = |who: &Span| who.end < host.start && verb.is_some() && !around.is_at(who.end, Sign::PRON);
+    let subject = clause.who.filter(named);
+    Measure { thing: clause.thing.or_else(|| clause::likelier(around, item)).or(object).or(subject), ..clause }
+}
+
 /// Of a number in brackets behind the part of a whole that it is once more: that whole, and what those do who are part of
 /// it: "A majority of divers (58%) say the pier is safe".
 pub fn portion(around: &Around, item: &Item) -> Option<Measure> {

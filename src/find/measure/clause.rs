@@ -199,23 +199,11 @@ fn is_somebody(around: &Around, item: &Item, who: Span) -> bool {
     !counts && !who.overlaps(&own) && !words!["poll", "survey", "census"].has(last)
 }
 
-/// The clause around a number in brackets behind `host`: what its verb or its subject names is the thing.
-pub fn around_bracket(around: &Around, item: &Item, host: Option<Span>) -> Measure {
-    let clause = clause(around, item, None).measure;
-    let Some(host) = host else { return clause };
-    let verb = clause.verb.and_then(|verb| {
-        (item.sentence.0..item.phrase).rev().find(|at| around.head(*at).is_some_and(|token| token.span() == verb))
-    });
-    let object = verb.map(|verb| verb + 1).filter(|at| around.is_named(*at) && !around.is_pronoun(*at));
-    let object = object.map(|at| around.stream.span(at)).filter(|object| object.end < host.start);
-    let named = |who: &Span| who.end < host.start && verb.is_some() && !around.is_at(who.end, Sign::PRON);
-    let subject = clause.who.filter(named);
-    Measure { thing: clause.thing.or_else(|| likelier(around, item)).or(object).or(subject), ..clause }
-}
-
 /// What some are likelier to do than others, in the sentence of the figure `item`: "own a boat".
 pub fn likelier(around: &Around, item: &Item) -> Option<Span> {
     let (first, end) = (item.sentence.0.max(item.phrase.saturating_sub(FARTHEST)), item.sentence.1);
+    let first =
+        (first..item.phrase).rev().find(|at| around.is_mark(*at, ')') && around.is_boundary(at + 1)).unwrap_or(first);
     let likely =
         (first..end.min(item.phrase + FARTHEST)).find(|at| around.is_any(*at, words!["likely", "likelier"]))?;
     let is_infinitive = |at: &usize| around.kind(*at) == Some(Kind::Verb(Form::Infinitive));
@@ -318,7 +306,12 @@ fn amount_of(around: &Around, item: &Item) -> (Option<Span>, usize) {
     while at > item.sentence.0 && around.kind(at - 1) == Some(Kind::Adverb) {
         at -= 1;
     }
-    let of = at >= item.sentence.0 + 2 && around.is_word(at - 1, word!("of")) && around.is_named(at - 2);
+    // "The Isle of Man 4.9 tons".
+    let first = around.phrase(at).and_then(|phrase| around.stream.tokens.get(phrase.from));
+    let is_name = first.is_some_and(|first| {
+        first.is_capital() && first.span().end <= around.stream.extent(item.first, item.next).start
+    });
+    let of = !is_name && at >= item.sentence.0 + 2 && around.is_word(at - 1, word!("of")) && around.is_named(at - 2);
     if !of {
         return (None, at);
     }
@@ -358,8 +351,12 @@ fn glued(around: &Around, item: &Item) -> Option<Span> {
     let first = around.stream.tokens.get(phrase.from)?;
     // "Haulage added 310 jobs, barley farms 41 and mills 22".
     let last = around.stream.tags.get(item.first.checked_sub(1)?);
-    let is_noun = phrase.to == item.next && matches!(last, Some(Tag::Noun | Tag::Plural));
-    let is_name = !names.is_empty() && (first.is_capital() || is_noun) && !around.is_number(phrase.from);
+    let is_noun = matches!(last, Some(Tag::Noun | Tag::Plural | Tag::Name));
+    let is_name = match first.is_capital() {
+        true => is_noun || matches!(last, Some(Tag::Genitive | Tag::Mark)),
+        false => is_noun && phrase.to == item.next,
+    };
+    let is_name = !names.is_empty() && is_name && !around.is_number(phrase.from);
     // "Won 52% to Ada Marsh’s 41%".
     let owner = item.before(around, 1).is_some_and(|token| token.shape == Shape::Clitic);
     let to = |at: usize| owner && around.is_word(at, word!("to"));

@@ -120,7 +120,13 @@ fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Figure
         let points = can_be(&one.unit, Sign::UNIT_POINTS);
         let named = one.counted.is_some_and(|counted| counted.start >= one.span.end) || one.unit.is_empty() || points;
         let thing = one.counted.is_some() || known.thing.is_some() || points;
-        named && thing && (place.is_bracket() || place.same_verb(known.verb, measure.verb))
+        // "China emitted 12 tons, India 3".
+        let same_clause = known.verb.is_some()
+            && known.verb == measure.verb
+            && known.who != measure.who
+            && one.unit != "%"
+            && !one.unit.is_empty();
+        (same_clause || named && thing) && (place.is_bracket() || place.same_verb(known.verb, measure.verb))
     };
     let said = |verb: Option<Span>| verb.map(|verb| verb.of(place.around.stream.text));
     let own = said(measure.verb);

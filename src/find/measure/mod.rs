@@ -95,8 +95,14 @@ fn in_poll(around: &Around, item: &Item, figure: &mut Figure) {
 fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figure)>) -> Measure {
     let behind = behind::behind(around, item);
     let kept = || last.and_then(|(_, figure)| figure.measure.clone()).unwrap_or_default();
-    // "14 gigawatts of wind power".
-    let stuff = behind.whole.filter(|_| !is_part(figure) && figure.counted.is_none() && !figure.unit.is_empty());
+    // "14 gigawatts of wind power", not "£9m of that sum".
+    let stuff = behind.whole.filter(|whole| {
+        let opens = whole.of(around.stream.text).split(' ').next().unwrap_or_default();
+        !is_part(figure)
+            && figure.counted.is_none()
+            && !figure.unit.is_empty()
+            && !matches!(opens, "the" | "that" | "this")
+    });
     let with = |measure: Measure| Measure {
         thing: measure.thing.or(stuff),
         whole: behind.whole.filter(|_| is_part(figure)).or(measure.whole),
@@ -115,7 +121,7 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
         if last.as_ref().is_some_and(is_same) {
             return kept();
         }
-        let measure = if last.is_some() { kept() } else { clause::around_bracket(around, item, host) };
+        let measure = if last.is_some() { kept() } else { bracket::around_bracket(around, item, host) };
         return Measure { who: host.or(measure.who), ..measure };
     }
     if let Some(measure) = clause::of_subject(around, item, &behind, is_part(figure)) {
@@ -140,7 +146,11 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
         let measure = Measure { who: who.or(kept.who), thing: thing.or(kept.thing), ..kept };
         return with(measure);
     }
-    with(clause.measure)
+    // "51% of rowers own a boat, 42% of divers": they do the same.
+    let known = last.and_then(|(_, before)| before.measure.as_ref()).filter(|known| known.verb == clause.measure.verb);
+    let does = known.and_then(|known| known.who.filter(|who| known.verb.is_some_and(|verb| who.contains(&verb))));
+    let does = does.filter(|_| is_part(figure) && behind.whole.is_some());
+    with(Measure { who: clause.measure.who.or(does), ..clause.measure })
 }
 
 /// What stands behind "per cent": the noun in one phrase with it, or what those say of whom there are so many: "36 percent

@@ -35,7 +35,10 @@ pub fn pair(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
                         after.for_each(|figure| correct(figure, &old, &new));
                     }
                 }
-                _ if run == 2 && item.is_bracketed(around) => versus(around, item, told),
+                _ if run == 2 && item.is_bracketed(around) => {
+                    let (before, told) = figures.split_at_mut(at);
+                    versus(around, item, told.get_mut(..run).unwrap_or_default(), before);
+                }
                 _ if run == 2 => drop(ahead(around, item, told)),
                 _ => {}
             }
@@ -141,7 +144,7 @@ fn ahead(around: &Around, item: &Item, figures: &mut [Figure]) -> Option<()> {
 }
 
 /// Two figures in brackets behind what they compare: a start and an end in time, or "teachers … than nurses".
-fn versus(around: &Around, item: &Item, figures: &mut [Figure]) {
+fn versus(around: &Around, item: &Item, figures: &mut [Figure], before: &[Figure]) {
     let [one, other] = figures else { return };
     let interval = one.time.clone().filter(|_| one.time == other.time);
     if let Some(Time { value: When { start, end: Some(end) }, .. }) = interval {
@@ -152,7 +155,22 @@ fn versus(around: &Around, item: &Item, figures: &mut [Figure]) {
         return;
     }
     let first = item.sentence.0.max(item.phrase.saturating_sub(FARTHEST));
+    // What stands before the last pair in brackets is said of that one.
+    let last = (first..item.phrase).rev().find(|at| around.is_mark(*at, ')') && around.is_boundary(at + 1));
     let Some(than) = (first..item.phrase).rev().find(|at| around.is_word(*at, word!("than"))) else { return };
+    if last.is_some_and(|last| than < last) {
+        let text = around.stream.text;
+        let verb = last.and_then(|last| (last..item.phrase).find(|at| around.is_finite(*at)));
+        let subject = verb.and_then(|verb| around.stream.subject_of(verb)).map(|it| around.stream.span(it.phrase));
+        let same = |known: Span| subject.is_some_and(|it| it.of(text).eq_ignore_ascii_case(known.of(text)));
+        let names: Vec<Span> = before.iter().rev().take(2).filter_map(|it| it.measure.as_ref()?.who).collect();
+        let known = names.iter().position(|name| same(*name)).filter(|_| names.len() == 2);
+        let thing = likelier(around, item);
+        let named = |who: Span| thing.map(|_| Measure { who: Some(who), thing, ..Measure::default() });
+        one.measure = known.and_then(|at| named(names[at]));
+        other.measure = known.and_then(|at| named(names[1 - at]));
+        return;
+    }
     let verb = (first..than).find(|at| around.is_finite(*at));
     let who = verb.filter(|verb| *verb > item.sentence.0).map(|verb| around.extent(item.sentence.0, verb - 1));
     if around.kind(than + 1) != Some(Kind::Noun) {
