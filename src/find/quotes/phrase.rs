@@ -105,7 +105,11 @@ fn read(prose: &Prose, people: &People, from: usize, limit: usize) -> Option<(us
     if found.from != from || found.kind != Kind::Noun || found.to > limit {
         return None;
     }
-    if let Some(name) = people.name_at(found.head) {
+    if let Some(name) = people.name_at(lettered(prose, people, found.head)) {
+        let behind = people.names.get(name).and_then(|name| role_of(prose, name.to));
+        if let Some(head) = behind.filter(|head| *head < limit) {
+            return Some((head + 1, Who::Described { head, definite: is_definite(prose, from) }));
+        }
         return Some((found.to, Who::Name(name)));
     }
     // "mayor cool on plan": in a headline the adjective may stand for a clause.
@@ -117,6 +121,21 @@ fn read(prose: &Prose, people: &People, from: usize, limit: usize) -> Option<(us
     let is_worded = matches!(prose.shape(found.head), Shape::Small | Shape::Capital | Shape::Capitals);
     let definite = is_definite(prose, from);
     is_worded.then_some((found.to, Who::Described { head: found.head, definite }))
+}
+
+/// The last token of a name at which letters hang that end at `head`: "Moreno" of "Ada Moreno FRS"; else `head` itself.
+pub(super) fn lettered(prose: &Prose, people: &People, head: usize) -> usize {
+    let is_letters = prose.shape(head) == Shape::Capitals && people.name_at(head).is_none();
+    let before = head.checked_sub(1).filter(|_| is_letters);
+    before.filter(|at| people.name_at(*at).is_some_and(|name| is_person(people, name))).unwrap_or(head)
+}
+
+/// "spokesman" of "Ministry of Health spokesman", where the name of the body ends at `to`.
+pub(super) fn role_of(prose: &Prose, to: usize) -> Option<usize> {
+    let stream = &prose.reading.prose;
+    let rest = stream.phrases.get(stream.phrase_of(to)?)?;
+    let is_role = prose.shape(rest.head) == Shape::Small && prose.class(rest.head).is(Class::ROLE);
+    (rest.from < to && is_role).then_some(rest.head)
 }
 
 /// The phrase without what is attached: where it ends and who it speaks of.
@@ -310,12 +329,12 @@ fn holder(prose: &Prose, people: &People, head: usize, limit: usize) -> Option<(
 /// "academic and radio presenter Ada Moreno": two roles of one person, who stands behind the second.
 fn joined_holder(prose: &Prose, people: &People, head: usize, to: usize, limit: usize) -> Option<(usize, usize)> {
     const FEW: usize = 4;
-    let is_role = |at: usize| prose.shape(at) == Shape::Small && prose.class(at).is(Class::ROLE);
+    let is_role = |at: usize| prose.class(at).is(Class::ROLE);
     let is_one = is_role(head) && !prose.class(head).is(Class::PLURAL) && prose.is_word(to, word!("and"));
     let is_plain = |at: &usize| prose.shape(*at) == Shape::Small && !prose.class(*at).is(Class::SMALL);
     let name = (to + 2..limit.min(to + 2 + FEW)).find_map(|at| people.name_at(at)).filter(|_| is_one)?;
     let found = people.names.get(name).filter(|_| is_person(people, name))?;
-    let leads = (to + 1..found.core).all(|at| is_plain(&at)) && is_role(found.core - 1);
+    let leads = (to + 1..found.from).all(|at| is_plain(&at)) && is_role(found.core - 1);
     leads.then_some((name, found.to))
 }
 

@@ -175,17 +175,28 @@ impl Clauses<'_> {
             // "her cousin, Ada Moreno, when asked, said"
             Kind::Mark(',') if depth > 0 => match self.here.before(before).filter(|at| self.here.is_noun(*at)) {
                 Some(other) if self.is_name(other) != self.is_name(first) && !self.is_date(other) => {
-                    self.noun(other, verb, depth + 1)
+                    self.noun(other, verb, depth + 1).or(Some(subject(first)).filter(|_| self.is_fronted(other)))
                 }
-                _ => Some(subject(first)),
+                _ => self.of_town(before, first, verb, depth).or(Some(subject(first))),
             },
             // "Moreno of Marlow, South Dakota says"
-            Kind::Mark(',') => match self.town_before(before, first) {
-                Some(town) => self.noun(town, verb, depth + 1),
-                None => Some(subject(first)),
-            },
+            Kind::Mark(',') => self.of_town(before, first, verb, depth).or(Some(subject(first))),
             _ => Some(subject(first)),
         }
+    }
+
+    /// "Moreno" of "Moreno of Marlow, South Dakota": past the region at `region` and the town before the comma.
+    fn of_town(&self, comma: usize, region: usize, verb: usize, depth: usize) -> Option<Subject> {
+        self.noun(self.town_before(comma, region)?, verb, depth + 1)
+    }
+
+    /// "court" of "In court in May, Ada Moreno, defending, said": what leads the sentence is no subject.
+    fn is_fronted(&self, noun: usize) -> bool {
+        const FAR: usize = 8;
+        let is_open = |at: &usize| !matches!(self.here.kind(*at), Some(Kind::Noun | Kind::Preposition | Kind::Adverb));
+        let first = (noun.saturating_sub(FAR)..noun).rev().find(is_open).map_or(0, |open| open + 1);
+        let is_start = first == 0 || matches!(self.here.kind(first - 1), Some(Kind::Mark('.' | '!' | '?')));
+        is_start && self.here.kind(first) == Some(Kind::Preposition)
     }
 
     /// A noun phrase behind a preposition with nothing before it: a subject where the preposition may begin a clause.

@@ -21,9 +21,11 @@ impl Joiner<'_> {
             let full = self.names.get(other).map_or("", |full| full.core.of(self.text));
             full.rsplit(char::is_whitespace).next().is_some_and(|last| is_near(written, last))
         };
+        // "Mrs Bellmann" is no Ivo Belmann.
+        let fits = |entity: usize| self.known_gender(entity).fits(self.told(name));
         let persons = self.full.iter().enumerate().filter_map(|(entity, full)| Some((entity, *full.first()?)));
         let mut near = persons.take(MOST).filter(|(_, other)| is_near(*other)).map(|(entity, _)| entity);
-        near.next().filter(|_| near.next().is_none())
+        near.next().filter(|entity| near.next().is_none() && fits(*entity))
     }
 }
 
@@ -34,7 +36,7 @@ fn is_near(one: &str, two: &str) -> bool {
     const LONG: usize = 8;
     let (one, two): (Vec<char>, Vec<char>) = (one.chars().collect(), two.chars().collect());
     let (shorter, longer) = (one.len().min(two.len()), one.len().max(two.len()));
-    if shorter < SHORT || longer > LONGEST || longer - shorter > 2 || one.first() != two.first() {
+    if shorter < SHORT || longer > LONGEST || longer - shorter > 2 || one == two || one.first() != two.first() {
         return false;
     }
     let mut rows = [[0; LONGEST + 1]; LONGEST + 1];
@@ -64,6 +66,6 @@ mod tests {
         assert!(
             is_near("Belmann", "Bellmann") && is_near("Kiedal", "Keidal") && is_near("Strandbergen", "Strandebergem")
         );
-        assert!(!is_near("Moss", "Moss") && !is_near("Tanner", "Banner") && !is_near("Hansen", "Hanssan"));
+        assert!(!is_near("Stokes", "Stokes") && !is_near("Tanner", "Banner") && !is_near("Hansen", "Hanssan"));
     }
 }

@@ -3,7 +3,7 @@
 use super::forms::Form;
 use super::join::{Joiner, MOST, SURE};
 use crate::read::names::{Gender, Type};
-use crate::words::{Sign, Word};
+use crate::words::{Sign, Word, word};
 
 /// How well one of those who share a name fits; what comes first counts most.
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
@@ -78,7 +78,7 @@ impl Joiner<'_> {
         let told = self.told(name);
         let mut best: Option<(Fit, usize)> = None;
         for entity in all.iter().take(MOST).copied() {
-            let known = self.gender_of(entity).or(self.guess(entity));
+            let known = self.known_gender(entity);
             if !known.fits(told) {
                 continue;
             }
@@ -123,15 +123,18 @@ impl Joiner<'_> {
         self.first.get(entity).is_some_and(|first| self.forms.sounds_like(*first, gender))
     }
 
-    /// What the first names of an entity say.
-    fn guess(&self, entity: usize) -> Gender {
-        self.first.get(entity).map_or(Gender::Open, |first| self.forms.gender(*first))
+    /// What a title or kin says of an entity, or else its first name.
+    pub(super) fn known_gender(&self, entity: usize) -> Gender {
+        let guess = self.first.get(entity).map_or(Gender::Open, |first| self.forms.gender(*first));
+        self.gender_of(entity).or(guess)
     }
 
     /// A first name alone, where only one goes by it.
     fn by_first_name(&self, name: usize, word: Form) -> Found {
         let is_given = self.forms.known(word).is(Sign::FIRST_NAME);
-        let is_titled = self.names.get(name).is_some_and(|name| name.is_titled);
+        // "Dame Ada"
+        let is_knight = self.title(name).is_some_and(|title| [word!("sir"), word!("dame")].contains(&title));
+        let is_titled = self.names.get(name).is_some_and(|name| name.is_titled) && !is_knight;
         match &self.by_first[word as usize][..] {
             [one] if (!is_titled || is_given) && self.weight(name).best() == Type::Person => Found::One(*one),
             _ => Found::Nobody,

@@ -115,6 +115,14 @@ impl Splitter<'_, '_, '_> {
     fn is_described(&self, at: usize) -> bool {
         let scan = self.scan;
         let Some(before) = at.checked_sub(1).filter(|before| *before >= scan.from) else { return false };
+        // "The Swede said": no name, though it may be one elsewhere.
+        let is_one = scan.word(before) == word!("the")
+            && scan.is(at, Sign::NATION)
+            && matches!(scan.tag(at + 1), Tag::Past | Tag::Present | Tag::Modal)
+            && !scan.written(at).ends_with('s');
+        if is_one {
+            return true;
+        }
         let points = [word!("this"), word!("that"), word!("these"), word!("those")].contains(&scan.word(before));
         scan.is_common_noun(at) && (points || scan.tag(before) == Tag::Possessive)
     }
@@ -153,17 +161,25 @@ impl Splitter<'_, '_, '_> {
         }
         let is_name = |at: usize| scan.is_as_written(at, Sign::FIRST_NAME);
         match scan.shape(at) {
-            Shape::Capitals | Shape::Initial if to > at + 2 && !is_name(at + 1) => return false,
+            // "Di Luca" is no DI.
+            Shape::Capital if scan.is_as_written(at, Sign::NAME_PARTICLE) => return false,
+            Shape::Capitals | Shape::Initial
+                if to > at + 2 && !is_name(at + 1) && scan.shape(at + 1) != Shape::Initial =>
+            {
+                return false;
+            }
             // "PC World"
-            Shape::Capitals if scan.is_common(at + 1) => return false,
+            Shape::Capitals if scan.is_common(at + 1) && (to > at + 2 || self.makes_body(at + 1)) => return false,
             _ => {}
         }
         // "St Helen", "Saint Petersburg"
         if scan.is_saint(at) || scan.is_suffix(at) {
             return false;
         }
-        let is_weak =
-            scan.is(at, Sign::ORGANISATION) || scan.is(at, Sign::BODY) || scan.is(at, Sign::ADJ) || is_name(at);
+        let is_weak = scan.is(at, Sign::ORGANISATION)
+            || scan.is(at, Sign::BODY)
+            || scan.is(at, Sign::ADJ)
+            || is_name(at) && scan.shape(at) != Shape::Capitals;
         // "Senator Marsh" is no marsh, but "King Street" a street.
         let is_called = scan.is_as_written(at, Sign::TITLE) && !is_weak && !scan.is(at, Sign::GRAND);
         let is_surname = is_called && !scan.is(to - 1, Sign::ORGANISATION) && !scan.is(to - 1, Sign::BODY);
@@ -236,9 +252,13 @@ impl Splitter<'_, '_, '_> {
     /// Before "FRS" of "Ada Moreno FRS".
     fn before_letters(&self, from: usize, to: usize) -> usize {
         let scan = self.scan;
-        let is_person =
-            to > from + 2 && scan.is_as_written(from, Sign::FIRST_NAME) && scan.shape(from) == Shape::Capital;
-        let is_letters = is_person && scan.shape(to - 1) == Shape::Capitals && scan.shape(to - 2) == Shape::Capital;
+        let is_titled = from.checked_sub(1).is_some_and(|at| at >= scan.from && scan.is_as_written(at, Sign::TITLE));
+        let is_person = to > from + 2
+            && (is_titled || scan.is_as_written(from, Sign::FIRST_NAME))
+            && scan.shape(from) == Shape::Capital;
+        let is_numeral = || scan.written(to - 1).chars().all(|letter| "IVX".contains(letter));
+        let is_letters =
+            is_person && !is_numeral() && scan.shape(to - 1) == Shape::Capitals && scan.shape(to - 2) == Shape::Capital;
         if is_letters && scan.place(to - 1).is_none() { to - 1 } else { to }
     }
 
@@ -246,7 +266,12 @@ impl Splitter<'_, '_, '_> {
     fn is_only_office(&self, from: usize, at: usize, to: usize) -> bool {
         let scan = self.scan;
         let is_office = |at: usize| scan.is_as_written(at, Sign::TITLE) || scan.is_as_written(at, Sign::ROLE);
-        let is_name = scan.is_place(from, at) || scan.shape(from) == Shape::Capitals && at == from + 1;
+        // "Skerra Foods President and CEO Ada Moreno"
+        let is_joint = scan.is_small(to, word!("and"))
+            && scan.is_capital(to + 1)
+            && is_office(to + 1)
+            && !scan.is_as_written(from, Sign::FIRST_NAME);
+        let is_name = is_joint || scan.is_place(from, at) || scan.shape(from) == Shape::Capitals && at == from + 1;
         is_name && (at..to).all(|at| is_office(at) && !scan.is_as_written(at, Sign::FIRST_NAME))
     }
 

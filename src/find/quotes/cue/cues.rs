@@ -134,7 +134,11 @@ impl Cues<'_, '_> {
             || self.prose.shape(beside.to) == Shape::Quote
             || self.prose.is_mark(found.to, &['—', '–', '-']);
         // "the vicar, the Reverend Ada Moreno,"
-        let is_titled = self.people.names.get(name).is_some_and(|name| name.from < name.core);
+        // "his sister, the painter Ada Moreno,"
+        let is_titled =
+            self.people.names.get(name).is_some_and(|name| {
+                name.from < name.core || name.from > 0 && self.prose.is(name.from - 1, Sign::PERSON)
+            });
         if is_full && closes && (is_titled || !self.prose.is_one_of(beside.from, words!["a", "an", "the"])) {
             Phrase { from: beside.from, to: beside.to, who: beside.who }
         } else {

@@ -2,7 +2,7 @@
 
 use super::cues::Cues;
 use crate::find::lexicon::{Class, word, words};
-use crate::find::quotes::phrase::{Phrase, Pronoun, Who, is_noun, is_person};
+use crate::find::quotes::phrase::{Phrase, Pronoun, Who, is_noun, is_person, lettered, role_of};
 use crate::find::quotes::prose::Shape;
 use crate::read::phrase::{Form, Kind};
 use crate::read::tag::Tag;
@@ -93,14 +93,20 @@ impl Cues<'_, '_> {
 
     /// The noun phrase with its head as these rules see it; `to` is behind what is attached to it.
     fn worded(&self, from: usize, head: usize, to: usize) -> Option<Phrase> {
-        // "Aunt Bessie’s Diner"
+        let head = lettered(self.prose, self.people, head);
+        // "Aunt Bessie’s Diner"; but "the Teachers’ Union" is one name.
         let owned = (from..head).rev().find(|at| self.prose.shape(*at) == Shape::Possessive);
+        let owned = owned.filter(|owner| self.people.name_at(*owner).is_none());
         if owned.is_some_and(|owner| owner + 1 == head) && self.prose.shape(head) == Shape::Capital {
             return Some(Phrase { from, to, who: Who::Described { head, definite: true } });
         }
         if let Some(number) = self.people.name_at(head) {
             let number = self.holder_behind(number).unwrap_or(number);
             let name = self.people.names.get(number)?;
+            // "a Ministry of Health spokesman"
+            if let Some(head) = role_of(self.prose, name.to) {
+                return Some(Phrase { from, to, who: Who::Described { head, definite: false } });
+            }
             return Some(Phrase { from: name.from, to: to.max(name.to), who: Who::Name(number) });
         }
         let found = (from..=head).find_map(|at| self.phrase_at(at, to)).filter(|found| found.to > head);

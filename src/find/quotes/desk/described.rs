@@ -20,11 +20,14 @@ impl Desk<'_, '_> {
         if !definite || head != subject.from + 1 {
             return None;
         }
+        // "the witness in the red coat": what she is told apart by stands there, too.
+        let rest = subject.to - head;
+        let is_same = |at: usize| (1..rest).all(|by| self.prose.written(at + by) == self.prose.written(head + by));
         let word = self.prose.written(head);
         let body = self.prose.class(head).is(Class::GROUP);
         for at in (subject.from.saturating_sub(FAR)..subject.from).rev() {
             let same_length = self.prose.token(at).is_some_and(|token| token.len() == word.len());
-            if !same_length || self.prose.written(at) != word {
+            if !same_length || self.prose.written(at) != word || !is_same(at) {
                 continue;
             }
             let named = at
@@ -83,7 +86,7 @@ impl Desk<'_, '_> {
         if is_body && !is_person && head == subject.from + 1 {
             return led_back(Pronoun::They);
         }
-        let epithet = self.prose.plain(head).is(Sign::EPITHET);
+        let epithet = word.is(Sign::EPITHET) || word.is(Sign::NATION);
         let described = head > subject.from + 1 && subject.to == head + 1;
         let role = self.prose.class(head).is(Class::ROLE);
         if epithet || described && role {

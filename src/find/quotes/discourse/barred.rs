@@ -1,7 +1,9 @@
 //! Whom a pronoun cannot mean, since what it is the subject of names them.
 
 use super::state::{Discourse, MEMORY};
-use crate::find::lexicon::{word, words};
+use crate::find::lexicon::{Class, word, words};
+use crate::find::quotes::prose::Shape;
+use crate::read::tag::Tag;
 use crate::text::Span;
 use crate::words::Sign;
 
@@ -9,13 +11,32 @@ impl Discourse<'_, '_> {
     /// Those named before `token` who are called a body of another kind than a firm: "the company" is no Senate.
     pub(in crate::find::quotes) fn of_other_heads(&self, token: usize) -> Vec<usize> {
         let is_other = |name: usize| {
-            let last = self.people.names.get(name).map_or(0, |name| name.to - 1);
-            let word = self.prose.plain(last);
+            let Some(found) = self.people.names.get(name) else { return false };
+            let word = self.prose.plain(found.to - 1);
             word.is(Sign::BODY) && !words!["company", "group", "bank"].has(word)
+                || (found.core..found.to)
+                    .any(|at| self.prose.class(at).is(Class::PLURAL) && self.prose.is(at, Sign::PERSON))
         };
         let names = self.present.iter().rev().filter(|presence| presence.token < token).take(MEMORY);
         let names = names.filter_map(|presence| self.people.name_at(presence.token));
         names.filter(|name| is_other(*name)).map(|name| self.people.entity_of(name)).collect()
+    }
+
+    /// "Under questions from Moreno, he said": whom words name that stand before the pronoun at `token` and lead its sentence.
+    fn named_ahead(&self, token: usize) -> impl Iterator<Item = usize> {
+        let (start, _) = self.prose.sentence(token);
+        let is_finite = |at: usize| self.prose.is_tagged(at, &[Tag::Past, Tag::Present]);
+        let start = if (start..token).any(is_finite) { token } else { start };
+        (start..token).filter_map(move |at| {
+            let name = self.people.name_at(at)?;
+            let found = self.people.names.get(name).filter(|found| found.from == at && found.to < token)?;
+            let is_owner = self.prose.shape(found.to) == Shape::Possessive;
+            // "As for Moreno, he said": of him it is told.
+            let is_led = at > start
+                && self.prose.is_tagged(at - 1, &[Tag::Preposition, Tag::To])
+                && !self.prose.is_word(at - 1, word!("for"));
+            (!is_owner && is_led).then(|| self.people.entity_of(name))
+        })
     }
 
     /// Who is named behind the pronoun at `token` in its sentence, and inside the words at `run` that it says: "He said Tanner
@@ -44,6 +65,7 @@ impl Discourse<'_, '_> {
             })
             .filter(|name| self.people.names.get(*name).is_some_and(|name| !name.is_modifier))
             .map(|name| self.people.entity_of(name))
+            .chain(self.named_ahead(token))
             .collect()
     }
 }

@@ -1,6 +1,7 @@
 //! What pronouns show of whom they stand beside.
 
 use super::state::Discourse;
+use crate::find::lexicon::word;
 use crate::read::names::Gender;
 use crate::read::phrase::Kind;
 use crate::read::tag::Tag;
@@ -30,6 +31,8 @@ impl Discourse<'_, '_> {
             let first = (*start..*end).find(|at| self.people.name_at(*at).is_some()).unwrap_or(*start);
             for (at, token) in (first..).zip(self.prose.tokens.get(first..*end).unwrap_or_default()) {
                 let is_pronoun = token.word.is(Sign::PRON) || token.word.is(Sign::POSS);
+                // "Moreno, whom she met" is not she.
+                let is_pronoun = is_pronoun && !(at > 0 && self.prose.is_word(at - 1, word!("whom")));
                 let vote = i32::from(token.word.is(Sign::MAN)) - i32::from(token.word.is(Sign::WOMAN));
                 if !is_pronoun || vote == 0 || self.is_object_of(at, entity) {
                     continue;

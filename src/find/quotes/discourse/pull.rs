@@ -50,6 +50,8 @@ impl Discourse<'_, '_> {
             self.prose.is_mark(before, &['(', '[', '/'])
                 || self.prose.is_tagged(before, &[Tag::Preposition, Tag::To])
                     && !self.prose.is_word(before, word!("as"))
+                    // "As for Moreno"
+                    && !(before > 0 && self.prose.is_word(before - 1, word!("as")))
                 || self.prose.is_one_of(before, words!["and", "than"])
         })
     }

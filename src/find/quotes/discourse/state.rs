@@ -2,13 +2,14 @@
 
 use std::cell::OnceCell;
 
-use crate::find::lexicon::{Class, Word};
+use crate::find::lexicon::{Class, Word, word};
 use crate::find::quotes::people::People;
 use crate::find::quotes::phrase::Pronoun;
 use crate::find::quotes::prose::Prose;
 use crate::find::quotes::voice::Voice;
 use crate::read::names::{Gender, Type};
 use crate::text::Span;
+use crate::words::Sign;
 
 /// What the first subject of a sentence draws.
 pub(super) const FIRST_SUBJECT: i32 = 6;
@@ -102,6 +103,8 @@ impl<'a, 't> Discourse<'a, 't> {
                 && !self.prose.is_aside(at)
             {
                 self.read_pronoun(pronoun, at);
+            } else if self.prose.is_word(at, word!("the")) && self.prose.sentence(at).0 == at {
+                self.read_role(at);
             }
         }
     }
@@ -125,6 +128,22 @@ impl<'a, 't> Discourse<'a, 't> {
         }
         let pull = self.pull(name.from, name.to);
         self.present.push(Presence { token: name.from, who: Present::Entity(entity), pull, span: name.span });
+    }
+
+    /// "The mayor spoke for an hour.": who has the role is present there again.
+    fn read_role(&mut self, at: usize) {
+        let stream = &self.prose.reading.prose;
+        let noun = stream.phrase_of(at).and_then(|noun| stream.phrases.get(noun));
+        let Some(noun) = noun.filter(|noun| noun.head + 1 == noun.to && self.prose.class(noun.head).is(Class::ROLE))
+        else {
+            return;
+        };
+        // "The Norwegian journalist" may be another than the journalist of before.
+        let is_plain = noun.head == at + 1 || self.prose.is(noun.head, Sign::OFFICE);
+        let is_known = is_plain && self.prose.is_subject(at, noun.to) && !self.prose.is_aside(at);
+        if let Some((entity, span)) = self.has_role(noun.head, at).filter(|_| is_known) {
+            self.present.push(Presence { token: at, who: Present::Entity(entity), pull: FIRST_SUBJECT, span });
+        }
     }
 
     /// Whom a "he" or "she" means is present there again.
