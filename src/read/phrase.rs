@@ -239,6 +239,8 @@ impl Chunker<'_> {
             match self.tag(at) {
                 tag if is_head(tag) => return true,
                 Tag::Run => return self.is_short(at),
+                // "its recent testing shows": what is done, as a noun.
+                Tag::Ing if matches!(self.tag(at + 1), Tag::Past | Tag::Present | Tag::Modal) => return true,
                 Tag::Adjective | Tag::Adverb | Tag::Participle | Tag::Ing => {}
                 Tag::Coordinator if self.tag(at + 1) == Tag::Adjective => {}
                 Tag::Mark

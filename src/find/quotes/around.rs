@@ -14,7 +14,10 @@ use crate::words::Sign;
 impl Cues<'_, '_> {
     /// "According to the port, the crane fell." "As Moreno reported, the crane fell."
     pub(super) fn led_by_cue(&self, of: &Sentence) -> Option<Clause> {
-        let (start, end) = (of.start, of.end);
+        let end = of.end;
+        // "It is late: According to Moreno, the crane fell."
+        let leads = |at: &usize| self.prose.is_mark(*at, &[':']) && self.prose.is_word(at + 1, word!("according"));
+        let start = (of.start..of.last_cue).find(leads).map_or(of.start, |colon| colon + 1);
         let cue = self.according(start, end).or_else(|| self.as_said(start, end))?;
         const FAR: usize = 64;
         let commas = || (cue.to..end.min(cue.to + FAR)).filter(|at| self.prose.is_mark(*at, &[',']));

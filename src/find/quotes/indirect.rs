@@ -61,7 +61,8 @@ impl Cues<'_, '_> {
         let first = first + usize::from(stream.tags.get(first) == Some(&Tag::Mark));
         let start_of = |at: usize| stream.tokens.get(at).map_or(clause.start, |token| token.start as usize);
         let clause = Span::new(clause.start.max(start_of(first)).min(clause.end), clause.end);
-        if !self.is_worded(said, &clause, first) {
+        // "which she denied and which he told": what goes on is no clause.
+        if !self.is_worded(said, &clause, first) || stream.tags.get(first) == Some(&Tag::Coordinator) {
             return None;
         }
         // "asked whether it fell", "told him how it fell".

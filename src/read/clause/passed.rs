@@ -55,6 +55,8 @@ impl Clauses<'_> {
     /// From a comma before the verb: what stands between it and another comma is bracketed.
     pub(super) fn past_comma(&self, comma: usize, verb: usize, depth: usize) -> Option<Subject> {
         const LONGEST: usize = 24;
+        let is_pair = |at: usize| at > 0 && self.here.is_mark(at, &['-']) && self.here.is_mark(at - 1, &['-']);
+        let comma = comma - usize::from(is_pair(comma));
         let from = comma.saturating_sub(LONGEST);
         for open in (from..comma).rev().filter(|at| self.here.is_mark(*at, &[',', '—', '–', '-', ';', ':'])) {
             if self.here.is_mark(open, &[';', ':']) {
@@ -64,7 +66,7 @@ impl Clauses<'_> {
             if !self.is_bracketed(inside, comma) {
                 continue;
             }
-            let before = self.here.before(open)?;
+            let before = self.here.before(open - usize::from(is_pair(open)))?;
             return match self.here.all[before].kind {
                 Kind::Noun => self.noun(before, verb, depth + 1),
                 Kind::Verb(_) => self.past_clause(before, verb, depth + 1),

@@ -130,8 +130,13 @@ impl Clauses<'_> {
                 Kind::Noun => first = before,
                 Kind::Verb(_) => return self.past_clause(before, verb, depth),
                 Kind::Mark(',') => return self.led_after_comma(first, last, preposition, verb, depth),
-                // "but in a letter said"
-                Kind::Coordinator => return self.coordinated(before, verb),
+                // "but in a letter said"; "keepers in Harlow and at the pier said"
+                Kind::Coordinator => {
+                    let found = self.coordinated(before, verb);
+                    let joint = before.checked_sub(1).filter(|at| found.is_none() && self.here.is_noun(*at));
+                    let Some(joint) = joint else { return found };
+                    first = joint;
+                }
                 // "two diplomats familiar with the draft"
                 Kind::Preposition | Kind::Adverb | Kind::Adjective => {
                     let is_link = |at: &usize| {
@@ -153,8 +158,7 @@ impl Clauses<'_> {
             Kind::Verb(form) => {
                 let tells = self.says(before) && self.takes_clause(before) || self.is_helper(before);
                 let governs = tells || self.takes_clause(before) && !self.says(verb);
-                let closed = self.is_relative(before)
-                    || matches!(form, Form::Participle | Form::Ing) && self.is_beside_noun(before);
+                let closed = self.is_closed(before, form);
                 // "Moreno, facing a challenge in Ohio, a swing state, said"
                 let comma = before.checked_sub(1).filter(|at| self.here.is_mark(*at, &[',']));
                 if let Some(comma) = comma.filter(|_| depth > 0 && form == Form::Ing) {
@@ -188,6 +192,15 @@ impl Clauses<'_> {
     /// "Moreno" of "Moreno of Marlow, South Dakota": past the region at `region` and the town before the comma.
     fn of_town(&self, comma: usize, region: usize, verb: usize, depth: usize) -> Option<Subject> {
         self.noun(self.town_before(comma, region)?, verb, depth + 1)
+    }
+
+    /// Whether the verb at `verb` is of a clause inside the subject: "who won", "trying to win".
+    fn is_closed(&self, verb: usize, form: Form) -> bool {
+        // Of two verbs the first is closed where the second is.
+        let led = self.here.before(verb).filter(|at| matches!(self.here.all[*at].kind, Kind::Verb(_)));
+        let own = led.filter(|_| form == Form::Infinitive).unwrap_or(verb);
+        let reduced = matches!(self.here.all[own].kind, Kind::Verb(Form::Participle | Form::Ing));
+        self.is_relative(verb) || reduced && self.is_beside_noun(own)
     }
 
     /// "court" of "In court in May, Ada Moreno, defending, said": what leads the sentence is no subject.

@@ -107,15 +107,15 @@ impl Sentence<'_, '_> {
         let mut end = at;
         while end < from + FARTHEST {
             match self.here.kind(end) {
-                // "on Harbour’s “Good Day”"
-                Some(Kind::Preposition) if self.is_owner(end + 1) && self.here.kind(end + 2) == Some(Kind::Run) => {
-                    end += 3
-                }
                 Some(Kind::Preposition) if self.here.is_noun(end + 1) || self.here.kind(end + 1) == Some(Kind::Run) => {
                     end += 2
                 }
                 Some(Kind::Noun) if self.here.is(end, Sign::TIME) && !self.is_subject(end) => end += 1,
+                // "said more than nine boats sank"
+                Some(Kind::Adverb) if self.begins_with_than(end + 1) => return end,
                 Some(Kind::Adverb) => end += 1,
+                // "on Harbour’s “Good Day”"
+                Some(Kind::Run) if end > from && self.is_owned(end) => end += 1,
                 Some(Kind::Subordinator | Kind::Wh | Kind::Run | Kind::Mark(':')) => return end,
                 Some(Kind::Mark(',')) if self.here.kind(end + 1) == Some(Kind::Run) => return end,
                 Some(Kind::Mark(',')) => match self.that_behind_comma(end) {
@@ -129,9 +129,13 @@ impl Sentence<'_, '_> {
         at
     }
 
-    /// Whether the noun phrase ends in "’s".
-    fn is_owner(&self, at: usize) -> bool {
-        self.here.is_noun(at) && self.stream.tags[self.stream.phrases[at].to - 1] == Tag::Genitive
+    fn begins_with_than(&self, at: usize) -> bool {
+        self.stream.phrases.get(at).is_some_and(|phrase| self.stream.tokens[phrase.from].word == word!("than"))
+    }
+
+    /// Whether a "’s" stands before the phrase.
+    fn is_owned(&self, at: usize) -> bool {
+        self.stream.phrases[at].from > 0 && self.stream.tags[self.stream.phrases[at].from - 1] == Tag::Genitive
     }
 
     /// The "that" behind the comma that closes what the one at `comma` opens.

@@ -47,6 +47,7 @@ pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> T
                 single(tokens, chosen, at).or(found)
             };
         }
+        Tag::Numeral | Tag::Determiner if words!["one", "another"].has(token.word) => found = found.or(ONE),
         Tag::Coordinator => found = found.or(joined(tokens, chosen, at)),
         _ => {}
     }

@@ -60,13 +60,14 @@ pub(super) const RULES: &[Rule] = &[
     rule(ADJECTIVE.or(NAME), ANY, NOUNISH, Tag::Adjective),
     rule(ADJECTIVE.or(NAME), ANY, ANY, Tag::Name),
     // "the toll of 2031 will rise", "and may spend".
-    rule(MODAL.or(NOUN), NUMERAL.or(COORDINATOR), BASE, Tag::Modal),
+    rule(MODAL.or(NOUN), NUMERAL.or(COORDINATOR).or(ING), BASE, Tag::Modal),
     // "…, saying conservatives must stand together", "and saying he could not".
     rule(ING.or(NOUN).or(TELLING), COMMA.or(COORDINATOR).or(START), AFTER_TELLING, Tag::Ing),
     // "45% say no", "voters (45%) back her".
     rule(BASE.or(NOUN).or(TELLING), PERCENT, ANY, Tag::Base),
     unless(RARE, rule(BASE, PERCENT, CLAUSE, Tag::Base)),
     rule(BASE, PERCENT, DETERMINERS, Tag::Base),
+    rule(PRESENT.or(PLURAL), ONE, CLAUSE.or(Tags::of(Tag::Exist)), Tag::Present),
     // "six in ten say he is"; "an order and says Moreno ignores it".
     rule(BASE.or(NOUN).or(TELLING), NUMERAL, CLAUSE, Tag::Base),
     unless(RARE, rule(PRESENT.or(PLURAL).or(TELLING), COORDINATOR.or(COMMA), CLAUSE, Tag::Present)),

@@ -53,7 +53,10 @@ pub(super) fn tag(tokens: &[Token], options: &Options, chosen: &[Tag]) -> Option
 fn leads(tokens: &[Token], options: &Options, at: usize) -> bool {
     let next = options.at(at + 1);
     let tells = next.has(Tag::Base) && next.meets(TELLING) && tokens.get(at + 2).is_some_and(is_subject);
-    !tells && (next.meets(NOUNISH) && !only_verb(next) || next.meets(Tags::of(Tag::Possessive)))
+    // "those polled say"
+    let is_said = |token: &Token| token.is(Sign::SAY) && token.is(Sign::BARE);
+    let is_asked = next.has(Tag::Participle) && tokens.get(at + 2).is_some_and(is_said);
+    !tells && !is_asked && (next.meets(NOUNISH) && !only_verb(next) || next.meets(Tags::of(Tag::Possessive)))
 }
 
 /// The tag of "say" or "saying", which is a verb unless what leads a noun stands before it: "bakers here say there was", "his
@@ -202,7 +205,7 @@ fn that(tokens: &[Token], options: &Options, chosen: &[Tag], before: Tags) -> Ta
             }
         }
         _ if !verb_next && before.meets(SPEECH) && next.meets(NOUNISH) && !next.has(Tag::Past) => Tag::Subordinator,
-        _ if begins_clause && (before.meets(SPEECH) || is_told(tokens, chosen)) => Tag::Subordinator,
+        _ if begins_clause && before.meets(SPEECH) || !verb_next && tells(tokens, chosen, next) => Tag::Subordinator,
         // "something that they made"
         _ if is_indefinite(tokens, chosen) => Tag::Relative,
         // "promised on that night that it would"
@@ -234,6 +237,11 @@ fn is_indefinite(tokens: &[Token], chosen: &[Tag]) -> bool {
         let personal = token.word.is(Sign::SUBJ) || token.word.is(Sign::OBJ) || token.word.is(Sign::DET);
         *tag == Tag::Pronoun && token.word.is(Sign::THIRD) && !personal
     })
+}
+
+/// Whether "that" begins what is told, whatever stands behind it but a verb: "told the port that in May it fell".
+fn tells(tokens: &[Token], chosen: &[Tag], next: Tags) -> bool {
+    !next.has(Tag::Past) && is_told(tokens, chosen)
 }
 
 /// Whether those that are `chosen` end in a verb and whom it tells: "told the reporters".

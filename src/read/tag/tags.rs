@@ -143,3 +143,5 @@ pub(super) const PERCENT: Tags = Tags::bit(56);
 pub(super) const SINGLE: Tags = Tags::bit(57);
 /// Such a one that is the object of a verb: "drew his harbour".
 pub(super) const DIRECT: Tags = Tags::bit(58);
+/// "one" and "another", behind which no plural comes: "one says".
+pub(super) const ONE: Tags = Tags::bit(59);

@@ -93,6 +93,11 @@ impl Cues<'_, '_> {
 
     /// The noun phrase with its head as these rules see it; `to` is behind what is attached to it.
     fn worded(&self, from: usize, head: usize, to: usize) -> Option<Phrase> {
+        // "42% of voters"
+        let of_whole = self.prose.is_word(head + 1, word!("of"));
+        if head > from && of_whole && self.prose.is_mark(head, &['%']) {
+            return Some(Phrase { from, to, who: Who::Described { head: head - 1, definite: false } });
+        }
         let head = lettered(self.prose, self.people, head);
         // "Aunt Bessie’s Diner"; but "the Teachers’ Union" is one name.
         let owned = (from..head).rev().find(|at| self.prose.shape(*at) == Shape::Possessive);
