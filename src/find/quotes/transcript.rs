@@ -1,9 +1,9 @@
 //! Transcripts: paragraphs that begin with who speaks and a colon, without quotation marks.
 
-use super::people::People;
+use super::people::{Name, People};
 use super::phrase::{Phrase, Who, phrase};
 use super::prose::{Prose, Shape};
-use crate::find::lexicon::words;
+use crate::find::lexicon::{word, words};
 use crate::read::names::Type;
 use crate::text::{Span, is_wordy};
 
@@ -92,6 +92,39 @@ pub(super) fn who_answers(people: &People, from: usize) -> Option<usize> {
         .collect();
     let times = |at: usize| named.iter().filter(|other| people.entity_of(**other) == people.entity_of(at)).count();
     named.iter().rev().copied().max_by_key(|at| times(*at))
+}
+
+/// The name in full of the only person whose initials the label at `at` is: "ZBM" of Zita Bo-Marsh.
+pub(super) fn by_initials(prose: &Prose, people: &People, label: &Phrase) -> Option<usize> {
+    let written = prose.token(label.from)?.span().of(prose.text);
+    if label.to > label.from + 1 || prose.shape(label.from) != Shape::Capitals {
+        return None;
+    }
+    let is_of = |name: &usize| {
+        let whole = people.names.get(*name).map_or("", |name| name.span.of(prose.text));
+        whole.split([' ', '-']).filter_map(|part| part.chars().next()).eq(written.chars())
+    };
+    let persons = people.entities.iter().filter(|entity| entity.of == Type::Person);
+    let mut all = persons.map(|entity| entity.fullest).filter(is_of);
+    all.next().filter(|_| all.next().is_none())
+}
+
+/// The name of who asks in such a transcript, where nobody else but who answers, `answers`, is said to: "By Lena Ode", "spoke to
+/// Lena Ode", "Lena Ode talks to".
+pub(super) fn who_asks(prose: &Prose, people: &People, from: usize, answers: usize) -> Option<usize> {
+    const MOST: usize = 64;
+    let talks = |at: Option<usize>| at.is_some_and(|at| words!["speak", "talk", "interview"].has(prose.lemma(at)));
+    let asks = |name: &&Name| {
+        let before = |by: usize| name.from.checked_sub(by);
+        let is_led = before(1).is_some_and(|at| prose.is_one_of(at, words!["to", "with"]));
+        let is_by = before(1).is_some_and(|at| prose.is_word(at, word!("by")) && prose.sentence(at).0 == at);
+        is_by || is_led && talks(before(2)) || talks(Some(name.to))
+    };
+    let named = people.names.iter().take(people.outside.min(MOST)).enumerate();
+    let other = |at: usize| people.entity_of(at) != people.entity_of(answers) && people.type_of(at) == Type::Person;
+    let mut all = named.filter(|(at, name)| name.from < from && other(*at) && asks(name)).map(|(at, _)| at);
+    let first = all.next()?;
+    all.all(|at| people.entity_of(at) == people.entity_of(first)).then_some(first)
 }
 
 /// Where each paragraph starts and ends in the tokens.

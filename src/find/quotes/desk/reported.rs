@@ -6,7 +6,7 @@ use crate::find::lexicon::Class;
 use crate::find::quotes::clause::Clause;
 use crate::find::quotes::cue::Cue;
 use crate::find::quotes::found::Sureness;
-use crate::find::quotes::phrase::Who;
+use crate::find::quotes::phrase::{Phrase, Who};
 use crate::text::Span;
 
 impl Desk<'_, '_> {
@@ -54,10 +54,11 @@ impl Desk<'_, '_> {
         let opening = stream.phrase_of(start).map_or(0, |first| first + 1);
         let main = (opening..opening + 8).find(|at| stream.is_clause(*at)).into_iter();
         let cues = self.prose.reading.cues_between(start, end);
-        for phrase in main.chain(cues.iter().map(|said| said.phrase)) {
-            let verb = stream.phrases.get(phrase).map(|verb| verb.head).filter(|verb| *verb < end);
-            let Some(verb) = verb else { continue };
-            let Some(subject) = self.cues.grammatical_subject(verb) else { continue };
+        let verbs = main.chain(cues.iter().map(|said| said.phrase)).filter_map(|at| stream.phrases.get(at));
+        let subjects = verbs.filter(|verb| verb.head < end).filter_map(|verb| self.cues.grammatical_subject(verb.head));
+        // "A letter that Moreno wrote was read."
+        let subjects: Vec<Phrase> = self.cues.phrase_at(start, end).into_iter().chain(subjects).collect();
+        for subject in subjects {
             let Who::Described { head, definite } = subject.who else { continue };
             let class = self.prose.class(head);
             if class.is(Class::DOCUMENT) && !class.is(Class::ROLE) {

@@ -26,7 +26,8 @@ pub(in crate::find::quotes) struct Desk<'a, 't> {
     /// The words of speakers without a name, and by their number the place in the speakers.
     pub(super) spellings: Steps,
     pub(super) unnamed: Vec<Option<usize>>,
-    /// The name of who answers in a transcript whose labels are letters.
+    /// The names of who asks and who answers in a transcript whose labels are letters.
+    pub(super) asks: Option<usize>,
     pub(super) answers: Option<usize>,
     /// By speaker without a name: the token of the noun that describes it.
     pub(super) heads: Vec<usize>,
@@ -46,6 +47,7 @@ impl<'a, 't> Desk<'a, 't> {
             speakers: Vec::new(),
             spellings: Steps::default(),
             unnamed: Vec::new(),
+            asks: None,
             answers: None,
             heads: Vec::new(),
         }

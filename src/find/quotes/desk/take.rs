@@ -11,10 +11,11 @@ use crate::find::quotes::cue::Cue;
 use crate::find::quotes::found::{Found, Sureness};
 use crate::find::quotes::kind::Look;
 use crate::find::quotes::people::People;
+use crate::find::quotes::phrase::{Phrase, Who};
 use crate::find::quotes::prose::Prose;
 use crate::find::quotes::rule::Rule;
 use crate::find::quotes::sieves::{WHOSE, first};
-use crate::find::quotes::transcript::{Turn, is_letter, transcript, who_answers};
+use crate::find::quotes::transcript::{Turn, by_initials, is_letter, transcript, who_answers, who_asks};
 use crate::find::quotes::voice::Voice;
 use crate::read::Block;
 use crate::text::{Span, in_order};
@@ -26,7 +27,9 @@ pub(in crate::find::quotes) fn attribute(prose: &Prose) -> Found {
     let transcript = transcript(prose, &people);
     let mut turns = Some(transcript.turns).filter(|turns| !turns.is_empty());
     let is_turn = turns.is_some();
+    desk.discourse.spoken = transcript.from..transcript.to;
     desk.answers = who_answers(&people, transcript.from);
+    desk.asks = desk.answers.and_then(|answers| who_asks(prose, &people, transcript.from, answers));
     let mut run = 0;
     for (start, end) in prose.sentences {
         if is_turn && (transcript.from..transcript.to).contains(start) {
@@ -158,15 +161,20 @@ impl Desk<'_, '_> {
         self.discourse.read_to(turn.at);
         let from = turn.label.from;
         let verdict = if self.prose.is_mark(from + 1, &[':']) && is_letter(self.prose, from) {
-            let name = self.answers.filter(|_| self.prose.is_word(from, word!("a")));
+            let name = if self.prose.is_word(from, word!("a")) { self.answers } else { self.asks };
             let name = name.and_then(|name| Some((self.people.entity_of(name), self.people.names.get(name)?.span)));
             let answer = |(entity, span)| Verdict::inferred(Voice::Entity(entity), Rule::Transcript, span);
             name.map_or_else(|| Verdict::nobody(Rule::Transcript), answer)
         } else {
-            let Some(resolved) = self.resolve(&turn.label, turn.at) else { return };
+            let name = by_initials(self.prose, self.people, &turn.label);
+            let label = name.map_or(turn.label, |name| Phrase { who: Who::Name(name), ..turn.label });
+            let Some(resolved) = self.resolve(&label, turn.at) else { return };
             let mention = self.mention(&turn.label);
             Verdict { mention: Some(mention), rule: Rule::Transcript, ..resolved.verdict() }
         };
+        if let Some((voice, mention)) = verdict.voice.zip(verdict.mention) {
+            self.speaks(turn.at, voice, mention);
+        }
         self.add(verdict, QuoteKind::Direct, turn.parts, turn.at);
     }
 

@@ -18,8 +18,14 @@ impl Discourse<'_, '_> {
         if is_modifier {
             return MODIFIER;
         }
-        if self.prose.shape(to) == Shape::Possessive || self.is_led(from) {
+        if self.prose.shape(to) == Shape::Possessive {
             return 0;
+        }
+        // "The court heard from Moreno, who": what goes on is about her.
+        let is_heard =
+            from >= 2 && self.prose.is_word(from - 1, word!("from")) && self.prose.lemma(from - 2) == word!("hear");
+        if self.is_led(from) {
+            return if is_heard { FIRST_SUBJECT } else { 0 };
         }
         let (start, _) = self.prose.sentence(from);
         let is_he = Pronoun::read(self.prose, start).is_some_and(|pronoun| pronoun.gender() != Gender::Open);

@@ -77,11 +77,11 @@ impl Discourse<'_, '_> {
             // "the mayor’s late brother" is no mayor.
             let is_owner = |at: usize| self.prose.shape(at + 1) == Shape::Possessive;
             let behind = (name.to + 1..far).take_while(|at| !is_end(*at)).filter(|at| !is_owner(*at));
-            // "her husband, Milo Brandreth"
-            let beside = name
-                .from
-                .checked_sub(2)
-                .filter(|at| self.prose.is_mark(at + 1, &[',']) && self.prose.class(*at).is(Class::ROLE));
+            // "her husband, Milo Brandreth", "the mayor of Harlow, Ada Moreno"
+            let beside = name.from.checked_sub(2).filter(|at| self.prose.is_mark(at + 1, &[',']));
+            let of = |at: usize| self.people.names.get(self.people.name_at(at)?)?.from.checked_sub(2);
+            let beside = beside.map(|at| of(at).filter(|of| self.prose.is_word(of + 1, word!("of"))).unwrap_or(at));
+            let beside = beside.filter(|at| self.prose.class(*at).is(Class::ROLE));
             let places = beside
                 .into_iter()
                 .chain(before.filter(|at| *at >= start && (self.people.name_at(*at).is_none() || *at >= name.from)))

@@ -1,6 +1,7 @@
 //! Who is present, as the text is read, and whom a pronoun means.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use crate::find::lexicon::{Class, Word, word};
 use crate::find::quotes::people::People;
@@ -66,6 +67,8 @@ pub(in crate::find::quotes) struct Discourse<'a, 't> {
     pub(super) genders: Vec<Gender>,
     /// By entity: whether the text has told that it died, as far as the text is read.
     dead: Vec<bool>,
+    /// The tokens of a transcript: whom its turns name the text says nothing of.
+    pub(in crate::find::quotes) spoken: Range<usize>,
 }
 
 impl<'a, 't> Discourse<'a, 't> {
@@ -81,6 +84,7 @@ impl<'a, 't> Discourse<'a, 't> {
             roles: OnceCell::new(),
             genders: people.entities.iter().map(|entity| entity.gender).collect(),
             dead: vec![false; people.entities.len()],
+            spoken: 0..0,
         };
         discourse.learn_genders();
         discourse
@@ -101,6 +105,7 @@ impl<'a, 't> Discourse<'a, 't> {
                 self.read_name();
             } else if let Some(pronoun @ (Pronoun::He | Pronoun::She)) = Pronoun::read(self.prose, at)
                 && !self.prose.is_aside(at)
+                && !self.spoken.contains(&at)
             {
                 self.read_pronoun(pronoun, at);
             } else if self.prose.is_word(at, word!("the")) && self.prose.sentence(at).0 == at {
@@ -118,7 +123,7 @@ impl<'a, 't> Discourse<'a, 't> {
             .from
             .checked_sub(2)
             .is_some_and(|before| self.prose.is_mark(before + 1, &['(']) && self.people.name_at(before).is_some());
-        if self.prose.is_aside(name.from) || in_bracket {
+        if self.prose.is_aside(name.from) || in_bracket || self.spoken.contains(&name.from) {
             return;
         }
         if let Some(dead) = self.dead.get_mut(entity)
