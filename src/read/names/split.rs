@@ -131,7 +131,10 @@ impl Splitter<'_, '_, '_> {
     fn is_behind_office(&self, from: usize) -> bool {
         let scan = self.scan;
         let Some(office) = from.checked_sub(2).filter(|at| *at >= scan.from) else { return false };
-        scan.is_small(from - 1, word!("of"))
+        // "Omar King of" is no king.
+        let is_surname = office > scan.from && scan.is_capital(office - 1) && scan.is(office - 1, Sign::FIRST_NAME);
+        !is_surname
+            && scan.is_small(from - 1, word!("of"))
             && scan.shape(office) == Shape::Capital
             && scan.is_as_written(office, Sign::TITLE)
             && !scan.is(office, Sign::BODY)
@@ -172,8 +175,8 @@ impl Splitter<'_, '_, '_> {
             Shape::Capitals if scan.is_common(at + 1) && (to > at + 2 || self.makes_body(at + 1)) => return false,
             _ => {}
         }
-        // "St Helen", "Saint Petersburg"
-        if scan.is_saint(at) || scan.is_suffix(at) {
+        // "St Helen", "Saint Petersburg", "Sheikh & Lowe"
+        if scan.mark(at + 1) == '&' || scan.is_saint(at) || scan.is_suffix(at) {
             return false;
         }
         let is_weak = scan.is(at, Sign::ORGANISATION)

@@ -3,8 +3,10 @@
 use super::place::{Floating, Place, Stands};
 use super::state::Desk;
 use super::verdict::Verdict;
+use crate::article::Because;
 use crate::find::lexicon::word;
 use crate::find::quotes::found::Sureness;
+use crate::find::quotes::phrase::{Phrase, Who};
 use crate::find::quotes::rule::Rule;
 use crate::find::quotes::sieves::{UNCUED, first};
 use crate::find::quotes::voice::Voice;
@@ -67,9 +69,16 @@ impl Desk<'_, '_> {
     }
 
     /// Whom the sentence before is about.
-    pub(in crate::find::quotes) fn sentence_before(&self, at: &Floating) -> Option<Verdict> {
+    pub(in crate::find::quotes) fn sentence_before(&mut self, at: &Floating) -> Option<Verdict> {
         // “A gull is a cat,” is a saying here.
         let (from, to) = at.behind().filter(|_| !self.prose.word(at.q + 1).is(Sign::BE))?;
+        if let Some(kin) = self.kin(from, to) {
+            let basis = vec![self.mention(&kin)];
+            let because = Some(Because::SentenceBefore);
+            let verdict = self.resolve(&kin, at.q)?.verdict();
+            let sureness = Sureness::Inferred;
+            return Some(Verdict { sureness, because, basis, rule: Rule::SentenceBefore, ..verdict });
+        }
         let (topic, span) = self.discourse.topic(from, to)?;
         Some(Verdict::inferred(topic, Rule::SentenceBefore, span))
     }
@@ -184,7 +193,17 @@ impl Desk<'_, '_> {
         (joined && !between.is_empty()).then(|| Verdict { rule: Rule::Joined, ..last.verdict() })
     }
 
+    /// "Her husband" of "Her husband shrugged.": somebody else than who owns the word.
+    fn kin(&self, from: usize, to: usize) -> Option<Phrase> {
+        let found = self.cues.phrase_at(from, to).filter(|_| self.prose.word(from).is(Sign::POSS))?;
+        let Who::Described { head, .. } = found.who else { return None };
+        (self.prose.plain(head).is(Sign::KIN) && self.prose.is_subject(from, found.to)).then_some(found)
+    }
+
     pub(super) fn topic_is(&self, voice: Voice, from: usize, to: usize) -> bool {
+        if self.kin(from, to).is_some() {
+            return false;
+        }
         match self.discourse.topic(from, to) {
             Some((topic, _)) => voice == topic,
             None => true,
