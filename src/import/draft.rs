@@ -45,7 +45,7 @@ impl Draft {
 
     /// The article of it.
     pub(super) fn finish(self, about: About) -> Imported {
-        Imported { text: self.paragraphs.join("\n\n"), about, left_out: self.left_out }
+        Imported { text: self.paragraphs.join("\n\n"), about, left_out: self.left_out, ..Imported::default() }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is taken from a file.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::article::When;
 use crate::text::paragraphs;
@@ -14,6 +15,9 @@ pub struct Imported {
     pub about: About,
     /// What stood near the text and is no part of it, in the order of the file.
     pub left_out: Vec<LeftOut>,
+    /// What was corrected of it, as the file has it: [`Edits::of_file`](crate::own::edits::Edits::of_file) reads it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub edits: Vec<Value>,
 }
 
 /// What a file says of its article. `None` is "it does not say".

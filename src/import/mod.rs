@@ -34,7 +34,7 @@ pub const LARGEST_JSON: usize = 16 << 20;
 /// Where it is no text, too large, or holds no words.
 pub fn of(bytes: &[u8], name: Option<&str>) -> Result<Imported, Refusal> {
     match of_words(bytes, name)? {
-        Words::Article(imported) => Ok(imported),
+        Words::Article(imported) => Ok(*imported),
         Words::Page(text) => whole(html::imported(&text)),
     }
 }
@@ -47,7 +47,7 @@ pub fn json(bytes: &[u8], name: Option<&str>) -> String {
 /// The same where the file is plain text, Markdown or JSON; `None` for a web page, which takes more to read.
 pub fn json_of_words(bytes: &[u8], name: Option<&str>) -> Option<String> {
     match of_words(bytes, name) {
-        Ok(Words::Article(imported)) => Some(told(Ok(imported))),
+        Ok(Words::Article(imported)) => Some(told(Ok(*imported))),
         Ok(Words::Page(_)) => None,
         Err(refusal) => Some(told(Err(refusal))),
     }
@@ -73,7 +73,7 @@ fn page(bytes: &[u8]) -> Result<Imported, Refusal> {
 /// What a file holds.
 enum Words {
     /// An article.
-    Article(Imported),
+    Article(Box<Imported>),
     /// The markup of a web page.
     Page(String),
 }
@@ -90,7 +90,7 @@ fn of_words(bytes: &[u8], name: Option<&str>) -> Result<Words, Refusal> {
         Kind::Markdown => markdown::imported(&text),
         Kind::Html => return Ok(Words::Page(text.into_owned())),
     };
-    whole(imported).map(Words::Article)
+    whole(imported).map(|imported| Words::Article(Box::new(imported)))
 }
 
 fn whole(imported: Imported) -> Result<Imported, Refusal> {

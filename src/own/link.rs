@@ -53,7 +53,7 @@ impl Carried {
 impl From<Carried> for (Imported, Vec<Edit>) {
     fn from(Carried { headline, byline, language, edits, text }: Carried) -> (Imported, Vec<Edit>) {
         let about = About { headline, byline, language, ..About::default() };
-        (Imported { text, about, left_out: Vec::new() }, edits)
+        (Imported { text, about, ..Imported::default() }, edits)
     }
 }
 

@@ -6,6 +6,8 @@
 use super::edits::{Corrected, Edit};
 use super::nodes;
 use crate::article::Origin;
+use crate::chart::number::written;
+use crate::curate::LARGEST;
 use crate::export::files::files;
 use crate::export::sidecar;
 use crate::import::{About, Imported};
@@ -19,8 +21,7 @@ const SLICE: usize = 8_000;
 /// An article that a reader brought, read.
 pub struct Own {
     pub(super) corrected: Corrected,
-    /// What was corrected, in words.
-    told: Vec<String>,
+    edits: Vec<Edit>,
     checked: bool,
 }
 
@@ -31,11 +32,17 @@ impl Own {
     /// # Errors
     /// In words, why the text cannot be read or what is known of it does not stand.
     pub fn read(imported: &Imported, edits: &[Edit], checked: bool) -> Result<Own, String> {
+        if imported.text.len() > LARGEST {
+            let [has, most] = [imported.text.len(), LARGEST].map(|bytes| written(bytes as f64));
+            return Err(format!(
+                "This text is too long: it has {has} bytes, and at most {most} are read. Bring it in parts."
+            ));
+        }
         let by_editor = imported.about.by_editor || !checked;
         let sidecar = sidecar::of(&About { by_editor, ..imported.about.clone() });
         let name = Some(slug(&imported.heading())).filter(|name| !name.is_empty());
         let corrected = Corrected::read(name.as_deref().unwrap_or("article"), &imported.text, sidecar, edits)?;
-        Ok(Own { corrected, told: edits.iter().map(Edit::told).collect(), checked })
+        Ok(Own { corrected, edits: edits.to_vec(), checked })
     }
 
     /// The article with its corrections.
@@ -47,7 +54,7 @@ impl Own {
     /// in words, each with why it does not stand, or `null`.
     pub fn edited(&self) -> String {
         let why = |at| self.corrected.set_aside.iter().find(|(aside, _)| *aside == at).map(|(_, why)| why);
-        let told: Vec<_> = self.told.iter().enumerate().map(|(at, told)| (told, why(at))).collect();
+        let told: Vec<_> = self.edits.iter().enumerate().map(|(at, edit)| (edit.told(), why(at))).collect();
         serde_json::to_string(&(&self.corrected.edition.article.by_hand, told)).unwrap_or_default()
     }
 
@@ -91,6 +98,17 @@ impl Own {
             "seed.toml" => return Some(self.corrected.sidecar.clone()),
             _ => {}
         }
-        files(&self.corrected.edition.article).find_map(|(own, content)| (own == path).then_some(content))
+        self.files().find_map(|(own, content)| (own == path).then_some(content))
+    }
+
+    /// The files that a built page has beside it; its data says what was corrected, too.
+    pub(super) fn files(&self) -> impl Iterator<Item = (String, String)> {
+        files(&self.corrected.edition.article).map(|(path, content)| match path.as_str() {
+            "article.json" if !self.edits.is_empty() => {
+                let edits = serde_json::to_string(&self.edits).unwrap_or_default();
+                (path, format!("{},\"edits\":{edits}}}", content.strip_suffix('}').unwrap_or(&content)))
+            }
+            _ => (path, content),
+        })
     }
 }

@@ -2,7 +2,6 @@
 //! page has beside it.
 
 use super::read::Own;
-use crate::export::files::files;
 use crate::view::notices::END;
 use crate::view::page::DATA;
 use crate::view::words::{BANNER_LABEL, SAVED_BY_READER};
@@ -24,8 +23,7 @@ impl Own {
     /// The file, HTML. It may go from hand to hand, so it says that nobody checked its text.
     pub fn whole(&self, parts: &Parts) -> String {
         let Parts { style, start, sum, modules } = parts;
-        let files =
-            files(&self.corrected.edition.article).map(|(path, content)| [json(&path), json(&content)].join(":"));
+        let files = self.files().map(|(path, content)| [json(&path), json(&content)].join(":"));
         let files: Vec<String> = files.collect();
         let held = format!("{{\"modules\":{modules},\"files\":{{{}}}}}", files.join(","));
         [

@@ -4,13 +4,14 @@ use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Error, Result, bail};
 
 use super::input::Input;
 use super::terminal::{Out, complain};
 use crate::article::counted;
 use crate::export::sidecar;
 use crate::import::{self, Imported};
+use crate::own::edits::{Corrected, Edits};
 use crate::text::shortened;
 
 /// Prints the text of the article in each of `files`, or writes it into `folder` with what is known of it beside it; of standard
@@ -54,7 +55,7 @@ fn read(input: &Input) -> Result<Imported> {
 /// Writes the text and, where something is known, the sidecar; says which files these are.
 fn write(folder: &Path, name: &str, imported: &Imported, force: bool) -> Result<String> {
     let text = folder.join(format!("{name}.txt"));
-    let known = sidecar::of(&imported.about);
+    let known = known(name, imported)?;
     let beside = known.as_ref().map(|content| (folder.join(format!("{name}.toml")), content));
     std::fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     let standing =
@@ -70,6 +71,23 @@ fn write(folder: &Path, name: &str, imported: &Imported, force: bool) -> Result<
         }
         None => Ok(text.display().to_string()),
     }
+}
+
+/// The sidecar of what is known, and of what was corrected; says what of this does not stand.
+fn known(name: &str, imported: &Imported) -> Result<Option<String>> {
+    let known = sidecar::of(&imported.about);
+    if imported.edits.is_empty() {
+        return Ok(known);
+    }
+    let (edits, unknown) = Edits::of_file(imported.edits.clone());
+    let corrected = Corrected::read(name, &imported.text, known, &edits.done).map_err(Error::msg)?;
+    if unknown > 0 {
+        complain(format!("{name}: {} could not be read", counted(unknown, "correction")));
+    }
+    for (at, why) in &corrected.set_aside {
+        complain(format!("{name}: {} does not fit the text: {why}", edits.done[*at].told()));
+    }
+    Ok(Some(corrected.sidecar))
 }
 
 fn create(file: &Path, content: &str, force: bool) -> Result<()> {

@@ -105,6 +105,28 @@ onPage("what was saved as JSON is brought again, and saved the same", {}, async 
   assert.equal((await saveAs(page, "json"))[1], json);
 });
 
+onPage("corrections go with the JSON, and stand in the list where it is brought again", {}, async ({ page, visit }) => {
+  await open(page, visit);
+  await bring(page);
+  await page.locator(".own-bar [data-own=correct]").click();
+  await page.locator("#story .quote", { hasText: "dredged" }).click();
+  await page.locator("dialog#own-correct form:not([hidden]) [data-own=ask][data-of=not]").click();
+  const corrected = () => page.waitForFunction(() => {
+    const button = document.querySelector("#own-correcting [data-own=edits]");
+    return button.textContent === "Your corrections (1)" && !document.getElementById("rail").inert;
+  });
+  await corrected();
+  const [name, json] = await saveAs(page, "json");
+  assert.deepEqual(JSON.parse(json).edits.map(({ edit }) => edit), ["not-quote"]);
+  await page.locator("[data-own=another]").click();
+  await page.waitForFunction(() => globalThis.verbatimOwn?.handOn && document.getElementById("own").hidden);
+  await choosing(page, name, json.replace('"edits":[', '"edits":[{"edit":"sing"},'));
+  await page.waitForFunction(() => /1 correction in the file could not be read/.test(document.querySelector(".said")?.textContent));
+  await corrected();
+  assert.equal(await page.locator("#story .quote", { hasText: "dredged" }).count(), 0);
+  assert.equal((await saveAs(page, "json"))[1], json);
+});
+
 onPage("JSON of something else is refused with the place", {}, async ({ page, visit }) => {
   await open(page, visit);
   await choosing(page, "packages.json", '{ "name": "weir",\n "version": 3 }');

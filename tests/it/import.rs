@@ -8,7 +8,7 @@ use expect_test::expect_file;
 use verbatim::import::{self, Imported, Refusal};
 
 /// What is taken from a file, for a reader.
-fn told(Imported { text, about, left_out }: &Imported) -> String {
+fn told(Imported { text, about, left_out, .. }: &Imported) -> String {
     let mut out = String::new();
     let published = about.published.map(|when| when.to_string());
     let saved = about.saved.map(|when| when.to_string());

@@ -46,6 +46,25 @@ fn a_page_becomes_a_seed_that_stands() {
 }
 
 #[test]
+fn corrections_in_saved_json_go_into_the_sidecar() {
+    let folder = folder();
+    let json = r#"{"about":{"label":null,"byline":null,"publisher":null,"published":null,"url":null,"language":"en"},
+        "text":"“The weir silts up,” Ada Moreno said. “Keep off,” a board says.",
+        "edits":[{"edit":"not-quote","quote":{"words":"“Keep off,”"}},{"edit":"sing"},{"edit":"not-quote","quote":{"words":"gone"}}]}"#;
+    fs::write(folder.path().join("weir.json"), json).unwrap();
+    let run = verbatim(&["import", "weir.json", "-o", "seeds"], folder.path());
+    assert!(run.status.success(), "{}", said(&run.stderr));
+    let told = said(&run.stderr);
+    assert!(
+        told.contains("weir: 1 correction could not be read\n") && told.contains("does not fit the text"),
+        "{told}"
+    );
+    let sidecar = fs::read_to_string(folder.path().join("seeds/weir.toml")).unwrap();
+    assert!(sidecar.contains("not_quotes = [\"“Keep off,”\"]"), "{sidecar}");
+    assert!(verbatim(&["check", "seeds"], folder.path()).status.success());
+}
+
+#[test]
 fn what_stands_is_replaced_only_where_that_is_said() {
     let folder = folder();
     let text = folder.path().join("clock.txt");

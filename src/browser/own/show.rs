@@ -12,6 +12,8 @@ use super::record::{self, Record};
 use super::stay::Stay;
 use super::worker::{self, Answer, Reader};
 use super::{correct, field, files, kept, left_out, place, says};
+use crate::article::counted;
+use crate::import::Imported;
 use crate::own::edits::Edits;
 use crate::view::notices::{END, OUT};
 use crate::view::page::DATA;
@@ -108,8 +110,15 @@ async fn reader() -> Result<Rc<Reader>, String> {
 
 fn hear(answer: Answer) {
     match answer {
-        Answer::Brought(json) => match serde_json::from_str(&json) {
-            Ok(article) => open(Record::new(article, Edits::default(), false)),
+        Answer::Brought(json) => match serde_json::from_str::<Imported>(&json) {
+            Ok(mut article) => {
+                let (edits, unknown) = Edits::of_file(std::mem::take(&mut article.edits));
+                if unknown > 0 {
+                    let corrections = counted(unknown, "correction");
+                    said::keep(&format!("{corrections} in the file could not be read. The others are made."));
+                }
+                open(Record::new(article, edits, false));
+            }
             Err(_) => says::done(),
         },
         Answer::Slices(of) => NOW.with_borrow_mut(|now| now.slices = (0, of)),

@@ -1,6 +1,7 @@
 //! The list of corrections, which undoes and redoes.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::edit::Edit;
 
@@ -19,6 +20,14 @@ impl Edits {
     /// These, of which none was undone.
     pub fn of(done: Vec<Edit>) -> Edits {
         Edits { done, undone: Vec::new() }
+    }
+
+    /// Those of a file, and how many of it are none that this program knows.
+    pub fn of_file(edits: Vec<Value>) -> (Edits, usize) {
+        let all = edits.len();
+        let done: Vec<Edit> = edits.into_iter().filter_map(|edit| serde_json::from_value(edit).ok()).collect();
+        let unknown = all - done.len();
+        (Edits::of(done), unknown)
     }
 
     /// Whether there is nothing to undo or redo.
@@ -62,6 +71,12 @@ mod tests {
 
     fn edit(title: &str) -> Edit {
         Edit::Chart { title: title.into(), shows: Vec::new() }
+    }
+
+    #[test]
+    fn of_a_file_what_is_no_correction_is_counted() {
+        let file = vec![serde_json::to_value(edit("a")).unwrap(), Value::Null, serde_json::json!({"edit": "sing"})];
+        assert_eq!(Edits::of_file(file), (Edits::of(vec![edit("a")]), 2));
     }
 
     #[test]

@@ -32,9 +32,11 @@ export async function measureOwn(browser, url) {
   report("paste/, 1024 KB, CPU 4x slower, from the press on Cancel to the field", cancelled, { unit: "ms", limit: CANCEL });
 }
 
-/** An article of so many characters. */
-const article = (characters) =>
-  madeArticle({ quotes: characters >> 6, figures: characters >> 8, speakers: 20 }).slice(0, characters);
+/** An article of so many bytes, or one or two fewer: a character is not cut. */
+function article(bytes) {
+  const whole = Buffer.from(madeArticle({ quotes: bytes >> 6, figures: bytes >> 8, speakers: 20 }));
+  return new TextDecoder().decode(whole.subarray(0, bytes), { stream: true });
+}
 
 /** Opens paste/ and puts in a text of so many bytes. */
 async function fill(page, url, bytes) {
