@@ -21,6 +21,8 @@ pub(super) struct Now {
     pub(super) again: Option<(Stay, String)>,
     /// Where the reader goes back to when what only a mode shows has been drawn.
     pub(super) settling: Option<Stay>,
+    /// How many corrections of its file are none that this program knows.
+    pub(super) unknown: usize,
     /// How many slices of the page have come, and of how many.
     pub(super) slices: (u32, u32),
 }

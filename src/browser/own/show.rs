@@ -113,10 +113,7 @@ fn hear(answer: Answer) {
         Answer::Brought(json) => match serde_json::from_str::<Imported>(&json) {
             Ok(mut article) => {
                 let (edits, unknown) = Edits::of_file(std::mem::take(&mut article.edits));
-                if unknown > 0 {
-                    let corrections = counted(unknown, "correction");
-                    said::keep(&format!("{corrections} in the file could not be read. The others are made."));
-                }
+                NOW.with_borrow_mut(|now| now.unknown = unknown);
                 open(Record::new(article, edits, false));
             }
             Err(_) => says::done(),
@@ -184,6 +181,10 @@ async fn finish(elements: Elements, record: Record, heading: String, index: Stri
         dom::all(&format!("#{OUT} span")).iter().for_each(|line| line.set_text_content(Some(&why)));
     }
     correct::come(&edited);
+    let unknown = NOW.with_borrow_mut(|now| std::mem::take(&mut now.unknown));
+    if unknown > 0 {
+        said::keep(&format!("{} in the file could not be read.", counted(unknown, "correction")));
+    }
     if let Some((stay, said)) = NOW.with_borrow_mut(|now| now.again.take()) {
         stay.restore(&correct::about());
         NOW.with_borrow_mut(|now| now.settling = Some(stay).filter(Stay::is_beside));

@@ -10,7 +10,7 @@ use crate::find::lexicon::word;
 use crate::read::cue::Cue as Said;
 use crate::read::tag::Tag;
 use crate::text::Span;
-use crate::words::Sign;
+use crate::words::{Sign, words};
 
 impl Cues<'_, '_> {
     /// What the sentence `start..end`, which holds no quoted words and in which no cue begins behind `last_cue`, says somebody
@@ -63,6 +63,12 @@ impl Cues<'_, '_> {
         let clause = Span::new(clause.start.max(start_of(first)).min(clause.end), clause.end);
         // "which she denied and which he told": what goes on is no clause.
         if !self.is_worded(said, &clause, first) || stream.tags.get(first) == Some(&Tag::Coordinator) {
+            return None;
+        }
+        // "Some said yes, others no": an answer is no clause; "said yes, he would" is one.
+        let is = |at: usize, tag: Tag| stream.tags.get(at) == Some(&tag);
+        let answers = stream.tokens.get(first).is_some_and(|token| words!["yes", "no"].has(token.word));
+        if answers && is(first + 1, Tag::Mark) && !is(first + 2, Tag::Pronoun) {
             return None;
         }
         // "asked whether it fell", "told him how it fell".

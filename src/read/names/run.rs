@@ -34,9 +34,9 @@ impl Scan<'_, '_> {
         Some(to.min(self.to))
     }
 
-    /// Whether its capital may come from where it stands: at the start of a sentence, in a headline.
+    /// Whether its capital may come from where it stands: at the start of a sentence, in a headline; not in "Bishop & Cole".
     pub(super) fn is_forced(&self, at: usize) -> bool {
-        self.is_common(at) && (self.is_first(at) || self.is_headline)
+        self.is_common(at) && (self.is_first(at) && self.mark(at + 1) != '&' || self.is_headline)
     }
 
     fn may_begin(&self, at: usize) -> bool {
