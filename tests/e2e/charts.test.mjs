@@ -84,6 +84,24 @@ onPage("what is in a note can be pressed: nothing of the text lies over it", {},
   }
 });
 
+onPage("what is opened in a note lies over the notes below it", {}, async ({ page, visit }) => {
+  await visit();
+  for (const { id } of charts) {
+    const note = page.locator(`[id="${id}"]`);
+    await note.locator("summary").evaluate((summary) => summary.click());
+    await note.locator(".exports button").first().waitFor();
+    const under = await note.evaluate((note) => {
+      note.scrollIntoView({ block: "center" });
+      return [...note.querySelectorAll("td, .exports *")].filter((part) => {
+        const { x, y, width, height } = part.getBoundingClientRect();
+        return !note.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+      }).map((part) => part.textContent);
+    });
+    assert.deepEqual(under, [], id);
+    await note.locator("summary").evaluate((summary) => summary.click());
+  }
+});
+
 onPage("Figures mode: charts in two columns of cards, lone numbers in one table", {}, async ({ page, visit }) => {
   await visit("#view=figures");
   await page.waitForSelector("#numbers");
