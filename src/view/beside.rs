@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::card::button;
 use super::drawing::DrawingSvg;
 use super::drawn::{Draw, Drawn};
+use super::numbers::{about, amount};
 use super::words::COPY_LINK;
 use crate::article::{Comparable, Index, Item, Kind, Sort};
 use crate::chart::bars::{Scale, bars};
@@ -23,13 +24,13 @@ pub fn others_sheet(index: &Index, item: &Item, view: &View, left_out: Option<&s
     let others = others.filter(|other| left_out != Some(other.id.as_str()));
     let (mut fit, mut refused) = (Vec::new(), Vec::new());
     for other in others {
-        match refusal(item, other) {
-            None => {
+        match comparable(item, other) {
+            Ok(_) => {
                 let link = View { beside: Some(other.id.clone()), ..view.clone() }.write();
-                let number = view! { <a href=format!("#{link}")>{number(index, other)}</a> }.drawn();
+                let number = view! { <a href=format!("#{link}")>{amount(index, other)}</a> }.drawn();
                 fit.push(line(number, about(other), other));
             }
-            Some(why) => refused.push(line(number(index, other).drawn(), why, other)),
+            Err(why) => refused.push(line(amount(index, other).drawn(), why, other)),
         }
     }
     let is_alone = fit.is_empty();
@@ -40,7 +41,7 @@ pub fn others_sheet(index: &Index, item: &Item, view: &View, left_out: Option<&s
     });
     view! {
         <div class="others" data-card=item.id.clone()>
-            <h2>{format!("Compare {} with …", number(index, item))}</h2>
+            <h2>{format!("Compare {} with …", amount(index, item))}</h2>
             <p class="role">{about(item)}</p>
             {none.map(|none| view! { <p>{none}</p> }.drawn())}
             <ul>{fit}</ul>
@@ -53,9 +54,8 @@ pub fn others_sheet(index: &Index, item: &Item, view: &View, left_out: Option<&s
 /// The chart of two numbers, with the sentence of each; why there is none where they do not fit one axis.
 pub fn pair_sheet(index: &Index, one: &Item, other: &Item) -> Drawn {
     let both = [one, other];
-    let both_are: Option<Vec<Comparable>> = both.iter().map(|item| Comparable::read(&item.told.comparable)).collect();
-    let chart = match (refusal(one, other), both_are) {
-        (None, Some(both_are)) => {
+    let chart = match comparable(one, other) {
+        Ok(both_are) => {
             let labels = labels(index, both);
             let values =
                 both.iter().zip(&both_are).zip(&labels).map(|((item, it), label)| value(index, item, it, label));
@@ -64,12 +64,12 @@ pub fn pair_sheet(index: &Index, one: &Item, other: &Item) -> Drawn {
             let name = format!("Bar chart of two numbers that a reader chose, where {}", says.join(" and "));
             view! { <figure><DrawingSvg drawing=bars(&values, &Scale::of(&values)) name=name /></figure> }.drawn()
         }
-        (why, _) => view! { <p>{format!("They cannot stand on one axis. {}", why.unwrap_or_default())}</p> }.drawn(),
+        Err(why) => view! { <p>{format!("They cannot stand on one axis. {why}")}</p> }.drawn(),
     };
     let told = both.map(|item| {
         view! {
             <div data-card=item.id.clone()>
-                <p class="sentence"><b>{number(index, item)}</b>{" "}{about(item)}</p>
+                <p class="sentence"><b>{amount(index, item)}</b>{" "}{about(item)}</p>
                 <p class="sentence">{item.near.clone()}</p>
                 <p class="actions">{button("context", "In context")}</p>
             </div>
@@ -91,27 +91,18 @@ pub fn pair_sheet(index: &Index, one: &Item, other: &Item) -> Drawn {
     .drawn()
 }
 
-/// Why two numbers cannot stand on one axis; `None` where they can.
-fn refusal(one: &Item, other: &Item) -> Option<String> {
-    match (Comparable::read(&one.told.comparable), Comparable::read(&other.told.comparable)) {
-        (Some(one), Some(other)) => one.refuses(&other),
-        _ => Some(NO_VALUE.to_owned()),
+/// What decides how two numbers stand on one axis, or why they cannot.
+fn comparable(one: &Item, other: &Item) -> Result<[Comparable; 2], String> {
+    let read = |item: &Item| Comparable::read(&item.told.comparable).ok_or(NO_VALUE);
+    let (one, other) = (read(one)?, read(other)?);
+    match one.refuses(&other) {
+        Some(why) => Err(why),
+        None => Ok([one, other]),
     }
 }
 
 fn line(number: Drawn, about: String, item: &Item) -> Drawn {
     view! { <li><b>{number}</b>{" "}<span class="role">{about}</span><span class="sentence">{item.near.clone()}</span></li> }.drawn()
-}
-
-fn number(index: &Index, item: &Item) -> String {
-    item.parts.first().map_or("", |&part| index.words(part)).to_owned()
-}
-
-/// What a number is of, when, and who says so.
-fn about(item: &Item) -> String {
-    let told = &item.told;
-    let parts = [&told.what, &told.when, &told.who].map(String::as_str);
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<&str>>().join(" · ")
 }
 
 /// What the bars of two numbers are called: the first of these that tells them apart: what each is of, when, the words behind
@@ -139,7 +130,7 @@ fn value(index: &Index, item: &Item, it: &Comparable, label: &str) -> Value {
     Value {
         of: item.id.clone(),
         label: label.to_owned(),
-        amount: format!("{sign}{}", number(index, item)),
+        amount: format!("{sign}{}", amount(index, item)),
         value,
         high: value,
         at: None,

@@ -33,16 +33,13 @@ pub fn Numbers(
 
 /// What a number says of itself. `picture` is the address of its chart where that is a file.
 pub fn number_sheet(index: &Index, item: &Item, picture: Option<String>) -> Drawn {
-    let told = &item.told;
-    let about: Vec<&str> =
-        [&told.what, &told.when, &told.who].into_iter().map(String::as_str).filter(|words| !words.is_empty()).collect();
     let compare = (item.kind == Kind::Figure).then(|| {
         view! { <button type="button" data-do="others" data-of=item.id.clone()>{"Compare with …"}</button> }.drawn()
     });
     view! {
         <div class="number" data-card=item.id.clone()>
             <p class="amount">{amount(index, item)}</p>
-            <p class="role">{about.join(" · ")}</p>
+            <p class="role">{about(item)}</p>
             {picture.map(|address| view! { <img src=address alt={""} /> }.drawn())}
             <p class="sentence">{item.near.clone()}</p>
             <p class="actions">{button("copy-link", COPY_LINK)}{button("context", "In context")}{compare}</p>
@@ -56,7 +53,14 @@ pub fn is_alone(item: &Item) -> bool {
     item.kind == Kind::Figure && (item.told.chart.is_empty() || item.told.chart.starts_with('*'))
 }
 
-fn amount(index: &Index, item: &Item) -> String {
+/// What a number is of, when, and who says so.
+pub fn about(item: &Item) -> String {
+    let told = [&item.told.what, &item.told.when, &item.told.who].map(String::as_str);
+    told.into_iter().filter(|words| !words.is_empty()).collect::<Vec<&str>>().join(" · ")
+}
+
+/// A number in the words of the text.
+pub fn amount(index: &Index, item: &Item) -> String {
     item.parts.first().map_or("", |&part| index.words(part)).to_owned()
 }
 

@@ -4,6 +4,7 @@ use web_sys::Element;
 
 use super::super::dom;
 use crate::article::{Index, Kind};
+use crate::view::numbers::amount;
 
 /// Adds to the note with this id, beside the SVG of its chart: the table, a button for a picture, which needs this browser,
 /// and a button for each number.
@@ -27,8 +28,7 @@ pub(super) fn offer(index: &Index, id: &str) {
         let id = dom::attribute(mark, "data-figure");
         let item = index.item(&id).filter(|item| item.kind == Kind::Figure && !ids.contains(&id));
         if let Some(item) = item {
-            let number = item.parts.first().map_or("", |&part| index.words(part));
-            button(&asked, number, "item", &id);
+            button(&asked, &amount(index, item), "item", &id);
             ids.push(id);
         }
     }
