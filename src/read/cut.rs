@@ -12,6 +12,8 @@ const LETTER: u8 = 2;
 const ENDS: u8 = 4;
 /// A full stop, which ends a word of small letters.
 const STOP: u8 = 8;
+/// A mark of ASCII that is a token whatever stands around it.
+const MARK: u8 = 16;
 
 /// What each byte is, so that one look tells.
 const KINDS: [u8; 256] = {
@@ -21,9 +23,11 @@ const KINDS: [u8; 256] = {
         kinds[byte] = match byte as u8 {
             b'a'..=b'z' | b'A'..=b'Z' => LETTER,
             b' ' | b'\t'..=b'\r' => BLANK | ENDS,
-            b'.' => STOP,
-            b'0'..=b'9' | b'\'' | b'-' | b'&' | 0x80.. => 0,
-            _ => ENDS,
+            b'.' => STOP | MARK,
+            b'-' | b'&' => MARK,
+            b'0'..=b'9' | b'\'' | 0x80.. => 0,
+            b'*' | ..b' ' | 0x7f => ENDS,
+            _ => ENDS | MARK,
         };
         byte += 1;
     }
@@ -50,6 +54,11 @@ pub(super) fn cut(text: &str, span: Span, tokens: &mut Vec<Token>) {
                 continue;
             }
             if kind(first) & BLANK != 0 {
+                at += 1;
+                continue;
+            }
+            if kind(first) & MARK != 0 {
+                tokens.push(mark(at, char::from(first)));
                 at += 1;
                 continue;
             }

@@ -88,8 +88,11 @@ fn find_pulls(lines: &[Line<'_>], streams: [&Stream<'_>; 2], blocks: &mut [Block
     const MOST: usize = 32;
     let may_be = |at: &usize| matches!(blocks[*at], Block::Story | Block::Heading);
     let shown = (0..lines.len()).filter(may_be).filter_map(|at| Some((at, lines[at].shown()?)));
-    let shown: Vec<(usize, Span)> = shown.take(MOST).collect();
-    let Some(text) = lines.first().map(|line| line.text).filter(|_| !shown.is_empty()) else { return };
+    let Some(text) = lines.first().map(|line| line.text) else { return };
+    let shown: Vec<_> = shown.take(MOST).map(|(at, words)| (at, words, letters(words.of(text)).next())).collect();
+    if shown.is_empty() {
+        return;
+    }
     for stream in streams {
         let mut line = 0;
         for (from, _) in &stream.sentences {
@@ -99,7 +102,8 @@ fn find_pulls(lines: &[Line<'_>], streams: [&Stream<'_>; 2], blocks: &mut [Block
             }
             let Some(around) = lines.get(line) else { break };
             let rest = Span::new(start, around.span.end).of(text);
-            for (at, words) in &shown {
+            let first = letters(rest).next();
+            for (at, words, _) in shown.iter().filter(|(.., own)| own.is_none() || *own == first) {
                 let is_longer = *at != line && around.len() > lines[*at].len();
                 if is_longer && says_again(words.of(text), rest) {
                     blocks[*at] = Block::Pull;

@@ -58,6 +58,7 @@ pub enum Form {
 }
 
 /// The phrases of `tokens`, numbered as they stand in the whole text, from `start` to `end`.
+#[inline(never)]
 pub(super) fn phrases(tokens: &[Token], tags: &[Tag], start: usize, end: usize, found: &mut Vec<Phrase>) {
     let chunker = Chunker { tokens: &tokens[..end], tags: &tags[..end] };
     let mut at = start;

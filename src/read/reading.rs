@@ -109,11 +109,11 @@ impl Reading<'_> {
     }
 
     /// The words that the text has without a capital.
-    fn small(&self) -> entities::Steps {
-        let mut small = entities::Steps::default();
-        let tokens = self.prose.tokens.iter().chain(&self.quoted.tokens);
-        for token in tokens.filter(|token| token.shape == Shape::Small) {
-            small.word(token.span().of(self.text));
+    #[inline(never)]
+    fn small(&self) -> entities::Small {
+        let mut small = entities::Small::default();
+        for stream in [&self.prose, &self.quoted] {
+            stream.tokens.iter().for_each(|token| small.note(self.text, token));
         }
         small
     }

@@ -8,6 +8,7 @@ use crate::words::Sign;
 const LONGEST: usize = 300;
 
 /// The sentences of `tokens`, from token to token. None runs on over one of the `stops`, where paragraphs end.
+#[inline(never)]
 pub(super) fn sentences(text: &str, tokens: &[Token], stops: &[usize], runs: &[Run]) -> Vec<(usize, usize)> {
     let cutter = Cutter { text, tokens, runs };
     let mut found = Vec::with_capacity(tokens.len() / 16);

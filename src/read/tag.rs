@@ -19,6 +19,7 @@ use context::context;
 use rules::RULES;
 
 /// The tags of `tokens`, the sentences of which are `sentences`.
+#[inline(never)]
 pub(super) fn tags(tokens: &[Token], sentences: &[(usize, usize)]) -> Vec<Tag> {
     let mut tags = vec![Tag::Mark; tokens.len()];
     for (start, end) in sentences {

@@ -1,5 +1,7 @@
 //! Phrases of the vocabulary: words that mean something together.
 
+use std::sync::OnceLock;
+
 use super::word::{PHRASE_WORDS, PHRASES, SET_OF, Sign, Signs, Word, value};
 
 /// A phrase of the vocabulary that stands somewhere.
@@ -37,19 +39,28 @@ pub(crate) fn phrase(fits: impl Fn(Signs) -> bool, next: impl Fn(usize) -> Word)
     if !first.is(Sign::OPENS_PHRASE) {
         return None;
     }
-    let begins = |number: usize| {
-        let start = number.checked_sub(1).and_then(|before| PHRASES.get(before)).map_or(0, |(end, _)| *end);
-        PHRASE_WORDS.get(usize::from(start)).copied().unwrap_or(u16::MAX)
-    };
-    let (mut from, mut to) = (0, PHRASES.len());
-    while from < to {
-        let middle = (from + to) / 2;
-        if begins(middle) < first.0 { from = middle + 1 } else { to = middle }
-    }
-    let begin = (from..).map_while(Phrase::of).take_while(|(_, words)| words.first() == Some(&first.0));
-    let here = begin
-        .filter(|(phrase, words)| fits(phrase.signs) && words.iter().enumerate().all(|(at, word)| next(at).0 == *word));
+    let opening = opening(first.number, next(1).number);
+    let openings = openings();
+    let from = openings.partition_point(|other| *other < opening);
+    let begin = openings.get(from..).unwrap_or_default().iter().take_while(|other| **other == opening);
+    let begin = begin.enumerate().filter_map(|(at, _)| Phrase::of(from + at));
+    let rest = |words: &[u16]| words.iter().enumerate().skip(2).all(|(at, word)| next(at).number == *word);
+    let here = begin.filter(|(phrase, words)| fits(phrase.signs) && rest(words));
     here.map(|(phrase, _)| phrase).max_by_key(|phrase| phrase.len)
+}
+
+/// The first two words of a phrase as one number.
+fn opening(first: u16, second: u16) -> u32 {
+    u32::from(first) << 16 | u32::from(second)
+}
+
+/// The first two words of each phrase, in order; none has fewer.
+fn openings() -> &'static [u32] {
+    static OPENINGS: OnceLock<Vec<u32>> = OnceLock::new();
+    OPENINGS.get_or_init(|| {
+        let words = (0..PHRASES.len()).filter_map(Phrase::of).map(|(_, words)| words);
+        words.map(|words| if let [first, second, ..] = *words { opening(first, second) } else { 0 }).collect()
+    })
 }
 
 #[cfg(test)]

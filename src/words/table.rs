@@ -82,7 +82,7 @@ impl Table {
         let Some(slot) = self.places.get(place(hash, *by)) else { return Word::NONE };
         let number = slot % (1 << WORD_BITS) * u32::from(slot >> WORD_BITS == mark(hash));
         let same = self.spellings.get(number as usize) == Some(&spelling);
-        Word((number * u32::from(same)) as u16)
+        Word::numbered((number * u32::from(same)) as u16)
     }
 }
 

@@ -5,12 +5,16 @@
 pub struct Sign(u16);
 
 /// What a word can be, all signs of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Signs(pub(super) u16);
 
-/// A word of the vocabulary by its number.
+/// A word of the vocabulary by its number, with what it can be at hand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Word(pub(super) u16);
+#[repr(align(4))]
+pub struct Word {
+    pub(super) number: u16,
+    signs: Signs,
+}
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
@@ -36,7 +40,18 @@ impl Signs {
 
 impl Word {
     /// No word of the vocabulary.
-    pub const NONE: Word = Word(0);
+    pub const NONE: Word = Word { number: 0, signs: Signs(0) };
+
+    /// The word of that number.
+    #[inline]
+    pub(super) const fn numbered(number: u16) -> Word {
+        let at = (number as usize).wrapping_sub(1);
+        if at >= SET_OF.len() {
+            return Word::NONE;
+        }
+        // The first set is the one without signs.
+        Word { number, signs: Signs(SET_OF[at] as u16 | (!SET_ABOVE[at] as u16) << 8) }
+    }
 
     /// The word `word`, which stands in a file of the vocabulary. Only `word!` calls it, while the crate is compiled.
     #[expect(clippy::panic, reason = "it stops the compiler, and no program")]
@@ -45,7 +60,7 @@ impl Word {
         while low < high {
             let middle = (low + high) / 2;
             match order(SPELLED[middle].as_bytes(), word.as_bytes()) {
-                0 => return Word(middle as u16 + 1),
+                0 => return Word::numbered(middle as u16 + 1),
                 1 => low = middle + 1,
                 _ => high = middle,
             }
@@ -61,10 +76,7 @@ impl Word {
     /// What it can be.
     #[inline]
     pub fn signs(self) -> Signs {
-        let at = usize::from(self.0).wrapping_sub(1);
-        // The first set is the one without signs.
-        let (Some(set), Some(above)) = (SET_OF.get(at), SET_ABOVE.get(at)) else { return Signs(0) };
-        Signs(u16::from(*set) | u16::from(!*above) << 8)
+        self.signs
     }
 
     /// Whether it can be that.
@@ -75,7 +87,7 @@ impl Word {
 
     /// The value that it has with `sign`: of "million" as a scale "1000000".
     pub(crate) fn value(self, sign: Sign) -> Option<&'static str> {
-        if self.is(sign) { value(self.0, sign) } else { None }
+        if self.is(sign) { value(self.number, sign) } else { None }
     }
 
     /// The same, where it is a number.
@@ -85,8 +97,11 @@ impl Word {
 
     /// The base of the verb that it is an irregular form of; else itself.
     pub fn base(self) -> Word {
-        let at = BASES.binary_search_by_key(&self.0, |(word, _)| *word);
-        at.ok().and_then(|at| BASES.get(at)).map_or(self, |(_, base)| Word(*base))
+        if !self.is(Sign::PAST) && !self.is(Sign::PARTICIPLE) {
+            return self;
+        }
+        let at = BASES.binary_search_by_key(&self.number, |(word, _)| *word);
+        at.ok().and_then(|at| BASES.get(at)).map_or(self, |(_, base)| Word::numbered(*base))
     }
 }
 
@@ -137,6 +152,31 @@ impl Words {
     }
 }
 
+/// Some words of the vocabulary.
+pub(crate) struct WordSet(Vec<u64>);
+
+impl Default for WordSet {
+    fn default() -> WordSet {
+        WordSet(vec![0; SET_OF.len() / 64 + 1])
+    }
+}
+
+impl WordSet {
+    /// Takes in one more.
+    #[inline]
+    pub fn insert(&mut self, word: Word) {
+        if let Some(bits) = self.0.get_mut(usize::from(word.number / 64)) {
+            *bits |= 1 << (word.number % 64);
+        }
+    }
+
+    /// Whether `word` is one of them.
+    #[inline]
+    pub fn has(&self, word: Word) -> bool {
+        self.0.get(usize::from(word.number / 64)).is_some_and(|bits| bits >> (word.number % 64) & 1 == 1)
+    }
+}
+
 /// A word that a rule names, as a [`Word`].
 macro_rules! word {
     ($word:literal) => {
@@ -178,7 +218,7 @@ mod tests {
     #[test]
     fn every_word_is_found_by_its_letters() {
         for (at, word) in SPELLED.iter().enumerate() {
-            assert_eq!(found(word), Word(at as u16 + 1), "{word}");
+            assert_eq!(found(word), Word::numbered(at as u16 + 1), "{word}");
         }
     }
 

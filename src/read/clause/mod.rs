@@ -12,6 +12,7 @@ use super::phrases::Phrases;
 use seek::Clauses;
 
 /// The subjects of the verb groups of a sentence, which is all of `here`; by phrase.
+#[inline(never)]
 pub(super) fn subjects(here: Phrases<'_>) -> Vec<Option<Subject>> {
     let mut clauses = Clauses { here, found: vec![None; here.all.len()] };
     for (at, phrase) in here.all.iter().enumerate() {

@@ -13,6 +13,7 @@ use super::stream::Stream;
 use sentence::Sentence;
 
 /// The cues of a stream, in order.
+#[inline(never)]
 pub(super) fn cues(stream: &Stream<'_>, runs: &[Run]) -> Vec<Cue> {
     let mut found = Vec::new();
     for (from, to) in &stream.bounds {

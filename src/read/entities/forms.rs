@@ -12,6 +12,9 @@ pub(super) type Form = u32;
 #[derive(Default)]
 pub(super) struct Forms {
     steps: Steps,
+    /// Words as they are written, and by their numbers there the forms.
+    written: Steps,
+    forms: Vec<Option<Form>>,
     spelt: Vec<Spelt>,
     /// By form of a word, what is known of it.
     known: Vec<Known>,
@@ -31,6 +34,8 @@ struct Known {
 struct Spelt {
     words: Vec<Form>,
     whole: Form,
+    /// Whether its last word is the surname of the name behind it.
+    is_shared: bool,
     /// The first letters of its words with capitals.
     letters: Option<Form>,
     /// The letters that stand in brackets behind it.
@@ -41,7 +46,8 @@ impl Forms {
     pub fn of(text: &str, names: &[Name]) -> Forms {
         let mut forms = Forms::default();
         for name in names {
-            forms.push(text, name);
+            let spelt = forms.spelling(text, name);
+            forms.spelt.push(spelt);
         }
         forms.share_surnames(names);
         forms
@@ -69,19 +75,61 @@ impl Forms {
             if let Some(spelt) = self.spelt.get_mut(at) {
                 spelt.words.push(surname);
                 spelt.whole = whole;
+                spelt.is_shared = true;
             }
         }
     }
 
-    /// Spells one name more.
-    pub fn push(&mut self, text: &str, name: &Name) {
-        let mut spelt = self.spell(name.core.of(text));
-        spelt.acronym = name.acronym.map(|acronym| self.spell(acronym.of(text)).whole);
-        self.spelt.push(spelt);
+    /// Keeps the names for which `is_kept` says so, by their numbers; what is left are `names`.
+    pub fn retain(&mut self, names: &[Name], is_kept: &[bool]) {
+        let mut kept = is_kept.iter();
+        self.spelt.retain(|_| kept.next().copied().unwrap_or_default());
+        self.share_anew(names);
+    }
+
+    /// Spells the names that stand at `added` of `names`, in order.
+    pub fn add(&mut self, text: &str, names: &[Name], added: &[usize]) {
+        let mut spelt = std::mem::take(&mut self.spelt).into_iter();
+        let mut added = added.iter().copied().peekable();
+        for (at, name) in names.iter().enumerate() {
+            let is_added = added.next_if_eq(&at).is_some();
+            let own = if is_added { self.spelling(text, name) } else { spelt.next().unwrap_or_default() };
+            self.spelt.push(own);
+        }
+        self.share_anew(names);
+    }
+
+    fn share_anew(&mut self, names: &[Name]) {
+        for at in 0..self.spelt.len() {
+            let own = self.words(at).split_last().map(|(_, own)| own).filter(|_| self.spelt[at].is_shared);
+            let Some(whole) = own.and_then(|own| self.of_words(own)) else { continue };
+            let spelt = &mut self.spelt[at];
+            spelt.words.pop();
+            (spelt.whole, spelt.is_shared) = (whole, false);
+        }
+        self.share_surnames(names);
+    }
+
+    fn spelling(&mut self, text: &str, name: &Name) -> Spelt {
+        let acronym = name.acronym.map(|acronym| self.spell(acronym.of(text)).whole);
+        Spelt { acronym, ..self.spell(name.core.of(text)) }
     }
 
     /// The form of the word, in whatever spelling: accents, stops and case aside.
-    pub fn word(&mut self, written: &str) -> Option<Form> {
+    fn word(&mut self, written: &str) -> Option<Form> {
+        let at = self.written.word(written) as usize;
+        if let Some(form) = self.forms.get(at).copied().flatten() {
+            return Some(form);
+        }
+        let form = self.folded(written)?;
+        if self.forms.len() <= at {
+            self.forms.resize(at + 1, None);
+        }
+        self.forms[at] = Some(form);
+        Some(form)
+    }
+
+    fn folded(&mut self, written: &str) -> Option<Form> {
         let folded: String = written.chars().flat_map(fold).filter(|c| *c != '.').collect();
         if folded.is_empty() {
             return None;

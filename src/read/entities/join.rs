@@ -64,6 +64,7 @@ impl<'a> Joiner<'a> {
     }
 
     /// The entity of each name. Names in full come first, so that a short one finds them wherever they stand.
+    #[inline(never)]
     pub fn join(mut self) -> Joined {
         let is_full = |at: &usize| self.plain(*at).len() > 1;
         for at in (0..self.names.len()).filter(is_full).collect::<Vec<usize>>() {

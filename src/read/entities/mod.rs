@@ -8,12 +8,14 @@ mod join;
 mod misspelt;
 mod parts;
 mod short;
+mod small;
 mod steps;
 
 use super::names::{Gender, Name, Type, Weight};
-use crate::text::{Span, lower};
+use crate::text::Span;
 use forms::Forms;
 use join::{Joined, Joiner};
+pub(super) use small::Small;
 pub(crate) use steps::Steps;
 
 /// Who or what is named.
@@ -52,15 +54,15 @@ impl Named {
 }
 
 /// Joins `names`, which stand in the order of `text`.
-pub(super) fn entities(text: &str, mut names: Vec<Name>, small: &Steps) -> Named {
+#[inline(never)]
+pub(super) fn entities(text: &str, mut names: Vec<Name>, small: &Small) -> Named {
     // "Iodine" at the start of a sentence, where "iodine" stands elsewhere.
     for name in names.iter_mut().filter(|name| name.is_first && !name.is_titled) {
-        let written: String = name.span.of(text).chars().map(lower).collect();
-        name.is_doubtful |= small.find(&written).is_some();
+        name.is_doubtful |= small.has(name.span.of(text));
     }
     let mut forms = Forms::of(text, &names);
     share(&mut names, &forms);
-    drop_doubtful(text, &mut names, &mut forms);
+    drop_doubtful(&mut names, &mut forms);
     parts::add(text, &mut names, &mut forms);
     let joiner = Joiner::new(text, &names, &forms);
     let joined = joiner.join();
@@ -92,17 +94,15 @@ fn share(names: &mut [Name], forms: &Forms) {
 }
 
 /// Takes away the names that only stand where any word has a capital, unless the text has them elsewhere.
-fn drop_doubtful(text: &str, names: &mut Vec<Name>, forms: &mut Forms) {
+fn drop_doubtful(names: &mut Vec<Name>, forms: &mut Forms) {
     let known = forms.ends(names);
-    let before = names.len();
-    let mut number = 0;
-    names.retain(|name| {
-        number += 1;
-        !name.is_doubtful || known[forms.whole(number - 1) as usize]
-    });
-    if names.len() < before {
+    let is_kept = |(at, name): (usize, &Name)| !name.is_doubtful || known[forms.whole(at) as usize];
+    let is_kept: Vec<bool> = names.iter().enumerate().map(is_kept).collect();
+    if is_kept.contains(&false) {
+        let mut kept = is_kept.iter();
+        names.retain(|_| kept.next().copied().unwrap_or_default());
         free_parts(names);
-        *forms = Forms::of(text, names);
+        forms.retain(names, &is_kept);
     }
 }
 
@@ -115,6 +115,7 @@ fn free_parts(names: &mut [Name]) {
     }
 }
 
+#[inline(never)]
 fn gather(names: &mut [Name], all: &Joined) -> Vec<Entity> {
     let mut entities: Vec<Entity> = Vec::new();
     // The joiner’s numbers, counted anew in the order of the text.

@@ -9,17 +9,24 @@ use crate::words::{Sign, Word};
 pub(super) fn add(text: &str, names: &mut Vec<Name>, forms: &mut Forms) {
     let mut known = vec![false; forms.end()];
     (0..names.len()).filter(|at| is_plain(&names[*at])).for_each(|at| known[forms.whole(at) as usize] = true);
-    let mut all = Vec::with_capacity(names.len());
+    let mut parts = Vec::new();
     for (at, name) in names.iter().enumerate() {
         let has_part = names.get(at + 1).is_some_and(|next| next.is_part);
         let part = if has_part { None } else { part(text, name, at, forms, &known) };
-        all.push(name.clone());
-        all.extend(part);
+        parts.extend(part.map(|part| (at, part)));
     }
-    if all.len() > names.len() {
-        *names = all;
-        *forms = Forms::of(text, names);
+    if parts.is_empty() {
+        return;
     }
+    let added: Vec<usize> = parts.iter().enumerate().map(|(before, (at, _))| at + 1 + before).collect();
+    let mut parts = parts.into_iter().peekable();
+    let mut all = Vec::with_capacity(names.len() + added.len());
+    for (at, name) in std::mem::take(names).into_iter().enumerate() {
+        all.push(name);
+        all.extend(parts.next_if(|(whole, _)| *whole == at).map(|(_, part)| part));
+    }
+    *names = all;
+    forms.add(text, names, &added);
 }
 
 /// Whether it is a name by itself, and of no language or people.

@@ -10,8 +10,8 @@ pub(crate) struct Steps {
 
 /// A byte that no text in UTF-8 has, in the highest of eight.
 const WORD: u64 = 0xff << 56;
-/// Ends a word.
-const END: u64 = 0xfe << 56;
+/// Another one, behind the last byte of a word.
+const END: u64 = 0xfe;
 
 impl Steps {
     /// More than the highest number.
@@ -21,14 +21,16 @@ impl Steps {
 
     /// The number of a word.
     pub fn word(&mut self, word: &str) -> u32 {
-        let form = word.as_bytes().chunks(8).fold(0, |form, eight| self.step(form, piece(eight)));
-        self.step(form, END)
+        let (eights, rest) = word.as_bytes().as_chunks();
+        let form = eights.iter().fold(0, |form, eight| self.step(form, u64::from_le_bytes(*eight)));
+        self.step(form, end(rest))
     }
 
     /// The number of a word that has one.
     pub fn find(&self, word: &str) -> Option<u32> {
-        let form = word.as_bytes().chunks(8).try_fold(0, |form, eight| self.known(form, piece(eight)))?;
-        self.known(form, END)
+        let (eights, rest) = word.as_bytes().as_chunks();
+        let form = eights.iter().try_fold(0, |form, eight| self.known(form, u64::from_le_bytes(*eight)))?;
+        self.known(form, end(rest))
     }
 
     /// The number of what has the number `form`, and a word behind it.
@@ -84,9 +86,9 @@ impl Steps {
     }
 }
 
-/// Up to eight bytes as a number.
-fn piece(bytes: &[u8]) -> u64 {
-    bytes.iter().rev().fold(0, |piece, byte| piece << 8 | u64::from(*byte))
+/// The last bytes of a word, fewer than eight, as a number.
+fn end(bytes: &[u8]) -> u64 {
+    bytes.iter().rev().fold(END, |end, byte| end << 8 | u64::from(*byte))
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ use super::stream::Stream;
 use scan::Scan;
 
 /// Appends the names of a stream, in order.
+#[inline(never)]
 pub(super) fn names(stream: &Stream<'_>, is_quoted: bool, found: &mut Vec<Name>) {
     for (from, to) in &stream.sentences {
         let mut scan = Scan { stream, from: *from, to: *to, is_headline: false };

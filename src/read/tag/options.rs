@@ -1,5 +1,7 @@
 //! The word classes that a token can have at all.
 
+use std::sync::OnceLock;
+
 use super::tags::{INTRANSITIVE, RARE, TELLING, Tag, Tags};
 use crate::read::token::{Ending, Shape, Token};
 use crate::words::{Sign, Signs, Word, phrase};
@@ -115,7 +117,7 @@ fn capital(tokens: &[Token], at: usize) -> Tags {
     let is_first = tokens[..at].iter().all(|token| matches!(token.shape, Shape::Mark | Shape::Number))
         || tokens[at - 1].shape == Shape::Mark && !matches!(tokens[at - 1].mark(), ',' | '-' | '/' | '(' | '&' | '.');
     // "The", "If"; but "WHO" and "US" are names where not all is in capitals.
-    let is_small = closed(token.word).meets(Tags::ANY) && !token.word.is(Sign::MODAL);
+    let is_small = Listed::of(token.word.signs()).closed.meets(Tags::ANY) && !token.word.is(Sign::MODAL);
     let shouts = token.shape == Shape::Capitals && next.is_some_and(|next| next.shape == Shape::Small);
     if is_small && !shouts && (is_first || !token.word.is(Sign::NOUN)) {
         return word(token);
@@ -133,7 +135,7 @@ fn capital(tokens: &[Token], at: usize) -> Tags {
         };
     }
     let known = classes(token) != Tags::NONE;
-    let goes_on = next.is_some_and(|next| next.is_capital() && !closed(next.word).meets(Tags::ANY));
+    let goes_on = next.is_some_and(|next| next.is_capital() && !Listed::of(next.word.signs()).closed.meets(Tags::ANY));
     // "Ofsted visited": no word of English, and right before a verb.
     let is_unknown = !token.word.is_known() && !token.lemma.is_known() && token.ending == Ending::Ed;
     let leads_verb =
@@ -171,9 +173,47 @@ const SUBJECTS: Tags = Tags::of(Tag::Noun)
     .or(Tags::of(Tag::Coordinator))
     .or(Tags::of(Tag::Preposition));
 
-/// The closed classes of a word.
-fn closed(word: Word) -> Tags {
-    let signs = word.signs();
+/// What the signs of a word alone say of its classes.
+#[derive(Clone, Copy, Default)]
+struct Listed {
+    /// Its closed classes.
+    closed: Tags,
+    /// All that the vocabulary gives it as it is written, but for the forms of irregular verbs.
+    all: Tags,
+    /// Those forms.
+    forms: Tags,
+}
+
+impl Listed {
+    /// Of a word with these signs.
+    fn of(signs: Signs) -> Listed {
+        static LISTED: OnceLock<Vec<Listed>> = OnceLock::new();
+        let all = LISTED.get_or_init(|| Signs::all().map(Listed::new).collect());
+        all.get(signs.number()).copied().unwrap_or_default()
+    }
+
+    fn new(signs: Signs) -> Listed {
+        let of = |pairs: &[(Sign, Tags)]| {
+            let has = pairs.iter().filter(|(sign, _)| signs.has(*sign));
+            has.fold(Tags::NONE, |found, (_, tags)| found.or(*tags))
+        };
+        let forms = of(&[(Sign::PAST, Tags::of(Tag::Past)), (Sign::PARTICIPLE, Tags::of(Tag::Participle))]);
+        let closed = closed(signs);
+        let all = closed.or(of(&[
+            (Sign::NOUN, Tags::of(Tag::Noun)),
+            (Sign::ADJ, Tags::of(Tag::Adjective)),
+            (Sign::USED, Tags::of(Tag::Adjective)),
+            (Sign::NATION, Tags::of(Tag::Adjective)),
+            (Sign::ADV, Tags::of(Tag::Adverb)),
+            (Sign::VERB, Tags::of(Tag::Base)),
+            (Sign::RARE, RARE),
+        ]));
+        Listed { closed, all: if signs.has(Sign::VERB) { all.or(forms) } else { all }, forms }
+    }
+}
+
+/// The closed classes of a word with these signs.
+fn closed(signs: Signs) -> Tags {
     let mut found = Tags::NONE;
     for (sign, tag) in [
         (Sign::DET, if signs.has(Sign::POSS) { Tag::Possessive } else { Tag::Determiner }),
@@ -235,26 +275,8 @@ fn classes(token: &Token) -> Tags {
 
 /// The classes that the vocabulary gives a word as it is written.
 fn listed(token: &Token) -> Tags {
-    let signs = token.word.signs();
-    let mut found = closed(token.word);
-    for (sign, tags) in [
-        (Sign::NOUN, Tags::of(Tag::Noun)),
-        (Sign::ADJ, Tags::of(Tag::Adjective)),
-        (Sign::USED, Tags::of(Tag::Adjective)),
-        (Sign::NATION, Tags::of(Tag::Adjective)),
-        (Sign::ADV, Tags::of(Tag::Adverb)),
-        (Sign::VERB, Tags::of(Tag::Base)),
-        (Sign::RARE, RARE),
-    ] {
-        found = if signs.has(sign) { found.or(tags) } else { found };
-    }
-    let irregular = token.lemma != token.word && (signs.has(Sign::PAST) || signs.has(Sign::PARTICIPLE));
-    let same = signs.has(Sign::VERB);
-    if irregular || same {
-        found = if signs.has(Sign::PAST) { found.or(Tags::of(Tag::Past)) } else { found };
-        found = if signs.has(Sign::PARTICIPLE) { found.or(Tags::of(Tag::Participle)) } else { found };
-    }
-    found
+    let listed = Listed::of(token.word.signs());
+    if token.lemma == token.word { listed.all } else { listed.all.or(listed.forms) }
 }
 
 /// Those classes, and what the word's ending adds to them.

@@ -126,6 +126,7 @@ pub(super) struct Prose<'t> {
 
 impl<'t> Prose<'t> {
     /// The text of `reading`.
+    #[inline(never)]
     pub fn new(reading: &'t Reading<'t>) -> Prose<'t> {
         let mut prose = Prose {
             text: reading.text,
@@ -314,6 +315,7 @@ impl<'t> Prose<'t> {
 }
 
 /// The tokens of the prose as these rules see them.
+#[inline(never)]
 fn tokens(reading: &Reading<'_>) -> Vec<Token> {
     let Reading { prose: stream, paragraphs, blocks, .. } = reading;
     let mut found = Vec::with_capacity(stream.tokens.len());
