@@ -27,6 +27,10 @@ pub fn phrase_span(article: &Article, figure: &Figure) -> Span {
     });
     let start = after.map_or(figure.span.end, |counted| counted.end);
     let rest = Span::new(start, sentence.end.max(start));
+    // "71% of the vote and Leith with 66%": what another is joined by is no part of it.
+    let whole = figure.measure.as_ref().and_then(|measure| measure.whole).filter(|whole| whole.end > start);
+    let joined = whole.filter(|whole| text.get(whole.end..).is_some_and(|behind| behind.starts_with(" and ")));
+    let rest = Span::new(start, joined.map_or(rest.end, |whole| whole.end.min(rest.end)).max(start));
     let near = near::figures(article, figure.span);
     let figures = near.iter().map(|other| other.span.start).filter(|at| rest.start < *at && *at < rest.end).min();
     let times = near.iter().filter_map(|other| other.time.as_ref()).map(|time| time.span.start);

@@ -135,6 +135,11 @@ pub fn alike<'a>(article: &'a Article, one: &Scene<'a>, other: &Scene<'a>) -> bo
         return one.paragraph.is_some() && one.paragraph == other.paragraph && particular();
     }
     let phrases = [first, second].map(|scene| scene.phrase(article).0);
+    // "Won 31 of its 48 games".
+    let gap = Span::new(first.figure.span.end, second.figure.span.start.max(first.figure.span.end)).of(&article.text);
+    if gap.starts_with(" of ") || group::is_open_rate(article, first.figure) {
+        return false;
+    }
     let placed = phrases.iter().all(|span| span.start == span.end || is_place(article.words(*span)));
     placed && between(article, first, second, &phrases).is_some_and(|words| only_joins(&words))
 }

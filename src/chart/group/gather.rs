@@ -44,5 +44,22 @@ fn group(all: &[Measured], seed: usize, by: By) -> Option<Group> {
             members.push(other);
         }
     }
+    if by == By::Who && is_total(all, &members) {
+        members.remove(0);
+    }
     (members.len() >= 2).then_some(Group { by, members })
+}
+
+/// Whether the first of `members` is no less than all that later sentences tell of common nouns: "Employers added 90,000
+/// jobs. … Hotels added 40,000 and banks 20,000". It may be the whole of which they are parts.
+fn is_total(all: &[Measured], members: &[usize]) -> bool {
+    let mut told = members.iter().filter_map(|member| all.get(*member));
+    let Some(first) = told.next() else { return false };
+    let value = |one: &Measured| one.figure.amount.ends().0;
+    let parts: Vec<&Measured> = told.collect();
+    let sum: f64 = parts.iter().map(|one| value(one)).sum();
+    let later = parts.iter().all(|one| one.sentence.start > first.sentence.start);
+    let adds_up = first.figure.unit != "%" && first.change().is_none() && !first.per() && !first.is_mean;
+    let nouns = first.head.is_empty() && parts.iter().any(|one| !one.head.is_empty());
+    parts.len() > 1 && adds_up && later && nouns && value(first) >= sum
 }

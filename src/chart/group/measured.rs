@@ -1,6 +1,10 @@
 //! A figure with what it measures, in words that can be compared.
 
 use super::super::near;
+use super::beside::{
+    compared, goes_on, has, is_apart, is_difference, is_joined, is_mean, is_money, is_open_rate, is_passive, is_rate,
+    lasts, side,
+};
 use super::told;
 use crate::article::{Amount, Article, Direction, Figure, FigureKind, Measure, Side, When};
 use crate::read::lemma;
@@ -38,6 +42,10 @@ pub struct Measured<'a> {
     pub paragraph: Option<Span>,
     /// What the word before it makes of it.
     pub side: Option<Side>,
+    /// Whether a comma parts that word from what stands before: "by £2m, to £5m", not "from £7m to £5m".
+    pub is_apart: bool,
+    /// Whether its sentence says that it is a mean: "the average crowd was 40".
+    pub is_mean: bool,
     /// How long it took, by the words behind it: "in one week".
     pub lasts: Vec<String>,
     /// Whether "and" alone parts it from the figure before it, in one clause.
@@ -60,25 +68,7 @@ impl<'a> Measured<'a> {
     /// What `figure` of `article` measures, where that is known and it is one number that may be drawn.
     pub fn of(article: &Article, figure: &'a Figure) -> Option<Measured<'a>> {
         let measure = figure.measure.as_ref()?;
-        let is_one = matches!(figure.amount, Amount::One(value) if value.is_finite() && value >= 0.0);
-        if !is_one || figure.kind == FigureKind::Multiple || is_difference(article, figure) {
-            return None;
-        }
-        // "No other boat had more than 40".
-        if measure.who.is_some_and(|who| can_be(article.words(who).split(' ').next().unwrap_or_default(), Sign::NEG)) {
-            return None;
-        }
-        // "Gusts of 94 mph were felt": who that is, another number says.
-        let counts = |other: &Figure| !can_be(&other.unit, Sign::UNIT_TIME) && other.span != figure.span;
-        if measure.who.is_some_and(|who| {
-            near::figures(article, who).iter().any(|other| who.contains(&other.span) && counts(other))
-        }) {
-            return None;
-        }
-        // "55% of those": of whom, another sentence says.
-        let is_nobody = |word: &String| can_be(word, Sign::NO_SUBJECT) || can_be(word, Sign::PRON);
-        let spans = [measure.whole, measure.place.filter(|_| figure.unit == "%")];
-        if spans.into_iter().flatten().any(|span| bare(article, span).iter().all(is_nobody)) {
+        if !is_drawn(article, figure, measure) {
             return None;
         }
         let told = |span: Option<Span>| span.map(|span| bare(article, span)).unwrap_or_default();
@@ -110,6 +100,8 @@ impl<'a> Measured<'a> {
             whole: told(measure.whole),
             place,
             side: side(article, figure),
+            is_apart: figure.kind != FigureKind::Change && is_apart(article, figure),
+            is_mean: is_mean(article, sentence),
             lasts: lasts(article, figure),
             goes_on: goes_on(article, figure),
             is_joined: is_joined(article, figure),
@@ -185,7 +177,7 @@ impl<'a> Measured<'a> {
 
     /// Whether what somebody gets was changed to it: "was cut by £2m, to £5m", not "sales rose to £5m".
     fn is_end(&self) -> bool {
-        self.side == Some(Side::To) && self.change().is_none() && (self.is_passive || self.does(Sign::WINS))
+        self.side == Some(Side::To) && self.is_apart && (self.is_passive || self.does(Sign::WINS))
     }
 
     /// Whether its verb says what is done to it: "paid", "given", not "gave".
@@ -219,117 +211,29 @@ impl<'a> Measured<'a> {
     }
 }
 
-/// Whether it is a start or an end by the word before it: "from 23% to 35%".
-fn side(article: &Article, figure: &Figure) -> Option<Side> {
-    const LONGEST: usize = 32;
-    let start = figure.span.start;
-    let near = (start.saturating_sub(LONGEST)..=start).find(|at| article.text.is_char_boundary(*at))?;
-    let before = Span::new(near, start).of(&article.text).trim_end();
-    let before = before.strip_suffix(" the").unwrap_or(before);
-    // "From a record high of 812".
-    let before = ["average of", "high of", "low of"].iter().find_map(|of| before.strip_suffix(of)).unwrap_or(before);
-    let before = [" record", " the", " a", " an"]
-        .iter()
-        .fold(before.trim_end(), |before, word| before.strip_suffix(word).unwrap_or(before));
-    match last_word(before) {
-        "from" => Some(Side::From),
-        "to" => Some(Side::To),
-        _ => None,
-    }
-}
-
-/// Whether "and" stands between `figure` and the one before it in its clause.
-pub fn is_joined(article: &Article, figure: &Figure) -> bool {
-    let verb = |figure: &Figure| figure.measure.as_ref().and_then(|measure| measure.verb);
-    let mut before = near::figures(article, figure.span).iter().rev();
-    let before = before.find(|other| other.span.end <= figure.span.start).filter(|before| verb(before) == verb(figure));
-    before.is_some_and(|before| Span::new(before.span.end, figure.span.start).of(&article.text).contains(" and "))
-}
-
-/// Whether "another" stands before `figure`, with or without a hedge.
-fn goes_on(article: &Article, figure: &Figure) -> bool {
-    let before = article.text.get(..figure.span.start).unwrap_or_default().trim_end();
-    matches!(last_word(before), "another" | "Another" | "further")
-}
-
-/// Where the words stand before `figure` that compare it: "compared with 41 last year and 40 in 2021".
-fn compared(article: &Article, figure: &Figure, sentence: Span) -> Option<usize> {
-    const FARTHEST: usize = 80;
-    let start = figure.span.start;
-    let from =
-        (sentence.start.max(start.saturating_sub(FARTHEST))..=start).find(|at| article.text.is_char_boundary(*at))?;
-    let before = Span::new(from, start).of(&article.text);
-    let all = [" compared with ", " compared to ", " against ", " from "];
-    all.iter().find_map(|by| before.rfind(by)).map(|at| from + at)
-}
-
-fn has(article: &Article, verb: Span) -> bool {
-    let is = |word: &str| matches!(word, "has" | "have");
-    let before = article.text.get(..verb.start).unwrap_or_default().trim_end();
-    is(article.words(verb)) || is(last_word(before))
-}
-
-/// Whether a form of "be" stands before the verb: "was paid", "were not paid".
-fn is_passive(article: &Article, verb: Span) -> bool {
-    let before = article.text.get(..verb.start).unwrap_or_default().trim_end();
-    let word = last_word(before);
-    can_be(word, Sign::BE)
-        || word == "not" && can_be(last_word(before[..before.len() - word.len()].trim_end()), Sign::BE)
-}
-
-/// Whether the words of a figure have the sign or the name of a currency.
-fn is_money(article: &Article, figure: &Figure) -> bool {
-    let said = article.words(figure.span);
-    said.contains(['$', '€', '£', '¥']) || figure.unit.split(' ').any(|word| can_be(word, Sign::CURRENCY))
-}
-
-/// The first words behind a figure and what it counts.
-fn behind(article: &Article, figure: &Figure) -> Vec<String> {
-    const LONGEST: usize = 16;
-    let end = figure.counted.map_or(figure.span.end, |counted| counted.end.max(figure.span.end));
-    let to = (end..article.text.len().min(end + LONGEST)).rev().find(|at| article.text.is_char_boundary(*at));
-    words(Span::new(end, to.unwrap_or(end)).of(&article.text))
-}
-
-/// The length of time that the words behind `figure` give: "in one week", "over 24 hours".
-fn lasts(article: &Article, figure: &Figure) -> Vec<String> {
-    const LONGEST: usize = 3;
-    let behind = behind(article, figure);
-    let opens = behind.first().is_some_and(|word| matches!(word.as_str(), "in" | "over" | "within"));
-    let counts =
-        |word: &String| can_be(word, Sign::INDEF) || word == "one" || word.bytes().all(|byte| byte.is_ascii_digit());
-    let last = behind.iter().take(LONGEST).position(|word| can_be(word, Sign::UNIT_TIME));
-    let last = last.filter(|_| opens && behind.get(1).is_some_and(counts));
-    last.and_then(|last| behind.get(1..=last)).map(<[String]>::to_vec).unwrap_or_default()
-}
-
-/// "41 wardens for every 8,000".
-fn is_rate(article: &Article, figure: &Figure) -> bool {
-    let behind = behind(article, figure);
-    // "41 out of every 8,000".
-    let by = if behind.first().is_some_and(|word| word == "out") { 2 } else { 1 };
-    behind.get(by).is_some_and(|word| matches!(word.as_str(), "every" | "each"))
-}
-
-/// Whether it is only by how much two differ: "£30m above the forecast", "12 points more than".
-fn is_difference(article: &Article, figure: &Figure) -> bool {
-    // "Won by 424 votes".
-    let before = article.text.get(..figure.span.start).unwrap_or_default().trim_end();
-    if last_word(before) == "by" && figure.kind != FigureKind::Change {
-        return true;
-    }
-    // "£30m, above the £20m of last year" is a level.
-    if article.text.get(figure.span.end..).is_some_and(|behind| behind.starts_with(',')) {
+/// Whether it is one number, and the text says of whom or what it is.
+fn is_drawn(article: &Article, figure: &Figure, measure: &Measure) -> bool {
+    let is_one = matches!(figure.amount, Amount::One(value) if value.is_finite() && value >= 0.0);
+    if !is_one || figure.kind == FigureKind::Multiple || is_difference(article, figure) || is_open_rate(article, figure)
+    {
         return false;
     }
-    let behind = behind(article, figure);
-    let first = behind.first().map(String::as_str).unwrap_or_default();
-    // "31 million cases, 18 million of them in May".
-    if first == "of" && behind.get(1).is_some_and(|whole| can_be(whole, Sign::OBJ)) {
-        return figure.kind != FigureKind::Share;
+    // "No other boat had more than 40".
+    if measure.who.is_some_and(|who| can_be(article.words(who).split(' ').next().unwrap_or_default(), Sign::NEG)) {
+        return false;
     }
-    matches!(first, "above" | "below")
-        || can_be(first, Sign::AFTER_TIMES) && behind.get(1).is_some_and(|than| than == "than")
+    // "Gusts of 94 mph were felt": who that is, another number says.
+    let counts = |other: &Figure| !can_be(&other.unit, Sign::UNIT_TIME) && other.span != figure.span;
+    if measure
+        .who
+        .is_some_and(|who| near::figures(article, who).iter().any(|other| who.contains(&other.span) && counts(other)))
+    {
+        return false;
+    }
+    // "55% of those": of whom, another sentence says.
+    let is_nobody = |word: &String| can_be(word, Sign::NO_SUBJECT) || can_be(word, Sign::PRON);
+    let spans = [measure.whole, measure.place.filter(|_| figure.unit == "%")];
+    !spans.into_iter().flatten().any(|span| bare(article, span).iter().all(is_nobody))
 }
 
 fn bare(article: &Article, span: Span) -> Vec<String> {

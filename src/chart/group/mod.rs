@@ -1,6 +1,7 @@
 //! Figures that belong together: of one measure, unit and kind, which differ in exactly one thing. What differs is what they
 //! are called on the chart; what they share is its title. Groups that are alike but for one other thing make a table.
 
+mod beside;
 mod by;
 mod charts;
 mod gather;
@@ -11,9 +12,10 @@ mod title;
 mod told;
 mod whole;
 
+pub use beside::{is_joined, is_open_rate};
 pub use by::{By, RULES};
 pub use charts::{charts, only_table};
-pub use measured::{Measured, is_joined};
+pub use measured::Measured;
 pub use same::{apart, joins};
 pub use table::is_table;
 pub use title::{labels, titled};

@@ -8,7 +8,13 @@ use crate::words::{Sign, can_be};
 
 /// Whether two figures, the first of which stands before the other, differ in `by` and in nothing else.
 pub fn joins(one: &Measured, other: &Measured, by: By) -> bool {
-    meet(one, other) && same_source(one, other) && (by == By::Whole || same_whole(one, other)) && differ(one, other, by)
+    // The mean of many is not one of them.
+    let means = one.is_mean == other.is_mean || one.sentence == other.sentence;
+    means
+        && meet(one, other)
+        && same_source(one, other)
+        && (by == By::Whole || same_whole(one, other))
+        && differ(one, other, by)
 }
 
 /// Whether the clauses of two figures say them of two who differ, or say another thing of them.

@@ -1,8 +1,9 @@
 //! Times seen from another, which are no dates: "a year ago", "now".
 
 use crate::article::{Article, Figure, Measure};
+use crate::read::lemma;
 use crate::text::{Span, words};
-use crate::words::{Sign, Word, looked_up, phrase};
+use crate::words::{Sign, Word, can_be, looked_up, phrase};
 
 /// So many words make such a time at most.
 const LONGEST: usize = 5;
@@ -15,7 +16,8 @@ pub fn told(article: &Article, figure: &Figure, measure: &Measure, sentence: Spa
     let found = ends.chain([end]).filter(|at| *at >= end && *at <= sentence.end).find_map(|at| behind(article, at));
     // A date between it and the figure is nearer.
     let dated = figure.time.as_ref().map(|time| time.span);
-    let is_open = dated.is_none_or(|time| time.end <= figure.span.start && found.is_some());
+    let apart = |time: Span| found.is_some_and(|found| time.end <= figure.span.start || found.end <= time.start);
+    let is_open = dated.is_none_or(apart);
     let opening = || opening(article, sentence).filter(|told| dated.is_none() && told.end <= figure.span.start);
     found.or_else(|| before(article, figure, sentence)).filter(|_| is_open).or_else(opening)
 }
@@ -69,6 +71,13 @@ fn leading(text: &str) -> Option<usize> {
 }
 
 fn is_told(told: &str) -> bool {
+    // "Four years ago".
+    if let [number, unit, "ago" | "earlier"] = told.split(' ').collect::<Vec<_>>().as_slice() {
+        let counts = number.bytes().all(|byte| byte.is_ascii_digit()) || can_be(number, Sign::NUM);
+        if counts && lemma(unit).is(Sign::UNIT_TIME) {
+            return true;
+        }
+    }
     let mut each = words(told).into_iter().map(|word| looked_up(&word, ""));
     if each.len() == 1 {
         return each.next().is_some_and(|word| word.is(Sign::TOLD_TIME));

@@ -4,6 +4,7 @@ use super::places::Places;
 use crate::article::{Article, Attribution, Quote, QuoteKind, Source};
 use crate::find::figures::Finding;
 use crate::text::{Span, words};
+use crate::words::{Sign, can_be};
 
 /// The sources of the figures of an article.
 pub struct Sources<'a> {
@@ -19,10 +20,16 @@ impl<'a> Sources<'a> {
 
     /// Who states `finding`: the speaker of the innermost quote that it stands in, else whom its sentence names.
     pub fn of(&self, finding: &Finding) -> Option<Source> {
-        match self.places.quote(self.article, finding.span) {
+        let found = match self.places.quote(self.article, finding.span) {
             Some(quote) => self.said(quote),
             None => self.named(finding),
-        }
+        };
+        // "Half of those asked said": who answers is no source.
+        let counts = |word: &String| [Sign::NUM, Sign::QUANT].iter().any(|sign| can_be(word, *sign));
+        found.filter(|source| {
+            let words = words(self.article.words(source.span));
+            !words.first().is_some_and(|word| counts(word) || word.starts_with(|c: char| c.is_ascii_digit()))
+        })
     }
 
     fn said(&self, quote: &Quote) -> Option<Source> {

@@ -69,6 +69,9 @@ impl Items<'_> {
         };
         let time = |at: usize| {
             let seen = self.tokens.is_any(at, words!["last", "this", "next"]) && self.tokens.is_in(at + 1, Sign::TIME);
+            // "57% four years ago and 49% in 2018".
+            let seen =
+                seen || self.tokens.is_any(at + 2, words!["ago", "earlier"]) && self.tokens.is_in(at + 1, Sign::TIME);
             // "6.8% a month ago and 3.1% in 2021".
             let told = self.tokens.words_in(Sign::TOLD_TIME, |by| self.tokens.known(at + by)).is_some();
             seen || told || self.tokens.is_any(at, words!["today", "yesterday", "now"])

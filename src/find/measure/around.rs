@@ -161,7 +161,10 @@ impl<'a> Around<'a> {
                     || self.is_word(first - 1, word!("of")) && self.is_capital(first - 2) && self.is_capital(first));
             let joined = self.is_word(first - 1, word!("and")) && self.is_capital(first - 2) && self.is_capital(first);
             let opens = first - 2 == from || self.is_boundary(first - 3);
-            if !(hangs || joined && opens) {
+            // "41,000 jobs, shops and hotels 22,000".
+            let listed = self.is_word(first - 1, word!("and")) && first >= 4 && self.is_mark(first - 3, ',');
+            let listed = listed && self.has_number(first - 4);
+            if !(hangs || joined && opens || listed) {
                 break;
             }
             first -= 2;

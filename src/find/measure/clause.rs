@@ -4,12 +4,11 @@ use super::around::Around;
 use super::behind::Behind;
 use super::foreseen::{expected, foreseen_behind, is_compared};
 use super::item::Item;
+use super::named::{named, second_verb};
 use crate::article::Measure;
 use crate::read::Subject;
 use crate::read::phrase::{Form, Kind};
-use crate::read::tag::Tag;
-use crate::read::token::Shape;
-use crate::text::Span;
+use crate::text::{Span, last_word};
 use crate::words::{Sign, can_be, looked_up, word, words};
 
 /// So many phrases before a figure are looked at.
@@ -34,7 +33,11 @@ pub fn of_subject(around: &Around, item: &Item, behind: &Behind, is_share: bool)
     let is_own = around.stream.subject_of(verb).map_or(of_whole, |subject| {
         let counted = around.stream.span(subject.phrase).start < item.end;
         let noun = subject.phrase == item.phrase + 1 && around.is_named(subject.phrase) && counted;
-        subject.phrase == item.phrase || noun || of_whole
+        // "24% chose the pier and 17% chose the park": the park is nobody's subject.
+        let object = subject.phrase + 2 == item.phrase
+            && around.kind(item.phrase - 1) == Some(Kind::Coordinator)
+            && around.is_finite(subject.phrase.saturating_sub(1));
+        subject.phrase == item.phrase || noun || of_whole || object
     });
     let is_near =
         behind.next == verb || behind.next + 1 == verb && around.kind(behind.next) != Some(Kind::Verb(Form::Ing));
@@ -91,11 +94,20 @@ pub fn does(around: &Around, verb: usize, end: usize) -> Option<Span> {
     (!again).then(|| around.extent(verb, last))
 }
 
+/// "A mean of 40", "a record high of 40": a level of what is said.
+fn is_height(thing: &str) -> bool {
+    ["average", "high", "low"].contains(&last_word(thing))
+}
+
 /// The clause of the figure `item`, behind `last` in its sentence.
 pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     let (thing, from) = amount_of(around, item);
     let elided = |who| Clause { measure: Measure { who, thing, ..Measure::default() }, is_elided: true };
-    if let Some(own) = last.and_then(|last| glued(around, item).or_else(|| named(around, last, from))) {
+    if let Some((first, verb)) = last.and_then(|last| second_verb(around, last, from)) {
+        let measure = Measure { who: subject(around, first), verb: Some(verb), thing, ..Measure::default() };
+        return Clause { measure, is_elided: false };
+    }
+    if let Some(own) = last.and_then(|last| named(around, item, last, from)) {
         return elided(Some(own));
     }
     let opens = around.phrase(from).map_or(item.first, |phrase| phrase.from.min(item.first));
@@ -106,11 +118,6 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     // "Above the £3m that was foreseen".
     let the = item.first - usize::from(item.is_after(around, 1, words!["the"]));
     if last.is_some() && [item.first, the, opens].iter().any(|at| is_compared(around, *at)) {
-        // "A mean of 40", "a record high of 40": a level of the same.
-        let thing = thing.filter(|thing| {
-            let word = thing.of(around.stream.text).rsplit(' ').next().unwrap_or_default();
-            !["average", "high", "low"].contains(&word)
-        });
         let thing = thing.or(foreseen);
         return Clause { measure: Measure { thing, ..Measure::default() }, is_elided: true };
     }
@@ -223,6 +230,10 @@ fn subject(around: &Around, verb: usize) -> Option<Span> {
     {
         return Some(around.stream.span(opens));
     }
+    // "In Hull it was 6%": what it is, the sentence before says.
+    if around.is_pronoun(first) && around.is(first, Sign::THIRD) && around.is(first, Sign::SUBJ) {
+        return Some(around.stream.span(first));
+    }
     // "Vance, Lowe and Dorn are all tied": who all are stands before it.
     if around.is_pronoun(first) || around.is(first, Sign::QUANT) {
         // "Vance and Lowe are all tied".
@@ -248,9 +259,11 @@ fn whole(around: &Around, subject: Subject, verb: usize) -> Option<Span> {
     let is_predicate = |at: usize| at > 2 && around.is_finite(at - 1) && around.kind(at - 2) == Some(Kind::Relative);
     let is_share = |at: &usize| around.is(*at, Sign::PORTION) || around.is(*at, Sign::AMOUNT_OF);
     let share = subject.phrase.checked_sub(3).filter(|at| is_share(at) && is_predicate(at + 3));
-    let antecedent = share.or(subject.antecedent);
-    let first = antecedent.unwrap_or(subject.phrase);
-    let mut last = if antecedent.is_some() { first } else { subject.last.max(subject.phrase) };
+    // "Ada Rowe of Hull, who has 40".
+    let named = subject.antecedent.and_then(|at| around.named_up_to(at, around.stream.bounds_of(at)?.0));
+    let last = share.or(subject.antecedent).unwrap_or(subject.last.max(subject.phrase));
+    let first = share.or(named).or(subject.antecedent).unwrap_or(subject.phrase);
+    let mut last = last;
     while last + 2 < verb && around.kind(last + 2) == Some(Kind::Noun) && !around.is_date(last + 2) {
         let hangs = around.kind(last + 1) == Some(Kind::Preposition) && around.is(last + 1, Sign::SAYS_WHERE)
             || around.is_any(last + 1, words!["and", "or"]);
@@ -315,7 +328,8 @@ fn amount_of(around: &Around, item: &Item) -> (Option<Span>, usize) {
     if !of {
         return (None, at);
     }
-    (Some(around.stream.span(at - 2)), at - 2)
+    let thing = Some(around.stream.span(at - 2)).filter(|thing| !is_height(thing.of(around.stream.text)));
+    (thing, at - 2)
 }
 
 /// The object of the verb that the figure only follows: "saw the greatest loss of sand at 4.1%".
@@ -341,50 +355,6 @@ fn object(around: &Around, item: &Item, verb: usize) -> Option<Span> {
         return None;
     }
     let amount = (first..=end).find(|at| around.is(*at, Sign::AMOUNT_OF)).unwrap_or(first);
-    (around.is_named(first) && !around.is_pronoun(first)).then(|| around.extent(amount, end))
-}
-
-/// The name in one phrase with the number: "Bristol recorded 41 floods and Hull 29".
-fn glued(around: &Around, item: &Item) -> Option<Span> {
-    let phrase = around.phrase(item.phrase)?;
-    let names = phrase.from..item.first;
-    let first = around.stream.tokens.get(phrase.from)?;
-    // "Haulage added 310 jobs, barley farms 41 and mills 22".
-    let last = around.stream.tags.get(item.first.checked_sub(1)?);
-    let is_noun = matches!(last, Some(Tag::Noun | Tag::Plural | Tag::Name));
-    let is_name = match first.is_capital() {
-        true => is_noun || matches!(last, Some(Tag::Genitive | Tag::Mark)),
-        false => is_noun && phrase.to == item.next,
-    };
-    let is_name = !names.is_empty() && is_name && !around.is_number(phrase.from);
-    // "Won 52% to Ada Marsh’s 41%".
-    let owner = item.before(around, 1).is_some_and(|token| token.shape == Shape::Clitic);
-    let to = |at: usize| owner && around.is_word(at, word!("to"));
-    let boundary = item.phrase.checked_sub(1).is_some_and(|at| around.is_boundary(at) || to(at));
-    (is_name && boundary).then(|| around.stream.extent(phrase.from, item.first - usize::from(owner)))
-}
-
-/// Who stands right before the phrase `from` behind another figure: "Kent on 3.6%".
-fn named(around: &Around, before: &Item, from: usize) -> Option<Span> {
-    let mut last = from.checked_sub(1)?;
-    let leads = around.kind(last) == Some(Kind::Preposition);
-    // "Crime made up 31% of all cases, theft 42%", "accounted for 31% of all cases, theft for 42%".
-    let again = leads
-        && before.first > 0
-        && around.head(last).map(|token| token.word)
-            == around.stream.tokens.get(before.first - 1).map(|token| token.word);
-    if leads && (again || around.is_any(last, words!["at", "on", "with"])) {
-        last = last.checked_sub(1)?;
-    }
-    if around.is_mark(last, ',') {
-        last = last.checked_sub(1)?;
-    }
-    if last <= before.phrase || around.stream.span(last).start < before.end {
-        return None;
-    }
-    let first = around.named_up_to(last, before.phrase + 1)?;
-    let opens = first.checked_sub(1).filter(|at| *at > before.phrase)?;
-    // "Police will get £9m, fire crews £4m".
-    let beside = around.kind(from.saturating_sub(1)) == Some(Kind::Noun);
-    (around.is_boundary(opens) && (again || beside || around.is_capital(last))).then(|| around.extent(first, last))
+    let thing = around.extent(amount, end);
+    (around.is_named(first) && !around.is_pronoun(first) && !is_height(thing.of(around.stream.text))).then_some(thing)
 }

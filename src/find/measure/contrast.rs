@@ -35,7 +35,8 @@ pub fn contrast(around: &Around, item: &Item, figure: &mut Figure, last: Option<
     let subject = inside.map_or(who, |at| Span::new(who.start, at - 1));
     measure.place = Some(own);
     measure.who = Some(subject);
-    for told in told.iter_mut().rev().take(NEAR).filter_map(|told| told.measure.as_mut()) {
+    let holds = |told: &&mut Figure| inside.is_some() || told.span.start > before.start;
+    for told in told.iter_mut().rev().take(NEAR).filter(holds).filter_map(|told| told.measure.as_mut()) {
         if told.who == Some(who) {
             told.who = Some(subject);
             told.place = told.place.or(Some(before));

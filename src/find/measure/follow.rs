@@ -17,6 +17,7 @@ use super::item::Item;
 use crate::article::{Figure, FigureKind, Measure};
 use crate::read::lemma;
 use crate::read::phrase::Kind;
+use crate::read::tag::Tag;
 use crate::text::{Span, last_word};
 use crate::words::{Sign, Word, Words, can_be, looked_up, word, words};
 
@@ -71,7 +72,10 @@ fn pronoun(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure
     }
     if is_pronoun && known.who.is_some() && place.is_near() {
         measure.verb = known.verb.filter(|_| measure.who.is_some_and(that)).or(measure.verb);
-        measure.who = known.who;
+        // "Hull has reserves of £31m. They stood at £58m in 2019".
+        let many = measure.who.is_some_and(|who| who.of(place.around.stream.text).eq_ignore_ascii_case("they"));
+        let states = measure.verb.is_some_and(|verb| lemma(verb.of(place.around.stream.text)).is(Sign::STATES_LEVEL));
+        measure.who = known.thing.filter(|_| many && states).or(known.who);
         let is_part = figure.unit == before.unit && figure.unit == "%";
         measure.whole = measure.whole.or(known.whole.filter(|_| is_part));
     }
@@ -211,7 +215,7 @@ fn whole(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, 
             || place.same_verb(known.verb, measure.verb)
             || (known.thing.is_some() || known.verb.is_none_or(|verb| place.gets(verb))) && gets()
     };
-    let named = |who: Span| who.of(place.around.stream.text).contains(char::is_uppercase);
+    let named = |who: Span| who.of(place.around.stream.text).contains(char::is_uppercase) && !place.is_common(who);
     if !does
         && is_part(figure)
         && is_part(before)
@@ -293,6 +297,13 @@ impl Place<'_> {
     /// "12 of 13".
     fn is_part_of_number(self) -> bool {
         self.around.stream.tokens.get(self.item.next).is_some_and(|token| token.word == word!("of"))
+    }
+
+    /// Whether it is one common noun with a capital only because it begins its sentence: "Support is highest …".
+    fn is_common(self, who: Span) -> bool {
+        let (around, first) = (self.around, self.item.sentence.0);
+        let tag = around.phrase(first).and_then(|phrase| around.stream.tags.get(phrase.from));
+        around.stream.span(first) == who && tag == Some(&Tag::Noun)
     }
 
     fn is_pronoun(self, who: Span) -> bool {

@@ -3,7 +3,7 @@
 use super::around::Around;
 use crate::article::Figure;
 use crate::read::token::Token;
-use crate::words::{Word, Words, words};
+use crate::words::{Sign, Word, Words, word, words};
 
 /// A figure as a place in the reading.
 pub struct Item {
@@ -64,7 +64,10 @@ impl Item {
 
     /// Whether it is only what another figure is counted by: "12 for every 500", "12 of 13".
     pub fn is_base(&self, around: &Around) -> bool {
-        let counts = || self.first.checked_sub(2).is_some_and(|at| around.is_number(at));
-        self.is_after(around, 1, words!["every", "each", "per"]) || self.is_after(around, 1, words!["of"]) && counts()
+        // "12 of its 13".
+        let owned = self.before(around, 1).is_some_and(|token| token.is(Sign::POSS) || token.word == word!("the"));
+        let of = 1 + usize::from(owned);
+        let counts = || self.first.checked_sub(of + 1).is_some_and(|at| around.is_number(at));
+        self.is_after(around, 1, words!["every", "each", "per"]) || self.is_after(around, of, words!["of"]) && counts()
     }
 }

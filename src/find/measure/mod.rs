@@ -23,6 +23,7 @@ mod follow;
 mod foreseen;
 mod item;
 mod led;
+mod named;
 mod pairs;
 
 use around::Around;

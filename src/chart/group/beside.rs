@@ -1,0 +1,141 @@
+//! What the words beside a figure say of it: a start or an end, a rate, a difference, a mean.
+
+use super::super::near;
+use crate::article::{Article, Figure, FigureKind, Side};
+use crate::text::{Span, last_word, sentence_at, words};
+use crate::words::{Sign, can_be};
+
+/// Whether it is a start or an end by the word before it: "from 23% to 35%".
+pub fn side(article: &Article, figure: &Figure) -> Option<Side> {
+    const LONGEST: usize = 32;
+    let start = figure.span.start;
+    let near = (start.saturating_sub(LONGEST)..=start).find(|at| article.text.is_char_boundary(*at))?;
+    let before = Span::new(near, start).of(&article.text).trim_end();
+    let before = before.strip_suffix(" the").unwrap_or(before);
+    // "From a record high of 812".
+    let before = ["average of", "high of", "low of"].iter().find_map(|of| before.strip_suffix(of)).unwrap_or(before);
+    let before = [" record", " the", " a", " an"]
+        .iter()
+        .fold(before.trim_end(), |before, word| before.strip_suffix(word).unwrap_or(before));
+    match last_word(before) {
+        "from" => Some(Side::From),
+        "to" => Some(Side::To),
+        _ => None,
+    }
+}
+
+/// Whether a comma stands before the word before it.
+pub fn is_apart(article: &Article, figure: &Figure) -> bool {
+    let before = article.text.get(..figure.span.start).unwrap_or_default().trim_end();
+    before[..before.len() - last_word(before).len()].trim_end().ends_with(',')
+}
+
+/// Whether `sentence` is about a mean.
+pub fn is_mean(article: &Article, sentence: Span) -> bool {
+    words(article.words(sentence)).iter().any(|word| matches!(word.as_str(), "average" | "median"))
+}
+
+/// Whether "and" stands between `figure` and the one before it in its clause.
+pub fn is_joined(article: &Article, figure: &Figure) -> bool {
+    let verb = |figure: &Figure| figure.measure.as_ref().and_then(|measure| measure.verb);
+    let mut before = near::figures(article, figure.span).iter().rev();
+    let before = before.find(|other| other.span.end <= figure.span.start).filter(|before| verb(before) == verb(figure));
+    before.is_some_and(|before| Span::new(before.span.end, figure.span.start).of(&article.text).contains(" and "))
+}
+
+/// Whether "another" stands before `figure`, with or without a hedge.
+pub fn goes_on(article: &Article, figure: &Figure) -> bool {
+    let before = article.text.get(..figure.span.start).unwrap_or_default().trim_end();
+    matches!(last_word(before), "another" | "Another" | "further")
+}
+
+/// Where the words stand before `figure` that compare it: "compared with 41 last year and 40 in 2021".
+pub fn compared(article: &Article, figure: &Figure, sentence: Span) -> Option<usize> {
+    const FARTHEST: usize = 80;
+    let start = figure.span.start;
+    let from =
+        (sentence.start.max(start.saturating_sub(FARTHEST))..=start).find(|at| article.text.is_char_boundary(*at))?;
+    let before = Span::new(from, start).of(&article.text);
+    let all = [" compared with ", " compared to ", " against ", " from "];
+    all.iter().find_map(|by| before.rfind(by)).map(|at| from + at)
+}
+
+/// Whether a verb says what somebody has by now: "has", "has won".
+pub fn has(article: &Article, verb: Span) -> bool {
+    let is = |word: &str| matches!(word, "has" | "have");
+    let before = article.text.get(..verb.start).unwrap_or_default().trim_end();
+    is(article.words(verb)) || is(last_word(before))
+}
+
+/// Whether a form of "be" stands before the verb: "was paid", "were not paid".
+pub fn is_passive(article: &Article, verb: Span) -> bool {
+    let before = article.text.get(..verb.start).unwrap_or_default().trim_end();
+    let word = last_word(before);
+    can_be(word, Sign::BE)
+        || word == "not" && can_be(last_word(before[..before.len() - word.len()].trim_end()), Sign::BE)
+}
+
+/// Whether the words of a figure have the sign or the name of a currency.
+pub fn is_money(article: &Article, figure: &Figure) -> bool {
+    let said = article.words(figure.span);
+    said.contains(['$', '€', '£', '¥']) || figure.unit.split(' ').any(|word| can_be(word, Sign::CURRENCY))
+}
+
+/// The first words behind a figure and what it counts.
+fn behind(article: &Article, figure: &Figure) -> Vec<String> {
+    const LONGEST: usize = 16;
+    let end = figure.counted.map_or(figure.span.end, |counted| counted.end.max(figure.span.end));
+    let to = (end..article.text.len().min(end + LONGEST)).rev().find(|at| article.text.is_char_boundary(*at));
+    words(Span::new(end, to.unwrap_or(end)).of(&article.text))
+}
+
+/// The length of time that the words behind `figure` give: "in one week", "over 24 hours".
+pub fn lasts(article: &Article, figure: &Figure) -> Vec<String> {
+    const LONGEST: usize = 3;
+    let behind = behind(article, figure);
+    let opens = behind.first().is_some_and(|word| matches!(word.as_str(), "in" | "over" | "within"));
+    let counts =
+        |word: &String| can_be(word, Sign::INDEF) || word == "one" || word.bytes().all(|byte| byte.is_ascii_digit());
+    let last = behind.iter().take(LONGEST).position(|word| can_be(word, Sign::UNIT_TIME));
+    let last = last.filter(|_| opens && behind.get(1).is_some_and(counts));
+    last.and_then(|last| behind.get(1..=last)).map(<[String]>::to_vec).unwrap_or_default()
+}
+
+/// Whether its sentence says "per" how many, and it may be so many too: "94 falls from cliffs per 1,000 walkers, 76 in Hull".
+pub fn is_open_rate(article: &Article, figure: &Figure) -> bool {
+    if figure.counted.is_none() || figure.unit.contains(" per ") {
+        return false;
+    }
+    let words = words(article.words(sentence_at(&article.text, figure.span.start)));
+    let counts = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) || can_be(word, Sign::NUM);
+    words.windows(2).any(|pair| matches!(pair, [per, many] if per == "per" && (counts(many) || many == "capita")))
+}
+
+/// "41 wardens for every 8,000".
+pub fn is_rate(article: &Article, figure: &Figure) -> bool {
+    let behind = behind(article, figure);
+    // "41 out of every 8,000".
+    let by = if behind.first().is_some_and(|word| word == "out") { 2 } else { 1 };
+    behind.get(by).is_some_and(|word| matches!(word.as_str(), "every" | "each"))
+}
+
+/// Whether it is only by how much two differ: "£30m above the forecast", "12 points more than".
+pub fn is_difference(article: &Article, figure: &Figure) -> bool {
+    // "Won by 424 votes".
+    let before = article.text.get(..figure.span.start).unwrap_or_default().trim_end();
+    if last_word(before) == "by" && figure.kind != FigureKind::Change {
+        return true;
+    }
+    // "£30m, above the £20m of last year" is a level.
+    if article.text.get(figure.span.end..).is_some_and(|behind| behind.starts_with(',')) {
+        return false;
+    }
+    let behind = behind(article, figure);
+    let first = behind.first().map(String::as_str).unwrap_or_default();
+    // "31 million cases, 18 million of them in May".
+    if first == "of" && behind.get(1).is_some_and(|whole| can_be(whole, Sign::OBJ)) {
+        return figure.kind != FigureKind::Share;
+    }
+    matches!(first, "above" | "below")
+        || can_be(first, Sign::AFTER_TIMES) && behind.get(1).is_some_and(|than| than == "than")
+}

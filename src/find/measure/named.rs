@@ -1,0 +1,87 @@
+//! Whom an item of a list names right before its number: "Bristol recorded 41 floods and Hull 29", "Kent on 3.6%".
+
+use super::around::Around;
+use super::item::Item;
+use crate::read::phrase::Kind;
+use crate::read::tag::Tag;
+use crate::read::token::Shape;
+use crate::text::Span;
+use crate::words::{Sign, word, words};
+
+/// Who stands right before the figure `item`, the words for which begin with the phrase `from`, behind the figure `last`.
+pub fn named(around: &Around, item: &Item, last: &Item, from: usize) -> Option<Span> {
+    glued(around, item).or_else(|| before(around, last, from))
+}
+
+/// The verb that "and" sets beside one behind "will" or "to" and that could be a noun, and the phrase of the first: "will borrow
+/// £24m, and spend £11m". The figure behind it begins with the phrase `from`, and stands behind the figure `last`.
+pub fn second_verb(around: &Around, last: &Item, from: usize) -> Option<(usize, Span)> {
+    let at = from.checked_sub(1).filter(|at| *at > last.phrase && around.kind(*at) == Some(Kind::Noun))?;
+    let tag = |at: usize| around.phrase(at).and_then(|phrase| around.stream.tags.get(phrase.head)).copied();
+    let alone = around.phrase(at).is_some_and(|phrase| phrase.to == phrase.from + 1) && tag(at) == Some(Tag::Noun);
+    let word = around.head(at).filter(|word| alone && word.shape == Shape::Small && word.is(Sign::VERB))?;
+    let first = last.opens.checked_sub(1)?;
+    (tag(first) == Some(Tag::Base) && around.kind(at - 1) == Some(Kind::Coordinator)).then(|| (first, word.span()))
+}
+
+/// The name in one phrase with the number: "Bristol recorded 41 floods and Hull 29".
+fn glued(around: &Around, item: &Item) -> Option<Span> {
+    let phrase = around.phrase(item.phrase)?;
+    let names = phrase.from..item.first;
+    let first = around.stream.tokens.get(phrase.from)?;
+    // "Haulage added 310 jobs, barley farms 41 and mills 22".
+    let last = around.stream.tags.get(item.first.checked_sub(1)?);
+    let is_noun = matches!(last, Some(Tag::Noun | Tag::Plural | Tag::Name));
+    let is_name = match first.is_capital() {
+        true => is_noun || matches!(last, Some(Tag::Genitive | Tag::Mark)),
+        false => is_noun && phrase.to == item.next,
+    };
+    let is_name = !names.is_empty() && is_name && !around.is_number(phrase.from);
+    // "Won 52% to Ada Marsh’s 41%".
+    let owner = item.before(around, 1).is_some_and(|token| token.shape == Shape::Clitic);
+    let to = |at: usize| owner && around.is_word(at, word!("to"));
+    let boundary = item.phrase.checked_sub(1).is_some_and(|at| around.is_boundary(at) || to(at));
+    (is_name && boundary).then(|| around.stream.extent(phrase.from, item.first - usize::from(owner)))
+}
+
+/// Who stands right before the phrase `from` behind another figure: "Kent on 3.6%".
+fn before(around: &Around, before: &Item, from: usize) -> Option<Span> {
+    let mut last = from.checked_sub(1)?;
+    let leads = around.kind(last) == Some(Kind::Preposition);
+    // "Crime made up 31% of all cases, theft 42%", "accounted for 31% of all cases, theft for 42%".
+    let again = leads
+        && before.first > 0
+        && around.head(last).map(|token| token.word)
+            == around.stream.tokens.get(before.first - 1).map(|token| token.word);
+    // "Rowe carried Hull with 71% and Leith with 66%": both are hers.
+    if again && is_object(around, before) {
+        return None;
+    }
+    if leads && (again || around.is_any(last, words!["at", "on", "with"])) {
+        last = last.checked_sub(1)?;
+    }
+    if around.is_mark(last, ',') {
+        last = last.checked_sub(1)?;
+    }
+    if last <= before.phrase || around.stream.span(last).start < before.end {
+        return None;
+    }
+    let first = around.named_up_to(last, before.phrase + 1)?;
+    let opens = first.checked_sub(1).filter(|at| *at > before.phrase)?;
+    // "Police will get £9m, fire crews £4m".
+    let beside = around.kind(from.saturating_sub(1)) == Some(Kind::Noun);
+    (around.is_boundary(opens) && (again || beside || around.is_capital(last))).then(|| around.extent(first, last))
+}
+
+/// Whether what stands before the preposition of a figure is the object of somebody's verb: "Rowe carried Hull with 71%".
+fn is_object(around: &Around, item: &Item) -> bool {
+    let Some(verb) = item
+        .opens
+        .checked_sub(3)
+        .filter(|verb| around.is_finite(*verb) && !around.is(*verb, Sign::BE) && around.is_named(verb + 1))
+    else {
+        return false;
+    };
+    let subject = around.stream.subject_of(verb).map(|subject| subject.phrase);
+    subject.is_some_and(|subject| around.is_capital(subject) && !around.is_any(subject, words!["poll", "survey"]))
+}
