@@ -29,6 +29,17 @@ pub struct Claim {
     pub inside: Option<Worded>,
 }
 
+/// What a field says that may say "nothing", too.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Claimed {
+    /// The sidecar leaves it open.
+    Open,
+    /// Nothing: `false`.
+    Nothing,
+    /// These words.
+    Words(Claim),
+}
+
 /// The fields of one table that are still to be read.
 pub struct Fields<'a> {
     name: String,
@@ -78,6 +89,15 @@ impl<'a> Fields<'a> {
     pub fn claim(&mut self, key: &'static str) -> Option<Claim> {
         let value = self.take(key)?;
         self.to_claim(key, value)
+    }
+
+    /// The claim of `key`, or `false`: that there is nothing to claim.
+    pub fn claimed(&mut self, key: &'static str) -> Claimed {
+        if self.rest.get(key).is_some_and(|(_, value)| value.get_ref().as_bool() == Some(false)) {
+            self.take(key);
+            return Claimed::Nothing;
+        }
+        self.claim(key).map_or(Claimed::Open, Claimed::Words)
     }
 
     /// The claims of `key`: one, or several in brackets.

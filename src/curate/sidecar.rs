@@ -4,7 +4,7 @@ use toml::de::DeTable;
 
 use super::complaint::{Complaint, Notebook};
 use super::fields::Fields;
-pub use super::fields::{Claim, Worded};
+pub use super::fields::{Claim, Claimed, Worded};
 use crate::article::{Direction, FigureKind, QuoteKind, SpeakerKind};
 use crate::text::Span;
 
@@ -48,7 +48,7 @@ pub struct SpeakerForm {
     pub slug: Option<Worded>,
     pub kind: SpeakerKind,
     pub also: Vec<Claim>,
-    pub role: Option<Claim>,
+    pub role: Claimed,
     pub affiliation: Option<Claim>,
     pub was: Vec<Worded>,
 }
@@ -191,7 +191,7 @@ fn speaker(mut fields: Fields) -> Option<SpeakerForm> {
     let kind = fields.need("kind", |fields, key| fields.choice(key, &KINDS));
     let slug = fields.text("slug");
     let also = fields.claims("also");
-    let (role, affiliation) = (fields.claim("role"), fields.claim("affiliation"));
+    let (role, affiliation) = (fields.claimed("role"), fields.claim("affiliation"));
     let was = fields.texts("was");
     fields.finish();
     Some(SpeakerForm { name: name?, slug, kind: kind?, also, role, affiliation, was })

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::about::checked_slug;
 use super::complaint::Complaint;
 use super::desk::{Desk, Near};
-use super::sidecar::{Claim, Sidecar, SpeakerForm, Worded};
+use super::sidecar::{Claim, Claimed, Sidecar, SpeakerForm, Worded};
 use crate::article::{Alias, Quote, Speaker, colour};
 use crate::text::{Span, slug, strip_invisible, words};
 
@@ -23,6 +23,8 @@ struct Member {
     /// What the sidecar calls the speaker.
     said: Worded,
     speaker: Speaker,
+    /// Whether the sidecar says that the text does not tell what they are.
+    no_role: bool,
     /// How many of those found in the text it stands for, and whether the sidecar says another thing of it than was found.
     found: usize,
     by_hand: bool,
@@ -42,7 +44,8 @@ pub fn cast(desk: &Desk, sidecar: &Sidecar) -> Cast {
             let message = format!("a second speaker is called `{}` in links", speaker.slug);
             desk.complain(Complaint::at(place, message).help("give one of them a `slug` of another name"));
         }
-        members.push(Member { said, speaker, found: 0, by_hand: true });
+        let no_role = form.role == Claimed::Nothing;
+        members.push(Member { said, speaker, no_role, found: 0, by_hand: true });
     }
     Cast { members, names: sidecar.speakers.iter().map(|form| form.name.said.clone()).collect() }
 }
@@ -104,7 +107,7 @@ impl Cast {
                 Some(at) => self.members[at].stand_for(desk, speaker),
                 None => {
                     let said = Worded { words: speaker.name.clone(), place: Span::new(0, 0) };
-                    self.members.push(Member { said, speaker, found: 1, by_hand: false });
+                    self.members.push(Member { said, speaker, no_role: false, found: 1, by_hand: false });
                     old.clone()
                 }
             };
@@ -156,13 +159,16 @@ impl Member {
         let also = known.also.is_empty() || forms(desk, known) == forms(desk, &found);
         let is_same = self.found == 0
             && (&known.slug, &known.name, known.kind) == (&found.slug, &found.name, found.kind)
-            && (also && says(known.role, found.role) && says(known.affiliation, found.affiliation));
+            && (also
+                && says(known.role, found.role)
+                && !(self.no_role && found.role.is_some())
+                && says(known.affiliation, found.affiliation));
         self.found += 1;
         self.by_hand = !is_same;
         if is_same {
             *known = found;
         } else {
-            known.role = known.role.or(found.role);
+            known.role = known.role.or(found.role.filter(|_| !self.no_role));
             known.affiliation = known.affiliation.or(found.affiliation);
             if known.also.is_empty() {
                 known.also = found.also;
@@ -193,8 +199,12 @@ fn speaker(desk: &Desk, form: &SpeakerForm) -> Option<Speaker> {
     let span = name(desk, &form.name, None);
     let also: Vec<Span> = form.also.iter().filter_map(|also| name(desk, also, Some(&form.name))).collect();
     let span = span?;
-    let find = |claim: &Option<Claim>| claim.as_ref().and_then(|claim| desk.find(claim, Near::to(&[span])));
-    let (role, affiliation) = (find(&form.role), find(&form.affiliation));
+    let find = |claim: &Claim| desk.find(claim, Near::to(&[span]));
+    let role = match &form.role {
+        Claimed::Words(claim) => find(claim),
+        Claimed::Open | Claimed::Nothing => None,
+    };
+    let affiliation = form.affiliation.as_ref().and_then(find);
     let visible = strip_invisible(desk.words(span));
     let name = visible.split_whitespace().collect::<Vec<_>>().join(" ");
     let slug = form.slug.as_ref().map_or_else(|| slug(&name), |said| checked_slug(desk.notebook, said));

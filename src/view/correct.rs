@@ -26,20 +26,31 @@ struct Form {
     title: &'static str,
     /// What its button says.
     save: &'static str,
-    /// The button for a thing that is none: what it asks for, and what it says.
-    other: Option<(&'static str, &'static str)>,
+    /// The button for a thing that is none, or is another: what it does, of what, and what it says.
+    other: Option<(&'static str, &'static str, &'static str)>,
 }
 
-const FORMS: [Form; 5] = [
-    Form { is: "quote", title: "Correct this quote", save: "Save", other: Some(("not", "Not a quote")) },
-    Form { is: "words", title: "These words are a quote", save: "Mark as a quote", other: None },
+const FORMS: [Form; 6] = [
+    Form { is: "quote", title: "Correct this quote", save: "Save", other: Some(("ask", "not", "Not a quote")) },
+    Form {
+        is: "words",
+        title: "These words are a quote",
+        save: "Mark as a quote",
+        other: Some(("words", "number", "They are a number")),
+    },
+    Form {
+        is: "number",
+        title: "These words are a number",
+        save: "Mark as a number",
+        other: Some(("words", "words", "They are a quote")),
+    },
     Form {
         is: "speaker",
         title: "Correct this speaker",
         save: "Save",
-        other: Some(("nobody", "The text does not say who")),
+        other: Some(("ask", "nobody", "The text does not say who")),
     },
-    Form { is: "figure", title: "Correct this number", save: "Save", other: Some(("not", "Not a figure")) },
+    Form { is: "figure", title: "Correct this number", save: "Save", other: Some(("ask", "not", "Not a figure")) },
     Form { is: "chart", title: "This chart", save: "Leave this chart out", other: None },
 ];
 
@@ -50,7 +61,7 @@ pub fn CorrectBar() -> impl IntoView {
         <section id=BAR class="own-correcting" aria-label="Correct" hidden=true>
             <p>"Press what is wrong: a quote, a name, a number, a chart. Or select words."</p>
             <p class="actions">
-                <button type="button" data-own="words">"Mark a quote"</button>
+                <button type="button" data-own="words" data-of="selected">"Mark words"</button>
                 <button type="button" data-own="undo">"Undo"</button>
                 <button type="button" data-own="redo">"Redo"</button>
                 <button type="button" data-own="edits">"Your corrections"</button>
@@ -76,7 +87,7 @@ pub fn CorrectSheet() -> impl IntoView {
 
 fn form(Form { is, title, save, other }: Form) -> Drawn {
     let other = other.map(
-        |(what, words)| view! { <button type="button" class="other" data-own="ask" data-of=what>{words}</button> },
+        |(what, of, words)| view! { <button type="button" class="other" data-own=what data-of=of>{words}</button> },
     );
     view! {
         <form class="own-form" data-is=is data-title=title hidden=true>
@@ -95,15 +106,18 @@ fn fields(is: &'static str) -> Drawn {
     match is {
         "speaker" => view! {
             {line(is, "name", "Name, as the text has it")}
-            {line(is, "role", "What they are, in words of the text")}
+            {line(is, "role", "What they are, in words of the text; empty where it does not say")}
             {choice(is, "same", "The same as", vec![("", "nobody else")])}
         }
         .drawn(),
+        "number" => view! {
+            {stated(is)}
+            {choice(is, "sort", "What sort of number", SORTS.to_vec())}
+            {choice(is, "base", "Of a change or a multiple: of which number", vec![("", "of none that is listed")])}
+        }
+        .drawn(),
         "figure" => view! {
-            {line(is, "words", "Its words in the text. Value and limits are read from them")}
-            {line(is, "unit", "What one of it is: people, euros")}
-            {line(is, "counted", "Words of the text for what is counted")}
-            {line(is, "time", "Words of the text for when")}
+            {stated(is)}
             <p class="in-chart" hidden=true>
                 "In the chart “"<span></span>"” "
                 <button type="button" data-own="ask" data-of="chart">"Leave that chart out"</button>
@@ -118,6 +132,28 @@ fn fields(is: &'static str) -> Drawn {
         "chart" => view! { <p>"Its numbers stay, each by itself."</p> }.drawn(),
         _ => quoted(is),
     }
+}
+
+/// The sorts of number, as `own::edits` calls them.
+const SORTS: [(&str, &str); 7] = [
+    ("level", "How many or how much there is"),
+    ("flow", "How many or how much in a time"),
+    ("count", "How many at one event"),
+    ("share", "A part of a whole"),
+    ("multiple", "So many times another"),
+    ("up", "A rise by so much"),
+    ("down", "A fall by so much"),
+];
+
+/// The fields of any number.
+fn stated(is: &'static str) -> Drawn {
+    view! {
+        {line(is, "words", "Its words in the text. Value and limits are read from them")}
+        {line(is, "unit", "What one of it is: people, euros; of “%” and “times” nothing")}
+        {line(is, "counted", "Words of the text for what is counted")}
+        {line(is, "time", "Words of the text for when")}
+    }
+    .drawn()
 }
 
 /// The fields of a quote.

@@ -8,7 +8,7 @@ const TEXT = `“The weir is silting up,” Tamsin Oyelaran, a river warden, sai
 
 Some 2,400 eels passed it in 2021, up from 1,900 in 2019 and 1,100 in 2017, according to the Loddon River Board.
 
-Piers Halloran, who farms below the weir, disagreed. “It has always looked like this,” he said. A board on the gate has it: Keep off the sluice.`;
+Piers Halloran, who farms below the weir, disagreed. “It has always looked like this,” he said. A board on gate 9 has it: Keep off the sluice.`;
 const FIRST = "The weir is silting up";
 
 /** Opens the page and brings the text. */
@@ -118,6 +118,33 @@ onPage("selected words become a quote", {}, async ({ page, visit }) => {
   assert.equal(await page.locator("#story .quote.edited", { hasText: "Keep off the sluice" }).count(), 1);
 });
 
+onPage("selected words become a number, which may be a quote instead", {}, async ({ page, visit }) => {
+  await bring(page, visit);
+  await correcting(page);
+  await page.evaluate(() => {
+    const text = [...document.querySelectorAll("#story .passage > p")].at(-1).lastChild;
+    const at = text.data.indexOf("gate 9");
+    getSelection().setBaseAndExtent(text, at, text, at + "gate 9".length);
+  });
+  await page.locator("#own-correcting [data-own=words]", { hasText: "Mark “gate 9”" }).click();
+  await sheet(page).waitFor({ state: "visible" });
+  assert.equal(await sheet(page).locator("h2").textContent(), "These words are a number");
+  assert.equal(await field(page, "words").inputValue(), "9");
+  await sheet(page).locator("form:not([hidden]) .other").click();
+  assert.equal(await sheet(page).locator("h2", { hasText: "These words are a quote" }).count(), 1);
+  assert.equal(await field(page, "words").inputValue(), "gate 9");
+  await sheet(page).locator("form:not([hidden]) .other").click();
+  await sheet(page).locator("h2", { hasText: "These words are a number" }).waitFor();
+  await sheet(page).locator("form:not([hidden]) .main").click();
+  await page.waitForFunction(() => document.getElementById("own-correct-wrong").textContent !== "");
+  assert.match(await sheet(page).locator("#own-correct-wrong").textContent(), /Say what one of it is/);
+  await field(page, "unit").fill("gates");
+  await send(page);
+  assert.equal(await page.locator("#story [id^='n-'].edited", { hasText: "9" }).count(), 1);
+  await page.locator("#own-correcting [data-own=edits]", { hasText: "Your corrections (1)" }).click();
+  assert.match(await page.locator("#own-edits ol").textContent(), /A figure: “9”/);
+});
+
 onPage("a speaker is called otherwise, is the same as another, is nobody", {}, async ({ page, visit }) => {
   await bring(page, visit);
   await correcting(page);
@@ -125,6 +152,10 @@ onPage("a speaker is called otherwise, is the same as another, is nobody", {}, a
   await field(page, "role").fill("who farms below the weir");
   await send(page);
   assert.match(await chip(page, "Piers Halloran").textContent(), /who farms below the weir.*Edited by you/);
+  await press(page, chip(page, "Piers Halloran"));
+  await field(page, "role").fill("");
+  await send(page);
+  assert.doesNotMatch(await chip(page, "Piers Halloran").textContent(), /farms/);
   await press(page, chip(page, "Piers Halloran"));
   await field(page, "same").selectOption("tamsin-oyelaran");
   await send(page);

@@ -10,7 +10,7 @@ use std::fmt::Write;
 use std::slice;
 
 use serde_json::{Value, json};
-use verbatim::article::{Article, Attribution, Plot, QuoteKind, SpeakerKind};
+use verbatim::article::{Article, Attribution, Direction, FigureKind, Plot, QuoteKind, SpeakerKind};
 use verbatim::curate::{Claimer, File};
 use verbatim::edition;
 use verbatim::import::{self, About, Imported};
@@ -155,7 +155,7 @@ fn made(article: &Article, next: &mut dyn FnMut(usize) -> usize) -> Option<Edit>
         1 => Who::Listed(one.clone()),
         _ => Who::New { name: more.clone()?, kind: SpeakerKind::Person, apart: next(2) == 0 },
     };
-    Some(match next(13) {
+    Some(match next(14) {
         0 => Edit::NotQuote { quote },
         1 => Edit::Quote { words: vec![some?], kind, speaker: who },
         2 => Edit::QuoteWords { quote, words: vec![some?], kind },
@@ -163,9 +163,15 @@ fn made(article: &Article, next: &mut dyn FnMut(usize) -> usize) -> Option<Edit>
         4 | 5 => Edit::QuoteSpeaker { quote, speaker: who },
         6 => Edit::SpeakerName { speaker: one, name: some? },
         7 => Edit::SpeakerIs { speaker: one, other: two },
-        8 => Edit::SpeakerRole { speaker: one, role: some? },
+        8 => Edit::SpeakerRole { speaker: one, role: if next(3) == 0 { None } else { some } },
         9 => Edit::SpeakerIsNobody { speaker: one },
         10 => Edit::NotFigure { figure: number },
+        12 => {
+            let kind = [FigureKind::Level, FigureKind::Share, FigureKind::Multiple, FigureKind::Change][next(4)];
+            let direction = (kind == FigureKind::Change).then_some(Direction::Up);
+            let unit = (next(3) > 0).then(|| "eels".to_owned());
+            Edit::NewFigure { figure: some?, kind, direction, unit, counted: None, time: more, of: Some(number) }
+        }
         11 => {
             let said = |words: Option<Words>| words.map_or(Said::Nothing, Said::Words);
             let (time, counted) = ((next(2) == 0).then(|| said(some)), (next(2) == 0).then(|| said(more)));
@@ -328,6 +334,31 @@ fn selected_words_are_offered_as_a_quote() {
     let changes = [("speaker", json!("piers-halloran")), ("kind", json!("indirect"))];
     let edits = filled(&mut weir, about, "save", &changes).unwrap();
     assert_eq!(edits[0].told(), "A quote by Piers Halloran: “who farms below the weir”");
+}
+
+#[test]
+fn a_few_selected_words_with_one_number_are_offered_as_a_number() {
+    let mut mill = corrected("The mill ground 1,200 sacks in 2019. Gate 9 was “wide”. By 2019 it had 4 doors.", &[]);
+    let offer = |is: &str, place: (usize, usize)| {
+        let ask = json!({ "is": is, "of": "", "places": [[0, place.0, place.1]] }).to_string();
+        serde_json::from_str::<Value>(&mill.offer(&ask).unwrap()).unwrap()
+    };
+    let (gate, wide, sacks) = ((37, 43), (37, 55), (16, 27));
+    let number = offer("selected", gate);
+    assert_eq!((number["is"].as_str(), number["fields"]["words"].as_str()), (Some("number"), Some("9")));
+    assert_eq!(number["fields"]["sort"], "level");
+    assert_eq!(offer("words", gate)["fields"]["words"], "Gate 9");
+    assert_eq!(offer("selected", wide)["is"], "words");
+    // What is a figure already is corrected.
+    assert_eq!(offer("selected", sacks)["is"], "figure");
+    let about = json!({ "is": "number", "of": "", "places": [[0, 37, 43]] });
+    let why = filled(&mut mill, about.clone(), "save", &[]).unwrap_err();
+    assert_eq!(why, "Say what one of it is: people, euros.");
+    let rise = [("sort", json!("up")), ("unit", json!("gates")), ("time", json!("2019"))];
+    let edits = filled(&mut mill, about, "save", &rise).unwrap();
+    assert_eq!(edits[0].told(), "A figure: “9”");
+    let figures = &mill.edition.article.figures;
+    assert!(figures.iter().any(|it| it.unit == "gates" && it.direction == Some(Direction::Up) && it.time.is_some()));
 }
 
 #[test]

@@ -50,7 +50,7 @@ fn press(what: &str, of: String) {
         "correct" => correct::toggle(),
         "correct-item" => correct::item(&of),
         "correct-chart" => correct::chart(&of),
-        "words" => correct::words(),
+        "words" => correct::words(&of),
         "ask" => correct::ask(&of),
         "edits" => correct::list(),
         "undo" => correct::undo(),

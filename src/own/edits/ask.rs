@@ -3,10 +3,12 @@
 use serde::Deserialize;
 
 use super::edit::{Edit, Said, Who};
+use super::figures::quantity_at;
 use super::now::{Now, Refused, refused};
-use super::offer::{drawn, kind_name};
+use super::offer::{SORTS, drawn, kind_name};
 use super::parts::{Place, parts, selected};
-use crate::article::{Chart, Quote, QuoteKind, Speaker, SpeakerKind};
+use crate::article::{Chart, FigureKind, Quote, QuoteKind, Speaker, SpeakerKind};
+use crate::find::Form;
 use crate::text::{Span, Words};
 
 /// A form that was filled in.
@@ -14,7 +16,7 @@ use crate::text::{Span, Words};
 #[serde(default)]
 #[derive(Default)]
 pub struct Ask {
-    /// What it is about: `quote`, `words`, `speaker`, `figure`, `chart`.
+    /// What it is about: `quote`, `words`, `speaker`, `figure`, `number`, `chart`.
     pub(super) is: String,
     /// The id, or the name in links.
     pub(super) of: String,
@@ -42,6 +44,10 @@ pub(super) struct Fields {
     unit: String,
     time: String,
     counted: String,
+    /// What sort of number.
+    sort: String,
+    /// The id of the figure that it is a multiple of or a change from; empty for none.
+    base: String,
     title: String,
     with: Vec<String>,
 }
@@ -53,6 +59,7 @@ pub(super) struct Fields {
 pub(super) fn edits(now: &Now, ask: &Ask) -> Result<Vec<Edit>, Refused> {
     let edits = match (ask.is.as_str(), ask.what.as_str()) {
         ("words", _) => vec![words(now, ask)?],
+        ("number", _) => vec![number(now, ask)?],
         ("quote", "not") => vec![Edit::NotQuote { quote: claim(now, quote_of(now, ask)?.parts[0])? }],
         ("quote", _) => quote(now, ask)?,
         ("speaker", "nobody") => vec![Edit::SpeakerIsNobody { speaker: called(now, now.speaker(&ask.of)?) }],
@@ -70,6 +77,27 @@ fn words(now: &Now, ask: &Ask) -> Result<Edit, Refused> {
     let near = selected(now.claimer, &ask.places).first().copied().unwrap_or(Span::new(0, 0));
     let words = typed_parts(now, &ask.fields.words, near)?;
     Ok(Edit::Quote { words, kind: quote_kind(&ask.fields.kind), speaker: who(now, &ask.fields, near)? })
+}
+
+fn number(now: &Now, ask: &Ask) -> Result<Edit, Refused> {
+    let fields = &ask.fields;
+    let near = selected(now.claimer, &ask.places).first().copied().unwrap_or(Span::new(0, 0));
+    let span = place(now, &fields.words, near)?;
+    let sort = SORTS.iter().find(|(name, ..)| *name == fields.sort);
+    let (_, kind, direction) = sort.copied().unwrap_or(SORTS[0]);
+    let said = |field: &str| (!plain(field).is_empty()).then(|| typed(now, field, span)).transpose();
+    let unit = Some(plain(&fields.unit)).filter(|unit| !unit.is_empty());
+    let form = quantity_at(now, span).map(|it| it.form);
+    if form == Some(Form::Number) && unit.is_none() {
+        return refused("Say what one of it is: people, euros.");
+    }
+    let of = now.article.figure(&fields.base).map(|of| claim(now, of.span)).transpose()?;
+    if kind == FigureKind::Multiple && of.is_none() {
+        return refused("Choose the number that is so many times another.");
+    }
+    let unit = unit.filter(|_| form == Some(Form::Number));
+    let (counted, time) = (said(&fields.counted)?, said(&fields.time)?);
+    Ok(Edit::NewFigure { figure: claim(now, span)?, kind, direction, unit, counted, time, of })
 }
 
 /// A correction for each thing that was changed.
@@ -104,11 +132,11 @@ fn speaker(now: &Now, ask: &Ask) -> Result<Vec<Edit>, Refused> {
         edits.push(Edit::SpeakerName { speaker: name(), name: typed(now, &fields.name, speaker.span)? });
     }
     let role = speaker.role.map(|role| now.article.words(role)).unwrap_or_default();
-    if !plain(&fields.role).is_empty() && plain(&fields.role) != plain(role) {
-        edits.push(Edit::SpeakerRole {
-            speaker: if edits.is_empty() { name() } else { speaker.slug.clone() },
-            role: typed(now, &fields.role, speaker.span)?,
-        });
+    let new = plain(&fields.role);
+    if new != plain(role) {
+        let speaker_name = if edits.is_empty() { name() } else { speaker.slug.clone() };
+        let role = if new.is_empty() { None } else { Some(typed(now, &new, speaker.span)?) };
+        edits.push(Edit::SpeakerRole { speaker: speaker_name, role });
     }
     Ok(edits)
 }

@@ -15,11 +15,12 @@ pub(super) struct Claims {
     pub(super) charts: Vec<Asked>,
 }
 
-/// A speaker, and the names in links of those who are the same.
+/// A speaker, the names in links of those who are the same, and whether the text does not tell what they are.
 #[derive(Clone)]
 pub(super) struct Named {
     pub(super) speaker: Speaker,
     pub(super) was: Vec<String>,
+    pub(super) no_role: bool,
 }
 
 /// A figure, the words that date it, and where the one stands that it is a multiple of or a change from.
@@ -69,7 +70,7 @@ impl Claims {
         let mut waiting: Vec<&Speaker> = article.speaker(slug).into_iter().collect();
         while let Some(speaker) = waiting.pop() {
             if self.named(&speaker.slug).is_none() {
-                self.speakers.push(Named { speaker: speaker.clone(), was: Vec::new() });
+                self.speakers.push(Named { speaker: speaker.clone(), was: Vec::new(), no_role: false });
                 waiting.extend(sharing(article, speaker));
             }
         }
@@ -116,7 +117,7 @@ impl Claims {
                 && !overlap(&self.not_quotes, &quote.parts)
         };
         let speak: Vec<&str> = found.iter().filter(is_free).chain(&self.quotes).filter_map(Quote::speaker).collect();
-        self.speakers.retain(|Named { speaker, was }| {
+        self.speakers.retain(|Named { speaker, was, .. }| {
             [&speaker.slug].into_iter().chain(was).any(|slug| speak.contains(&slug.as_str()))
         });
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::article::{QuoteKind, SpeakerKind};
+use crate::article::{Direction, FigureKind, QuoteKind, SpeakerKind};
 use crate::text::Words;
 
 /// One entry in the list of corrections. A speaker is meant by name, or by the name in links where two share one.
@@ -50,8 +50,9 @@ pub enum Edit {
     SpeakerRole {
         /// Who.
         speaker: String,
-        /// What they are.
-        role: Words,
+        /// What they are; nothing that the text says where it is left out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        role: Option<Words>,
     },
     /// Two speakers are one.
     SpeakerIs {
@@ -64,6 +65,28 @@ pub enum Edit {
     SpeakerIsNobody {
         /// Who.
         speaker: String,
+    },
+    /// These words are a figure.
+    NewFigure {
+        /// The words. Value and bound are read from them.
+        figure: Words,
+        /// What sort of number.
+        kind: FigureKind,
+        /// For a change: which way.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        direction: Option<Direction>,
+        /// What one of it is; `%` and `times` are read from the words.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        unit: Option<String>,
+        /// The words for what is counted.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        counted: Option<Words>,
+        /// The words that date it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        time: Option<Words>,
+        /// The words of the figure that is so many times another, or changed by so much.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        of: Option<Words>,
     },
     /// What was taken for a figure is none.
     NotFigure {

@@ -3,9 +3,64 @@
 use super::claims::{Asked, Claims, Counted};
 use super::edit::Said;
 use super::now::{Now, Refused, refused};
-use crate::article::{Figure, FigureKind};
-use crate::find::{Form, quantities};
+use crate::article::{Bound, Direction, Figure, FigureKind};
+use crate::find::{Form, Quantity, quantities};
 use crate::text::{Span, Words, sentence_at};
+
+/// What a correction says of a figure that was not found.
+pub(super) struct New<'e> {
+    pub(super) kind: FigureKind,
+    pub(super) direction: Option<Direction>,
+    pub(super) unit: Option<&'e String>,
+    pub(super) counted: Option<&'e Words>,
+    pub(super) time: Option<&'e Words>,
+    pub(super) of: Option<&'e Words>,
+}
+
+/// These words are a figure.
+pub(super) fn new_figure(now: &Now, claims: &mut Claims, figure: &Words, new: &New) -> Result<(), Refused> {
+    let span = now.place(figure)?;
+    if now.article.figures.iter().any(|other| other.span.overlaps(&span)) {
+        return refused("These words are a number already. Press it to correct it.");
+    }
+    let Some(quantity) = quantity_at(now, span) else { return refused("These words state no number.") };
+    let place = |words: Option<&Words>| words.map(|words| now.place(words)).transpose();
+    let of = new.of.map(|of| now.figure(of)).transpose()?.map(|of| of.span);
+    let unit = match quantity.form {
+        Form::Percent => "%",
+        Form::Times => "times",
+        Form::Number => new.unit.map_or("", String::as_str),
+    };
+    let figure = Figure {
+        id: String::new(),
+        span,
+        amount: quantity.amount,
+        bound: Bound::Exact,
+        direction: new.direction,
+        kind: new.kind,
+        unit: unit.to_owned(),
+        counted: place(new.counted)?,
+        time: None,
+        source: None,
+        of: None,
+        measure: None,
+    };
+    claims.not_figures.retain(|other| !other.overlaps(&span));
+    claims.figure(Counted { figure, time: place(new.time)?, of });
+    Ok(())
+}
+
+/// The quantity, read in its sentence, whose number lies under `span`, where there is one only.
+pub(super) fn quantity_at(now: &Now, span: Span) -> Option<Quantity> {
+    let sentence = sentence_at(&now.article.text, span.start);
+    let met = quantities(now.article.words(sentence)).into_iter().map(|it| Quantity {
+        span: it.span.shifted(sentence.start),
+        number: it.number.shifted(sentence.start),
+        ..it
+    });
+    let mut here = met.filter(|it| it.number.overlaps(&span));
+    here.next().filter(|_| here.next().is_none())
+}
 
 /// What was taken for a figure is none.
 pub(super) fn not_figure(now: &Now, claims: &mut Claims, figure: &Words) -> Result<(), Refused> {
@@ -66,9 +121,7 @@ fn counted(now: &Now, figure: Figure) -> Counted {
 
 /// The unit and the kind that go with other words: "12%" is a share, and no number of people.
 fn sort_of(now: &Now, figure: &mut Figure) {
-    let sentence = sentence_at(&now.article.text, figure.span.start);
-    let met = quantities(now.article.words(sentence));
-    let form = met.iter().find(|it| it.number.shifted(sentence.start).overlaps(&figure.span)).map(|it| it.form);
+    let form = quantity_at(now, figure.span).map(|it| it.form);
     let was_percent = figure.unit == "%";
     match form {
         Some(Form::Percent) if !was_percent => {

@@ -2,19 +2,24 @@
 
 use serde_json::{Value, json};
 
+use super::figures::quantity_at;
 use super::now::Now;
 use super::parts::{Place, kind, parts, selected};
-use crate::article::{Article, Chart, Figure, Plot, Quote, QuoteKind, Speaker};
+use crate::article::{Article, Chart, Direction, Figure, FigureKind, Plot, Quote, QuoteKind, Speaker};
+use crate::find::Form;
 
 /// So many figures can be put beside one.
 const MOST_BESIDE: usize = 24;
 
-/// The form for a thing, or for the words in these `places`, as JSON: `is`, what it is; `of`, its id; `says`, its words; `fields`, what
+/// The form for a thing, or for the words in these `places`, which are a quote (`words`), a number (`number`) or whatever they look
+/// like (`selected`), as JSON: `is`, what it is; `of`, its id; `says`, its words; `fields`, what
 /// stands in each; `lists`, what can be chosen, a value and its words each. `None` where there is no such thing.
 pub(super) fn offer(now: &Now, is: &str, of: &str, places: &[Place]) -> Option<Value> {
     let article = now.article;
     match is {
         "words" => Some(words(now, places)),
+        "number" => Some(number(now, places)),
+        "selected" => Some(if looks_like_a_number(now, places) { number(now, places) } else { words(now, places) }),
         "speaker" => article.speaker(of).map(|it| speaker(article, it)),
         "chart" => article.charts.iter().find(|chart| chart.id == of).and_then(|it| chart(article, it)),
         _ => {
@@ -42,6 +47,49 @@ fn words(now: &Now, places: &[Place]) -> Value {
             "kind": kind_name(kind),
         },
         "lists": { "speaker": speakers(now.article, "") },
+    })
+}
+
+/// Whether a few selected words hold one number that was not found, and no quotation mark.
+fn looks_like_a_number(now: &Now, places: &[Place]) -> bool {
+    /// More words than these are seldom meant for the number in them.
+    const WORDS: usize = 6;
+    let [place] = selected(now.claimer, places)[..] else { return false };
+    let words = now.article.words(place);
+    words.split_whitespace().count() <= WORDS
+        && kind(now.claimer, &parts(now.claimer, place)) == QuoteKind::Indirect
+        && quantity_at(now, place).is_some()
+}
+
+/// A number that was not found, selected or to be typed; or the one that was.
+fn number(now: &Now, places: &[Place]) -> Value {
+    let place = selected(now.claimer, places).first().copied();
+    let found = place.and_then(|place| now.article.figures.iter().find(|it| it.span.overlaps(&place)));
+    if let Some(found) = found {
+        return figure(now.article, found);
+    }
+    let quantity = place.and_then(|place| quantity_at(now, place));
+    let kind = match quantity.map(|it| it.form) {
+        Some(Form::Percent) => FigureKind::Share,
+        Some(Form::Times) => FigureKind::Multiple,
+        _ => FigureKind::Level,
+    };
+    let all = now.article.figures.iter();
+    let (before, behind): (Vec<&Figure>, Vec<&Figure>) =
+        all.partition(|it| quantity.is_some_and(|quantity| it.span < quantity.span));
+    // Those nearest in the text.
+    let of = before.into_iter().rev().take(MOST_BESIDE / 2).rev().chain(behind.into_iter().take(MOST_BESIDE / 2));
+    let of: Vec<Value> = of.map(|other| chosen(now.article, other)).collect();
+    json!({
+        "is": "number",
+        "of": "",
+        "says": "",
+        "fields": {
+            "words": quantity.map(|it| now.article.words(it.span)).unwrap_or_default(),
+            "sort": sort_name(kind, None),
+            "base": "",
+        },
+        "lists": { "base": of },
     })
 }
 
@@ -79,16 +127,8 @@ fn figure(article: &Article, figure: &Figure) -> Value {
     let at = article.figures.iter().position(|other| other.id == figure.id).unwrap_or_default();
     // Those nearest in the text.
     let from = at.saturating_sub(MOST_BESIDE / 2);
-    let with: Vec<Value> = article.figures[from..]
-        .iter()
-        .filter(beside)
-        .take(MOST_BESIDE)
-        .map(|other| {
-            let sentence = crate::text::sentence_at(&article.text, other.span.start);
-            let around = crate::text::shortened(article.words(sentence), 90);
-            json!([other.id, format!("{}: {around}", article.words(other.span))])
-        })
-        .collect();
+    let with: Vec<Value> =
+        article.figures[from..].iter().filter(beside).take(MOST_BESIDE).map(|other| chosen(article, other)).collect();
     let is_own = matches!(figure.unit.as_str(), "%" | "times");
     json!({
         "is": "figure",
@@ -104,6 +144,13 @@ fn figure(article: &Article, figure: &Figure) -> Value {
         "lists": { "with": with },
         "chart": drawn(article, &figure.id).map(|chart| chart.title.as_str()).unwrap_or_default(),
     })
+}
+
+/// A figure as it can be chosen: its id, and its words with those around.
+fn chosen(article: &Article, figure: &Figure) -> Value {
+    let sentence = crate::text::sentence_at(&article.text, figure.span.start);
+    let around = crate::text::shortened(article.words(sentence), 90);
+    json!([figure.id, format!("{}: {around}", article.words(figure.span))])
 }
 
 /// The chart that shows a figure among others, or draws it.
@@ -146,3 +193,19 @@ pub(super) fn kind_name(kind: QuoteKind) -> &'static str {
         QuoteKind::Term => "term",
     }
 }
+
+/// What a form calls a sort of number: of a change which way it goes.
+fn sort_name(kind: FigureKind, direction: Option<Direction>) -> &'static str {
+    SORTS.iter().find(|(_, sort, way)| (*sort, *way) == (kind, direction)).map_or("level", |(name, ..)| *name)
+}
+
+/// The sorts of number as a form calls them.
+pub(super) const SORTS: [(&str, FigureKind, Option<Direction>); 7] = [
+    ("level", FigureKind::Level, None),
+    ("flow", FigureKind::Flow, None),
+    ("count", FigureKind::Count, None),
+    ("share", FigureKind::Share, None),
+    ("multiple", FigureKind::Multiple, None),
+    ("up", FigureKind::Change, Some(Direction::Up)),
+    ("down", FigureKind::Change, Some(Direction::Down)),
+];

@@ -134,7 +134,7 @@ fn newcomer(now: &Now, claims: &mut Claims, name: &Words, kind: SpeakerKind, apa
     let speaker = Speaker { slug, name, span, kind, also: Vec::new(), role: None, affiliation: None, hue: None };
     // Whoever shares the name stays who they are.
     sharing(now.article, &speaker).for_each(|other| claims.speaker(now.article, &other.slug));
-    claims.speakers.push(Named { speaker: speaker.clone(), was: Vec::new() });
+    claims.speakers.push(Named { speaker: speaker.clone(), was: Vec::new(), no_role: false });
     Ok(speaker)
 }
 

@@ -23,11 +23,14 @@ pub(super) fn name(now: &Now, claims: &mut Claims, speaker: &str, name: &Words) 
     Ok(())
 }
 
-/// The speaker is what the text says there.
-pub(super) fn role(now: &Now, claims: &mut Claims, speaker: &str, role: &Words) -> Result<(), Refused> {
-    let (speaker, span) = (now.speaker(speaker)?, now.place(role)?);
+/// The speaker is what the text says there, or it does not say what.
+pub(super) fn role(now: &Now, claims: &mut Claims, speaker: &str, role: Option<&Words>) -> Result<(), Refused> {
+    let speaker = now.speaker(speaker)?;
+    let role = role.map(|words| now.place(words)).transpose()?;
     claims.speaker(now.article, &speaker.slug);
-    claims.named(&speaker.slug).into_iter().for_each(|named| named.speaker.role = Some(span));
+    if let Some(named) = claims.named(&speaker.slug) {
+        (named.speaker.role, named.no_role) = (role, role.is_none());
+    }
     Ok(())
 }
 
@@ -46,7 +49,7 @@ pub(super) fn same(now: &Now, claims: &mut Claims, speaker: &str, other: &str) -
         let theirs = [gone.speaker.span].into_iter().chain(gone.speaker.also);
         let is_new = |form: &crate::text::Span| !known.contains(&crate::text::words(now.article.words(*form)));
         named.speaker.also.extend(theirs.filter(is_new));
-        named.speaker.role = named.speaker.role.or(gone.speaker.role);
+        named.speaker.role = named.speaker.role.or(gone.speaker.role.filter(|_| !named.no_role));
         named.speaker.affiliation = named.speaker.affiliation.or(gone.speaker.affiliation);
         named.was.push(gone.speaker.slug);
         named.was.extend(gone.was);

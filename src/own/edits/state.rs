@@ -4,7 +4,7 @@
 use super::ask::{self, Ask};
 use super::claims::Claims;
 use super::edit::Edit;
-use super::figures::{self, Change};
+use super::figures::{self, Change, New};
 use super::now::{Now, Refused, refused};
 use super::{offer, quotes, speakers, write};
 use crate::article::Article;
@@ -74,9 +74,14 @@ impl Corrected {
             Edit::QuoteWords { quote, words, kind } => quotes::quote_words(&now, &mut claims, quote, words, *kind),
             Edit::QuoteSpeaker { quote, speaker } => quotes::quote_speaker(&now, &mut claims, quote, speaker),
             Edit::SpeakerName { speaker, name } => speakers::name(&now, &mut claims, speaker, name),
-            Edit::SpeakerRole { speaker, role } => speakers::role(&now, &mut claims, speaker, role),
+            Edit::SpeakerRole { speaker, role } => speakers::role(&now, &mut claims, speaker, role.as_ref()),
             Edit::SpeakerIs { speaker, other } => speakers::same(&now, &mut claims, speaker, other),
             Edit::SpeakerIsNobody { speaker } => speakers::nobody(&now, &mut claims, speaker),
+            Edit::NewFigure { figure, kind, direction, unit, counted, time, of } => {
+                let (counted, time, of) = (counted.as_ref(), time.as_ref(), of.as_ref());
+                let new = New { kind: *kind, direction: *direction, unit: unit.as_ref(), counted, time, of };
+                figures::new_figure(&now, &mut claims, figure, &new)
+            }
             Edit::NotFigure { figure } => figures::not_figure(&now, &mut claims, figure),
             Edit::Figure { figure, words, unit, time, counted } => {
                 let change = Change {

@@ -23,9 +23,11 @@ impl Edit {
             }
             Edit::QuoteSpeaker { quote, speaker } => format!("A quote{}: {}", by(speaker), said(quote)),
             Edit::SpeakerName { speaker, name } => format!("{speaker} is called {}", said(name)),
-            Edit::SpeakerRole { speaker, role } => format!("{speaker} is {}", said(role)),
+            Edit::SpeakerRole { speaker, role: Some(role) } => format!("{speaker} is {}", said(role)),
+            Edit::SpeakerRole { speaker, role: None } => format!("The text does not say what {speaker} is"),
             Edit::SpeakerIs { speaker, other } => format!("{speaker} is the same as {other}"),
             Edit::SpeakerIsNobody { speaker } => format!("The text does not say whose the quotes of {speaker} are"),
+            Edit::NewFigure { figure, .. } => format!("A figure: {}", said(figure)),
             Edit::NotFigure { figure } => format!("Not a figure: {}", said(figure)),
             Edit::Figure { figure, words, unit, time, counted } => {
                 let field = |name: &str, said: String| format!("{name} {said}");

@@ -69,7 +69,7 @@ impl Out<'_> {
         quoted(&self.article.words(span).split_whitespace().collect::<Vec<&str>>().join(" "))
     }
 
-    fn speaker(&self, Named { speaker, was }: &Named) -> Result<String, Refused> {
+    fn speaker(&self, Named { speaker, was, no_role }: &Named) -> Result<String, Refused> {
         let kind = match speaker.kind {
             SpeakerKind::Person => "person",
             SpeakerKind::Organisation => "organisation",
@@ -86,6 +86,9 @@ impl Out<'_> {
             if let Some(place) = place {
                 let _ = writeln!(table, "{key} = {}", self.claim(place)?);
             }
+        }
+        if *no_role {
+            table += "role = false\n";
         }
         if !was.is_empty() {
             let was: Vec<String> = was.iter().map(|slug| quoted(slug)).collect();

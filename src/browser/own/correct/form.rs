@@ -127,7 +127,7 @@ fn fill(form: &Element, offer: &JsValue) {
         details.remove_attribute("open").unwrap_or_default();
     }
     let lists = get(offer, "lists");
-    for name in ["speaker", "same"] {
+    for name in ["speaker", "same", "base"] {
         let options = pairs(&get(&lists, name));
         for select in within(form, &format!("select[name={name}]")) {
             for (value, words) in &options {

@@ -41,7 +41,7 @@ pub(super) fn say_selected(words: &str) {
     const SHOWN: usize = 24;
     let words = words.split_whitespace().collect::<Vec<&str>>().join(" ");
     let says =
-        if words.is_empty() { "Mark a quote".to_owned() } else { format!("Mark “{}”", shortened(&words, SHOWN)) };
+        if words.is_empty() { "Mark words".to_owned() } else { format!("Mark “{}”", shortened(&words, SHOWN)) };
     dom::all(&format!("#{BAR} [data-own=words]")).iter().for_each(|button| button.set_text_content(Some(&says)));
 }
 

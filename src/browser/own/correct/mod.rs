@@ -92,9 +92,9 @@ pub(super) fn chart(id: &str) {
     form::ask("chart", id, "[]");
 }
 
-/// Opens the form for words that are selected, or to be typed.
-pub(super) fn words() {
-    form::ask("words", "", &selected::places());
+/// Opens the form for words that are selected, or to be typed: a quote (`words`), a `number`, or what they look like (`selected`).
+pub(super) fn words(is: &str) {
+    form::ask(is, "", &selected::places());
 }
 
 /// Sends what was filled in: `save`, or what else the thing is.
