@@ -18,11 +18,43 @@ const linked = (rel, [name, integrity]) =>
     document.head.append(link);
   });
 
-const load = async ({ js, wasm, css }, run) => {
+const binary = ([name, integrity]) => fetch(at(name), { integrity });
+
+const load = async ({ js, wasm, css }, run, compiled) => {
   await Promise.all([linked("modulepreload", js), css && linked("stylesheet", css)]);
   const module = await import(at(js[0], run));
-  await module.default({ module_or_path: fetch(at(wasm[0]), { integrity: wasm[1] }) });
+  await module.default({ module_or_path: (await compiled) ?? binary(wasm) });
   return module;
+};
+
+// The explorer's program, compiled once, while the reader looks for the text. Where that fails, it is fetched when it is needed.
+let program;
+const compile = () => (program ??= WebAssembly.compileStreaming(binary(verbatim.wasm)).catch(() => (program = undefined)));
+
+// Makes elements of the nodes that the worker writes (`Own::slices`): no markup is parsed, text becomes text nodes. An attribute
+// that would run a script is none that a component writes.
+const SVG = "http://www.w3.org/2000/svg";
+class Drawing {
+  made = document.createDocumentFragment();
+  #open = [this.made];
+
+  add(slice) {
+    for (const node of JSON.parse(slice)) {
+      const around = this.#open.at(-1);
+      if (typeof node === "string") around.append(node);
+      else if (Array.isArray(node)) this.#open.push(around.appendChild(element(around, node)));
+      else if (this.#open.length > 1) this.#open.pop();
+    }
+  }
+}
+
+const element = (around, [name, ...attributes]) => {
+  const isDrawn = name === "svg" || around.namespaceURI === SVG;
+  const made = isDrawn ? document.createElementNS(SVG, name) : document.createElement(name);
+  for (let at = 0; at + 1 < attributes.length; at += 2) {
+    if (!attributes[at].startsWith("on")) made.setAttribute(attributes[at], attributes[at + 1]);
+  }
+  return made;
 };
 
 // While an article is drawn, what listens is put away with it.
@@ -51,8 +83,11 @@ const instead = (module) => ({
 });
 
 globalThis.verbatimOwn = {
+  drawing: () => new Drawing(),
+
   // A worker, held against its sum first.
   async worker() {
+    compile();
     const address = at(reader[0]);
     await (await fetch(address, { integrity: reader[1] })).arrayBuffer();
     return new Worker(policy?.createScriptURL(address) ?? address, { type: "module" });
@@ -73,7 +108,7 @@ globalThis.verbatimOwn = {
     };
     EventTarget.prototype.addEventListener = listen;
     try {
-      await load(verbatim, run);
+      await load(verbatim, run, program);
     } finally {
       EventTarget.prototype.addEventListener = add;
     }

@@ -119,11 +119,16 @@ fn quotes(explorer: Explorer) -> Vec<Quote> {
     let first =
         |id: &String| Quote { elements: dom::by_id(id).map(Element::from).into_iter().collect(), chosen: false };
     let mut quotes: Vec<Quote> = ids.iter().map(first).collect();
+    let mut at = 0;
     for element in dom::all("#story [data-quote]") {
         let id = dom::attribute(&element, "data-quote");
-        if let Some(quote) = ids.iter().position(|own| *own == id).and_then(|at| quotes.get_mut(at)) {
+        // They come in the order of the text, nearly as the quotes do: what is looked for is mostly the same or the next.
+        let (before, behind) = ids.split_at(at);
+        let found = behind.iter().chain(before).position(|own| *own == id).map(|ahead| (at + ahead) % ids.len());
+        if let Some(quote) = found.and_then(|found| quotes.get_mut(found)) {
             quote.elements.push(element);
         }
+        at = found.unwrap_or(at);
     }
     quotes
 }

@@ -136,8 +136,8 @@ fn fields(is: &'static str) -> Drawn {
 
 /// The sorts of number, as `own::edits` calls them.
 const SORTS: [(&str, &str); 7] = [
-    ("level", "How many or how much there is"),
-    ("flow", "How many or how much in a time"),
+    ("level", "How much there is"),
+    ("flow", "How much in a time"),
     ("count", "How many at one event"),
     ("share", "A part of a whole"),
     ("multiple", "So many times another"),

@@ -131,7 +131,7 @@ onPage("selected words become a number, which may be a quote instead", {}, async
   assert.equal(await sheet(page).locator("h2").textContent(), "These words are a number");
   assert.equal(await field(page, "words").inputValue(), "9");
   await sheet(page).locator("form:not([hidden]) .other").click();
-  assert.equal(await sheet(page).locator("h2", { hasText: "These words are a quote" }).count(), 1);
+  await sheet(page).locator("h2", { hasText: "These words are a quote" }).waitFor();
   assert.equal(await field(page, "words").inputValue(), "gate 9");
   await sheet(page).locator("form:not([hidden]) .other").click();
   await sheet(page).locator("h2", { hasText: "These words are a number" }).waitFor();

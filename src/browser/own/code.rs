@@ -1,9 +1,11 @@
 //! The QR code of a link, drawn beside it.
 
 use super::super::dom;
-use super::elements::SVG;
 use crate::own::qr;
 use crate::view::paste::LINK_CODE;
+
+/// The namespace of the elements of drawings.
+const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// Draws the code of `link` in the sheet with the link; a long link has none.
 pub(super) fn show(link: &str) {

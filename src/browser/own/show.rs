@@ -120,7 +120,7 @@ fn hear(answer: Answer) {
         },
         Answer::Slices(of) => NOW.with_borrow_mut(|now| now.slices = (0, of)),
         Answer::Slice(slice) => NOW.with_borrow_mut(|now| {
-            if let Some(elements) = &mut now.elements {
+            if let Some(elements) = &now.elements {
                 elements.add(&slice);
                 now.slices.0 += 1;
                 says::drawn(now.slices.0, now.slices.1);
@@ -158,7 +158,7 @@ fn hear(answer: Answer) {
 async fn finish(elements: Elements, record: Record, heading: String, index: String, edited: String) {
     let (Some(page), Some(own), Some(bring)) = (dom::by_id(PAGE), dom::by_id(OWN), dom::by_id(BRING)) else { return };
     page.set_text_content(None);
-    page.append_child(&elements.done()).map(drop).unwrap_or_default();
+    elements.done().iter().for_each(|made| drop(page.append_child(made)));
     // The explorer reads the index from here, and knows by the last element that the page is whole.
     for (tag, id, words) in [("div", DATA, index.as_str()), ("span", END, "")] {
         if let Some(element) = dom::make(tag, "", words) {

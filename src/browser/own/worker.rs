@@ -17,8 +17,8 @@ pub(super) enum Answer {
     Brought(String),
     /// The page comes in so many slices.
     Slices(u32),
-    /// One of them.
-    Slice(String),
+    /// One of them, a string.
+    Slice(JsValue),
     /// The article is read and all its slices have come: its heading, its index as its page carries it, and what was corrected.
     Read { heading: String, index: String, edited: String },
     /// The form to correct something, as JSON; `None` where there is nothing.
@@ -134,7 +134,7 @@ fn answer(message: &Array) -> Option<Answer> {
     Some(match word(0)?.as_str() {
         "brought" => Answer::Brought(word(1)?),
         "drawn-from" => Answer::Slices(message.get(1).as_f64()? as u32),
-        "slice" => Answer::Slice(word(1)?),
+        "slice" => Answer::Slice(message.get(1)),
         "read" => Answer::Read { heading: word(1)?, index: word(2)?, edited: word(3)? },
         "offered" => Answer::Offered(word(1)),
         "corrected" => Answer::Corrected(word(1)?),
