@@ -24,13 +24,19 @@ pub fn reach(tokens: &Tokens, drafts: &[Draft], place: usize, dates: &[Dated], s
     let before = place.checked_sub(1).and_then(|before| drafts.get(before)).filter(inside);
     let next = drafts.get(place + 1).filter(inside);
     let items = Items { tokens, dates };
-    let from = before.and_then(|before| items.trailing(before, draft)).unwrap_or(0);
+    let from = before.and_then(|before| items.trailing(before, draft));
     let leading = next.and_then(|next| items.leading(draft, next));
     let end = next.map_or(tokens.at_byte(sentence.end), |next| next.start);
-    let told = items.other_time(draft, end);
+    let told = items.other_time(draft.end, end.min(draft.end + FARTHEST));
+    let start = before.map_or(tokens.at_byte(sentence.start), |before| before.end);
+    let told_before = items.other_time(start.max(draft.start.saturating_sub(FARTHEST)), draft.start);
     let until = [leading, told].into_iter().flatten().min().unwrap_or(usize::MAX);
-    Reach { from, until, is_told: told.is_some() }
+    let from = from.max(told_before).unwrap_or(0);
+    Reach { from, until, is_told: told.is_some() || told_before.is_some() }
 }
+
+/// A time that is told farther from a figure than so many tokens is hardly its own.
+const FARTHEST: usize = 4;
 
 struct Items<'a> {
     tokens: &'a Tokens<'a>,
@@ -54,14 +60,14 @@ impl Items<'_> {
         (!led && behind.into_iter().any(joint)).then_some(date.span.end)
     }
 
-    /// Where the date starts that stands before the next figure, and is its own: "and in 2022 500 people".
+    /// Where the date starts that stands before the next figure, and is its own: "and in 2022 500 people", ", in 2022 500".
     fn leading(&self, draft: &Draft, next: &Draft) -> Option<usize> {
-        self.between(draft, next).filter(|date| self.leads(date)).map(|date| date.span.start)
+        let opens = |date: &&Dated| self.leads(date) || self.is_after_comma(date) && self.is_right_before(date, next);
+        self.between(draft, next).filter(opens).map(|date| date.span.start)
     }
 
-    /// Where a time is told before `end` that is no date: "12 games last season", "120 people today".
-    fn other_time(&self, draft: &Draft, end: usize) -> Option<usize> {
-        const FARTHEST: usize = 4;
+    /// Where a time is told between two tokens that is no date: "12 games last season", "120 people today", "this year 54%".
+    fn other_time(&self, from: usize, to: usize) -> Option<usize> {
         let start = |at: usize| self.tokens.span(at).start;
         let dated = |at: usize| {
             let next = self.dates.partition_point(|dated| dated.span.end <= start(at));
@@ -77,7 +83,14 @@ impl Items<'_> {
             seen || told || self.tokens.is_any(at, words!["today", "yesterday", "now"])
         };
         let told = |at: &usize| time(*at) && !dated(*at);
-        (draft.end..end.min(draft.end + FARTHEST)).find(told).map(start)
+        (from..to).find(told).map(start)
+    }
+
+    /// Whether hardly a word stands between the date and the figure: "in 2022 about 500".
+    fn is_right_before(&self, date: &Dated, draft: &Draft) -> bool {
+        const HEDGE: usize = 2;
+        let between = self.tokens.at_byte(date.span.end)..draft.start;
+        between.len() <= HEDGE && between.into_iter().all(|at| self.tokens.mark(at).is_none())
     }
 
     /// Whether a joining word stands right before the date: it leads what follows.
