@@ -4,7 +4,7 @@ use super::marks::Run;
 use super::stream::Stream;
 use super::token::{Shape, Token};
 use crate::text::{Span, fold, is_wordy};
-use crate::words::{Sign, Word, phrase, word};
+use crate::words::{Sign, Word, phrase, word, words};
 
 /// What a paragraph is in the layout of an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,10 +51,23 @@ pub(super) fn layout(prose: &Stream<'_>, quoted: &Stream<'_>, paragraphs: &[Span
     let lines: Vec<Line> = paragraphs.iter().map(line).collect();
     let alone = |line: &Line| ALONE.iter().find(|(_, is)| is(line)).map_or(Block::Story, |(block, _)| *block);
     let mut blocks: Vec<Block> = lines.iter().map(alone).collect();
+    name_bylines(&lines, &mut blocks);
     name_links(&lines, &mut blocks);
     name_headings(&lines, &mut blocks);
     find_pulls(&lines, [prose, quoted], &mut blocks);
     blocks
+}
+
+/// A name over "Reporting from Harlow" or "Science Correspondent" is that of who wrote it.
+fn name_bylines(lines: &[Line<'_>], blocks: &mut [Block]) {
+    for (at, pair) in lines.windows(2).enumerate() {
+        if let [name, what] = pair
+            && name.is_name()
+            && what.is_reporter()
+        {
+            blocks[at..at + 2].fill(Block::Byline);
+        }
+    }
 }
 
 /// What stands below "Sources" or "See also" leads to something else, up to the next line as long as a paragraph is.
@@ -176,6 +189,21 @@ impl Line<'_> {
         is_named && is_capital && self.tokens.len() <= LONGEST && self.is_open() && !self.has_run()
     }
 
+    /// "Harriet Osei"
+    fn is_name(&self) -> bool {
+        (2..=4).contains(&self.tokens.len()) && self.tokens.iter().all(Token::is_capital)
+    }
+
+    /// "Science Correspondent", "Reporting from Harlow".
+    fn is_reporter(&self) -> bool {
+        const LONGEST: usize = 8;
+        let last = self.tokens.last().map_or(Word::NONE, |token| token.word);
+        let is_first = |token: &Token| token.span().of(self.text) == "Reporting";
+        let writes =
+            words!["reporter", "correspondent", "editor"].has(last) || self.tokens.first().is_some_and(is_first);
+        writes && self.tokens.len() <= LONGEST && self.tokens.first().is_some_and(Token::is_capital)
+    }
+
     /// "Friday, July 21, 2017", "Published at 10:15 GMT on 4 May 2021".
     fn is_date(&self) -> bool {
         const LONGEST: usize = 20;
@@ -217,9 +245,10 @@ impl Line<'_> {
             is_credit && opens && (self.is_mark(at + 1, &[':', '/']) || self.word(at + 1) == word!("by"))
         };
         let is_sign = |at: usize| self.is_mark(at, &['©']);
-        // "Brightwell/Courier."
-        const SHORT: usize = 5;
-        let is_part = |token: &Token| matches!(token.mark(), '/' | '.') || token.is_capital();
+        // "Brightwell/Courier.", "Harriet Osei via Courier Images."
+        const SHORT: usize = 7;
+        let is_part =
+            |token: &Token| matches!(token.mark(), '/' | '.') || token.is_capital() || token.word == word!("via");
         let is_word = |token: &Token| [Sign::NOUN, Sign::ADV, Sign::ADJ].iter().any(|sign| token.is(*sign));
         let is_name = self.tokens.iter().all(is_part) && self.tokens.first().is_some_and(|first| !is_word(first));
         if (2..=SHORT).contains(&len) && self.is_mark(len - 1, &['.']) && is_name {

@@ -133,19 +133,43 @@ pub(crate) fn tokens(text: &str) -> (Vec<Token>, Vec<Span>) {
     (tokens, paragraphs)
 }
 
-/// Paragraphs end at blank lines; in a text without blank lines, at the end of each line.
+/// Paragraphs end at blank lines, and at the end of a line that was not broken for want of room: "13:40", "By Ada Moreno"; in a
+/// text without blank lines, at the end of each line.
 fn paragraphs(text: &str) -> Vec<Span> {
     let found = crate::text::paragraphs(text);
-    match found.as_slice() {
-        [only] if only.of(text).contains('\n') => {
-            let mut at = only.start;
-            let lines = only.of(text).split_inclusive('\n').map(|line| {
-                let start = at + (line.len() - line.trim_start().len());
-                at += line.len();
-                Span::new(start, start + line.trim().len())
-            });
-            lines.filter(|line| line.start < line.end).collect()
+    let is_only = found.len() == 1;
+    found.into_iter().flat_map(|paragraph| lines(text, paragraph, is_only)).collect()
+}
+
+/// The lines of a paragraph, those joined that are wrapped unless `apart`.
+fn lines(text: &str, paragraph: Span, apart: bool) -> Vec<Span> {
+    /// Nobody breaks lines before this.
+    const NARROWEST: usize = 50;
+    let mut at = paragraph.start;
+    let lines = paragraph.of(text).split_inclusive('\n').map(|line| {
+        let start = at + (line.len() - line.trim_start().len());
+        at += line.len();
+        Span::new(start, start + line.trim().len())
+    });
+    let lines: Vec<Span> = lines.filter(|line| line.start < line.end).collect();
+    let width = lines.iter().map(|line| line.end - line.start).fold(NARROWEST, usize::max);
+    let mut found: Vec<Span> = Vec::with_capacity(lines.len());
+    for (number, line) in lines.iter().enumerate() {
+        let before = number.checked_sub(1).and_then(|before| lines.get(before));
+        let word = line.of(text).split(' ').next().map_or(0, str::len);
+        // A wrapped line breaks where the next word has no room; no line breaks within quotation marks.
+        let breaks =
+            |before: &Span| apart || before.end - before.start + 1 + word <= width && is_closed(before.of(text));
+        match found.last_mut().filter(|_| !before.is_some_and(breaks)) {
+            Some(last) => last.end = line.end,
+            None => found.push(*line),
         }
-        _ => found,
     }
+    found
+}
+
+/// Whether no quotation mark is open at the end of the line.
+fn is_closed(line: &str) -> bool {
+    let count = |mark: char| line.matches(mark).count();
+    count('"') % 2 == 0 && count('“') == count('”') && !line.ends_with([',', '-', ';'])
 }

@@ -18,11 +18,11 @@ fn check(cases: &[(&str, Option<&str>, Option<&str>)]) {
 #[test]
 fn a_role_stands_behind_the_name() {
     check(&[
-        ("“No,” said Ada Moreno, a planner at the port.", Some("a planner at the port"), None),
-        ("“No,” said Ada Moreno, 45, a plumber from Harlow.", Some("a plumber from Harlow"), None),
+        ("“No,” said Ada Moreno, a planner at the port.", Some("planner at the port"), None),
+        ("“No,” said Ada Moreno, 45, a plumber from Harlow.", Some("plumber from Harlow"), None),
         (
             "Ada Moreno is the director of the Harlow Bank. “No,” she said.",
-            Some("the director of the Harlow Bank"),
+            Some("director of the Harlow Bank"),
             Some("Harlow Bank"),
         ),
         (
@@ -48,7 +48,7 @@ fn a_role_stands_before_the_name() {
         ("“No,” Environment Minister Ada Moreno said.", Some("Environment Minister"), None),
         ("“No,” said planetary geologist Ada Moreno.", Some("planetary geologist"), None),
         ("“No,” founder and co-director Ada Moreno said.", Some("founder and co-director"), None),
-        ("The team’s coach, Ada Moreno, said, “No.”", Some("The team’s coach"), None),
+        ("The team’s coach, Ada Moreno, said, “No.”", Some("team’s coach"), None),
         ("Harlow’s mayor, Ada Moreno said, “No.”", Some("Harlow’s mayor"), None),
         ("“No,” said Governor of Harlow Ada Moreno.", Some("Governor of Harlow"), None),
     ]);

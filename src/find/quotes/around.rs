@@ -46,6 +46,13 @@ impl Cues<'_, '_> {
         if self.prose.is_word(joint - 1, word!("that")) {
             return None;
         }
+        // "(the barge sank, according to the port)": what stands in the brackets alone.
+        let open = (start..joint).rev().find(|at| self.prose.is_mark(*at, &['(', ')']));
+        let start = open.filter(|at| self.prose.is_mark(*at, &['('])).map_or(start, |at| at + 1);
+        let is_open = self.prose.is_tagged(joint - 1, &[Tag::Coordinator, Tag::Preposition, Tag::Subordinator]);
+        // "it sank after, according to the port, it was hit"
+        let is_cut =
+            cue.rule == Rule::According && self.prose.is_tagged(joint - 1, &[Tag::Preposition, Tag::Subordinator]);
         let (is_whole, closes) = (self.has_main(start, joint), self.prose.is_mark(cue.to, &[',', ';']));
         // "…, Moreno said, adding that", "…, said Moreno, a planner"; but "It is no surprise, Moreno said, that it fell".
         let goes_on = self.prose.is_tagged(cue.to + 1, &[Tag::Coordinator, Tag::Subordinator])
@@ -56,9 +63,8 @@ impl Cues<'_, '_> {
         let lacks = kind(joint - 1) == Some(Kind::Verb(Form::Finite))
             && kind(cue.to + 1) == Some(Kind::Noun)
             && !self.prose.is_tagged(cue.to + 1, &[Tag::Determiner, Tag::Name]);
-        if closes && end > cue.to + 2 && (!is_whole || goes_on || lacks && !self.has_main(cue.to + 1, end)) {
+        if closes && end > cue.to + 2 && (!is_whole || goes_on || is_cut || lacks && !self.has_main(cue.to + 1, end)) {
             let leads = |at: usize| self.prose.is_tagged(at, &[Tag::Coordinator, Tag::Adverb, Tag::Mark]);
-            let is_open = self.prose.is_tagged(joint - 1, &[Tag::Coordinator, Tag::Preposition, Tag::Subordinator]);
             let first = (!is_open && !(start..joint).all(leads)).then(|| self.prose.extent(start, joint));
             let parts = first.into_iter().chain([self.prose.extent(cue.to + 1, end)]).collect();
             return Some(Clause { parts, cue: Cue { rule: Rule::ClauseAroundCue, ..cue } });
@@ -73,7 +79,7 @@ impl Cues<'_, '_> {
     /// The attribution that begins at `at`, with nothing behind it that it brings in.
     fn attribution(&self, at: usize, end: usize) -> Option<Cue> {
         // "Moreno, who lives here, wrote the book": its subject stands before it.
-        let owned = |cue: &Cue| self.grammatical_subject(cue.from).is_some();
+        let owned = |cue: &Cue| self.grammatical_subject(cue.from).is_some() || self.is_told_of(&cue.subject);
         let inverted = || {
             self.inverted(at, end).filter(|cue| self.brings_clause(cue.from) && !owned(cue)).filter(|cue| {
                 let is_say = self.prose.lemma(cue.from) == word!("say");
@@ -84,8 +90,24 @@ impl Cues<'_, '_> {
                 }
             })
         };
-        let said = || self.subject_verb(at, end).filter(|cue| self.trails(at, cue, end));
+        let said = || {
+            let said = self.subject_verb(at, end).filter(|cue| self.trails(at, cue, end));
+            said.filter(|cue| !self.is_relative(cue) && !self.is_denied(cue.subject.from, cue.to))
+        };
         self.according(at, end).or_else(inverted).or_else(said).or_else(|| self.as_said(at, end))
+    }
+
+    /// "a word Moreno later repeated": its subject stands in a relative clause without its pronoun.
+    fn is_relative(&self, cue: &Cue) -> bool {
+        let Who::Name(name) = cue.subject.who else { return false };
+        let from = self.people.names.get(name).map_or(0, |name| name.from);
+        let is_somebody = [Sign::ROLE, Sign::PERSON, Sign::TITLE].iter().any(|sign| self.prose.is(from - 1, *sign));
+        from > cue.subject.from && self.prose.word(cue.subject.from).is(Sign::INDEF) && !is_somebody
+    }
+
+    /// "neither side would say", "nobody said"
+    fn is_denied(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|at| self.prose.word(at).is(Sign::NEG))
     }
 
     /// "as Moreno reported"

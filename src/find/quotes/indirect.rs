@@ -76,7 +76,10 @@ impl Cues<'_, '_> {
             stream.tokens.get(first).is_some_and(|token| token.word.is(Sign::WH) || token.word == word!("whether"));
         let speaks = verb.is(Sign::CLAUSE) || is_asked && verb.is(Sign::ASKS);
         let asks = !is_asked && (verb.is(Sign::ASKS) || stream.tags.get(first) == Some(&Tag::Relative));
-        if !(verb.is(Sign::SAY) && speaks) || asks || !stream.is_clause(said.phrase) {
+        // "said when asked how it fell": somebody else asked.
+        let is_put = verb.is(Sign::ASKS)
+            && phrase.from.checked_sub(1).is_some_and(|at| self.prose.is(at, Sign::SUBORD) || is(at, Tag::Wh));
+        if !(verb.is(Sign::SAY) && speaks) || asks || is_put || !stream.is_clause(said.phrase) {
             return None;
         }
         let cue = self.of_verb(phrase.head, start, phrase.head + 1)?;

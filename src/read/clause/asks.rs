@@ -144,13 +144,39 @@ impl Clauses<'_> {
             before = self.here.before(before)?;
         }
         let noun = Some(before).filter(|at| self.here.is_noun(*at))?;
-        if self.here.word(relative) != word!("who") || self.is_somebody(noun) {
+        if self.here.word(relative) != word!("who") {
+            return Some(noun);
+        }
+        if let Some(named) = self.named_before(noun).filter(|_| noun + 2 == relative) {
+            return Some(named);
+        }
+        if self.is_somebody(noun) {
             return Some(noun);
         }
         // "Moreno on camera, who answers"
         let joint = noun.checked_sub(1).filter(|at| self.here.kind(*at) == Some(Kind::Preposition));
         let further = joint.and_then(|at| at.checked_sub(1)).filter(|at| self.here.is_noun(*at));
         further.filter(|at| self.is_somebody(*at)).or(Some(noun))
+    }
+
+    /// "Moreno" of "Moreno, an analyst at Kestrel, who": whom the apposition that ends with the noun phrase `last` describes.
+    fn named_before(&self, last: usize) -> Option<usize> {
+        let first = self.chain(last);
+        let comma = first.checked_sub(1).filter(|at| self.here.is_mark(*at, &[',']))?;
+        let named = comma.checked_sub(1).filter(|at| self.here.is_noun(*at)).map(|at| self.chain(at))?;
+        let is = |at: usize, tag: Tag| self.here.tags[self.here.all[at].head] == tag;
+        let describes = is(first, Tag::Noun) && self.is_somebody(first);
+        // "to the mayor, a planner at the port, who": a list has an "and".
+        (describes && is(named, Tag::Name)).then_some(named)
+    }
+
+    /// The first noun phrase of a chain of prepositions: "an analyst" of "an analyst at Kestrel".
+    fn chain(&self, last: usize) -> usize {
+        let mut first = last;
+        while first >= 2 && self.here.kind(first - 1) == Some(Kind::Preposition) && self.here.is_noun(first - 2) {
+            first -= 2;
+        }
+        first
     }
 
     fn is_somebody(&self, noun: usize) -> bool {

@@ -18,7 +18,8 @@ impl Sentence<'_, '_> {
             Kind::Subordinator if self.is_that(next) => {
                 let end = self.end(next + 1, at);
                 let is_clause = (next + 1..end).any(|at| self.here.is_finite(at) || self.holds_run(at))
-                    && self.here.kind(next + 1) != Some(Kind::Verb(Form::Infinitive));
+                    && self.here.kind(next + 1) != Some(Kind::Verb(Form::Infinitive))
+                    && !self.tells_of_noun(next + 1);
                 is_clause.then(|| self.extent(next + 1, end)).flatten()
             }
             // "said as she rose": when it was said.
@@ -61,6 +62,13 @@ impl Sentence<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether a verb stands right behind the "that", which then stands for a noun: "a note posted last week that showed it"; not
+    /// "said that unnamed men agreed".
+    fn tells_of_noun(&self, at: usize) -> bool {
+        let is_adjective = self.is_past(at) && self.is_subject(at + 1) && !self.here.is(at, Sign::CLAUSE);
+        self.here.is_finite(at) && !is_adjective
     }
 
     /// Whether what the subordinator begins can be what is said: "whether it is", "if it rains they stay"; not "as she rose".
@@ -107,6 +115,15 @@ impl Sentence<'_, '_> {
         let mut end = at;
         while end < from + FARTHEST {
             match self.here.kind(end) {
+                // "said of the plan he had made": what it is said of.
+                Some(Kind::Preposition)
+                    if end == from
+                        && self.here.word(end) == word!("of")
+                        && self.here.is_noun(end + 1)
+                        && self.has_clause(end + 2) =>
+                {
+                    return end;
+                }
                 Some(Kind::Preposition) if self.here.is_noun(end + 1) || self.here.kind(end + 1) == Some(Kind::Run) => {
                     end += 2
                 }

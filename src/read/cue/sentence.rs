@@ -84,7 +84,7 @@ impl Sentence<'_, '_> {
     }
 
     /// Whether the verb group is one verb of the past, which could be a participle.
-    fn is_past(&self, at: usize) -> bool {
+    pub(super) fn is_past(&self, at: usize) -> bool {
         let phrase = self.stream.phrases.get(at);
         phrase.is_some_and(|phrase| phrase.to == phrase.from + 1 && self.stream.tags[phrase.head] == Tag::Past)
     }

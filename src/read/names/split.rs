@@ -38,7 +38,10 @@ pub(super) fn split(
             lead.is_titled = false;
         }
         // "Shadow Home" before "Secretary Ada Moreno"
-        let is_office = stop < to && (lead.to..stop).all(|at| scan.is_common(at) && !scan.is(at, Sign::ORGANISATION));
+        // "Chief Financial" before "Officer Ada Moreno"
+        let is_rank = scan.is_as_written(lead.to, Sign::TITLE);
+        let makes = |at: usize| scan.is(at, Sign::ORGANISATION) && !(is_rank && scan.is(at, Sign::ADJ));
+        let is_office = stop < to && (lead.to..stop).all(|at| scan.is_common(at) && !makes(at));
         if is_office && lead.to < stop {
             title_from = Some((lead.from, false));
         }
@@ -156,7 +159,9 @@ impl Splitter<'_, '_, '_> {
     /// A title before a name, and no word of a body’s or a place’s name: "Police Chief Moss", not "Police Department".
     fn is_title(&self, at: usize, to: usize) -> bool {
         let scan = self.scan;
-        if scan.is_joint_title(at) {
+        // "Det Con Moreno"
+        let is_constable = scan.written(at) == "Con" && at > scan.from && scan.written(at - 1).starts_with("Det");
+        if scan.is_joint_title(at) || is_constable {
             return true;
         }
         if !scan.is_as_written(at, Sign::TITLE) && !scan.is_as_written(at, Sign::ROLE) {
@@ -191,7 +196,11 @@ impl Splitter<'_, '_, '_> {
         let is_given = is_name(at) && at + 2 == to;
         let follows =
             scan.is_as_written(at + 1, Sign::TITLE) || scan.is_as_written(at + 1, Sign::FIRST_NAME) && !is_given;
-        !ends_as_body && (!is_weak || follows && !scan.is_saint(at + 1)) || self.is_title_of_title(at, to)
+        // "Chief Executive Ada Moreno"
+        let is_behind_title = at > scan.from && at + 2 < to && scan.is_capital(at - 1) && scan.is(at - 1, Sign::TITLE);
+        let is_strong =
+            !is_weak || (follows || is_behind_title && scan.is_as_written(at, Sign::TITLE)) && !scan.is_saint(at + 1);
+        !ends_as_body && is_strong || self.is_title_of_title(at, to)
     }
 
     /// "Vice President Ada Moreno": the next is a title itself.

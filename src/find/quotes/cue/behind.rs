@@ -6,6 +6,7 @@ use crate::find::quotes::phrase::{Phrase, Pronoun, Who, is_noun, is_person};
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::rule::Rule;
 use crate::find::quotes::sieves::{BEHIND, first};
+use crate::read::Block;
 use crate::read::names::Type;
 use crate::read::tag::Tag;
 use crate::words::Sign;
@@ -96,7 +97,8 @@ impl Cues<'_, '_> {
         let last = self.paragraph(at) != self.paragraph(q);
         let dashed = self.prose.is_mark(at, &['—', '–', '-', '~', '(']);
         let led = dashed && !self.prose.is_mark(at, &['(', '-']);
-        if last && !led && !self.is_signature(at + usize::from(dashed)) {
+        let is_written_by = last && self.prose.block(at) == Block::Byline;
+        if is_written_by || last && !led && !self.is_signature(at + usize::from(dashed)) {
             return None;
         }
         while self.paragraph(at).is_some() && self.prose.is_mark(at, &['—', '–', '-', '~', '(']) {

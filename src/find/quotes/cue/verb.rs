@@ -88,7 +88,20 @@ impl Cues<'_, '_> {
         let is_set_off = v > start && self.prose.is_mark(v - 1, &[',']) && self.prose.class(v).is(Class::SAY);
         let found = self.phrase_at(v + 1, q).filter(|_| is_set_off)?;
         let is_somebody = matches!(found.who, Who::Name(_) | Who::Described { .. });
-        (is_somebody && self.prose.is_mark(found.to, &[','])).then_some(found)
+        (is_somebody && !self.is_told_of(&found) && self.prose.is_mark(found.to, &[','])).then_some(found)
+    }
+
+    /// "one guest" of "the cook, said one guest, aged 90, had left": of whom the next verb tells.
+    pub(in crate::find::quotes) fn is_told_of(&self, found: &Phrase) -> bool {
+        const FAR: usize = 8;
+        let stream = &self.prose.reading.prose;
+        let Some(own) = stream.phrase_of(found.from).filter(|_| matches!(found.who, Who::Described { .. })) else {
+            return false;
+        };
+        let subject = |verb: usize| stream.subject_of(verb).filter(|subject| !subject.is_inverted);
+        let is_finite =
+            |verb: &usize| stream.phrases.get(*verb).is_some_and(|verb| verb.kind == Kind::Verb(Form::Finite));
+        (own + 1..own + FAR).filter(is_finite).filter_map(subject).any(|subject| subject.phrase == own)
     }
 
     /// The attribution of the verb at `v` in a sentence that starts at `start`, for a run at `q` behind it.

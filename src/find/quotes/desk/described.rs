@@ -86,7 +86,10 @@ impl Desk<'_, '_> {
         if is_body && !is_person && head == subject.from + 1 {
             return led_back(Pronoun::They);
         }
-        let epithet = word.is(Sign::EPITHET) || word.is(Sign::NATION);
+        // "the 52-year-old", "the former Stockport full-back"
+        let is_aged = self.prose.written(head) == "year-old" && self.prose.shape(head - 1) == Shape::Number;
+        let is_former = self.prose.is_word(subject.from + 1, word!("former")) && head > subject.from + 1;
+        let epithet = word.is(Sign::EPITHET) || word.is(Sign::NATION) || is_aged || is_former;
         let described = head > subject.from + 1 && subject.to == head + 1;
         let role = self.prose.class(head).is(Class::ROLE);
         if epithet || described && role {

@@ -5,7 +5,6 @@ use crate::article::QuoteKind;
 use crate::find::lexicon::Class;
 use crate::find::quotes::clause::Clause;
 use crate::find::quotes::cue::Cue;
-use crate::find::quotes::found::Sureness;
 use crate::find::quotes::phrase::{Phrase, Who};
 use crate::text::Span;
 
@@ -26,9 +25,7 @@ impl Desk<'_, '_> {
         if verdict.voice.is_none() && matches!(clause.cue.subject.who, Who::Described { .. }) {
             return;
         }
-        if verdict.sureness == Sureness::Stated {
-            verdict.mention = verdict.mention.map(|mention| self.with_relative(mention, &clause.cue));
-        }
+        verdict.mention = verdict.mention.map(|mention| self.with_relative(mention, &clause.cue));
         let first = clause.parts.first().copied().unwrap_or(Span::new(0, 0));
         if let Some(voice) = verdict.voice {
             self.speaks(clause.cue.subject.from, voice, verdict.mention.unwrap_or(first));

@@ -30,22 +30,44 @@ impl Desk<'_, '_> {
         let names = || self.people.names_in(entity).take(NAMES).filter(|name| !name.is_aside);
         let beside = |name: &Name| {
             let behind = self.behind(name).or_else(|| self.told(name)).map(|(from, to)| Role { from, to, body: None });
-            behind.or_else(|| self.in_front(name)).or_else(|| self.before_comma(name))
+            let front = || self.in_front(name).filter(|role| !self.is_mere_title(role));
+            behind.or_else(front).or_else(|| self.before_comma(name))
         };
-        let Some(role) = names().find_map(beside) else {
+        let titled = || names().find_map(|name| self.in_front(name));
+        let Some(role) = names().find_map(beside).or_else(titled).map(|role| self.bare(role)) else {
             return (None, names().find_map(|name| self.body_of(name)));
         };
         let body = self.affiliation(role.from, role.to).or(role.body);
         (Some(self.prose.extent(role.from, role.to)), body)
     }
 
+    /// "Cllr", "Dr": a title that says little of what somebody is.
+    fn is_mere_title(&self, role: &Role) -> bool {
+        (role.from..role.to)
+            .all(|at| self.prose.class(at).is(Class::SHORT_FORM.or(Class::TITLE)) && !self.prose.is(at, Sign::NOUN))
+    }
+
+    /// "planner at the port" of "a planner at the port", "party leader" of "its party leader Cllr".
+    fn bare(&self, role: Role) -> Role {
+        let is_short = |at: &usize| self.prose.class(*at).is(Class::TITLE) && !self.prose.is(*at, Sign::NOUN);
+        let to = (role.from + 1..role.to).rev().find(|at| !is_short(at)).map_or(role.to, |last| last + 1);
+        let leads = self.prose.is_tagged(role.from, &[Tag::Determiner, Tag::Possessive]);
+        let from = role.from + usize::from(leads && role.from + 1 < to);
+        Role { from, to, ..role }
+    }
+
     /// "Ada Moreno, a planner at the port, said", "Ada Moreno, 45, a planner".
     fn behind(&self, name: &Name) -> Option<(usize, usize)> {
-        if !self.prose.is_mark(name.to, &[',']) {
+        const FAR: usize = 8;
+        // "Ada Moreno (Labour, Harbour), the mayor"
+        let close = (name.to..name.to + FAR).find(|at| self.prose.is_mark(*at, &[')']));
+        let close = close.filter(|_| self.prose.is_mark(name.to, &['(']));
+        let comma = close.map_or(name.to, |close| close + 1);
+        if !self.prose.is_mark(comma, &[',']) {
             return None;
         }
-        let age = self.prose.shape(name.to + 1) == Shape::Number && self.prose.is_mark(name.to + 2, &[',']);
-        let from = name.to + 1 + 2 * usize::from(age);
+        let age = self.prose.shape(comma + 1) == Shape::Number && self.prose.is_mark(comma + 2, &[',']);
+        let from = comma + 1 + 2 * usize::from(age);
         // "Ada Moreno, who is the mayor"
         if self.prose.is_word(from, word!("who")) {
             return self.copula(from + 1).and_then(|from| self.role_at(from));
@@ -77,9 +99,18 @@ impl Desk<'_, '_> {
         let end = end.min(from + LONGEST);
         let is_verb =
             |at: usize| self.prose.tag(at).is_verb() && !self.prose.is_tagged(at, &[Tag::Participle, Tag::Ing]);
+        // "president and chief executive of Kestrel"
+        let is_joint = |at: usize| {
+            let next = stream.phrase_of(at + 1).and_then(|next| stream.phrases.get(next));
+            self.prose.is_word(at, word!("and"))
+                && next.is_some_and(|next| {
+                    next.kind == Kind::Noun && self.is_role(next.head) && !self.is_somebody(next.head)
+                })
+        };
         let ends = |at: &usize| {
             matches!(self.prose.shape(*at), Shape::Mark | Shape::Quote)
-                || self.prose.is_tagged(*at, &[Tag::Relative, Tag::Coordinator, Tag::Subordinator])
+                || self.prose.is_tagged(*at, &[Tag::Relative, Tag::Coordinator, Tag::Subordinator]) && !is_joint(*at)
+                || self.prose.is_word(*at, word!("whose"))
                 || is_verb(*at)
         };
         let to = (noun.to..end).find(ends).unwrap_or(end);
