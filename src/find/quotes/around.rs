@@ -101,7 +101,8 @@ impl Cues<'_, '_> {
     fn is_relative(&self, cue: &Cue) -> bool {
         let Who::Name(name) = cue.subject.who else { return false };
         let from = self.people.names.get(name).map_or(0, |name| name.from);
-        let is_somebody = [Sign::ROLE, Sign::PERSON, Sign::TITLE].iter().any(|sign| self.prose.is(from - 1, *sign));
+        let is_somebody =
+            [Sign::ROLE, Sign::PERSON, Sign::TITLE].iter().any(|sign| self.prose.is(from.saturating_sub(1), *sign));
         from > cue.subject.from && self.prose.word(cue.subject.from).is(Sign::INDEF) && !is_somebody
     }
 

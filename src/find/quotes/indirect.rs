@@ -6,7 +6,7 @@ use super::phrase::{Pronoun, Who};
 use super::prose::Shape;
 use super::rule::Rule;
 use super::sieves::{REPORTED, first};
-use crate::find::lexicon::word;
+use crate::find::lexicon::{Class, word};
 use crate::read::cue::Cue as Said;
 use crate::read::tag::Tag;
 use crate::text::Span;
@@ -79,15 +79,30 @@ impl Cues<'_, '_> {
         // "said when asked how it fell": somebody else asked.
         let is_put = verb.is(Sign::ASKS)
             && phrase.from.checked_sub(1).is_some_and(|at| self.prose.is(at, Sign::SUBORD) || is(at, Tag::Wh));
-        if !(verb.is(Sign::SAY) && speaks) || asks || is_put || !stream.is_clause(said.phrase) {
+        let went = self.went_on(phrase.from);
+        if !(verb.is(Sign::SAY) && speaks) || asks || is_put || !(went.is_some() || stream.is_clause(said.phrase)) {
             return None;
         }
-        let cue = self.of_verb(phrase.head, start, phrase.head + 1)?;
+        let went = went.and_then(|went| Some((went, self.grammatical_subject(went)?)));
+        let cue = match went {
+            Some((from, subject)) => {
+                let words = Some(self.prose.extent(phrase.head, phrase.head + 1));
+                let (to, rule) = (phrase.head + 1, Rule::ClauseOfVerb);
+                Some(Cue { subject, words, from, to, rule, verb: true, loose: false })
+            }
+            None => self.of_verb(phrase.head, start, phrase.head + 1),
+        }?;
         // "did not say when it fell", "nobody said it fell"
         let is_denied = |at: usize| stream.tokens.get(at).is_some_and(|token| token.word.is(Sign::NEG));
         let denied = (cue.subject.from..cue.subject.to).chain(phrase.from..phrase.head).any(is_denied);
         (cue.subject.from < phrase.head && !denied && !self.shows(&cue))
             .then(|| Clause { parts: vec![clause], cue: Cue { rule: Rule::ClauseOfVerb, ..cue } })
+    }
+
+    /// "went" of "went on to say", where "to say" begins at `to`.
+    fn went_on(&self, to: usize) -> Option<usize> {
+        let went = to.checked_sub(2).filter(|at| self.prose.lemma(*at) == word!("go"))?;
+        self.prose.is_word(went + 1, word!("on")).then_some(went)
     }
 
     /// Whether the clause, whose first token is `first`, stands there as the verb takes one: outside of marks, and without "that"
@@ -118,7 +133,9 @@ impl Cues<'_, '_> {
     /// Whether the cue is of what shows something and need not be able to speak: "the figures suggest it fell".
     pub(super) fn shows(&self, cue: &Cue) -> bool {
         let Who::Described { head, .. } = cue.subject.who else { return false };
-        let speaks = self.can_speak(head) && !self.prose.is(head, Sign::PLACE);
+        // "The pier suggests", but "the club confirmed"
+        let is_place = self.prose.is(head, Sign::PLACE) && !self.prose.class(head).is(Class::GROUP);
+        let speaks = self.can_speak(head) && !is_place;
         self.prose.is(cue.to - 1, Sign::THINK) && !speaks
     }
 

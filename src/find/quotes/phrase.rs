@@ -308,7 +308,12 @@ fn holder(prose: &Prose, people: &People, head: usize, limit: usize) -> Option<(
         && let Some(of) = people.names.get(name)
     {
         if people.type_of(name) == Type::Person && of.core > start {
-            return Some((name, of.to));
+            // "spokeswoman for Environment Minister Ada Moreno" is not Moreno.
+            let is_office =
+                |at: usize| prose.class(at).is(Class::TITLE.or(Class::ROLE)) && !prose.plain(at).is(Sign::HONORIFIC);
+            let is_titled = prose.class(start).is(Class::TITLE) || (start..of.core).any(is_office);
+            let is_titled = is_titled && prose.is_word(head + 1, word!("for"));
+            return Some((name, of.to)).filter(|_| !is_titled);
         }
         at = of.to;
     }
@@ -346,8 +351,21 @@ fn is_listed(prose: &Prose, people: &People, at: usize) -> bool {
             && !prose.class(at + 2).is(Class::SAY)
 }
 
-/// The words of a phrase without what is not worth naming: the article.
+/// The words of a phrase without what is not worth naming: the article, and how many of them: "riders" of "42% of riders".
 pub(super) fn described(prose: &Prose, phrase: &Phrase) -> Span {
+    let mut shares =
+        (phrase.from..phrase.to).filter(|at| prose.is_mark(*at, &['%']) || prose.is_word(*at, word!("percent")));
+    let share = shares.next().filter(|_| shares.next().is_none());
+    if let Some(of) = share.map(|at| at + 1).filter(|of| prose.is_word(*of, word!("of")) && of + 1 < phrase.to) {
+        return described(prose, &Phrase { from: of + 1, ..*phrase });
+    }
+    // "those polled"
+    if prose.is_word(phrase.from, word!("those"))
+        && phrase.to == phrase.from + 1
+        && prose.class(phrase.to).is(Class::ED)
+    {
+        return prose.extent(phrase.from, phrase.to + 1);
+    }
     let first = prose.word(phrase.from);
     let is_article = first.is(Sign::POSS)
         || first.is(Sign::INDEF) && first != word!("some")

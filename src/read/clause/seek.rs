@@ -239,7 +239,13 @@ impl Clauses<'_> {
             })
         };
         // "rejected the idea that it had failed and said": what a subordinator begins is closed for a verb of saying.
-        let is_lesser = |at: usize| self.is_subordinate(at) || self.is_reduced(at);
+        // "refused to say what had failed, but insisted"
+        let is_asked = |at: usize| {
+            let subject =
+                self.found[at].filter(|subject| self.here.word(subject.phrase).is(Sign::WH) && !self.is_relative(at));
+            subject.is_some_and(|subject| (0..subject.phrase).any(|before| self.here.is_finite(before)))
+        };
+        let is_lesser = |at: usize| self.is_subordinate(at) || self.is_reduced(at) || is_asked(at);
         let main = || verbs().find(|at| !self.says(verb) || !is_lesser(*at)).or_else(|| verbs().next());
         let another = verbs().find(|at| self.says(verb) && self.says(*at) && self.takes_clause(*at));
         another.or_else(main).and_then(|other| self.found[other])

@@ -4,7 +4,7 @@ use super::sentence::Sentence;
 use crate::read::phrase::{Form, Kind};
 use crate::read::tag::Tag;
 use crate::text::{Span, sentences};
-use crate::words::{Sign, word};
+use crate::words::{Sign, word, words};
 
 impl Sentence<'_, '_> {
     /// The clause behind the verb at `at`: "said (that) it was late", "said: “It is late.”", "asked whether it was late".
@@ -146,8 +146,10 @@ impl Sentence<'_, '_> {
         at
     }
 
+    /// "than nine boats", "least nine boats": what stands before it belongs to the number.
     fn begins_with_than(&self, at: usize) -> bool {
-        self.stream.phrases.get(at).is_some_and(|phrase| self.stream.tokens[phrase.from].word == word!("than"))
+        let first = self.stream.phrases.get(at).map(|phrase| self.stream.tokens[phrase.from].word);
+        first.is_some_and(|first| words!["than", "least", "most"].has(first))
     }
 
     /// Whether a "’s" stands before the phrase.

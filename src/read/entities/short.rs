@@ -96,6 +96,11 @@ impl Joiner<'_> {
             }
         }
         let Some((fit, entity)) = best else { return Found::Nobody };
+        // "Ivo Kost left. Mrs Kost wept. His sister Ada Kost": whom the text names later is not his wife.
+        let is_married = told != Gender::Open && fit.last.is_none() && !fit.has_title;
+        if is_married && all.iter().take(MOST).any(|other| self.last[*other].is_some()) {
+            return Found::Nobody;
+        }
         let beside =
             fit.last.filter(|_| !fit.has_title && !fit.is_sure).and_then(|last| self.beside(last, entity, all));
         let beside = beside.filter(|other| !fit.is_likely || self.sounds_like(*other, told));

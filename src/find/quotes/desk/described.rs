@@ -84,10 +84,14 @@ impl Desk<'_, '_> {
         let is_person = word.is(Sign::ROLE) || word.is(Sign::TITLE) || word.is(Sign::KIN);
         let is_body = word.is(Sign::BODY) || word == word!("group");
         if is_body && !is_person && head == subject.from + 1 {
+            if let Some((entity, span)) = self.discourse.of_head(word, subject.from.max(q)) {
+                return Some((entity, (Because::Description, span)));
+            }
             return led_back(Pronoun::They);
         }
         // "the 52-year-old", "the former Stockport full-back"
-        let is_aged = self.prose.written(head) == "year-old" && self.prose.shape(head - 1) == Shape::Number;
+        let is_aged =
+            self.prose.written(head) == "year-old" && self.prose.shape(head.saturating_sub(1)) == Shape::Number;
         let is_former = self.prose.is_word(subject.from + 1, word!("former")) && head > subject.from + 1;
         let epithet = word.is(Sign::EPITHET) || word.is(Sign::NATION) || is_aged || is_former;
         let described = head > subject.from + 1 && subject.to == head + 1;

@@ -7,6 +7,7 @@ use crate::find::quotes::clause::Clause;
 use crate::find::quotes::cue::Cue;
 use crate::find::quotes::phrase::{Phrase, Who};
 use crate::text::Span;
+use crate::words::Sign;
 
 impl Desk<'_, '_> {
     /// What the sentence `start..end`, in which no cue begins behind `last_cue`, says somebody said.
@@ -45,7 +46,8 @@ impl Desk<'_, '_> {
         pronoun.map_or(mention, |pronoun| Span::new(mention.start, pronoun.end))
     }
 
-    /// Notes the documents that a sentence is about, for the "it" behind them: "a study found", "the letter was read".
+    /// Notes the documents that a sentence is about, for the "it" behind them: "a study found", "the letter was read"; and whom it
+    /// begins with, for a "she": "A woman in the queue laughed".
     pub(super) fn note_documents(&mut self, start: usize, end: usize) {
         let stream = &self.prose.reading.prose;
         let opening = stream.phrase_of(start).map_or(0, |first| first + 1);
@@ -58,7 +60,12 @@ impl Desk<'_, '_> {
         for subject in subjects {
             let Who::Described { head, definite } = subject.who else { continue };
             let class = self.prose.class(head);
-            if class.is(Class::DOCUMENT) && !class.is(Class::ROLE) {
+            let begins = subject.from == start
+                && self.prose.word(start).is(Sign::INDEF)
+                && self.prose.is_subject(start, subject.to)
+                && !self.prose.is_mark(subject.to, &[',']);
+            let is_somebody = begins && class.is(Class::ROLE) && class.is(Class::MALE.or(Class::FEMALE));
+            if is_somebody || class.is(Class::DOCUMENT) && !class.is(Class::ROLE) {
                 let voice = self.unnamed(&subject, head, definite);
                 self.speaks(subject.from, voice, self.prose.extent(subject.from, subject.to));
             }

@@ -1,18 +1,37 @@
 //! Whom a pronoun cannot mean, since what it is the subject of names them.
 
 use super::state::{Discourse, MEMORY};
-use crate::find::lexicon::{Class, word, words};
+use crate::find::lexicon::{Class, Word, word, words};
+use crate::find::quotes::people::Name;
 use crate::find::quotes::prose::Shape;
+use crate::read::names::Type;
 use crate::read::tag::Tag;
 use crate::text::Span;
 use crate::words::Sign;
 
 impl Discourse<'_, '_> {
+    /// The noun that says what body a name is of: "Department" of "Department of Fish", "Council" of "Harlow Council".
+    fn body_word(&self, name: &Name) -> Word {
+        let of = (name.core..name.to).find(|at| self.prose.is_one_of(*at, words!["of", "for", "on"]));
+        self.prose.plain(of.unwrap_or(name.to).saturating_sub(1))
+    }
+
+    /// The body named last before `token` whose name says what `word` says: "the bureau" is the Bureau of Tides.
+    pub(in crate::find::quotes) fn of_head(&self, word: Word, token: usize) -> Option<(usize, Span)> {
+        let names = self.present.iter().rev().filter(|presence| presence.token < token).take(MEMORY);
+        let mut names = names.filter_map(|presence| self.people.name_at(presence.token));
+        let name = names.find(|name| {
+            let is_body = self.people.type_of(*name) == Type::Organisation;
+            is_body && self.people.names.get(*name).is_some_and(|name| self.body_word(name) == word)
+        })?;
+        Some((self.people.entity_of(name), self.people.names.get(name)?.span))
+    }
+
     /// Those named before `token` who are called a body of another kind than a firm: "the company" is no Senate.
     pub(in crate::find::quotes) fn of_other_heads(&self, token: usize) -> Vec<usize> {
         let is_other = |name: usize| {
             let Some(found) = self.people.names.get(name) else { return false };
-            let word = self.prose.plain(found.to - 1);
+            let word = self.body_word(found);
             word.is(Sign::BODY) && !words!["company", "group", "bank"].has(word)
                 || (found.core..found.to)
                     .any(|at| self.prose.class(at).is(Class::PLURAL) && self.prose.is(at, Sign::PERSON))
@@ -37,6 +56,24 @@ impl Discourse<'_, '_> {
                 && !self.prose.is_word(at - 1, word!("for"));
             (!is_owner && is_led).then(|| self.people.entity_of(name))
         })
+    }
+
+    /// "Tanner said no. Moreno had been ill, she said": whom the clause is about that the pronoun at `token` says, behind a
+    /// sentence in which another speaks.
+    fn told_ahead(&self, token: usize) -> Option<usize> {
+        let comma = token.checked_sub(1).filter(|at| self.prose.is_mark(*at, &[',']))?;
+        let (start, end) = self.prose.sentence(token);
+        let (before, _) = self.prose.sentence(start.checked_sub(1)?);
+        let speaks = !self.prose.reading.cues_between(before, start).is_empty()
+            || (before..start).any(|at| self.prose.shape(at) == Shape::Quote);
+        let is_tail =
+            self.prose.class(token + 1).is(Class::SAY) && (token..end).all(|at| self.prose.shape(at) != Shape::Quote);
+        if !speaks || !is_tail {
+            return None;
+        }
+        let name = self.people.name_at(start)?;
+        let found = self.people.names.get(name).filter(|found| found.from == start && found.to < comma)?;
+        self.prose.is_subject(found.from, found.to).then(|| self.people.entity_of(name))
     }
 
     /// Who is named behind the pronoun at `token` in its sentence, and inside the words at `run` that it says: "He said Tanner
@@ -66,6 +103,7 @@ impl Discourse<'_, '_> {
             .filter(|name| self.people.names.get(*name).is_some_and(|name| !name.is_modifier))
             .map(|name| self.people.entity_of(name))
             .chain(self.named_ahead(token))
+            .chain(self.told_ahead(token))
             .collect()
     }
 }

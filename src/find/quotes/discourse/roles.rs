@@ -41,7 +41,14 @@ impl Discourse<'_, '_> {
             Present::Entity(entity) => holds(entity),
             Present::Unnamed(..) => None,
         });
-        let name = latest.map(|(_, name)| name).next().unwrap_or(last);
+        // "the Chief Justice" among justices
+        let is_called = |name: &&usize| {
+            let core = self.people.names.get(**name).map_or(0, |name| name.core);
+            let is = |back: usize| self.prose.written(core.saturating_sub(back)) == self.prose.written(head + 1 - back);
+            head > 0 && self.prose.class(head - 1).is(Class::TITLE) && is(1) && is(2)
+        };
+        let called = known.iter().take(before).rev().take(MEMORY).map(|(_, name)| name).find(is_called);
+        let name = called.or_else(|| latest.map(|(_, name)| name).next()).unwrap_or(last);
         let span = self.people.names.get(*name)?.span;
         Some((self.people.entity_of(*name), span))
     }
