@@ -76,11 +76,19 @@ impl Cues<'_, '_> {
             stream.tokens.get(first).is_some_and(|token| token.word.is(Sign::WH) || token.word == word!("whether"));
         let speaks = verb.is(Sign::CLAUSE) || is_asked && verb.is(Sign::ASKS);
         let asks = !is_asked && (verb.is(Sign::ASKS) || stream.tags.get(first) == Some(&Tag::Relative));
+        // "a merger announced Monday would": no day does anything.
+        let goes_on = [Tag::Modal, Tag::Past, Tag::Preposition].iter().any(|tag| is(first + 1, *tag));
+        let is_day = goes_on && is(first.saturating_sub(1), Tag::Past) && self.prose.is(first, Sign::CALENDAR);
         // "said when asked how it fell": somebody else asked.
         let is_put = verb.is(Sign::ASKS)
             && phrase.from.checked_sub(1).is_some_and(|at| self.prose.is(at, Sign::SUBORD) || is(at, Tag::Wh));
         let went = self.went_on(phrase.from);
-        if !(verb.is(Sign::SAY) && speaks) || asks || is_put || !(went.is_some() || stream.is_clause(said.phrase)) {
+        if !(verb.is(Sign::SAY) && speaks)
+            || asks
+            || is_put
+            || is_day
+            || !(went.is_some() || stream.is_clause(said.phrase))
+        {
             return None;
         }
         let went = went.and_then(|went| Some((went, self.grammatical_subject(went)?)));

@@ -172,8 +172,16 @@ impl Clauses<'_> {
 
     /// The first noun phrase of a chain of prepositions: "an analyst" of "an analyst at Kestrel".
     fn chain(&self, last: usize) -> usize {
+        let is_name = |at: usize| self.here.tags[self.here.all[at].head] == Tag::Name;
+        let is_led = |at: usize| at > 0 && self.here.kind(at - 1) == Some(Kind::Preposition);
         let mut first = last;
-        while first >= 2 && self.here.kind(first - 1) == Some(Kind::Preposition) && self.here.is_noun(first - 2) {
+        while first >= 2 && self.here.is_noun(first - 2) {
+            // "from Harlow, Ohio"
+            let is_region =
+                self.here.is_mark(first - 1, &[',']) && is_name(first) && is_name(first - 2) && is_led(first - 2);
+            if !is_led(first) && !is_region {
+                break;
+            }
             first -= 2;
         }
         first

@@ -64,6 +64,12 @@ impl Sentence<'_, '_> {
         }
     }
 
+    /// Whether the noun is of what somebody says: "claims"; not "ABC News".
+    fn is_claim(&self, at: usize) -> bool {
+        let is_name = self.stream.phrases.get(at).is_some_and(|noun| self.stream.tags[noun.head] == Tag::Name);
+        !is_name && (self.here.is(at, Sign::UTTERANCE) || self.here.is(at, Sign::SPEECH))
+    }
+
     /// Whether a verb stands right behind the "that", which then stands for a noun: "a note posted last week that showed it"; not
     /// "said that unnamed men agreed".
     fn tells_of_noun(&self, at: usize) -> bool {
@@ -115,6 +121,12 @@ impl Sentence<'_, '_> {
         let mut end = at;
         while end < from + FARTHEST {
             match self.here.kind(end) {
+                // "responded to claims that it sank": whoever makes them says it.
+                Some(Kind::Preposition)
+                    if end == from && self.here.word(end) == word!("to") && self.is_claim(end + 1) =>
+                {
+                    return end;
+                }
                 // "said of the plan he had made": what it is said of.
                 Some(Kind::Preposition)
                     if end == from

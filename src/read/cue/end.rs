@@ -25,12 +25,20 @@ impl Sentence<'_, '_> {
                 is_bracketed = !is_bracketed && self.closes(dash.1, dash.0);
             } else if !is_bracketed && self.ends_clause(at, verb, is_aside && !is_open) {
                 return at;
+            } else if is_aside && !is_bracketed && self.closes_in_marks(at) {
+                return at + 1;
             } else if !is_open && self.goes_on_before(at, verb) {
                 let is_mark = matches!(self.here.kind(at - 1), Some(Kind::Mark(_)));
                 return at - usize::from(is_mark && at > from + 1);
             }
         }
         self.to
+    }
+
+    /// Whether the comma that closes a lesser clause stands inside quotation marks: "When he said it had “sunk,” the port closed".
+    fn closes_in_marks(&self, at: usize) -> bool {
+        let inside = self.inside(at).map(|inside| inside.of(self.stream.text));
+        inside.is_some_and(|inside| inside.ends_with(',')) && self.begins_clause(at + 1)
     }
 
     /// Whether the finite verb at `at` goes on with a subject before the verb of saying: "those who said it was late were few",
@@ -89,6 +97,8 @@ impl Sentence<'_, '_> {
             Some(Kind::Mark('.' | '!' | '?' | ';')) => true,
             Some(Kind::Verb(Form::Participle)) if self.here.word(at) == word!("compared") => true,
             Some(Kind::Mark(',')) if is_aside && (self.here.is_finite(at + 1) || self.begins_clause(at + 1)) => true,
+            // ", remarks that the port denied", ", as has the mayor": what the writer says of it.
+            Some(Kind::Mark(',')) if self.is_told_of(at + 1) => true,
             // ", saying it was late", ", according to the port"
             Some(Kind::Mark(',')) if self.says_more(at + 1) || self.contrasts(at + 1) => true,
             // ", but leaving that aside"; not ", but not today"
@@ -104,6 +114,15 @@ impl Sentence<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether a noun for what is said stands there with a relative clause, or "as" with a helper and its subject behind it.
+    fn is_told_of(&self, at: usize) -> bool {
+        let is_word = |at: usize, word: Word| self.here.kind(at).is_some() && self.here.word(at) == word;
+        let relates = matches!(self.here.kind(at + 1), Some(Kind::Relative | Kind::Subordinator));
+        let is_helper = self.here.is_finite(at + 1)
+            && [Sign::HAVE, Sign::DO, Sign::BE].iter().any(|sign| self.here.word(at + 1).is(*sign));
+        self.here.is_noun(at) && self.here.is(at, Sign::UTTERANCE) && relates || is_word(at, word!("as")) && is_helper
     }
 
     /// Whether a verb of saying in -ing stands there, or "according to".
@@ -153,6 +172,11 @@ impl Sentence<'_, '_> {
         let at = at + usize::from(self.here.kind(at) == Some(Kind::Adverb));
         if self.here.is_noun(at) {
             return self.says_clause(at);
+        }
+        // "noting that it sank and suggesting that it would again"
+        let is_ing = |at: usize| self.here.kind(at) == Some(Kind::Verb(Form::Ing));
+        if is_ing(at) && is_ing(verb) && self.here.is(at, Sign::SAY) && self.here.is(at, Sign::CLAUSE) {
+            return true;
         }
         let tense = |at: usize| self.here.all.get(at).and_then(|phrase| self.here.tags.get(phrase.head)).copied();
         let says = self.here.is(at, Sign::SAY) && (self.here.is(at, Sign::CLAUSE) || self.here.is(at, Sign::ASKS));

@@ -63,7 +63,7 @@ impl Desk<'_, '_> {
             let begins = subject.from == start
                 && self.prose.word(start).is(Sign::INDEF)
                 && self.prose.is_subject(start, subject.to)
-                && !self.prose.is_mark(subject.to, &[',']);
+                && !self.is_somebody(subject.to + 1);
             let is_somebody = begins && class.is(Class::ROLE) && class.is(Class::MALE.or(Class::FEMALE));
             if is_somebody || class.is(Class::DOCUMENT) && !class.is(Class::ROLE) {
                 let voice = self.unnamed(&subject, head, definite);
