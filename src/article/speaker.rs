@@ -23,7 +23,7 @@ pub struct Speaker {
     pub kind: SpeakerKind,
     /// Other forms of the name, one place each: the surname, the initials of an organisation.
     pub also: Vec<Span>,
-    /// What they are, as the text words it: "a professor of history".
+    /// What they are, as the text words it: "professor of history".
     pub role: Option<Span>,
     /// Whom they speak for, as the text words it.
     pub affiliation: Option<Span>,

@@ -228,7 +228,7 @@ for (const [width, viewport] of [[1280, WIDE], [360, PHONE]]) {
     await card.waitFor({ state: "visible" });
     const text = await card.innerText();
     assert.match(text, /Sophia Wan/);
-    assert.match(text, /As the article words it: “a neighborhood planning associate at Philadelphia Chinatown Development Corporation”/);
+    assert.match(text, /As the article words it: “neighborhood planning associate at Philadelphia Chinatown Development Corporation”/);
     assert.match(text, /Speaks for: “Philadelphia Chinatown Development Corporation”/);
     assert.match(text, /First named: .*Sophia Wan, a neighborhood planning associate/);
     assert.match(text, /1 quote, 1 reported statement · 39 words inside quotation marks, 16% of all/);
