@@ -28,6 +28,7 @@ use super::group;
 use super::label::{labels_by, title};
 use super::lint::drawing_rules;
 use super::measure::{has_zero, percent, with_sign};
+use super::namesakes::tell_apart;
 use super::near;
 use super::periods;
 use super::places::{Place, places};
@@ -85,6 +86,7 @@ pub fn choose_but(article: &Article, alone: &[String]) -> Vec<Chart> {
     let mut charts = chosen.charts;
     charts.sort_by_key(|chart| chart.anchor);
     name_each(article, &mut charts);
+    tell_apart(article, &mut charts);
     charts
 }
 

@@ -1,7 +1,7 @@
 //! What a chart and its values are called, in the text's own words.
 
 use super::near;
-use super::phrase::{is_place, phrase, phrase_span};
+use super::phrase::{deed, is_place, phrase, phrase_span};
 use super::series::{Scene, from_to};
 use super::wording::{AFTERWARDS, BEFORE, bare, capitalised, distinct};
 use crate::article::{Article, Figure, FigureKind};
@@ -130,8 +130,8 @@ pub fn title(article: &Article, figures: &[&Figure]) -> String {
     // What is said of the first figure's things need not hold for those of the other: only the noun is shared.
     let noun_alone = elided && labels(article, figures).iter().any(|label| is_place(label));
     let named = counted.map(|counted| if noun_alone { last_word(counted) } else { counted }.to_owned());
-    let named = named.map(|named| match first.and_then(|figure| done(article, figure)) {
-        Some(done) if !elided => format!("{named} {done}"),
+    let named = named.map(|named| match first.and_then(|figure| deed(article, figure)) {
+        Some(deed) if !elided => format!("{named} {deed}"),
         _ => named,
     });
     let title = named
@@ -142,26 +142,6 @@ pub fn title(article: &Article, figures: &[&Figure]) -> String {
         .or_else(own)
         .unwrap_or_default();
     capitalised(title.trim())
-}
-
-/// What is done to the things that `figure` counts, by the verb right before it: "arrested" of "officials arrested 37,000
-/// migrants". A title without it would make those arrested in a year all that there are.
-fn done<'a>(article: &'a Article, figure: &Figure) -> Option<&'a str> {
-    figure.counted.filter(|counted| counted.start >= figure.span.end)?;
-    if !matches!(figure.kind, FigureKind::Count | FigureKind::Flow) {
-        return None;
-    }
-    let sentence = sentence_at(&article.text, figure.span.start);
-    let before = Span::new(sentence.start, figure.span.start).of(&article.text).trim_end();
-    let last = |text: &str| text.len() - last_word(text).len();
-    let start = match can_be(last_word(before), Sign::VERB_PARTICLE) {
-        true => last(before[..last(before)].trim_end()),
-        false => last(before),
-    };
-    let done = &before[start..];
-    let verb = done.split_whitespace().next()?;
-    let past = verb.len() > 4 && verb.ends_with("ed") && verb.bytes().all(|byte| byte.is_ascii_lowercase());
-    (past && !can_be(verb, Sign::ONLY_STATES) || can_be(verb, Sign::DONE_TO)).then_some(done)
 }
 
 /// The words before the verb of the sentence in which `figure` stands: "The price of a ticket".

@@ -17,6 +17,7 @@ mod label;
 pub mod lint;
 mod lint_form;
 mod measure;
+mod namesakes;
 mod near;
 pub mod number;
 mod panels;

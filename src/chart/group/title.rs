@@ -1,9 +1,12 @@
 //! What a group is called, and what its figures are called on the chart: spans of the text, cut only at the end of a phrase.
 
 use super::super::drawing::{WIDTH, text_width};
+use super::super::near;
+use super::super::phrase::deed;
 use super::super::wording::{ACTUAL, AFTERWARDS, BEFORE, MONEY, bare, capitalised, distinct};
 use super::measured::Measured;
 use crate::article::{Article, Figure, Side};
+use crate::read::lemma;
 use crate::text::{Span, last_word, words};
 use crate::words::{Sign, can_be};
 
@@ -256,10 +259,39 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
     while let Some((_, rest)) = told.split_once(' ').filter(|(first, _)| can_be(first, Sign::RANKS)) {
         told = rest;
     }
-    let told = unplaced(told, all);
+    worded(article, all, named, unplaced(told, all))
+}
+
+/// What the words `told` of the thing `named` make of a title.
+fn worded(article: &Article, all: &[&Measured], named: Span, told: &str) -> Option<String> {
+    let first = all.first()?;
+    let is_change = first.change().is_some();
     let words = words(told);
     let says = !words.is_empty() && !words.iter().all(|word| can_be(word, Sign::NO_SUBJECT));
-    says.then(|| capitalised(told))
+    // "Jobs added": without what is done to them they would be all that there are.
+    let one_verb = all.iter().all(|one| one.measure.verb.is_some() && lemma(&one.verb) == lemma(&first.verb));
+    let deed =
+        (first.figure.counted == Some(named) && one_verb && !is_change && !all.iter().any(|one| one.is_foreseen()))
+            .then(|| deed(article, first.figure));
+    says.then(|| match deed.flatten() {
+        Some(deed) => capitalised(&format!("{told} {deed}")),
+        None => capitalised(in_full(article, first, told)),
+    })
+}
+
+/// "The rate": as one of the figures before it calls it in full, "the unemployment rate".
+fn in_full<'a>(article: &'a Article, first: &Measured, told: &'a str) -> &'a str {
+    let is_bare = can_be(told, Sign::AMOUNT_OF) || told == "rate";
+    let before = near::figures(article, first.figure.span).iter().rev();
+    let before =
+        before.filter(|other| is_bare && other.span.end <= first.figure.span.start && other.unit == first.figure.unit);
+    let mut full = before.filter_map(|other| {
+        let measure = other.measure.as_ref()?;
+        let named = [measure.who, measure.thing].into_iter().flatten().map(|span| core(bare(article.words(span))));
+        let mut named = named.filter(|named| named.len() > told.len());
+        named.find(|named| named.strip_suffix(told).is_some_and(|rest| rest.ends_with(' ')))
+    });
+    full.next().unwrap_or(told)
 }
 
 /// What a title says before the place that differs: "Kent’s toll rate … 9.5% in Malta", "the jobless rate for men … 3.8% for
@@ -269,4 +301,10 @@ fn unplaced<'a>(told: &'a str, all: &[&Measured]) -> &'a str {
     let hung = first.place.as_ref().and_then(|(place, _)| told.find(&format!(" {place} ")));
     let told = hung.and_then(|at| told.get(..at)).unwrap_or(told);
     ["’s ", "'s "].iter().find_map(|owner| told.split_once(owner)).map_or(told, |(_, rest)| rest)
+}
+
+/// A noun without what hangs on it: "the jobless rate" of "the jobless rate for men".
+fn core(named: &str) -> &str {
+    let hangs = |(at, _): &(usize, &str)| can_be(named[at + 1..].split(' ').next().unwrap_or_default(), Sign::PREP);
+    named.match_indices(' ').find(hangs).map_or(named, |(at, _)| &named[..at])
 }

@@ -91,6 +91,8 @@ fn year(tokens: &Tokens, at: usize) -> Option<usize> {
     }
     let opened = tokens.is_after_any(at, words!["between", "from"]);
     let joint = opened && (tokens.is_any(next, words!["to", "through", "until"]) || tokens.is(next, word!("and")));
+    // "The mean of 1961 to 1990".
+    let joint = joint || recent && tokens.is(next, word!("to"));
     let last = four_digits(tokens, next + 1).filter(|&last| joint && value < last && last <= LATEST);
     if last.is_some() && !counts(tokens, next + 1) {
         return Some(next + 2);

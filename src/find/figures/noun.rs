@@ -21,6 +21,7 @@ pub fn counted(tokens: &Tokens, grammar: Grammar, at: usize, measure: &Measure) 
     let start = opening(tokens, at + usize::from(hyphen || of), hyphen, of || measure.shape == Shape::Part);
     let start = if start == at { past_compound(tokens, at) } else { start };
     let end = clause_end(tokens, grammar, start, one && !of);
+    let end = joined(tokens, grammar, start, end).unwrap_or(end);
     let next = match plural(tokens, grammar, start, end, measure.shape).filter(|_| !hyphen && (!one || of)) {
         Some(next) => next,
         None if hyphen || one && !of => {
@@ -70,6 +71,15 @@ fn clause_end(tokens: &Tokens, grammar: Grammar, start: usize, one: bool) -> usi
         _ => false,
     };
     (start + 1..end).find(|&at| !tokens.is_glued_before(at) && is_verb(at)).unwrap_or(end)
+}
+
+/// Where the phrase goes on that ends at the "and" of "4.3 million digital and printed maps": qualities of one noun.
+fn joined(tokens: &Tokens, grammar: Grammar, start: usize, end: usize) -> Option<usize> {
+    let quality = |at: usize| tokens.is_word(at) && (is_adjective(tokens, at) || tokens.is_capital(at));
+    let and = Some(end).filter(|end| *end > start && tokens.is(*end, word!("and")) && (start..*end).all(quality))?;
+    let next = clause_end(tokens, grammar, and + 1, false);
+    let noun = plural(tokens, grammar, and + 1, next, Shape::Digits)?.checked_sub(1)?;
+    (noun > and + 1 && !tokens.is_capital(noun) && (and + 1..noun).all(quality)).then_some(next)
 }
 
 /// The token after the plural in `start..end`; of plurals that follow each other ("crew members") the last.

@@ -54,6 +54,7 @@ struct Sentence {
     counted: Option<Seen>,
     first: Option<Seen>,
     level: Option<Seen>,
+    index: Option<Seen>,
 }
 
 /// A figure as the ones after it refer to it.
@@ -79,6 +80,7 @@ impl Default for Sentence {
             counted: None,
             first: None,
             level: None,
+            index: None,
         }
     }
 }
@@ -108,6 +110,9 @@ impl Sentence {
         if matches!(finding.class, Class::Counted | Class::Measure | Class::Money) && draft.measure.shape != Shape::Part
         {
             self.level = Some(seen);
+        }
+        if finding.class == Class::Points && finding.kind != FigureKind::Change {
+            self.index = Some(seen);
         }
         self.last = Some(seen);
     }
@@ -151,6 +156,7 @@ impl Sentence {
     /// The figure whose noun or unit one without either means: the last one, or the last that counts where that one is
     /// only a length of time or a share.
     fn meant(&self, tokens: &Tokens, draft: &Draft) -> Option<&Seen> {
+        const NEAR: f64 = 3.0;
         let last = self.last.as_ref()?;
         // "4,500 employees in 12 countries, down from 5,100": it was as many of what there are about as many of.
         let turned = tokens.phrase_before(draft.start, 0, Sign::TURNED_FROM).is_some();
@@ -164,6 +170,8 @@ impl Sentence {
         let from = value > 100.0;
         match last.unit.class {
             Class::Time | Class::Age | Class::Times => self.counted.as_ref(),
+            // "Ended down 1% at 1,460 points, while the other lost 2% to end at 1,330".
+            Class::Percent if to && self.index.as_ref().is_some_and(|index| apart(index) < NEAR) => self.index.as_ref(),
             // "2.4 million containers, up 8% from 2.2 million".
             Class::Percent if from && last.kind == FigureKind::Change => {
                 self.level.as_ref().filter(|_| tokens.is_after(draft.start, word!("from")))

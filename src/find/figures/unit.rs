@@ -122,11 +122,20 @@ impl Name {
 }
 
 impl Noun {
-    /// Puts what one of it is called behind `name`: its words in lower case, the noun in the singular.
+    /// Puts what one of it is called behind `name`: its words in lower case, without what only joins them, the noun in the
+    /// singular unless it is a name.
     pub fn put(&self, tokens: &Tokens, name: &mut String) {
         let noun = self.next.saturating_sub(1);
         let before = Span::new(tokens.span(self.start).start, tokens.span(noun).start);
-        put_lowered(name, before.of(tokens.text()));
-        singular(tokens.written(noun)).put(name);
+        for word in before.of(tokens.text()).split_inclusive(' ').filter(|word| *word != "and ") {
+            // "Two of Rowe’s deputies".
+            let owner = ["’s ", "'s "].iter().find_map(|owns| word.strip_suffix(owns));
+            put_lowered(name, owner.unwrap_or(word));
+            name.push_str(if owner.is_some() { " " } else { "" });
+        }
+        match tokens.is_capital(noun) {
+            true => put_lowered(name, tokens.written(noun)),
+            false => singular(tokens.written(noun)).put(name),
+        }
     }
 }

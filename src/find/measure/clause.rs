@@ -73,7 +73,14 @@ fn among(around: &Around, item: &Item) -> Option<Span> {
 pub fn does(around: &Around, verb: usize, end: usize) -> Option<Span> {
     const MOST: usize = 12;
     let leads = |at: usize| matches!(around.kind(at), Some(Kind::Preposition | Kind::Coordinator));
-    let is_percent = |at: usize| around.has_number(at) && around.head(at).is_some_and(|token| token.mark() == '%');
+    let is_percent = |at: usize| {
+        let sign = |at: usize| {
+            around.stream.tokens.get(at).is_some_and(|token| {
+                token.mark() == '%' || token.word == word!("percent") || token.word == word!("per")
+            })
+        };
+        around.has_number(at) && around.phrase(at).is_some_and(|phrase| (phrase.from..=phrase.to).any(sign))
+    };
     let stops = |at: &usize| match around.kind(*at) {
         Some(Kind::Mark(_)) | None => true,
         Some(Kind::Subordinator) => *at > verb + 1,

@@ -215,7 +215,10 @@ fn whole(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, 
             || place.same_verb(known.verb, measure.verb)
             || (known.thing.is_some() || known.verb.is_none_or(|verb| place.gets(verb))) && gets()
     };
-    let named = |who: Span| who.of(place.around.stream.text).contains(char::is_uppercase) && !place.is_common(who);
+    let named = |who: Span| {
+        let told = who.of(place.around.stream.text);
+        told.strip_prefix("The ").unwrap_or(told).contains(char::is_uppercase) && !place.is_common(who)
+    };
     if !does
         && is_part(figure)
         && is_part(before)

@@ -15,6 +15,7 @@
 //! | "rents in Hull were £400; in Leith they were £500" | the place that the clause opens with; that of the clause before |
 
 mod around;
+mod asked;
 mod behind;
 mod bracket;
 mod clause;
@@ -61,6 +62,8 @@ pub(super) fn measure(figures: &mut [Figure], reading: &Reading, dates: &[Dated]
         before = Some(item);
     }
     led::lead(&places, figures);
+    asked::objects(&places, figures);
+    asked::wholes(&places, figures);
     pairs::pair(&places, figures);
 }
 

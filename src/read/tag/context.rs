@@ -2,7 +2,7 @@
 
 use super::tags::*;
 use crate::read::token::{Ending, Shape, Token};
-use crate::words::{Sign, words};
+use crate::words::{Sign, word, words};
 
 /// What stands before the token behind those that are `chosen`; adverbs are passed by where `past_adverbs`.
 pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> Tags {
@@ -10,6 +10,11 @@ pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> T
     let Some(at) = last else { return START };
     let (token, tag) = (&tokens[at], chosen[at]);
     let mut found = Tags::of(tag);
+    // "45% say", "45 percent say", "45 per cent say".
+    let sign = if token.mark() == '%' { Some(at) } else { percent_of(tokens, at) };
+    if sign.is_some_and(|sign| is_of_people(tokens, chosen, sign)) {
+        return found.or(people(tokens, chosen));
+    }
     match tag {
         Tag::Mark if token.mark() == ',' => found = found.or(COMMA),
         Tag::Mark if !matches!(token.mark(), '-' | '/' | '$' | '€' | '£' | '%') => {
@@ -17,7 +22,6 @@ pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> T
             let of_people = percent.is_some_and(|percent| is_of_people(tokens, chosen, percent));
             found = found.or(if of_people { PERCENT } else { START });
         }
-        Tag::Mark if token.mark() == '%' && is_of_people(tokens, chosen, at) => found = found.or(PERCENT),
         // "Rowers 50 and older say".
         Tag::Adjective
             if at >= 2 && words!["older", "over", "younger"].has(token.word) && chosen[at - 2] == Tag::Numeral =>
@@ -52,6 +56,25 @@ pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> T
         _ => {}
     }
     found
+}
+
+/// Where a per cent sign would stand for the word that ends at `at`: at "percent", at the "per" of "per cent".
+fn percent_of(tokens: &[Token], at: usize) -> Option<usize> {
+    if tokens[at].word == word!("percent") {
+        return Some(at);
+    }
+    at.checked_sub(1).filter(|per| tokens[at].word == word!("cent") && tokens[*per].word == word!("per"))
+}
+
+/// A per cent of people, who do something as those before them: "31% read, 24% walk".
+fn people(tokens: &[Token], chosen: &[Tag]) -> Tags {
+    const FAR: usize = 24;
+    let sign = |at: usize| tokens[at].mark() == '%' || percent_of(tokens, at).is_some();
+    let mut before = (1..chosen.len()).rev().take(FAR);
+    match before.any(|at| chosen[at] == Tag::Base && sign(at - 1)) {
+        true => PERCENT.or(JOINED_BASE),
+        false => PERCENT,
+    }
 }
 
 /// Whether the per cent sign at `at` ends what may be people: "45% say", not "a 45% rise".

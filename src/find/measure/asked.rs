@@ -1,0 +1,86 @@
+//! Answers to a poll: what each names where the verb is said once, "31% named herring, 22% cod", and whom it asked, of whom
+//! those are whose sentence says only what they do: "a survey of 900 sailors found that 41% row, 30% sail and 12% swim".
+
+use super::around::Around;
+use super::item::Item;
+use crate::article::{Figure, FigureKind};
+use crate::read::phrase::Kind;
+use crate::text::Span;
+use crate::words::{word, words};
+
+/// Gives figures that say together what several do, and of whom in no word, those whom the one poll of the text asked;
+/// `places` is where each figure stands.
+pub fn wholes(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
+    let Some(asked) = asked(places, figures) else { return };
+    let mut at = 0;
+    while at < figures.len() {
+        let many = places[at..].iter().zip(&figures[at..]).take_while(|(place, figure)| {
+            let one = place.as_ref().zip(places[at].as_ref());
+            one.is_some_and(|((_, one), (_, first))| one.sentence == first.sentence) && is_open(figure)
+        });
+        let many = many.count();
+        for figure in figures.iter_mut().skip(at).take(many).filter(|_| many > 1) {
+            if let Some(measure) = &mut figure.measure {
+                measure.whole = Some(asked);
+            }
+        }
+        at += many.max(1);
+    }
+}
+
+/// Those whom the poll asked, where the text tells of one.
+fn asked(places: &[Option<(Around, Item)>], figures: &[Figure]) -> Option<Span> {
+    let polls = places.iter().zip(figures).filter_map(|(place, figure)| {
+        let (around, item) = place.as_ref()?;
+        let of = item.is_after(around, 1, words!["of"]) && item.is_after(around, 2, words!["poll", "survey"]);
+        Some((around.stream.text, figure.counted.filter(|counted| of && counted.start > figure.span.end)?))
+    });
+    let mut polls = polls.collect::<Vec<_>>().into_iter();
+    let (text, first) = polls.next()?;
+    polls.all(|(_, other)| other.of(text) == first.of(text)).then_some(first)
+}
+
+/// Gives per cents behind one of those who do something the object of theirs: "31% named herring, 22% cod".
+pub fn objects(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
+    for at in 1..figures.len() {
+        let (Some((_, before)), Some((around, item))) = (&places[at - 1], &places[at]) else { continue };
+        let (told, rest) = figures.split_at_mut(at);
+        let (Some(last), Some(figure)) = (told.last(), rest.first_mut()) else { continue };
+        let Some(known) = last.measure.clone().filter(|_| is_part(last) && is_part(figure)) else { continue };
+        let Some(measure) = figure.measure.as_mut() else { continue };
+        let listed = item.before(around, 1).is_some_and(|token| token.mark() == ',' || token.word == word!("and"));
+        let does = known.verb.is_some_and(|verb| known.who.is_some_and(|who| verb.start <= who.start));
+        let elided = measure.who.is_none() && measure.verb == known.verb && measure.place.is_none();
+        let behind = known.who.is_some_and(|who| who.start >= last.span.end);
+        if before.sentence == item.sentence && listed && does && elided && behind {
+            measure.who = object(around, item);
+            measure.thing = measure.thing.filter(|_| measure.who.is_none());
+            measure.whole = measure.whole.or(known.whole);
+        }
+    }
+}
+
+/// The noun right behind a per cent, with what hangs on it.
+fn object(around: &Around, item: &Item) -> Option<Span> {
+    let phrase = around.phrase(item.phrase)?;
+    let inside = phrase.to > item.next;
+    let first = if inside { item.phrase } else { around.stream.phrase_of(item.next)? };
+    let start = if inside { around.stream.extent(item.next, phrase.to).start } else { around.stream.span(first).start };
+    let mut last = first;
+    while around.kind(last + 1) == Some(Kind::Preposition) && around.is_named(last + 2) {
+        last += 2;
+    }
+    (inside || around.is_named(first)).then(|| Span::new(start, around.stream.span(last).end))
+}
+
+fn is_part(figure: &Figure) -> bool {
+    figure.unit == "%" && figure.kind != FigureKind::Change
+}
+
+/// Whether a per cent is of those who do something, and nothing says of whom they are.
+fn is_open(figure: &Figure) -> bool {
+    let Some(measure) = figure.measure.as_ref().filter(|_| is_part(figure)) else { return false };
+    let does = measure.who.zip(measure.verb).is_some_and(|(who, verb)| verb.start <= who.start);
+    let behind = measure.who.is_some_and(|who| who.start >= figure.span.end);
+    does && behind && measure.whole.is_none() && measure.thing.is_none() && figure.time.is_none()
+}
