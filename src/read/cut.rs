@@ -47,7 +47,7 @@ pub(super) fn cut(text: &str, span: Span, tokens: &mut Vec<Token>) {
         if let Some(sixteen) = Sixteen::load(bytes, at) {
             let first = bytes[at];
             if kind(first) & LETTER != 0
-                && let Some(token) = plain_word(bytes, sixteen, at, span.end)
+                && let Some(token) = plain_word(text, sixteen, at, span.end)
             {
                 at = token.end as usize;
                 tokens.push(token);
@@ -70,7 +70,8 @@ pub(super) fn cut(text: &str, span: Span, tokens: &mut Vec<Token>) {
 /// Reads a word of up to fifteen letters of ASCII behind which nothing can belong to it, as most words are, from the sixteen
 /// bytes that begin with its first letter. `None` where it is no such word.
 #[inline]
-fn plain_word(bytes: &[u8], sixteen: Sixteen, at: usize, end: usize) -> Option<Token> {
+fn plain_word(text: &str, sixteen: Sixteen, at: usize, end: usize) -> Option<Token> {
+    let bytes = text.as_bytes();
     let letters = sixteen.letters();
     let len = letters.len;
     let behind = bytes.get(at + len).copied().unwrap_or_default();
@@ -79,6 +80,7 @@ fn plain_word(bytes: &[u8], sixteen: Sixteen, at: usize, end: usize) -> Option<T
     // "vs." keeps its stop.
     let is_short = (len == 2) & (bytes[at] == b'v');
     let ends = (ends & ENDS != 0) | (ends & STOP != 0) & !is_big & (len > 1) & !is_short | (at + len == end);
+    let ends = ends || OPEN.contains(&behind) && mark_ends(text, at + len, end);
     if !ends | (len == 16) | (at + len > end) | letters.has_capital & !is_big {
         return None;
     }
@@ -90,6 +92,20 @@ fn plain_word(bytes: &[u8], sixteen: Sixteen, at: usize, end: usize) -> Option<T
     let word = table().find(Spelling::of_two(sixteen.folded(len)));
     let (ending, lemma) = stem(bytes, at, len, word);
     Some(Token { start: at as u32, end: (at + len) as u32, shape, ending, word, lemma, value: 0 })
+}
+
+/// Bytes behind letters of which only what follows tells whether they end the word: an apostrophe, and what is not ASCII.
+const OPEN: [u8; 2] = [b'\'', 0xe2];
+
+/// Whether the mark at `at` ends the word before it: a dash, or the apostrophe of a clitic.
+fn mark_ends(text: &str, at: usize, end: usize) -> bool {
+    let c = char_at(text, at, end);
+    let next = at + c.len_utf8();
+    match c {
+        '\'' | '’' => !is_letter(char_at(text, next, end)) || clitic_letters(text, next, end).is_some(),
+        '–' | '—' | '“' | '”' | '…' => true,
+        _ => false,
+    }
 }
 
 /// Appends the token at `at` that is no plain word, if it is one, and gives where it ends.

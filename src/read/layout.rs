@@ -4,7 +4,7 @@ use super::marks::Run;
 use super::stream::Stream;
 use super::token::{Shape, Token};
 use crate::text::{Span, fold, is_wordy};
-use crate::words::{Sign, Word, phrase, word, words};
+use crate::words::{AnyOf, Sign, Word, phrase, word, words};
 
 /// What a paragraph is in the layout of an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -249,7 +249,7 @@ impl Line<'_> {
         const SHORT: usize = 7;
         let is_part =
             |token: &Token| matches!(token.mark(), '/' | '.') || token.is_capital() || token.word == word!("via");
-        let is_word = |token: &Token| [Sign::NOUN, Sign::ADV, Sign::ADJ].iter().any(|sign| token.is(*sign));
+        let is_word = |token: &Token| token.is_any(const { &AnyOf::of(&[Sign::NOUN, Sign::ADV, Sign::ADJ]) });
         let is_name = self.tokens.iter().all(is_part) && self.tokens.first().is_some_and(|first| !is_word(first));
         if (2..=SHORT).contains(&len) && self.is_mark(len - 1, &['.']) && is_name {
             return true;

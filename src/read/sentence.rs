@@ -2,7 +2,7 @@
 
 use super::marks::Run;
 use super::token::{Shape, Token};
-use crate::words::Sign;
+use crate::words::{AnyOf, Sign};
 
 /// No sentence of a text is longer, in tokens; what looks around within a sentence stays quick in any text.
 const LONGEST: usize = 300;
@@ -65,9 +65,8 @@ impl Cutter<'_> {
 
     /// Whether a capital makes a sentence of what stands behind a short form: "in the U.S. They", "the U.S. Six of them".
     fn opens(&self, at: usize) -> bool {
-        let small = [Sign::DET, Sign::PRON, Sign::SUBORD, Sign::NUM];
-        let is_small = |token: &Token| small.iter().any(|sign| token.is(*sign));
-        self.tokens.get(at).is_some_and(|token| token.shape == Shape::Capital && is_small(token))
+        const SMALL: AnyOf = AnyOf::of(&[Sign::DET, Sign::PRON, Sign::SUBORD, Sign::NUM]);
+        self.tokens.get(at).is_some_and(|token| token.shape == Shape::Capital && token.is_any(&SMALL))
     }
 
     /// Whether a few words from `at` on there is a verb of saying, before anything that ends a phrase.

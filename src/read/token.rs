@@ -1,7 +1,7 @@
 //! Tokens: the one cut of a text into words, numbers and marks.
 
 use crate::text::Span;
-use crate::words::{Sign, Word};
+use crate::words::{AnyOf, Sign, Word};
 
 /// A word, a number, a mark or a run of quoted words.
 #[derive(Clone, Copy, Debug)]
@@ -114,7 +114,13 @@ impl Token {
         matches!(self.shape, Shape::Capital | Shape::Capitals | Shape::Initial)
     }
 
+    /// Whether the word, as it is written or without its ending, can be any of these.
+    pub fn is_any(&self, signs: &AnyOf) -> bool {
+        self.word.is_any(signs) || self.lemma.is_any(signs)
+    }
+
     /// Whether the word, as it is written or without its ending, can be that.
+    #[inline]
     pub fn is(&self, sign: Sign) -> bool {
         self.word.is(sign) || self.lemma.is(sign)
     }

@@ -4,8 +4,11 @@
 /// Invisible characters and combining marks fold to nothing; one letter may fold to two ("ß" to "ss").
 pub fn fold(c: char) -> impl Iterator<Item = char> {
     let (plain, rest) = match c {
+        '`' => (Some('\''), ""),
+        '\t'..='\r' => (Some(' '), ""),
+        '\0'..='\u{7f}' => (Some(c), ""),
         _ if is_invisible(c) || ('\u{300}'..='\u{36f}').contains(&c) => (None, ""),
-        '‘' | '’' | '‚' | '‛' | '′' | '`' => (Some('\''), ""),
+        '‘' | '’' | '‚' | '‛' | '′' => (Some('\''), ""),
         '“' | '”' | '„' | '‟' | '″' | '«' | '»' => (Some('"'), ""),
         '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => (Some('-'), ""),
         'ß' | 'ẞ' => (Some('s'), "s"),

@@ -10,5 +10,5 @@ mod word;
 pub(crate) use phrases::{Phrase, phrase};
 pub(crate) use spelling::Spelling;
 pub(crate) use table::{can_be, looked_up, table};
-pub use word::{Sign, Signs, Word, Words};
+pub use word::{AnyOf, Sign, Signs, Word, Words};
 pub(crate) use word::{WordSet, number, word, words};

@@ -34,11 +34,14 @@ impl Phrase {
 }
 
 /// The longest phrase that `fits` and begins with the words that `next` gives, one for each number from 0 on.
+#[inline]
 pub(crate) fn phrase(fits: impl Fn(Signs) -> bool, next: impl Fn(usize) -> Word) -> Option<Phrase> {
     let first = next(0);
-    if !first.is(Sign::OPENS_PHRASE) {
-        return None;
-    }
+    if first.is(Sign::OPENS_PHRASE) { opened(first, &fits, &next) } else { None }
+}
+
+/// The same, of a word that opens a phrase.
+fn opened(first: Word, fits: &dyn Fn(Signs) -> bool, next: &dyn Fn(usize) -> Word) -> Option<Phrase> {
     let opening = opening(first.number, next(1).number);
     let openings = openings();
     let from = openings.partition_point(|other| *other < opening);

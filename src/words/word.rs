@@ -4,6 +4,12 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sign(u16);
 
+/// Several signs, of which a word may have any.
+pub struct AnyOf([u64; BITS]);
+
+/// So many numbers hold the bits of all signs.
+const BITS: usize = SETS[0].len();
+
 /// What a word can be, all signs of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Signs(pub(super) u16);
@@ -35,6 +41,19 @@ impl Signs {
         let bits = SETS.get(usize::from(self.0)).and_then(|set| set.get(usize::from(sign.0 / 64))).copied();
         // They are kept the other way round.
         bits.is_some_and(|bits| bits >> (sign.0 % 64) & 1 == 0)
+    }
+}
+
+impl AnyOf {
+    /// Any of these.
+    pub const fn of(signs: &[Sign]) -> AnyOf {
+        let mut bits = [0; BITS];
+        let mut at = 0;
+        while at < signs.len() {
+            bits[signs[at].0 as usize / 64] |= 1 << (signs[at].0 % 64);
+            at += 1;
+        }
+        AnyOf(bits)
     }
 }
 
@@ -83,6 +102,13 @@ impl Word {
     #[inline]
     pub fn is(self, sign: Sign) -> bool {
         self.signs().has(sign)
+    }
+
+    /// Whether it can be any of these.
+    #[inline]
+    pub fn is_any(self, signs: &AnyOf) -> bool {
+        let set = SETS.get(usize::from(self.signs.0));
+        set.is_some_and(|set| set.iter().zip(&signs.0).fold(0, |all, (set, signs)| all | !set & signs) != 0)
     }
 
     /// The value that it has with `sign`: of "million" as a scale "1000000".

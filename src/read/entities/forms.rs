@@ -130,10 +130,9 @@ impl Forms {
     }
 
     fn folded(&mut self, written: &str) -> Option<Form> {
-        let folded: String = written.chars().flat_map(fold).filter(|c| *c != '.').collect();
-        if folded.is_empty() {
-            return None;
-        }
+        let mut folded = String::with_capacity(written.len());
+        folded.extend(written.chars().flat_map(fold).filter(|c| *c != '.'));
+        let last = folded.chars().next_back()?;
         let form = self.steps.word(&folded);
         let at = form as usize;
         if self.known.len() <= at {
@@ -142,8 +141,8 @@ impl Forms {
         if let Some(known) = self.known.get_mut(at).filter(|known| known.first == '\0') {
             known.word = looked_up(&folded, "");
             known.first = folded.chars().next().unwrap_or('\0');
-            known.last = folded.chars().last().unwrap_or('\0');
-            known.is_initial = folded.chars().count() == 1;
+            known.last = last;
+            known.is_initial = folded.len() == last.len_utf8();
         }
         Some(form)
     }
@@ -154,20 +153,19 @@ impl Forms {
     }
 
     fn spell(&mut self, written: &str) -> Spelt {
-        let is_edge = |c: char| !c.is_alphanumeric() && c != '.';
         let mut spelt = Spelt::default();
-        let mut letters = String::new();
-        for word in written.split([' ', '\n', '\t', '\u{a0}', '/']) {
-            let word = word.trim_matches(is_edge);
-            let word = word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word);
-            letters.extend(word.chars().next().filter(|c| c.is_uppercase()));
+        for word in words(written) {
             if let Some(form) = self.word(word) {
                 spelt.whole = self.pair(spelt.whole, form);
                 spelt.words.push(form);
             }
         }
-        let several = letters.chars().count() > 1 && spelt.words.len() > 1;
-        spelt.letters = if several { self.word(&letters).map(|form| self.pair(0, form)) } else { None };
+        if spelt.words.len() > 1 {
+            let capital = |word: &str| word.chars().next().filter(|c| c.is_uppercase());
+            let letters: String = words(written).filter_map(capital).collect();
+            let letters = Some(letters).filter(|letters| letters.chars().nth(1).is_some());
+            spelt.letters = letters.and_then(|letters| self.word(&letters)).map(|form| self.pair(0, form));
+        }
         spelt
     }
 
@@ -268,4 +266,14 @@ impl Forms {
         ends.into_iter().for_each(|end| is_end[end as usize] = true);
         is_end
     }
+}
+
+/// The words of a name, without the marks around them and the "’s" of an owner.
+fn words(written: &str) -> impl Iterator<Item = &str> {
+    let is_edge = |c: char| !c.is_alphanumeric() && c != '.';
+    let parts = written.split(|c| matches!(c, ' ' | '\n' | '\t' | '\u{a0}' | '/'));
+    parts.map(move |word| {
+        let word = word.trim_matches(is_edge);
+        word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word)
+    })
 }

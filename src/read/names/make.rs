@@ -6,7 +6,7 @@ use super::weight::{Type, Weight};
 use crate::read::tag::Tag;
 use crate::read::token::{Ending, Shape};
 use crate::text::Span;
-use crate::words::{Sign, Word, looked_up, word};
+use crate::words::{AnyOf, Sign, Word, looked_up, word};
 
 impl Splitter<'_, '_, '_> {
     /// The places of the vocabulary inside a name: "Harlow" of "Harlow University" and of "University of Harlow".
@@ -41,7 +41,7 @@ impl Splitter<'_, '_, '_> {
     /// Whether a word that the vocabulary does not have begins the sentence and is formed as common words are: "Tidings".
     pub(super) fn may_be_common(&self, at: usize) -> bool {
         let scan = self.scan;
-        let is_known = [Sign::FIRST_NAME, Sign::NAMED_PLACE, Sign::NATION].iter().any(|sign| scan.is(at, *sign));
+        let is_known = scan.is_any(at, const { &AnyOf::of(&[Sign::FIRST_NAME, Sign::NAMED_PLACE, Sign::NATION]) });
         let ending = scan.token(at).map_or(Ending::None, |token| token.ending);
         // "Rowership on the lake", "Tidings in May": what nobody is called by, or where nobody is named first.
         let written = scan.written(at);
@@ -136,9 +136,9 @@ impl Splitter<'_, '_, '_> {
         let last = self.scan.written(to.saturating_sub(1));
         let added = |rest: &str| {
             let word = looked_up(rest, "");
-            let signs = [Sign::NOUN, Sign::ADJ, Sign::PARTICIPLE, Sign::USED];
+            const ADDED: AnyOf = AnyOf::of(&[Sign::NOUN, Sign::ADJ, Sign::PARTICIPLE, Sign::USED]);
             rest.starts_with(|c: char| c.is_lowercase())
-                && (signs.iter().any(|sign| word.is(*sign)) || rest.len() > 3 && rest.ends_with("ed"))
+                && (word.is_any(&ADDED) || rest.len() > 3 && rest.ends_with("ed"))
         };
         let hyphen = last
             .rsplit_once('-')

@@ -4,6 +4,7 @@
 mod around;
 mod behind;
 mod inside;
+mod known;
 mod look;
 mod make;
 mod name;
@@ -17,13 +18,15 @@ pub use weight::Type;
 pub(super) use weight::Weight;
 
 use super::stream::Stream;
+use known::known;
 use scan::Scan;
 
 /// Appends the names of a stream, in order.
 #[inline(never)]
 pub(super) fn names(stream: &Stream<'_>, is_quoted: bool, found: &mut Vec<Name>) {
+    let known = known(stream);
     for (from, to) in &stream.sentences {
-        let mut scan = Scan { stream, from: *from, to: *to, is_headline: false };
+        let mut scan = Scan { stream, known: &known, from: *from, to: *to, is_headline: false };
         scan.is_headline = scan.looks_like_headline();
         let mut at = *from;
         let mut last = None;

@@ -3,7 +3,7 @@
 use super::scan::Scan;
 use crate::read::tag::Tag;
 use crate::read::token::Shape;
-use crate::words::{Sign, word};
+use crate::words::{AnyOf, Sign, word};
 
 /// No name has more tokens.
 const LONGEST: usize = 16;
@@ -167,7 +167,7 @@ impl Scan<'_, '_> {
     /// "King’s College", "Port Workers’ Union": the "’s" of a common noun, before a noun that makes a name.
     fn is_owner(&self, at: usize) -> bool {
         let owner = at.checked_sub(1).filter(|owner| *owner >= self.from);
-        let makes = [Sign::ORGANISATION, Sign::PLACE_WORD, Sign::WORK, Sign::BODY, Sign::EVENT];
+        const MAKES: AnyOf = AnyOf::of(&[Sign::ORGANISATION, Sign::PLACE_WORD, Sign::WORK, Sign::BODY, Sign::EVENT]);
         self.shape(at) == Shape::Clitic
             && self.tag(at) == Tag::Genitive
             && owner.is_some_and(|owner| {
@@ -176,9 +176,7 @@ impl Scan<'_, '_> {
                     || owner > self.from && self.is(owner - 1, Sign::TITLE) && self.is_saint(owner - 1)
             })
             && self.is_capital(at + 1)
-            && (at + 1..at + 4)
-                .take_while(|at| self.is_capital(*at))
-                .any(|at| makes.iter().any(|sign| self.is(at, *sign)))
+            && (at + 1..at + 4).take_while(|at| self.is_capital(*at)).any(|at| self.is_any(at, &MAKES))
     }
 
     pub(super) fn is_saint(&self, at: usize) -> bool {
@@ -187,14 +185,21 @@ impl Scan<'_, '_> {
 
     /// What makes a name go on behind "of": "University of", "Gulf of", "Battle of".
     fn takes_complement(&self, at: usize) -> bool {
-        let makes =
-            [Sign::ORGANISATION, Sign::BODY, Sign::PLACE_WORD, Sign::WORK, Sign::EVENT, Sign::DOCUMENT, Sign::PLACE];
+        const MAKES: AnyOf = AnyOf::of(&[
+            Sign::ORGANISATION,
+            Sign::BODY,
+            Sign::PLACE_WORD,
+            Sign::WORK,
+            Sign::EVENT,
+            Sign::DOCUMENT,
+            Sign::PLACE,
+        ]);
         let is_role =
             self.is_as_written(at, Sign::ROLE) || self.is_as_written(at, Sign::TITLE) && !self.is(at, Sign::BODY);
         self.shape(at) == Shape::Capital
             && !is_role
             && self.is(at, Sign::NOUN) | self.is(at, Sign::ORGANISATION)
-            && makes.iter().any(|sign| self.is(at, *sign))
+            && self.is_any(at, &MAKES)
     }
 
     /// How many tokens "of" or "for" and what it brings have, where they go on with the name before them.
@@ -205,8 +210,8 @@ impl Scan<'_, '_> {
         let is_of = self.is_small(at, word!("of"));
         let is_body = self.is(before, Sign::ORGANISATION) || self.is(before, Sign::BODY);
         let takes = if is_of { self.takes_complement(before) } else { is_body && self.shape(before) == Shape::Capital };
-        let names = [Sign::FIRST_NAME, Sign::TITLE, Sign::NAMED_PLACE];
-        let fits = is_of || self.is_common_noun(next) || !names.iter().any(|sign| self.is_as_written(next, *sign));
+        const NAMES: AnyOf = AnyOf::of(&[Sign::FIRST_NAME, Sign::TITLE, Sign::NAMED_PLACE]);
+        let fits = is_of || self.is_common_noun(next) || !self.word(next).is_any(&NAMES);
         let is_name = self.is_capital(next) && !self.is_calendar(next) && !self.is_headline;
         // "the Court of Ada Moreno" is no name of its own.
         let is_person = self.is_as_written(next, Sign::FIRST_NAME)
@@ -273,13 +278,13 @@ impl Scan<'_, '_> {
 
     /// "Skerra Gay" before "and Lesbian Chamber": a place or the like, and a common word that goes with the one behind "and".
     fn is_of_pair(&self, at: usize, to: usize) -> bool {
-        let names = [Sign::TITLE, Sign::ROLE, Sign::ORGANISATION, Sign::BODY, Sign::PLACE_WORD];
+        const NAMES: AnyOf = AnyOf::of(&[Sign::TITLE, Sign::ROLE, Sign::ORGANISATION, Sign::BODY, Sign::PLACE_WORD]);
         let is_common = |at: usize| self.is(at, Sign::ADJ) || self.is_common_noun(at);
         to > at + 1
             && !self.is_as_written(at, Sign::FIRST_NAME)
             && is_common(to - 1)
             && is_common(to + 1)
-            && !(at..to).any(|at| names.iter().any(|sign| self.is(at, *sign)))
+            && !(at..to).any(|at| self.is_any(at, &NAMES))
     }
 
     fn is_title_before_name(&self, at: usize) -> bool {

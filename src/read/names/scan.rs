@@ -1,14 +1,17 @@
 //! A sentence that is read for names.
 
+use super::known::Known;
 use crate::read::stream::Stream;
 use crate::read::tag::Tag;
 use crate::read::token::{Shape, Token};
 use crate::text::Span;
-use crate::words::{Sign, Word, can_be, phrase, word};
+use crate::words::{AnyOf, Sign, Word, can_be};
 
 /// A sentence that is read for names.
 pub(super) struct Scan<'s, 't> {
     pub(super) stream: &'s Stream<'t>,
+    /// By token of the stream.
+    pub(super) known: &'s [Known],
     pub(super) from: usize,
     pub(super) to: usize,
     /// Whether most words have capitals, so that these say little.
@@ -73,32 +76,26 @@ impl Scan<'_, '_> {
         self.token(at).map_or("", |token| token.span().of(self.stream.text))
     }
 
+    /// What the vocabulary has for the word.
+    fn known(&self, at: usize) -> Known {
+        self.token(at).and_then(|_| self.known.get(at)).copied().unwrap_or_default()
+    }
+
     /// Whether the vocabulary has the word as a common one.
     pub(super) fn is_common(&self, at: usize) -> bool {
-        let Some(token) = self.token(at) else { return false };
-        let names = [Sign::FIRST_NAME, Sign::NAMED_PLACE, Sign::OTHER_NAME];
-        if self.place(at).is_some() {
-            return false;
-        }
-        let common = [
-            Sign::COMMON,
-            Sign::WORK,
-            Sign::NOUN,
-            Sign::ADJ,
-            Sign::ADV,
-            Sign::VERB,
-            Sign::NUM,
-            Sign::PAST,
-            Sign::PARTICIPLE,
-        ];
-        !names.iter().any(|sign| token.word.is(*sign)) && common.iter().any(|sign| token.is(*sign))
+        self.known(at).is_common
+    }
+
+    /// Whether the word, as it is written or without its ending, can be any of these.
+    pub(super) fn is_any(&self, at: usize, signs: &AnyOf) -> bool {
+        self.token(at).is_some_and(|token| token.is_any(signs))
     }
 
     /// Whether it is a noun written with a capital that names no person: "Fisheries".
     pub(super) fn is_common_noun(&self, at: usize) -> bool {
         self.shape(at) == Shape::Capital
             && self.is_common(at)
-            && [Sign::NOUN, Sign::COMMON, Sign::WORK].iter().any(|sign| self.is(at, *sign))
+            && self.is_any(at, const { &AnyOf::of(&[Sign::NOUN, Sign::COMMON, Sign::WORK]) })
     }
 
     /// Whether nothing but marks and numbers stands before it in its sentence, or what stands right before begins one anew.
@@ -119,20 +116,8 @@ impl Scan<'_, '_> {
 
     /// How many tokens from `at` on are one place of the vocabulary, and whether towns lie in it: "New York".
     pub(super) fn place(&self, at: usize) -> Option<(usize, bool)> {
-        if !self.is_capital(at) {
-            return None;
-        }
-        let long = phrase(|signs| signs.has(Sign::NAMED_PLACE), |by| self.word(at + by));
-        let long = long.filter(|long| (at..at + long.len).all(|at| self.shape(at) != Shape::Small));
-        if let Some(long) = long {
-            return Some((long.len, long.signs.has(Sign::REGION)));
-        }
-        // "US", which is no "us".
-        if self.word(at) == word!("us") {
-            return (self.shape(at) == Shape::Capitals).then_some((1, true));
-        }
-        let word = self.word(at);
-        word.is(Sign::NAMED_PLACE).then_some((1, word.is(Sign::REGION)))
+        let known = self.known(at);
+        (known.place > 0).then_some((usize::from(known.place), known.is_region))
     }
 
     /// Whether the place of the vocabulary that begins at `from` ends at `to`.

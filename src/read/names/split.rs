@@ -7,7 +7,7 @@ use super::weight::Type;
 use crate::read::tag::Tag;
 use crate::read::token::Shape;
 use crate::text::Span;
-use crate::words::{Sign, Word, word};
+use crate::words::{AnyOf, Sign, Word, word};
 
 /// Appends the names of the run from `from` to `to`, and gives where the last of them ends. `last` is where the name before it
 /// in the sentence ended.
@@ -146,14 +146,14 @@ impl Splitter<'_, '_, '_> {
     /// A word that only begins the sentence: "Yesterday Mayor Moreno".
     fn is_opener(&self, at: usize, to: usize) -> bool {
         let scan = self.scan;
-        let names = [Sign::TITLE, Sign::NOUN, Sign::NATION, Sign::ORGANISATION, Sign::NUM];
+        const NAMES: AnyOf = AnyOf::of(&[Sign::TITLE, Sign::NOUN, Sign::NATION, Sign::ORGANISATION, Sign::NUM]);
         let next = at + 1;
         let begins = scan.is_as_written(next, Sign::FIRST_NAME) && next + 1 < to
             || scan.is_as_written(next, Sign::TITLE)
             || scan.is_place(next, to)
             || scan.is(next, Sign::NATION)
             || scan.is_as_written(at, Sign::ADV) && !scan.is_common(next);
-        scan.is_forced(at) && !names.iter().any(|sign| scan.is(at, *sign)) && begins
+        scan.is_forced(at) && !scan.is_any(at, &NAMES) && begins
     }
 
     /// A title before a name, and no word of a body’s or a place’s name: "Police Chief Moss", not "Police Department".
@@ -213,11 +213,11 @@ impl Splitter<'_, '_, '_> {
     }
 
     fn makes_body(&self, at: usize) -> bool {
-        let makes = [Sign::ORGANISATION, Sign::BODY, Sign::PLACE_WORD, Sign::WORK, Sign::EVENT, Sign::PLACE];
+        const NOUNS: AnyOf = AnyOf::of(&[Sign::NOUN, Sign::ORGANISATION, Sign::PLACE_WORD]);
+        const MAKES: AnyOf =
+            AnyOf::of(&[Sign::ORGANISATION, Sign::BODY, Sign::PLACE_WORD, Sign::WORK, Sign::EVENT, Sign::PLACE]);
         let scan = self.scan;
-        (scan.is(at, Sign::NOUN) || scan.is(at, Sign::ORGANISATION) || scan.is(at, Sign::PLACE_WORD))
-            && !scan.is_as_written(at, Sign::FIRST_NAME)
-            && makes.iter().any(|sign| scan.is(at, *sign))
+        scan.is_any(at, &NOUNS) && !scan.is_as_written(at, Sign::FIRST_NAME) && scan.is_any(at, &MAKES)
     }
 
     /// A people before somebody of it: "French President Moreau", not "French Railways".
@@ -352,7 +352,7 @@ impl Splitter<'_, '_, '_> {
         let is_forced = is_only && (scan.is_forced(from) || scan.is_headline && scan.is_common(from));
         // "Mr Baker" is a name, "Mr Chief Justice" none.
         let title = scan.word(from.saturating_sub(1));
-        let is_called = [Sign::MAN, Sign::WOMAN, Sign::SHORT_FORM].iter().any(|sign| title.is(*sign));
+        let is_called = title.is_any(const { &AnyOf::of(&[Sign::MAN, Sign::WOMAN, Sign::SHORT_FORM]) });
         let is_office = (from..to).all(is_role) && !(is_only && lead.is_titled && is_called);
         let is_office_of = self.is_behind_office(from) && (from..to).all(|at| scan.is_common_noun(at));
         if is_office && (!is_only || lead.is_titled) || is_office_of {
