@@ -10,8 +10,8 @@ use std::{env, fs};
 const SIGNS: &str = "signs.txt";
 /// The file whose lines are verbs: the base, irregular forms behind `=`, signs.
 const VERBS: &str = "verbs.txt";
-/// So many signs have a bit in one number of a set.
-const BITS: usize = 64;
+/// So many signs have a bit in one byte of a set.
+const BITS: usize = 8;
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
@@ -143,14 +143,14 @@ impl Vocabulary {
         let set = |entry: &Entry| sets.iter().position(|set| **set == entry.signs).unwrap_or(0);
         let words: Vec<&String> = self.words.keys().collect();
         let number = |word: &String| words.binary_search(&word).map_or(0, |at| at + 1);
-        let each = self.signs.len().div_ceil(BITS);
-        // Every bit the other way round: `wasm-opt` parts data at runs of noughts, which then weighs more.
-        let bits = sets.iter().map(|set| {
-            let mut bits = vec![u64::MAX; each];
-            set.iter().for_each(|sign| bits[sign / BITS] ^= 1 << (sign % BITS));
-            bits
-        });
-        write_list(&mut code, "SETS", &format!("[u64; {each}]"), bits);
+        // Eight signs of all sets, then the next eight. Every bit the other way round: `wasm-opt` parts data at runs of noughts,
+        // which then weighs more.
+        let byte = |set: &BTreeSet<usize>, first: usize| {
+            set.range(first..first + BITS).fold(u8::MAX, |bits, sign| bits ^ 1 << (sign - first))
+        };
+        let planes = (0..self.signs.len()).step_by(BITS);
+        let planes = planes.map(|first| sets.iter().map(|set| byte(set, first)).collect::<Vec<u8>>());
+        write_list(&mut code, "PLANES", &format!("[u8; {}]", sets.len()), planes);
         let of: Vec<usize> = self.words.values().map(set).collect();
         write_list(&mut code, "SET_OF", "u8", of.iter().map(|set| set % 256));
         write_list(&mut code, "SET_ABOVE", "u8", of.iter().map(|set| 255 - set / 256));

@@ -40,11 +40,12 @@ fn tag(tokens: &[Token], options: &Options, chosen: &[Tag]) -> Tag {
     if let Some(only) = own.only() {
         return only;
     }
-    if let Some(tag) = small::tag(tokens, options, chosen) {
+    let before = context(tokens, chosen, true);
+    if let Some(tag) = small::tag(tokens, options, chosen, before) {
         return tag;
     }
-    let before = context(tokens, chosen, true);
-    let beside = context(tokens, chosen, false);
+    let is_behind_adverb = chosen.last() == Some(&Tag::Adverb);
+    let beside = if is_behind_adverb { context(tokens, chosen, false) } else { before };
     let mut after = options.at(at + 1);
     // "A flat costs $900": a sum stands where a number does.
     if tokens[at].is(Sign::STATES_LEVEL)

@@ -5,10 +5,11 @@
 pub struct Sign(u16);
 
 /// Several signs, of which a word may have any.
-pub struct AnyOf([u64; BITS]);
-
-/// So many numbers hold the bits of all signs.
-const BITS: usize = SETS[0].len();
+pub struct AnyOf {
+    /// The planes in which they have their bits, with these bits.
+    planes: [(u8, u8); AnyOf::MOST],
+    len: usize,
+}
 
 /// What a word can be, all signs of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,7 +28,7 @@ include!(concat!(env!("OUT_DIR"), "/words.rs"));
 impl Signs {
     /// All sets of signs that a word or phrase has, in the order of their numbers.
     pub fn all() -> impl Iterator<Item = Signs> {
-        (0..SETS.len()).map(|number| Signs(number as u16))
+        (0..PLANES[0].len()).map(|number| Signs(number as u16))
     }
 
     /// The number of the set.
@@ -38,22 +39,35 @@ impl Signs {
     /// Whether `sign` is among them.
     #[inline]
     pub fn has(self, sign: Sign) -> bool {
-        let bits = SETS.get(usize::from(self.0)).and_then(|set| set.get(usize::from(sign.0 / 64))).copied();
+        self.bits(usize::from(sign.0 / 8)) >> (sign.0 % 8) & 1 == 1
+    }
+
+    /// Those of eight signs that are among them.
+    #[inline]
+    fn bits(self, plane: usize) -> u8 {
         // They are kept the other way round.
-        bits.is_some_and(|bits| bits >> (sign.0 % 64) & 1 == 0)
+        PLANES.get(plane).and_then(|plane| plane.get(usize::from(self.0))).map_or(0, |bits| !bits)
     }
 }
 
 impl AnyOf {
+    const MOST: usize = 12;
+
     /// Any of these.
     pub const fn of(signs: &[Sign]) -> AnyOf {
-        let mut bits = [0; BITS];
+        let (mut planes, mut len) = ([(0, 0); AnyOf::MOST], 0);
         let mut at = 0;
         while at < signs.len() {
-            bits[signs[at].0 as usize / 64] |= 1 << (signs[at].0 % 64);
+            let plane = (signs[at].0 / 8) as u8;
+            let mut place = 0;
+            while place < len && planes[place].0 != plane {
+                place += 1;
+            }
+            planes[place] = (plane, planes[place].1 | 1 << (signs[at].0 % 8));
+            len += (place == len) as usize;
             at += 1;
         }
-        AnyOf(bits)
+        AnyOf { planes, len }
     }
 }
 
@@ -107,8 +121,8 @@ impl Word {
     /// Whether it can be any of these.
     #[inline]
     pub fn is_any(self, signs: &AnyOf) -> bool {
-        let set = SETS.get(usize::from(self.signs.0));
-        set.is_some_and(|set| set.iter().zip(&signs.0).fold(0, |all, (set, signs)| all | !set & signs) != 0)
+        let planes = signs.planes.iter().take(signs.len);
+        planes.fold(0, |all, (plane, bits)| all | self.signs.bits(usize::from(*plane)) & bits) != 0
     }
 
     /// The value that it has with `sign`: of "million" as a scale "1000000".
@@ -250,7 +264,7 @@ mod tests {
 
     #[test]
     fn the_empty_set_stands_first() {
-        assert!(SETS[0].iter().all(|bits| *bits == u64::MAX));
+        assert!(PLANES.iter().all(|plane| plane[0] == u8::MAX));
     }
 
     #[test]

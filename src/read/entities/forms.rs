@@ -271,7 +271,7 @@ impl Forms {
 /// The words of a name, without the marks around them and the "’s" of an owner.
 fn words(written: &str) -> impl Iterator<Item = &str> {
     let is_edge = |c: char| !c.is_alphanumeric() && c != '.';
-    let parts = written.split(|c| matches!(c, ' ' | '\n' | '\t' | '\u{a0}' | '/'));
+    let parts = written.split([' ', '\n', '\t', '\u{a0}', '/']);
     parts.map(move |word| {
         let word = word.trim_matches(is_edge);
         word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word)

@@ -1,9 +1,11 @@
 //! What the vocabulary has for each word of a stream, which the rules for names ask again and again.
 
+use std::sync::OnceLock;
+
 use super::scan::Scan;
 use crate::read::stream::Stream;
 use crate::read::token::Shape;
-use crate::words::{AnyOf, Sign, phrase, word};
+use crate::words::{Sign, Signs, Word, phrase, word};
 
 /// What the vocabulary has for a word where it stands.
 #[derive(Clone, Copy, Default)]
@@ -14,22 +16,48 @@ pub(super) struct Known {
     pub is_region: bool,
     /// Whether it is a common word.
     pub is_common: bool,
+    /// Whether a name can begin with it: it has a capital, or is a particle.
+    pub may_begin: bool,
 }
 
 /// By token.
 #[inline(never)]
 pub(super) fn known(stream: &Stream<'_>) -> Vec<Known> {
+    let kinds = kinds();
+    let kind = |word: Word| kinds.get(word.signs().number()).copied().unwrap_or_default();
     let mut known = Vec::with_capacity(stream.tokens.len());
     for (from, to) in &stream.sentences {
         let scan = Scan { stream, known: &[], from: *from, to: *to, is_headline: false };
-        known.extend((*from..*to).map(|at| learn(&scan, at)));
+        let tokens = stream.tokens.get(*from..*to).unwrap_or_default();
+        for (at, token) in tokens.iter().enumerate() {
+            let (word, lemma) = (kind(token.word), kind(token.lemma));
+            let place = if token.is_capital() { place(&scan, from + at) } else { None };
+            known.push(Known {
+                place: place.map_or(0, |(len, _)| len as u8),
+                is_region: place.is_some_and(|(_, is_region)| is_region),
+                is_common: place.is_none() && !word.names && (word.is_common || lemma.is_common),
+                may_begin: token.is_capital() || word.is_particle && token.shape == Shape::Small,
+            });
+        }
     }
     known
 }
 
-fn learn(scan: &Scan<'_, '_>, at: usize) -> Known {
-    const NAMES: AnyOf = AnyOf::of(&[Sign::FIRST_NAME, Sign::NAMED_PLACE, Sign::OTHER_NAME]);
-    const COMMON: AnyOf = AnyOf::of(&[
+/// What the signs of a word say of it.
+#[derive(Clone, Copy, Default)]
+struct Kind {
+    /// That it names somebody or something.
+    names: bool,
+    is_common: bool,
+    /// That it is part of names though it is written small: "van".
+    is_particle: bool,
+}
+
+/// By the number of a set of signs.
+fn kinds() -> &'static [Kind] {
+    static KINDS: OnceLock<Vec<Kind>> = OnceLock::new();
+    let names = [Sign::FIRST_NAME, Sign::NAMED_PLACE, Sign::OTHER_NAME];
+    let common = [
         Sign::COMMON,
         Sign::WORK,
         Sign::NOUN,
@@ -39,21 +67,17 @@ fn learn(scan: &Scan<'_, '_>, at: usize) -> Known {
         Sign::NUM,
         Sign::PAST,
         Sign::PARTICIPLE,
-    ]);
-    let place = place(scan, at);
-    let is_common = || scan.token(at).is_some_and(|token| !token.word.is_any(&NAMES) && token.is_any(&COMMON));
-    Known {
-        place: place.map_or(0, |(len, _)| len as u8),
-        is_region: place.is_some_and(|(_, is_region)| is_region),
-        is_common: place.is_none() && is_common(),
-    }
+    ];
+    let kind = |signs: Signs| Kind {
+        names: names.iter().any(|sign| signs.has(*sign)),
+        is_common: common.iter().any(|sign| signs.has(*sign)),
+        is_particle: signs.has(Sign::NAME_PARTICLE),
+    };
+    KINDS.get_or_init(|| Signs::all().map(kind).collect())
 }
 
-/// How many tokens from `at` on are one place of the vocabulary, and whether towns lie in it: "New York".
+/// How many tokens from the capital at `at` on are one place of the vocabulary, and whether towns lie in it: "New York".
 fn place(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, bool)> {
-    if !scan.is_capital(at) {
-        return None;
-    }
     let long = phrase(|signs| signs.has(Sign::NAMED_PLACE), |by| scan.word(at + by));
     let long = long.filter(|long| (at..at + long.len).all(|at| scan.shape(at) != Shape::Small));
     if let Some(long) = long {

@@ -1,6 +1,5 @@
 //! The small words that can be several things, each decided by what stands around it: "that", "her", "to", "’s", "as", "who".
 
-use super::context::context;
 use super::options::Options;
 use super::tags::*;
 use crate::read::token::{Shape, Token};
@@ -16,13 +15,13 @@ const FINITE: Tags = Tags::of(Tag::Past).or(Tags::of(Tag::Present)).or(Tags::of(
 const HEADS: Tags = Tags::of(Tag::Noun).or(Tags::of(Tag::Plural)).or(Tags::of(Tag::Name));
 
 /// The tag of the token behind those that are `chosen`, where it is such a small word.
-pub(super) fn tag(tokens: &[Token], options: &Options, chosen: &[Tag]) -> Option<Tag> {
+/// `before` is what stands before it.
+pub(super) fn tag(tokens: &[Token], options: &Options, chosen: &[Tag], before: Tags) -> Option<Tag> {
     let at = chosen.len();
     let own = options.at(at);
     let next = options.at(at + 1);
-    let before = context(tokens, chosen, true);
     let can = |tag: Tag| own.has(tag);
-    if let Some(tag) = with_homograph(tokens, options, chosen).or_else(|| say(tokens, own, chosen)) {
+    if let Some(tag) = with_homograph(tokens, options, chosen, before).or_else(|| say(tokens[at].lemma, own, before)) {
         return Some(tag);
     }
     match () {
@@ -61,9 +60,8 @@ fn leads(tokens: &[Token], options: &Options, at: usize) -> bool {
 
 /// The tag of "say" or "saying", which is a verb unless what leads a noun stands before it: "bakers here say there was", "his
 /// final say".
-fn say(tokens: &[Token], own: Tags, chosen: &[Tag]) -> Option<Tag> {
-    let is_either = tokens[chosen.len()].lemma == word!("say") && own.has(Tag::Noun);
-    let is_verb = is_either && !context(tokens, chosen, true).meets(LEADING);
+fn say(lemma: Word, own: Tags, before: Tags) -> Option<Tag> {
+    let is_verb = lemma == word!("say") && own.has(Tag::Noun) && !before.meets(LEADING);
     is_verb.then_some(if own.has(Tag::Ing) { Tag::Ing } else { Tag::Base })
 }
 
@@ -79,7 +77,7 @@ fn is_subject(token: &Token) -> bool {
 }
 
 /// The tag of a word that is a small one or another of the same letters: "however", "May", "current".
-fn with_homograph(tokens: &[Token], options: &Options, chosen: &[Tag]) -> Option<Tag> {
+fn with_homograph(tokens: &[Token], options: &Options, chosen: &[Tag], before: Tags) -> Option<Tag> {
     let at = chosen.len();
     let (own, next) = (options.at(at), options.at(at + 1));
     match () {
@@ -93,15 +91,11 @@ fn with_homograph(tokens: &[Token], options: &Options, chosen: &[Tag]) -> Option
             Some(if is_name { Tag::Name } else { Tag::Modal })
         }
         // "the most animated"
-        _ if tokens[at].word.is(Sign::QUANT) && own.has(Tag::Adverb) && is_degree(tokens, options, chosen) => {
-            Some(Tag::Adverb)
-        }
+        _ if tokens[at].word.is(Sign::QUANT) && own.has(Tag::Adverb) && is_degree(next, before) => Some(Tag::Adverb),
         // "About half of them", "and about 40 percent said"
-        _ if tokens[at].word == word!("about") && is_bound(tokens, options, chosen) => Some(Tag::Adverb),
+        _ if tokens[at].word == word!("about") && is_bound(tokens, options, chosen, before) => Some(Tag::Adverb),
         // "has since said"
-        _ if own.has(Tag::Adverb) && own.has(Tag::Subordinator) && is_inside_verb(tokens, options, chosen) => {
-            Some(Tag::Adverb)
-        }
+        _ if own.has(Tag::Adverb) && own.has(Tag::Subordinator) && is_inside_verb(next, before) => Some(Tag::Adverb),
         // "current and former officials"
         _ if own.has(Tag::Adjective) && own.has(Tag::Noun) && joins_adjectives(options, at) => Some(Tag::Adjective),
         _ => None,
@@ -109,14 +103,12 @@ fn with_homograph(tokens: &[Token], options: &Options, chosen: &[Tag]) -> Option
 }
 
 /// Whether the token behind those that are `chosen` stands between "the" and an adjective.
-fn is_degree(tokens: &[Token], options: &Options, chosen: &[Tag]) -> bool {
-    let next = options.at(chosen.len() + 1);
-    context(tokens, chosen, true).meets(Tags::of(Tag::Determiner))
-        && next.meets(Tags::of(Tag::Participle).or(Tags::of(Tag::Adjective)))
+fn is_degree(next: Tags, before: Tags) -> bool {
+    before.meets(Tags::of(Tag::Determiner)) && next.meets(Tags::of(Tag::Participle).or(Tags::of(Tag::Adjective)))
 }
 
 /// Whether the token behind those that are `chosen` opens a clause and a number follows: a bound, and no preposition.
-fn is_bound(tokens: &[Token], options: &Options, chosen: &[Tag]) -> bool {
+fn is_bound(tokens: &[Token], options: &Options, chosen: &[Tag], before: Tags) -> bool {
     let at = chosen.len();
     // "said about half of them had left"
     let says = at.checked_sub(1).is_some_and(|verb| {
@@ -125,13 +117,13 @@ fn is_bound(tokens: &[Token], options: &Options, chosen: &[Tag]) -> bool {
             && tokens[verb].is(Sign::BARE)
             && !tokens[verb].is(Sign::HEARER)
     });
-    let opens = says || context(tokens, chosen, true).meets(START.or(COMMA).or(Tags::of(Tag::Coordinator)));
+    let opens = says || before.meets(START.or(COMMA).or(Tags::of(Tag::Coordinator)));
     opens && (options.at(at + 1).has(Tag::Numeral) || tokens.get(at + 1).is_some_and(|next| next.word == word!("half")))
 }
 
 /// Whether the token behind those that are `chosen` stands between "have" and its participle.
-fn is_inside_verb(tokens: &[Token], options: &Options, chosen: &[Tag]) -> bool {
-    context(tokens, chosen, true).meets(HAVE) && options.at(chosen.len() + 1).has(Tag::Participle)
+fn is_inside_verb(next: Tags, before: Tags) -> bool {
+    before.meets(HAVE) && next.has(Tag::Participle)
 }
 
 /// Whether behind the token at `at` a coordinator, another adjective and a noun come.

@@ -103,12 +103,15 @@ impl<'a, 't> Discourse<'a, 't> {
             let next = self.people.names.get(self.next).filter(|_| self.next < self.people.outside);
             if next.is_some_and(|name| name.from <= at) {
                 self.read_name();
-            } else if let Some(pronoun @ (Pronoun::He | Pronoun::She)) = Pronoun::read(self.prose, at)
-                && !self.prose.is_aside(at)
-                && !self.spoken.contains(&at)
-            {
-                self.read_pronoun(pronoun, at);
-            } else if self.prose.is_word(at, word!("the")) && self.prose.sentence(at).0 == at {
+                continue;
+            }
+            let word = self.prose.word(at);
+            let pronoun = if word == word!("he") { Pronoun::He } else { Pronoun::She };
+            if word == word!("he") || word == word!("she") {
+                if !self.prose.is_aside(at) && !self.spoken.contains(&at) {
+                    self.read_pronoun(pronoun, at);
+                }
+            } else if word == word!("the") && self.prose.sentence(at).0 == at {
                 self.read_role(at);
             }
         }
