@@ -50,6 +50,7 @@ pub(super) fn cut(text: &str, span: Span, tokens: &mut Vec<Token>) {
                 && let Some(token) = plain_word(text, sixteen, at, span.end)
             {
                 at = token.end as usize;
+                at += usize::from(at < span.end && bytes[at] == b' ');
                 tokens.push(token);
                 continue;
             }
@@ -230,6 +231,9 @@ impl<'t> Scan<'t> {
     /// Past the next character, where it still belongs to the word.
     fn next(&mut self) -> Option<usize> {
         let c = self.char_at(self.end);
+        if c.is_ascii_alphabetic() {
+            return Some(self.ascii(c));
+        }
         let next = self.end + c.len_utf8();
         if is_invisible(c) {
             // A soft hyphen is no letter, and parts none.
@@ -285,6 +289,24 @@ impl<'t> Scan<'t> {
         })
     }
 
+    /// Past a letter of ASCII, as most are.
+    fn ascii(&mut self, letter: char) -> usize {
+        if std::mem::take(&mut self.is_stopped) {
+            self.put_byte(b'.');
+        }
+        self.capitals += usize::from(letter.is_ascii_uppercase());
+        self.small += usize::from(letter.is_ascii_lowercase());
+        self.put_byte(letter.to_ascii_lowercase() as u8);
+        self.end + 1
+    }
+
+    fn put_byte(&mut self, byte: u8) {
+        if let Some(slot) = self.letters.get_mut(self.len) {
+            *slot = byte;
+        }
+        self.len += 1;
+    }
+
     fn ends_in_digit(&self) -> bool {
         self.end.checked_sub(1).and_then(|last| self.text.as_bytes().get(last)).is_some_and(u8::is_ascii_digit)
     }
@@ -292,12 +314,7 @@ impl<'t> Scan<'t> {
     fn put(&mut self, c: char) {
         crate::text::fold(c).for_each(|c| {
             let mut bytes = [0; 4];
-            for byte in c.encode_utf8(&mut bytes).bytes() {
-                if let Some(slot) = self.letters.get_mut(self.len) {
-                    *slot = byte;
-                }
-                self.len += 1;
-            }
+            c.encode_utf8(&mut bytes).bytes().for_each(|byte| self.put_byte(byte));
         });
     }
 

@@ -38,7 +38,8 @@ impl Reading<'_> {
         let paragraphs = paragraphs(text);
         let runs = runs(text, &paragraphs);
         let mut places = Vec::with_capacity(runs.len());
-        let (mut prose, mut quoted) = (Vec::with_capacity(text.len() / 5), Vec::new());
+        let inside = runs.iter().map(|run| run.inside.end - run.inside.start).sum::<usize>();
+        let (mut prose, mut quoted) = (Vec::with_capacity(text.len() / 5), Vec::with_capacity(inside / 4));
         let (mut stops, mut quoted_stops) = (Vec::new(), Vec::new());
         let mut next = runs.iter().enumerate().peekable();
         for paragraph in &paragraphs {

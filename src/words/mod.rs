@@ -11,4 +11,4 @@ pub(crate) use phrases::{Phrase, phrase};
 pub(crate) use spelling::Spelling;
 pub(crate) use table::{can_be, looked_up, table};
 pub use word::{AnyOf, Sign, Signs, Word, Words};
-pub(crate) use word::{WordSet, number, word, words};
+pub(crate) use word::{BySigns, WordSet, number, word, words};

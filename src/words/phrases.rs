@@ -42,12 +42,12 @@ pub(crate) fn phrase(fits: impl Fn(Signs) -> bool, next: impl Fn(usize) -> Word)
 
 /// The same, of a word that opens a phrase.
 fn opened(first: Word, fits: &dyn Fn(Signs) -> bool, next: &dyn Fn(usize) -> Word) -> Option<Phrase> {
-    let opening = opening(first.number, next(1).number);
+    let opening = opening(first.number_of(), next(1).number_of());
     let openings = openings();
     let from = openings.partition_point(|other| *other < opening);
     let begin = openings.get(from..).unwrap_or_default().iter().take_while(|other| **other == opening);
     let begin = begin.enumerate().filter_map(|(at, _)| Phrase::of(from + at));
-    let rest = |words: &[u16]| words.iter().enumerate().skip(2).all(|(at, word)| next(at).number == *word);
+    let rest = |words: &[u16]| words.iter().enumerate().skip(2).all(|(at, word)| next(at).number_of() == *word);
     let here = begin.filter(|(phrase, words)| fits(phrase.signs) && rest(words));
     here.map(|(phrase, _)| phrase).max_by_key(|phrase| phrase.len)
 }

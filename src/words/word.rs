@@ -1,5 +1,7 @@
 //! A word, its signs, and lists of words that rules name.
 
+use std::sync::OnceLock;
+
 /// Something that a word or a phrase can be or do, such as being a verb of saying. The signs are those of `signs.txt`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sign(u16);
@@ -17,23 +19,14 @@ pub struct Signs(pub(super) u16);
 
 /// A word of the vocabulary by its number, with what it can be at hand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-#[repr(align(4))]
-pub struct Word {
-    pub(super) number: u16,
-    signs: Signs,
-}
+pub struct Word(u32);
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 impl Signs {
     /// All sets of signs that a word or phrase has, in the order of their numbers.
-    pub fn all() -> impl Iterator<Item = Signs> {
+    fn all() -> impl Iterator<Item = Signs> {
         (0..PLANES[0].len()).map(|number| Signs(number as u16))
-    }
-
-    /// The number of the set.
-    pub fn number(self) -> usize {
-        usize::from(self.0)
     }
 
     /// Whether `sign` is among them.
@@ -71,9 +64,29 @@ impl AnyOf {
     }
 }
 
+/// What is worked out of the signs of a word alone, once for each set of signs.
+pub(crate) struct BySigns {
+    work: fn(Signs) -> u64,
+    found: OnceLock<Vec<u64>>,
+}
+
+impl BySigns {
+    /// What `work` says of the signs.
+    pub const fn new(work: fn(Signs) -> u64) -> BySigns {
+        BySigns { work, found: OnceLock::new() }
+    }
+
+    /// What is worked out of these signs.
+    #[inline]
+    pub fn of(&self, signs: Signs) -> u64 {
+        let found = self.found.get_or_init(|| Signs::all().map(self.work).collect());
+        found.get(usize::from(signs.0)).copied().unwrap_or_default()
+    }
+}
+
 impl Word {
     /// No word of the vocabulary.
-    pub const NONE: Word = Word { number: 0, signs: Signs(0) };
+    pub const NONE: Word = Word(0);
 
     /// The word of that number.
     #[inline]
@@ -83,7 +96,8 @@ impl Word {
             return Word::NONE;
         }
         // The first set is the one without signs.
-        Word { number, signs: Signs(SET_OF[at] as u16 | (!SET_ABOVE[at] as u16) << 8) }
+        let signs = SET_OF[at] as u32 | (!SET_ABOVE[at] as u32) << 8;
+        Word(number as u32 | signs << 16)
     }
 
     /// The word `word`, which stands in a file of the vocabulary. Only `word!` calls it, while the crate is compiled.
@@ -109,7 +123,13 @@ impl Word {
     /// What it can be.
     #[inline]
     pub fn signs(self) -> Signs {
-        self.signs
+        Signs((self.0 >> 16) as u16)
+    }
+
+    /// Its number; 0 is none.
+    #[inline]
+    pub(super) fn number_of(self) -> u16 {
+        self.0 as u16
     }
 
     /// Whether it can be that.
@@ -122,12 +142,12 @@ impl Word {
     #[inline]
     pub fn is_any(self, signs: &AnyOf) -> bool {
         let planes = signs.planes.iter().take(signs.len);
-        planes.fold(0, |all, (plane, bits)| all | self.signs.bits(usize::from(*plane)) & bits) != 0
+        planes.fold(0, |all, (plane, bits)| all | self.signs().bits(usize::from(*plane)) & bits) != 0
     }
 
     /// The value that it has with `sign`: of "million" as a scale "1000000".
     pub(crate) fn value(self, sign: Sign) -> Option<&'static str> {
-        if self.is(sign) { value(self.number, sign) } else { None }
+        if self.is(sign) { value(self.number_of(), sign) } else { None }
     }
 
     /// The same, where it is a number.
@@ -140,7 +160,7 @@ impl Word {
         if !self.is(Sign::PAST) && !self.is(Sign::PARTICIPLE) {
             return self;
         }
-        let at = BASES.binary_search_by_key(&self.number, |(word, _)| *word);
+        let at = BASES.binary_search_by_key(&self.number_of(), |(word, _)| *word);
         at.ok().and_then(|at| BASES.get(at)).map_or(self, |(_, base)| Word::numbered(*base))
     }
 }
@@ -205,15 +225,15 @@ impl WordSet {
     /// Takes in one more.
     #[inline]
     pub fn insert(&mut self, word: Word) {
-        if let Some(bits) = self.0.get_mut(usize::from(word.number / 64)) {
-            *bits |= 1 << (word.number % 64);
+        if let Some(bits) = self.0.get_mut(usize::from(word.number_of() / 64)) {
+            *bits |= 1 << (word.number_of() % 64);
         }
     }
 
     /// Whether `word` is one of them.
     #[inline]
     pub fn has(&self, word: Word) -> bool {
-        self.0.get(usize::from(word.number / 64)).is_some_and(|bits| bits >> (word.number % 64) & 1 == 1)
+        self.0.get(usize::from(word.number_of() / 64)).is_some_and(|bits| bits >> (word.number_of() % 64) & 1 == 1)
     }
 }
 

@@ -1,8 +1,6 @@
 //! What single words can be for the rules of quotes, as the signs of the vocabulary say.
 
-use std::sync::OnceLock;
-
-use crate::words::{Sign, Signs};
+use crate::words::{BySigns, Sign, Signs};
 pub use crate::words::{Word, Words};
 pub(crate) use crate::words::{word, words};
 
@@ -145,9 +143,8 @@ pub fn quoting(lemma: Word, is_ing: bool, is_base: bool) -> Class {
 
 /// What a word of the vocabulary can be.
 pub fn class(word: Word) -> Class {
-    static CLASSES: OnceLock<Vec<Class>> = OnceLock::new();
-    let classes = CLASSES.get_or_init(|| Signs::all().map(class_of).collect());
-    classes.get(word.signs().number()).copied().unwrap_or_default()
+    static CLASSES: BySigns = BySigns::new(|signs| u64::from(class_of(signs).0));
+    Class(CLASSES.of(word.signs()) as u32)
 }
 
 fn class_of(signs: Signs) -> Class {

@@ -1,11 +1,9 @@
 //! What the vocabulary has for each word of a stream, which the rules for names ask again and again.
 
-use std::sync::OnceLock;
-
 use super::scan::Scan;
 use crate::read::stream::Stream;
 use crate::read::token::Shape;
-use crate::words::{Sign, Signs, Word, phrase, word};
+use crate::words::{BySigns, Sign, phrase, word};
 
 /// What the vocabulary has for a word where it stands.
 #[derive(Clone, Copy, Default)]
@@ -23,39 +21,33 @@ pub(super) struct Known {
 /// By token.
 #[inline(never)]
 pub(super) fn known(stream: &Stream<'_>) -> Vec<Known> {
-    let kinds = kinds();
-    let kind = |word: Word| kinds.get(word.signs().number()).copied().unwrap_or_default();
     let mut known = Vec::with_capacity(stream.tokens.len());
     for (from, to) in &stream.sentences {
         let scan = Scan { stream, known: &[], from: *from, to: *to, is_headline: false };
         let tokens = stream.tokens.get(*from..*to).unwrap_or_default();
         for (at, token) in tokens.iter().enumerate() {
-            let (word, lemma) = (kind(token.word), kind(token.lemma));
+            let (word, lemma) = (KINDS.of(token.word.signs()), KINDS.of(token.lemma.signs()));
             let place = if token.is_capital() { place(&scan, from + at) } else { None };
             known.push(Known {
                 place: place.map_or(0, |(len, _)| len as u8),
                 is_region: place.is_some_and(|(_, is_region)| is_region),
-                is_common: place.is_none() && !word.names && (word.is_common || lemma.is_common),
-                may_begin: token.is_capital() || word.is_particle && token.shape == Shape::Small,
+                is_common: place.is_none() && word & NAMES == 0 && (word | lemma) & COMMON != 0,
+                may_begin: token.is_capital() || word & PARTICLE != 0 && token.shape == Shape::Small,
             });
         }
     }
     known
 }
 
-/// What the signs of a word say of it.
-#[derive(Clone, Copy, Default)]
-struct Kind {
-    /// That it names somebody or something.
-    names: bool,
-    is_common: bool,
-    /// That it is part of names though it is written small: "van".
-    is_particle: bool,
-}
+/// Of the signs of a word: that it names somebody or something.
+const NAMES: u64 = 1;
+/// That it is a common word.
+const COMMON: u64 = 2;
+/// That it is part of names though it is written small: "van".
+const PARTICLE: u64 = 4;
 
-/// By the number of a set of signs.
-fn kinds() -> &'static [Kind] {
-    static KINDS: OnceLock<Vec<Kind>> = OnceLock::new();
+/// By signs, which of these hold.
+static KINDS: BySigns = BySigns::new(|signs| {
     let names = [Sign::FIRST_NAME, Sign::NAMED_PLACE, Sign::OTHER_NAME];
     let common = [
         Sign::COMMON,
@@ -68,13 +60,9 @@ fn kinds() -> &'static [Kind] {
         Sign::PAST,
         Sign::PARTICIPLE,
     ];
-    let kind = |signs: Signs| Kind {
-        names: names.iter().any(|sign| signs.has(*sign)),
-        is_common: common.iter().any(|sign| signs.has(*sign)),
-        is_particle: signs.has(Sign::NAME_PARTICLE),
-    };
-    KINDS.get_or_init(|| Signs::all().map(kind).collect())
-}
+    let any = |of: &[Sign], bit| if of.iter().any(|sign| signs.has(*sign)) { bit } else { 0 };
+    any(&names, NAMES) | any(&common, COMMON) | any(&[Sign::NAME_PARTICLE], PARTICLE)
+});
 
 /// How many tokens from the capital at `at` on are one place of the vocabulary, and whether towns lie in it: "New York".
 fn place(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, bool)> {

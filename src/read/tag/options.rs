@@ -1,10 +1,8 @@
 //! The word classes that a token can have at all.
 
-use std::sync::OnceLock;
-
 use super::tags::{INTRANSITIVE, RARE, TELLING, Tag, Tags};
 use crate::read::token::{Ending, Shape, Token};
-use crate::words::{Sign, Signs, Word, phrase};
+use crate::words::{BySigns, Sign, Signs, Word, phrase};
 
 /// The classes of the tokens of a sentence.
 pub(in crate::read) struct Options(Vec<Tags>);
@@ -117,7 +115,7 @@ fn capital(tokens: &[Token], at: usize) -> Tags {
     let is_first = tokens[..at].iter().all(|token| matches!(token.shape, Shape::Mark | Shape::Number))
         || tokens[at - 1].shape == Shape::Mark && !matches!(tokens[at - 1].mark(), ',' | '-' | '/' | '(' | '&' | '.');
     // "The", "If"; but "WHO" and "US" are names where not all is in capitals.
-    let is_small = Listed::of(token.word.signs()).closed.meets(Tags::ANY) && !token.word.is(Sign::MODAL);
+    let is_small = closed_of(token.word).meets(Tags::ANY) && !token.word.is(Sign::MODAL);
     let shouts = token.shape == Shape::Capitals && next.is_some_and(|next| next.shape == Shape::Small);
     if is_small && !shouts && (is_first || !token.word.is(Sign::NOUN)) {
         return word(token);
@@ -135,7 +133,7 @@ fn capital(tokens: &[Token], at: usize) -> Tags {
         };
     }
     let known = classes(token) != Tags::NONE;
-    let goes_on = next.is_some_and(|next| next.is_capital() && !Listed::of(next.word.signs()).closed.meets(Tags::ANY));
+    let goes_on = next.is_some_and(|next| next.is_capital() && !closed_of(next.word).meets(Tags::ANY));
     // "Ofsted visited": no word of English, and right before a verb.
     let is_unknown = !token.word.is_known() && !token.lemma.is_known() && token.ending == Ending::Ed;
     let leads_verb =
@@ -173,43 +171,45 @@ const SUBJECTS: Tags = Tags::of(Tag::Noun)
     .or(Tags::of(Tag::Coordinator))
     .or(Tags::of(Tag::Preposition));
 
-/// What the signs of a word alone say of its classes.
-#[derive(Clone, Copy, Default)]
-struct Listed {
-    /// Its closed classes.
-    closed: Tags,
-    /// All that the vocabulary gives it as it is written, but for the forms of irregular verbs.
-    all: Tags,
-    /// Those forms.
-    forms: Tags,
+/// By signs, the closed classes of a word.
+static CLOSED: BySigns = BySigns::new(|signs| closed(signs).0);
+/// By signs, all classes that the vocabulary gives a word as it is written, but for the forms of irregular verbs.
+static LISTED: BySigns = BySigns::new(|signs| listed(signs).0);
+/// By signs, those forms.
+static FORMS: BySigns = BySigns::new(|signs| forms(signs).0);
+
+/// The closed classes of a word.
+fn closed_of(word: Word) -> Tags {
+    Tags(CLOSED.of(word.signs()))
 }
 
-impl Listed {
-    /// Of a word with these signs.
-    fn of(signs: Signs) -> Listed {
-        static LISTED: OnceLock<Vec<Listed>> = OnceLock::new();
-        let all = LISTED.get_or_init(|| Signs::all().map(Listed::new).collect());
-        all.get(signs.number()).copied().unwrap_or_default()
-    }
+/// The classes that the vocabulary gives a word as it is written.
+fn listed_of(token: &Token) -> Tags {
+    let (listed, signs) = (|signs| Tags(LISTED.of(signs)), token.word.signs());
+    if token.lemma == token.word { listed(signs) } else { listed(signs).or(Tags(FORMS.of(signs))) }
+}
 
-    fn new(signs: Signs) -> Listed {
-        let of = |pairs: &[(Sign, Tags)]| {
-            let has = pairs.iter().filter(|(sign, _)| signs.has(*sign));
-            has.fold(Tags::NONE, |found, (_, tags)| found.or(*tags))
-        };
-        let forms = of(&[(Sign::PAST, Tags::of(Tag::Past)), (Sign::PARTICIPLE, Tags::of(Tag::Participle))]);
-        let closed = closed(signs);
-        let all = closed.or(of(&[
-            (Sign::NOUN, Tags::of(Tag::Noun)),
-            (Sign::ADJ, Tags::of(Tag::Adjective)),
-            (Sign::USED, Tags::of(Tag::Adjective)),
-            (Sign::NATION, Tags::of(Tag::Adjective)),
-            (Sign::ADV, Tags::of(Tag::Adverb)),
-            (Sign::VERB, Tags::of(Tag::Base)),
-            (Sign::RARE, RARE),
-        ]));
-        Listed { closed, all: if signs.has(Sign::VERB) { all.or(forms) } else { all }, forms }
-    }
+/// Of several tags those that go with a sign that is among `signs`.
+fn with(signs: Signs, pairs: &[(Sign, Tags)]) -> Tags {
+    pairs.iter().filter(|(sign, _)| signs.has(*sign)).fold(Tags::NONE, |found, (_, tags)| found.or(*tags))
+}
+
+fn forms(signs: Signs) -> Tags {
+    with(signs, &[(Sign::PAST, Tags::of(Tag::Past)), (Sign::PARTICIPLE, Tags::of(Tag::Participle))])
+}
+
+fn listed(signs: Signs) -> Tags {
+    let open = [
+        (Sign::NOUN, Tags::of(Tag::Noun)),
+        (Sign::ADJ, Tags::of(Tag::Adjective)),
+        (Sign::USED, Tags::of(Tag::Adjective)),
+        (Sign::NATION, Tags::of(Tag::Adjective)),
+        (Sign::ADV, Tags::of(Tag::Adverb)),
+        (Sign::VERB, Tags::of(Tag::Base)),
+        (Sign::RARE, RARE),
+    ];
+    let all = closed(signs).or(with(signs, &open));
+    if signs.has(Sign::VERB) { all.or(forms(signs)) } else { all }
 }
 
 /// The closed classes of a word with these signs.
@@ -263,7 +263,7 @@ fn classes(token: &Token) -> Tags {
     if signs.has(Sign::NUM) {
         return Tags::of(Tag::Numeral);
     }
-    let found = by_ending(token, listed(token));
+    let found = by_ending(token, listed_of(token));
     let found = match signs.has(Sign::PLURAL) && signs.has(Sign::NOUN) {
         true => found.without(Tags::of(Tag::Noun)).or(Tags::of(Tag::Plural)),
         false => found,
@@ -271,12 +271,6 @@ fn classes(token: &Token) -> Tags {
     let besides = [(Sign::INTRANS, INTRANSITIVE), (Sign::CLAUSE, TELLING)];
     let all = besides.into_iter().filter(|(sign, _)| lemma.has(*sign)).fold(found, |found, (_, bit)| found.or(bit));
     if found.without(RARE.or(INTRANSITIVE).or(TELLING)) == Tags::NONE { Tags::NONE } else { all }
-}
-
-/// The classes that the vocabulary gives a word as it is written.
-fn listed(token: &Token) -> Tags {
-    let listed = Listed::of(token.word.signs());
-    if token.lemma == token.word { listed.all } else { listed.all.or(listed.forms) }
 }
 
 /// Those classes, and what the word's ending adds to them.
