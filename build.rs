@@ -163,12 +163,20 @@ impl Vocabulary {
             words.len()
         );
         write_list(&mut code, "PACKED", "u8", packed(&words).into_iter());
-        write_list(&mut code, "PHRASE_WORDS", "u16", self.phrases.keys().flatten().map(number));
-        let lengths = self.phrases.iter().scan(0, |end, (words, phrase)| {
-            *end += words.len();
-            Some((*end, set(phrase)))
-        });
-        write_list(&mut code, "PHRASES", "(u16, u16)", lengths);
+        // Of a phrase how much higher its first word is than that of the one before, how many words it has, its signs; apart,
+        // for what is alike side by side weighs less.
+        let firsts = self.phrases.keys().map(|words| words.first().map_or(0, number));
+        let firsts = firsts.scan(0, |before, first| Some(first - std::mem::replace(before, first)));
+        write_list(&mut code, "PHRASE_FIRSTS", "u16", firsts);
+        write_list(
+            &mut code,
+            "PHRASE_WORDS",
+            "u16",
+            self.phrases.keys().flat_map(|words| words.iter().skip(1)).map(number),
+        );
+        write_list(&mut code, "PHRASE_LENS", "u8", self.phrases.keys().map(Vec::len));
+        write_list(&mut code, "PHRASE_SETS", "u8", self.phrases.values().map(|phrase| set(phrase) % 256));
+        write_list(&mut code, "PHRASE_SETS_ABOVE", "u8", self.phrases.values().map(|phrase| 255 - set(phrase) / 256));
         self.write_values(&mut code);
         code
     }

@@ -2,7 +2,9 @@
 
 use std::sync::OnceLock;
 
-use super::word::{PHRASE_WORDS, PHRASES, SET_OF, Sign, Signs, Word, value};
+use super::word::{
+    PHRASE_FIRSTS, PHRASE_LENS, PHRASE_SETS, PHRASE_SETS_ABOVE, PHRASE_WORDS, SET_OF, Sign, Signs, Word, value,
+};
 
 /// A phrase of the vocabulary that stands somewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,14 +19,6 @@ pub(crate) struct Phrase {
 impl Phrase {
     /// The most words that one has.
     pub const LONGEST: usize = 6;
-
-    /// The phrase of that number.
-    fn of(number: usize) -> Option<(Phrase, &'static [u16])> {
-        let (end, set) = PHRASES.get(number)?;
-        let start = number.checked_sub(1).and_then(|before| PHRASES.get(before)).map_or(0, |(end, _)| *end);
-        let words = PHRASE_WORDS.get(usize::from(start)..usize::from(*end))?;
-        Some((Phrase { len: words.len(), signs: Signs(*set), number }, words))
-    }
 
     /// The value that it has with `sign`.
     pub fn value(&self, sign: Sign) -> Option<&'static str> {
@@ -43,27 +37,43 @@ pub(crate) fn phrase(fits: impl Fn(Signs) -> bool, next: impl Fn(usize) -> Word)
 /// The same, of a word that opens a phrase.
 fn opened(first: Word, fits: &dyn Fn(Signs) -> bool, next: &dyn Fn(usize) -> Word) -> Option<Phrase> {
     let opening = opening(first.number_of(), next(1).number_of());
-    let openings = openings();
-    let from = openings.partition_point(|other| *other < opening);
-    let begin = openings.get(from..).unwrap_or_default().iter().take_while(|other| **other == opening);
-    let begin = begin.enumerate().filter_map(|(at, _)| Phrase::of(from + at));
-    let rest = |words: &[u16]| words.iter().enumerate().skip(2).all(|(at, word)| next(at).number_of() == *word);
-    let here = begin.filter(|(phrase, words)| fits(phrase.signs) && rest(words));
-    here.map(|(phrase, _)| phrase).max_by_key(|phrase| phrase.len)
+    let all = rows();
+    let from = all.partition_point(|row| row.opening < opening);
+    let begin = all.get(from..).unwrap_or_default().iter().take_while(|row| row.opening == opening);
+    let stands = |row: &Row| row.rest.iter().enumerate().skip(1).all(|(at, word)| next(at + 1).number_of() == *word);
+    let here = begin.enumerate().filter(|(_, row)| fits(row.signs) && stands(row));
+    here.map(|(at, row)| Phrase { len: row.rest.len() + 1, signs: row.signs, number: from + at })
+        .max_by_key(|phrase| phrase.len)
+}
+
+/// A phrase of the vocabulary.
+struct Row {
+    /// Its first two words.
+    opening: u32,
+    /// Its words behind the first.
+    rest: &'static [u16],
+    signs: Signs,
+}
+
+/// All phrases, by their words.
+fn rows() -> &'static [Row] {
+    static ROWS: OnceLock<Vec<Row>> = OnceLock::new();
+    ROWS.get_or_init(|| {
+        let (mut first, mut words) = (0, &PHRASE_WORDS[..]);
+        let all = PHRASE_FIRSTS.iter().zip(PHRASE_LENS).zip(PHRASE_SETS.iter().zip(PHRASE_SETS_ABOVE));
+        all.map(|((by, len), (low, above))| {
+            let (rest, behind) = words.split_at_checked(usize::from(len).saturating_sub(1)).unwrap_or_default();
+            (first, words) = (first + by, behind);
+            let second = rest.first().copied().unwrap_or_default();
+            Row { opening: opening(first, second), rest, signs: Signs::of(*low, above) }
+        })
+        .collect()
+    })
 }
 
 /// The first two words of a phrase as one number.
 fn opening(first: u16, second: u16) -> u32 {
     u32::from(first) << 16 | u32::from(second)
-}
-
-/// The first two words of each phrase, in order; none has fewer.
-fn openings() -> &'static [u32] {
-    static OPENINGS: OnceLock<Vec<u32>> = OnceLock::new();
-    OPENINGS.get_or_init(|| {
-        let words = (0..PHRASES.len()).filter_map(Phrase::of).map(|(_, words)| words);
-        words.map(|words| if let [first, second, ..] = *words { opening(first, second) } else { 0 }).collect()
-    })
 }
 
 #[cfg(test)]
@@ -72,6 +82,6 @@ mod tests {
 
     #[test]
     fn no_phrase_is_longer_than_the_longest() {
-        assert!((0..PHRASES.len()).filter_map(Phrase::of).all(|(phrase, _)| phrase.len <= Phrase::LONGEST));
+        assert!(rows().iter().all(|row| (2..=Phrase::LONGEST).contains(&(row.rest.len() + 1))));
     }
 }

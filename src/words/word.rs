@@ -24,6 +24,11 @@ pub struct Word(u32);
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 impl Signs {
+    /// The set whose number has these low bits, and above them those that are not in `above`.
+    pub(super) const fn of(low: u8, above: u8) -> Signs {
+        Signs(low as u16 | (!above as u16) << 8)
+    }
+
     /// All sets of signs that a word or phrase has, in the order of their numbers.
     fn all() -> impl Iterator<Item = Signs> {
         (0..PLANES[0].len()).map(|number| Signs(number as u16))
@@ -96,8 +101,7 @@ impl Word {
             return Word::NONE;
         }
         // The first set is the one without signs.
-        let signs = SET_OF[at] as u32 | (!SET_ABOVE[at] as u32) << 8;
-        Word(number as u32 | signs << 16)
+        Word(number as u32 | (Signs::of(SET_OF[at], SET_ABOVE[at]).0 as u32) << 16)
     }
 
     /// The word `word`, which stands in a file of the vocabulary. Only `word!` calls it, while the crate is compiled.
