@@ -1,22 +1,9 @@
 //! What the vocabulary has for each word of a stream, which the rules for names ask again and again.
 
-use super::scan::Scan;
+use super::scan::{Known, Scan};
 use crate::read::stream::Stream;
 use crate::read::token::Shape;
 use crate::words::{BySigns, Sign, phrase, word};
-
-/// What the vocabulary has for a word where it stands.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Known {
-    /// How many words from it on are one place; none where it begins no place.
-    pub place: u8,
-    /// Whether towns lie in that place.
-    pub is_region: bool,
-    /// Whether it is a common word.
-    pub is_common: bool,
-    /// Whether a name can begin with it: it has a capital, or is a particle.
-    pub may_begin: bool,
-}
 
 /// By token.
 #[inline(never)]

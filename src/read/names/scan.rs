@@ -1,11 +1,23 @@
 //! A sentence that is read for names.
 
-use super::known::Known;
 use crate::read::stream::Stream;
 use crate::read::tag::Tag;
 use crate::read::token::{Shape, Token};
 use crate::text::Span;
 use crate::words::{AnyOf, Sign, Word, can_be};
+
+/// What the vocabulary has for a word where it stands.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Known {
+    /// How many words from it on are one place; none where it begins no place.
+    pub place: u8,
+    /// Whether towns lie in that place.
+    pub is_region: bool,
+    /// Whether it is a common word.
+    pub is_common: bool,
+    /// Whether a name can begin with it: it has a capital, or is a particle.
+    pub may_begin: bool,
+}
 
 /// A sentence that is read for names.
 pub(super) struct Scan<'s, 't> {
