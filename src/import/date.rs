@@ -26,6 +26,13 @@ pub(super) fn is_line(line: &str) -> bool {
     day(line).is_some() && words(line).all(|word| stands(word) || is_bare(word))
 }
 
+/// Whether a line of a date says the day that is `shown` and nothing else: no time of the day, no change.
+pub(super) fn is_only(line: &str, shown: Option<When>) -> bool {
+    let numbers = words(line).filter(|word| number(word).is_some()).count();
+    let most = if iso(line).is_some() { 3 } else { 2 };
+    shown.is_some() && day(line) == shown && numbers <= most && !is_change(line)
+}
+
 /// Whether a word names a month or a day of the week.
 pub(super) fn is_calendar(word: &str) -> bool {
     month(word).is_some() || is_weekday(&word.to_ascii_lowercase())
@@ -121,6 +128,14 @@ mod tests {
         for line in ["On 4 May 2024 the pier was shut", "May 4, 2024: the harbour", "10:15"] {
             assert!(!is_line(line), "{line}");
         }
+        let shown = day("2024-05-04");
+        for line in ["Published 4 May 2024", "Sat, May 4th, 2024", "2024-05-04"] {
+            assert!(is_only(line, shown), "{line}");
+        }
+        for line in ["Published 4 May 2024 at 10:15 GMT", "Updated 4 May 2024", "5 May 2024"] {
+            assert!(!is_only(line, shown), "{line}");
+        }
+        assert!(!is_only("4 May 2024", None));
         assert!(is_change("Updated 4 May 2024") && !is_change("Published 4 May 2024"));
     }
 }

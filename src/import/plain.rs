@@ -1,5 +1,6 @@
 //! Plain text: its paragraphs, without the lines above the story that only say what it is called, by whom it is, and when.
 
+use super::date;
 use super::draft::Draft;
 use super::head::{self, Above};
 use super::imported::{About, Imported, Why};
@@ -38,9 +39,10 @@ fn is_above(paragraph: &str, at: usize, next: Option<&str>, about: &mut About, d
     *about = read;
     for (line, kind) in paragraph.lines().zip(kinds) {
         match kind {
-            Above::Date => draft.leave(line, Why::Date),
+            Above::Date if !date::is_only(line, about.published) => draft.leave(line, Why::Date),
             Above::Byline if about.byline.as_deref() != head::byline(line) => draft.leave(line, Why::Author),
-            Above::Byline | Above::Headline => {}
+            // What is shown is not left out.
+            Above::Date | Above::Byline | Above::Headline => {}
         }
     }
     true

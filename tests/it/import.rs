@@ -82,13 +82,12 @@ fn all_that_was_left_out_can_be_put_back() {
 #[test]
 fn what_is_taken_from_a_file_is_told_as_json() {
     let told = |bytes: &[u8]| serde_json::from_str::<serde_json::Value>(&import::json(bytes, Some("a.md"))).unwrap();
-    let page = told(b"# Toads\n\n4 May 2024\n\n\x93They cross,\x94 said Ivo Kost.");
+    let page = told(b"# Toads\n\n4 May 2024 at 10:15\n\n\x93They cross,\x94 said Ivo Kost.");
     let about = serde_json::json!({
         "headline": "Toads", "byline": null, "published": "2024-05-04", "publisher": null, "source": null, "language": null,
         "saved": null,
     });
-    let left =
-        serde_json::json!([{ "text": "4 May 2024", "why": "a date line", "has_quote_marks": false, "before": 0 }]);
+    let left = serde_json::json!([{ "text": "4 May 2024 at 10:15", "why": "a date line", "has_quote_marks": false, "before": 0 }]);
     assert_eq!(page, serde_json::json!({ "text": "“They cross,” said Ivo Kost.", "about": about, "left_out": left }));
     assert_eq!(told(b"%PDF-"), serde_json::json!({ "refused": Refusal::Known("a PDF").to_string() }));
 }

@@ -61,7 +61,9 @@ fn leaves_above(words: &str, about: &mut About, draft: &mut Draft) -> bool {
     let is_date = date::is_line(words);
     if is_date {
         about.published = about.published.or_else(|| date::day(words).filter(|_| !date::is_change(words)));
-        draft.leave(words, Why::Date);
+        if !date::is_only(words, about.published) {
+            draft.leave(words, Why::Date);
+        }
     }
     is_date
 }
