@@ -37,13 +37,14 @@ fn shared(article: &Article, chart: &Chart) -> Option<String> {
     one.then(|| opening(article, sentence))?
 }
 
-/// Where a sentence says first that it is: "In the Senate, …".
+/// Where a sentence says first that it is: "In the Senate, …". "Among women, …" says of whom its first number is.
 fn opening(article: &Article, sentence: Span) -> Option<String> {
     const LONGEST: usize = 4;
     let (told, _) = article.words(sentence).split_once(", ")?;
     let words = words(told);
     let leads = words.len() > 1 && words.first().is_some_and(|word| can_be(word, Sign::ONLY_WHERE));
-    let plain = words.len() <= LONGEST && !told.contains(|c: char| c.is_ascii_digit());
+    let of_whom = words.first().is_some_and(|word| word == "among");
+    let plain = !of_whom && words.len() <= LONGEST && !told.contains(|c: char| c.is_ascii_digit());
     let (first, rest) = told.split_once(' ').filter(|_| leads && plain)?;
     Some(format!("{} {rest}", first.to_lowercase()))
 }
