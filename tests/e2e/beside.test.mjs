@@ -98,6 +98,6 @@ onPage("of an article of one's own numbers stand side by side, too, called by th
   await (await sheet(page, ".number")).getByRole("button", { name: "Compare with …" }).click();
   await (await sheet(page, ".others")).locator(".others > ul a", { hasText: "almost 160" }).click();
   await sheet(page, ".pair svg");
-  assert.deepEqual(await page.locator(".pair svg text").allTextContents(), ["Boats", "212", "Boats counted", "almost 160"]);
+  assert.deepEqual(await page.locator(".pair svg text").allTextContents(), ["boats in 2019", "212", "boats", "almost 160"]);
   assert.match(await page.locator(".pair").innerText(), /Put beside each other by a reader, not by the article\./);
 });

@@ -75,7 +75,7 @@ impl Desk<'_, '_> {
         look.opens_big && look.ends_in_stop && !look.begins_sentence && said
     }
 
-    /// Whether the run is what somebody goes by: a docker known as “Biscuit”, gave his name only as “Lefty”.
+    /// Whether the run is what somebody goes by: a rower known as “Otter”, gave her name only as “Fox”.
     fn is_alias(&self, q: usize, look: &Look) -> bool {
         const LONGEST: usize = 3;
         let Some(at) = q.checked_sub(1).filter(|at| self.prose.is_one_of(*at, words!["as", "by"])) else {
