@@ -114,7 +114,7 @@ impl Clauses<'_> {
         let before = self.here.before(at)?;
         match self.here.kind(before)? {
             Kind::Verb(_) => self.leftwards(before, verb, depth + 1),
-            // "who gave his name as “Lefty”": the preposition leads the run.
+            // "who gave his name as “Fox”": the preposition leads the run.
             Kind::Preposition => self.leftwards(self.here.before(before)?, verb, depth + 1),
             _ => None,
         }
