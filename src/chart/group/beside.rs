@@ -12,6 +12,9 @@ pub fn side(article: &Article, figure: &Figure) -> Option<Side> {
     let near = (start.saturating_sub(LONGEST)..=start).find(|at| article.text.is_char_boundary(*at))?;
     let before = Span::new(near, start).of(&article.text).trim_end();
     let before = before.strip_suffix(" the").unwrap_or(before);
+    // "From May’s 4.2%".
+    let owner = ["’s", "'s"].iter().find_map(|clitic| before.strip_suffix(clitic));
+    let before = owner.map_or(before, |owner| owner[..owner.len() - last_word(owner).len()].trim_end());
     // "From a record high of 812".
     let before = ["average of", "high of", "low of"].iter().find_map(|of| before.strip_suffix(of)).unwrap_or(before);
     let before = [" record", " the", " a", " an"]

@@ -67,6 +67,12 @@ pub struct Measured<'a> {
 impl<'a> Measured<'a> {
     /// What `figure` of `article` measures, where that is known and it is one number that may be drawn.
     pub fn of(article: &Article, figure: &'a Figure) -> Option<Measured<'a>> {
+        let is_one = matches!(figure.amount, Amount::One(value) if value.is_finite() && value >= 0.0);
+        Measured::of_any(article, figure).filter(|_| is_one)
+    }
+
+    /// The same also of a range.
+    pub fn of_any(article: &Article, figure: &'a Figure) -> Option<Measured<'a>> {
         let measure = figure.measure.as_ref()?;
         if !is_drawn(article, figure, measure) {
             return None;
@@ -157,7 +163,7 @@ impl<'a> Measured<'a> {
 
     /// Whether its verb only says what a number is: "was", "totalled".
     pub fn states(&self) -> bool {
-        [Sign::STATES_LEVEL, Sign::BE, Sign::PREDICATE].into_iter().any(|sign| self.does(sign))
+        [Sign::STATES_LEVEL, Sign::BE, Sign::PREDICATE, Sign::RANGING].into_iter().any(|sign| self.does(sign))
     }
 
     /// Whether its verb only says how many somebody has: "had", "scored".
@@ -211,11 +217,9 @@ impl<'a> Measured<'a> {
     }
 }
 
-/// Whether it is one number, and the text says of whom or what it is.
+/// Whether it is an amount of which the text says of whom or what it is.
 fn is_drawn(article: &Article, figure: &Figure, measure: &Measure) -> bool {
-    let is_one = matches!(figure.amount, Amount::One(value) if value.is_finite() && value >= 0.0);
-    if !is_one || figure.kind == FigureKind::Multiple || is_difference(article, figure) || is_open_rate(article, figure)
-    {
+    if figure.kind == FigureKind::Multiple || is_difference(article, figure) || is_open_rate(article, figure) {
         return false;
     }
     // "No other boat had more than 40".

@@ -77,9 +77,13 @@ fn called(told: &str) -> &str {
 
 /// What came, by its verb where that says more than what the number is, and what was foreseen.
 fn foreseen(article: &Article, one: &Measured, other: &Measured) -> Option<Vec<String>> {
-    let says = !one.states() && purpose(article, one).is_none();
-    let verb = one.measure.verb.filter(|_| says).map_or(ACTUAL, |verb| article.words(verb));
-    Some(vec![verb.to_owned(), bare(article.words(other.measure.thing?)).to_owned()])
+    // "The bill sets aside £9m for the pier, for which the mayor had asked £1m": whose sum it is.
+    let told = match purpose(article, one) {
+        Some(_) => one.measure.who.filter(|_| !one.who.is_empty()),
+        None => one.measure.verb.filter(|_| !one.states()),
+    };
+    let told = told.map_or(ACTUAL, |told| bare(article.words(told)));
+    Some(vec![told.to_owned(), bare(article.words(other.measure.thing?)).to_owned()])
 }
 
 /// Whether some changes go up and some down.
@@ -121,7 +125,10 @@ fn place(article: &Article, span: Span) -> String {
 
 /// What `figures` are called by what they measure, where that is known of all.
 pub fn titled(article: &Article, figures: &[&Figure]) -> Option<String> {
-    let all: Vec<Measured> = figures.iter().map(|figure| Measured::of(article, figure)).collect::<Option<_>>()?;
+    let all: Vec<Measured> = match figures {
+        [one] => vec![Measured::of_any(article, one)?],
+        _ => figures.iter().map(|figure| Measured::of(article, figure)).collect::<Option<_>>()?,
+    };
     // One alone is called by its subject only where the verb says no more than what the number is.
     if let [one] = all.as_slice()
         && (one.change().is_some() || !one.states())

@@ -78,7 +78,9 @@ impl Desk<'_> {
             let When { start, end } = dated.value;
             Dated { value: When::at(if at == 0 { start } else { end.unwrap_or(start) }), ..dated }
         };
-        let reached = finding.time.filter(|_| at == 1 && end == ends[0].max(ends[1]));
+        // "In May it rose to 7% from 6%": what stands before both is the end's too.
+        let is_end = |dated: &Dated| end == ends[0].max(ends[1]) || dated.span.end <= end.start;
+        let reached = finding.time.filter(|dated| at == 1 && is_end(dated));
         let shared = finding.time.filter(|dated| dated.value.end.is_some()).map(moment).or(reached);
         Figure {
             span: Span::new(hedge.map_or(end.start, |(start, _)| end.start.min(start)), end.end),

@@ -62,7 +62,14 @@ impl Items<'_> {
 
     /// Where the date starts that stands before the next figure, and is its own: "and in 2022 500 people", ", in 2022 500".
     fn leading(&self, draft: &Draft, next: &Draft) -> Option<usize> {
-        let opens = |date: &&Dated| self.leads(date) || self.is_after_comma(date) && self.is_right_before(date, next);
+        // "4.3%, up from May’s 4.2%".
+        let owns = |date: &Dated| {
+            let between = self.tokens.text().get(date.span.end..self.tokens.span(next.start).start);
+            matches!(between, Some("’s " | "'s "))
+        };
+        let opens = |date: &&Dated| {
+            self.leads(date) || owns(date) || self.is_after_comma(date) && self.is_right_before(date, next)
+        };
         self.between(draft, next).filter(opens).map(|date| date.span.start)
     }
 

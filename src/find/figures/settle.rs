@@ -32,16 +32,27 @@ pub fn settle(tokens: &Tokens, drafts: &[Draft], dates: &[Dated]) -> Vec<Finding
         let until = compared.map_or(usize::MAX, |next| tokens.span(next.start).start);
         let reach = reach(tokens, drafts, place, dates, at.span);
         let reach = Reach { until: reach.until.min(until), ..reach };
-        let (finding, unit) = finding(tokens, draft, &at, dates, reach);
+        let (mut finding, unit) = finding(tokens, draft, &at, dates, reach);
         at.see(draft, &finding, unit);
         // "There were eight fires, compared with 11": a small count is told where another is told beside it.
         if let Some(last) = found.last_mut().filter(|last| finding.counted.is_some() && last.counted == finding.counted)
         {
             last.salient |= finding.salient;
         }
+        // "Four points, 10 assists and five rebounds": so is one that ends a list of three.
+        let listed = place >= 2 && [place - 1, place].iter().all(|at| follows(tokens, drafts, *at));
+        let told = found.len().checked_sub(2).and_then(|first| found.get(first..));
+        let told = told.is_some_and(|told| told.iter().all(|one| one.salient && at.span.contains(&one.span)));
+        finding.salient |= finding.counted.is_some() && listed && told;
         found.push(finding);
     }
     found
+}
+
+/// Whether only a comma or "and" parts the draft `place` from what the one before it counts.
+fn follows(tokens: &Tokens, drafts: &[Draft], place: usize) -> bool {
+    let (last, draft) = (&drafts[place - 1], &drafts[place]);
+    last.end + 1 == draft.start && (tokens.is_mark(last.end, ',') || tokens.is(last.end, word!("and")))
 }
 
 /// A sentence, the tokens it holds, who speaks in it, and what its figures so far were.

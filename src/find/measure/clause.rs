@@ -164,7 +164,7 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
         return Clause { measure: Measure { thing, ..Measure::default() }, is_elided: true };
     }
     let span = |at: usize| around.head(at).map(|token| token.span());
-    let who = subject(around, told).or_else(|| pred.and_then(|pred| subject(around, pred)));
+    let who = owner(around, told, pred, start);
     // "The pace to get 900": whose verb it is, a verb without a subject of its own does not say.
     let is_own = verb.is_some() || around.kind(told) != Some(Kind::Verb(Form::Infinitive));
     let who = who.filter(|who| is_own && is_somebody(around, item, *who));
@@ -187,6 +187,14 @@ pub fn poll(around: &Around, item: &Item) -> Option<Span> {
         |at: &usize| around.is_word(*at, word!("in")) && around.is(at + 1, Sign::EVENT) && around.is_named(at + 1);
     let races = || [item.sentence.0, item.phrase + 1].into_iter().find(race).map(|at| around.stream.span(at + 1));
     polls.next().map(|subject| around.stream.span(subject.phrase)).or_else(races)
+}
+
+/// Whose the verb `told` is, or the `pred` without a subject of its own; what ranges stands, behind the phrase `start`, before it:
+/// "fees ranging from £3".
+fn owner(around: &Around, told: usize, pred: Option<usize>, start: usize) -> Option<Span> {
+    let ranges = pred.filter(|at| *at > start && around.is(*at, Sign::RANGING) && around.is_named(at - 1));
+    let ranges = ranges.map(|at| around.stream.span(at - 1));
+    ranges.or_else(|| subject(around, told)).or_else(|| subject(around, pred?))
 }
 
 /// Who has the most or the least: "the highest rate was in Hull, with 40".
@@ -252,6 +260,10 @@ fn subject(around: &Around, verb: usize) -> Option<Span> {
         let named = named.filter(|at| around.is_named(*at));
         let first =
             named.and_then(|named| Some((around.named_up_to(named, around.stream.bounds_of(named)?.0)?, named)));
+        // "The mayor and the abbot each have 27".
+        let joined = |at: &usize| around.is_word(*at - 1, word!("and")) && around.is_named(*at - 2);
+        let pair = |at: usize| Some(at).filter(|at| *at >= opens + 2 && joined(at)).map_or(at, |at| at - 2);
+        let first = first.map(|(first, last)| (pair(first), last));
         return match first {
             Some((first, last)) => Some(around.extent(first, last)),
             None => Some(around.stream.span(subject.phrase)),

@@ -18,6 +18,7 @@ use crate::article::{Figure, FigureKind, Measure};
 use crate::read::lemma;
 use crate::read::phrase::Kind;
 use crate::read::tag::Tag;
+use crate::read::token::Shape;
 use crate::text::{Span, last_word};
 use crate::words::{Sign, Word, Words, can_be, looked_up, word, words};
 
@@ -167,7 +168,11 @@ fn end(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure) {
 
 fn change(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure, known: &Measure) {
     // "Wages rose 4.3%, up from 4.2% in May": another rise.
-    let up_from = place.is_after(words!["from"]) && place.item.is_after(place.around, 2, words!["up", "down"]);
+    // Or "from May’s 4.2%".
+    let owned = place.item.before(place.around, 1).is_some_and(|token| token.shape == Shape::Clitic);
+    let from = if owned { 3 } else { 1 };
+    let up_from = place.item.is_after(place.around, from, words!["from"])
+        && place.item.is_after(place.around, from + 1, words!["up", "down"]);
     let one_sentence = place.last.sentence == place.item.sentence;
     if up_from
         && one_sentence

@@ -6,11 +6,13 @@ use crate::read::phrase::Kind;
 use crate::read::tag::Tag;
 use crate::read::token::Shape;
 use crate::text::Span;
-use crate::words::{Sign, word, words};
+use crate::words::{Sign, can_be, word, words};
 
 /// Who stands right before the figure `item`, the words for which begin with the phrase `from`, behind the figure `last`.
 pub fn named(around: &Around, item: &Item, last: &Item, from: usize) -> Option<Span> {
-    glued(around, item).or_else(|| before(around, last, from))
+    // "Six goals and a season-high 10 assists": "a season-high" is nobody.
+    let opens = |who: &Span| who.of(around.stream.text).split(' ').next().unwrap_or_default();
+    glued(around, item).or_else(|| before(around, last, from)).filter(|who| !can_be(opens(who), Sign::INDEF))
 }
 
 /// The verb that "and" sets beside one behind "will" or "to" and that could be a noun, and the phrase of the first: "will borrow
