@@ -9,7 +9,7 @@ use super::sidecar::{Claim, FigureForm, Sidecar};
 use super::speakers::Cast;
 use super::times::time;
 use crate::article::{Figure, FigureKind, Missing, Moment, Source};
-use crate::find::{Form, Quantity, quantities};
+use crate::find::{Form, Quantity, quantities_in};
 use crate::text::Span;
 
 /// A figure, what the sidecar claims of it, and where the figure stands that it was found to be a multiple of or a change from.
@@ -125,11 +125,8 @@ fn figure(desk: &Desk, form: &FigureForm, cast: &Cast, published: Option<Moment>
 /// or the "million" after it.
 fn quantity(desk: &Desk, span: Span) -> Result<Quantity, Complaint> {
     let within = desk.sentences_of(span);
-    let met: Vec<Quantity> = quantities(desk.words(within))
-        .into_iter()
-        .map(|it| Quantity { span: it.span.shifted(within.start), number: it.number.shifted(within.start), ..it })
-        .filter(|it| it.number.overlaps(&span))
-        .collect();
+    let mut met = quantities_in(desk.text, within);
+    met.retain(|it| it.number.overlaps(&span));
     let whole = |words: &str| Complaint::whole(format!("“{}” {words}", desk.words(span)));
     match met.as_slice() {
         [quantity] if span.contains(&quantity.span) => Ok(*quantity),

@@ -19,4 +19,4 @@ mod tokens;
 pub use compose::{Findings, Places, Sources, article, compose, counted};
 pub use date::{Dated, Known, dates};
 pub use figures::{Class, Finding, figures};
-pub use number::{Form, Quantity, quantities};
+pub use number::{Form, Quantity, quantities, quantities_in};

@@ -64,6 +64,16 @@ pub fn quantities(text: &str) -> Vec<Quantity> {
     found
 }
 
+/// The quantities of the piece `within` of `text`, at their places in the whole text.
+pub fn quantities_in(text: &str, within: Span) -> Vec<Quantity> {
+    let placed = |it: Quantity| Quantity {
+        span: it.span.shifted(within.start),
+        number: it.number.shifted(within.start),
+        ..it
+    };
+    quantities(within.of(text)).into_iter().map(placed).collect()
+}
+
 /// A number or range with its "times" or "per cent", hedges not yet looked for.
 struct Core {
     /// The first token: a sign of currency, the "between" of a range, or the number.

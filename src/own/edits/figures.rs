@@ -4,7 +4,7 @@ use super::claims::{Asked, Claims, Counted};
 use super::edit::Said;
 use super::now::{Now, Refused, refused};
 use crate::article::{Bound, Direction, Figure, FigureKind};
-use crate::find::{Form, Quantity, quantities};
+use crate::find::{Form, Quantity, quantities_in};
 use crate::text::{Span, Words, sentence_at};
 
 /// What a correction says of a figure that was not found.
@@ -53,12 +53,7 @@ pub(super) fn new_figure(now: &Now, claims: &mut Claims, figure: &Words, new: &N
 /// The quantity, read in its sentence, whose number lies under `span`, where there is one only.
 pub(super) fn quantity_at(now: &Now, span: Span) -> Option<Quantity> {
     let sentence = sentence_at(&now.article.text, span.start);
-    let met = quantities(now.article.words(sentence)).into_iter().map(|it| Quantity {
-        span: it.span.shifted(sentence.start),
-        number: it.number.shifted(sentence.start),
-        ..it
-    });
-    let mut here = met.filter(|it| it.number.overlaps(&span));
+    let mut here = quantities_in(&now.article.text, sentence).into_iter().filter(|it| it.number.overlaps(&span));
     here.next().filter(|_| here.next().is_none())
 }
 

@@ -69,10 +69,11 @@ fn number(now: &Now, places: &[Place]) -> Value {
         return figure(now.article, found);
     }
     let quantity = place.and_then(|place| quantity_at(now, place));
-    let kind = match quantity.map(|it| it.form) {
-        Some(Form::Percent) => FigureKind::Share,
-        Some(Form::Times) => FigureKind::Multiple,
-        _ => FigureKind::Level,
+    // As `SORTS` has them.
+    let sort = match quantity.map(|it| it.form) {
+        Some(Form::Percent) => "share",
+        Some(Form::Times) => "multiple",
+        _ => "level",
     };
     let all = now.article.figures.iter();
     let (before, behind): (Vec<&Figure>, Vec<&Figure>) =
@@ -86,7 +87,7 @@ fn number(now: &Now, places: &[Place]) -> Value {
         "says": "",
         "fields": {
             "words": quantity.map(|it| now.article.words(it.span)).unwrap_or_default(),
-            "sort": sort_name(kind, None),
+            "sort": sort,
             "base": "",
         },
         "lists": { "base": of },
@@ -194,12 +195,7 @@ pub(super) fn kind_name(kind: QuoteKind) -> &'static str {
     }
 }
 
-/// What a form calls a sort of number: of a change which way it goes.
-fn sort_name(kind: FigureKind, direction: Option<Direction>) -> &'static str {
-    SORTS.iter().find(|(_, sort, way)| (*sort, *way) == (kind, direction)).map_or("level", |(name, ..)| *name)
-}
-
-/// The sorts of number as a form calls them.
+/// The sorts of number as a form calls them: of a change which way it goes.
 pub(super) const SORTS: [(&str, FigureKind, Option<Direction>); 7] = [
     ("level", FigureKind::Level, None),
     ("flow", FigureKind::Flow, None),
