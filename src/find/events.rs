@@ -1,7 +1,7 @@
 //! What a text dates: the clause around each date, as far as it tells one thing that happened.
 
 use super::date::Dated;
-use super::tokens::Tokens;
+use super::tokens::{At, Tokens};
 use crate::text::{Span, last_word};
 use crate::words::{Sign, can_be, word, words};
 
@@ -34,7 +34,7 @@ pub fn events(
     let told = |dated: &&Dated| is_told(tokens.text(), dated) && !is_other(dated);
     let mut dates = dates.iter().filter(told).copied().peekable();
     let mut found: Vec<FoundEvent> = Vec::new();
-    let mut free = 0;
+    let mut free = At::FIRST;
     while let Some(dated) = dates.next() {
         let within = sentence(dated.span.start);
         let (start, next) = (tokens.at_byte(within.start).max(free), tokens.at_byte(within.end));
@@ -52,11 +52,11 @@ pub fn events(
 }
 
 /// Whether the date at `at` only says since when something differs: "£3 less than in 2018", "more than it was in May".
-fn is_compared(tokens: &Tokens, at: usize) -> bool {
+fn is_compared(tokens: &Tokens, at: At) -> bool {
     const FARTHEST: usize = 3;
-    (at.saturating_sub(FARTHEST)..at).any(|than| {
+    at.saturating_sub(FARTHEST).to(at).any(|than| {
         tokens.is_any(than, words!["than", "above", "below"])
-            && (than + 1..at).all(|at| tokens.is_word(at))
+            && (than + 1).to(at).all(|at| tokens.is_word(at))
             && tokens.is_small(than)
     })
 }
@@ -78,20 +78,20 @@ fn is_told(text: &str, dated: &Dated) -> bool {
 /// What is left of a sentence.
 struct Clauses<'t> {
     tokens: &'t Tokens<'t>,
-    start: usize,
-    next: usize,
+    start: At,
+    next: At,
 }
 
 impl Clauses<'_> {
     /// The clause that the date at the tokens `date` belongs to, and that ends before `until` at the latest.
-    fn around(&self, (first, last): (usize, usize), until: usize) -> Option<(usize, usize)> {
+    fn around(&self, (first, last): (At, At), until: At) -> Option<(At, At)> {
         let from = self.opening(first)?;
         let noun = from.checked_sub(1).is_some_and(|at| self.tokens.is_in(at, Sign::BEFORE_EVENT));
-        let told = (from..first).any(|at| self.is_verb(at)) || noun && first > from;
+        let told = from.to(first).any(|at| self.is_verb(at)) || noun && first > from;
         let to = if told { last } else { self.ending(last, until)? };
-        let words = (from..first).chain(last..to).filter(|&at| self.tokens.word(at).is_some()).count();
+        let words = from.to(first).chain(last.to(to)).filter(|&at| self.tokens.word(at).is_some()).count();
         // "… and ended in August" goes on with what began.
-        let fewest = if told && from <= self.start + 1 && self.start > 0 { 1 } else { FEWEST };
+        let fewest = if told && from <= self.start + 1 && self.start > At::FIRST { 1 } else { FEWEST };
         let whole = !self.tokens.is_any(from, words!["who", "which", "whose"])
             && (fewest..=LONGEST).contains(&words)
             && from < first.max(from + 1);
@@ -99,30 +99,31 @@ impl Clauses<'_> {
     }
 
     /// Where the clause that holds the token `at` starts; `None` where that is too far away.
-    fn opening(&self, at: usize) -> Option<usize> {
-        let opens = |at: usize| self.parts(at) || self.opens(at) && at > self.start;
+    fn opening(&self, at: At) -> Option<At> {
+        let opens = |at: At| self.parts(at) || self.opens(at) && at > self.start;
         let near = self.start.max(at.saturating_sub(REACH));
-        let before = (near..at).rev().find(|&at| opens(at) && !self.tokens.is_any(at, words!["who", "which", "whose"]));
+        let before =
+            near.to(at).rev().find(|&at| opens(at) && !self.tokens.is_any(at, words!["who", "which", "whose"]));
         if before.is_none() && near > self.start {
             return None;
         }
         let from = before.map_or(self.start, |at| at + 1);
         // "Since then, the quay …": what opens a sentence is no part of what happened.
-        let lead = (from..at).take(4).find(|&at| self.tokens.mark(at) == Some(','));
+        let lead = from.to(at).take(4).find(|&at| self.tokens.mark(at) == Some(','));
         let after = lead.filter(|_| {
             self.tokens.is_in(from, Sign::OPENS_CLAUSE)
                 || before == from.checked_sub(1) && self.tokens.is_in(from.saturating_sub(1), Sign::OPENS_CLAUSE)
         });
         let from = after.map_or(from, |comma| comma + 1);
-        let joint = |at: usize| self.tokens.is_in(at, Sign::LEADS_CLAUSE) && !self.tokens.is_glued(at);
-        (from..at).find(|&at| !joint(at) && self.tokens.mark(at) != Some(',')).or(Some(at))
+        let joint = |at: At| self.tokens.is_in(at, Sign::LEADS_CLAUSE) && !self.tokens.is_glued(at);
+        from.to(at).find(|&at| !joint(at) && self.tokens.mark(at) != Some(',')).or(Some(at))
     }
 
     /// Where the clause that goes on at `at` ends once its verb has come; `None` where none comes.
-    fn ending(&self, at: usize, until: usize) -> Option<usize> {
+    fn ending(&self, at: At, until: At) -> Option<At> {
         let until = until.min(at + REACH);
-        let verb = (at..until).find(|&at| self.is_verb(at))?;
-        let ends = |at: usize| {
+        let verb = at.to(until).find(|&at| self.is_verb(at))?;
+        let ends = |at: At| {
             let comma = self.tokens.mark(at) == Some(',') && !self.tokens.is(at + 1, word!("including"));
             comma
                 || self.parts(at)
@@ -130,8 +131,8 @@ impl Clauses<'_> {
                 || matches!(self.tokens.mark(at), Some('.' | '!' | '?' | '\n')) && !self.tokens.is_glued(at)
         };
         // "The council, then led by Okoro, sold the port": a verb right after the comma goes on with the clause.
-        let goes_on = |at: usize| self.tokens.mark(at) == Some(',') && self.is_verb(at + 1);
-        let to = (verb + 1..until).find(|&at| ends(at) && !goes_on(at)).unwrap_or(until);
+        let goes_on = |at: At| self.tokens.mark(at) == Some(',') && self.is_verb(at + 1);
+        let to = (verb + 1).to(until).find(|&at| ends(at) && !goes_on(at)).unwrap_or(until);
         // The full stop is no part of it, nor the blank word before the next date.
         let to = if to > verb && matches!(self.tokens.mark(to - 1), Some('.' | '!' | '?' | ',' | ';')) {
             to - 1
@@ -142,7 +143,7 @@ impl Clauses<'_> {
     }
 
     /// Whether a mark that parts clauses stands at `at`.
-    fn parts(&self, at: usize) -> bool {
+    fn parts(&self, at: At) -> bool {
         let spaced = |dash: char| dash == '—' || dash == '–' && !self.tokens.is_glued(at);
         // What is said in marks is parted from who says it: "…,” she wrote in May".
         let closes = |mark: char| {
@@ -152,7 +153,7 @@ impl Clauses<'_> {
     }
 
     /// Whether the word at `at` opens another clause: "after", ", pausing …".
-    fn opens(&self, at: usize) -> bool {
+    fn opens(&self, at: At) -> bool {
         let comma = at.checked_sub(1).is_some_and(|before| self.tokens.mark(before) == Some(','));
         let going = comma
             && self.tokens.word(at).is_some_and(|word| word.ends_with("ing") && word != "including" && word.len() > 4);
@@ -163,13 +164,14 @@ impl Clauses<'_> {
         // "Sand and gravel": a joining word between two things opens nothing unless a verb has come.
         let joins = self.tokens.is_in(at, Sign::JOINS_CLAUSES);
         let told = || {
-            let before = (self.start.max(at.saturating_sub(NEAR))..at).rev().take_while(|&at| !self.parts(at));
-            before.into_iter().any(|at| self.is_verb(at)) && (at + 1..self.next).take(NEAR).any(|at| self.is_verb(at))
+            let before = self.start.max(at.saturating_sub(NEAR)).to(at).rev().take_while(|&at| !self.parts(at));
+            before.into_iter().any(|at| self.is_verb(at))
+                && (at + 1).to(self.next).take(NEAR).any(|at| self.is_verb(at))
         };
         going || self.tokens.is_in(at, Sign::OPENS_CLAUSE) && (!joins || told())
     }
 
-    fn is_verb(&self, at: usize) -> bool {
+    fn is_verb(&self, at: At) -> bool {
         let Some(word) = self.tokens.word(at) else { return false };
         self.tokens.is_in(at, Sign::TOLD)
             || word.len() > 3 && word.ends_with("ed") && !self.tokens.is_in(at, Sign::NOT_PAST)

@@ -1,6 +1,6 @@
 //! Figures that a text says nobody could get: "did not say how many people were hurt".
 
-use super::tokens::Tokens;
+use super::tokens::{At, Tokens};
 use crate::text::Span;
 use crate::words::{Sign, word, words};
 
@@ -20,8 +20,8 @@ const FARTHEST: usize = 40;
 /// byte stands in.
 pub fn missing(tokens: &Tokens, sentence: impl Fn(usize) -> Span) -> Vec<FoundMissing> {
     let mut found = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
+    let mut at = At::FIRST;
+    while at < tokens.end() {
         match denial(tokens, at) {
             Some(denial) => {
                 let within = sentence(tokens.span(at).start);
@@ -36,23 +36,23 @@ pub fn missing(tokens: &Tokens, sentence: impl Fn(usize) -> Span) -> Vec<FoundMi
 }
 
 /// The figure that `denial`, the first of the sentence `start..next`, says is missing.
-fn in_sentence(tokens: &Tokens, start: usize, next: usize, denial: Denial) -> Option<FoundMissing> {
-    let (from, head) = (start..next).find_map(|at| head(tokens, at))?;
-    let near = from.abs_diff(denial.start) <= FARTHEST;
+fn in_sentence(tokens: &Tokens, start: At, next: At, denial: Denial) -> Option<FoundMissing> {
+    let (from, head) = start.to(next).find_map(|at| head(tokens, at))?;
+    let near = from.distance(denial.start) <= FARTHEST;
     let (to, because) = if from < denial.start {
         // "How many crews were hurt is not known; the port did not answer."
-        let end = (from..denial.start).find(|&at| ends(tokens, at)).unwrap_or(denial.start);
-        let is = |at: usize| tokens.is_in(at, Sign::BE) || tokens.is_in(at, Sign::HAVE);
+        let end = from.to(denial.start).find(|&at| ends(tokens, at)).unwrap_or(denial.start);
+        let is = |at: At| tokens.is_in(at, Sign::BE) || tokens.is_in(at, Sign::HAVE);
         let end = if end > head && is(end - 1) { end - 1 } else { end };
-        let later = (denial.next..next).find_map(|at| self::denial(tokens, at)).filter(|later| later.kept);
+        let later = denial.next.to(next).find_map(|at| self::denial(tokens, at)).filter(|later| later.kept);
         (end, later.or(Some(denial).filter(|denial| denial.kept)))
     } else {
-        ((head..next).find(|&at| ends(tokens, at)).unwrap_or(next), Some(denial))
+        (head.to(next).find(|&at| ends(tokens, at)).unwrap_or(next), Some(denial))
     };
     let to = trimmed(tokens, to);
-    let given = (from..to).any(|at| tokens.is_digits(at) && !is_called(tokens, at) && !is_whole(tokens, head, at));
+    let given = from.to(to).any(|at| tokens.is_digits(at) && !is_called(tokens, at) && !is_whole(tokens, head, at));
     let because = because.map(|denial| {
-        let opening = (start..denial.start).rev().find(|&at| ends(tokens, at) || tokens.mark(at) == Some('“'));
+        let opening = start.to(denial.start).rev().find(|&at| ends(tokens, at) || tokens.mark(at) == Some('“'));
         let from = opening.map_or(start, |at| at + 1);
         tokens.extent(if tokens.is_in(from, Sign::LEADS_CLAUSE) { from + 1 } else { from }, denial.end(tokens, next))
     });
@@ -64,20 +64,20 @@ fn in_sentence(tokens: &Tokens, start: usize, next: usize, denial: Denial) -> Op
 /// Words that say that a figure is not given.
 #[derive(Clone, Copy)]
 struct Denial {
-    start: usize,
-    next: usize,
+    start: At,
+    next: At,
     kept: bool,
 }
 
 impl Denial {
     /// Where its clause ends: "did not respond to requests for comment".
-    fn end(&self, tokens: &Tokens, next: usize) -> usize {
+    fn end(&self, tokens: &Tokens, next: At) -> At {
         let end = tokens.phrase_in(self.next, Sign::ASKED).map_or(self.next, |(end, _)| end);
         end.min(next)
     }
 }
 
-fn denial(tokens: &Tokens, at: usize) -> Option<Denial> {
+fn denial(tokens: &Tokens, at: At) -> Option<Denial> {
     if !tokens.is_in(at, Sign::OPENS_DENIAL) {
         return None;
     }
@@ -93,7 +93,7 @@ fn denial(tokens: &Tokens, at: usize) -> Option<Denial> {
 }
 
 /// Where words for a figure start, and the place after their head.
-fn head(tokens: &Tokens, at: usize) -> Option<(usize, usize)> {
+fn head(tokens: &Tokens, at: At) -> Option<(At, At)> {
     if tokens.is(at, word!("how")) && tokens.is_any(at + 1, words!["many", "much"]) {
         return Some((at, at + 2));
     }
@@ -105,24 +105,24 @@ fn head(tokens: &Tokens, at: usize) -> Option<(usize, usize)> {
 }
 
 /// Whether the number at `at` is one to call: "how many called 911", "the number of calls to 999".
-fn is_called(tokens: &Tokens, at: usize) -> bool {
+fn is_called(tokens: &Tokens, at: At) -> bool {
     let to = at - usize::from(tokens.is_after(at, word!("to")));
     tokens.follows(to, Sign::CALLS)
 }
 
 /// Whether the number at `at` is that of the whole: "how many of its 300 guests left".
-fn is_whole(tokens: &Tokens, head: usize, at: usize) -> bool {
+fn is_whole(tokens: &Tokens, head: At, at: At) -> bool {
     tokens.is(head, word!("of")) && (head + 1..head + 3).contains(&at)
 }
 
-fn ends(tokens: &Tokens, at: usize) -> bool {
+fn ends(tokens: &Tokens, at: At) -> bool {
     let mark =
         tokens.mark(at).is_some_and(|mark| matches!(mark, ',' | ';' | ':' | '—' | '–' | '!' | '?' | '\n' | '(' | ')'));
     mark || tokens.mark(at) == Some('.') && !tokens.is_glued(at)
 }
 
 /// `to` before marks and joining words.
-fn trimmed(tokens: &Tokens, to: usize) -> usize {
-    let idle = |at: usize| tokens.mark(at).is_some() || tokens.is_in(at, Sign::HANGING);
-    (0..to).rev().find(|&at| !idle(at)).map_or(to, |at| at + 1)
+fn trimmed(tokens: &Tokens, to: At) -> At {
+    let idle = |at: At| tokens.mark(at).is_some() || tokens.is_in(at, Sign::HANGING);
+    At::FIRST.to(to).rev().find(|&at| !idle(at)).map_or(to, |at| at + 1)
 }

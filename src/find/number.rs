@@ -1,7 +1,7 @@
 //! Quantities as a text words them: the number, how firmly it is stated, and where it stands.
 
 use super::spelled::{Value, scaled, spelled, with_part};
-use super::tokens::Tokens;
+use super::tokens::{At, Tokens};
 use crate::article::{Amount, Bound};
 use crate::text::{Span, is_numeral};
 use crate::words::{Sign, word, words};
@@ -47,8 +47,8 @@ const BOUNDS: [(&str, Bound); 6] = [
 pub fn quantities(text: &str) -> Vec<Quantity> {
     let tokens = Tokens::new(text);
     let mut found = Vec::new();
-    let (mut at, mut free) = (0, 0);
-    while at < tokens.len() {
+    let (mut at, mut free) = (At::FIRST, At::FIRST);
+    while at < tokens.end() {
         match core(&tokens, at) {
             Some(core) => {
                 let start = hedge_before(&tokens, core.start, free);
@@ -66,25 +66,22 @@ pub fn quantities(text: &str) -> Vec<Quantity> {
 
 /// The quantities of the piece `within` of `text`, at their places in the whole text.
 pub fn quantities_in(text: &str, within: Span) -> Vec<Quantity> {
-    let placed = |it: Quantity| Quantity {
-        span: it.span.shifted(within.start),
-        number: it.number.shifted(within.start),
-        ..it
-    };
+    let placed =
+        |it: Quantity| Quantity { span: it.span.shifted(within.start), number: it.number.shifted(within.start), ..it };
     quantities(within.of(text)).into_iter().map(placed).collect()
 }
 
 /// A number or range with its "times" or "per cent", hedges not yet looked for.
 struct Core {
     /// The first token: a sign of currency, the "between" of a range, or the number.
-    start: usize,
+    start: At,
     number: Span,
     amount: Amount,
     form: Form,
-    next: usize,
+    next: At,
 }
 
-fn core(tokens: &Tokens, at: usize) -> Option<Core> {
+fn core(tokens: &Tokens, at: At) -> Option<Core> {
     if let Some(times) = times_in_one_word(tokens, at) {
         let (number, amount) = (tokens.span(at), Amount::One(times));
         return Some(Core { start: at, number, amount, form: Form::Times, next: at + 1 });
@@ -101,7 +98,7 @@ fn core(tokens: &Tokens, at: usize) -> Option<Core> {
 }
 
 /// The number that starts at `at`, in digits or in words.
-fn value(tokens: &Tokens, at: usize) -> Option<Value> {
+fn value(tokens: &Tokens, at: At) -> Option<Value> {
     let bare = match tokens.number(at) {
         Some(value) => in_digits(tokens, at, value)?,
         None => spelled(tokens, at).filter(|_| !follows_hyphen(tokens, at))?,
@@ -111,7 +108,7 @@ fn value(tokens: &Tokens, at: usize) -> Option<Value> {
 
 /// The number in digits at `at` with its scale, unless the digits are part of something else: of a name, a date, a time
 /// of day, a fraction, an ordinal.
-fn in_digits(tokens: &Tokens, at: usize, value: f64) -> Option<Value> {
+fn in_digits(tokens: &Tokens, at: At, value: f64) -> Option<Value> {
     let number = Value { value, next: at + 1, scale: 1.0 };
     if is_end_of_other(tokens, at) && !ends_range(tokens, at, value) {
         return None;
@@ -131,27 +128,27 @@ fn in_digits(tokens: &Tokens, at: usize, value: f64) -> Option<Value> {
 }
 
 /// Whether letters or digits stand before the digits at `at`, with at most one mark and no blank between.
-fn is_end_of_other(tokens: &Tokens, at: usize) -> bool {
+fn is_end_of_other(tokens: &Tokens, at: At) -> bool {
     let Some(before) = at.checked_sub(1).filter(|_| tokens.is_glued_before(at)) else { return false };
     let joint = tokens.is_dash(before) || matches!(tokens.mark(before), Some('/' | ':' | '.' | ',' | '\'' | '’' | '_'));
     tokens.is_word(before) || joint && tokens.is_glued_before(before)
 }
 
 /// Whether `at` is the lower end of "10-20", and not the start of a date or a telephone number.
-fn starts_range(tokens: &Tokens, at: usize, low: f64) -> bool {
+fn starts_range(tokens: &Tokens, at: At, low: f64) -> bool {
     let longer = tokens.is_dash(at + 3) && tokens.is_digits(at + 4);
     tokens.number(at + 2).is_some_and(|high| low < high) && !longer
 }
 
 /// Whether `at` is the upper end of "10-20" or "10%-20%".
-fn ends_range(tokens: &Tokens, at: usize, high: f64) -> bool {
+fn ends_range(tokens: &Tokens, at: At, high: f64) -> bool {
     let low_at = |back: usize| at.checked_sub(back).filter(|&low| tokens.number(low).is_some_and(|low| low < high));
     let dash = at.checked_sub(1).is_some_and(|dash| is_range_mark(tokens, dash));
     dash && low_at(2).or_else(|| low_at(3)).is_some_and(|low| !follows_hyphen(tokens, low))
 }
 
 /// Whether the token is the later part of a word with a hyphen: "one" in "no-one".
-fn follows_hyphen(tokens: &Tokens, at: usize) -> bool {
+fn follows_hyphen(tokens: &Tokens, at: At) -> bool {
     let dash = at.checked_sub(1).filter(|_| tokens.is_glued_before(at));
     dash.is_some_and(|dash| tokens.is_dash(dash) && tokens.is_glued_before(dash))
 }
@@ -164,13 +161,13 @@ fn abbreviated(tokens: &Tokens, number: Value) -> Option<Value> {
 
 /// The range that `low` opens, whose sign is at `start`: "10 to 20", "10–20", "between 10 and 20"; where it starts, its
 /// ends. After "from" two numbers are a start and an end ("rose from 10 to 20"), not a range.
-fn range(tokens: &Tokens, start: usize, low: Value) -> Option<(usize, f64, Value)> {
+fn range(tokens: &Tokens, start: At, low: Value) -> Option<(At, f64, Value)> {
     let between = start.checked_sub(1).filter(|&between| tokens.is(between, word!("between")));
     let part = form(tokens, low.next).1;
     let parted = tokens.is(part, word!("to")) && !tokens.is_after(start, word!("from"))
         || tokens.is(part, word!("and")) && between.is_some()
         || is_range_mark(tokens, part);
-    let after = (part + 1..tokens.len()).find(|&at| !is_currency(tokens, at))?;
+    let after = (part + 1).to(tokens.end()).find(|&at| !is_currency(tokens, at))?;
     let high = parted.then(|| value(tokens, after)).flatten()?;
     // In "10 to 20 million" the scale is meant for both.
     let shared = low.scale == 1.0 && low.value < high.value / high.scale;
@@ -179,15 +176,15 @@ fn range(tokens: &Tokens, start: usize, low: Value) -> Option<(usize, f64, Value
 }
 
 /// Whether a dash between two numbers stands there.
-fn is_range_mark(tokens: &Tokens, at: usize) -> bool {
-    let number = |at: usize| tokens.is_digits(at) || tokens.is_mark(at, '%');
+fn is_range_mark(tokens: &Tokens, at: At) -> bool {
+    let number = |at: At| tokens.is_digits(at) || tokens.is_mark(at, '%');
     tokens.is_dash(at)
         && at.checked_sub(1).is_some_and(number)
         && (tokens.is_digits(at + 1) || is_currency(tokens, at + 1))
 }
 
 /// What the words after a number make of it, and where they end.
-fn form(tokens: &Tokens, at: usize) -> (Form, usize) {
+fn form(tokens: &Tokens, at: At) -> (Form, At) {
     let hyphen = at + usize::from(tokens.is_dash(at) && tokens.is_glued(at));
     match () {
         () if tokens.is_mark(at, '%') || tokens.is_in(at, Sign::UNIT_PERCENT) => (Form::Percent, at + 1),
@@ -199,16 +196,16 @@ fn form(tokens: &Tokens, at: usize) -> (Form, usize) {
 }
 
 /// "twice", "tenfold".
-pub(super) fn times_in_one_word(tokens: &Tokens, at: usize) -> Option<f64> {
+pub(super) fn times_in_one_word(tokens: &Tokens, at: At) -> Option<f64> {
     tokens.value(at, Sign::FOLD)
 }
 
-fn is_currency(tokens: &Tokens, at: usize) -> bool {
+fn is_currency(tokens: &Tokens, at: At) -> bool {
     matches!(tokens.mark(at), Some('$' | '€' | '£' | '¥' | '₹' | '₩'))
 }
 
 /// Where the sign before the number at `at` starts: "$", "US$", "−".
-fn sign_before(tokens: &Tokens, at: usize) -> usize {
+fn sign_before(tokens: &Tokens, at: At) -> At {
     let Some(sign) = at.checked_sub(1).filter(|_| tokens.is_glued_before(at)) else { return at };
     if is_minus(tokens, sign) {
         return sign;
@@ -220,15 +217,15 @@ fn sign_before(tokens: &Tokens, at: usize) -> usize {
     country.unwrap_or(sign)
 }
 
-pub(super) fn is_minus(tokens: &Tokens, at: usize) -> bool {
+pub(super) fn is_minus(tokens: &Tokens, at: At) -> bool {
     matches!(tokens.mark(at), Some('−' | '-')) && !tokens.is_glued_before(at)
 }
 
 /// Where the longest hedge that ends at `at` starts, not before `free`, and what it says: in "no more than" it is not "more
 /// than".
-pub(super) fn hedge_before(tokens: &Tokens, at: usize, free: usize) -> (usize, Option<Bound>) {
+pub(super) fn hedge_before(tokens: &Tokens, at: At, free: At) -> (At, Option<Bound>) {
     // "The runner-up to", "the lead up to 2020 votes".
-    let is_own = |start: usize, named: &str| {
+    let is_own = |start: At, named: &str| {
         !(follows_hyphen(tokens, start) || named == "up_to" && tokens.follows(start, Sign::BEFORE_UP_TO))
     };
     let found = tokens.phrase_before(at, free, Sign::HEDGE).filter(|(start, named)| is_own(*start, named));
@@ -240,7 +237,7 @@ fn bound(named: &str) -> Option<Bound> {
 }
 
 /// Where the hedge that starts at `at` ends, and what it says.
-pub(super) fn hedge_after(tokens: &Tokens, at: usize) -> (usize, Option<Bound>) {
+pub(super) fn hedge_after(tokens: &Tokens, at: At) -> (At, Option<Bound>) {
     let hyphen = at + usize::from(tokens.is_dash(at) && tokens.is_glued(at));
     if tokens.is_mark(at, '+') && tokens.is_glued_before(at) {
         return (at + 1, Some(Bound::AtLeast));

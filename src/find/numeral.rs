@@ -96,13 +96,13 @@ pub fn power_of_ten(power: u32) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use crate::find::tokens::Tokens;
+    use crate::find::tokens::{At, Tokens};
 
     #[test]
     fn numerals_are_read_with_their_separators() {
         let read = |text: &str| {
             let tokens = Tokens::new(text);
-            (tokens.span(0).end, tokens.number(0))
+            (tokens.span(At::FIRST).end, tokens.number(At::FIRST))
         };
         assert_eq!(read("37,000 x"), (6, Some(37_000.0)));
         assert_eq!(read("1.7 million"), (3, Some(1.7)));

@@ -1,6 +1,6 @@
 //! Numbers in words: "three hundred and fifty thousand".
 
-use super::tokens::Tokens;
+use super::tokens::{At, Tokens};
 use crate::words::{self, Sign, word, words};
 
 /// A number and where it ends.
@@ -9,13 +9,13 @@ pub struct Value {
     /// The number.
     pub value: f64,
     /// The token after it.
-    pub next: usize,
+    pub next: At,
     /// The scale it was last multiplied by: a million for "1.7 million", 1 for "350".
     pub scale: f64,
 }
 
 /// The number in words that starts at the token `at`.
-pub fn spelled(tokens: &Tokens, at: usize) -> Option<Value> {
+pub fn spelled(tokens: &Tokens, at: At) -> Option<Value> {
     let found = half_a_million(tokens, at).or_else(|| groups(tokens, at))?;
     let part = is_part(tokens, found.next) && !of_year(tokens, at, found.next);
     (!part).then_some(found)
@@ -38,12 +38,12 @@ pub fn with_part(tokens: &Tokens, number: Value) -> Value {
 }
 
 /// The number from 0 to 99 that the word at `at` means.
-pub fn small_at(tokens: &Tokens, at: usize) -> Option<f64> {
+pub fn small_at(tokens: &Tokens, at: At) -> Option<f64> {
     tokens.value(at, Sign::BELOW_HUNDRED)
 }
 
 /// Whether one word for a number from 0 to 99 stands there.
-pub fn is_small_number(tokens: &Tokens, at: usize) -> bool {
+pub fn is_small_number(tokens: &Tokens, at: At) -> bool {
     tokens.is_in(at, Sign::BELOW_HUNDRED)
 }
 
@@ -55,8 +55,8 @@ pub fn before_end<'w>(word: &'w str, end: &str) -> Option<&'w str> {
 }
 
 /// `number` with the digits that follow: "two point five", "nought point two five". "At one point five men came" has none.
-fn with_point(tokens: &Tokens, start: usize, number: Value) -> Value {
-    let digit = |at: usize| small_at(tokens, at).filter(|digit| *digit < 10.0);
+fn with_point(tokens: &Tokens, start: At, number: Value) -> Value {
+    let digit = |at: At| small_at(tokens, at).filter(|digit| *digit < 10.0);
     let point = number.scale == 1.0 && tokens.is(number.next, word!("point")) && tokens.is_small(number.next);
     let mut found = Value { scale: 1.0, next: number.next + 1, ..number };
     let mut place = 1.0;
@@ -68,14 +68,14 @@ fn with_point(tokens: &Tokens, start: usize, number: Value) -> Value {
     if place > 1.0 && !once { found } else { number }
 }
 
-fn half_a_million(tokens: &Tokens, at: usize) -> Option<Value> {
+fn half_a_million(tokens: &Tokens, at: At) -> Option<Value> {
     let next = tokens.phrase(at, words!["half", "a"])?;
     let scale = scale_at(tokens, next).filter(|_| !is_part(tokens, next + 1))?;
     Some(Value { value: scale / 2.0, next: next + 1, scale })
 }
 
 /// Groups of falling scale: "two million three hundred thousand and five".
-fn groups(tokens: &Tokens, at: usize) -> Option<Value> {
+fn groups(tokens: &Tokens, at: At) -> Option<Value> {
     // In "between one hundred and two thousand" the "and" parts two numbers.
     let joined = at.checked_sub(1).is_none_or(|before| !tokens.is(before, word!("between")));
     let mut whole = scaled(tokens, with_point(tokens, at, group(tokens, at, joined)?));
@@ -93,7 +93,7 @@ fn groups(tokens: &Tokens, at: usize) -> Option<Value> {
 }
 
 /// "fifty", "twenty-five", "a hundred", "three hundred and fifty", before any greater scale.
-fn group(tokens: &Tokens, at: usize, joined: bool) -> Option<Value> {
+fn group(tokens: &Tokens, at: At, joined: bool) -> Option<Value> {
     const HUNDRED: f64 = 1e2;
     let one = tokens.is_any(at, words!["a", "an"]) && scale_at(tokens, at + 1).is_some();
     let first = match one {
@@ -111,7 +111,7 @@ fn group(tokens: &Tokens, at: usize, joined: bool) -> Option<Value> {
     Some(rest.map_or(hundreds, |rest| Value { value: hundreds.value + rest.value, ..rest }))
 }
 
-fn below_hundred(tokens: &Tokens, at: usize) -> Option<Value> {
+fn below_hundred(tokens: &Tokens, at: At) -> Option<Value> {
     let value = small_at(tokens, at)?;
     let last = past_hyphen(tokens, at + 1);
     let digit = small_at(tokens, last).filter(|digit| value >= 20.0 && (1.0..10.0).contains(digit));
@@ -123,7 +123,7 @@ fn below_hundred(tokens: &Tokens, at: usize) -> Option<Value> {
 
 /// Whether the "quarters" at `place` behind the number at `at` are those of a year: one says "half" for two of four, and three
 /// are of a year where nothing follows that they are of: "in the past three quarters", "the first three quarters of 2019".
-pub(super) fn of_year(tokens: &Tokens, at: usize, place: usize) -> bool {
+pub(super) fn of_year(tokens: &Tokens, at: At, place: At) -> bool {
     if !tokens.is(place, word!("quarters")) {
         return false;
     }
@@ -135,16 +135,16 @@ pub(super) fn of_year(tokens: &Tokens, at: usize, place: usize) -> bool {
     ordered || during || row || two || turn && tokens.is(place + 1, word!("of"))
 }
 
-pub(super) fn scale_at(tokens: &Tokens, at: usize) -> Option<f64> {
+pub(super) fn scale_at(tokens: &Tokens, at: At) -> Option<f64> {
     tokens.value(at, Sign::SCALE)
 }
 
-fn is_part(tokens: &Tokens, at: usize) -> bool {
+fn is_part(tokens: &Tokens, at: At) -> bool {
     tokens.is_in(past_hyphen(tokens, at), Sign::MAKES_PART)
 }
 
 /// The token after a hyphen inside a word, or `at` where none stands.
-pub(super) fn past_hyphen(tokens: &Tokens, at: usize) -> usize {
+pub(super) fn past_hyphen(tokens: &Tokens, at: At) -> At {
     let hyphen = tokens.is_dash(at) && tokens.is_glued(at) && tokens.is_glued_before(at);
     at + usize::from(hyphen)
 }

@@ -4,7 +4,7 @@
 use super::numeral::numeral;
 use crate::read::token::{Shape, Token};
 use crate::read::{self, Reading};
-use crate::text::{Span, is_invisible, is_letter, is_small, step};
+use crate::text::{Position, Span, is_invisible, is_letter, is_small, step};
 use crate::words::{Phrase, Sign, Word, Words, looked_up, phrase};
 
 /// What stands at a place.
@@ -19,6 +19,9 @@ pub enum Kind {
     /// Any other character but a blank; the line feed that ends a paragraph.
     Mark(char),
 }
+
+/// Which of the tokens of a text.
+pub type At = Position<Tokens<'static>>;
 
 /// The words, numbers and marks of a text. A place past either end holds nothing, so that a reader may look around freely.
 pub struct Tokens<'t> {
@@ -106,47 +109,47 @@ impl<'t> Tokens<'t> {
         self.text
     }
 
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.all.len()
+    /// The place behind the last.
+    pub fn end(&self) -> At {
+        At::new(self.all.len())
     }
 
     /// The place in the text.
-    pub fn span(&self, at: usize) -> Span {
+    pub fn span(&self, at: At) -> Span {
         step(1);
-        self.all.get(at).map_or(Span::new(self.text.len(), self.text.len()), |(span, _)| *span)
+        self.all.get(at.index()).map_or(Span::new(self.text.len(), self.text.len()), |(span, _)| *span)
     }
 
-    /// The first token that starts at the byte `at` or behind it.
-    pub fn at_byte(&self, at: usize) -> usize {
-        self.all.partition_point(|(span, _)| span.start < at)
+    /// The first token that starts at `byte` or behind it.
+    pub fn at_byte(&self, byte: usize) -> At {
+        At::new(self.all.partition_point(|(span, _)| span.start < byte))
     }
 
     /// The place of `from..to`, the token `to` excluded.
-    pub fn extent(&self, from: usize, to: usize) -> Span {
+    pub fn extent(&self, from: At, to: At) -> Span {
         Span::new(self.span(from).start, self.span(to.saturating_sub(1)).end)
     }
 
     /// What is written there.
-    pub fn written(&self, at: usize) -> &'t str {
+    pub fn written(&self, at: At) -> &'t str {
         self.span(at).of(self.text)
     }
 
     /// The word there, if it is one.
-    pub fn word(&self, at: usize) -> Option<&'t str> {
+    pub fn word(&self, at: At) -> Option<&'t str> {
         self.is_word(at).then(|| self.written(at))
     }
 
     /// Whether a word stands there.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
-    pub fn is_word(&self, at: usize) -> bool {
-        matches!(self.all.get(at), Some((_, Kind::Word(_))))
+    pub fn is_word(&self, at: At) -> bool {
+        matches!(self.all.get(at.index()), Some((_, Kind::Word(_))))
     }
 
     /// The number there, if it is one.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
-    pub fn number(&self, at: usize) -> Option<f64> {
-        match self.all.get(at) {
+    pub fn number(&self, at: At) -> Option<f64> {
+        match self.all.get(at.index()) {
             Some((_, Kind::Number(value))) => Some(*value),
             _ => None,
         }
@@ -154,25 +157,25 @@ impl<'t> Tokens<'t> {
 
     /// Whether digits stand there, readable as a number or not.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
-    pub fn is_digits(&self, at: usize) -> bool {
-        matches!(self.all.get(at), Some((_, Kind::Number(_) | Kind::Odd)))
+    pub fn is_digits(&self, at: At) -> bool {
+        matches!(self.all.get(at.index()), Some((_, Kind::Number(_) | Kind::Odd)))
     }
 
     /// Whether digits and nothing else stand there: no separator, no point.
-    pub fn is_plain_digits(&self, at: usize) -> bool {
+    pub fn is_plain_digits(&self, at: At) -> bool {
         self.is_digits(at) && self.written(at).bytes().all(|byte| byte.is_ascii_digit())
     }
 
     /// Whether what stands there has a comma inside.
-    pub fn has_comma(&self, at: usize) -> bool {
+    pub fn has_comma(&self, at: At) -> bool {
         self.written(at).bytes().any(|byte| byte == b',')
     }
 
     /// The mark there, if it is one.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
-    pub fn mark(&self, at: usize) -> Option<char> {
+    pub fn mark(&self, at: At) -> Option<char> {
         step(1);
-        match self.all.get(at) {
+        match self.all.get(at.index()) {
             Some((_, Kind::Mark(mark))) => Some(*mark),
             _ => None,
         }
@@ -180,65 +183,65 @@ impl<'t> Tokens<'t> {
 
     /// Whether the mark `mark` stands there.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
-    pub fn is_mark(&self, at: usize, mark: char) -> bool {
+    pub fn is_mark(&self, at: At, mark: char) -> bool {
         self.mark(at) == Some(mark)
     }
 
     /// Whether a hyphen or dash stands there.
-    pub fn is_dash(&self, at: usize) -> bool {
+    pub fn is_dash(&self, at: At) -> bool {
         matches!(self.mark(at), Some('-' | '‐' | '‑' | '–'))
     }
 
     /// Whether that word stands there.
-    pub fn is(&self, at: usize, word: Word) -> bool {
+    pub fn is(&self, at: At, word: Word) -> bool {
         self.known(at) == word
     }
 
     /// Whether one of `words` stands there.
-    pub fn is_any(&self, at: usize, words: &Words) -> bool {
+    pub fn is_any(&self, at: At, words: &Words) -> bool {
         words.has(self.known(at))
     }
 
     /// Whether a word that can be that stands there.
-    pub fn is_in(&self, at: usize, sign: Sign) -> bool {
+    pub fn is_in(&self, at: At, sign: Sign) -> bool {
         self.known(at).is(sign)
     }
 
     /// Whether a word that can be that stands right before the place.
-    pub fn follows(&self, at: usize, sign: Sign) -> bool {
+    pub fn follows(&self, at: At, sign: Sign) -> bool {
         at.checked_sub(1).is_some_and(|before| self.is_in(before, sign))
     }
 
     /// Whether that word stands right before the place.
-    pub fn is_after(&self, at: usize, word: Word) -> bool {
+    pub fn is_after(&self, at: At, word: Word) -> bool {
         at.checked_sub(1).is_some_and(|before| self.is(before, word))
     }
 
     /// Whether one of `words` stands right before the place.
-    pub fn is_after_any(&self, at: usize, words: &Words) -> bool {
+    pub fn is_after_any(&self, at: At, words: &Words) -> bool {
         at.checked_sub(1).is_some_and(|before| self.is_any(before, words))
     }
 
     /// The word there in the vocabulary.
-    pub fn known(&self, at: usize) -> Word {
-        match self.all.get(at) {
+    pub fn known(&self, at: At) -> Word {
+        match self.all.get(at.index()) {
             Some((_, Kind::Word(word))) => *word,
             _ => Word::NONE,
         }
     }
 
     /// The value that the word there has with `sign`.
-    pub fn meaning(&self, at: usize, sign: Sign) -> Option<&'static str> {
+    pub fn meaning(&self, at: At, sign: Sign) -> Option<&'static str> {
         self.known(at).value(sign)
     }
 
     /// The number that the word there has as its value with `sign`.
-    pub fn value(&self, at: usize, sign: Sign) -> Option<f64> {
+    pub fn value(&self, at: At, sign: Sign) -> Option<f64> {
         self.known(at).number(sign)
     }
 
     /// The longest phrase or the word there that can be that: the place after it, and its value, empty where it has none.
-    pub fn phrase_in(&self, at: usize, sign: Sign) -> Option<(usize, &'static str)> {
+    pub fn phrase_in(&self, at: At, sign: Sign) -> Option<(At, &'static str)> {
         if let Some(found) = self.words_in(sign, |by| self.known(at + by)) {
             return Some((at + found.len, found.value(sign).unwrap_or_default()));
         }
@@ -252,49 +255,49 @@ impl<'t> Tokens<'t> {
 
     /// The longest phrase or the word that can be that right before the place, not before `free`: where it starts, and its
     /// value.
-    pub fn phrase_before(&self, at: usize, free: usize, sign: Sign) -> Option<(usize, &'static str)> {
+    pub fn phrase_before(&self, at: At, free: At, sign: Sign) -> Option<(At, &'static str)> {
         let first = free.max(at.saturating_sub(Phrase::LONGEST));
-        (first..at).find_map(|start| {
+        first.to(at).find_map(|start| {
             let (_, value) = self.phrase_in(start, sign).filter(|(next, _)| *next == at)?;
             Some((start, value))
         })
     }
 
     /// Whether `words` stand there in their order; if so the place after them.
-    pub fn phrase(&self, at: usize, words: &Words) -> Option<usize> {
+    pub fn phrase(&self, at: At, words: &Words) -> Option<At> {
         let here = words.all().iter().enumerate().all(|(by, word)| self.is(at + by, *word));
         here.then(|| at + words.all().len())
     }
 
     /// Whether `words` stand in their order right before the place.
-    pub fn is_after_phrase(&self, at: usize, words: &Words) -> bool {
+    pub fn is_after_phrase(&self, at: At, words: &Words) -> bool {
         at.checked_sub(words.all().len()).is_some_and(|start| self.phrase(start, words).is_some())
     }
 
     /// Whether the word there starts with a capital.
-    pub fn is_capital(&self, at: usize) -> bool {
+    pub fn is_capital(&self, at: At) -> bool {
         self.word(at).is_some_and(|word| word.starts_with(char::is_uppercase))
     }
 
     /// Whether the word there starts with a small letter.
-    pub fn is_small(&self, at: usize) -> bool {
+    pub fn is_small(&self, at: At) -> bool {
         self.word(at).is_some_and(|word| word.starts_with(is_small))
     }
 
     /// Whether nothing, not even a blank, parts the token from the next.
-    pub fn is_glued(&self, at: usize) -> bool {
-        at + 1 < self.len() && self.span(at).end == self.span(at + 1).start && !self.is_mark(at + 1, '\n')
+    pub fn is_glued(&self, at: At) -> bool {
+        at + 1 < self.end() && self.span(at).end == self.span(at + 1).start && !self.is_mark(at + 1, '\n')
     }
 
     /// Whether nothing but blanks stands before the token on its line.
-    pub fn starts_line(&self, at: usize) -> bool {
+    pub fn starts_line(&self, at: At) -> bool {
         let from = at.checked_sub(1).map_or(0, |before| self.span(before).end);
         let between = Span::new(from, self.span(at).start).of(self.text);
-        at == 0 || self.is_mark(at - 1, '\n') || between.bytes().any(|byte| byte == b'\n')
+        at == At::FIRST || self.is_mark(at - 1, '\n') || between.bytes().any(|byte| byte == b'\n')
     }
 
     /// Whether nothing parts the token from the one before.
-    pub fn is_glued_before(&self, at: usize) -> bool {
+    pub fn is_glued_before(&self, at: At) -> bool {
         at.checked_sub(1).is_some_and(|before| self.is_glued(before))
     }
 }
@@ -305,8 +308,8 @@ mod tests {
 
     /// What stands at each place, a `¶` where a paragraph ends.
     fn written(tokens: &Tokens) -> Vec<String> {
-        let at = |at: usize| if tokens.is_mark(at, '\n') { "¶".to_owned() } else { tokens.written(at).to_owned() };
-        (0..tokens.len()).map(at).collect()
+        let at = |at: At| if tokens.is_mark(at, '\n') { "¶".to_owned() } else { tokens.written(at).to_owned() };
+        At::FIRST.to(tokens.end()).map(at).collect()
     }
 
     fn check(text: &str, expected: &[&str]) {

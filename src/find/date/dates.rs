@@ -2,7 +2,7 @@
 
 use super::moment::{digits, is_month, moment, short_year};
 use crate::article::{Basis, Moment, When};
-use crate::find::tokens::Tokens;
+use crate::find::tokens::{At, Tokens};
 use crate::text::Span;
 use crate::words::{Sign, number, word, words};
 
@@ -37,8 +37,8 @@ pub fn dates(text: &str, known: Known) -> Vec<Dated> {
 pub fn dates_in(tokens: &Tokens, known: Known) -> Vec<Dated> {
     let mut known = known;
     let mut found = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
+    let mut at = At::FIRST;
+    while at < tokens.end() {
         if !may_open(tokens, at) {
             at += 1;
             continue;
@@ -61,22 +61,22 @@ pub fn dates_in(tokens: &Tokens, known: Known) -> Vec<Dated> {
 }
 
 /// Whether the date at `at` is of what something is only compared with: "down from €5m in the third quarter of 2017".
-fn is_compared(tokens: &Tokens, at: usize) -> bool {
+fn is_compared(tokens: &Tokens, at: At) -> bool {
     const FARTHEST: usize = 10;
-    let number = |at: usize| tokens.is_digits(at) || tokens.is_digits(at + 1);
-    let before = (at.saturating_sub(FARTHEST)..at).rev();
+    let number = |at: At| tokens.is_digits(at) || tokens.is_digits(at + 1);
+    let before = at.saturating_sub(FARTHEST).to(at).rev();
     let mut near = before.take_while(|&at| tokens.mark(at).is_none_or(|mark| !matches!(mark, ',' | '.' | ';' | '\n')));
     let turn = near.find(|&at| tokens.is_any(at, words!["from", "than", "to"]) || tokens.is(at, word!("versus")));
-    let with = |at: usize| tokens.is_after(at, word!("compared"));
+    let with = |at: At| tokens.is_after(at, word!("compared"));
     turn.is_some_and(|at| {
         if tokens.is(at, word!("from")) { number(at + 1) } else { !tokens.is(at, word!("to")) || with(at) }
     })
 }
 
 /// Whether a date can open at `at`: most words are passed by.
-fn may_open(tokens: &Tokens, at: usize) -> bool {
-    let moment = |at: usize| tokens.is_digits(at) || is_month(tokens, at);
-    let part = || (at..at + 2).any(|at| tokens.phrase_in(at, Sign::PART_OF_YEAR).is_some());
+fn may_open(tokens: &Tokens, at: At) -> bool {
+    let moment = |at: At| tokens.is_digits(at) || is_month(tokens, at);
+    let part = || at.to(at + 2).any(|at| tokens.phrase_in(at, Sign::PART_OF_YEAR).is_some());
     let relative = || tokens.is(at + 1, word!("year")) || tokens.is(at + 2, word!("year"));
     tokens.is_digits(at)
         || tokens.is_in(at, Sign::OPENS_DATE)
@@ -87,7 +87,7 @@ fn may_open(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// "Between 2020 and 2022", "from August 2022 to November 2023", "2020–2022".
-fn interval(tokens: &Tokens, at: usize) -> Option<(Dated, usize)> {
+fn interval(tokens: &Tokens, at: At) -> Option<(Dated, At)> {
     let opening = usize::from(tokens.is_any(at, words!["between", "from"]));
     let from = at + opening;
     let (start, part) = moment(tokens, from)?;
@@ -109,7 +109,7 @@ fn interval(tokens: &Tokens, at: usize) -> Option<(Dated, usize)> {
 }
 
 /// "The previous year", seen from a year of the text; "this year", seen from the day of publication.
-fn relative(tokens: &Tokens, at: usize, known: Known) -> Option<(Dated, usize)> {
+fn relative(tokens: &Tokens, at: At, known: Known) -> Option<(Dated, At)> {
     let seen = tokens.phrase_in(at, Sign::YEAR_IN_TEXT).map(|seen| (seen, known.anchor, Basis::Resolved));
     let seen = seen.or_else(|| Some((tokens.phrase_in(at, Sign::YEAR_OF_ISSUE)?, known.published, Basis::Assumed)));
     let ((next, by), from, basis) = seen?;
@@ -124,7 +124,7 @@ fn relative(tokens: &Tokens, at: usize, known: Known) -> Option<(Dated, usize)> 
 }
 
 /// "In 2023", "this July", "11 May 2024".
-fn single(tokens: &Tokens, at: usize, known: Known) -> Option<(Dated, usize)> {
+fn single(tokens: &Tokens, at: At, known: Known) -> Option<(Dated, At)> {
     if let Some(decade) = decade(tokens, at) {
         return Some(decade);
     }
@@ -156,7 +156,7 @@ fn single(tokens: &Tokens, at: usize, known: Known) -> Option<(Dated, usize)> {
 }
 
 /// "In the 1990s".
-fn decade(tokens: &Tokens, at: usize) -> Option<(Dated, usize)> {
+fn decade(tokens: &Tokens, at: At) -> Option<(Dated, At)> {
     let first = digits(tokens, at, 4).filter(|year| (1900..2100).contains(year) && year.is_multiple_of(10))?;
     let owner = usize::from(matches!(tokens.mark(at + 1), Some('’' | '\'')));
     let end = at + 1 + owner;
@@ -181,9 +181,9 @@ fn assumed_year(word: Option<&str>, moment: Moment, published: Option<Moment>) -
 }
 
 /// Where the phrase with `sign` that ends at `at` starts, and which it is.
-fn before(tokens: &Tokens, at: usize, sign: Sign) -> (usize, Option<&'static str>) {
-    let end = at - usize::from(at > 0 && tokens.is_dash(at - 1) && tokens.is_glued_before(at));
-    tokens.phrase_before(end, 0, sign).map_or((at, None), |(start, phrase)| (start, Some(phrase)))
+fn before(tokens: &Tokens, at: At, sign: Sign) -> (At, Option<&'static str>) {
+    let end = at - usize::from(at > At::FIRST && tokens.is_dash(at - 1) && tokens.is_glued_before(at));
+    tokens.phrase_before(end, At::FIRST, sign).map_or((at, None), |(start, phrase)| (start, Some(phrase)))
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 //! A day, a month, a part of a year or a year, as the words at one place give it.
 
 use crate::article::{Grain, Moment};
-use crate::find::tokens::Tokens;
+use crate::find::tokens::{At, Tokens};
 use crate::words::{Sign, number, word, words};
 
 /// The day, month or year that starts at `at`, and where it ends.
-pub fn moment(tokens: &Tokens, at: usize) -> Option<(Moment, usize)> {
+pub fn moment(tokens: &Tokens, at: At) -> Option<(Moment, At)> {
     day_first(tokens, at).or_else(|| month_first(tokens, at)).or_else(|| part_first(tokens, at)).or_else(|| {
         let (year, next) = year(tokens, at)?;
         Some((Moment::year(year), next))
@@ -13,7 +13,7 @@ pub fn moment(tokens: &Tokens, at: usize) -> Option<(Moment, usize)> {
 }
 
 /// "11 May 2024", "11th of May".
-fn day_first(tokens: &Tokens, at: usize) -> Option<(Moment, usize)> {
+fn day_first(tokens: &Tokens, at: At) -> Option<(Moment, At)> {
     let (day, next) = day(tokens, at)?;
     let next = next + usize::from(tokens.is(next, word!("of")));
     let (month, next) = month(tokens, next)?;
@@ -24,7 +24,7 @@ fn day_first(tokens: &Tokens, at: usize) -> Option<(Moment, usize)> {
 
 /// "May 11, 2024", "on May 11", "May 2024", "May". A number after a month is a day only where it cannot count what follows:
 /// "In August 20 people left" names no day.
-fn month_first(tokens: &Tokens, at: usize) -> Option<(Moment, usize)> {
+fn month_first(tokens: &Tokens, at: At) -> Option<(Moment, At)> {
     let (month, after) = month(tokens, at)?;
     if let Some((day, next)) = day(tokens, after) {
         let comma = usize::from(tokens.is_mark(next, ','));
@@ -43,7 +43,7 @@ fn month_first(tokens: &Tokens, at: usize) -> Option<(Moment, usize)> {
 }
 
 /// "The second quarter of 2017", "first half of 2015", "the third quarter".
-fn part_first(tokens: &Tokens, at: usize) -> Option<(Moment, usize)> {
+fn part_first(tokens: &Tokens, at: At) -> Option<(Moment, At)> {
     let the = usize::from(tokens.is(at, word!("the")));
     let (after, part) = tokens.phrase_in(at + the, Sign::PART_OF_YEAR)?;
     let month = Some(number(part) as u8);
@@ -54,7 +54,7 @@ fn part_first(tokens: &Tokens, at: usize) -> Option<(Moment, usize)> {
         .then_some((moment, year.map_or(after, |(_, next)| next)))
 }
 
-fn dated_day(year: Option<u16>, month: u8, day: u8, next: usize) -> Option<(Moment, usize)> {
+fn dated_day(year: Option<u16>, month: u8, day: u8, next: At) -> Option<(Moment, At)> {
     let longest = match month {
         2 => 29,
         4 | 6 | 9 | 11 => 30,
@@ -64,7 +64,7 @@ fn dated_day(year: Option<u16>, month: u8, day: u8, next: usize) -> Option<(Mome
 }
 
 /// The month named at `at`, in full or in short: "August", "Aug." The capital is part of it: "may" is no month.
-pub fn month(tokens: &Tokens, at: usize) -> Option<(u8, usize)> {
+pub fn month(tokens: &Tokens, at: At) -> Option<(u8, At)> {
     if !is_month(tokens, at) || !tokens.is_capital(at) {
         return None;
     }
@@ -77,12 +77,12 @@ pub fn month(tokens: &Tokens, at: usize) -> Option<(u8, usize)> {
     dated.then_some((month as u8, at + 1 + usize::from(dotted)))
 }
 
-pub fn is_month(tokens: &Tokens, at: usize) -> bool {
+pub fn is_month(tokens: &Tokens, at: At) -> bool {
     tokens.is_in(at, Sign::MONTH) || tokens.is_in(at, Sign::MONTH_SHORT)
 }
 
 /// The day of a month at `at`: "11", "11th".
-fn day(tokens: &Tokens, at: usize) -> Option<(u8, usize)> {
+fn day(tokens: &Tokens, at: At) -> Option<(u8, At)> {
     let value = tokens.number(at).filter(|_| tokens.written(at).len() <= 2)?;
     let ordinal = tokens.is_glued(at) && tokens.is_in(at + 1, Sign::ORDINAL_END);
     let whole = ordinal || !tokens.is_glued(at) || !tokens.is_word(at + 1);
@@ -92,7 +92,7 @@ fn day(tokens: &Tokens, at: usize) -> Option<(u8, usize)> {
 }
 
 /// The year at `at`: four digits that stand alone; outside 1900 to 2100 only where a preposition or month says so.
-pub fn year(tokens: &Tokens, at: usize) -> Option<(u16, usize)> {
+pub fn year(tokens: &Tokens, at: At) -> Option<(u16, At)> {
     let year = digits(tokens, at, 4)?;
     let dash = at.checked_sub(1).filter(|&dash| tokens.is_glued_before(at) && tokens.is_dash(dash));
     let in_name =
@@ -104,18 +104,18 @@ pub fn year(tokens: &Tokens, at: usize) -> Option<(u16, usize)> {
 }
 
 /// The number at `at`, if it is written in so many digits and nothing else.
-pub fn digits(tokens: &Tokens, at: usize, many: usize) -> Option<u16> {
+pub fn digits(tokens: &Tokens, at: At, many: usize) -> Option<u16> {
     let written = tokens.written(at);
     let plain = written.len() == many && tokens.is_plain_digits(at);
     plain.then(|| written.bytes().fold(0, |value, digit| value * 10 + u16::from(digit - b'0')))
 }
 
-fn is_vague(tokens: &Tokens, dash: usize) -> bool {
+fn is_vague(tokens: &Tokens, dash: At) -> bool {
     tokens.is_after_any(dash, words!["early", "mid", "late"])
 }
 
 /// The "22" of "2020–22".
-pub fn short_year(tokens: &Tokens, at: usize, start: Moment) -> Option<(Moment, usize)> {
+pub fn short_year(tokens: &Tokens, at: At, start: Moment) -> Option<(Moment, At)> {
     let two = digits(tokens, at, 2)?;
     let year = start.year.filter(|_| start.month.is_none())? / 100 * 100 + two;
     (start.year < Some(year)).then_some((Moment::year(year), at + 1))

@@ -3,7 +3,7 @@
 use super::grammar::{Grammar, Place};
 use super::measured::{Measure, Shape};
 use super::unit::{Class, Unit};
-use crate::find::tokens::Tokens;
+use crate::find::tokens::{At, Tokens};
 use crate::read::tag::Tag;
 use crate::words::{Sign, word, words};
 
@@ -12,12 +12,12 @@ const OLDEST: f64 = 115.0;
 const LONGEST: usize = 16;
 
 /// The age that `measure` gives, whose hedge starts at `start`.
-pub fn age(tokens: &Tokens, grammar: Grammar, measure: &Measure, start: usize) -> Option<Unit> {
+pub fn age(tokens: &Tokens, grammar: Grammar, measure: &Measure, start: At) -> Option<Unit> {
     let before = measure.start.checked_sub(1)?;
     let (low, high) = measure.amount.ends();
     let plain = measure.unit.is_none_or(|unit| unit.is("year")) && high <= OLDEST;
     // "Aged just 17".
-    let before = before - usize::from(before > 0 && tokens.is_any(before, words!["just", "only"]));
+    let before = before - usize::from(before > At::FIRST && tokens.is_any(before, words!["just", "only"]));
     let said = tokens.is_any(before, words!["age", "aged", "ages"])
         || tokens.is_after_phrase(measure.start, words!["age", "of"]);
     let bare = measure.unit.is_none() && matches!(measure.shape, Shape::Digits | Shape::Words) && measure.scale == 1.0;
@@ -28,12 +28,12 @@ pub fn age(tokens: &Tokens, grammar: Grammar, measure: &Measure, start: usize) -
 }
 
 /// Whether the number at `at` stands between a person's name and its verb: "Nick Hague 44 has flown".
-pub fn follows_name(tokens: &Tokens, grammar: Grammar, at: usize) -> bool {
-    if at < 2 {
+pub fn follows_name(tokens: &Tokens, grammar: Grammar, at: At) -> bool {
+    if at < At::new(2) {
         return false;
     }
     let grown = tokens.number(at).is_some_and(|years| (10.0..100.0).contains(&years)) && tokens.is_plain_digits(at);
-    let tag = |at: usize| grammar.place(at).map(|place| place.tag());
+    let tag = |at: At| grammar.place(at).map(|place| place.tag());
     let name = || at.checked_sub(2).and_then(|first| grammar.place(first));
     grown
         && matches!(tag(at + 1), Some(Tag::Past | Tag::Present | Tag::Modal))
@@ -45,7 +45,7 @@ struct Ages<'a> {
     tokens: &'a Tokens<'a>,
     grammar: Grammar<'a>,
     measure: &'a Measure,
-    start: usize,
+    start: At,
 }
 
 impl Ages<'_> {
@@ -58,7 +58,7 @@ impl Ages<'_> {
     fn is_apposed(&self) -> bool {
         let first = self.first();
         let listed = first < self.start;
-        let first = first - usize::from(first > 0 && self.tokens.is_in(first - 1, Sign::BEFORE_AGE));
+        let first = first - usize::from(first > At::FIRST && self.tokens.is_in(first - 1, Sign::BEFORE_AGE));
         let mut next = self.measure.next;
         while next < self.measure.next + LONGEST && self.lists(next + 1) && self.lists(next) {
             next += 2;
@@ -72,9 +72,9 @@ impl Ages<'_> {
     }
 
     /// The first number of the list whose later number this is, or where its own hedge starts: "8 and 9", "17, 19 and 23".
-    fn first(&self) -> usize {
+    fn first(&self) -> At {
         let mut open = self.start;
-        while open > 0 && self.start - open < LONGEST && self.lists(open - 1) {
+        while open > At::FIRST && self.start - open < LONGEST && self.lists(open - 1) {
             open -= 1;
         }
         if self.tokens.number(open).is_some() { open } else { self.start }
@@ -87,9 +87,10 @@ impl Ages<'_> {
     }
 
     /// Whether the token is part of a list of bare numbers: "8 and 9", "17, 19 and 23".
-    fn lists(&self, at: usize) -> bool {
-        let number = |at: usize| self.tokens.number(at).is_some_and(|years| years <= OLDEST);
-        number(at) || (self.tokens.is(at, word!("and")) || self.tokens.is_mark(at, ',')) && at > 0 && number(at - 1)
+    fn lists(&self, at: At) -> bool {
+        let number = |at: At| self.tokens.number(at).is_some_and(|years| years <= OLDEST);
+        number(at)
+            || (self.tokens.is(at, word!("and")) || self.tokens.is_mark(at, ',')) && at > At::FIRST && number(at - 1)
     }
 
     /// "She is 29", "the boy turned 12", "he died at 83", "At 24, she won".

@@ -3,16 +3,17 @@
 use super::grammar::Grammar;
 use super::{calendar, contact, hours, names, number};
 use crate::find::spelled::spelled;
-use crate::find::tokens::Tokens;
+use crate::find::tokens::{At, Tokens};
 use crate::words::{Sign, word, words};
 
 /// Where what is no figure ends, if it starts at `at`.
-pub fn past(tokens: &Tokens, grammar: Grammar, at: usize) -> Option<usize> {
+pub fn past(tokens: &Tokens, grammar: Grammar, at: At) -> Option<At> {
     if tokens.is_digits(at) {
         // "41 for every 8,000 people": what the other is counted by.
         let is_base = tokens.is_after_phrase(at, words!["for", "every"]);
         // "The Group of 30" is a name.
-        let is_group = at >= 2 && tokens.is_after_phrase(at, words!["group", "of"]) && tokens.is_capital(at - 2);
+        let is_group =
+            at >= At::new(2) && tokens.is_after_phrase(at, words!["group", "of"]) && tokens.is_capital(at - 2);
         return coded(tokens, at)
             .or_else(|| contact::contact(tokens, grammar, at))
             .or_else(|| hours::hours(tokens, at))
@@ -28,26 +29,26 @@ pub fn past(tokens: &Tokens, grammar: Grammar, at: usize) -> Option<usize> {
 }
 
 /// The "one point" of "at one point", which is a time.
-fn once(tokens: &Tokens, at: usize) -> Option<usize> {
+fn once(tokens: &Tokens, at: At) -> Option<At> {
     let once = tokens.is(at, word!("one")) && tokens.is_after(at, word!("at")) && tokens.is_in(at + 1, Sign::AT_ONE);
     (once && spelled(tokens, at).is_some_and(|one| one.next == at + 1)).then_some(at + 2)
 }
 
 /// "020 7946 0958", "’69": digits that open with a nought, and a year without its century.
-fn coded(tokens: &Tokens, at: usize) -> Option<usize> {
+fn coded(tokens: &Tokens, at: At) -> Option<At> {
     let written = tokens.written(at);
-    let plain = |at: usize| tokens.number(at).is_some() && tokens.is_plain_digits(at);
+    let plain = |at: At| tokens.number(at).is_some() && tokens.is_plain_digits(at);
     let apostrophe = at.checked_sub(1).filter(|&mark| matches!(tokens.mark(mark), Some('’' | '\'' | '‘')));
     if apostrophe.is_some_and(|mark| tokens.is_glued(mark) && !tokens.is_glued_before(mark)) && written.len() == 2 {
         return Some(at + 1);
     }
     let nought = written.len() > 2 && written.starts_with('0') && plain(at) && !tokens.is_glued_before(at);
-    nought.then(|| (at + 1..tokens.len()).find(|&next| !plain(next)).unwrap_or(tokens.len()))
+    nought.then(|| (at + 1).to(tokens.end()).find(|&next| !plain(next)).unwrap_or(tokens.end()))
 }
 
 /// Numbers strung together by dashes, points and strokes: "2004-11-08T06:45", "555-0142", "9/11", "4-4".
-fn strung(tokens: &Tokens, at: usize) -> Option<usize> {
-    let joint = |at: usize| {
+fn strung(tokens: &Tokens, at: At) -> Option<At> {
+    let joint = |at: At| {
         let mark = tokens.is_dash(at) || matches!(tokens.mark(at), Some('/' | '.' | ':'));
         mark && tokens.is_glued(at) && tokens.is_glued_before(at)
     };
@@ -66,14 +67,14 @@ fn strung(tokens: &Tokens, at: usize) -> Option<usize> {
 }
 
 /// The "(215)" of "(215) 555-0142".
-fn area_code(tokens: &Tokens, at: usize) -> bool {
+fn area_code(tokens: &Tokens, at: At) -> bool {
     let open = at.checked_sub(1).is_some_and(|open| tokens.is_mark(open, '('));
     let local = tokens.is_digits(at + 2) && tokens.is_dash(at + 3) && tokens.is_digits(at + 4);
     open && tokens.is_mark(at + 1, ')') && local
 }
 
 /// "1. ", "2) " at the start of a line.
-fn listed(tokens: &Tokens, at: usize) -> Option<usize> {
+fn listed(tokens: &Tokens, at: At) -> Option<At> {
     const LAST: f64 = 99.0;
     let number = tokens.number(at).is_some_and(|value| value <= LAST && value == value.trunc());
     let mark = matches!(tokens.mark(at + 1), Some('.' | ')')) && tokens.is_glued(at) && !tokens.is_glued(at + 1);

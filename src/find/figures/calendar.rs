@@ -3,12 +3,12 @@
 use super::units;
 use super::words::{is_adjective, is_plural};
 use crate::find::date;
-use crate::find::tokens::Tokens;
+use crate::find::tokens::{At, Tokens};
 use crate::text::is_small;
 use crate::words::{Sign, word, words};
 
 /// "6:45 p.m.", "10am", "0730 GMT", "2:14:09", "5 o'clock".
-pub fn clock(tokens: &Tokens, at: usize) -> Option<usize> {
+pub fn clock(tokens: &Tokens, at: At) -> Option<At> {
     const LONGEST: usize = 5;
     let mut next = at + 1;
     while tokens.is_mark(next, ':')
@@ -34,12 +34,12 @@ pub fn clock(tokens: &Tokens, at: usize) -> Option<usize> {
 }
 
 /// "November 8 2004", "3 April", "Feb. 12-17", "2006-07", "since 1988".
-pub fn dated(tokens: &Tokens, at: usize) -> Option<usize> {
+pub fn dated(tokens: &Tokens, at: At) -> Option<At> {
     month(tokens, at).or_else(|| day(tokens, at)).or_else(|| year(tokens, at))
 }
 
 /// What a month opens: it, its day or days, its year.
-fn month(tokens: &Tokens, at: usize) -> Option<usize> {
+fn month(tokens: &Tokens, at: At) -> Option<At> {
     let (_, after) = date::month(tokens, at)?;
     if tokens.is_any(at, words!["may", "march"]) && !tokens.is_digits(after) {
         return None;
@@ -55,7 +55,7 @@ fn month(tokens: &Tokens, at: usize) -> Option<usize> {
 }
 
 /// What a day before its month opens: "3 April", "12-17 February 2004".
-fn day(tokens: &Tokens, at: usize) -> Option<usize> {
+fn day(tokens: &Tokens, at: At) -> Option<At> {
     let days = is_day(tokens, at)
         && (tokens.is_dash(at + 1) || tokens.is_any(at + 1, words!["to", "and"]))
         && is_day(tokens, at + 2);
@@ -64,13 +64,13 @@ fn day(tokens: &Tokens, at: usize) -> Option<usize> {
     Some(next)
 }
 
-fn is_day(tokens: &Tokens, at: usize) -> bool {
+fn is_day(tokens: &Tokens, at: At) -> bool {
     let day = tokens.number(at).is_some_and(|day| (1.0..=31.0).contains(&day) && day == day.trunc());
     day && tokens.written(at).len() <= 2 && !(tokens.is_glued(at) && tokens.is_mark(at + 1, '%'))
 }
 
 /// A year, or two joined by a dash, a stroke, "and" or "to".
-fn year(tokens: &Tokens, at: usize) -> Option<usize> {
+fn year(tokens: &Tokens, at: At) -> Option<At> {
     let value = four_digits(tokens, at)?;
     let before = at.checked_sub(1);
     let glued = before.filter(|_| tokens.is_glued_before(at));
@@ -116,14 +116,14 @@ fn is_recent(value: f64) -> bool {
 }
 
 /// A number of four digits and nothing else, from 1000.
-fn four_digits(tokens: &Tokens, at: usize) -> Option<f64> {
+fn four_digits(tokens: &Tokens, at: At) -> Option<f64> {
     let written = tokens.written(at);
     let plain = written.len() == 4 && !written.starts_with('0') && tokens.is_plain_digits(at);
     tokens.number(at).filter(|_| plain)
 }
 
 /// Where "2006-07" or "2006/2007" ends, whose joint is at `joint`.
-fn joined_years(tokens: &Tokens, joint: usize, first: f64) -> Option<usize> {
+fn joined_years(tokens: &Tokens, joint: At, first: f64) -> Option<At> {
     let last = tokens.number(joint + 1)?;
     let short = tokens.written(joint + 1).len() == 2;
     let ends = if short {
@@ -137,7 +137,7 @@ fn joined_years(tokens: &Tokens, joint: usize, first: f64) -> Option<usize> {
 
 /// Whether the number at `at`, which could be a year, counts something. Of recent years only round ones are read so
 /// before a plural, because "2019 elections" are many.
-fn counts(tokens: &Tokens, at: usize) -> bool {
+fn counts(tokens: &Tokens, at: At) -> bool {
     let value = tokens.number(at).unwrap_or_default();
     let free = !is_recent(value) || (value as u32).is_multiple_of(100);
     let next = at + 1;

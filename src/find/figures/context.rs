@@ -4,7 +4,7 @@ use super::items::Reach;
 use super::words::is_stop;
 use crate::article::Basis;
 use crate::find::date::Dated;
-use crate::find::tokens::Tokens;
+use crate::find::tokens::{At, Tokens};
 use crate::text::{Span, is_letter, is_small, last_of, last_word, paragraphs, sentences};
 use crate::words::{Sign, Word, looked_up, word, words};
 
@@ -197,14 +197,14 @@ fn breaks(words: &str) -> bool {
 }
 
 /// Who `sentence`, which holds the tokens `from..to`, gives as the source of what it says: "according to X", "X said".
-pub fn source(tokens: &Tokens, from: usize, to: usize) -> Option<Span> {
-    let according = (from..to).find_map(|at| tokens.phrase(at, words!["according", "to"]));
+pub fn source(tokens: &Tokens, from: At, to: At) -> Option<Span> {
+    let according = from.to(to).find_map(|at| tokens.phrase(at, words!["according", "to"]));
     if let Some(start) = according {
         let start = start + usize::from(tokens.is_any(start, words!["a", "an", "the"]));
         let end = name_end(tokens, start, to);
         return (end > start).then(|| tokens.extent(start, end));
     }
-    let verb = (from..to).find(|&at| {
+    let verb = from.to(to).find(|&at| {
         tokens.is_in(at, Sign::STATES)
             && (!tokens.is(at, word!("found")) || tokens.is(at + 1, word!("that")))
             && !tokens.is(at + 1, word!("by"))
@@ -215,13 +215,13 @@ pub fn source(tokens: &Tokens, from: usize, to: usize) -> Option<Span> {
 }
 
 /// Where the name that starts at `start` ends: at a mark, at a verb or "that", after at most so many words.
-fn name_end(tokens: &Tokens, start: usize, to: usize) -> usize {
+fn name_end(tokens: &Tokens, start: At, to: At) -> At {
     const LONGEST: usize = 9;
-    let ends = |at: usize| {
+    let ends = |at: At| {
         is_stop(tokens, at) && !tokens.is_in(at, Sign::INSIDE_SOURCE)
             || tokens.mark(at).is_some_and(|mark| !joins_names(mark) || mark == '.' && !tokens.is_glued(at))
     };
-    (start..to.min(start + LONGEST)).find(|&at| ends(at)).unwrap_or_else(|| to.min(start + LONGEST))
+    start.to(to.min(start + LONGEST)).find(|&at| ends(at)).unwrap_or_else(|| to.min(start + LONGEST))
 }
 
 fn joins_names(mark: char) -> bool {
@@ -229,12 +229,12 @@ fn joins_names(mark: char) -> bool {
 }
 
 /// Where the capitalised name that ends before `verb` starts, or `verb` where none does.
-fn name_start(tokens: &Tokens, verb: usize, from: usize) -> usize {
+fn name_start(tokens: &Tokens, verb: At, from: At) -> At {
     const LONGEST: usize = 7;
-    let joint = |at: usize| tokens.is_in(at, Sign::INSIDE_NAME) || tokens.mark(at).is_some_and(joins_names);
+    let joint = |at: At| tokens.is_in(at, Sign::INSIDE_NAME) || tokens.mark(at).is_some_and(joins_names);
     let floor = from.max(verb.saturating_sub(LONGEST));
     let mut start = verb;
-    for at in (floor..verb).rev() {
+    for at in floor.to(verb).rev() {
         match () {
             () if tokens.is_capital(at) => start = at,
             () if joint(at) && start < verb => {}

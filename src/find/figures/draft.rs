@@ -13,15 +13,15 @@ use super::words::is_adjective;
 use super::{age, apart, hedge, names, part, preposition, unit_words, units};
 use crate::article::Bound;
 use crate::find::number::hedge_after;
-use crate::find::tokens::Tokens;
+use crate::find::tokens::{At, Tokens};
 use crate::words::{Sign, word, words};
 
 /// The numbers of a text, in order.
 pub fn drafts(tokens: &Tokens, grammar: Grammar) -> Vec<Draft> {
     let mut found = Vec::new();
-    let (mut at, mut free, mut digits) = (0, 0, 0);
-    while at < tokens.len() {
-        while digits < tokens.len() && (digits < at || !tokens.is_digits(digits)) {
+    let (mut at, mut free, mut digits) = (At::FIRST, At::FIRST, At::FIRST);
+    while at < tokens.end() {
+        while digits < tokens.end() && (digits < at || !tokens.is_digits(digits)) {
             digits += 1;
         }
         let near = digits <= at + FARTHEST;
@@ -51,7 +51,7 @@ pub fn drafts(tokens: &Tokens, grammar: Grammar) -> Vec<Draft> {
 const FARTHEST: usize = 8;
 
 /// Whether a number opens with the mark at `at` though no digits are near: "½", "−five".
-fn opens_alone(tokens: &Tokens, at: usize) -> bool {
+fn opens_alone(tokens: &Tokens, at: At) -> bool {
     match tokens.mark(at) {
         Some('-' | '−') => tokens.is_in(at + 1, Sign::OPENS_NUMBER) || part::vulgar(tokens, at + 1).is_some(),
         _ => part::vulgar(tokens, at).is_some(),
@@ -59,7 +59,7 @@ fn opens_alone(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// Whether a number, or something that only looks like one, can open at `at`: most words are passed by.
-fn may_open(tokens: &Tokens, at: usize) -> bool {
+fn may_open(tokens: &Tokens, at: At) -> bool {
     let Some(word) = tokens.word(at) else { return !matches!(tokens.mark(at), Some(',' | '”' | '’')) };
     let lower = word.starts_with(|c: char| c.is_ascii_lowercase());
     // "page 12", "covid-19".
@@ -67,7 +67,7 @@ fn may_open(tokens: &Tokens, at: usize) -> bool {
     !lower || number::opens(tokens, at) || multiple::opens(tokens, at) || numbered()
 }
 
-fn draft(tokens: &Tokens, grammar: Grammar, measure: Measure, free: usize) -> Draft {
+fn draft(tokens: &Tokens, grammar: Grammar, measure: Measure, free: At) -> Draft {
     let (start, before) = hedge::before(tokens, measure.start, free);
     let (next, after) = hedge_after(tokens, measure.next);
     let own = age::age(tokens, grammar, &measure, start).or(measure.unit);
@@ -103,7 +103,7 @@ fn draft(tokens: &Tokens, grammar: Grammar, measure: Measure, free: usize) -> Dr
 }
 
 /// The unit that only "per" gives a number that counts nothing else, and the token after it.
-pub fn rate(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
+pub fn rate(tokens: &Tokens, at: At) -> Option<(Unit, At)> {
     let unit = Unit::new("", Class::Counted);
     let (unit, next) = tokens.is(at, word!("per")).then(|| units::below(tokens, unit, at))?;
     (next > at).then_some((unit, next))
@@ -111,9 +111,9 @@ pub fn rate(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
 
 /// The unit that a counted thing makes, and the token after it: a measure where only adjectives part it from the number
 /// ("35 straight days"), else its own name.
-fn named(tokens: &Tokens, measure: &Measure, noun: Noun) -> (Unit, usize) {
+fn named(tokens: &Tokens, measure: &Measure, noun: Noun) -> (Unit, At) {
     let last = noun.next.saturating_sub(1);
-    let adjectives = (noun.start..last).all(|at| is_adjective(tokens, at));
+    let adjectives = noun.start.to(last).all(|at| is_adjective(tokens, at));
     if let Some(unit) = unit_words::word(tokens, last).filter(|_| adjectives) {
         return (unit, noun.next);
     }
@@ -136,7 +136,7 @@ fn is_idle(tokens: &Tokens, draft: &Draft) -> bool {
     let pronoun = before.is_some_and(|at| tokens.is_in(at, Sign::BEFORE_COUNTED) || names::is_label(tokens, at));
     let bracket = before.is_some_and(|at| tokens.is_mark(at, '(')) && tokens.is_mark(draft.next, ')');
     // "Denmark (45)" is no age.
-    let is_person = || !before.is_some_and(|at| at > 0 && tokens.is_in(at - 1, Sign::REGION));
+    let is_person = || !before.is_some_and(|at| at > At::FIRST && tokens.is_in(at - 1, Sign::REGION));
     let alone = bracket && tokens.written(measure.start).len() <= 2 && is_person();
     kind || draft.unit.is_none() && (words && pronoun || alone) || !(low.is_finite() && high.is_finite())
 }

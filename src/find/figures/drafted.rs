@@ -4,15 +4,16 @@ use super::change::Turn;
 use super::measured::Measure;
 use super::unit::{Noun, Unit};
 use crate::article::Bound;
+use crate::find::tokens::At;
 
 /// A number with its hedge, unit, noun and verb.
 pub struct Draft {
     /// The first token, hedge included.
-    pub start: usize,
+    pub start: At,
     /// The token after the last, hedge included.
-    pub next: usize,
+    pub next: At,
     /// The token after its noun and what stands below "per".
-    pub end: usize,
+    pub end: At,
     /// The number.
     pub measure: Measure,
     /// How firmly it is stated.

@@ -1,6 +1,6 @@
 //! What the reading of the sentence says of a token: its word class, its signs, the verb and the noun that it stands with.
 
-use crate::find::tokens::Tokens;
+use crate::find::tokens::{At, Tokens};
 use crate::read::phrase::{Form, Kind, Phrase};
 use crate::read::tag::{Tag, Tags};
 use crate::read::token::Token;
@@ -31,7 +31,7 @@ impl<'a> Grammar<'a> {
     }
 
     /// Where the token `at` stands in it.
-    pub fn place(&self, at: usize) -> Option<Place<'a>> {
+    pub fn place(&self, at: At) -> Option<Place<'a>> {
         let (stream, at) = self.reading.token_at(self.tokens.span(at).start)?;
         Some(Place { stream, at })
     }

@@ -2,29 +2,29 @@
 
 use crate::article::Bound;
 use crate::find::number::hedge_before;
-use crate::find::tokens::Tokens;
+use crate::find::tokens::{At, Tokens};
 use crate::words::{Sign, word, words};
 
 /// Where the hedge before the number at `at` starts, not before `free`, and what it says. Here "just under" says that the
 /// number is lower, where "nearly" says that it is about that.
-pub fn before(tokens: &Tokens, at: usize, free: usize) -> (usize, Option<Bound>) {
+pub fn before(tokens: &Tokens, at: At, free: At) -> (At, Option<Bound>) {
     if let Some(found) = sign(tokens, at, free) {
         return (found.0, Some(found.1));
     }
     let article = at.checked_sub(1).filter(|&article| article >= free && tokens.is_any(article, words!["a", "an"]));
-    let worded = |at: usize| Some(hedge_before(tokens, at, free)).filter(|(_, bound)| bound.is_some());
+    let worded = |at: At| Some(hedge_before(tokens, at, free)).filter(|(_, bound)| bound.is_some());
     let Some((start, bound)) = worded(at).or_else(|| worded(article?)) else { return (at, None) };
     // "20p more than £1.50", "2% below 40" compare.
-    if start == free && free > 0 && tokens.is_in(at.saturating_sub(1), Sign::COMPARES) {
+    if start == free && free > At::FIRST && tokens.is_in(at.saturating_sub(1), Sign::COMPARES) {
         return (at, None);
     }
     let under =
-        bound == Some(Bound::Nearly) && (start..at).any(|at| tokens.is_any(at, words!["under", "below", "less"]));
+        bound == Some(Bound::Nearly) && start.to(at).any(|at| tokens.is_any(at, words!["under", "below", "less"]));
     (start, if under { Some(Bound::Under) } else { bound })
 }
 
 /// "~80", "<5", "sub-500".
-fn sign(tokens: &Tokens, at: usize, free: usize) -> Option<(usize, Bound)> {
+fn sign(tokens: &Tokens, at: At, free: At) -> Option<(At, Bound)> {
     let mark = at.checked_sub(1).filter(|&mark| mark >= free)?;
     let bound = match tokens.mark(mark)? {
         '~' | '≈' | '∼' | '±' => Bound::About,

@@ -2,11 +2,11 @@
 
 use super::calendar::clock;
 use super::noun::is_speakable;
-use crate::find::tokens::Tokens;
+use crate::find::tokens::{At, Tokens};
 use crate::words::{Sign, word, words};
 
 /// Where the hours end that start at `at`.
-pub fn hours(tokens: &Tokens, at: usize) -> Option<usize> {
+pub fn hours(tokens: &Tokens, at: At) -> Option<At> {
     if let Some(next) = clock(tokens, at) {
         let stop = usize::from(tokens.is_mark(next, '.') && tokens.is_glued_before(next));
         return Some(until(tokens, next + stop, true).unwrap_or(next));
@@ -26,7 +26,7 @@ pub fn hours(tokens: &Tokens, at: usize) -> Option<usize> {
 
 /// Where the later hour ends whose "to" stands at `at`. It needs a "p.m.", or that something is `opened`, or days of the week:
 /// "won 5-3 Saturday" gives a score.
-fn until(tokens: &Tokens, at: usize, opened: bool) -> Option<usize> {
+fn until(tokens: &Tokens, at: At, opened: bool) -> Option<At> {
     let joint = tokens.is_any(at, words!["to", "until", "and"])
         || tokens.is_dash(at) && tokens.is_glued(at) == tokens.is_glued_before(at);
     let hour = at + 1;
@@ -39,23 +39,23 @@ fn until(tokens: &Tokens, at: usize, opened: bool) -> Option<usize> {
 }
 
 /// Whether the number at `at` is an hour as it is said.
-fn is_hour(tokens: &Tokens, at: usize) -> bool {
+fn is_hour(tokens: &Tokens, at: At) -> bool {
     const LAST: f64 = 12.0;
     tokens.number(at).is_some_and(|hour| (1.0..=LAST).contains(&hour)) && tokens.is_plain_digits(at)
 }
 
 /// Whether a day of the week stands there.
-fn is_weekday(tokens: &Tokens, at: usize) -> bool {
+fn is_weekday(tokens: &Tokens, at: At) -> bool {
     tokens.is_in(at, Sign::CALENDAR) && !tokens.is_in(at, Sign::MONTH) && tokens.is_capital(at)
 }
 
 /// Whether "open", "from" and the like stand before the number at `at`.
-fn opens(tokens: &Tokens, at: usize) -> bool {
+fn opens(tokens: &Tokens, at: At) -> bool {
     let from = at - usize::from(tokens.is_after_any(at, words!["between", "from"]));
     tokens.follows(from, Sign::OPENS_HOURS) || from < at && is_weekday(tokens, at + 3)
 }
 
-fn counts_nothing(tokens: &Tokens, at: usize) -> bool {
+fn counts_nothing(tokens: &Tokens, at: At) -> bool {
     let noun = tokens.is_word(at) && is_speakable(tokens, at) && !tokens.is_in(at, Sign::ENDS_NOUN);
     let measured = matches!(tokens.mark(at), Some('%' | '$' | '€' | '£' | '-' | '°'));
     !(noun || measured)

@@ -2,7 +2,7 @@
 
 use super::drafted::Draft;
 use crate::find::date::Dated;
-use crate::find::tokens::Tokens;
+use crate::find::tokens::{At, Tokens};
 use crate::text::Span;
 use crate::words::{Sign, words};
 
@@ -54,10 +54,10 @@ impl Items<'_> {
     /// Where the date ends that stands behind the figure before this one, and is its own: "300 in 2021 and".
     fn trailing(&self, before: &Draft, draft: &Draft) -> Option<usize> {
         let date = self.between(before, draft)?;
-        let behind = self.tokens.at_byte(date.span.end)..draft.start;
-        let joint = |at: usize| self.joins(at) || matches!(self.tokens.mark(at), Some(',' | ';'));
+        let mut behind = self.tokens.at_byte(date.span.end).to(draft.start);
+        let joint = |at: At| self.joins(at) || matches!(self.tokens.mark(at), Some(',' | ';'));
         let led = self.leads(date) || self.is_after_comma(date) && !behind.clone().any(|at| self.joins(at));
-        (!led && behind.into_iter().any(joint)).then_some(date.span.end)
+        (!led && behind.any(joint)).then_some(date.span.end)
     }
 
     /// Where the date starts that stands before the next figure, and is its own: "and in 2022 500 people", ", in 2022 500".
@@ -74,13 +74,13 @@ impl Items<'_> {
     }
 
     /// Where a time is told between two tokens that is no date: "12 games last season", "120 people today", "this year 54%".
-    fn other_time(&self, from: usize, to: usize) -> Option<usize> {
-        let start = |at: usize| self.tokens.span(at).start;
-        let dated = |at: usize| {
+    fn other_time(&self, from: At, to: At) -> Option<usize> {
+        let start = |at: At| self.tokens.span(at).start;
+        let dated = |at: At| {
             let next = self.dates.partition_point(|dated| dated.span.end <= start(at));
             self.dates.get(next).is_some_and(|dated| dated.span.start <= start(at))
         };
-        let time = |at: usize| {
+        let time = |at: At| {
             let seen = self.tokens.is_any(at, words!["last", "this", "next"]) && self.tokens.is_in(at + 1, Sign::TIME);
             // "57% four years ago and 49% in 2018".
             let seen =
@@ -89,15 +89,15 @@ impl Items<'_> {
             let told = self.tokens.words_in(Sign::TOLD_TIME, |by| self.tokens.known(at + by)).is_some();
             seen || told || self.tokens.is_any(at, words!["today", "yesterday", "now"])
         };
-        let told = |at: &usize| time(*at) && !dated(*at);
-        (from..to).find(told).map(start)
+        let told = |at: &At| time(*at) && !dated(*at);
+        from.to(to).find(told).map(start)
     }
 
     /// Whether hardly a word stands between the date and the figure: "in 2022 about 500".
     fn is_right_before(&self, date: &Dated, draft: &Draft) -> bool {
         const HEDGE: usize = 2;
-        let between = self.tokens.at_byte(date.span.end)..draft.start;
-        between.len() <= HEDGE && between.into_iter().all(|at| self.tokens.mark(at).is_none())
+        let mut between = self.tokens.at_byte(date.span.end).to(draft.start);
+        between.clone().count() <= HEDGE && between.all(|at| self.tokens.mark(at).is_none())
     }
 
     /// Whether a joining word stands right before the date: it leads what follows.
@@ -111,7 +111,7 @@ impl Items<'_> {
         before.is_some_and(|at| self.tokens.is_mark(at, ','))
     }
 
-    fn joins(&self, at: usize) -> bool {
+    fn joins(&self, at: At) -> bool {
         self.tokens.is_any(at, words!["and", "but", "while"])
     }
 }

@@ -5,7 +5,7 @@ use super::multiple::compares;
 use super::unit::{Class, GENERATION};
 use crate::article::{Amount, Direction, FigureKind};
 use crate::find::date::Dated;
-use crate::find::tokens::Tokens;
+use crate::find::tokens::{At, Tokens};
 use crate::words::{Sign, looked_up, word, words};
 
 /// What is known of a figure when its sort is asked for.
@@ -21,11 +21,11 @@ pub struct Seen<'a> {
     /// The sort of the figure whose noun it means, where its own is elided.
     pub elided: Option<FigureKind>,
     /// Where its sentence starts.
-    pub sentence: usize,
+    pub sentence: At,
     /// The token where it starts, hedge included.
-    pub start: usize,
+    pub start: At,
     /// The token after its noun.
-    pub end: usize,
+    pub end: At,
 }
 
 /// The sort of a figure.
@@ -75,7 +75,7 @@ fn opens_as_of(text: &str) -> bool {
 
 /// Whether a figure is worth a reader's eye: not a small count in words, not the letter-number of a network, not the
 /// pages of a document or the length of a pause.
-pub fn salient(tokens: &Tokens, measure: &Measure, next: usize, class: Class) -> bool {
+pub fn salient(tokens: &Tokens, measure: &Measure, next: At, class: Class) -> bool {
     const FEW: f64 = 10.0;
     const MANY: f64 = 100.0;
     let (low, high) = measure.amount.ends();

@@ -4,11 +4,11 @@ use super::measured::{Measure, Shape};
 use super::single::single;
 use super::unit::{Class, Unit};
 use super::{path, range};
-use crate::find::tokens::Tokens;
+use crate::find::tokens::{At, Tokens};
 use crate::words::{word, words};
 
 /// The measure, range, or start and end that opens at `at`.
-pub fn measure(tokens: &Tokens, at: usize) -> Option<Measure> {
+pub fn measure(tokens: &Tokens, at: At) -> Option<Measure> {
     let first = shared(tokens, suspended(tokens, single(tokens, at)?));
     if let Some(path) = path::forwards(tokens, &first) {
         return Some(path);

@@ -2,6 +2,7 @@
 
 use super::unit::Unit;
 use crate::article::Amount;
+use crate::find::tokens::At;
 
 /// A number.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -9,7 +10,7 @@ pub struct Number {
     /// The number; a range where only the scale is said ("tens of thousands").
     pub amount: Amount,
     /// The token after it.
-    pub next: usize,
+    pub next: At,
     /// What its scale words multiplied it by.
     pub scale: f64,
     /// How it is written.
@@ -33,9 +34,9 @@ pub enum Shape {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Measure {
     /// Its first token: a sign, a currency, the "between" of a range, the number.
-    pub start: usize,
+    pub start: At,
     /// The token after it.
-    pub next: usize,
+    pub next: At,
     /// The number, the range, or the start and the end.
     pub amount: Amount,
     /// How the number is written.
@@ -45,5 +46,5 @@ pub struct Measure {
     /// Its unit, where it is a measure.
     pub unit: Option<Unit>,
     /// The tokens of the start and of the end in "from 10 to 20"; then `amount` is no range.
-    pub ends: Option<[(usize, usize); 2]>,
+    pub ends: Option<[(At, At); 2]>,
 }

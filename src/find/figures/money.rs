@@ -3,11 +3,11 @@
 use super::symbols::as_written;
 use super::unit::Name;
 use super::words::singular;
-use crate::find::tokens::Tokens;
+use crate::find::tokens::{At, Tokens};
 use crate::words::{Sign, can_be, word};
 
 /// The currency that opens at `at`, and the token after it: "$", "US$", "US $", "$A", "AUD", "Y=".
-pub fn before(tokens: &Tokens, at: usize) -> Option<(Name, usize)> {
+pub fn before(tokens: &Tokens, at: At) -> Option<(Name, At)> {
     let (name, next) = sign(tokens, at).or_else(|| dollar_of(tokens, at)).or_else(|| code(tokens, at))?;
     let number = tokens.number(next).is_some() || tokens.is_mark(next, '.') && tokens.number(next + 1).is_some();
     number.then(|| (Name::known(name), next))
@@ -15,7 +15,7 @@ pub fn before(tokens: &Tokens, at: usize) -> Option<(Name, usize)> {
 
 /// The currency named at `at`, after a number, and the token after it. `scaled` says that the number goes into
 /// thousands by its words, which weights in pounds hardly do.
-pub fn after(tokens: &Tokens, at: usize, scaled: bool) -> Option<(Name, usize)> {
+pub fn after(tokens: &Tokens, at: At, scaled: bool) -> Option<(Name, At)> {
     if !tokens.is_word(at) {
         return None;
     }
@@ -36,7 +36,7 @@ pub fn after(tokens: &Tokens, at: usize, scaled: bool) -> Option<(Name, usize)> 
 }
 
 /// Whose currency it is, and the token after that: "Hong Kong" in "Hong Kong dollars".
-fn owner(tokens: &Tokens, at: usize) -> Option<(&'static str, usize)> {
+fn owner(tokens: &Tokens, at: At) -> Option<(&'static str, At)> {
     if tokens.is(at, word!("u")) && tokens.is(at + 2, word!("s")) {
         return Some(("us", at + 4));
     }
@@ -44,7 +44,7 @@ fn owner(tokens: &Tokens, at: usize) -> Option<(&'static str, usize)> {
     Some((owner, next))
 }
 
-fn named(tokens: &Tokens, at: usize) -> Option<&'static str> {
+fn named(tokens: &Tokens, at: At) -> Option<&'static str> {
     singular(tokens.word(at)?).known().value(Sign::CURRENCY)
 }
 
@@ -82,7 +82,7 @@ fn of_sign(sign: char) -> Option<&'static str> {
     })
 }
 
-fn sign(tokens: &Tokens, at: usize) -> Option<(&'static str, usize)> {
+fn sign(tokens: &Tokens, at: At) -> Option<(&'static str, At)> {
     let name = of_sign(tokens.mark(at)?)?;
     // "$A80" and "$US80" are as common as "A$80".
     let lettered = name == "dollar" && tokens.is_glued(at) && tokens.is_glued(at + 1);
@@ -93,17 +93,17 @@ fn sign(tokens: &Tokens, at: usize) -> Option<(&'static str, usize)> {
 }
 
 /// Whose dollar the letters at `at` beside a dollar sign mean.
-fn dollar_at(tokens: &Tokens, at: usize) -> Option<&'static str> {
+fn dollar_at(tokens: &Tokens, at: At) -> Option<&'static str> {
     as_written(tokens.known(at), tokens.written(at), Sign::DOLLAR_OF)
 }
 
 /// The currency whose code stands at `at`.
-fn code_at(tokens: &Tokens, at: usize) -> Option<&'static str> {
+fn code_at(tokens: &Tokens, at: At) -> Option<&'static str> {
     as_written(tokens.known(at), tokens.written(at), Sign::CURRENCY_CODE)
 }
 
 /// "US$", "HK $", "U.S.$".
-fn dollar_of(tokens: &Tokens, at: usize) -> Option<(&'static str, usize)> {
+fn dollar_of(tokens: &Tokens, at: At) -> Option<(&'static str, At)> {
     let dotted = tokens.written(at) == "U"
         && tokens.is_mark(at + 1, '.')
         && tokens.is(at + 2, word!("s"))
@@ -113,9 +113,9 @@ fn dollar_of(tokens: &Tokens, at: usize) -> Option<(&'static str, usize)> {
 }
 
 /// "AUD1.5m", "JPY 300", "Rs. 500"; "Y=300" and "PS6m", as wires without the signs write ¥ and £.
-fn code(tokens: &Tokens, at: usize) -> Option<(&'static str, usize)> {
+fn code(tokens: &Tokens, at: At) -> Option<(&'static str, At)> {
     let word = tokens.word(at)?;
-    if tokens.is_glued_before(at) && tokens.is_word(at.wrapping_sub(1)) {
+    if tokens.is_glued_before(at) && tokens.is_word(at - 1) {
         return None;
     }
     if word == "Y" && tokens.is_mark(at + 1, '=') && tokens.is_glued(at) && tokens.is_glued(at + 1) {
@@ -130,7 +130,7 @@ fn code(tokens: &Tokens, at: usize) -> Option<(&'static str, usize)> {
 }
 
 /// Whether the number at `at` is too large for the number of a model: with separators or a letter for its scale.
-fn is_large(tokens: &Tokens, at: usize) -> bool {
+fn is_large(tokens: &Tokens, at: At) -> bool {
     let lettered = tokens.is_glued(at) && tokens.is_in(at + 1, Sign::SCALE_LETTERS);
     tokens.number(at).is_some() && (lettered || tokens.has_comma(at))
 }

@@ -6,12 +6,12 @@ use super::words::{is_plural, is_stop};
 use super::{age, money, units};
 use crate::find::date;
 use crate::find::spelled::{is_small_number, scale_at};
-use crate::find::tokens::Tokens;
+use crate::find::tokens::{At, Tokens};
 use crate::read::tag::{Tag, Tags};
 use crate::words::{Sign, word, words};
 
 /// A label with its number: "Page 12", "Game 2", "No. 5", "#4".
-pub fn labelled(tokens: &Tokens, at: usize) -> Option<usize> {
+pub fn labelled(tokens: &Tokens, at: At) -> Option<At> {
     if tokens.is_mark(at, '#') {
         return (tokens.is_glued(at) && tokens.is_digits(at + 1)).then_some(at + 2);
     }
@@ -33,9 +33,9 @@ pub fn labelled(tokens: &Tokens, at: usize) -> Option<usize> {
 }
 
 /// The token behind the whole numbers that go on at `next` with a list of them: ", 13 and 14".
-fn past_numbers(tokens: &Tokens, mut next: usize) -> usize {
-    let comma = |at: usize| at + usize::from(tokens.is_mark(at, ','));
-    let past = |at: usize| comma(at) + usize::from(tokens.is_any(comma(at), words!["and", "or", "through"]));
+fn past_numbers(tokens: &Tokens, mut next: At) -> At {
+    let comma = |at: At| at + usize::from(tokens.is_mark(at, ','));
+    let past = |at: At| comma(at) + usize::from(tokens.is_any(comma(at), words!["and", "or", "through"]));
     while past(next) > next && is_whole(tokens, past(next)) {
         next = past(next) + 1;
     }
@@ -44,7 +44,7 @@ fn past_numbers(tokens: &Tokens, mut next: usize) -> usize {
 
 /// Things that their numbers name: "stalls 71 and 72", "at stall 71". Numbers without a noun of their own count nothing
 /// right behind a plural, where there are several, and behind a noun with nothing but a preposition before it.
-pub fn named_by(tokens: &Tokens, grammar: Grammar, at: usize) -> Option<usize> {
+pub fn named_by(tokens: &Tokens, grammar: Grammar, at: At) -> Option<At> {
     let word = grammar.place(at).filter(|_| is_whole(tokens, at + 1) && !tokens.is_glued(at))?;
     let next = past_numbers(tokens, at + 2);
     let is = |tags: Tags| grammar.place(next).is_none_or(|behind| behind.is_tagged(tags));
@@ -65,13 +65,13 @@ pub fn named_by(tokens: &Tokens, grammar: Grammar, at: usize) -> Option<usize> {
 }
 
 /// Whether the word at `at` is one whose number is a label.
-pub fn is_label(tokens: &Tokens, at: usize) -> bool {
+pub fn is_label(tokens: &Tokens, at: At) -> bool {
     tokens.is_in(at, Sign::LABEL)
 }
 
 /// Letters and digits that make one word, and a capitalised name with its number: "COVID-19", "F16", "Boeing 737",
 /// "S&P 500".
-pub fn name(tokens: &Tokens, grammar: Grammar, at: usize) -> Option<usize> {
+pub fn name(tokens: &Tokens, grammar: Grammar, at: At) -> Option<At> {
     let word = tokens.word(at)?;
     let dash = tokens.is_dash(at + 1) && tokens.is_glued(at) && tokens.is_glued(at + 1);
     if dash && tokens.is_digits(at + 2) {
@@ -91,13 +91,13 @@ pub fn name(tokens: &Tokens, grammar: Grammar, at: usize) -> Option<usize> {
 }
 
 /// The token after the letters, digits and hyphens that run on from `at` without a blank.
-fn whole_word(tokens: &Tokens, at: usize) -> usize {
-    let part = |at: usize| tokens.is_word(at) || tokens.is_digits(at) || tokens.is_dash(at) && tokens.is_glued(at);
-    (at + 1..tokens.len()).find(|&next| !tokens.is_glued_before(next) || !part(next)).unwrap_or(tokens.len())
+fn whole_word(tokens: &Tokens, at: At) -> At {
+    let part = |at: At| tokens.is_word(at) || tokens.is_digits(at) || tokens.is_dash(at) && tokens.is_glued(at);
+    (at + 1).to(tokens.end()).find(|&next| !tokens.is_glued_before(next) || !part(next)).unwrap_or(tokens.end())
 }
 
 /// Whether the capitalised word at `at` and the number after it are one name.
-fn is_named(tokens: &Tokens, at: usize, word: &str) -> bool {
+fn is_named(tokens: &Tokens, at: At, word: &str) -> bool {
     let other = tokens.is_in(at, Sign::NO_NAME);
     let capital = word.chars().any(char::is_uppercase) && !is_stop(tokens, at) && !other;
     let version = tokens.written(at + 1).bytes().all(|b| b.is_ascii_digit() || b == b'.') && !opens(tokens, at);
@@ -117,24 +117,24 @@ fn is_named(tokens: &Tokens, at: usize, word: &str) -> bool {
 }
 
 /// Whether the name at `at` and the number behind it go on with a list: "Marlow built 310, Hull 45 and Brill 270".
-fn is_listed(tokens: &Tokens, at: usize) -> bool {
+fn is_listed(tokens: &Tokens, at: At) -> bool {
     const MOST: usize = 8;
     const SUBJECT: usize = 3;
     let mut name = at;
     for _ in 0..MOST {
         // "Port Vale Rangers 51".
-        let first = (name.saturating_sub(SUBJECT)..name).rev().take_while(|at| tokens.is_capital(*at)).last();
+        let first = name.saturating_sub(SUBJECT).to(name).rev().take_while(|at| tokens.is_capital(*at)).last();
         name = first.unwrap_or(name);
         let Some(joint) = name.checked_sub(1) else { return false };
         let is_joint = tokens.is_mark(joint, ',') || tokens.is_any(joint, words!["and", "while"]);
-        let joint = joint.saturating_sub(usize::from(is_joint && joint > 0 && tokens.is_mark(joint - 1, ',')));
+        let joint = joint.saturating_sub(usize::from(is_joint && joint > At::FIRST && tokens.is_mark(joint - 1, ',')));
         let Some(mut last) = joint.checked_sub(1).filter(|_| is_joint) else { return false };
         // "310 boats, Hull 45": only the first counts aloud.
-        last -= usize::from(last > 0 && is_plural(tokens, last) && tokens.is_small(last));
+        last -= usize::from(last > At::FIRST && is_plural(tokens, last) && tokens.is_small(last));
         let Some(before) = last.checked_sub(1).filter(|_| tokens.is_digits(last)) else { return false };
         if tokens.is_small(before) {
             let first = before.saturating_sub(SUBJECT);
-            return !tokens.is_in(before, Sign::PREP) && (first..before).any(|at| tokens.is_capital(at));
+            return !tokens.is_in(before, Sign::PREP) && first.to(before).any(|at| tokens.is_capital(at));
         }
         name = before;
     }
@@ -143,7 +143,7 @@ fn is_listed(tokens: &Tokens, at: usize) -> bool {
 
 /// Whether the word at `at`, which opens a sentence, is none that names: "Overall 85 boats", "Soon 40 homes". A capital means
 /// nothing there; an adjective may lead a name but where what is counted follows: "Super 8".
-fn leads_in(tokens: &Tokens, grammar: Grammar, at: usize) -> bool {
+fn leads_in(tokens: &Tokens, grammar: Grammar, at: At) -> bool {
     let nouns = Tags::of(Tag::Noun).or(Tags::of(Tag::Plural)).or(Tags::of(Tag::Name));
     let counts = || is_plural(tokens, at + 2) && tokens.is_small(at + 2);
     let leads = |word: Place| match word.is_tagged(Tags::of(Tag::Adjective)) {
@@ -156,16 +156,17 @@ fn leads_in(tokens: &Tokens, grammar: Grammar, at: usize) -> bool {
 
 /// A number that belongs to the name after it, such as a model or an address: "500 Abarth", "10 Larch Street"; or says which of
 /// its kind is meant: "the 7 bus".
-pub fn numbered(tokens: &Tokens, at: usize) -> Option<usize> {
+pub fn numbered(tokens: &Tokens, at: At) -> Option<At> {
     let next = at + 1;
     if tokens.is_in(next, Sign::NUMBERED) && tokens.is_after_any(at, words!["the", "a", "an"]) && is_whole(tokens, at) {
-        let counts = (next..phrase_end(tokens, next)).any(|at| is_plural(tokens, at));
+        let counts = next.to(phrase_end(tokens, next)).any(|at| is_plural(tokens, at));
         return (!counts).then_some(next);
     }
     let name = tokens.word(next).filter(|_| tokens.is_capital(next) && !tokens.is_glued(at))?;
-    let owned = at == 0 || !tokens.is_glued_before(at) && !tokens.is_after_any(at, words!["than", "least", "about"]);
+    let owned =
+        at == At::FIRST || !tokens.is_glued_before(at) && !tokens.is_after_any(at, words!["than", "least", "about"]);
     let end = phrase_end(tokens, next);
-    let counts = (next..end).any(|at| is_plural(tokens, at));
+    let counts = next.to(end).any(|at| is_plural(tokens, at));
     let address = tokens.is_in(end.saturating_sub(1), Sign::STREET);
     let joined = !address && tokens.is_any(end, words!["and", "or", "to"]) && tokens.number(end + 1).is_some();
     let unit = scale_at(tokens, next).is_some() || units::after(tokens, next, false).is_some();
@@ -174,25 +175,25 @@ pub fn numbered(tokens: &Tokens, at: usize) -> Option<usize> {
 }
 
 /// Whether the capitalised number word at `at` is part of a name: "the Big Ten", "Air Force One".
-fn is_spelled(tokens: &Tokens, at: usize) -> bool {
+fn is_spelled(tokens: &Tokens, at: At) -> bool {
     let capital = is_small_number(tokens, at) && tokens.is_capital(at) && !opens(tokens, at);
-    let is_capital = |at: usize| tokens.is_capital(at) && !is_stop(tokens, at);
+    let is_capital = |at: At| tokens.is_capital(at) && !is_stop(tokens, at);
     capital && !leads(tokens, at) && (at.checked_sub(1).is_some_and(is_capital) || is_capital(at + 1))
 }
 
-fn leads(tokens: &Tokens, at: usize) -> bool {
+fn leads(tokens: &Tokens, at: At) -> bool {
     tokens.is_glued(at) && tokens.is_dash(at + 1)
 }
 
 /// A whole number of at most four digits, written without separators or a nought before them.
-fn is_whole(tokens: &Tokens, at: usize) -> bool {
+fn is_whole(tokens: &Tokens, at: At) -> bool {
     let written = tokens.written(at);
     let coded = written.len() > 1 && written.starts_with('0');
     written.len() <= 4 && !coded && tokens.number(at).is_some() && tokens.is_plain_digits(at)
 }
 
 /// Whether a sentence, a quotation or a bracket opens with the token at `at`.
-fn opens(tokens: &Tokens, at: usize) -> bool {
+fn opens(tokens: &Tokens, at: At) -> bool {
     let opening =
         |mark| matches!(mark, '.' | '!' | '?' | '…' | ':' | ';' | '“' | '"' | '‘' | '(' | '—' | '–' | '•' | '\n');
     at.checked_sub(1).is_none_or(|before| tokens.mark(before).is_some_and(opening))

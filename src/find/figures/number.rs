@@ -6,11 +6,11 @@ use super::words::{is_plural, is_stop};
 use crate::article::Amount;
 use crate::find::numeral::power_of_ten;
 use crate::find::spelled::{Value, is_small_number, past_hyphen, scaled, spelled, with_part};
-use crate::find::tokens::Tokens;
+use crate::find::tokens::{At, Tokens};
 use crate::words::{Sign, word, words};
 
 /// Whether a number may start with the lower-case word at `at`.
-pub fn opens(tokens: &Tokens, at: usize) -> bool {
+pub fn opens(tokens: &Tokens, at: At) -> bool {
     // "A Fourth of July parade".
     let one = || tokens.is_in(at + 1, Sign::SCALE) || tokens.is_in(at + 1, Sign::PART) && tokens.is_small(at + 1);
     tokens.is_any(at, words!["half", "minus", "negative"])
@@ -20,13 +20,13 @@ pub fn opens(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// The number that starts at `at`. `money` says that a sign of currency stands before it.
-pub fn number(tokens: &Tokens, at: usize, money: bool) -> Option<Number> {
+pub fn number(tokens: &Tokens, at: At, money: bool) -> Option<Number> {
     let part = || part(tokens, at).filter(|_| !money);
     let scale = || scale_alone(tokens, at).filter(|_| !money);
     part().or_else(|| in_digits(tokens, at, money)).or_else(|| in_words(tokens, at)).or_else(scale)
 }
 
-fn in_digits(tokens: &Tokens, at: usize, money: bool) -> Option<Number> {
+fn in_digits(tokens: &Tokens, at: At, money: bool) -> Option<Number> {
     let bare = point_first(tokens, at).or_else(|| {
         let value = tokens.number(at)?;
         Some(Value { value, next: at + 1, scale: 1.0 })
@@ -42,7 +42,7 @@ fn in_digits(tokens: &Tokens, at: usize, money: bool) -> Option<Number> {
 }
 
 /// ".5": the point is a mark of its own before the digits.
-fn point_first(tokens: &Tokens, at: usize) -> Option<Value> {
+fn point_first(tokens: &Tokens, at: At) -> Option<Value> {
     let digits = tokens.number(at + 1).filter(|_| tokens.is_mark(at, '.') && tokens.is_glued(at))?;
     let written = tokens.written(at + 1);
     let plain = tokens.is_plain_digits(at + 1) && !tokens.is_glued_before(at);
@@ -70,11 +70,11 @@ fn lettered(tokens: &Tokens, number: Value, money: bool) -> Option<Value> {
     found.then_some(Value { value: number.value * scale, next: at + 1, scale })
 }
 
-fn is_upper(tokens: &Tokens, at: usize) -> bool {
+fn is_upper(tokens: &Tokens, at: At) -> bool {
     tokens.written(at).chars().all(char::is_uppercase)
 }
 
-fn in_words(tokens: &Tokens, at: usize) -> Option<Number> {
+fn in_words(tokens: &Tokens, at: At) -> Option<Number> {
     let after_hyphen = at
         .checked_sub(1)
         .is_some_and(|dash| tokens.is_dash(dash) && tokens.is_glued(dash) && tokens.is_glued_before(dash));
@@ -92,10 +92,10 @@ fn in_words(tokens: &Tokens, at: usize) -> Option<Number> {
 }
 
 /// Whether "one" counts something, and is not a pronoun or part of a phrase: "no one", "one another", "one day".
-fn counts_one(tokens: &Tokens, at: usize) -> bool {
+fn counts_one(tokens: &Tokens, at: At) -> bool {
     let before = tokens.follows(at, Sign::BEFORE_PRONOUN_ONE);
     let in_word = tokens.is_glued(at) && tokens.is_dash(at + 1) || matches!(tokens.mark(at + 1), Some('’' | '\''));
-    let number = |at: usize| tokens.number(at).is_some() || spelled(tokens, at).is_some();
+    let number = |at: At| tokens.number(at).is_some() || spelled(tokens, at).is_some();
     let follows = match () {
         () if tokens.is(at + 1, word!("of")) => !tokens.is_in(at + 2, Sign::OBJ) || tokens.is_in(at + 2, Sign::POSS),
         () if tokens.is_in(at + 1, Sign::AFTER_ONE) => number(at + 2),
@@ -105,8 +105,8 @@ fn counts_one(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// "Tens of thousands", "hundreds", "millions": from one of it to ten.
-fn scale_alone(tokens: &Tokens, at: usize) -> Option<Number> {
-    let scale_of = |at: usize| tokens.value(at, Sign::SCALES);
+fn scale_alone(tokens: &Tokens, at: At) -> Option<Number> {
+    let scale_of = |at: At| tokens.value(at, Sign::SCALES);
     let mut scale = scale_of(at)?;
     let mut next = at + 1;
     while let Some(by) = scale_of(next + 1).filter(|_| tokens.is(next, word!("of"))) {

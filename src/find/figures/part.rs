@@ -6,12 +6,12 @@ use super::unit_words;
 use crate::article::Amount;
 use crate::find::date;
 use crate::find::spelled::{Value, of_year, past_hyphen, scale_at, scaled, small_at, spelled};
-use crate::find::tokens::Tokens;
+use crate::find::tokens::{At, Tokens};
 use crate::words::{Sign, word, words};
 
 /// "Two-thirds", "a quarter of", "half of", "1/2", "one in five", "three out of ten". Of a million it is a number: "a quarter
 /// of a million".
-pub fn part(tokens: &Tokens, at: usize) -> Option<Number> {
+pub fn part(tokens: &Tokens, at: At) -> Option<Number> {
     let found = slashed(tokens, at)
         .or_else(|| out_of(tokens, at))
         .or_else(|| named_part(tokens, at))
@@ -37,7 +37,7 @@ fn of_scale(tokens: &Tokens, part: &Value) -> Option<Value> {
 }
 
 /// "½".
-pub fn vulgar(tokens: &Tokens, at: usize) -> Option<Value> {
+pub fn vulgar(tokens: &Tokens, at: At) -> Option<Value> {
     let (over, under) = match tokens.mark(at)? {
         '½' => (1.0, 2.0),
         '⅓' => (1.0, 3.0),
@@ -55,7 +55,7 @@ pub fn vulgar(tokens: &Tokens, at: usize) -> Option<Value> {
 }
 
 /// "1/2", "3/4": only parts that are usual, because "9/11" and "24/7" are something else.
-pub fn slashed(tokens: &Tokens, at: usize) -> Option<Value> {
+pub fn slashed(tokens: &Tokens, at: At) -> Option<Value> {
     let joined = tokens.is_glued(at) && tokens.is_mark(at + 1, '/') && tokens.is_glued(at + 1);
     let (over, under) = tokens.number(at).zip(tokens.number(at + 2)).filter(|_| joined)?;
     let usual = [2.0, 3.0, 4.0, 5.0, 8.0, 10.0, 16.0].contains(&under) && over >= 1.0 && over < under;
@@ -64,8 +64,8 @@ pub fn slashed(tokens: &Tokens, at: usize) -> Option<Value> {
 }
 
 /// "One in five", "one in every five", "nine out of 10", "one of four".
-fn out_of(tokens: &Tokens, at: usize) -> Option<Value> {
-    let count = |at: usize| {
+fn out_of(tokens: &Tokens, at: At) -> Option<Value> {
+    let count = |at: At| {
         let whole = tokens
             .number(at)
             .map(|value| (value, at + 1))
@@ -89,7 +89,7 @@ fn out_of(tokens: &Tokens, at: usize) -> Option<Value> {
 }
 
 /// "Two-thirds", "a third of", "one-quarter".
-fn named_part(tokens: &Tokens, at: usize) -> Option<Value> {
+fn named_part(tokens: &Tokens, at: At) -> Option<Value> {
     let article = tokens.is_any(at, words!["a", "an"]);
     let over = if article { 1.0 } else { tokens.number(at).or_else(|| small_at(tokens, at))? };
     let place = past_hyphen(tokens, at + 1);
@@ -109,7 +109,7 @@ fn named_part(tokens: &Tokens, at: usize) -> Option<Value> {
 }
 
 /// "Half of", "half the", "half a mile".
-fn half(tokens: &Tokens, at: usize) -> Option<Value> {
+fn half(tokens: &Tokens, at: At) -> Option<Value> {
     if !tokens.is(at, word!("half")) || tokens.is_glued(at) && tokens.is_dash(at + 1) || tokens.is_glued_before(at) {
         return None;
     }

@@ -8,18 +8,21 @@ use super::unit::Unit;
 use super::words::is_stop;
 use crate::article::Amount;
 use crate::find::date;
-use crate::find::tokens::Tokens;
+use crate::find::tokens::{At, Tokens};
 use crate::words::{Sign, word};
 
 /// "From 10 to 20". With "ranging" and the like, and where "to" follows once more, it is a range. Where the end is a
 /// range, the start stands for itself.
 pub fn forwards(tokens: &Tokens, first: &Measure) -> Option<Measure> {
     const LONGEST_GAP: usize = 5;
-    let from = hedge::before(tokens, first.start, 0).0.checked_sub(1).filter(|&at| tokens.is(at, word!("from")))?;
+    let from =
+        hedge::before(tokens, first.start, At::FIRST).0.checked_sub(1).filter(|&at| tokens.is(at, word!("from")))?;
     if tokens.follows(from, Sign::RANGING) {
         return None;
     }
-    let to = (first.next..=first.next + LONGEST_GAP)
+    let to = first
+        .next
+        .to(first.next + LONGEST_GAP + 1)
         .take_while(|&at| tokens.is_word(at) || date::year(tokens, at).is_some())
         .find(|&at| tokens.is(at, word!("to")))?;
     let end = past_hedge(tokens, to + 1);
@@ -36,9 +39,11 @@ pub fn forwards(tokens: &Tokens, first: &Measure) -> Option<Measure> {
 /// "To 20 from 10": the end stands first.
 pub fn backwards(tokens: &Tokens, end: &Measure) -> Option<Measure> {
     const LONGEST_GAP: usize = 3;
-    let before = hedge::before(tokens, end.start, 0).0.checked_sub(1)?;
-    let word = |at: usize| tokens.is_word(at) && (!is_stop(tokens, at) || tokens.is_in(at, Sign::INSIDE_PATH));
-    let from = (end.next..=end.next + LONGEST_GAP)
+    let before = hedge::before(tokens, end.start, At::FIRST).0.checked_sub(1)?;
+    let word = |at: At| tokens.is_word(at) && (!is_stop(tokens, at) || tokens.is_in(at, Sign::INSIDE_PATH));
+    let from = end
+        .next
+        .to(end.next + LONGEST_GAP + 1)
         .take_while(|&at| word(at) || date::year(tokens, at).is_some())
         .find(|&at| tokens.is(at, word!("from")))?;
     let place = past_hedge(tokens, from + 1);
@@ -48,7 +53,7 @@ pub fn backwards(tokens: &Tokens, end: &Measure) -> Option<Measure> {
 }
 
 /// The measure of a start and an end, which covers the tokens `start..next`.
-fn joined(first: &Measure, last: &Measure, start: usize, next: usize) -> Option<Measure> {
+fn joined(first: &Measure, last: &Measure, start: At, next: At) -> Option<Measure> {
     const SMALL: f64 = 1e3;
     let (Amount::One(low), Amount::One(high)) = (first.amount, last.amount) else { return None };
     // In "from 3.5 to 6 million" the scale is meant for both.

@@ -4,7 +4,7 @@ use super::drafted::Draft;
 use super::grammar::{Grammar, Place};
 use super::measured::Shape;
 use super::unit::Class;
-use crate::find::tokens::Tokens;
+use crate::find::tokens::{At, Tokens};
 use crate::read::tag::Tag;
 use crate::words::{Sign, word, words};
 
@@ -130,11 +130,11 @@ impl Bound<'_> {
     /// "From €450,000 for the winner over €200,000 for the next to €100,000".
     fn is_chained(&self) -> bool {
         const FARTHEST: usize = 8;
-        let number = |at: usize| self.tokens.is_digits(at) || self.tokens.is_digits(at + 1);
+        let number = |at: At| self.tokens.is_digits(at) || self.tokens.is_digits(at + 1);
         let (start, next) = (self.draft.start, self.draft.next);
         let from =
-            (start.saturating_sub(FARTHEST)..start).any(|at| self.tokens.is(at, word!("from")) && number(at + 1));
-        let to = (next..next + FARTHEST).any(|at| self.tokens.is(at, word!("to")) && number(at + 1));
+            start.saturating_sub(FARTHEST).to(start).any(|at| self.tokens.is(at, word!("from")) && number(at + 1));
+        let to = next.to(next + FARTHEST).any(|at| self.tokens.is(at, word!("to")) && number(at + 1));
         from && to
     }
 

@@ -5,12 +5,12 @@ use super::single::{joined, single};
 use super::unit::Class;
 use super::{change, hedge, units};
 use crate::article::Amount;
-use crate::find::tokens::Tokens;
+use crate::find::tokens::{At, Tokens};
 use crate::words::{Sign, word};
 
 /// The range that `low` opens.
 pub fn range(tokens: &Tokens, low: &Measure) -> Option<Measure> {
-    let before = hedge::before(tokens, low.start, 0).0.checked_sub(1);
+    let before = hedge::before(tokens, low.start, At::FIRST).0.checked_sub(1);
     let between = before.filter(|&at| tokens.is(at, word!("between")));
     let joint = joint(tokens, low, between.is_some())?;
     let from = match joint {
@@ -73,7 +73,7 @@ fn is_money(measure: &Measure) -> bool {
 fn parts(tokens: &Tokens, low: &Measure, high: &Measure, start: f64, end: f64) -> bool {
     const FARTHEST: f64 = 3.0;
     let class = high.unit.or(low.unit).map(|unit| unit.class);
-    let changes = || change::turn(tokens, hedge::before(tokens, low.start, 0).0, 0, class).is_some();
+    let changes = || change::turn(tokens, hedge::before(tokens, low.start, At::FIRST).0, At::FIRST, class).is_some();
     let dash = tokens.is_dash(high.next) && tokens.is_digits(high.next + 1);
     dash || end > FARTHEST * start && changes()
 }
@@ -101,11 +101,11 @@ fn agree(tokens: &Tokens, low: &Measure, high: &Measure) -> bool {
 }
 
 /// The token after a hedge that may stand between "to" and its number: "to about 20".
-pub fn past_hedge(tokens: &Tokens, at: usize) -> usize {
+pub fn past_hedge(tokens: &Tokens, at: At) -> At {
     tokens.phrase_in(at, Sign::HEDGE_INSIDE).map_or(at, |(next, _)| next)
 }
 
 /// Whether a range opens at `at`.
-pub fn opens(tokens: &Tokens, at: usize) -> Option<Measure> {
+pub fn opens(tokens: &Tokens, at: At) -> Option<Measure> {
     range(tokens, &single(tokens, at)?)
 }

@@ -13,7 +13,7 @@ use super::words::is_stop;
 use super::{context, kind};
 use crate::article::{Bound, Direction, FigureKind};
 use crate::find::date::Dated;
-use crate::find::tokens::Tokens;
+use crate::find::tokens::{At, Tokens};
 use crate::text::Span;
 use crate::words::{Sign, word, words};
 
@@ -58,8 +58,8 @@ fn follows(tokens: &Tokens, drafts: &[Draft], place: usize) -> bool {
 /// A sentence, the tokens it holds, who speaks in it, and what its figures so far were.
 struct Sentence {
     span: Span,
-    start: usize,
-    next: usize,
+    start: At,
+    next: At,
     source: Option<Span>,
     last: Option<Seen>,
     counted: Option<Seen>,
@@ -75,7 +75,7 @@ struct Seen {
     counted: Option<Span>,
     bound: Bound,
     direction: Option<Direction>,
-    end: usize,
+    end: At,
     kind: FigureKind,
     value: f64,
 }
@@ -84,8 +84,8 @@ impl Default for Sentence {
     fn default() -> Sentence {
         Sentence {
             span: Span::new(0, 0),
-            start: 0,
-            next: 0,
+            start: At::FIRST,
+            next: At::FIRST,
             source: None,
             last: None,
             counted: None,
@@ -170,7 +170,7 @@ impl Sentence {
         const NEAR: f64 = 3.0;
         let last = self.last.as_ref()?;
         // "4,500 employees in 12 countries, down from 5,100": it was as many of what there are about as many of.
-        let turned = tokens.phrase_before(draft.start, 0, Sign::TURNED_FROM).is_some();
+        let turned = tokens.phrase_before(draft.start, At::FIRST, Sign::TURNED_FROM).is_some();
         let value = draft.measure.amount.ends().1;
         let apart = |seen: &Seen| (seen.value / value).max(value / seen.value);
         if let Some(first) = self.first.as_ref().filter(|first| turned && apart(first) < apart(last)) {
@@ -200,7 +200,7 @@ impl Sentence {
 fn finding(tokens: &Tokens, draft: &Draft, at: &Sentence, dates: &[Dated], reach: Reach) -> (Finding, Option<Unit>) {
     let measure = &draft.measure;
     let span = tokens.extent(draft.start, draft.next);
-    let place = |(start, next): (usize, usize)| tokens.extent(start, next);
+    let place = |(start, next): (At, At)| tokens.extent(start, next);
     // "One in five dockers is over 60" counts no dockers twice.
     let is =
         tokens.is_after_any(draft.start, words!["is", "are", "was"]) || tokens.is_after(draft.start, word!("were"));
@@ -247,12 +247,12 @@ fn finding(tokens: &Tokens, draft: &Draft, at: &Sentence, dates: &[Dated], reach
 }
 
 /// Whether a number only says how sure others are: "a margin of error of 3 points", "95% confidence interval, 21% to 52%".
-fn is_margin(tokens: &Tokens, draft: &Draft, class: Class, start: usize) -> bool {
+fn is_margin(tokens: &Tokens, draft: &Draft, class: Class, start: At) -> bool {
     const NEAR: usize = 8;
     let parts = [words!["margin", "of", "error"], words!["confidence", "interval"]];
-    let near = start.max(draft.start.saturating_sub(NEAR))..draft.next + 1;
+    let mut near = start.max(draft.start.saturating_sub(NEAR)).to(draft.next + 1);
     matches!(class, Class::Percent | Class::Points)
-        && near.into_iter().any(|at| parts.iter().any(|part| tokens.phrase(at, part).is_some()))
+        && near.any(|at| parts.iter().any(|part| tokens.phrase(at, part).is_some()))
 }
 
 /// Whether a number is what the one before it is compared with, so that a time after it is its own.
@@ -262,7 +262,7 @@ fn is_compared(tokens: &Tokens, draft: &Draft) -> bool {
 }
 
 /// Whether a number without a noun means the noun of the number before it: "and around 1.7 million from Asia".
-fn elides(tokens: &Tokens, draft: &Draft, end: usize) -> bool {
+fn elides(tokens: &Tokens, draft: &Draft, end: At) -> bool {
     let bare = draft.unit.is_none() && draft.measure.shape != Shape::Part;
     let before = draft.start.checked_sub(1);
     let verb = before.filter(|verb| tokens.is_any(*verb, words!["are", "were"]));

@@ -6,11 +6,11 @@ use super::unit::{Class, Name, Unit};
 use super::{decade, money, units};
 use crate::article::Amount;
 use crate::find::number::is_minus;
-use crate::find::tokens::Tokens;
+use crate::find::tokens::{At, Tokens};
 use crate::words::{word, words};
 
 /// One number with its currency before it or its unit after it.
-pub fn single(tokens: &Tokens, at: usize) -> Option<Measure> {
+pub fn single(tokens: &Tokens, at: At) -> Option<Measure> {
     if let Some(decade) = decade::decade(tokens, at) {
         return Some(decade);
     }
@@ -28,12 +28,12 @@ pub fn single(tokens: &Tokens, at: usize) -> Option<Measure> {
 }
 
 /// The number at `at` after a joint that may be glued to it. `money` says that the number before the joint is money.
-pub fn joined(tokens: &Tokens, at: usize, money: bool) -> Option<Measure> {
+pub fn joined(tokens: &Tokens, at: At, money: bool) -> Option<Measure> {
     single(tokens, at).or_else(|| plain(tokens, at, money))
 }
 
 /// The number at `at`, before which its currency stands.
-fn priced(tokens: &Tokens, at: usize, currency: Name) -> Option<Measure> {
+fn priced(tokens: &Tokens, at: At, currency: Name) -> Option<Measure> {
     let read = number(tokens, at, true)?;
     let (named, next) = match money::after(tokens, read.next, false) {
         Some((word, next)) if word.text(tokens) == currency.text(tokens) => (currency, next),
@@ -45,14 +45,14 @@ fn priced(tokens: &Tokens, at: usize, currency: Name) -> Option<Measure> {
 }
 
 /// The number at `at` with the unit after it.
-fn plain(tokens: &Tokens, at: usize, money: bool) -> Option<Measure> {
+fn plain(tokens: &Tokens, at: At, money: bool) -> Option<Measure> {
     let read = number(tokens, at, money)?;
     let (unit, next) = unit_of(tokens, &read).map_or((None, read.next), |(unit, next)| (Some(unit), next));
     whole(tokens, at, &read, unit, next)
 }
 
 /// The measure that ends before `next`, unless letters that are no unit run on from its number, as in "76ers".
-fn whole(tokens: &Tokens, start: usize, read: &Number, unit: Option<Unit>, next: usize) -> Option<Measure> {
+fn whole(tokens: &Tokens, start: At, read: &Number, unit: Option<Unit>, next: At) -> Option<Measure> {
     let runs_on = next == read.next && tokens.is_glued_before(next) && tokens.is_word(next);
     let Number { amount, shape, scale, .. } = *read;
     (!runs_on).then_some(Measure { start, next, amount, shape, scale, unit, ends: None })
@@ -60,7 +60,7 @@ fn whole(tokens: &Tokens, start: usize, read: &Number, unit: Option<Unit>, next:
 
 /// The unit after a number. That of "tens of millions of euros" stands after "of"; a part of a whole has only a measure,
 /// as in "half a mile" and "a third of an acre".
-fn unit_of(tokens: &Tokens, read: &Number) -> Option<(Unit, usize)> {
+fn unit_of(tokens: &Tokens, read: &Number) -> Option<(Unit, At)> {
     const THOUSAND: f64 = 1e3;
     let of = read.next + usize::from(tokens.is(read.next, word!("of")));
     let at = match read.shape {
@@ -74,7 +74,7 @@ fn unit_of(tokens: &Tokens, read: &Number) -> Option<(Unit, usize)> {
 }
 
 /// Whether the number at `at` stands free of what is before it: not the later half of "10-20" or "A/B".
-fn is_free(tokens: &Tokens, at: usize) -> bool {
+fn is_free(tokens: &Tokens, at: At) -> bool {
     let Some(before) = at.checked_sub(1).filter(|_| tokens.is_glued_before(at)) else { return true };
     let Some(mark) = tokens.mark(before) else { return false };
     let hedge = || before.checked_sub(1).is_some_and(|word| tokens.is_any(word, words!["sub", "mid"]));
@@ -86,7 +86,7 @@ fn is_free(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// A minus in a sign or in words, and the token after it.
-fn sign(tokens: &Tokens, at: usize) -> (bool, usize) {
+fn sign(tokens: &Tokens, at: At) -> (bool, At) {
     if is_minus(tokens, at) && tokens.is_glued(at) {
         return (true, at + 1);
     }

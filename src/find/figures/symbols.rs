@@ -1,13 +1,13 @@
 //! Units in symbols: letters with powers and strokes, with full stops, with a degree sign.
 
 use super::unit::{Class, Name, Unit};
-use crate::find::tokens::Tokens;
+use crate::find::tokens::{At, Tokens};
 use crate::words::{Sign, Word, looked_up, word, words};
 
 /// Symbols with powers and strokes: "km", "m2", "m²", "km/h", "A/cm2", "lb-ft".
-pub fn symbols(tokens: &Tokens, at: usize, sure: bool) -> Option<(Unit, usize)> {
+pub fn symbols(tokens: &Tokens, at: At, sure: bool) -> Option<(Unit, At)> {
     let (mut unit, mut next) = powered(tokens, at)?;
-    let stroke = |at: usize| tokens.is_mark(at, '/') && tokens.is_glued_before(at) && tokens.is_glued(at);
+    let stroke = |at: At| tokens.is_mark(at, '/') && tokens.is_glued_before(at) && tokens.is_glued(at);
     let mut sure = sure;
     if stroke(next)
         && let Some((under, after)) = powered(tokens, next + 1)
@@ -20,7 +20,7 @@ pub fn symbols(tokens: &Tokens, at: usize, sure: bool) -> Option<(Unit, usize)> 
     (sure && !in_name).then_some((unit, next))
 }
 
-fn powered(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
+fn powered(tokens: &Tokens, at: At) -> Option<(Unit, At)> {
     let (class, [prefix, base]) = symbol(tokens, at)?;
     let power = match tokens.mark(at + 1) {
         _ if !tokens.is_glued(at) => "",
@@ -35,7 +35,7 @@ fn powered(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
 }
 
 /// What a symbol is called, in two parts: "kilo", "watt_hour". Its letters stand as written.
-fn symbol(tokens: &Tokens, at: usize) -> Option<(Class, [&'static str; 2])> {
+fn symbol(tokens: &Tokens, at: At) -> Option<(Class, [&'static str; 2])> {
     const SYMBOLS: [(Sign, Class); 4] = [
         (Sign::SYMBOL_PERCENT, Class::Percent),
         (Sign::SYMBOL_MONEY, Class::Money),
@@ -82,7 +82,7 @@ pub fn as_written(word: Word, written: &str, sign: Sign) -> Option<&'static str>
 }
 
 /// "°C", "° F", "°".
-pub fn degrees(tokens: &Tokens, at: usize) -> (Unit, usize) {
+pub fn degrees(tokens: &Tokens, at: At) -> (Unit, At) {
     let (name, next) = match tokens.word(at + 1) {
         Some("C") => ("celsius", at + 2),
         Some("F") => ("fahrenheit", at + 2),
@@ -92,7 +92,7 @@ pub fn degrees(tokens: &Tokens, at: usize) -> (Unit, usize) {
 }
 
 /// "m.p.h.", "sq. ft."
-pub fn dotted(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
+pub fn dotted(tokens: &Tokens, at: At) -> Option<(Unit, At)> {
     let letters = |by: usize| match by == 0 || tokens.is_mark(at + 2 * by - 1, '.') {
         true => tokens.known(at + 2 * by),
         false => Word::NONE,
@@ -102,7 +102,7 @@ pub fn dotted(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
 }
 
 /// "lb-ft".
-pub fn torque(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
+pub fn torque(tokens: &Tokens, at: At) -> Option<(Unit, At)> {
     let found = (tokens.is_any(at, words!["lb", "lbs"])) && tokens.is_dash(at + 1) && tokens.is(at + 2, word!("ft"));
     found.then(|| (Unit::new("foot_pound-force", Class::Measure), at + 3))
 }

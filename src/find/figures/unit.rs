@@ -1,7 +1,7 @@
 //! What a number is a number of: a unit and its sort, or a counted noun.
 
 use super::words::{put_lowered, singular};
-use crate::find::tokens::Tokens;
+use crate::find::tokens::{At, Tokens};
 use crate::text::Span;
 
 /// The unit of the 5 of "5G", a number that is printed and never worth a reader's eye.
@@ -45,7 +45,7 @@ pub enum Name {
     /// Names of the vocabulary, run together; `_` stands for a blank.
     Known([&'static str; 3]),
     /// The singular of the word at a token.
-    Word(usize),
+    Word(At),
     /// What is counted, or a hundredth of it.
     Noun {
         /// The tokens.
@@ -54,16 +54,16 @@ pub enum Name {
         part: bool,
     },
     /// A number and the word after it, as written: "1,000 people".
-    Written(usize, usize),
+    Written(At, At),
 }
 
 /// The tokens of what is counted, the last one its noun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Noun {
     /// The first.
-    pub start: usize,
+    pub start: At,
     /// The one after the last.
-    pub next: usize,
+    pub next: At,
 }
 
 impl Unit {

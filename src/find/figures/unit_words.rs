@@ -2,11 +2,11 @@
 
 use super::unit::{Class, Unit};
 use super::words::singular;
-use crate::find::tokens::Tokens;
+use crate::find::tokens::{At, Tokens};
 use crate::words::{Sign, Word, word, words};
 
 /// The unit that the word at `at` names in full: "miles", "kilometers".
-pub fn word(tokens: &Tokens, at: usize) -> Option<Unit> {
+pub fn word(tokens: &Tokens, at: At) -> Option<Unit> {
     let written = tokens.word(at)?;
     if tokens.is(at, word!("times")) {
         return Some(Unit::new("count", Class::Times));
@@ -31,8 +31,8 @@ fn named(word: Word) -> Option<Unit> {
 
 /// The unit of several words at `at`, parted by blanks or by hyphens, and the token after it: "per cent",
 /// "percentage-point".
-pub fn phrased(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
-    let hyphen = |dash: usize| tokens.is_dash(dash) && tokens.is_glued(dash);
+pub fn phrased(tokens: &Tokens, at: At) -> Option<(Unit, At)> {
+    let hyphen = |dash: At| tokens.is_dash(dash) && tokens.is_glued(dash);
     let hyphened = |by: usize| match by == 0 || hyphen(at + 2 * by - 1) {
         true => tokens.known(at + 2 * by),
         false => Word::NONE,
@@ -49,7 +49,7 @@ pub fn phrased(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
 }
 
 /// "year-old", "million-year-old" has its number read already.
-pub fn age(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
+pub fn age(tokens: &Tokens, at: At) -> Option<(Unit, At)> {
     let name = match () {
         () if tokens.is_any(at, words!["year", "years"]) => "year_of_age",
         () if tokens.is(at, word!("month")) => "month_of_age",

@@ -7,12 +7,12 @@ use super::symbols::{degrees, dotted, symbols, torque};
 use super::unit::{Class, GENERATION, Name, Unit};
 use super::unit_words::{age, phrased, word};
 use super::words::{is_stop, singular};
-use crate::find::tokens::Tokens;
+use crate::find::tokens::{At, Tokens};
 use crate::words::{Sign, word, words};
 
 /// The unit after a number whose last token is `at - 1`, and the token after the unit. `scaled` says that the number
 /// ends in a scale word.
-pub fn after(tokens: &Tokens, at: usize, scaled: bool) -> Option<(Unit, usize)> {
+pub fn after(tokens: &Tokens, at: At, scaled: bool) -> Option<(Unit, At)> {
     let (unit, next) = plain(tokens, at, scaled)?;
     Some(match unit.class {
         Class::Percent | Class::Age => (unit, next),
@@ -21,7 +21,7 @@ pub fn after(tokens: &Tokens, at: usize, scaled: bool) -> Option<(Unit, usize)> 
 }
 
 #[expect(clippy::cognitive_complexity, reason = "to be parted by its rules")]
-fn plain(tokens: &Tokens, at: usize, scaled: bool) -> Option<(Unit, usize)> {
+fn plain(tokens: &Tokens, at: At, scaled: bool) -> Option<(Unit, At)> {
     let glued = tokens.is_glued_before(at);
     let (name, class) = match tokens.mark(at) {
         Some('%' | '٪') => ("percentage", Class::Percent),
@@ -78,7 +78,7 @@ fn plain(tokens: &Tokens, at: usize, scaled: bool) -> Option<(Unit, usize)> {
 }
 
 /// The unit with what stands below "per", "a" or a stroke: "dollar per barrel", "mile per hour".
-pub fn below(tokens: &Tokens, unit: Unit, at: usize) -> (Unit, usize) {
+pub fn below(tokens: &Tokens, unit: Unit, at: At) -> (Unit, At) {
     let hyphen = usize::from(tokens.is_dash(at) && tokens.is_glued(at));
     let stroke = tokens.is_mark(at, '/') && tokens.is_glued(at);
     let per = tokens.is(at + hyphen, word!("per")) || stroke;
@@ -100,9 +100,9 @@ pub fn below(tokens: &Tokens, unit: Unit, at: usize) -> (Unit, usize) {
     found.map_or((unit, at), |(name, next)| (Unit { under: Some(name), ..unit }, next))
 }
 
-fn under(tokens: &Tokens, at: usize, per: bool, over: Class) -> Option<(Name, usize)> {
+fn under(tokens: &Tokens, at: At, per: bool, over: Class) -> Option<(Name, At)> {
     let money = over == Class::Money;
-    let names = |at: usize| is_speakable(tokens, at) && !is_stop(tokens, at);
+    let names = |at: At| is_speakable(tokens, at) && !is_stop(tokens, at);
     if per && let Some(number) = number(tokens, at, false) {
         let noun = Some(number.next).filter(|&noun| tokens.is_word(noun) && names(noun));
         // "2.1 per 100,000 in Wales".

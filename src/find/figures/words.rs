@@ -1,7 +1,7 @@
 //! What can be told of a word without a dictionary: whether it is a function word, a plural, an adjective; its singular.
 
 use crate::find::spelled::before_end;
-use crate::find::tokens::Tokens;
+use crate::find::tokens::{At, Tokens};
 use crate::text::lower;
 use crate::words::{Sign, Word, looked_up};
 
@@ -45,7 +45,7 @@ pub fn put_lowered(text: &mut String, words: &str) {
 }
 
 /// Whether the word at `at` ends the name of a counted thing.
-pub fn is_stop(tokens: &Tokens, at: usize) -> bool {
+pub fn is_stop(tokens: &Tokens, at: At) -> bool {
     tokens.is_in(at, Sign::ENDS_NOUN)
 }
 
@@ -55,7 +55,7 @@ fn ends(word: &str, ends: &str) -> bool {
 }
 
 /// Whether the word at `at` looks like the plural of a noun.
-pub fn is_plural(tokens: &Tokens, at: usize) -> bool {
+pub fn is_plural(tokens: &Tokens, at: At) -> bool {
     let Some(word) = tokens.word(at).filter(|_| !is_stop(tokens, at)) else { return false };
     let regular = word.len() > 2
         && ends(word, "s")
@@ -65,7 +65,7 @@ pub fn is_plural(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// Whether the word at `at` is likely an adjective or the like, so that the noun is still to come.
-pub fn is_adjective(tokens: &Tokens, at: usize) -> bool {
+pub fn is_adjective(tokens: &Tokens, at: At) -> bool {
     const ENDS: &str = "al ive ous ful ic ary ed ing ular ent ant able ible less ese";
     let Some(word) = tokens.word(at) else { return false };
     let described = ENDS.split(' ').any(|end| before_end(word, end).is_some_and(|stem| stem.len() > 2));
@@ -110,11 +110,11 @@ mod tests {
         for (plural, one) in cases {
             let mut name = String::new();
             singular(plural).put(&mut name);
-            assert!(is_plural(&Tokens::new(plural), 0), "{plural}");
+            assert!(is_plural(&Tokens::new(plural), At::FIRST), "{plural}");
             assert_eq!(name, one);
         }
         for word in ["glass", "has", "his", "virus", "crisis", "across"] {
-            assert!(!is_plural(&Tokens::new(word), 0), "{word}");
+            assert!(!is_plural(&Tokens::new(word), At::FIRST), "{word}");
         }
     }
 }
