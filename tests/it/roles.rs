@@ -30,6 +30,11 @@ fn a_role_stands_behind_the_name() {
             Some("chief executive of Kestrel Ltd"),
             Some("Kestrel Ltd"),
         ),
+        ("Ada Moreno — a planner at the port — shrugged. “No,” Moreno said.", Some("planner at the port"), None),
+        ("Ada Moreno, who works as a diver, shrugged. “No,” Moreno said.", Some("diver"), None),
+        ("Ada Moreno — the port was shut — shrugged. “No,” Moreno said.", None, None),
+        ("Additional Advocate General Ada Moreno said, “No.”", Some("Additional Advocate General"), None),
+        ("Grazier Ada Moreno said it fell. “No,” Moreno said.", Some("Grazier"), None),
     ]);
 }
 

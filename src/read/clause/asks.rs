@@ -56,19 +56,18 @@ impl Clauses<'_> {
     pub(super) fn first_of_list(&self, first: usize, coordinator: usize) -> usize {
         let mut found = first;
         let mut joint = coordinator;
-        // ", and I thank you" begins a clause.
-        let is_pronoun = self.here.word(first).is(Sign::SUBJ);
-        if is_pronoun && self.here.before(coordinator).is_some_and(|at| self.here.is_mark(at, &[','])) {
-            return first;
-        }
+        // ", and I thank you" begins a clause: of two no comma stands before the "and".
+        let is_apart = self.here.before(coordinator).is_some_and(|at| self.here.is_mark(at, &[',']));
+        let mut is_list = !is_apart;
         while let Some(other) = self.listed_before(joint) {
             found = other;
             match self.here.before(other).filter(|at| self.here.is_mark(*at, &[','])) {
                 Some(comma) => joint = comma,
                 None => break,
             }
+            is_list = true;
         }
-        found
+        if is_list { found } else { first }
     }
 
     /// The noun phrase before a comma or "and" that may be of one list with what follows: no object, no date.
@@ -113,11 +112,18 @@ impl Clauses<'_> {
                 && self.here.before(before).is_some_and(|at| self.here.kind(at) == Some(Kind::Relative))
     }
 
-    /// Whether a subordinator stands right before the subject of the verb group.
+    /// Whether a subordinator, "what" or "why" stands right before the subject of the verb group, or the noun that it tells of: "the
+    /// song he calls his".
     pub(super) fn is_subordinate(&self, verb: usize) -> bool {
         let subject = self.found[verb].filter(|subject| !subject.is_inverted);
         let before = subject.and_then(|subject| self.here.before(subject.phrase));
-        before.is_some_and(|at| matches!(self.here.all[at].kind, Kind::Subordinator))
+        let is_contact = |at: usize| {
+            self.here.is_noun(at)
+                && !self.is_date(at)
+                && subject.is_some_and(|own| own.phrase == at + 1 && self.here.is_noun(at + 1))
+                && self.here.word(at + 1).is(Sign::SUBJ)
+        };
+        before.is_some_and(|at| matches!(self.here.all[at].kind, Kind::Subordinator | Kind::Wh) || is_contact(at))
     }
 
     /// "was" of "said it was late": its subject stands right behind a verb of saying.

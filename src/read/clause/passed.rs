@@ -68,9 +68,7 @@ impl Clauses<'_> {
             }
             let before = self.here.before(open - usize::from(is_pair(open)))?;
             return match self.here.all[before].kind {
-                Kind::Noun => self.noun(before, verb, depth + 1),
-                Kind::Verb(_) => self.past_clause(before, verb, depth + 1),
-                Kind::Mark(')') => self.leftwards(before, verb, depth + 1),
+                Kind::Noun | Kind::Verb(_) | Kind::Mark(')') => self.leftwards(before, verb, depth + 1),
                 _ => continue,
             };
         }

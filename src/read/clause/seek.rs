@@ -26,7 +26,7 @@ impl Clauses<'_> {
         let found = self.leftwards(left, verb, 0);
         // "Moreno of the port, says": a comma too many.
         let stray = || self.here.before(left).filter(|at| self.here.is_mark(left, &[',']) && self.here.is_noun(*at));
-        found.or_else(|| self.inverted(verb)).or_else(|| self.noun(stray()?, verb, 1))
+        found.or_else(|| self.inverted(verb)).or_else(|| self.leftwards(stray()?, verb, 1))
     }
 
     /// "with one of them writing"; "she left, saying she was tired": the subject of the clause.
@@ -49,7 +49,11 @@ impl Clauses<'_> {
         let finite = || (0..left).rev().filter(|at| self.here.is_finite(*at) && !self.is_of_object(*at));
         // "She left since it was late, saying she was tired": what is said beside a clause its main subject says.
         let is_lesser = |at: &usize| {
-            self.is_relative(*at) || self.is_subordinate(*at) || self.is_said(*at) || self.is_expletive(*at)
+            self.found[*at].is_none()
+                || self.is_relative(*at)
+                || self.is_subordinate(*at)
+                || self.is_said(*at)
+                || self.is_expletive(*at)
         };
         let main = finite().take(FAR).find(|at| self.says(verb) && !is_lesser(at)).or_else(|| finite().next());
         // "It is often defended by saying it is old": nobody is named.

@@ -115,8 +115,11 @@ impl Sentence<'_, '_> {
     fn past_asides(&self, from: usize, takes_hearer: bool) -> usize {
         const FARTHEST: usize = 10;
         let mut at = from;
-        if takes_hearer && self.here.is_noun(at) && !self.is_subject(at) {
+        let hears = |at: usize| takes_hearer && self.here.is_noun(at) && !self.is_subject(at);
+        if hears(at) {
             at += 1;
+            // "told the mayor and the press on Monday that"
+            at += 2 * usize::from(self.here.kind(at) == Some(Kind::Coordinator) && hears(at + 1));
         }
         let mut end = at;
         while end < from + FARTHEST {

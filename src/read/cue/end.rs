@@ -10,6 +10,9 @@ impl Sentence<'_, '_> {
     /// stands, or where the writer’s own sentence goes on.
     pub(super) fn end(&self, from: usize, verb: usize) -> usize {
         let is_aside = self.is_aside(verb);
+        // "that, if it rains, they stay": what is bracketed first has no part in it.
+        let closing = (from + 1..self.to).find(|at| self.here.is_mark(from, &[',']) && self.here.is_mark(*at, &[',']));
+        let from = closing.unwrap_or(from);
         let is_verb = |at: usize| matches!(self.here.kind(at), Some(Kind::Verb(Form::Finite) | Kind::Run));
         let (mut is_bracketed, mut has_verb) =
             (false, matches!(self.here.kind(from), Some(Kind::Verb(form)) if form != Form::Ing));
@@ -19,11 +22,13 @@ impl Sentence<'_, '_> {
             has_verb |= is_verb(at) || self.holds_run(at);
             // Between two dashes nothing ends.
             if let Some(dash) = self.dash(at) {
-                if !is_bracketed && self.begins_clause(dash.1) && !self.closes(dash.1, dash.0) {
+                let joint = usize::from(self.is_joint(dash.1));
+                let is_own = self.begins_clause(dash.1 + joint) || self.is_told_of(dash.1);
+                if !is_bracketed && is_own && !self.closes(dash.1, dash.0) {
                     return at;
                 }
                 is_bracketed = !is_bracketed && self.closes(dash.1, dash.0);
-            } else if !is_bracketed && self.ends_clause(at, verb, is_aside && !is_open) {
+            } else if !is_bracketed && self.ends_clause(at, verb, (is_aside, is_open)) {
                 return at;
             } else if is_aside && !is_bracketed && self.closes_in_marks(at) {
                 return at + 1;
@@ -89,16 +94,20 @@ impl Sentence<'_, '_> {
             && subject.phrase.checked_sub(1).is_some_and(|at| self.here.word(at) == word!("with"));
         is_with
             || self.here.kind(subject.phrase) == Some(Kind::Relative)
-            || subject.phrase > self.from && leads(subject.phrase - 1)
+            || self.here.before(subject.phrase).is_some_and(|at| at >= self.from && leads(at))
     }
 
-    fn ends_clause(&self, at: usize, verb: usize, is_aside: bool) -> bool {
+    fn ends_clause(&self, at: usize, verb: usize, (is_aside, is_open): (bool, bool)) -> bool {
         match self.here.kind(at) {
             Some(Kind::Mark('.' | '!' | '?' | ';')) => true,
             Some(Kind::Verb(Form::Participle)) if self.here.word(at) == word!("compared") => true,
-            Some(Kind::Mark(',')) if is_aside && (self.here.is_finite(at + 1) || self.begins_clause(at + 1)) => true,
-            // ", remarks that the port denied", ", as has the mayor": what the writer says of it.
-            Some(Kind::Mark(',')) if self.is_told_of(at + 1) => true,
+            Some(Kind::Mark(','))
+                if is_aside && !is_open && (self.here.is_finite(at + 1) || self.begins_clause(at + 1)) =>
+            {
+                true
+            }
+            // ", remarks that the port denied", ", which opens in May": what the writer says of it.
+            Some(Kind::Mark(',')) if self.is_told_of(at + 1) || !is_open && self.is_gloss(at + 1) => true,
             // ", saying it was late", ", according to the port"
             Some(Kind::Mark(',')) if self.says_more(at + 1) || self.contrasts(at + 1) => true,
             // ", but leaving that aside"; not ", but not today"
@@ -116,13 +125,33 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// Whether a noun for what is said stands there with a relative clause, or "as" with a helper and its subject behind it.
+    /// Whether a non-restrictive relative clause stands there that ends the sentence and is not told as somebody’s words are, in
+    /// the past of the past or with "would": ", which opens in May", ", for whom he sang".
+    fn is_gloss(&self, at: usize) -> bool {
+        let at = at + usize::from(self.here.kind(at) == Some(Kind::Preposition));
+        let first = |at: usize| self.here.all.get(at).map(|phrase| phrase.from);
+        // "whose son sang"
+        let is_whose = self.here.is_noun(at) && first(at).is_some_and(|at| self.here.tokens[at].word == word!("whose"));
+        let relates = self.here.kind(at) == Some(Kind::Relative) || is_whose;
+        let verb = (at..self.to).find(|at| self.here.is_finite(*at)).and_then(first);
+        let is_shifted = |verb: usize| {
+            let word = self.here.tokens[verb];
+            self.here.tags[verb] == Tag::Modal || word.word == word!("had") || word.is(Sign::THINK)
+        };
+        relates && verb.is_some_and(|verb| !is_shifted(verb)) && !self.closes(at, ',')
+    }
+
+    /// Whether a noun for what is said, or with "a", stands there with a relative clause, or "as" with a helper and its subject
+    /// behind it.
     fn is_told_of(&self, at: usize) -> bool {
         let is_word = |at: usize, word: Word| self.here.kind(at).is_some() && self.here.word(at) == word;
-        let relates = matches!(self.here.kind(at + 1), Some(Kind::Relative | Kind::Subordinator));
+        let relates =
+            matches!(self.here.kind(at + 1), Some(Kind::Relative | Kind::Subordinator)) || self.begins_clause(at + 1);
+        let is_one = self.here.all.get(at).is_some_and(|noun| self.here.tokens[noun.from].word.is(Sign::INDEF));
         let is_helper = self.here.is_finite(at + 1)
             && [Sign::HAVE, Sign::DO, Sign::BE].iter().any(|sign| self.here.word(at + 1).is(*sign));
-        self.here.is_noun(at) && self.here.is(at, Sign::UTTERANCE) && relates || is_word(at, word!("as")) && is_helper
+        self.here.is_noun(at) && (is_one && !self.closes(at, ',') || self.here.is(at, Sign::UTTERANCE)) && relates
+            || is_word(at, word!("as")) && is_helper
     }
 
     /// Whether a verb of saying in -ing stands there, or "according to".
@@ -169,7 +198,9 @@ impl Sentence<'_, '_> {
     /// Whether another verb of saying goes on with what the one at `verb` begins: "and claimed she lied", "and calls her “…”",
     /// in the same tense; or somebody else says something: "and others have said".
     fn goes_on_saying(&self, at: usize, verb: usize) -> bool {
-        let at = at + usize::from(self.here.kind(at) == Some(Kind::Adverb));
+        // "but in a later note said"
+        let is_led = self.here.kind(at) == Some(Kind::Preposition) && self.here.is_noun(at + 1);
+        let at = at + if is_led { 2 } else { usize::from(self.here.kind(at) == Some(Kind::Adverb)) };
         if self.here.is_noun(at) {
             return self.says_clause(at);
         }

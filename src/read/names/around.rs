@@ -146,7 +146,7 @@ impl Look<'_, '_, '_> {
             at -= 1;
             far += 1;
         }
-        if scan.shape(at) != Shape::Small {
+        if scan.shape(at) != Shape::Small && !scan.is_first(at) {
             return;
         }
         let word = scan.word(at);

@@ -28,7 +28,9 @@ impl Look<'_, '_, '_> {
             // One of a list is no apposition: "Harlow, the mayor and".
             let ends = scan.tag(head + 1) != Tag::Coordinator && scan.shape(head + 1) != Shape::Clitic;
             let leads = matches!(scan.tag(next), Tag::Determiner | Tag::Possessive) || scan.is(head, Sign::ROLE);
-            if ends && leads {
+            // "In Harlow, the mayor said": who speaks there.
+            let is_where = self.before(1).is_some_and(|at| scan.word(at) == word!("in"));
+            if ends && leads && !is_where {
                 self.noun(head, 4);
             }
         }

@@ -63,7 +63,8 @@ impl Desk<'_, '_> {
         let close = (name.to..name.to + FAR).find(|at| self.prose.is_mark(*at, &[')']));
         let close = close.filter(|_| self.prose.is_mark(name.to, &['(']));
         let comma = close.map_or(name.to, |close| close + 1);
-        if !self.prose.is_mark(comma, &[',']) {
+        // "Ada Moreno — a planner —"
+        if !self.prose.is_mark(comma, &[',', '—', '–']) {
             return None;
         }
         let age = self.prose.shape(comma + 1) == Shape::Number && self.prose.is_mark(comma + 2, &[',']);
@@ -80,12 +81,13 @@ impl Desk<'_, '_> {
         self.copula(name.to).and_then(|from| self.role_at(from))
     }
 
-    /// Behind a form of "be" in the present or the past, and an adverb.
+    /// Behind a form of "be" in the present or the past, and an adverb; behind "works as".
     fn copula(&self, at: usize) -> Option<usize> {
         let is_copula = self.prose.is_one_of(at, words!["is", "was"]);
         let adverb =
             usize::from(self.prose.is_tagged(at + 1, &[Tag::Adverb]) && !self.prose.is_word(at + 1, word!("not")));
-        is_copula.then_some(at + 1 + adverb)
+        let serves = words!["work", "serve"].has(self.prose.lemma(at)) && self.prose.is_word(at + 1, word!("as"));
+        if serves { Some(at + 2) } else { is_copula.then_some(at + 1 + adverb) }
     }
 
     /// The words from `from` on that say what somebody is: up to a mark, a relative clause, or a verb of saying.
