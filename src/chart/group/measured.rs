@@ -158,7 +158,9 @@ impl<'a> Measured<'a> {
     pub fn foresees(&self, one: &Measured) -> bool {
         let of_it = |words: &[String]| words.join(" ") == self.thing;
         let verb = self.measure.verb.is_some() && self.does(Sign::EXPECTED);
-        verb && !self.thing.is_empty() && (one.thing == self.thing || one.thing.is_empty() && of_it(&one.who))
+        verb && !one.does(Sign::EXPECTED)
+            && !self.thing.is_empty()
+            && (one.thing == self.thing || one.thing.is_empty() && of_it(&one.who))
     }
 
     /// Whether its verb only says what a number is: "was", "totalled".

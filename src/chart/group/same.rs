@@ -66,7 +66,9 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
     // "58% of women did so. In 2021, 41% of men did": a time that opens a sentence holds from there.
     let opens = |it: &Measured| it.figure.time.as_ref().is_some_and(|time| time.span.start == it.sentence.start);
     let goes_on = one.sentence == other.sentence || !opens(other);
-    let timed = sided && (at_once(one, other) || untimed(other) || untimed(one) && goes_on);
+    // "In 2019 Hull had 40": what another paragraph tells without a time is hardly of that year.
+    let lasts = !opens(one) || one.paragraph == other.paragraph;
+    let timed = sided && (at_once(one, other) || untimed(other) && lasts || untimed(one) && goes_on);
     match by {
         By::Place => {
             // "94 at the cape and 71 in the city".
@@ -88,22 +90,11 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
             let same = (does || parts) && one.who == other.who;
             apart && same && placed && timed
         }
-        By::Before => {
-            let sides = (one.side, other.side);
-            // "From £9 to £8 and one for children from £5 to £4".
-            let hangs = |it: &Measured| it.place.as_ref().is_none_or(|(place, _)| !can_be(place, Sign::ONLY_WHERE));
-            let parted = |it: &Measured| it.is_joined && it.side == Some(Side::From) && hangs(it);
-            let joined = parted(one) || parted(other);
-            let turned = !joined && (sides.1 == Some(Side::From) || sides == (Some(Side::From), Some(Side::To)));
-            let apart = !at_once(one, other) || one.time().is_none();
-            let one_sentence = one.sentence == other.sentence && shares_clause(one, other);
-            let levels = one.change().is_none() || other.change().is_some();
-            turned && apart && one_sentence && who && place && levels && same_thing(one, other)
-        }
+        By::Before => who && place && turned(one, other),
         By::Expected => {
             let one_sentence = one.sentence == other.sentence && shares_clause(one, other);
             let apart = !one.is_foreseen() && other.is_foreseen();
-            let told = other.foresees(one) && !one.does(Sign::EXPECTED) && adjacent(one, other) && place;
+            let told = other.foresees(one) && adjacent(one, other) && place;
             (apart && one_sentence && who && placed || told) && timed && one.change().is_none()
         }
         By::Time => {
@@ -118,11 +109,28 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
             let told = told && adjacent(one, other) && placed;
             // "9.1% in May, compared with 8% a year ago": the first holds afterwards.
             let compared = other.compared.is_some_and(|at| at >= one.figure.span.end) && shares_clause(one, other);
+            // "Down from 21% and up from the April low of 3%": neither is what it came to.
+            let compared = compared && one.side != Some(Side::From);
             let told = told || compared && placed && untimed(one) && !untimed(other) && !other.is_foreseen();
             let who = who || told && one.who.is_empty() && other.who.is_empty() && !one.thing.is_empty();
             (apart && clear && place || told) && who && one.change().is_none() && same_thing(one, other)
         }
     }
+}
+
+/// Whether one of two is a start and the other an end, of one clause: "from 23% to 35%", "41, down from 60".
+fn turned(one: &Measured, other: &Measured) -> bool {
+    let sides = (one.side, other.side);
+    // "From £9 to £8 and one for children from £5 to £4".
+    let hangs = |it: &Measured| it.place.as_ref().is_none_or(|(place, _)| !can_be(place, Sign::ONLY_WHERE));
+    let parted = |it: &Measured| it.is_joined && it.side == Some(Side::From) && hangs(it);
+    let joined = parted(one) || parted(other);
+    let turned =
+        !joined && (sides.1 == Some(Side::From) && sides.0 != sides.1 || sides == (Some(Side::From), Some(Side::To)));
+    let apart = !at_once(one, other) || one.time().is_none();
+    let one_sentence = one.sentence == other.sentence && shares_clause(one, other);
+    let levels = one.change().is_none() || other.change().is_some();
+    turned && apart && one_sentence && levels && same_thing(one, other)
 }
 
 /// Whether two are said of two who differ, and say the same of both.

@@ -80,10 +80,17 @@ fn foreseen(article: &Article, one: &Measured, other: &Measured) -> Option<Vec<S
     // "The bill sets aside £9m for the pier, for which the mayor had asked £1m": whose sum it is.
     let told = match purpose(article, one) {
         Some(_) => one.measure.who.filter(|_| !one.who.is_empty()),
-        None => one.measure.verb.filter(|_| !one.states()),
+        None => one.measure.verb.filter(|_| !one.states()).or_else(|| coming(article, one)),
     };
     let told = told.map_or(ACTUAL, |told| bare(article.words(told)));
     Some(vec![told.to_owned(), bare(article.words(other.measure.thing?)).to_owned()])
+}
+
+/// The verb of what is still to come: "will cost".
+fn coming(article: &Article, one: &Measured) -> Option<Span> {
+    let verb = one.measure.verb?;
+    let start = article.text.get(..verb.start)?.strip_suffix("will ")?.len();
+    Some(Span::new(start, verb.end))
 }
 
 /// Whether some changes go up and some down.
@@ -103,10 +110,20 @@ fn done(article: &Article, one: &Measured) -> Option<Span> {
     let says = one.change().is_some() || ![Sign::HAVE, Sign::EXPECTED].iter().any(|sign| one.does(*sign)) && !one.states()
         // "Homes stayed 27 days".
         || can_be(&one.figure.unit, Sign::UNIT_TIME) && !one.does(Sign::BE);
-    let both = Span::new(who.start, verb.end);
+    let both = Span::new(who.start, phrasal(article, verb).end);
     let plain =
         who.end <= verb.start && both.end - both.start <= SHORT && !article.words(both).contains([',', '(', '“']);
     (says && plain).then_some(both)
+}
+
+/// A verb with the particle that belongs to it: "brought in", "go up".
+fn phrasal(article: &Article, verb: Span) -> Span {
+    let next = article.text.get(verb.end..).and_then(|rest| rest.strip_prefix(' ')).unwrap_or_default();
+    let next = next.split(' ').next().unwrap_or_default();
+    let end = verb.end + 1 + next.len();
+    // "Brought in £6m", not "fell in 2019".
+    let led = || next == "in" && near::figures(article, verb).iter().any(|figure| figure.span.start == end + 1);
+    Span::new(verb.start, if can_be(next, Sign::VERB_PARTICLE) || led() { end } else { verb.end })
 }
 
 /// Of points that somebody scores the word for them.
@@ -165,10 +182,12 @@ fn heads(article: &Article, all: &[&Measured]) -> Option<Heads> {
     let first = all.first()?;
     let from = first.measure.who?.end.checked_sub(head.len())?;
     // "Canoe sales rose 4% while raft sales fell 2%": what they do differs.
-    let till = if both_ways(all) || first.states() && first.change().is_none() {
-        first.measure.who?.end
-    } else {
-        first.figure.span.start
+    // "Weekend guests stayed 4 hours": guests are no hours.
+    let stays = can_be(&first.figure.unit, Sign::UNIT_TIME) && !first.does(Sign::BE);
+    let till = match first.measure.verb.filter(|_| stays) {
+        Some(verb) => verb.end,
+        None if both_ways(all) || first.states() && first.change().is_none() => first.measure.who?.end,
+        None => first.figure.span.start,
     };
     let said = Span::new(from, till).of(&article.text).trim();
     if said.contains(|c: char| c.is_ascii_digit()) {
@@ -215,7 +234,8 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
     // "June’s was cut": of what, another sentence says.
     let owns = |who: &Span| article.text.get(who.end..).is_some_and(|behind| behind.starts_with(['’', '\'']));
     let subject = first.measure.who.filter(|who| !differ && !first.who.is_empty() && !owns(who));
-    let thing = all.iter().find_map(|one| one.measure.thing.or(one.figure.counted));
+    let thing = all.iter().filter(|one| !one.is_foreseen());
+    let thing = thing.map(|one| one.measure.thing.or(one.figure.counted)).find_map(|thing| thing);
     let thing = thing.or_else(|| points(article, first));
     let whole = all.iter().find_map(|one| one.measure.whole);
     let is_change = first.change().is_some();
@@ -238,7 +258,8 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
     if differ && thing.is_none() && all.iter().all(|one| one.is_money) {
         // "Was cut to £5m": so much is left.
         let verb = all.iter().find(|one| one.is_done() && !one.states() && !(one.is_passive && one.side.is_some()));
-        return Some(verb.map_or(MONEY.to_owned(), |verb| format!("{MONEY} {}", verb.verb)));
+        let verb = verb.and_then(|verb| Some(article.words(phrasal(article, verb.measure.verb?))));
+        return Some(verb.map_or(MONEY.to_owned(), |verb| format!("{MONEY} {verb}")));
     }
     if let Some(units) = units(article, first).filter(|_| differ && thing.is_none() && whole.is_none()) {
         return Some(units);
@@ -279,7 +300,12 @@ fn worded(article: &Article, all: &[&Measured], named: Span, told: &str) -> Opti
     let one_verb = all.iter().all(|one| one.measure.verb.is_some() && lemma(&one.verb) == lemma(&first.verb));
     let deed =
         (first.figure.counted == Some(named) && one_verb && !is_change && !all.iter().any(|one| one.is_foreseen()))
-            .then(|| deed(article, first.figure));
+            .then(|| {
+                // "Cut 214 jobs: 96 in planning": of the number that has the noun.
+                let near = near::figures(article, first.figure.span).iter();
+                let owner = near.rev().find(|one| one.counted == Some(named) && one.span.end <= named.start);
+                deed(article, owner.unwrap_or(first.figure))
+            });
     says.then(|| match deed.flatten() {
         Some(deed) => capitalised(&format!("{told} {deed}")),
         None => capitalised(in_full(article, first, told)),

@@ -4,17 +4,36 @@ use super::measured::{Measure, Shape};
 use super::single::single;
 use super::unit::{Class, Unit};
 use super::{path, range};
+use crate::article::Amount;
 use crate::find::tokens::{At, Tokens};
 use crate::words::{word, words};
 
 /// The measure, range, or start and end that opens at `at`.
 pub fn measure(tokens: &Tokens, at: At) -> Option<Measure> {
-    let first = shared(tokens, suspended(tokens, single(tokens, at)?));
+    let first = shared(tokens, suspended(tokens, long(tokens, single(tokens, at)?)));
     if let Some(path) = path::forwards(tokens, &first) {
         return Some(path);
     }
     let whole = range::range(tokens, &first).unwrap_or(first);
     Some(path::backwards(tokens, &whole).unwrap_or(whole))
+}
+
+/// "2 hours and 10 minutes": one length of time, in the unit that it opens with.
+fn long(tokens: &Tokens, first: Measure) -> Measure {
+    const PARTS: [(&str, &str, f64); 3] =
+        [("hour", "minute", 60.0), ("minute", "second", 60.0), ("year", "month", 12.0)];
+    let at = first.next + usize::from(tokens.is(first.next, word!("and")));
+    let is = |measure: &Measure, name: &str| measure.unit.is_some_and(|unit| unit.is(name));
+    let rest = single(tokens, at).filter(|rest| tokens.mark(rest.start).is_none());
+    let part = rest.and_then(|rest| PARTS.iter().find(|(whole, part, _)| is(&first, whole) && is(&rest, part)));
+    match (rest, part, first.amount) {
+        (Some(Measure { amount: Amount::One(more), next, .. }), Some((_, _, many)), Amount::One(value))
+            if more < *many =>
+        {
+            Measure { next, amount: Amount::One(value + more / many), ..first }
+        }
+        _ => first,
+    }
 }
 
 /// "9- or 11-inch": the unit is said once, after the last number.

@@ -88,7 +88,7 @@ pub fn does(around: &Around, verb: usize, end: usize) -> Option<Span> {
         _ if around.is_word(*at, word!("than")) => is_percent(at + 1) || is_percent(at + 2),
         _ => {
             is_percent(*at)
-                || around.is_date(*at) && !around.is_any(*at - 1, words!["at"])
+                || around.is_date(*at) && !around.is_any(*at - 1, words!["at", "within"])
                 || around.is_any(*at, words!["compared", "according"])
         }
     };

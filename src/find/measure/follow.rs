@@ -139,9 +139,13 @@ fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Figure
     let is_same = |one: &&Figure| own.is_some() && said(one.measure.as_ref().and_then(|it| it.verb)) == own;
     // "Hull have 58 points from 29 games, Leigh have 56": of what they have, not of what that is from.
     let text = place.around.stream.text;
-    let hangs = |one: &Figure| can_be(last_word(text.get(..one.span.start).unwrap_or_default().trim_end()), Sign::PREP);
+    let hangs = |one: &Figure| {
+        let leads = looked_up(last_word(text.get(..one.span.start).unwrap_or_default().trim_end()), "");
+        leads.is(Sign::PREP) && !words!["with"].has(leads)
+    };
     let likes = || told.iter().rev().filter(is_like);
     let found = likes().find(|one| is_same(one) && !hangs(one)).or_else(|| likes().find(is_same));
+    let found = found.or_else(|| likes().find(|one| !hangs(one)));
     let Some(like) = found.or_else(|| likes().next()) else { return };
     let Some(known) = &like.measure else { return };
     measure.thing = known.thing;
