@@ -50,5 +50,9 @@ const fail = (error) => {
 root.classList.add("booted");
 root.dataset.own = "";
 globalThis.articleText = Array.from(document.querySelectorAll(".passage > p"), (p) => p.textContent).join("\n\n");
+globalThis.articleIds = Array.from(document.querySelectorAll("#story [id]"), ({ id }) => id).join(" ");
 document.querySelector("#unavailable a")?.addEventListener("click", () => location.reload());
-load("verbatim").then(() => document.getElementById("rail").removeAttribute("inert"), fail);
+const begin = async ({ step }) => {
+  while (step()) await globalThis.scheduler?.yield?.();
+};
+load("verbatim").then(begin).then(() => document.getElementById("rail").removeAttribute("inert"), fail);

@@ -4,6 +4,7 @@
 const { verbatim, details } = __FILES__;
 const TYPES = { js: /javascript/, css: /css/, wasm: /wasm|octet/ };
 const PATIENCE = 10_000;
+const SLICE = 5;
 const CONTROLS = "[data-do], .quote, [id^=n-]";
 const LATE = "There was no answer within 10 seconds.";
 const FAILED = "The connection failed.";
@@ -146,16 +147,29 @@ const lose = () => {
   if (said?.contains(line)) said.hidden = false;
 };
 
+// What is waiting is done first: a press, a frame.
+const pause = () => globalThis.scheduler?.yield?.() ?? new Promise((then) => setTimeout(then));
+
+// Starts the explorer, a few milliseconds at a time.
+const begin = async ({ step }) => {
+  for (let end = 0; !stopped && step(); ) {
+    if (performance.now() < end) continue;
+    await pause();
+    end = performance.now() + SLICE;
+  }
+};
+
 const start = async () => {
   if (!document.getElementById("end")) return root.classList.add("cut");
   still(false);
   document.addEventListener("click", keep, true);
   // The words as they came, before a translator or another script changes them.
   globalThis.articleText = Array.from(document.querySelectorAll(".passage > p"), (p) => p.textContent).join("\n\n");
+  globalThis.articleIds = Array.from(document.querySelectorAll("#story [id]"), ({ id }) => id).join(" ");
   const waiting = setTimeout(fail, PATIENCE, LATE);
   // Only when the article has been painted.
   await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
-  await load(verbatim).catch((error) => explain(verbatim, error)).finally(() => clearTimeout(waiting));
+  await load(verbatim).finally(() => clearTimeout(waiting)).then(begin).catch((error) => explain(verbatim, error));
   const pressed = settle();
   if (!root.classList.contains("explorer")) throw stopped ?? "The page was changed on its way, or by another program.";
   still(false);

@@ -31,12 +31,18 @@ const load = async ({ js, wasm, css }, run, compiled) => {
 let program;
 const compile = () => (program ??= WebAssembly.compileStreaming(binary(verbatim.wasm)).catch(() => (program = undefined)));
 
+// What is waiting is done first: a press, a frame.
+const pause = () => globalThis.scheduler?.yield?.() ?? new Promise((then) => setTimeout(then));
+const SLICE = 5;
+
 // Makes elements of the nodes that the worker writes (`Own::slices`): no markup is parsed, text becomes text nodes. An attribute
 // that would run a script is none that a component writes.
+const FIRST = 4;
 const SVG = "http://www.w3.org/2000/svg";
 class Drawing {
   made = document.createDocumentFragment();
   #open = [this.made];
+  #rest = [];
 
   add(slice) {
     for (const node of JSON.parse(slice)) {
@@ -45,6 +51,31 @@ class Drawing {
       else if (Array.isArray(node)) this.#open.push(around.appendChild(element(around, node)));
       else if (this.#open.length > 1) this.#open.pop();
     }
+  }
+
+  // Puts all that was made into `place`: its first passages at once, and what is behind them when it is kept back, which
+  // `pour` then puts there.
+  put(place, inParts) {
+    const story = this.made.querySelector("#story");
+    const behind = story && inParts ? [...story.children].slice(FIRST) : [];
+    const after = behind.length ? [...story.closest("main").children].slice(1) : [];
+    for (const each of [...behind, ...after]) each.remove();
+    place.replaceChildren(this.made);
+    this.#rest = [[story, behind], [story?.closest("main"), after]];
+  }
+
+  // Puts there what was kept back, each time as much as the browser lays out in a few milliseconds.
+  async pour() {
+    for (const [into, parts] of this.#rest) {
+      for (let many = 1; parts.length; ) {
+        await pause();
+        const start = performance.now();
+        into.append(...parts.splice(0, many));
+        into.getBoundingClientRect();
+        many = Math.max(1, performance.now() - start < SLICE ? many * 2 : many >> 1);
+      }
+    }
+    await pause();
   }
 }
 
@@ -62,6 +93,19 @@ const add = EventTarget.prototype.addEventListener;
 const listen = function (type, then, options) {
   const own = typeof options === "object" ? options : { capture: Boolean(options) };
   return add.call(this, type, then, { signal: listening.signal, ...own });
+};
+
+// Steps of the explorer's start for a few milliseconds; whether there are more.
+const few = (step) => {
+  const end = performance.now() + SLICE;
+  let goesOn = true;
+  EventTarget.prototype.addEventListener = listen;
+  try {
+    while (goesOn && performance.now() < end) goesOn = step();
+  } finally {
+    EventTarget.prototype.addEventListener = add;
+  }
+  return goesOn;
 };
 
 // The only script that the page's policy lets a program name: the worker's.
@@ -84,6 +128,7 @@ const instead = (module) => ({
 
 globalThis.verbatimOwn = {
   drawing: () => new Drawing(),
+  pause,
 
   // A worker, held against its sum first.
   async worker() {
@@ -100,19 +145,18 @@ globalThis.verbatimOwn = {
     listening = new AbortController();
     const run = ++begun;
     globalThis.articleText = Array.from(document.querySelectorAll(".passage > p"), (p) => p.textContent).join("\n\n");
+    globalThis.articleIds = Array.from(document.querySelectorAll("#story [id]"), ({ id }) => id).join(" ");
     let second;
     globalThis.verbatimDetails = () => {
       second ??= load(details, run).then(instead);
       second.catch(() => (second = undefined));
       return second;
     };
-    EventTarget.prototype.addEventListener = listen;
-    try {
-      await load(verbatim, run, program);
-    } finally {
-      EventTarget.prototype.addEventListener = add;
-    }
+    const { step } = await load(verbatim, run, program);
+    do await pause();
+    while (run === begun && few(step));
     document.getElementById("rail").inert = false;
+    await pause();
   },
 };
 

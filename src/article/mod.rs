@@ -40,6 +40,7 @@ pub use model::{About, Article, Label};
 pub use origin::{HeadingIs, Origin};
 pub use panels::Panels;
 pub use quote::{Attribution, Because, Quote, QuoteKind};
+pub use rows::Reading;
 pub use speaker::{HUES, Speaker, SpeakerKind, colour};
 pub(crate) use time::month_number;
 pub use time::{Basis, Grain, Moment, Time, When};

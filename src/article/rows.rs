@@ -81,44 +81,9 @@ impl Index {
     /// The index in `rows` of a page with this text, whose quotes, figures and events have these ids, each in the order of
     /// the page. Rows of another form are left out. `None` where text, ids and rows do not belong together.
     pub fn from_rows(rows: &[String], text: String, ids: Vec<String>) -> Option<Index> {
-        let mut ids = Ids::new(ids);
-        let mut index = Index { text, ..Index::default() };
-        let (mut belongs, mut last) = (false, 0);
-        for row in rows {
-            let mut fields = row.split(TAB).map(str::to_owned);
-            let what = fields.next().unwrap_or_default();
-            if what == ABOUT {
-                belongs = fields.next().is_some_and(|number| number == sum(&index.text).to_string());
-                index.source = fields.collect();
-                continue;
-            }
-            let mut field = || fields.next().unwrap_or_default();
-            if what == VOICE {
-                index.voices.push(Voice {
-                    slug: field(),
-                    name: field(),
-                    initials: field(),
-                    hue: number(&field()) as u8,
-                    quotes: number(&field()),
-                    reported: number(&field()),
-                    terms: number(&field()),
-                    words: number(&field()),
-                    role: places(&field(), 0).first().copied(),
-                    affiliation: places(&field(), 0).first().copied(),
-                    named: places(&field(), 0).first().copied(),
-                });
-            } else if what == ALIAS {
-                let (old, to, found, under) = (field(), field(), Found::with_sign(&field()), field());
-                let under = under.strip_prefix(SAME).map(str::to_owned);
-                index.aliases.push((old, Alias { to, found, under }));
-            } else if let Some(kind) = if what == WITHIN { Some(Kind::Quote) } else { Kind::with_sign(&what) } {
-                let within = what == WITHIN;
-                let item = Item { within, ..index.item_in(kind, ids.next(kind)?, last, field)? };
-                last = item.parts.first().map_or(0, |part| part.start);
-                index.items.push(item);
-            }
-        }
-        (belongs && ids.are_used()).then_some(index)
+        let mut reading = Reading::new(text, ids);
+        rows.iter().try_for_each(|row| reading.read(row))?;
+        reading.done()
     }
 
     /// What a figure counts, by its own words, as a title has them; `None` where they do not begin with a plain letter.
@@ -161,6 +126,66 @@ impl Index {
             }
         }
         Some(item)
+    }
+}
+
+/// Rows that are being read: those of a long article need not be read at once.
+pub struct Reading {
+    index: Index,
+    ids: Ids,
+    /// Whether the rows are those of the text.
+    belongs: bool,
+    /// Where the item before begins.
+    last: usize,
+}
+
+impl Reading {
+    /// None is read yet. What is given is that of [`Index::from_rows`].
+    pub fn new(text: String, ids: Vec<String>) -> Reading {
+        Reading { index: Index { text, ..Index::default() }, ids: Ids::new(ids), belongs: false, last: 0 }
+    }
+
+    /// Reads the next row; `None` where it does not belong to text and ids.
+    pub fn read(&mut self, row: &str) -> Option<()> {
+        let index = &mut self.index;
+        let mut fields = row.split(TAB).map(str::to_owned);
+        let what = fields.next().unwrap_or_default();
+        if what == ABOUT {
+            self.belongs = fields.next().is_some_and(|number| number == sum(&index.text).to_string());
+            index.source = fields.collect();
+            return Some(());
+        }
+        let mut field = || fields.next().unwrap_or_default();
+        if what == VOICE {
+            index.voices.push(Voice {
+                slug: field(),
+                name: field(),
+                initials: field(),
+                hue: number(&field()) as u8,
+                quotes: number(&field()),
+                reported: number(&field()),
+                terms: number(&field()),
+                words: number(&field()),
+                role: places(&field(), 0).first().copied(),
+                affiliation: places(&field(), 0).first().copied(),
+                named: places(&field(), 0).first().copied(),
+            });
+        } else if what == ALIAS {
+            let (old, to, found, under) = (field(), field(), Found::with_sign(&field()), field());
+            let under = under.strip_prefix(SAME).map(str::to_owned);
+            index.aliases.push((old, Alias { to, found, under }));
+        } else if let Some(kind) = if what == WITHIN { Some(Kind::Quote) } else { Kind::with_sign(&what) } {
+            let within = what == WITHIN;
+            let item = Item { within, ..index.item_in(kind, self.ids.next(kind)?, self.last, field)? };
+            self.last = item.parts.first().map_or(0, |part| part.start);
+            index.items.push(item);
+        }
+        Some(())
+    }
+
+    /// The index, when all rows are read; `None` where they are not those of the text and the ids.
+    pub fn done(self) -> Option<Index> {
+        (self.belongs && self.ids.are_used()).then_some(self.index)
     }
 }
 

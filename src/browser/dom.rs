@@ -4,7 +4,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, Event, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
+    Document, Element, Event, FocusOptions, HtmlElement, HtmlInputElement, NodeList, ScrollIntoViewOptions,
     ScrollLogicalPosition, Window,
 };
 
@@ -38,8 +38,28 @@ pub(super) fn first(selector: &str) -> Option<Element> {
 
 /// All elements that match `selector`, in the order of the page; those of charts are no HTML elements.
 pub(super) fn all(selector: &str) -> Vec<Element> {
-    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
-    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+    Found::of(selector).next(u32::MAX)
+}
+
+/// Elements that are taken a few at a time.
+pub(super) struct Found {
+    list: Option<NodeList>,
+    taken: u32,
+}
+
+impl Found {
+    /// All that match `selector` now, in the order of the page.
+    pub(super) fn of(selector: &str) -> Found {
+        Found { list: document().query_selector_all(selector).ok(), taken: 0 }
+    }
+
+    /// The next of them, at most so many; none where all were taken.
+    pub(super) fn next(&mut self, many: u32) -> Vec<Element> {
+        let Some(list) = &self.list else { return Vec::new() };
+        let from = self.taken;
+        self.taken = list.length().min(from.saturating_add(many));
+        (from..self.taken).filter_map(|at| list.get(at)).map(JsCast::unchecked_into).collect()
+    }
 }
 
 /// All HTML elements that match `selector`, in the order of the page.

@@ -4,7 +4,8 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::{dom, drawn, rail, search, sheet, target};
+use super::dom::{self, Found};
+use super::{drawn, press, rail, search, sheet, target};
 use crate::link::{Target, View};
 use crate::view::state::Explorer;
 
@@ -15,6 +16,7 @@ const SETTLES: u32 = 150;
 pub(super) struct Shown {
     explorer: Explorer,
     quotes: Vec<Quote>,
+    looking: Looking,
     waiting: Option<Timeout>,
     view: Option<View>,
     target: Option<Target>,
@@ -24,14 +26,57 @@ pub(super) struct Shown {
 
 /// The elements of a quote in the text, and whether they are marked as chosen.
 struct Quote {
+    id: String,
+    /// Its place among the quotes.
+    place: usize,
     elements: Vec<Element>,
     chosen: bool,
 }
 
+/// How far the elements of quotes are looked up.
+struct Looking {
+    found: Found,
+    /// The quote of the last one.
+    at: usize,
+}
+
+impl Looking {
+    fn new() -> Looking {
+        Looking { found: press::marked(), at: 0 }
+    }
+}
+
 impl Shown {
+    /// None of the elements is looked up yet.
     pub(super) fn new(explorer: Explorer) -> Shown {
-        let quotes = quotes(explorer);
-        Shown { explorer, quotes, waiting: None, view: None, target: None, notices: Vec::new(), by_speaker: false }
+        let (quotes, looking) = (none(explorer), Looking::new());
+        Shown {
+            explorer,
+            quotes,
+            looking,
+            waiting: None,
+            view: None,
+            target: None,
+            notices: Vec::new(),
+            by_speaker: false,
+        }
+    }
+
+    /// Looks up the next quotes and numbers, at most so many, and lets the keyboard reach them; whether there were any. A quote
+    /// has one element with its id, and those that lead to it.
+    pub(super) fn look_up(&mut self, many: u32) -> bool {
+        let elements = self.looking.found.next(many);
+        for element in &elements {
+            let id = press::reach(element).unwrap_or_else(|| dom::attribute(element, "data-quote"));
+            // They come in the order of the text, nearly as the quotes do: what is looked for is mostly the same or the next.
+            let (before, behind) = self.quotes.split_at_mut(self.looking.at);
+            let mut quotes = behind.iter_mut().chain(before);
+            if let Some(quote) = quotes.find(|quote| quote.id == id) {
+                quote.elements.push(element.clone());
+                self.looking.at = quote.place;
+            }
+        }
+        !elements.is_empty()
     }
 
     /// Called whenever the view changes.
@@ -79,7 +124,8 @@ impl Shown {
     fn mark_chosen(&mut self, view: &View) {
         let is_stale = self.is_stale();
         if is_stale {
-            self.quotes = quotes(self.explorer);
+            (self.quotes, self.looking) = (none(self.explorer), Looking::new());
+            self.look_up(u32::MAX);
         }
         let is_filtering = view.is_filtered();
         let mut chosen = vec![false; self.quotes.len()];
@@ -111,24 +157,10 @@ fn settled(explorer: Explorer) {
     search::mark(explorer);
 }
 
-/// The elements of all quotes, in the order of the index: the one with the id, and those that lead to it.
-fn quotes(explorer: Explorer) -> Vec<Quote> {
-    let ids: Vec<String> = explorer.index.with_value(|index| {
-        index.items.iter().take_while(|item| item.kind.is_quoted()).map(|item| item.id.clone()).collect()
-    });
-    let first =
-        |id: &String| Quote { elements: dom::by_id(id).map(Element::from).into_iter().collect(), chosen: false };
-    let mut quotes: Vec<Quote> = ids.iter().map(first).collect();
-    let mut at = 0;
-    for element in dom::all("#story [data-quote]") {
-        let id = dom::attribute(&element, "data-quote");
-        // They come in the order of the text, nearly as the quotes do: what is looked for is mostly the same or the next.
-        let (before, behind) = ids.split_at(at);
-        let found = behind.iter().chain(before).position(|own| *own == id).map(|ahead| (at + ahead) % ids.len());
-        if let Some(quote) = found.and_then(|found| quotes.get_mut(found)) {
-            quote.elements.push(element);
-        }
-        at = found.unwrap_or(at);
-    }
-    quotes
+/// The quotes, in the order of the index, without their elements.
+fn none(explorer: Explorer) -> Vec<Quote> {
+    explorer.index.with_value(|index| {
+        let quoted = index.items.iter().take_while(|item| item.kind.is_quoted()).enumerate();
+        quoted.map(|(place, item)| Quote { id: item.id.clone(), place, elements: Vec::new(), chosen: false }).collect()
+    })
 }

@@ -4,7 +4,8 @@
 use leptos::prelude::*;
 use web_sys::{Element, Event, ScrollLogicalPosition};
 
-use super::{dom, sheet};
+use super::dom::{self, Found};
+use super::sheet;
 use crate::view::minimap::place;
 use crate::view::page::ARTICLE;
 use crate::view::state::Explorer;
@@ -12,9 +13,8 @@ use crate::view::state::Explorer;
 /// What opens something when it is pressed: quotes, and what is called n-…, the numbers.
 pub(super) const MARKED: &str = ".quote, [id^='n-']";
 
-/// Listens on the article and on the strip beside it, and lets the keyboard reach every quote and number.
+/// Listens on the article and on the strip beside it.
 pub(super) fn listen(explorer: Explorer) {
-    reachable();
     let Some(article) = dom::by_id(ARTICLE) else { return };
     dom::on(&article, "click", move |event| press(explorer, event));
     for event in ["focusin", "pointerover", "focusout", "pointerout"] {
@@ -26,15 +26,22 @@ pub(super) fn listen(explorer: Explorer) {
     }
 }
 
-/// Quotes and numbers take the focus. A quote may hold numbers, so it is called a link, which may; a number is a button. A
-/// part of a quote after the first does not stop the reader again.
-fn reachable() {
-    for (selector, role) in [("#story .quote[id]", "link"), ("#story [id^='n-']", "button")] {
-        for element in dom::all(selector) {
-            dom::set_attribute(&element, "tabindex", "0");
-            dom::set_attribute(&element, "role", role);
-        }
-    }
+/// The elements of quotes and numbers.
+pub(super) fn marked() -> Found {
+    Found::of("#story .quote, #story [id^='n-']")
+}
+
+/// Lets the keyboard reach a quote or a number; its id. A quote may hold numbers, so it is called a link, which may; a number is
+/// a button. A part of a quote after the first has no id and does not stop the reader again.
+pub(super) fn reach(element: &Element) -> Option<String> {
+    let id = Some(element.id()).filter(|id| !id.is_empty())?;
+    dom::set_attribute(element, "tabindex", "0");
+    dom::set_attribute(element, "role", if is_quote(element) { "link" } else { "button" });
+    Some(id)
+}
+
+fn is_quote(marked: &Element) -> bool {
+    marked.class_list().contains("quote")
 }
 
 fn press(explorer: Explorer, event: &Event) {
@@ -52,7 +59,7 @@ fn press(explorer: Explorer, event: &Event) {
 
 /// Opens what is known of a quote or a number: its sheet, or the note beside the text.
 pub(super) fn open(explorer: Explorer, marked: &Element) {
-    if marked.class_list().contains("quote") {
+    if is_quote(marked) {
         let id = Some(marked.id()).filter(|id| !id.is_empty());
         return sheet::open_item(&id.unwrap_or_else(|| dom::attribute(marked, "data-quote")));
     }

@@ -68,6 +68,24 @@ onPage("its quotes are filtered, the address says so, and a reload shows it agai
   assert.ok((await page.locator(".story .note").allInnerTexts()).some((note) => note.includes("2,400")));
 });
 
+onPage("a long article is put into the page in parts, and the focus that the reader moves meanwhile stays", {}, async ({ page, visit }) => {
+  await open(page, visit);
+  await page.evaluate(() => {
+    const own = document.getElementById("own");
+    new MutationObserver((_, watch) => {
+      watch.disconnect();
+      globalThis.first = { passages: document.querySelectorAll(".passage").length, focus: document.activeElement.tagName };
+      own.querySelector("[data-own=another]").focus();
+    }).observe(own, { attributes: true });
+  });
+  const lines = Array.from({ length: 12 }, (_, day) => `“We saw ${day + 2} seals,” Ada Moreno, a keeper, said on day ${day}.`);
+  await bring(page, lines.join("\n\n"));
+  assert.deepEqual(await page.evaluate(() => first), { passages: 4, focus: "H1" });
+  assert.deepEqual(await page.locator(".passage > p").allTextContents(), lines);
+  assert.equal(await page.locator("[data-own=another]").evaluate((button) => button === document.activeElement), true);
+  assert.equal(await page.locator("#own-page main > :last-child").getAttribute("id"), "data");
+});
+
 onPage("articles are kept on the device, opened again and deleted", {}, async ({ page, visit }) => {
   await open(page, visit);
   await bring(page);

@@ -2,10 +2,11 @@
 //! nowhere, while one that comes here is.
 
 use js_sys::Reflect;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::DocumentFragment;
+use wasm_bindgen::JsValue;
+use web_sys::Element;
 
 use super::super::dom;
+use super::worker;
 
 /// Elements that are being made.
 pub(super) struct Elements(JsValue);
@@ -22,8 +23,13 @@ impl Elements {
         dom::attempt(&self.0, "add", std::slice::from_ref(slice)).map(drop).unwrap_or_default();
     }
 
-    /// All that was made.
-    pub(super) fn done(self) -> Option<DocumentFragment> {
-        Reflect::get(&self.0, &"made".into()).ok()?.dyn_into().ok()
+    /// Puts all that was made into `place`; `in_parts` only its beginning, and the rest follows by [`Elements::pour`].
+    pub(super) fn put(&self, place: &Element, in_parts: bool) {
+        dom::attempt(&self.0, "put", &[place.into(), in_parts.into()]).map(drop).unwrap_or_default();
+    }
+
+    /// Puts there what is not there yet, so that the page answers meanwhile.
+    pub(super) async fn pour(&self) {
+        worker::promised(&self.0, "pour").await.map(drop).unwrap_or_default();
     }
 }

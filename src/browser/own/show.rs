@@ -157,8 +157,8 @@ fn hear(answer: Answer) {
 /// Puts what was drawn into the page, starts the explorer on it, and keeps the article.
 async fn finish(elements: Elements, record: Record, heading: String, index: String, edited: String) {
     let (Some(page), Some(own), Some(bring)) = (dom::by_id(PAGE), dom::by_id(OWN), dom::by_id(BRING)) else { return };
-    page.set_text_content(None);
-    elements.done().iter().for_each(|made| drop(page.append_child(made)));
+    let again = NOW.with_borrow_mut(|now| now.again.take());
+    elements.put(&page, again.is_none());
     // The explorer reads the index from here, and knows by the last element that the page is whole.
     for (tag, id, words) in [("div", DATA, index.as_str()), ("span", END, "")] {
         if let Some(element) = dom::make(tag, "", words) {
@@ -176,27 +176,43 @@ async fn finish(elements: Elements, record: Record, heading: String, index: Stri
     says::done();
     dom::set_hidden(&bring, true);
     dom::set_hidden(&own, false);
+    match &again {
+        Some((stay, _)) => stay.restore(""),
+        None => focus_heading(),
+    }
+    elements.pour().await;
+    record::keep_open(&record);
+    worker::pause().await;
+    let aside = correct::come(&edited);
     if let Err(why) = worker::begin().await {
         dom::set_class(&dom::root(), OUT, true);
         dom::all(&format!("#{OUT} span")).iter().for_each(|line| line.set_text_content(Some(&why)));
     }
-    correct::come(&edited);
+    correct::say_aside(aside);
     let unknown = NOW.with_borrow_mut(|now| std::mem::take(&mut now.unknown));
     if unknown > 0 {
         said::keep(&format!("{} in the file could not be read.", counted(unknown, "correction")));
     }
-    if let Some((stay, said)) = NOW.with_borrow_mut(|now| now.again.take()) {
+    if let Some((stay, said)) = again {
         stay.restore(&correct::about());
         NOW.with_borrow_mut(|now| now.settling = Some(stay).filter(Stay::is_beside));
         said::say(&said);
-    } else if let Some(heading) = dom::all_html(&format!("#{PAGE} h1")).first() {
+    }
+    if !record.linked {
+        keep(record).await;
+    }
+}
+
+/// Begins at the heading, as a page does that was just opened.
+fn focus_heading() {
+    if let Some(heading) = dom::all_html(&format!("#{PAGE} h1")).first() {
         dom::set_attribute(heading, "tabindex", "-1");
         dom::focus(heading);
     }
-    record::keep_open(&record);
-    if record.linked {
-        return;
-    }
+}
+
+/// Keeps an article on the device.
+async fn keep(record: Record) {
     let id = record.id.clone();
     let kept = kept::put(record).await;
     NOW.with_borrow_mut(|now| {

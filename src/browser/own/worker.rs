@@ -116,10 +116,20 @@ pub(super) async fn begin() -> Result<(), String> {
     begun("begin").await.map(drop)
 }
 
+/// Lets the browser do what is waiting: a press, a frame.
+pub(super) async fn pause() {
+    begun("pause").await.map(drop).unwrap_or_default();
+}
+
 /// What a function of the start script promises.
 async fn begun(what: &str) -> Result<JsValue, String> {
     let own = Reflect::get(&dom::window(), &"verbatimOwn".into()).unwrap_or_default();
-    let promise = dom::attempt(&own, what, &[]).map_err(|error| words(&error))?;
+    promised(&own, what).await
+}
+
+/// What a method of an object of the start script promises.
+pub(super) async fn promised(object: &JsValue, what: &str) -> Result<JsValue, String> {
+    let promise = dom::attempt(object, what, &[]).map_err(|error| words(&error))?;
     JsFuture::from(promise.unchecked_into::<Promise>()).await.map_err(|error| words(&error))
 }
 

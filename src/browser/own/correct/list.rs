@@ -11,8 +11,8 @@ use crate::article::counted;
 use crate::text::shortened;
 use crate::view::correct::{BAR, LIST_SHEET};
 
-/// Takes in what the worker says was corrected, and shows it; says so where something does not stand.
-pub(in super::super) fn come(edited: &str) {
+/// Takes in what the worker says was corrected, and shows it; how much of it does not stand.
+pub(in super::super) fn come(edited: &str) -> usize {
     let edited = JSON::parse(edited).map(|edited| Array::from(&edited)).unwrap_or_default();
     keep_by_hand(dom::strings(&edited.get(0)));
     let told: Vec<(String, Option<String>)> = Array::from(&edited.get(1))
@@ -24,7 +24,11 @@ pub(in super::super) fn come(edited: &str) {
         .collect();
     draw(&told);
     dress();
-    let aside = told.iter().filter(|(_, why)| why.is_some()).count();
+    told.iter().filter(|(_, why)| why.is_some()).count()
+}
+
+/// Says that so many corrections do not stand.
+pub(in super::super) fn say_aside(aside: usize) {
     if aside > 0 {
         let fit = if aside == 1 { "does not fit" } else { "do not fit" };
         said::keep(&format!("{} {fit} the text. Your corrections say why.", counted(aside, "correction")));

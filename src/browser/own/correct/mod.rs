@@ -20,7 +20,7 @@ use state::{is_on, turn};
 
 pub(super) use dress::dress;
 pub(super) use form::{about, corrected, offered, refused};
-pub(super) use list::{come, list};
+pub(super) use list::{come, list, say_aside};
 
 /// What can be pressed, the innermost of what lies under the press.
 const THINGS: &str = ".voice, .note, [data-card], .quote, [id^='n-'], [data-shows]";
