@@ -4,6 +4,8 @@
 use serde::Serialize;
 
 use crate::read::names::Type;
+use crate::read::phrase::At;
+use crate::read::token;
 use crate::read::{Block, Reading, Stream};
 use crate::text::{Offsets, Span, plain};
 
@@ -80,20 +82,20 @@ pub fn explained(text: &str) -> String {
     aside.for_each(|(block, paragraph)| told += &format!("{block:?}\t{}\n", paragraph.of(text)));
     for stream in [&reading.prose, &reading.quoted] {
         for (from, to) in &stream.bounds {
-            (*from..*to).for_each(|at| told += &phrase(stream, at));
+            from.to(*to).for_each(|at| told += &phrase(stream, at));
             told.push('\n');
         }
     }
     told
 }
 
-fn phrase(stream: &Stream<'_>, at: usize) -> String {
-    let Some(phrase) = stream.phrases.get(at) else { return String::new() };
-    let word = |at: usize| {
+fn phrase(stream: &Stream<'_>, at: At) -> String {
+    let Some(phrase) = stream.phrase(at) else { return String::new() };
+    let word = |at: token::At| {
         let written = stream.extent(at, at + 1).of(stream.text);
-        stream.tags.get(at).map_or(String::new(), |tag| format!("{written}/{tag:?}"))
+        stream.tag(at).map_or(String::new(), |tag| format!("{written}/{tag:?}"))
     };
-    let words: Vec<String> = (phrase.from..phrase.to).map(word).collect();
+    let words: Vec<String> = phrase.from.to(phrase.to).map(word).collect();
     let subject = stream.subject_of(at);
     let subject = subject.map(|subject| format!("  subject: {}", stream.span(subject.phrase).of(stream.text)));
     format!("{:?}: {}{}\n", phrase.kind, words.join(" "), subject.unwrap_or_default())

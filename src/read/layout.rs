@@ -109,7 +109,7 @@ fn find_pulls(lines: &[Line<'_>], streams: [&Stream<'_>; 2], blocks: &mut [Block
     for stream in streams {
         let mut line = 0;
         for (from, _) in &stream.sentences {
-            let Some(start) = stream.tokens.get(*from).map(|token| token.start as usize) else { continue };
+            let Some(start) = stream.token(*from).map(|token| token.start as usize) else { continue };
             while lines.get(line).is_some_and(|line| line.span.end <= start) {
                 line += 1;
             }

@@ -1,7 +1,8 @@
 //! Phrases: the tokens of a sentence grouped into noun phrases and verb groups, and everything else as it stands.
 
 use super::tag::Tag;
-use super::token::{Shape, Token};
+use super::token::{self, Shape, Token};
+use crate::text::Position;
 use crate::words::{Sign, Word, word};
 
 /// Tokens that stand together.
@@ -10,12 +11,15 @@ pub struct Phrase {
     /// What it is.
     pub kind: Kind,
     /// Its first token.
-    pub from: usize,
+    pub from: token::At,
     /// The token behind its last.
-    pub to: usize,
+    pub to: token::At,
     /// Its head: of a noun phrase what it is about, of a verb group its last verb.
-    pub head: usize,
+    pub head: token::At,
 }
+
+/// Which of the phrases of a stream, or of a sentence.
+pub type At = Position<Phrase>;
 
 /// What a phrase is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,8 +63,8 @@ pub enum Form {
 
 /// The phrases of `tokens`, numbered as they stand in the whole text, from `start` to `end`.
 #[inline(never)]
-pub(super) fn phrases(tokens: &[Token], tags: &[Tag], start: usize, end: usize, found: &mut Vec<Phrase>) {
-    let chunker = Chunker { tokens: &tokens[..end], tags: &tags[..end] };
+pub(super) fn phrases(tokens: &[Token], tags: &[Tag], start: token::At, end: token::At, found: &mut Vec<Phrase>) {
+    let chunker = Chunker { tokens: &tokens[..end.index()], tags: &tags[..end.index()] };
     let mut at = start;
     while at < end {
         let phrase = chunker.noun(at).or_else(|| chunker.verb(at)).unwrap_or_else(|| chunker.single(at));
@@ -75,15 +79,15 @@ struct Chunker<'t> {
 }
 
 impl Chunker<'_> {
-    fn tag(&self, at: usize) -> Tag {
-        self.tags.get(at).copied().unwrap_or(Tag::Mark)
+    fn tag(&self, at: token::At) -> Tag {
+        self.tags.get(at.index()).copied().unwrap_or(Tag::Mark)
     }
 
-    fn token(&self, at: usize) -> Option<&Token> {
-        self.tokens.get(at)
+    fn token(&self, at: token::At) -> Option<&Token> {
+        self.tokens.get(at.index())
     }
 
-    fn single(&self, at: usize) -> Phrase {
+    fn single(&self, at: token::At) -> Phrase {
         let kind = match self.tag(at) {
             Tag::Preposition | Tag::To => Kind::Preposition,
             Tag::Coordinator => Kind::Coordinator,
@@ -99,7 +103,7 @@ impl Chunker<'_> {
     }
 
     /// The noun phrase that begins at `from`.
-    fn noun(&self, from: usize) -> Option<Phrase> {
+    fn noun(&self, from: token::At) -> Option<Phrase> {
         if matches!(self.tag(from), Tag::Pronoun | Tag::Exist) {
             let to = from + 1;
             return Some(Phrase { kind: Kind::Noun, from, to, head: from });
@@ -116,13 +120,13 @@ impl Chunker<'_> {
             at += 1;
         }
         // An owner whose thing does not follow is itself the head: "at the baker’s".
-        let head = head.or_else(|| (from..at).rev().find(|at| is_head(self.tag(*at))))?;
+        let head = head.or_else(|| from.to(at).rev().find(|at| is_head(self.tag(*at))))?;
         let to = if self.tag(at - 1) == Tag::Genitive { at } else { head + 1 };
         Some(Phrase { kind: Kind::Noun, from, to, head })
     }
 
     /// Whether the token at `at` goes on with a noun phrase that began at `from`, whose head so far is `head`.
-    fn more(&self, from: usize, at: usize, head: Option<usize>) -> More {
+    fn more(&self, from: token::At, at: token::At, head: Option<token::At>) -> More {
         let next = self.tag(at + 1);
         match self.tag(at) {
             Tag::Determiner | Tag::Possessive | Tag::Name if self.is_behind_year(from, at) => More::No,
@@ -163,25 +167,25 @@ impl Chunker<'_> {
     }
 
     /// Whether a year alone stands before `at`: "In 2010 the quay", "in 2012-13 Hull", "by spring of 2012 the quay".
-    fn is_behind_year(&self, from: usize, at: usize) -> bool {
+    fn is_behind_year(&self, from: token::At, at: token::At) -> bool {
         const DIGITS: u32 = 4;
         const YEARS: usize = 3;
         let Some(before) = from.checked_sub(1).filter(|_| from < at && at <= from + YEARS) else { return false };
-        let is = |at: usize, sign| self.token(at).is_some_and(|token| token.word.is(sign));
+        let is = |at: token::At, sign| self.token(at).is_some_and(|token| token.word.is(sign));
         let led = is(before, Sign::SAYS_YEAR)
             || self.tag(before) == Tag::Preposition
-                && before > 0
+                && before > token::At::FIRST
                 && (is(before - 1, Sign::TIME) || is(before - 1, Sign::PORTION));
         let is_year = |token: &Token| token.end - token.start == DIGITS && token.shape == Shape::Number;
-        let dash = |at: usize| self.token(at).is_some_and(|token| matches!(token.mark(), '-' | '–'));
+        let dash = |at: token::At| self.token(at).is_some_and(|token| matches!(token.mark(), '-' | '–'));
         led && self.token(from).is_some_and(is_year)
-            && (from + 1..at).all(|at| self.tag(at) == Tag::Numeral || dash(at))
+            && (from + 1).to(at).all(|at| self.tag(at) == Tag::Numeral || dash(at))
     }
 
     /// Whether the name at `at` is no part of the phrase from `from` on but begins a clause: "the night Moss died".
-    fn begins_clause(&self, from: usize, at: usize) -> bool {
+    fn begins_clause(&self, from: token::At, at: token::At) -> bool {
         let is_time = at > from + 1 && self.token(at - 1).is_some_and(|token| token.word.is(Sign::TIME));
-        let verb = (at + 1..at + 4).find(|at| self.tag(*at) != Tag::Name);
+        let verb = (at + 1).to(at + 4).find(|at| self.tag(*at) != Tag::Name);
         is_time
             && self.tag(from) == Tag::Determiner
             && self.tag(at - 1) == Tag::Noun
@@ -189,7 +193,7 @@ impl Chunker<'_> {
     }
 
     /// The number at `at`, before the head, or behind it: "Flight 370", "May 3".
-    fn numeral(&self, at: usize, head: Option<usize>) -> More {
+    fn numeral(&self, at: token::At, head: Option<token::At>) -> More {
         match head {
             None => More::Modifier,
             Some(head) if head + 1 == at && matches!(self.tag(head), Tag::Name | Tag::Numeral) => More::Head,
@@ -198,7 +202,7 @@ impl Chunker<'_> {
     }
 
     /// The adjective at `at`, before the head, or between two nouns: "iodine nutritional status".
-    fn adjective(&self, at: usize, head: Option<usize>) -> More {
+    fn adjective(&self, at: token::At, head: Option<token::At>) -> More {
         match head {
             None => self.modifier(at),
             Some(head) => {
@@ -213,30 +217,30 @@ impl Chunker<'_> {
     }
 
     /// Whether the run at `at` is part of a noun phrase: "the “clean slate” plan", "Bo “Slim” Ek".
-    fn is_quoted_part(&self, at: usize, head: Option<usize>) -> bool {
+    fn is_quoted_part(&self, at: token::At, head: Option<token::At>) -> bool {
         let is_nickname = || self.tag(at - 1) == Tag::Name && self.tag(at + 1) == Tag::Name;
         self.is_short(at) && self.is_beside(at) && (head.is_none() || is_nickname())
     }
 
     /// Whether the word at `at` joins two numbers: "two or three", "ten to twelve", "one or more".
-    fn joins_numbers(&self, from: usize, at: usize) -> bool {
-        let word = |at: usize| self.token(at).map_or(Word::NONE, |token| token.word);
+    fn joins_numbers(&self, from: token::At, at: token::At) -> bool {
+        let word = |at: token::At| self.token(at).map_or(Word::NONE, |token| token.word);
         let joins = word(at) == word!("to") || self.tag(at) == Tag::Coordinator;
         // "those 30 to 49 and 21% of men"
         let is_percent = self.token(at + 2).is_some_and(|token| token.mark() == '%');
-        let is_other = is_percent && (from..at).any(|at| matches!(self.tag(at), Tag::To | Tag::Preposition));
+        let is_other = is_percent && from.to(at).any(|at| matches!(self.tag(at), Tag::To | Tag::Preposition));
         joins && !is_other && (self.tag(at + 1) == Tag::Numeral || word(at + 1) == word!("more"))
     }
 
     /// An adjective or adverb, where a head follows.
-    fn modifier(&self, at: usize) -> More {
+    fn modifier(&self, at: token::At) -> More {
         if self.leads_to_head(at) { More::Modifier } else { More::No }
     }
 
     /// Whether behind modifiers from `at` on a head comes.
-    fn leads_to_head(&self, at: usize) -> bool {
+    fn leads_to_head(&self, at: token::At) -> bool {
         const MOST: usize = 6;
-        for at in at..at + MOST {
+        for at in at.to(at + MOST) {
             match self.tag(at) {
                 tag if is_head(tag) => return true,
                 Tag::Run => return self.is_short(at),
@@ -253,7 +257,7 @@ impl Chunker<'_> {
     }
 
     /// A mark inside a noun phrase: "$300", "20-year", "Rowe & Finch", "a big, red car".
-    fn joint(&self, from: usize, at: usize, head: Option<usize>) -> More {
+    fn joint(&self, from: token::At, at: token::At, head: Option<token::At>) -> More {
         let next = self.tag(at + 1);
         let Some(token) = self.token(at) else { return More::No };
         let glued_behind = self.token(at + 1).is_some_and(|next| next.start == token.end);
@@ -271,19 +275,19 @@ impl Chunker<'_> {
         }
     }
 
-    fn is_short(&self, at: usize) -> bool {
+    fn is_short(&self, at: token::At) -> bool {
         const LONGEST: u32 = 40;
         self.token(at).is_some_and(|token| token.end - token.start <= LONGEST)
     }
 
     /// Whether nothing but a blank parts the token from the one before.
-    fn is_beside(&self, at: usize) -> bool {
+    fn is_beside(&self, at: token::At) -> bool {
         let before = self.tag(at - 1);
         before != Tag::Mark
     }
 
     /// The verb group that begins at `from`.
-    fn verb(&self, from: usize) -> Option<Phrase> {
+    fn verb(&self, from: token::At) -> Option<Phrase> {
         let form = match self.tag(from) {
             Tag::Modal | Tag::Present | Tag::Past | Tag::Base => Form::Finite,
             Tag::To => Form::Infinitive,
@@ -307,7 +311,7 @@ impl Chunker<'_> {
     }
 
     /// Whether a verb group goes on from the verb at `head` with a token of that tag.
-    fn goes_on(&self, head: usize, next: Tag) -> bool {
+    fn goes_on(&self, head: token::At, next: Tag) -> bool {
         let Some(verb) = self.token(head) else { return false };
         let clitic = verb.shape == Shape::Clitic;
         match self.tag(head) {

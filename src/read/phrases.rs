@@ -1,8 +1,8 @@
 //! The phrases of a sentence, as those ask who look around in it.
 
-use super::phrase::{Form, Kind, Phrase};
+use super::phrase::{At, Form, Kind, Phrase};
 use super::tag::Tag;
-use super::token::Token;
+use super::token::{self, Token};
 use crate::words::{Sign, Word};
 
 /// Phrases by their numbers; what lies beyond them is nothing.
@@ -14,38 +14,61 @@ pub(super) struct Phrases<'a> {
 }
 
 impl Phrases<'_> {
-    pub fn kind(&self, at: usize) -> Option<Kind> {
-        self.all.get(at).map(|phrase| phrase.kind)
+    pub fn get(&self, at: At) -> Option<&Phrase> {
+        self.all.get(at.index())
     }
 
-    pub fn is_noun(&self, at: usize) -> bool {
+    /// The phrase at `at`, which is one of them.
+    pub fn at(&self, at: At) -> &Phrase {
+        &self.all[at.index()]
+    }
+
+    /// The place behind the last.
+    pub fn end(&self) -> At {
+        At::new(self.all.len())
+    }
+
+    pub fn kind(&self, at: At) -> Option<Kind> {
+        self.get(at).map(|phrase| phrase.kind)
+    }
+
+    pub fn is_noun(&self, at: At) -> bool {
         self.kind(at) == Some(Kind::Noun)
     }
 
-    pub fn is_finite(&self, at: usize) -> bool {
+    pub fn is_finite(&self, at: At) -> bool {
         self.kind(at) == Some(Kind::Verb(Form::Finite))
     }
 
-    pub fn is_mark(&self, at: usize, marks: &[char]) -> bool {
+    pub fn is_mark(&self, at: At, marks: &[char]) -> bool {
         matches!(self.kind(at), Some(Kind::Mark(mark)) if marks.contains(&mark))
     }
 
-    pub fn head(&self, at: usize) -> Option<&Token> {
-        self.tokens.get(self.all.get(at)?.head)
+    pub fn head(&self, at: At) -> Option<&Token> {
+        self.token(self.get(at)?.head)
+    }
+
+    pub fn token(&self, at: token::At) -> Option<&Token> {
+        self.tokens.get(at.index())
+    }
+
+    /// The word class of a token, which is one of theirs.
+    pub fn tag(&self, at: token::At) -> Tag {
+        self.tags[at.index()]
     }
 
     /// The word of its head, as it is written.
-    pub fn word(&self, at: usize) -> Word {
+    pub fn word(&self, at: At) -> Word {
         self.head(at).map_or(Word::NONE, |token| token.word)
     }
 
     /// Whether its head, as it is written or without its ending, can be that.
-    pub fn is(&self, at: usize, sign: Sign) -> bool {
+    pub fn is(&self, at: At, sign: Sign) -> bool {
         self.head(at).is_some_and(|token| token.is(sign))
     }
 
     /// The place before `at`, adverbs passed by.
-    pub fn before(&self, at: usize) -> Option<usize> {
-        (0..at).rev().find(|at| self.kind(*at) != Some(Kind::Adverb))
+    pub fn before(&self, at: At) -> Option<At> {
+        At::FIRST.to(at).rev().find(|at| self.kind(*at) != Some(Kind::Adverb))
     }
 }

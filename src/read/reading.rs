@@ -5,7 +5,7 @@ use super::entities::{self, Named};
 use super::layout::{Block, layout};
 use super::marks::{Run, runs};
 use super::stream::Stream;
-use super::token::{Shape, Token};
+use super::token::{At, Shape, Token};
 use super::{counted, cut, names};
 use crate::text::{Span, in_order};
 
@@ -24,7 +24,7 @@ pub struct Reading<'t> {
     /// The runs of quoted words.
     pub(crate) runs: Vec<Run>,
     /// By run: the token of the prose that it is.
-    pub places: Vec<usize>,
+    pub places: Vec<At>,
     /// The cues outside quotation marks, in order.
     pub cues: Vec<Cue>,
 }
@@ -46,7 +46,7 @@ impl Reading<'_> {
             let mut at = paragraph.start;
             while let Some((number, run)) = next.next_if(|(_, run)| run.span.start < paragraph.end) {
                 cut::cut(text, Span::new(at, run.span.start), &mut prose);
-                places.push(prose.len());
+                places.push(At::new(prose.len()));
                 prose.push(Token::of_run(run.span, number));
                 cut::cut(text, run.inside, &mut quoted);
                 quoted_stops.push(quoted.len());
@@ -75,9 +75,9 @@ impl Reading<'_> {
     }
 
     /// The cues whose verbs stand between two tokens of the prose.
-    pub fn cues_between(&self, from: usize, to: usize) -> &[Cue] {
-        let head = |cue: &Cue| self.prose.phrases.get(cue.phrase).map_or(0, |phrase| phrase.head);
-        let before = |at: usize| self.cues.partition_point(|cue| head(cue) < at);
+    pub fn cues_between(&self, from: At, to: At) -> &[Cue] {
+        let head = |cue: &Cue| self.prose.phrase(cue.phrase).map_or(At::FIRST, |phrase| phrase.head);
+        let before = |at: At| self.cues.partition_point(|cue| head(cue) < at);
         self.cues.get(before(from)..before(to)).unwrap_or_default()
     }
 
@@ -100,11 +100,11 @@ impl Reading<'_> {
         entities::entities(self.text, found, &self.small())
     }
 
-    /// The token that the byte `at` is part of, outside quotation marks or inside.
-    pub fn token_at(&self, at: usize) -> Option<(&Stream<'_>, usize)> {
-        let outside = self.prose.token_at(at)?;
-        match self.prose.tokens.get(outside)?.shape {
-            Shape::Run => Some((&self.quoted, self.quoted.token_at(at)?)),
+    /// The token that `byte` is part of, outside quotation marks or inside.
+    pub fn token_at(&self, byte: usize) -> Option<(&Stream<'_>, At)> {
+        let outside = self.prose.token_at(byte)?;
+        match self.prose.token(outside)?.shape {
+            Shape::Run => Some((&self.quoted, self.quoted.token_at(byte)?)),
             _ => Some((&self.prose, outside)),
         }
     }

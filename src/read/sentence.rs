@@ -1,7 +1,7 @@
 //! Where sentences end.
 
 use super::marks::Run;
-use super::token::{Shape, Token};
+use super::token::{At, Shape, Token};
 use crate::words::{AnyOf, Sign};
 
 /// No sentence of a text is longer, in tokens; what looks around within a sentence stays quick in any text.
@@ -9,7 +9,7 @@ const LONGEST: usize = 300;
 
 /// The sentences of `tokens`, from token to token. None runs on over one of the `stops`, where paragraphs end.
 #[inline(never)]
-pub(super) fn sentences(text: &str, tokens: &[Token], stops: &[usize], runs: &[Run]) -> Vec<(usize, usize)> {
+pub(super) fn sentences(text: &str, tokens: &[Token], stops: &[usize], runs: &[Run]) -> Vec<(At, At)> {
     let cutter = Cutter { text, tokens, runs };
     let mut found = Vec::with_capacity(tokens.len() / 16);
     let mut start = 0;
@@ -17,7 +17,7 @@ pub(super) fn sentences(text: &str, tokens: &[Token], stops: &[usize], runs: &[R
         while start < *stop {
             let longest = (start + LONGEST).min(*stop);
             let end = (start..longest).find(|at| cutter.ends_sentence(*at)).map_or(longest, |at| at + 1);
-            found.push((start, end));
+            found.push((At::new(start), At::new(end)));
             start = end;
         }
     }

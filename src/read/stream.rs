@@ -2,11 +2,11 @@
 
 use super::clause::{self, Subject};
 use super::marks::Run;
-use super::phrase::{self, Form, Kind, Phrase};
+use super::phrase::{self, At, Form, Kind, Phrase};
 use super::phrases::Phrases;
 use super::sentence;
 use super::tag::{self, Tag};
-use super::token::Token;
+use super::token::{self, Token};
 use crate::text::Span;
 use crate::words::{Sign, word, words};
 
@@ -17,13 +17,13 @@ pub struct Stream<'t> {
     /// The tokens.
     pub tokens: Vec<Token>,
     /// Where each sentence begins and ends among the tokens.
-    pub sentences: Vec<(usize, usize)>,
+    pub sentences: Vec<(token::At, token::At)>,
     /// By token: its word class.
     pub tags: Vec<Tag>,
     /// The phrases, in order; together they hold every token.
     pub phrases: Vec<Phrase>,
     /// Where the phrases of each sentence begin and end.
-    pub bounds: Vec<(usize, usize)>,
+    pub bounds: Vec<(At, At)>,
     /// By phrase: of a verb group its subject.
     pub subjects: Vec<Option<Subject>>,
 }
@@ -41,25 +41,40 @@ impl<'t> Stream<'t> {
             phrase::phrases(&tokens, &tags, *start, *end, &mut phrases);
             let own = clause::subjects(Phrases { tokens: &tokens, tags: &tags, all: &phrases[from..] });
             subjects.extend(own.into_iter().map(|subject| subject.map(|subject| subject.shifted(from))));
-            bounds.push((from, phrases.len()));
+            bounds.push((At::new(from), At::new(phrases.len())));
         }
         Stream { text, tokens, sentences, tags, phrases, bounds, subjects }
     }
 
+    /// The token at `at`, if there is one.
+    pub fn token(&self, at: token::At) -> Option<&Token> {
+        self.tokens.get(at.index())
+    }
+
+    /// Those from `from` up to `to`.
+    pub fn between(&self, from: token::At, to: token::At) -> &[Token] {
+        self.tokens.get(from.index()..to.index()).unwrap_or_default()
+    }
+
+    /// The word class of the token at `at`, if there is one.
+    pub fn tag(&self, at: token::At) -> Option<Tag> {
+        self.tags.get(at.index()).copied()
+    }
+
     /// From the start of token `from` to the end of the token before `to`.
-    pub fn extent(&self, from: usize, to: usize) -> Span {
-        let start = self.tokens.get(from).map_or(self.text.len(), |token| token.start as usize);
-        let end = self.tokens.get(to.saturating_sub(1)).map_or(start, |token| token.end as usize);
+    pub fn extent(&self, from: token::At, to: token::At) -> Span {
+        let start = self.token(from).map_or(self.text.len(), |token| token.start as usize);
+        let end = self.token(to.saturating_sub(1)).map_or(start, |token| token.end as usize);
         Span::new(start, end.max(start))
     }
 
     /// Whether the phrase is a verb group with a clause of its own: "said", or set off from the one before, ", saying".
-    pub fn is_clause(&self, phrase: usize) -> bool {
-        let kind = |at: usize| self.phrases.get(at).map(|phrase| phrase.kind);
+    pub fn is_clause(&self, phrase: At) -> bool {
+        let kind = |at: At| self.phrase(at).map(|phrase| phrase.kind);
         match kind(phrase) {
             Some(Kind::Verb(Form::Finite)) => true,
             Some(Kind::Verb(Form::Ing)) => {
-                let before = (0..phrase).rev().find(|at| kind(*at) != Some(Kind::Adverb));
+                let before = At::FIRST.to(phrase).rev().find(|at| kind(*at) != Some(Kind::Adverb));
                 // ", with 40 percent of them saying": it has a subject of its own.
                 let subject = self.subject_of(phrase).filter(|subject| subject.phrase < phrase);
                 let leader = subject.and_then(|subject| subject.phrase.checked_sub(1));
@@ -73,7 +88,7 @@ impl<'t> Stream<'t> {
                     return true;
                 }
                 // "by saying it fell", "before telling them it fell"
-                let leads = |at: usize| self.head(at).is_some_and(|by| words!["by", "before", "after"].has(by.word));
+                let leads = |at: At| self.head(at).is_some_and(|by| words!["by", "before", "after"].has(by.word));
                 let is_led = self.head(phrase).is_some_and(|verb| verb.is(Sign::SAY)) && before.is_some_and(leads);
                 let joins = |kind: Kind| {
                     matches!(kind, Kind::Mark(',' | '—' | '–' | '-') | Kind::Subordinator | Kind::Coordinator)
@@ -86,49 +101,54 @@ impl<'t> Stream<'t> {
     }
 
     /// Whether the noun phrase is something that somebody gives out, as "a letter" in "sent a letter saying it fell".
-    fn is_issued(&self, document: usize) -> bool {
+    fn is_issued(&self, document: At) -> bool {
         let issues = document.checked_sub(1).and_then(|verb| self.head(verb));
         self.head(document).is_some_and(|head| head.is(Sign::DOCUMENT) || head.is(Sign::ISSUED))
             && issues.is_some_and(|verb| words!["issue", "release", "send"].has(verb.lemma))
     }
 
     /// Whether a verb with a subject of its own stands between two tokens.
-    pub fn has_finite(&self, from: usize, to: usize) -> bool {
+    pub fn has_finite(&self, from: token::At, to: token::At) -> bool {
         let first = self.phrases.partition_point(|phrase| phrase.from < from);
         let here = self.phrases.get(first..).unwrap_or_default().iter().take_while(|phrase| phrase.from < to);
         here.into_iter().any(|phrase| phrase.kind == Kind::Verb(Form::Finite))
     }
 
-    /// The token that the byte `at` is part of.
-    pub(super) fn token_at(&self, at: usize) -> Option<usize> {
-        let behind = self.tokens.partition_point(|token| token.start as usize <= at);
-        behind.checked_sub(1).filter(|found| self.tokens.get(*found).is_some_and(|token| at < token.end as usize))
+    /// The token that `byte` is part of.
+    pub(super) fn token_at(&self, byte: usize) -> Option<token::At> {
+        let behind = token::At::new(self.tokens.partition_point(|token| token.start as usize <= byte));
+        behind.checked_sub(1).filter(|found| self.token(*found).is_some_and(|token| byte < token.end as usize))
     }
 
     /// The subject of the verb group `verb`.
-    pub fn subject_of(&self, verb: usize) -> Option<Subject> {
-        self.subjects.get(verb).copied().flatten()
+    pub fn subject_of(&self, verb: At) -> Option<Subject> {
+        self.subjects.get(verb.index()).copied().flatten()
     }
 
     /// Where the phrases of the sentence begin and end that `phrase` is part of.
-    pub fn bounds_of(&self, phrase: usize) -> Option<(usize, usize)> {
+    pub fn bounds_of(&self, phrase: At) -> Option<(At, At)> {
         let behind = self.bounds.partition_point(|bounds| bounds.0 <= phrase);
         behind.checked_sub(1).and_then(|at| self.bounds.get(at)).copied()
     }
 
     /// The phrase that the token `at` is part of.
-    pub fn phrase_of(&self, at: usize) -> Option<usize> {
+    pub fn phrase_of(&self, at: token::At) -> Option<At> {
         let behind = self.phrases.partition_point(|phrase| phrase.from <= at);
-        behind.checked_sub(1).filter(|_| at < self.tokens.len())
+        behind.checked_sub(1).filter(|_| at.index() < self.tokens.len()).map(At::new)
+    }
+
+    /// The phrase at `at`, if there is one.
+    pub fn phrase(&self, at: At) -> Option<&Phrase> {
+        self.phrases.get(at.index())
     }
 
     /// The head of a phrase.
-    pub fn head(&self, phrase: usize) -> Option<&Token> {
-        self.phrases.get(phrase).and_then(|phrase| self.tokens.get(phrase.head))
+    pub fn head(&self, phrase: At) -> Option<&Token> {
+        self.phrase(phrase).and_then(|phrase| self.token(phrase.head))
     }
 
     /// Where a phrase stands.
-    pub fn span(&self, phrase: usize) -> Span {
-        self.phrases.get(phrase).map_or(Span::new(0, 0), |phrase| self.extent(phrase.from, phrase.to))
+    pub fn span(&self, phrase: At) -> Span {
+        self.phrase(phrase).map_or(Span::new(0, 0), |phrase| self.extent(phrase.from, phrase.to))
     }
 }

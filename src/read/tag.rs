@@ -13,19 +13,19 @@ mod tags;
 pub(super) use options::Options;
 pub use tags::{Tag, Tags};
 
-use super::token::Token;
+use super::token::{At, Token};
 use crate::words::Sign;
 use context::context;
 use rules::RULES;
 
 /// The tags of `tokens`, the sentences of which are `sentences`.
 #[inline(never)]
-pub(super) fn tags(tokens: &[Token], sentences: &[(usize, usize)]) -> Vec<Tag> {
+pub(super) fn tags(tokens: &[Token], sentences: &[(At, At)]) -> Vec<Tag> {
     let mut tags = vec![Tag::Mark; tokens.len()];
     for (start, end) in sentences {
-        let Some(tokens) = tokens.get(*start..*end) else { continue };
+        let Some(tokens) = tokens.get(start.index()..end.index()) else { continue };
         let options = Options::of(tokens);
-        let chosen = tags.get_mut(*start..*end).unwrap_or_default();
+        let chosen = tags.get_mut(start.index()..end.index()).unwrap_or_default();
         for at in 0..tokens.len() {
             chosen[at] = tag(tokens, &options, &chosen[..at]);
         }

@@ -1,7 +1,10 @@
 //! Tokens: the one cut of a text into words, numbers and marks.
 
-use crate::text::Span;
+use crate::text::{Position, Span};
 use crate::words::{AnyOf, Sign, Word};
+
+/// Which of the tokens of a stream.
+pub type At = Position<Token>;
 
 /// A word, a number, a mark or a run of quoted words.
 #[derive(Clone, Copy, Debug)]

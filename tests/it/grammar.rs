@@ -3,6 +3,8 @@
 use proptest::prelude::*;
 use verbatim::read::entities::Named;
 use verbatim::read::names::{Gender, Name};
+use verbatim::read::phrase::At;
+use verbatim::read::token;
 use verbatim::read::{Reading, Stream};
 use verbatim::text::Span;
 
@@ -53,8 +55,11 @@ fn every_word_has_the_class_of_its_case() {
     cases::check_all("grammar/tags", |text| {
         let reading = Reading::of(text);
         let stream = &reading.prose;
-        let word = |at: usize| format!("{}/{:?}", stream.tokens[at].span().of(text), stream.tags[at]);
-        let line = |(from, to): &(usize, usize)| (*from..*to).map(word).collect::<Vec<String>>().join(" ");
+        let word = |at: token::At| {
+            let tag = stream.tag(at).expect("a token of a sentence has a tag");
+            format!("{}/{tag:?}", stream.extent(at, at + 1).of(text))
+        };
+        let line = |(from, to): &(token::At, token::At)| from.to(*to).map(word).collect::<Vec<String>>().join(" ");
         stream.sentences.iter().map(line).collect()
     });
 }
@@ -109,21 +114,21 @@ fn check(stream: &Stream<'_>) -> Result<(), TestCaseError> {
     }
     prop_assert_eq!(stream.tags.len(), stream.tokens.len());
     prop_assert_eq!(stream.subjects.len(), stream.phrases.len());
-    let mut next = 0;
+    let mut next = token::At::FIRST;
     for (from, to) in &stream.sentences {
         prop_assert!(*from == next && from < to);
         next = *to;
     }
-    prop_assert_eq!(next, stream.tokens.len());
-    let mut next = 0;
+    prop_assert_eq!(next, token::At::new(stream.tokens.len()));
+    let mut next = token::At::FIRST;
     for phrase in &stream.phrases {
         prop_assert!(phrase.from == next && phrase.from <= phrase.head && phrase.head < phrase.to, "{phrase:?}");
         next = phrase.to;
     }
-    prop_assert_eq!(next, stream.tokens.len());
-    let whole = |at: usize| stream.bounds.iter().find(|(from, to)| (*from..*to).contains(&at));
-    for (at, subject) in stream.subjects.iter().enumerate() {
-        if let Some(subject) = subject {
+    prop_assert_eq!(next, token::At::new(stream.tokens.len()));
+    let whole = |at: At| stream.bounds.iter().find(|(from, to)| *from <= at && at < *to);
+    for at in At::FIRST.to(At::new(stream.phrases.len())) {
+        if let Some(subject) = stream.subject_of(at) {
             prop_assert!(subject.phrase <= subject.last && whole(at) == whole(subject.phrase), "{subject:?}");
         }
     }

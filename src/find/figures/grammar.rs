@@ -1,9 +1,9 @@
 //! What the reading of the sentence says of a token: its word class, its signs, the verb and the noun that it stands with.
 
 use crate::find::tokens::{At, Tokens};
-use crate::read::phrase::{Form, Kind, Phrase};
+use crate::read::phrase::{self, Form, Kind, Phrase};
 use crate::read::tag::{Tag, Tags};
-use crate::read::token::Token;
+use crate::read::token::{self, Token};
 use crate::read::{Reading, Stream};
 use crate::words::{Sign, Word};
 
@@ -18,7 +18,7 @@ pub struct Grammar<'a> {
 #[derive(Clone, Copy)]
 pub struct Place<'a> {
     stream: &'a Stream<'a>,
-    at: usize,
+    at: token::At,
 }
 
 /// A clause is looked through for so many phrases.
@@ -39,24 +39,24 @@ impl<'a> Grammar<'a> {
 
 impl<'a> Place<'a> {
     fn token(&self) -> Option<&'a Token> {
-        self.stream.tokens.get(self.at)
+        self.stream.token(self.at)
     }
 
-    fn phrase(&self) -> Option<usize> {
+    fn phrase(&self) -> Option<phrase::At> {
         self.stream.phrase_of(self.at)
     }
 
-    fn at_phrase(&self, phrase: usize) -> Option<&'a Phrase> {
-        self.stream.phrases.get(phrase)
+    fn at_phrase(&self, phrase: phrase::At) -> Option<&'a Phrase> {
+        self.stream.phrase(phrase)
     }
 
-    fn at(&self, at: usize) -> Place<'a> {
+    fn at(&self, at: token::At) -> Place<'a> {
         Place { stream: self.stream, at }
     }
 
     /// Its word class.
     pub fn tag(&self) -> Tag {
-        self.stream.tags.get(self.at).copied().unwrap_or(Tag::Mark)
+        self.stream.tag(self.at).unwrap_or(Tag::Mark)
     }
 
     /// Whether its word class is one of `tags`.
@@ -90,7 +90,7 @@ impl<'a> Place<'a> {
     pub fn opens_behind_preposition(&self) -> bool {
         let bounds = self.phrase().and_then(|phrase| Some((phrase, self.stream.bounds_of(phrase)?.0)));
         let opening =
-            bounds.filter(|(phrase, first)| *phrase == first + 1).and_then(|(_, first)| self.at_phrase(first));
+            bounds.filter(|(phrase, first)| *phrase == *first + 1).and_then(|(_, first)| self.at_phrase(first));
         opening.is_some_and(|opening| opening.kind == Kind::Preposition)
     }
 
@@ -104,13 +104,13 @@ impl<'a> Place<'a> {
     pub fn verb(&self) -> Option<Place<'a>> {
         let phrase = self.phrase()?;
         let first = self.stream.bounds_of(phrase)?.0;
-        let kind = |at: usize| self.at_phrase(at).map(|phrase| phrase.kind);
+        let kind = |at: phrase::At| self.at_phrase(at).map(|phrase| phrase.kind);
         // "Over 14 ridges and under 3 bridges".
-        let inside = |at: usize| match kind(at) {
+        let inside = |at: phrase::At| match kind(at) {
             Some(Kind::Coordinator) => kind(at + 1) == Some(Kind::Preposition),
             kind => matches!(kind, Some(Kind::Noun | Kind::Adverb | Kind::Adjective | Kind::Preposition)),
         };
-        let verb = (first.max(phrase.saturating_sub(FARTHEST))..phrase).rev().find(|at| !inside(*at))?;
+        let verb = first.max(phrase.saturating_sub(FARTHEST)).to(phrase).rev().find(|at| !inside(*at))?;
         let verb = self.at_phrase(verb).filter(|verb| matches!(verb.kind, Kind::Verb(_)))?;
         Some(self.at(verb.head))
     }
@@ -125,7 +125,7 @@ impl<'a> Place<'a> {
     pub fn is_subject(&self) -> bool {
         let Some(phrase) = self.phrase() else { return false };
         let last = self.stream.bounds_of(phrase).map_or(phrase, |bounds| bounds.1).min(phrase + FARTHEST);
-        (phrase + 1..last).any(|at| {
+        (phrase + 1).to(last).any(|at| {
             let finite = self.at_phrase(at).is_some_and(|phrase| phrase.kind == Kind::Verb(Form::Finite));
             let subject = self.stream.subject_of(at);
             finite && subject.is_some_and(|subject| subject.phrase == phrase)

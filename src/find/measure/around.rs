@@ -1,9 +1,9 @@
 //! The reading around a figure: what phrases are, and noun phrases with what hangs on them.
 
 use crate::find::date::Dated;
-use crate::read::phrase::{Form, Kind, Phrase};
+use crate::read::phrase::{At, Form, Kind, Phrase};
 use crate::read::tag::Tag;
-use crate::read::token::{Shape, Token};
+use crate::read::token::{self, Shape, Token};
 use crate::read::{Reading, Stream};
 use crate::text::{Span, step};
 use crate::words::{Sign, Word, Words, word, words};
@@ -15,7 +15,7 @@ pub struct Around<'a> {
     /// Whether they stand outside quotation marks.
     pub is_prose: bool,
     /// Its first token, and the one behind its last.
-    pub tokens: (usize, usize),
+    pub tokens: (token::At, token::At),
     dates: &'a [Dated],
 }
 
@@ -30,90 +30,90 @@ impl<'a> Around<'a> {
     }
 
     /// The phrase `at`.
-    pub fn phrase(&self, at: usize) -> Option<&'a Phrase> {
+    pub fn phrase(&self, at: At) -> Option<&'a Phrase> {
         step(1);
-        self.stream.phrases.get(at)
+        self.stream.phrase(at)
     }
 
     /// What the phrase `at` is.
-    pub fn kind(&self, at: usize) -> Option<Kind> {
+    pub fn kind(&self, at: At) -> Option<Kind> {
         self.phrase(at).map(|phrase| phrase.kind)
     }
 
     /// The head of the phrase `at`.
-    pub fn head(&self, at: usize) -> Option<&'a Token> {
-        self.stream.tokens.get(self.phrase(at)?.head)
+    pub fn head(&self, at: At) -> Option<&'a Token> {
+        self.stream.token(self.phrase(at)?.head)
     }
 
     /// Whether the head of the phrase `at` is one of `any`.
-    pub fn is_any(&self, at: usize, any: &Words) -> bool {
+    pub fn is_any(&self, at: At, any: &Words) -> bool {
         self.head(at).is_some_and(|token| any.has(token.word))
     }
 
     /// Whether the head of the phrase `at` is that word.
-    pub fn is_word(&self, at: usize, word: Word) -> bool {
+    pub fn is_word(&self, at: At, word: Word) -> bool {
         self.head(at).is_some_and(|token| token.word == word)
     }
 
     /// Whether the head of the phrase `at` can be that.
-    pub fn is(&self, at: usize, sign: Sign) -> bool {
+    pub fn is(&self, at: At, sign: Sign) -> bool {
         self.head(at).is_some_and(|token| token.is(sign))
     }
 
     /// Whether the word that ends at the byte `end` can be that.
     pub fn is_at(&self, end: usize, sign: Sign) -> bool {
-        let last = self.stream.tokens.partition_point(|token| (token.end as usize) < end);
-        self.stream.tokens.get(last).is_some_and(|token| token.is(sign))
+        let last = token::At::new(self.stream.tokens.partition_point(|token| (token.end as usize) < end));
+        self.stream.token(last).is_some_and(|token| token.is(sign))
     }
 
     /// The first phrase of the sentence of the phrase `at`.
-    pub fn sentence_of(&self, at: usize) -> usize {
+    pub fn sentence_of(&self, at: At) -> At {
         self.stream.bounds_of(at).map_or(at, |bounds| bounds.0)
     }
 
     /// Whether the phrase `at` is a pronoun.
-    pub fn is_pronoun(&self, at: usize) -> bool {
-        self.phrase(at).is_some_and(|phrase| self.stream.tags.get(phrase.head) == Some(&Tag::Pronoun))
+    pub fn is_pronoun(&self, at: At) -> bool {
+        self.phrase(at).is_some_and(|phrase| self.stream.tag(phrase.head) == Some(Tag::Pronoun))
     }
 
     /// Whether the phrase `at` is that mark.
-    pub fn is_mark(&self, at: usize, mark: char) -> bool {
+    pub fn is_mark(&self, at: At, mark: char) -> bool {
         self.kind(at) == Some(Kind::Mark(mark))
     }
 
     /// Whether the token `at` is a number.
-    pub fn is_number(&self, at: usize) -> bool {
-        self.stream.tags.get(at) == Some(&Tag::Numeral)
+    pub fn is_number(&self, at: token::At) -> bool {
+        self.stream.tag(at) == Some(Tag::Numeral)
     }
 
     /// Whether a phrase has a number in it.
-    pub fn has_number(&self, at: usize) -> bool {
-        self.phrase(at).is_some_and(|phrase| (phrase.from..phrase.to).any(|token| self.is_number(token)))
+    pub fn has_number(&self, at: At) -> bool {
+        self.phrase(at).is_some_and(|phrase| phrase.from.to(phrase.to).any(|token| self.is_number(token)))
     }
 
     /// Whether the phrase `at` is a verb with a subject of its own.
-    pub fn is_finite(&self, at: usize) -> bool {
+    pub fn is_finite(&self, at: At) -> bool {
         self.kind(at) == Some(Kind::Verb(Form::Finite))
     }
 
     /// Whether the phrase `at` is, or is part of, a date.
-    pub fn is_date(&self, at: usize) -> bool {
+    pub fn is_date(&self, at: At) -> bool {
         let span = self.stream.span(at);
         let after = self.dates.partition_point(|dated| dated.span.end <= span.start);
         self.dates.get(after).is_some_and(|dated| dated.span.start < span.end) || self.is(at, Sign::UNIT_TIME)
     }
 
     /// Whether the only numbers of the phrase `at` are so small that they may be years of age: "those ages 18".
-    pub fn is_years(&self, at: usize) -> bool {
-        let number = |token: usize| {
-            self.is_number(token) && self.stream.tokens.get(token).is_some_and(|it| it.end - it.start > 3)
+    pub fn is_years(&self, at: At) -> bool {
+        let number = |token: token::At| {
+            self.is_number(token) && self.stream.token(token).is_some_and(|it| it.end - it.start > 3)
         };
-        self.phrase(at).is_some_and(|phrase| !(phrase.from..phrase.to).any(number))
+        self.phrase(at).is_some_and(|phrase| !phrase.from.to(phrase.to).any(number))
     }
 
     /// The first phrase of "income from passing boats", whose last is `at`.
-    pub fn before_ing(&self, at: usize) -> usize {
-        let hangs = at >= 3
+    pub fn before_ing(&self, at: At) -> At {
+        let hangs = at >= At::new(3)
             && self.kind(at - 1) == Some(Kind::Verb(Form::Ing))
             && self.kind(at - 2) == Some(Kind::Preposition)
             && self.is_named(at - 3);
@@ -121,36 +121,35 @@ impl<'a> Around<'a> {
     }
 
     /// The last phrase of "those who own a boat", of which `at` is the first, before a mark or a number.
-    pub fn those_who(&self, at: usize, stop: usize) -> usize {
+    pub fn those_who(&self, at: At, stop: At) -> At {
         if !self.is_any(at, words!["those"]) || self.kind(at + 1) != Some(Kind::Relative) {
             return at;
         }
-        let ends =
-            |at: &usize| matches!(self.kind(*at), Some(Kind::Mark(_) | Kind::Coordinator)) || self.has_number(*at);
-        let end = (at + 2..stop).find(ends).unwrap_or(stop);
+        let ends = |at: &At| matches!(self.kind(*at), Some(Kind::Mark(_) | Kind::Coordinator)) || self.has_number(*at);
+        let end = (at + 2).to(stop).find(ends).unwrap_or(stop);
         // "15 to 30 minutes": a number there may be another figure's.
         if self.has_number(end) { at } else { end - 1 }
     }
 
     /// Whether the phrase `at` is a noun phrase that names something: no number, no date.
-    pub fn is_named(&self, at: usize) -> bool {
+    pub fn is_named(&self, at: At) -> bool {
         self.kind(at) == Some(Kind::Noun) && !self.has_number(at) && !self.is_date(at)
     }
 
     /// Whether the head of the phrase `at` begins with a capital.
-    pub fn is_capital(&self, at: usize) -> bool {
+    pub fn is_capital(&self, at: At) -> bool {
         self.head(at).is_some_and(|token| matches!(token.shape, Shape::Capital | Shape::Capitals))
     }
 
     /// Where the phrases `from` to `to` stand.
-    pub fn extent(&self, from: usize, to: usize) -> Span {
+    pub fn extent(&self, from: At, to: At) -> Span {
         let (from, to) = (self.stream.span(from), self.stream.span(to));
         Span::new(from.start, to.end.max(from.start))
     }
 
     /// The noun phrase whose last phrase is `last`, with what hangs on it before: "Wales and the Marches", "those without
     /// degrees". Nothing of it stands before the phrase `from`.
-    pub fn named_up_to(&self, last: usize, from: usize) -> Option<usize> {
+    pub fn named_up_to(&self, last: At, from: At) -> Option<At> {
         if !self.is_named(last) && !self.is_quality(last) {
             return None;
         }
@@ -162,7 +161,7 @@ impl<'a> Around<'a> {
             let joined = self.is_word(first - 1, word!("and")) && self.is_capital(first - 2) && self.is_capital(first);
             let opens = first - 2 == from || self.is_boundary(first - 3);
             // "41,000 jobs, shops and hotels 22,000".
-            let listed = self.is_word(first - 1, word!("and")) && first >= 4 && self.is_mark(first - 3, ',');
+            let listed = self.is_word(first - 1, word!("and")) && first >= At::new(4) && self.is_mark(first - 3, ',');
             let listed = listed && self.has_number(first - 4);
             if !(hangs || joined && opens || listed) {
                 break;
@@ -173,14 +172,14 @@ impl<'a> Around<'a> {
     }
 
     /// An adjective by itself that may name a part: "Far fewer are Irish (12%)".
-    pub fn is_quality(&self, at: usize) -> bool {
+    pub fn is_quality(&self, at: At) -> bool {
         self.kind(at) == Some(Kind::Adjective) && self.is_capital(at)
     }
 
     /// Whether an item of a list may begin behind the phrase `at`.
-    pub fn is_boundary(&self, at: usize) -> bool {
+    pub fn is_boundary(&self, at: At) -> bool {
         matches!(self.kind(at), Some(Kind::Mark(',' | ';' | ':' | '—' | '–') | Kind::Coordinator | Kind::Subordinator))
             || self.is_any(at, words!["by", "than", "behind"])
-            || self.is_word(at, word!("of")) && at > 0 && self.is_word(at - 1, word!("ahead"))
+            || self.is_word(at, word!("of")) && at > At::FIRST && self.is_word(at - 1, word!("ahead"))
     }
 }

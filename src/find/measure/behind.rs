@@ -2,19 +2,19 @@
 
 use super::around::Around;
 use super::item::Item;
-use crate::read::phrase::Kind;
+use crate::read::phrase::{At, Kind};
+use crate::read::token;
 use crate::text::Span;
 use crate::words::{Sign, word, words};
 
 /// What stands behind a figure.
-#[derive(Default)]
 pub struct Behind {
     /// What it is of.
     pub whole: Option<Span>,
     /// Where, for what, among whom.
     pub place: Option<Span>,
     /// The phrase behind all that.
-    pub next: usize,
+    pub next: At,
 }
 
 /// So many phrases are looked at.
@@ -22,14 +22,14 @@ const FARTHEST: usize = 10;
 
 /// What stands behind the figure `item`.
 pub fn behind(around: &Around, item: &Item) -> Behind {
-    let inside = around.stream.phrase_of(item.next).filter(|_| item.next < around.stream.tokens.len());
+    let inside = around.stream.phrase_of(item.next).filter(|_| around.stream.token(item.next).is_some());
     let own = inside.filter(|at| around.phrase(*at).is_some_and(|phrase| phrase.from < item.next));
     let mut at = own.map_or(inside.unwrap_or(item.phrase + 1), |at| at + 1);
     // "40,300 new cars": the noun may be a phrase of its own.
     if own.is_none() && around.is_named(at) && around.stream.span(at).start < item.end {
         at += 1;
     }
-    let mut found = Behind { next: at, ..Behind::default() };
+    let mut found = Behind { whole: None, place: None, next: at };
     let stop = item.sentence.1.min(item.phrase + FARTHEST);
     while at < stop {
         let noun = at + 1;
@@ -63,25 +63,25 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
 }
 
 /// Whether the phrase is of people of an age: "those 30".
-fn is_those(around: &Around, at: usize) -> bool {
-    let first = around.phrase(at).and_then(|phrase| around.stream.tokens.get(phrase.from));
+fn is_those(around: &Around, at: At) -> bool {
+    let first = around.phrase(at).and_then(|phrase| around.stream.token(phrase.from));
     first.is_some_and(|token| token.word == word!("those"))
 }
 
 /// Whether the token opens "every 500 crates".
-fn is_each(around: &Around, token: usize) -> bool {
-    around.stream.tokens.get(token).is_some_and(|token| words!["every", "each"].has(token.word))
+fn is_each(around: &Around, token: token::At) -> bool {
+    around.stream.token(token).is_some_and(|token| words!["every", "each"].has(token.word))
 }
 
 /// Whether a preposition says where, for what or among whom: not "to", "with", "as".
-fn is_where(around: &Around, at: usize) -> bool {
+fn is_where(around: &Around, at: At) -> bool {
     // "At an annual rate".
     let rate = around.is_word(at, word!("at")) && around.is_any(at + 1, words!["pace", "rate"]);
     around.is(at, Sign::SAYS_WHERE) && !around.is_any(at, words!["of", "to", "with"]) && !rate
 }
 
 /// The last phrase of the noun phrase `noun` with what hangs on it: "rope and sail makers", "the mouth of the Wend".
-fn chain(around: &Around, noun: usize, stop: usize) -> usize {
+fn chain(around: &Around, noun: At, stop: At) -> At {
     let mut last = noun;
     while last + 2 < stop && around.is_named(last + 2) {
         let of = around.is_word(last + 1, word!("of"));
@@ -101,11 +101,11 @@ fn chain(around: &Around, noun: usize, stop: usize) -> usize {
 }
 
 /// With the years of "rowers ages 20 to 39", "those ages 90 and older".
-fn aged(around: &Around, noun: usize, stop: usize) -> usize {
-    let years = |at: usize| at < stop && around.has_number(at) && around.is_years(at);
+fn aged(around: &Around, noun: At, stop: At) -> At {
+    let years = |at: At| at < stop && around.has_number(at) && around.is_years(at);
     let open =
-        |at: usize| around.is_any(at, words!["and", "or"]) && around.is_any(at + 1, words!["older", "over", "younger"]);
-    let is_band = |at: usize| around.phrase(at).is_some_and(|phrase| phrase.to - phrase.from > 2);
+        |at: At| around.is_any(at, words!["and", "or"]) && around.is_any(at + 1, words!["older", "over", "younger"]);
+    let is_band = |at: At| around.phrase(at).is_some_and(|phrase| phrase.to - phrase.from > 2);
     let is_aged = around.is_any(noun, words!["ages", "aged"])
         || around.has_number(noun)
         || years(noun + 1) && (open(noun + 2) || is_band(noun + 1));
@@ -120,7 +120,7 @@ fn aged(around: &Around, noun: usize, stop: usize) -> usize {
 }
 
 /// Whether what stands before the phrase `at` begins something else: a verb or a number follows.
-fn goes_on(around: &Around, at: usize) -> bool {
+fn goes_on(around: &Around, at: At) -> bool {
     let leads = matches!(around.kind(at), Some(Kind::Preposition | Kind::Mark('('))) && around.has_number(at + 1);
     leads || around.is_finite(at) || around.has_number(at)
 }

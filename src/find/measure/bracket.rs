@@ -4,7 +4,8 @@ use super::around::Around;
 use super::clause;
 use super::item::Item;
 use crate::article::Measure;
-use crate::read::phrase::Kind;
+use crate::read::phrase::{At, Kind};
+use crate::read::token;
 use crate::text::Span;
 use crate::words::{Sign, word, words};
 
@@ -22,7 +23,7 @@ pub fn around_bracket(around: &Around, item: &Item, host: Option<Span>) -> Measu
     let clause = clause::clause(around, item, None).measure;
     let Some(host) = host else { return clause };
     let verb = clause.verb.and_then(|verb| {
-        (item.sentence.0..item.phrase).rev().find(|at| around.head(*at).is_some_and(|token| token.span() == verb))
+        item.sentence.0.to(item.phrase).rev().find(|at| around.head(*at).is_some_and(|token| token.span() == verb))
     });
     let object = verb.map(|verb| verb + 1).filter(|at| around.is_named(*at) && !around.is_pronoun(*at));
     let object = object.map(|at| around.stream.span(at)).filter(|object| object.end < host.start);
@@ -37,11 +38,11 @@ pub fn portion(around: &Around, item: &Item) -> Option<Measure> {
     const LONGEST: usize = 6;
     let opens = item.first.checked_sub(1).filter(|_| item.is_bracketed(around))?;
     let bracket = around.stream.phrase_of(opens)?;
-    let verb = (item.phrase..item.phrase + 3).find(|at| around.is_mark(*at, ')')).map(|at| at + 1)?;
+    let verb = item.phrase.to(item.phrase + 3).find(|at| around.is_mark(*at, ')')).map(|at| at + 1)?;
     let last = bracket.checked_sub(1).filter(|last| *last >= item.sentence.0 && around.is_finite(verb))?;
     let first = item.sentence.0.max(last.saturating_sub(LONGEST));
-    let is_part = |at: usize| around.has_number(at) || around.is(at, Sign::PORTION) || around.is(at, Sign::AMOUNT_OF);
-    let of = (first + 1..last).rev().find(|at| around.is_word(*at, word!("of")) && is_part(at - 1));
+    let is_part = |at: At| around.has_number(at) || around.is(at, Sign::PORTION) || around.is(at, Sign::AMOUNT_OF);
+    let of = (first + 1).to(last).rev().find(|at| around.is_word(*at, word!("of")) && is_part(*at - 1));
     let whole = match of {
         Some(of) => around.extent(of + 1, last),
         None => around.stream.extent(behind_part(around, last)?, around.phrase(last)?.to),
@@ -52,30 +53,30 @@ pub fn portion(around: &Around, item: &Item) -> Option<Measure> {
 }
 
 /// The token behind "eight-in-ten" or "most" in "About eight-in-ten voters", "most voters".
-fn behind_part(around: &Around, at: usize) -> Option<usize> {
+fn behind_part(around: &Around, at: At) -> Option<token::At> {
     let phrase = around.phrase(at)?;
-    let is_part = |token: &usize| {
-        let found = around.stream.tokens.get(*token);
+    let is_part = |token: &token::At| {
+        let found = around.stream.token(*token);
         let joined = found.is_some_and(|it| it.mark() == '-' || it.span().of(around.stream.text).starts_with("in-"));
         around.is_number(*token) || joined || found.is_some_and(|it| it.word.is(Sign::QUANT))
     };
-    (phrase.from..phrase.head).rev().find(is_part).map(|token| token + 1)
+    phrase.from.to(phrase.head).rev().find(is_part).map(|token| token + 1)
 }
 
 /// The first phrase of people of an age: "those 20 to 39", "keepers 60 and older".
-fn aged(around: &Around, last: usize, from: usize) -> Option<usize> {
+fn aged(around: &Around, last: At, from: At) -> Option<At> {
     const LONGEST: usize = 4;
-    let years = |at: usize| {
+    let years = |at: At| {
         around.has_number(at) || around.is_any(at, words!["and", "to"]) || around.kind(at) == Some(Kind::Adjective)
     };
     let first =
-        (from.max(last.saturating_sub(LONGEST))..=last).rev().find(|at| !years(*at) || is_people(around, *at))?;
+        from.max(last.saturating_sub(LONGEST)).to(last + 1).rev().find(|at| !years(*at) || is_people(around, *at))?;
     (first < last || around.has_number(last)).then_some(first).filter(|first| is_people(around, *first))
 }
 
 /// Whether a phrase begins with those who are counted: "those 20".
-fn is_people(around: &Around, at: usize) -> bool {
-    let first = around.phrase(at).and_then(|phrase| around.stream.tokens.get(phrase.from));
+fn is_people(around: &Around, at: At) -> bool {
+    let first = around.phrase(at).and_then(|phrase| around.stream.token(phrase.from));
     let those = first.is_some_and(|token| token.word == word!("those"));
     around.kind(at) == Some(Kind::Noun) && (those || around.is(at, Sign::PERSON) || around.is(at, Sign::PEOPLE))
 }

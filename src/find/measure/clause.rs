@@ -7,7 +7,8 @@ use super::item::Item;
 use super::named::{named, second_verb};
 use crate::article::Measure;
 use crate::read::Subject;
-use crate::read::phrase::{Form, Kind};
+use crate::read::phrase::{At, Form, Kind};
+use crate::read::token;
 use crate::text::{Span, last_word};
 use crate::words::{Sign, can_be, looked_up, word, words};
 
@@ -28,7 +29,7 @@ pub struct Clause {
 /// The clause that has the figure `item`, a part of something or not, for its subject: "12% of rowers are Finns", "12% of
 /// rowers own a boat".
 pub fn of_subject(around: &Around, item: &Item, behind: &Behind, is_share: bool) -> Option<Measure> {
-    let verb = (item.phrase + 1..item.sentence.1.min(item.phrase + FARTHEST)).find(|at| around.is_finite(*at))?;
+    let verb = (item.phrase + 1).to(item.sentence.1.min(item.phrase + FARTHEST)).find(|at| around.is_finite(*at))?;
     let of_whole = behind.whole.is_some() && behind.next == verb;
     let is_own = around.stream.subject_of(verb).map_or(of_whole, |subject| {
         let counted = around.stream.span(subject.phrase).start < item.end;
@@ -63,29 +64,29 @@ pub fn of_subject(around: &Around, item: &Item, behind: &Behind, is_share: bool)
 /// Whom a sentence says first that it is about: "Among keepers under 30, 45% have a hive".
 fn among(around: &Around, item: &Item) -> Option<Span> {
     let first = item.sentence.0;
-    let comma = (first..item.phrase).find(|at| around.is_mark(*at, ','))?;
+    let comma = first.to(item.phrase).find(|at| around.is_mark(*at, ','))?;
     let opens = around.is_any(first, words!["among", "of"])
-        && !(first..comma).any(|at| around.has_number(at) && !around.is_years(at));
+        && !first.to(comma).any(|at| around.has_number(at) && !around.is_years(at));
     (opens && comma > first + 1).then(|| around.extent(first + 1, comma - 1))
 }
 
 /// What those do who are the subject of `verb`: "say the pier is safe". It ends with the clause, before a number or a time.
-pub fn does(around: &Around, verb: usize, end: usize) -> Option<Span> {
+pub fn does(around: &Around, verb: At, end: At) -> Option<Span> {
     const MOST: usize = 12;
-    let leads = |at: usize| matches!(around.kind(at), Some(Kind::Preposition | Kind::Coordinator));
-    let is_percent = |at: usize| {
-        let sign = |at: usize| {
-            around.stream.tokens.get(at).is_some_and(|token| {
+    let leads = |at: At| matches!(around.kind(at), Some(Kind::Preposition | Kind::Coordinator));
+    let is_percent = |at: At| {
+        let sign = |at: token::At| {
+            around.stream.token(at).is_some_and(|token| {
                 token.mark() == '%' || token.word == word!("percent") || token.word == word!("per")
             })
         };
-        around.has_number(at) && around.phrase(at).is_some_and(|phrase| (phrase.from..=phrase.to).any(sign))
+        around.has_number(at) && around.phrase(at).is_some_and(|phrase| phrase.from.to(phrase.to + 1).any(sign))
     };
-    let stops = |at: &usize| match around.kind(*at) {
+    let stops = |at: &At| match around.kind(*at) {
         Some(Kind::Mark(_)) | None => true,
         Some(Kind::Subordinator) => *at > verb + 1,
-        Some(Kind::Coordinator) => around.kind(at + 1) == Some(Kind::Noun) && around.is_finite(at + 2),
-        _ if around.is_word(*at, word!("than")) => is_percent(at + 1) || is_percent(at + 2),
+        Some(Kind::Coordinator) => around.kind(*at + 1) == Some(Kind::Noun) && around.is_finite(*at + 2),
+        _ if around.is_word(*at, word!("than")) => is_percent(*at + 1) || is_percent(*at + 2),
         _ => {
             is_percent(*at)
                 || around.is_date(*at) && !around.is_any(*at - 1, words!["at", "within"])
@@ -93,7 +94,7 @@ pub fn does(around: &Around, verb: usize, end: usize) -> Option<Span> {
         }
     };
     let end = end.min(verb + MOST);
-    let mut last = (verb + 1..end).find(stops).unwrap_or(end) - 1;
+    let mut last = (verb + 1).to(end).find(stops).unwrap_or(end) - 1;
     while last > verb && leads(last) {
         last -= 1;
     }
@@ -120,7 +121,7 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     let opens = around.phrase(from).map_or(item.first, |phrase| phrase.from.min(item.first));
     // "Than the requested £6 million".
     let foreseen = expected(around, item);
-    let opens = opens - if foreseen.is_some() { 2.min(opens) } else { 0 };
+    let opens = opens.saturating_sub(if foreseen.is_some() { 2 } else { 0 });
     let foreseen = foreseen.or_else(|| foreseen_behind(around, item)).filter(|_| last.is_some());
     // "Above the £3m that was foreseen".
     let the = item.first - usize::from(item.is_after(around, 1, words!["the"]));
@@ -136,10 +137,10 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     let start = item.sentence.0.max(item.phrase.saturating_sub(FARTHEST));
     let start = last.map_or(start, |last| start.max(last.phrase + 1));
     let (mut verb, mut pred) = (None, None);
-    for at in (start..item.phrase).rev() {
+    for at in start.to(item.phrase).rev() {
         match around.kind(at) {
             // "31% of those who walk, 12% of those who ride".
-            Some(Kind::Verb(_)) if last.is_some() && at > 1 && around.those_who(at - 2, at + 1) >= at => break,
+            Some(Kind::Verb(_)) if last.is_some() && at > At::new(1) && around.those_who(at - 2, at + 1) >= at => break,
             Some(Kind::Verb(Form::Finite)) => {
                 verb = Some(at);
                 break;
@@ -163,7 +164,7 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
         let thing = Some(around.extent(opens + 1, told));
         return Clause { measure: Measure { thing, ..Measure::default() }, is_elided: true };
     }
-    let span = |at: usize| around.head(at).map(|token| token.span());
+    let span = |at: At| around.head(at).map(|token| token.span());
     let who = owner(around, told, pred, start);
     // "The pace to get 900": whose verb it is, a verb without a subject of its own does not say.
     let is_own = verb.is_some() || around.kind(told) != Some(Kind::Verb(Form::Infinitive));
@@ -181,32 +182,32 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
 /// somebody has in it.
 pub fn poll(around: &Around, item: &Item) -> Option<Span> {
     let first = item.sentence.0.max(item.phrase.saturating_sub(FARTHEST));
-    let subjects = (first..item.phrase).filter_map(|verb| around.stream.subject_of(verb));
+    let subjects = first.to(item.phrase).filter_map(|verb| around.stream.subject_of(verb));
     let mut polls = subjects.filter(|subject| around.is_any(subject.phrase, words!["poll", "survey"]));
     let race =
-        |at: &usize| around.is_word(*at, word!("in")) && around.is(at + 1, Sign::EVENT) && around.is_named(at + 1);
+        |at: &At| around.is_word(*at, word!("in")) && around.is(*at + 1, Sign::EVENT) && around.is_named(*at + 1);
     let races = || [item.sentence.0, item.phrase + 1].into_iter().find(race).map(|at| around.stream.span(at + 1));
     polls.next().map(|subject| around.stream.span(subject.phrase)).or_else(races)
 }
 
 /// Whose the verb `told` is, or the `pred` without a subject of its own; what ranges stands, behind the phrase `start`, before it:
 /// "fees ranging from £3".
-fn owner(around: &Around, told: usize, pred: Option<usize>, start: usize) -> Option<Span> {
-    let ranges = pred.filter(|at| *at > start && around.is(*at, Sign::RANGING) && around.is_named(at - 1));
+fn owner(around: &Around, told: At, pred: Option<At>, start: At) -> Option<Span> {
+    let ranges = pred.filter(|at| *at > start && around.is(*at, Sign::RANGING) && around.is_named(*at - 1));
     let ranges = ranges.map(|at| around.stream.span(at - 1));
     ranges.or_else(|| subject(around, told)).or_else(|| subject(around, pred?))
 }
 
 /// Who has the most or the least: "the highest rate was in Hull, with 40".
-fn ranked(around: &Around, verb: usize, who: Span) -> Option<Span> {
+fn ranked(around: &Around, verb: At, who: Span) -> Option<Span> {
     let mut told = who.of(around.stream.text).split(' ').take(2);
     let is_in = around.is(verb, Sign::BE) && around.is_word(verb + 1, word!("in")) && around.is_capital(verb + 2);
     (is_in && told.any(|word| can_be(word, Sign::RANKS))).then(|| around.stream.span(verb + 2))
 }
 
 /// Whom a poll that is the subject of the verb `told` shows with the figure `item`: "A poll shows Rowe with 36 percent".
-fn shown(around: &Around, item: &Item, told: usize) -> Option<Span> {
-    let at = item.opens.checked_sub(2).filter(|at| *at == told + 1 && around.is_any(at + 1, words!["with", "at"]))?;
+fn shown(around: &Around, item: &Item, told: At) -> Option<Span> {
+    let at = item.opens.checked_sub(2).filter(|at| *at == told + 1 && around.is_any(*at + 1, words!["with", "at"]))?;
     (around.is_capital(at) && around.is_named(at)).then(|| around.stream.span(at))
 }
 
@@ -225,18 +226,18 @@ fn is_somebody(around: &Around, item: &Item, who: Span) -> bool {
 pub fn likelier(around: &Around, item: &Item) -> Option<Span> {
     let (first, end) = (item.sentence.0.max(item.phrase.saturating_sub(FARTHEST)), item.sentence.1);
     let first =
-        (first..item.phrase).rev().find(|at| around.is_mark(*at, ')') && around.is_boundary(at + 1)).unwrap_or(first);
+        first.to(item.phrase).rev().find(|at| around.is_mark(*at, ')') && around.is_boundary(*at + 1)).unwrap_or(first);
     let likely =
-        (first..end.min(item.phrase + FARTHEST)).find(|at| around.is_any(*at, words!["likely", "likelier"]))?;
-    let is_infinitive = |at: &usize| around.kind(*at) == Some(Kind::Verb(Form::Infinitive));
-    let verb = (likely + 1..end.min(likely + FARTHEST)).find(is_infinitive)?;
-    let than = (verb + 1..end.min(verb + FARTHEST)).find(|at| around.is_word(*at, word!("than"))).unwrap_or(end);
+        first.to(end.min(item.phrase + FARTHEST)).find(|at| around.is_any(*at, words!["likely", "likelier"]))?;
+    let is_infinitive = |at: &At| around.kind(*at) == Some(Kind::Verb(Form::Infinitive));
+    let verb = (likely + 1).to(end.min(likely + FARTHEST)).find(is_infinitive)?;
+    let than = (verb + 1).to(end.min(verb + FARTHEST)).find(|at| around.is_word(*at, word!("than"))).unwrap_or(end);
     let (verb, does) = (around.head(verb)?.span(), does(around, verb, than)?);
     (verb.end < does.end).then(|| Span::new(verb.start, does.end))
 }
 
 /// The words for the subject of a verb, with what hangs on them: "The typical rent of a barn or a shed".
-fn subject(around: &Around, verb: usize) -> Option<Span> {
+fn subject(around: &Around, verb: At) -> Option<Span> {
     let Some(subject) = around.stream.subject_of(verb) else { return opening(around, verb) };
     let first = subject.antecedent.unwrap_or(subject.phrase);
     // "Canal boats, as the board calls them, took".
@@ -261,8 +262,8 @@ fn subject(around: &Around, verb: usize) -> Option<Span> {
         let first =
             named.and_then(|named| Some((around.named_up_to(named, around.stream.bounds_of(named)?.0)?, named)));
         // "The mayor and the abbot each have 27".
-        let joined = |at: &usize| around.is_word(*at - 1, word!("and")) && around.is_named(*at - 2);
-        let pair = |at: usize| Some(at).filter(|at| *at >= opens + 2 && joined(at)).map_or(at, |at| at - 2);
+        let joined = |at: &At| around.is_word(*at - 1, word!("and")) && around.is_named(*at - 2);
+        let pair = |at: At| Some(at).filter(|at| *at >= opens + 2 && joined(at)).map_or(at, |at| at - 2);
         let first = first.map(|(first, last)| (pair(first), last));
         return match first {
             Some((first, last)) => Some(around.extent(first, last)),
@@ -273,11 +274,12 @@ fn subject(around: &Around, verb: usize) -> Option<Span> {
 }
 
 /// A subject with what hangs on it: "The typical rent of a barn or a shed".
-fn whole(around: &Around, subject: Subject, verb: usize) -> Option<Span> {
+fn whole(around: &Around, subject: Subject, verb: At) -> Option<Span> {
     // "the share who are fond of herons": "fond" is nobody.
-    let is_predicate = |at: usize| at > 2 && around.is_finite(at - 1) && around.kind(at - 2) == Some(Kind::Relative);
-    let is_share = |at: &usize| around.is(*at, Sign::PORTION) || around.is(*at, Sign::AMOUNT_OF);
-    let share = subject.phrase.checked_sub(3).filter(|at| is_share(at) && is_predicate(at + 3));
+    let is_predicate =
+        |at: At| at > At::new(2) && around.is_finite(at - 1) && around.kind(at - 2) == Some(Kind::Relative);
+    let is_share = |at: &At| around.is(*at, Sign::PORTION) || around.is(*at, Sign::AMOUNT_OF);
+    let share = subject.phrase.checked_sub(3).filter(|at| is_share(at) && is_predicate(*at + 3));
     // "Ada Rowe of Hull, who has 40".
     let named = subject.antecedent.and_then(|at| around.named_up_to(at, around.stream.bounds_of(at)?.0));
     let last = share.or(subject.antecedent).unwrap_or(subject.last.max(subject.phrase));
@@ -298,19 +300,19 @@ fn whole(around: &Around, subject: Subject, verb: usize) -> Option<Span> {
     if portion && is_near && around.kind(last + 1) == Some(Kind::Relative) {
         last = verb - 1;
     }
-    let plain = (first..=last).all(|at| !around.has_number(at) || around.is_date(at) || around.is_years(at));
+    let plain = first.to(last + 1).all(|at| !around.has_number(at) || around.is_date(at) || around.is_years(at));
     plain.then(|| around.extent(first, last))
 }
 
 /// The noun phrase that opens the sentence of a verb, where only prepositions and their nouns part the two: "The UK as a whole
 /// has counted".
-fn opening(around: &Around, verb: usize) -> Option<Span> {
+fn opening(around: &Around, verb: At) -> Option<Span> {
     const SHORT: usize = 5;
     let first = around.stream.bounds_of(verb)?.0;
     // "In 1990 the quay": the year opens the phrase.
     let last = verb.checked_sub(1).filter(|last| *last == first + 1 && around.kind(first) == Some(Kind::Preposition));
     if let Some(phrase) = last.and_then(|last| around.phrase(last)) {
-        let from = (phrase.from..phrase.to).rev().find(|at| around.is_number(*at)).map(|at| at + 1);
+        let from = phrase.from.to(phrase.to).rev().find(|at| around.is_number(*at)).map(|at| at + 1);
         return from.filter(|from| *from < phrase.to).map(|from| around.stream.extent(from, phrase.to));
     }
     // "The number of Finns ages 90 and older is".
@@ -318,14 +320,15 @@ fn opening(around: &Around, verb: usize) -> Option<Span> {
         return Some(around.extent(first, verb - 1));
     }
     let inside =
-        |at: usize| matches!(around.kind(at), Some(Kind::Preposition | Kind::Adverb | Kind::Adjective | Kind::Noun));
-    let plain = verb > first && verb - first <= SHORT && (first + 1..verb).all(inside);
+        |at: At| matches!(around.kind(at), Some(Kind::Preposition | Kind::Adverb | Kind::Adjective | Kind::Noun));
+    let plain = verb > first && verb - first <= SHORT && (first + 1).to(verb).all(inside);
     (plain && around.is_named(first) && !around.is_pronoun(first)).then(|| around.stream.span(first))
 }
 
 /// The subject of the next verb and that verb, of a figure before it: "Seaton, with a population of 8,900, had …".
 fn later(around: &Around, item: &Item) -> (Option<Span>, Option<Span>) {
-    let mut verbs = (item.phrase + 1..item.sentence.1.min(item.phrase + FARTHEST)).filter(|at| around.is_finite(*at));
+    let mut verbs =
+        (item.phrase + 1).to(item.sentence.1.min(item.phrase + FARTHEST)).filter(|at| around.is_finite(*at));
     let Some(verb) = verbs.next() else { return (None, None) };
     let before = around.stream.subject_of(verb).is_some_and(|found| found.phrase < item.phrase);
     let who = before.then(|| subject(around, verb)).flatten();
@@ -333,13 +336,13 @@ fn later(around: &Around, item: &Item) -> (Option<Span>, Option<Span>) {
 }
 
 /// The noun of "a population of 8,900", and the phrase from which the words for it stand.
-fn amount_of(around: &Around, item: &Item) -> (Option<Span>, usize) {
+fn amount_of(around: &Around, item: &Item) -> (Option<Span>, At) {
     let mut at = item.opens;
     while at > item.sentence.0 && around.kind(at - 1) == Some(Kind::Adverb) {
         at -= 1;
     }
     // "The Isle of Man 4.9 tons".
-    let first = around.phrase(at).and_then(|phrase| around.stream.tokens.get(phrase.from));
+    let first = around.phrase(at).and_then(|phrase| around.stream.token(phrase.from));
     let is_name = first.is_some_and(|first| {
         first.is_capital() && first.span().end <= around.stream.extent(item.first, item.next).start
     });
@@ -352,7 +355,7 @@ fn amount_of(around: &Around, item: &Item) -> (Option<Span>, usize) {
 }
 
 /// The object of the verb that the figure only follows: "saw the greatest loss of sand at 4.1%".
-fn object(around: &Around, item: &Item, verb: usize) -> Option<Span> {
+fn object(around: &Around, item: &Item, verb: At) -> Option<Span> {
     let mut before = item.opens;
     while before > verb + 1 && around.kind(before - 1) == Some(Kind::Adverb) {
         before -= 1;
@@ -373,7 +376,7 @@ fn object(around: &Around, item: &Item, verb: usize) -> Option<Span> {
     if first.checked_sub(1).is_some_and(|at| around.kind(at) == Some(Kind::Preposition)) {
         return None;
     }
-    let amount = (first..=end).find(|at| around.is(*at, Sign::AMOUNT_OF)).unwrap_or(first);
+    let amount = first.to(end + 1).find(|at| around.is(*at, Sign::AMOUNT_OF)).unwrap_or(first);
     let thing = around.extent(amount, end);
     (around.is_named(first) && !around.is_pronoun(first) && !is_height(thing.of(around.stream.text))).then_some(thing)
 }

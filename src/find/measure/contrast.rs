@@ -4,7 +4,7 @@
 use super::around::Around;
 use super::item::Item;
 use crate::article::Figure;
-use crate::read::phrase::Kind;
+use crate::read::phrase::{At, Kind};
 use crate::text::Span;
 use crate::words::{Sign, words};
 
@@ -47,14 +47,14 @@ pub fn contrast(around: &Around, item: &Item, figure: &mut Figure, last: Option<
 /// The place that the clause of the figure `item` opens with, where no other number stands between, unless that `may` be.
 fn opening(around: &Around, item: &Item, may: bool) -> Option<Span> {
     let first = item.sentence.0.max(item.opens.saturating_sub(FARTHEST));
-    let opens = |at: &usize| {
+    let opens = |at: &At| {
         let leads = around.kind(*at) == Some(Kind::Preposition) && around.is(*at, Sign::SAYS_WHERE);
         let where_to = leads && !around.is_any(*at, words!["of", "to", "with"]) && around.is_named(*at + 1);
         where_to && (*at == item.sentence.0 || around.is_boundary(*at - 1))
     };
-    let at = (first..item.opens).rev().find(opens)?;
+    let at = first.to(item.opens).rev().find(opens)?;
     let next = at + 2;
     let ends = around.is_mark(next, ',') || around.is_pronoun(next) || next + 1 >= item.opens;
-    let plain = (next..item.opens).all(|at| may || !around.has_number(at) || around.is_date(at));
+    let plain = next.to(item.opens).all(|at| may || !around.has_number(at) || around.is_date(at));
     (ends && plain).then(|| around.extent(at, at + 1))
 }

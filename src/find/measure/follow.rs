@@ -16,7 +16,7 @@ use super::around::Around;
 use super::item::Item;
 use crate::article::{Figure, FigureKind, Measure};
 use crate::read::lemma;
-use crate::read::phrase::Kind;
+use crate::read::phrase::{At, Kind};
 use crate::read::tag::Tag;
 use crate::read::token::Shape;
 use crate::text::{Span, last_word};
@@ -268,7 +268,7 @@ fn same(place: Place, measure: &mut Measure, known: &Measure) {
 
 impl Place<'_> {
     /// The sentence before its own.
-    fn before(self) -> Option<(usize, usize)> {
+    fn before(self) -> Option<(At, At)> {
         self.item.sentence.0.checked_sub(1).and_then(|at| self.around.stream.bounds_of(at))
     }
 
@@ -287,8 +287,8 @@ impl Place<'_> {
     fn is_first(self) -> bool {
         let around = self.around;
         let is_time =
-            |at: usize| around.is_date(at) || around.kind(at) == Some(Kind::Preposition) || around.is_mark(at, ',');
-        (self.item.sentence.0..self.item.opens).all(is_time)
+            |at: At| around.is_date(at) || around.kind(at) == Some(Kind::Preposition) || around.is_mark(at, ',');
+        self.item.sentence.0.to(self.item.opens).all(is_time)
     }
 
     /// Whether the word before it is one of `any`.
@@ -308,14 +308,14 @@ impl Place<'_> {
 
     /// "12 of 13".
     fn is_part_of_number(self) -> bool {
-        self.around.stream.tokens.get(self.item.next).is_some_and(|token| token.word == word!("of"))
+        self.around.stream.token(self.item.next).is_some_and(|token| token.word == word!("of"))
     }
 
     /// Whether it is one common noun with a capital only because it begins its sentence: "Support is highest …".
     fn is_common(self, who: Span) -> bool {
         let (around, first) = (self.around, self.item.sentence.0);
-        let tag = around.phrase(first).and_then(|phrase| around.stream.tags.get(phrase.from));
-        around.stream.span(first) == who && tag == Some(&Tag::Noun)
+        let tag = around.phrase(first).and_then(|phrase| around.stream.tag(phrase.from));
+        around.stream.span(first) == who && tag == Some(Tag::Noun)
     }
 
     fn is_pronoun(self, who: Span) -> bool {

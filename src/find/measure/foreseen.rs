@@ -2,7 +2,8 @@
 
 use super::around::Around;
 use super::item::Item;
-use crate::read::phrase::Kind;
+use crate::read::phrase::{At, Kind};
+use crate::read::token;
 use crate::text::Span;
 use crate::words::{Sign, Words, word, words};
 
@@ -16,10 +17,10 @@ pub fn foreseen_behind(around: &Around, item: &Item) -> Option<Span> {
     const LONGEST: usize = 4;
     let end = item.sentence.1;
     let next =
-        (item.phrase + 1..end.min(item.phrase + LONGEST)).find(|at| around.stream.span(*at).start >= item.end)?;
+        (item.phrase + 1).to(end.min(item.phrase + LONGEST)).find(|at| around.stream.span(*at).start >= item.end)?;
     let first = next + usize::from(matches!(around.kind(next), Some(Kind::Relative | Kind::Subordinator)));
-    let is_verb = |at: usize| matches!(around.kind(at), Some(Kind::Verb(_))) && around.is(at, Sign::EXPECTED);
-    let verb = (first..end.min(first + LONGEST)).find(|at| around.kind(*at) != Some(Kind::Noun))?;
+    let is_verb = |at: At| matches!(around.kind(at), Some(Kind::Verb(_))) && around.is(at, Sign::EXPECTED);
+    let verb = first.to(end.min(first + LONGEST)).find(|at| around.kind(*at) != Some(Kind::Noun))?;
     let by = first == verb && around.is_word(verb + 1, word!("by")) && around.is_named(verb + 2);
     let named = verb == first + 1 && !around.has_number(first);
     let last = if by { verb + 2 } else { verb };
@@ -27,8 +28,8 @@ pub fn foreseen_behind(around: &Around, item: &Item) -> Option<Span> {
 }
 
 /// Whether the words before the token `at` compare a figure there with one before it: "up from", "compared with", "than".
-pub fn is_compared(around: &Around, at: usize) -> bool {
-    let token = |back: usize| at.checked_sub(back).and_then(|at| around.stream.tokens.get(at));
+pub fn is_compared(around: &Around, at: token::At) -> bool {
+    let token = |back: usize| at.checked_sub(back).and_then(|at| around.stream.token(at));
     let is = |back: usize, any: &Words| token(back).is_some_and(|token| any.has(token.word));
     is(1, words!["against", "than", "versus"])
         || is(1, words!["above", "below"])

@@ -2,7 +2,8 @@
 
 use super::around::Around;
 use crate::article::Figure;
-use crate::read::token::Token;
+use crate::read::phrase::At;
+use crate::read::token::{self, Token};
 use crate::words::{Sign, Word, Words, word, words};
 
 /// A figure as a place in the reading.
@@ -10,15 +11,15 @@ pub struct Item {
     /// Whether it stands outside quotation marks.
     pub is_prose: bool,
     /// The phrases of its sentence: the first, and that behind the last.
-    pub sentence: (usize, usize),
+    pub sentence: (At, At),
     /// Its first token.
-    pub first: usize,
+    pub first: token::At,
     /// The token behind its last.
-    pub next: usize,
+    pub next: token::At,
     /// The phrase that it begins in, with its hedge.
-    pub opens: usize,
+    pub opens: At,
     /// The phrase of its number.
-    pub phrase: usize,
+    pub phrase: At,
     /// Where what belongs to it ends in the text: noun and time behind it.
     pub end: usize,
 }
@@ -27,8 +28,8 @@ impl Item {
     /// The place of `figure`.
     pub fn of(around: &Around, figure: &Figure) -> Item {
         let (first, next) = around.tokens;
-        let number = (first..next).find(|at| around.is_number(*at)).unwrap_or(first);
-        let phrase = around.stream.phrase_of(number).unwrap_or_default();
+        let number = first.to(next).find(|at| around.is_number(*at)).unwrap_or(first);
+        let phrase = around.stream.phrase_of(number).unwrap_or(At::FIRST);
         let time = figure.time.as_ref().map(|time| time.span.end);
         let ends = figure.counted.map(|counted| counted.end).into_iter().chain(time);
         Item {
@@ -44,7 +45,7 @@ impl Item {
 
     /// The token that stands `back` tokens before it.
     pub fn before<'a>(&self, around: &Around<'a>, back: usize) -> Option<&'a Token> {
-        around.stream.tokens.get(self.first.checked_sub(back)?)
+        around.stream.token(self.first.checked_sub(back)?)
     }
 
     /// Whether the token `back` tokens before it is one of `any`.
@@ -54,7 +55,7 @@ impl Item {
 
     /// Whether the token behind it is that word.
     pub fn is_before(&self, around: &Around, word: Word) -> bool {
-        around.stream.tokens.get(self.next).is_some_and(|token| token.word == word)
+        around.stream.token(self.next).is_some_and(|token| token.word == word)
     }
 
     /// Whether it opens brackets.

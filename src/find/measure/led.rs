@@ -3,7 +3,8 @@
 use super::around::Around;
 use super::item::Item;
 use crate::article::Figure;
-use crate::read::phrase::Kind;
+use crate::read::phrase::{At, Kind};
+use crate::read::token;
 use crate::text::Span;
 use crate::words::Sign;
 
@@ -23,12 +24,12 @@ pub fn lead(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
         let Some(mut known) = first.measure.clone().filter(|_| is_bare || first.unit == figure.unit) else { continue };
         if known.place.is_none() {
             // "In Kent the rate is 6%", "the rate for men was 4%".
-            let opens = |at: &usize| {
+            let opens = |at: &At| {
                 around.kind(*at) == Some(Kind::Preposition)
                     && around.head(*at).map(|it| it.word) == around.head(leads).map(|it| it.word)
                     && around.is_named(*at + 1)
             };
-            let Some(place) = (before.sentence.0..before.phrase).rev().find(opens) else { continue };
+            let Some(place) = before.sentence.0.to(before.phrase).rev().find(opens) else { continue };
             known.place = Some(around.extent(place, place + 1));
             let start = around.stream.span(place).start;
             known.who = known.who.map(|who| match who.start < start && start < who.end {
@@ -37,7 +38,7 @@ pub fn lead(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
             });
             first.measure = Some(known.clone());
         }
-        let end = around.stream.span(leads + 1).end.min(around.stream.extent(0, item.first).end);
+        let end = around.stream.span(leads + 1).end.min(around.stream.extent(token::At::FIRST, item.first).end);
         let place = Some(Span::new(around.stream.span(leads).start, end));
         (figure.kind, figure.direction) = (first.kind, first.direction);
         if is_bare {
@@ -49,7 +50,7 @@ pub fn lead(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
 }
 
 /// The preposition before the noun phrase right before the figure `item` that begins an item of a list: "and in Hull 7%".
-fn leads(around: &Around, item: &Item) -> Option<usize> {
+fn leads(around: &Around, item: &Item) -> Option<At> {
     // "For men it was 4%".
     let was = item.opens.checked_sub(2).filter(|it| around.is_pronoun(*it) && around.is(*it + 1, Sign::BE));
     let noun = was.unwrap_or(item.opens).checked_sub(1)?;

@@ -35,6 +35,7 @@ use crate::article::{Figure, FigureKind, Measure};
 use crate::find::date::Dated;
 use crate::read::Reading;
 use crate::read::phrase::{Form, Kind};
+use crate::read::token;
 use crate::text::Span;
 use crate::words::{Sign, word, words};
 
@@ -89,7 +90,8 @@ fn in_poll(around: &Around, item: &Item, figure: &mut Figure) {
     let Some(measure) = figure.measure.as_mut().filter(|_| is_part) else { return };
     let named = measure.who.is_some_and(|who| who.of(around.stream.text).starts_with(char::is_uppercase));
     // "Rowe would beat Marsh 45 to 41 percent".
-    let second = item.is_after(around, 1, words!["to"]) && item.first >= 2 && around.is_number(item.first - 2);
+    let second =
+        item.is_after(around, 1, words!["to"]) && item.first >= token::At::new(2) && around.is_number(item.first - 2);
     if named && !second && measure.thing.is_none() && measure.whole.is_none() {
         measure.thing = clause::poll(around, item);
     }
@@ -164,7 +166,7 @@ fn of_percent(around: &Around, item: &Item, figure: &Figure) -> Option<Span> {
     let says = item.phrase + 1;
     let is_said = around.kind(says) == Some(Kind::Verb(Form::Ing)) && item.is_after(around, 1, words!["with"]);
     let noun = around.head(item.phrase).filter(|noun| phrase.head >= item.next && !noun.is_capital());
-    let plain = !(item.next..=phrase.head).any(|at| around.is_number(at)) && !around.is_date(item.phrase);
+    let plain = !item.next.to(phrase.head + 1).any(|at| around.is_number(at)) && !around.is_date(item.phrase);
     match noun.filter(|noun| plain && !noun.is(Sign::TIME)) {
         Some(_) => Some(around.stream.extent(item.next, phrase.head + 1)),
         None if is_said => clause::does(around, says, item.sentence.1),

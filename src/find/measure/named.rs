@@ -2,14 +2,14 @@
 
 use super::around::Around;
 use super::item::Item;
-use crate::read::phrase::Kind;
+use crate::read::phrase::{At, Kind};
 use crate::read::tag::Tag;
-use crate::read::token::Shape;
+use crate::read::token::{self, Shape};
 use crate::text::Span;
 use crate::words::{Sign, can_be, word, words};
 
 /// Who stands right before the figure `item`, the words for which begin with the phrase `from`, behind the figure `last`.
-pub fn named(around: &Around, item: &Item, last: &Item, from: usize) -> Option<Span> {
+pub fn named(around: &Around, item: &Item, last: &Item, from: At) -> Option<Span> {
     // "Six goals and a season-high 10 assists": "a season-high" is nobody.
     let opens = |who: &Span| who.of(around.stream.text).split(' ').next().unwrap_or_default();
     glued(around, item).or_else(|| before(around, last, from)).filter(|who| !can_be(opens(who), Sign::INDEF))
@@ -17,9 +17,9 @@ pub fn named(around: &Around, item: &Item, last: &Item, from: usize) -> Option<S
 
 /// The verb that "and" sets beside one behind "will" or "to" and that could be a noun, and the phrase of the first: "will borrow
 /// £24m, and spend £11m". The figure behind it begins with the phrase `from`, and stands behind the figure `last`.
-pub fn second_verb(around: &Around, last: &Item, from: usize) -> Option<(usize, Span)> {
+pub fn second_verb(around: &Around, last: &Item, from: At) -> Option<(At, Span)> {
     let at = from.checked_sub(1).filter(|at| *at > last.phrase && around.kind(*at) == Some(Kind::Noun))?;
-    let tag = |at: usize| around.phrase(at).and_then(|phrase| around.stream.tags.get(phrase.head)).copied();
+    let tag = |at: At| around.phrase(at).and_then(|phrase| around.stream.tag(phrase.head));
     let alone = around.phrase(at).is_some_and(|phrase| phrase.to == phrase.from + 1) && tag(at) == Some(Tag::Noun);
     let word = around.head(at).filter(|word| alone && word.shape == Shape::Small && word.is(Sign::VERB))?;
     let first = last.opens.checked_sub(1)?;
@@ -30,9 +30,9 @@ pub fn second_verb(around: &Around, last: &Item, from: usize) -> Option<(usize, 
 fn glued(around: &Around, item: &Item) -> Option<Span> {
     let phrase = around.phrase(item.phrase)?;
     let names = phrase.from..item.first;
-    let first = around.stream.tokens.get(phrase.from)?;
+    let first = around.stream.token(phrase.from)?;
     // "Haulage added 310 jobs, barley farms 41 and mills 22".
-    let last = around.stream.tags.get(item.first.checked_sub(1)?);
+    let last = around.stream.tag(item.first.checked_sub(1)?);
     let is_noun = matches!(last, Some(Tag::Noun | Tag::Plural | Tag::Name));
     let is_name = match first.is_capital() {
         true => is_noun || matches!(last, Some(Tag::Genitive | Tag::Mark)),
@@ -41,20 +41,19 @@ fn glued(around: &Around, item: &Item) -> Option<Span> {
     let is_name = !names.is_empty() && is_name && !around.is_number(phrase.from);
     // "Won 52% to Ada Marsh’s 41%".
     let owner = item.before(around, 1).is_some_and(|token| token.shape == Shape::Clitic);
-    let to = |at: usize| owner && around.is_word(at, word!("to"));
+    let to = |at: At| owner && around.is_word(at, word!("to"));
     let boundary = item.phrase.checked_sub(1).is_some_and(|at| around.is_boundary(at) || to(at));
     (is_name && boundary).then(|| around.stream.extent(phrase.from, item.first - usize::from(owner)))
 }
 
 /// Who stands right before the phrase `from` behind another figure: "Kent on 3.6%".
-fn before(around: &Around, before: &Item, from: usize) -> Option<Span> {
+fn before(around: &Around, before: &Item, from: At) -> Option<Span> {
     let mut last = from.checked_sub(1)?;
     let leads = around.kind(last) == Some(Kind::Preposition);
     // "Crime made up 31% of all cases, theft 42%", "accounted for 31% of all cases, theft for 42%".
     let again = leads
-        && before.first > 0
-        && around.head(last).map(|token| token.word)
-            == around.stream.tokens.get(before.first - 1).map(|token| token.word);
+        && before.first > token::At::FIRST
+        && around.head(last).map(|token| token.word) == around.stream.token(before.first - 1).map(|token| token.word);
     // "Rowe carried Hull with 71% and Leith with 66%": both are hers.
     if again && is_object(around, before) {
         return None;
@@ -80,7 +79,7 @@ fn is_object(around: &Around, item: &Item) -> bool {
     let Some(verb) = item
         .opens
         .checked_sub(3)
-        .filter(|verb| around.is_finite(*verb) && !around.is(*verb, Sign::BE) && around.is_named(verb + 1))
+        .filter(|verb| around.is_finite(*verb) && !around.is(*verb, Sign::BE) && around.is_named(*verb + 1))
     else {
         return false;
     };

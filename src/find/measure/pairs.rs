@@ -5,7 +5,7 @@ use super::around::Around;
 use super::clause::{likelier, poll};
 use super::item::Item;
 use crate::article::{Figure, FigureKind, Measure, Time, When};
-use crate::read::phrase::Kind;
+use crate::read::phrase::{At, Kind};
 use crate::text::Span;
 use crate::words::{Sign, can_be, word, words};
 
@@ -16,7 +16,7 @@ const MOST: usize = 6;
 /// Gives the figures of each run their own names; `places` is where each figure stands.
 pub fn pair(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
     let mut at = 0;
-    let mut known: Option<((usize, usize), Vec<Span>)> = None;
+    let mut known: Option<((At, At), Vec<Span>)> = None;
     while at < figures.len() {
         let run = run(places, figures, at);
         if let (true, Some((around, item))) = (run > 1, &places[at]) {
@@ -51,7 +51,7 @@ pub fn pair(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
 fn run(places: &[Option<(Around, Item)>], figures: &[Figure], at: usize) -> usize {
     let joined = |one: usize| {
         let (Some((around, before)), Some((_, item))) = (&places[one - 1], &places[one]) else { return false };
-        let tokens = around.stream.tokens.get(before.next..item.first).unwrap_or_default();
+        let tokens = around.stream.between(before.next, item.first);
         let joins = |token: &&crate::read::token::Token| {
             matches!(token.mark(), ',' | '.')
                 || words!["and", "vs", "versus"].has(token.word)
@@ -90,14 +90,14 @@ fn correct(figure: &mut Figure, old: &Measure, new: &Measure) {
 
 /// Whether "respectively" follows the figure `last`.
 fn is_respective(around: &Around, last: &Item) -> bool {
-    (last.phrase + 1..last.sentence.1.min(last.phrase + 5)).any(|at| around.is_word(at, word!("respectively")))
+    (last.phrase + 1).to(last.sentence.1.min(last.phrase + 5)).any(|at| around.is_word(at, word!("respectively")))
 }
 
 /// The nearest `many` names before the figure `item` that "and" joins.
 fn listed(around: &Around, item: &Item, many: usize) -> Option<Vec<Span>> {
-    let is_name = |at: usize| around.kind(at) == Some(Kind::Noun) && !around.has_number(at);
+    let is_name = |at: At| around.kind(at) == Some(Kind::Noun) && !around.has_number(at);
     let first = item.sentence.0.max(item.phrase.saturating_sub(FARTHEST));
-    for and in (first + 1..item.phrase).rev().filter(|at| around.is_word(*at, word!("and"))) {
+    for and in (first + 1).to(item.phrase).rev().filter(|at| around.is_word(*at, word!("and"))) {
         let mut names = vec![and + 1];
         let mut at = and;
         while at > first && is_name(at - 1) {
@@ -118,16 +118,16 @@ fn listed(around: &Around, item: &Item, many: usize) -> Option<Vec<Span>> {
 fn ahead(around: &Around, item: &Item, figures: &mut [Figure]) -> Option<()> {
     let [one, other] = figures else { return None };
     let first = item.sentence.0.max(item.phrase.saturating_sub(FARTHEST));
-    let leads = |at: &usize| around.head(*at).is_some_and(|token| words!["lead", "beat", "trail"].has(token.lemma));
+    let leads = |at: &At| around.head(*at).is_some_and(|token| words!["lead", "beat", "trail"].has(token.lemma));
     let verb =
-        (first + 1..item.phrase).rev().find(|at| leads(at) && matches!(around.kind(*at), Some(Kind::Verb(_))))?;
+        (first + 1).to(item.phrase).rev().find(|at| leads(at) && matches!(around.kind(*at), Some(Kind::Verb(_))))?;
     let subject = around.stream.subject_of(verb).map_or(verb - 1, |subject| subject.phrase);
-    let is_name = |at: usize| around.is_capital(at) && around.is_named(at);
+    let is_name = |at: At| around.is_capital(at) && around.is_named(at);
     let percent = |figure: &Figure| figure.unit == "%" && figure.kind != FigureKind::Change;
     if !(is_name(subject) && is_name(verb + 1) && percent(one) && percent(other)) {
         return None;
     }
-    let among = (verb + 2..item.phrase).find(|at| around.is_word(*at, word!("among")) && around.is_named(at + 1));
+    let among = (verb + 2).to(item.phrase).find(|at| around.is_word(*at, word!("among")) && around.is_named(*at + 1));
     let whole = among.map(|at| around.stream.span(at + 1));
     let thing = if whole.is_none() { Some(poll(around, item)?) } else { None };
     let verb_span = around.head(verb).map(|token| token.span());
@@ -156,11 +156,11 @@ fn versus(around: &Around, item: &Item, figures: &mut [Figure], before: &[Figure
     }
     let first = item.sentence.0.max(item.phrase.saturating_sub(FARTHEST));
     // What stands before the last pair in brackets is said of that one.
-    let last = (first..item.phrase).rev().find(|at| around.is_mark(*at, ')') && around.is_boundary(at + 1));
-    let Some(than) = (first..item.phrase).rev().find(|at| around.is_word(*at, word!("than"))) else { return };
+    let last = first.to(item.phrase).rev().find(|at| around.is_mark(*at, ')') && around.is_boundary(*at + 1));
+    let Some(than) = first.to(item.phrase).rev().find(|at| around.is_word(*at, word!("than"))) else { return };
     if last.is_some_and(|last| than < last) {
         let text = around.stream.text;
-        let verb = last.and_then(|last| (last..item.phrase).find(|at| around.is_finite(*at)));
+        let verb = last.and_then(|last| last.to(item.phrase).find(|at| around.is_finite(*at)));
         let subject = verb.and_then(|verb| around.stream.subject_of(verb)).map(|it| around.stream.span(it.phrase));
         let same = |known: Span| subject.is_some_and(|it| it.of(text).eq_ignore_ascii_case(known.of(text)));
         let names: Vec<Span> = before.iter().rev().take(2).filter_map(|it| it.measure.as_ref()?.who).collect();
@@ -171,7 +171,7 @@ fn versus(around: &Around, item: &Item, figures: &mut [Figure], before: &[Figure
         other.measure = known.and_then(|at| named(names[1 - at]));
         return;
     }
-    let verb = (first..than).find(|at| around.is_finite(*at));
+    let verb = first.to(than).find(|at| around.is_finite(*at));
     let who = verb.filter(|verb| *verb > item.sentence.0).map(|verb| around.extent(item.sentence.0, verb - 1));
     if around.kind(than + 1) != Some(Kind::Noun) {
         return;

@@ -9,6 +9,7 @@ use crate::find::lexicon::{Class, word, words};
 use crate::read::cue::Cue as Said;
 use crate::read::phrase::{Form, Kind};
 use crate::read::tag::Tag;
+use crate::read::token::At;
 use crate::words::Sign;
 
 impl Cues<'_, '_> {
@@ -16,17 +17,17 @@ impl Cues<'_, '_> {
     pub(super) fn led_by_cue(&self, of: &Sentence) -> Option<Clause> {
         let end = of.end;
         // "It is late: According to Moreno, the crane fell."
-        let leads = |at: &usize| self.prose.is_mark(*at, &[':']) && self.prose.is_word(at + 1, word!("according"));
-        let start = (of.start..of.last_cue).find(leads).map_or(of.start, |colon| colon + 1);
+        let leads = |at: &At| self.prose.is_mark(*at, &[':']) && self.prose.is_word(*at + 1, word!("according"));
+        let start = of.start.to(of.last_cue).find(leads).map_or(of.start, |colon| colon + 1);
         let cue = self.according(start, end).or_else(|| self.as_said(start, end))?;
         const FAR: usize = 64;
-        let commas = || (cue.to..end.min(cue.to + FAR)).filter(|at| self.prose.is_mark(*at, &[',']));
+        let commas = || cue.to.to(end.min(cue.to + FAR)).filter(|at| self.prose.is_mark(*at, &[',']));
         // "According to Moreno, a planner, the crane fell": what stands in apposition is passed by.
         let comma = commas().find(|at| {
             let next = commas().find(|next| next > at);
             let is_beside =
-                next.is_some_and(|next| self.prose.tag(at + 1) == Tag::Determiner && !self.has_main(at + 1, next));
-            !is_beside && self.has_main(at + 1, end)
+                next.is_some_and(|next| self.prose.tag(*at + 1) == Tag::Determiner && !self.has_main(*at + 1, next));
+            !is_beside && self.has_main(*at + 1, end)
         })?;
         let parts = vec![self.prose.extent(comma + 1, end)];
         Some(Clause { parts, cue: Cue { rule: Rule::ClauseBehindCue, ..cue } })
@@ -34,20 +35,20 @@ impl Cues<'_, '_> {
 
     /// "The crane fell, Moreno said." "The crane, Moreno said, had fallen."
     pub(super) fn beside_cue(&self, of: &Sentence) -> Option<Clause> {
-        let mut joints = (of.start + 1..of.last_cue).rev().filter(|at| self.prose.is_mark(*at, &[',', '—', '–']));
+        let mut joints = (of.start + 1).to(of.last_cue).rev().filter(|at| self.prose.is_mark(*at, &[',', '—', '–']));
         joints.find_map(|at| self.set_off(of.start, at, of.end))
     }
 
     /// What an attribution behind the comma or dash at `joint` is set off from: all before it, and, where the sentence goes on
     /// behind it, all behind it.
-    fn set_off(&self, start: usize, joint: usize, end: usize) -> Option<Clause> {
+    fn set_off(&self, start: At, joint: At, end: At) -> Option<Clause> {
         let cue = self.attribution(joint + 1, end)?;
         // "The board said that, according to the port, the crane fell": that is what the board said.
         if self.prose.is_word(joint - 1, word!("that")) {
             return None;
         }
         // "(the barge sank, according to the port)": what stands in the brackets alone.
-        let open = (start..joint).rev().find(|at| self.prose.is_mark(*at, &['(', ')']));
+        let open = start.to(joint).rev().find(|at| self.prose.is_mark(*at, &['(', ')']));
         let start = open.filter(|at| self.prose.is_mark(*at, &['('])).map_or(start, |at| at + 1);
         let is_open = self.prose.is_tagged(joint - 1, &[Tag::Coordinator, Tag::Preposition, Tag::Subordinator]);
         // "it sank after, according to the port, it was hit"
@@ -59,13 +60,13 @@ impl Cues<'_, '_> {
             || cue.rule == Rule::SubjectVerb && !self.is_adjunct(cue.to + 1) && !self.is_lesser(cue.to + 1);
         // "The port owes, according to the bank, half a million".
         let stream = &self.prose.reading.prose;
-        let kind = |at: usize| stream.phrase_of(at).and_then(|at| stream.phrases.get(at)).map(|phrase| phrase.kind);
+        let kind = |at: At| stream.phrase_of(at).and_then(|at| stream.phrase(at)).map(|phrase| phrase.kind);
         let lacks = kind(joint - 1) == Some(Kind::Verb(Form::Finite))
             && kind(cue.to + 1) == Some(Kind::Noun)
             && !self.prose.is_tagged(cue.to + 1, &[Tag::Determiner, Tag::Name]);
         if closes && end > cue.to + 2 && (!is_whole || goes_on || is_cut || lacks && !self.has_main(cue.to + 1, end)) {
-            let leads = |at: usize| self.prose.is_tagged(at, &[Tag::Coordinator, Tag::Adverb, Tag::Mark]);
-            let first = (!is_open && !(start..joint).all(leads)).then(|| self.prose.extent(start, joint));
+            let leads = |at: At| self.prose.is_tagged(at, &[Tag::Coordinator, Tag::Adverb, Tag::Mark]);
+            let first = (!is_open && !start.to(joint).all(leads)).then(|| self.prose.extent(start, joint));
             let parts = first.into_iter().chain([self.prose.extent(cue.to + 1, end)]).collect();
             return Some(Clause { parts, cue: Cue { rule: Rule::ClauseAroundCue, ..cue } });
         }
@@ -77,7 +78,7 @@ impl Cues<'_, '_> {
     }
 
     /// The attribution that begins at `at`, with nothing behind it that it brings in.
-    fn attribution(&self, at: usize, end: usize) -> Option<Cue> {
+    fn attribution(&self, at: At, end: At) -> Option<Cue> {
         // "Moreno, who lives here, wrote the book": its subject stands before it.
         let owned = |cue: &Cue| self.grammatical_subject(cue.from).is_some() || self.is_told_of(&cue.subject);
         let inverted = || {
@@ -100,33 +101,32 @@ impl Cues<'_, '_> {
     /// "a word Moreno later repeated": its subject stands in a relative clause without its pronoun.
     fn is_relative(&self, cue: &Cue) -> bool {
         let Who::Name(name) = cue.subject.who else { return false };
-        let from = self.people.names.get(name).map_or(0, |name| name.from);
+        let from = self.people.names.get(name).map_or(At::FIRST, |name| name.from);
         let is_somebody =
             [Sign::ROLE, Sign::PERSON, Sign::TITLE].iter().any(|sign| self.prose.is(from.saturating_sub(1), *sign));
         from > cue.subject.from && self.prose.word(cue.subject.from).is(Sign::INDEF) && !is_somebody
     }
 
     /// "neither side would say", "nobody said"
-    fn is_denied(&self, from: usize, to: usize) -> bool {
-        (from..to).any(|at| self.prose.word(at).is(Sign::NEG))
+    fn is_denied(&self, from: At, to: At) -> bool {
+        from.to(to).any(|at| self.prose.word(at).is(Sign::NEG))
     }
 
     /// "as Moreno reported"
-    fn as_said(&self, at: usize, end: usize) -> Option<Cue> {
+    fn as_said(&self, at: At, end: At) -> Option<Cue> {
         let is_as = self.prose.is_word(at, word!("as"));
         let cue = is_as.then(|| self.subject_verb(at + 1, end)).flatten()?;
         self.trails(at, &cue, end).then_some(cue)
     }
 
     /// Whether the cue has its subject behind the token `at`, and behind its verb nothing but when, where and whom it is said to.
-    fn trails(&self, at: usize, cue: &Cue, end: usize) -> bool {
+    fn trails(&self, at: At, cue: &Cue, end: At) -> bool {
         const NEAR: usize = 3;
         let rest = cue.to;
         let stream = &self.prose.reading.prose;
         let own = stream.phrase_of(rest - 1).filter(|own| stream.is_clause(*own));
         let subject = own.and_then(|own| stream.subject_of(own));
-        let subject =
-            subject.and_then(|subject| stream.phrases.get(subject.phrase)).filter(|subject| subject.from >= at);
+        let subject = subject.and_then(|subject| stream.phrase(subject.phrase)).filter(|subject| subject.from >= at);
         let brings_in =
             |said: &Said| Some(said.phrase) == own && said.clause.is_some_and(|clause| clause.start > said.verb.start);
         // "In short, she argued, it fell": set off, it brings in nothing alone.
@@ -137,7 +137,7 @@ impl Cues<'_, '_> {
         {
             return false;
         }
-        let ends = |at: usize| {
+        let ends = |at: At| {
             // "boasted of his skills": what is said is its object.
             let has_object = self.prose.is_one_of(at, words!["of", "about", "for"]);
             at >= end || self.prose.is_mark(at, &[',', '—', '–', ';', '(', '.']) || self.is_adjunct(at) && !has_object
@@ -145,25 +145,24 @@ impl Cues<'_, '_> {
         let says = self.brings_clause(rest - 1);
         // "told the Harbour Times"
         let hearer = || {
-            let phrase =
-                stream.phrase_of(rest).and_then(|at| stream.phrases.get(at)).filter(|own| own.kind == Kind::Noun);
+            let phrase = stream.phrase_of(rest).and_then(|at| stream.phrase(at)).filter(|own| own.kind == Kind::Noun);
             self.prose.is(rest - 1, Sign::HEARER) && phrase.is_some_and(|phrase| ends(phrase.to))
         };
         says && (ends(rest) || self.prose.is_tagged(rest, &[Tag::Adverb, Tag::Subordinator]) || hearer())
     }
 
     /// Whether the token is a verb of saying behind which a clause may stand as it is.
-    fn brings_clause(&self, verb: usize) -> bool {
+    fn brings_clause(&self, verb: At) -> bool {
         self.prose.is(verb, Sign::SAY) && self.prose.is(verb, Sign::BARE)
     }
 
     /// Whether a relative clause begins at the token, or a verb in -ing.
-    fn is_lesser(&self, at: usize) -> bool {
+    fn is_lesser(&self, at: At) -> bool {
         self.prose.is_tagged(at, &[Tag::Relative, Tag::Ing])
     }
 
     /// Whether a verb of no lesser clause stands between two tokens.
-    fn has_main(&self, from: usize, to: usize) -> bool {
+    fn has_main(&self, from: At, to: At) -> bool {
         const FAR: usize = 256;
         let mut open = 0_usize;
         let phrases = &self.prose.reading.prose.phrases;

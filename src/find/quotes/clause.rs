@@ -1,6 +1,7 @@
 //! A clause that is said without quotation marks, and the sentence that is looked at for one.
 
 use super::cue::Cue;
+use crate::read::token::At;
 use crate::text::Span;
 
 /// A clause that somebody is said to have said.
@@ -13,8 +14,8 @@ pub(super) struct Clause {
 /// A sentence without quoted words.
 pub(super) struct Sentence {
     /// Where it starts, and where it ends but for the marks at its end.
-    pub start: usize,
-    pub end: usize,
+    pub start: At,
+    pub end: At,
     /// Behind this no cue begins.
-    pub last_cue: usize,
+    pub last_cue: At,
 }

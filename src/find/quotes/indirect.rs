@@ -9,13 +9,14 @@ use super::sieves::{REPORTED, first};
 use crate::find::lexicon::{Class, word};
 use crate::read::cue::Cue as Said;
 use crate::read::tag::Tag;
+use crate::read::token::At;
 use crate::text::Span;
 use crate::words::{Sign, words};
 
 impl Cues<'_, '_> {
     /// What the sentence `start..end`, which holds no quoted words and in which no cue begins behind `last_cue`, says somebody
     /// said.
-    pub fn indirect(&self, start: usize, end: usize, last_cue: usize) -> Vec<Clause> {
+    pub fn indirect(&self, start: At, end: At, last_cue: At) -> Vec<Clause> {
         // "…, as Moreno put it:" brings in what follows.
         let is_open = self.prose.is_mark(end - 1, &[':']);
         let end = self.without_stop(start, end);
@@ -37,7 +38,7 @@ impl Cues<'_, '_> {
     }
 
     /// "Moreno said that the crane had fallen, and the port promised it would be raised."
-    pub fn of_verbs(&self, (start, from): (usize, usize), end: usize) -> Vec<Clause> {
+    pub fn of_verbs(&self, (start, from): (At, At), end: At) -> Vec<Clause> {
         let mut found: Vec<Clause> = Vec::new();
         for said in self.prose.reading.cues_between(from, end) {
             // What is said within what is said is part of it.
@@ -48,34 +49,34 @@ impl Cues<'_, '_> {
         found
     }
 
-    fn that_clause(&self, said: &Said, start: usize) -> Option<Clause> {
+    fn that_clause(&self, said: &Said, start: At) -> Option<Clause> {
         let stream = &self.prose.reading.prose;
-        let phrase = stream.phrases.get(said.phrase)?;
-        let verb = stream.tokens.get(phrase.head)?;
+        let phrase = stream.phrase(said.phrase)?;
+        let verb = stream.token(phrase.head)?;
         // "a plan that she said would fail": of what is around the verb, what stands behind it.
-        let behind = stream.tokens.get(phrase.to).map_or(0, |token| token.start as usize);
+        let behind = stream.token(phrase.to).map_or(0, |token| token.start as usize);
         let clause = said.clause.filter(|clause| clause.end > behind)?;
         let clause = if clause.start < said.verb.start { Span::new(behind, clause.end) } else { clause };
-        let first = stream.tokens.partition_point(|token| (token.start as usize) < clause.start);
+        let first = self.prose.at(clause.start);
         // "said that, in May, it fell"
-        let first = first + usize::from(stream.tags.get(first) == Some(&Tag::Mark));
-        let start_of = |at: usize| stream.tokens.get(at).map_or(clause.start, |token| token.start as usize);
+        let first = first + usize::from(stream.tag(first) == Some(Tag::Mark));
+        let start_of = |at: At| stream.token(at).map_or(clause.start, |token| token.start as usize);
         let clause = Span::new(clause.start.max(start_of(first)).min(clause.end), clause.end);
         // "which she denied and which he told": what goes on is no clause.
-        if !self.is_worded(said, &clause, first) || stream.tags.get(first) == Some(&Tag::Coordinator) {
+        if !self.is_worded(said, &clause, first) || stream.tag(first) == Some(Tag::Coordinator) {
             return None;
         }
         // "Some said yes, others no": an answer is no clause; "said yes, he would" is one.
-        let is = |at: usize, tag: Tag| stream.tags.get(at) == Some(&tag);
-        let answers = stream.tokens.get(first).is_some_and(|token| words!["yes", "no"].has(token.word));
+        let is = |at: At, tag: Tag| stream.tag(at) == Some(tag);
+        let answers = stream.token(first).is_some_and(|token| words!["yes", "no"].has(token.word));
         if answers && is(first + 1, Tag::Mark) && !is(first + 2, Tag::Pronoun) {
             return None;
         }
         // "asked whether it fell", "told him how it fell".
         let is_asked =
-            stream.tokens.get(first).is_some_and(|token| token.word.is(Sign::WH) || token.word == word!("whether"));
+            stream.token(first).is_some_and(|token| token.word.is(Sign::WH) || token.word == word!("whether"));
         let speaks = verb.is(Sign::CLAUSE) || is_asked && verb.is(Sign::ASKS);
-        let asks = !is_asked && (verb.is(Sign::ASKS) || stream.tags.get(first) == Some(&Tag::Relative));
+        let asks = !is_asked && (verb.is(Sign::ASKS) || stream.tag(first) == Some(Tag::Relative));
         // "a merger announced Monday would": no day does anything.
         let goes_on = [Tag::Modal, Tag::Past, Tag::Preposition].iter().any(|tag| is(first + 1, *tag));
         let is_day = goes_on && is(first.saturating_sub(1), Tag::Past) && self.prose.is(first, Sign::CALENDAR);
@@ -101,36 +102,36 @@ impl Cues<'_, '_> {
             None => self.of_verb(phrase.head, start, phrase.head + 1),
         }?;
         // "did not say when it fell", "nobody said it fell"
-        let is_denied = |at: usize| stream.tokens.get(at).is_some_and(|token| token.word.is(Sign::NEG));
-        let denied = (cue.subject.from..cue.subject.to).chain(phrase.from..phrase.head).any(is_denied);
+        let is_denied = |at: At| stream.token(at).is_some_and(|token| token.word.is(Sign::NEG));
+        let denied = cue.subject.from.to(cue.subject.to).chain(phrase.from.to(phrase.head)).any(is_denied);
         (cue.subject.from < phrase.head && !denied && !self.shows(&cue))
             .then(|| Clause { parts: vec![clause], cue: Cue { rule: Rule::ClauseOfVerb, ..cue } })
     }
 
     /// "went" of "went on to say", where "to say" begins at `to`.
-    fn went_on(&self, to: usize) -> Option<usize> {
+    fn went_on(&self, to: At) -> Option<At> {
         let went = to.checked_sub(2).filter(|at| self.prose.lemma(*at) == word!("go"))?;
         self.prose.is_word(went + 1, word!("on")).then_some(went)
     }
 
     /// Whether the clause, whose first token is `first`, stands there as the verb takes one: outside of marks, and without "that"
     /// only behind verbs that let it go.
-    fn is_worded(&self, said: &Said, clause: &Span, first: usize) -> bool {
+    fn is_worded(&self, said: &Said, clause: &Span, first: At) -> bool {
         let stream = &self.prose.reading.prose;
         let Some(before) = first.checked_sub(1) else { return false };
-        let is_marked = stream.tokens.get(before).is_some_and(|token| (token.end as usize) >= clause.end);
-        let is_led = matches!(stream.tags.get(before), Some(Tag::Subordinator | Tag::Mark))
-            || matches!(stream.tags.get(first), Some(Tag::Wh | Tag::Subordinator | Tag::Run));
+        let is_marked = stream.token(before).is_some_and(|token| (token.end as usize) >= clause.end);
+        let is_led = matches!(stream.tag(before), Some(Tag::Subordinator | Tag::Mark))
+            || matches!(stream.tag(first), Some(Tag::Wh | Tag::Subordinator | Tag::Run));
         let is_relative = said.clause.is_none_or(|own| {
             own.start >= said.verb.start || {
-                let relative = stream.tokens.partition_point(|token| (token.start as usize) < own.start);
-                stream.tags.get(relative) == Some(&Tag::Relative)
+                let relative = self.prose.at(own.start);
+                stream.tag(relative) == Some(Tag::Relative)
             }
         });
         !is_marked && is_relative && (is_led || stream.head(said.phrase).is_some_and(|verb| verb.is(Sign::BARE)))
     }
 
-    fn without_stop(&self, start: usize, end: usize) -> usize {
+    fn without_stop(&self, start: At, end: At) -> At {
         let mut end = end;
         while end > start && self.prose.shape(end - 1) == Shape::Mark {
             end -= 1;

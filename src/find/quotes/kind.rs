@@ -2,6 +2,7 @@
 
 use super::prose::{Prose, Shape};
 use crate::read::marks::Run;
+use crate::read::token::At;
 use crate::text::{is_numeral, is_wordy};
 use crate::words::{Sign, looked_up};
 
@@ -28,14 +29,14 @@ pub(super) struct Look<'t> {
 
 impl<'t> Look<'t> {
     /// The look of `run`, at token `q`.
-    pub fn of(prose: &Prose<'t>, run: &Run, q: usize) -> Look<'t> {
+    pub fn of(prose: &Prose<'t>, run: &Run, q: At) -> Look<'t> {
         let inside = run.inside.of(prose.text);
         let last = inside.chars().rev().find(|c| !matches!(c, '’' | '\'' | '”' | '"' | ')' | ']' | ' '));
         let first = inside
             .chars()
             .find(|c| !matches!(c, '‘' | '\'' | '“' | '"' | '[' | '(' | '.' | '…' | ' ' | '—' | '-' | '*'));
         let (start, end) = prose.sentence(q);
-        let is_mark = |at: usize| prose.shape(at) == Shape::Mark;
+        let is_mark = |at: At| prose.shape(at) == Shape::Mark;
         let words = Words::of(inside);
         let next_stop = prose.is_mark(q + 1, &['.', '!', '?']);
         Look {
@@ -45,8 +46,8 @@ impl<'t> Look<'t> {
             ends_in_comma: last == Some(','),
             ends_in_stop: matches!(last, Some('.' | '!' | '?' | '…' | '—' | '-'))
                 || next_stop && first.is_some_and(char::is_uppercase),
-            begins_sentence: (start..q).all(is_mark),
-            ends_sentence: (q + 1..end).all(is_mark),
+            begins_sentence: start.to(q).all(is_mark),
+            ends_sentence: (q + 1).to(end).all(is_mark),
             is_title_case: words.all >= 2
                 && !words.has_small
                 && words.big * 2 >= words.all

@@ -5,27 +5,28 @@ use super::cue::{Cue, Cues};
 use super::rule::Rule;
 use crate::read::Stream;
 use crate::read::cue::Cue as Said;
-use crate::read::phrase::{Form, Kind, Phrase};
+use crate::read::phrase::{self, Form, Kind, Phrase};
+use crate::read::token::At;
 use crate::words::{Sign, Word, word, words};
 
 impl Cues<'_, '_> {
     /// "The port announced a new line to Marlow on Monday": what it announced.
-    pub(super) fn object(&self, said: &Said, start: usize) -> Option<Clause> {
+    pub(super) fn object(&self, said: &Said, start: At) -> Option<Clause> {
         let stream = &self.prose.reading.prose;
-        let verb = stream.phrases.get(said.phrase)?;
-        let is_plain = |at: usize| {
-            let helper = stream.tokens.get(at).map_or(Word::NONE, |token| token.word);
+        let verb = stream.phrase(said.phrase)?;
+        let is_plain = |at: At| {
+            let helper = stream.token(at).map_or(Word::NONE, |token| token.word);
             !helper.is(Sign::MODAL) && !helper.is(Sign::NEG)
         };
-        let is_clause = stream.is_clause(said.phrase) && (verb.from..verb.head).all(is_plain);
+        let is_clause = stream.is_clause(said.phrase) && verb.from.to(verb.head).all(is_plain);
         if said.clause.is_some()
             || !is_clause
-            || !stream.tokens.get(verb.head)?.is(Sign::TELLS_OF)
+            || !stream.token(verb.head)?.is(Sign::TELLS_OF)
             || self.is_passive(verb.head)
         {
             return None;
         }
-        let object = stream.phrases.get(said.phrase + 1).filter(|object| is_told(stream, object))?;
+        let object = stream.phrase(said.phrase + 1).filter(|object| is_told(stream, object))?;
         let cue = self.of_verb(verb.head, start, verb.head + 1).filter(|cue| cue.subject.from < verb.head)?;
         let parts = vec![stream.extent(object.from, end(stream, said.phrase + 1))];
         Some(Clause { parts, cue: Cue { rule: Rule::ObjectOfVerb, ..cue } })
@@ -34,21 +35,21 @@ impl Cues<'_, '_> {
 
 /// Whether the phrase can be what somebody tells of: no pronoun, no time, "announced Friday", and nobody: "reported him".
 fn is_told(stream: &Stream<'_>, object: &Phrase) -> bool {
-    let head = stream.tokens.get(object.head);
+    let head = stream.token(object.head);
     object.kind == Kind::Noun
         && head.is_some_and(|head| {
             [Sign::PRON, Sign::TIME, Sign::CALENDAR, Sign::ROLE, Sign::PERSON].iter().all(|sign| !head.word.is(*sign))
         })
-        && stream.tags.get(object.head).is_some_and(|tag| *tag != crate::read::tag::Tag::Name)
+        && stream.tag(object.head).is_some_and(|tag| tag != crate::read::tag::Tag::Name)
 }
 
 /// Where the object whose phrase is `from` ends: with what prepositions add to it and a relative clause, before when and where
 /// it was said, and before whatever else somebody does.
-fn end(stream: &Stream<'_>, from: usize) -> usize {
+fn end(stream: &Stream<'_>, from: phrase::At) -> At {
     const FAR: usize = 24;
-    let phrase = |at: usize| stream.phrases.get(at);
-    let kind = |at: usize| phrase(at).map(|phrase| phrase.kind);
-    let is = |at: usize, sign: Sign| stream.head(at).is_some_and(|head| head.is(sign));
+    let phrase = |at: phrase::At| stream.phrase(at);
+    let kind = |at: phrase::At| phrase(at).map(|phrase| phrase.kind);
+    let is = |at: phrase::At, sign: Sign| stream.head(at).is_some_and(|head| head.is(sign));
     let (mut at, mut is_open) = (from + 1, false);
     while at < from + FAR {
         match kind(at) {
@@ -80,5 +81,5 @@ fn end(stream: &Stream<'_>, from: usize) -> usize {
         }
         at += 1;
     }
-    phrase(at - 1).map_or(0, |last| last.to)
+    phrase(at - 1).map_or(At::FIRST, |last| last.to)
 }

@@ -3,17 +3,18 @@
 use super::prose::Prose;
 use crate::read::entities;
 use crate::read::names::{self, Gender, Type};
+use crate::read::token::At;
 use crate::text::Span;
 
 /// A name where it stands among the tokens. Of one inside quotation marks only the words are of use.
 #[derive(Clone, Debug)]
 pub(super) struct Name {
     /// The first token, titles included.
-    pub from: usize,
+    pub from: At,
     /// The first token of the name itself.
-    pub core: usize,
+    pub core: At,
     /// The token after its last.
-    pub to: usize,
+    pub to: At,
     /// The name without titles.
     pub span: Span,
     /// Whether it says little: it stands inside quotation marks, or in a headline.
@@ -89,7 +90,7 @@ impl People {
 
     fn add(&mut self, name: Name, entity: usize) -> usize {
         let number = self.names.len();
-        self.at.get_mut(name.from..name.to).unwrap_or_default().fill(number as u32 + 1);
+        self.at.get_mut(name.from.index()..name.to.index()).unwrap_or_default().fill(number as u32 + 1);
         if let Some(entity) = self.entities.get_mut(entity) {
             entity.names.push(number);
         }
@@ -99,13 +100,13 @@ impl People {
     }
 
     /// The name that covers the token at `at`.
-    pub fn name_at(&self, at: usize) -> Option<usize> {
-        self.at.get(at)?.checked_sub(1).map(|name| name as usize)
+    pub fn name_at(&self, at: At) -> Option<usize> {
+        self.at.get(at.index())?.checked_sub(1).map(|name| name as usize)
     }
 
     /// Whom a name names.
     pub fn entity_of(&self, name: usize) -> usize {
-        self.of.get(name).copied().unwrap_or(0)
+        self.of.get(name).copied().unwrap_or_default()
     }
 
     /// The fullest names of the two of whom the name may be either’s.
@@ -135,7 +136,7 @@ impl Name {
     /// The name as it stands inside quotation marks.
     fn of(name: &names::Name) -> Name {
         let (span, form, is_modifier) = (name.span, name.form, name.is_modifier);
-        Name { from: 0, core: 0, to: 0, span, is_aside: true, is_modifier, form }
+        Name { from: At::FIRST, core: At::FIRST, to: At::FIRST, span, is_aside: true, is_modifier, form }
     }
 }
 

@@ -6,6 +6,7 @@ use crate::find::lexicon::{Class, Word, word, words};
 use crate::read::names::{Gender, Type};
 use crate::read::phrase::Kind;
 use crate::read::tag::Tag;
+use crate::read::token::At;
 use crate::text::Span;
 use crate::words::Sign;
 
@@ -17,7 +18,7 @@ pub(super) enum Who {
     /// "he", "she", "they", "it", "who".
     Pronoun(Pronoun),
     /// A description: "the mayor", "a spokesman for the port". The head's token, and whether it is definite.
-    Described { head: usize, definite: bool },
+    Described { head: At, definite: bool },
 }
 
 /// The pronouns that can stand for a speaker.
@@ -35,7 +36,7 @@ pub(super) enum Pronoun {
 
 impl Pronoun {
     /// The pronoun that the token at `at` is.
-    pub fn read(prose: &Prose, at: usize) -> Option<Pronoun> {
+    pub fn read(prose: &Prose, at: At) -> Option<Pronoun> {
         const HE: Word = word!("he");
         const SHE: Word = word!("she");
         const THEY: Word = word!("they");
@@ -66,13 +67,13 @@ impl Pronoun {
 /// A noun phrase: its tokens `from..to` with what is attached, and its core without.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Phrase {
-    pub from: usize,
-    pub to: usize,
+    pub from: At,
+    pub to: At,
     pub who: Who,
 }
 
 /// The noun phrase that begins at `at`, no further than `limit`.
-pub(super) fn phrase(prose: &Prose, people: &People, at: usize, limit: usize) -> Option<Phrase> {
+pub(super) fn phrase(prose: &Prose, people: &People, at: At, limit: At) -> Option<Phrase> {
     if at >= limit {
         return None;
     }
@@ -99,9 +100,9 @@ pub(super) fn phrase(prose: &Prose, people: &People, at: usize, limit: usize) ->
 }
 
 /// The noun phrase of the reading that begins at `from`: where it ends and who it speaks of.
-fn read(prose: &Prose, people: &People, from: usize, limit: usize) -> Option<(usize, Who)> {
+fn read(prose: &Prose, people: &People, from: At, limit: At) -> Option<(At, Who)> {
     let stream = &prose.reading.prose;
-    let found = stream.phrases.get(stream.phrase_of(from)?)?;
+    let found = stream.phrase(stream.phrase_of(from)?)?;
     if found.from != from || found.kind != Kind::Noun || found.to > limit {
         return None;
     }
@@ -114,8 +115,8 @@ fn read(prose: &Prose, people: &People, from: usize, limit: usize) -> Option<(us
     }
     // "mayor cool on plan": in a headline the adjective may stand for a clause.
     let is_adjective =
-        stream.tokens.get(found.head).is_some_and(|head| head.word.is(Sign::ADJ)) && !is_speaker(prose, found.head);
-    if is_adjective && (from..found.head).any(|at| is_speaker(prose, at)) {
+        stream.token(found.head).is_some_and(|head| head.word.is(Sign::ADJ)) && !is_speaker(prose, found.head);
+    if is_adjective && from.to(found.head).any(|at| is_speaker(prose, at)) {
         return None;
     }
     let is_worded = matches!(prose.shape(found.head), Shape::Small | Shape::Capital | Shape::Capitals);
@@ -124,25 +125,25 @@ fn read(prose: &Prose, people: &People, from: usize, limit: usize) -> Option<(us
 }
 
 /// The last token of a name at which letters hang that end at `head`: "Moreno" of "Ada Moreno FRS"; else `head` itself.
-pub(super) fn lettered(prose: &Prose, people: &People, head: usize) -> usize {
+pub(super) fn lettered(prose: &Prose, people: &People, head: At) -> At {
     let is_letters = prose.shape(head) == Shape::Capitals && people.name_at(head).is_none();
     let before = head.checked_sub(1).filter(|_| is_letters);
     before.filter(|at| people.name_at(*at).is_some_and(|name| is_person(people, name))).unwrap_or(head)
 }
 
 /// "spokesman" of "Ministry of Health spokesman", where the name of the body ends at `to`.
-pub(super) fn role_of(prose: &Prose, to: usize) -> Option<usize> {
+pub(super) fn role_of(prose: &Prose, to: At) -> Option<At> {
     let stream = &prose.reading.prose;
-    let rest = stream.phrases.get(stream.phrase_of(to)?)?;
+    let rest = stream.phrase(stream.phrase_of(to)?)?;
     let is_role = prose.shape(rest.head) == Shape::Small && prose.class(rest.head).is(Class::ROLE);
     (rest.from < to && is_role).then_some(rest.head)
 }
 
 /// The phrase without what is attached: where it ends and who it speaks of.
-fn core(prose: &Prose, people: &People, from: usize, limit: usize) -> Option<(usize, Who)> {
+fn core(prose: &Prose, people: &People, from: At, limit: At) -> Option<(At, Who)> {
     let mut at = from;
     let mut name: Option<usize> = None;
-    let mut head: Option<usize> = None;
+    let mut head: Option<At> = None;
     while at < limit {
         if let Some(number) = people.name_at(at) {
             let to = people.names.get(number).map_or(at + 1, |name| name.to);
@@ -198,12 +199,12 @@ fn core(prose: &Prose, people: &People, from: usize, limit: usize) -> Option<(us
 }
 
 /// Whether the word can be the head of a phrase that speaks.
-fn is_speaker(prose: &Prose, at: usize) -> bool {
+fn is_speaker(prose: &Prose, at: At) -> bool {
     prose.class(at).is(Class::ROLE.or(Class::GROUP).or(Class::DOCUMENT))
 }
 
 /// Whether the small words from `at` on lead to a word that can speak: "chief spokesman", "history professor".
-fn goes_on(prose: &Prose, people: &People, at: usize, limit: usize) -> bool {
+fn goes_on(prose: &Prose, people: &People, at: At, limit: At) -> bool {
     const FEW: usize = 4;
     let mut next = at;
     while next < limit.min(at + FEW)
@@ -223,19 +224,19 @@ fn goes_on(prose: &Prose, people: &People, at: usize, limit: usize) -> bool {
 }
 
 /// "many", "some", "others": small words that speak for people.
-fn is_quantity(prose: &Prose, at: usize) -> bool {
+fn is_quantity(prose: &Prose, at: At) -> bool {
     let word = prose.word(at);
     let is_pronoun = word.is(Sign::PRON) || word.is(Sign::NUM);
     word.is(Sign::INDEFINITE) && is_pronoun || word.is(Sign::SCALES) || word == word!("others")
 }
 
-fn is_definite(prose: &Prose, from: usize) -> bool {
+fn is_definite(prose: &Prose, from: At) -> bool {
     let class = prose.class(from);
     class.is(Class::DETERMINER) && !class.is(Class::INDEFINITE)
 }
 
 /// Whether the small word at `at` cannot be part of a phrase.
-fn is_end(prose: &Prose, at: usize, has_head: bool) -> bool {
+fn is_end(prose: &Prose, at: At, has_head: bool) -> bool {
     let class = prose.class(at);
     let is_verb = class.is(Class::SAY.or(Class::JUDGE)) && !is_noun(prose, at);
     class.is(Class::ENDING.or(Class::ATTACHING))
@@ -245,7 +246,7 @@ fn is_end(prose: &Prose, at: usize, has_head: bool) -> bool {
 }
 
 /// Verb forms that are nouns or adjectives as often: "the report", "his claims", "stated policy".
-pub(super) fn is_noun(prose: &Prose, at: usize) -> bool {
+pub(super) fn is_noun(prose: &Prose, at: At) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     if words!["say", "tell"].has(prose.lemma(at)) && !prose.class(at).is(Class::ING) {
         return false;
@@ -264,12 +265,12 @@ pub(super) fn is_noun(prose: &Prose, at: usize) -> bool {
 }
 
 /// Past "of the port", "for the Clinton campaign in Ohio".
-fn attached(prose: &Prose, people: &People, mut at: usize, limit: usize) -> usize {
+fn attached(prose: &Prose, people: &People, mut at: At, limit: At) -> At {
     const MOST: usize = 6;
     for _ in 0..MOST {
         // "Tim Scott (R-S.C.)"
         if prose.is_mark(at, &['(', '[']) {
-            let close = (at..limit.min(at + 12)).find(|at| prose.is_mark(*at, &[')', ']']));
+            let close = at.to(limit.min(at + 12)).find(|at| prose.is_mark(*at, &[')', ']']));
             match close {
                 Some(close) => at = close + 1,
                 None => return at,
@@ -296,7 +297,7 @@ fn attached(prose: &Prose, people: &People, mut at: usize, limit: usize) -> usiz
 }
 
 /// "secretary of state Ada Moreno": an office and, directly behind it, who holds it.
-fn holder(prose: &Prose, people: &People, head: usize, limit: usize) -> Option<(usize, usize)> {
+fn holder(prose: &Prose, people: &People, head: At, limit: At) -> Option<(usize, At)> {
     const LONGEST: usize = 3;
     if !prose.class(head).is(Class::ROLE) || !prose.is_one_of(head + 1, words!["of", "for", "at"]) {
         return None;
@@ -310,14 +311,14 @@ fn holder(prose: &Prose, people: &People, head: usize, limit: usize) -> Option<(
         if people.type_of(name) == Type::Person && of.core > start {
             // "spokeswoman for Environment Minister Ada Moreno" is not Moreno.
             let is_office =
-                |at: usize| prose.class(at).is(Class::TITLE.or(Class::ROLE)) && !prose.plain(at).is(Sign::HONORIFIC);
-            let is_titled = prose.class(start).is(Class::TITLE) || (start..of.core).any(is_office);
+                |at: At| prose.class(at).is(Class::TITLE.or(Class::ROLE)) && !prose.plain(at).is(Sign::HONORIFIC);
+            let is_titled = prose.class(start).is(Class::TITLE) || start.to(of.core).any(is_office);
             let is_titled = is_titled && prose.is_word(head + 1, word!("for"));
             return Some((name, of.to)).filter(|_| !is_titled);
         }
         at = of.to;
     }
-    let small = |at: usize| prose.shape(at) == Shape::Small && !prose.class(at).is(Class::ROLE.or(Class::SMALL));
+    let small = |at: At| prose.shape(at) == Shape::Small && !prose.class(at).is(Class::ROLE.or(Class::SMALL));
     while at < limit.min(start + LONGEST) && (small(at) || prose.class(at).is(Class::NATION)) {
         at += 1;
     }
@@ -332,19 +333,19 @@ fn holder(prose: &Prose, people: &People, head: usize, limit: usize) -> Option<(
 }
 
 /// "academic and radio presenter Ada Moreno": two roles of one person, who stands behind the second.
-fn joined_holder(prose: &Prose, people: &People, head: usize, to: usize, limit: usize) -> Option<(usize, usize)> {
+fn joined_holder(prose: &Prose, people: &People, head: At, to: At, limit: At) -> Option<(usize, At)> {
     const FEW: usize = 4;
-    let is_role = |at: usize| prose.class(at).is(Class::ROLE);
+    let is_role = |at: At| prose.class(at).is(Class::ROLE);
     let is_one = is_role(head) && !prose.class(head).is(Class::PLURAL) && prose.is_word(to, word!("and"));
-    let is_plain = |at: &usize| prose.shape(*at) == Shape::Small && !prose.class(*at).is(Class::SMALL);
-    let name = (to + 2..limit.min(to + 2 + FEW)).find_map(|at| people.name_at(at)).filter(|_| is_one)?;
+    let is_plain = |at: &At| prose.shape(*at) == Shape::Small && !prose.class(*at).is(Class::SMALL);
+    let name = (to + 2).to(limit.min(to + 2 + FEW)).find_map(|at| people.name_at(at)).filter(|_| is_one)?;
     let found = people.names.get(name).filter(|_| is_person(people, name))?;
-    let leads = (to + 1..found.from).all(|at| is_plain(&at)) && is_role(found.core - 1);
+    let leads = (to + 1).to(found.from).all(|at| is_plain(&at)) && is_role(found.core - 1);
     leads.then_some((name, found.to))
 }
 
 /// "Health and Human Services": an "and" inside what is attached, not one between two clauses.
-fn is_listed(prose: &Prose, people: &People, at: usize) -> bool {
+fn is_listed(prose: &Prose, people: &People, at: At) -> bool {
     people.name_at(at + 1).is_some() && at.checked_sub(1).is_some_and(|before| people.name_at(before).is_some())
         || prose.shape(at + 1) == Shape::Small
             && prose.class(at + 1).is(Class::ROLE)
@@ -354,9 +355,9 @@ fn is_listed(prose: &Prose, people: &People, at: usize) -> bool {
 /// The words of a phrase without what is not worth naming: the article, and how many of them: "riders" of "42% of riders".
 pub(super) fn described(prose: &Prose, phrase: &Phrase) -> Span {
     let mut shares =
-        (phrase.from..phrase.to).filter(|at| prose.is_mark(*at, &['%']) || prose.is_word(*at, word!("percent")));
+        phrase.from.to(phrase.to).filter(|at| prose.is_mark(*at, &['%']) || prose.is_word(*at, word!("percent")));
     let share = shares.next().filter(|_| shares.next().is_none());
-    if let Some(of) = share.map(|at| at + 1).filter(|of| prose.is_word(*of, word!("of")) && of + 1 < phrase.to) {
+    if let Some(of) = share.map(|at| at + 1).filter(|of| prose.is_word(*of, word!("of")) && *of + 1 < phrase.to) {
         return described(prose, &Phrase { from: of + 1, ..*phrase });
     }
     // "those polled"

@@ -5,12 +5,13 @@ use super::phrase::{Phrase, Who, phrase};
 use super::prose::{Prose, Shape};
 use crate::find::lexicon::{word, words};
 use crate::read::names::Type;
+use crate::read::token::At;
 use crate::text::{Span, is_wordy};
 
 /// A turn: who has the word, and the words, one part a paragraph.
 pub(super) struct Turn {
     /// The token of its first word.
-    pub at: usize,
+    pub at: At,
     pub label: Phrase,
     pub parts: Vec<Span>,
 }
@@ -21,20 +22,26 @@ const FEWEST: usize = 2;
 const LONGEST: usize = 5;
 
 /// The part of a text that is a transcript.
-#[derive(Default)]
 pub(super) struct Transcript {
     /// Where it starts and ends in the tokens.
-    pub from: usize,
-    pub to: usize,
+    pub from: At,
+    pub to: At,
     /// Who has the word, in order. None: the text holds no transcript.
     pub turns: Vec<Turn>,
+}
+
+impl Transcript {
+    /// That of a text that holds none.
+    fn none() -> Transcript {
+        Transcript { from: At::FIRST, to: At::FIRST, turns: Vec::new() }
+    }
 }
 
 /// The transcript in a text: from the first labelled paragraph to the last, where most of those between are labelled.
 #[inline(never)]
 pub(super) fn transcript(prose: &Prose, people: &People) -> Transcript {
     let paragraphs = paragraph_starts(prose);
-    let mut labels: Vec<Option<(Phrase, usize)>> =
+    let mut labels: Vec<Option<(Phrase, At)>> =
         paragraphs.iter().map(|(from, to)| label(prose, people, *from, *to)).collect();
     let first = labels.iter().position(Option::is_some).unwrap_or(0);
     let last = labels.iter().rposition(Option::is_some).unwrap_or(0);
@@ -46,7 +53,7 @@ pub(super) fn transcript(prose: &Prose, people: &People) -> Transcript {
     // "Thunder: out for the season" is a note on a team.
     let has_person = labels.iter().flatten().any(|(label, _)| is_somebody(label));
     if labelled < FEWEST || labelled * 2 <= last - first || !has_person {
-        return Transcript::default();
+        return Transcript::none();
     }
     let mut turns: Vec<Turn> = Vec::new();
     // Paragraphs that name whose label they stand under: such a text speaks about people.
@@ -60,7 +67,7 @@ pub(super) fn transcript(prose: &Prose, people: &People) -> Transcript {
             _ => None,
         });
         let of = |at| people.name_at(at).map(|name| people.entity_of(name));
-        about += usize::from(speaker.is_some() && (words..*to).any(|at| of(at) == speaker));
+        about += usize::from(speaker.is_some() && words.to(*to).any(|at| of(at) == speaker));
         match (label, turns.last_mut()) {
             _ if !part.of(prose.text).contains(is_wordy) => {}
             (Some(label), _) => turns.push(Turn { at: words, label, parts: vec![part] }),
@@ -70,20 +77,20 @@ pub(super) fn transcript(prose: &Prose, people: &People) -> Transcript {
         }
     }
     if about * 2 > labelled {
-        return Transcript::default();
+        return Transcript::none();
     }
-    let end = |at: usize| paragraphs.get(at).map_or(0, |(_, to)| *to);
-    Transcript { from: paragraphs.get(first).map_or(0, |(from, _)| *from), to: end(last), turns }
+    let end = |at: usize| paragraphs.get(at).map_or(At::FIRST, |(_, to)| *to);
+    Transcript { from: paragraphs.get(first).map_or(At::FIRST, |(from, _)| *from), to: end(last), turns }
 }
 
 /// "Q" and "A", which name nobody.
-pub(super) fn is_letter(prose: &Prose, at: usize) -> bool {
+pub(super) fn is_letter(prose: &Prose, at: At) -> bool {
     prose.is_one_of(at, words!["q", "a"])
 }
 
 /// The name of who answers in a transcript that begins at the token `from`: of the persons named before it the one who is named
 /// most, and of those the first.
-pub(super) fn who_answers(people: &People, from: usize) -> Option<usize> {
+pub(super) fn who_answers(people: &People, from: At) -> Option<usize> {
     const MOST: usize = 64;
     let before = people.names.iter().take(people.outside.min(MOST)).enumerate();
     let named: Vec<usize> = before
@@ -111,9 +118,9 @@ pub(super) fn by_initials(prose: &Prose, people: &People, label: &Phrase) -> Opt
 
 /// The name of who asks in such a transcript, where nobody else but who answers, `answers`, is said to: "By Lena Ode", "spoke to
 /// Lena Ode", "Lena Ode talks to".
-pub(super) fn who_asks(prose: &Prose, people: &People, from: usize, answers: usize) -> Option<usize> {
+pub(super) fn who_asks(prose: &Prose, people: &People, from: At, answers: usize) -> Option<usize> {
     const MOST: usize = 64;
-    let talks = |at: Option<usize>| at.is_some_and(|at| words!["speak", "talk", "interview"].has(prose.lemma(at)));
+    let talks = |at: Option<At>| at.is_some_and(|at| words!["speak", "talk", "interview"].has(prose.lemma(at)));
     let asks = |name: &&Name| {
         let before = |by: usize| name.from.checked_sub(by);
         let is_led = before(1).is_some_and(|at| prose.is_one_of(at, words!["to", "with"]));
@@ -128,10 +135,10 @@ pub(super) fn who_asks(prose: &Prose, people: &People, from: usize, answers: usi
 }
 
 /// Where each paragraph starts and ends in the tokens.
-fn paragraph_starts(prose: &Prose) -> Vec<(usize, usize)> {
+fn paragraph_starts(prose: &Prose) -> Vec<(At, At)> {
     // No sentence goes past the end of its paragraph.
-    let paragraph = |at: usize| prose.token(at).map(|token| token.paragraph);
-    let mut starts: Vec<(usize, usize)> = Vec::with_capacity(prose.paragraphs.len());
+    let paragraph = |at: At| prose.token(at).map(|token| token.paragraph);
+    let mut starts: Vec<(At, At)> = Vec::with_capacity(prose.paragraphs.len());
     for (start, end) in prose.sentences {
         match starts.last_mut() {
             Some((from, to)) if paragraph(*from) == paragraph(*start) => *to = *end,
@@ -143,26 +150,26 @@ fn paragraph_starts(prose: &Prose) -> Vec<(usize, usize)> {
 
 /// The label that a paragraph begins with, and the token behind its colon. Words in quotation marks behind it are a quote,
 /// and need no transcript.
-fn label(prose: &Prose, people: &People, from: usize, to: usize) -> Option<(Phrase, usize)> {
-    let colon = (from + 1..to.min(from + 1 + LONGEST)).find(|at| prose.is_mark(*at, &[':']))?;
+fn label(prose: &Prose, people: &People, from: At, to: At) -> Option<(Phrase, At)> {
+    let colon = (from + 1).to(to.min(from + 1 + LONGEST)).find(|at| prose.is_mark(*at, &[':']))?;
     if colon + 1 < to && colon == from + 1 && is_letter(prose, from) {
         return Some((Phrase { from, to: colon, who: Who::Described { head: from, definite: false } }, colon + 1));
     }
-    if colon + 1 >= to || (colon + 1..to).any(|at| prose.shape(at) == Shape::Quote) {
+    if colon + 1 >= to || (colon + 1).to(to).any(|at| prose.shape(at) == Shape::Quote) {
         return None;
     }
     let named =
         phrase(prose, people, from, colon).filter(|found| found.to == colon && matches!(found.who, Who::Name(_)));
-    let capitals = (from..colon).all(|at| matches!(prose.shape(at), Shape::Capitals | Shape::Initial));
+    let capitals = from.to(colon).all(|at| matches!(prose.shape(at), Shape::Capitals | Shape::Initial));
     let called = capitals.then(|| Phrase { from, to: colon, who: Who::Described { head: colon - 1, definite: false } });
     named.or(called).map(|label| (label, colon + 1))
 }
 
 /// The words of `from..to` without a stage direction in brackets at their end.
-fn spoken(prose: &Prose, from: usize, to: usize) -> Span {
+fn spoken(prose: &Prose, from: At, to: At) -> Span {
     let mut end = to;
     if prose.is_mark(end.saturating_sub(1), &[')', ']']) {
-        let open = (from..end).rev().find(|at| prose.is_mark(*at, &['(', '[']));
+        let open = from.to(end).rev().find(|at| prose.is_mark(*at, &['(', '[']));
         end = open.unwrap_or(end);
     }
     prose.extent(from, end)

@@ -1,24 +1,24 @@
 //! What is asked of a phrase where a subject is sought: what governs it, what it is joined to, what clause it stands in.
 
 use super::seek::Clauses;
-use crate::read::phrase::{Form, Kind};
+use crate::read::phrase::{At, Form, Kind};
 use crate::read::tag::Tag;
 use crate::words::{self, Sign, Word, word};
 
 impl Clauses<'_> {
     /// Whether a preposition or a verb governs the noun phrase.
-    pub(super) fn is_object(&self, noun: usize) -> bool {
+    pub(super) fn is_object(&self, noun: At) -> bool {
         let Some(before) = noun.checked_sub(1) else { return false };
         // "with one of them writing" has its own subject.
         let own = self.here.word(before) == word!("with");
-        matches!(self.here.all[before].kind, Kind::Preposition | Kind::Verb(_)) && !own && !self.is_helper(before)
+        matches!(self.here.at(before).kind, Kind::Preposition | Kind::Verb(_)) && !own && !self.is_helper(before)
     }
 
     /// "himself" beside a subject; "today" and "Monday" behind one.
-    pub(super) fn is_aside(&self, at: usize) -> bool {
-        let phrase = &self.here.all[at];
+    pub(super) fn is_aside(&self, at: At) -> bool {
+        let phrase = self.here.at(at);
         let alone = phrase.to == phrase.from + 1;
-        let beside = self.here.before(at).is_some_and(|at| match self.here.all[at].kind {
+        let beside = self.here.before(at).is_some_and(|at| match self.here.at(at).kind {
             Kind::Noun => true,
             Kind::Verb(form) => form != Form::Finite || !self.takes_clause(at),
             _ => false,
@@ -27,33 +27,33 @@ impl Clauses<'_> {
         alone && beside && (word.is(Sign::REFL) || word.is(Sign::TIME) && !self.here.is(at, Sign::UNIT))
     }
 
-    pub(super) fn is_name(&self, at: usize) -> bool {
-        self.here.tags[self.here.all[at].head] == Tag::Name
+    pub(super) fn is_name(&self, at: At) -> bool {
+        self.here.tag(self.here.at(at).head) == Tag::Name
     }
 
     /// Whether it is a country or the like by its name: "South Carolina".
-    fn is_region(&self, at: usize) -> bool {
-        let phrase = &self.here.all[at];
-        let word = |by: usize| self.here.tokens.get(phrase.from + by).map_or(Word::NONE, |token| token.word);
+    fn is_region(&self, at: At) -> bool {
+        let phrase = self.here.at(at);
+        let word = |by: usize| self.here.token(phrase.from + by).map_or(Word::NONE, |token| token.word);
         let found = words::phrase(|signs| signs.has(Sign::REGION), word).map_or(1, |long| long.len);
         phrase.from + found == phrase.to && (found > 1 || word(0).is(Sign::REGION))
     }
 
     /// "Marlow" of "Moreno of Marlow, South Dakota": before the comma the town where somebody is from, behind it the
     /// region.
-    pub(super) fn town_before(&self, comma: usize, region: usize) -> Option<usize> {
+    pub(super) fn town_before(&self, comma: At, region: At) -> Option<At> {
         let town = comma.checked_sub(1).filter(|at| self.here.is_noun(*at) && self.is_name(*at))?;
         let joint = town.checked_sub(1).filter(|at| self.here.kind(*at) == Some(Kind::Preposition))?;
-        let is_led = joint > 0 && self.here.is_noun(joint - 1);
+        let is_led = joint > At::FIRST && self.here.is_noun(joint - 1);
         (is_led && self.is_region(region)).then_some(town)
     }
 
-    pub(super) fn is_date(&self, at: usize) -> bool {
-        self.here.tags[self.here.all[at].head] == Tag::Numeral || self.here.word(at).is(Sign::TIME)
+    pub(super) fn is_date(&self, at: At) -> bool {
+        self.here.tag(self.here.at(at).head) == Tag::Numeral || self.here.word(at).is(Sign::TIME)
     }
 
     /// The first of the noun phrases that "and" joins with the one at `first`.
-    pub(super) fn first_of_list(&self, first: usize, coordinator: usize) -> usize {
+    pub(super) fn first_of_list(&self, first: At, coordinator: At) -> At {
         let mut found = first;
         let mut joint = coordinator;
         // ", and I thank you" begins a clause: of two no comma stands before the "and".
@@ -71,23 +71,23 @@ impl Clauses<'_> {
     }
 
     /// The noun phrase before a comma or "and" that may be of one list with what follows: no object, no date.
-    pub(super) fn listed_before(&self, joint: usize) -> Option<usize> {
+    pub(super) fn listed_before(&self, joint: At) -> Option<At> {
         let mut at = joint.checked_sub(1)?;
         if self.here.is_mark(at, &[',']) {
             at = at.checked_sub(1)?;
         }
         if self.here.is_mark(at, &[')']) {
-            at = (0..at).rev().find(|at| self.here.is_mark(*at, &['(']))?.checked_sub(1)?;
+            at = At::FIRST.to(at).rev().find(|at| self.here.is_mark(*at, &['(']))?.checked_sub(1)?;
         }
         while self.here.is_noun(at)
-            && at >= 2
+            && at >= At::new(2)
             && self.here.kind(at - 1) == Some(Kind::Preposition)
             && self.here.is_noun(at - 2)
         {
             at -= 2;
         }
         // "She said he and Bo differ": a verb of saying brings in a clause.
-        let governs = |at: usize| match self.here.all[at].kind {
+        let governs = |at: At| match self.here.at(at).kind {
             Kind::Verb(_) => {
                 let says = self.here.head(at).is_some_and(|head| head.lemma == word!("say"));
                 let speaks = self.says(at) && self.here.is(at, Sign::BARE);
@@ -100,12 +100,12 @@ impl Clauses<'_> {
     }
 
     /// Whether the relative clause of the verb is still open at `at`: no comma or dash has closed it.
-    pub(super) fn is_relative_open(&self, verb: usize, at: usize) -> bool {
-        !(verb..at).any(|at| self.here.is_mark(at, &[',', '—', '–']))
+    pub(super) fn is_relative_open(&self, verb: At, at: At) -> bool {
+        !verb.to(at).any(|at| self.here.is_mark(at, &[',', '—', '–']))
     }
 
     /// Whether the verb group stands right behind a relative pronoun, or behind the subject of its clause.
-    pub(super) fn is_relative(&self, verb: usize) -> bool {
+    pub(super) fn is_relative(&self, verb: At) -> bool {
         let Some(before) = self.here.before(verb) else { return false };
         self.here.kind(before) == Some(Kind::Relative)
             || self.here.is_noun(before)
@@ -114,37 +114,37 @@ impl Clauses<'_> {
 
     /// Whether a subordinator, "what" or "why" stands right before the subject of the verb group, or the noun that it tells of: "the
     /// song he calls his".
-    pub(super) fn is_subordinate(&self, verb: usize) -> bool {
-        let subject = self.found[verb].filter(|subject| !subject.is_inverted);
+    pub(super) fn is_subordinate(&self, verb: At) -> bool {
+        let subject = self.found[verb.index()].filter(|subject| !subject.is_inverted);
         let before = subject.and_then(|subject| self.here.before(subject.phrase));
-        let is_contact = |at: usize| {
+        let is_contact = |at: At| {
             self.here.is_noun(at)
                 && !self.is_date(at)
                 && subject.is_some_and(|own| own.phrase == at + 1 && self.here.is_noun(at + 1))
                 && self.here.word(at + 1).is(Sign::SUBJ)
         };
-        before.is_some_and(|at| matches!(self.here.all[at].kind, Kind::Subordinator | Kind::Wh) || is_contact(at))
+        before.is_some_and(|at| matches!(self.here.at(at).kind, Kind::Subordinator | Kind::Wh) || is_contact(at))
     }
 
     /// "was" of "said it was late": its subject stands right behind a verb of saying.
-    pub(super) fn is_said(&self, verb: usize) -> bool {
-        let subject = self.found[verb].filter(|subject| !subject.is_inverted);
+    pub(super) fn is_said(&self, verb: At) -> bool {
+        let subject = self.found[verb.index()].filter(|subject| !subject.is_inverted);
         let before = subject.and_then(|subject| subject.phrase.checked_sub(1));
         before.is_some_and(|at| self.here.is_finite(at) && self.says(at) && self.here.is(at, Sign::BARE))
     }
 
     /// Whether the subject of the verb group is "there", which stands for nobody.
-    pub(super) fn is_expletive(&self, verb: usize) -> bool {
-        let subject = self.found[verb].and_then(|subject| self.here.all.get(subject.phrase));
-        subject.is_some_and(|subject| self.here.tags[subject.head] == Tag::Exist)
+    pub(super) fn is_expletive(&self, verb: At) -> bool {
+        let subject = self.found[verb.index()].and_then(|subject| self.here.get(subject.phrase));
+        subject.is_some_and(|subject| self.here.tag(subject.head) == Tag::Exist)
     }
 
-    pub(super) fn is_beside_noun(&self, verb: usize) -> bool {
+    pub(super) fn is_beside_noun(&self, verb: At) -> bool {
         self.here.before(verb).is_some_and(|at| self.here.is_noun(at))
     }
 
     /// The noun phrase that a relative pronoun stands for.
-    pub(super) fn antecedent(&self, relative: usize) -> Option<usize> {
+    pub(super) fn antecedent(&self, relative: At) -> Option<At> {
         let mut before = self.here.before(relative)?;
         if self.here.is_mark(before, &[',', '—', '–']) {
             before = self.here.before(before)?;
@@ -166,22 +166,22 @@ impl Clauses<'_> {
     }
 
     /// "Moreno" of "Moreno, an analyst at Kestrel, who": whom the apposition that ends with the noun phrase `last` describes.
-    fn named_before(&self, last: usize) -> Option<usize> {
+    fn named_before(&self, last: At) -> Option<At> {
         let first = self.chain(last);
         let comma = first.checked_sub(1).filter(|at| self.here.is_mark(*at, &[',']))?;
         let named = comma.checked_sub(1).filter(|at| self.here.is_noun(*at)).map(|at| self.chain(at))?;
-        let is = |at: usize, tag: Tag| self.here.tags[self.here.all[at].head] == tag;
+        let is = |at: At, tag: Tag| self.here.tag(self.here.at(at).head) == tag;
         let describes = is(first, Tag::Noun) && self.is_somebody(first);
         // "to the mayor, a planner at the port, who": a list has an "and".
         (describes && is(named, Tag::Name)).then_some(named)
     }
 
     /// The first noun phrase of a chain of prepositions: "an analyst" of "an analyst at Kestrel".
-    fn chain(&self, last: usize) -> usize {
-        let is_name = |at: usize| self.here.tags[self.here.all[at].head] == Tag::Name;
-        let is_led = |at: usize| at > 0 && self.here.kind(at - 1) == Some(Kind::Preposition);
+    fn chain(&self, last: At) -> At {
+        let is_name = |at: At| self.here.tag(self.here.at(at).head) == Tag::Name;
+        let is_led = |at: At| at > At::FIRST && self.here.kind(at - 1) == Some(Kind::Preposition);
         let mut first = last;
-        while first >= 2 && self.here.is_noun(first - 2) {
+        while first >= At::new(2) && self.here.is_noun(first - 2) {
             // "from Harlow, Ohio"
             let is_region =
                 self.here.is_mark(first - 1, &[',']) && is_name(first) && is_name(first - 2) && is_led(first - 2);
@@ -193,52 +193,52 @@ impl Clauses<'_> {
         first
     }
 
-    fn is_somebody(&self, noun: usize) -> bool {
-        let tag = self.here.tags[self.here.all[noun].head];
+    fn is_somebody(&self, noun: At) -> bool {
+        let tag = self.here.tag(self.here.at(noun).head);
         let persons = [Sign::ROLE, Sign::PERSON, Sign::PEOPLE, Sign::KIN, Sign::GROUP];
         matches!(tag, Tag::Name | Tag::Plural | Tag::Pronoun) || persons.iter().any(|sign| self.here.is(noun, *sign))
     }
 
     /// Whether the verb's form is of the past and of a participle at once, so that "a man arrested in May" may be read.
-    pub(super) fn is_ed(&self, verb: usize) -> bool {
-        let phrase = &self.here.all[verb];
+    pub(super) fn is_ed(&self, verb: At) -> bool {
+        let phrase = self.here.at(verb);
         let alone = phrase.to == phrase.from + 1;
         alone
-            && self.here.tags[phrase.head] == Tag::Past
+            && self.here.tag(phrase.head) == Tag::Past
             && self.here.head(verb).is_some_and(|token| {
                 token.word == token.lemma || !token.word.is(Sign::PAST) || token.word.is(Sign::PARTICIPLE)
             })
     }
 
     /// "interviewed" of "closed the list of those interviewed, citing": what it is said of is an object.
-    pub(super) fn is_of_object(&self, verb: usize) -> bool {
-        let noun = self.found[verb].filter(|_| self.is_ed(verb) && self.is_beside_noun(verb));
+    pub(super) fn is_of_object(&self, verb: At) -> bool {
+        let noun = self.found[verb.index()].filter(|_| self.is_ed(verb) && self.is_beside_noun(verb));
         let before = noun.and_then(|noun| self.here.before(noun.phrase));
         before.is_some_and(|at| self.here.is_finite(at) && !self.takes_clause(at) && !self.is_helper(at))
     }
 
     /// "hurt" of "met the bakers of a mill shut in May and said": said of a noun that a preposition leads, behind a verb.
-    pub(super) fn is_reduced(&self, verb: usize) -> bool {
+    pub(super) fn is_reduced(&self, verb: At) -> bool {
         let noun = self.here.before(verb).filter(|at| self.is_ed(verb) && self.here.is_noun(*at));
         let joint = noun.and_then(|at| at.checked_sub(1)).filter(|at| self.here.kind(*at) == Some(Kind::Preposition));
-        joint.is_some_and(|joint| (0..joint).rev().take(8).any(|at| self.here.is_finite(at)))
+        joint.is_some_and(|joint| At::FIRST.to(joint).rev().take(8).any(|at| self.here.is_finite(at)))
     }
 
-    pub(super) fn is_passive(&self, verb: usize) -> bool {
-        let group = &self.here.all[verb];
-        self.here.tags[group.head] == Tag::Participle
-            && self.here.tokens[group.from..group.head].iter().any(|helper| helper.word.is(Sign::BE))
+    pub(super) fn is_passive(&self, verb: At) -> bool {
+        let group = self.here.at(verb);
+        self.here.tag(group.head) == Tag::Participle
+            && group.from.to(group.head).filter_map(|at| self.here.token(at)).any(|helper| helper.word.is(Sign::BE))
     }
 
-    pub(super) fn takes_clause(&self, verb: usize) -> bool {
+    pub(super) fn takes_clause(&self, verb: At) -> bool {
         self.here.is(verb, Sign::CLAUSE)
     }
 
-    pub(super) fn says(&self, verb: usize) -> bool {
+    pub(super) fn says(&self, verb: At) -> bool {
         self.here.is(verb, Sign::SAY)
     }
 
-    pub(super) fn is_helper(&self, verb: usize) -> bool {
+    pub(super) fn is_helper(&self, verb: At) -> bool {
         let word = self.here.word(verb);
         word.is(Sign::DO) || word.is(Sign::MODAL) || word.is(Sign::BE) || word.is(Sign::HAVE)
     }

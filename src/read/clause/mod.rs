@@ -7,7 +7,7 @@ mod subject;
 
 pub use subject::Subject;
 
-use super::phrase::Kind;
+use super::phrase::{At, Kind};
 use super::phrases::Phrases;
 use seek::Clauses;
 
@@ -15,9 +15,9 @@ use seek::Clauses;
 #[inline(never)]
 pub(super) fn subjects(here: Phrases<'_>) -> Vec<Option<Subject>> {
     let mut clauses = Clauses { here, found: vec![None; here.all.len()] };
-    for (at, phrase) in here.all.iter().enumerate() {
-        if let Kind::Verb(form) = phrase.kind {
-            clauses.found[at] = clauses.subject(at, form);
+    for at in At::FIRST.to(here.end()) {
+        if let Kind::Verb(form) = here.at(at).kind {
+            clauses.found[at.index()] = clauses.subject(at, form);
         }
     }
     clauses.found

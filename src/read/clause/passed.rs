@@ -2,17 +2,17 @@
 
 use super::seek::Clauses;
 use super::subject::Subject;
-use crate::read::phrase::{Form, Kind};
+use crate::read::phrase::{At, Form, Kind};
 use crate::words::Sign;
 
 impl Clauses<'_> {
     /// From the verb group `other` to the left of `verb`, with no comma between: a clause that is closed.
-    pub(super) fn past_clause(&self, other: usize, verb: usize, depth: usize) -> Option<Subject> {
+    pub(super) fn past_clause(&self, other: At, verb: At, depth: usize) -> Option<Subject> {
         let before = self.here.before(other)?;
-        match self.here.all[before].kind {
+        match self.here.at(before).kind {
             Kind::Relative => self.past_relative(before, verb, depth),
             Kind::Noun => {
-                let Kind::Verb(form) = self.here.all[other].kind else { return None };
+                let Kind::Verb(form) = self.here.at(other).kind else { return None };
                 let reduced = matches!(form, Form::Participle | Form::Ing | Form::Infinitive)
                     || form == Form::Finite && self.is_ed(other);
                 // "The man she met said"
@@ -22,7 +22,7 @@ impl Clauses<'_> {
                 reduced.then(|| self.noun(before, verb, depth + 1)).flatten()
             }
             // "the conviction for taking money"
-            Kind::Preposition if self.here.all[other].kind == Kind::Verb(Form::Ing) => {
+            Kind::Preposition if self.here.at(other).kind == Kind::Verb(Form::Ing) => {
                 let noun = self.here.before(before).filter(|at| self.here.is_noun(*at))?;
                 self.noun(noun, verb, depth + 1)
             }
@@ -33,17 +33,17 @@ impl Clauses<'_> {
                 let first = self
                     .here
                     .before(before)
-                    .filter(|at| matches!(self.here.all[*at].kind, Kind::Verb(_) | Kind::Noun))?;
-                let first = (0..=first).rev().find(|at| matches!(self.here.all[*at].kind, Kind::Verb(_)))?;
+                    .filter(|at| matches!(self.here.at(*at).kind, Kind::Verb(_) | Kind::Noun))?;
+                let first = At::FIRST.to(first + 1).rev().find(|at| matches!(self.here.at(*at).kind, Kind::Verb(_)))?;
                 self.past_clause(first, verb, depth + 1)
             }
             _ => None,
         }
     }
 
-    pub(super) fn past_relative(&self, relative: usize, verb: usize, depth: usize) -> Option<Subject> {
+    pub(super) fn past_relative(&self, relative: At, verb: At, depth: usize) -> Option<Subject> {
         let before = self.here.before(relative)?;
-        match self.here.all[before].kind {
+        match self.here.at(before).kind {
             Kind::Noun => self.noun(before, verb, depth + 1),
             Kind::Mark(',') => self.leftwards(self.here.before(before)?, verb, depth + 1),
             // "the town in which she lives"
@@ -53,12 +53,12 @@ impl Clauses<'_> {
     }
 
     /// From a comma before the verb: what stands between it and another comma is bracketed.
-    pub(super) fn past_comma(&self, comma: usize, verb: usize, depth: usize) -> Option<Subject> {
+    pub(super) fn past_comma(&self, comma: At, verb: At, depth: usize) -> Option<Subject> {
         const LONGEST: usize = 24;
-        let is_pair = |at: usize| at > 0 && self.here.is_mark(at, &['-']) && self.here.is_mark(at - 1, &['-']);
+        let is_pair = |at: At| at > At::FIRST && self.here.is_mark(at, &['-']) && self.here.is_mark(at - 1, &['-']);
         let comma = comma - usize::from(is_pair(comma));
         let from = comma.saturating_sub(LONGEST);
-        for open in (from..comma).rev().filter(|at| self.here.is_mark(*at, &[',', '—', '–', '-', ';', ':'])) {
+        for open in from.to(comma).rev().filter(|at| self.here.is_mark(*at, &[',', '—', '–', '-', ';', ':'])) {
             if self.here.is_mark(open, &[';', ':']) {
                 return None;
             }
@@ -67,7 +67,7 @@ impl Clauses<'_> {
                 continue;
             }
             let before = self.here.before(open - usize::from(is_pair(open)))?;
-            return match self.here.all[before].kind {
+            return match self.here.at(before).kind {
                 Kind::Noun | Kind::Verb(_) | Kind::Mark(')') => self.leftwards(before, verb, depth + 1),
                 _ => continue,
             };
@@ -77,23 +77,27 @@ impl Clauses<'_> {
 
     /// Whether the phrases `from..to` between two commas can be put into a clause: an apposition, a relative clause, a
     /// participle and what belongs to it, a preposition and what belongs to it, an adverb.
-    pub(super) fn is_bracketed(&self, from: usize, to: usize) -> bool {
-        let has_finite = || (from..to).any(|at| self.here.is_finite(at));
+    pub(super) fn is_bracketed(&self, from: At, to: At) -> bool {
+        let has_finite = || from.to(to).any(|at| self.here.is_finite(at));
         match self.here.kind(from) {
             Some(Kind::Relative) => true,
             // "whose son saw it"
-            Some(Kind::Noun) if self.here.tokens[self.here.all[from].from].word.is(Sign::REL) => true,
+            Some(Kind::Noun)
+                if self.here.token(self.here.at(from).from).is_some_and(|first| first.word.is(Sign::REL)) =>
+            {
+                true
+            }
             Some(Kind::Subordinator | Kind::Wh) => has_finite(),
             Some(Kind::Verb(Form::Ing | Form::Participle)) => true,
             // ", said Moreno,"
             Some(Kind::Verb(Form::Finite)) => {
-                self.is_ed(from) || self.found[from].is_some_and(|subject| subject.is_inverted)
+                self.is_ed(from) || self.found[from.index()].is_some_and(|subject| subject.is_inverted)
             }
             Some(Kind::Noun | Kind::Preposition) => {
                 // "a firm called Harlow" has no verb of its own.
-                let is_reduced = |at: usize| self.is_ed(at) && self.is_beside_noun(at);
-                let finite = (from..to).find(|at| self.here.is_finite(*at) && !is_reduced(*at));
-                finite.is_none_or(|finite| (from..finite).any(|at| self.here.kind(at) == Some(Kind::Relative)))
+                let is_reduced = |at: At| self.is_ed(at) && self.is_beside_noun(at);
+                let finite = from.to(to).find(|at| self.here.is_finite(*at) && !is_reduced(*at));
+                finite.is_none_or(|finite| from.to(finite).any(|at| self.here.kind(at) == Some(Kind::Relative)))
             }
             Some(Kind::Adverb | Kind::Adjective) => !has_finite(),
             Some(Kind::Coordinator) => from + 1 < to,

@@ -1,7 +1,7 @@
 //! The way from a verb to its subject: to the left, and of verbs of saying behind the verb.
 
 use super::subject::Subject;
-use crate::read::phrase::{Form, Kind};
+use crate::read::phrase::{At, Form, Kind};
 use crate::read::phrases::Phrases;
 use crate::words::{Sign, word};
 
@@ -12,7 +12,7 @@ pub(super) struct Clauses<'a> {
 }
 
 impl Clauses<'_> {
-    pub(super) fn subject(&self, verb: usize, form: Form) -> Option<Subject> {
+    pub(super) fn subject(&self, verb: At, form: Form) -> Option<Subject> {
         let left = self.here.before(verb)?;
         if form != Form::Finite {
             return self.participial(verb, left, form);
@@ -30,11 +30,11 @@ impl Clauses<'_> {
     }
 
     /// "with one of them writing"; "she left, saying she was tired": the subject of the clause.
-    pub(super) fn participial(&self, verb: usize, left: usize, form: Form) -> Option<Subject> {
+    pub(super) fn participial(&self, verb: At, left: At, form: Form) -> Option<Subject> {
         // "Moreno had this to say"
         let had = left.checked_sub(1).filter(|at| form == Form::Infinitive && self.here.word(*at).is(Sign::HAVE));
         if let Some(had) = had.filter(|_| self.here.is_noun(left)) {
-            return self.found[had];
+            return self.found[had.index()];
         }
         if let Some(first) = self.behind_with(left).filter(|_| form == Form::Ing) {
             return Some(Subject { phrase: first, last: left, antecedent: None, is_inverted: false });
@@ -46,10 +46,10 @@ impl Clauses<'_> {
             return None;
         }
         const FAR: usize = 16;
-        let finite = || (0..left).rev().filter(|at| self.here.is_finite(*at) && !self.is_of_object(*at));
+        let finite = || At::FIRST.to(left).rev().filter(|at| self.here.is_finite(*at) && !self.is_of_object(*at));
         // "She left since it was late, saying she was tired": what is said beside a clause its main subject says.
-        let is_lesser = |at: &usize| {
-            self.found[*at].is_none()
+        let is_lesser = |at: &At| {
+            self.found[at.index()].is_none()
                 || self.is_relative(*at)
                 || self.is_subordinate(*at)
                 || self.is_said(*at)
@@ -58,14 +58,14 @@ impl Clauses<'_> {
         let main = finite().take(FAR).find(|at| self.says(verb) && !is_lesser(at)).or_else(|| finite().next());
         // "It is often defended by saying it is old": nobody is named.
         let is_agent = self.here.word(left) == word!("by") && main.is_some_and(|main| self.is_passive(main));
-        let subject = main.filter(|_| !is_agent).and_then(|finite| self.found[finite])?;
+        let subject = main.filter(|_| !is_agent).and_then(|finite| self.found[finite.index()])?;
         // "…, said a man, adding that": behind its own verb it stands before this one.
         Some(Subject { is_inverted: subject.is_inverted && subject.phrase > verb, ..subject })
     }
 
     /// The noun phrase behind a "with" that nothing leads, up to the one at `left`: ", with 40 percent of them saying"; not "a deal
     /// with the port saying".
-    fn behind_with(&self, left: usize) -> Option<usize> {
+    fn behind_with(&self, left: At) -> Option<At> {
         let mut at = left;
         loop {
             let preposition = at.checked_sub(1).filter(|_| self.here.is_noun(at))?;
@@ -83,7 +83,7 @@ impl Clauses<'_> {
     }
 
     /// The subject of the verb group `verb`, sought from the phrase `at` to the left.
-    pub(super) fn leftwards(&self, at: usize, verb: usize, depth: usize) -> Option<Subject> {
+    pub(super) fn leftwards(&self, at: At, verb: At, depth: usize) -> Option<Subject> {
         const DEEPEST: usize = 8;
         if depth > DEEPEST {
             return None;
@@ -96,11 +96,11 @@ impl Clauses<'_> {
             Kind::Verb(_) => self.past_clause(at, verb, depth),
             Kind::Mark(',' | '—' | '–' | '-') => self.past_comma(at, verb, depth),
             Kind::Mark(')') => {
-                let open = (0..at).rev().find(|at| self.here.is_mark(*at, &['(']))?;
+                let open = At::FIRST.to(at).rev().find(|at| self.here.is_mark(*at, &['(']))?;
                 self.leftwards(self.here.before(open)?, verb, depth + 1)
             }
             Kind::Mark(']') => {
-                let open = (0..at).rev().find(|at| self.here.is_mark(*at, &['[']))?;
+                let open = At::FIRST.to(at).rev().find(|at| self.here.is_mark(*at, &['[']))?;
                 self.leftwards(self.here.before(open)?, verb, depth + 1)
             }
             Kind::Coordinator => self.coordinated(at, verb),
@@ -109,12 +109,12 @@ impl Clauses<'_> {
             }
             Kind::Adjective => self.leftwards(self.here.before(at)?, verb, depth + 1),
             // "The man in charge of what he called “the plan” said".
-            Kind::Run if at > 0 && !self.here.is_mark(at - 1, &[',', ':']) => self.run(at, verb, depth),
+            Kind::Run if at > At::FIRST && !self.here.is_mark(at - 1, &[',', ':']) => self.run(at, verb, depth),
             _ => None,
         }
     }
 
-    pub(super) fn run(&self, at: usize, verb: usize, depth: usize) -> Option<Subject> {
+    pub(super) fn run(&self, at: At, verb: At, depth: usize) -> Option<Subject> {
         let before = self.here.before(at)?;
         match self.here.kind(before)? {
             Kind::Verb(_) => self.leftwards(before, verb, depth + 1),
@@ -125,12 +125,12 @@ impl Clauses<'_> {
     }
 
     /// From the noun phrase `last`, which stands right before the verb or a clause that is passed by.
-    pub(super) fn noun(&self, last: usize, verb: usize, depth: usize) -> Option<Subject> {
+    pub(super) fn noun(&self, last: At, verb: At, depth: usize) -> Option<Subject> {
         let mut first = last;
         // "the head of the union in Ohio"
         while let Some(preposition) = first.checked_sub(1).filter(|at| self.here.kind(*at) == Some(Kind::Preposition)) {
             let Some(before) = preposition.checked_sub(1) else { return self.led(first, last, preposition) };
-            match self.here.all[before].kind {
+            match self.here.at(before).kind {
                 Kind::Noun => first = before,
                 Kind::Verb(_) => return self.past_clause(before, verb, depth),
                 Kind::Mark(',') => return self.led_after_comma(first, last, preposition, verb, depth),
@@ -143,11 +143,10 @@ impl Clauses<'_> {
                 }
                 // "two diplomats familiar with the draft"
                 Kind::Preposition | Kind::Adverb | Kind::Adjective => {
-                    let is_link = |at: &usize| {
-                        matches!(self.here.all[*at].kind, Kind::Preposition | Kind::Adverb | Kind::Adjective)
-                    };
-                    let further = (0..preposition).rev().find(|at| !is_link(at));
-                    match further.map(|at| (at, self.here.all[at].kind)) {
+                    let is_link =
+                        |at: &At| matches!(self.here.at(*at).kind, Kind::Preposition | Kind::Adverb | Kind::Adjective);
+                    let further = At::FIRST.to(preposition).rev().find(|at| !is_link(at));
+                    match further.map(|at| (at, self.here.at(at).kind)) {
                         Some((at, Kind::Noun)) => first = at,
                         Some((at, Kind::Verb(_))) => return self.past_clause(at, verb, depth),
                         _ => return self.led(first, last, preposition),
@@ -158,7 +157,7 @@ impl Clauses<'_> {
         }
         let subject = |phrase| Subject { phrase, last, antecedent: None, is_inverted: false };
         let Some(before) = self.here.before(first) else { return Some(subject(first)) };
-        match self.here.all[before].kind {
+        match self.here.at(before).kind {
             Kind::Verb(form) => {
                 let tells = self.says(before) && self.takes_clause(before) || self.is_helper(before);
                 let governs = tells || self.takes_clause(before) && !self.says(verb);
@@ -194,30 +193,30 @@ impl Clauses<'_> {
     }
 
     /// "Moreno" of "Moreno of Marlow, South Dakota": past the region at `region` and the town before the comma.
-    fn of_town(&self, comma: usize, region: usize, verb: usize, depth: usize) -> Option<Subject> {
+    fn of_town(&self, comma: At, region: At, verb: At, depth: usize) -> Option<Subject> {
         self.noun(self.town_before(comma, region)?, verb, depth + 1)
     }
 
     /// Whether the verb at `verb` is of a clause inside the subject: "who won", "trying to win".
-    fn is_closed(&self, verb: usize, form: Form) -> bool {
+    fn is_closed(&self, verb: At, form: Form) -> bool {
         // Of two verbs the first is closed where the second is.
-        let led = self.here.before(verb).filter(|at| matches!(self.here.all[*at].kind, Kind::Verb(_)));
+        let led = self.here.before(verb).filter(|at| matches!(self.here.at(*at).kind, Kind::Verb(_)));
         let own = led.filter(|_| form == Form::Infinitive).unwrap_or(verb);
-        let reduced = matches!(self.here.all[own].kind, Kind::Verb(Form::Participle | Form::Ing));
+        let reduced = matches!(self.here.at(own).kind, Kind::Verb(Form::Participle | Form::Ing));
         self.is_relative(verb) || reduced && self.is_beside_noun(own)
     }
 
     /// "court" of "In court in May, Ada Moreno, defending, said": what leads the sentence is no subject.
-    fn is_fronted(&self, noun: usize) -> bool {
+    fn is_fronted(&self, noun: At) -> bool {
         const FAR: usize = 8;
-        let is_open = |at: &usize| !matches!(self.here.kind(*at), Some(Kind::Noun | Kind::Preposition | Kind::Adverb));
-        let first = (noun.saturating_sub(FAR)..noun).rev().find(is_open).map_or(0, |open| open + 1);
-        let is_start = first == 0 || matches!(self.here.kind(first - 1), Some(Kind::Mark('.' | '!' | '?')));
+        let is_open = |at: &At| !matches!(self.here.kind(*at), Some(Kind::Noun | Kind::Preposition | Kind::Adverb));
+        let first = noun.saturating_sub(FAR).to(noun).rev().find(is_open).map_or(At::FIRST, |open| open + 1);
+        let is_start = first == At::FIRST || matches!(self.here.kind(first - 1), Some(Kind::Mark('.' | '!' | '?')));
         is_start && self.here.kind(first) == Some(Kind::Preposition)
     }
 
     /// A noun phrase behind a preposition with nothing before it: a subject where the preposition may begin a clause.
-    pub(super) fn led(&self, first: usize, last: usize, preposition: usize) -> Option<Subject> {
+    pub(super) fn led(&self, first: At, last: At, preposition: At) -> Option<Subject> {
         let subordinates = self.here.word(preposition).is(Sign::SUBORD);
         subordinates.then_some(Subject { phrase: first, last, antecedent: None, is_inverted: false })
     }
@@ -225,38 +224,38 @@ impl Clauses<'_> {
     /// "Moreno, in a letter, said", "…, after the storm hit".
     pub(super) fn led_after_comma(
         &self,
-        first: usize,
-        last: usize,
-        preposition: usize,
-        verb: usize,
+        first: At,
+        last: At,
+        preposition: At,
+        verb: At,
         depth: usize,
     ) -> Option<Subject> {
         self.led(first, last, preposition).or_else(|| self.past_comma(preposition - 1, verb, depth))
     }
 
     /// "left and said": the subject of the verb before; of a verb of saying that of another one, for what lies between is said.
-    pub(super) fn coordinated(&self, coordinator: usize, verb: usize) -> Option<Subject> {
+    pub(super) fn coordinated(&self, coordinator: At, verb: At) -> Option<Subject> {
         let verbs = || {
-            let clause = (0..coordinator).rev().take_while(|at| !self.here.is_mark(*at, &[';', ':']));
+            let clause = At::FIRST.to(coordinator).rev().take_while(|at| !self.here.is_mark(*at, &[';', ':']));
             clause.filter(|at| {
                 self.here.is_finite(*at) && (!self.is_relative(*at) || self.is_relative_open(*at, coordinator))
             })
         };
         // "rejected the idea that it had failed and said": what a subordinator begins is closed for a verb of saying.
         // "refused to say what had failed, but insisted"
-        let is_asked = |at: usize| {
-            let subject =
-                self.found[at].filter(|subject| self.here.word(subject.phrase).is(Sign::WH) && !self.is_relative(at));
-            subject.is_some_and(|subject| (0..subject.phrase).any(|before| self.here.is_finite(before)))
+        let is_asked = |at: At| {
+            let subject = self.found[at.index()]
+                .filter(|subject| self.here.word(subject.phrase).is(Sign::WH) && !self.is_relative(at));
+            subject.is_some_and(|subject| At::FIRST.to(subject.phrase).any(|before| self.here.is_finite(before)))
         };
-        let is_lesser = |at: usize| self.is_subordinate(at) || self.is_reduced(at) || is_asked(at);
+        let is_lesser = |at: At| self.is_subordinate(at) || self.is_reduced(at) || is_asked(at);
         let main = || verbs().find(|at| !self.says(verb) || !is_lesser(*at)).or_else(|| verbs().next());
         let another = verbs().find(|at| self.says(verb) && self.says(*at) && self.takes_clause(*at));
-        another.or_else(main).and_then(|other| self.found[other])
+        another.or_else(main).and_then(|other| self.found[other.index()])
     }
 
     /// "…,” said Ada Moreno": the subject behind a verb that has none before it.
-    pub(super) fn inverted(&self, verb: usize) -> Option<Subject> {
+    pub(super) fn inverted(&self, verb: At) -> Option<Subject> {
         let token = self.here.head(verb)?;
         let behind = verb + 1;
         let is_helper = self.is_helper(verb);
@@ -268,9 +267,9 @@ impl Clauses<'_> {
         // "insists the plan is ready": the subject of the next verb.
         let is_taken = matches!(self.here.kind(behind + 1), Some(Kind::Verb(Form::Finite)));
         // "said a person close to the harbour"
-        let is_link = |at: &usize| matches!(self.here.kind(*at), Some(Kind::Preposition | Kind::Adjective));
+        let is_link = |at: &At| matches!(self.here.kind(*at), Some(Kind::Preposition | Kind::Adjective));
         let mut last = behind;
-        while let Some(next) = (last + 1..self.here.all.len()).find(|at| !is_link(at)) {
+        while let Some(next) = (last + 1).to(self.here.end()).find(|at| !is_link(at)) {
             if self.is_name(behind) || next == last + 1 || !self.here.is_noun(next) {
                 break;
             }

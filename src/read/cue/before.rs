@@ -2,14 +2,14 @@
 
 use super::sentence::Sentence;
 use crate::read::clause::Subject;
-use crate::read::phrase::Kind;
+use crate::read::phrase::{At, Kind};
 use crate::text::{Span, sentences};
 use crate::words::{Sign, word};
 
 impl Sentence<'_, '_> {
     /// "something that they believe is late": what is believed, with the pronoun that stands in it for something.
-    pub(super) fn of_relative(&self, at: usize) -> Option<Span> {
-        let subject = self.stream.subjects[at].filter(|subject| !subject.is_inverted)?;
+    pub(super) fn of_relative(&self, at: At) -> Option<Span> {
+        let subject = self.stream.subject_of(at).filter(|subject| !subject.is_inverted)?;
         let relative = subject.phrase.checked_sub(1).filter(|relative| *relative >= self.from)?;
         let pronoun = self.here.word(relative);
         let is_thing = pronoun == word!("that") || pronoun == word!("which");
@@ -19,19 +19,19 @@ impl Sentence<'_, '_> {
     }
 
     /// Whether the verb and its pronoun end a sentence without a comma before them: "It was late I think."
-    fn is_tag(&self, at: usize, subject: Option<Subject>) -> bool {
+    fn is_tag(&self, at: At, subject: Option<Subject>) -> bool {
         let pronoun = subject.filter(|subject| subject.phrase + 1 == at).map(|subject| self.here.word(subject.phrase));
         let ends = self.here.kind(at + 1).is_none() || self.here.is_mark(at + 1, &['.', '!', '?']);
-        let before = subject.map_or(0, |subject| subject.phrase);
+        let before = subject.map_or(At::FIRST, |subject| subject.phrase);
         ends && pronoun.is_some_and(|word| word.is(Sign::SUBJ))
             && before > self.from
             && matches!(self.here.kind(before - 1), Some(Kind::Noun | Kind::Adjective | Kind::Adverb))
-            && (self.from..before).any(|at| self.here.is_finite(at))
+            && self.from.to(before).any(|at| self.here.is_finite(at))
     }
 
     /// The clause before the verb: "It was late, she said."
-    pub(super) fn before(&self, at: usize) -> Option<Span> {
-        let subject = self.stream.subjects[at].filter(|subject| !subject.is_inverted);
+    pub(super) fn before(&self, at: At) -> Option<Span> {
+        let subject = self.stream.subject_of(at).filter(|subject| !subject.is_inverted);
         let first = subject.map_or(at, |subject| subject.phrase);
         let joint = first.checked_sub(1).filter(|joint| *joint >= self.from)?;
         if let Some(inside) = self.inside(joint) {
@@ -55,7 +55,7 @@ impl Sentence<'_, '_> {
             None | Some(Kind::Mark(_) | Kind::Preposition | Kind::Noun | Kind::Adverb | Kind::Subordinator) => true,
             Some(_) => false,
         };
-        let is_clause = (self.from..joint).any(|at| self.here.is_finite(at));
+        let is_clause = self.from.to(joint).any(|at| self.here.is_finite(at));
         (ends && is_clause).then(|| self.extent(self.from, joint)).flatten()
     }
 }

@@ -1,23 +1,23 @@
 //! The clause behind its verb: "said (that) it was late", "asked whether it was late".
 
 use super::sentence::Sentence;
-use crate::read::phrase::{Form, Kind};
+use crate::read::phrase::{At, Form, Kind};
 use crate::read::tag::Tag;
 use crate::text::{Span, sentences};
 use crate::words::{Sign, word, words};
 
 impl Sentence<'_, '_> {
     /// The clause behind the verb at `at`: "said (that) it was late", "said: “It is late.”", "asked whether it was late".
-    pub(super) fn behind(&self, at: usize) -> Option<Span> {
+    pub(super) fn behind(&self, at: At) -> Option<Span> {
         let verb = self.here.head(at)?;
-        let subject = self.stream.subjects[at];
+        let subject = self.stream.subject_of(at);
         let inverted = subject.filter(|subject| subject.is_inverted);
         let next = self.past_asides(inverted.map_or(at + 1, |subject| subject.last + 1), verb.is(Sign::HEARER));
         match self.here.kind(next)? {
             // "repeated that offer": no clause without a verb.
             Kind::Subordinator if self.is_that(next) => {
                 let end = self.end(next + 1, at);
-                let is_clause = (next + 1..end).any(|at| self.here.is_finite(at) || self.holds_run(at))
+                let is_clause = (next + 1).to(end).any(|at| self.here.is_finite(at) || self.holds_run(at))
                     && self.here.kind(next + 1) != Some(Kind::Verb(Form::Infinitive))
                     && !self.tells_of_noun(next + 1);
                 is_clause.then(|| self.extent(next + 1, end)).flatten()
@@ -25,11 +25,12 @@ impl Sentence<'_, '_> {
             // "said as she rose": when it was said.
             Kind::Subordinator if !self.is_content(next) => None,
             Kind::Subordinator | Kind::Wh if inverted.is_none() => {
-                let that =
-                    (next + 1..self.to).find(|at| self.here.kind(*at) == Some(Kind::Subordinator) && self.is_that(*at));
+                let that = (next + 1)
+                    .to(self.to)
+                    .find(|at| self.here.kind(*at) == Some(Kind::Subordinator) && self.is_that(*at));
                 // "think, when you made it, that it would hold"
                 let asks = verb.is(Sign::ASKS) || self.here.word(next) == word!("whether");
-                let that = that.filter(|that| !asks && self.begins_clause(that + 1));
+                let that = that.filter(|that| !asks && self.begins_clause(*that + 1));
                 // "conceded when the polls closed": when it was said; but "asked when", "told them when".
                 let is_when = self.here.word(next) == word!("when") && !asks && !verb.is(Sign::HEARER);
                 if that.is_none() && is_when {
@@ -43,14 +44,14 @@ impl Sentence<'_, '_> {
             }
             Kind::Mark(':') => {
                 let end = self.end(next + 1, at);
-                let is_clause = (next + 1..end).any(|at| self.here.is_finite(at) || self.holds_run(at));
+                let is_clause = (next + 1).to(end).any(|at| self.here.is_finite(at) || self.holds_run(at));
                 is_clause.then(|| self.extent(next + 1, end)).flatten()
             }
             // "He said, if it rains they stay."
             Kind::Mark(',')
                 if self.begins_sentence(at)
                     && self.here.kind(next + 1) != Some(Kind::Preposition)
-                    && (next..self.to).any(|at| self.here.is_finite(at)) =>
+                    && next.to(self.to).any(|at| self.here.is_finite(at)) =>
             {
                 self.extent(next + 1, self.end(next + 1, at))
             }
@@ -65,40 +66,40 @@ impl Sentence<'_, '_> {
     }
 
     /// Whether the noun is of what somebody says: "claims"; not "ABC News".
-    fn is_claim(&self, at: usize) -> bool {
-        let is_name = self.stream.phrases.get(at).is_some_and(|noun| self.stream.tags[noun.head] == Tag::Name);
+    fn is_claim(&self, at: At) -> bool {
+        let is_name = self.stream.phrase(at).is_some_and(|noun| self.stream.tag(noun.head) == Some(Tag::Name));
         !is_name && (self.here.is(at, Sign::UTTERANCE) || self.here.is(at, Sign::SPEECH))
     }
 
     /// Whether a verb stands right behind the "that", which then stands for a noun: "a note posted last week that showed it"; not
     /// "said that unnamed men agreed".
-    fn tells_of_noun(&self, at: usize) -> bool {
+    fn tells_of_noun(&self, at: At) -> bool {
         let is_adjective = self.is_past(at) && self.is_subject(at + 1) && !self.here.is(at, Sign::CLAUSE);
         self.here.is_finite(at) && !is_adjective
     }
 
     /// Whether what the subordinator begins can be what is said: "whether it is", "if it rains they stay"; not "as she rose".
-    fn is_content(&self, at: usize) -> bool {
+    fn is_content(&self, at: At) -> bool {
         const FAR: usize = 64;
         let to = self.to.min(at + FAR);
         let word = self.here.word(at);
         let asks = word == word!("whether") || word == word!("if") || word.is(Sign::WH);
         // "said as it rose, they ran": a comma parts when it was from what is said.
-        let comma = (at..to).skip_while(|at| !self.here.is_finite(*at)).find(|at| self.here.is_mark(*at, &[',']));
+        let comma = at.to(to).skip_while(|at| !self.here.is_finite(*at)).find(|at| self.here.is_mark(*at, &[',']));
         asks || comma.is_some_and(|comma| {
-            (comma + 1..to).any(|at| self.begins_clause(at) || self.here.kind(at) == Some(Kind::Run))
+            (comma + 1).to(to).any(|at| self.begins_clause(at) || self.here.kind(at) == Some(Kind::Run))
         })
     }
 
     /// Whether the phrase is or holds quoted words.
-    pub(super) fn holds_run(&self, at: usize) -> bool {
-        let phrase = self.stream.phrases.get(at);
-        phrase.is_some_and(|phrase| self.stream.tags[phrase.from..phrase.to].contains(&Tag::Run))
+    pub(super) fn holds_run(&self, at: At) -> bool {
+        let phrase = self.stream.phrase(at);
+        phrase.is_some_and(|phrase| phrase.from.to(phrase.to).any(|at| self.stream.tag(at) == Some(Tag::Run)))
     }
 
     /// Whether nothing but its subject stands before the verb in its sentence.
-    fn begins_sentence(&self, verb: usize) -> bool {
-        let subject = self.stream.subjects[verb].filter(|subject| !subject.is_inverted);
+    fn begins_sentence(&self, verb: At) -> bool {
+        let subject = self.stream.subject_of(verb).filter(|subject| !subject.is_inverted);
         subject.is_some_and(|subject| {
             // "That said, it was late"
             let points = self
@@ -106,16 +107,17 @@ impl Sentence<'_, '_> {
                 .head(subject.phrase)
                 .is_some_and(|head| head.word.is(Sign::PRON) && !head.word.is(Sign::SUBJ));
             !points
-                && (self.from..subject.phrase)
+                && (self.from)
+                    .to(subject.phrase)
                     .all(|at| matches!(self.here.kind(at), Some(Kind::Coordinator | Kind::Adverb | Kind::Mark(_))))
         })
     }
 
     /// Past whom it is said to, when and where: "told reporters on Monday", and what is bracketed: "said, first of all, that".
-    fn past_asides(&self, from: usize, takes_hearer: bool) -> usize {
+    fn past_asides(&self, from: At, takes_hearer: bool) -> At {
         const FARTHEST: usize = 10;
         let mut at = from;
-        let hears = |at: usize| takes_hearer && self.here.is_noun(at) && !self.is_subject(at);
+        let hears = |at: At| takes_hearer && self.here.is_noun(at) && !self.is_subject(at);
         if hears(at) {
             at += 1;
             // "told the mayor and the press on Monday that"
@@ -162,56 +164,58 @@ impl Sentence<'_, '_> {
     }
 
     /// "than nine boats", "least nine boats": what stands before it belongs to the number.
-    fn begins_with_than(&self, at: usize) -> bool {
-        let first = self.stream.phrases.get(at).map(|phrase| self.stream.tokens[phrase.from].word);
+    fn begins_with_than(&self, at: At) -> bool {
+        let first = self.stream.phrase(at).and_then(|phrase| self.stream.token(phrase.from)).map(|token| token.word);
         first.is_some_and(|first| words!["than", "least", "most"].has(first))
     }
 
     /// Whether a "’s" stands before the phrase.
-    fn is_owned(&self, at: usize) -> bool {
-        self.stream.phrases[at].from > 0 && self.stream.tags[self.stream.phrases[at].from - 1] == Tag::Genitive
+    fn is_owned(&self, at: At) -> bool {
+        let before = self.stream.phrase(at).and_then(|phrase| phrase.from.checked_sub(1));
+        before.is_some_and(|before| self.stream.tag(before) == Some(Tag::Genitive))
     }
 
     /// The "that" behind the comma that closes what the one at `comma` opens.
-    fn that_behind_comma(&self, comma: usize) -> Option<usize> {
+    fn that_behind_comma(&self, comma: At) -> Option<At> {
         const FAR: usize = 10;
-        let close = (comma + 1..self.to.min(comma + FAR)).find(|at| self.here.is_mark(*at, &[',']))?;
+        let close = (comma + 1).to(self.to.min(comma + FAR)).find(|at| self.here.is_mark(*at, &[',']))?;
         (self.here.kind(close + 1) == Some(Kind::Subordinator) && self.is_that(close + 1)).then_some(close + 1)
     }
 
     /// Whether a clause begins at `at`: its verb has its subject there, or it begins with what is done, "adding salt is …".
-    pub(super) fn has_clause(&self, at: usize) -> bool {
+    pub(super) fn has_clause(&self, at: At) -> bool {
         if self.here.kind(at) == Some(Kind::Verb(Form::Ing)) {
-            return (at + 1..self.to)
+            return (at + 1)
+                .to(self.to)
                 .take_while(|at| !self.here.is_mark(*at, &[',', '.']))
                 .any(|at| self.here.is_finite(at));
         }
-        let is_led = |at: &usize| matches!(self.here.kind(*at), Some(Kind::Subordinator | Kind::Wh));
-        let first = (at..self.to.min(at + 3)).take_while(|at| !is_led(at)).find(|at| self.here.is_noun(*at));
+        let is_led = |at: &At| matches!(self.here.kind(*at), Some(Kind::Subordinator | Kind::Wh));
+        let first = at.to(self.to.min(at + 3)).take_while(|at| !is_led(at)).find(|at| self.here.is_noun(*at));
         first.is_some_and(|first| self.is_subject(first) || self.leads_to_verb(first))
     }
 
     /// Whether the comma at `comma` opens what another closes before a verb: "the clerk, Ada Moreno, should".
-    fn is_bracket(&self, comma: usize) -> bool {
+    fn is_bracket(&self, comma: At) -> bool {
         const FAR: usize = 8;
-        let close = (comma + 1..self.to.min(comma + FAR)).find(|at| self.here.is_mark(*at, &[',']));
+        let close = (comma + 1).to(self.to.min(comma + FAR)).find(|at| self.here.is_mark(*at, &[',']));
         close.is_some_and(|close| {
-            self.here.is_finite(close + 1) && !(comma + 1..close).any(|at| self.here.is_finite(at))
+            self.here.is_finite(close + 1) && !(comma + 1).to(close).any(|at| self.here.is_finite(at))
         })
     }
 
     /// Whether a noun phrase that is no pronoun stands right before the one at `at`.
-    fn is_led(&self, at: usize) -> bool {
+    fn is_led(&self, at: At) -> bool {
         self.here.is_noun(at - 1) && !self.here.word(at - 1).is(Sign::PRON)
     }
 
     /// Whether behind the noun phrase a verb comes that is of no clause inside it: "the men who left and whoever stayed are".
-    fn leads_to_verb(&self, noun: usize) -> bool {
+    fn leads_to_verb(&self, noun: At) -> bool {
         const FAR: usize = 24;
-        let is_mark = |at: usize| matches!(self.here.kind(at), Some(Kind::Mark(_)));
-        let is_joined = |at: usize| self.here.kind(at - 1) == Some(Kind::Coordinator);
+        let is_mark = |at: At| matches!(self.here.kind(at), Some(Kind::Mark(_)));
+        let is_joined = |at: At| self.here.kind(at - 1) == Some(Kind::Coordinator);
         let (mut open, mut is_relative) = (0_usize, false);
-        for at in noun + 1..self.to.min(noun + FAR) {
+        for at in (noun + 1).to(self.to.min(noun + FAR)) {
             match self.here.kind(at) {
                 Some(Kind::Relative | Kind::Subordinator | Kind::Wh) => open += 1,
                 // "claimed a victory but trails": goes on with the verb before it.

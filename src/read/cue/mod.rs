@@ -17,10 +17,10 @@ use sentence::Sentence;
 pub(super) fn cues(stream: &Stream<'_>, runs: &[Run]) -> Vec<Cue> {
     let mut found = Vec::new();
     for (from, to) in &stream.bounds {
-        let all = stream.phrases.get(..*to).unwrap_or_default();
+        let all = stream.phrases.get(..to.index()).unwrap_or_default();
         let here = Phrases { tokens: &stream.tokens, tags: &stream.tags, all };
         let sentence = Sentence { stream, here, runs, from: *from, to: *to };
-        found.extend((*from..*to).filter_map(|at| sentence.cue(at)));
+        found.extend(from.to(*to).filter_map(|at| sentence.cue(at)));
     }
     found
 }

@@ -1,7 +1,7 @@
 //! A cue, and what is asked of the sentence that it stands in.
 
 use crate::read::marks::Run;
-use crate::read::phrase::Kind;
+use crate::read::phrase::{At, Kind};
 use crate::read::phrases::Phrases;
 use crate::read::stream::Stream;
 use crate::read::tag::Tag;
@@ -12,7 +12,7 @@ use crate::words::{Sign, word};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cue {
     /// The verb group, as a place among the phrases of its stream.
-    pub phrase: usize,
+    pub phrase: At,
     /// The verb.
     pub verb: Span,
     /// Whose words or thoughts they are.
@@ -27,16 +27,16 @@ pub(super) struct Sentence<'a, 't> {
     /// The phrases up to the end of the sentence.
     pub here: Phrases<'a>,
     pub runs: &'a [Run],
-    pub from: usize,
-    pub to: usize,
+    pub from: At,
+    pub to: At,
 }
 
 impl Sentence<'_, '_> {
-    pub(super) fn cue(&self, at: usize) -> Option<Cue> {
+    pub(super) fn cue(&self, at: At) -> Option<Cue> {
         let Kind::Verb(_) = self.here.kind(at)? else { return None };
         let verb = self.here.head(at)?;
         let can = |sign: Sign| verb.is(sign);
-        let subject = self.stream.subjects[at].map(|subject| self.stream.span(subject.phrase));
+        let subject = self.stream.subject_of(at).map(|subject| self.stream.span(subject.phrase));
         let speaks = can(Sign::SAY) || can(Sign::ASKS);
         if !speaks && !can(Sign::THINK) && !can(Sign::CLAUSE) {
             return None;
@@ -52,9 +52,9 @@ impl Sentence<'_, '_> {
     }
 
     /// From the phrase `from` to the end of the phrase before `to`.
-    pub(super) fn extent(&self, from: usize, to: usize) -> Option<Span> {
-        let first = self.stream.phrases.get(from)?;
-        let last = self.stream.phrases.get(to.checked_sub(1)?)?;
+    pub(super) fn extent(&self, from: At, to: At) -> Option<Span> {
+        let first = self.stream.phrase(from)?;
+        let last = self.stream.phrase(to.checked_sub(1)?)?;
         let span = self.stream.extent(first.from, last.to);
         let start = self.inside(from).map_or(span.start, |inside| inside.start);
         let end = self.inside(to - 1).map_or(span.end, |inside| inside.end);
@@ -62,38 +62,38 @@ impl Sentence<'_, '_> {
     }
 
     /// The words inside the marks of a run.
-    pub(super) fn inside(&self, at: usize) -> Option<Span> {
+    pub(super) fn inside(&self, at: At) -> Option<Span> {
         let run = self.here.kind(at).filter(|kind| *kind == Kind::Run).and(self.here.head(at))?.value as usize;
         self.runs.get(run).map(|run| run.inside)
     }
 
-    pub(super) fn is_that(&self, at: usize) -> bool {
+    pub(super) fn is_that(&self, at: At) -> bool {
         self.here.word(at) == word!("that")
     }
 
     /// Whether the noun phrase is the subject of a verb group behind it, or of one that is quoted.
-    pub(super) fn is_subject(&self, noun: usize) -> bool {
+    pub(super) fn is_subject(&self, noun: At) -> bool {
         const FAR: usize = 16;
-        let is_its = |at: usize| {
+        let is_its = |at: At| {
             self.here.is_finite(at)
                 // "a shop, guarded by": what is said of it beside it.
                 && !(at == noun + 2 && self.here.is_mark(noun + 1, &[',']) && self.is_past(at))
-                && self.stream.subjects[at].is_some_and(|subject| subject.phrase == noun && !subject.is_inverted)
+                && self.stream.subject_of(at).is_some_and(|subject| subject.phrase == noun && !subject.is_inverted)
         };
-        self.here.kind(noun + 1) == Some(Kind::Run) || (noun + 1..self.to.min(noun + FAR)).any(is_its)
+        self.here.kind(noun + 1) == Some(Kind::Run) || (noun + 1).to(self.to.min(noun + FAR)).any(is_its)
     }
 
     /// Whether the verb group is one verb of the past, which could be a participle.
-    pub(super) fn is_past(&self, at: usize) -> bool {
-        let phrase = self.stream.phrases.get(at);
-        phrase.is_some_and(|phrase| phrase.to == phrase.from + 1 && self.stream.tags[phrase.head] == Tag::Past)
+    pub(super) fn is_past(&self, at: At) -> bool {
+        let phrase = self.stream.phrase(at);
+        phrase.is_some_and(|phrase| phrase.to == phrase.from + 1 && self.stream.tag(phrase.head) == Some(Tag::Past))
     }
 
-    pub(super) fn begins_clause(&self, at: usize) -> bool {
+    pub(super) fn begins_clause(&self, at: At) -> bool {
         let at = at + usize::from(self.here.kind(at) == Some(Kind::Adverb));
         // ", and that wall is": goes on with what is said.
-        let goes_on =
-            self.here.kind(at).is_some() && self.stream.tokens[self.stream.phrases[at].from].word == word!("that");
+        let goes_on = self.here.kind(at).is_some()
+            && self.here.token(self.here.at(at).from).is_some_and(|first| first.word == word!("that"));
         self.here.is_noun(at) && self.is_subject(at) && !goes_on
     }
 }

@@ -4,11 +4,11 @@ use super::look::{Around, Look};
 use super::scan::Scan;
 use super::weight::{Type, Weight};
 use crate::read::tag::Tag;
-use crate::read::token::Shape;
+use crate::read::token::{At, Shape};
 use crate::words::{Sign, word};
 
 /// What stands around the name from `from` to `to`, the titles of which begin at `lead`, and for which its own words say `inside`.
-pub(super) fn around(scan: &Scan<'_, '_>, lead: usize, from: usize, to: usize, inside: Weight) -> Around {
+pub(super) fn around(scan: &Scan<'_, '_>, lead: At, from: At, to: At, inside: Weight) -> Around {
     let is_body = inside.best() == Type::Organisation && inside.margin() > 1;
     // A people, a feast, a day are what they are, whatever stands around.
     const SURE: i32 = 10;
@@ -139,7 +139,7 @@ impl Look<'_, '_, '_> {
         const FEW: usize = 3;
         let scan = self.scan;
         let is_between =
-            |at: usize| matches!(scan.tag(at), Tag::Determiner | Tag::Adjective) && scan.shape(at) == Shape::Small;
+            |at: At| matches!(scan.tag(at), Tag::Determiner | Tag::Adjective) && scan.shape(at) == Shape::Small;
         let Some(mut at) = self.before(1) else { return };
         let mut far = 0;
         while is_between(at) && far < FEW && at > scan.from {
@@ -194,7 +194,7 @@ impl Look<'_, '_, '_> {
     }
 
     /// A verb of motion: "marched to".
-    fn moves(&self, at: usize) -> bool {
+    fn moves(&self, at: At) -> bool {
         self.scan.tag(at).is_verb() && self.scan.is(at, Sign::MOTION)
     }
 

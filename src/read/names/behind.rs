@@ -3,9 +3,9 @@
 use super::look::Look;
 use super::name::Gender;
 use super::weight::Type;
-use crate::read::phrase::Kind;
+use crate::read::phrase::{self, Kind};
 use crate::read::tag::Tag;
-use crate::read::token::Shape;
+use crate::read::token::{At, Shape};
 use crate::words::{Sign, Word, word};
 
 impl Look<'_, '_, '_> {
@@ -43,9 +43,8 @@ impl Look<'_, '_, '_> {
         if scan.shape(self.to) != Shape::Clitic || scan.tag(self.to) != Tag::Genitive {
             return;
         }
-        let modifies =
-            |at: &usize| matches!(scan.tag(*at), Tag::Adjective | Tag::Noun) && scan.tag(at + 1) == Tag::Noun;
-        let noun = (self.to + 1..self.to + FEW).find(|at| !modifies(at)).unwrap_or(self.to + 1);
+        let modifies = |at: &At| matches!(scan.tag(*at), Tag::Adjective | Tag::Noun) && scan.tag(*at + 1) == Tag::Noun;
+        let noun = (self.to + 1).to(self.to + FEW).find(|at| !modifies(at)).unwrap_or(self.to + 1);
         if scan.shape(noun) != Shape::Small {
             return;
         }
@@ -65,8 +64,8 @@ impl Look<'_, '_, '_> {
     pub(super) fn verb(&mut self) {
         let scan = self.scan;
         self.found.speaks = scan.mark(self.to) == ':' && scan.is_first(self.lead);
-        let phrases = &scan.stream.phrases;
-        let own = phrases.partition_point(|phrase| phrase.to <= self.from);
+        let stream = scan.stream;
+        let own = phrase::At::new(stream.phrases.partition_point(|phrase| phrase.to <= self.from));
         if let Some(before) = self.before(1)
             && scan.tag(before).is_verb()
             && scan.is(before, Sign::SAY)
@@ -76,16 +75,18 @@ impl Look<'_, '_, '_> {
             self.add(Type::Person, 1);
         }
         // "Kenya beat Peru": teams.
-        let is_contest = |at: usize| scan.tag(at).is_verb() && scan.is(at, Sign::CONTEST);
+        let is_contest = |at: At| scan.tag(at).is_verb() && scan.is(at, Sign::CONTEST);
         if scan.is_place(self.from, self.to) && (is_contest(self.to) || self.before(1).is_some_and(is_contest)) {
             self.add(Type::Organisation, 4);
         }
-        let verb = (own + 1..own + 3).find(|at| matches!(phrases.get(*at).map(|verb| verb.kind), Some(Kind::Verb(_))));
-        let Some(verb) = verb.filter(|verb| scan.stream.subject_of(*verb).is_some_and(|subject| subject.phrase == own))
+        let verb =
+            (own + 1).to(own + 3).find(|at| matches!(stream.phrase(*at).map(|verb| verb.kind), Some(Kind::Verb(_))));
+        let Some(verb) = verb.filter(|verb| stream.subject_of(*verb).is_some_and(|subject| subject.phrase == own))
         else {
             return;
         };
-        let Some(phrase) = phrases.get(verb).filter(|_| phrases.get(own).is_some_and(|own| own.head < self.to)) else {
+        let Some(phrase) = stream.phrase(verb).filter(|_| stream.phrase(own).is_some_and(|own| own.head < self.to))
+        else {
             return;
         };
         let head = phrase.head;
@@ -102,7 +103,7 @@ impl Look<'_, '_, '_> {
         }
         // "Moreno Steel cut its forecast": no person.
         const NEAR: usize = 4;
-        let is_its = (phrase.to..phrase.to + NEAR).any(|at| scan.is_small(at, word!("its")));
+        let is_its = phrase.to.to(phrase.to + NEAR).any(|at| scan.is_small(at, word!("its")));
         if is_its && !scan.is_place(self.from, self.to) {
             self.add(Type::Organisation, 4);
         }
@@ -119,7 +120,7 @@ impl Look<'_, '_, '_> {
     }
 
     /// A "he" or "she" that stands right behind the verb that ends at `at`.
-    fn pronoun(&self, at: usize) -> Gender {
+    fn pronoun(&self, at: At) -> Gender {
         let at = at + usize::from(self.scan.is_small(at, word!("that")));
         let word: Word = self.scan.word(at);
         if word.is(Sign::PRON) && word.is(Sign::SUBJ) { Gender::of(word) } else { Gender::Open }

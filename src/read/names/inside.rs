@@ -2,15 +2,15 @@
 
 use super::scan::Scan;
 use super::weight::{Type, Weight};
-use crate::read::token::Shape;
+use crate::read::token::{At, Shape};
 use crate::words::{Sign, word};
 
 /// What speaks for the name from `from` to `to` in its own words.
-pub(super) fn weight(scan: &Scan<'_, '_>, from: usize, to: usize) -> Weight {
+pub(super) fn weight(scan: &Scan<'_, '_>, from: At, to: At) -> Weight {
     let mut weight = Weight::default();
     // What stands behind an "of" says little: the head stands before it.
-    let small = |at: &usize| scan.shape(*at) == Shape::Small && !scan.is_as_written(*at, Sign::NAME_PARTICLE);
-    let of = (from + 1..to).filter(small).find(|at| !scan.is_small(*at, word!("and"))).unwrap_or(to);
+    let small = |at: &At| scan.shape(*at) == Shape::Small && !scan.is_as_written(*at, Sign::NAME_PARTICLE);
+    let of = (from + 1).to(to).filter(small).find(|at| !scan.is_small(*at, word!("and"))).unwrap_or(to);
     head(scan, from, of, to, &mut weight);
     person(scan, from, to, &mut weight);
     place(scan, from, of, &mut weight);
@@ -19,7 +19,7 @@ pub(super) fn weight(scan: &Scan<'_, '_>, from: usize, to: usize) -> Weight {
 }
 
 /// The noun that makes it a body, a place, a work: most often its last word.
-fn head(scan: &Scan<'_, '_>, from: usize, to: usize, end: usize, weight: &mut Weight) {
+fn head(scan: &Scan<'_, '_>, from: At, to: At, end: At, weight: &mut Weight) {
     let last = to - 1;
     let is_only = end == from + 1;
     // "Bands" alone is no plural of "band".
@@ -63,7 +63,7 @@ fn head(scan: &Scan<'_, '_>, from: usize, to: usize, end: usize, weight: &mut We
 }
 
 /// First names, initials, particles, "Jr.", a nickname.
-fn person(scan: &Scan<'_, '_>, from: usize, to: usize, weight: &mut Weight) {
+fn person(scan: &Scan<'_, '_>, from: At, to: At, weight: &mut Weight) {
     let count = to - from;
     let first = scan.is_as_written(from, Sign::FIRST_NAME);
     let is_place = scan.is_place(from, to);
@@ -82,7 +82,7 @@ fn person(scan: &Scan<'_, '_>, from: usize, to: usize, weight: &mut Weight) {
     } else if first {
         weight.add(Type::Person, 1);
     }
-    for at in from..to {
+    for at in from.to(to) {
         match scan.shape(at) {
             Shape::Initial if count > 1 && at + 1 < to => weight.add(Type::Person, 4),
             Shape::Run => weight.add(Type::Person, 5),
@@ -95,13 +95,13 @@ fn person(scan: &Scan<'_, '_>, from: usize, to: usize, weight: &mut Weight) {
             _ => {}
         }
     }
-    let is_unknown = |at: usize| scan.shape(at) == Shape::Capital && !scan.is_common(at) && scan.place(at).is_none();
+    let is_unknown = |at: At| scan.shape(at) == Shape::Capital && !scan.is_common(at) && scan.place(at).is_none();
     // "Tove Paris"
     if count == 2 && is_unknown(from) && !first && scan.is_place(from + 1, to) {
         let is_country = scan.place(from + 1).is_some_and(|(_, is_region)| is_region);
         weight.add(if is_country { Type::Organisation } else { Type::Person }, 2);
     }
-    if (from..to).all(is_unknown) {
+    if from.to(to).all(is_unknown) {
         weight.add(Type::Person, 2);
         ending(scan.written(to - 1), weight);
     }
@@ -119,7 +119,7 @@ fn ending(word: &str, weight: &mut Weight) {
 }
 
 /// Places of the vocabulary, and what begins the name of one: "Lake", "North".
-fn place(scan: &Scan<'_, '_>, from: usize, to: usize, weight: &mut Weight) {
+fn place(scan: &Scan<'_, '_>, from: At, to: At, weight: &mut Weight) {
     if let Some((len, _)) = scan.place(from) {
         if from + len == to {
             weight.add(Type::Place, if len > 1 { 8 } else { 5 });
@@ -165,29 +165,29 @@ fn has_inner_capital(word: &str) -> bool {
 }
 
 /// Peoples and languages, names that are no person’s, and words that are only written big.
-fn other(scan: &Scan<'_, '_>, from: usize, to: usize, weight: &mut Weight) {
+fn other(scan: &Scan<'_, '_>, from: At, to: At, weight: &mut Weight) {
     let count = to - from;
     if count == 1 {
         one_word(scan, from, weight);
     }
-    let is_common = |at: usize| {
+    let is_common = |at: At| {
         scan.is_common(at) && !scan.is(at, Sign::ORGANISATION) && !scan.is(at, Sign::BODY)
             || scan.shape(at) == Shape::Small
     };
-    if (from..to).all(is_common) {
+    if from.to(to).all(is_common) {
         weight.add(Type::Other, if count == 1 { 2 } else { 4 });
     }
     if scan.is(to - 1, Sign::NATION) && count > 1 && scan.place(from).is_none() {
         weight.add(Type::Other, 5);
     }
     // "Centers for Disease Control"
-    if (from + 1..to).any(|at| scan.is_small(at, word!("for"))) {
+    if (from + 1).to(to).any(|at| scan.is_small(at, word!("for"))) {
         weight.add(Type::Organisation, 3);
     }
     // "Harbour Kenya"
     if count > 1
         && scan.is_common_noun(from)
-        && (from + 1..to).any(|at| scan.is_place(at, to))
+        && (from + 1).to(to).any(|at| scan.is_place(at, to))
         && !scan.is(from, Sign::PLACE_WORD)
     {
         weight.add(Type::Organisation, 4);
@@ -195,14 +195,14 @@ fn other(scan: &Scan<'_, '_>, from: usize, to: usize, weight: &mut Weight) {
     if count > 1 && count < 4 && scan.is(from, Sign::ORGANISATION) && scan.shape(from + 1) != Shape::Small {
         weight.add(Type::Organisation, 3);
     }
-    let counts = (from..to).any(|at| scan.shape(at) == Shape::Number);
+    let counts = from.to(to).any(|at| scan.shape(at) == Shape::Number);
     if counts {
         weight.add(Type::Other, 4);
     }
 }
 
 /// A name of one word: a people, letters, an address.
-fn one_word(scan: &Scan<'_, '_>, from: usize, weight: &mut Weight) {
+fn one_word(scan: &Scan<'_, '_>, from: At, weight: &mut Weight) {
     let is_people = scan.is(from, Sign::NATION) && scan.place(from).is_none();
     let has_digit = scan.shape(from) != Shape::Number && scan.written(from).bytes().any(|byte| byte.is_ascii_digit());
     if has_digit {

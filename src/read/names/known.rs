@@ -2,7 +2,7 @@
 
 use super::scan::{Known, Scan};
 use crate::read::stream::Stream;
-use crate::read::token::Shape;
+use crate::read::token::{At, Shape};
 use crate::words::{BySigns, Sign, phrase, word};
 
 /// By token.
@@ -11,10 +11,10 @@ pub(super) fn known(stream: &Stream<'_>) -> Vec<Known> {
     let mut known = Vec::with_capacity(stream.tokens.len());
     for (from, to) in &stream.sentences {
         let scan = Scan { stream, known: &[], from: *from, to: *to, is_headline: false };
-        let tokens = stream.tokens.get(*from..*to).unwrap_or_default();
+        let tokens = stream.between(*from, *to);
         for (at, token) in tokens.iter().enumerate() {
             let (word, lemma) = (KINDS.of(token.word.signs()), KINDS.of(token.lemma.signs()));
-            let place = if token.is_capital() { place(&scan, from + at) } else { None };
+            let place = if token.is_capital() { place(&scan, *from + at) } else { None };
             known.push(Known {
                 place: place.map_or(0, |(len, _)| len as u8),
                 is_region: place.is_some_and(|(_, is_region)| is_region),
@@ -52,9 +52,9 @@ static KINDS: BySigns = BySigns::new(|signs| {
 });
 
 /// How many tokens from the capital at `at` on are one place of the vocabulary, and whether towns lie in it: "New York".
-fn place(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, bool)> {
+fn place(scan: &Scan<'_, '_>, at: At) -> Option<(usize, bool)> {
     let long = phrase(|signs| signs.has(Sign::NAMED_PLACE), |by| scan.word(at + by));
-    let long = long.filter(|long| (at..at + long.len).all(|at| scan.shape(at) != Shape::Small));
+    let long = long.filter(|long| at.to(at + long.len).all(|at| scan.shape(at) != Shape::Small));
     if let Some(long) = long {
         return Some((long.len, long.signs.has(Sign::REGION)));
     }

@@ -5,7 +5,7 @@ use super::scan::Scan;
 use super::weight::{Type, Weight};
 use crate::read::phrase::Kind;
 use crate::read::tag::Tag;
-use crate::read::token::Shape;
+use crate::read::token::{At, Shape};
 use crate::text::Span;
 use crate::words::Sign;
 
@@ -27,9 +27,9 @@ pub(super) struct Around {
 /// A name in its sentence, and what was found around it so far.
 pub(super) struct Look<'a, 's, 't> {
     pub scan: &'a Scan<'s, 't>,
-    pub lead: usize,
-    pub from: usize,
-    pub to: usize,
+    pub lead: At,
+    pub from: At,
+    pub to: At,
     /// Whether its own words make it a body.
     pub is_body: bool,
     pub found: Around,
@@ -40,12 +40,12 @@ impl Look<'_, '_, '_> {
         self.found.weight.add(of, by);
     }
 
-    pub(super) fn before(&self, by: usize) -> Option<usize> {
+    pub(super) fn before(&self, by: usize) -> Option<At> {
         self.lead.checked_sub(by).filter(|at| *at >= self.scan.from)
     }
 
     /// What a common noun says that stands for the same: "the author Ada Moreno", "Harlow, a town".
-    pub(super) fn noun(&mut self, at: usize, by: i32) -> bool {
+    pub(super) fn noun(&mut self, at: At, by: i32) -> bool {
         let scan = self.scan;
         let is_small = scan.shape(at) == Shape::Small || scan.shape(at) == Shape::Capital && at == scan.from;
         if !is_small || !matches!(scan.tag(at), Tag::Noun | Tag::Plural) {
@@ -72,7 +72,7 @@ impl Look<'_, '_, '_> {
     }
 
     /// The head of the noun phrase that begins at `at`.
-    pub(super) fn head(&self, at: usize) -> Option<usize> {
+    pub(super) fn head(&self, at: At) -> Option<At> {
         let phrases = &self.scan.stream.phrases;
         let number = phrases.partition_point(|phrase| phrase.from < at);
         let phrase = phrases.get(number).filter(|phrase| phrase.from == at && phrase.kind == Kind::Noun)?;

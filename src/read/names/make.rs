@@ -4,13 +4,13 @@ use super::name::{Gender, Name};
 use super::split::Splitter;
 use super::weight::{Type, Weight};
 use crate::read::tag::Tag;
-use crate::read::token::{Ending, Shape};
+use crate::read::token::{At, Ending, Shape};
 use crate::text::Span;
 use crate::words::{AnyOf, Sign, Word, looked_up, word};
 
 impl Splitter<'_, '_, '_> {
     /// The places of the vocabulary inside a name: "Harlow" of "Harlow University" and of "University of Harlow".
-    pub(super) fn parts(&mut self, from: usize, to: usize) {
+    pub(super) fn parts(&mut self, from: At, to: At) {
         let mut at = from;
         while at < to {
             let leads = at == from || matches!(self.scan.shape(at - 1), Shape::Small | Shape::Mark);
@@ -21,7 +21,7 @@ impl Splitter<'_, '_, '_> {
             if is_code && self.scan.shape(at + 1) == Shape::Capital && self.scan.place(at).is_none() {
                 self.part(at, at + 1, Type::Organisation);
             }
-            match self.scan.place(at).filter(|(len, _)| leads && *len < to - from && at + len <= to) {
+            match self.scan.place(at).filter(|(len, _)| leads && *len < to - from && at + *len <= to) {
                 Some((len, _)) => {
                     self.part(at, at + len, Type::Place);
                     at += len;
@@ -31,7 +31,7 @@ impl Splitter<'_, '_, '_> {
         }
     }
 
-    pub(super) fn part(&mut self, from: usize, to: usize, of: Type) {
+    pub(super) fn part(&mut self, from: At, to: At, of: Type) {
         let mut weight = Weight::default();
         weight.add(of, 6);
         let part = self.name(from, to, weight);
@@ -39,7 +39,7 @@ impl Splitter<'_, '_, '_> {
     }
 
     /// Whether a word that the vocabulary does not have begins the sentence and is formed as common words are: "Tidings".
-    pub(super) fn may_be_common(&self, at: usize) -> bool {
+    pub(super) fn may_be_common(&self, at: At) -> bool {
         let scan = self.scan;
         let is_known = scan.is_any(at, const { &AnyOf::of(&[Sign::FIRST_NAME, Sign::NAMED_PLACE, Sign::NATION]) });
         let ending = scan.token(at).map_or(Ending::None, |token| token.ending);
@@ -57,10 +57,10 @@ impl Splitter<'_, '_, '_> {
     }
 
     /// Behind "Harlow" the end of ", Ohio".
-    pub(super) fn region(&self, from: usize, to: usize, name: &Name) -> usize {
+    pub(super) fn region(&self, from: At, to: At, name: &Name) -> At {
         let scan = self.scan;
-        let is_region = |at: usize| scan.place(at).filter(|(_, is_region)| *is_region).map(|(len, _)| at + len);
-        let code = |at: usize| {
+        let is_region = |at: At| scan.place(at).filter(|(_, is_region)| *is_region).map(|(len, _)| at + len);
+        let code = |at: At| {
             let is_code =
                 scan.shape(at) == Shape::Capitals && scan.token(at).is_some_and(|code| code.end - code.start == 2);
             let is_short = scan.is_as_written(at, Sign::SHORT_FORM)
@@ -84,14 +84,14 @@ impl Splitter<'_, '_, '_> {
     }
 
     /// Whether only a comma or an "and" stands between this name and the one before.
-    pub(super) fn is_listed(&self, from: usize) -> bool {
+    pub(super) fn is_listed(&self, from: At) -> bool {
         let scan = self.scan;
         let is_joint =
-            |at: usize| scan.mark(at) == ',' || scan.is_small(at, word!("and")) || scan.is_small(at, word!("or"));
-        self.last.is_some_and(|last| last < from && from <= last + 2 && (last..from).all(is_joint))
+            |at: At| scan.mark(at) == ',' || scan.is_small(at, word!("and")) || scan.is_small(at, word!("or"));
+        self.last.is_some_and(|last| last < from && from <= last + 2 && last.to(from).all(is_joint))
     }
 
-    pub(super) fn plain(&mut self, from: usize, to: usize, of: Type) {
+    pub(super) fn plain(&mut self, from: At, to: At, of: Type) {
         let mut weight = Weight::default();
         weight.add(of, 12);
         let name = self.name(from, to, weight);
@@ -99,7 +99,7 @@ impl Splitter<'_, '_, '_> {
         *self.last = Some(to);
     }
 
-    pub(super) fn name(&self, from: usize, to: usize, weight: Weight) -> Name {
+    pub(super) fn name(&self, from: At, to: At, weight: Weight) -> Name {
         let whole = self.scan.span(from, to);
         let span = self.cut(whole, to);
         let mut around = Weight::default();
@@ -132,7 +132,7 @@ impl Splitter<'_, '_, '_> {
     }
 
     /// Without what a hyphen adds: "Harlow" of "Harlow-based".
-    pub(super) fn cut(&self, span: Span, to: usize) -> Span {
+    pub(super) fn cut(&self, span: Span, to: At) -> Span {
         let last = self.scan.written(to.saturating_sub(1));
         let added = |rest: &str| {
             let word = looked_up(rest, "");

@@ -31,7 +31,7 @@ pub(super) fn names(stream: &Stream<'_>, is_quoted: bool, found: &mut Vec<Name>)
         let mut at = *from;
         let mut last = None;
         while at < *to {
-            let run = if known.get(at).is_some_and(|known| known.may_begin) { scan.run(at) } else { None };
+            let run = if known.get(at.index()).is_some_and(|known| known.may_begin) { scan.run(at) } else { None };
             match run {
                 Some(end) => at = split::split(&scan, at, end, is_quoted, &mut last, found).max(at + 1),
                 None => at += 1,

@@ -2,7 +2,7 @@
 
 use super::scan::Scan;
 use crate::read::tag::Tag;
-use crate::read::token::Shape;
+use crate::read::token::{At, Shape};
 use crate::words::{AnyOf, Sign, word};
 
 /// No name has more tokens.
@@ -10,7 +10,7 @@ const LONGEST: usize = 16;
 
 impl Scan<'_, '_> {
     /// Where the run ends that begins at `at`, if one does.
-    pub(super) fn run(&self, at: usize) -> Option<usize> {
+    pub(super) fn run(&self, at: At) -> Option<At> {
         let begins = self.may_begin(at) || self.is_particle(at) && self.begins_with_particle(at);
         if !begins {
             return None;
@@ -35,11 +35,11 @@ impl Scan<'_, '_> {
     }
 
     /// Whether its capital may come from where it stands: at the start of a sentence, in a headline; not in "Bishop & Cole".
-    pub(super) fn is_forced(&self, at: usize) -> bool {
+    pub(super) fn is_forced(&self, at: At) -> bool {
         self.is_common(at) && (self.is_first(at) && self.mark(at + 1) != '&' || self.is_headline)
     }
 
-    fn may_begin(&self, at: usize) -> bool {
+    fn may_begin(&self, at: At) -> bool {
         if !self.is_capital(at) || self.is_lone_letter(at) {
             return false;
         }
@@ -57,24 +57,24 @@ impl Scan<'_, '_> {
     }
 
     /// "A", "I": letters and no names.
-    fn is_lone_letter(&self, at: usize) -> bool {
+    fn is_lone_letter(&self, at: At) -> bool {
         let one = self.token(at).is_some_and(|token| token.end - token.start == 1);
         one && (self.is_first(at) || !self.is_capital(at + 1))
     }
 
-    fn is_particle(&self, at: usize) -> bool {
+    fn is_particle(&self, at: At) -> bool {
         self.shape(at) == Shape::Small && self.is_as_written(at, Sign::NAME_PARTICLE)
     }
 
     /// "van Aske said", which begins no sentence.
-    fn begins_with_particle(&self, at: usize) -> bool {
+    fn begins_with_particle(&self, at: At) -> bool {
         let next = at + 1 + usize::from(self.is_particle(at + 1));
         let is_foreign = self.before(at).is_some_and(|before| before.is_capital());
         self.is_capital(next) && !self.is_common(next) && !is_foreign
     }
 
     /// Whether it is a day or a month. "May" and "June" are names where they stand as names do.
-    pub(super) fn is_calendar(&self, at: usize) -> bool {
+    pub(super) fn is_calendar(&self, at: At) -> bool {
         if !self.is_capital(at) || !self.is_as_written(at, Sign::CALENDAR) {
             return false;
         }
@@ -83,7 +83,7 @@ impl Scan<'_, '_> {
         if !is_name {
             return self.shape(at) != Shape::Capitals || self.shape(at + 1) == Shape::Number;
         }
-        let is_dated = |at: usize| matches!(self.shape(at), Shape::Number);
+        let is_dated = |at: At| matches!(self.shape(at), Shape::Number);
         let before = at.checked_sub(1).filter(|before| *before >= self.from);
         let behind_time = before.is_some_and(|before| {
             self.is_as_written(before, Sign::PREP) && self.tag(before) != Tag::Name
@@ -94,7 +94,7 @@ impl Scan<'_, '_> {
     }
 
     /// How many tokens from `to` on belong to the run that begins at `at`.
-    fn more(&self, at: usize, to: usize) -> usize {
+    fn more(&self, at: At, to: At) -> usize {
         let next = self.is_capital(to + 1) && !self.is_calendar(to + 1);
         match () {
             _ if self.is_capital(to) => usize::from(self.goes_on(at, to)),
@@ -120,7 +120,7 @@ impl Scan<'_, '_> {
     }
 
     /// Whether the capital at `to` goes on with the run.
-    fn goes_on(&self, at: usize, to: usize) -> bool {
+    fn goes_on(&self, at: At, to: At) -> bool {
         let behind_first = self.is_as_written(to - 1, Sign::FIRST_NAME);
         let is_open = matches!(self.tag(to), Tag::Name | Tag::Noun | Tag::Plural | Tag::Adjective);
         let is_code = self.place(to).is_some() && self.shape(to) == Shape::Capitals;
@@ -138,7 +138,7 @@ impl Scan<'_, '_> {
     }
 
     /// A word or two in marks between two capitals: William “Wheels” Ode.
-    fn is_nickname(&self, at: usize) -> bool {
+    fn is_nickname(&self, at: At) -> bool {
         const LONGEST: u32 = 24;
         let is_short = self.token(at).is_some_and(|token| token.end - token.start <= LONGEST);
         let is_big = self.written(at).chars().nth(1).is_some_and(char::is_uppercase);
@@ -152,20 +152,20 @@ impl Scan<'_, '_> {
     }
 
     /// "Jr." and "Inc." behind a comma.
-    pub(super) fn is_suffix(&self, at: usize) -> bool {
+    pub(super) fn is_suffix(&self, at: At) -> bool {
         let word = self.word(at);
         let short = [word!("jr"), word!("sr"), word!("inc"), word!("ltd"), word!("corp"), word!("llc"), word!("plc")];
         (self.is_capital(at) || word == word!("plc")) && word.is_known() && short.contains(&word)
     }
 
-    fn is_glued(&self, at: usize) -> bool {
+    fn is_glued(&self, at: At) -> bool {
         let touches =
-            |one: usize| self.token(one).zip(self.token(one + 1)).is_some_and(|(one, next)| one.end == next.start);
+            |one: At| self.token(one).zip(self.token(one + 1)).is_some_and(|(one, next)| one.end == next.start);
         at > self.from && touches(at - 1) && touches(at)
     }
 
     /// "King’s College", "Port Workers’ Union": the "’s" of a common noun, before a noun that makes a name.
-    fn is_owner(&self, at: usize) -> bool {
+    fn is_owner(&self, at: At) -> bool {
         let owner = at.checked_sub(1).filter(|owner| *owner >= self.from);
         const MAKES: AnyOf = AnyOf::of(&[Sign::ORGANISATION, Sign::PLACE_WORD, Sign::WORK, Sign::BODY, Sign::EVENT]);
         self.shape(at) == Shape::Clitic
@@ -176,15 +176,15 @@ impl Scan<'_, '_> {
                     || owner > self.from && self.is(owner - 1, Sign::TITLE) && self.is_saint(owner - 1)
             })
             && self.is_capital(at + 1)
-            && (at + 1..at + 4).take_while(|at| self.is_capital(*at)).any(|at| self.is_any(at, &MAKES))
+            && (at + 1).to(at + 4).take_while(|at| self.is_capital(*at)).any(|at| self.is_any(at, &MAKES))
     }
 
-    pub(super) fn is_saint(&self, at: usize) -> bool {
+    pub(super) fn is_saint(&self, at: At) -> bool {
         [word!("st"), word!("saint")].contains(&self.word(at))
     }
 
     /// What makes a name go on behind "of": "University of", "Gulf of", "Battle of".
-    fn takes_complement(&self, at: usize) -> bool {
+    fn takes_complement(&self, at: At) -> bool {
         const MAKES: AnyOf = AnyOf::of(&[
             Sign::ORGANISATION,
             Sign::BODY,
@@ -203,7 +203,7 @@ impl Scan<'_, '_> {
     }
 
     /// How many tokens "of" or "for" and what it brings have, where they go on with the name before them.
-    fn complement(&self, at: usize) -> usize {
+    fn complement(&self, at: At) -> usize {
         let Some(before) = at.checked_sub(1).filter(|before| *before >= self.from) else { return 0 };
         let skip = usize::from(self.is_small(at + 1, word!("the")));
         let next = at + 1 + skip;
@@ -222,7 +222,7 @@ impl Scan<'_, '_> {
     }
 
     /// ", Fisheries and" of "the Ministry of Agriculture, Fisheries and Food".
-    fn list(&self, at: usize, to: usize) -> usize {
+    fn list(&self, at: At, to: At) -> usize {
         const MOST: usize = 6;
         if !self.is_in_complement(at, to) {
             return 0;
@@ -246,17 +246,17 @@ impl Scan<'_, '_> {
     }
 
     /// Whether what ends at `to` is a common noun behind an "of" or "for" of the run.
-    fn is_in_complement(&self, at: usize, to: usize) -> bool {
-        let small = (at..to).rev().find(|at| self.shape(*at) == Shape::Small);
+    fn is_in_complement(&self, at: At, to: At) -> bool {
+        let small = at.to(to).rev().find(|at| self.shape(*at) == Shape::Small);
         small.is_some_and(|small| {
             small + 1 < to
                 && [word!("of"), word!("for"), word!("on"), word!("the")].contains(&self.word(small))
-                && (small + 1..to).all(|at| self.is_common_noun(at) || self.is(at, Sign::ADJ))
+                && (small + 1).to(to).all(|at| self.is_common_noun(at) || self.is(at, Sign::ADJ))
         })
     }
 
     /// "and Prevention" of "Centers for Disease Control and Prevention", "and Drug" of "Food and Drug Administration".
-    fn joined(&self, at: usize, to: usize) -> usize {
+    fn joined(&self, at: At, to: At) -> usize {
         let next = to + 1;
         if self.is_headline || !self.is_common_noun(next) || self.is_title_before_name(next) {
             return 0;
@@ -265,7 +265,7 @@ impl Scan<'_, '_> {
             return 2;
         }
         // One that begins a name of its own is not joined: "the Council and the Ministry", "Harlow and Port Authority".
-        let is_common = to > at && (at..to).all(|at| self.is_common_noun(at) && !self.is(at, Sign::ORGANISATION))
+        let is_common = to > at && at.to(to).all(|at| self.is_common_noun(at) && !self.is(at, Sign::ORGANISATION))
             || self.is_of_pair(at, to);
         let mut end = next;
         while self.is_capital(end) && end < next + 4 {
@@ -277,17 +277,17 @@ impl Scan<'_, '_> {
     }
 
     /// "Skerra Gay" before "and Lesbian Chamber": a place or the like, and a common word that goes with the one behind "and".
-    fn is_of_pair(&self, at: usize, to: usize) -> bool {
+    fn is_of_pair(&self, at: At, to: At) -> bool {
         const NAMES: AnyOf = AnyOf::of(&[Sign::TITLE, Sign::ROLE, Sign::ORGANISATION, Sign::BODY, Sign::PLACE_WORD]);
-        let is_common = |at: usize| self.is(at, Sign::ADJ) || self.is_common_noun(at);
+        let is_common = |at: At| self.is(at, Sign::ADJ) || self.is_common_noun(at);
         to > at + 1
             && !self.is_as_written(at, Sign::FIRST_NAME)
             && is_common(to - 1)
             && is_common(to + 1)
-            && !(at..to).any(|at| self.is_any(at, &NAMES))
+            && !at.to(to).any(|at| self.is_any(at, &NAMES))
     }
 
-    fn is_title_before_name(&self, at: usize) -> bool {
+    fn is_title_before_name(&self, at: At) -> bool {
         self.is_as_written(at, Sign::TITLE) && self.is_capital(at + 1) && !self.is_common_noun(at + 1)
     }
 }

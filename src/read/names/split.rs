@@ -5,7 +5,7 @@ use super::name::{Gender, Name};
 use super::scan::Scan;
 use super::weight::Type;
 use crate::read::tag::Tag;
-use crate::read::token::Shape;
+use crate::read::token::{At, Shape};
 use crate::text::Span;
 use crate::words::{AnyOf, Sign, Word, word};
 
@@ -13,12 +13,12 @@ use crate::words::{AnyOf, Sign, Word, word};
 /// in the sentence ended.
 pub(super) fn split(
     scan: &Scan<'_, '_>,
-    from: usize,
-    to: usize,
+    from: At,
+    to: At,
     is_quoted: bool,
-    last: &mut Option<usize>,
+    last: &mut Option<At>,
     found: &mut Vec<Name>,
-) -> usize {
+) -> At {
     let mut splitter = Splitter { scan, is_quoted, last, found };
     let mut at = from;
     let mut end = to;
@@ -40,8 +40,8 @@ pub(super) fn split(
         // "Shadow Home" before "Secretary Ada Moreno"
         // "Chief Financial" before "Officer Ada Moreno"
         let is_rank = scan.is_as_written(lead.to, Sign::TITLE);
-        let makes = |at: usize| scan.is(at, Sign::ORGANISATION) && !(is_rank && scan.is(at, Sign::ADJ));
-        let is_office = stop < to && (lead.to..stop).all(|at| scan.is_common(at) && !makes(at));
+        let makes = |at: At| scan.is(at, Sign::ORGANISATION) && !(is_rank && scan.is(at, Sign::ADJ));
+        let is_office = stop < to && lead.to.to(stop).all(|at| scan.is_common(at) && !makes(at));
         if is_office && lead.to < stop {
             title_from = Some((lead.from, false));
         }
@@ -71,21 +71,21 @@ pub(super) fn split(
 pub(super) struct Splitter<'a, 's, 't> {
     pub scan: &'a Scan<'s, 't>,
     pub is_quoted: bool,
-    pub last: &'a mut Option<usize>,
+    pub last: &'a mut Option<At>,
     pub found: &'a mut Vec<Name>,
 }
 
 /// What stands before a name in its run and is no part of it.
 struct Lead {
-    from: usize,
-    to: usize,
+    from: At,
+    to: At,
     gender: Gender,
     is_titled: bool,
 }
 
 impl Splitter<'_, '_, '_> {
     /// Past titles and peoples at the start of the run.
-    fn lead(&mut self, from: usize, to: usize) -> Lead {
+    fn lead(&mut self, from: At, to: At) -> Lead {
         let scan = self.scan;
         let mut lead = Lead { from, to: from, gender: Gender::Open, is_titled: self.is_behind_office(from) };
         if lead.is_titled {
@@ -115,7 +115,7 @@ impl Splitter<'_, '_, '_> {
     }
 
     /// "our Council", "this Court": told by whose or which it is, a common noun is no name.
-    fn is_described(&self, at: usize) -> bool {
+    fn is_described(&self, at: At) -> bool {
         let scan = self.scan;
         let Some(before) = at.checked_sub(1).filter(|before| *before >= scan.from) else { return false };
         // "The Swede said": no name, though it may be one elsewhere.
@@ -131,7 +131,7 @@ impl Splitter<'_, '_, '_> {
     }
 
     /// "Secretary of" stands before it.
-    fn is_behind_office(&self, from: usize) -> bool {
+    fn is_behind_office(&self, from: At) -> bool {
         let scan = self.scan;
         let Some(office) = from.checked_sub(2).filter(|at| *at >= scan.from) else { return false };
         // "Omar King of" is no king.
@@ -144,7 +144,7 @@ impl Splitter<'_, '_, '_> {
     }
 
     /// A word that only begins the sentence: "Yesterday Mayor Moreno".
-    fn is_opener(&self, at: usize, to: usize) -> bool {
+    fn is_opener(&self, at: At, to: At) -> bool {
         let scan = self.scan;
         const NAMES: AnyOf = AnyOf::of(&[Sign::TITLE, Sign::NOUN, Sign::NATION, Sign::ORGANISATION, Sign::NUM]);
         let next = at + 1;
@@ -157,7 +157,7 @@ impl Splitter<'_, '_, '_> {
     }
 
     /// A title before a name, and no word of a body’s or a place’s name: "Police Chief Moss", not "Police Department".
-    fn is_title(&self, at: usize, to: usize) -> bool {
+    fn is_title(&self, at: At, to: At) -> bool {
         let scan = self.scan;
         // "Det Con Moreno"
         let is_constable = scan.written(at) == "Con" && at > scan.from && scan.written(at - 1).starts_with("Det");
@@ -167,7 +167,7 @@ impl Splitter<'_, '_, '_> {
         if !scan.is_as_written(at, Sign::TITLE) && !scan.is_as_written(at, Sign::ROLE) {
             return false;
         }
-        let is_name = |at: usize| scan.is_as_written(at, Sign::FIRST_NAME);
+        let is_name = |at: At| scan.is_as_written(at, Sign::FIRST_NAME);
         match scan.shape(at) {
             // "Di Luca" is no DI.
             Shape::Capital if scan.is_as_written(at, Sign::NAME_PARTICLE) => return false,
@@ -204,7 +204,7 @@ impl Splitter<'_, '_, '_> {
     }
 
     /// "Vice President Ada Moreno": the next is a title itself.
-    fn is_title_of_title(&self, at: usize, to: usize) -> bool {
+    fn is_title_of_title(&self, at: At, to: At) -> bool {
         let scan = self.scan;
         at + 2 < to
             && scan.is_as_written(at + 1, Sign::TITLE)
@@ -212,7 +212,7 @@ impl Splitter<'_, '_, '_> {
             && !scan.is(at, Sign::FIRST_NAME)
     }
 
-    fn makes_body(&self, at: usize) -> bool {
+    fn makes_body(&self, at: At) -> bool {
         const NOUNS: AnyOf = AnyOf::of(&[Sign::NOUN, Sign::ORGANISATION, Sign::PLACE_WORD]);
         const MAKES: AnyOf =
             AnyOf::of(&[Sign::ORGANISATION, Sign::BODY, Sign::PLACE_WORD, Sign::WORK, Sign::EVENT, Sign::PLACE]);
@@ -221,7 +221,7 @@ impl Splitter<'_, '_, '_> {
     }
 
     /// A people before somebody of it: "French President Moreau", not "French Railways".
-    fn is_people(&self, at: usize, to: usize) -> bool {
+    fn is_people(&self, at: At, to: At) -> bool {
         let scan = self.scan;
         let next = at + 1;
         scan.is(at, Sign::NATION)
@@ -234,9 +234,9 @@ impl Splitter<'_, '_, '_> {
     }
 
     /// Where the name that begins at `from` ends: with the run, or where in it another begins.
-    fn stop(&self, from: usize, to: usize) -> usize {
+    fn stop(&self, from: At, to: At) -> At {
         let scan = self.scan;
-        let is_name = |at: usize| scan.is_as_written(at, Sign::FIRST_NAME);
+        let is_name = |at: At| scan.is_as_written(at, Sign::FIRST_NAME);
         if from >= to {
             return to;
         }
@@ -251,18 +251,18 @@ impl Splitter<'_, '_, '_> {
             }
         }
         // "Ada Moreno White House"
-        let is_place = |at: &usize| is_name(from) && to > at + 1 && scan.is_place(*at, to);
-        if let Some(place) = (from + 2..to).find(is_place) {
+        let is_place = |at: &At| is_name(from) && to > *at + 1 && scan.is_place(*at, to);
+        if let Some(place) = (from + 2).to(to).find(is_place) {
             return place;
         }
-        let begins = |at: &usize| {
+        let begins = |at: &At| {
             self.begins_person(from, *at, to) || self.begins_holder(from, *at, to) || self.is_only_office(from, *at, to)
         };
-        (from + 1..to).find(begins).unwrap_or_else(|| self.before_letters(from, to))
+        (from + 1).to(to).find(begins).unwrap_or_else(|| self.before_letters(from, to))
     }
 
     /// Before "FRS" of "Ada Moreno FRS".
-    fn before_letters(&self, from: usize, to: usize) -> usize {
+    fn before_letters(&self, from: At, to: At) -> At {
         let scan = self.scan;
         let is_titled = from.checked_sub(1).is_some_and(|at| at >= scan.from && scan.is_as_written(at, Sign::TITLE));
         let is_person = to > from + 2
@@ -275,23 +275,23 @@ impl Splitter<'_, '_, '_> {
     }
 
     /// "Administrator" of "NASA Administrator": what follows are offices only.
-    fn is_only_office(&self, from: usize, at: usize, to: usize) -> bool {
+    fn is_only_office(&self, from: At, at: At, to: At) -> bool {
         let scan = self.scan;
-        let is_office = |at: usize| scan.is_as_written(at, Sign::TITLE) || scan.is_as_written(at, Sign::ROLE);
+        let is_office = |at: At| scan.is_as_written(at, Sign::TITLE) || scan.is_as_written(at, Sign::ROLE);
         // "Skerra Foods President and CEO Ada Moreno"
         let is_joint = scan.is_small(to, word!("and"))
             && scan.is_capital(to + 1)
             && is_office(to + 1)
             && !scan.is_as_written(from, Sign::FIRST_NAME);
         let is_name = is_joint || scan.is_place(from, at) || scan.shape(from) == Shape::Capitals && at == from + 1;
-        is_name && (at..to).all(|at| is_office(at) && !scan.is_as_written(at, Sign::FIRST_NAME))
+        is_name && at.to(to).all(|at| is_office(at) && !scan.is_as_written(at, Sign::FIRST_NAME))
     }
 
     /// "Mayor" in "Harlow Mayor Ada Moreno".
-    fn begins_person(&self, from: usize, at: usize, to: usize) -> bool {
+    fn begins_person(&self, from: At, at: At, to: At) -> bool {
         let scan = self.scan;
         const FEW: usize = 5;
-        let behind = |at: usize| scan.shape(at - 1) == Shape::Small || scan.shape(at - 1) == Shape::Mark;
+        let behind = |at: At| scan.shape(at - 1) == Shape::Small || scan.shape(at - 1) == Shape::Mark;
         at + 1 < to
             && to - at <= FEW
             && !behind(at)
@@ -304,7 +304,7 @@ impl Splitter<'_, '_, '_> {
 
     /// "Enver" in "chief executive of the Refugee Council Enver Hale", "Mr" in "minister for Education Mr Hale": behind the
     /// office, and what it is of, who holds it.
-    fn begins_holder(&self, from: usize, at: usize, to: usize) -> bool {
+    fn begins_holder(&self, from: At, at: At, to: At) -> bool {
         let scan = self.scan;
         const LONGEST: usize = 3;
         let is_behind_body = scan.is(at - 1, Sign::ORGANISATION) || scan.is(at - 1, Sign::BODY);
@@ -316,12 +316,11 @@ impl Splitter<'_, '_, '_> {
     }
 
     /// Whether what begins at `from` is what somebody holds an office of: "director of the".
-    fn is_of_office(&self, from: usize) -> bool {
+    fn is_of_office(&self, from: At) -> bool {
         let scan = self.scan;
         let before = |by: usize| from.checked_sub(by).filter(|at| *at >= scan.from);
         let skip = usize::from(before(1).is_some_and(|at| scan.is_small(at, word!("the"))));
-        let is_joint =
-            |at: usize| [word!("of"), word!("for"), word!("at")].iter().any(|joint| scan.is_small(at, *joint));
+        let is_joint = |at: At| [word!("of"), word!("for"), word!("at")].iter().any(|joint| scan.is_small(at, *joint));
         before(1 + skip).is_some_and(is_joint)
             && before(2 + skip).is_some_and(|at| {
                 scan.is_as_written(at, Sign::TITLE) || scan.is_as_written(at, Sign::ROLE) || scan.is(at, Sign::ROLE)
@@ -329,12 +328,12 @@ impl Splitter<'_, '_, '_> {
     }
 
     /// "Enver Hale" of "Refugee Council Enver Hale": right behind another name, and no body or place.
-    fn is_right_behind(&self, from: usize, to: usize) -> bool {
+    fn is_right_behind(&self, from: At, to: At) -> bool {
         *self.last == Some(from) && to > from + 1 && !self.makes_body(to - 1) && !self.scan.is_place(from, to)
     }
 
     /// Appends the name from `lead` to `to`, and gives where it ends.
-    fn take(&mut self, lead: &Lead, to: usize) -> usize {
+    fn take(&mut self, lead: &Lead, to: At) -> At {
         let scan = self.scan;
         let from = lead.to;
         if scan.is_calendar(from) && to == from + 1 {
@@ -345,7 +344,7 @@ impl Splitter<'_, '_, '_> {
         if is_alone && (scan.shape(from) == Shape::Initial || self.is_described(from)) {
             return to;
         }
-        let is_role = |at: usize| {
+        let is_role = |at: At| {
             scan.is_as_written(at, Sign::TITLE) || scan.is_as_written(at, Sign::ROLE) || scan.is(at, Sign::ROLE)
         };
         let is_only = to == from + 1;
@@ -353,8 +352,8 @@ impl Splitter<'_, '_, '_> {
         // "Mr Baker" is a name, "Mr Chief Justice" none.
         let title = scan.word(from.saturating_sub(1));
         let is_called = title.is_any(const { &AnyOf::of(&[Sign::MAN, Sign::WOMAN, Sign::SHORT_FORM]) });
-        let is_office = (from..to).all(is_role) && !(is_only && lead.is_titled && is_called);
-        let is_office_of = self.is_behind_office(from) && (from..to).all(|at| scan.is_common_noun(at));
+        let is_office = from.to(to).all(is_role) && !(is_only && lead.is_titled && is_called);
+        let is_office_of = self.is_behind_office(from) && from.to(to).all(|at| scan.is_common_noun(at));
         if is_office && (!is_only || lead.is_titled) || is_office_of {
             return to;
         }

@@ -10,13 +10,14 @@ use crate::read::cue::Cue as Said;
 use crate::read::names::Type;
 use crate::read::phrase::{Form, Kind};
 use crate::read::tag::Tag;
+use crate::read::token::At;
 use crate::words::Sign;
 
 impl Cues<'_, '_> {
     /// The cue before the run at token `q`, in its sentence: Moreno said, “…”
-    pub(in crate::find::quotes) fn before(&self, q: usize) -> Option<Cue> {
+    pub(in crate::find::quotes) fn before(&self, q: At) -> Option<Cue> {
         let (start, _) = self.prose.sentence(q);
-        let from = (start..q).rev().find(|at| self.prose.shape(*at) == Shape::Quote).map_or(start, |at| at + 1);
+        let from = start.to(q).rev().find(|at| self.prose.shape(*at) == Shape::Quote).map_or(start, |at| at + 1);
         first(BEFORE, |find| find(self, &Ahead { start, from, q }))
     }
 
@@ -54,7 +55,7 @@ impl Cues<'_, '_> {
                     .checked_sub(1)
                     .is_some_and(|before| self.prose.is_one_of(before, words!["who", "which", "that"]));
                 // "who answers cheerfully: “…”"
-                let adverbs = (at + 1..q).take_while(|at| self.prose.class(*at).is(Class::LY)).count();
+                let adverbs = (at + 1).to(q).take_while(|at| self.prose.class(*at).is(Class::LY)).count();
                 let touches = at + 1 + adverbs >= q.saturating_sub(1) || !self.prose.is_mark(q - 1, &[',', ':']);
                 if !relative || touches {
                     return Some(cue);
@@ -66,16 +67,16 @@ impl Cues<'_, '_> {
     }
 
     /// "published" of "an essay published in May that examined": a participle beside its noun says nothing of who speaks.
-    fn is_reduced(&self, at: usize) -> bool {
+    fn is_reduced(&self, at: At) -> bool {
         let stream = &self.prose.reading.prose;
-        let group = stream.phrase_of(at).and_then(|phrase| stream.phrases.get(phrase));
+        let group = stream.phrase_of(at).and_then(|phrase| stream.phrase(phrase));
         group.is_some_and(|group| group.kind == Kind::Verb(Form::Participle) && group.head == at)
             && self.prose.tag(at + 1) == Tag::Preposition
             && !self.prose.is_one_of(at + 1, words!["as", "by"])
     }
 
     /// The cue in whose clause the run at `q` stands with other words: Moreno said Tanner had begged them and “wept”.
-    pub(in crate::find::quotes) fn around_run(&self, start: usize, q: usize) -> Option<Cue> {
+    pub(in crate::find::quotes) fn around_run(&self, start: At, q: At) -> Option<Cue> {
         const NEAR: usize = 3;
         let stream = &self.prose.reading.prose;
         let run = self.prose.token(q)?.span();
@@ -85,11 +86,11 @@ impl Cues<'_, '_> {
             return None;
         }
         // What a verb of its own brings in is that verb's.
-        let brings_in = |at: usize| {
-            let verb = stream.tokens.get(at);
+        let brings_in = |at: At| {
+            let verb = stream.token(at);
             self.is_cue_verb(at) && verb.is_some_and(|verb| verb.is(Sign::JUDGE) || verb.is(Sign::SAY))
         };
-        if (q.saturating_sub(NEAR)..q).any(brings_in) {
+        if q.saturating_sub(NEAR).to(q).any(brings_in) {
             return None;
         }
         let around = |said: &&Said| {
@@ -99,7 +100,7 @@ impl Cues<'_, '_> {
         };
         let cues = self.prose.reading.cues_between(start, q).iter().rev().filter(around);
         let cue = |said: &Said| {
-            let cue = self.of_verb(stream.phrases.get(said.phrase)?.head, start, q)?;
+            let cue = self.of_verb(stream.phrase(said.phrase)?.head, start, q)?;
             (!self.shows(&cue)).then_some(Cue { rule: Rule::WithinClause, ..cue })
         };
         const FEW: usize = 4;
@@ -107,12 +108,12 @@ impl Cues<'_, '_> {
     }
 
     /// "Moreno:" and "MORENO:" before the run, with nothing else in the sentence.
-    pub(in crate::find::quotes) fn label(&self, start: usize, q: usize) -> Option<Cue> {
+    pub(in crate::find::quotes) fn label(&self, start: At, q: At) -> Option<Cue> {
         let colon = q.checked_sub(1).filter(|at| *at > start && self.prose.is_mark(*at, &[':']))?;
         let start =
-            (start..colon).find(|at| !matches!(self.prose.shape(*at), Shape::Mark | Shape::Number)).unwrap_or(start);
+            start.to(colon).find(|at| !matches!(self.prose.shape(*at), Shape::Mark | Shape::Number)).unwrap_or(start);
         // "The tide is late — Moreno:"
-        let dash = (start..colon).rfind(|at| self.prose.is_mark(*at, &['—', '–', '-']));
+        let dash = start.to(colon).rfind(|at| self.prose.is_mark(*at, &['—', '–', '-']));
         let start = dash.map_or(start, |dash| dash + 1);
         let subject =
             self.phrase_at(start, colon).filter(|found| found.to == colon).filter(|found| match found.who {
@@ -125,25 +126,27 @@ impl Cues<'_, '_> {
     }
 
     /// "what Moreno calls her “rain library”", "nicknamed him “the Accountant”": who gives the name in marks.
-    pub(in crate::find::quotes) fn label_given(&self, q: usize, first: &str, title: bool) -> Option<Cue> {
+    pub(in crate::find::quotes) fn label_given(&self, q: At, first: &str, title: bool) -> Option<Cue> {
         const FAR: usize = 6;
         let article = first.eq_ignore_ascii_case("the")
             || q.checked_sub(1).is_some_and(|at| self.prose.is_tagged(at, &[Tag::Determiner, Tag::Possessive]));
         let (start, _) = self.prose.sentence(q);
-        let verb = (start.max(q.saturating_sub(FAR))..q)
+        let verb = start
+            .max(q.saturating_sub(FAR))
+            .to(q)
             .rev()
             .find(|at| self.gives_name(*at))
             // A play is called something by nobody; "he calls “Clean Harbours”" is his name for it.
-            .filter(|verb| article || title && verb + 1 == q && !self.prose.is_word(*verb, word!("called")))?;
+            .filter(|verb| article || title && *verb + 1 == q && !self.prose.is_word(*verb, word!("called")))?;
         let cue = self.of_verb(verb, start, q)?;
         Some(Cue { rule: Rule::GivenName, verb: false, ..cue })
     }
 
     /// Whether the token is a verb that gives a name to what follows it. Who "names" something chooses it.
-    fn gives_name(&self, at: usize) -> bool {
+    fn gives_name(&self, at: At) -> bool {
         let (verb, stream) = (self.prose.lemma(at), &self.prose.reading.prose);
         let is_clause = || {
-            let group = stream.phrase_of(at).and_then(|phrase| stream.phrases.get(phrase));
+            let group = stream.phrase_of(at).and_then(|phrase| stream.phrase(phrase));
             group.is_some_and(|group| group.head == at && matches!(group.kind, Kind::Verb(Form::Finite | Form::Ing)))
         };
         verb.is(Sign::NAMES)
@@ -154,10 +157,11 @@ impl Cues<'_, '_> {
     }
 
     /// "Moreno’s claim that": a noun of saying and its owner.
-    pub(in crate::find::quotes) fn of_noun(&self, from: usize, q: usize) -> Option<Cue> {
+    pub(in crate::find::quotes) fn of_noun(&self, from: At, q: At) -> Option<Cue> {
         const FAR: usize = 8;
-        let noun = (from.max(q.saturating_sub(FAR))..q).rev().find(|at| self.is_utterance(*at))?;
-        let leads = (noun + 1..q)
+        let noun = from.max(q.saturating_sub(FAR)).to(q).rev().find(|at| self.is_utterance(*at))?;
+        let leads = (noun + 1)
+            .to(q)
             .any(|at| self.prose.is_one_of(at, words!["that", "was", "is"]) || self.prose.is_mark(at, &[':']));
         if !leads {
             return None;
@@ -175,14 +179,14 @@ impl Cues<'_, '_> {
     }
 
     /// A sentence that ends in a colon with no verb of saying: its subject, or the name that it ends in.
-    pub(in crate::find::quotes) fn colon(&self, start: usize, q: usize) -> Option<Cue> {
+    pub(in crate::find::quotes) fn colon(&self, start: At, q: At) -> Option<Cue> {
         let colon = q.checked_sub(1).filter(|at| *at > start && self.prose.is_mark(*at, &[':']))?;
         let last = self
             .people
             .name_at(colon - 1)
             .filter(|name| is_person(self.people, *name))
             .and_then(|name| self.people.names.get(name).map(|found| (name, found)));
-        let led = |at: usize| at.checked_sub(1).is_some_and(|before| self.prose.class(before).is(Class::OPENER));
+        let led = |at: At| at.checked_sub(1).is_some_and(|before| self.prose.class(before).is(Class::OPENER));
         let ending = last.filter(|(name, found)| {
             found.to == colon && !led(found.from) && self.people.type_of(*name) == Type::Person
         });
@@ -199,9 +203,10 @@ impl Cues<'_, '_> {
     }
 
     /// The cue of a sentence `start..end` that ends in a colon, for what stands in the next paragraph.
-    pub(in crate::find::quotes) fn before_colon(&self, start: usize, end: usize) -> Option<Cue> {
+    pub(in crate::find::quotes) fn before_colon(&self, start: At, end: At) -> Option<Cue> {
         let colon = end.checked_sub(1).filter(|at| *at > start && self.prose.is_mark(*at, &[':']))?;
-        let verb = (start..colon)
+        let verb = start
+            .to(colon)
             .rev()
             .find(|at| self.is_cue_verb(*at) || words!["list", "name", "read"].has(self.prose.lemma(*at)));
         verb.and_then(|verb| self.of_verb(verb, start, colon))
@@ -210,26 +215,26 @@ impl Cues<'_, '_> {
     }
 
     /// The cue of another run of the sentence: it called the plan “new” and one that “nobody needs”; it is “new” and “bold,” it said.
-    pub(in crate::find::quotes) fn of_another(&self, q: usize) -> Option<Cue> {
+    pub(in crate::find::quotes) fn of_another(&self, q: At) -> Option<Cue> {
         let (start, end) = self.prose.sentence(q);
-        let is_run = |at: &usize| self.prose.shape(*at) == Shape::Quote;
-        let next = (q + 1..end).find(is_run).filter(|next| self.ends_in_mark(*next));
+        let is_run = |at: &At| self.prose.shape(*at) == Shape::Quote;
+        let next = (q + 1).to(end).find(is_run).filter(|next| self.ends_in_mark(*next));
         // Words with nothing but an "and" between are said in one breath.
         let behind = next.and_then(|next| {
             let cue = self.after(next).filter(|cue| cue.from <= next + 2)?;
             Some(Cue { rule: Rule::OfOthers, loose: next > q + 2, ..cue })
         });
         let before = || {
-            let last = (start..q).rev().find(is_run)?;
-            let verb = (start..last).rev().find(|at| self.is_cue_verb(*at))?;
+            let last = start.to(q).rev().find(is_run)?;
+            let verb = start.to(last).rev().find(|at| self.is_cue_verb(*at))?;
             Some(Cue { rule: Rule::OfOthers, loose: true, ..self.of_verb(verb, start, q)? })
         };
         behind.or_else(before)
     }
 
     /// The cue between two runs of one sentence, for the second.
-    pub(in crate::find::quotes) fn across(&self, start: usize, from: usize, q: usize) -> Option<Cue> {
-        let run = (start..from).rev().find(|at| self.prose.shape(*at) == Shape::Quote)?;
+    pub(in crate::find::quotes) fn across(&self, start: At, from: At, q: At) -> Option<Cue> {
+        let run = start.to(from).rev().find(|at| self.prose.shape(*at) == Shape::Quote)?;
         let cue = self.after(run).filter(|cue| cue.to <= q)?;
         Some(Cue { rule: Rule::Between, ..cue })
     }

@@ -9,11 +9,12 @@ use crate::find::quotes::sieves::{BEHIND, first};
 use crate::read::Block;
 use crate::read::names::Type;
 use crate::read::tag::Tag;
+use crate::read::token::At;
 use crate::words::Sign;
 
 impl Cues<'_, '_> {
     /// The cue behind the run at token `q`: "…," said Ada Moreno.
-    pub(in crate::find::quotes) fn after(&self, q: usize) -> Option<Cue> {
+    pub(in crate::find::quotes) fn after(&self, q: At) -> Option<Cue> {
         let (_, end) = self.prose.sentence(q);
         let end = self.until_quote(q + 1, end);
         let mut at = q + 1;
@@ -43,7 +44,7 @@ impl Cues<'_, '_> {
     }
 
     /// The cue that a sentence of its own behind the run makes: “….” Moreno said.
-    pub(in crate::find::quotes) fn next_sentence(&self, q: usize) -> Option<Cue> {
+    pub(in crate::find::quotes) fn next_sentence(&self, q: At) -> Option<Cue> {
         let (_, start) = self.prose.sentence(q);
         if self.paragraph(start) != self.paragraph(q)
             || !matches!(self.prose.shape(start), Shape::Capital | Shape::Capitals | Shape::Initial)
@@ -58,7 +59,7 @@ impl Cues<'_, '_> {
             return Some(cue);
         }
         let cue = self.subject_verb(start, end)?;
-        if (cue.subject.to..cue.to).any(|at| self.prose.lemma(at).is(Sign::SILENT)) {
+        if cue.subject.to.to(cue.to).any(|at| self.prose.lemma(at).is(Sign::SILENT)) {
             return None;
         }
         // Nothing may be said in it: "Moreno said." and "Moreno said in an interview." only.
@@ -70,15 +71,15 @@ impl Cues<'_, '_> {
     }
 
     /// "That was the verdict of Ottoline Frayne." behind the run.
-    pub(super) fn pointed_at(&self, start: usize, end: usize) -> Option<Cue> {
+    pub(super) fn pointed_at(&self, start: At, end: At) -> Option<Cue> {
         let word = self.prose.word(start);
         let points = (word.is(Sign::DEF) && !word.is(Sign::POSS) || words!["it", "so"].has(word))
-            && (start..end.min(start + 4)).any(|at| self.prose.word(at).is(Sign::BE));
+            && start.to(end.min(start + 4)).any(|at| self.prose.word(at).is(Sign::BE));
         let last = end.checked_sub(2)?;
         let name = self.people.name_at(last)?;
         let found = self.people.names.get(name)?;
         let of = found.from.checked_sub(1).is_some_and(|at| self.prose.is_one_of(at, words!["of", "from", "by"]));
-        let words = (start..found.from).any(|at| self.is_utterance(at) || self.prose.is_word(at, word!("those")));
+        let words = start.to(found.from).any(|at| self.is_utterance(at) || self.prose.is_word(at, word!("those")));
         let subject = Phrase { from: found.from, to: found.to, who: Who::Name(name) };
         (points && of && words && end - start <= 16).then_some(Cue {
             subject,
@@ -92,7 +93,7 @@ impl Cues<'_, '_> {
     }
 
     /// A name that stands behind the run with no verb at all: “….” Sophia Wan, a planner at the port.
-    pub(in crate::find::quotes) fn bare_name(&self, q: usize) -> Option<Cue> {
+    pub(in crate::find::quotes) fn bare_name(&self, q: At) -> Option<Cue> {
         let mut at = q + 1;
         let last = self.paragraph(at) != self.paragraph(q);
         let dashed = self.prose.is_mark(at, &['—', '–', '-', '~', '(']);
@@ -109,7 +110,7 @@ impl Cues<'_, '_> {
         let (_, end) = self.prose.sentence(name_end.saturating_sub(1));
         let end = self.until_quote(at, end);
         let is_named = self.people.type_of(name) == Type::Person;
-        let has_verb = (name_end..end).any(|at| {
+        let has_verb = name_end.to(end).any(|at| {
             self.prose.class(at).is(Class::BE)
                 || self.prose.class(at).is(Class::SAY.or(Class::JUDGE)) && !is_noun(self.prose, at)
                 || self.prose.class(at).is(Class::ED)
@@ -117,7 +118,7 @@ impl Cues<'_, '_> {
                     && !self.prose.is_mark(name_end, &[','])
         });
         // “Tides of the Wend” — Port Courier, May 4, 2011: a title and where it appeared.
-        let is_work = !is_named && (name_end..end).any(|at| self.prose.plain(at).is(Sign::CALENDAR));
+        let is_work = !is_named && name_end.to(end).any(|at| self.prose.plain(at).is(Sign::CALENDAR));
         let ends_there = name_end >= end || self.prose.is_mark(name_end, &[',', '.', ')']);
         if has_verb || is_work || !ends_there || !is_named && !dashed || !is_person(self.people, name) && !dashed {
             return None;
@@ -127,20 +128,20 @@ impl Cues<'_, '_> {
     }
 
     /// Whether the paragraph that begins at `at` is a name and a few words, with no stop: the line below a pull quote.
-    pub(super) fn is_signature(&self, at: usize) -> bool {
+    pub(super) fn is_signature(&self, at: At) -> bool {
         const LONGEST: usize = 10;
-        let end = (at..at + LONGEST + 1).find(|next| self.paragraph(*next) != self.paragraph(at));
+        let end = at.to(at + LONGEST + 1).find(|next| self.paragraph(*next) != self.paragraph(at));
         self.paragraph(at).is_some()
             && self.people.name_at(at).is_some()
             && end.is_some_and(|end| {
                 let stopped = self.prose.is_mark(at - 1, &['-']) && self.prose.is_mark(end - 1, &['.']);
                 (stopped || !self.prose.is_mark(end - 1, &['.', ':', '!', '?']))
-                    && !(at..end).any(|at| self.prose.shape(at) == Shape::Quote)
+                    && !at.to(end).any(|at| self.prose.shape(at) == Shape::Quote)
             })
     }
 
     /// "according to Moreno", "per Moreno".
-    pub(in crate::find::quotes) fn according(&self, at: usize, end: usize) -> Option<Cue> {
+    pub(in crate::find::quotes) fn according(&self, at: At, end: At) -> Option<Cue> {
         let cued = self.prose.is_word(at, word!("according")) && self.prose.is_word(at + 1, word!("to"));
         let per = self.prose.is_word(at, word!("per")) && self.people.name_at(at + 1).is_some();
         let (len, rule) = match () {
@@ -161,7 +162,7 @@ impl Cues<'_, '_> {
     }
 
     /// "as Moreno put it", "as Moreno said".
-    pub(in crate::find::quotes) fn as_put(&self, at: usize, end: usize) -> Option<Cue> {
+    pub(in crate::find::quotes) fn as_put(&self, at: At, end: At) -> Option<Cue> {
         if !self.prose.is_word(at, word!("as")) {
             return None;
         }
@@ -177,7 +178,7 @@ impl Cues<'_, '_> {
     }
 
     /// "said Ada Moreno".
-    pub(in crate::find::quotes) fn inverted(&self, at: usize, end: usize) -> Option<Cue> {
+    pub(in crate::find::quotes) fn inverted(&self, at: At, end: At) -> Option<Cue> {
         let mut verb = at;
         while verb < end && self.prose.tag(verb) == Tag::Adverb && self.prose.shape(verb) == Shape::Small {
             verb += 1;
@@ -205,7 +206,7 @@ impl Cues<'_, '_> {
     }
 
     /// "Moreno, a planner at the port, said".
-    pub(in crate::find::quotes) fn subject_verb(&self, at: usize, end: usize) -> Option<Cue> {
+    pub(in crate::find::quotes) fn subject_verb(&self, at: At, end: At) -> Option<Cue> {
         const FAR: usize = 60;
         let subject = self.whole_phrase(at, end)?;
         let joins =
@@ -216,7 +217,9 @@ impl Cues<'_, '_> {
         let will_say = |at| {
             self.prose.class(at).is(Class::SAY_BARE) && self.has_helper(at) && !self.prose.is_word(at - 1, word!("to"))
         };
-        let verb = (subject.to..end.min(at + FAR))
+        let verb = subject
+            .to
+            .to(end.min(at + FAR))
             .find(|at| (self.says(*at) || will_say(*at)) && !is_noun(self.prose, *at))
             // "Moreno was told": not what she says.
             .filter(|verb| !self.is_put(*verb))?;
@@ -252,24 +255,24 @@ impl Cues<'_, '_> {
     }
 
     /// Whether a finite verb or the subject of one stands between: then it is another clause.
-    pub(super) fn has_finite(&self, from: usize, to: usize) -> bool {
-        let is_finite = |at: usize| {
+    pub(super) fn has_finite(&self, from: At, to: At) -> bool {
+        let is_finite = |at: At| {
             self.prose.is_tagged(at, &[Tag::Present, Tag::Past, Tag::Modal]) && self.prose.shape(at) == Shape::Small
         };
-        (from..to)
+        from.to(to)
             .any(|at| is_finite(at) || self.prose.word(at).is(Sign::SUBJ) || self.prose.is_word(at, word!("that")))
     }
 
     /// The cue that ends a sentence in whose middle the run stands: “…” for everyone, Moreno said.
-    pub(in crate::find::quotes) fn tail(&self, q: usize, end: usize) -> Option<Cue> {
-        let commas = (q + 1..end).rev().filter(|at| self.prose.is_mark(*at, &[',']));
+    pub(in crate::find::quotes) fn tail(&self, q: At, end: At) -> Option<Cue> {
+        let commas = (q + 1).to(end).rev().filter(|at| self.prose.is_mark(*at, &[',']));
         let cue = commas.map(|comma| comma + 1).find_map(|at| {
             self.according(at, end).or_else(|| self.inverted(at, end)).or_else(|| self.short_subject_verb(at, end))
         })?;
         Some(Cue { rule: Rule::Tail, verb: false, ..cue })
     }
 
-    pub(super) fn short_subject_verb(&self, at: usize, end: usize) -> Option<Cue> {
+    pub(super) fn short_subject_verb(&self, at: At, end: At) -> Option<Cue> {
         let cue = self.subject_verb(at, end)?;
         let rest = cue.to;
         (cue.to - cue.subject.to <= 3

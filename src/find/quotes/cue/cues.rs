@@ -6,7 +6,9 @@ use crate::find::quotes::phrase::{Phrase, Pronoun, Who, phrase};
 use crate::find::quotes::prose::{Prose, Shape};
 use crate::find::quotes::rule::Rule;
 use crate::read::names::Type;
+use crate::read::phrase;
 use crate::read::tag::Tag;
+use crate::read::token::At;
 use crate::text::{Span, is_wordy};
 use crate::words::Sign;
 
@@ -18,8 +20,8 @@ pub(in crate::find::quotes) struct Cue {
     /// The words of saying.
     pub words: Option<Span>,
     /// Where it starts and ends in the tokens.
-    pub from: usize,
-    pub to: usize,
+    pub from: At,
+    pub to: At,
     pub rule: Rule,
     /// Whether a verb with a subject of its own makes it: that may be two, "Ada and Joe Moreno said".
     pub verb: bool,
@@ -36,28 +38,28 @@ pub(in crate::find::quotes) struct Cues<'a, 't> {
 /// Where a cue is looked for behind words.
 pub(in crate::find::quotes) struct Behind {
     /// The run.
-    pub q: usize,
+    pub q: At,
     /// The first token behind it and its comma.
-    pub at: usize,
+    pub at: At,
     /// Where its sentence ends, or the next run begins.
-    pub end: usize,
+    pub end: At,
 }
 
 /// Where a cue is looked for before words.
 pub(in crate::find::quotes) struct Ahead {
     /// Where the sentence starts.
-    pub start: usize,
+    pub start: At,
     /// Behind the last run before these words; else where the sentence starts.
-    pub from: usize,
+    pub from: At,
     /// The run.
-    pub q: usize,
+    pub q: At,
 }
 
 pub(super) const COMMAS: [char; 5] = [',', '-', '—', '–', '…'];
 
 impl Cues<'_, '_> {
     /// Whether the run at `q` ends with a mark inside.
-    pub(super) fn ends_in_mark(&self, q: usize) -> bool {
+    pub(super) fn ends_in_mark(&self, q: At) -> bool {
         let last = self.prose.run(q).and_then(|(_, run)| {
             run.inside.of(self.prose.text).chars().rev().find(|c| !matches!(c, '’' | '\'' | ' ' | ')' | ']'))
         });
@@ -66,19 +68,19 @@ impl Cues<'_, '_> {
 
     pub(super) fn is_time(&self, phrase: &Phrase) -> bool {
         let Who::Described { head, .. } = phrase.who else { return false };
-        let is_time = |at: usize| {
+        let is_time = |at: At| {
             self.prose.is(at, Sign::TIME)
                 && self.prose.is_tagged(at, &[Tag::Noun, Tag::Plural])
                 && self.prose.shape(at) == Shape::Small
                 || self.prose.is_word(at, word!("ago"))
         };
-        (phrase.from..phrase.to + 2).any(is_time) && !self.prose.class(head).is(Class::ROLE.or(Class::GROUP))
+        phrase.from.to(phrase.to + 2).any(is_time) && !self.prose.class(head).is(Class::ROLE.or(Class::GROUP))
             || self.prose.shape(head) == Shape::Number
-            || (phrase.from..phrase.to).any(|at| self.prose.is_word(at, word!("percent")))
+            || phrase.from.to(phrase.to).any(|at| self.prose.is_word(at, word!("percent")))
     }
 
     /// Whether a noun can be of somebody or something that says something: a person, a body, a document; no "strand".
-    pub(in crate::find::quotes) fn can_speak(&self, head: usize) -> bool {
+    pub(in crate::find::quotes) fn can_speak(&self, head: At) -> bool {
         let is = |sign: Sign| self.prose.is(head, sign);
         let people = [Sign::PERSON, Sign::PEOPLE, Sign::BODY, Sign::KIN, Sign::TITLE, Sign::ORGANISATION];
         let others = [Sign::PLACE, Sign::DOCUMENT, Sign::EPITHET, Sign::PORTION, Sign::UNIT_PERCENT];
@@ -86,7 +88,7 @@ impl Cues<'_, '_> {
         speaks || people.iter().chain(&others).any(|sign| is(*sign)) || !is(Sign::NOUN) && !is(Sign::OBJ)
     }
 
-    pub(in crate::find::quotes) fn phrase_at(&self, at: usize, limit: usize) -> Option<Phrase> {
+    pub(in crate::find::quotes) fn phrase_at(&self, at: At, limit: At) -> Option<Phrase> {
         // A name is entered at its first word only.
         if let Some(name) = self.people.name_at(at)
             && self.people.names.get(name).is_some_and(|name| name.from < at && name.core != at)
@@ -97,7 +99,7 @@ impl Cues<'_, '_> {
     }
 
     /// The phrase at `at` with the name that stands beside it: "a spokesman for the port, Ada Moreno,".
-    pub(super) fn whole_phrase(&self, at: usize, limit: usize) -> Option<Phrase> {
+    pub(super) fn whole_phrase(&self, at: At, limit: At) -> Option<Phrase> {
         let mut at = at;
         while at < limit
             && (self.prose.class(at).is(Class::LY) && self.prose.shape(at) == Shape::Small
@@ -111,7 +113,7 @@ impl Cues<'_, '_> {
         self.phrase_at(at, limit).map(|found| self.with_apposition(found, limit))
     }
 
-    pub(super) fn with_apposition(&self, found: Phrase, limit: usize) -> Phrase {
+    pub(super) fn with_apposition(&self, found: Phrase, limit: At) -> Phrase {
         let described = matches!(found.who, Who::Described { .. });
         let organisation = matches!(found.who, Who::Name(name) if self.people.type_of(name) == Type::Organisation);
         if described && self.prose.is_one_of(found.to, words!["named", "called"]) {
@@ -121,7 +123,7 @@ impl Cues<'_, '_> {
         if !(described || organisation) || !self.prose.is_mark(found.to, &[',', '—', '–', '-']) {
             return found;
         }
-        let beside = (found.to + 1..limit).find(|at| !self.prose.is_mark(*at, &['-']));
+        let beside = (found.to + 1).to(limit).find(|at| !self.prose.is_mark(*at, &['-']));
         let Some(beside) = beside.and_then(|at| self.phrase_at(at, limit)) else { return found };
         if self.prose.is_one_of(beside.to, words!["named", "called"]) {
             let named = self.phrase_at(beside.to + 1, limit).filter(|named| matches!(named.who, Who::Name(_)));
@@ -135,10 +137,9 @@ impl Cues<'_, '_> {
             || self.prose.is_mark(found.to, &['—', '–', '-']);
         // "the vicar, the Reverend Ada Moreno,"
         // "his sister, the painter Ada Moreno,"
-        let is_titled =
-            self.people.names.get(name).is_some_and(|name| {
-                name.from < name.core || name.from > 0 && self.prose.is(name.from - 1, Sign::PERSON)
-            });
+        let is_titled = self.people.names.get(name).is_some_and(|name| {
+            name.from < name.core || name.from > At::FIRST && self.prose.is(name.from - 1, Sign::PERSON)
+        });
         if is_full && closes && (is_titled || !self.prose.is_one_of(beside.from, words!["a", "an", "the"])) {
             Phrase { from: beside.from, to: beside.to, who: beside.who }
         } else {
@@ -147,9 +148,9 @@ impl Cues<'_, '_> {
     }
 
     /// Whose the thing at `noun` is: "Moreno’s recent claim", "her claim".
-    pub(in crate::find::quotes) fn owner(&self, noun: usize, from: usize) -> Option<Phrase> {
+    pub(in crate::find::quotes) fn owner(&self, noun: At, from: At) -> Option<Phrase> {
         const NEAR: usize = 3;
-        for at in (from.max(noun.saturating_sub(NEAR))..noun).rev() {
+        for at in from.max(noun.saturating_sub(NEAR)).to(noun).rev() {
             if self.prose.shape(at) == Shape::Possessive {
                 let name = self.people.name_at(at.checked_sub(1)?)?;
                 let from = self.people.names.get(name)?.from;
@@ -169,10 +170,10 @@ impl Cues<'_, '_> {
     }
 
     /// Whether an adjunct of time or place begins at `at`: "in an interview", "on Monday", "last week".
-    pub(in crate::find::quotes) fn is_adjunct(&self, at: usize) -> bool {
+    pub(in crate::find::quotes) fn is_adjunct(&self, at: At) -> bool {
         let stream = &self.prose.reading.prose;
         let is_time = || {
-            let begins = |phrase: &usize| stream.phrases.get(*phrase).is_some_and(|own| own.from == at);
+            let begins = |phrase: &phrase::At| stream.phrase(*phrase).is_some_and(|own| own.from == at);
             let head = stream.phrase_of(at).filter(begins).and_then(|phrase| stream.head(phrase));
             head.is_some_and(|head| head.is(Sign::TIME))
         };
@@ -180,28 +181,28 @@ impl Cues<'_, '_> {
     }
 
     /// Whether the token is a noun of saying, or of what is said.
-    pub(super) fn is_utterance(&self, at: usize) -> bool {
+    pub(super) fn is_utterance(&self, at: At) -> bool {
         (self.prose.is(at, Sign::UTTERANCE) || self.prose.is(at, Sign::SPEECH))
             && self.prose.is_tagged(at, &[Tag::Noun, Tag::Plural])
     }
 
     /// Whether the token joins what else somebody does: "and", "then", "before".
-    pub(super) fn joins_clause(&self, at: usize) -> bool {
+    pub(super) fn joins_clause(&self, at: At) -> bool {
         let word = self.prose.word(at);
         let is_temporal = word.is(Sign::SUBORD) && word.is(Sign::TIME);
         self.prose.tag(at) == Tag::Coordinator || is_temporal || words!["then", "while"].has(word)
     }
 
     /// Whether the token begins a lesser clause and is no "that": "when", "if".
-    pub(super) fn is_subordinator(&self, at: usize) -> bool {
+    pub(super) fn is_subordinator(&self, at: At) -> bool {
         self.prose.word(at).is(Sign::SUBORD) && !self.prose.is_word(at, word!("that"))
     }
 
-    pub(super) fn until_quote(&self, from: usize, end: usize) -> usize {
-        (from..end).find(|at| self.prose.shape(*at) == Shape::Quote).unwrap_or(end)
+    pub(super) fn until_quote(&self, from: At, end: At) -> At {
+        from.to(end).find(|at| self.prose.shape(*at) == Shape::Quote).unwrap_or(end)
     }
 
-    pub(super) fn paragraph(&self, at: usize) -> Option<u32> {
+    pub(super) fn paragraph(&self, at: At) -> Option<u32> {
         self.prose.token(at).map(|token| token.paragraph)
     }
 }

@@ -6,6 +6,7 @@ use crate::find::quotes::phrase::Who;
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::rule::Rule;
 use crate::read::tag::Tag;
+use crate::read::token::At;
 use crate::text::Span;
 use crate::words::Sign;
 
@@ -21,36 +22,37 @@ pub(in crate::find::quotes) struct Put {
 impl Cues<'_, '_> {
     /// To whom the run at `q` is put, it is not theirs: Moreno was asked, “…”; asked by Tanner, “…?”; to the question “…?”;
     /// “…?” Moreno was asked.
-    pub(in crate::find::quotes) fn put(&self, q: usize) -> Option<Put> {
+    pub(in crate::find::quotes) fn put(&self, q: At) -> Option<Put> {
         let (start, end) = self.prose.sentence(q);
         self.put_before(start, q).or_else(|| self.put_behind(q, end))
     }
 
     /// Whether the verb at `v` says that somebody is told or asked: "was asked", "had been told".
-    pub(super) fn is_put(&self, v: usize) -> bool {
+    pub(super) fn is_put(&self, v: At) -> bool {
         (self.is_asked(v) || self.prose.is_word(v, word!("told"))) && self.is_passive(v)
     }
 
     /// Whether the verb at `v` is the participle of one that puts words to its object.
-    fn is_asked(&self, v: usize) -> bool {
+    fn is_asked(&self, v: At) -> bool {
         self.prose.lemma(v).is(Sign::PUTS) && self.prose.class(v).is(Class::ED)
     }
 
     /// What is put to somebody in the sentence that starts at `start`, by words that end before `q`.
-    pub(in crate::find::quotes) fn put_before(&self, start: usize, q: usize) -> Option<Put> {
+    pub(in crate::find::quotes) fn put_before(&self, start: At, q: At) -> Option<Put> {
         const FAR: usize = 30;
         let marked = q > start && self.prose.is_mark(q - 1, &[',', ':']);
         let end = q - usize::from(marked);
         if let Some(put) = self.question(start, end) {
             return Some(put);
         }
-        let bounds = |at: &usize| {
+        let bounds = |at: &At| {
             self.prose.shape(*at) == Shape::Quote
                 || self.prose.is_mark(*at, &[';', '—', '–', '.', '?', '!'])
                 || self.is_cue_verb(*at) && !self.prose.class(*at).is(Class::SAYING.or(Class::JUDGING))
         };
-        let is_asked = |at: &usize| self.is_put(*at) || self.is_participle(*at, start, q);
-        let v = (start.max(q.saturating_sub(FAR))..end).rev().find(|at| is_asked(at) || bounds(at)).filter(is_asked)?;
+        let is_asked = |at: &At| self.is_put(*at) || self.is_participle(*at, start, q);
+        let v =
+            start.max(q.saturating_sub(FAR)).to(end).rev().find(|at| is_asked(at) || bounds(at)).filter(is_asked)?;
         // "She was met with “…,” she said": all of it is hers.
         if self.is_put(v) && self.ends_in(q, ',') && self.after(q).is_some_and(|cue| cue.from <= q + 2) {
             return None;
@@ -65,12 +67,12 @@ impl Cues<'_, '_> {
             let asks = self.is_put(v) || self.ends_in(q, '?');
             return (rest == end && asks).then_some(put);
         }
-        let breaks = (rest..end).any(|at| self.prose.is_mark(at, &[',', ':']) || self.joins_clause(at));
+        let breaks = rest.to(end).any(|at| self.prose.is_mark(at, &[',', ':']) || self.joins_clause(at));
         (!breaks).then_some(put)
     }
 
     /// “…?” Moreno was asked.
-    fn put_behind(&self, q: usize, end: usize) -> Option<Put> {
+    fn put_behind(&self, q: At, end: At) -> Option<Put> {
         const FAR: usize = 5;
         let end = self.until_quote(q + 1, end);
         let at = q + 1 + usize::from(self.prose.is_mark(q + 1, &[',']));
@@ -81,8 +83,8 @@ impl Cues<'_, '_> {
             _ => return None,
         };
         let subject = self.whole_phrase(at, end).filter(|_| self.ends_in_mark(q))?;
-        let verb = (subject.to..end.min(subject.to + FAR)).find(|at| self.is_put(*at))?;
-        let helpers = (subject.to..verb).all(|at| self.prose.class(at).is(Class::HELPER.or(Class::LY).or(Class::BE)));
+        let verb = subject.to.to(end.min(subject.to + FAR)).find(|at| self.is_put(*at))?;
+        let helpers = subject.to.to(verb).all(|at| self.prose.class(at).is(Class::HELPER.or(Class::LY).or(Class::BE)));
         // “…,” Moreno was told that: what follows is what she was told.
         let next = verb + 1;
         let ends = next >= end
@@ -96,7 +98,7 @@ impl Cues<'_, '_> {
 
     /// What the verb at `v` says is put to somebody, by whom the cue names. Who is asked by somebody without a name is asked by
     /// nobody whom a reader could look for.
-    fn put_by(&self, v: usize, by: Option<Cue>) -> Put {
+    fn put_by(&self, v: At, by: Option<Cue>) -> Put {
         let told = self.prose.is_word(v, word!("told"));
         let by = by.filter(|cue| told || matches!(cue.subject.who, Who::Name(_)));
         let words = self.prose.extent(v, v + 1);
@@ -104,10 +106,11 @@ impl Cues<'_, '_> {
     }
 
     /// "To the question", "to Tanner’s question", "asked the question", before `end`.
-    fn question(&self, start: usize, end: usize) -> Option<Put> {
+    fn question(&self, start: At, end: At) -> Option<Put> {
         const FAR: usize = 4;
         let noun = end.checked_sub(1).filter(|at| *at > start && self.prose.is_word(*at, word!("question")))?;
-        let from = (start.max(noun.saturating_sub(FAR))..noun).rev().find(|at| self.prose.is_word(*at, word!("to")))?;
+        let from =
+            start.max(noun.saturating_sub(FAR)).to(noun).rev().find(|at| self.prose.is_word(*at, word!("to")))?;
         // "She came back to the question: “…?”" may ask it herself.
         if self.prose.is_mark(end, &[':']) && !self.begins_clause(from, start) {
             return None;
@@ -128,7 +131,7 @@ impl Cues<'_, '_> {
 
     /// Whether the verb at `v` leads a clause about somebody who is asked: "Asked by Tanner", "when asked whether",
     /// "Moreno, asked “…”, said".
-    fn is_participle(&self, v: usize, start: usize, q: usize) -> bool {
+    fn is_participle(&self, v: At, start: At, q: At) -> bool {
         if !self.is_asked(v) {
             return false;
         }
@@ -147,19 +150,19 @@ impl Cues<'_, '_> {
     }
 
     /// Past ", a reporter," where that is all that stands between `to` and `end`.
-    fn past_apposition(&self, to: usize, end: usize) -> usize {
+    fn past_apposition(&self, to: At, end: At) -> At {
         let beside = self.phrase_at(to + 1, end).filter(|_| self.prose.is_mark(to, &[',']));
         beside.filter(|found| found.to == end).map_or(to, |found| found.to)
     }
 
     /// Whether the run at `q` ends with the mark inside.
-    fn ends_in(&self, q: usize, mark: char) -> bool {
+    fn ends_in(&self, q: At, mark: char) -> bool {
         let inside = self.prose.run(q).map_or("", |(_, run)| run.inside.of(self.prose.text));
         inside.trim_end_matches(['’', '\'', ' ']).ends_with(mark)
     }
 
     /// "by Joe Tanner" at `at` or behind an adverb.
-    fn agent(&self, at: usize, end: usize) -> Option<Cue> {
+    fn agent(&self, at: At, end: At) -> Option<Cue> {
         let by = at + usize::from(self.prose.class(at).is(Class::LY));
         let subject = self.whole_phrase(by + 1, end).filter(|_| self.prose.is_word(by, word!("by")))?;
         Some(Cue { subject, words: None, from: by, to: subject.to, rule: Rule::PutBy, verb: true, loose: false })

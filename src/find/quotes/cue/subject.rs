@@ -4,17 +4,18 @@ use super::cues::Cues;
 use crate::find::lexicon::{Class, word, words};
 use crate::find::quotes::phrase::{Phrase, Pronoun, Who, is_noun, is_person, lettered, role_of};
 use crate::find::quotes::prose::Shape;
-use crate::read::phrase::{Form, Kind};
+use crate::read::phrase::{self, Form, Kind};
 use crate::read::tag::Tag;
+use crate::read::token::At;
 use crate::words::Sign;
 
 impl Cues<'_, '_> {
     /// Who is the subject of the verb at `v`, as the grammar of its clause has it.
-    pub(in crate::find::quotes) fn grammatical_subject(&self, v: usize) -> Option<Phrase> {
+    pub(in crate::find::quotes) fn grammatical_subject(&self, v: At) -> Option<Phrase> {
         let stream = &self.prose.reading.prose;
         let verb = stream.phrase_of(v).filter(|verb| stream.is_clause(*verb) || self.is_behind_place(*verb))?;
         let subject = stream.subject_of(verb).filter(|subject| !subject.is_inverted)?;
-        let first = stream.phrases.get(subject.antecedent.unwrap_or(subject.phrase))?;
+        let first = stream.phrase(subject.antecedent.unwrap_or(subject.phrase))?;
         if let Some(issuer) = subject.antecedent.and_then(|words| self.issuer_of(words)) {
             return Some(issuer);
         }
@@ -22,13 +23,13 @@ impl Cues<'_, '_> {
         if first.kind != Kind::Noun {
             return None;
         }
-        let last = stream.phrases.get(subject.last).filter(|_| subject.antecedent.is_none()).unwrap_or(first);
+        let last = stream.phrase(subject.last).filter(|_| subject.antecedent.is_none()).unwrap_or(first);
         let found = self.worded(first.from, first.head, last.to.max(first.to))?;
         // "the head of the board (once the council), Ada Moreno, said"
-        let close = (found.to..v).find(|at| self.prose.is_mark(*at, &[')']));
+        let close = found.to.to(v).find(|at| self.prose.is_mark(*at, &[')']));
         let close = close.filter(|_| self.prose.is_mark(found.to, &['(']));
         let found = Phrase { to: close.map_or(found.to, |close| close + 1), ..found };
-        let is_finite = stream.phrases.get(verb).is_some_and(|verb| verb.kind == Kind::Verb(Form::Finite));
+        let is_finite = stream.phrase(verb).is_some_and(|verb| verb.kind == Kind::Verb(Form::Finite));
         if let Some(named) = self.apposition_before(&found, v).filter(|_| is_finite) {
             return Some(named);
         }
@@ -37,13 +38,13 @@ impl Cues<'_, '_> {
     }
 
     /// "fans" of "The goal sent the fans onto the pitch, chanting": many cry, and no one thing or person does.
-    pub(super) fn crowd(&self, v: usize) -> Option<Phrase> {
+    pub(super) fn crowd(&self, v: At) -> Option<Phrase> {
         const FAR: usize = 10;
         let stream = &self.prose.reading.prose;
         let is_cry = self.prose.lemma(v).is(Sign::SHOUTS) && self.prose.tag(v) == Tag::Ing;
         let verb = stream.phrase_of(v).filter(|_| is_cry)?;
-        let many = |at: &usize| {
-            let noun = stream.phrases.get(*at).filter(|noun| noun.kind == Kind::Noun)?;
+        let many = |at: phrase::At| {
+            let noun = stream.phrase(at).filter(|noun| noun.kind == Kind::Noun)?;
             let is_many = self.prose.tag(noun.head) == Tag::Plural && self.prose.is(noun.head, Sign::PERSON);
             (is_many || self.prose.is(noun.head, Sign::PEOPLE)).then_some(noun)
         };
@@ -51,14 +52,14 @@ impl Cues<'_, '_> {
             Who::Described { head, .. } => !self.is_plural(head) && !self.prose.is(head, Sign::PEOPLE),
             _ => false,
         })?;
-        let noun = (verb.saturating_sub(FAR)..verb).rev().filter(|at| *at > 0).find_map(|at| many(&at))?;
+        let noun = verb.saturating_sub(FAR).max(phrase::At::FIRST + 1).to(verb).rev().find_map(many)?;
         self.phrase_at(noun.from, noun.to).filter(|found| found.from > main.from)
     }
 
     /// Who gives out words, whose phrase is `words`, that say something: "the port circulated a note that said".
-    fn issuer_of(&self, words: usize) -> Option<Phrase> {
+    fn issuer_of(&self, words: phrase::At) -> Option<Phrase> {
         let stream = &self.prose.reading.prose;
-        let (document, verb) = (stream.phrases.get(words)?, words.checked_sub(1)?);
+        let (document, verb) = (stream.phrase(words)?, words.checked_sub(1)?);
         let is_words =
             self.prose.class(document.head).is(Class::DOCUMENT) || self.prose.is_word(document.head, word!("piece"));
         let is_new = is_words && self.prose.word(document.from).is(Sign::INDEF);
@@ -66,13 +67,13 @@ impl Cues<'_, '_> {
         if !is_new || !gives_out || !stream.is_clause(verb) {
             return None;
         }
-        self.grammatical_subject(stream.phrases.get(verb)?.head)
+        self.grammatical_subject(stream.phrase(verb)?.head)
     }
 
     /// "asking" in "wrote to the port asking": no comma sets it off, and the noun before it is led by a preposition.
-    fn is_behind_place(&self, verb: usize) -> bool {
+    fn is_behind_place(&self, verb: phrase::At) -> bool {
         let stream = &self.prose.reading.prose;
-        let kind = |back: usize| verb.checked_sub(back).and_then(|at| stream.phrases.get(at)).map(|phrase| phrase.kind);
+        let kind = |back: usize| verb.checked_sub(back).and_then(|at| stream.phrase(at)).map(|phrase| phrase.kind);
         stream.head(verb).is_some_and(|head| head.is(Sign::SAY) && head.is(Sign::CLAUSE) || head.is(Sign::ASKS))
             && kind(0) == Some(Kind::Verb(Form::Ing))
             && kind(1) == Some(Kind::Noun)
@@ -82,7 +83,7 @@ impl Cues<'_, '_> {
 
     /// "Tull Productions" of "the company that runs the fair, Tull Productions, denies": the name in commas right before the
     /// verb says who it is that is described before.
-    fn apposition_before(&self, found: &Phrase, v: usize) -> Option<Phrase> {
+    fn apposition_before(&self, found: &Phrase, v: At) -> Option<Phrase> {
         let Who::Described { .. } = found.who else { return None };
         let comma = v.checked_sub(1).filter(|at| self.prose.is_mark(*at, &[',']))?;
         let number = self.people.name_at(comma.checked_sub(1)?)?;
@@ -92,7 +93,7 @@ impl Cues<'_, '_> {
     }
 
     /// The noun phrase with its head as these rules see it; `to` is behind what is attached to it.
-    fn worded(&self, from: usize, head: usize, to: usize) -> Option<Phrase> {
+    fn worded(&self, from: At, head: At, to: At) -> Option<Phrase> {
         // "42% of voters"
         let of_whole = self.prose.is_word(head + 1, word!("of"));
         if head > from && of_whole && self.prose.is_mark(head, &['%']) {
@@ -100,7 +101,7 @@ impl Cues<'_, '_> {
         }
         let head = lettered(self.prose, self.people, head);
         // "Aunt Bessie’s Diner"; but "the Teachers’ Union" is one name.
-        let owned = (from..head).rev().find(|at| self.prose.shape(*at) == Shape::Possessive);
+        let owned = from.to(head).rev().find(|at| self.prose.shape(*at) == Shape::Possessive);
         let owned = owned.filter(|owner| self.people.name_at(*owner).is_none());
         if owned.is_some_and(|owner| owner + 1 == head) && self.prose.shape(head) == Shape::Capital {
             return Some(Phrase { from, to, who: Who::Described { head, definite: true } });
@@ -114,7 +115,7 @@ impl Cues<'_, '_> {
             }
             return Some(Phrase { from: name.from, to: to.max(name.to), who: Who::Name(number) });
         }
-        let found = (from..=head).find_map(|at| self.phrase_at(at, to)).filter(|found| found.to > head);
+        let found = from.to(head + 1).find_map(|at| self.phrase_at(at, to)).filter(|found| found.to > head);
         // "many experts": what no rule of these reads is described by its words.
         let is_word = matches!(self.prose.shape(head), Shape::Small | Shape::Capital)
             && Pronoun::read(self.prose, head).is_none();
@@ -128,7 +129,7 @@ impl Cues<'_, '_> {
     }
 
     /// Who is the subject of the verb at `v`, in a sentence that starts at `start`.
-    pub(super) fn subject_of(&self, v: usize, start: usize) -> Option<Phrase> {
+    pub(super) fn subject_of(&self, v: At, start: At) -> Option<Phrase> {
         let mut at = v;
         while let Some(before) = at.checked_sub(1).filter(|before| *before >= start) {
             let is_helper = self.prose.class(before).is(Class::HELPER)
@@ -177,7 +178,7 @@ impl Cues<'_, '_> {
     }
 
     /// Whoever "who" refers to: the phrase before it.
-    pub(super) fn antecedent(&self, who: usize, start: usize) -> Option<Phrase> {
+    pub(super) fn antecedent(&self, who: At, start: At) -> Option<Phrase> {
         let mut end = who;
         while end > start && self.prose.is_mark(end - 1, &[',', '—', '–', '-', ')']) {
             end -= 1;
@@ -186,9 +187,11 @@ impl Cues<'_, '_> {
     }
 
     /// The phrase whose last token is `to - 1`.
-    pub(super) fn ending_at(&self, to: usize, start: usize) -> Option<Phrase> {
+    pub(super) fn ending_at(&self, to: At, start: At) -> Option<Phrase> {
         const FAR: usize = 30;
-        let from = (start.max(to.saturating_sub(FAR))..to)
+        let from = start
+            .max(to.saturating_sub(FAR))
+            .to(to)
             .rev()
             .find(|at| self.bounds_clause(*at))
             .map_or(start.max(to.saturating_sub(FAR)), |at| at + 1);
@@ -217,7 +220,7 @@ impl Cues<'_, '_> {
         None
     }
 
-    pub(super) fn bounds_clause(&self, at: usize) -> bool {
+    pub(super) fn bounds_clause(&self, at: At) -> bool {
         self.prose.is_mark(at, &[',', ';', ':', '—', '–', '-', '(', ')', '.', '?', '!'])
             || self.prose.shape(at) == Shape::Quote
             || self.prose.is_tagged(at, &[Tag::Subordinator, Tag::Relative, Tag::Wh])
@@ -226,14 +229,14 @@ impl Cues<'_, '_> {
     }
 
     /// The first phrase of the clause `start..end` that no preposition leads; `main`: of the sentence itself.
-    pub(super) fn leading(&self, start: usize, end: usize, main: bool) -> Option<Phrase> {
-        let colon = (start..end).rev().find(|at| self.prose.is_mark(*at, &[':', ';']));
+    pub(super) fn leading(&self, start: At, end: At, main: bool) -> Option<Phrase> {
+        let colon = start.to(end).rev().find(|at| self.prose.is_mark(*at, &[':', ';']));
         let start = if main { start } else { colon.map_or(start, |at| at + 1) };
         let mut at = start;
         let mut fallback = None;
         let mut in_clause: Option<Phrase> = None;
         while at < end {
-            let segment_end = (at..end).find(|at| self.prose.is_mark(*at, &[',', '—', '–', ';'])).unwrap_or(end);
+            let segment_end = at.to(end).find(|at| self.prose.is_mark(*at, &[',', '—', '–', ';'])).unwrap_or(end);
             let mut from = at;
             while from < segment_end
                 && (self.prose.shape(from) == Shape::Mark
@@ -280,7 +283,7 @@ impl Cues<'_, '_> {
             }
             if led && fallback.is_none() {
                 // "In Ohio Kasich said": a name behind the opener.
-                fallback = (from..segment_end).rev().find_map(|at| {
+                fallback = from.to(segment_end).rev().find_map(|at| {
                     self.phrase_at(at, segment_end)
                         .filter(|found| matches!(found.who, Who::Pronoun(_)) && found.to >= segment_end)
                 });

@@ -5,13 +5,14 @@ use crate::find::lexicon::{Class, word, words};
 use crate::find::quotes::phrase::{Phrase, Pronoun, Who, is_noun, is_person};
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::rule::Rule;
-use crate::read::phrase::{Form, Kind, Phrase as Group};
+use crate::read::phrase::{self, Form, Kind, Phrase as Group};
 use crate::read::tag::Tag;
+use crate::read::token::At;
 use crate::words::{Sign, phrase};
 
 impl Cues<'_, '_> {
     /// Whether the token is a verb that can bring in quoted words, and no noun.
-    pub(in crate::find::quotes) fn is_cue_verb(&self, at: usize) -> bool {
+    pub(in crate::find::quotes) fn is_cue_verb(&self, at: At) -> bool {
         let class = self.prose.class(at);
         let verb = Class::SAY.or(Class::JUDGE).or(Class::SAYING).or(Class::JUDGING);
         // Most words are none of these.
@@ -32,11 +33,11 @@ impl Cues<'_, '_> {
     }
 
     /// Whether the token is a finite verb that can bring in a whole quote, "shot back" and "went on" among them.
-    pub(in crate::find::quotes) fn says(&self, at: usize) -> bool {
+    pub(in crate::find::quotes) fn says(&self, at: At) -> bool {
         self.prose.class(at).is(Class::CUES) && self.is_finite_saying(at)
     }
 
-    fn is_finite_saying(&self, at: usize) -> bool {
+    fn is_finite_saying(&self, at: At) -> bool {
         let Some(token) = self.prose.token(at) else { return false };
         let class = token.class;
         if token.shape != Shape::Small || class.is(Class::SAY) {
@@ -64,27 +65,27 @@ impl Cues<'_, '_> {
     }
 
     /// Whether the word can be the subject of a verb without an ending: "critics", "they", "people".
-    pub(in crate::find::quotes) fn is_plural(&self, at: usize) -> bool {
+    pub(in crate::find::quotes) fn is_plural(&self, at: At) -> bool {
         self.prose.word(at).is(Sign::PLURAL)
             || self.prose.is_one_of(at, words!["some", "who", "also"])
             || self.prose.tag(at) == Tag::Plural && self.prose.class(at + 1).is(Class::ED.or(Class::SAY))
     }
 
     /// Whether a helper or "to" stands before the verb at `at`: "will say", "to say".
-    pub(super) fn has_helper(&self, at: usize) -> bool {
+    pub(super) fn has_helper(&self, at: At) -> bool {
         let is_helped =
             |group: &&Group| matches!(group.kind, Kind::Verb(Form::Finite | Form::Infinitive)) && group.from < at;
         self.verb_group(at).filter(is_helped).is_some()
     }
 
     /// The verb group whose head stands at `at`.
-    fn verb_group(&self, at: usize) -> Option<&Group> {
+    fn verb_group(&self, at: At) -> Option<&Group> {
         let stream = &self.prose.reading.prose;
-        stream.phrases.get(stream.phrase_of(at)?).filter(|group| group.head == at)
+        stream.phrase(stream.phrase_of(at)?).filter(|group| group.head == at)
     }
 
     /// "Brekke" of "The only thing that helps, writes Brekke, is “a long rope”": between commas, behind the verb at `v`.
-    fn set_off_behind(&self, v: usize, start: usize, q: usize) -> Option<Phrase> {
+    fn set_off_behind(&self, v: At, start: At, q: At) -> Option<Phrase> {
         let is_set_off = v > start && self.prose.is_mark(v - 1, &[',']) && self.prose.class(v).is(Class::SAY);
         let found = self.phrase_at(v + 1, q).filter(|_| is_set_off)?;
         let is_somebody = matches!(found.who, Who::Name(_) | Who::Described { .. });
@@ -98,14 +99,14 @@ impl Cues<'_, '_> {
         let Some(own) = stream.phrase_of(found.from).filter(|_| matches!(found.who, Who::Described { .. })) else {
             return false;
         };
-        let subject = |verb: usize| stream.subject_of(verb).filter(|subject| !subject.is_inverted);
+        let subject = |verb: phrase::At| stream.subject_of(verb).filter(|subject| !subject.is_inverted);
         let is_finite =
-            |verb: &usize| stream.phrases.get(*verb).is_some_and(|verb| verb.kind == Kind::Verb(Form::Finite));
-        (own + 1..own + FAR).filter(is_finite).filter_map(subject).any(|subject| subject.phrase == own)
+            |verb: &phrase::At| stream.phrase(*verb).is_some_and(|verb| verb.kind == Kind::Verb(Form::Finite));
+        (own + 1).to(own + FAR).filter(is_finite).filter_map(subject).any(|subject| subject.phrase == own)
     }
 
     /// The attribution of the verb at `v` in a sentence that starts at `start`, for a run at `q` behind it.
-    pub(in crate::find::quotes) fn of_verb(&self, v: usize, start: usize, q: usize) -> Option<Cue> {
+    pub(in crate::find::quotes) fn of_verb(&self, v: At, start: At, q: At) -> Option<Cue> {
         let words = Some(self.prose.extent(v, v + 1));
         if let Some(subject) = self.set_off_behind(v, start, q) {
             let (rule, to) = (Rule::Inverted, subject.to);
@@ -115,7 +116,7 @@ impl Cues<'_, '_> {
         if passive {
             // "was called “…” by the union": the agent; without one nobody is named.
             let (_, end) = self.prose.sentence(q);
-            let by = (v + 1..end).find(|at| self.prose.is_word(*at, word!("by")));
+            let by = (v + 1).to(end).find(|at| self.prose.is_word(*at, word!("by")));
             if let Some(subject) = by.and_then(|by| self.whole_phrase(by + 1, end)) {
                 let (rule, to) = (Rule::Agent, subject.to);
                 return Some(Cue { subject, words, from: v, to, rule, verb: false, loose: false });
@@ -127,7 +128,7 @@ impl Cues<'_, '_> {
         // "quoted Moreno as saying": the one who is quoted.
         let of_quoted = self.prose.class(v).is(Class::SAYING) && v > start && self.prose.is_word(v - 1, word!("as"));
         if of_quoted {
-            let quoted = (start..v).rev().find(|at| words!["quote", "cite", "describe"].has(self.prose.lemma(*at)));
+            let quoted = start.to(v).rev().find(|at| words!["quote", "cite", "describe"].has(self.prose.lemma(*at)));
             if let Some(quoted) = quoted.filter(|quoted| !self.is_passive(*quoted)) {
                 let subject = self.whole_phrase(quoted + 1, v)?;
                 let rule = Rule::QuotedAs;
@@ -146,22 +147,22 @@ impl Cues<'_, '_> {
         let first = (self.begins_clause(v, start) || led) && !saying;
         let found = || self.crowd(v).or_else(|| self.grammatical_subject(v)).or_else(|| self.subject_of(v, start));
         let subject = if first { self.whole_phrase(v + 1, q) } else { found() }?;
-        let beside = (subject.to..v).all(|at| {
+        let beside = subject.to.to(v).all(|at| {
             self.prose.class(at).is(Class::HELPER)
                 || self.prose.class(at).is(Class::LY)
                 || self.prose.is_mark(at, &[','])
         });
         const NEAR: usize = 9;
         let set_off = v > start && self.prose.is_mark(v - 1, &[',', '—', '–', '-', ')']) && !saying;
-        let others = (subject.to..v).filter_map(|at| self.people.name_at(at)).any(|name| is_person(self.people, name));
+        let others = subject.to.to(v).filter_map(|at| self.people.name_at(at)).any(|name| is_person(self.people, name));
         let quoted =
-            (start..subject.from).rev().find(|at| self.prose.shape(*at) == Shape::Quote).map_or(start, |at| at + 1);
+            start.to(subject.from).rev().find(|at| self.prose.shape(*at) == Shape::Quote).map_or(start, |at| at + 1);
         // "…, said Moreno, calling it “…”": the same one goes on.
         // "…, though Moreno said": a clause of its own.
-        let is_own = |at: usize| self.prose.tag(at) == Tag::Subordinator && self.prose.is_mark(at - 1, &[',']);
-        let own = subject.from.checked_sub(1).is_some_and(|at| at > 0 && is_own(at));
+        let is_own = |at: At| self.prose.tag(at) == Tag::Subordinator && self.prose.is_mark(at - 1, &[',']);
+        let own = subject.from.checked_sub(1).is_some_and(|at| at > At::FIRST && is_own(at));
         let inside = !own
-            && (quoted..subject.from.min(v)).any(|at| {
+            && quoted.to(subject.from.min(v)).any(|at| {
                 self.is_cue_verb(at)
                     && !(saying && at + 1 == subject.from)
                     && !self.prose.is_mark(subject.from.saturating_sub(1), &[','])
@@ -171,11 +172,11 @@ impl Cues<'_, '_> {
         Some(Cue { subject, words, from: subject.from.min(v), to: v + 1, rule, verb: !first, loose })
     }
 
-    pub(super) fn begins_clause(&self, v: usize, start: usize) -> bool {
-        (start..v).all(|at| self.prose.shape(at) == Shape::Mark)
+    pub(super) fn begins_clause(&self, v: At, start: At) -> bool {
+        start.to(v).all(|at| self.prose.shape(at) == Shape::Mark)
     }
 
-    pub(in crate::find::quotes) fn is_passive(&self, v: usize) -> bool {
+    pub(in crate::find::quotes) fn is_passive(&self, v: At) -> bool {
         // "It was said" says of nobody that something is said to them.
         let is_participle = self.prose.word(v).is(Sign::PARTICIPLE) && !self.prose.is_word(v, word!("said"));
         if !self.prose.class(v).is(Class::ED) && !is_participle {

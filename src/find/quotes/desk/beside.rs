@@ -1,5 +1,6 @@
 //! What is said without marks in a sentence that has quoted words beside it: Moreno said she was late and called it “a mess”.
 
+use crate::read::token::At;
 use std::ops::Range;
 
 use super::state::Desk;
@@ -7,7 +8,7 @@ use crate::find::quotes::clause::Clause;
 
 impl Desk<'_, '_> {
     /// The clauses without quoted words that verbs of saying bring in, in a sentence that holds the runs `runs`: the last first.
-    pub(super) fn clauses_beside(&self, start: usize, end: usize, runs: Range<usize>) -> Vec<Clause> {
+    pub(super) fn clauses_beside(&self, start: At, end: At, runs: Range<usize>) -> Vec<Clause> {
         if runs.is_empty() || self.prose.last_cue(start).is_none() {
             return Vec::new();
         }
@@ -19,13 +20,13 @@ impl Desk<'_, '_> {
     }
 
     /// Whether a run ends behind the token `from` and begins before the byte `end`.
-    fn meets_run(&self, from: usize, end: usize) -> bool {
+    fn meets_run(&self, from: At, end: usize) -> bool {
         let next = self.prose.places.get(self.prose.places.partition_point(|at| *at < from));
         next.is_some_and(|at| self.prose.token(*at).is_some_and(|token| (token.start as usize) < end))
     }
 
     /// Takes such a clause. It leads nobody to the words in marks, nor those on from it.
-    pub(super) fn take_beside(&mut self, start: usize, clause: Clause) {
+    pub(super) fn take_beside(&mut self, start: At, clause: Clause) {
         let speech = self.last_speech;
         // “…,” Moreno said as she rose: the verb has its words.
         let is_spent =

@@ -9,7 +9,8 @@ use crate::find::quotes::kind::Look;
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::rule::Rule;
 use crate::find::quotes::sieves::{INSIDE, OPENING, first};
-use crate::read::phrase::{Form, Kind};
+use crate::read::phrase::{self, Form, Kind};
+use crate::read::token::At;
 use crate::words::{Sign, looked_up};
 
 impl Desk<'_, '_> {
@@ -50,24 +51,24 @@ impl Desk<'_, '_> {
     }
 
     /// Whether the run is what something is called: a play called “Tidewater”, on the BBC’s “Harbour”, told “Good Day”.
-    fn is_work(&self, q: usize, look: &Look) -> bool {
+    fn is_work(&self, q: At, look: &Look) -> bool {
         let word = look.words == 1 && look.opens_big && !look.ends_in_stop;
         let Some(at) = q.checked_sub(1).filter(|_| look.is_title_case || word) else { return false };
         let names =
             self.prose.tag(at).is_verb() && (self.prose.is(at, Sign::NAMES) || self.prose.lemma(at) == word!("tell"));
-        let comma = usize::from(at > 0 && self.prose.is_mark(at, &[',']));
+        let comma = usize::from(at > At::FIRST && self.prose.is_mark(at, &[',']));
         names
             || self.prose.word(at - comma).is(Sign::TITLED)
             || word && (self.prose.shape(at) == Shape::Possessive || self.prose.class(at).is(Class::ATTACHING))
     }
 
     /// Whether a mark or a verb of saying stands directly before the run.
-    pub(super) fn is_brought_in(&self, q: usize) -> bool {
+    pub(super) fn is_brought_in(&self, q: At) -> bool {
         q.checked_sub(1).is_some_and(|at| self.prose.is_mark(at, &[',', ':', '—', '-', '–'])) || self.cue_touches(q)
     }
 
     /// Whether a verb of saying whose subject is not found brings the run in whole, or "one message:".
-    fn is_said(&self, q: usize, look: &Look) -> bool {
+    fn is_said(&self, q: At, look: &Look) -> bool {
         let mark = self.prose.is_mark(q.saturating_sub(1), &[',', ':']);
         let Some(at) = q.checked_sub(1 + usize::from(mark)) else { return false };
         let said = self.cues.is_cue_verb(at) && self.prose.class(at).is(Class::SAY.or(Class::SAYING))
@@ -76,14 +77,14 @@ impl Desk<'_, '_> {
     }
 
     /// Whether the run is what somebody goes by: a rower known as “Otter”, gave her name only as “Fox”.
-    fn is_alias(&self, q: usize, look: &Look) -> bool {
+    fn is_alias(&self, q: At, look: &Look) -> bool {
         const LONGEST: usize = 3;
         let Some(at) = q.checked_sub(1).filter(|at| self.prose.is_one_of(*at, words!["as", "by"])) else {
             return false;
         };
-        let is_between = |at: usize| self.prose.is_one_of(at, words!["only", "simply", "just"]);
-        let Some(word) = (0..at).rev().find(|at| !is_between(*at)) else { return false };
-        let lemma = self.prose.reading.prose.tokens.get(word).map_or(Word::NONE, |token| token.lemma);
+        let is_between = |at: At| self.prose.is_one_of(at, words!["only", "simply", "just"]);
+        let Some(word) = At::FIRST.to(at).rev().find(|at| !is_between(*at)) else { return false };
+        let lemma = self.prose.reading.prose.token(word).map_or(Word::NONE, |token| token.lemma);
         let names = lemma.is(Sign::NAMES)
             || words!["know", "identify", "go"].has(lemma)
             || self.prose.is_one_of(word, words!["name", "himself", "herself"]);
@@ -91,7 +92,7 @@ impl Desk<'_, '_> {
     }
 
     /// Whether the run is a cry and no word of the sentence: broke off with a small, “ugh.”
-    fn is_cry(&self, q: usize, look: &Look) -> bool {
+    fn is_cry(&self, q: At, look: &Look) -> bool {
         self.prose.is_mark(q.saturating_sub(1), &[',', ':'])
             && look.ends_in_stop
             && look.words == 1
@@ -99,7 +100,7 @@ impl Desk<'_, '_> {
     }
 
     /// Whether the run is what a crowd cries: chanting “Sink the ferry!”, to shouts of “Resign!”
-    pub(super) fn is_cried(&self, q: usize, look: &Look) -> bool {
+    pub(super) fn is_cried(&self, q: At, look: &Look) -> bool {
         let of = usize::from(
             self.prose.is_word(q.saturating_sub(1), word!("of")) || self.prose.is_mark(q.saturating_sub(1), &[',']),
         );
@@ -107,12 +108,12 @@ impl Desk<'_, '_> {
         (look.ends_in_stop || look.opens_big && look.ends_in_comma) && cried
     }
 
-    pub(super) fn cue_touches(&self, q: usize) -> bool {
+    pub(super) fn cue_touches(&self, q: At) -> bool {
         q.checked_sub(1).is_some_and(|at| self.cues.is_cue_verb(at))
     }
 
     /// Whether the run at `q` comes directly behind the cue of the last quote: “A,” said Moreno. “B.”
-    pub(super) fn follows_split(&self, q: usize) -> bool {
+    pub(super) fn follows_split(&self, q: At) -> bool {
         let Some(last) = self.quotes.last() else { return false };
         if !last.has_marks()
             || last.cue_to <= last.last + 1
@@ -126,7 +127,7 @@ impl Desk<'_, '_> {
     }
 
     /// Whether the cue of the run at `q` is the one that stands behind the last quote: “A,” he said, “B.”
-    pub(super) fn shares_cue(&self, q: usize, cue: &Cue) -> bool {
+    pub(super) fn shares_cue(&self, q: At, cue: &Cue) -> bool {
         let Some(last) = self.quotes.last() else { return false };
         let between = cue.from > last.last && cue.to <= q;
         let same_sentence = self.prose.sentence(q) == self.prose.sentence(last.last);
@@ -139,7 +140,7 @@ impl Desk<'_, '_> {
             && last.cue_to > last.last + 1
     }
 
-    pub(super) fn kind(&self, q: usize, look: &Look, cue: Option<&Cue>) -> QuoteKind {
+    pub(super) fn kind(&self, q: At, look: &Look, cue: Option<&Cue>) -> QuoteKind {
         // “The Long Tide,” by Moreno, is what she wrote, and not what somebody says.
         if look.opens_big && look.ends_in_comma && self.prose.is_word(q + 1, word!("by")) {
             return QuoteKind::Term;
@@ -187,7 +188,7 @@ impl Desk<'_, '_> {
     }
 
     /// What kind of quote the run at `q` is where nothing says whose it is.
-    fn kind_without_cue(&self, q: usize, look: &Look) -> QuoteKind {
+    fn kind_without_cue(&self, q: At, look: &Look) -> QuoteKind {
         // "Latin for “…”": what a foreign word means.
         if self.prose.is_word(q.saturating_sub(1), word!("for"))
             && (self.prose.class(q.saturating_sub(2)).is(Class::NATION)
@@ -213,11 +214,11 @@ impl Desk<'_, '_> {
 
     /// Whether a verb of judging and what it judges stand right before the run: called the rise “a disgrace”, accused
     /// ministers of “playing games”.
-    fn is_judgement(&self, q: usize) -> bool {
+    fn is_judgement(&self, q: At) -> bool {
         let stream = &self.prose.reading.prose;
         let Some(run) = stream.phrase_of(q) else { return false };
-        let kind = |at: usize| stream.phrases.get(at).map(|phrase| phrase.kind);
-        let preposition = usize::from(run > 0 && kind(run - 1) == Some(Kind::Preposition));
+        let kind = |at: phrase::At| stream.phrase(at).map(|phrase| phrase.kind);
+        let preposition = usize::from(run.checked_sub(1).and_then(kind) == Some(Kind::Preposition));
         let Some(verb) = run.checked_sub(2 + preposition) else { return false };
         kind(verb + 1) == Some(Kind::Noun)
             && kind(verb) == Some(Kind::Verb(Form::Finite))
@@ -227,19 +228,19 @@ impl Desk<'_, '_> {
     }
 
     /// Whether the run goes on with a verb: it had “knowingly refused” to pay, it would “gladly” stay.
-    fn is_inside_verb(&self, q: usize) -> bool {
-        let before = q.checked_sub(1).and_then(|at| self.prose.reading.prose.tokens.get(at));
+    fn is_inside_verb(&self, q: At) -> bool {
+        let before = q.checked_sub(1).and_then(|at| self.prose.reading.prose.token(at));
         let goes_on = |sign: Sign| before.is_some_and(|before| before.word.is(sign));
         goes_on(Sign::HAVE) || goes_on(Sign::MODAL) || goes_on(Sign::TO) || goes_on(Sign::DO)
     }
 
     /// Whether the run says how something is done: it had fallen “quite suddenly”.
-    fn is_manner(&self, q: usize) -> bool {
+    fn is_manner(&self, q: At) -> bool {
         self.prose.run(q).is_some_and(|(_, run)| run.inside.of(self.prose.text).trim_end_matches('.').ends_with("ly"))
     }
 
     /// Whether the run says what something is or is called, and is no name in a sentence.
-    pub(super) fn is_predicate(&self, q: usize) -> bool {
+    pub(super) fn is_predicate(&self, q: At) -> bool {
         let before = q.saturating_sub(1);
         let word = self.prose.word(before);
         let object = word.is(Sign::OBJ) || word.is(Sign::REFL) || self.people.name_at(before).is_some();

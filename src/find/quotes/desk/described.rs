@@ -10,22 +10,23 @@ use crate::find::quotes::phrase::{Phrase, Pronoun, Who, described};
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::voice::Voice;
 use crate::read::names::Type;
+use crate::read::token::At;
 use crate::text::{Span, each_word};
 use crate::words::Sign;
 
 impl Desk<'_, '_> {
     /// "The witness", where "a witness at the pier" or "Clinton campaign" stands before: the same one, by its fuller words.
-    pub(super) fn introduced(&mut self, subject: &Phrase, head: usize, definite: bool) -> Option<(Voice, Span)> {
+    pub(super) fn introduced(&mut self, subject: &Phrase, head: At, definite: bool) -> Option<(Voice, Span)> {
         const FAR: usize = 300;
         if !definite || head != subject.from + 1 {
             return None;
         }
         // "the witness in the red coat": what she is told apart by stands there, too.
         let rest = subject.to - head;
-        let is_same = |at: usize| (1..rest).all(|by| self.prose.written(at + by) == self.prose.written(head + by));
+        let is_same = |at: At| (1..rest).all(|by| self.prose.written(at + by) == self.prose.written(head + by));
         let word = self.prose.written(head);
         let body = self.prose.class(head).is(Class::GROUP);
-        for at in (subject.from.saturating_sub(FAR)..subject.from).rev() {
+        for at in subject.from.saturating_sub(FAR).to(subject.from).rev() {
             let same_length = self.prose.token(at).is_some_and(|token| token.len() == word.len());
             if !same_length || self.prose.written(at) != word || !is_same(at) {
                 continue;
@@ -36,8 +37,8 @@ impl Desk<'_, '_> {
                 .and_then(|name| self.people.names.get(name));
             let from = match named {
                 Some(name) if body => Some(name.core),
-                _ => (at.saturating_sub(4)..at).rev().find(|from| {
-                    let fuller = self.prose.is_word(*from, word!("the")) && from + 1 < at;
+                _ => at.saturating_sub(4).to(at).rev().find(|from| {
+                    let fuller = self.prose.is_word(*from, word!("the")) && *from + 1 < at;
                     self.prose.word(*from).is(Sign::INDEF) || fuller
                 }),
             };
@@ -47,7 +48,7 @@ impl Desk<'_, '_> {
                 && head == at
             {
                 // "The Harlow planner spoke. The planner said": whom the fuller words mean.
-                let owned = (phrase.from..at).any(|at| self.prose.shape(at) == Shape::Possessive);
+                let owned = phrase.from.to(at).any(|at| self.prose.shape(at) == Shape::Possessive);
                 if let Some((entity, (_, span))) = self.meant(&phrase, at, definite && !owned, phrase.from) {
                     return Some((Voice::Entity(entity), span));
                 }
@@ -58,12 +59,14 @@ impl Desk<'_, '_> {
     }
 
     /// Whom a definite description means that nobody is known by: "the Texas senator", "the group".
-    pub(super) fn meant(&mut self, subject: &Phrase, head: usize, definite: bool, q: usize) -> Option<(usize, Reason)> {
+    pub(super) fn meant(&mut self, subject: &Phrase, head: At, definite: bool, q: At) -> Option<(usize, Reason)> {
         if !definite {
             return None;
         }
         self.discourse.read_to(subject.from);
-        let names_person = (subject.from..head)
+        let names_person = subject
+            .from
+            .to(head)
             .filter_map(|at| self.people.name_at(at))
             .any(|name| self.people.type_of(name) == Type::Person);
         if names_person {
@@ -108,7 +111,7 @@ impl Desk<'_, '_> {
     }
 
     /// The speaker that a description makes.
-    pub(super) fn unnamed(&mut self, subject: &Phrase, head: usize, definite: bool) -> Voice {
+    pub(super) fn unnamed(&mut self, subject: &Phrase, head: At, definite: bool) -> Voice {
         let span = described(self.prose, subject);
         let key = self.spelling(span);
         self.unnamed.resize(self.spellings.end(), None);

@@ -12,6 +12,7 @@ use crate::find::quotes::sieves::{UNCUED, first};
 use crate::find::quotes::voice::Voice;
 use crate::read::names::Type;
 use crate::read::tag::Tag;
+use crate::read::token::At;
 use crate::text::{Span, last_word};
 use crate::words::Sign;
 
@@ -19,7 +20,7 @@ use crate::words::Sign;
 struct Spoken {
     voice: Voice,
     /// The token of their last run.
-    token: usize,
+    token: At,
     /// What says who that is.
     span: Span,
 }
@@ -34,7 +35,7 @@ impl Desk<'_, '_> {
         let paragraph = prose.token(q).map_or(0, |token| token.paragraph);
         let (start, _) = prose.sentence(q);
         let before = prose.story_before(start);
-        let (from, to) = before.map_or((0, 0), |at| prose.sentence(at));
+        let (from, to) = before.map_or((At::FIRST, At::FIRST), |at| prose.sentence(at));
         let is_same = before.and_then(|at| prose.token(at)).is_some_and(|token| token.paragraph == paragraph);
         let stands = match is_same {
             _ if !at.look.begins_sentence => Stands::Inside,
@@ -114,7 +115,7 @@ impl Desk<'_, '_> {
     pub(in crate::find::quotes) fn paragraph_before(&self, at: &Floating) -> Option<Verdict> {
         let ((from, to), last) = (at.opening()?, self.last_spoken(at.paragraph.checked_sub(1)?)?);
         let behind = self.prose.sentence(last.token).1;
-        let new = (behind..at.start).next().and_then(|_| self.discourse.topic(from.max(behind), to));
+        let new = behind.to(at.start).next().and_then(|_| self.discourse.topic(from.max(behind), to));
         Some(match new {
             Some((new, span)) if new != last.voice => Verdict::inferred(new, Rule::SubjectBefore, span),
             _ => Verdict::inferred(last.voice, Rule::ParagraphBefore, last.span),
@@ -146,7 +147,7 @@ impl Desk<'_, '_> {
         let asks = last.quote.cue.is_some_and(|cue| ["asked", "asks"].contains(&cue.of(self.prose.text)));
         let (_, end) = self.prose.sentence(last.cue_to.saturating_sub(1));
         let asked =
-            (last.cue_to..end).filter(|_| asks && last.last < last.cue_to).find_map(|at| self.people.name_at(at));
+            last.cue_to.to(end).filter(|_| asks && last.last < last.cue_to).find_map(|at| self.people.name_at(at));
         if let Some(name) = asked.and_then(|name| self.people.names.get(name).map(|found| (name, found))) {
             let entity = self.people.entity_of(name.0);
             let person = self.people.type_of(name.0) == Type::Person;
@@ -181,26 +182,26 @@ impl Desk<'_, '_> {
     }
 
     /// “A” and “B”: the second has the speaker of the first.
-    pub(super) fn coordinated(&self, q: usize) -> Option<Verdict> {
+    pub(super) fn coordinated(&self, q: At) -> Option<Verdict> {
         let last = self.quotes.last().filter(|draft| draft.has_marks())?;
-        let between = last.last + 1..q;
-        let joined = between.len() <= 3
+        let between = (last.last + 1).to(q);
+        let joined = between.clone().count() <= 3
             && between.clone().all(|at| {
                 self.prose.is_mark(at, &[',', ';'])
                     || self.prose.tag(at) == Tag::Coordinator
                     || self.prose.is_word(at, word!("then"))
             });
-        (joined && !between.is_empty()).then(|| Verdict { rule: Rule::Joined, ..last.verdict() })
+        (joined && last.last + 1 < q).then(|| Verdict { rule: Rule::Joined, ..last.verdict() })
     }
 
     /// "Her husband" of "Her husband shrugged.": somebody else than who owns the word.
-    fn kin(&self, from: usize, to: usize) -> Option<Phrase> {
+    fn kin(&self, from: At, to: At) -> Option<Phrase> {
         let found = self.cues.phrase_at(from, to).filter(|_| self.prose.word(from).is(Sign::POSS))?;
         let Who::Described { head, .. } = found.who else { return None };
         (self.prose.plain(head).is(Sign::KIN) && self.prose.is_subject(from, found.to)).then_some(found)
     }
 
-    pub(super) fn topic_is(&self, voice: Voice, from: usize, to: usize) -> bool {
+    pub(super) fn topic_is(&self, voice: Voice, from: At, to: At) -> bool {
         if self.kin(from, to).is_some() {
             return false;
         }

@@ -6,11 +6,12 @@ use crate::article::QuoteKind;
 use crate::find::quotes::cue::Put;
 use crate::find::quotes::kind::Look;
 use crate::find::quotes::rule::Rule;
+use crate::read::token::At;
 use crate::text::Span;
 
 impl Desk<'_, '_> {
     /// Writes down the run at `q`, which is put to somebody: it is whoever puts it, or nobody's.
-    pub(super) fn take_put(&mut self, q: usize, span: Span, look: &Look, put: &Put) {
+    pub(super) fn take_put(&mut self, q: At, span: Span, look: &Look, put: &Put) {
         let whole = look.opens_big && look.ends_in_stop;
         let kind = if whole { QuoteKind::Direct } else { self.kind(q, look, put.by.as_ref()) };
         let verdict = if kind == QuoteKind::Term { Verdict::nobody(Rule::Term) } else { self.by_who_puts(put, q) };
@@ -21,7 +22,7 @@ impl Desk<'_, '_> {
     }
 
     /// Whose words are that are put to somebody.
-    pub(super) fn by_who_puts(&mut self, put: &Put, q: usize) -> Verdict {
+    pub(super) fn by_who_puts(&mut self, put: &Put, q: At) -> Verdict {
         match &put.by {
             Some(cue) => self.by_cue(cue, q),
             None => Verdict { cue: Some(put.words), ..Verdict::nobody(Rule::PutTo) },

@@ -6,12 +6,14 @@ use crate::find::lexicon::Class;
 use crate::find::quotes::clause::Clause;
 use crate::find::quotes::cue::Cue;
 use crate::find::quotes::phrase::{Phrase, Who};
+use crate::read::phrase;
+use crate::read::token::At;
 use crate::text::Span;
 use crate::words::Sign;
 
 impl Desk<'_, '_> {
     /// What the sentence `start..end`, in which no cue begins behind `last_cue`, says somebody said.
-    pub(super) fn take_indirect(&mut self, start: usize, end: usize, last_cue: usize) {
+    pub(super) fn take_indirect(&mut self, start: At, end: At, last_cue: At) {
         for clause in self.cues.indirect(start, end, last_cue) {
             if self.cues.speaks(&clause.cue) && !self.is_beside(&clause) {
                 self.take_clause(start, clause);
@@ -19,7 +21,7 @@ impl Desk<'_, '_> {
         }
     }
 
-    pub(super) fn take_clause(&mut self, start: usize, clause: Clause) {
+    pub(super) fn take_clause(&mut self, start: At, clause: Clause) {
         self.discourse.read_to(clause.cue.subject.from);
         let mut verdict = self.by_cue(&clause.cue, clause.cue.subject.from);
         // "The strand said so": what cannot speak reports nothing.
@@ -48,12 +50,12 @@ impl Desk<'_, '_> {
 
     /// Notes the documents that a sentence is about, for the "it" behind them: "a study found", "the letter was read"; and whom it
     /// begins with, for a "she": "A woman in the queue laughed".
-    pub(super) fn note_documents(&mut self, start: usize, end: usize) {
+    pub(super) fn note_documents(&mut self, start: At, end: At) {
         let stream = &self.prose.reading.prose;
-        let opening = stream.phrase_of(start).map_or(0, |first| first + 1);
-        let main = (opening..opening + 8).find(|at| stream.is_clause(*at)).into_iter();
+        let opening = stream.phrase_of(start).map_or(phrase::At::FIRST, |first| first + 1);
+        let main = opening.to(opening + 8).find(|at| stream.is_clause(*at)).into_iter();
         let cues = self.prose.reading.cues_between(start, end);
-        let verbs = main.chain(cues.iter().map(|said| said.phrase)).filter_map(|at| stream.phrases.get(at));
+        let verbs = main.chain(cues.iter().map(|said| said.phrase)).filter_map(|at| stream.phrase(at));
         let subjects = verbs.filter(|verb| verb.head < end).filter_map(|verb| self.cues.grammatical_subject(verb.head));
         // "A letter that Moreno wrote was read."
         let subjects: Vec<Phrase> = self.cues.phrase_at(start, end).into_iter().chain(subjects).collect();

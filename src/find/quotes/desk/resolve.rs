@@ -11,6 +11,7 @@ use crate::find::quotes::prose::Shape;
 use crate::find::quotes::rule::Rule;
 use crate::find::quotes::voice::Voice;
 use crate::read::names::{Gender, Type};
+use crate::read::token::At;
 use crate::text::Span;
 use crate::words::Sign;
 
@@ -44,14 +45,15 @@ impl Resolved {
 }
 
 impl Desk<'_, '_> {
-    pub(super) fn by_cue(&mut self, cue: &Cue, q: usize) -> Verdict {
+    pub(super) fn by_cue(&mut self, cue: &Cue, q: At) -> Verdict {
         // "it read": a sign or a letter, and not the body named last.
         let reads = matches!(cue.subject.who, Who::Pronoun(Pronoun::It))
             && cue.words.is_some_and(|words| words.of(self.prose.text).starts_with("read"));
         let subject = Some(self.joint(cue).unwrap_or(cue.subject)).filter(|_| !reads);
         // "Mayor: “…”": the one mayor of the text, or nobody.
         if let (Rule::RoleLabel, Who::Described { head, .. }) = (cue.rule, cue.subject.who) {
-            let (first, last) = (self.discourse.has_role(head, 0), self.discourse.has_role(head, usize::MAX));
+            let (first, last) =
+                (self.discourse.has_role(head, At::FIRST), self.discourse.has_role(head, self.prose.end()));
             let Some((entity, span)) = first.filter(|first| last.is_some_and(|last| last.0 == first.0)) else {
                 let between = self.discourse.share_role(head);
                 return Verdict { to: cue.to, between, ..Verdict::nobody(cue.rule) };
@@ -74,7 +76,7 @@ impl Desk<'_, '_> {
 
     /// Those among whom a phrase that speaks of somebody leaves the choice.
     #[cold]
-    fn tied(&self, subject: &Phrase, q: usize) -> Vec<Span> {
+    fn tied(&self, subject: &Phrase, q: At) -> Vec<Span> {
         match subject.who {
             Who::Pronoun(pronoun) => self.discourse.tied(pronoun, subject.from.max(q)),
             Who::Described { head, .. } => {
@@ -86,7 +88,7 @@ impl Desk<'_, '_> {
 
     /// The name before `at` that a pronoun, or what is said like one, leads to: `last` where nobody else whom it fits is named
     /// since. Where no name is found, the words at `span`.
-    pub(super) fn led_back(&self, entity: usize, pronoun: Pronoun, at: usize, span: Span, last: Because) -> Reason {
+    pub(super) fn led_back(&self, entity: usize, pronoun: Pronoun, at: At, span: Span, last: Because) -> Reason {
         match self.discourse.named_before(entity, pronoun, at) {
             Some((name, true)) => (last, name),
             Some((name, false)) => (Because::Prominent, name),
@@ -109,23 +111,23 @@ impl Desk<'_, '_> {
     }
 
     /// "the club’s president", where "the rowing club’s president, Joe Moreno," stands before.
-    fn owned_role(&self, subject: &Phrase, head: usize) -> Option<(usize, Span)> {
+    fn owned_role(&self, subject: &Phrase, head: At) -> Option<(usize, Span)> {
         const FAR: usize = 300;
         let owned = head >= subject.from + 2 && self.prose.shape(head - 1) == Shape::Possessive;
         let (owner, role) = (self.prose.written(head.checked_sub(2).filter(|_| owned)?), self.prose.written(head));
-        let same = |at: &usize| {
+        let same = |at: &At| {
             self.prose.written(*at) == role
-                && self.prose.shape(at - 1) == Shape::Possessive
-                && self.prose.written(at - 2) == owner
+                && self.prose.shape(*at - 1) == Shape::Possessive
+                && self.prose.written(*at - 2) == owner
         };
-        let at = (subject.from.saturating_sub(FAR).max(2)..subject.from).rev().find(same)?;
+        let at = subject.from.saturating_sub(FAR).max(At::new(2)).to(subject.from).rev().find(same)?;
         let comma = usize::from(self.prose.is_mark(at + 1, &[',']));
         let name = self.people.name_at(at + 1 + comma)?;
         Some((self.people.entity_of(name), self.people.names.get(name)?.span))
     }
 
     /// Who a phrase speaks of.
-    pub(super) fn resolve(&mut self, subject: &Phrase, q: usize) -> Option<Resolved> {
+    pub(super) fn resolve(&mut self, subject: &Phrase, q: At) -> Option<Resolved> {
         match subject.who {
             Who::Name(name) => {
                 let entity = self.people.entity_of(name);
@@ -164,7 +166,7 @@ impl Desk<'_, '_> {
                 if let Some((entity, span)) = self.owned_role(subject, head) {
                     return Some(Resolved::inferred(Voice::Entity(entity), Because::Description, span));
                 }
-                let owned = (subject.from..head).any(|at| self.prose.shape(at) == Shape::Possessive);
+                let owned = subject.from.to(head).any(|at| self.prose.shape(at) == Shape::Possessive);
                 self.discourse.read_to(subject.from);
                 // "Boats are late, says mayor": a headline leaves the article out.
                 let bare = subject.to == subject.from + 1 && self.prose.is_aside(head);
@@ -187,20 +189,20 @@ impl Desk<'_, '_> {
     }
 
     /// Whether the pronoun's own paragraph, or else the one before, names the one it means, and nobody else it could mean.
-    pub(super) fn is_plain(&self, entity: usize, pronoun: Pronoun, at: usize) -> bool {
-        let paragraph = |at: usize| self.prose.token(at).map(|token| token.paragraph);
+    pub(super) fn is_plain(&self, entity: usize, pronoun: Pronoun, at: At) -> bool {
+        let paragraph = |at: At| self.prose.token(at).map(|token| token.paragraph);
         const FAR: usize = 400;
-        let opens = |at: usize| {
-            let own = |before: &usize| paragraph(*before) == paragraph(at);
-            (0..=at).rev().take(FAR).take_while(own).last().unwrap_or(at)
+        let opens = |at: At| {
+            let own = |before: &At| paragraph(*before) == paragraph(at);
+            At::FIRST.to(at + 1).rev().take(FAR).take_while(own).last().unwrap_or(at)
         };
-        let named = |start: usize| {
-            (start..at).filter_map(|at| self.people.name_at(at)).any(|name| self.people.entity_of(name) == entity)
+        let named = |start: At| {
+            start.to(at).filter_map(|at| self.people.name_at(at)).any(|name| self.people.entity_of(name) == entity)
         };
         // "Moreno left. / “…,” she said.": her own paragraph names nobody.
         let own = opens(at);
-        let person = |at: usize| self.people.name_at(at).is_some_and(|name| self.people.type_of(name) == Type::Person);
-        let reaches = !named(own) && !(own..at).any(person);
+        let person = |at: At| self.people.name_at(at).is_some_and(|name| self.people.type_of(name) == Type::Person);
+        let reaches = !named(own) && !own.to(at).any(person);
         let start = self.prose.story_before(own).filter(|_| reaches).map_or(own, opens);
         named(start)
             && self.discourse.can_be_stated(pronoun, entity)
@@ -210,10 +212,11 @@ impl Desk<'_, '_> {
 
     /// "a statement from the Department of Homeland Security", "an editorial in the Harlow Courier": what a body or a person
     /// gives out is what it says.
-    pub(super) fn issuer(&self, subject: &Phrase, head: usize) -> Option<usize> {
+    pub(super) fn issuer(&self, subject: &Phrase, head: At) -> Option<usize> {
         let is_given_out = self.prose.plain(head).is(Sign::DOCUMENT) && !self.prose.class(head).is(Class::ROLE);
         let is_led = self.prose.is_one_of(head + 1, words!["from", "by", "in"]);
-        let name = (head + 2..subject.to).find_map(|at| self.people.name_at(at)).filter(|_| is_given_out && is_led)?;
+        let name =
+            (head + 2).to(subject.to).find_map(|at| self.people.name_at(at)).filter(|_| is_given_out && is_led)?;
         // A letter from somebody begins as it begins.
         let is_own = || self.prose.word(head).is(Sign::ISSUED) || self.prose.is_word(head + 1, word!("by"));
         let gives_out = match self.people.type_of(name) {
@@ -226,7 +229,7 @@ impl Desk<'_, '_> {
 
     /// "Clinton’s response", "her plan", "the Courier’s report": words of which somebody is said to be the owner are that
     /// person's.
-    pub(super) fn owner_of_words(&self, head: usize, subject: &Phrase) -> Option<Phrase> {
+    pub(super) fn owner_of_words(&self, head: At, subject: &Phrase) -> Option<Phrase> {
         let word = self.prose.plain(head);
         let owner =
             self.cues.owner(head, subject.from).filter(|_| word.is(Sign::UTTERANCE) || word.is(Sign::DOCUMENT))?;
@@ -240,12 +243,12 @@ impl Desk<'_, '_> {
         match subject.who {
             Who::Name(name) => self.people.names.get(name).map_or(Span::new(0, 0), |name| {
                 // "Panama President José Raúl Mulino": the title belongs to the mention, the country does not.
-                let part = |at: &usize| {
+                let part = |at: &At| {
                     let class = self.prose.class(*at);
                     class.is(Class::TITLE) || !class.is(Class::NATION.or(Class::PLACE).or(Class::ROLE))
                 };
-                let titled = (name.from..name.core).any(|at| self.prose.class(at).is(Class::TITLE));
-                let from = (name.from..name.core).find(part).filter(|_| titled);
+                let titled = name.from.to(name.core).any(|at| self.prose.class(at).is(Class::TITLE));
+                let from = name.from.to(name.core).find(part).filter(|_| titled);
                 self.prose.extent(from.unwrap_or(name.core), name.to)
             }),
             Who::Pronoun(_) => self.prose.extent(subject.from, subject.to),

@@ -7,6 +7,7 @@ use crate::find::quotes::prose::Shape;
 use crate::read::names::Type;
 use crate::read::phrase::{Kind, Phrase};
 use crate::read::tag::Tag;
+use crate::read::token::At;
 use crate::text::Span;
 use crate::words::Sign;
 
@@ -15,8 +16,8 @@ pub(super) const LONGEST: usize = 24;
 
 /// A role by its tokens, and the body that is named right before it: "Harlow Bank director".
 pub(super) struct Role {
-    pub from: usize,
-    pub to: usize,
+    pub from: At,
+    pub to: At,
     pub body: Option<Span>,
 }
 
@@ -43,24 +44,25 @@ impl Desk<'_, '_> {
 
     /// "Cllr", "Dr": a title that says little of what somebody is.
     fn is_mere_title(&self, role: &Role) -> bool {
-        (role.from..role.to)
+        role.from
+            .to(role.to)
             .all(|at| self.prose.class(at).is(Class::SHORT_FORM.or(Class::TITLE)) && !self.prose.is(at, Sign::NOUN))
     }
 
     /// "planner at the port" of "a planner at the port", "party leader" of "its party leader Cllr".
     fn bare(&self, role: Role) -> Role {
-        let is_short = |at: &usize| self.prose.class(*at).is(Class::TITLE) && !self.prose.is(*at, Sign::NOUN);
-        let to = (role.from + 1..role.to).rev().find(|at| !is_short(at)).map_or(role.to, |last| last + 1);
+        let is_short = |at: &At| self.prose.class(*at).is(Class::TITLE) && !self.prose.is(*at, Sign::NOUN);
+        let to = (role.from + 1).to(role.to).rev().find(|at| !is_short(at)).map_or(role.to, |last| last + 1);
         let leads = self.prose.is_tagged(role.from, &[Tag::Determiner, Tag::Possessive]);
         let from = role.from + usize::from(leads && role.from + 1 < to);
         Role { from, to, ..role }
     }
 
     /// "Ada Moreno, a planner at the port, said", "Ada Moreno, 45, a planner".
-    fn behind(&self, name: &Name) -> Option<(usize, usize)> {
+    fn behind(&self, name: &Name) -> Option<(At, At)> {
         const FAR: usize = 8;
         // "Ada Moreno (Labour, Harbour), the mayor"
-        let close = (name.to..name.to + FAR).find(|at| self.prose.is_mark(*at, &[')']));
+        let close = name.to.to(name.to + FAR).find(|at| self.prose.is_mark(*at, &[')']));
         let close = close.filter(|_| self.prose.is_mark(name.to, &['(']));
         let comma = close.map_or(name.to, |close| close + 1);
         // "Ada Moreno — a planner —"
@@ -77,12 +79,12 @@ impl Desk<'_, '_> {
     }
 
     /// "Ada Moreno is the mayor of Harlow."
-    fn told(&self, name: &Name) -> Option<(usize, usize)> {
+    fn told(&self, name: &Name) -> Option<(At, At)> {
         self.copula(name.to).and_then(|from| self.role_at(from))
     }
 
     /// Behind a form of "be" in the present or the past, and an adverb; behind "works as".
-    fn copula(&self, at: usize) -> Option<usize> {
+    fn copula(&self, at: At) -> Option<At> {
         let is_copula = self.prose.is_one_of(at, words!["is", "was"]);
         let adverb =
             usize::from(self.prose.is_tagged(at + 1, &[Tag::Adverb]) && !self.prose.is_word(at + 1, word!("not")));
@@ -91,31 +93,30 @@ impl Desk<'_, '_> {
     }
 
     /// The words from `from` on that say what somebody is: up to a mark, a relative clause, or a verb of saying.
-    fn role_at(&self, from: usize) -> Option<(usize, usize)> {
+    fn role_at(&self, from: At) -> Option<(At, At)> {
         let stream = &self.prose.reading.prose;
-        let noun = stream.phrases.get(stream.phrase_of(from)?).filter(|noun| noun.kind == Kind::Noun)?;
+        let noun = stream.phrase(stream.phrase_of(from)?).filter(|noun| noun.kind == Kind::Noun)?;
         if noun.from != from || !(self.is_role(noun.head) || self.is_of_body(noun)) || self.is_somebody(noun.head) {
             return None;
         }
         let (_, end) = self.prose.sentence(from);
         let end = end.min(from + LONGEST);
-        let is_verb =
-            |at: usize| self.prose.tag(at).is_verb() && !self.prose.is_tagged(at, &[Tag::Participle, Tag::Ing]);
+        let is_verb = |at: At| self.prose.tag(at).is_verb() && !self.prose.is_tagged(at, &[Tag::Participle, Tag::Ing]);
         // "president and chief executive of Kestrel"
-        let is_joint = |at: usize| {
-            let next = stream.phrase_of(at + 1).and_then(|next| stream.phrases.get(next));
+        let is_joint = |at: At| {
+            let next = stream.phrase_of(at + 1).and_then(|next| stream.phrase(next));
             self.prose.is_word(at, word!("and"))
                 && next.is_some_and(|next| {
                     next.kind == Kind::Noun && self.is_role(next.head) && !self.is_somebody(next.head)
                 })
         };
-        let ends = |at: &usize| {
+        let ends = |at: &At| {
             matches!(self.prose.shape(*at), Shape::Mark | Shape::Quote)
                 || self.prose.is_tagged(*at, &[Tag::Relative, Tag::Coordinator, Tag::Subordinator]) && !is_joint(*at)
                 || self.prose.is_word(*at, word!("whose"))
                 || is_verb(*at)
         };
-        let to = (noun.to..end).find(ends).unwrap_or(end);
+        let to = noun.to.to(end).find(ends).unwrap_or(end);
         // "Moreno, the mayor was told": no apposition.
         let is_closed = to >= end || !is_verb(to) || self.prose.class(to).is(Class::SAY);
         is_closed.then_some((from, to))
@@ -124,14 +125,13 @@ impl Desk<'_, '_> {
     /// "Department" of "Department of Health press officer".
     fn is_of_body(&self, noun: &Phrase) -> bool {
         let stream = &self.prose.reading.prose;
-        let joint =
-            stream.phrase_of(noun.to).and_then(|at| Some((stream.phrases.get(at)?, stream.phrases.get(at + 1)?)));
+        let joint = stream.phrase_of(noun.to).and_then(|at| Some((stream.phrase(at)?, stream.phrase(at + 1)?)));
         self.people.name_at(noun.head).is_some()
             && joint.is_some_and(|(joint, next)| joint.kind == Kind::Preposition && self.is_role(next.head))
     }
 
     /// Whether the word says what somebody is.
-    pub(super) fn is_role(&self, at: usize) -> bool {
+    pub(super) fn is_role(&self, at: At) -> bool {
         let word = self.prose.plain(at);
         let signs = [Sign::ROLE, Sign::TITLE, Sign::OFFICE, Sign::KIN];
         signs.iter().any(|sign| word.is(*sign)) && !word.is(Sign::HONORIFIC)
@@ -140,7 +140,7 @@ impl Desk<'_, '_> {
     }
 
     /// Whether a person is named there.
-    pub(super) fn is_somebody(&self, at: usize) -> bool {
+    pub(super) fn is_somebody(&self, at: At) -> bool {
         self.people.name_at(at).is_some_and(|name| self.people.type_of(name) == Type::Person)
     }
 
@@ -156,8 +156,8 @@ impl Desk<'_, '_> {
     }
 
     /// The body that a role names: "at Princeton University".
-    fn affiliation(&self, from: usize, to: usize) -> Option<Span> {
-        (from..to).find_map(|at| {
+    fn affiliation(&self, from: At, to: At) -> Option<Span> {
+        from.to(to).find_map(|at| {
             let led =
                 at > from && (self.prose.tag(at - 1) == Tag::Preposition || self.prose.is_word(at - 1, word!("the")));
             let name = self.people.name_at(at).filter(|_| led)?;

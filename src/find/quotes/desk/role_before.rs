@@ -6,8 +6,9 @@ use crate::find::lexicon::{Class, word, words};
 use crate::find::quotes::people::Name;
 use crate::find::quotes::prose::Shape;
 use crate::read::names::Type;
-use crate::read::phrase::Kind;
+use crate::read::phrase::{self, Kind};
 use crate::read::tag::Tag;
+use crate::read::token::At;
 use crate::text::Span;
 use crate::words::Sign;
 
@@ -16,8 +17,8 @@ impl Desk<'_, '_> {
     pub(super) fn in_front(&self, name: &Name) -> Option<Role> {
         let (start, _) = self.prose.sentence(name.core);
         // "Education Undersecretary Mr Moreno"
-        let is_call = |at: usize| self.prose.plain(at).is(Sign::HONORIFIC);
-        let end = (start..name.core).rev().find(|at| !is_call(*at)).map_or(start, |last| last + 1);
+        let is_call = |at: At| self.prose.plain(at).is(Sign::HONORIFIC);
+        let end = start.to(name.core).rev().find(|at| !is_call(*at)).map_or(start, |last| last + 1);
         let mut from = self.office(start, end).unwrap_or(end);
         let mut has_role = from < end;
         while from > start {
@@ -42,19 +43,19 @@ impl Desk<'_, '_> {
     }
 
     /// "chief of the Harlow Council" before a name at `end`: where the office begins.
-    fn office(&self, start: usize, end: usize) -> Option<usize> {
+    fn office(&self, start: At, end: At) -> Option<At> {
         const FAR: usize = 7;
         let is_outside =
-            |at: usize| matches!(self.prose.shape(at), Shape::Mark | Shape::Quote) || self.prose.tag(at).is_verb();
-        let back = (end.saturating_sub(FAR).max(start + 1)..end).rev().take_while(|at| !is_outside(*at));
+            |at: At| matches!(self.prose.shape(at), Shape::Mark | Shape::Quote) || self.prose.tag(at).is_verb();
+        let back = end.saturating_sub(FAR).max(start + 1).to(end).rev().take_while(|at| !is_outside(*at));
         let joint = back
-            .filter(|at| at + 1 < end && self.prose.is_one_of(*at, words!["of", "to", "for"]))
-            .find(|at| self.is_role(at - 1))?;
-        (joint + 1..end).all(|at| !self.is_somebody(at)).then_some(joint - 1)
+            .filter(|at| *at + 1 < end && self.prose.is_one_of(*at, words!["of", "to", "for"]))
+            .find(|at| self.is_role(*at - 1))?;
+        (joint + 1).to(end).all(|at| !self.is_somebody(at)).then_some(joint - 1)
     }
 
     /// Whether the word may say which role: "planetary geologist", "Environment Minister".
-    fn modifies(&self, at: usize) -> bool {
+    fn modifies(&self, at: At) -> bool {
         let class = self.prose.class(at);
         let is_capital = matches!(self.prose.shape(at), Shape::Capital);
         let is_word =
@@ -63,13 +64,13 @@ impl Desk<'_, '_> {
     }
 
     /// Whether a body, a place or somebody is named there.
-    fn is_named(&self, at: usize) -> bool {
+    fn is_named(&self, at: At) -> bool {
         let name = self.people.name_at(at);
         name.is_some_and(|name| !self.prose.class(at).is(Class::NATION) && self.people.type_of(name) != Type::Other)
     }
 
     /// The body that ends right before `from`.
-    fn body_before(&self, from: usize) -> Option<Span> {
+    fn body_before(&self, from: At) -> Option<Span> {
         let name = self.people.name_at(from.checked_sub(1)?)?;
         let is_body = self.people.type_of(name) == Type::Organisation;
         self.people.names.get(name).filter(|found| is_body && found.to == from).map(|found| found.span)
@@ -83,22 +84,29 @@ impl Desk<'_, '_> {
         let says = self.prose.class(name.to).is(Class::SAY);
         let stream = &self.prose.reading.prose;
         let last = stream.phrase_of(comma).filter(|_| closes || says)?;
-        let kind = |at: usize| stream.phrases.get(at).map(|phrase| phrase.kind);
+        let kind = |at: phrase::At| stream.phrase(at).map(|phrase| phrase.kind);
         let mut first = last.checked_sub(1)?;
         // "secretary general of the league (LMN), Ada Moreno,"
         if kind(first) == Some(Kind::Mark(')')) {
-            first = (0..first).rev().take(4).find(|at| kind(*at) == Some(Kind::Mark('(')))?.checked_sub(1)?;
+            first = phrase::At::FIRST
+                .to(first)
+                .rev()
+                .take(4)
+                .find(|at| kind(*at) == Some(Kind::Mark('(')))?
+                .checked_sub(1)?;
         }
-        let role = (first.saturating_sub(6)..=first).rev().step_by(2).take_while(|at| kind(*at) == Some(Kind::Noun));
+        let role =
+            first.saturating_sub(6).to(first + 1).rev().step_by(2).take_while(|at| kind(*at) == Some(Kind::Noun));
         let role = role
-            .take_while(|at| *at == first || kind(at + 1) == Some(Kind::Preposition))
-            .filter_map(|at| stream.phrases.get(at))
+            .take_while(|at| *at == first || kind(*at + 1) == Some(Kind::Preposition))
+            .filter_map(|at| stream.phrase(at))
             .find(|noun| self.is_role(noun.head) && self.people.name_at(noun.head).is_none())?;
         let is_known = self.prose.is_tagged(role.from, &[Tag::Determiner, Tag::Possessive])
-            || (role.from..role.head).any(|at| self.prose.shape(at) == Shape::Possessive);
+            || role.from.to(role.head).any(|at| self.prose.shape(at) == Shape::Possessive);
         let is_near = comma - role.from <= FAR;
         // "By the report of the mayor, Moreno said" is no apposition.
-        let is_led = self.prose.is_tagged(role.from.wrapping_sub(1), &[Tag::Preposition, Tag::To]);
+        let is_led =
+            role.from.checked_sub(1).is_some_and(|before| self.prose.is_tagged(before, &[Tag::Preposition, Tag::To]));
         (is_known && is_near && (closes || !is_led)).then_some(Role { from: role.from, to: comma, body: None })
     }
 }

@@ -9,6 +9,7 @@ use crate::find::quotes::people::People;
 use crate::find::quotes::prose::Prose;
 use crate::find::quotes::voice::Voice;
 use crate::read::entities::Steps;
+use crate::read::token::At;
 use crate::text::Span;
 
 /// What is known of a text's quotes, as it is read.
@@ -30,7 +31,7 @@ pub(in crate::find::quotes) struct Desk<'a, 't> {
     pub(super) asks: Option<usize>,
     pub(super) answers: Option<usize>,
     /// By speaker without a name: the token of the noun that describes it.
-    pub(super) heads: Vec<usize>,
+    pub(super) heads: Vec<At>,
 }
 
 impl<'a, 't> Desk<'a, 't> {
@@ -54,7 +55,7 @@ impl<'a, 't> Desk<'a, 't> {
     }
 
     /// Writes down a quote that begins at token `q`.
-    pub(super) fn add(&mut self, verdict: Verdict, kind: QuoteKind, parts: Vec<Span>, q: usize) {
+    pub(super) fn add(&mut self, verdict: Verdict, kind: QuoteKind, parts: Vec<Span>, q: At) {
         if kind != QuoteKind::Term {
             self.last_speech = Some(self.quotes.len());
         }
@@ -79,7 +80,7 @@ impl<'a, 't> Desk<'a, 't> {
     }
 
     /// Notes who speaks at `token`, for the pronouns behind it.
-    pub(super) fn speaks(&mut self, token: usize, voice: Voice, span: Span) {
+    pub(super) fn speaks(&mut self, token: At, voice: Voice, span: Span) {
         if self.prose.is_aside(token) {
             return;
         }
@@ -91,7 +92,7 @@ impl<'a, 't> Desk<'a, 't> {
     }
 
     /// The run at `q` is a further part of the last quote.
-    pub(super) fn extend(&mut self, q: usize, span: Span, cue_to: Option<usize>) {
+    pub(super) fn extend(&mut self, q: At, span: Span, cue_to: Option<At>) {
         let paragraph = self.prose.token(q).map_or(0, |token| token.paragraph);
         if let Some(last) = self.quotes.last_mut() {
             last.quote.parts.push(span);

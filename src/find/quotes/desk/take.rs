@@ -1,5 +1,6 @@
 //! Takes the runs of a text in order.
 
+use crate::read::token::At;
 use std::ops::Range;
 
 use super::place::Place;
@@ -51,12 +52,12 @@ pub(in crate::find::quotes) fn attribute(prose: &Prose) -> Found {
 
 impl Desk<'_, '_> {
     /// What is said in a sentence of the story, which holds the runs `runs`.
-    fn take_sentence(&mut self, start: usize, end: usize, runs: Range<usize>) {
+    fn take_sentence(&mut self, start: At, end: At, runs: Range<usize>) {
         let taken = self.quotes.len();
         let mut extended = false;
         let mut clauses = self.clauses_beside(start, end, runs.clone());
         for run in runs {
-            let at = self.prose.places.get(run).copied().unwrap_or_default();
+            let at = self.prose.places.get(run).copied().unwrap_or(At::FIRST);
             while let Some(clause) = clauses.pop_if(|clause| clause.cue.to <= at) {
                 self.take_beside(start, clause);
             }
@@ -123,7 +124,7 @@ impl Desk<'_, '_> {
     }
 
     /// Whether the run is a further part of the last quote: “A,” said Moreno. “B.” And where the cue ends that both share.
-    fn second_half(&self, at: &Place) -> Option<Option<usize>> {
+    fn second_half(&self, at: &Place) -> Option<Option<At>> {
         let q = at.q;
         let is_own = |cue: &Cue| {
             (cue.rule != Rule::BareName || self.prose.is_mark(q + 1, &['(', '—', '–']))
@@ -180,7 +181,7 @@ impl Desk<'_, '_> {
 
     /// The run at `q` goes on with the quote of the paragraph before, unless its own cue names somebody else. Where nothing
     /// has said whose the quote is, that cue does.
-    fn go_on(&mut self, q: usize, span: Span) {
+    fn go_on(&mut self, q: At, span: Span) {
         let Some(cue) = self.cues.after(q).filter(|cue| cue.from <= q + 2) else { return self.extend(q, span, None) };
         let verdict = self.by_cue(&cue, q);
         let Some(last) = self.quotes.last_mut() else { return };

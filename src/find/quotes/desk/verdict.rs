@@ -4,6 +4,7 @@ use crate::article::{Because, QuoteKind};
 use crate::find::quotes::found::{FoundQuote, Sureness};
 use crate::find::quotes::rule::Rule;
 use crate::find::quotes::voice::Voice;
+use crate::read::token::At;
 use crate::text::Span;
 
 /// Who says a run, and what says so.
@@ -18,7 +19,7 @@ pub(in crate::find::quotes) struct Verdict {
     /// Who fits, where two or three do equally.
     pub(super) between: Vec<Span>,
     /// Where the cue behind the run ends.
-    pub(super) to: usize,
+    pub(super) to: At,
 }
 
 impl Verdict {
@@ -38,7 +39,7 @@ impl Verdict {
             basis: Vec::new(),
             because: None,
             between: Vec::new(),
-            to: 0,
+            to: At::FIRST,
         }
     }
 
@@ -60,9 +61,9 @@ pub(super) struct Draft {
     pub(super) quote: FoundQuote,
     pub(super) voice: Option<Voice>,
     /// The token of its last run.
-    pub(super) last: usize,
+    pub(super) last: At,
     /// Where the cue behind its last run ends; the run's own end where there is none.
-    pub(super) cue_to: usize,
+    pub(super) cue_to: At,
     pub(super) paragraph: u32,
 }
 
@@ -78,7 +79,7 @@ impl Draft {
             basis: self.quote.basis.clone(),
             because: self.quote.because,
             between: self.quote.between.clone(),
-            to: 0,
+            to: At::FIRST,
         }
     }
 

@@ -6,18 +6,19 @@ use crate::find::quotes::people::Name;
 use crate::find::quotes::prose::Shape;
 use crate::read::names::Type;
 use crate::read::tag::Tag;
+use crate::read::token::At;
 use crate::text::Span;
 use crate::words::Sign;
 
 impl Discourse<'_, '_> {
     /// The noun that says what body a name is of: "Department" of "Department of Fish", "Council" of "Harlow Council".
     fn body_word(&self, name: &Name) -> Word {
-        let of = (name.core..name.to).find(|at| self.prose.is_one_of(*at, words!["of", "for", "on"]));
+        let of = name.core.to(name.to).find(|at| self.prose.is_one_of(*at, words!["of", "for", "on"]));
         self.prose.plain(of.unwrap_or(name.to).saturating_sub(1))
     }
 
     /// The body named last before `token` whose name says what `word` says: "the bureau" is the Bureau of Tides.
-    pub(in crate::find::quotes) fn of_head(&self, word: Word, token: usize) -> Option<(usize, Span)> {
+    pub(in crate::find::quotes) fn of_head(&self, word: Word, token: At) -> Option<(usize, Span)> {
         let names = self.present.iter().rev().filter(|presence| presence.token < token).take(MEMORY);
         let mut names = names.filter_map(|presence| self.people.name_at(presence.token));
         let name = names.find(|name| {
@@ -28,12 +29,14 @@ impl Discourse<'_, '_> {
     }
 
     /// Those named before `token` who are called a body of another kind than a firm: "the company" is no Senate.
-    pub(in crate::find::quotes) fn of_other_heads(&self, token: usize) -> Vec<usize> {
+    pub(in crate::find::quotes) fn of_other_heads(&self, token: At) -> Vec<usize> {
         let is_other = |name: usize| {
             let Some(found) = self.people.names.get(name) else { return false };
             let word = self.body_word(found);
             word.is(Sign::BODY) && !words!["company", "group", "bank"].has(word)
-                || (found.core..found.to)
+                || found
+                    .core
+                    .to(found.to)
                     .any(|at| self.prose.class(at).is(Class::PLURAL) && self.prose.is(at, Sign::PERSON))
         };
         let names = self.present.iter().rev().filter(|presence| presence.token < token).take(MEMORY);
@@ -42,11 +45,11 @@ impl Discourse<'_, '_> {
     }
 
     /// "Under questions from Moreno, he said": whom words name that stand before the pronoun at `token` and lead its sentence.
-    fn named_ahead(&self, token: usize) -> impl Iterator<Item = usize> {
+    fn named_ahead(&self, token: At) -> impl Iterator<Item = usize> {
         let (start, _) = self.prose.sentence(token);
-        let is_finite = |at: usize| self.prose.is_tagged(at, &[Tag::Past, Tag::Present]);
-        let start = if (start..token).any(is_finite) { token } else { start };
-        (start..token).filter_map(move |at| {
+        let is_finite = |at: At| self.prose.is_tagged(at, &[Tag::Past, Tag::Present]);
+        let start = if start.to(token).any(is_finite) { token } else { start };
+        start.to(token).filter_map(move |at| {
             let name = self.people.name_at(at)?;
             let found = self.people.names.get(name).filter(|found| found.from == at && found.to < token)?;
             let is_owner = self.prose.shape(found.to) == Shape::Possessive;
@@ -60,14 +63,14 @@ impl Discourse<'_, '_> {
 
     /// "Tanner said no. Moreno had been ill, she said": whom the clause is about that the pronoun at `token` says, behind a
     /// sentence in which another speaks.
-    fn told_ahead(&self, token: usize) -> Option<usize> {
+    fn told_ahead(&self, token: At) -> Option<usize> {
         let comma = token.checked_sub(1).filter(|at| self.prose.is_mark(*at, &[',']))?;
         let (start, end) = self.prose.sentence(token);
         let (before, _) = self.prose.sentence(start.checked_sub(1)?);
         let speaks = !self.prose.reading.cues_between(before, start).is_empty()
-            || (before..start).any(|at| self.prose.shape(at) == Shape::Quote);
+            || before.to(start).any(|at| self.prose.shape(at) == Shape::Quote);
         let is_tail =
-            self.prose.class(token + 1).is(Class::SAY) && (token..end).all(|at| self.prose.shape(at) != Shape::Quote);
+            self.prose.class(token + 1).is(Class::SAY) && token.to(end).all(|at| self.prose.shape(at) != Shape::Quote);
         if !speaks || !is_tail {
             return None;
         }
@@ -78,14 +81,14 @@ impl Discourse<'_, '_> {
 
     /// Who is named behind the pronoun at `token` in its sentence, and inside the words at `run` that it says: "He said Tanner
     /// was late", “Tanner was late,” he said. The pronoun of a clause that begins the sentence may mean who comes later.
-    pub(in crate::find::quotes) fn barred(&self, token: usize, run: Option<usize>) -> Vec<usize> {
+    pub(in crate::find::quotes) fn barred(&self, token: At, run: Option<At>) -> Vec<usize> {
         let Some(own) = self.prose.token(token) else { return Vec::new() };
         let (_, end) = self.prose.sentence(token);
         // "He was late, but Tanner was not" says nothing of Tanner.
         const FAR: usize = 64;
-        let joint = |at: &usize| self.prose.is_mark(*at, &[',']) && self.prose.is_word(at + 1, word!("but"));
-        let end = (token..end.min(token + FAR)).find(joint).unwrap_or(end);
-        let begins = |at: usize| self.prose.plain(at).is(Sign::SUBORD) && !self.prose.is_word(at, word!("that"));
+        let joint = |at: &At| self.prose.is_mark(*at, &[',']) && self.prose.is_word(*at + 1, word!("but"));
+        let end = token.to(end.min(token + FAR)).find(joint).unwrap_or(end);
+        let begins = |at: At| self.prose.plain(at).is(Sign::SUBORD) && !self.prose.is_word(at, word!("that"));
         if token.checked_sub(1).is_some_and(begins) {
             return Vec::new();
         }

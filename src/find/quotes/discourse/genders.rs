@@ -3,8 +3,9 @@
 use super::state::Discourse;
 use crate::find::lexicon::word;
 use crate::read::names::Gender;
-use crate::read::phrase::Kind;
+use crate::read::phrase::{self, Kind};
 use crate::read::tag::Tag;
+use crate::read::token::At;
 use crate::words::Sign;
 
 impl Discourse<'_, '_> {
@@ -28,11 +29,11 @@ impl Discourse<'_, '_> {
             // Whose gender a title or a first name tells needs no pronoun.
             let open = |entity: &usize| self.genders.get(*entity) == Some(&Gender::Open);
             let Some(entity) = only.filter(|_| !several).filter(open) else { continue };
-            let first = (*start..*end).find(|at| self.people.name_at(*at).is_some()).unwrap_or(*start);
-            for (at, token) in (first..).zip(self.prose.tokens.get(first..*end).unwrap_or_default()) {
+            let first = (*start).to(*end).find(|at| self.people.name_at(*at).is_some()).unwrap_or(*start);
+            for (at, token) in first.to(*end).zip(self.prose.between(first, *end)) {
                 let is_pronoun = token.word.is(Sign::PRON) || token.word.is(Sign::POSS);
                 // "Moreno, whom she met" is not she.
-                let is_pronoun = is_pronoun && !(at > 0 && self.prose.is_word(at - 1, word!("whom")));
+                let is_pronoun = is_pronoun && !(at > At::FIRST && self.prose.is_word(at - 1, word!("whom")));
                 let vote = i32::from(token.word.is(Sign::MAN)) - i32::from(token.word.is(Sign::WOMAN));
                 if !is_pronoun || vote == 0 || self.is_object_of(at, entity) {
                     continue;
@@ -50,14 +51,14 @@ impl Discourse<'_, '_> {
     }
 
     /// Whether the pronoun at `at` is the object of a verb whose subject names the entity: "Moreno backed her" is no woman.
-    fn is_object_of(&self, at: usize, entity: usize) -> bool {
+    fn is_object_of(&self, at: At, entity: usize) -> bool {
         let stream = &self.prose.reading.prose;
         let is_object = self.prose.word(at).is(Sign::OBJ) && !self.prose.is_tagged(at, &[Tag::Possessive]);
-        let before = |at: usize| at.checked_sub(1);
-        let is_led = |at: &usize| stream.phrases.get(*at).is_some_and(|led| led.kind == Kind::Preposition);
+        let before = |at: phrase::At| at.checked_sub(1);
+        let is_led = |at: &phrase::At| stream.phrase(*at).is_some_and(|led| led.kind == Kind::Preposition);
         let verb = stream.phrase_of(at).filter(|_| is_object).and_then(before);
         let verb = verb.filter(is_led).and_then(before).or(verb);
-        let subject = verb.and_then(|verb| stream.subject_of(verb)).and_then(|found| stream.phrases.get(found.phrase));
+        let subject = verb.and_then(|verb| stream.subject_of(verb)).and_then(|found| stream.phrase(found.phrase));
         let name = subject.and_then(|subject| self.people.name_at(subject.head));
         name.is_some_and(|name| self.people.entity_of(name) == entity)
     }

@@ -1,5 +1,6 @@
 //! Names that stand in one list, of which a pronoun leaves the choice.
 
+use crate::read::token::At;
 use std::ops::RangeInclusive;
 
 use super::state::{Discourse, Presence, Present};
@@ -11,7 +12,7 @@ use crate::text::Span;
 impl Discourse<'_, '_> {
     /// The names of those among whom the pronoun at `token` leaves the choice: two or three who stand in one list.
     #[cold]
-    pub(in crate::find::quotes) fn tied(&self, pronoun: Pronoun, token: usize) -> Vec<Span> {
+    pub(in crate::find::quotes) fn tied(&self, pronoun: Pronoun, token: At) -> Vec<Span> {
         // "they" means all of a list.
         let best = self.most_present(pronoun, token, &[]).filter(|_| pronoun != Pronoun::They);
         let Some(best) = best.filter(|best| self.is_paired(best, pronoun)) else { return Vec::new() };
@@ -24,12 +25,12 @@ impl Discourse<'_, '_> {
         let Some(name) = self.people.name_at(presence.token) else { return false };
         let Some(found) = self.people.names.get(name) else { return false };
         let Present::Entity(entity) = presence.who else { return false };
-        let other = |at: Option<usize>| {
+        let other = |at: Option<At>| {
             let name = at.and_then(|at| self.people.name_at(at));
             name.map(|name| self.people.entity_of(name))
                 .is_some_and(|other| other != entity && self.fits(pronoun, other))
         };
-        let and = |at: usize| self.prose.is_one_of(at, words!["and", "or"]);
+        let and = |at: At| self.prose.is_one_of(at, words!["and", "or"]);
         and(found.to) && other(Some(found.to + 1))
             || found.from.checked_sub(1).is_some_and(and) && other(found.from.checked_sub(2))
             || self.is_first_listed(name, entity, pronoun)
@@ -84,9 +85,9 @@ impl Discourse<'_, '_> {
         let (Some(one), Some(next)) = (self.people.names.get(name), self.people.names.get(name + 1)) else {
             return false;
         };
-        let between = one.to..next.from;
+        let mut between = one.to.to(next.from);
         outside
-            && (1..=2).contains(&between.len())
-            && between.clone().all(|at| self.prose.is_mark(at, &[',']) || self.prose.is_one_of(at, words!["and", "or"]))
+            && (1..=2).contains(&between.clone().count())
+            && between.all(|at| self.prose.is_mark(at, &[',']) || self.prose.is_one_of(at, words!["and", "or"]))
     }
 }

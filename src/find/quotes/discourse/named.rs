@@ -3,6 +3,7 @@
 use super::state::{Discourse, MEMORY, Presence, Present};
 use crate::find::quotes::phrase::Pronoun;
 use crate::read::names::Type;
+use crate::read::token::At;
 use crate::text::Span;
 
 impl Discourse<'_, '_> {
@@ -11,7 +12,7 @@ impl Discourse<'_, '_> {
         &self,
         entity: usize,
         pronoun: Pronoun,
-        at: usize,
+        at: At,
     ) -> Option<(Span, bool)> {
         let mut is_last = true;
         let is_name = |presence: &&Presence| self.people.name_at(presence.token).is_some();
@@ -26,7 +27,7 @@ impl Discourse<'_, '_> {
     }
 
     /// Whether somebody else whom the pronoun fits is named inside quotation marks between `span` and the token `at`.
-    pub(super) fn is_quoted_since(&self, entity: usize, pronoun: Pronoun, span: Span, at: usize) -> bool {
+    pub(super) fn is_quoted_since(&self, entity: usize, pronoun: Pronoun, span: Span, at: At) -> bool {
         let quoted = self.people.names.get(self.people.outside..).unwrap_or_default();
         let first = quoted.partition_point(|name| name.span.start < span.end);
         let end = self.prose.token(at).map_or(0, |token| token.span().start);
@@ -38,8 +39,9 @@ impl Discourse<'_, '_> {
     }
 
     /// Whether nobody but `entity` is named between two tokens whom the pronoun could mean.
-    pub(in crate::find::quotes) fn is_alone(&self, entity: usize, pronoun: Pronoun, from: usize, to: usize) -> bool {
-        let named = (from..to)
+    pub(in crate::find::quotes) fn is_alone(&self, entity: usize, pronoun: Pronoun, from: At, to: At) -> bool {
+        let named = from
+            .to(to)
             .filter_map(|at| self.people.name_at(at).filter(|_| !self.prose.is_aside(at)))
             .map(|name| self.people.entity_of(name));
         // "He said that Moreno was late": two.

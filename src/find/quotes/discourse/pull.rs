@@ -6,10 +6,11 @@ use crate::find::quotes::phrase::Pronoun;
 use crate::find::quotes::prose::Shape;
 use crate::read::names::Gender;
 use crate::read::tag::Tag;
+use crate::read::token::At;
 
 impl Discourse<'_, '_> {
     /// How much a name draws a pronoun: most the first subject of its sentence, nothing what only belongs to another.
-    pub(super) fn pull(&self, from: usize, to: usize) -> i32 {
+    pub(super) fn pull(&self, from: At, to: At) -> i32 {
         const SUBJECT: i32 = 5;
         const OTHER: i32 = 3;
         const MODIFIER: i32 = -6;
@@ -22,14 +23,15 @@ impl Discourse<'_, '_> {
             return 0;
         }
         // "The court heard from Moreno, who": what goes on is about her.
-        let is_heard =
-            from >= 2 && self.prose.is_word(from - 1, word!("from")) && self.prose.lemma(from - 2) == word!("hear");
+        let is_heard = from >= At::new(2)
+            && self.prose.is_word(from - 1, word!("from"))
+            && self.prose.lemma(from - 2) == word!("hear");
         if self.is_led(from) {
             return if is_heard { FIRST_SUBJECT } else { 0 };
         }
         let (start, _) = self.prose.sentence(from);
         let is_he = Pronoun::read(self.prose, start).is_some_and(|pronoun| pronoun.gender() != Gender::Open);
-        let is_first = !is_he && (start..from).all(|at| self.people.name_at(at).is_none());
+        let is_first = !is_he && start.to(from).all(|at| self.people.name_at(at).is_none());
         match (self.prose.is_subject(from, to), is_first) {
             (true, true) => FIRST_SUBJECT,
             (true, false) | (false, true) => SUBJECT,
@@ -38,11 +40,11 @@ impl Discourse<'_, '_> {
     }
 
     /// Whether a preposition stands before it.
-    pub(super) fn is_led(&self, at: usize) -> bool {
+    pub(super) fn is_led(&self, at: At) -> bool {
         const FAR: usize = 5;
         let mut at = at;
         for _ in 0..FAR {
-            let part = |before: &usize| {
+            let part = |before: &At| {
                 self.prose.class(*before).is(Class::ROLE) && self.prose.shape(*before) == Shape::Small
                     || self.prose.is_tagged(*before, &[Tag::Determiner, Tag::Possessive])
                     || self.prose.is_one_of(*before, words!["former", "late"])
@@ -57,7 +59,7 @@ impl Discourse<'_, '_> {
                 || self.prose.is_tagged(before, &[Tag::Preposition, Tag::To])
                     && !self.prose.is_word(before, word!("as"))
                     // "As for Moreno"
-                    && !(before > 0 && self.prose.is_word(before - 1, word!("as")))
+                    && !(before > At::FIRST && self.prose.is_word(before - 1, word!("as")))
                 || self.prose.is_one_of(before, words!["and", "than"])
         })
     }

@@ -5,6 +5,7 @@ use crate::find::lexicon::{Class, Word, word, words};
 use crate::find::quotes::prose::Shape;
 use crate::read::names::Type;
 use crate::read::phrase::Kind;
+use crate::read::token::At;
 use crate::text::Span;
 use crate::words::Sign;
 
@@ -24,7 +25,7 @@ const LONG_TITLES: [(Word, Word); 10] = [
 
 impl Discourse<'_, '_> {
     /// Who has the role that the word at `head` names, as last said before it.
-    pub(in crate::find::quotes) fn has_role(&self, head: usize, token: usize) -> Option<(usize, Span)> {
+    pub(in crate::find::quotes) fn has_role(&self, head: At, token: At) -> Option<(usize, Span)> {
         let roles = self.roles.get_or_init(|| self.roles());
         let known = roles.iter().find(|(role, _)| *role == self.prose.word(head)).map(|(_, known)| known)?;
         let before = known.partition_point(|(at, _)| *at < token);
@@ -43,9 +44,9 @@ impl Discourse<'_, '_> {
         });
         // "the Chief Justice" among justices
         let is_called = |name: &&usize| {
-            let core = self.people.names.get(**name).map_or(0, |name| name.core);
+            let core = self.people.names.get(**name).map_or(At::FIRST, |name| name.core);
             let is = |back: usize| self.prose.written(core.saturating_sub(back)) == self.prose.written(head + 1 - back);
-            head > 0 && self.prose.class(head - 1).is(Class::TITLE) && is(1) && is(2)
+            head > At::FIRST && self.prose.class(head - 1).is(Class::TITLE) && is(1) && is(2)
         };
         let called = known.iter().take(before).rev().take(MEMORY).map(|(_, name)| name).find(is_called);
         let name = called.or_else(|| latest.map(|(_, name)| name).next()).unwrap_or(last);
@@ -55,7 +56,7 @@ impl Discourse<'_, '_> {
 
     /// The names of those who share the role that the word at `head` names.
     #[cold]
-    pub(in crate::find::quotes) fn share_role(&self, head: usize) -> Vec<Span> {
+    pub(in crate::find::quotes) fn share_role(&self, head: At) -> Vec<Span> {
         let roles = self.roles.get_or_init(|| self.roles());
         let known = roles.iter().find(|(role, _)| *role == self.prose.word(head));
         self.choice(known.into_iter().flat_map(|(_, known)| known.iter().map(|(_, name)| *name)))
@@ -67,27 +68,28 @@ impl Discourse<'_, '_> {
         for number in 0..self.people.outside {
             let is_person = self.people.type_of(number) == Type::Person;
             let Some(name) = self.people.names.get(number).filter(|_| is_person) else { continue };
-            let first = (0..name.core)
+            let first = At::FIRST
+                .to(name.core)
                 .rev()
                 .take(6)
                 .take_while(|at| {
                     *at >= name.from || self.prose.shape(*at) == Shape::Small && !self.prose.class(*at).is(Class::SMALL)
                 })
                 .last();
-            let before = (first.unwrap_or(name.core)..name.core).filter(|at| {
+            let before = first.unwrap_or(name.core).to(name.core).filter(|at| {
                 self.prose.token(*at).map(|t| t.sentence) == self.prose.token(name.core).map(|t| t.sentence)
             });
             let (start, end) = self.prose.sentence(name.core);
             let far = self.told_behind(name.to, end);
             let is_end =
-                |at: usize| self.prose.is_mark(at, &[',', '.']) || self.prose.is_one_of(at, words!["who", "of", "and"]);
+                |at: At| self.prose.is_mark(at, &[',', '.']) || self.prose.is_one_of(at, words!["who", "of", "and"]);
             // "the mayor’s late brother" is no mayor.
-            let is_owner = |at: usize| self.prose.shape(at + 1) == Shape::Possessive;
-            let behind = (name.to + 1..far).take_while(|at| !is_end(*at)).filter(|at| !is_owner(*at));
+            let is_owner = |at: At| self.prose.shape(at + 1) == Shape::Possessive;
+            let behind = (name.to + 1).to(far).take_while(|at| !is_end(*at)).filter(|at| !is_owner(*at));
             // "her husband, Milo Brandreth", "the mayor of Harlow, Ada Moreno"
-            let beside = name.from.checked_sub(2).filter(|at| self.prose.is_mark(at + 1, &[',']));
-            let of = |at: usize| self.people.names.get(self.people.name_at(at)?)?.from.checked_sub(2);
-            let beside = beside.map(|at| of(at).filter(|of| self.prose.is_word(of + 1, word!("of"))).unwrap_or(at));
+            let beside = name.from.checked_sub(2).filter(|at| self.prose.is_mark(*at + 1, &[',']));
+            let of = |at: At| self.people.names.get(self.people.name_at(at)?)?.from.checked_sub(2);
+            let beside = beside.map(|at| of(at).filter(|of| self.prose.is_word(*of + 1, word!("of"))).unwrap_or(at));
             let beside = beside.filter(|at| self.prose.class(*at).is(Class::ROLE));
             let places = beside
                 .into_iter()
@@ -107,7 +109,7 @@ impl Discourse<'_, '_> {
     }
 
     /// How far the words behind a name that ends at `to` say what it is: "Moreno, the mayor", "Moreno is the mayor".
-    fn told_behind(&self, to: usize, end: usize) -> usize {
+    fn told_behind(&self, to: At, end: At) -> At {
         const FAR: usize = 9;
         let copula = self.prose.is_one_of(to, words!["is", "was"]);
         match () {
@@ -115,10 +117,10 @@ impl Discourse<'_, '_> {
             // "is ready to meet the mayor" says nothing.
             _ if copula => {
                 let stream = &self.prose.reading.prose;
-                let noun = stream.phrase_of(to + 1).and_then(|noun| stream.phrases.get(noun));
-                noun.filter(|noun| noun.kind == Kind::Noun).map_or(0, |noun| noun.to.min(to + FAR))
+                let noun = stream.phrase_of(to + 1).and_then(|noun| stream.phrase(noun));
+                noun.filter(|noun| noun.kind == Kind::Noun).map_or(At::FIRST, |noun| noun.to.min(to + FAR))
             }
-            _ => 0,
+            _ => At::FIRST,
         }
     }
 }

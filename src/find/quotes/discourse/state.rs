@@ -1,5 +1,6 @@
 //! Who is present, as the text is read, and whom a pronoun means.
 
+use crate::read::token::At;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -21,7 +22,7 @@ pub(super) const MEMORY: usize = 40;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Presence {
     /// Where.
-    pub token: usize,
+    pub token: At,
     /// Who.
     pub who: Present,
     /// How much it draws a pronoun: more for a subject and for a speaker, less for what only belongs to another.
@@ -36,7 +37,7 @@ pub(super) enum Present {
     /// Somebody named, by number.
     Entity(usize),
     /// A speaker without a name, by number, and the token of the noun that describes it.
-    Unnamed(usize, usize),
+    Unnamed(usize, At),
 }
 
 impl Present {
@@ -50,7 +51,7 @@ impl Present {
 }
 
 /// Each role that the text gives somebody: the tokens at which it does, and the names.
-pub(super) type Roles = Vec<(Word, Vec<(usize, usize)>)>;
+pub(super) type Roles = Vec<(Word, Vec<(At, usize)>)>;
 
 /// Who is present, as the text is read.
 pub(in crate::find::quotes) struct Discourse<'a, 't> {
@@ -60,7 +61,7 @@ pub(in crate::find::quotes) struct Discourse<'a, 't> {
     pub(super) present: Vec<Presence>,
     /// The next name to be read, and the next token.
     next: usize,
-    read: usize,
+    read: At,
     /// By role: who is known to have it, and since where. Read once somebody is meant by a role.
     pub(super) roles: OnceCell<Roles>,
     /// By entity: the gender that pronouns near it show.
@@ -68,7 +69,7 @@ pub(in crate::find::quotes) struct Discourse<'a, 't> {
     /// By entity: whether the text has told that it died, as far as the text is read.
     dead: Vec<bool>,
     /// The tokens of a transcript: whom its turns name the text says nothing of.
-    pub(in crate::find::quotes) spoken: Range<usize>,
+    pub(in crate::find::quotes) spoken: Range<At>,
 }
 
 impl<'a, 't> Discourse<'a, 't> {
@@ -80,11 +81,11 @@ impl<'a, 't> Discourse<'a, 't> {
             people,
             present: Vec::new(),
             next: 0,
-            read: 0,
+            read: At::FIRST,
             roles: OnceCell::new(),
             genders: people.entities.iter().map(|entity| entity.gender).collect(),
             dead: vec![false; people.entities.len()],
-            spoken: 0..0,
+            spoken: At::FIRST..At::FIRST,
         };
         discourse.learn_genders();
         discourse
@@ -96,7 +97,7 @@ impl<'a, 't> Discourse<'a, 't> {
     }
 
     /// Reads on to the token `until`.
-    pub(in crate::find::quotes) fn read_to(&mut self, until: usize) {
+    pub(in crate::find::quotes) fn read_to(&mut self, until: At) {
         while self.read < until {
             let at = self.read;
             self.read += 1;
@@ -139,9 +140,9 @@ impl<'a, 't> Discourse<'a, 't> {
     }
 
     /// "The mayor spoke for an hour.": who has the role is present there again.
-    fn read_role(&mut self, at: usize) {
+    fn read_role(&mut self, at: At) {
         let stream = &self.prose.reading.prose;
-        let noun = stream.phrase_of(at).and_then(|noun| stream.phrases.get(noun));
+        let noun = stream.phrase_of(at).and_then(|noun| stream.phrase(noun));
         let Some(noun) = noun.filter(|noun| noun.head + 1 == noun.to && self.prose.class(noun.head).is(Class::ROLE))
         else {
             return;
@@ -155,7 +156,7 @@ impl<'a, 't> Discourse<'a, 't> {
     }
 
     /// Whom a "he" or "she" means is present there again.
-    fn read_pronoun(&mut self, pronoun: Pronoun, at: usize) {
+    fn read_pronoun(&mut self, pronoun: Pronoun, at: At) {
         const AGAIN: i32 = 5;
         // What a sentence begins with it is about: "She drove home with his sister Ada as she sang."
         let begins = self.prose.sentence(at).0 == at;
@@ -168,7 +169,7 @@ impl<'a, 't> Discourse<'a, 't> {
     }
 
     /// Somebody has spoken at `token`. Who has no name is described by the noun at `head`.
-    pub(in crate::find::quotes) fn speaks(&mut self, token: usize, voice: Voice, head: Option<usize>, span: Span) {
+    pub(in crate::find::quotes) fn speaks(&mut self, token: At, voice: Voice, head: Option<At>, span: Span) {
         const SPEAKER: i32 = 5;
         let who = match (voice, head) {
             (Voice::Entity(entity), _) => Present::Entity(entity),
@@ -179,14 +180,14 @@ impl<'a, 't> Discourse<'a, 't> {
     }
 
     /// Whom the pronoun at `token` means, which says the words at `run`, and the words that say so.
-    pub(in crate::find::quotes) fn said_by(&self, pronoun: Pronoun, token: usize, run: usize) -> Option<(Voice, Span)> {
+    pub(in crate::find::quotes) fn said_by(&self, pronoun: Pronoun, token: At, run: At) -> Option<(Voice, Span)> {
         let barred = self.barred(token, Some(run));
         let best = self.most_present(pronoun, token, &barred).or_else(|| self.most_present(pronoun, token, &[]))?;
         (!self.is_paired(best, pronoun)).then_some((best.who.voice(), best.span))
     }
 
     /// Whom the pronoun at `token` means, and the words that say so.
-    pub(in crate::find::quotes) fn meant_by(&self, pronoun: Pronoun, token: usize) -> Option<(Voice, Span)> {
+    pub(in crate::find::quotes) fn meant_by(&self, pronoun: Pronoun, token: At) -> Option<(Voice, Span)> {
         self.meant_but(pronoun, token, &[])
     }
 
@@ -194,7 +195,7 @@ impl<'a, 't> Discourse<'a, 't> {
     pub(in crate::find::quotes) fn meant_but(
         &self,
         pronoun: Pronoun,
-        token: usize,
+        token: At,
         barred: &[usize],
     ) -> Option<(Voice, Span)> {
         let best = self.most_present(pronoun, token, barred)?;
@@ -243,7 +244,7 @@ impl<'a, 't> Discourse<'a, 't> {
     }
 
     /// Of those whom the pronoun at `token` fits, and who are not barred, the one who is most present.
-    pub(super) fn most_present(&self, pronoun: Pronoun, token: usize, barred: &[usize]) -> Option<&Presence> {
+    pub(super) fn most_present(&self, pronoun: Pronoun, token: At, barred: &[usize]) -> Option<&Presence> {
         /// So much less the dead draw a pronoun.
         const DEAD: i32 = 8;
         let now = self.prose.token(token)?;

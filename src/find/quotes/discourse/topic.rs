@@ -5,13 +5,14 @@ use crate::find::lexicon::words;
 use crate::find::quotes::phrase::Pronoun;
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::voice::Voice;
+use crate::read::token::At;
 use crate::text::Span;
 use crate::words::Sign;
 
 impl Discourse<'_, '_> {
     /// The person that the sentence `start..end` is about: its first name or pronoun that nothing leads.
-    pub(in crate::find::quotes) fn topic(&self, start: usize, end: usize) -> Option<(Voice, Span)> {
-        for at in start..end {
+    pub(in crate::find::quotes) fn topic(&self, start: At, end: At) -> Option<(Voice, Span)> {
+        for at in start.to(end) {
             if let Some(name) = self.people.name_at(at) {
                 let found = self.people.names.get(name)?;
                 let entity = self.people.entity_of(name);
@@ -28,7 +29,7 @@ impl Discourse<'_, '_> {
     }
 
     /// The person whom a sentence ends in and who is named there for the first time: "… fell to Perpetua Gale."
-    pub(in crate::find::quotes) fn introduced_last(&self, start: usize, end: usize) -> Option<(usize, Span)> {
+    pub(in crate::find::quotes) fn introduced_last(&self, start: At, end: At) -> Option<(usize, Span)> {
         let last = end.checked_sub(2).filter(|last| *last >= start)?;
         let name = self.people.name_at(last)?;
         let found = self.people.names.get(name).filter(|found| found.to == last + 1 && found.from > start)?;

@@ -4,8 +4,9 @@ mod sentence;
 
 use crate::find::lexicon::{Class, Word, Words, class, quoting, word};
 use crate::read::marks::Run;
+use crate::read::phrase;
 use crate::read::tag::Tag;
-use crate::read::token::Ending;
+use crate::read::token::{At, Ending};
 use crate::read::{Block, Reading, token};
 use crate::text::{Span, step};
 use crate::words::Sign;
@@ -113,15 +114,15 @@ pub(super) struct Prose<'t> {
     /// Everything outside quotation marks, in order, the runs among it.
     pub tokens: Vec<Token>,
     /// Where each sentence starts and ends in `tokens`.
-    pub sentences: &'t [(usize, usize)],
+    pub sentences: &'t [(At, At)],
     /// Where each run stands in `tokens`.
-    pub places: &'t [usize],
+    pub places: &'t [At],
     /// By sentence: how many before it tell the story.
     told: Vec<u32>,
     /// By sentence: whether it is written as a headline is.
     headlines: Vec<bool>,
     /// By sentence: the last word in it that may begin a cue.
-    last_cues: Vec<Option<usize>>,
+    last_cues: Vec<Option<At>>,
 }
 
 impl<'t> Prose<'t> {
@@ -146,113 +147,123 @@ impl<'t> Prose<'t> {
 
     /// The token at `at`, if there is one.
     #[inline(always)]
-    pub fn token(&self, at: usize) -> Option<&Token> {
+    pub fn token(&self, at: At) -> Option<&Token> {
         step(1);
-        self.tokens.get(at)
+        self.tokens.get(at.index())
+    }
+
+    /// The tokens from `from` up to `to`.
+    pub fn between(&self, from: At, to: At) -> &[Token] {
+        self.tokens.get(from.index()..to.index()).unwrap_or_default()
+    }
+
+    /// The place behind the last token.
+    pub fn end(&self) -> At {
+        At::new(self.tokens.len())
     }
 
     /// The run that the token is, with its number.
-    pub fn run(&self, at: usize) -> Option<(usize, &Run)> {
+    pub fn run(&self, at: At) -> Option<(usize, &Run)> {
         let number = self.token(at).filter(|token| token.shape == Shape::Quote)?.value as usize;
         Some((number, self.runs.get(number)?))
     }
 
     /// What is written at `at`.
-    pub fn written(&self, at: usize) -> &'t str {
+    pub fn written(&self, at: At) -> &'t str {
         self.token(at).map_or("", |token| token.span().of(self.text))
     }
 
     /// The token's class; nothing past the ends.
-    pub fn class(&self, at: usize) -> Class {
+    pub fn class(&self, at: At) -> Class {
         self.token(at).map_or(Class::default(), |token| token.class)
     }
 
     /// The token's shape; a blank mark past the ends.
-    pub fn shape(&self, at: usize) -> Shape {
+    pub fn shape(&self, at: At) -> Shape {
         self.token(at).map_or(Shape::Mark, |token| token.shape)
     }
 
     /// Which word of the vocabulary the token is; none past the ends.
-    pub fn word(&self, at: usize) -> Word {
+    pub fn word(&self, at: At) -> Word {
         self.token(at).map_or(Word::NONE, |token| token.word)
     }
 
     /// Which word of the vocabulary the token is, whatever its stop.
-    pub fn plain(&self, at: usize) -> Word {
+    pub fn plain(&self, at: At) -> Word {
         self.token(at).map_or(Word::NONE, |token| token.plain)
     }
 
     /// The word class of the token, in its context; a mark past the ends.
-    pub fn tag(&self, at: usize) -> Tag {
-        self.reading.prose.tags.get(at).copied().unwrap_or(Tag::Mark)
+    pub fn tag(&self, at: At) -> Tag {
+        self.reading.prose.tag(at).unwrap_or(Tag::Mark)
     }
 
     /// Whether its word class is one of `tags`.
-    pub fn is_tagged(&self, at: usize, tags: &[Tag]) -> bool {
+    pub fn is_tagged(&self, at: At, tags: &[Tag]) -> bool {
         tags.contains(&self.tag(at))
     }
 
     /// Which word of the vocabulary the token is a form of; none past the ends.
-    pub fn lemma(&self, at: usize) -> Word {
-        self.reading.prose.tokens.get(at).map_or(Word::NONE, |token| token.lemma)
+    pub fn lemma(&self, at: At) -> Word {
+        self.reading.prose.token(at).map_or(Word::NONE, |token| token.lemma)
     }
 
     /// Whether the token, as it is written or without its ending, can be that.
-    pub fn is(&self, at: usize, sign: Sign) -> bool {
+    pub fn is(&self, at: At, sign: Sign) -> bool {
         self.word(at).is(sign) || self.lemma(at).is(sign)
     }
 
     /// Whether the token is the word `word`, in any case.
-    pub fn is_word(&self, at: usize, word: Word) -> bool {
+    pub fn is_word(&self, at: At, word: Word) -> bool {
         self.word(at) == word
     }
 
     /// Whether the token is one of `words`, in any case.
-    pub fn is_one_of(&self, at: usize, words: &Words) -> bool {
+    pub fn is_one_of(&self, at: At, words: &Words) -> bool {
         words.has(self.word(at))
     }
 
     /// Whether the token is one of `words`, written small.
-    pub fn is_small(&self, at: usize, words: &Words) -> bool {
+    pub fn is_small(&self, at: At, words: &Words) -> bool {
         self.shape(at) == Shape::Small && words.has(self.word(at))
     }
 
     /// Whether the token is one of `marks`.
-    pub fn is_mark(&self, at: usize, marks: &[char]) -> bool {
+    pub fn is_mark(&self, at: At, marks: &[char]) -> bool {
         self.token(at)
             .is_some_and(|token| token.shape == Shape::Mark && marks.iter().any(|mark| u32::from(*mark) == token.value))
     }
 
     /// From the start of token `from` to the end of the token before `to`.
-    pub fn extent(&self, from: usize, to: usize) -> Span {
+    pub fn extent(&self, from: At, to: At) -> Span {
         let start = self.token(from).map_or(self.text.len(), |token| token.start as usize);
         let end = self.token(to.saturating_sub(1)).map_or(start, |token| token.end as usize);
         Span::new(start, end.max(start))
     }
 
     /// The sentence that the token at `at` is in: where it starts and ends.
-    pub fn sentence(&self, at: usize) -> (usize, usize) {
+    pub fn sentence(&self, at: At) -> (At, At) {
         self.token(at).and_then(|token| self.sentences.get(token.sentence as usize)).copied().unwrap_or((at, at))
     }
 
     /// What the paragraph is that the token stands in.
-    pub fn block(&self, at: usize) -> Block {
+    pub fn block(&self, at: At) -> Block {
         let aside = self.token(at).and_then(|token| token.paragraph.checked_sub(ASIDE));
         aside.and_then(|paragraph| self.reading.blocks.get(paragraph as usize)).copied().unwrap_or(Block::Story)
     }
 
     /// Whether the token stands in a paragraph that does not tell the story.
-    pub fn is_aside(&self, at: usize) -> bool {
+    pub fn is_aside(&self, at: At) -> bool {
         self.token(at).is_some_and(|token| token.paragraph >= ASIDE)
     }
 
     /// How many sentences of the story there are before that of the token.
-    pub fn told_before(&self, at: usize) -> u32 {
+    pub fn told_before(&self, at: At) -> u32 {
         self.token(at).and_then(|token| self.told.get(token.sentence as usize)).copied().unwrap_or_default()
     }
 
     /// The last token of the story before the sentence that starts at `start`.
-    pub fn story_before(&self, start: usize) -> Option<usize> {
+    pub fn story_before(&self, start: At) -> Option<At> {
         let mut last = start.checked_sub(1)?;
         while self.is_aside(last) {
             last = self.sentence(last).0.checked_sub(1)?;
@@ -261,56 +272,56 @@ impl<'t> Prose<'t> {
     }
 
     /// Whether the sentence of the token writes nearly all its words with a capital, as a headline does.
-    pub fn is_headline(&self, at: usize) -> bool {
+    pub fn is_headline(&self, at: At) -> bool {
         self.token(at).and_then(|token| self.headlines.get(token.sentence as usize)).copied().unwrap_or(false)
     }
 
     /// The last word that may begin a cue in the sentence of the token: behind it, and without one, nothing is said.
-    pub fn last_cue(&self, at: usize) -> Option<usize> {
+    pub fn last_cue(&self, at: At) -> Option<At> {
         self.token(at).and_then(|token| self.last_cues.get(token.sentence as usize)).copied().flatten()
     }
 
     /// Whether the head of a verb's subject stands between two tokens.
-    pub fn is_subject(&self, from: usize, to: usize) -> bool {
+    pub fn is_subject(&self, from: At, to: At) -> bool {
         let stream = &self.reading.prose;
         let Some(own) = stream.phrase_of(from) else { return false };
-        let holds = |phrase: usize| stream.phrases.get(phrase).is_some_and(|own| (from..to).contains(&own.head));
-        let is_of = |verb: &usize| stream.subject_of(*verb).is_some_and(|subject| subject.phrase == own);
+        let holds = |phrase: phrase::At| stream.phrase(phrase).is_some_and(|own| from <= own.head && own.head < to);
+        let is_of = |verb: &phrase::At| stream.subject_of(*verb).is_some_and(|subject| subject.phrase == own);
         const FAR: usize = 16;
-        holds(own) && (own + 1..own + FAR).any(|verb| is_of(&verb))
+        holds(own) && (own + 1).to(own + FAR).any(|verb| is_of(&verb))
     }
 
     /// Whether the sentence says of the name between two tokens that somebody died: "Moss died", "Moss was shot dead".
-    pub fn dies(&self, from: usize, to: usize) -> bool {
+    pub fn dies(&self, from: At, to: At) -> bool {
         const FAR: usize = 16;
         let stream = &self.reading.prose;
         let Some(own) = stream.phrase_of(to.saturating_sub(1)) else { return false };
-        let is_of = |verb: &usize| {
+        let is_of = |verb: &phrase::At| {
             let subject = stream.subject_of(*verb);
             subject.is_some_and(|subject| subject.antecedent.unwrap_or(subject.phrase) == own)
         };
-        let is_own = stream.phrases.get(own).is_some_and(|own| (from..to).contains(&own.head));
-        is_own && (own + 1..own + FAR).filter(is_of).any(|verb| self.is_death(verb))
+        let is_own = stream.phrase(own).is_some_and(|own| from <= own.head && own.head < to);
+        is_own && (own + 1).to(own + FAR).filter(is_of).any(|verb| self.is_death(verb))
     }
 
     /// Whether the verb group says that its subject died.
-    fn is_death(&self, verb: usize) -> bool {
+    fn is_death(&self, verb: phrase::At) -> bool {
         let stream = &self.reading.prose;
-        let Some((phrase, head)) = stream.phrases.get(verb).zip(stream.head(verb)) else { return false };
-        let is_passive = (phrase.from..phrase.head).any(|at| self.class(at).is(Class::BE));
+        let Some((phrase, head)) = stream.phrase(verb).zip(stream.head(verb)) else { return false };
+        let is_passive = phrase.from.to(phrase.head).any(|at| self.class(at).is(Class::BE));
         let is_dead = self.is_word(phrase.to, word!("dead"));
         head.is(Sign::DIES) && !is_passive || is_passive && (head.is(Sign::KILLS) || is_dead)
     }
 
-    /// The first token that starts at the byte `start` or behind it.
-    pub fn at(&self, start: usize) -> usize {
-        self.tokens.partition_point(|token| (token.start as usize) < start)
+    /// The first token that starts at `byte` or behind it.
+    pub fn at(&self, byte: usize) -> At {
+        At::new(self.tokens.partition_point(|token| (token.start as usize) < byte))
     }
 
     /// Whether the token is the first word of its sentence.
-    pub fn begins_sentence(&self, at: usize) -> bool {
+    pub fn begins_sentence(&self, at: At) -> bool {
         let (start, _) = self.sentence(at);
-        (start..at).all(|before| matches!(self.shape(before), Shape::Mark | Shape::Number))
+        start.to(at).all(|before| matches!(self.shape(before), Shape::Mark | Shape::Number))
     }
 }
 
@@ -321,7 +332,7 @@ fn tokens(reading: &Reading<'_>) -> Vec<Token> {
     let mut found = Vec::with_capacity(stream.tokens.len());
     let (mut paragraph, mut told) = (0, 0);
     for (sentence, (from, to)) in stream.sentences.iter().enumerate() {
-        for token in stream.tokens.get(*from..*to).unwrap_or_default() {
+        for token in stream.between(*from, *to) {
             while paragraphs.get(paragraph).is_some_and(|paragraph| paragraph.end <= token.start as usize) {
                 told += u32::from(blocks.get(paragraph) == Some(&Block::Story));
                 paragraph += 1;

@@ -30,10 +30,10 @@ impl Prose<'_> {
         for (from, to) in self.sentences {
             self.told.push(told);
             told += u32::from(!self.is_aside(*from));
-            let tokens = self.tokens.get(*from..*to).unwrap_or_default();
+            let tokens = self.tokens.get(from.index()..to.index()).unwrap_or_default();
             self.headlines.push(is_headline(tokens));
             self.last_cues.push(
-                tokens.iter().rposition(|token| token.class.is(Class::CUES.or(Class::SAYING))).map(|at| from + at),
+                tokens.iter().rposition(|token| token.class.is(Class::CUES.or(Class::SAYING))).map(|at| *from + at),
             );
         }
     }
