@@ -34,6 +34,10 @@ fn a_role_stands_behind_the_name() {
         ("Ada Moreno, who works as a diver, shrugged. “No,” Moreno said.", Some("diver"), None),
         ("Ada Moreno — the port was shut — shrugged. “No,” Moreno said.", None, None),
         ("Additional Advocate General Ada Moreno said, “No.”", Some("Additional Advocate General"), None),
+        ("Chief operating officer Ada Moreno said, “No.”", Some("Chief operating officer"), None),
+        ("Mayor Ada Moreno, a former bus driver, said, “No.”", Some("Mayor"), None),
+        ("Ada Moreno, a former bus driver, said, “No.”", Some("former bus driver"), None),
+        ("Historian Ada Moreno of the Harlow Society said, “No.”", Some("Historian"), Some("Harlow Society")),
         ("Grazier Ada Moreno said it fell. “No,” Moreno said.", Some("Grazier"), None),
     ]);
 }

@@ -31,7 +31,10 @@ impl Desk<'_, '_> {
             if !same_length || self.prose.written(at) != word || !is_same(at) {
                 continue;
             }
-            let named = at
+            // "Harlow’s campaign"
+            let owned = at.checked_sub(1).filter(|before| self.prose.shape(*before) == Shape::Possessive);
+            let named = owned
+                .unwrap_or(at)
                 .checked_sub(1)
                 .and_then(|before| self.people.name_at(before))
                 .and_then(|name| self.people.names.get(name));

@@ -32,13 +32,17 @@ impl Desk<'_, '_> {
         let beside = |name: &Name| {
             let behind = self.behind(name).or_else(|| self.told(name)).map(|(from, to)| Role { from, to, body: None });
             let front = || self.in_front(name).filter(|role| !self.is_mere_title(role));
-            behind.or_else(front).or_else(|| self.before_comma(name))
+            // "Mayor Ada Moreno, a former teacher": what she is, before what she was.
+            let was = |role: &Role| role.from.to(role.to).any(|at| self.prose.is_word(at, word!("former")));
+            let now = behind.as_ref().filter(|role| was(role)).and_then(|_| front());
+            now.or(behind).or_else(front).or_else(|| self.before_comma(name))
         };
         let titled = || names().find_map(|name| self.in_front(name));
         let Some(role) = names().find_map(beside).or_else(titled).map(|role| self.bare(role)) else {
             return (None, names().find_map(|name| self.body_of(name)));
         };
         let body = self.affiliation(role.from, role.to).or(role.body);
+        let body = body.or_else(|| names().find_map(|name| self.body_of(name)));
         (Some(self.prose.extent(role.from, role.to)), body)
     }
 
