@@ -132,15 +132,13 @@ impl Chunker<'_> {
             Tag::Determiner | Tag::Possessive | Tag::Name if self.is_behind_year(from, at) => More::No,
             Tag::Determiner | Tag::Possessive if head.is_none() => More::Modifier,
             Tag::Noun | Tag::Plural => More::Head,
-            Tag::Name if self.begins_clause(from, at) => More::No,
+            Tag::Name if self.begins_clause(from, at) || self.begins_with_title(from, at) => More::No,
             Tag::Name => More::Head,
             Tag::Numeral => self.numeral(at, head),
             Tag::Adjective => self.adjective(at, head),
             Tag::Participle | Tag::Ing if head.is_none() && at > from && continues(next) => More::Modifier,
             Tag::Ing if head.is_none() && at > from => More::Head,
-            Tag::Adverb if head.is_none() && matches!(next, Tag::Adjective | Tag::Numeral | Tag::Participle) => {
-                self.modifier(at)
-            }
+            Tag::Adverb if head.is_none() => self.adverb(from, at),
             Tag::Genitive if head.is_some() && (is_head(next) || continues(next) || next == Tag::Ing) => More::Genitive,
             Tag::Run if at > from && self.is_quoted_part(at, head) => More::Head,
             Tag::Mark => self.joint(from, at, head),
@@ -153,17 +151,30 @@ impl Chunker<'_> {
                     More::No
                 }
             }
-            Tag::Pronoun | Tag::Adverb
-                if head.is_none() && at > from && self.token(at).is_some_and(|token| token.word.is(Sign::QUANT)) =>
-            {
-                self.modifier(at + 1)
-            }
+            Tag::Pronoun if head.is_none() && self.is_quantity(from, at) => self.modifier(at + 1),
             // "red and blue cars"
             Tag::Coordinator if head.is_none() && at > from && next == Tag::Adjective && self.leads_to_head(at + 1) => {
                 More::Modifier
             }
             _ => More::No,
         }
+    }
+
+    /// The adverb at `at`, before the head: "very late boats", "the many boats", "its then manager".
+    fn adverb(&self, from: token::At, at: token::At) -> More {
+        match self.tag(at + 1) {
+            Tag::Adjective | Tag::Numeral | Tag::Participle => self.modifier(at),
+            Tag::Noun | Tag::Plural if from < at && matches!(self.tag(at - 1), Tag::Determiner | Tag::Possessive) => {
+                More::Modifier
+            }
+            _ if self.is_quantity(from, at) => self.modifier(at + 1),
+            _ => More::No,
+        }
+    }
+
+    /// "many" of "the many boats"
+    fn is_quantity(&self, from: token::At, at: token::At) -> bool {
+        from < at && self.token(at).is_some_and(|token| token.word.is(Sign::QUANT))
     }
 
     /// Whether a year alone stands before `at`: "In 2010 the quay", "in 2012-13 Hull", "by spring of 2012 the quay".
@@ -190,6 +201,19 @@ impl Chunker<'_> {
             && self.tag(from) == Tag::Determiner
             && self.tag(at - 1) == Tag::Noun
             && verb.is_some_and(|verb| matches!(self.tag(verb), Tag::Past | Tag::Present | Tag::Modal))
+    }
+
+    /// Whether a title stands at `at` behind a common noun that is nobody: "at the party conference Sen. Moreno said".
+    fn begins_with_title(&self, from: token::At, at: token::At) -> bool {
+        let is_title = self.token(at).is_some_and(|token| token.word.is(Sign::TITLE));
+        let nobody =
+            |noun: &Token| ![Sign::ROLE, Sign::PERSON, Sign::TITLE, Sign::BODY].iter().any(|sign| noun.is(*sign));
+        is_title
+            && from < at
+            && self.tag(from) == Tag::Determiner
+            && self.tag(at - 1) == Tag::Noun
+            && self.tag(at + 1) == Tag::Name
+            && self.token(at - 1).is_some_and(nobody)
     }
 
     /// The number at `at`, before the head, or behind it: "Flight 370", "May 3".

@@ -20,6 +20,7 @@ impl Cues<'_, '_> {
         // "…, as Moreno put it:" brings in what follows.
         let is_open = self.prose.is_mark(end - 1, &[':']);
         let end = self.without_stop(start, end);
+        let start = self.past_dateline(start, end);
         let of = Sentence { start, end, last_cue };
         let whole = if is_open { None } else { first(REPORTED, |find| find(self, &of)) };
         let mut found: Vec<Clause> = whole.into_iter().collect();
@@ -129,6 +130,22 @@ impl Cues<'_, '_> {
             }
         });
         !is_marked && is_relative && (is_led || stream.head(said.phrase).is_some_and(|verb| verb.is(Sign::BARE)))
+    }
+
+    /// Behind "HULL, Ga. (AP) —" or "Kotapur:" at the start.
+    fn past_dateline(&self, start: At, end: At) -> At {
+        const FAR: usize = 12;
+        let is_part = |at: At| {
+            self.prose.is_mark(at, &[',', '(', ')', '.', '/'])
+                || matches!(self.prose.shape(at), Shape::Capital | Shape::Capitals)
+        };
+        let joint = start.to(end.min(start + FAR)).find(|at| !is_part(*at)).filter(|at| *at > start);
+        let Some(joint) = joint.filter(|at| self.prose.is_mark(*at, &['—', '–', '-', ':'])) else { return start };
+        let dashes = joint.to(end).take_while(|at| self.prose.is_mark(*at, &['—', '–', '-', ':'])).count();
+        // "Moreno — a planner — left" is no place, nor "Bye-bye".
+        let is_open = !(joint + dashes).to(end).any(|at| self.prose.is_mark(at, &['—', '–']));
+        let begins = matches!(self.prose.shape(joint + dashes), Shape::Capital | Shape::Capitals);
+        if is_open && begins { joint + dashes } else { start }
     }
 
     fn without_stop(&self, start: At, end: At) -> At {

@@ -3,7 +3,7 @@
 use super::seek::Clauses;
 use crate::read::phrase::{At, Form, Kind};
 use crate::read::tag::Tag;
-use crate::words::{self, Sign, Word, word};
+use crate::words::{self, Sign, Word, word, words};
 
 impl Clauses<'_> {
     /// Whether a preposition or a verb governs the noun phrase.
@@ -14,7 +14,7 @@ impl Clauses<'_> {
         matches!(self.here.at(before).kind, Kind::Preposition | Kind::Verb(_)) && !own && !self.is_helper(before)
     }
 
-    /// "himself" beside a subject; "today" and "Monday" behind one.
+    /// "himself" beside a subject, "the two both said"; "today" and "Monday" behind one.
     pub(super) fn is_aside(&self, at: At) -> bool {
         let phrase = self.here.at(at);
         let alone = phrase.to == phrase.from + 1;
@@ -24,7 +24,8 @@ impl Clauses<'_> {
             _ => false,
         });
         let word = self.here.word(at);
-        alone && beside && (word.is(Sign::REFL) || word.is(Sign::TIME) && !self.here.is(at, Sign::UNIT))
+        let floats = words!["both", "all", "each"].has(word);
+        alone && beside && (floats || word.is(Sign::REFL) || word.is(Sign::TIME) && !self.here.is(at, Sign::UNIT))
     }
 
     pub(super) fn is_name(&self, at: At) -> bool {
@@ -126,11 +127,12 @@ impl Clauses<'_> {
         before.is_some_and(|at| matches!(self.here.at(at).kind, Kind::Subordinator | Kind::Wh) || is_contact(at))
     }
 
-    /// "was" of "said it was late": its subject stands right behind a verb of saying.
+    /// "was" of "said it was late", "felt it was late": its subject stands right behind a verb of saying or thinking.
     pub(super) fn is_said(&self, verb: At) -> bool {
         let subject = self.found[verb.index()].filter(|subject| !subject.is_inverted);
         let before = subject.and_then(|subject| subject.phrase.checked_sub(1));
-        before.is_some_and(|at| self.here.is_finite(at) && self.says(at) && self.here.is(at, Sign::BARE))
+        let tells = |at: At| self.says(at) || self.here.is(at, Sign::THINK);
+        before.is_some_and(|at| self.here.is_finite(at) && tells(at) && self.here.is(at, Sign::BARE))
     }
 
     /// Whether the subject of the verb group is "there", which stands for nobody.
@@ -177,7 +179,7 @@ impl Clauses<'_> {
     }
 
     /// The first noun phrase of a chain of prepositions: "an analyst" of "an analyst at Kestrel".
-    fn chain(&self, last: At) -> At {
+    pub(super) fn chain(&self, last: At) -> At {
         let is_name = |at: At| self.here.tag(self.here.at(at).head) == Tag::Name;
         let is_led = |at: At| at > At::FIRST && self.here.kind(at - 1) == Some(Kind::Preposition);
         let mut first = last;

@@ -26,6 +26,10 @@ impl Clauses<'_> {
                 let noun = self.here.before(before).filter(|at| self.here.is_noun(*at))?;
                 self.noun(noun, verb, depth + 1)
             }
+            // "Moreno, facing a challenge in Ohio, a swing state, said"
+            Kind::Mark(',') if depth > 0 && self.here.kind(other) == Some(Kind::Verb(Form::Ing)) => self
+                .past_comma(before + 1, verb, depth)
+                .or_else(|| self.leftwards(self.here.before(before)?, verb, depth + 1)),
             Kind::Preposition | Kind::Adverb | Kind::Adjective => None,
             Kind::Verb(_) => self.past_clause(before, verb, depth + 1),
             Kind::Coordinator => {

@@ -3,7 +3,7 @@
 use super::subject::Subject;
 use crate::read::phrase::{At, Form, Kind};
 use crate::read::phrases::Phrases;
-use crate::words::{Sign, word};
+use crate::words::{Sign, Word, word};
 
 /// The phrases of a sentence, and the subjects found so far.
 pub(super) struct Clauses<'a> {
@@ -26,7 +26,40 @@ impl Clauses<'_> {
         let found = self.leftwards(left, verb, 0);
         // "Moreno of the port, says": a comma too many.
         let stray = || self.here.before(left).filter(|at| self.here.is_mark(left, &[',']) && self.here.is_noun(*at));
-        found.or_else(|| self.inverted(verb)).or_else(|| self.leftwards(stray()?, verb, 1))
+        let in_series = || self.in_series(left, verb);
+        found.or_else(in_series).or_else(|| self.inverted(verb)).or_else(|| self.leftwards(stray()?, verb, 1))
+    }
+
+    /// "refused the plan, took the vote and said", "refused it, then said": the subject of the verb before the comma.
+    fn in_series(&self, left: At, verb: At) -> Option<Subject> {
+        const FAR: usize = 16;
+        let comma = Some(left).filter(|at| self.here.is_mark(*at, &[',']))?;
+        let is_then = left + 1 < verb && self.here.word(left + 1) == word!("then");
+        let ends = |at: &At| {
+            matches!(
+                self.here.kind(*at),
+                Some(
+                    Kind::Coordinator
+                        | Kind::Relative
+                        | Kind::Wh
+                        | Kind::Subordinator
+                        | Kind::Run
+                        | Kind::Mark('.' | ';')
+                )
+            )
+        };
+        let joint = (verb + 1).to(self.here.end().min(verb + FAR)).find(ends);
+        let is_joint = |at: At| {
+            let next = at + 1 + usize::from(self.here.kind(at + 1) == Some(Kind::Adverb));
+            self.here.kind(at) == Some(Kind::Coordinator) && self.here.is_finite(next)
+        };
+        let is_named = || self.says(verb) && self.here.is_noun(verb + 1) && self.is_name(verb + 1);
+        if !is_then && (!joint.is_some_and(is_joint) || is_named()) {
+            return None;
+        }
+        let first =
+            At::FIRST.to(comma).rev().take(FAR).find(|at| self.here.is_finite(*at) && !self.is_relative(*at))?;
+        self.found[first.index()].filter(|subject| !subject.is_inverted)
     }
 
     /// "with one of them writing"; "she left, saying she was tired": the subject of the clause.
@@ -131,6 +164,7 @@ impl Clauses<'_> {
         while let Some(preposition) = first.checked_sub(1).filter(|at| self.here.kind(*at) == Some(Kind::Preposition)) {
             let Some(before) = preposition.checked_sub(1) else { return self.led(first, last, preposition) };
             match self.here.at(before).kind {
+                Kind::Noun if self.begins_clause(preposition, before) => return self.led(first, last, preposition),
                 Kind::Noun => first = before,
                 Kind::Verb(_) => return self.past_clause(before, verb, depth),
                 Kind::Mark(',') => return self.led_after_comma(first, last, preposition, verb, depth),
@@ -161,14 +195,7 @@ impl Clauses<'_> {
             Kind::Verb(form) => {
                 let tells = self.says(before) && self.takes_clause(before) || self.is_helper(before);
                 let governs = tells || self.takes_clause(before) && !self.says(verb);
-                let closed = self.is_closed(before, form);
-                // "Moreno, facing a challenge in Ohio, a swing state, said"
-                let comma = before.checked_sub(1).filter(|at| self.here.is_mark(*at, &[',']));
-                if let Some(comma) = comma.filter(|_| depth > 0 && form == Form::Ing) {
-                    return self
-                        .past_comma(comma + 1, verb, depth)
-                        .or_else(|| self.leftwards(self.here.before(comma)?, verb, depth + 1));
-                }
+                let closed = self.is_closed(before, form) || depth > 0 && self.is_set_off(before, form);
                 if closed && !governs {
                     return self.past_clause(before, verb, depth);
                 }
@@ -203,7 +230,12 @@ impl Clauses<'_> {
         let led = self.here.before(verb).filter(|at| matches!(self.here.at(*at).kind, Kind::Verb(_)));
         let own = led.filter(|_| form == Form::Infinitive).unwrap_or(verb);
         let reduced = matches!(self.here.at(own).kind, Kind::Verb(Form::Participle | Form::Ing));
-        self.is_relative(verb) || reduced && self.is_beside_noun(own)
+        self.is_relative(verb) || self.is_relative(own) || reduced && self.is_beside_noun(own)
+    }
+
+    /// Whether a verb in -ing stands there behind a comma: "Moreno, facing a challenge".
+    fn is_set_off(&self, verb: At, form: Form) -> bool {
+        form == Form::Ing && verb.checked_sub(1).is_some_and(|at| self.here.is_mark(at, &[',']))
     }
 
     /// "court" of "In court in May, Ada Moreno, defending, said": what leads the sentence is no subject.
@@ -219,6 +251,15 @@ impl Clauses<'_> {
     pub(super) fn led(&self, first: At, last: At, preposition: At) -> Option<Subject> {
         let subordinates = self.here.word(preposition).is(Sign::SUBORD);
         subordinates.then_some(Subject { phrase: first, last, antecedent: None, is_inverted: false })
+    }
+
+    /// Whether the preposition behind an object begins a clause: "won support after a report by Moreno said".
+    fn begins_clause(&self, preposition: At, object: At) -> bool {
+        let word = self.here.word(preposition);
+        let governor = || self.here.before(self.chain(object)).filter(|at| self.here.is_finite(*at));
+        word.is(Sign::SUBORD)
+            && word != word!("for")
+            && governor().is_some_and(|at| self.found[at.index()].is_some() && !self.is_relative(at))
     }
 
     /// "Moreno, in a letter, said", "…, after the storm hit".
@@ -248,9 +289,10 @@ impl Clauses<'_> {
                 .filter(|subject| self.here.word(subject.phrase).is(Sign::WH) && !self.is_relative(at));
             subject.is_some_and(|subject| At::FIRST.to(subject.phrase).any(|before| self.here.is_finite(before)))
         };
-        let is_lesser = |at: At| self.is_subordinate(at) || self.is_reduced(at) || is_asked(at);
+        let is_lesser = |at: At| self.is_subordinate(at) || self.is_reduced(at) || self.is_said(at) || is_asked(at);
         let main = || verbs().find(|at| !self.says(verb) || !is_lesser(*at)).or_else(|| verbs().next());
-        let another = verbs().find(|at| self.says(verb) && self.says(*at) && self.takes_clause(*at));
+        let another =
+            verbs().find(|at| self.says(verb) && self.says(*at) && self.takes_clause(*at) && !self.is_said(*at));
         another.or_else(main).and_then(|other| self.found[other.index()])
     }
 
@@ -259,11 +301,16 @@ impl Clauses<'_> {
         let token = self.here.head(verb)?;
         let behind = verb + 1;
         let is_helper = self.is_helper(verb);
+        // "has said little": a helper stands before its subject alone.
+        let group = self.here.at(verb);
+        if group.from != group.head && !is_helper {
+            return None;
+        }
         if !(token.is(Sign::SAY) || token.is(Sign::THINK) || is_helper) || !self.here.is_noun(behind) {
             return None;
         }
-        let object = self.here.head(behind).is_some_and(|token| token.word.is(Sign::OBJ) && !token.word.is(Sign::SUBJ))
-            || self.here.word(behind) == word!("there");
+        let is_thing = |word: Word| word.is(Sign::NEG) || word.is(Sign::OBJ) && !word.is(Sign::SUBJ);
+        let object = is_thing(self.here.word(behind)) || self.here.word(behind) == word!("there");
         // "insists the plan is ready": the subject of the next verb.
         let is_taken = matches!(self.here.kind(behind + 1), Some(Kind::Verb(Form::Finite)));
         // "said a person close to the harbour"

@@ -145,6 +145,11 @@ impl Sentence<'_, '_> {
                     end += 2
                 }
                 Some(Kind::Noun) if self.here.is(end, Sign::TIME) && !self.is_subject(end) => end += 1,
+                // "said in a letter that was sent on Monday that it would", "in a letter read to the court that"
+                Some(Kind::Relative | Kind::Verb(_)) if end > from => match self.that_behind_relative(end) {
+                    Some(that) => return that,
+                    None => return at,
+                },
                 // "said more than nine boats sank"
                 Some(Kind::Adverb) if self.begins_with_than(end + 1) => return end,
                 Some(Kind::Adverb) => end += 1,
@@ -173,6 +178,19 @@ impl Sentence<'_, '_> {
     fn is_owned(&self, at: At) -> bool {
         let before = self.stream.phrase(at).and_then(|phrase| phrase.from.checked_sub(1));
         before.is_some_and(|before| self.stream.tag(before) == Some(Tag::Genitive))
+    }
+
+    /// The "that" of what is said, behind the relative clause at `relative`, with its pronoun or without, which tells where it is
+    /// said.
+    fn that_behind_relative(&self, relative: At) -> Option<At> {
+        const FAR: usize = 10;
+        let to = self.to.min(relative + FAR);
+        let ends =
+            |at: &At| matches!(self.here.kind(*at), Some(Kind::Mark(_) | Kind::Coordinator | Kind::Subordinator));
+        let that = (relative + 1).to(to).find(ends)?;
+        let verb = relative + usize::from(self.here.kind(relative) == Some(Kind::Relative));
+        let is_told = self.here.is_finite(verb) && (verb > relative || self.is_past(verb));
+        (is_told && self.is_that(that) && self.begins_clause(that + 1)).then_some(that)
     }
 
     /// The "that" behind the comma that closes what the one at `comma` opens.

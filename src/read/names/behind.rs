@@ -24,7 +24,8 @@ impl Look<'_, '_, '_> {
         if scan.shape(next) == Shape::Number && scan.mark(next + 1) == ',' && scan.written(next).len() <= 2 {
             self.add(Type::Person, 5);
         }
-        if let Some(head) = self.head(next) {
+        // "Moreno, whose nephew sang": she is no nephew.
+        if let Some(head) = self.head(next).filter(|_| !scan.is(next, Sign::REL)) {
             // One of a list is no apposition: "Harlow, the mayor and".
             let ends = scan.tag(head + 1) != Tag::Coordinator && scan.shape(head + 1) != Shape::Clitic;
             let leads = matches!(scan.tag(next), Tag::Determiner | Tag::Possessive) || scan.is(head, Sign::ROLE);

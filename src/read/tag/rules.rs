@@ -104,15 +104,15 @@ pub(super) const RULES: &[Rule] = &[
     rule(PAST, SUBJECT.or(RELATIVE), ANY, Tag::Past),
     rule(PRESENT, SUBJECT.or(RELATIVE), ANY, Tag::Present),
     unless(RARE, rule(BASE, SUBJECT.or(RELATIVE), ANY, Tag::Base)),
-    rule(BASE, SUBJECT.or(RELATIVE), OBJECT.or(TO), Tag::Base),
+    rule(BASE, SUBJECT.or(RELATIVE), OBJECT.or(TO).or(ADVERB), Tag::Base),
     // Gerunds and nouns behind prepositions.
     rule(NOUN.or(ING), PREPOSITION, DETERMINERS.or(PRONOUN).or(NAME), Tag::Ing),
     rule(NOUN, PREPOSITION, ANY, Tag::Noun),
     unless(NOUN, rule(ING, PREPOSITION, ANY, Tag::Ing)),
     unless(NOUN, rule(PARTICIPLE, PREPOSITION, NOUNISH, Tag::Participle)),
     // "people living in", "migrants crossing the", "nine people dead".
-    rule(ING, HEADS, DETERMINERS, Tag::Ing),
-    rule(ING, PLURAL.or(NAME), PREPOSITION.or(NAME), Tag::Ing),
+    rule(ING, HEADS, DETERMINERS.or(NAME), Tag::Ing),
+    rule(ING, PLURAL.or(NAME), PREPOSITION, Tag::Ing),
     rule(ADJECTIVE.or(NOUN), PLURAL, PREPOSITION.or(MARK).or(COORDINATOR), Tag::Adjective),
     // "the lead in pledged votes"
     rule(PREPOSITION.or(ADVERB), HEADS, ADJECTIVE, Tag::Preposition),
@@ -130,6 +130,9 @@ pub(super) const RULES: &[Rule] = &[
     unless(RARE, rule(PRESENT, HEADS, AFTER_VERB.without(PREPOSITION), Tag::Present)),
     unless(RARE.or(PLURAL), rule(PRESENT, HEADS, ANY, Tag::Present)),
     rule(PRESENT.or(PLURAL), NAME, PREPOSITION, Tag::Present),
+    // "says the rota leaves nurses", ", the affidavit states."
+    unless(RARE, rule(PRESENT.or(PLURAL), SINGLE, PLURAL, Tag::Present)),
+    rule(PRESENT.or(PLURAL).or(TELLING), SINGLE, MARK, Tag::Present),
     rule(PLURAL, HEADS, ANY, Tag::Plural),
     unless(RARE, rule(BASE.or(NOUN), PLURAL, AFTER_VERB.without(PREPOSITION), Tag::Base)),
     unless(RARE.or(INTRANSITIVE), rule(BASE.or(NOUN), PLURAL, ADJECTIVE.or(PLURAL), Tag::Base)),

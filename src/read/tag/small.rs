@@ -39,8 +39,13 @@ pub(super) fn tag(tokens: &[Token], options: &Options, chosen: &[Tag], before: T
         _ if can(Tag::Relative) => Some(relative(tokens, chosen, before, own)),
         _ if can(Tag::Wh) && !can(Tag::Determiner) => Some(Tag::Wh),
         _ if can(Tag::Subordinator) => subordinator(tokens, options, at, before.has(Tag::Plural)),
-        // "we all saw it"
-        _ if tokens[at].word.is(Sign::QUANT) && can(Tag::Pronoun) && before.meets(SUBJECT) => Some(Tag::Adverb),
+        // "we all saw it", "have both said"
+        _ if tokens[at].word.is(Sign::QUANT)
+            && can(Tag::Pronoun)
+            && (before.meets(SUBJECT) || tokens[at].word == word!("both") && is_inside_verb(next, before)) =>
+        {
+            Some(Tag::Adverb)
+        }
         _ if can(Tag::Determiner) && can(Tag::Pronoun) => {
             Some(if leads(tokens, options, at) { Tag::Determiner } else { Tag::Pronoun })
         }
@@ -252,7 +257,10 @@ fn is_told(tokens: &[Token], chosen: &[Tag]) -> bool {
 /// Whether behind the last verb, one of saying, nothing but prepositions and times have come: "said in a letter on Monday".
 fn is_said_aside(tokens: &[Token], chosen: &[Tag]) -> bool {
     const FAR: usize = 16;
-    let Some(verb) = (0..chosen.len()).rev().take(FAR).find(|at| chosen[*at].is_verb()) else { return false };
+    // "in a taped talk"
+    let is_used = |at: usize| chosen[at] == Tag::Participle && at > 0 && chosen[at - 1] == Tag::Determiner;
+    let is_verb = |at: &usize| chosen[*at].is_verb() && !is_used(*at);
+    let Some(verb) = (0..chosen.len()).rev().take(FAR).find(is_verb) else { return false };
     let behind = verb + 1;
     let aside = match chosen.get(behind) {
         Some(Tag::Preposition | Tag::Adverb) => true,

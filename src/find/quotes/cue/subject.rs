@@ -86,10 +86,16 @@ impl Cues<'_, '_> {
     fn apposition_before(&self, found: &Phrase, v: At) -> Option<Phrase> {
         let Who::Described { .. } = found.who else { return None };
         let comma = v.checked_sub(1).filter(|at| self.prose.is_mark(*at, &[',']))?;
-        let number = self.people.name_at(comma.checked_sub(1)?)?;
-        let name = self.people.names.get(number).filter(|name| name.to == comma && name.from > found.to)?;
-        let is_set_off = name.from.checked_sub(1).is_some_and(|at| self.prose.is_mark(at, &[',']));
-        is_set_off.then_some(Phrase { from: name.from, to: name.to, who: Who::Name(number) })
+        let named = |open: At| {
+            let number = self.people.name_at(open + 1).filter(|_| self.prose.is_mark(open, &[',']))?;
+            let name = self.people.names.get(number).filter(|name| name.from == open + 1 && name.to <= comma)?;
+            // "a farmer, Hal Weller of Sedge, said"
+            let is_from = is_person(self.people, number) && self.prose.is_tagged(name.to, &[Tag::Preposition]);
+            // "counsel for the family, Jon Berg KC, said"
+            let ends = name.to.to(comma).all(|at| self.prose.shape(at) == Shape::Capitals);
+            (ends || is_from).then_some(Phrase { from: name.from, to: name.to, who: Who::Name(number) })
+        };
+        found.to.to(comma).rev().find_map(named)
     }
 
     /// The noun phrase with its head as these rules see it; `to` is behind what is attached to it.
@@ -107,7 +113,7 @@ impl Cues<'_, '_> {
             return Some(Phrase { from, to, who: Who::Described { head, definite: true } });
         }
         if let Some(number) = self.people.name_at(head) {
-            let number = self.holder_behind(number).unwrap_or(number);
+            let number = self.holder_behind(number, to).unwrap_or(number);
             let name = self.people.names.get(number)?;
             // "a Ministry of Health spokesman"
             if let Some(head) = role_of(self.prose, name.to) {
@@ -122,9 +128,13 @@ impl Cues<'_, '_> {
         found.or(is_word.then_some(Phrase { from, to: head + 1, who: Who::Described { head, definite: false } }))
     }
 
-    /// "Ada Moreno" of "Harbour Council Director Ada Moreno": right behind the name of a body or a place, who is of it.
-    fn holder_behind(&self, number: usize) -> Option<usize> {
-        let next = self.people.name_at(self.people.names.get(number)?.to)?;
+    /// "Ada Moreno" of "Harbour Council Director Ada Moreno", "Chamber of Commerce chief executive Ada Moreno": behind the name of a
+    /// body or a place, and up to `to`, who is of it.
+    fn holder_behind(&self, number: usize, to: At) -> Option<usize> {
+        let first = self.people.names.get(number)?.to;
+        let is_role = |at: &At| self.prose.is_tagged(*at, &[Tag::Noun, Tag::Adjective]);
+        let holder = first.to(to).find(|at| !is_role(at) || self.people.name_at(*at).is_some()).unwrap_or(first);
+        let next = self.people.name_at(holder)?;
         (!is_person(self.people, number) && is_person(self.people, next)).then_some(next)
     }
 

@@ -53,10 +53,15 @@ impl Desk<'_, '_> {
             .all(|at| self.prose.class(at).is(Class::SHORT_FORM.or(Class::TITLE)) && !self.prose.is(at, Sign::NOUN))
     }
 
+    /// "Cllr", "Sen.": a title that is no noun.
+    pub(super) fn is_short_title(&self, at: At) -> bool {
+        self.prose.class(at).is(Class::TITLE) && !self.prose.is(at, Sign::NOUN)
+    }
+
     /// "planner at the port" of "a planner at the port", "party leader" of "its party leader Cllr".
     fn bare(&self, role: Role) -> Role {
-        let is_short = |at: &At| self.prose.class(*at).is(Class::TITLE) && !self.prose.is(*at, Sign::NOUN);
-        let to = (role.from + 1).to(role.to).rev().find(|at| !is_short(at)).map_or(role.to, |last| last + 1);
+        let to =
+            (role.from + 1).to(role.to).rev().find(|at| !self.is_short_title(*at)).map_or(role.from, |last| last) + 1;
         let leads = self.prose.is_tagged(role.from, &[Tag::Determiner, Tag::Possessive]);
         let from = role.from + usize::from(leads && role.from + 1 < to);
         Role { from, to, ..role }
@@ -149,7 +154,7 @@ impl Desk<'_, '_> {
     }
 
     /// "Ada Moreno of the Harlow Society": a body and no role.
-    fn body_of(&self, name: &Name) -> Option<Span> {
+    pub(super) fn body_of(&self, name: &Name) -> Option<Span> {
         let at = name.to + usize::from(self.prose.is_mark(name.to, &[',']));
         if !self.prose.is_one_of(at, words!["of", "from", "with"]) {
             return None;

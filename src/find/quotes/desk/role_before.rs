@@ -23,14 +23,17 @@ impl Desk<'_, '_> {
         let mut has_role = from < end;
         while from > start {
             let before = from - 1;
-            let titled = before >= name.from;
+            // "Yesterday Commissioner Ada Moreno"
+            let titled = before >= name.from && !self.prose.plain(before).is(Sign::TIME);
             let word = matches!(self.prose.shape(before), Shape::Small | Shape::Capital | Shape::Capitals);
             let is_joint = titled && self.prose.written(before).contains('-');
             let is_role = self.is_role(before) && !self.prose.tag(before).is_verb() || is_joint;
             let part = is_role || titled;
             let joins =
                 self.prose.is_word(before, word!("and")) && has_role && before > start && self.is_role(before - 1);
-            if !word || !(part || joins || has_role && self.modifies(before)) || !titled && self.is_named(before) {
+            // "the party conference Sen. Moreno": a short title has nothing before it.
+            let has_trade = has_role && !self.is_short_title(from);
+            if !word || !(part || joins || has_trade && self.modifies(before)) || !titled && self.is_named(before) {
                 break;
             }
             has_role |= is_role;
@@ -58,15 +61,20 @@ impl Desk<'_, '_> {
     fn modifies(&self, at: At) -> bool {
         let class = self.prose.class(at);
         let is_capital = matches!(self.prose.shape(at), Shape::Capital);
-        let is_word =
-            self.prose.is_tagged(at, &[Tag::Noun, Tag::Adjective]) || is_capital && !self.prose.begins_sentence(at);
-        is_word && !class.is(Class::SMALL) || class.is(Class::NATION)
+        // "Political scientist Ada Moreno", "Municipal Commissioner Ada Moreno" at the start
+        let word = self.prose.plain(at);
+        let is_office = self.prose.shape(at + 1) == Shape::Capital && !word.is(Sign::ADV);
+        let may_be_capital = !self.prose.begins_sentence(at) || word.is(Sign::ADJ) || is_office;
+        let is_word = self.prose.is_tagged(at, &[Tag::Noun, Tag::Adjective]) || is_capital && may_be_capital;
+        is_word && !class.is(Class::SMALL) && !word.is(Sign::TIME) || class.is(Class::NATION)
     }
 
     /// Whether a body, a place or somebody is named there.
     fn is_named(&self, at: At) -> bool {
         let name = self.people.name_at(at);
-        name.is_some_and(|name| !self.prose.class(at).is(Class::NATION) && self.people.type_of(name) != Type::Other)
+        // "District" of "District Magistrate Ada Moreno"
+        let is_word = self.prose.class(at).is(Class::NATION) || self.prose.plain(at).is(Sign::NOUN);
+        name.is_some_and(|name| !is_word && self.people.type_of(name) != Type::Other)
     }
 
     /// The body that ends right before `from`.
@@ -80,7 +88,9 @@ impl Desk<'_, '_> {
     pub(super) fn before_comma(&self, name: &Name) -> Option<Role> {
         const FAR: usize = 12;
         let comma = name.from.checked_sub(1).filter(|at| self.prose.is_mark(*at, &[',']))?;
-        let closes = self.prose.is_mark(name.to, &[',', '.', ':']) || self.prose.shape(name.to) == Shape::Quote;
+        // "His solicitor, Ada Moreno of Finch & Rowe, said"
+        let to = self.body_of(name).map_or(name.to, |body| self.prose.at(body.end));
+        let closes = self.prose.is_mark(to, &[',', '.', ':']) || self.prose.shape(name.to) == Shape::Quote;
         let says = self.prose.class(name.to).is(Class::SAY);
         let stream = &self.prose.reading.prose;
         let last = stream.phrase_of(comma).filter(|_| closes || says)?;
