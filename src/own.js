@@ -64,15 +64,18 @@ class Drawing {
     this.#rest = [[story, behind], [story?.closest("main"), after]];
   }
 
-  // Puts there what was kept back, each time as much as the browser lays out in a few milliseconds.
+  // Puts there what was kept back, each time as much as the browser lays out in a few milliseconds. A long page takes some for
+  // every piece, however small: so pieces are halved only where one takes much longer.
   async pour() {
     for (const [into, parts] of this.#rest) {
-      for (let many = 1; parts.length; ) {
+      for (let many = 4; parts.length; ) {
         await pause();
         const start = performance.now();
         into.append(...parts.splice(0, many));
         into.getBoundingClientRect();
-        many = Math.max(1, performance.now() - start < SLICE ? many * 2 : many >> 1);
+        const took = performance.now() - start;
+        if (took < SLICE) many *= 2;
+        else if (took > 4 * SLICE && many > 1) many /= 2;
       }
     }
     await pause();

@@ -117,7 +117,8 @@ async fn keep(record: Record) -> rexie::Result<Record> {
     let record = match before {
         Some(before) if before.same(&record) => before,
         Some(before) if before.changed != record.changed && !is_ours(&before) => record.beside(),
-        _ => record.now(),
+        Some(_) => record.now(),
+        None => record,
     };
     OURS.set(record.changed);
     let json = serde_json::to_string(&record).unwrap_or_default();

@@ -178,7 +178,11 @@ async fn finish(elements: Elements, record: Record, heading: String, index: Stri
     dom::set_hidden(&own, false);
     match &again {
         Some((stay, _)) => stay.restore(""),
-        None => focus_heading(),
+        None => {
+            // To focus lays the page out: a task for itself.
+            worker::pause().await;
+            focus_heading();
+        }
     }
     elements.pour().await;
     record::keep_open(&record);
@@ -217,7 +221,8 @@ async fn keep(record: Record) {
     let kept = kept::put(record).await;
     NOW.with_borrow_mut(|now| {
         // Another may be shown by now, or this one with more corrections.
-        if let Some(shown) = now.record.as_mut().filter(|shown| shown.id == id) {
+        let is_old = |shown: &Record| shown.id == id && (&shown.id, shown.changed) != (&kept.id, kept.changed);
+        if let Some(shown) = now.record.as_mut().filter(|shown| is_old(shown)) {
             (shown.id, shown.changed) = (kept.id, kept.changed);
             record::keep_open(shown);
         }
