@@ -49,10 +49,9 @@ const fail = (error) => {
 
 root.classList.add("booted");
 root.dataset.own = "";
-globalThis.articleText = Array.from(document.querySelectorAll(".passage > p"), (p) => p.textContent).join("\n\n");
-globalThis.articleIds = Array.from(document.querySelectorAll("#story [id]"), ({ id }) => id).join(" ");
+take();
 document.querySelector("#unavailable a")?.addEventListener("click", () => location.reload());
 const begin = async ({ step }) => {
-  while (step()) await globalThis.scheduler?.yield?.();
+  while (few(step)) await pause();
 };
 load("verbatim").then(begin).then(() => document.getElementById("rail").removeAttribute("inert"), fail);

@@ -4,7 +4,6 @@
 const { verbatim, details } = __FILES__;
 const TYPES = { js: /javascript/, css: /css/, wasm: /wasm|octet/ };
 const PATIENCE = 10_000;
-const SLICE = 5;
 const CONTROLS = "[data-do], .quote, [id^=n-]";
 const LATE = "There was no answer within 10 seconds.";
 const FAILED = "The connection failed.";
@@ -147,25 +146,15 @@ const lose = () => {
   if (said?.contains(line)) said.hidden = false;
 };
 
-// What is waiting is done first: a press, a frame.
-const pause = () => globalThis.scheduler?.yield?.() ?? new Promise((then) => setTimeout(then));
-
-// Starts the explorer, a few milliseconds at a time.
 const begin = async ({ step }) => {
-  for (let end = 0; !stopped && step(); ) {
-    if (performance.now() < end) continue;
-    await pause();
-    end = performance.now() + SLICE;
-  }
+  while (!stopped && few(step)) await pause();
 };
 
 const start = async () => {
   if (!document.getElementById("end")) return root.classList.add("cut");
   still(false);
   document.addEventListener("click", keep, true);
-  // The words as they came, before a translator or another script changes them.
-  globalThis.articleText = Array.from(document.querySelectorAll(".passage > p"), (p) => p.textContent).join("\n\n");
-  globalThis.articleIds = Array.from(document.querySelectorAll("#story [id]"), ({ id }) => id).join(" ");
+  take();
   const waiting = setTimeout(fail, PATIENCE, LATE);
   // Only when the article has been painted.
   await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));

@@ -4,7 +4,7 @@
 const { verbatim, details, paste, reader } = __FILES__;
 const here = import.meta.url;
 let begun = 0;
-let listening = new AbortController();
+let shown = new AbortController();
 
 // The address of a file. Each article that is drawn has modules of its own, which the browser tells apart by what stands
 // behind `#`, and has only once.
@@ -30,10 +30,6 @@ const load = async ({ js, wasm, css }, run, compiled) => {
 // The explorer's program, compiled once, while the reader looks for the text. Where that fails, it is fetched when it is needed.
 let program;
 const compile = () => (program ??= WebAssembly.compileStreaming(binary(verbatim.wasm)).catch(() => (program = undefined)));
-
-// What is waiting is done first: a press, a frame.
-const pause = () => globalThis.scheduler?.yield?.() ?? new Promise((then) => setTimeout(then));
-const SLICE = 5;
 
 // Makes elements of the nodes that the worker writes (`Own::slices`): no markup is parsed, text becomes text nodes. An attribute
 // that would run a script is none that a component writes.
@@ -95,20 +91,16 @@ const element = (around, [name, ...attributes]) => {
 const add = EventTarget.prototype.addEventListener;
 const listen = function (type, then, options) {
   const own = typeof options === "object" ? options : { capture: Boolean(options) };
-  return add.call(this, type, then, { signal: listening.signal, ...own });
+  return add.call(this, type, then, { signal: shown.signal, ...own });
 };
 
-// Steps of the explorer's start for a few milliseconds; whether there are more.
-const few = (step) => {
-  const end = performance.now() + SLICE;
-  let goesOn = true;
+const listening = (work) => {
   EventTarget.prototype.addEventListener = listen;
   try {
-    while (goesOn && performance.now() < end) goesOn = step();
+    return work();
   } finally {
     EventTarget.prototype.addEventListener = add;
   }
-  return goesOn;
 };
 
 // The only script that the page's policy lets a program name: the worker's.
@@ -144,11 +136,10 @@ globalThis.verbatimOwn = {
   // Starts the explorer on the article that was drawn last, in the place of the one before.
   async begin() {
     document.documentElement.dataset.own = "";
-    listening.abort();
-    listening = new AbortController();
+    shown.abort();
+    shown = new AbortController();
     const run = ++begun;
-    globalThis.articleText = Array.from(document.querySelectorAll(".passage > p"), (p) => p.textContent).join("\n\n");
-    globalThis.articleIds = Array.from(document.querySelectorAll("#story [id]"), ({ id }) => id).join(" ");
+    take();
     let second;
     globalThis.verbatimDetails = () => {
       second ??= load(details, run).then(instead);
@@ -157,7 +148,7 @@ globalThis.verbatimOwn = {
     };
     const { step } = await load(verbatim, run, program);
     do await pause();
-    while (run === begun && few(step));
+    while (run === begun && listening(() => few(step)));
     document.getElementById("rail").inert = false;
     await pause();
   },

@@ -46,10 +46,6 @@ impl<'a> Place<'a> {
         self.stream.phrase_of(self.at)
     }
 
-    fn at_phrase(&self, phrase: phrase::At) -> Option<&'a Phrase> {
-        self.stream.phrase(phrase)
-    }
-
     fn at(&self, at: token::At) -> Place<'a> {
         Place { stream: self.stream, at }
     }
@@ -90,13 +86,13 @@ impl<'a> Place<'a> {
     pub fn opens_behind_preposition(&self) -> bool {
         let bounds = self.phrase().and_then(|phrase| Some((phrase, self.stream.bounds_of(phrase)?.0)));
         let opening =
-            bounds.filter(|(phrase, first)| *phrase == *first + 1).and_then(|(_, first)| self.at_phrase(first));
+            bounds.filter(|(phrase, first)| *phrase == *first + 1).and_then(|(_, first)| self.stream.phrase(first));
         opening.is_some_and(|opening| opening.kind == Kind::Preposition)
     }
 
     /// Whether a verb follows the noun phrase that it is part of.
     pub fn leads_verb(&self) -> bool {
-        let next = self.phrase().and_then(|phrase| self.at_phrase(phrase + 1));
+        let next = self.phrase().and_then(|phrase| self.stream.phrase(phrase + 1));
         next.is_some_and(|next| next.kind == Kind::Verb(Form::Finite))
     }
 
@@ -104,21 +100,21 @@ impl<'a> Place<'a> {
     pub fn verb(&self) -> Option<Place<'a>> {
         let phrase = self.phrase()?;
         let first = self.stream.bounds_of(phrase)?.0;
-        let kind = |at: phrase::At| self.at_phrase(at).map(|phrase| phrase.kind);
+        let kind = |at: phrase::At| self.stream.phrase(at).map(|phrase| phrase.kind);
         // "Over 14 ridges and under 3 bridges".
         let inside = |at: phrase::At| match kind(at) {
             Some(Kind::Coordinator) => kind(at + 1) == Some(Kind::Preposition),
             kind => matches!(kind, Some(Kind::Noun | Kind::Adverb | Kind::Adjective | Kind::Preposition)),
         };
         let verb = first.max(phrase.saturating_sub(FARTHEST)).to(phrase).rev().find(|at| !inside(*at))?;
-        let verb = self.at_phrase(verb).filter(|verb| matches!(verb.kind, Kind::Verb(_)))?;
+        let verb = self.stream.phrase(verb).filter(|verb| matches!(verb.kind, Kind::Verb(_)))?;
         Some(self.at(verb.head))
     }
 
     /// The head of the subject of the verb group that it is part of.
     pub fn subject(&self) -> Option<Place<'a>> {
         let subject = self.stream.subject_of(self.phrase()?)?;
-        Some(self.at(self.at_phrase(subject.antecedent.unwrap_or(subject.phrase))?.head))
+        Some(self.at(self.stream.phrase(subject.antecedent.unwrap_or(subject.phrase))?.head))
     }
 
     /// Whether the noun phrase that it is part of is the subject of a verb behind it.
@@ -126,7 +122,7 @@ impl<'a> Place<'a> {
         let Some(phrase) = self.phrase() else { return false };
         let last = self.stream.bounds_of(phrase).map_or(phrase, |bounds| bounds.1).min(phrase + FARTHEST);
         (phrase + 1).to(last).any(|at| {
-            let finite = self.at_phrase(at).is_some_and(|phrase| phrase.kind == Kind::Verb(Form::Finite));
+            let finite = self.stream.phrase(at).is_some_and(|phrase| phrase.kind == Kind::Verb(Form::Finite));
             let subject = self.stream.subject_of(at);
             finite && subject.is_some_and(|subject| subject.phrase == phrase)
         })
