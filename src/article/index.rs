@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::origin::Origin;
 use super::why::Reasons;
 use super::{Alias, Article, Attribution, Figure, Kind, Quote, QuoteKind, UNKNOWN};
-use crate::text::{Span, sentence_at, words};
+use crate::text::{Span, sentence_at, sort, words};
 
 /// The index of an article: who speaks, and each quote, figure and event with its place.
 ///
@@ -182,16 +182,16 @@ impl Index {
         });
         let mut numbers: Vec<Item> = figures.chain(missing).collect();
         // The order in which the page has them: by their start, the longer first.
-        let in_page = |item: &Item| item.parts.first().map(|part| (part.start, std::cmp::Reverse(part.end)));
-        numbers.sort_by_key(in_page);
+        let in_page = |item: &Item| item.parts.first().map_or((0, 0), |part| part.outer_first());
+        sort(&mut numbers, in_page);
         let mut quotes: Vec<Item> = quotes.collect();
-        quotes.sort_by_key(in_page);
+        sort(&mut quotes, in_page);
         let events = article
             .events
             .iter()
             .map(|event| item(Kind::Event, &event.id, beside(event.span, Some(event.time.span)), Vec::new()));
         let mut events: Vec<Item> = events.collect();
-        events.sort_by_key(in_page);
+        sort(&mut events, in_page);
         let items = [quotes, numbers, events].concat();
         Index {
             source: Origin::of(article).to_row(),

@@ -124,6 +124,12 @@ impl Moment {
         Moment { year: Some(year), month: None, day: None }
     }
 
+    /// What sorts moments by time; what is not stated comes first.
+    pub fn in_time(&self) -> (usize, usize) {
+        let number = |part: Option<u8>| part.map_or(0, |part| 1 + usize::from(part));
+        (self.year.map_or(0, |year| 1 + usize::from(year)), number(self.month) << u8::BITS | number(self.day))
+    }
+
     /// How fine it is.
     pub fn grain(&self) -> Grain {
         match (self.month, self.day) {

@@ -1,9 +1,8 @@
 //! Weaving marks into text: overlapping ranges become a tree.
 
-use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use crate::text::Span;
+use crate::text::{Span, sort};
 
 /// A stretch of text, or a mark with what stands inside it.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,14 +30,14 @@ pub fn weave(within: Span, marks: &[Span]) -> Vec<Piece> {
     let cut = |mark: &Span| Span::new(mark.start.max(within.start), mark.end.min(within.end));
     // Outer marks come before inner ones: by their start, the longer first.
     let mut order: Vec<usize> = (0..marks.len()).filter(|&at| marks[at].overlaps(&within)).collect();
-    order.sort_by_key(|&at| (marks[at].start, Reverse(marks[at].end), at));
+    sort(&mut order, |&at| marks[at].outer_first());
     let order: Vec<usize> = order.into_iter().filter(|&at| cut(&marks[at]).start < cut(&marks[at]).end).collect();
     let mut ending: Vec<usize> = (0..order.len()).collect();
-    ending.sort_by_key(|&place| cut(&marks[order[place]]).end);
+    sort(&mut ending, |&place| (cut(&marks[order[place]]).end, 0));
     let mut edges: Vec<usize> =
         order.iter().map(|&at| cut(&marks[at])).flat_map(|mark| [mark.start, mark.end]).collect();
     edges.extend([within.start, within.end]);
-    edges.sort_unstable();
+    sort(&mut edges, |&edge| (edge, 0));
     edges.dedup();
 
     let mut loom = Loom::default();

@@ -65,8 +65,7 @@ impl<'a> Reasons<'a> {
 }
 
 fn in_order(spans: impl Iterator<Item = Span>) -> Vec<Span> {
-    let mut spans: Vec<Span> = spans.collect();
-    spans.sort_unstable();
+    let mut spans = crate::text::in_order(spans.collect(), |span: &Span| (*span).into());
     spans.dedup();
     spans
 }

@@ -37,8 +37,8 @@ use super::points::WIDEST;
 use super::series::{Scene, alike, from_to, one_thing, one_whole};
 use super::values::{Value, values};
 use super::wording::{capitalised, distinct};
-use crate::article::{Amount, Article, Chart, Figure, FigureKind, Moment, Plot, Point, Side, When};
-use crate::text::{Span, words};
+use crate::article::{Amount, Article, Chart, Figure, FigureKind, Plot, Point, Side, When};
+use crate::text::{Span, sort, words};
 use crate::words::{Sign, can_be};
 
 /// The widest words of a value that a bar has room for.
@@ -84,7 +84,7 @@ pub fn choose_but(article: &Article, alone: &[String]) -> Vec<Chart> {
     chosen.keep_first(MOST);
     chosen.chips();
     let mut charts = chosen.charts;
-    charts.sort_by_key(|chart| chart.anchor);
+    sort(&mut charts, |chart| chart.anchor.into());
     name_each(article, &mut charts);
     tell_apart(article, &mut charts);
     charts
@@ -199,7 +199,7 @@ impl<'a> Chosen<'a> {
             }
             let uniform = group.iter().all(|one| group.iter().all(|other| counts_alike(self.article, one, other)));
             if group.len() >= 3 && uniform {
-                group.sort_by_key(|scene| moment(scene));
+                sort(&mut group, |scene| moment(scene));
                 let figures: Vec<&Figure> = group.iter().map(|scene| scene.figure).collect();
                 let ids = figures.iter().map(|figure| figure.id.clone()).collect();
                 self.add(|| title(article, &in_text(&figures)), Plot::Line { figures: ids });
@@ -337,7 +337,7 @@ impl<'a> Chosen<'a> {
 
     /// Leaves out all but the first charts of the text.
     fn keep_first(&mut self, most: usize) {
-        self.charts.sort_by_key(|chart| chart.anchor);
+        sort(&mut self.charts, |chart| chart.anchor.into());
         for chart in self.charts.drain(most.min(self.charts.len())..) {
             for id in chart.shown() {
                 self.taken.remove(id);
@@ -365,9 +365,8 @@ fn value_of_time(figure: &Figure) -> Option<When> {
     figure.time.as_ref().map(|time| time.value)
 }
 
-fn moment(scene: &Scene) -> Option<(Option<u16>, Option<u8>, Option<u8>)> {
-    let Moment { year, month, day } = scene.dated()?.start;
-    Some((year, month, day))
+fn moment(scene: &Scene) -> (usize, usize) {
+    scene.dated().map_or((0, 0), |time| time.start.in_time())
 }
 
 /// Whether two moments can stand on one time axis: of one grain and not the same.
@@ -384,7 +383,7 @@ fn counts_alike(article: &Article, one: &Scene, other: &Scene) -> bool {
 /// `figures` in the order of the text.
 fn in_text<'f>(figures: &[&'f Figure]) -> Vec<&'f Figure> {
     let mut figures = figures.to_vec();
-    figures.sort_by_key(|figure| figure.span);
+    sort(&mut figures, |figure| figure.span.into());
     figures
 }
 

@@ -9,6 +9,7 @@ use super::parts::WHOLE;
 use super::series::same_thing;
 use super::values::Value;
 use crate::article::{Article, Chart, Figure, FigureKind, Panels, Plot, Point};
+use crate::text::sort;
 
 /// One unit, one kind and one counted thing in a chart, and as many values as its form shows.
 pub fn sharing_rules(article: &Article, chart: &Chart) -> Vec<&'static str> {
@@ -86,7 +87,7 @@ fn table_rules(article: &Article, chart: &Chart, panels: &Panels, stacked: bool)
 fn is_group(article: &Article, figures: &[&Figure]) -> bool {
     let told: Option<Vec<Measured>> = figures.iter().map(|figure| Measured::of(article, figure)).collect();
     told.is_some_and(|mut told| {
-        told.sort_by_key(|one| one.figure.span);
+        sort(&mut told, |one| one.figure.span.into());
         group::RULES.iter().any(|by| {
             told.iter().enumerate().all(|(at, one)| told[at + 1..].iter().all(|other| joins(one, other, *by)))
         })

@@ -6,6 +6,7 @@ use super::derive::{base_of_multiple, end_of_change, length_of_span};
 use super::group;
 use super::near;
 use crate::article::{Amount, Article, Event, Figure, FigureKind, Moment, Plot, Point, When};
+use crate::text::sort;
 
 /// Why a chart is not drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,7 +119,7 @@ pub(super) fn bars_of(figures: Vec<&Figure>) -> Result<Plot, Refusal> {
 /// Where they make no whole table.
 pub fn panels(article: &Article, ids: &[String]) -> Result<Plot, Refusal> {
     let mut figures = ids.iter().map(|id| figure(article, id)).collect::<Result<Vec<_>, _>>()?;
-    figures.sort_by_key(|figure| figure.span);
+    sort(&mut figures, |figure| figure.span.into());
     group::only_table(article, &figures).ok_or(Refusal::Table)
 }
 

@@ -6,7 +6,7 @@ use super::group::{self, Measured};
 use super::near;
 use super::phrase::{is_place, phrase_span};
 use crate::article::{Amount, Article, Figure, FigureKind, Grain, When};
-use crate::text::{Span, sentence_at, words};
+use crate::text::{Span, sentence_at, sort, words};
 use crate::words::{Sign, can_be};
 
 /// A figure with what has to be known of its place.
@@ -233,7 +233,7 @@ fn unmasked(article: &Article, range: Span, besides: &[Span]) -> Vec<String> {
         [Some(figure.span), figure.counted, time, source].into_iter().flatten()
     });
     let mut masks: Vec<Span> = figures.chain(besides.iter().copied()).filter(|mask| mask.overlaps(&range)).collect();
-    masks.sort();
+    sort(&mut masks, |mask| (*mask).into());
     let mut found = Vec::new();
     let mut at = range.start;
     for mask in masks {

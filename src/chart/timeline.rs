@@ -1,6 +1,7 @@
 //! Events on a time axis, no finer than the text dates them.
 
 use crate::article::{Article, Event};
+use crate::text::sort;
 
 /// A time axis over whole years and the events on it. Places are shares of its width, 0 to 1.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,7 +70,7 @@ pub fn timeline(article: &Article) -> Option<Timeline> {
 /// The events in the order of time; those without a year last, in the order of the text.
 pub fn in_order(article: &Article) -> Vec<&Event> {
     let mut events: Vec<&Event> = article.events.iter().collect();
-    events.sort_by_key(|event| months(event).unwrap_or((u32::MAX, u32::MAX)));
+    sort(&mut events, |event| months(event).map_or((usize::MAX, 0), |(from, to)| (from as usize, to as usize)));
     events
 }
 

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use crate::text::{NotUtf8, Span};
+use crate::text::{NotUtf8, Span, sort};
 
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,7 +92,7 @@ pub struct Complaints {
 impl Complaints {
     /// `all`, which are about `files`, in the order of the sidecar.
     pub fn about(files: Files, mut all: Vec<Complaint>) -> Complaints {
-        all.sort_by_key(|complaint| complaint.place.map_or(0, |place| place.start));
+        sort(&mut all, |complaint| (complaint.place.map_or(0, |place| place.start), 0));
         Complaints { files, all }
     }
 

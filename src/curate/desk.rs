@@ -4,7 +4,7 @@ use super::complaint::{Complaint, Notebook};
 use super::locate::{Finder, Pattern};
 use super::nearest::nearest;
 use super::sidecar::{Claim, Worded};
-use crate::text::{Span, paragraphs, sentences};
+use crate::text::{Span, paragraphs, sentences, sort};
 
 /// The text and everything needed to check claims against it.
 pub struct Desk<'a> {
@@ -152,7 +152,7 @@ impl<'a> Desk<'a> {
     fn stand(&self, pattern: &Pattern, scope: &[Span], apart: &[Span]) -> Vec<Span> {
         let mut found: Vec<Span> = scope.iter().flat_map(|within| self.finder.places(pattern, *within)).collect();
         found.retain(|place| !apart.iter().any(|apart| apart.overlaps(place)));
-        found.sort();
+        sort(&mut found, |place| (*place).into());
         found.dedup();
         found
     }

@@ -1,6 +1,6 @@
 //! The words of a text that come nearest to words that do not stand in it.
 
-use crate::text::{Span, fold};
+use crate::text::{Span, fold, sort};
 
 /// Only so many words of a long claim are compared.
 const LONGEST: usize = 60;
@@ -43,7 +43,7 @@ fn best(known: &[bool], length: usize) -> Vec<usize> {
             count -= usize::from(known[start]);
             count += usize::from(known.get(start + length).copied().unwrap_or(false));
         }
-        starts.sort_by_key(|&start| (std::cmp::Reverse(counts[start]), start));
+        sort(&mut starts, |&start| (usize::MAX - counts[start], start));
         starts.truncate(CANDIDATES);
     }
     starts

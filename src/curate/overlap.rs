@@ -3,12 +3,12 @@
 use super::complaint::Complaint;
 use super::desk::{Desk, Near};
 use super::sidecar::Claim;
-use crate::text::Span;
+use crate::text::{Span, sort};
 
 /// The findings in the order of the text. Each comes with its extent in the text and its place in the sidecar; two of the
 /// same extent, or two that cross, are complained of. One inside another is a quote within a quote and is left alone.
 pub fn in_order<T>(desk: &Desk, table: &str, mut found: Vec<(Span, Span, T)>) -> Vec<T> {
-    found.sort_by_key(|(extent, ..)| (extent.start, std::cmp::Reverse(extent.end)));
+    sort(&mut found, |(extent, ..)| extent.outer_first());
     for (at, (this, place, _)) in found.iter().enumerate() {
         let in_the_way = |other: &&Span| *other == this || this.overlaps(other) && !other.contains(this);
         match found[..at].iter().rev().map(|(other, ..)| other).find(in_the_way) {
@@ -53,9 +53,9 @@ pub fn with_found<T>(
         all.push(Merged { it: as_found.unwrap_or(claim), by_hand });
     }
     all.extend(free.into_iter().map(|it| Merged { it, by_hand: false }));
-    all.sort_by_key(|Merged { it, .. }| {
+    sort(&mut all, |Merged { it, .. }| {
         let spans = spans(it);
-        (spans.first().map(|span| span.start), std::cmp::Reverse(spans.last().map(|span| span.end)))
+        spans.first().zip(spans.last()).map_or((0, 0), |(first, last)| Span::new(first.start, last.end).outer_first())
     });
     all
 }

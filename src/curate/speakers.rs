@@ -7,7 +7,7 @@ use super::complaint::Complaint;
 use super::desk::{Desk, Near};
 use super::sidecar::{Claim, Claimed, Sidecar, SpeakerForm, Worded};
 use crate::article::{Alias, Quote, Speaker, colour};
-use crate::text::{Span, slug, strip_invisible, words};
+use crate::text::{Span, slug, sort, strip_invisible, words};
 
 /// The name in links that stands for "nobody the text names".
 const RESERVED: &str = "unknown";
@@ -141,7 +141,7 @@ impl Cast {
             by_hand.extend(first.filter(|_| member.by_hand).map(|_| member.speaker.slug.clone()));
             speakers.extend(first.map(|first| (first, member.speaker)));
         }
-        speakers.sort_by_key(|(first, _)| *first);
+        sort(&mut speakers, |(first, _)| (*first, 0));
         let mut speakers: Vec<Speaker> = speakers.into_iter().map(|(_, speaker)| speaker).collect();
         colour(&mut speakers, quotes);
         speakers

@@ -9,6 +9,7 @@ use crate::chart::lint::{Breach, lint};
 use crate::chart::words::told;
 use crate::find;
 use crate::link::{Published, aliases, assign};
+use crate::text::sort;
 
 /// A finished article: its ids are those that links carry, and its charts keep the chart rules.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,7 +39,7 @@ pub fn of_text(name: &str, text: &str, published: &Published) -> Result<Edition,
 pub(super) fn finished(mut article: Article, not_charts: &[String], published: &Published) -> Result<Edition, Broken> {
     let chosen = choose_but(&article, not_charts);
     article.charts.extend(chosen);
-    article.charts.sort_by_key(|chart| chart.anchor);
+    sort(&mut article.charts, |chart| chart.anchor.into());
     let by_hand = places_by_hand(&article);
     assign(&mut article, published);
     name_by_hand(&mut article, &by_hand);

@@ -87,7 +87,7 @@ impl Reading<'_> {
         names::names(&self.prose, false, &mut found);
         names::names(&self.quoted, true, &mut found);
         // A nickname in marks stands in both: the name that holds it comes first and counts.
-        let mut found = in_order(found, |name| (name.span.start, usize::MAX - name.span.end));
+        let mut found = in_order(found, |name| name.span.outer_first());
         let mut outer = Span::new(0, 0);
         found.retain(|name| {
             if name.is_part {

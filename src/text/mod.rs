@@ -25,7 +25,7 @@ pub use grouped::blank_grouped;
 pub use language::is_language_tag;
 pub use letters::{Eight, Seen};
 pub use offsets::Offsets;
-pub use order::in_order;
+pub use order::{in_order, sort};
 pub use plain::plain;
 pub use position::Position;
 pub use sentences::{paragraphs, sentence_at, sentences};

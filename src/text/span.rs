@@ -55,6 +55,11 @@ impl Span {
         spans.get(after.checked_sub(1)?).copied().filter(|span| at < span.end)
     }
 
+    /// What sorts spans by their start, of those that start together the longer first.
+    pub fn outer_first(self) -> (usize, usize) {
+        (self.start, usize::MAX - self.end)
+    }
+
     /// The span moved `by` bytes to the right: from a place in a slice to the place in the whole.
     pub fn shifted(&self, by: usize) -> Span {
         Span::new(self.start + by, self.end + by)

@@ -1,7 +1,7 @@
 //! What is marked in the text, in one list.
 
 use crate::article::{Article, Figure, Quote};
-use crate::text::{Span, last_word};
+use crate::text::{Span, last_word, sort};
 
 /// One marked range.
 pub struct Mark<'a> {
@@ -54,7 +54,7 @@ pub fn marks_of(article: &Article) -> Vec<Mark<'_>> {
         ]
     });
     let mut marks: Vec<Mark> = quotes.chain(events).chain(missing).chain(figures).collect();
-    marks.sort_by_key(|mark| mark.span.start);
+    sort(&mut marks, |mark| (mark.span.start, 0));
     let mut reach = 0;
     for mark in &mut marks {
         reach = reach.max(mark.span.end);

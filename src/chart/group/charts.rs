@@ -8,6 +8,7 @@ use super::title::title;
 use super::whole::{make_wholes, makes_whole};
 use crate::article::{Article, Figure, Panels, Plot, Point, Side};
 use crate::chart::measure::has_zero;
+use crate::text::sort;
 
 /// Has `add` draw the tables and the groups among `figures` of `article`, each with what it is called, the largest first. What
 /// it does not draw is free for others.
@@ -55,7 +56,7 @@ fn chart(article: &Article, by: By, mut members: Vec<&Measured>) -> Option<(Stri
     let name = title(article, &members)?;
     let of_years = members.first().is_some_and(|first| first.has_year());
     if by == By::Time && members.iter().all(|one| one.time().is_some() && one.has_year() == of_years) {
-        members.sort_by_key(|one| one.moment());
+        sort(&mut members, |one| one.moment());
     }
     let is_open = |one: &&Measured| one.time().is_none() && one.told.is_none();
     if by == By::Before && members.get(1).is_some_and(|one| one.side == Some(Side::From))

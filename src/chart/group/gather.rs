@@ -3,6 +3,7 @@
 use super::by::{By, RULES};
 use super::measured::Measured;
 use super::same::joins;
+use crate::text::sort;
 
 /// What belongs together stands so few figures apart.
 pub const NEAR: usize = 40;
@@ -24,7 +25,7 @@ pub fn candidates(all: &[Measured]) -> Vec<Group> {
 /// Of the groups `found` the largest, each figure in one at most, and in none what is `taken`.
 pub fn largest(mut found: Vec<Group>, taken: &mut [bool]) -> Vec<Group> {
     // Stable: the first of the text, and of the rules, stays first among those of one size.
-    found.sort_by_key(|group| std::cmp::Reverse(group.members.len()));
+    sort(&mut found, |group| (usize::MAX - group.members.len(), 0));
     found.retain(|group| {
         let free = group.members.iter().all(|member| !taken[*member]);
         group.members.iter().filter(|_| free).for_each(|member| taken[*member] = true);

@@ -128,8 +128,8 @@ impl<'a> Measured<'a> {
     }
 
     /// Where it stands in time.
-    pub fn moment(&self) -> Option<(Option<u16>, Option<u8>, Option<u8>)> {
-        self.time().map(|time| (time.start.year, time.start.month, time.start.day))
+    pub fn moment(&self) -> (usize, usize) {
+        self.time().map_or((0, 0), |time| time.start.in_time())
     }
 
     /// Whether the text gives the year of its time.

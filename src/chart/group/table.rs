@@ -5,6 +5,7 @@ use super::by::{By, RULES};
 use super::gather::{Group, NEAR};
 use super::measured::Measured;
 use super::same::{joins, meet};
+use crate::text::sort;
 
 /// What a drawing has room for.
 const MOST: usize = 24;
@@ -25,7 +26,7 @@ pub fn tables(all: &[Measured], groups: &[Group]) -> Vec<Table> {
             near.filter(|other| other.by == group.by && other.members.len() == group.members.len()).collect();
         found.extend(RULES.iter().filter_map(|across| table(all, group, &near, *across)));
     }
-    found.sort_by_key(|table| std::cmp::Reverse(table.iter().map(Vec::len).sum::<usize>()));
+    sort(&mut found, |table| (usize::MAX - table.iter().map(Vec::len).sum::<usize>(), 0));
     found
 }
 
@@ -67,7 +68,7 @@ fn table(all: &[Measured], group: &Group, near: &[&Group], across: By) -> Option
         panels.extend(panel.filter(|panel| (1..panel.len()).all(|at| !panel[..at].contains(&panel[at]))));
     }
     if across == By::Time && panels.iter().flatten().all(|member| all[*member].has_year()) {
-        panels.sort_by_key(|panel| all[panel[0]].moment());
+        sort(&mut panels, |panel| all[panel[0]].moment());
     }
     let size = panels.len() * group.members.len();
     (panels.len() >= 2 && size <= MOST && is_whole(all, &panels, group.by, across)).then_some(panels)

@@ -1,7 +1,7 @@
 //! What the reading of the sentence says of a token: its word class, its signs, the verb and the noun that it stands with.
 
 use crate::find::tokens::{At, Tokens};
-use crate::read::phrase::{self, Form, Kind, Phrase};
+use crate::read::phrase::{self, Form, Kind};
 use crate::read::tag::{Tag, Tags};
 use crate::read::token::{self, Token};
 use crate::read::{Reading, Stream};

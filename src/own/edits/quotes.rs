@@ -5,7 +5,7 @@ use super::edit::Who;
 use super::now::{Now, Refused, refused};
 use crate::article::{Attribution, Because, Quote, QuoteKind, Speaker, SpeakerKind, UNKNOWN};
 use crate::curate::Claimer;
-use crate::text::{Span, Words, sentence_at, slug, strip_invisible};
+use crate::text::{Span, Words, sentence_at, slug, sort, strip_invisible};
 
 /// What was taken for a quote is none.
 pub(super) fn not_quote(now: &Now, claims: &mut Claims, quote: &Words) -> Result<(), Refused> {
@@ -61,7 +61,7 @@ pub(super) fn quote_speaker(now: &Now, claims: &mut Claims, quote: &Words, speak
 
 fn parts(now: &Now, words: &[Words]) -> Result<Vec<Span>, Refused> {
     let mut parts = words.iter().map(|words| now.place(words)).collect::<Result<Vec<Span>, Refused>>()?;
-    parts.sort();
+    sort(&mut parts, |part| (*part).into());
     let is_parted = parts.windows(2).all(|pair| pair[0].end <= pair[1].start);
     if parts.is_empty() || !is_parted { refused("A quote has words, and its parts share none.") } else { Ok(parts) }
 }

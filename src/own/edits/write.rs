@@ -7,7 +7,7 @@ use super::now::Refused;
 use crate::article::{Article, Attribution, Direction, FigureKind, Quote, QuoteKind, SpeakerKind};
 use crate::curate::Claimer;
 use crate::export::sidecar::quoted;
-use crate::text::{Span, Words};
+use crate::text::{Span, Words, sort};
 
 /// The sidecar that says what is `known` and what is claimed. `article` has the text.
 ///
@@ -25,12 +25,12 @@ pub(super) fn sidecar(known: &str, claims: &Claims, article: &Article, claimer: 
         text += &out.speaker(named)?;
     }
     let mut quotes: Vec<&Quote> = claims.quotes.iter().collect();
-    quotes.sort_by_key(|quote| quote.extent());
+    sort(&mut quotes, |quote| quote.extent().into());
     for quote in quotes {
         text += &out.quote(quote)?;
     }
     let mut figures: Vec<&Counted> = claims.figures.iter().collect();
-    figures.sort_by_key(|counted| counted.figure.span);
+    sort(&mut figures, |counted| counted.figure.span.into());
     for counted in figures {
         text += &out.figure(counted)?;
     }
