@@ -224,14 +224,11 @@ impl<'a> Chosen<'a> {
         }
         for (at, one) in scenes.iter().enumerate() {
             for other in scenes[at + 1..].iter().take(NEAR) {
-                let free = [one, other].iter().all(|scene| {
-                    self.is_free(scene.figure) && scene.is_value() && scene.figure.kind != FigureKind::Share
-                });
-                if !free {
+                if !self.may_join(one) || !self.may_join(other) {
                     continue;
                 }
                 let dated = self.is_dated(one) && self.is_dated(other) && at_times(one, other);
-                let pair = match from_to(self.article, one, other) {
+                let pair = match from_to(self.article, one, other).filter(|_| !has_zero(one.figure)) {
                     Some(pair) => Some(pair),
                     None if dated && one_thing(self.article, one, other) => {
                         Some(if moment(one) <= moment(other) { [one, other] } else { [other, one] })
@@ -247,6 +244,10 @@ impl<'a> Chosen<'a> {
         }
     }
 
+    fn may_join(&self, scene: &Scene) -> bool {
+        self.is_free(scene.figure) && scene.is_value() && scene.figure.kind != FigureKind::Share
+    }
+
     fn pair(&mut self, figures: &[&Figure], from: Point, to: Point, dated: bool) {
         let article = self.article;
         let name = || title(article, figures);
@@ -260,12 +261,7 @@ impl<'a> Chosen<'a> {
     fn like(&mut self, scenes: &[Scene<'a>]) {
         let article = self.article;
         for (at, scene) in scenes.iter().enumerate() {
-            let fits = |scene: &Scene| {
-                scene.is_value()
-                    && scene.figure.kind != FigureKind::Share
-                    && has_zero(scene.figure)
-                    && self.is_free(scene.figure)
-            };
+            let fits = |scene: &Scene| self.may_join(scene) && has_zero(scene.figure);
             if !fits(scene) {
                 continue;
             }

@@ -137,7 +137,9 @@ pub fn alike<'a>(article: &'a Article, one: &Scene<'a>, other: &Scene<'a>) -> bo
     let phrases = [first, second].map(|scene| scene.phrase(article).0);
     // "Won 31 of its 48 games".
     let gap = Span::new(first.figure.span.end, second.figure.span.start.max(first.figure.span.end)).of(&article.text);
-    if gap.starts_with(" of ") || group::is_open_rate(article, first.figure) {
+    // "Groups from 12 to 40".
+    let turned = from_to(article, one, other).is_some();
+    if turned || gap.starts_with(" of ") || group::is_open_rate(article, first.figure) {
         return false;
     }
     let placed = phrases.iter().all(|span| span.start == span.end || is_place(article.words(*span)));

@@ -136,7 +136,7 @@ impl Chunker<'_> {
             Tag::Name => More::Head,
             Tag::Numeral => self.numeral(at, head),
             Tag::Adjective => self.adjective(at, head),
-            Tag::Participle | Tag::Ing if head.is_none() && at > from && continues(next) => More::Modifier,
+            Tag::Participle | Tag::Ing if head.is_none() && self.is_modifier(from, at) => More::Modifier,
             Tag::Ing if head.is_none() && at > from => More::Head,
             Tag::Adverb if head.is_none() => self.adverb(from, at),
             Tag::Genitive if head.is_some() && (is_head(next) || continues(next) || next == Tag::Ing) => More::Genitive,
@@ -175,6 +175,16 @@ impl Chunker<'_> {
     /// "many" of "the many boats"
     fn is_quantity(&self, from: token::At, at: token::At) -> bool {
         from < at && self.token(at).is_some_and(|token| token.word.is(Sign::QUANT))
+    }
+
+    /// Whether what is done or does at `at` says which thing: "the closed ports", "in closed ports".
+    fn is_modifier(&self, from: token::At, at: token::At) -> bool {
+        let next = self.tag(at + 1);
+        let led = || at.checked_sub(1).is_some_and(|before| self.tag(before) == Tag::Preposition);
+        match at > from {
+            true => continues(next),
+            false => self.tag(at) == Tag::Participle && is_head(next) && led(),
+        }
     }
 
     /// Whether a year alone stands before `at`: "In 2010 the quay", "in 2012-13 Hull", "by spring of 2012 the quay".

@@ -173,6 +173,11 @@ impl<'a> Measured<'a> {
         self.does(Sign::GETS) || self.does(Sign::HAVE)
     }
 
+    /// Whether its verb says that it rises, falls or moves.
+    pub fn turns(&self) -> bool {
+        self.does(Sign::RISES) || self.does(Sign::FALLS) || words!["go", "move"].has(lemma(&self.verb))
+    }
+
     /// Whether somebody gets it.
     pub fn comes(&self) -> bool {
         self.does(Sign::WINS) && !self.is_passive || self.is_end()

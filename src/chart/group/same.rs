@@ -125,8 +125,10 @@ fn turned(one: &Measured, other: &Measured) -> bool {
     let hangs = |it: &Measured| it.place.as_ref().is_none_or(|(place, _)| !can_be(place, Sign::ONLY_WHERE));
     let parted = |it: &Measured| it.is_joined && it.side == Some(Side::From) && hangs(it);
     let joined = parted(one) || parted(other);
-    let turned =
-        !joined && (sides.1 == Some(Side::From) && sides.0 != sides.1 || sides == (Some(Side::From), Some(Side::To)));
+    // "Groups from 12 to 40 people", "berths from £30 to £600": nothing turned.
+    let moves = || one.turns() || [one, other].iter().any(|it| it.time().is_some() || it.told.is_some());
+    let ends = sides == (Some(Side::From), Some(Side::To)) && moves();
+    let turned = !joined && (sides.1 == Some(Side::From) && sides.0 != sides.1 || ends);
     let apart = !at_once(one, other) || one.time().is_none();
     let one_sentence = one.sentence == other.sentence && shares_clause(one, other);
     let levels = one.change().is_none() || other.change().is_some();

@@ -111,8 +111,10 @@ fn done(article: &Article, one: &Measured) -> Option<Span> {
         // "Homes stayed 27 days".
         || can_be(&one.figure.unit, Sign::UNIT_TIME) && !one.does(Sign::BE);
     let both = Span::new(who.start, phrasal(article, verb).end);
-    let plain =
-        who.end <= verb.start && both.end - both.start <= SHORT && !article.words(both).contains([',', '(', '“']);
+    let plain = who.end <= verb.start
+        && both.end - both.start <= SHORT
+        && one.sentence.contains(&both)
+        && !article.words(both).contains([',', '(', '“']);
     (says && plain).then_some(both)
 }
 

@@ -46,8 +46,8 @@ fn before(article: &Article, figure: &Figure, sentence: Span) -> Option<Span> {
     let from = sentence.start.max(figure.span.start.saturating_sub(FARTHEST));
     let from = (from..figure.span.start).find(|at| article.text.is_char_boundary(*at))?;
     let all = Span::new(from, figure.span.start).of(&article.text);
-    // What another number has is not its own.
-    let first = all.rfind(|c: char| c.is_ascii_digit()).map_or(0, |at| at + 1);
+    // What another number or clause has is not its own.
+    let first = all.rfind(|c: char| c.is_ascii_digit() || c == ';').map_or(0, |at| at + 1);
     let starts = all.char_indices().filter(|(at, c)| *at >= first && c.is_alphabetic());
     let starts = starts.filter(|(at, _)| !all.get(..*at).unwrap_or_default().ends_with(char::is_alphanumeric));
     let found = starts.rev().find_map(|(at, _)| Some((at, leading(all.get(at..)?)?)));

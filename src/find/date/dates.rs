@@ -46,6 +46,8 @@ pub fn dates_in(tokens: &Tokens, known: Known) -> Vec<Dated> {
         let Some((dated, next)) =
             interval(tokens, at).or_else(|| relative(tokens, at, known)).or_else(|| single(tokens, at, known))
         else {
+            // What "last year" is nothing tells, nor from then on what "the year before" is.
+            known.anchor = known.anchor.filter(|_| tokens.phrase_in(at, Sign::YEAR_OF_ISSUE).is_none());
             at = moment(tokens, at).map_or(at + 1, |(_, next)| next);
             continue;
         };

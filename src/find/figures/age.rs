@@ -114,13 +114,20 @@ impl Ages<'_> {
         who.is_some_and(|who| is_one(&who) || turns && who.tag() == Tag::Name)
     }
 
-    /// "Voters under 30", "people over 65", "children between 5 and 12".
+    /// "Voters under 30", "those over 65", "children between 5 and 12", "9% are under 16".
     fn is_limit(&self) -> bool {
         let hedged = self.start < self.measure.start && self.tokens.is_any(self.start, words!["under", "over"]);
         let limit = hedged || self.tokens.is(self.measure.start, word!("between"));
-        let people = self.start.checked_sub(1).and_then(|before| self.grammar.place(before));
+        let Some(before) = self.start.checked_sub(1).filter(|_| limit) else { return false };
         let counts = self.grammar.place(self.measure.next).is_some_and(|next| next.tag() == Tag::Plural);
-        limit && !counts && people.is_some_and(|people| people.tag() == Tag::Plural && is_person(&people))
+        let part = before
+            .checked_sub(1)
+            .is_some_and(|at| self.tokens.is_mark(at, '%') || self.tokens.is(at, word!("percent")));
+        let are = part && hedged && self.tokens.is_any(before, words!["are", "were"]);
+        let those = self.tokens.is(before, word!("those"));
+        let people = self.grammar.place(before);
+        let people = people.is_some_and(|people| people.tag() == Tag::Plural && is_person(&people));
+        !counts && (people || those || are)
     }
 
     /// "Keepers 60 and older", "those 18 to 34".

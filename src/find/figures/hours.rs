@@ -34,7 +34,9 @@ fn until(tokens: &Tokens, at: At, opened: bool) -> Option<At> {
         return None;
     }
     let day = opened && is_weekday(tokens, hour + 1) || tokens.is_in(hour + 1, Sign::DAYS);
-    let bare = is_hour(tokens, hour) && (day || opened && counts_nothing(tokens, hour + 1));
+    // "Open from 9 to 17".
+    let late = opened && tokens.number(hour).is_some_and(|hour| hour <= 24.0) && tokens.is_plain_digits(hour);
+    let bare = (is_hour(tokens, hour) || late) && (day || opened && counts_nothing(tokens, hour + 1));
     clock(tokens, hour).or_else(|| bare.then_some(hour + 1))
 }
 

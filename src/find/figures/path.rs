@@ -68,10 +68,13 @@ fn joined(first: &Measure, last: &Measure, start: At, next: At) -> Option<Measur
 
 fn agree(tokens: &Tokens, first: &Measure, last: &Measure) -> bool {
     let plain = |shape| matches!(shape, Shape::Digits | Shape::Words);
-    // "From $11 an hour to $13.50": what it is per is said once.
+    // "From $11 an hour to $13.50", "from £2 to £3 an hour": what it is per is said once.
+    let under = |one: &str, other: &str| {
+        one.strip_prefix(other).is_some_and(|rest| rest.is_empty() || rest.starts_with(" per "))
+    };
     let alike = |first: Unit, last: Unit| {
         let (first, last) = (first.name(tokens), last.name(tokens));
-        first.strip_prefix(last.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(" per "))
+        under(&first, &last) || under(&last, &first)
     };
     let same = || first.unit.zip(last.unit).is_none_or(|(first, last)| alike(first, last));
     plain(first.shape) && plain(last.shape) && same()

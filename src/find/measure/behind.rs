@@ -46,11 +46,9 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
             let last = around.those_who(last, stop);
             found.whole = Some(around.extent(noun, last));
             at = last + 1;
-        } else if leads && is_where(around, at) && (around.is_named(noun) || is_those(around, noun)) {
-            let last = aged(around, chain(around, noun, stop), stop);
-            found.place = Some(around.extent(at, last));
-            at = last + 1;
-            found.next = at;
+        } else if let Some((place, last)) = led(around, at, stop) {
+            found.place = Some(place);
+            found.next = last + 1;
             break;
         } else if around.kind(at) == Some(Kind::Adverb) {
             at += 1;
@@ -60,6 +58,20 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
         found.next = at;
     }
     found
+}
+
+/// Where, for what or among whom it is, by the preposition `at`.
+pub fn place(around: &Around, at: At) -> Option<Span> {
+    led(around, at, around.stream.bounds_of(at)?.1).map(|(place, _)| place)
+}
+
+/// The same before the phrase `stop`, and its last phrase.
+fn led(around: &Around, at: At, stop: At) -> Option<(Span, At)> {
+    let noun = at + 1;
+    let leads = around.kind(at) == Some(Kind::Preposition) && noun < stop && is_where(around, at);
+    let last = (leads && (around.is_named(noun) || is_those(around, noun)))
+        .then(|| aged(around, chain(around, noun, stop), stop))?;
+    Some((around.extent(at, last), last))
 }
 
 /// Whether the phrase is of people of an age: "those 30".
@@ -97,7 +109,16 @@ fn chain(around: &Around, noun: At, stop: At) -> At {
         }
         last += 2;
     }
-    last
+    // "17 weeks in ear, nose and throat".
+    let named = |at: At| around.is_named(at) && !around.is_pronoun(at);
+    let three = last + 4 < stop
+        && around.is_mark(last + 1, ',')
+        && named(last + 2)
+        && around.is_word(last + 3, word!("and"))
+        && named(last + 4)
+        && !goes_on(around, last + 5)
+        && !matches!(around.kind(last + 5), Some(Kind::Noun | Kind::Preposition));
+    if three { last + 4 } else { last }
 }
 
 /// With the years of "rowers ages 20 to 39", "those ages 90 and older".

@@ -1,7 +1,7 @@
 //! The clause of a figure: its verb and whose that is, the noun that the number is the amount of.
 
 use super::around::Around;
-use super::behind::Behind;
+use super::behind::{self, Behind};
 use super::foreseen::{expected, foreseen_behind, is_compared};
 use super::item::Item;
 use super::named::{named, second_verb};
@@ -42,7 +42,10 @@ pub fn of_subject(around: &Around, item: &Item, behind: &Behind, is_share: bool)
     });
     let is_near =
         behind.next == verb || behind.next + 1 == verb && around.kind(behind.next) != Some(Kind::Verb(Form::Ing));
-    if !is_own || !(is_near || behind.whole.is_some()) {
+    // "They made up 54% of boats sold last year".
+    let states = |at: At| around.is_finite(at) && around.is(at, Sign::STATES_LEVEL);
+    let is_object = item.sentence.0.max(item.opens.saturating_sub(2)).to(item.opens).any(states);
+    if is_object || !is_own || !(is_near || behind.whole.is_some()) {
         return None;
     }
     let span = around.head(verb).map(|token| token.span());
@@ -58,12 +61,15 @@ pub fn of_subject(around: &Around, item: &Item, behind: &Behind, is_share: bool)
         false => does(around, verb, item.sentence.1).filter(|_| is_share),
     };
     let whole = behind.whole.or_else(|| among(around, item).filter(|_| is_share));
-    Some(Measure { who, verb: span, thing: None, whole, place: behind.place })
+    // "510 were for bread, 430 for fish".
+    let place = behind::place(around, part).filter(|_| around.is(verb, Sign::BE) && !is_share).or(behind.place);
+    Some(Measure { who, verb: span, thing: None, whole, place })
 }
 
-/// Whom a sentence says first that it is about: "Among keepers under 30, 45% have a hive".
+/// Whom a clause says first that it is about: "Among keepers under 30, 45% have a hive; among those over 60, 12% do".
 fn among(around: &Around, item: &Item) -> Option<Span> {
-    let first = item.sentence.0;
+    let first = item.sentence.0.to(item.phrase).rev().find(|at| around.is_mark(*at, ';'));
+    let first = first.map_or(item.sentence.0, |at| at + 1);
     let comma = first.to(item.phrase).find(|at| around.is_mark(*at, ','))?;
     let opens = around.is_any(first, words!["among", "of"])
         && !first.to(comma).any(|at| around.has_number(at) && !around.is_years(at));
@@ -216,7 +222,10 @@ fn shown(around: &Around, item: &Item, told: At) -> Option<Span> {
 fn is_somebody(around: &Around, item: &Item, who: Span) -> bool {
     let told = who.of(around.stream.text);
     let first = told.split(' ').next().unwrap_or_default();
-    let counts = can_be(first, Sign::QUANT) && told.contains(|c: char| c.is_ascii_digit()) || told.contains(['%']);
+    let digits = |c: char| c.is_ascii_digit();
+    let counts = can_be(first, Sign::QUANT) && told.contains(digits) || told.contains(['%']);
+    // "510 were for bread, 430 for fish".
+    let counts = counts || first.len() == told.len() && told.starts_with(digits);
     let own = around.stream.span(item.phrase);
     let last = looked_up(told.rsplit(' ').next().unwrap_or_default(), "");
     !counts && !who.overlaps(&own) && !words!["poll", "survey", "census"].has(last)
@@ -297,7 +306,10 @@ fn whole(around: &Around, subject: Subject, verb: At) -> Option<Span> {
     // "the share who were keen to row".
     let portion = [first, last].iter().any(is_share);
     let is_near = last < verb && verb - last <= LONGEST_CLAUSE;
-    if portion && is_near && around.kind(last + 1) == Some(Kind::Relative) {
+    // "Patients waiting for care", "visits paid by pupils", not "the keepers left, and the rest …".
+    let inside = |at: At| !matches!(around.kind(at), Some(Kind::Mark(_) | Kind::Coordinator | Kind::Relative));
+    let reduced = matches!(around.kind(last + 1), Some(Kind::Verb(_))) && (last + 1).to(verb).all(inside);
+    if is_near && (portion && around.kind(last + 1) == Some(Kind::Relative) || reduced && last + 1 < verb) {
         last = verb - 1;
     }
     let plain = first.to(last + 1).all(|at| !around.has_number(at) || around.is_date(at) || around.is_years(at));

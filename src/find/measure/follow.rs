@@ -37,7 +37,7 @@ struct Place<'a> {
 /// the place `last`.
 pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure], last: Option<&Item>) {
     let Some(mut measure) = figure.measure.take() else { return };
-    borrowed(figure, &measure);
+    borrowed(around.stream.text, figure, &measure);
     if let (Some(before), Some(last)) = (told.last(), last)
         && let Some(known) = &before.measure
     {
@@ -54,9 +54,14 @@ pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure]
     figure.measure = Some(measure);
 }
 
-fn borrowed(figure: &mut Figure, measure: &Measure) {
-    let is_borrowed = figure.counted.is_some_and(|counted| counted.end <= figure.span.start);
-    if measure.thing.is_some() && is_borrowed && figure.kind != FigureKind::Change {
+fn borrowed(text: &str, figure: &mut Figure, measure: &Measure) {
+    let Some(counted) = figure.counted.filter(|counted| counted.end <= figure.span.start) else { return };
+    // "The yard has 18 sheds and the queues fell from 44 to 32": queues are no sheds.
+    let own = measure.who.zip(measure.verb).is_some_and(|(who, verb)| {
+        let verb = lemma(verb.of(text));
+        who.start >= counted.end && (verb.is(Sign::RISES) || verb.is(Sign::FALLS))
+    });
+    if (measure.thing.is_some() || own) && figure.kind != FigureKind::Change {
         figure.counted = None;
         figure.unit = String::new();
     }
@@ -76,7 +81,7 @@ fn pronoun(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure
         // "Hull has reserves of £31m. They stood at £58m in 2019".
         let many = measure.who.is_some_and(|who| who.of(place.around.stream.text).eq_ignore_ascii_case("they"));
         let states = measure.verb.is_some_and(|verb| lemma(verb.of(place.around.stream.text)).is(Sign::STATES_LEVEL));
-        measure.who = known.thing.filter(|_| many && states).or(known.who);
+        measure.who = known.thing.or(before.counted).filter(|_| many && states).or(known.who);
         let is_part = figure.unit == before.unit && figure.unit == "%";
         measure.whole = measure.whole.or(known.whole.filter(|_| is_part));
     }
@@ -187,10 +192,14 @@ fn change(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure,
     {
         (figure.kind, figure.direction) = (before.kind, before.direction);
     }
-    let both = measure.place.is_some() && known.place.is_some() && known.place != measure.place;
-    let listed = place.last.sentence == place.item.sentence && place.is_listed();
-    let percent = figure.unit == "%" && before.unit == "%";
-    if both && listed && percent && known.verb == measure.verb && before.kind == FigureKind::Change {
+    let both = |own: Option<Span>, other: Option<Span>| own.is_some() && other.is_some() && own != other;
+    let both = both(measure.place, known.place) && place.is_listed() || both(measure.who, known.who);
+    if both
+        && one_sentence
+        && figure.unit == before.unit
+        && known.verb == measure.verb
+        && before.kind == FigureKind::Change
+    {
         figure.kind = FigureKind::Change;
         figure.direction = before.direction;
     }
@@ -253,6 +262,8 @@ fn same(place: Place, measure: &mut Measure, known: &Measure) {
     // "61% of sailors did", "61% of sailors own one".
     let again = |(verb, known): (Span, Span)| match measure.who {
         None => can_be(said(verb), Sign::DO) && measure.whole.is_some(),
+        // "58% are in favour; among those over 65, 33% are".
+        Some(who) if who == verb && can_be(said(verb), Sign::BE) => lemma(said(known)) == lemma(said(verb)),
         Some(who) if said(who).ends_with("the same") => true,
         Some(who) => {
             let [own, other] = [verb, known].map(|verb| lemma(said(verb)));

@@ -37,7 +37,7 @@ use crate::read::Reading;
 use crate::read::phrase::{Form, Kind};
 use crate::read::token;
 use crate::text::Span;
-use crate::words::{Sign, word, words};
+use crate::words::{Sign, can_be, word, words};
 
 /// Gives each of `figures`, which are in the order of the text, its measure.
 pub(super) fn measure(figures: &mut [Figure], reading: &Reading, dates: &[Dated]) {
@@ -105,8 +105,10 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
     let stuff = behind.whole.filter(|whole| {
         let opens = whole.of(around.stream.text).split(' ').next().unwrap_or_default();
         !is_part(figure)
-            && figure.counted.is_none()
+            && figure.counted.is_none_or(|counted| figure.unit != "%" && counted.end <= figure.span.start)
             && !figure.unit.is_empty()
+            // "Within 62 days of referral".
+            && !can_be(&figure.unit, Sign::UNIT_TIME)
             && !matches!(opens, "the" | "that" | "this")
     });
     let with = |measure: Measure| Measure {

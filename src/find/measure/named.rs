@@ -34,9 +34,11 @@ fn glued(around: &Around, item: &Item) -> Option<Span> {
     // "Haulage added 310 jobs, barley farms 41 and mills 22".
     let last = around.stream.tag(item.first.checked_sub(1)?);
     let is_noun = matches!(last, Some(Tag::Noun | Tag::Plural | Tag::Name));
+    // "Wind supplied 31%, nuclear 15%", not "£9m, up 15%".
+    let is_sort = last == Some(Tag::Adjective) && phrase.from + 1 == item.first && !first.is(Sign::VERB_PARTICLE);
     let is_name = match first.is_capital() {
         true => is_noun || matches!(last, Some(Tag::Genitive | Tag::Mark)),
-        false => is_noun && phrase.to == item.next,
+        false => (is_noun || is_sort) && phrase.to == item.next,
     };
     let is_name = !names.is_empty() && is_name && !around.is_number(phrase.from);
     // "Won 52% to Ada Marsh’s 41%".
@@ -63,6 +65,11 @@ fn before(around: &Around, before: &Item, from: At) -> Option<Span> {
     }
     if around.is_mark(last, ',') {
         last = last.checked_sub(1)?;
+    }
+    // "Tickets accounted for £4m, broadcasting for £3m and repairs for £1m".
+    let tag = around.phrase(last).and_then(|phrase| around.stream.tag(phrase.head));
+    if again && matches!(tag, Some(Tag::Ing | Tag::Present)) && around.is_boundary(last - 1) {
+        return Some(around.stream.span(last));
     }
     if last <= before.phrase || around.stream.span(last).start < before.end {
         return None;

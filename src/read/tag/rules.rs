@@ -59,6 +59,8 @@ pub(super) const RULES: &[Rule] = &[
     // "a German firm", "a German who left".
     rule(ADJECTIVE.or(NAME), ANY, NOUNISH, Tag::Adjective),
     rule(ADJECTIVE.or(NAME), ANY, ANY, Tag::Name),
+    // "the booking charges will rise".
+    rule(PLURAL.or(PRESENT), HEADS, MODAL, Tag::Plural),
     // "the toll of 2031 will rise", "and may spend".
     rule(MODAL.or(NOUN), NUMERAL.or(COORDINATOR).or(ING), BASE, Tag::Modal),
     // "…, saying conservatives must stand together", "and saying he could not".
@@ -116,6 +118,8 @@ pub(super) const RULES: &[Rule] = &[
     rule(ADJECTIVE.or(NOUN), PLURAL, PREPOSITION.or(MARK).or(COORDINATOR), Tag::Adjective),
     // "the lead in pledged votes"
     rule(PREPOSITION.or(ADVERB), HEADS, ADJECTIVE, Tag::Preposition),
+    // "£40 in closed ports, in mended ones £30"
+    rule(PREPOSITION.or(ADVERB), NUMERAL.or(MARK).or(COORDINATOR), PARTICIPLE, Tag::Preposition),
     rule(ADVERB, ANY, PARTICIPLE, Tag::Adverb),
     rule(ADJECTIVE.or(ADVERB), HEADS.or(PRONOUN), ANY, Tag::Adverb),
     // "those test scores"
