@@ -37,7 +37,10 @@ pub fn labels_by(article: &Article, figures: &[&Figure], phrase: &dyn Fn(&Figure
     let shares = figures.iter().any(|figure| super::measure::percent(figure).is_some());
     if figures.len() < 2 {
         return match figures {
-            [share] if shares => vec![or(phrase(share), counted.concat())],
+            [share] if shares => {
+                let who = super::group::part(article, share).map(|(_, who)| who);
+                vec![who.unwrap_or_else(|| or(phrase(share), counted.concat()))]
+            }
             _ => counted,
         };
     }
@@ -89,6 +92,11 @@ pub fn thing(article: &Article, figure: &Figure) -> String {
 /// What a chart of `figures` is called: what they count; else what the words after the first say it is of; else what stands
 /// before its verb; else its own words.
 pub fn title(article: &Article, figures: &[&Figure]) -> String {
+    if let [one] = figures
+        && let Some((whole, _)) = super::group::part(article, one)
+    {
+        return whole;
+    }
     let counted = figures.iter().find_map(|figure| figure.counted).map(|span| bare(article.words(span)));
     let first = figures.first();
     let of = || {

@@ -183,6 +183,17 @@ fn from_a_to_b_is_two_bars_and_of_degrees_a_slope() {
     assert_eq!(chosen(article(text, &[timeless])), ["bars “Trawlers” before: 95; afterwards: 60 trawlers"]);
 }
 
+#[test]
+fn a_part_alone_is_called_by_its_whole_and_by_what_it_does() {
+    let read = |text| chosen(verbatim::find::article("case", text, None));
+    let found = read("52% of sailors ages 18 to 49 viewed Lind favorably in May.");
+    assert_eq!(found, ["shares “Sailors ages 18 to 49” viewed Lind favorably: 52%"]);
+    let found = read("31% of likely riders say they would “never ride” again.");
+    assert_eq!(found, ["shares “Likely riders” say they would “never ride” again: 31%"]);
+    // Of whom, nothing says.
+    assert_eq!(read("31% viewed Lind favorably in May."), ["chip “31%” %: 31%"]);
+}
+
 /// A club's members at three times and more.
 pub fn members() -> Article {
     let level = |words, value, time, bound| Said {

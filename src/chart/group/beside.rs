@@ -126,11 +126,13 @@ pub fn is_rate(article: &Article, figure: &Figure) -> bool {
 pub fn is_difference(article: &Article, figure: &Figure) -> bool {
     // "Won by 424 votes".
     let before = article.text.get(..figure.span.start).unwrap_or_default().trim_end();
-    if last_word(before) == "by" && figure.kind != FigureKind::Change {
+    let behind_it = article.text.get(figure.span.end..).unwrap_or_default();
+    // "Leads by 46% to 44%" gives both.
+    if last_word(before) == "by" && figure.kind != FigureKind::Change && !behind_it.starts_with(" to ") {
         return true;
     }
     // "£30m, above the £20m of last year" is a level.
-    if article.text.get(figure.span.end..).is_some_and(|behind| behind.starts_with(',')) {
+    if behind_it.starts_with(',') {
         return false;
     }
     let behind = behind(article, figure);

@@ -229,8 +229,12 @@ fn is_drawn(article: &Article, figure: &Figure, measure: &Measure) -> bool {
     if figure.kind == FigureKind::Multiple || is_difference(article, figure) || is_open_rate(article, figure) {
         return false;
     }
-    // "No other boat had more than 40".
-    if measure.who.is_some_and(|who| can_be(article.words(who).split(' ').next().unwrap_or_default(), Sign::NEG)) {
+    // "No other boat had more than 40", "a similar share (40%)".
+    let nobody = |who: &str| {
+        let first = who.split(' ').next().unwrap_or_default();
+        can_be(first, Sign::NEG) || can_be(first, Sign::INDEF) && can_be(last_word(who), Sign::PORTION)
+    };
+    if measure.who.is_some_and(|who| nobody(article.words(who))) {
         return false;
     }
     // "Gusts of 94 mph were felt": who that is, another number says.

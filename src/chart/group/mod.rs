@@ -18,5 +18,5 @@ pub use charts::{charts, only_table};
 pub use measured::Measured;
 pub use same::{apart, joins};
 pub use table::is_table;
-pub use title::{labels, titled};
+pub use title::{labels, part, titled};
 pub use whole::{make_wholes, makes_whole};

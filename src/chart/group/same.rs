@@ -4,7 +4,7 @@ use super::by::By;
 use super::measured::Measured;
 use crate::article::{Bound, FigureKind, Side, When};
 use crate::read::lemma;
-use crate::words::{Sign, can_be};
+use crate::words::{Sign, can_be, looked_up, words};
 
 /// Whether two figures, the first of which stands before the other, differ in `by` and in nothing else.
 pub fn joins(one: &Measured, other: &Measured, by: By) -> bool {
@@ -58,7 +58,10 @@ fn shares_clause(one: &Measured, other: &Measured) -> bool {
 
 fn differ(one: &Measured, other: &Measured, by: By) -> bool {
     let place = one.place == other.place;
-    let placed = place || one.place.is_none() || other.place.is_none();
+    // "Lind won £2,000. In the women’s cup, Hale won £3,000": hers is of no other cup.
+    let leads = |it: &Measured| it.measure.place.is_some_and(|place| place.start == it.sentence.start);
+    let one_scene = one.sentence == other.sentence || !leads(one) && !leads(other);
+    let placed = place || one_scene && (one.place.is_none() || other.place.is_none());
     let who = one.who == other.who && (!one.who.is_empty() || shares_clause(one, other));
     let untimed = |it: &Measured| it.time().is_none() && it.told.is_none();
     // What one began with is not what another came to.
@@ -106,7 +109,14 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
             // "Has 41 boats today … had 60 in 1998".
             let is_told = one.told.is_some() || other.told.is_some();
             let told = is_told && !at_once(one, other) && !untimed(one) && !untimed(other);
-            let told = told && adjacent(one, other) && placed;
+            // "It is £73m. It was £58m in 2023": what is, is so now.
+            let is_now = untimed(one) && can_be(&one.verb, Sign::PRES) && can_be(&other.verb, Sign::PAST);
+            let told = told || is_now && !untimed(other) && one.side.is_none() && other.side.is_none();
+            let now = |it: &Measured| {
+                it.told_words.iter().all(|word| words!["now", "today", "currently"].has(looked_up(word, "")))
+            };
+            let years = one.has_year() && now(other) || now(one) && other.has_year();
+            let told = told && (adjacent(one, other) || years) && placed;
             // "9.1% in May, compared with 8% a year ago": the first holds afterwards.
             let compared = other.compared.is_some_and(|at| at >= one.figure.span.end) && shares_clause(one, other);
             // "Down from 21% and up from the April low of 3%": neither is what it came to.

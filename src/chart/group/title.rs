@@ -142,6 +142,13 @@ fn place(article: &Article, span: Span) -> String {
     bare(rest.map_or(told, |(_, rest)| rest)).to_owned()
 }
 
+/// The whole that `figure` is a part of, and who is or does what makes them that part: "Sailors", "own a boat".
+pub fn part(article: &Article, figure: &Figure) -> Option<(String, String)> {
+    let one = Measured::of(article, figure).filter(Measured::does_so)?;
+    let (whole, who) = one.measure.whole.zip(one.measure.who)?;
+    Some((capitalised(bare(article.words(whole))), called(article.words(who)).to_owned()))
+}
+
 /// What `figures` are called by what they measure, where that is known of all.
 pub fn titled(article: &Article, figures: &[&Figure]) -> Option<String> {
     let all: Vec<Measured> = match figures {
@@ -231,6 +238,22 @@ fn units(article: &Article, first: &Measured) -> Option<String> {
 /// What the figures of a group are called that differ in who they are said of, or in what else: the thing that is measured,
 /// else the whole, else the subject. `None` where the text has no words for it.
 pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
+    let (first, told) = (all.first()?, named(article, all)?);
+    // "In the women’s cup, Rowe won £3,000 and Lind £1,500": there, not in all cups.
+    let one_place = all.iter().all(|one| one.place == first.place);
+    let place = first.measure.place.filter(|_| one_place).map(|place| article.words(place));
+    let place = place
+        .and_then(|place| place.split_once(' '))
+        .filter(|(leads, _)| matches!(leads.to_ascii_lowercase().as_str(), "in" | "at"));
+    let says = |place: &str| told.to_lowercase().contains(&bare(place).to_lowercase());
+    Some(match place.filter(|(_, place)| !says(place)) {
+        Some((leads, place)) => format!("{told} {} {place}", leads.to_ascii_lowercase()),
+        None => told,
+    })
+}
+
+/// The same without its place.
+fn named(article: &Article, all: &[&Measured]) -> Option<String> {
     let first = all.first()?;
     let differ = all.iter().any(|one| one.who != first.who);
     // "June’s was cut": of what, another sentence says.
@@ -272,6 +295,9 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
     }
     let named = match (subject, thing) {
         (Some(subject), _) if first.is_part() => subject,
+        // "The average was 27 pupils", "the council employs 900 people": neither pupils nor people are what was measured.
+        (Some(subject), Some(_)) if first.states() && is_amount(core(bare(article.words(subject)))) => subject,
+        (Some(_), Some(_)) if first.thing == "people" && done(article, first).is_some() => done(article, first)?,
         (_, Some(thing)) if differ || first.measure.thing.is_some() && !is_change => thing,
         (_, Some(thing)) if !is_change && first.figure.counted == Some(thing) => thing,
         (Some(subject), _) => done(article, first).filter(|_| !both_ways(all)).unwrap_or(subject),
@@ -316,7 +342,7 @@ fn worded(article: &Article, all: &[&Measured], named: Span, told: &str) -> Opti
 
 /// "The rate": as one of the figures before it calls it in full, "the unemployment rate".
 fn in_full<'a>(article: &'a Article, first: &Measured, told: &'a str) -> &'a str {
-    let is_bare = can_be(told, Sign::AMOUNT_OF) || told == "rate";
+    let is_bare = is_amount(told) && !told.contains(' ');
     let before = near::figures(article, first.figure.span).iter().rev();
     let before =
         before.filter(|other| is_bare && other.span.end <= first.figure.span.start && other.unit == first.figure.unit);
@@ -326,7 +352,14 @@ fn in_full<'a>(article: &'a Article, first: &Measured, told: &'a str) -> &'a str
         let mut named = named.filter(|named| named.len() > told.len());
         named.find(|named| named.strip_suffix(told).is_some_and(|rest| rest.ends_with(' ')))
     });
-    full.next().unwrap_or(told)
+    // "Care takes the largest share at £88m".
+    full.next().unwrap_or(if told == "share" && first.is_money { MONEY } else { told })
+}
+
+/// Whether a noun only says that there is so much of something: "the rate", "the largest share".
+fn is_amount(told: &str) -> bool {
+    let noun = last_word(told);
+    can_be(noun, Sign::AMOUNT_OF) || matches!(noun, "average" | "median" | "rate")
 }
 
 /// What a title says before the place that differs: "Kent’s toll rate … 9.5% in Malta", "the jobless rate for men … 3.8% for

@@ -61,7 +61,7 @@ fn leading(text: &str) -> Option<usize> {
     let mut at = 0;
     for _ in 0..LONGEST {
         at += text.get(at..)?.find(ends).unwrap_or(text.len() - at);
-        found = if is_told(text.get(..at)?) { Some(at) } else { found };
+        found = if is_told(text.get(..at)?) && !text.get(..at)?.ends_with(' ') { Some(at) } else { found };
         if !text.get(at..)?.starts_with(' ') {
             break;
         }

@@ -17,7 +17,7 @@ pub fn tables(article: &mut Article, dates: &[Dated]) {
     for paragraph in &article.paragraphs {
         let told = paragraph.of(&article.text);
         let cells = if told.contains('|') { cells(&article.text, *paragraph) } else { None };
-        let numbers = cells.map(|rows| figures(&article.text, &rows, above, dates)).unwrap_or_default();
+        let numbers = cells.map(|rows| figures(article, &rows, above, dates)).unwrap_or_default();
         if !numbers.is_empty() {
             spans.push(*paragraph);
             found.extend(numbers);
@@ -37,7 +37,7 @@ pub fn tables(article: &mut Article, dates: &[Dated]) {
     }
 }
 
-/// The cells of a table with two columns of numbers or more, line by line, as many in each.
+/// The cells of a table, line by line, as many in each.
 fn cells(text: &str, paragraph: Span) -> Option<Vec<Vec<Span>>> {
     let inside = paragraph.of(text);
     let mut rows: Vec<Vec<Span>> = Vec::new();
@@ -64,25 +64,31 @@ fn cells(text: &str, paragraph: Span) -> Option<Vec<Vec<Span>>> {
     }
     let many = rows.first()?.len();
     let even = rows.iter().all(|row| row.len() == many);
-    (even && many >= 3 && rows.len() >= 3 && rows.len() * many <= MOST).then_some(rows)
+    (even && many >= 2 && rows.len() >= 3 && rows.len() * many <= MOST).then_some(rows)
 }
 
-/// The figures of a table; none where a cell is no number, or neither its columns nor its rows are times.
-fn figures(text: &str, rows: &[Vec<Span>], above: Option<Span>, dates: &[Dated]) -> Vec<Figure> {
+/// The figures of a table; none where a cell is no number, or several columns are told apart by no times.
+fn figures(article: &Article, rows: &[Vec<Span>], above: Option<Span>, dates: &[Dated]) -> Vec<Figure> {
     let dated = |cell: Span| {
         let at = dates.partition_point(|dated| dated.span.end < cell.end);
         dates.get(at).filter(|dated| dated.span == cell)
     };
     let Some((head, body)) = rows.split_first() else { return Vec::new() };
     let in_head = head.iter().skip(1).all(|cell| dated(*cell).is_some());
+    // "Team | Budget": the column says what is measured, or of what where each line is a time.
+    let alone = head.len() == 2 && !in_head;
+    let in_lines = body.iter().all(|row| row.first().is_some_and(|cell| dated(*cell).is_some()));
     let mut found = Vec::new();
     for row in body {
         for (name, cell) in head.iter().zip(row).skip(1) {
             let Some(first) = row.first() else { return Vec::new() };
-            let (when, who) = if in_head { (name, first) } else { (first, name) };
-            let (Some(when), Some(figure)) = (dated(*when), figure(text, *cell)) else { return Vec::new() };
-            let measure = above.map(|above| Measure { who: Some(*who), thing: Some(above), ..Measure::default() });
-            found.push(Figure { time: Some(time(when)), measure, ..figure });
+            let (when, who) = if in_head || alone && !in_lines { (name, first) } else { (first, name) };
+            let when = dated(*when);
+            let Some(figure) = figure(article, *cell).filter(|_| when.is_some() || alone) else { return Vec::new() };
+            let thing = above.or((alone && !in_lines).then_some(*name));
+            let told = thing.is_some() || alone;
+            let measure = told.then(|| Measure { who: Some(*who), thing, ..Measure::default() });
+            found.push(Figure { time: when.map(time), measure, ..figure });
         }
     }
     // The line above names one measure, not which column it is of.
@@ -92,9 +98,15 @@ fn figures(text: &str, rows: &[Vec<Span>], above: Option<Span>, dates: &[Dated])
     found
 }
 
-/// The figure that a cell is.
-fn figure(text: &str, cell: Span) -> Option<Figure> {
-    let quantities = quantities(cell.of(text));
+/// The figure that a cell is: a sum that was found there, else a number.
+fn figure(article: &Article, cell: Span) -> Option<Figure> {
+    let is_level = |figure: &&Figure| figure.bound == Bound::Exact && matches!(figure.amount, Amount::One(_));
+    let at = article.figures.partition_point(|figure| figure.span.start < cell.start);
+    let sum = article.figures.get(at).filter(|figure| figure.span == cell && figure.kind == FigureKind::Level);
+    if let Some(sum) = sum.filter(is_level) {
+        return Some(Figure { counted: None, source: None, time: None, of: None, measure: None, ..sum.clone() });
+    }
+    let quantities = quantities(cell.of(&article.text));
     let [quantity] = quantities.as_slice() else { return None };
     let whole = quantity.span.start == 0 && quantity.span.end == cell.end - cell.start;
     let is_firm =

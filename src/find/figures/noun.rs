@@ -8,13 +8,17 @@ use crate::article::Amount;
 use crate::find::spelled::is_small_number;
 use crate::find::tokens::{At, Tokens};
 use crate::read::tag::Tag;
-use crate::words::{Sign, word};
+use crate::words::{Sign, word, words};
 
 /// The longest name of a counted thing, in tokens.
 const LONGEST: usize = 9;
 
 /// What `measure` counts, if the noun stands at `at`.
 pub fn counted(tokens: &Tokens, grammar: Grammar, at: At, measure: &Measure) -> Option<Noun> {
+    // "It was 340 two years ago".
+    if is_small_number(tokens, at) && tokens.is_any(at + 2, words!["ago", "earlier"]) {
+        return None;
+    }
     let one = matches!(measure.amount, Amount::One(value) if value.abs() <= 1.0 && measure.shape != Shape::Part);
     let hyphen = tokens.is_dash(at) && tokens.is_glued(at) && tokens.is_glued_before(at);
     let of = tokens.is(at, word!("of"));

@@ -29,7 +29,7 @@ pub fn wholes(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
 }
 
 /// Those whom the poll asked, where the text tells of one.
-fn asked(places: &[Option<(Around, Item)>], figures: &[Figure]) -> Option<Span> {
+pub fn asked(places: &[Option<(Around, Item)>], figures: &[Figure]) -> Option<Span> {
     let polls = places.iter().zip(figures).filter_map(|(place, figure)| {
         let (around, item) = place.as_ref()?;
         let of = item.is_after(around, 1, words!["of"]) && item.is_after(around, 2, words!["poll", "survey"]);

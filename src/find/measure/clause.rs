@@ -100,8 +100,12 @@ pub fn does(around: &Around, verb: At, end: At) -> Option<Span> {
         }
     };
     let end = end.min(verb + MOST);
-    let mut last = (verb + 1).to(end).find(stops).unwrap_or(end) - 1;
-    while last > verb && leads(last) {
+    let stop = (verb + 1).to(end).find(stops).unwrap_or(end);
+    let mut last = stop - 1;
+    // "In the past | year".
+    let small = |at: At| around.is(at, Sign::DET) || around.is(at, Sign::PREP);
+    let dated = |at: At| around.kind(at) == Some(Kind::Adverb) && small(at) && around.is_date(stop);
+    while last > verb && (leads(last) || dated(last)) {
         last -= 1;
     }
     let again = last == verb && around.is(verb, Sign::DO);

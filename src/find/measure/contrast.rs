@@ -44,6 +44,14 @@ pub fn contrast(around: &Around, item: &Item, figure: &mut Figure, last: Option<
     }
 }
 
+/// The place that the sentence of the figure `item` opens with: "In the women’s cup, Rowe won £3,000 and Lind £1,500".
+pub fn opened(around: &Around, item: &Item) -> Option<Span> {
+    let first = item.sentence.0;
+    let place =
+        around.is_any(first, words!["in", "at"]) && around.is_named(first + 1) && around.is_mark(first + 2, ',');
+    (place && first + 2 < item.opens).then(|| around.extent(first, first + 1))
+}
+
 /// The place that the clause of the figure `item` opens with, where no other number stands between, unless that `may` be.
 fn opening(around: &Around, item: &Item, may: bool) -> Option<Span> {
     let first = item.sentence.0.max(item.opens.saturating_sub(FARTHEST));

@@ -264,7 +264,7 @@ fn same(place: Place, measure: &mut Measure, known: &Measure) {
         None => can_be(said(verb), Sign::DO) && measure.whole.is_some(),
         // "58% are in favour; among those over 65, 33% are".
         Some(who) if who == verb && can_be(said(verb), Sign::BE) => lemma(said(known)) == lemma(said(verb)),
-        Some(who) if said(who).ends_with("the same") => true,
+        Some(who) if said(who).ends_with("the same") || said(who).ends_with(" so") => true,
         Some(who) => {
             let [own, other] = [verb, known].map(|verb| lemma(said(verb)));
             own == other && own.is_known() && words!["it", "one", "them"].has(last(said(who)))

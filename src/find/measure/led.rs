@@ -4,9 +4,9 @@ use super::around::Around;
 use super::item::Item;
 use crate::article::Figure;
 use crate::read::phrase::{At, Kind};
-use crate::read::token;
+use crate::read::token::{self, Shape};
 use crate::text::Span;
-use crate::words::Sign;
+use crate::words::{Sign, words};
 
 /// Gives figures behind another their place where that stands before them, and the first its own; `places` is where each
 /// stands.
@@ -47,6 +47,56 @@ pub fn lead(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
         }
         figure.measure = Some(crate::article::Measure { place, ..known });
     }
+}
+
+/// Gives the first of several in a rank its name, what is ranked to all of them: "Support is highest in the east, at 57%,
+/// followed by the north (49%)"; and parts whose preposition their verb has said theirs: "58% comes from tax, 29% from rates".
+/// An owner said alone has what the one before has: "Odum’s rating is 51%, Brisker’s 46%".
+pub fn follow(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
+    for at in 1..places.len() {
+        let (Some((_, before)), Some((around, item))) = (&places[at - 1], &places[at]) else { continue };
+        let (told, rest) = figures.split_at_mut(at);
+        let (Some(first), Some(figure)) = (told.last_mut(), rest.first_mut()) else { continue };
+        let (Some(known), Some(own)) = (&mut first.measure, &mut figure.measure) else { continue };
+        if before.sentence != item.sentence || first.unit != figure.unit || known.verb != own.verb {
+            continue;
+        }
+        let text = around.stream.text;
+        let gap = text.get(first.span.end..figure.span.start).unwrap_or_default();
+        let Some((who, verb)) = known.who.zip(known.verb) else { continue };
+        let owner = ["’s ", "'s "].into_iter().find_map(|clitic| Some((who.of(text).find(clitic)?, clitic.len())));
+        let is_owner = item.before(around, 1).is_some_and(|token| token.shape == Shape::Clitic);
+        if known.thing.is_none() && gap.contains("followed by ") {
+            let Some(name) = ranked(around, before, verb) else { continue };
+            (known.who, known.thing) = (Some(name), Some(who));
+        } else if let Some((end, len)) = owner.filter(|_| is_owner) {
+            (known.who, known.thing) =
+                (Some(Span::new(who.start, who.start + end)), Some(Span::new(who.start + end + len, who.end)));
+        } else if let Some(place) =
+            own.place.filter(|place| own.who.is_none() && who.start == verb.start && verb.end + 1 < place.start)
+        {
+            let hung = Span::new((verb.end + 1).min(who.end), who.end);
+            let leads = place.of(text).split(' ').next();
+            if !hung.of(text).contains(' ') || hung.of(text).split(' ').next() != leads {
+                continue;
+            }
+            (known.who, known.place) = (None, Some(hung));
+        } else {
+            continue;
+        }
+        own.thing = own.thing.or(known.thing);
+        own.whole = own.whole.or(known.whole);
+    }
+}
+
+/// The place that is the first of a rank: "the east of the city" of "is highest in the east of the city, at 57%".
+fn ranked(around: &Around, item: &Item, verb: Span) -> Option<Span> {
+    let at = item.opens.checked_sub(1).filter(|at| around.is_any(*at, words!["at", "with"]))?;
+    let last = at.checked_sub(1)?;
+    let last = if around.is_mark(last, ',') { last.checked_sub(1)? } else { last };
+    let is = |at: &At| around.kind(*at) == Some(Kind::Preposition) && around.stream.span(*at).start > verb.end;
+    let leads = item.sentence.0.to(last).find(is)?;
+    around.is_named(last).then(|| around.extent(leads + 1, last))
 }
 
 /// The preposition before the noun phrase right before the figure `item` that begins an item of a list: "and in Hull 7%".

@@ -58,11 +58,15 @@ pub(super) fn measure(figures: &mut [Figure], reading: &Reading, dates: &[Dated]
         figure.measure = Some(measure).filter(|measure| !measure.is_empty());
         follow::follow(around, item, figure, told, last);
         contrast::contrast(around, item, figure, last, told);
+        if let Some(measure) = &mut figure.measure {
+            measure.place = measure.place.or_else(|| contrast::opened(around, item));
+        }
         shared(around, item, figure, told.last_mut().zip(last));
         in_poll(around, item, figure);
         before = Some(item);
     }
     led::lead(&places, figures);
+    led::follow(&places, figures);
     asked::objects(&places, figures);
     asked::wholes(&places, figures);
     pairs::pair(&places, figures);

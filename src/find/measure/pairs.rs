@@ -2,10 +2,12 @@
 //! than divers (66% vs. 51%)".
 
 use super::around::Around;
+use super::asked::asked;
 use super::clause::{likelier, poll};
 use super::item::Item;
 use crate::article::{Figure, FigureKind, Measure, Time, When};
 use crate::read::phrase::{At, Kind};
+use crate::read::token::Token;
 use crate::text::Span;
 use crate::words::{Sign, can_be, word, words};
 
@@ -15,6 +17,7 @@ const MOST: usize = 6;
 
 /// Gives the figures of each run their own names; `places` is where each figure stands.
 pub fn pair(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
+    let asked = asked(places, figures);
     let mut at = 0;
     let mut known: Option<((At, At), Vec<Span>)> = None;
     while at < figures.len() {
@@ -39,7 +42,7 @@ pub fn pair(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
                     let (before, told) = figures.split_at_mut(at);
                     versus(around, item, told.get_mut(..run).unwrap_or_default(), before);
                 }
-                _ if run == 2 => drop(ahead(around, item, told)),
+                _ if run == 2 => drop(ahead(around, item, told, asked)),
                 _ => {}
             }
         }
@@ -52,7 +55,7 @@ fn run(places: &[Option<(Around, Item)>], figures: &[Figure], at: usize) -> usiz
     let joined = |one: usize| {
         let (Some((around, before)), Some((_, item))) = (&places[one - 1], &places[one]) else { return false };
         let tokens = around.stream.between(before.next, item.first);
-        let joins = |token: &&crate::read::token::Token| {
+        let joins = |token: &&Token| {
             matches!(token.mark(), ',' | '.')
                 || words!["and", "vs", "versus"].has(token.word)
                 || token.word == word!("to")
@@ -114,8 +117,9 @@ fn listed(around: &Around, item: &Item, many: usize) -> Option<Vec<Span>> {
     None
 }
 
-/// Two per cents behind who leads whom: "Rowe leads Marsh among divers, 46% to 44%". Who leads has more.
-fn ahead(around: &Around, item: &Item, figures: &mut [Figure]) -> Option<()> {
+/// Two per cents behind who leads whom: "Rowe leads Marsh among divers, 46% to 44%", of those `asked` where nothing else says of
+/// whom. Who leads has more.
+fn ahead(around: &Around, item: &Item, figures: &mut [Figure], asked: Option<Span>) -> Option<()> {
     let [one, other] = figures else { return None };
     let first = item.sentence.0.max(item.phrase.saturating_sub(FARTHEST));
     let leads = |at: &At| around.head(*at).is_some_and(|token| words!["lead", "beat", "trail"].has(token.lemma));
@@ -124,14 +128,23 @@ fn ahead(around: &Around, item: &Item, figures: &mut [Figure]) -> Option<()> {
     let subject = around.stream.subject_of(verb).map_or(verb - 1, |subject| subject.phrase);
     let is_name = |at: At| around.is_capital(at) && around.is_named(at);
     let percent = |figure: &Figure| figure.unit == "%" && figure.kind != FigureKind::Change;
-    if !(is_name(subject) && is_name(verb + 1) && percent(one) && percent(other)) {
+    // "Leads Ivo Marsh 47%": the name is in one phrase with the number.
+    let glued = around.phrase(verb + 1).filter(|_| verb + 1 == item.phrase).filter(|phrase| phrase.from < item.first);
+    let is_glued = glued.is_some_and(|phrase| around.stream.token(phrase.from).is_some_and(Token::is_capital));
+    if !(is_name(subject) && (is_name(verb + 1) || is_glued) && percent(one) && percent(other)) {
         return None;
     }
-    let among = (verb + 2).to(item.phrase).find(|at| around.is_word(*at, word!("among")) && around.is_named(*at + 1));
+    let object = match glued {
+        Some(phrase) => around.stream.extent(phrase.from, item.first),
+        None => around.stream.span(verb + 1),
+    };
+    let end = item.sentence.1.min(item.phrase + 4);
+    let among = (verb + 1).to(end).find(|at| around.is_word(*at, word!("among")) && around.is_named(*at + 1));
     let whole = among.map(|at| around.stream.span(at + 1));
-    let thing = if whole.is_none() { Some(poll(around, item)?) } else { None };
+    let thing = if whole.is_none() { poll(around, item) } else { None };
+    let whole = whole.or(asked.filter(|_| thing.is_none()));
     let verb_span = around.head(verb).map(|token| token.span());
-    let mut names = [subject, verb + 1].map(|at| around.stream.span(at));
+    let mut names = [around.stream.span(subject), object];
     let trails = around.head(verb)?.lemma == word!("trail");
     // The first number is the larger where the subject leads.
     if trails != (one.amount.ends().0 < other.amount.ends().0) {

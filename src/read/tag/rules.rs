@@ -97,6 +97,8 @@ pub(super) const RULES: &[Rule] = &[
     // Before a noun.
     rule(ADJECTIVE, DETERMINERS.or(NUMERAL).or(ADJECTIVE).or(PREPOSITION), NOUNISH, Tag::Adjective),
     unless(NOUN.or(ADJECTIVE), rule(PARTICIPLE, DETERMINERS.or(ADJECTIVE), ANY, Tag::Participle)),
+    // "those 18 to 49 viewed Lind"
+    rule(PAST.or(PARTICIPLE), NUMERAL, NAME, Tag::Past),
     unless(NOUN.or(ADJECTIVE).or(TELLING), rule(PARTICIPLE, NUMERAL, ANY, Tag::Participle)),
     unless(NOUN, rule(ING, DETERMINERS.or(ADJECTIVE).or(NUMERAL), ANY, Tag::Ing)),
     rule(PLURAL, DETERMINERS.or(ADJECTIVE).or(NUMERAL).or(PREPOSITION), ANY, Tag::Plural),
