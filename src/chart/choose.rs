@@ -34,7 +34,7 @@ use super::periods;
 use super::places::{Place, places};
 use super::plan;
 use super::points::WIDEST;
-use super::series::{Scene, alike, from_to, one_thing, one_whole};
+use super::series::{Scene, alike, one_whole};
 use super::values::{Value, values};
 use super::wording::{capitalised, distinct};
 use crate::article::{Amount, Article, Chart, Figure, FigureKind, Plot, Point, Side, When};
@@ -65,8 +65,7 @@ pub fn choose_but(article: &Article, alone: &[String]) -> Vec<Chart> {
     chosen.groups();
     chosen.worked_out(FigureKind::Multiple);
     chosen.worked_out(FigureKind::Change);
-    chosen.lines(&scenes);
-    chosen.pairs(&scenes);
+    chosen.sides();
     chosen.like(&scenes);
     chosen.shares(&scenes);
     chosen.singles();
@@ -185,77 +184,26 @@ impl<'a> Chosen<'a> {
         }
     }
 
-    /// The dated values of one thing, in the order of time; each once.
-    fn lines(&mut self, scenes: &[Scene<'a>]) {
+    /// A start and an end that one figure states: "to 60 trawlers from 95".
+    fn sides(&mut self) {
         let article = self.article;
-        for (at, scene) in scenes.iter().enumerate() {
-            let mut group: Vec<&Scene> = Vec::new();
-            for other in scenes[at..].iter().take(NEAR).filter(|other| self.is_dated(other)) {
-                let fits = group.iter().all(|one| at_times(one, other)) && self.is_dated(scene);
-                // Each is joined to one that is already in.
-                if fits && (group.is_empty() || group.iter().any(|one| one_thing(self.article, one, other))) {
-                    group.push(other);
-                }
-            }
-            let uniform = group.iter().all(|one| group.iter().all(|other| counts_alike(self.article, one, other)));
-            if group.len() >= 3 && uniform {
-                sort(&mut group, |scene| moment(scene));
-                let figures: Vec<&Figure> = group.iter().map(|scene| scene.figure).collect();
-                let ids = figures.iter().map(|figure| figure.id.clone()).collect();
-                self.add(|| title(article, &in_text(&figures)), Plot::Line { figures: ids });
-            }
-        }
-    }
-
-    fn is_dated(&self, scene: &Scene) -> bool {
-        let sort = matches!(scene.figure.kind, FigureKind::Level | FigureKind::Flow);
-        sort && scene.is_value() && scene.dated().is_some() && self.is_free(scene.figure)
-    }
-
-    /// Two dated values of one thing, or a start and an end that the text joins as such.
-    fn pairs(&mut self, scenes: &[Scene<'a>]) {
         for figure in &self.article.figures {
             let ends = matches!(figure.kind, FigureKind::Level | FigureKind::Flow) && figure.direction.is_some();
-            if ends && is_range(figure, false) && self.is_free(figure) {
-                let point = |side| Point::Side { figure: figure.id.clone(), side };
-                let dated = figure.time.as_ref().is_some_and(|time| time.value.end.is_some() && time.value.has_year());
-                self.pair(&[figure], point(Side::From), point(Side::To), dated);
+            if !ends || !is_range(figure, false) || !self.is_free(figure) {
+                continue;
             }
-        }
-        for (at, one) in scenes.iter().enumerate() {
-            for other in scenes[at + 1..].iter().take(NEAR) {
-                if !self.may_join(one) || !self.may_join(other) {
-                    continue;
-                }
-                let dated = self.is_dated(one) && self.is_dated(other) && at_times(one, other);
-                let pair = match from_to(self.article, one, other).filter(|_| !has_zero(one.figure)) {
-                    Some(pair) => Some(pair),
-                    None if dated && one_thing(self.article, one, other) => {
-                        Some(if moment(one) <= moment(other) { [one, other] } else { [other, one] })
-                    }
-                    None => None,
-                };
-                if let Some([from, to]) = pair {
-                    let point = |scene: &Scene| Point::Stated { figure: scene.figure.id.clone() };
-                    let figures = in_text(&[from.figure, to.figure]);
-                    self.pair(&figures, point(from), point(to), dated && moment(from) < moment(to));
-                }
+            let [from, to] = [Side::From, Side::To].map(|side| Point::Side { figure: figure.id.clone(), side });
+            let dated = figure.time.as_ref().is_some_and(|time| time.value.end.is_some() && time.value.has_year());
+            if has_zero(figure) {
+                self.add(|| title(article, &[figure]), Plot::Bars { points: vec![from, to] });
+            } else if dated {
+                self.add(|| title(article, &[figure]), Plot::Slope { from, to });
             }
         }
     }
 
     fn may_join(&self, scene: &Scene) -> bool {
         self.is_free(scene.figure) && scene.is_value() && scene.figure.kind != FigureKind::Share
-    }
-
-    fn pair(&mut self, figures: &[&Figure], from: Point, to: Point, dated: bool) {
-        let article = self.article;
-        let name = || title(article, figures);
-        if figures.iter().all(|figure| has_zero(figure)) {
-            self.add(name, Plot::Bars { points: vec![from, to] });
-        } else if dated {
-            self.add(name, Plot::Slope { from, to });
-        }
     }
 
     fn like(&mut self, scenes: &[Scene<'a>]) {
@@ -359,28 +307,6 @@ fn is_range(figure: &Figure, rising: bool) -> bool {
 
 fn value_of_time(figure: &Figure) -> Option<When> {
     figure.time.as_ref().map(|time| time.value)
-}
-
-fn moment(scene: &Scene) -> (usize, usize) {
-    scene.dated().map_or((0, 0), |time| time.start.in_time())
-}
-
-/// Whether two moments can stand on one time axis: of one grain and not the same.
-fn at_times(one: &Scene, other: &Scene) -> bool {
-    let (Some(one), Some(other)) = (one.dated(), other.dated()) else { return false };
-    one != other && one.start.grain() == other.start.grain()
-}
-
-/// Whether what two figures count reads alike, or one of them leaves it to the other.
-fn counts_alike(article: &Article, one: &Scene, other: &Scene) -> bool {
-    super::series::same_thing(article, one.figure, other.figure) && one.figure.unit == other.figure.unit
-}
-
-/// `figures` in the order of the text.
-fn in_text<'f>(figures: &[&'f Figure]) -> Vec<&'f Figure> {
-    let mut figures = figures.to_vec();
-    sort(&mut figures, |figure| figure.span.into());
-    figures
 }
 
 /// Gives each chart the id of its place: `c-` and the first thing it shows that no other chart is called after.

@@ -76,12 +76,6 @@ impl<'a> Scene<'a> {
         sort && matches!(self.figure.amount, Amount::One(value) if value.is_finite())
     }
 
-    /// Its one moment, where the text gives it with its year.
-    pub fn dated(&self) -> Option<When> {
-        let when = self.figure.time.as_ref()?.value;
-        (when.end.is_none() && when.has_year()).then_some(when)
-    }
-
     fn same_sort(&self, other: &Scene) -> bool {
         self.figure.kind == other.figure.kind && self.figure.unit == other.figure.unit
     }
@@ -89,25 +83,6 @@ impl<'a> Scene<'a> {
     fn same_counted(&self, other: &Scene) -> bool {
         !self.counted.is_empty() && self.counted == other.counted || shared_noun(self.figure, other.figure)
     }
-}
-
-/// Whether two figures are of one thing at two times: unit and kind agree, and either only joining words part them in one
-/// sentence, or they stand in one paragraph and count the same particular thing to which the same is done.
-pub fn one_thing<'a>(article: &'a Article, one: &Scene<'a>, other: &Scene<'a>) -> bool {
-    let (first, second) = in_order(one, other);
-    let same_phrase = || first.phrase(article).1 == second.phrase(article).1;
-    let elsewhere = || !same_phrase() && is_place(&second.phrase(article).1.join(" "));
-    let joined = |first: &Scene, second: &Scene| {
-        let elided = first.counted.is_empty() || second.counted.is_empty() || first.same_counted(second);
-        elided && !elsewhere() && between(article, first, second, &[]).is_some_and(|words| only_joins(&words))
-    };
-    let told_alike = || {
-        let particular = one.counted.len() > 1 || one.counted.iter().all(|word| !can_be(word, Sign::COUNTED_OFTEN));
-        let paragraph = one.paragraph.is_some() && one.paragraph == other.paragraph;
-        let alike = || same_phrase() && one.governing(article) == other.governing(article);
-        particular && paragraph && one.same_counted(other) && alike()
-    };
-    one.same_sort(other) && (joined(first, second) || told_alike()) && !said_apart(article, one, other)
 }
 
 /// Whether two clauses say their figures of two who differ: "Bristol recorded 41 floods in 2019. Hull recorded 29 in 2021."

@@ -138,7 +138,9 @@ fn each_rule_of_what_shares_a_chart_can_fire() {
         figures.pop();
     });
     fires(line_article(), "one unit and one kind on an axis", &|article| article.figures[1].unit = "%".to_owned());
-    fires(line_article(), "one unit and one kind on an axis", &|article| article.figures[1].kind = FigureKind::Flow);
+    fires(line_article(), "one unit and one kind on an axis", &|article| {
+        article.figures[1].kind = FigureKind::Multiple
+    });
     fires(line_article(), "one counted thing on an axis", &|article| {
         article.figures[1].counted = Some(article.figures[1].span);
     });

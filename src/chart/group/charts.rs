@@ -13,14 +13,14 @@ use crate::text::sort;
 /// Has `add` draw the tables and the groups among `figures` of `article`, each with what it is called, the largest first. What
 /// it does not draw is free for others.
 pub fn charts(article: &Article, figures: &[&Figure], add: &mut dyn FnMut(String, Plot) -> bool) {
-    let free = figures.iter().filter(|figure| has_zero(figure));
-    let all: Vec<Measured> = free.filter_map(|figure| Measured::of(article, figure)).collect();
+    let all: Vec<Measured> = figures.iter().filter_map(|figure| Measured::of(article, figure)).collect();
     let found = candidates(&all);
     let mut taken = vec![false; all.len()];
     for table in tables(&all, &found) {
         let rows = rows(&all, &table);
         let members = table.concat();
         let is_free = members.iter().all(|member| !taken[*member]);
+        let is_free = is_free && rows.concat().iter().all(|one| has_zero(one.figure));
         let named = title(article, &rows.concat()).zip(panels(&rows)).filter(|_| is_free);
         if named.is_some_and(|(name, plot)| add(name, plot)) {
             members.iter().for_each(|member| taken[*member] = true);
@@ -64,12 +64,18 @@ fn chart(article: &Article, by: By, mut members: Vec<&Measured>) -> Option<(Stri
     {
         members.reverse();
     }
-    let ids = members.iter().map(|one| one.figure.id.clone());
-    let is_line = by == By::Time && members.len() >= 3 && members.iter().all(|one| one.has_year());
+    let mut ids = members.iter().map(|one| one.figure.id.clone());
+    let dated = matches!(by, By::Time | By::Before) && members.iter().all(|one| one.has_year());
     let stacked = by == By::Who && makes_whole(&members);
-    let plot = match is_line {
+    // Degrees have no zero: lengths from there would mislead.
+    if !members.iter().all(|one| has_zero(one.figure)) && members.len() == 2 {
+        let point = |figure| Point::Stated { figure };
+        return Some((name, Plot::Slope { from: point(ids.next()?), to: point(ids.next()?) })).filter(|_| dated);
+    }
+    let plot = match dated && members.len() >= 3 {
         true => Plot::Line { figures: ids.collect() },
         false if stacked => Plot::Shares { figures: ids.collect(), stacked },
+        false if !members.iter().all(|one| has_zero(one.figure)) => return None,
         false => Plot::Bars { points: ids.map(|figure| Point::Stated { figure }).collect() },
     };
     Some((name, plot))

@@ -67,7 +67,7 @@ pub struct Measured<'a> {
 impl<'a> Measured<'a> {
     /// What `figure` of `article` measures, where that is known and it is one number that may be drawn.
     pub fn of(article: &Article, figure: &'a Figure) -> Option<Measured<'a>> {
-        let is_one = matches!(figure.amount, Amount::One(value) if value.is_finite() && value >= 0.0);
+        let is_one = matches!(figure.amount, Amount::One(value) if value.is_finite());
         Measured::of_any(article, figure).filter(|_| is_one)
     }
 
