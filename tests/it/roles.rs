@@ -40,6 +40,7 @@ fn a_role_stands_behind_the_name() {
         ("Yesterday Commissioner Ada Moreno said, “No.”", Some("Commissioner"), None),
         ("The talk began. Mayor Cr Ada Moreno said, “No.”", Some("Mayor"), None),
         ("Kost wept. His solicitor, Ada Moreno of Finch & Rowe, said, “No.”", Some("solicitor"), Some("Finch & Rowe")),
+        ("The firm’s chair, Baroness Ada Moreno, said, “No.”", Some("firm’s chair"), None),
         ("Yesterday biologist Ada Moreno said, “No.”", Some("biologist"), None),
         ("Its then manager, Ada Moreno, said, “No.”", Some("then manager"), None),
         ("At the party conference Sen. Ada Moreno said, “No.”", Some("Sen."), None),

@@ -367,6 +367,14 @@ pub(super) fn described(prose: &Prose, phrase: &Phrase) -> Span {
     {
         return prose.extent(phrase.from, phrase.to + 1);
     }
+    // "divers" of "about 200 divers", "voters" of "four in 10 voters"; but "two divers"
+    let is = |at: At, tag: Tag| prose.is_tagged(at, &[tag]);
+    let many = phrase.from.to(phrase.to).find(|at| is(*at, Tag::Plural));
+    let number = many.and_then(|many| phrase.from.to(many).rev().find(|at| is(*at, Tag::Numeral)));
+    let is_rough = !prose.is_tagged(phrase.from, &[Tag::Determiner, Tag::Possessive]);
+    if let Some(number) = number.filter(|at| is_rough && *at > phrase.from && prose.shape(*at + 1) != Shape::Mark) {
+        return prose.extent(number + 1, phrase.to);
+    }
     let first = prose.word(phrase.from);
     let is_article = first.is(Sign::POSS)
         || first.is(Sign::INDEF) && first != word!("some")

@@ -21,6 +21,7 @@ pub(super) fn around(scan: &Scan<'_, '_>, lead: At, from: At, to: At, inside: We
     look.noun_after();
     look.such_as();
     look.preposition();
+    look.held();
     look.article();
     look.bracket();
     look.behind();
@@ -103,7 +104,9 @@ impl Look<'_, '_, '_> {
             _ if scan.word(self.to) == word!("family") => self.add(Type::Person, 3),
             _ if is(Sign::TIME) && scan.tag(self.to) == Tag::Noun => self.add(Type::Other, 2),
             _ if is(Sign::PLACE) && !is(Sign::BODY) => self.add(Type::Place, 3),
-            _ if is(Sign::ROLE) || is(Sign::BODY) && !is(Sign::PLACE) => self.add(Type::Organisation, 2),
+            _ if is(Sign::ROLE) || is(Sign::HELD) || is(Sign::BODY) && !is(Sign::PLACE) => {
+                self.add(Type::Organisation, 2);
+            }
             _ => {}
         }
     }
@@ -190,6 +193,15 @@ impl Look<'_, '_, '_> {
             _ if word == word!("to") || word == word!("on") => self.add(Type::Place, 1),
             _ if !is_place && (word == word!("by") || word == word!("with")) => self.add(Type::Person, 1),
             _ => {}
+        }
+    }
+
+    /// "shares in Moreno", "a stake in Moreno": no place.
+    fn held(&mut self) {
+        let is_in = self.before(1).is_some_and(|at| self.scan.is_small(at, word!("in")));
+        if is_in && self.before(2).is_some_and(|at| self.scan.is(at, Sign::HELD)) {
+            self.add(Type::Organisation, 5);
+            self.add(Type::Place, -4);
         }
     }
 

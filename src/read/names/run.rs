@@ -176,6 +176,8 @@ impl Scan<'_, '_> {
                     || owner > self.from && self.is(owner - 1, Sign::TITLE) && self.is_saint(owner - 1)
             })
             && self.is_capital(at + 1)
+            // "Screen Weekly’s Ada Moreno"
+            && (!self.is_as_written(at + 1, Sign::FIRST_NAME) || self.is_common_noun(at + 1))
             && (at + 1).to(at + 4).take_while(|at| self.is_capital(*at)).any(|at| self.is_any(at, &MAKES))
     }
 

@@ -117,7 +117,9 @@ pub(super) const RULES: &[Rule] = &[
     // "people living in", "migrants crossing the", "nine people dead".
     rule(ING, HEADS, DETERMINERS.or(NAME), Tag::Ing),
     rule(ING, PLURAL.or(NAME), PREPOSITION, Tag::Ing),
-    rule(ADJECTIVE.or(NOUN), PLURAL, PREPOSITION.or(MARK).or(COORDINATOR), Tag::Adjective),
+    unless(PAST, rule(ADJECTIVE.or(NOUN), PLURAL, PREPOSITION.or(MARK).or(COORDINATOR), Tag::Adjective)),
+    // "bakers hurt in May"; but "the bakers left".
+    rule(ADJECTIVE.or(NOUN).or(BASE), PLURAL, PREPOSITION.or(MARK).or(COORDINATOR), Tag::Adjective),
     // "the lead in pledged votes"
     rule(PREPOSITION.or(ADVERB), HEADS, ADJECTIVE, Tag::Preposition),
     // "£40 in closed ports, in mended ones £30"
@@ -151,7 +153,8 @@ pub(super) const RULES: &[Rule] = &[
     rule(NOUN, JOINED_NOUN, ANY, Tag::Noun),
     rule(PLURAL, JOINED_NOUN, ANY, Tag::Plural),
     rule(ADJECTIVE, JOINED_ADJECTIVE, ANY, Tag::Adjective),
-    rule(ADJECTIVE.or(PARTICIPLE), COORDINATOR.or(COMMA).or(START), NOUN.or(PLURAL), Tag::Adjective),
+    rule(ADJECTIVE.or(PARTICIPLE), COORDINATOR.or(START), NOUN.or(PLURAL), Tag::Adjective),
+    unless(PAST, rule(ADJECTIVE.or(PARTICIPLE), COMMA, NOUN.or(PLURAL), Tag::Adjective)),
     rule(PAST, COORDINATOR.or(COMMA), ANY, Tag::Past),
     // At the start: "Asked about it, he …", "Supported by them, …".
     rule(PARTICIPLE.or(PAST), START, PREPOSITION.or(SUBORDINATOR).or(WH), Tag::Participle),

@@ -48,9 +48,10 @@ impl Desk<'_, '_> {
 
     /// "Cllr", "Dr": a title that says little of what somebody is.
     fn is_mere_title(&self, role: &Role) -> bool {
-        role.from
-            .to(role.to)
-            .all(|at| self.prose.class(at).is(Class::SHORT_FORM.or(Class::TITLE)) && !self.prose.is(at, Sign::NOUN))
+        role.from.to(role.to).all(|at| {
+            let is_short = self.prose.class(at).is(Class::SHORT_FORM.or(Class::TITLE));
+            is_short && !self.prose.is(at, Sign::NOUN) || self.prose.plain(at).is(Sign::HONORIFIC)
+        })
     }
 
     /// "Cllr", "Sen.": a title that is no noun.

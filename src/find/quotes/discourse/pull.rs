@@ -27,7 +27,9 @@ impl Discourse<'_, '_> {
             && self.prose.is_word(from - 1, word!("from"))
             && self.prose.lemma(from - 2) == word!("hear");
         if self.is_led(from) {
-            return if is_heard { FIRST_SUBJECT } else { 0 };
+            // "firms such as Kestrel, which backed it": what goes on is of Kestrel.
+            let is_told_of = self.prose.is_mark(to, &[',']) && self.prose.is_tagged(to + 1, &[Tag::Relative]);
+            return if is_heard { FIRST_SUBJECT } else { OTHER * i32::from(is_told_of) };
         }
         let (start, _) = self.prose.sentence(from);
         let is_he = Pronoun::read(self.prose, start).is_some_and(|pronoun| pronoun.gender() != Gender::Open);

@@ -5,9 +5,9 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::find::lexicon::{Class, Word, word};
-use crate::find::quotes::people::People;
+use crate::find::quotes::people::{Name, People};
 use crate::find::quotes::phrase::Pronoun;
-use crate::find::quotes::prose::Prose;
+use crate::find::quotes::prose::{Prose, Shape};
 use crate::find::quotes::voice::Voice;
 use crate::read::names::{Gender, Type};
 use crate::text::Span;
@@ -208,12 +208,22 @@ impl<'a, 't> Discourse<'a, 't> {
         match pronoun {
             Pronoun::He | Pronoun::She | Pronoun::Someone => {
                 let is_guess = self.people.entities.get(entity).is_some_and(|known| known.is_guess);
-                of == Type::Person && !is_guess && self.gender(entity).fits(pronoun.gender())
+                let is_open = self.gender(entity) == Gender::Open;
+                let fits = of == Type::Person && !is_guess && self.gender(entity).fits(pronoun.gender());
+                fits && !(is_open && self.is_letters(entity))
             }
             Pronoun::It => matches!(of, Type::Organisation | Type::Place),
             Pronoun::They => of == Type::Organisation || self.may_be_body(entity),
             Pronoun::First => false,
         }
+    }
+
+    /// Whether nothing but letters names the entity: "KKM".
+    fn is_letters(&self, entity: usize) -> bool {
+        self.people.entities.get(entity).is_some_and(|known| {
+            let shape = |name: &Name| self.prose.shape(name.core);
+            self.people.names_in(known).all(|name| name.to == name.core + 1 && shape(name) == Shape::Capitals)
+        })
     }
 
     /// Whether a name of one word, of which too little is said to be sure of a person, may as well be a firm: "Brightwell".
@@ -261,13 +271,14 @@ impl<'a, 't> Discourse<'a, 't> {
             let Some(then) = self.prose.token(presence.token) else { continue };
             let sentences = told.saturating_sub(self.prose.told_before(presence.token)).min(10) as i32;
             let paragraphs = now.paragraph.saturating_sub(then.paragraph).min(6) as i32;
-            let (gender, is_dead) = match presence.who {
-                Present::Entity(entity) => (self.gender(entity), self.dead.get(entity) == Some(&true)),
-                Present::Unnamed(_, head) => (Gender::of(self.prose.plain(head)), false),
+            let gender = match presence.who {
+                Present::Entity(entity) => self.gender(entity),
+                Present::Unnamed(_, head) => Gender::of(self.prose.plain(head)),
             };
             // Whom the sentence before begins with needs no gender that is known: "Quenby spoke. “…,” she said".
             let is_topic = presence.pull >= FIRST_SUBJECT && sentences <= 1 && paragraphs == 0;
             let known = pronoun.gender() != Gender::Open && (gender == pronoun.gender() || is_topic);
+            let is_dead = self.is_dead(presence, is_topic);
             let near = presence.pull - 2 * sentences - 5 * paragraphs;
             let score = near + 5 * i32::from(known) - DEAD * i32::from(is_dead);
             if best.is_none_or(|(most, _)| score > most) {
@@ -275,6 +286,14 @@ impl<'a, 't> Discourse<'a, 't> {
             }
         }
         best.map(|(_, best)| best)
+    }
+
+    /// Whether who is present has died, and does not live again in the sentence before: "At 14 Moss left school. “…,” he said".
+    fn is_dead(&self, presence: &Presence, is_topic: bool) -> bool {
+        let Present::Entity(entity) = presence.who else { return false };
+        let name = self.people.name_at(presence.token).and_then(|name| self.people.names.get(name));
+        let dies = name.is_some_and(|name| self.prose.dies(name.from, name.to));
+        self.dead.get(entity) == Some(&true) && (dies || !is_topic)
     }
 
     /// Whether a place is named but as where something is: "in Kenya".
