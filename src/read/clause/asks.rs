@@ -29,7 +29,7 @@ impl Clauses<'_> {
     }
 
     pub(super) fn is_name(&self, at: At) -> bool {
-        self.here.tag(self.here.at(at).head) == Tag::Name
+        self.here.get(at).is_some_and(|noun| self.here.tag(noun.head) == Tag::Name)
     }
 
     /// Whether it is a country or the like by its name: "South Carolina".

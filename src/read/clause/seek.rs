@@ -19,7 +19,10 @@ impl Clauses<'_> {
         }
         // "The reason, writes Ann Dee, is late": set off, it has its subject behind it.
         let commas = [',', '—', '–'];
-        let is_set_off = self.says(verb) && self.here.is_mark(left, &commas) && self.here.is_mark(verb + 2, &commas);
+        // "Moreno, a baker, told the court, adding": whom she tells.
+        let tells = self.here.is(verb, Sign::HEARER) && !self.is_name(verb + 1);
+        let is_set_off =
+            self.says(verb) && !tells && self.here.is_mark(left, &commas) && self.here.is_mark(verb + 2, &commas);
         if let Some(subject) = self.inverted(verb).filter(|_| is_set_off) {
             return Some(subject);
         }

@@ -76,7 +76,7 @@ impl Look<'_, '_, '_> {
             && let Some(noun) = self.before(2).filter(|at| scan.is(*at, Sign::ROLE) || scan.is(*at, Sign::KIN))
             && (scan.mark(self.to) == ',' || scan.mark(self.to) == '.')
         {
-            self.noun(noun, 3);
+            self.noun(noun, 4);
         }
         let names_part = [
             word!("northern"),

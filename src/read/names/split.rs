@@ -87,7 +87,9 @@ impl Splitter<'_, '_, '_> {
     /// Past titles and peoples at the start of the run.
     fn lead(&mut self, from: At, to: At) -> Lead {
         let scan = self.scan;
-        let mut lead = Lead { from, to: from, gender: Gender::Open, is_titled: self.is_behind_office(from) };
+        // "Bishop of Ely" is nobody called Ely.
+        let is_titled = self.is_behind_office(from) && to > from + 1 && !scan.is_place(from, to);
+        let mut lead = Lead { from, to: from, gender: Gender::Open, is_titled };
         if lead.is_titled {
             // "Secretary of State Ada Moreno"
             lead.from = from - 2;

@@ -130,7 +130,7 @@ impl Cues<'_, '_> {
             return named.unwrap_or(found);
         }
         let Who::Name(name) = beside.who else { return found };
-        let is_full = self.people.type_of(name) != Type::Organisation;
+        let is_full = !matches!(self.people.type_of(name), Type::Organisation | Type::Place);
         let closes = beside.to >= limit
             || self.prose.is_mark(beside.to, &[',', '.', ';', ':'])
             || self.prose.shape(beside.to) == Shape::Quote

@@ -93,7 +93,8 @@ impl Desk<'_, '_> {
             if let Some((entity, span)) = self.discourse.of_head(word, subject.from.max(q)) {
                 return Some((entity, (Because::Description, span)));
             }
-            return led_back(Pronoun::They);
+            // "The court said": no firm that was named before is a court.
+            return if word.is(Sign::SOLE) { None } else { led_back(Pronoun::They) };
         }
         // "the 52-year-old", "the former Stockport full-back"
         let is_aged =
