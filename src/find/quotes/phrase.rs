@@ -370,6 +370,8 @@ pub(super) fn described(prose: &Prose, phrase: &Phrase) -> Span {
     // "divers" of "about 200 divers", "voters" of "four in 10 voters"; but "two divers"
     let is = |at: At, tag: Tag| prose.is_tagged(at, &[tag]);
     let many = phrase.from.to(phrase.to).find(|at| is(*at, Tag::Plural));
+    // "two of the three divers"
+    let many = many.filter(|many| !phrase.from.to(*many).any(|at| prose.is_word(at, word!("of"))));
     let number = many.and_then(|many| phrase.from.to(many).rev().find(|at| is(*at, Tag::Numeral)));
     let is_rough = !prose.is_tagged(phrase.from, &[Tag::Determiner, Tag::Possessive]);
     if let Some(number) = number.filter(|at| is_rough && *at > phrase.from && prose.shape(*at + 1) != Shape::Mark) {

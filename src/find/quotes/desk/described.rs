@@ -131,8 +131,9 @@ impl Desk<'_, '_> {
                 self.quotes.iter().rev().take(BACK).find(spoke).and_then(|draft| draft.voice)
             {
                 let known = self.speakers.get(at).map_or("", |speaker| speaker.span.of(self.prose.text));
+                let is_document = self.heads.get(at).is_some_and(|head| self.prose.class(*head).is(Class::DOCUMENT));
                 if known.split_whitespace().any(|word| word == written)
-                    || self.prose.is_small(head, words!["person", "source", "official"])
+                    || self.prose.is_small(head, words!["person", "source", "official"]) && !is_document
                 {
                     return Voice::Unnamed(at);
                 }

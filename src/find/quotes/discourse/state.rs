@@ -247,6 +247,8 @@ impl<'a, 't> Discourse<'a, 't> {
         let is_person = class.is(Class::ROLE) && !is_many;
         match pronoun {
             Pronoun::He | Pronoun::She => is_person && Gender::of(self.prose.plain(head)).fits(pronoun.gender()),
+            // "The council said … It added"
+            Pronoun::It if self.prose.plain(head).is(Sign::BODY) => !class.is(Class::PLURAL),
             Pronoun::It => class.is(Class::DOCUMENT) && !class.is(Class::ROLE) && !is_many,
             Pronoun::They => is_many,
             Pronoun::Someone | Pronoun::First => false,
