@@ -123,7 +123,7 @@ impl<'a> Chosen<'a> {
     /// Whether a drawing would be called by nothing but its number.
     fn is_scrap(&self, chart: &Chart) -> bool {
         // "Those".
-        if words(&chart.title).iter().all(|word| can_be(word, Sign::NO_SUBJECT)) {
+        if words(&chart.title).iter().all(|word| can_be(word, Sign::NO_SUBJECT) || can_be(word, Sign::PRON)) {
             return true;
         }
         let says = |figure: &Figure| chart.title.starts_with(&capitalised(self.article.words(figure.span)));

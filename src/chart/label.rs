@@ -2,8 +2,7 @@
 
 use super::near;
 use super::phrase::{deed, is_place, phrase, phrase_span};
-use super::series::{Scene, from_to};
-use super::wording::{AFTERWARDS, BEFORE, bare, capitalised, distinct};
+use super::wording::{bare, capitalised, distinct};
 use crate::article::{Article, Figure, FigureKind};
 use crate::text::{Span, last_word, sentence_at, words};
 use crate::words::{Sign, can_be};
@@ -50,17 +49,6 @@ pub fn labels_by(article: &Article, figures: &[&Figure], phrase: &dyn Fn(&Figure
     let times: Vec<String> = figures.iter().map(|figure| time(figure)).collect();
     if distinct(&times) && figures.iter().all(|figure| figure.time.is_some()) {
         return times;
-    }
-    if let [one, other] = figures {
-        let [one, other] = [one, other].map(|figure| Scene::new(article, figure));
-        if let Some([from, _]) = from_to(article, &one, &other) {
-            let named = |scene: &Scene| match (&scene.figure.time, scene.figure.id == from.figure.id) {
-                (Some(time), _) if times[0] != times[1] => time.value.spoken(),
-                (_, true) => BEFORE.to_owned(),
-                (_, false) => AFTERWARDS.to_owned(),
-            };
-            return vec![named(&one), named(&other)];
-        }
     }
     if distinct(&times) {
         return times;

@@ -1,7 +1,7 @@
 //! What the words beside a figure say of it: a start or an end, a rate, a difference, a mean.
 
 use super::super::near;
-use crate::article::{Article, Figure, FigureKind, Side};
+use crate::article::{Amount, Article, Figure, FigureKind, Side};
 use crate::text::{Span, last_word, sentence_at, words};
 use crate::words::{Sign, can_be};
 
@@ -21,10 +21,17 @@ pub fn side(article: &Article, figure: &Figure) -> Option<Side> {
         .iter()
         .fold(before.trim_end(), |before, word| before.strip_suffix(word).unwrap_or(before));
     match last_word(before) {
-        "from" => Some(Side::From),
+        // "Raised it to between 8 and 9, from 6 to 7": what it was is a range, too.
+        "from" => Some(Side::From).filter(|_| !follows_range(article, figure)),
         "to" => Some(Side::To),
         _ => None,
     }
+}
+
+/// Whether a comma and the word before it part `figure` from a range.
+fn follows_range(article: &Article, figure: &Figure) -> bool {
+    let before = near::figures(article, figure.span).iter().rev().find(|other| other.span.end <= figure.span.start);
+    is_apart(article, figure) && before.is_some_and(|before| matches!(before.amount, Amount::Range(..)))
 }
 
 /// Whether a comma stands before the word before it.

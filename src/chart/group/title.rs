@@ -123,8 +123,12 @@ fn phrasal(article: &Article, verb: Span) -> Span {
     let next = article.text.get(verb.end..).and_then(|rest| rest.strip_prefix(' ')).unwrap_or_default();
     let next = next.split(' ').next().unwrap_or_default();
     let end = verb.end + 1 + next.len();
-    // "Brought in £6m", not "fell in 2019".
-    let led = || next == "in" && near::figures(article, verb).iter().any(|figure| figure.span.start == end + 1);
+    // "Brought in £6m", "sold for £6m", not "fell in 2019", "stayed for 2 hours".
+    let led = |figure: &Figure| {
+        let takes = next == "in" || next == "for" && !can_be(&figure.unit, Sign::UNIT_TIME);
+        takes && figure.span.start == end + 1
+    };
+    let led = || near::figures(article, verb).iter().any(led);
     Span::new(verb.start, if can_be(next, Sign::VERB_PARTICLE) || led() { end } else { verb.end })
 }
 
@@ -265,14 +269,7 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
     let whole = all.iter().find_map(|one| one.measure.whole);
     let is_change = first.change().is_some();
     if first.does_so() {
-        let one_whole = all.iter().all(|one| one.whole == first.whole);
-        let (who, whole) =
-            (first.measure.who.map(|who| article.words(who)), whole.map(|whole| bare(article.words(whole))));
-        return match (one_whole, differ) {
-            (true, false) => whole.zip(who).map(|(whole, who)| capitalised(&format!("{whole} {who}"))),
-            (true, true) => whole.map(capitalised),
-            (false, _) => who.map(capitalised),
-        };
+        return parts(article, all, differ);
     }
     if differ
         && (thing.is_none() || is_change)
@@ -281,10 +278,7 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
         return Some(heads.title);
     }
     if differ && thing.is_none() && all.iter().all(|one| one.is_money) {
-        // "Was cut to £5m": so much is left.
-        let verb = all.iter().find(|one| one.is_done() && !one.states() && !(one.is_passive && one.side.is_some()));
-        let verb = verb.and_then(|verb| Some(article.words(phrasal(article, verb.measure.verb?))));
-        return Some(verb.map_or(MONEY.to_owned(), |verb| format!("{MONEY} {verb}")));
+        return Some(money(article, all));
     }
     if let Some(units) = units(article, first).filter(|_| differ && thing.is_none() && whole.is_none()) {
         return Some(units);
@@ -316,6 +310,33 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
         told = rest;
     }
     worded(article, all, named, unplaced(told, all))
+}
+
+/// What parts of wholes are called, which `differ` in who they are or not.
+fn parts(article: &Article, all: &[&Measured], differ: bool) -> Option<String> {
+    let first = all.first()?;
+    let who = bare(article.words(first.measure.who?));
+    let whole = bare(article.words(first.measure.whole?));
+    let one_whole = all.iter().all(|one| one.whole == first.whole);
+    Some(capitalised(&match (one_whole, differ) {
+        (true, false) if first.sort() => format!("{whole} {who}"),
+        // "27% of officers are women".
+        (true, false) => format!("{who} among {whole}"),
+        (true, true) => whole.to_owned(),
+        (false, _) => who.to_owned(),
+    }))
+}
+
+/// What sums are called that several come by.
+fn money(article: &Article, all: &[&Measured]) -> String {
+    // "Was cut to £5m": so much is left.
+    let verb = all.iter().find(|one| one.is_done() && !one.states() && !(one.is_passive && one.side.is_some()));
+    match verb.and_then(|verb| Some(article.words(phrasal(article, verb.measure.verb?)))) {
+        // "New boats sold for £9m": what is paid for them.
+        Some(verb) if verb.ends_with(" for") => capitalised(verb),
+        Some(verb) => format!("{MONEY} {verb}"),
+        None => MONEY.to_owned(),
+    }
 }
 
 /// What the words `told` of the thing `named` make of a title.

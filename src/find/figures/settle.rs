@@ -267,7 +267,8 @@ fn elides(tokens: &Tokens, draft: &Draft, end: At) -> bool {
     let before = draft.start.checked_sub(1);
     let verb = before.filter(|verb| tokens.is_any(*verb, words!["are", "were"]));
     let there = verb.is_some_and(|verb| tokens.is_after(verb, word!("there")));
-    let joined = there || before.is_some_and(|at| tokens.is_in(at, Sign::BEFORE_ELIDED) || tokens.is_mark(at, ','));
+    let joined = there
+        || before.is_some_and(|at| tokens.is_in(at, Sign::BEFORE_ELIDED) || matches!(tokens.mark(at), Some(',' | ':')));
     let ends = draft.next >= end || !tokens.is_word(draft.next) || is_stop(tokens, draft.next);
     bare && joined && ends
 }

@@ -4,7 +4,7 @@ use super::around::Around;
 use super::behind::{self, Behind};
 use super::foreseen::{expected, foreseen_behind, is_compared};
 use super::item::Item;
-use super::named::{named, second_verb};
+use super::named::{hangs, named, second_verb};
 use crate::article::Measure;
 use crate::read::Subject;
 use crate::read::phrase::{At, Form, Kind};
@@ -144,13 +144,12 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     if last.is_some_and(|last| to && last.is_after(around, 1, words!["from"])) {
         return elided(None);
     }
-    let start = item.sentence.0.max(item.phrase.saturating_sub(FARTHEST));
-    let start = last.map_or(start, |last| start.max(last.phrase + 1));
+    let start = last.map_or(item.sentence.0, |last| item.sentence.0.max(last.phrase + 1));
+    let start = start.max(item.phrase.saturating_sub(FARTHEST));
     let (mut verb, mut pred) = (None, None);
     for at in start.to(item.phrase).rev() {
         match around.kind(at) {
-            // "31% of those who walk, 12% of those who ride".
-            Some(Kind::Verb(_)) if last.is_some() && at > At::new(1) && around.those_who(at - 2, at + 1) >= at => break,
+            Some(Kind::Verb(_)) if hangs(around, at, last) => break,
             Some(Kind::Verb(Form::Finite)) => {
                 verb = Some(at);
                 break;

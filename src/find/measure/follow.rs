@@ -37,7 +37,7 @@ struct Place<'a> {
 /// the place `last`.
 pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure], last: Option<&Item>) {
     let Some(mut measure) = figure.measure.take() else { return };
-    borrowed(around.stream.text, figure, &measure);
+    borrowed(around.stream.text, figure, &measure, told);
     if let (Some(before), Some(last)) = (told.last(), last)
         && let Some(known) = &before.measure
     {
@@ -54,12 +54,16 @@ pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure]
     figure.measure = Some(measure);
 }
 
-fn borrowed(text: &str, figure: &mut Figure, measure: &Measure) {
+fn borrowed(text: &str, figure: &mut Figure, measure: &Measure, told: &[Figure]) {
     let Some(counted) = figure.counted.filter(|counted| counted.end <= figure.span.start) else { return };
     // "The yard has 18 sheds and the queues fell from 44 to 32": queues are no sheds.
     let own = measure.who.zip(measure.verb).is_some_and(|(who, verb)| {
         let verb = lemma(verb.of(text));
-        who.start >= counted.end && (verb.is(Sign::RISES) || verb.is(Sign::FALLS))
+        // "Thefts rose in three ports: from 90 to 120".
+        let owner = told.iter().rev().find(|one| one.counted == Some(counted) && one.span.end <= counted.start);
+        let inside =
+            owner.is_some_and(|one| last(text.get(..one.span.start).unwrap_or_default().trim_end()) == word!("in"));
+        (who.start >= counted.end || inside) && (verb.is(Sign::RISES) || verb.is(Sign::FALLS))
     });
     if (measure.thing.is_some() || own) && figure.kind != FigureKind::Change {
         figure.counted = None;
@@ -125,8 +129,13 @@ fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Figure
     if !bare || measure.who.is_none() || place.is_part_of_number() || !place.is_near() {
         return;
     }
+    let text = place.around.stream.text;
     let is_like = |one: &&Figure| {
         let Some(known) = one.measure.as_ref().filter(|_| place.is_after_start(one.span)) else { return false };
+        // "Thefts rose in three ports: from 90 to 120": thefts are no ports.
+        if last(text.get(..one.span.start).unwrap_or_default().trim_end()) == word!("in") {
+            return false;
+        }
         let points = can_be(&one.unit, Sign::UNIT_POINTS);
         let named = one.counted.is_some_and(|counted| counted.start >= one.span.end) || one.unit.is_empty() || points;
         let thing = one.counted.is_some() || known.thing.is_some() || points;
@@ -143,7 +152,6 @@ fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Figure
     // Of several the one with the very same verb.
     let is_same = |one: &&Figure| own.is_some() && said(one.measure.as_ref().and_then(|it| it.verb)) == own;
     // "Hull have 58 points from 29 games, Leigh have 56": of what they have, not of what that is from.
-    let text = place.around.stream.text;
     let hangs = |one: &Figure| {
         let leads = looked_up(last_word(text.get(..one.span.start).unwrap_or_default().trim_end()), "");
         leads.is(Sign::PREP) && !words!["with"].has(leads)

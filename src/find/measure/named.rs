@@ -15,6 +15,13 @@ pub fn named(around: &Around, item: &Item, last: &Item, from: At) -> Option<Span
     glued(around, item).or_else(|| before(around, last, from)).filter(|who| !can_be(opens(who), Sign::INDEF))
 }
 
+/// Whether the verb `at` only says of whom a number behind `last` is: "31% of those who walk, 12% of those who ride", "rowers
+/// aged 18 to 29".
+pub fn hangs(around: &Around, at: At, last: Option<&Item>) -> bool {
+    let who = last.is_some() && at > At::new(1) && around.those_who(at - 2, at + 1) >= at;
+    who || around.is_word(at, word!("aged"))
+}
+
 /// The verb that "and" sets beside one behind "will" or "to" and that could be a noun, and the phrase of the first: "will borrow
 /// £24m, and spend £11m". The figure behind it begins with the phrase `from`, and stands behind the figure `last`.
 pub fn second_verb(around: &Around, last: &Item, from: At) -> Option<(At, Span)> {
@@ -69,9 +76,13 @@ fn before(around: &Around, before: &Item, from: At) -> Option<Span> {
     if around.is_mark(last, ',') {
         last = last.checked_sub(1)?;
     }
-    // "Tickets accounted for £4m, broadcasting for £3m and repairs for £1m".
+    // "Tickets accounted for £4m, broadcasting for £3m", "semi-detached for £3m", not "and paid for £2m".
     let tag = around.phrase(last).and_then(|phrase| around.stream.tag(phrase.head));
-    if again && matches!(tag, Some(Tag::Ing | Tag::Present)) && around.is_boundary(last - 1) {
+    let is_sort = match tag {
+        Some(Tag::Past | Tag::Participle) => around.head(last).is_some_and(|token| !token.lemma.is(Sign::VERB)),
+        tag => matches!(tag, Some(Tag::Ing | Tag::Present | Tag::Adjective)),
+    };
+    if again && is_sort && around.is_boundary(last - 1) {
         return Some(around.stream.span(last));
     }
     if last <= before.phrase || around.stream.span(last).start < before.end {
