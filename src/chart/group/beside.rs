@@ -5,6 +5,9 @@ use crate::article::{Amount, Article, Figure, FigureKind, Side};
 use crate::text::{Span, last_word, sentence_at, words};
 use crate::words::{Sign, can_be};
 
+/// From so many per cent on, parts are all of a whole: what is missing may be rounded away.
+pub const ALMOST_ALL: f64 = 97.0;
+
 /// Whether it is a start or an end by the word before it: "from 23% to 35%".
 pub fn side(article: &Article, figure: &Figure) -> Option<Side> {
     const LONGEST: usize = 32;
@@ -150,4 +153,16 @@ pub fn is_difference(article: &Article, figure: &Figure) -> bool {
     }
     matches!(first, "above" | "below")
         || can_be(first, Sign::AFTER_TIMES) && behind.get(1).is_some_and(|than| than == "than")
+}
+
+/// Whether `figure` is one of at least three per cents of one whole in `sentence` that make all of it: "58% were on holiday, 27%
+/// were islanders and 15% came to work".
+pub fn is_of_all(article: &Article, figure: &Figure, sentence: Span) -> bool {
+    const FEWEST: usize = 3;
+    let whole = |one: &Figure| one.measure.as_ref().and_then(|measure| measure.whole);
+    let is_part = |one: &&Figure| {
+        one.unit == "%" && one.kind != FigureKind::Change && whole(one) == whole(figure) && sentence.contains(&one.span)
+    };
+    let parts: Vec<f64> = article.figures.iter().filter(is_part).map(|one| one.amount.ends().0).collect();
+    whole(figure).is_some() && parts.len() >= FEWEST && (ALMOST_ALL..=100.0).contains(&parts.iter().sum())
 }

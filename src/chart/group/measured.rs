@@ -2,8 +2,8 @@
 
 use super::super::near;
 use super::beside::{
-    compared, goes_on, has, is_apart, is_difference, is_joined, is_mean, is_money, is_open_rate, is_passive, is_rate,
-    lasts, side,
+    compared, goes_on, has, is_apart, is_difference, is_joined, is_mean, is_money, is_of_all, is_open_rate, is_passive,
+    is_rate, lasts, side,
 };
 use super::told;
 use crate::article::{Amount, Article, Direction, Figure, FigureKind, Measure, Side, When};
@@ -50,6 +50,8 @@ pub struct Measured<'a> {
     pub lasts: Vec<String>,
     /// Whether "and" alone parts it from the figure before it, in one clause.
     pub is_joined: bool,
+    /// Whether it is one of those parts of one whole that its sentence tells of and that make all of it.
+    pub is_of_all: bool,
     /// Whether it goes on with the parts of a whole: "Another 12% say no".
     pub goes_on: bool,
     /// Where its sentence compares what stands before with it, by bytes: "compared with".
@@ -109,6 +111,7 @@ impl<'a> Measured<'a> {
             is_apart: figure.kind != FigureKind::Change && is_apart(article, figure),
             is_mean: is_mean(article, sentence),
             lasts: lasts(article, figure),
+            is_of_all: is_of_all(article, figure, sentence),
             goes_on: goes_on(article, figure),
             is_joined: is_joined(article, figure),
             compared: compared(article, figure, sentence),

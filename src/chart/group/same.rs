@@ -122,7 +122,10 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
             // "Down from 21% and up from the April low of 3%": neither is what it came to.
             let compared = compared && one.side != Some(Side::From);
             let told = told || compared && placed && untimed(one) && !untimed(other) && !other.is_foreseen();
-            let who = who || told && one.who.is_empty() && other.who.is_empty() && !one.thing.is_empty();
+            // "There were 340 fires. In 2021 there were 410".
+            let are = |it: &Measured| it.measure.who.is_some() && it.does(Sign::BE);
+            let nobody = one.who.is_empty() && other.who.is_empty() && !one.thing.is_empty();
+            let who = who || nobody && (told || are(one) && are(other));
             (apart && clear && place || told) && who && one.change().is_none() && same_thing(one, other)
         }
     }
@@ -157,7 +160,8 @@ fn two_who(one: &Measured, other: &Measured) -> bool {
     let near = !one.thing.is_empty() || one.whole.is_empty() || adjacent(one, other);
     let parts = !one.whole.is_empty() && one.does_so() && other.does_so() && one.paragraph == other.paragraph;
     // "71% were men and 38% were under 25".
-    let alike = !parts || one.sort() == other.sort() || !one.does(Sign::BE) || !other.does(Sign::BE);
+    let all = one.is_of_all && other.is_of_all && one.sentence == other.sentence;
+    let alike = all || !parts || one.sort() == other.sort() || !one.does(Sign::BE) || !other.does(Sign::BE);
     let told = same_thing(one, other) && is_said(one, other) && near && now || parts || paid;
     // "62% said the pier is safe. 36% said they own a boat": answers to two questions.
     let says = |it: &Measured| it.sort() && (it.does(Sign::SAY) || it.does(Sign::THINK));

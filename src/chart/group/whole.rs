@@ -1,13 +1,11 @@
 //! Parts that together make a whole.
 
+use super::beside::ALMOST_ALL;
 use super::by::By;
 use super::measured::Measured;
 use super::same::{at_once, joins};
 use crate::article::Bound;
 use crate::words::Sign;
-
-/// From so many per cent on, parts are all of a whole: what is missing may be rounded away.
-const ALMOST_ALL: f64 = 97.0;
 
 /// Whether each of `wholes` is parted in the same firm parts, which are no more than all of it, and are known to exclude each
 /// other: they make all of it in two of `wholes`, or in one so that they may stand in one bar.
@@ -39,7 +37,9 @@ pub fn makes_whole(parts: &[&Measured]) -> bool {
     // Who owns a boat may own a car; who says yes says not no.
     let apart = |one: &&Measured| {
         // What is said in another sentence may answer another question.
-        !one.sort() || one.sentence == first.sentence && (one.does(Sign::SAY) || one.does(Sign::THINK))
+        !one.sort()
+            || one.is_of_all && one.does(Sign::BE)
+            || one.sentence == first.sentence && (one.does(Sign::SAY) || one.does(Sign::THINK))
     };
     let told = parts.iter().enumerate().all(|(at, one)| parts[at + 1..].iter().all(|other| joins(one, other, By::Who)));
     !first.whole.is_empty()

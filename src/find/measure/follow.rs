@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | [`borrowed`] | "a population of 3.2 million" counts no noun of another figure |
 //! | [`pronoun`] | "it handled 1.4 million": who it is |
-//! | [`again`] | "this share rose to 79%", "the number reached 900", "by August, 70% did": all of it |
+//! | [`again`] | "this share rose to 79%", "that figure reached 900", "that had fallen to 8", "by August, 70% did": all of it |
 //! | [`noun`] | "Wales (61)", "Seaton had 63": the noun that is said once |
 //! | [`time`] | "in 2040 Finns (19%) and, while fewer, Danes (10%)": one clause, one time |
 //! | [`end`] | "got a rise of £2m, to £5m": what it came to is no rise |
@@ -72,8 +72,7 @@ fn borrowed(text: &str, figure: &mut Figure, measure: &Measure, told: &[Figure])
 }
 
 fn pronoun(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, known: &Measure) {
-    let that = |who: Span| figure.unit == "%" && matches!(who.of(place.around.stream.text), "That" | "This");
-    let is_pronoun = measure.who.is_some_and(|who| place.is_pronoun(who) || that(who));
+    let is_pronoun = measure.who.is_some_and(|who| place.is_pronoun(who));
     // "It takes 900 votes to win": nobody.
     let takes = measure.verb.is_some_and(|verb| lemma(verb.of(place.around.stream.text)) == word!("take"));
     if takes && measure.who.is_some_and(|who| who.of(place.around.stream.text).eq_ignore_ascii_case("it")) {
@@ -81,7 +80,6 @@ fn pronoun(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure
         return;
     }
     if is_pronoun && known.who.is_some() && place.is_near() {
-        measure.verb = known.verb.filter(|_| measure.who.is_some_and(that)).or(measure.verb);
         // "Hull has reserves of £31m. They stood at £58m in 2019".
         let many = measure.who.is_some_and(|who| who.of(place.around.stream.text).eq_ignore_ascii_case("they"));
         let states = measure.verb.is_some_and(|verb| lemma(verb.of(place.around.stream.text)).is(Sign::STATES_LEVEL));
@@ -93,11 +91,14 @@ fn pronoun(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure
 
 fn again(place: Place, figure: &mut Figure, measure: &mut Measure, before: &Figure, known: &Measure) {
     let text = place.around.stream.text;
-    let opens = |who: Span| {
-        who.of(text).split_once(' ').is_some_and(|(first, noun)| {
-            let this = ["this", "that", "the"].iter().any(|word| first.eq_ignore_ascii_case(word));
-            this && (can_be(noun, Sign::PORTION) || can_be(noun, Sign::AMOUNT_OF))
-        })
+    let points = |who: Span| {
+        let (first, noun) = who.of(text).split_once(' ').unwrap_or((who.of(text), ""));
+        let is_any = |any: &[&str]| any.iter().any(|word| first.eq_ignore_ascii_case(word));
+        let number = can_be(noun, Sign::PORTION) || can_be(noun, Sign::AMOUNT_OF) || noun == "figure";
+        // "Sold 340 boats; this year it was 410": the club is no number.
+        let is = |verb: Option<Span>| verb.is_some_and(|verb| can_be(verb.of(text), Sign::BE));
+        let it = is_any(&["it"]) && is(measure.verb) && before.counted.is_some() && known.verb.is_some();
+        is_any(&["this", "that"]) && (noun.is_empty() || number) || is_any(&["the"]) && number || it && !is(known.verb)
     };
     let did = measure.who.is_none()
         && measure.whole.is_none()
@@ -105,10 +106,11 @@ fn again(place: Place, figure: &mut Figure, measure: &mut Measure, before: &Figu
     let is_level = |figure: &Figure| figure.kind != FigureKind::Change;
     let is_bare = figure.unit.is_empty() && figure.counted.is_none();
     let alike = (is_bare || figure.unit == before.unit) && is_level(figure) && is_level(before);
-    if alike && place.is_near() && (did || measure.who.is_some_and(opens)) {
+    if alike && place.is_near() && (did || measure.who.is_some_and(points)) {
         figure.unit.clone_from(&before.unit);
         figure.counted = figure.counted.or(before.counted.filter(|_| is_bare));
-        *measure = Measure { place: measure.place.or(known.place), ..known.clone() };
+        *measure =
+            Measure { whole: measure.whole.or(known.whole), place: measure.place.or(known.place), ..known.clone() };
     }
 }
 

@@ -191,7 +191,9 @@ fn that(tokens: &[Token], options: &Options, chosen: &[Tag], before: Tags) -> Ta
             .or(Tags::of(Tag::Exist))
             .or(Tags::of(Tag::Numeral)),
     );
-    let verb_next = only_verb(next) || next.has(Tag::Modal);
+    // "By 2022 that had risen": "had" may be a participle too.
+    let has_next = tokens.get(at + 1).is_some_and(|next| next.is(Sign::HAVE));
+    let verb_next = only_verb(next) || next.has(Tag::Modal) || has_next;
     match () {
         _ if is_when(tokens, options, at) => Tag::Determiner,
         _ if before.meets(Tags::of(Tag::Preposition)) => {
