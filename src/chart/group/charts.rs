@@ -58,7 +58,7 @@ fn chart(article: &Article, by: By, mut members: Vec<&Measured>) -> Option<(Stri
     if by == By::Time && members.iter().all(|one| one.time().is_some() && one.has_year() == of_years) {
         sort(&mut members, |one| one.moment());
     }
-    let is_open = |one: &&Measured| one.time().is_none() && one.told.is_none();
+    let is_open = |one: &&Measured| one.is_untimed();
     if by == By::Before && members.get(1).is_some_and(|one| one.side == Some(Side::From))
         || by == By::Time && members.first().is_some_and(is_open)
     {

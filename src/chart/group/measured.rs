@@ -130,6 +130,11 @@ impl<'a> Measured<'a> {
         self.figure.time.as_ref().filter(|_| self.told.is_none()).map(|time| time.value)
     }
 
+    /// Whether nothing says when it holds.
+    pub fn is_untimed(&self) -> bool {
+        self.time().is_none() && self.told.is_none()
+    }
+
     /// Where it stands in time.
     pub fn moment(&self) -> (usize, usize) {
         self.time().map_or((0, 0), |time| time.start.in_time())

@@ -63,7 +63,7 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
     let one_scene = one.sentence == other.sentence || !leads(one) && !leads(other);
     let placed = place || one_scene && (one.place.is_none() || other.place.is_none());
     let who = one.who == other.who && (!one.who.is_empty() || shares_clause(one, other));
-    let untimed = |it: &Measured| it.time().is_none() && it.told.is_none();
+    let untimed = Measured::is_untimed;
     // What one began with is not what another came to.
     let sided = one.side == other.side || one.side.is_none() || other.side.is_none();
     // "58% of women did so. In 2021, 41% of men did": a time that opens a sentence holds from there.
@@ -95,40 +95,47 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
         }
         By::Before => who && place && turned(one, other),
         By::Expected => {
-            let one_sentence = one.sentence == other.sentence && shares_clause(one, other);
+            // "Sales were £3m, beating a forecast of £2m".
+            let beats = other.verb.ends_with("ing") && one.figure.span.end <= other.figure.span.start;
+            let one_sentence = one.sentence == other.sentence && (shares_clause(one, other) || beats);
             let apart = !one.is_foreseen() && other.is_foreseen();
             let told = other.foresees(one) && adjacent(one, other) && place;
             (apart && one_sentence && who && placed || told) && timed && one.change().is_none()
         }
-        By::Time => {
-            let apart = one.time().zip(other.time()).is_some_and(|(one, other)| {
-                one != other && one.start.grain() == other.start.grain() && length(one) == length(other)
-            });
-            let clear = one.time().zip(other.time()).is_some_and(|(one, other)| one.has_year() == other.has_year());
-            let clear = clear || apart && shares_clause(one, other);
-            // "Has 41 boats today … had 60 in 1998".
-            let is_told = one.told.is_some() || other.told.is_some();
-            let told = is_told && !at_once(one, other) && !untimed(one) && !untimed(other);
-            // "It is £73m. It was £58m in 2023": what is, is so now.
-            let is_now = untimed(one) && can_be(&one.verb, Sign::PRES) && can_be(&other.verb, Sign::PAST);
-            let told = told || is_now && !untimed(other) && one.side.is_none() && other.side.is_none();
-            let now = |it: &Measured| {
-                it.told_words.iter().all(|word| words!["now", "today", "currently"].has(looked_up(word, "")))
-            };
-            let years = one.has_year() && now(other) || now(one) && other.has_year();
-            let told = told && (adjacent(one, other) || years) && placed;
-            // "9.1% in May, compared with 8% a year ago": the first holds afterwards.
-            let compared = other.compared.is_some_and(|at| at >= one.figure.span.end) && shares_clause(one, other);
-            // "Down from 21% and up from the April low of 3%": neither is what it came to.
-            let compared = compared && one.side != Some(Side::From);
-            let told = told || compared && placed && untimed(one) && !untimed(other) && !other.is_foreseen();
-            // "There were 340 fires. In 2021 there were 410".
-            let are = |it: &Measured| it.measure.who.is_some() && it.does(Sign::BE);
-            let nobody = one.who.is_empty() && other.who.is_empty() && !one.thing.is_empty();
-            let who = who || nobody && (told || are(one) && are(other));
-            (apart && clear && place || told) && who && one.change().is_none() && same_thing(one, other)
-        }
+        By::Time => differ_in_time(one, other, who),
     }
+}
+
+/// Whether two figures hold at two times and differ in nothing else; `who` says whether they are said of the same.
+fn differ_in_time(one: &Measured, other: &Measured, who: bool) -> bool {
+    let place = one.place == other.place;
+    let placed = place || one.place.is_none() || other.place.is_none();
+    let untimed = Measured::is_untimed;
+    let apart = one.time().zip(other.time()).is_some_and(|(one, other)| {
+        one != other && one.start.grain() == other.start.grain() && length(one) == length(other)
+    });
+    let clear = one.time().zip(other.time()).is_some_and(|(one, other)| one.has_year() == other.has_year());
+    let clear = clear || apart && shares_clause(one, other);
+    // "Has 41 boats today … had 60 in 1998".
+    let is_told = one.told.is_some() || other.told.is_some();
+    let told = is_told && !at_once(one, other) && !untimed(one) && !untimed(other);
+    // "It is £73m. It was £58m in 2023": what is, is so now.
+    let is_now = untimed(one) && can_be(&one.verb, Sign::PRES) && can_be(&other.verb, Sign::PAST);
+    let told = told || is_now && !untimed(other) && one.side.is_none() && other.side.is_none();
+    let now =
+        |it: &Measured| it.told_words.iter().all(|word| words!["now", "today", "currently"].has(looked_up(word, "")));
+    let years = one.has_year() && now(other) || now(one) && other.has_year();
+    let told = told && (adjacent(one, other) || years) && placed;
+    // "9.1% in May, compared with 8% a year ago": the first holds afterwards.
+    let compared = other.compared.is_some_and(|at| at >= one.figure.span.end) && shares_clause(one, other);
+    // "Down from 21% and up from the April low of 3%": neither is what it came to.
+    let compared = compared && one.side != Some(Side::From);
+    let told = told || compared && placed && untimed(one) && !untimed(other) && !other.is_foreseen();
+    // "There were 340 fires. In 2021 there were 410".
+    let are = |it: &Measured| it.measure.who.is_some() && it.does(Sign::BE);
+    let nobody = one.who.is_empty() && other.who.is_empty() && !one.thing.is_empty();
+    let who = who || nobody && (told || are(one) && are(other));
+    (apart && clear && place || told) && who && one.change().is_none() && same_thing(one, other)
 }
 
 /// Whether one of two is a start and the other an end, of one clause: "from 23% to 35%", "41, down from 60".

@@ -13,13 +13,25 @@ const LONGEST: usize = 5;
 pub fn told(article: &Article, figure: &Figure, measure: &Measure, sentence: Span) -> Option<Span> {
     let end = figure.counted.map_or(figure.span.end, |counted| counted.end.max(figure.span.end));
     let ends = [measure.whole, measure.place].into_iter().flatten().map(|span| span.end);
-    let found = ends.chain([end]).filter(|at| *at >= end && *at <= sentence.end).find_map(|at| behind(article, at));
+    let found = ends
+        .chain([end])
+        .chain(aside(article, end))
+        .filter(|at| *at >= end && *at <= sentence.end)
+        .find_map(|at| behind(article, at));
     // A date between it and the figure is nearer.
     let dated = figure.time.as_ref().map(|time| time.span);
     let apart = |time: Span| found.is_some_and(|found| time.end <= figure.span.start || found.end <= time.start);
     let is_open = dated.is_none_or(apart);
     let opening = || opening(article, sentence).filter(|told| dated.is_none() && told.end <= figure.span.start);
     found.or_else(|| before(article, figure, sentence)).filter(|_| is_open).or_else(opening)
+}
+
+/// Where the other amount ends that is the same once more: "£540m, or 97p a share, a year earlier".
+fn aside(article: &Article, end: usize) -> Option<usize> {
+    const OR: &str = ", or ";
+    let start = end + article.text.get(end..)?.strip_prefix(OR).map(|_| OR.len())?;
+    let other = article.figures.iter().find(|figure| figure.span.start == start)?;
+    article.text.get(other.span.end..)?.starts_with(',').then_some(other.span.end + 1)
 }
 
 /// What `sentence` is said of by what came before or after: "Before the ban,".

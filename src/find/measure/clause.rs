@@ -214,9 +214,10 @@ fn ranked(around: &Around, verb: At, who: Span) -> Option<Span> {
     (is_in && told.any(|word| can_be(word, Sign::RANKS))).then(|| around.stream.span(verb + 2))
 }
 
-/// Whom a poll that is the subject of the verb `told` shows with the figure `item`: "A poll shows Rowe with 36 percent".
+/// Whom a poll that is the subject of the verb `told` shows with the figure `item`: "A poll puts Rowe on 36 percent".
 fn shown(around: &Around, item: &Item, told: At) -> Option<Span> {
-    let at = item.opens.checked_sub(2).filter(|at| *at == told + 1 && around.is_any(*at + 1, words!["with", "at"]))?;
+    let at =
+        item.opens.checked_sub(2).filter(|at| *at == told + 1 && around.is_any(*at + 1, words!["with", "at", "on"]))?;
     (around.is_capital(at) && around.is_named(at)).then(|| around.stream.span(at))
 }
 
