@@ -90,7 +90,27 @@ const tasks = {
   },
 };
 
+// A browser compiles a function when it first runs: so a few words of each kind are read before an article comes. What fails
+// here fails again where it is told.
+const SAMPLE = `Fees for boats to rise
+
+Ada Moreno, the mayor of Marlow, said on Monday that the quay lost 40 boats in 2024, up from 12 a year earlier.
+
+“We are late,” she said. According to the board, 58% of skippers row and 42% sail.`;
+let isAsked = false;
+const warm = () => {
+  if (isAsked) return;
+  try {
+    const sample = new Reader(words(new TextEncoder().encode(SAMPLE), ""), "[]", true);
+    sample.slices();
+    sample.index();
+    sample.free();
+  } catch {}
+};
+ready.then(() => setTimeout(warm), () => {});
+
 onmessage = async ({ data: [task, ...given] }) => {
+  isAsked = true;
   try {
     await ready;
   } catch (error) {
