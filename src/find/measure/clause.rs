@@ -5,6 +5,7 @@ use super::behind::{self, Behind};
 use super::foreseen::{expected, foreseen_behind, is_compared};
 use super::item::Item;
 use super::named::{hangs, named, second_verb};
+use super::turn::turn;
 use crate::article::Measure;
 use crate::read::Subject;
 use crate::read::phrase::{At, Form, Kind};
@@ -163,7 +164,7 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
         if last.is_some() {
             return elided(None);
         }
-        let (who, verb) = later(around, item);
+        let (who, verb) = turn(around, item).map_or_else(|| later(around, item), |(who, verb)| (Some(who), Some(verb)));
         return Clause { measure: Measure { who, verb, thing, ..Measure::default() }, is_elided: false };
     };
     // "For which the mayor had requested £3m".

@@ -95,9 +95,10 @@ fn again(place: Place, figure: &mut Figure, measure: &mut Measure, before: &Figu
         let (first, noun) = who.of(text).split_once(' ').unwrap_or((who.of(text), ""));
         let is_any = |any: &[&str]| any.iter().any(|word| first.eq_ignore_ascii_case(word));
         let number = can_be(noun, Sign::PORTION) || can_be(noun, Sign::AMOUNT_OF) || noun == "figure";
-        // "Sold 340 boats; this year it was 410": the club is no number.
+        // "Sold 340 boats; this year it was 410": the club is no number. "It was 2 in the morning".
         let is = |verb: Option<Span>| verb.is_some_and(|verb| can_be(verb.of(text), Sign::BE));
-        let it = is_any(&["it"]) && is(measure.verb) && before.counted.is_some() && known.verb.is_some();
+        let timed = figure.time.is_some() || who.start > place.around.stream.span(place.item.sentence.0).start;
+        let it = is_any(&["it"]) && timed && is(measure.verb) && before.counted.is_some() && known.verb.is_some();
         is_any(&["this", "that"]) && (noun.is_empty() || number) || is_any(&["the"]) && number || it && !is(known.verb)
     };
     let did = measure.who.is_none()

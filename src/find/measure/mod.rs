@@ -9,6 +9,7 @@
 //! | "Kent on 3.6%", "and Hull 29" | who stands before it; the rest from the figure before |
 //! | "the state recorded 40 cases" | the subject and the verb of its clause |
 //! | "a population of 8,900" | the thing that it is the amount of |
+//! | "the fare rises from £4 to £5" | who stands before a verb that was read as a noun |
 //! | "in Kent the rate is 6%, in Hull 7%" | the place before it |
 //! | "1,240 in Portugal, 3,310 in Spain" | the place behind it; the rest from the figure before |
 //! | "from 12% to 15% in Hull" | the place of the end is that of the start |
@@ -26,6 +27,7 @@ mod item;
 mod led;
 mod named;
 mod pairs;
+mod turn;
 
 use around::Around;
 use clause::Clause;
