@@ -230,11 +230,11 @@ fn near(text: &str) -> &str {
 /// How long the address of a link is, with the brackets around it.
 fn target(behind: &str) -> Option<usize> {
     const DEEPEST: usize = 32;
-    let mut depth = 0;
+    let mut depth: usize = 0;
     for (at, byte) in behind.bytes().enumerate().take(LONGEST) {
         match byte {
             b'(' => depth += 1,
-            b')' => depth -= 1,
+            b')' => depth = depth.checked_sub(1)?,
             b'\n' => return None,
             _ => {}
         }
@@ -243,4 +243,15 @@ fn target(behind: &str) -> Option<usize> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_begins_with_a_bracket() {
+        assert_eq!(target(")"), None);
+        assert_eq!(target("(a(b))."), Some(6));
+    }
 }
