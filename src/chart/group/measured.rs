@@ -157,6 +157,13 @@ impl<'a> Measured<'a> {
         self.measure.who.zip(self.measure.verb).is_some_and(|(who, verb)| who.contains(&verb))
     }
 
+    /// Who it is, or what those do that it is of. Where all `are` something, "were on leave" is "on leave".
+    pub fn being(&self, are: bool) -> Option<Span> {
+        let (who, verb) = (self.measure.who?, self.measure.verb);
+        let verb = verb.filter(|verb| are && verb.start == who.start && *verb != who);
+        Some(verb.map_or(who, |verb| Span::new(verb.end, who.end)))
+    }
+
     /// Whether it is only what was foreseen: "a forecast of £3m", "the requested £6m".
     pub fn is_foreseen(&self) -> bool {
         self.measure.thing.is_some() && self.thing.split(' ').any(|word| can_be(word, Sign::EXPECTED))

@@ -23,7 +23,7 @@ pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
     let one_who = all.iter().all(|one| one.who == first.who);
     let places: Option<Vec<String>> = all.iter().map(|one| Some(place(article, one.measure.place?))).collect();
     let are = all.iter().all(|one| one.does(Sign::BE));
-    let who = || all.iter().map(|one| Some(called(article.words(being(one, are)?).trim_start()).to_owned())).collect();
+    let who = || all.iter().map(|one| Some(called(article.words(one.being(are)?).trim_start()).to_owned())).collect();
     let turned = || match all.as_slice() {
         [one, other] if other.is_foreseen() && !one.is_foreseen() => foreseen(article, one, other),
         [one, other] => turned(article, one, other),
@@ -66,13 +66,6 @@ fn turned(article: &Article, one: &Measured, other: &Measured) -> Option<Vec<Str
     let untimed = |one: &Measured| one.told.map_or(generic(one), |told| article.words(told)).to_owned();
     let called = |one: &Measured| one.time().filter(|_| clear).map_or_else(|| untimed(one), |time| time.spoken());
     Some(vec![called(one), called(other)])
-}
-
-/// Who one is or what those do that it is of. Where all `are` something, "were on leave" is "on leave".
-fn being(one: &Measured, are: bool) -> Option<Span> {
-    let (who, verb) = (one.measure.who?, one.measure.verb);
-    let verb = verb.filter(|verb| are && verb.start == who.start && *verb != who);
-    Some(verb.map_or(who, |verb| Span::new(verb.end, who.end)))
 }
 
 /// What one is called by who or what it is of. Of what is too long for its line, "say they would vote for …", the end tells it
