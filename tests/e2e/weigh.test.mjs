@@ -5,7 +5,7 @@ import { added } from "../weigh/added.mjs";
 
 // 140,000 is the budget. Code alone is about 135,000 of it, words and signs the rest: until old heuristics go where the reading
 // says the same, more is allowed.
-const MOST = 246_000;
+const MOST = 253_500;
 
 test(`extraction: at most ${MOST} bytes brotli`, () => {
   const bytes = added("everything");
