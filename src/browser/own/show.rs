@@ -178,11 +178,7 @@ async fn finish(elements: Elements, record: Record, heading: String, index: Stri
     dom::set_hidden(&own, false);
     match &again {
         Some((stay, _)) => stay.restore(""),
-        None => {
-            // To focus lays the page out: a task for itself.
-            worker::pause().await;
-            focus_heading();
-        }
+        None => focus_heading(),
     }
     elements.pour().await;
     record::keep_open(&record);
