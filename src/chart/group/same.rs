@@ -58,10 +58,7 @@ fn shares_clause(one: &Measured, other: &Measured) -> bool {
 
 fn differ(one: &Measured, other: &Measured, by: By) -> bool {
     let place = one.place == other.place;
-    // "Lind won £2,000. In the women’s cup, Hale won £3,000": hers is of no other cup.
-    let leads = |it: &Measured| it.measure.place.is_some_and(|place| place.start == it.sentence.start);
-    let one_scene = one.sentence == other.sentence || !leads(one) && !leads(other);
-    let placed = place || one_scene && (one.place.is_none() || other.place.is_none());
+    let placed = is_placed(one, other);
     let who = one.who == other.who && (!one.who.is_empty() || shares_clause(one, other));
     let untimed = Measured::is_untimed;
     // What one began with is not what another came to.
@@ -106,10 +103,18 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
     }
 }
 
+/// Whether two figures are of one place, as far as the text tells.
+fn is_placed(one: &Measured, other: &Measured) -> bool {
+    // "Lind won £2,000. In the women’s cup, Hale won £3,000": hers is of no other cup.
+    let leads = |it: &Measured| it.measure.place.is_some_and(|place| place.start == it.sentence.start);
+    let one_scene = one.sentence == other.sentence || !leads(one) && !leads(other);
+    one.place == other.place || one_scene && (one.place.is_none() || other.place.is_none())
+}
+
 /// Whether two figures hold at two times and differ in nothing else; `who` says whether they are said of the same.
 fn differ_in_time(one: &Measured, other: &Measured, who: bool) -> bool {
     let place = one.place == other.place;
-    let placed = place || one.place.is_none() || other.place.is_none();
+    let placed = is_placed(one, other);
     let untimed = Measured::is_untimed;
     let apart = one.time().zip(other.time()).is_some_and(|(one, other)| {
         one != other && one.start.grain() == other.start.grain() && length(one) == length(other)

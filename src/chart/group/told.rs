@@ -1,5 +1,6 @@
 //! Times seen from another, which are no dates: "a year ago", "now".
 
+use super::super::near;
 use crate::article::{Article, Figure, Measure};
 use crate::read::lemma;
 use crate::text::{Span, words};
@@ -30,7 +31,7 @@ pub fn told(article: &Article, figure: &Figure, measure: &Measure, sentence: Spa
 fn aside(article: &Article, end: usize) -> Option<usize> {
     const OR: &str = ", or ";
     let start = end + article.text.get(end..)?.strip_prefix(OR).map(|_| OR.len())?;
-    let other = article.figures.iter().find(|figure| figure.span.start == start)?;
+    let other = near::figures(article, Span::new(end, start)).iter().find(|figure| figure.span.start == start)?;
     article.text.get(other.span.end..)?.starts_with(',').then_some(other.span.end + 1)
 }
 
