@@ -99,10 +99,13 @@ impl Said {
         }
     }
 
-    /// Takes a part without `=`: an id, or the name of a mode.
+    /// Takes a part without `=`: an id, or the name of a mode. `e-vents` could be both, and is an id: ids are what links
+    /// carry alone.
     fn take_bare(&mut self, part: &str) {
-        self.mode = self.mode.or_else(|| Mode::named(&settle(part)));
-        self.point(part, "");
+        match tidy_id(part) {
+            Some(_) => self.point(part, ""),
+            None => self.mode = self.mode.or_else(|| Mode::named(&settle(part))),
+        }
     }
 
     fn point(&mut self, at: &str, beside: &str) {

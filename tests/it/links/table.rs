@@ -83,7 +83,7 @@ fn odd_text() -> impl Strategy<Value = String> {
         4 => "[a-zA-Z0-9 .,~-]",
         3 => prop::sample::select(vec![
             "%", "%25", "%20", "%2", "%E2%80%AE", "%FF", "+", "&", "=", "s=", "view=", "find=", "at=", "n=", "quotes", "q-", "n-",
-            "e-", "c-", "~", "#", "?", ":~:text=", "&amp;", "\u{202e}", "\u{200b}", "é", "İ", "ẞ", "Å", "\0", "<b>", "\n",
+            "e-", "c-", "vent", "~", "#", "?", ":~:text=", "&amp;", "\u{202e}", "\u{200b}", "é", "İ", "ẞ", "Å", "\0", "<b>", "\n",
         ]).prop_map(String::from),
     ];
     prop::collection::vec(unit, 0..24).prop_map(|units| units.concat())
@@ -93,7 +93,8 @@ fn odd_view() -> impl Strategy<Value = View> {
     let mode = prop::sample::select(vec![Mode::Article, Mode::Quotes, Mode::Figures, Mode::Events]);
     let id = |kind: &'static str| prop::option::of(odd_text().prop_map(move |text| format!("{kind}-{text}")));
     let speakers = prop::collection::btree_set(odd_text(), 0..6);
-    (speakers, mode, odd_text(), id("q"), id("n")).prop_map(|(speakers, mode, find, at, beside)| View {
+    let at = prop_oneof![id("q"), id("e")];
+    (speakers, mode, odd_text(), at, id("n")).prop_map(|(speakers, mode, find, at, beside)| View {
         speakers: speakers.into_iter().collect(),
         mode,
         find,
