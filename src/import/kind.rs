@@ -37,7 +37,7 @@ pub(super) fn of(text: &str, name: Option<&str>) -> Result<Kind, Refusal> {
     if is_page {
         return Ok(Kind::Html);
     }
-    let is_marked = has(".md") || has(".markdown") || name.is_none() && has_front(start);
+    let is_marked = has(".md") || has(".markdown") || name.is_none() && (has_front(start) || is_marked(start));
     Ok(if is_marked { Kind::Markdown } else { Kind::Plain })
 }
 
@@ -62,6 +62,22 @@ fn has_front(start: &str) -> bool {
 
 fn is_key(key: &str) -> bool {
     !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
+}
+
+/// Whether it has marks that writers of Markdown alone set: a heading behind `#`, words in `**`, a link to a page.
+fn is_marked(text: &str) -> bool {
+    let is_heading = |line: &str| line.trim_start_matches('#').starts_with(' ') && line.starts_with('#');
+    text.lines().any(|line| is_heading(line) || line.contains("](http") || has_strong(line))
+}
+
+/// Whether a line has words between two pairs of stars, as "**4.52pm** The road is shut" has; "f**k and s**t" has none.
+fn has_strong(line: &str) -> bool {
+    let pieces: Vec<&str> = line.split("**").collect();
+    pieces.windows(3).any(|around| {
+        let (before, words) = (around[0], around[1]);
+        let is_plain = |c: char| !c.is_whitespace() && c != '*';
+        !before.ends_with(char::is_alphanumeric) && words.starts_with(is_plain) && words.ends_with(is_plain)
+    })
 }
 
 /// Whether it begins as a mail does, with fields, one of which says so.

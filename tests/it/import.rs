@@ -80,6 +80,23 @@ fn all_that_was_left_out_can_be_put_back() {
 }
 
 #[test]
+fn marks_of_markdown_are_taken_off_what_is_pasted() {
+    let read = |text: &str| import::of(text.as_bytes(), None).unwrap();
+    let live =
+        read("LIVE: Ferry aground\n\n**4.52pm** The tide is *out*.\n\n**4.10pm** \"It sat down,\" said Ivo Kost.");
+    assert_eq!(live.about.headline.as_deref(), Some("LIVE: Ferry aground"));
+    assert_eq!(live.text, "4.52pm The tide is out.\n\n4.10pm \"It sat down,\" said Ivo Kost.");
+    assert_eq!(read("# Toads\n\nThey cross.").text, "They cross.");
+    assert_eq!(read("They cross at [the mill](https://mill.example/).").text, "They cross at the mill.");
+    for plain in
+        ["It was f**k this and s**t that.", "Rated **** here and **** there.", "2 ** 3 ** 4", "#toads and * frogs *"]
+    {
+        assert_eq!(read(plain).text, plain);
+        assert_eq!(import::of(b"**Bold**", Some("a.txt")).unwrap().text, "**Bold**");
+    }
+}
+
+#[test]
 fn what_is_taken_from_a_file_is_told_as_json() {
     let told = |bytes: &[u8]| serde_json::from_str::<serde_json::Value>(&import::json(bytes, Some("a.md"))).unwrap();
     let page = told(b"# Toads\n\n4 May 2024 at 10:15\n\n\x93They cross,\x94 said Ivo Kost.");

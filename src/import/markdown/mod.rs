@@ -6,7 +6,7 @@ mod inline;
 
 use super::date;
 use super::draft::Draft;
-use super::head::{self, same_letters};
+use super::head::{self, Above, same_letters};
 use super::imported::{About, Imported, Why};
 use crate::text::plain;
 use blocks::Kind;
@@ -19,7 +19,7 @@ pub(super) fn imported(text: &str) -> Imported {
     let notes = inline::Notes::of(&blocks);
     let mut draft = Draft::default();
     let mut is_above = true;
-    for block in &blocks {
+    for (at, block) in blocks.iter().enumerate() {
         let words = inline::words(&block.text, &notes);
         match block.kind {
             Kind::Note => draft.leave(&words, Why::Note),
@@ -27,6 +27,7 @@ pub(super) fn imported(text: &str) -> Imported {
             Kind::Picture => draft.leave(&words, Why::Caption),
             Kind::Definition => {}
             Kind::Heading(level) if is_above && is_title(level, &words, &mut about) => {}
+            Kind::Paragraph if at == 0 && is_first_line(&words, blocks.len(), &mut about) => {}
             Kind::Paragraph if is_above && leaves_above(&words, &mut about, &mut draft) => {}
             Kind::Heading(_) => draft.take(&words),
             Kind::Paragraph => {
@@ -48,6 +49,16 @@ fn is_title(level: usize, words: &str, about: &mut About) -> bool {
         }
         None => false,
     }
+}
+
+/// Whether the first of so many paragraphs is what the article is called, though no mark says so.
+fn is_first_line(words: &str, paragraphs: usize, about: &mut About) -> bool {
+    let is_line = paragraphs > 1 && !words.contains('\n') && about.headline.is_none();
+    let is_headline = is_line && head::read(words, true, &mut about.clone()) == Some(Above::Headline);
+    if is_headline {
+        about.headline = Some(words.to_owned());
+    }
+    is_headline
 }
 
 /// Whether a paragraph above the story says who wrote it or when and nothing else; then it is read and left out.
