@@ -10,6 +10,13 @@ pub const ACTUAL: &str = "actual";
 /// What an end is called that has none.
 pub const AFTERWARDS: &str = "afterwards";
 
+/// What changes of several are called that all go up, all go down, or go both ways.
+pub const RISE: &str = "Rise";
+/// See [`RISE`].
+pub const FALL: &str = "Fall";
+/// See [`RISE`].
+pub const CHANGE: &str = "Change";
+
 /// What sums are called that several come by.
 pub const MONEY: &str = "Money";
 

@@ -19,7 +19,10 @@ pub fn side(article: &Article, figure: &Figure) -> Option<Side> {
     let owner = ["’s", "'s"].iter().find_map(|clitic| before.strip_suffix(clitic));
     let before = owner.map_or(before, |owner| owner[..owner.len() - last_word(owner).len()].trim_end());
     // "From a record high of 812".
-    let before = ["average of", "high of", "low of"].iter().find_map(|of| before.strip_suffix(of)).unwrap_or(before);
+    let before = before
+        .strip_suffix(" of")
+        .filter(|height| can_be(last_word(height), Sign::HEIGHT))
+        .map_or(before, |height| height[..height.len() - last_word(height).len()].trim_end());
     let before = [" record", " the", " a", " an"]
         .iter()
         .fold(before.trim_end(), |before, word| before.strip_suffix(word).unwrap_or(before));
@@ -69,7 +72,7 @@ pub fn compared(article: &Article, figure: &Figure, sentence: Span) -> Option<us
     let from =
         (sentence.start.max(start.saturating_sub(FARTHEST))..=start).find(|at| article.text.is_char_boundary(*at))?;
     let before = Span::new(from, start).of(&article.text);
-    let all = [" compared with ", " compared to ", " against ", " from "];
+    let all = [" compared with ", " compared to ", " against ", " from ", " instead of "];
     all.iter().find_map(|by| before.rfind(by)).map(|at| from + at)
 }
 

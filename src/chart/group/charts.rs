@@ -1,6 +1,7 @@
 //! The charts of groups, and of tables of them.
 
 use super::by::By;
+use super::gap::has_gap;
 use super::gather::{candidates, largest};
 use super::measured::Measured;
 use super::table::{Table, is_table, tables};
@@ -26,7 +27,8 @@ pub fn charts(article: &Article, figures: &[&Figure], add: &mut dyn FnMut(String
             members.iter().for_each(|member| taken[*member] = true);
         }
     }
-    for group in largest(found, &mut taken) {
+    let chosen = largest(found, &mut taken);
+    for group in chosen.iter().filter(|group| !has_gap(&all, group, &taken)) {
         let members = group.members.iter().filter_map(|member| all.get(*member)).collect();
         if let Some((name, plot)) = chart(article, group.by, members) {
             add(name, plot);

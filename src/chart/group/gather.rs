@@ -56,6 +56,10 @@ fn group(all: &[Measured], seed: usize, by: By) -> Option<Group> {
 fn is_total(all: &[Measured], members: &[usize]) -> bool {
     let mut told = members.iter().filter_map(|member| all.get(*member));
     let Some(first) = told.next() else { return false };
+    // "Total sales were £9m, with ferries worth £5m".
+    if first.who.first().is_some_and(|word| matches!(word.as_str(), "total" | "overall" | "combined")) {
+        return true;
+    }
     let value = |one: &Measured| one.figure.amount.ends().0;
     let parts: Vec<&Measured> = told.collect();
     let sum: f64 = parts.iter().map(|one| value(one)).sum();

@@ -4,9 +4,11 @@
 mod beside;
 mod by;
 mod charts;
+mod gap;
 mod gather;
 mod measured;
 mod same;
+mod several;
 mod table;
 mod title;
 mod told;

@@ -52,7 +52,7 @@ fn same_whole(one: &Measured, other: &Measured) -> bool {
 }
 
 /// Whether one clause states both, or the second leaves its own to that of the first.
-fn shares_clause(one: &Measured, other: &Measured) -> bool {
+pub fn shares_clause(one: &Measured, other: &Measured) -> bool {
     one.measure.verb.is_some() && one.measure.verb == other.measure.verb
 }
 

@@ -5,6 +5,7 @@ use super::super::near;
 use super::super::phrase::deed;
 use super::super::wording::{ACTUAL, AFTERWARDS, BEFORE, MONEY, bare, capitalised, distinct};
 use super::measured::Measured;
+use super::several::{both_ways, changes, money, phrasal, units};
 use crate::article::{Article, Figure, Side};
 use crate::read::lemma;
 use crate::text::{Span, last_word, words};
@@ -94,11 +95,6 @@ fn coming(article: &Article, one: &Measured) -> Option<Span> {
     Some(Span::new(start, verb.end))
 }
 
-/// Whether some changes go up and some down.
-fn both_ways(all: &[&Measured]) -> bool {
-    all.iter().any(|one| all.first().is_some_and(|first| one.change() != first.change()))
-}
-
 /// What it is for: "£9m for the pier".
 fn purpose<'a>(article: &'a Article, one: &Measured) -> Option<&'a str> {
     one.measure.place.and_then(|place| article.words(place).strip_prefix("for "))
@@ -117,20 +113,6 @@ fn done(article: &Article, one: &Measured) -> Option<Span> {
         && one.sentence.contains(&both)
         && !article.words(both).contains([',', '(', '“']);
     (says && plain).then_some(both)
-}
-
-/// A verb with the particle that belongs to it: "brought in", "go up".
-fn phrasal(article: &Article, verb: Span) -> Span {
-    let next = article.text.get(verb.end..).and_then(|rest| rest.strip_prefix(' ')).unwrap_or_default();
-    let next = next.split(' ').next().unwrap_or_default();
-    let end = verb.end + 1 + next.len();
-    // "Brought in £6m", "sold for £6m", not "fell in 2019", "stayed for 2 hours".
-    let led = |figure: &Figure| {
-        let takes = next == "in" || next == "for" && !can_be(&figure.unit, Sign::UNIT_TIME);
-        takes && figure.span.start == end + 1
-    };
-    let led = || near::figures(article, verb).iter().any(led);
-    Span::new(verb.start, if can_be(next, Sign::VERB_PARTICLE) || led() { end } else { verb.end })
 }
 
 /// Of points that somebody scores the word for them.
@@ -232,14 +214,6 @@ fn parted<'s>(subjects: &[&'s str]) -> Vec<(&'s str, &'s str)> {
         .collect()
 }
 
-/// What is done to so many of a unit: "China emitted 12 tons, India 3" are tons emitted.
-fn units(article: &Article, first: &Measured) -> Option<String> {
-    let verb = first.measure.verb.filter(|_| first.is_done() && !first.states())?;
-    let unit = last_word(article.words(first.figure.span));
-    let is_word = unit.len() > 2 && unit.chars().all(char::is_alphabetic) && !first.is_money;
-    is_word.then(|| format!("{} {}", capitalised(unit), article.words(verb)))
-}
-
 /// What the figures of a group are called that differ in who they are said of, or in what else: the thing that is measured,
 /// else the whole, else the subject. `None` where the text has no words for it.
 pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
@@ -277,6 +251,9 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
         && let Some(heads) = heads(article, all)
     {
         return Some(heads.title);
+    }
+    if differ && is_change && first.thing.is_empty() {
+        return Some(changes(all).to_owned());
     }
     if differ && thing.is_none() && all.iter().all(|one| one.is_money) {
         return Some(money(article, all));
@@ -326,18 +303,6 @@ fn parts(article: &Article, all: &[&Measured], differ: bool) -> Option<String> {
         (true, true) => whole.to_owned(),
         (false, _) => who.to_owned(),
     }))
-}
-
-/// What sums are called that several come by.
-fn money(article: &Article, all: &[&Measured]) -> String {
-    // "Was cut to £5m": so much is left.
-    let verb = all.iter().find(|one| one.is_done() && !one.states() && !(one.is_passive && one.side.is_some()));
-    match verb.and_then(|verb| Some(article.words(phrasal(article, verb.measure.verb?)))) {
-        // "New boats sold for £9m": what is paid for them.
-        Some(verb) if verb.ends_with(" for") => capitalised(verb),
-        Some(verb) => format!("{MONEY} {verb}"),
-        None => MONEY.to_owned(),
-    }
 }
 
 /// What the words `told` of the thing `named` make of a title.

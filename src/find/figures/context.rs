@@ -63,8 +63,13 @@ pub fn time(text: &str, dates: &[Dated], sentence: Span, span: Span, multiple: b
     let before = dates.get(..place)?.iter().rev().take(2).find(fits);
     let compared = |dated: &Dated| !multiple && is_compared(text, span, dated);
     let after = after.filter(|dated| dated.span.start < reach.until && follows(text, span, dated) && !compared(dated));
+    // "More than in 2023 and above the 1.9 million who came before": of 2023 is what it is more than.
+    let is_base = |dated: &Dated| {
+        let (before, behind) = (text.get(..dated.span.start), text.get(dated.span.end..));
+        before.is_some_and(|before| before.ends_with(" than ")) && !behind.is_some_and(|it| it.starts_with(", when"))
+    };
     let before = before
-        .filter(|dated| dated.span.end <= span.start && leads(text, sentence, span, dated))
+        .filter(|dated| dated.span.end <= span.start && leads(text, sentence, span, dated) && !is_base(dated))
         .filter(|dated| dated.span.end > reach.from || after.is_none() && !reach.is_told);
     match (before, after) {
         (Some(before), Some(after)) => {

@@ -159,11 +159,12 @@ impl<'a> Around<'a> {
                 && (self.is_any(first - 1, words!["without", "with"])
                     || self.is_word(first - 1, word!("of")) && self.is_capital(first - 2) && self.is_capital(first));
             let joined = self.is_word(first - 1, word!("and")) && self.is_capital(first - 2) && self.is_capital(first);
-            let opens = first - 2 == from || self.is_boundary(first - 3);
-            // "41,000 jobs, shops and hotels 22,000".
-            let listed = self.is_word(first - 1, word!("and")) && first >= At::new(4) && self.is_mark(first - 3, ',');
-            let listed = listed && self.has_number(first - 4);
-            if !(hangs || joined && opens || listed) {
+            let alone = first - 2 == from || self.is_boundary(first - 3);
+            // "41,000 jobs, shops and hotels 22,000", "and support for mothers £9m", not first in their sentence.
+            let opens = |at: At| self.is_boundary(at) || self.is_word(at, word!("for"));
+            let begins = first >= from + 3 && opens(first - 3) && from > self.sentence_of(from);
+            let listed = begins && self.is_any(first - 1, words!["and", "for"]);
+            if !(hangs || joined && alone || listed) {
                 break;
             }
             first -= 2;

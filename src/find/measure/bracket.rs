@@ -14,7 +14,11 @@ pub fn host(around: &Around, item: &Item) -> Option<Option<Span>> {
     let opens = item.first.checked_sub(1).filter(|_| item.is_bracketed(around))?;
     let bracket = around.stream.phrase_of(opens)?;
     let last = bracket.checked_sub(1).filter(|last| *last >= item.sentence.0)?;
-    let first = around.named_up_to(last, item.sentence.0).or_else(|| aged(around, last, item.sentence.0));
+    let closes = item.sentence.0.to(last).rev().find(|at| around.is_mark(*at, ')'));
+    let from = closes.map_or(item.sentence.0, |closes| closes + 1);
+    // "Government grants (£4m)": read as a verb.
+    let noun = last.saturating_sub(usize::from(around.is_finite(last) && around.is(last, Sign::NOUN)));
+    let first = around.named_up_to(noun, from).or_else(|| aged(around, last, item.sentence.0));
     Some(first.map(|first| around.extent(first, last)))
 }
 

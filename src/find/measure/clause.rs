@@ -115,7 +115,7 @@ pub fn does(around: &Around, verb: At, end: At) -> Option<Span> {
 
 /// "A mean of 40", "a record high of 40": a level of what is said.
 fn is_height(thing: &str) -> bool {
-    ["average", "high", "low"].contains(&last_word(thing))
+    can_be(last_word(thing), Sign::HEIGHT)
 }
 
 /// The clause of the figure `item`, behind `last` in its sentence.

@@ -6,7 +6,7 @@ use super::item::Item;
 use crate::article::Figure;
 use crate::read::phrase::{At, Kind};
 use crate::text::Span;
-use crate::words::{Sign, words};
+use crate::words::{Sign, word, words};
 
 /// So many phrases before a figure, and so many figures before it, are looked at.
 const FARTHEST: usize = 12;
@@ -31,7 +31,11 @@ pub fn contrast(around: &Around, item: &Item, figure: &mut Figure, last: Option<
         Some(at) => Some(Span::new(at, who.end)),
         None => opening(around, last, true).filter(|before| leads(&before.start)),
     };
-    let Some(before) = before else { return };
+    let Some(before) = before else {
+        // "The share was 9% … In the first year it was 4%": there, and not of all.
+        measure.place = Some(own).filter(|_| who.end < around.stream.span(item.sentence.0).start);
+        return;
+    };
     let subject = inside.map_or(who, |at| Span::new(who.start, at - 1));
     measure.place = Some(own);
     measure.who = Some(subject);
@@ -57,12 +61,20 @@ fn opening(around: &Around, item: &Item, may: bool) -> Option<Span> {
     let first = item.sentence.0.max(item.opens.saturating_sub(FARTHEST));
     let opens = |at: &At| {
         let leads = around.kind(*at) == Some(Kind::Preposition) && around.is(*at, Sign::SAYS_WHERE);
-        let where_to = leads && !around.is_any(*at, words!["of", "to", "with"]) && around.is_named(*at + 1);
+        // "In the early years of school".
+        let named = around.is_named(*at + 1) || around.is_word(*at + 2, word!("of")) && around.is_named(*at + 3);
+        let where_to = leads && !around.is_any(*at, words!["of", "to", "with"]) && named;
         where_to && (*at == item.sentence.0 || around.is_boundary(*at - 1))
     };
     let at = first.to(item.opens).rev().find(opens)?;
-    let next = at + 2;
-    let ends = around.is_mark(next, ',') || around.is_pronoun(next) || next + 1 >= item.opens;
+    let mut next = at + 2;
+    // "In the first year of school".
+    while around.is_word(next, word!("of")) && around.is_named(next + 1) {
+        next += 2;
+    }
+    // "In Leith the figure was".
+    let again = around.is_named(next) && around.is(next + 1, Sign::BE) && next + 2 >= item.opens;
+    let ends = around.is_mark(next, ',') || around.is_pronoun(next) || again || next + 1 >= item.opens;
     let plain = next.to(item.opens).all(|at| may || !around.has_number(at) || around.is_date(at));
-    (ends && plain).then(|| around.extent(at, at + 1))
+    (ends && plain).then(|| around.extent(at, next - 1))
 }

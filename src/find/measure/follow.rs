@@ -98,7 +98,8 @@ fn again(place: Place, figure: &mut Figure, measure: &mut Measure, before: &Figu
         // "Sold 340 boats; this year it was 410": the club is no number. "It was 2 in the morning".
         let is = |verb: Option<Span>| verb.is_some_and(|verb| can_be(verb.of(text), Sign::BE));
         let timed = figure.time.is_some() || who.start > place.around.stream.span(place.item.sentence.0).start;
-        let it = is_any(&["it"]) && timed && is(measure.verb) && before.counted.is_some() && known.verb.is_some();
+        let told = before.counted.is_some() || known.whole.is_some();
+        let it = is_any(&["it"]) && timed && is(measure.verb) && told && known.verb.is_some();
         is_any(&["this", "that"]) && (noun.is_empty() || number) || is_any(&["the"]) && number || it && !is(known.verb)
     };
     let did = measure.who.is_none()
@@ -165,7 +166,10 @@ fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Figure
     let Some(like) = found.or_else(|| likes().next()) else { return };
     let Some(known) = &like.measure else { return };
     measure.thing = known.thing;
-    measure.verb = if place.is_bracket() { known.verb.or(measure.verb) } else { measure.verb.or(known.verb) };
+    // "Most came from Malta (710,000)": of those who are told of before.
+    let are_parts = measure.verb.is_some() && place.opens_with_part();
+    measure.verb =
+        if place.is_bracket() && !are_parts { known.verb.or(measure.verb) } else { measure.verb.or(known.verb) };
     figure.counted = like.counted;
     figure.unit.clone_from(&like.unit);
 }
@@ -210,6 +214,7 @@ fn change(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure,
         && figure.unit == before.unit
         && known.verb == measure.verb
         && before.kind == FigureKind::Change
+        && figure.kind != FigureKind::Change
     {
         figure.kind = FigureKind::Change;
         figure.direction = before.direction;
@@ -311,6 +316,12 @@ impl Place<'_> {
         let is_time =
             |at: At| around.is_date(at) || around.kind(at) == Some(Kind::Preposition) || around.is_mark(at, ',');
         self.item.sentence.0.to(self.item.opens).all(is_time)
+    }
+
+    /// Whether its sentence says first that it is of some of those told of before: "Most came from Malta".
+    fn opens_with_part(self) -> bool {
+        let first = self.item.sentence.0;
+        self.around.is(first, Sign::QUANT) && self.around.is_finite(first + 1)
     }
 
     /// Whether the word before it is one of `any`.

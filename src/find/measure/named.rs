@@ -12,7 +12,7 @@ use crate::words::{Sign, can_be, word, words};
 pub fn named(around: &Around, item: &Item, last: &Item, from: At) -> Option<Span> {
     // "Six goals and a season-high 10 assists": "a season-high" is nobody.
     let opens = |who: &Span| who.of(around.stream.text).split(' ').next().unwrap_or_default();
-    glued(around, item).or_else(|| before(around, last, from)).filter(|who| !can_be(opens(who), Sign::INDEF))
+    glued(around, item).or_else(|| before(around, item, last, from)).filter(|who| !can_be(opens(who), Sign::INDEF))
 }
 
 /// Whether the verb `at` only says of whom a number behind `last` is: "31% of those who walk, 12% of those who ride", "rowers
@@ -59,7 +59,7 @@ fn glued(around: &Around, item: &Item) -> Option<Span> {
 }
 
 /// Who stands right before the phrase `from` behind another figure: "Kent on 3.6%".
-fn before(around: &Around, before: &Item, from: At) -> Option<Span> {
+fn before(around: &Around, item: &Item, before: &Item, from: At) -> Option<Span> {
     let mut last = from.checked_sub(1)?;
     let leads = around.kind(last) == Some(Kind::Preposition);
     // "Crime made up 31% of all cases, theft 42%", "accounted for 31% of all cases, theft for 42%".
@@ -70,7 +70,9 @@ fn before(around: &Around, before: &Item, from: At) -> Option<Span> {
     if again && is_object(around, before) {
         return None;
     }
-    if leads && (again || around.is_any(last, words!["at", "on", "with"])) {
+    // "With wages up 3%", "with ferries worth £2m".
+    let led = item.is_after(around, 1, words!["up", "down", "worth"]);
+    if leads && (again || led || around.is_any(last, words!["at", "on", "with"])) {
         last = last.checked_sub(1)?;
     }
     if around.is_mark(last, ',') {
@@ -82,17 +84,18 @@ fn before(around: &Around, before: &Item, from: At) -> Option<Span> {
         Some(Tag::Past | Tag::Participle) => around.head(last).is_some_and(|token| !token.lemma.is(Sign::VERB)),
         tag => matches!(tag, Some(Tag::Ing | Tag::Present | Tag::Adjective)),
     };
-    if again && is_sort && around.is_boundary(last - 1) {
+    let opens = |at: At| around.is_boundary(at) || led && around.is_word(at, word!("with"));
+    if (again || led) && is_sort && opens(last - 1) {
         return Some(around.stream.span(last));
     }
     if last <= before.phrase || around.stream.span(last).start < before.end {
         return None;
     }
     let first = around.named_up_to(last, before.phrase + 1)?;
-    let opens = first.checked_sub(1).filter(|at| *at > before.phrase)?;
+    let behind = first.checked_sub(1).filter(|at| *at > before.phrase)?;
     // "Police will get £9m, fire crews £4m".
     let beside = around.kind(from.saturating_sub(1)) == Some(Kind::Noun);
-    (around.is_boundary(opens) && (again || beside || around.is_capital(last))).then(|| around.extent(first, last))
+    (opens(behind) && (again || led || beside || around.is_capital(last))).then(|| around.extent(first, last))
 }
 
 /// Whether what stands before the preposition of a figure is the object of somebody's verb: "Rowe carried Hull with 71%".

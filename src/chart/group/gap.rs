@@ -1,0 +1,33 @@
+//! Whether a series has all its members: one that a sentence tells beside them, and that nothing could be made of, would be
+//! missing from the chart without a word.
+
+use super::by::By;
+use super::gather::Group;
+use super::measured::Measured;
+use super::same::{at_once, meet, shares_clause};
+
+/// Whether a figure of `all` that is in no group stands in one clause with a neighbour of `group` and could be one of it:
+/// "silver 26p, tin and lead 14p, the rest 20p". `taken` is what is in a group.
+pub fn has_gap(all: &[Measured], group: &Group, taken: &[bool]) -> bool {
+    if matches!(group.by, By::Before | By::Expected) {
+        return false;
+    }
+    let value = |at: &usize| all.get(*at).map_or(0.0, |one| one.figure.amount.ends().0);
+    let sum: f64 = group.members.iter().map(value).sum();
+    let lacks = |at: usize, other: usize| {
+        // "214 jobs: 96 in Hull, 71 in Leigh and 47 in Goole": all of them.
+        let is_all = other < at && value(&other) >= sum;
+        let free = !is_all && taken.get(other).is_some_and(|taken| !taken);
+        let pair = all.get(at).zip(all.get(other)).filter(|_| free);
+        pair.is_some_and(|(one, other)| is_like(one, other, group.by))
+    };
+    group.members.iter().any(|at| lacks(*at, at + 1) || *at > 0 && lacks(*at, at - 1))
+}
+
+fn is_like(one: &Measured, other: &Measured, by: By) -> bool {
+    // "£95 instead of £70", "14%, against 11% in 2022": what it was before, or should be.
+    let at_once = by == By::Time || at_once(one, other) || other.is_untimed();
+    let compared = other.compared.is_some() && by != By::Time;
+    let is_base = other.side.is_some() || other.is_foreseen() || compared;
+    one.sentence == other.sentence && meet(one, other) && shares_clause(one, other) && at_once && !is_base
+}

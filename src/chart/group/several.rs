@@ -1,0 +1,56 @@
+//! What changes, sums of money and amounts of a unit are called that several have, each its own.
+
+use super::super::near;
+use super::super::wording::{CHANGE, FALL, MONEY, RISE, capitalised};
+use super::measured::Measured;
+use crate::article::{Article, Direction, Figure};
+use crate::text::{Span, last_word};
+use crate::words::{Sign, can_be};
+
+/// What changes of several are called: which way they go.
+pub fn changes(all: &[&Measured]) -> &'static str {
+    match all.first().and_then(|first| first.change().flatten()).filter(|_| !both_ways(all)) {
+        Some(Direction::Up) => RISE,
+        Some(Direction::Down) => FALL,
+        None => CHANGE,
+    }
+}
+
+/// Whether some changes go up and some down.
+pub fn both_ways(all: &[&Measured]) -> bool {
+    all.iter().any(|one| all.first().is_some_and(|first| one.change() != first.change()))
+}
+
+/// What sums are called that several come by.
+pub fn money(article: &Article, all: &[&Measured]) -> String {
+    // "Was cut to £5m": so much is left.
+    let verb = all.iter().find(|one| one.is_done() && !one.states() && !(one.is_passive && one.side.is_some()));
+    match verb.and_then(|verb| Some(article.words(phrasal(article, verb.measure.verb?)))) {
+        // "New boats sold for £9m": what is paid for them.
+        Some(verb) if verb.ends_with(" for") => capitalised(verb),
+        Some(verb) => format!("{MONEY} {verb}"),
+        None => MONEY.to_owned(),
+    }
+}
+
+/// What is done to so many of a unit: "China emitted 12 tons, India 3" are tons emitted.
+pub fn units(article: &Article, first: &Measured) -> Option<String> {
+    let verb = first.measure.verb.filter(|_| first.is_done() && !first.states())?;
+    let unit = last_word(article.words(first.figure.span));
+    let is_word = unit.len() > 2 && unit.chars().all(char::is_alphabetic) && !first.is_money;
+    is_word.then(|| format!("{} {}", capitalised(unit), article.words(verb)))
+}
+
+/// A verb with the particle that belongs to it: "brought in", "go up".
+pub fn phrasal(article: &Article, verb: Span) -> Span {
+    let next = article.text.get(verb.end..).and_then(|rest| rest.strip_prefix(' ')).unwrap_or_default();
+    let next = next.split(' ').next().unwrap_or_default();
+    let end = verb.end + 1 + next.len();
+    // "Brought in £6m", "sold for £6m", not "fell in 2019", "stayed for 2 hours".
+    let led = |figure: &Figure| {
+        let takes = next == "in" || next == "for" && !can_be(&figure.unit, Sign::UNIT_TIME);
+        takes && figure.span.start == end + 1
+    };
+    let led = || near::figures(article, verb).iter().any(led);
+    Span::new(verb.start, if can_be(next, Sign::VERB_PARTICLE) || led() { end } else { verb.end })
+}
