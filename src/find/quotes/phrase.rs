@@ -383,7 +383,10 @@ pub(super) fn described(prose: &Prose, phrase: &Phrase) -> Span {
         || words!["the", "this", "these"].has(first);
     let counts = prose.is_word(phrase.from + 1, word!("of"));
     let from = phrase.from + usize::from(is_article && !counts && phrase.to > phrase.from + 1);
-    prose.extent(from, phrase.to)
+    // "a lawmaker on Thursday": when it was said.
+    let dated = phrase.to.checked_sub(2).filter(|on| *on > from && prose.is_word(*on, word!("on")));
+    let dated = dated.filter(|on| prose.plain(*on + 1).is(Sign::CALENDAR));
+    prose.extent(from, dated.unwrap_or(phrase.to))
 }
 
 /// Whether a name can speak: a person.

@@ -155,7 +155,7 @@ fn label(prose: &Prose, people: &People, from: At, to: At) -> Option<(Phrase, At
     if colon + 1 < to && colon == from + 1 && is_letter(prose, from) {
         return Some((Phrase { from, to: colon, who: Who::Described { head: from, definite: false } }, colon + 1));
     }
-    if colon + 1 >= to || (colon + 1).to(to).any(|at| prose.shape(at) == Shape::Quote) {
+    if colon + 1 >= to || prose.shape(colon + 1) == Shape::Quote {
         return None;
     }
     let named =

@@ -211,8 +211,9 @@ impl Clauses<'_> {
             },
             // "her cousin, Ada Moreno, when asked, said"
             Kind::Mark(',') if depth > 0 => match self.here.before(before).filter(|at| self.here.is_noun(*at)) {
+                Some(other) if self.is_name(first) && self.is_fronted(other) => Some(subject(first)),
                 Some(other) if self.is_name(other) != self.is_name(first) && !self.is_date(other) => {
-                    self.noun(other, verb, depth + 1).or(Some(subject(first)).filter(|_| self.is_fronted(other)))
+                    self.noun(other, verb, depth + 1)
                 }
                 _ => self.of_town(before, first, verb, depth).or(Some(subject(first))),
             },
@@ -241,13 +242,16 @@ impl Clauses<'_> {
         form == Form::Ing && verb.checked_sub(1).is_some_and(|at| self.here.is_mark(at, &[',']))
     }
 
-    /// "court" of "In court in May, Ada Moreno, defending, said": what leads the sentence is no subject.
+    /// "court" of "In court in May, Ada Moreno, defending, said", "Opening the case, Ada Moreno, defending, said": what leads the
+    /// sentence is no subject.
     fn is_fronted(&self, noun: At) -> bool {
         const FAR: usize = 8;
         let is_open = |at: &At| !matches!(self.here.kind(*at), Some(Kind::Noun | Kind::Preposition | Kind::Adverb));
-        let first = noun.saturating_sub(FAR).to(noun).rev().find(is_open).map_or(At::FIRST, |open| open + 1);
+        let is_verb = |at: At| matches!(self.here.kind(at), Some(Kind::Verb(Form::Ing | Form::Participle)));
+        let open = noun.saturating_sub(FAR).to(noun).rev().find(is_open);
+        let first = open.map_or(At::FIRST, |open| open + usize::from(!is_verb(open)));
         let is_start = first == At::FIRST || matches!(self.here.kind(first - 1), Some(Kind::Mark('.' | '!' | '?')));
-        is_start && self.here.kind(first) == Some(Kind::Preposition)
+        is_start && (is_verb(first) || self.here.kind(first) == Some(Kind::Preposition))
     }
 
     /// A noun phrase behind a preposition with nothing before it: a subject where the preposition may begin a clause.
@@ -294,8 +298,10 @@ impl Clauses<'_> {
         };
         let is_lesser = |at: At| self.is_subordinate(at) || self.is_reduced(at) || self.is_said(at) || is_asked(at);
         let main = || verbs().find(|at| !self.says(verb) || !is_lesser(*at)).or_else(|| verbs().next());
-        let another =
-            verbs().find(|at| self.says(verb) && self.says(*at) && self.takes_clause(*at) && !self.is_said(*at));
+        // "said it could stay, and accused her of “hiding”"
+        let is_apart = || coordinator.checked_sub(1).is_some_and(|at| self.here.is_mark(at, &[',']));
+        let speaks = self.says(verb) || self.here.is(verb, Sign::JUDGE) && is_apart();
+        let another = verbs().find(|at| speaks && self.says(*at) && self.takes_clause(*at) && !self.is_said(*at));
         another.or_else(main).and_then(|other| self.found[other.index()])
     }
 

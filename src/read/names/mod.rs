@@ -11,6 +11,7 @@ mod name;
 mod run;
 mod scan;
 mod split;
+mod title;
 mod weight;
 
 pub use name::{Gender, Name};

@@ -65,6 +65,8 @@ pub(super) const RULES: &[Rule] = &[
     rule(MODAL.or(NOUN), NUMERAL.or(COORDINATOR).or(ING), BASE, Tag::Modal),
     // "…, saying conservatives must stand together", "and saying he could not".
     rule(ING.or(NOUN).or(TELLING), COMMA.or(COORDINATOR).or(START), AFTER_TELLING, Tag::Ing),
+    // "Opening the case, Moreno said"
+    rule(ING.or(NOUN), START, DETERMINERS, Tag::Ing),
     // "45% say no", "voters (45%) back her".
     rule(BASE.or(NOUN).or(TELLING), PERCENT, ANY, Tag::Base),
     unless(RARE, rule(BASE, PERCENT, CLAUSE, Tag::Base)),

@@ -96,7 +96,10 @@ impl Cues<'_, '_> {
         let around = |said: &&Said| {
             let says = stream.head(said.phrase).is_some_and(|verb| verb.is(Sign::SAY) && verb.is(Sign::CLAUSE));
             let clause = said.clause.filter(|clause| clause.start < run.start && run.start < clause.end);
-            says && clause.is_some() && stream.is_clause(said.phrase)
+            // "said in a letter read to the court that": read by nobody.
+            let is_read_out = stream.head(said.phrase).is_some_and(|verb| verb.lemma == word!("read"))
+                && stream.subject_of(said.phrase).is_none();
+            says && clause.is_some() && stream.is_clause(said.phrase) && !is_read_out
         };
         let cues = self.prose.reading.cues_between(start, q).iter().rev().filter(around);
         let cue = |said: &Said| {

@@ -149,7 +149,7 @@ impl Cues<'_, '_> {
             _ if per => (1, Rule::Per),
             _ => return None,
         };
-        let subject = self.whole_phrase(at + len, end)?;
+        let subject = self.object_pronoun(at + len).or_else(|| self.whole_phrase(at + len, end))?;
         Some(Cue {
             subject,
             words: Some(self.prose.extent(at, at + len)),
@@ -159,6 +159,17 @@ impl Cues<'_, '_> {
             verb: false,
             loose: false,
         })
+    }
+
+    /// "him" of "according to him"; not "her" of "according to her lawyer".
+    fn object_pronoun(&self, at: At) -> Option<Phrase> {
+        let pronoun = match () {
+            _ if self.prose.is_word(at, word!("him")) => Pronoun::He,
+            _ if self.prose.is_word(at, word!("them")) => Pronoun::They,
+            _ if self.prose.is_word(at, word!("her")) && self.prose.tag(at) == Tag::Pronoun => Pronoun::She,
+            _ => return None,
+        };
+        Some(Phrase { from: at, to: at + 1, who: Who::Pronoun(pronoun) })
     }
 
     /// "as Moreno put it", "as Moreno said".

@@ -11,6 +11,7 @@ use crate::find::quotes::rule::Rule;
 use crate::find::quotes::sieves::{INSIDE, OPENING, first};
 use crate::read::phrase::{self, Form, Kind};
 use crate::read::token::At;
+use crate::text::Span;
 use crate::words::{Sign, looked_up};
 
 impl Desk<'_, '_> {
@@ -35,12 +36,26 @@ impl Desk<'_, '_> {
         // Moreno asked, “Is it open?” Tanner then said, “No.”: a stop ends what a cue brought in.
         let is_done = || self.is_brought_in(q) && self.cues.before(q).is_some_and(|cue| cue.to <= q && !cue.loose);
         let ends = || look.ends_in_comma || look.ends_in_stop && !is_done();
-        self.cues.after(q).filter(|cue| cue.from <= q + 2 && ends())
+        self.cue_behind(q).filter(|cue| cue.from <= q + 2 && ends())
+    }
+
+    /// The cue behind words, but for one with words of its own, behind words that another brings in: Moreno insists it “never
+    /// floods,” the report says it does.
+    fn cue_behind(&self, q: At) -> Option<Cue> {
+        let (start, end) = self.prose.sentence(q);
+        let run = self.prose.token(q)?.span();
+        let has_own = |cue: &Cue| {
+            let said = self.prose.reading.cues_between(cue.from, end).first();
+            cue.rule == Rule::SubjectVerb && said.and_then(|said| said.clause).is_some_and(|own| own.start > run.end)
+        };
+        let holds = |clause: Span| clause.start < run.start && run.start < clause.end;
+        let is_said = || self.prose.reading.cues_between(start, q).iter().any(|said| said.clause.is_some_and(holds));
+        self.cues.after(q).filter(|cue| !has_own(cue) || !is_said())
     }
 
     /// The cue behind words that end in a comma and that nothing brings in.
     pub(in crate::find::quotes) fn behind_comma(&self, at: &Place) -> Option<Cue> {
-        if at.look.ends_in_comma && !self.is_brought_in(at.q) { self.cues.after(at.q) } else { None }
+        if at.look.ends_in_comma && !self.is_brought_in(at.q) { self.cue_behind(at.q) } else { None }
     }
 
     /// The cue of other words in the sentence. Titles stand in lists, and what a verb brings in whose subject is not found is

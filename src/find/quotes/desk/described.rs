@@ -100,7 +100,10 @@ impl Desk<'_, '_> {
         let is_aged =
             self.prose.written(head) == "year-old" && self.prose.shape(head.saturating_sub(1)) == Shape::Number;
         let is_former = self.prose.is_word(subject.from + 1, word!("former")) && head > subject.from + 1;
-        let epithet = word.is(Sign::EPITHET) || word.is(Sign::NATION) || is_aged || is_former;
+        // "Bo Hale ran home. The dad said": whose he is, nobody says.
+        let is_dad =
+            word.is(Sign::KIN) && self.prose.is_word(subject.from, word!("the")) && subject.to == subject.from + 2;
+        let epithet = word.is(Sign::EPITHET) || word.is(Sign::NATION) || is_aged || is_former || is_dad;
         let described = head > subject.from + 1 && subject.to == head + 1;
         let role = self.prose.class(head).is(Class::ROLE);
         if epithet || described && role {

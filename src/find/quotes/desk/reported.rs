@@ -6,6 +6,7 @@ use crate::find::lexicon::Class;
 use crate::find::quotes::clause::Clause;
 use crate::find::quotes::cue::Cue;
 use crate::find::quotes::phrase::{Phrase, Who};
+use crate::read::names::Gender;
 use crate::read::phrase;
 use crate::read::token::At;
 use crate::text::Span;
@@ -63,7 +64,7 @@ impl Desk<'_, '_> {
             let Who::Described { head, definite } = subject.who else { continue };
             let class = self.prose.class(head);
             let begins = subject.from == start
-                && self.prose.word(start).is(Sign::INDEF)
+                && (self.prose.word(start).is(Sign::INDEF) || self.is_plain_kin(start, head))
                 && self.prose.is_subject(start, subject.to)
                 && !self.is_somebody(subject.to + 1);
             let is_somebody = begins && class.is(Class::ROLE) && class.is(Class::MALE.or(Class::FEMALE));
@@ -72,5 +73,11 @@ impl Desk<'_, '_> {
                 self.speaks(subject.from, voice, self.prose.extent(subject.from, subject.to));
             }
         }
+    }
+
+    /// "My mother", "his mother": kin who are never meant by a pronoun that means whose they are.
+    fn is_plain_kin(&self, owner: At, kin: At) -> bool {
+        let gender = |at: At| Gender::of(self.prose.plain(at));
+        self.prose.word(owner).is(Sign::POSS) && self.prose.plain(kin).is(Sign::KIN) && gender(owner) != gender(kin)
     }
 }

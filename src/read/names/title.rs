@@ -1,0 +1,92 @@
+//! What stands before a name in its run and is no part of it: titles, peoples, a word that only begins the sentence.
+
+use super::split::Splitter;
+use crate::read::token::{At, Shape};
+use crate::words::{AnyOf, Sign};
+
+impl Splitter<'_, '_, '_> {
+    /// A word that only begins the sentence: "Yesterday Mayor Moreno".
+    pub(super) fn is_opener(&self, at: At, to: At) -> bool {
+        let scan = self.scan;
+        const NAMES: AnyOf = AnyOf::of(&[Sign::TITLE, Sign::NOUN, Sign::NATION, Sign::ORGANISATION, Sign::NUM]);
+        let next = at + 1;
+        let begins = scan.is_as_written(next, Sign::FIRST_NAME) && next + 1 < to
+            || scan.is_as_written(next, Sign::TITLE)
+            || scan.is_place(next, to)
+            || scan.is(next, Sign::NATION)
+            || scan.is_as_written(at, Sign::ADV) && !scan.is_common(next);
+        scan.is_forced(at) && !scan.is_any(at, &NAMES) && begins
+    }
+
+    /// A title before a name, and no word of a body’s or a place’s name: "Police Chief Moss", not "Police Department".
+    pub(super) fn is_title(&self, at: At, to: At) -> bool {
+        let scan = self.scan;
+        // "Det Con Moreno"
+        let is_constable = scan.written(at) == "Con" && at > scan.from && scan.written(at - 1).starts_with("Det");
+        if scan.is_joint_title(at) || is_constable {
+            return true;
+        }
+        if !scan.is_as_written(at, Sign::TITLE) && !scan.is_as_written(at, Sign::ROLE) {
+            return false;
+        }
+        let is_name = |at: At| scan.is_as_written(at, Sign::FIRST_NAME);
+        match scan.shape(at) {
+            // "Di Luca" is no DI.
+            Shape::Capital if scan.is_as_written(at, Sign::NAME_PARTICLE) => return false,
+            Shape::Capitals | Shape::Initial
+                if to > at + 2
+                    && !is_name(at + 1)
+                    && !(scan.is(at, Sign::PERSON) && !scan.is_common(at + 1) && scan.place(at + 1).is_none())
+                    && scan.shape(at + 1) != Shape::Initial =>
+            {
+                return false;
+            }
+            // "PC World"
+            Shape::Capitals if scan.is_common(at + 1) && (to > at + 2 || self.makes_body(at + 1)) => return false,
+            _ => {}
+        }
+        // "St Helen", "Saint Petersburg", "Sheikh & Lowe"
+        if scan.mark(at + 1) == '&' || scan.is_saint(at) || scan.is_suffix(at) {
+            return false;
+        }
+        let is_weak = scan.is(at, Sign::ORGANISATION)
+            || scan.is(at, Sign::BODY)
+            || scan.is(at, Sign::ADJ)
+            || is_name(at) && scan.shape(at) != Shape::Capitals;
+        // "Senator Marsh" is no marsh, but "King Street" a street.
+        let is_called = scan.is_as_written(at, Sign::TITLE) && !is_weak && !scan.is(at, Sign::GRAND);
+        let is_surname = is_called && !scan.is(to - 1, Sign::ORGANISATION) && !scan.is(to - 1, Sign::BODY);
+        let ends_as_body = self.makes_body(to - 1) && !scan.is_as_written(at, Sign::SHORT_FORM) && !is_surname;
+        // "Dean Johnson" is Dean.
+        let is_given = is_name(at) && at + 2 == to;
+        let follows =
+            scan.is_as_written(at + 1, Sign::TITLE) || scan.is_as_written(at + 1, Sign::FIRST_NAME) && !is_given;
+        // "Chief Executive Ada Moreno"
+        let is_behind_title = at > scan.from && at + 2 < to && scan.is_capital(at - 1) && scan.is(at - 1, Sign::TITLE);
+        let is_strong =
+            !is_weak || (follows || is_behind_title && scan.is_as_written(at, Sign::TITLE)) && !scan.is_saint(at + 1);
+        !ends_as_body && is_strong || self.is_title_of_title(at, to)
+    }
+
+    /// "Vice President Ada Moreno": the next is a title itself.
+    fn is_title_of_title(&self, at: At, to: At) -> bool {
+        let scan = self.scan;
+        at + 2 < to
+            && scan.is_as_written(at + 1, Sign::TITLE)
+            && !self.makes_body(to - 1)
+            && !scan.is(at, Sign::FIRST_NAME)
+    }
+
+    /// A people before somebody of it: "French President Moreau", not "French Railways".
+    pub(super) fn is_people(&self, at: At, to: At) -> bool {
+        let scan = self.scan;
+        let next = at + 1;
+        scan.is(at, Sign::NATION)
+            && !scan.is_as_written(at, Sign::NAMED_PLACE)
+            && !self.makes_body(to - 1)
+            && (scan.is_as_written(next, Sign::TITLE)
+                || scan.is_as_written(next, Sign::FIRST_NAME)
+                || scan.is(next, Sign::NATION)
+                || scan.is_as_written(next, Sign::ROLE))
+    }
+}
