@@ -17,6 +17,19 @@ impl Cues<'_, '_> {
     /// What the sentence `start..end`, which holds no quoted words and in which no cue begins behind `last_cue`, says somebody
     /// said.
     pub fn indirect(&self, start: At, end: At, last_cue: At) -> Vec<Clause> {
+        // "Moreno says the pier is open; the crane is not, according to the port": each half has its own speaker.
+        const FAR: usize = 128;
+        let (mut start, mut found) = (start, Vec::new());
+        for joint in start.to(last_cue).filter(|at| self.prose.is_mark(*at, &[';'])) {
+            let half = if joint - start > FAR { Vec::new() } else { self.indirect_in(start, joint, joint) };
+            start = if half.is_empty() { start } else { joint + 1 };
+            found.extend(half);
+        }
+        found.extend(self.indirect_in(start, end, last_cue));
+        found
+    }
+
+    fn indirect_in(&self, start: At, end: At, last_cue: At) -> Vec<Clause> {
         // "…, as Moreno put it:" brings in what follows.
         let is_open = self.prose.is_mark(end - 1, &[':']);
         let end = self.without_stop(start, end);

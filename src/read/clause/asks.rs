@@ -127,6 +127,13 @@ impl Clauses<'_> {
         before.is_some_and(|at| matches!(self.here.at(at).kind, Kind::Subordinator | Kind::Wh) || is_contact(at))
     }
 
+    /// "won" of "after she won": a preposition begins its clause.
+    pub(super) fn is_led(&self, verb: At) -> bool {
+        let subject = self.found[verb.index()].filter(|subject| !subject.is_inverted);
+        let before = subject.and_then(|subject| self.here.before(subject.phrase));
+        before.is_some_and(|at| self.here.kind(at) == Some(Kind::Preposition) && self.here.word(at).is(Sign::SUBORD))
+    }
+
     /// "was" of "said it was late", "felt it was late": its subject stands right behind a verb of saying or thinking.
     pub(super) fn is_said(&self, verb: At) -> bool {
         let subject = self.found[verb.index()].filter(|subject| !subject.is_inverted);

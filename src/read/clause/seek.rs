@@ -91,7 +91,12 @@ impl Clauses<'_> {
                 || self.is_said(*at)
                 || self.is_expletive(*at)
         };
-        let main = finite().take(FAR).find(|at| self.says(verb) && !is_lesser(at)).or_else(|| finite().next());
+        let open = || finite().take(FAR).filter(|at| self.says(verb) && !is_lesser(at));
+        // "Moreno said after the port won, adding": not the port.
+        let said = || open().find(|at| self.says(*at) && self.takes_clause(*at) && !self.is_led(*at));
+        let main =
+            open().next().map(|main| Some(main).filter(|main| !self.is_led(*main)).or_else(said).unwrap_or(main));
+        let main = main.or_else(|| finite().next());
         // "It is often defended by saying it is old": nobody is named.
         let is_agent = self.here.word(left) == word!("by") && main.is_some_and(|main| self.is_passive(main));
         let subject = main.filter(|_| !is_agent).and_then(|finite| self.found[finite.index()])?;
@@ -167,7 +172,9 @@ impl Clauses<'_> {
         while let Some(preposition) = first.checked_sub(1).filter(|at| self.here.kind(*at) == Some(Kind::Preposition)) {
             let Some(before) = preposition.checked_sub(1) else { return self.led(first, last, preposition) };
             match self.here.at(before).kind {
-                Kind::Noun if self.begins_clause(preposition, before) => return self.led(first, last, preposition),
+                Kind::Noun | Kind::Adverb if self.begins_clause(preposition) => {
+                    return self.led(first, last, preposition);
+                }
                 Kind::Noun => first = before,
                 Kind::Verb(_) => return self.past_clause(before, verb, depth),
                 Kind::Mark(',') => return self.led_after_comma(first, last, preposition, verb, depth),
@@ -260,13 +267,26 @@ impl Clauses<'_> {
         subordinates.then_some(Subject { phrase: first, last, antecedent: None, is_inverted: false })
     }
 
-    /// Whether the preposition behind an object begins a clause: "won support after a report by Moreno said".
-    fn begins_clause(&self, preposition: At, object: At) -> bool {
+    /// Whether the preposition begins a clause behind a whole one: "won support after a report by Moreno said", "was put off
+    /// again on Monday after the port said".
+    fn begins_clause(&self, preposition: At) -> bool {
+        const FAR: usize = 16;
         let word = self.here.word(preposition);
-        let governor = || self.here.before(self.chain(object)).filter(|at| self.here.is_finite(*at));
+        let is_inside = |at: &At| {
+            matches!(self.here.kind(*at), Some(Kind::Noun | Kind::Preposition | Kind::Adverb | Kind::Adjective))
+        };
+        let governor = || At::FIRST.to(preposition).rev().take(FAR).find(|at| !is_inside(at));
         word.is(Sign::SUBORD)
             && word != word!("for")
-            && governor().is_some_and(|at| self.found[at.index()].is_some() && !self.is_relative(at))
+            && !self.is_led_by_wh(preposition + 1)
+            && governor()
+                .is_some_and(|at| self.here.is_finite(at) && self.found[at.index()].is_some() && !self.is_relative(at))
+    }
+
+    /// "what one baker" of "after what one baker called it".
+    fn is_led_by_wh(&self, noun: At) -> bool {
+        let first = self.here.get(noun).and_then(|noun| self.here.token(noun.from));
+        first.is_some_and(|first| first.word.is(Sign::WH))
     }
 
     /// "Moreno, in a letter, said", "…, after the storm hit".

@@ -51,11 +51,17 @@ pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> T
                 single(tokens, chosen, at).or(found)
             };
         }
-        Tag::Numeral | Tag::Determiner if words!["one", "another"].has(token.word) => found = found.or(ONE),
+        Tag::Numeral | Tag::Determiner if words!["one", "another"].has(token.word) => found = one(tokens, at, found),
         Tag::Coordinator => found = found.or(joined(tokens, chosen, at)),
         _ => {}
     }
     found
+}
+
+/// What stands before the token behind the "one" at `at`, which is `found` beside that. Nobody points "at one point".
+fn one(tokens: &[Token], at: usize, found: Tags) -> Tags {
+    let is_led = at.checked_sub(1).is_some_and(|before| words!["at", "in"].has(tokens[before].word));
+    if is_led { Tags::of(Tag::Determiner) } else { found.or(ONE) }
 }
 
 /// Where a per cent sign would stand for the word that ends at `at`: at "percent", at the "per" of "per cent".

@@ -168,7 +168,7 @@ pub(super) const RULES: &[Rule] = &[
     rule(ADVERB.or(NOUN), FINITE.or(BASE).or(ING), DETERMINERS, Tag::Adverb),
     // Behind a verb: its object.
     rule(ADJECTIVE.or(NOUN), FINITE.or(BASE).or(ING).or(PARTICIPLE), NOUNISH, Tag::Adjective),
-    rule(ADVERB.or(ADJECTIVE), FINITE.or(BASE).or(PARTICIPLE), MARK.or(PREPOSITION), Tag::Adverb),
+    rule(ADVERB.or(ADJECTIVE), FINITE.or(BASE).or(PARTICIPLE), MARK.or(PREPOSITION).or(ADVERB), Tag::Adverb),
     rule(PLURAL, FINITE.or(BASE).or(ING).or(PARTICIPLE), ANY, Tag::Plural),
     rule(NOUN, FINITE.or(BASE).or(ING).or(PARTICIPLE), ANY, Tag::Noun),
     rule(PARTICIPLE.or(PAST), FINITE.or(BASE).or(ING), NOUNISH, Tag::Participle),

@@ -158,9 +158,7 @@ impl Cues<'_, '_> {
         let quoted =
             start.to(subject.from).rev().find(|at| self.prose.shape(*at) == Shape::Quote).map_or(start, |at| at + 1);
         // "…, said Moreno, calling it “…”": the same one goes on.
-        // "…, though Moreno said": a clause of its own.
-        let is_own = |at: At| self.prose.tag(at) == Tag::Subordinator && self.prose.is_mark(at - 1, &[',']);
-        let own = subject.from.checked_sub(1).is_some_and(|at| at > At::FIRST && is_own(at));
+        let own = self.has_own_clause(&subject, v, beside);
         let inside = !own
             && quoted.to(subject.from.min(v)).any(|at| {
                 self.is_cue_verb(at)
@@ -170,6 +168,19 @@ impl Cues<'_, '_> {
         let loose = inside || subject.from < v && !beside && !set_off && others || q - v > NEAR;
         let rule = if first { Rule::VerbFirst } else { Rule::Verb };
         Some(Cue { subject, words, from: subject.from.min(v), to: v + 1, rule, verb: !first, loose })
+    }
+
+    /// Whether the subject of the verb at `v`, which may stand right beside it, begins a clause of its own: "…, though Moreno said",
+    /// "it was put off after Moreno said".
+    fn has_own_clause(&self, subject: &Phrase, v: At, is_beside: bool) -> bool {
+        let before = subject.from.checked_sub(1).filter(|at| *at > At::FIRST);
+        before.is_some_and(|at| match self.prose.tag(at) {
+            Tag::Subordinator => self.prose.is_mark(at - 1, &[',']),
+            Tag::Preposition => {
+                is_beside && self.prose.is(at, Sign::SUBORD) && self.prose.is_tagged(v, &[Tag::Past, Tag::Present])
+            }
+            _ => false,
+        })
     }
 
     pub(super) fn begins_clause(&self, v: At, start: At) -> bool {
