@@ -382,7 +382,9 @@ pub(super) fn described(prose: &Prose, phrase: &Phrase) -> Span {
         || first.is(Sign::INDEF) && first != word!("some")
         || words!["the", "this", "these"].has(first);
     let counts = prose.is_word(phrase.from + 1, word!("of"));
-    let from = phrase.from + usize::from(is_article && !counts && phrase.to > phrase.from + 1);
+    // "its own authors"
+    let is_own = first.is(Sign::POSS) && prose.is_word(phrase.from + 1, word!("own"));
+    let from = phrase.from + usize::from(is_article && !counts && phrase.to > phrase.from + 1) + usize::from(is_own);
     // "a lawmaker on Thursday": when it was said.
     let dated = phrase.to.checked_sub(2).filter(|on| *on > from && prose.is_word(*on, word!("on")));
     let dated = dated.filter(|on| prose.plain(*on + 1).is(Sign::CALENDAR));

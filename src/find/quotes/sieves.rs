@@ -126,6 +126,7 @@ pub(super) const UNCUED: &[Sieve<Uncued>] = &[
     sieve!(ColonVerb | ColonSubject | ColonName => |desk, at| desk.before_colon(at)),
     sieve!(Listed => |desk, at| desk.listed(at)),
     sieve!(Introduced => |desk, at| desk.introduced_before(at)),
+    sieve!(Answer => |desk, at| desk.alternates(at)),
     sieve!(Answer | Address | None => |desk, at| desk.answered(at)),
     sieve!(ParagraphBefore | SubjectBefore => |desk, at| desk.paragraph_before(at)),
     sieve!(SubjectBefore => |desk, at| desk.subject_before(at)),

@@ -101,7 +101,12 @@ impl Clauses<'_> {
                 // "a firm called Harlow" has no verb of its own.
                 let is_reduced = |at: At| self.is_ed(at) && self.is_beside_noun(at);
                 let finite = from.to(to).find(|at| self.here.is_finite(*at) && !is_reduced(*at));
-                finite.is_none_or(|finite| from.to(finite).any(|at| self.here.kind(at) == Some(Kind::Relative)))
+                // ", she tells me,"
+                let is_told =
+                    |finite: At| finite == from + 1 && self.says(finite) && self.here.is(finite, Sign::HEARER);
+                finite.is_none_or(|finite| {
+                    is_told(finite) || from.to(finite).any(|at| self.here.kind(at) == Some(Kind::Relative))
+                })
             }
             Some(Kind::Adverb | Kind::Adjective) => !has_finite(),
             Some(Kind::Coordinator) => from + 1 < to,

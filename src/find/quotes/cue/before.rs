@@ -198,7 +198,7 @@ impl Cues<'_, '_> {
             None => self.leading(start, colon, true).filter(|found| match found.who {
                 Who::Name(name) => is_person(self.people, name),
                 Who::Pronoun(pronoun) => matches!(pronoun, Pronoun::He | Pronoun::She),
-                _ => false,
+                Who::Described { head, .. } => self.prose.class(head).is(Class::ROLE),
             })?,
         };
         let rule = if ending.is_some() { Rule::ColonName } else { Rule::ColonSubject };

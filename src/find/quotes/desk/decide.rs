@@ -211,10 +211,13 @@ impl Desk<'_, '_> {
         {
             return QuoteKind::Term;
         }
-        let whole =
-            look.begins_sentence && look.ends_sentence && look.opens_big && look.ends_in_stop && look.words >= 2;
-        // Three small words can be a label; behind a quote of the same paragraph they are more of it.
         let paragraph = self.prose.token(q).map_or(0, |token| token.paragraph);
+        // “Why?” asked Tanner. / “Rain.” / “When?”
+        let last = self.quotes.last().filter(|last| last.paragraph + 1 == paragraph && look.words == 1);
+        let is_answer = || last.is_some_and(|last| look.first.ends_with('?') || self.asks(last));
+        let alone = look.begins_sentence && look.ends_sentence && look.opens_big && look.ends_in_stop;
+        let whole = alone && (look.words >= 2 || is_answer());
+        // Three small words can be a label; behind a quote of the same paragraph they are more of it.
         let more = self
             .last_speech
             .and_then(|at| self.quotes.get(at))
@@ -237,9 +240,9 @@ impl Desk<'_, '_> {
         let Some(verb) = run.checked_sub(2 + preposition) else { return false };
         kind(verb + 1) == Some(Kind::Noun)
             && kind(verb) == Some(Kind::Verb(Form::Finite))
-            && stream
-                .head(verb)
-                .is_some_and(|verb| verb.is(Sign::JUDGE) && !verb.is(Sign::NAMES) || verb.lemma == word!("call"))
+            && stream.head(verb).is_some_and(|verb| {
+                verb.is(Sign::JUDGE) && !verb.is(Sign::NAMES) || words!["call", "term"].has(verb.lemma)
+            })
     }
 
     /// Whether the run goes on with a verb: it had “knowingly refused” to pay, it would “gladly” stay.

@@ -6,10 +6,11 @@ use super::verdict::Draft;
 use crate::article::{Because, SpeakerKind};
 use crate::find::lexicon::{Class, word, words};
 use crate::find::quotes::found::FoundSpeaker;
+use crate::find::quotes::people::Name;
 use crate::find::quotes::phrase::{Phrase, Pronoun, Who, described};
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::voice::Voice;
-use crate::read::names::Type;
+use crate::read::names::{Gender, Type};
 use crate::read::token::At;
 use crate::text::{Span, each_word};
 use crate::words::Sign;
@@ -104,9 +105,13 @@ impl Desk<'_, '_> {
         let is_dad =
             word.is(Sign::KIN) && self.prose.is_word(subject.from, word!("the")) && subject.to == subject.from + 2;
         let epithet = word.is(Sign::EPITHET) || word.is(Sign::NATION) || is_aged || is_former || is_dad;
+        // "the Chief Constable", "the Prime Minister": an office by its name.
+        let is_office = head > subject.from + 1
+            && [head - 1, head].iter().all(|at| self.prose.shape(*at) == Shape::Capital)
+            && self.prose.class(head - 1).is(Class::TITLE);
         let described = head > subject.from + 1 && subject.to == head + 1;
         let role = self.prose.class(head).is(Class::ROLE);
-        if epithet || described && role {
+        if !is_office && (epithet || described && role) {
             let pronoun = match self.prose.class(head) {
                 class if class.is(Class::MALE) => Pronoun::He,
                 class if class.is(Class::FEMALE) => Pronoun::She,
@@ -115,6 +120,36 @@ impl Desk<'_, '_> {
             return led_back(pronoun);
         }
         None
+    }
+
+    /// "her husband" of "Ted and Irene Grindle", where she is Irene: the other of the two.
+    pub(super) fn spouse(&self, subject: &Phrase, head: At) -> Option<(usize, Span)> {
+        let is_spouse = words!["husband", "wife"].has(self.prose.word(head)) && subject.to == head + 1;
+        let owner = self.cues.owner(head, subject.from).filter(|_| is_spouse)?;
+        let Who::Pronoun(pronoun) = owner.who else { return None };
+        let (voice, _) = self.discourse.meant_by(pronoun, subject.from)?;
+        let known = self.people.entities.get(if let Voice::Entity(entity) = voice { entity } else { return None })?;
+        let and = |at: At| self.prose.is_word(at, word!("and"));
+        let other = |name: &Name| {
+            let behind = || self.people.name_at(name.to + 1).filter(|_| and(name.to));
+            let joint = name.from.checked_sub(2).filter(|at| and(*at + 1));
+            joint.and_then(|at| self.people.name_at(at)).or_else(behind)
+        };
+        let gender = Gender::of(self.prose.plain(head));
+        let fits = |number: &usize| {
+            let entity = self.people.entity_of(*number);
+            self.people.type_of(*number) == Type::Person && self.discourse.gender(entity).fits(gender)
+        };
+        // "Ted and Irene Grindle", not "Ted Hale and Irene Grindle": one surname for both.
+        let is_couple = |a: &Name, b: &Name| {
+            let (first, second) = if a.from < b.from { (a, b) } else { (b, a) };
+            first.to == first.core + 1 && second.to == second.core + 2
+        };
+        self.people.names_in(known).take(8).find_map(|name| {
+            let number = other(name).filter(fits)?;
+            let found = self.people.names.get(number).filter(|found| is_couple(name, found))?;
+            Some((self.people.entity_of(number), found.span))
+        })
     }
 
     /// The speaker that a description makes.

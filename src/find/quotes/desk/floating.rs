@@ -2,7 +2,7 @@
 
 use super::place::{Floating, Place, Stands};
 use super::state::Desk;
-use super::verdict::Verdict;
+use super::verdict::{Draft, Verdict};
 use crate::article::Because;
 use crate::find::lexicon::word;
 use crate::find::quotes::found::Sureness;
@@ -169,6 +169,28 @@ impl Desk<'_, '_> {
                 .and_then(|draft| Some((draft.voice?, *draft.quote.parts.first()?)))
                 .map_or_else(Verdict::none, |(voice, span)| Verdict::inferred(voice, Rule::Address, span)),
         )
+    }
+
+    /// “Why?” asked Tanner. / “It rained,” said Moreno. / “And then?” / “It stopped.”: who asks goes on asking, and who answers
+    /// answering.
+    pub(in crate::find::quotes) fn alternates(&self, at: &Floating) -> Option<Verdict> {
+        let last = self.last_speech.filter(|_| at.opening().is_some())?;
+        let mut spoken = self.quotes.get(..=last)?.iter().rev().filter(|draft| draft.has_marks());
+        let (last, other) = (spoken.next()?, spoken.next()?);
+        let is_near = last.paragraph + 1 == at.paragraph && other.paragraph + 2 == at.paragraph;
+        let asks = self.is_question(self.prose.run(at.q)?.1.span);
+        let takes_turns = self.asks(last) != asks && self.asks(other) == asks && last.voice != other.voice;
+        let span = other.quote.mention.or(other.quote.parts.first().copied())?;
+        (is_near && takes_turns).then_some(Verdict::inferred(other.voice?, Rule::Answer, span))
+    }
+
+    /// Whether the quote is a question.
+    pub(super) fn asks(&self, draft: &Draft) -> bool {
+        draft.quote.parts.last().is_some_and(|part| self.is_question(*part))
+    }
+
+    fn is_question(&self, words: Span) -> bool {
+        words.of(self.prose.text).trim_end_matches(['”', '"', '’', '\'']).ends_with('?')
     }
 
     /// A further point of a list that a colon brought in.

@@ -150,6 +150,10 @@ impl Desk<'_, '_> {
                 Some(Resolved { voice, reason })
             }
             Who::Described { head, definite } => {
+                self.discourse.read_to(subject.from);
+                if let Some((entity, span)) = self.spouse(subject, head) {
+                    return Some(Resolved::inferred(Voice::Entity(entity), Because::Description, span));
+                }
                 if let Some(owner) = self.owner_of_words(head, subject) {
                     return self.resolve(&owner, q);
                 }
@@ -167,7 +171,6 @@ impl Desk<'_, '_> {
                     return Some(Resolved::inferred(Voice::Entity(entity), Because::Description, span));
                 }
                 let owned = subject.from.to(head).any(|at| self.prose.shape(at) == Shape::Possessive);
-                self.discourse.read_to(subject.from);
                 // "Boats are late, says mayor": a headline leaves the article out.
                 let bare = subject.to == subject.from + 1 && self.prose.is_aside(head);
                 if (definite || bare)

@@ -38,7 +38,11 @@ impl Desk<'_, '_> {
             now.or(behind).or_else(front).or_else(|| self.before_comma(name))
         };
         let titled = || names().find_map(|name| self.in_front(name));
-        let Some(role) = names().find_map(beside).or_else(titled).map(|role| self.bare(role)) else {
+        // "the man, Ned Hale,": what half of all are.
+        let is_plain =
+            |role: &Role| role.to == role.from + 1 && words!["man", "woman"].has(self.prose.plain(role.from));
+        let role = names().find_map(beside).or_else(titled).map(|role| self.bare(role));
+        let Some(role) = role.filter(|role| !is_plain(role)) else {
             return (None, names().find_map(|name| self.body_of(name)));
         };
         let body = self.affiliation(role.from, role.to).or(role.body);
