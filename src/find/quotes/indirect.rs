@@ -31,7 +31,7 @@ impl Cues<'_, '_> {
 
     fn indirect_in(&self, start: At, end: At, last_cue: At) -> Vec<Clause> {
         // "…, as Moreno put it:" brings in what follows.
-        let is_open = self.prose.is_mark(end - 1, &[':']);
+        let is_open = self.prose.is_mark(end.saturating_sub(1), &[':']);
         let end = self.without_stop(start, end);
         let start = self.past_dateline(start, end);
         let of = Sentence { start, end, last_cue };
