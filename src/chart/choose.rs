@@ -122,6 +122,10 @@ impl<'a> Chosen<'a> {
 
     /// Whether a drawing would be called by nothing but its number.
     fn is_scrap(&self, chart: &Chart) -> bool {
+        let count = |mark: char| chart.title.matches(mark).count();
+        if count('(') != count(')') {
+            return true;
+        }
         // "Those".
         if words(&chart.title).iter().all(|word| can_be(word, Sign::NO_SUBJECT) || can_be(word, Sign::PRON)) {
             return true;

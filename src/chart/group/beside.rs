@@ -30,6 +30,7 @@ pub fn side(article: &Article, figure: &Figure) -> Option<Side> {
         // "Raised it to between 8 and 9, from 6 to 7": what it was is a range, too.
         "from" => Some(Side::From).filter(|_| !follows_range(article, figure)),
         "to" => Some(Side::To),
+        "of" if before.ends_with("instead of") => Some(Side::From),
         _ => None,
     }
 }
@@ -151,7 +152,9 @@ pub fn is_difference(article: &Article, figure: &Figure) -> bool {
     let behind = behind(article, figure);
     let first = behind.first().map(String::as_str).unwrap_or_default();
     // "31 million cases, 18 million of them in May".
-    if first == "of" && behind.get(1).is_some_and(|whole| can_be(whole, Sign::OBJ)) {
+    // "£3m of that", not "£3m of that sum".
+    let of_that = behind_it.strip_prefix(" of that").is_some_and(|rest| !rest.starts_with(' '));
+    if of_that || first == "of" && behind.get(1).is_some_and(|whole| can_be(whole, Sign::OBJ)) {
         return figure.kind != FigureKind::Share;
     }
     matches!(first, "above" | "below")

@@ -5,12 +5,17 @@ use super::by::By;
 use super::gather::Group;
 use super::measured::Measured;
 use super::same::{at_once, meet, shares_clause};
+use crate::article::Side;
 
 /// Whether a figure of `all` that is in no group stands in one clause with a neighbour of `group` and could be one of it:
 /// "silver 26p, tin and lead 14p, the rest 20p". `taken` is what is in a group.
 pub fn has_gap(all: &[Measured], group: &Group, taken: &[bool]) -> bool {
     if matches!(group.by, By::Before | By::Expected) {
         return false;
+    }
+    // "From £26 to £27 … from £6 to £7": a chart of the starts alone.
+    if group.members.iter().all(|at| all.get(*at).is_some_and(|one| one.side == Some(Side::From) && one.is_untimed())) {
+        return true;
     }
     let value = |at: &usize| all.get(*at).map_or(0.0, |one| one.figure.amount.ends().0);
     let sum: f64 = group.members.iter().map(value).sum();

@@ -9,7 +9,8 @@ use crate::words::{Sign, can_be, looked_up, words};
 /// Whether two figures, the first of which stands before the other, differ in `by` and in nothing else.
 pub fn joins(one: &Measured, other: &Measured, by: By) -> bool {
     // The mean of many is not one of them.
-    let means = one.is_mean == other.is_mean || one.sentence == other.sentence;
+    let again = one.measure.who.is_some() && one.measure.who == other.measure.who;
+    let means = one.is_mean == other.is_mean || again || one.sentence == other.sentence;
     means
         && meet(one, other)
         && same_source(one, other)
@@ -147,7 +148,8 @@ fn differ_in_time(one: &Measured, other: &Measured, who: bool) -> bool {
 fn turned(one: &Measured, other: &Measured) -> bool {
     let sides = (one.side, other.side);
     // "From £9 to £8 and one for children from £5 to £4".
-    let hangs = |it: &Measured| it.place.as_ref().is_none_or(|(place, _)| !can_be(place, Sign::ONLY_WHERE));
+    let leads = |place: &str| can_be(place, Sign::ONLY_WHERE) || place == "of";
+    let hangs = |it: &Measured| it.place.as_ref().is_none_or(|(place, _)| !leads(place));
     let parted = |it: &Measured| it.is_joined && it.side == Some(Side::From) && hangs(it);
     let joined = parted(one) || parted(other);
     // "Groups from 12 to 40 people", "berths from £30 to £600": nothing turned.

@@ -125,7 +125,7 @@ fn points(article: &Article, one: &Measured) -> Option<Span> {
 /// A place without its preposition, where that only says where: "Spain", but "from Asia".
 fn place(article: &Article, span: Span) -> String {
     let told = article.words(span);
-    let rest = told.split_once(' ').filter(|(first, _)| can_be(first, Sign::ONLY_WHERE));
+    let rest = told.split_once(' ').filter(|(first, _)| can_be(first, Sign::ONLY_WHERE) || *first == "of");
     bare(rest.map_or(told, |(_, rest)| rest)).to_owned()
 }
 
@@ -287,7 +287,12 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
     while let Some((_, rest)) = told.split_once(' ').filter(|(first, _)| can_be(first, Sign::RANKS)) {
         told = rest;
     }
-    worded(article, all, named, unplaced(told, all))
+    let shared = unplaced(told, all);
+    // "Sales in Malta grew 4%, and those in Leith 3%".
+    if is_change && shared.len() < told.len() && !both_ways(all) {
+        return Some(capitalised(&format!("{shared}: {}", changes(all).to_lowercase())));
+    }
+    worded(article, all, named, shared)
 }
 
 /// What parts of wholes are called, which `differ` in who they are or not.

@@ -248,11 +248,11 @@ fn finding(tokens: &Tokens, draft: &Draft, at: &Sentence, dates: &[Dated], reach
 
 /// Whether a number only says how sure others are: "a margin of error of 3 points", "95% confidence interval, 21% to 52%".
 fn is_margin(tokens: &Tokens, draft: &Draft, class: Class, start: At) -> bool {
-    const NEAR: usize = 8;
+    const NEAR: usize = 12;
     let parts = [words!["margin", "of", "error"], words!["confidence", "interval"]];
     let mut near = start.max(draft.start.saturating_sub(NEAR)).to(draft.next + 1);
-    matches!(class, Class::Percent | Class::Points)
-        && near.any(|at| parts.iter().any(|part| tokens.phrase(at, part).is_some()))
+    let is_part = |at: At| parts.iter().any(|part| tokens.phrase(at, part).is_some());
+    matches!(class, Class::Percent | Class::Points | Class::Counted) && near.any(is_part)
 }
 
 /// Whether a number is what the one before it is compared with, so that a time after it is its own.

@@ -91,6 +91,13 @@ impl<'a> Around<'a> {
         self.phrase(at).is_some_and(|phrase| phrase.from.to(phrase.to).any(|token| self.is_number(token)))
     }
 
+    /// What stands in the phrase `at` before its number.
+    pub fn before_number(&self, at: At) -> Option<Span> {
+        let phrase = self.phrase(at)?;
+        let number = phrase.from.to(phrase.to).find(|at| self.is_number(*at)).unwrap_or(phrase.to);
+        (number > phrase.from).then(|| self.stream.extent(phrase.from, number))
+    }
+
     /// Whether the phrase `at` is a verb with a subject of its own.
     pub fn is_finite(&self, at: At) -> bool {
         self.kind(at) == Some(Kind::Verb(Form::Finite))

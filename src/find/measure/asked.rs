@@ -4,9 +4,12 @@
 use super::around::Around;
 use super::item::Item;
 use crate::article::{Figure, FigureKind};
-use crate::read::phrase::Kind;
+use crate::read::phrase::{At, Kind};
 use crate::text::Span;
-use crate::words::{word, words};
+use crate::words::{Sign, word, words};
+
+/// So many phrases before a figure are looked at.
+const FARTHEST: usize = 24;
 
 /// Gives figures that say together what several do, and of whom in no word, those whom the one poll of the text asked;
 /// `places` is where each figure stands.
@@ -38,6 +41,18 @@ pub fn asked(places: &[Option<(Around, Item)>], figures: &[Figure]) -> Option<Sp
     let mut polls = polls.collect::<Vec<_>>().into_iter();
     let (text, first) = polls.next()?;
     polls.all(|(_, other)| other.of(text) == first.of(text)).then_some(first)
+}
+
+/// The poll that is the subject of the sentence of the figure `item`, or the race that it begins with or goes on to: what
+/// somebody has in it.
+pub fn poll(around: &Around, item: &Item) -> Option<Span> {
+    let first = item.sentence.0.max(item.phrase.saturating_sub(FARTHEST));
+    let subjects = first.to(item.phrase).filter_map(|verb| around.stream.subject_of(verb));
+    let mut polls = subjects.filter(|subject| around.is_any(subject.phrase, words!["poll", "survey"]));
+    let race =
+        |at: &At| around.is_word(*at, word!("in")) && around.is(*at + 1, Sign::EVENT) && around.is_named(*at + 1);
+    let races = || [item.sentence.0, item.phrase + 1].into_iter().find(race).map(|at| around.stream.span(at + 1));
+    polls.next().map(|subject| around.stream.span(subject.phrase)).or_else(races)
 }
 
 /// Gives per cents behind one of those who do something the object of theirs: "31% named herring, 22% cod".

@@ -30,7 +30,8 @@ pub struct Clause {
 /// The clause that has the figure `item`, a part of something or not, for its subject: "12% of rowers are Finns", "12% of
 /// rowers own a boat".
 pub fn of_subject(around: &Around, item: &Item, behind: &Behind, is_share: bool) -> Option<Measure> {
-    let verb = (item.phrase + 1).to(item.sentence.1.min(item.phrase + FARTHEST)).find(|at| around.is_finite(*at))?;
+    let from = if behind.whole.is_some() { behind.next } else { item.phrase + 1 };
+    let verb = from.to(item.sentence.1.min(item.phrase + FARTHEST)).find(|at| around.is_finite(*at))?;
     let of_whole = behind.whole.is_some() && behind.next == verb;
     let is_own = around.stream.subject_of(verb).map_or(of_whole, |subject| {
         let counted = around.stream.span(subject.phrase).start < item.end;
@@ -161,10 +162,10 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
         }
     }
     let Some(told) = verb.or(pred) else {
-        if last.is_some() {
+        let turned = turn(around, item, start).map(|(who, verb)| (Some(who), Some(verb)));
+        let Some((who, verb)) = turned.or_else(|| last.is_none().then(|| later(around, item))) else {
             return elided(None);
-        }
-        let (who, verb) = turn(around, item).map_or_else(|| later(around, item), |(who, verb)| (Some(who), Some(verb)));
+        };
         return Clause { measure: Measure { who, verb, thing, ..Measure::default() }, is_elided: false };
     };
     // "For which the mayor had requested £3m".
@@ -186,18 +187,6 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     let has = item.opens.checked_sub(1).is_some_and(|at| around.is_word(at, word!("with")) && told < at);
     let verb = span(pred.unwrap_or(told)).filter(|_| !has || around.is(told, Sign::GETS));
     Clause { measure: Measure { who, verb, thing, ..Measure::default() }, is_elided: false }
-}
-
-/// The poll that is the subject of the sentence of the figure `item`, or the race that it begins with or goes on to: what
-/// somebody has in it.
-pub fn poll(around: &Around, item: &Item) -> Option<Span> {
-    let first = item.sentence.0.max(item.phrase.saturating_sub(FARTHEST));
-    let subjects = first.to(item.phrase).filter_map(|verb| around.stream.subject_of(verb));
-    let mut polls = subjects.filter(|subject| around.is_any(subject.phrase, words!["poll", "survey"]));
-    let race =
-        |at: &At| around.is_word(*at, word!("in")) && around.is(*at + 1, Sign::EVENT) && around.is_named(*at + 1);
-    let races = || [item.sentence.0, item.phrase + 1].into_iter().find(race).map(|at| around.stream.span(at + 1));
-    polls.next().map(|subject| around.stream.span(subject.phrase)).or_else(races)
 }
 
 /// Whose the verb `told` is, or the `pred` without a subject of its own; what ranges stands, behind the phrase `start`, before it:

@@ -3,8 +3,10 @@
 
 use super::around::Around;
 use super::item::Item;
+use super::turn;
 use crate::article::Figure;
 use crate::read::phrase::{At, Kind};
+use crate::read::token;
 use crate::text::Span;
 use crate::words::{Sign, word, words};
 
@@ -18,6 +20,10 @@ pub fn contrast(around: &Around, item: &Item, figure: &mut Figure, last: Option<
     let text = around.stream.text;
     let Some((own, last)) = opening(around, item, false).zip(last) else { return };
     let Some(measure) = figure.measure.as_mut() else { return };
+    // "Sales in Malta grew 4%, and those in Leith fell": sales.
+    let known = told.last().and_then(|told| told.measure.as_ref()?.who);
+    let stands = |who: &Span| matches!(who.of(text), "that" | "those") || who.overlaps(&own);
+    measure.who = measure.who.map(|who| known.filter(|_| stands(&who)).unwrap_or(who));
     let Some(who) =
         measure.who.filter(|who| who.end <= own.start && measure.place.is_none_or(|place| place.end <= own.start))
     else {
@@ -63,8 +69,11 @@ fn opening(around: &Around, item: &Item, may: bool) -> Option<Span> {
         let leads = around.kind(*at) == Some(Kind::Preposition) && around.is(*at, Sign::SAYS_WHERE);
         // "In the early years of school".
         let named = around.is_named(*at + 1) || around.is_word(*at + 2, word!("of")) && around.is_named(*at + 3);
+        // "And that of gas 7%", "those in Leith fell".
+        let hangs =
+            leads && named && at.checked_sub(1).is_some_and(|that| around.is_any(that, words!["that", "those"]));
         let where_to = leads && !around.is_any(*at, words!["of", "to", "with"]) && named;
-        where_to && (*at == item.sentence.0 || around.is_boundary(*at - 1))
+        hangs || where_to && (*at == item.sentence.0 || around.is_boundary(*at - 1))
     };
     let at = first.to(item.opens).rev().find(opens)?;
     let mut next = at + 2;
@@ -75,6 +84,10 @@ fn opening(around: &Around, item: &Item, may: bool) -> Option<Span> {
     // "In Leith the figure was".
     let again = around.is_named(next) && around.is(next + 1, Sign::BE) && next + 2 >= item.opens;
     let ends = around.is_mark(next, ',') || around.is_pronoun(next) || again || next + 1 >= item.opens;
+    let ends = ends || around.is_finite(next) && at > At::FIRST && around.is_any(at - 1, words!["that", "those"]);
     let plain = next.to(item.opens).all(|at| may || !around.has_number(at) || around.is_date(at));
-    (ends && plain).then(|| around.extent(at, next - 1))
+    let place = around.extent(at, next - 1);
+    // "And that on parks fall from £6m".
+    let end = turn::verb(around, item).map_or(place.end, |verb| around.stream.extent(token::At::FIRST, verb).end);
+    (ends && plain).then(|| Span::new(place.start, end.min(place.end)))
 }

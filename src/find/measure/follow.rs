@@ -253,7 +253,9 @@ fn whole(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, 
         let told = who.of(place.around.stream.text);
         told.strip_prefix("The ").unwrap_or(told).contains(char::is_uppercase) && !place.is_common(who)
     };
+    let is_said = known.whole.is_some() || known.thing.is_some() || place.last.sentence == place.item.sentence;
     if !does
+        && is_said
         && is_part(figure)
         && is_part(before)
         && unsaid

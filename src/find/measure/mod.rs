@@ -17,6 +17,7 @@
 
 mod around;
 mod asked;
+mod backs;
 mod behind;
 mod bracket;
 mod clause;
@@ -99,7 +100,7 @@ fn in_poll(around: &Around, item: &Item, figure: &mut Figure) {
     let second =
         item.is_after(around, 1, words!["to"]) && item.first >= token::At::new(2) && around.is_number(item.first - 2);
     if named && !second && measure.thing.is_none() && measure.whole.is_none() {
-        measure.thing = clause::poll(around, item);
+        measure.thing = asked::poll(around, item);
     }
 }
 

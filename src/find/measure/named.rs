@@ -71,7 +71,9 @@ fn before(around: &Around, item: &Item, before: &Item, from: At) -> Option<Span>
         return None;
     }
     // "With wages up 3%", "with ferries worth £2m".
-    let led = item.is_after(around, 1, words!["up", "down", "worth"]);
+    // "Women back it by 65% to 22%, men by 57% to 26%".
+    let by = around.is_word(last, word!("by")) && around.is_mark(last.saturating_sub(2), ',');
+    let led = by || item.is_after(around, 1, words!["up", "down", "worth"]);
     if leads && (again || led || around.is_any(last, words!["at", "on", "with"])) {
         last = last.checked_sub(1)?;
     }

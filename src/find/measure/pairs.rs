@@ -2,8 +2,9 @@
 //! than divers (66% vs. 51%)".
 
 use super::around::Around;
-use super::asked::asked;
-use super::clause::{likelier, poll};
+use super::asked::{asked, poll};
+use super::backs::backed;
+use super::clause::likelier;
 use super::item::Item;
 use crate::article::{Figure, FigureKind, Measure, Time, When};
 use crate::read::phrase::{At, Kind};
@@ -42,7 +43,7 @@ pub fn pair(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
                     let (before, told) = figures.split_at_mut(at);
                     versus(around, item, told.get_mut(..run).unwrap_or_default(), before);
                 }
-                _ if run == 2 => drop(ahead(around, item, told, asked)),
+                _ if run == 2 => drop(ahead(around, item, told, asked).or_else(|| backed(around, item, told))),
                 _ => {}
             }
         }
@@ -129,15 +130,11 @@ fn ahead(around: &Around, item: &Item, figures: &mut [Figure], asked: Option<Spa
     let is_name = |at: At| around.is_capital(at) && around.is_named(at);
     let percent = |figure: &Figure| figure.unit == "%" && figure.kind != FigureKind::Change;
     // "Leads Ivo Marsh 47%": the name is in one phrase with the number.
-    let glued = around.phrase(verb + 1).filter(|_| verb + 1 == item.phrase).filter(|phrase| phrase.from < item.first);
-    let is_glued = glued.is_some_and(|phrase| around.stream.token(phrase.from).is_some_and(Token::is_capital));
-    if !(is_name(subject) && (is_name(verb + 1) || is_glued) && percent(one) && percent(other)) {
+    let object = around.before_number(verb + 1)?;
+    let is_named = around.stream.token(around.phrase(verb + 1)?.from).is_some_and(Token::is_capital);
+    if !(is_name(subject) && is_named && percent(one) && percent(other)) {
         return None;
     }
-    let object = match glued {
-        Some(phrase) => around.stream.extent(phrase.from, item.first),
-        None => around.stream.span(verb + 1),
-    };
     let end = item.sentence.1.min(item.phrase + 4);
     let among = (verb + 1).to(end).find(|at| around.is_word(*at, word!("among")) && around.is_named(*at + 1));
     let whole = among.map(|at| around.stream.span(at + 1));
@@ -150,8 +147,10 @@ fn ahead(around: &Around, item: &Item, figures: &mut [Figure], asked: Option<Spa
     if trails != (one.amount.ends().0 < other.amount.ends().0) {
         names.reverse();
     }
+    // "43% to 41% in Hull and 42% to 39% in Leith": what stands behind both.
+    let place = other.measure.as_ref().and_then(|it| it.place).filter(|place| place.start >= other.span.end);
     for (figure, who) in [one, other].into_iter().zip(names) {
-        figure.measure = Some(Measure { who: Some(who), verb: verb_span, thing, whole, place: None });
+        figure.measure = Some(Measure { who: Some(who), verb: verb_span, thing, whole, place });
     }
     Some(())
 }

@@ -5,26 +5,37 @@ use super::item::Item;
 use crate::read::lemma;
 use crate::read::phrase::{At, Kind};
 use crate::read::tag::Tag;
+use crate::read::token;
 use crate::text::Span;
 use crate::words::{Sign, words};
 
-/// Who rises or falls from the figure `item`, and the verb, in a clause that has no other: a plural behind a noun, right before
-/// "from".
-pub fn turn(around: &Around, item: &Item) -> Option<(Span, Span)> {
+/// Who rises or falls from the figure `item`, and the verb, in a clause that has no other, behind the phrase `start`.
+pub fn turn(around: &Around, item: &Item, start: At) -> Option<(Span, Span)> {
     let stream = around.stream;
-    let last = item.first.checked_sub(2).filter(|_| item.is_after(around, 1, words!["from"]))?;
+    let last = verb(around, item)?;
     let phrase = stream.phrase_of(last)?;
-    let from = stream.phrase(phrase)?.from;
-    let token = stream.token(last).filter(|_| last > from && stream.tag(last) == Some(Tag::Plural))?;
-    let verb = lemma(token.span().of(stream.text));
-    let turns = verb.is(Sign::RISES) || verb.is(Sign::FALLS);
     // "A ticket for a car": what hangs on it before.
     let hangs = |at: At| matches!(around.kind(at), Some(Kind::Noun | Kind::Preposition | Kind::Adjective));
     let mut first = phrase;
-    while first > item.sentence.0 && hangs(first - 1) {
+    while first > start && hangs(first - 1) {
         first -= 1;
     }
     let first = first.to(phrase + 1).find(|at| around.kind(*at) == Some(Kind::Noun) && !around.is_date(*at))?;
+    // "That on parks": what that is, the figure before has.
+    let hung =
+        first.saturating_sub(if around.kind(first.saturating_sub(1)) == Some(Kind::Preposition) { 2 } else { 0 });
+    let told = around.is_any(hung, words!["that", "those"]);
     let who = stream.extent(stream.phrase(first)?.from, last);
-    turns.then_some((who, token.span()))
+    (!told).then_some((who, stream.token(last)?.span()))
+}
+
+/// Such a verb right before "from" and the figure `item`, behind a noun in one phrase with it.
+pub fn verb(around: &Around, item: &Item) -> Option<token::At> {
+    let stream = around.stream;
+    let last = item.first.checked_sub(2).filter(|_| item.is_after(around, 1, words!["from"]))?;
+    let from = stream.phrase(stream.phrase_of(last)?)?.from;
+    let is_noun = |at: token::At| matches!(stream.tag(at), Some(Tag::Noun | Tag::Plural | Tag::Name));
+    let token = stream.token(last).filter(|_| last > from && is_noun(last) && is_noun(last - 1))?;
+    let verb = lemma(token.span().of(stream.text));
+    (verb.is(Sign::RISES) || verb.is(Sign::FALLS)).then_some(last)
 }
