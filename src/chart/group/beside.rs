@@ -142,7 +142,10 @@ pub fn is_difference(article: &Article, figure: &Figure) -> bool {
     let before = article.text.get(..figure.span.start).unwrap_or_default().trim_end();
     let behind_it = article.text.get(figure.span.end..).unwrap_or_default();
     // "Leads by 46% to 44%" gives both.
-    if last_word(before) == "by" && figure.kind != FigureKind::Change && !behind_it.starts_with(" to ") {
+    // "Was named by 44% of voters": who did.
+    let of_whole = figure.unit == "%" && figure.measure.as_ref().is_some_and(|measure| measure.whole.is_some());
+    let differs = figure.kind != FigureKind::Change && !of_whole && !behind_it.starts_with(" to ");
+    if last_word(before) == "by" && differs {
         return true;
     }
     // "£30m, above the £20m of last year" is a level.

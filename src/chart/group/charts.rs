@@ -10,6 +10,7 @@ use super::whole::{make_wholes, makes_whole};
 use crate::article::{Article, Figure, Panels, Plot, Point, Side};
 use crate::chart::measure::has_zero;
 use crate::text::sort;
+use crate::words::{Sign, can_be};
 
 /// Has `add` draw the tables and the groups among `figures` of `article`, each with what it is called, the largest first. What
 /// it does not draw is free for others.
@@ -62,7 +63,7 @@ fn chart(article: &Article, by: By, mut members: Vec<&Measured>) -> Option<(Stri
     }
     let is_open = |one: &&Measured| one.is_untimed();
     if by == By::Before && members.get(1).is_some_and(|one| one.side == Some(Side::From))
-        || by == By::Time && members.first().is_some_and(is_open)
+        || by == By::Time && (members.first().is_some_and(is_open) || goes_back(&members))
     {
         members.reverse();
     }
@@ -81,4 +82,21 @@ fn chart(article: &Article, by: By, mut members: Vec<&Measured>) -> Option<(Stri
         false => Plot::Bars { points: ids.map(|figure| Point::Stated { figure }).collect() },
     };
     Some((name, plot))
+}
+
+/// Whether each of `members` holds before the one that stands before it: "£4 now, against £3 in 2023 and £2 in 2020".
+fn goes_back(members: &[&Measured]) -> bool {
+    let is_now =
+        |one: &Measured| one.told_words.iter().any(|word| matches!(word.as_str(), "now" | "today" | "currently"));
+    let is_next = |one: &Measured| one.told_words.iter().any(|word| matches!(word.as_str(), "this" | "next"));
+    let is_past = |one: &Measured| !one.told_words.is_empty() && !is_now(one) && !is_next(one);
+    let mut dated = None;
+    members.iter().enumerate().all(|(at, one)| {
+        // "3% now, and 10% in 2061" goes on.
+        let was = can_be(&one.verb, Sign::PAST) || one.compared.is_some();
+        let earlier = dated.map_or(was, |last| one.moment() < last);
+        dated = if one.has_year() { Some(one.moment()) } else { dated };
+        at == 0 && (is_now(one) || is_past(one) || one.has_year())
+            || at > 0 && (is_past(one) || one.has_year() && earlier)
+    })
 }

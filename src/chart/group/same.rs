@@ -137,6 +137,9 @@ fn differ_in_time(one: &Measured, other: &Measured, who: bool) -> bool {
     // "Down from 21% and up from the April low of 3%": neither is what it came to.
     let compared = compared && one.side != Some(Side::From);
     let told = told || compared && placed && untimed(one) && !untimed(other) && !other.is_foreseen();
+    // "Reserves, which stood at £4m in 2021, have fallen to £1m".
+    let came = one.sentence == other.sentence && other.has && other.side == Some(Side::To) && untimed(other);
+    let told = told || came && placed && one.has_year() && can_be(&one.verb, Sign::PAST);
     // "There were 340 fires. In 2021 there were 410".
     let are = |it: &Measured| it.measure.who.is_some() && it.does(Sign::BE);
     let nobody = one.who.is_empty() && other.who.is_empty() && !one.thing.is_empty();

@@ -131,8 +131,10 @@ fn place(article: &Article, span: Span) -> String {
 
 /// The whole that `figure` is a part of, and who is or does what makes them that part: "Sailors", "own a boat".
 pub fn part(article: &Article, figure: &Figure) -> Option<(String, String)> {
-    let one = Measured::of(article, figure).filter(Measured::does_so)?;
+    let one = Measured::of(article, figure).filter(|one| one.is_percent() && !one.who.is_empty())?;
     let (whole, who) = one.measure.whole.zip(one.measure.who)?;
+    // "Women make up 41% of the crew", "wind provided 31% of the power".
+    let who = if one.does_so() { who } else { done(article, &one).unwrap_or(who) };
     Some((capitalised(bare(article.words(whole))), called(article.words(who)).to_owned()))
 }
 
@@ -218,6 +220,7 @@ fn parted<'s>(subjects: &[&'s str]) -> Vec<(&'s str, &'s str)> {
 /// else the whole, else the subject. `None` where the text has no words for it.
 pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
     let (first, told) = (all.first()?, named(article, all)?);
+    let told = owner(article, all, &told).map_or(told.clone(), |owner| format!("{owner}: {}", told.to_lowercase()));
     // "In the women’s cup, Rowe won £3,000 and Lind £1,500": there, not in all cups.
     let one_place = all.iter().all(|one| one.place == first.place);
     let place = first.measure.place.filter(|_| one_place).map(|place| article.words(place));
@@ -229,6 +232,15 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
         Some((leads, place)) => format!("{told} {} {place}", leads.to_ascii_lowercase()),
         None => told,
     })
+}
+
+/// The name of who has what is `told` of all: "Hull" of "Hull recorded 41 floods in 2019 and 29 in 2021".
+fn owner<'a>(article: &'a Article, all: &[&Measured], told: &str) -> Option<&'a str> {
+    let first = all.first().filter(|first| all.iter().all(|one| one.who == first.who))?;
+    let is_name = first.head.is_empty() && !first.who.is_empty() && !first.does_so();
+    let who = bare(article.words(first.measure.who.filter(|_| is_name)?));
+    let plain = all.len() > 1 && who.starts_with(char::is_uppercase) && !told.starts_with(who);
+    (plain && told.get(1..).is_some_and(|rest| !rest.contains(char::is_uppercase))).then_some(who)
 }
 
 /// The same without its place.

@@ -48,7 +48,7 @@ fn opening(article: &Article, sentence: Span) -> Option<Span> {
 fn behind(article: &Article, end: usize) -> Option<Span> {
     let text = article.text.get(end..)?.strip_prefix(' ')?;
     // "11 in the previous year".
-    let told = text.strip_prefix("in ").unwrap_or(text);
+    let told = ["in ", "at "].iter().find_map(|leads| text.strip_prefix(leads)).unwrap_or(text);
     let start = end + 1 + text.len() - told.len();
     leading(told).map(|len| Span::new(start, start + len))
 }

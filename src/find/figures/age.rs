@@ -114,15 +114,16 @@ impl Ages<'_> {
         who.is_some_and(|who| is_one(&who) || turns && who.tag() == Tag::Name)
     }
 
-    /// "Voters under 30", "those over 65", "children between 5 and 12", "9% are under 16".
+    /// "Voters under 30", "those over 65", "children between 5 and 12", "9% are under 16", "five were under 18".
     fn is_limit(&self) -> bool {
         let hedged = self.start < self.measure.start && self.tokens.is_any(self.start, words!["under", "over"]);
         let limit = hedged || self.tokens.is(self.measure.start, word!("between"));
         let Some(before) = self.start.checked_sub(1).filter(|_| limit) else { return false };
         let counts = self.grammar.place(self.measure.next).is_some_and(|next| next.tag() == Tag::Plural);
-        let part = before
-            .checked_sub(1)
-            .is_some_and(|at| self.tokens.is_mark(at, '%') || self.tokens.is(at, word!("percent")));
+        let part = before.checked_sub(1).is_some_and(|at| {
+            let counts = || self.tokens.number(at).is_some() || self.tokens.is_in(at, Sign::PART);
+            self.tokens.is_mark(at, '%') || self.tokens.is(at, word!("percent")) || counts()
+        });
         let are = part && hedged && self.tokens.is_any(before, words!["are", "were"]);
         let those = self.tokens.is(before, word!("those"));
         let people = self.grammar.place(before);
@@ -141,7 +142,9 @@ impl Ages<'_> {
         let those = who.is_some_and(|who| self.tokens.is(who, word!("those")));
         let people = who.and_then(|who| self.grammar.place(who));
         let people = people.is_some_and(|people| people.tag() == Tag::Plural && is_person(&people));
-        (limit || low < high) && (those || people)
+        // "The 18 to 34 age group".
+        let group = low < high && self.tokens.is(next, word!("age"));
+        (limit || low < high) && (those || people) || group
     }
 }
 

@@ -54,7 +54,9 @@ fn shared(tokens: &Tokens, first: Measure) -> Measure {
     const MOST: usize = 4;
     let plain = |measure: &Measure| matches!(measure.shape, Shape::Digits | Shape::Words) && measure.scale == 1.0;
     let mut next = first.next;
-    for _ in 0..MOST {
+    // "30% are under 25 and 29% are over 60".
+    let limits = tokens.is_after_any(first.start, words!["under", "over"]);
+    for _ in 0..if limits { 0 } else { MOST } {
         let last = tokens.is(next, word!("and"));
         if first.unit.is_some() || !plain(&first) || !(last || tokens.is_mark(next, ',') && !tokens.is_glued(next)) {
             break;

@@ -125,6 +125,8 @@ fn is_listed(tokens: &Tokens, at: At) -> bool {
         // "Port Vale Rangers 51".
         let first = name.saturating_sub(SUBJECT).to(name).rev().take_while(|at| tokens.is_capital(*at)).last();
         name = first.unwrap_or(name);
+        // "The Alliance 214 and the Liberals 61".
+        name -= usize::from(name > At::FIRST && tokens.is(name - 1, word!("the")));
         let Some(joint) = name.checked_sub(1) else { return false };
         let is_joint = tokens.is_mark(joint, ',') || tokens.is_any(joint, words!["and", "while"]);
         let joint = joint.saturating_sub(usize::from(is_joint && joint > At::FIRST && tokens.is_mark(joint - 1, ',')));

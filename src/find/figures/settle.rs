@@ -180,6 +180,8 @@ impl Sentence {
         // "Up 40% from 1,200": no level is more than all of it.
         let from = value > 100.0;
         match last.unit.class {
+            // "The mean age is 42.7 years, up from 39.9".
+            Class::Time if turned && apart(last) < NEAR => Some(last),
             Class::Time | Class::Age | Class::Times => self.counted.as_ref(),
             // "Ended down 1% at 1,460 points, while the other lost 2% to end at 1,330".
             Class::Percent if to && self.index.as_ref().is_some_and(|index| apart(index) < NEAR) => self.index.as_ref(),

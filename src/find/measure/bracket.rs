@@ -7,7 +7,7 @@ use crate::article::Measure;
 use crate::read::phrase::{At, Kind};
 use crate::read::token;
 use crate::text::Span;
-use crate::words::{Sign, word, words};
+use crate::words::{Sign, can_be, word, words};
 
 /// Of a number that opens brackets: the words before them that it is of, or `None` where these are a date or no noun phrase.
 pub fn host(around: &Around, item: &Item) -> Option<Option<Span>> {
@@ -53,7 +53,9 @@ pub fn portion(around: &Around, item: &Item) -> Option<Measure> {
     };
     let does = clause::does(around, verb, item.sentence.1)?;
     let verb = around.head(verb)?.span();
-    Some(Measure { who: Some(does), verb: Some(verb), whole: Some(whole), ..Measure::default() })
+    // "Three-quarters (76%) agreed": of whom, it does not say.
+    let whole = Some(whole).filter(|whole| !can_be(whole.of(around.stream.text), Sign::PARTS));
+    Some(Measure { who: Some(does), verb: Some(verb), whole, ..Measure::default() })
 }
 
 /// The token behind "eight-in-ten" or "most" in "About eight-in-ten voters", "most voters".

@@ -73,9 +73,15 @@ fn among(around: &Around, item: &Item) -> Option<Span> {
     let first = item.sentence.0.to(item.phrase).rev().find(|at| around.is_mark(*at, ';'));
     let first = first.map_or(item.sentence.0, |at| at + 1);
     let comma = first.to(item.phrase).find(|at| around.is_mark(*at, ','))?;
-    let opens = around.is_any(first, words!["among", "of"])
-        && !first.to(comma).any(|at| around.has_number(at) && !around.is_years(at));
-    (opens && comma > first + 1).then(|| around.extent(first + 1, comma - 1))
+    let opens = around.is_any(first, words!["among", "of"]) && comma > first + 1;
+    // "Of the 2.9 million households, 37% have a boat".
+    let counted = around.phrase(first + 1).filter(|_| comma == first + 2 && around.has_number(first + 1));
+    if let Some(counted) = counted.filter(|_| opens && !around.is_years(first + 1)) {
+        let last = counted.from.to(counted.to).rev().find(|at| around.is_number(*at))?;
+        return (last + 1 < counted.to).then(|| around.stream.extent(last + 1, counted.to));
+    }
+    let plain = !first.to(comma).any(|at| around.has_number(at) && !around.is_years(at));
+    (opens && plain).then(|| around.extent(first + 1, comma - 1))
 }
 
 /// What those do who are the subject of `verb`: "say the pier is safe". It ends with the clause, before a number or a time.
@@ -236,7 +242,9 @@ pub fn likelier(around: &Around, item: &Item) -> Option<Span> {
     let verb = (likely + 1).to(end.min(likely + FARTHEST)).find(is_infinitive)?;
     let than = (verb + 1).to(end.min(verb + FARTHEST)).find(|at| around.is_word(*at, word!("than"))).unwrap_or(end);
     let (verb, does) = (around.head(verb)?.span(), does(around, verb, than)?);
-    (verb.end < does.end).then(|| Span::new(verb.start, does.end))
+    // "To be out of work": out of work.
+    let start = if can_be(verb.of(around.stream.text), Sign::BE) { verb.end + 1 } else { verb.start };
+    (verb.end < does.end).then(|| Span::new(start, does.end))
 }
 
 /// The words for the subject of a verb, with what hangs on them: "The typical rent of a barn or a shed".

@@ -9,6 +9,7 @@
 //! | [`time`] | "in 2040 Finns (19%) and, while fewer, Danes (10%)": one clause, one time |
 //! | [`end`] | "got a rise of £2m, to £5m": what it came to is no rise |
 //! | [`change`] | "rose 12% at bakeries, 9% at bookshops": the second is a rise too |
+//! | [`those`] | "of those, 58% are against it": whom the one before counts |
 //! | [`whole`] | "Scottish (9%)", "Tarn at 13%", "another 13% oppose it": the whole that is said once |
 //! | [`same`] | "61% of sailors say the same", "41% did", "own one": what the ones before say or do |
 
@@ -48,6 +49,7 @@ pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure]
         time(place, figure, &measure, before, known);
         end(place, figure, &mut measure, before);
         change(place, figure, &measure, before, known);
+        those(place, &mut measure, before, known);
         whole(place, figure, &mut measure, before, known);
         same(place, &mut measure, known);
     }
@@ -137,7 +139,8 @@ fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Figure
     let is_like = |one: &&Figure| {
         let Some(known) = one.measure.as_ref().filter(|_| place.is_after_start(one.span)) else { return false };
         // "Thefts rose in three ports: from 90 to 120": thefts are no ports.
-        if last(text.get(..one.span.start).unwrap_or_default().trim_end()) == word!("in") {
+        let counts = one.counted.is_some();
+        if counts && last(text.get(..one.span.start).unwrap_or_default().trim_end()) == word!("in") {
             return false;
         }
         let points = can_be(&one.unit, Sign::UNIT_POINTS);
@@ -218,6 +221,18 @@ fn change(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure,
     {
         figure.kind = FigureKind::Change;
         figure.direction = before.direction;
+    }
+}
+
+/// "Of those, 58% are against it": of those who are counted before.
+fn those(place: Place, measure: &mut Measure, before: &Figure, known: &Measure) {
+    let text = place.around.stream.text;
+    let points = |whole: Span| matches!(whole.of(text), "those" | "these" | "them");
+    // "45% of divers said no. 55% of those were Finns": of a part, which has no name.
+    let told = Some(before).filter(|before| before.unit != "%").and_then(|before| before.counted);
+    let kept = known.whole.filter(|_| place.last.sentence == place.item.sentence);
+    if measure.whole.is_some_and(points) {
+        measure.whole = told.or(kept).or(measure.whole);
     }
 }
 

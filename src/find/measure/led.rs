@@ -27,10 +27,13 @@ pub fn lead(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
             let opens = |at: &At| {
                 around.kind(*at) == Some(Kind::Preposition)
                     && around.head(*at).map(|it| it.word) == around.head(leads).map(|it| it.word)
-                    && around.is_named(*at + 1)
+                    && (around.is_named(*at + 1)
+                        || *at + 1 == before.phrase && around.before_number(before.phrase).is_some())
             };
             let Some(place) = before.sentence.0.to(before.phrase).rev().find(opens) else { continue };
-            known.place = Some(around.extent(place, place + 1));
+            // "In Kent 34% of boats leak": the name is in one phrase with the number.
+            let noun = around.before_number(place + 1).unwrap_or(around.stream.span(place + 1));
+            known.place = Some(Span::new(around.stream.span(place).start, noun.end));
             let start = around.stream.span(place).start;
             known.who = known.who.map(|who| match who.start < start && start < who.end {
                 true => Span::new(who.start, around.stream.span(place - 1).end),

@@ -28,6 +28,7 @@ mod item;
 mod led;
 mod named;
 mod pairs;
+mod stuffs;
 mod turn;
 
 use around::Around;
@@ -73,6 +74,7 @@ pub(super) fn measure(figures: &mut [Figure], reading: &Reading, dates: &[Dated]
     asked::objects(&places, figures);
     asked::wholes(&places, figures);
     pairs::pair(&places, figures);
+    stuffs::tell_apart(&places, figures);
 }
 
 /// Gives the figure before one what stands behind both: "from 12% to 15% in Hull", "12% of rowers and 15% of divers in Hull row".

@@ -86,6 +86,11 @@ fn before(around: &Around, item: &Item, before: &Item, from: At) -> Option<Span>
         Some(Tag::Past | Tag::Participle) => around.head(last).is_some_and(|token| !token.lemma.is(Sign::VERB)),
         tag => matches!(tag, Some(Tag::Ing | Tag::Present | Tag::Adjective)),
     };
+    // "Taxes account for 41%, network charges for 23%": read as a verb.
+    let noun = again && last >= before.phrase + 3 && around.is_finite(last) && around.is(last, Sign::NOUN);
+    if noun && around.is_named(last - 1) && around.is_boundary(last - 2) {
+        return Some(around.extent(last - 1, last));
+    }
     let opens = |at: At| around.is_boundary(at) || led && around.is_word(at, word!("with"));
     if (again || led) && is_sort && opens(last - 1) {
         return Some(around.stream.span(last));

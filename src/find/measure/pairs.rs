@@ -39,7 +39,7 @@ pub fn pair(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
                         after.for_each(|figure| correct(figure, &old, &new));
                     }
                 }
-                _ if run == 2 && item.is_bracketed(around) => {
+                _ if run == 2 && (item.is_bracketed(around) || likelier(around, item).is_some()) => {
                     let (before, told) = figures.split_at_mut(at);
                     versus(around, item, told.get_mut(..run).unwrap_or_default(), before);
                 }
@@ -59,7 +59,7 @@ fn run(places: &[Option<(Around, Item)>], figures: &[Figure], at: usize) -> usiz
         let joins = |token: &&Token| {
             matches!(token.mark(), ',' | '.')
                 || words!["and", "vs", "versus"].has(token.word)
-                || token.word == word!("to")
+                || words!["to", "against"].has(token.word)
         };
         before.sentence == item.sentence
             && before.next <= item.first
