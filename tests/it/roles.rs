@@ -49,6 +49,7 @@ fn a_role_stands_behind_the_name() {
         ("Mayor Ada Moreno, a former bus driver, said, “No.”", Some("Mayor"), None),
         ("Ada Moreno, a former bus driver, said, “No.”", Some("former bus driver"), None),
         ("Historian Ada Moreno of the Harlow Society said, “No.”", Some("Historian"), Some("Harlow Society")),
+        ("It fell. State Sen. Ada Moreno said, “No.”", Some("State Sen."), None),
         ("In Marl MP Tadek Kowol said, “No.”", Some("MP"), None),
         ("Deputy SP M.R. Okal said, “No.”", Some("Deputy SP"), None),
         ("Comrade Tadek Kowol said, “No.”", Some("Comrade"), None),

@@ -67,7 +67,10 @@ impl Cues<'_, '_> {
         if closes && end > cue.to + 2 && (!is_whole || goes_on || is_cut || lacks && !self.has_main(cue.to + 1, end)) {
             let leads = |at: At| self.prose.is_tagged(at, &[Tag::Coordinator, Tag::Adverb, Tag::Mark]);
             let first = (!is_open && !start.to(joint).all(leads)).then(|| self.prose.extent(start, joint));
-            let parts = first.into_iter().chain([self.prose.extent(cue.to + 1, end)]).collect();
+            // "The crane, said Moreno, who runs it, had fallen."
+            let comma = (cue.to + 1).to(end).find(|at| self.prose.is_mark(*at, &[',']));
+            let rest = if self.is_lesser(cue.to + 1) { comma } else { Some(cue.to) };
+            let parts = first.into_iter().chain(rest.map(|rest| self.prose.extent(rest + 1, end))).collect();
             return Some(Clause { parts, cue: Cue { rule: Rule::ClauseAroundCue, ..cue } });
         }
         // "In an interview, Moreno said:"

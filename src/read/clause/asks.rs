@@ -160,7 +160,9 @@ impl Clauses<'_> {
         }
         let noun = Some(before).filter(|at| self.here.is_noun(*at))?;
         if self.here.word(relative) != word!("who") {
-            return Some(noun);
+            // "a letter to parents that began"
+            let to = noun.checked_sub(2).filter(|at| self.here.word(*at + 1) == word!("to") && self.is_somebody(noun));
+            return to.filter(|at| self.here.is_noun(*at) && self.here.is(*at, Sign::DOCUMENT)).or(Some(noun));
         }
         if let Some(named) = self.named_before(noun).filter(|_| noun + 2 == relative) {
             return Some(named);

@@ -9,6 +9,7 @@ use crate::words::{Sign, Word, word};
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
 struct Fit {
     has_title: bool,
+    is_named: bool,
     is_own: bool,
     is_sure: bool,
     is_likely: bool,
@@ -37,7 +38,8 @@ impl Joiner<'_> {
             (Found::One(entity), _) => self.give(name, entity),
             (_, Some(entity)) if self.gender_of(entity).fits(self.told(name)) => self.give(name, entity),
             (found, _) => {
-                let short = if found == Found::Nobody { self.short(name, whole) } else { None };
+                let kin = || self.short(name, whole).or_else(|| self.married(name));
+                let short = if found == Found::Nobody { kin() } else { None };
                 let entity = match short {
                     Some(entity) => {
                         self.give(name, entity);
@@ -72,8 +74,8 @@ impl Joiner<'_> {
         }
     }
 
-    /// Whom of `all`, who share a name, a name means: who alone fits; else who has its title, is nobody’s kin, fits its title
-    /// for sure, and was named last before it. Of two named last in one breath it is neither: "Ivo and Ada Kost".
+    /// Whom of `all`, who share a name, a name means: who alone fits; else who has its title, is named before it, is nobody’s kin,
+    /// fits its title for sure, and was named last. Of two named last in one breath it is neither: "Ivo and Ada Kost".
     fn called(&self, name: usize, all: &[usize]) -> Found {
         let told = self.told(name);
         let mut best: Option<(Fit, usize)> = None;
@@ -86,6 +88,7 @@ impl Joiner<'_> {
             let first = self.first.get(entity).and_then(|first| self.names.get(*first));
             let fit = Fit {
                 has_title,
+                is_named: self.last[entity].is_some(),
                 is_own: first.is_none_or(|first| !first.is_kin),
                 is_sure: told != Gender::Open && known == told,
                 is_likely: self.sounds_like(entity, told),
@@ -105,6 +108,21 @@ impl Joiner<'_> {
             fit.last.filter(|_| !fit.has_title && !fit.is_sure).and_then(|last| self.beside(last, entity, all));
         let beside = beside.filter(|other| !fit.is_likely || self.sounds_like(*other, told));
         beside.map_or(Found::One(entity), |other| Found::Several([other, entity]))
+    }
+
+    /// "Bernie" for "Mrs Moss", where "Mr Moss’s widow, Bernie" stands before.
+    fn married(&self, name: usize) -> Option<usize> {
+        const FEW: usize = 4;
+        let told = self.told(name);
+        let written = self.names.get(name).filter(|_| told != Gender::Open)?.core.of(self.text);
+        let is_owner = |word: &str| word.strip_suffix("’s").or(word.strip_suffix("'s")) == Some(written);
+        let is_theirs = |entity: &usize| {
+            let first = self.first.get(*entity).copied().filter(|first| *first < name && self.plain(*first).len() == 1);
+            let kin = first.and_then(|first| self.names.get(first)).filter(|kin| kin.is_kin);
+            let before = kin.and_then(|kin| self.text.get(..kin.core.start)).unwrap_or("");
+            before.rsplit(' ').take(FEW).any(is_owner) && self.known_gender(*entity).fits(told)
+        };
+        (0..self.first.len()).rev().take(MOST).find(is_theirs)
     }
 
     /// The other of `all` whose name stands beside `last` in a list.

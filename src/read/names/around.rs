@@ -5,7 +5,7 @@ use super::scan::Scan;
 use super::weight::{Type, Weight};
 use crate::read::tag::Tag;
 use crate::read::token::{At, Shape};
-use crate::words::{Sign, word};
+use crate::words::{Sign, Word, word};
 
 /// What stands around the name from `from` to `to`, the titles of which begin at `lead`, and for which its own words say `inside`.
 pub(super) fn around(scan: &Scan<'_, '_>, lead: At, from: At, to: At, inside: Weight) -> Around {
@@ -35,6 +35,10 @@ impl Look<'_, '_, '_> {
     fn is_kin(&self) -> bool {
         let scan = self.scan;
         let mut at = self.before(1);
+        // "her son, 15-year-old Ivo Moss"
+        if at.is_some_and(|at| scan.written(at) == "year-old") {
+            at = self.before(3);
+        }
         // "her grandfather, the poet Aurelio Castellane"
         if at.is_some_and(|at| scan.is(at, Sign::ROLE))
             && self.before(2).is_some_and(|at| scan.is_small(at, word!("the")))
@@ -54,9 +58,10 @@ impl Look<'_, '_, '_> {
         if scan.is_small(before, word!("of")) {
             let Some(noun) = self.before(2).filter(|at| scan.shape(*at) == Shape::Small) else { return };
             let is = |sign: Sign| scan.is(noun, sign);
+            let is_of_town = |word: Word| [word!("city"), word!("resident"), word!("residents")].contains(&word);
             match () {
                 _ if is(Sign::KIN) => self.add(Type::Person, 2),
-                _ if is(Sign::PLACE) && !is(Sign::BODY) || scan.word(noun) == word!("city") => self.add(Type::Place, 4),
+                _ if is(Sign::PLACE) && !is(Sign::BODY) || is_of_town(scan.word(noun)) => self.add(Type::Place, 4),
                 _ if is(Sign::ROLE) => {
                     self.add(Type::Organisation, 2);
                     self.add(Type::Place, 1);

@@ -219,7 +219,9 @@ impl Splitter<'_, '_, '_> {
             && (scan.is_as_written(at, Sign::TITLE)
                 || scan.is_joint_title(at)
                 || scan.is_as_written(at, Sign::ROLE) && scan.is_as_written(at + 1, Sign::FIRST_NAME))
-            && (!scan.is_as_written(from, Sign::FIRST_NAME) || scan.is_place(from, at))
+            && (!scan.is_as_written(from, Sign::FIRST_NAME)
+                || scan.is_place(from, at)
+                || (from + 1).to(at).any(|at| scan.is(at, Sign::ORGANISATION)))
             && self.is_title(at, to)
     }
 

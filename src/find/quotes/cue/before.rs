@@ -10,7 +10,7 @@ use crate::read::cue::Cue as Said;
 use crate::read::names::Type;
 use crate::read::phrase::{Form, Kind};
 use crate::read::tag::Tag;
-use crate::read::token::At;
+use crate::read::token::{At, Token};
 use crate::words::Sign;
 
 impl Cues<'_, '_> {
@@ -88,7 +88,11 @@ impl Cues<'_, '_> {
         // What a verb of its own brings in is that verb's.
         let brings_in = |at: At| {
             let verb = stream.token(at);
-            self.is_cue_verb(at) && verb.is_some_and(|verb| verb.is(Sign::JUDGE) || verb.is(Sign::SAY))
+            // "said they accepted it with “heavy hearts”": how they did.
+            let is_led = |verb: &Token| {
+                verb.is(Sign::HEARER) || at + 1 == q || !self.prose.is_one_of(q - 1, words!["with", "in", "as"])
+            };
+            self.is_cue_verb(at) && verb.is_some_and(|verb| verb.is(Sign::JUDGE) || verb.is(Sign::SAY) && is_led(verb))
         };
         if q.saturating_sub(NEAR).to(q).any(brings_in) {
             return None;

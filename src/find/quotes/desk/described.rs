@@ -101,9 +101,11 @@ impl Desk<'_, '_> {
         let is_aged =
             self.prose.written(head) == "year-old" && self.prose.shape(head.saturating_sub(1)) == Shape::Number;
         let is_former = self.prose.is_word(subject.from + 1, word!("former")) && head > subject.from + 1;
-        // "Bo Hale ran home. The dad said": whose he is, nobody says.
-        let is_dad =
-            word.is(Sign::KIN) && self.prose.is_word(subject.from, word!("the")) && subject.to == subject.from + 2;
+        // "Bo Hale ran home. The father of two said": whose he is, nobody says.
+        let has_children = self.prose.is_word(head + 1, word!("of")) && self.prose.word(head + 2).is(Sign::NUM);
+        let is_dad = word.is(Sign::KIN)
+            && self.prose.is_word(subject.from, word!("the"))
+            && (subject.to == head + 1 || has_children);
         let epithet = word.is(Sign::EPITHET) || word.is(Sign::NATION) || is_aged || is_former || is_dad;
         // "the Chief Constable", "the Prime Minister": an office by its name.
         let is_office = head > subject.from + 1

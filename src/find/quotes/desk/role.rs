@@ -65,8 +65,9 @@ impl Desk<'_, '_> {
 
     /// "planner at the port" of "a planner at the port", "party leader" of "its party leader Cllr".
     fn bare(&self, role: Role) -> Role {
-        let to =
-            (role.from + 1).to(role.to).rev().find(|at| !self.is_short_title(*at)).map_or(role.from, |last| last) + 1;
+        let last = (role.from + 1).to(role.to).rev().find(|at| !self.is_short_title(*at));
+        // "State Sen."
+        let to = last.unwrap_or(if self.is_role(role.from) { role.from } else { role.to - 1 }) + 1;
         let leads = self.prose.is_tagged(role.from, &[Tag::Determiner, Tag::Possessive]);
         let from = role.from + usize::from(leads && role.from + 1 < to);
         Role { from, to, ..role }

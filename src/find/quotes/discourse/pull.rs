@@ -32,8 +32,9 @@ impl Discourse<'_, '_> {
             return if is_heard { FIRST_SUBJECT } else { OTHER * i32::from(is_told_of) };
         }
         let (start, _) = self.prose.sentence(from);
-        let is_he = Pronoun::read(self.prose, start).is_some_and(|pronoun| pronoun.gender() != Gender::Open);
-        let is_first = !is_he && start.to(from).all(|at| self.people.name_at(at).is_none());
+        // "The singer said she had wept and thanked Moreno": it is about her whom the pronoun means.
+        let is_he = |at: At| Pronoun::read(self.prose, at).is_some_and(|pronoun| pronoun.gender() != Gender::Open);
+        let is_first = start.to(from).all(|at| !is_he(at) && self.people.name_at(at).is_none());
         match (self.prose.is_subject(from, to), is_first) {
             (true, true) => FIRST_SUBJECT,
             (true, false) | (false, true) => SUBJECT,
