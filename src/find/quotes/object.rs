@@ -36,7 +36,10 @@ impl Cues<'_, '_> {
 /// Whether the phrase can be what somebody tells of: no pronoun, no time, "announced Friday", and nobody: "reported him".
 fn is_told(stream: &Stream<'_>, object: &Phrase) -> bool {
     let head = stream.token(object.head);
+    // "denied a motion": what a judge does.
+    let is_asked = head.is_some_and(|head| words!["request", "motion", "bail"].has(head.word));
     object.kind == Kind::Noun
+        && !is_asked
         && head.is_some_and(|head| {
             [Sign::PRON, Sign::TIME, Sign::CALENDAR, Sign::ROLE, Sign::PERSON].iter().all(|sign| !head.word.is(*sign))
         })

@@ -84,7 +84,7 @@ fn person(scan: &Scan<'_, '_>, from: At, to: At, weight: &mut Weight) {
     }
     for at in from.to(to) {
         match scan.shape(at) {
-            Shape::Initial if count > 1 && at + 1 < to => weight.add(Type::Person, 4),
+            Shape::Initial | Shape::Capitals if at + 1 < to && is_initials(scan, at, to) => weight.add(Type::Person, 4),
             Shape::Run => weight.add(Type::Person, 5),
             Shape::Small if scan.is_as_written(at, Sign::NAME_PARTICLE) => weight.add(Type::Person, 2),
             Shape::Mark if scan.mark(at) == '&' => weight.add(Type::Organisation, 5),
@@ -105,6 +105,12 @@ fn person(scan: &Scan<'_, '_>, from: At, to: At, weight: &mut Weight) {
         weight.add(Type::Person, 2);
         ending(scan.written(to - 1), weight);
     }
+}
+
+/// "A." of "A. Moreno"; "S.K." of "S.K. Moreno".
+fn is_initials(scan: &Scan<'_, '_>, at: At, to: At) -> bool {
+    let is_several = || at + 2 == to && scan.written(at).contains('.') && !scan.is_common(to - 1);
+    scan.shape(at) == Shape::Initial || is_several()
 }
 
 /// What the last letters of a word say that the vocabulary does not have.

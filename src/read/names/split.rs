@@ -94,7 +94,9 @@ impl Splitter<'_, '_, '_> {
             // "Secretary of State Ada Moreno"
             lead.from = from - 2;
             while lead.to < to && scan.is_common_noun(lead.to) && !scan.is(lead.to, Sign::ORGANISATION) {
-                lead.to += 1;
+                // "Minister of State for Health Ada Moreno"
+                let goes_on = scan.is_small(lead.to + 1, word!("for")) && lead.to + 2 < to;
+                lead.to += 1 + usize::from(goes_on);
             }
         }
         while lead.to < to {

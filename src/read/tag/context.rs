@@ -18,9 +18,18 @@ pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> T
     match tag {
         Tag::Mark if token.mark() == ',' => found = found.or(COMMA),
         Tag::Mark if !matches!(token.mark(), '-' | '/' | '$' | '€' | '£' | '%') => {
-            let percent = at.checked_sub(1).filter(|before| token.mark() == ')' && tokens[*before].mark() == '%');
-            let of_people = percent.is_some_and(|percent| is_of_people(tokens, chosen, percent));
-            found = found.or(if of_people { PERCENT } else { START });
+            let is_close = token.mark() == ')';
+            let percent = at.checked_sub(1).filter(|before| is_close && tokens[*before].mark() == '%');
+            if percent.is_some_and(|percent| is_of_people(tokens, chosen, percent)) {
+                return found.or(PERCENT);
+            }
+            const FAR: usize = 12;
+            // "Moreno (retd) admitted": the bracket is passed by.
+            let open = (1..at).rev().take(FAR).find(|open| is_close && tokens[*open].mark() == '(');
+            if let Some(open) = open.filter(|_| percent.is_none()) {
+                return context(tokens, chosen.get(..open).unwrap_or_default(), past_adverbs);
+            }
+            found = found.or(START);
         }
         // "Rowers 50 and older say".
         Tag::Adjective

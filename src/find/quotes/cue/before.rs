@@ -8,7 +8,7 @@ use crate::find::quotes::rule::Rule;
 use crate::find::quotes::sieves::{BEFORE, first};
 use crate::read::cue::Cue as Said;
 use crate::read::names::Type;
-use crate::read::phrase::{Form, Kind};
+use crate::read::phrase::{Form, Kind, Phrase as Group};
 use crate::read::tag::Tag;
 use crate::read::token::{At, Token};
 use crate::words::Sign;
@@ -103,7 +103,10 @@ impl Cues<'_, '_> {
             // "said in a letter read to the court that": read by nobody.
             let is_read_out = stream.head(said.phrase).is_some_and(|verb| verb.lemma == word!("read"))
                 && stream.subject_of(said.phrase).is_none();
-            says && clause.is_some() && stream.is_clause(said.phrase) && !is_read_out
+            // "would not say whether it fell, but “…”"
+            let is_denied = |group: &Group| group.from.to(group.head).any(|at| self.prose.word(at).is(Sign::NEG));
+            let is_denied = stream.phrase(said.phrase).is_some_and(is_denied);
+            says && clause.is_some() && stream.is_clause(said.phrase) && !is_read_out && !is_denied
         };
         let cues = self.prose.reading.cues_between(start, q).iter().rev().filter(around);
         let cue = |said: &Said| {

@@ -29,7 +29,9 @@ impl Cues<'_, '_> {
 
     /// Whether the verb at `v` says that somebody is told or asked: "was asked", "had been told".
     pub(super) fn is_put(&self, v: At) -> bool {
-        (self.is_asked(v) || self.prose.is_word(v, word!("told"))) && self.is_passive(v)
+        // "said they had been told of the plan “after the fact”": so it says who said that.
+        let is_told = self.prose.is_word(v, word!("told")) && !self.prose.is_one_of(v + 1, words!["of", "about"]);
+        (self.is_asked(v) || is_told) && self.is_passive(v)
     }
 
     /// Whether the verb at `v` is the participle of one that puts words to its object.

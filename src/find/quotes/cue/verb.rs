@@ -112,7 +112,8 @@ impl Cues<'_, '_> {
             let (rule, to) = (Rule::Inverted, subject.to);
             return Some(Cue { subject, words, from: v, to, rule, verb: true, loose: false });
         }
-        let passive = self.is_passive(v);
+        // "a shelter branded “…” by the village"
+        let passive = self.is_passive(v) || v + 1 == q && self.prose.is_word(q + 1, word!("by"));
         if passive {
             // "was called “…” by the union": the agent; without one nobody is named.
             let (_, end) = self.prose.sentence(q);

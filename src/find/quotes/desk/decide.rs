@@ -239,7 +239,7 @@ impl Desk<'_, '_> {
         let preposition = usize::from(run.checked_sub(1).and_then(kind) == Some(Kind::Preposition));
         let Some(verb) = run.checked_sub(2 + preposition) else { return false };
         kind(verb + 1) == Some(Kind::Noun)
-            && kind(verb) == Some(Kind::Verb(Form::Finite))
+            && matches!(kind(verb), Some(Kind::Verb(Form::Finite | Form::Ing)))
             && stream.head(verb).is_some_and(|verb| {
                 verb.is(Sign::JUDGE) && !verb.is(Sign::NAMES) || words!["call", "term"].has(verb.lemma)
             })

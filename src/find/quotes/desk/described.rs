@@ -100,7 +100,9 @@ impl Desk<'_, '_> {
         // "the 52-year-old", "the former Stockport full-back"
         let is_aged =
             self.prose.written(head) == "year-old" && self.prose.shape(head.saturating_sub(1)) == Shape::Number;
-        let is_former = self.prose.is_word(subject.from + 1, word!("former")) && head > subject.from + 1;
+        let is_former = (self.prose.is_word(subject.from + 1, word!("former"))
+            || self.prose.lemma(subject.from + 1) == word!("retire"))
+            && head > subject.from + 1;
         // "Bo Hale ran home. The father of two said": whose he is, nobody says.
         let has_children = self.prose.is_word(head + 1, word!("of")) && self.prose.word(head + 2).is(Sign::NUM);
         let is_dad = word.is(Sign::KIN)

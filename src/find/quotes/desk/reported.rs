@@ -2,7 +2,7 @@
 
 use super::state::Desk;
 use crate::article::QuoteKind;
-use crate::find::lexicon::Class;
+use crate::find::lexicon::{Class, word};
 use crate::find::quotes::clause::Clause;
 use crate::find::quotes::cue::Cue;
 use crate::find::quotes::phrase::{Phrase, Who};
@@ -64,10 +64,15 @@ impl Desk<'_, '_> {
             let Who::Described { head, definite } = subject.who else { continue };
             let class = self.prose.class(head);
             let begins = subject.from == start
-                && (self.prose.word(start).is(Sign::INDEF) || self.is_plain_kin(start, head))
+                && (self.prose.word(start).is(Sign::INDEF)
+                    || self.prose.is_word(start, word!("my"))
+                    || self.is_plain_kin(start, head))
                 && self.prose.is_subject(start, subject.to)
                 && !self.is_somebody(subject.to + 1);
-            let is_somebody = begins && class.is(Class::ROLE) && class.is(Class::MALE.or(Class::FEMALE));
+            // "My companion ordered the lamb. “…,” she said."
+            let is_mine = self.prose.is_word(start, word!("my")) && !class.is(Class::PLURAL);
+            let is_gendered = class.is(Class::MALE.or(Class::FEMALE)) || is_mine;
+            let is_somebody = begins && class.is(Class::ROLE) && is_gendered;
             if is_somebody || class.is(Class::DOCUMENT) && !class.is(Class::ROLE) {
                 let voice = self.unnamed(&subject, head, definite);
                 self.speaks(subject.from, voice, self.prose.extent(subject.from, subject.to));

@@ -207,7 +207,16 @@ impl Desk<'_, '_> {
         let person = |at: At| self.people.name_at(at).is_some_and(|name| self.people.type_of(name) == Type::Person);
         let reaches = !named(own) && !own.to(at).any(person);
         let start = self.prose.story_before(own).filter(|_| reaches).map_or(own, opens);
+        // "A worker said it was late. “…,” he said."
+        let last = self.last_speech.and_then(|last| self.quotes.get(last));
+        let last = last.filter(|last| Some(last.paragraph) == paragraph(at) && !named(last.last));
+        let fits = |head: &At| {
+            self.prose.class(*head).is(Class::ROLE) && Gender::of(self.prose.plain(*head)).fits(pronoun.gender())
+        };
+        let is_another = matches!(last.and_then(|last| last.voice), Some(Voice::Unnamed(other))
+            if self.heads.get(other).is_some_and(fits));
         named(start)
+            && !is_another
             && self.discourse.can_be_stated(pronoun, entity)
             && self.discourse.gender(entity) == pronoun.gender()
             && self.discourse.is_alone(entity, pronoun, start, at)

@@ -81,8 +81,11 @@ impl Discourse<'_, '_> {
             });
             let (start, end) = self.prose.sentence(name.core);
             let far = self.told_behind(name.to, end);
-            let is_end =
-                |at: At| self.prose.is_mark(at, &[',', '.']) || self.prose.is_one_of(at, words!["who", "of", "and"]);
+            let is_end = |at: At| {
+                self.prose.is_mark(at, &[',', '.'])
+                    || self.prose.word(at).is(Sign::REL)
+                    || self.prose.is_one_of(at, words!["of", "and"])
+            };
             // "the mayor’s late brother" is no mayor.
             let is_owner = |at: At| self.prose.shape(at + 1) == Shape::Possessive;
             let behind = (name.to + 1).to(far).take_while(|at| !is_end(*at)).filter(|at| !is_owner(*at));
