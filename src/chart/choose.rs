@@ -130,6 +130,10 @@ impl<'a> Chosen<'a> {
         if words(&chart.title).iter().all(|word| can_be(word, Sign::NO_SUBJECT) || can_be(word, Sign::PRON)) {
             return true;
         }
+        let compares = matches!(chart.plot, Plot::Bars { .. });
+        if compares && values(self.article, chart).iter().any(|value| value.label.eq_ignore_ascii_case(&chart.title)) {
+            return true;
+        }
         let says = |figure: &Figure| chart.title.starts_with(&capitalised(self.article.words(figure.span)));
         let figures = || chart.shown().into_iter().filter_map(|id| self.places.get(id)?.figure);
         !matches!(chart.plot, Plot::Chip { .. }) && figures().any(says)

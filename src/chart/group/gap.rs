@@ -21,7 +21,8 @@ pub fn has_gap(all: &[Measured], group: &Group, taken: &[bool]) -> bool {
     let sum: f64 = group.members.iter().map(value).sum();
     let lacks = |at: usize, other: usize| {
         // "214 jobs: 96 in Hull, 71 in Leigh and 47 in Goole": all of them.
-        let is_all = other < at && value(&other) >= sum;
+        let adds_up = all.get(other).is_some_and(|other| other.figure.unit != "%");
+        let is_all = adds_up && other < at && value(&other) >= sum;
         let free = !is_all && taken.get(other).is_some_and(|taken| !taken);
         let pair = all.get(at).zip(all.get(other)).filter(|_| free);
         pair.is_some_and(|(one, other)| is_like(one, other, group.by))
@@ -34,5 +35,7 @@ fn is_like(one: &Measured, other: &Measured, by: By) -> bool {
     let at_once = by == By::Time || at_once(one, other) || other.is_untimed();
     let compared = other.compared.is_some() && by != By::Time;
     let is_base = other.side.is_some() || other.is_foreseen() || compared;
-    one.sentence == other.sentence && meet(one, other) && shares_clause(one, other) && at_once && !is_base
+    let one_whole = !one.whole.is_empty() && one.whole == other.whole && !one.does_so() && !other.does_so();
+    let near = one.sentence == other.sentence && (shares_clause(one, other) || one_whole);
+    near && meet(one, other) && at_once && !is_base
 }

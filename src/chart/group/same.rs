@@ -4,6 +4,7 @@ use super::by::By;
 use super::measured::Measured;
 use crate::article::{Bound, FigureKind, Side, When};
 use crate::read::lemma;
+use crate::text::last_word;
 use crate::words::{Sign, can_be, looked_up, words};
 
 /// Whether two figures, the first of which stands before the other, differ in `by` and in nothing else.
@@ -218,7 +219,11 @@ fn length(time: When) -> Option<Option<u32>> {
 /// subject and their verb are the same.
 fn same_thing(one: &Measured, other: &Measured) -> bool {
     if shares_clause(one, other) {
-        return one.thing == other.thing || one.thing.is_empty() || other.thing.is_empty();
+        // "Lost £3m, compared with a profit of £2m": what it is compared with has a name of its own.
+        let own = other.measure.thing.is_some() && other.compared.is_some() && !other.is_foreseen();
+        let amount = || can_be(last_word(&other.thing), Sign::AMOUNT_OF) || one.who.last() == Some(&other.thing);
+        let unnamed = one.thing.is_empty() && (!own || amount());
+        return one.thing == other.thing || unnamed || other.thing.is_empty();
     }
     same_verb(one, other)
         && one.thing == other.thing

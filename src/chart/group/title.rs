@@ -9,7 +9,7 @@ use super::several::{both_ways, changes, money, phrasal, units};
 use crate::article::{Article, Figure, Side};
 use crate::read::lemma;
 use crate::text::{Span, last_word, words};
-use crate::words::{Sign, can_be};
+use crate::words::{Sign, can_be, word};
 
 /// What tells `figures` apart where their measures do: the place of each, or who each is said of.
 pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
@@ -105,6 +105,8 @@ fn done(article: &Article, one: &Measured) -> Option<Span> {
     const SHORT: usize = 60;
     let (who, verb) = one.measure.who.zip(one.measure.verb)?;
     let says = one.change().is_some() || ![Sign::HAVE, Sign::EXPECTED].iter().any(|sign| one.does(*sign)) && !one.states()
+        // "The firm made £3m", not "made up 3%".
+        || one.is_money && lemma(&one.verb) == word!("make")
         // "Homes stayed 27 days".
         || can_be(&one.figure.unit, Sign::UNIT_TIME) && !one.does(Sign::BE);
     let both = Span::new(who.start, phrasal(article, verb).end);
@@ -239,7 +241,10 @@ fn owner<'a>(article: &'a Article, all: &[&Measured], told: &str) -> Option<&'a 
     let first = all.first().filter(|first| all.iter().all(|one| one.who == first.who))?;
     let is_name = first.head.is_empty() && !first.who.is_empty() && !first.does_so();
     let who = bare(article.words(first.measure.who.filter(|_| is_name)?));
-    let plain = all.len() > 1 && who.starts_with(char::is_uppercase) && !told.starts_with(who);
+    // "Output was 40 boats": a capital means nothing where it opens a sentence.
+    let opens = first.measure.who.is_some_and(|who| who.start == first.sentence.start);
+    let common = opens && can_be(&who.to_lowercase(), Sign::NOUN);
+    let plain = all.len() > 1 && !common && who.starts_with(char::is_uppercase) && !told.starts_with(who);
     (plain && told.get(1..).is_some_and(|rest| !rest.contains(char::is_uppercase))).then_some(who)
 }
 

@@ -18,6 +18,11 @@ pub fn before(tokens: &Tokens, at: At, free: At) -> (At, Option<Bound>) {
     if start == free && free > At::FIRST && tokens.is_in(at.saturating_sub(1), Sign::COMPARES) {
         return (at, None);
     }
+    // "Has gone up to 812" is so many.
+    let turns = |at: At| tokens.is_in(at, Sign::GOES_UP) || tokens.is_in(at, Sign::BEFORE_TURN);
+    if bound == Some(Bound::UpTo) && start.checked_sub(1).is_some_and(turns) {
+        return (at, None);
+    }
     let under =
         bound == Some(Bound::Nearly) && start.to(at).any(|at| tokens.is_any(at, words!["under", "below", "less"]));
     (start, if under { Some(Bound::Under) } else { bound })

@@ -153,7 +153,10 @@ impl Sentence {
     fn below(&self, tokens: &Tokens, draft: &Draft, unit: Unit) -> Unit {
         const MOST: f64 = 10.0;
         let before = draft.start.checked_sub(1);
-        let listed = before.is_some_and(|at| tokens.is_mark(at, ',') || tokens.is_any(at, words!["and", "or", "from"]));
+        let joins = |at: At| tokens.is_mark(at, ',') || tokens.is_any(at, words!["and", "or", "from"]);
+        // "Women earn £14 an hour, men £16".
+        let named = |at: At| at > At::FIRST && tokens.is_word(at) && joins(at - 1);
+        let listed = before.is_some_and(|at| joins(at) || named(at));
         let value = draft.measure.amount.ends().1;
         let like = |last: &&Seen| {
             let near = last.value < value * MOST && value < last.value * MOST;
@@ -272,5 +275,7 @@ fn elides(tokens: &Tokens, draft: &Draft, end: At) -> bool {
     let joined = there
         || before.is_some_and(|at| tokens.is_in(at, Sign::BEFORE_ELIDED) || matches!(tokens.mark(at), Some(',' | ':')));
     let ends = draft.next >= end || !tokens.is_word(draft.next) || is_stop(tokens, draft.next);
-    bare && joined && ends
+    // "Raised $4 million for the club, one of the first".
+    let one_of = draft.measure.shape == Shape::Words && tokens.is(draft.next, word!("of"));
+    bare && joined && ends && !one_of
 }

@@ -122,7 +122,7 @@ fn chain(around: &Around, noun: At, stop: At) -> At {
 }
 
 /// With the years of "rowers ages 20 to 39", "those ages 90 and older".
-fn aged(around: &Around, noun: At, stop: At) -> At {
+pub fn aged(around: &Around, noun: At, stop: At) -> At {
     // "Voters aged 18 to 24", where "aged" is a verb.
     let noun = noun + usize::from(around.is_word(noun + 1, word!("aged")));
     let years = |at: At| at < stop && around.has_number(at) && around.is_years(at);

@@ -3,6 +3,7 @@
 use super::around::Around;
 use super::clause;
 use super::item::Item;
+use super::likely::likelier;
 use crate::article::Measure;
 use crate::read::phrase::{At, Kind};
 use crate::read::token;
@@ -33,7 +34,7 @@ pub fn around_bracket(around: &Around, item: &Item, host: Option<Span>) -> Measu
     let object = object.map(|at| around.stream.span(at)).filter(|object| object.end < host.start);
     let named = |who: &Span| who.end < host.start && verb.is_some() && !around.is_at(who.end, Sign::PRON);
     let subject = clause.who.filter(named);
-    Measure { thing: clause.thing.or_else(|| clause::likelier(around, item)).or(object).or(subject), ..clause }
+    Measure { thing: clause.thing.or_else(|| likelier(around, item)).or(object).or(subject), ..clause }
 }
 
 /// Of a number in brackets behind the part of a whole that it is once more: that whole, and what those do who are part of

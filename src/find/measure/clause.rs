@@ -46,7 +46,9 @@ pub fn of_subject(around: &Around, item: &Item, behind: &Behind, is_share: bool)
         behind.next == verb || behind.next + 1 == verb && around.kind(behind.next) != Some(Kind::Verb(Form::Ing));
     // "They made up 54% of boats sold last year".
     let states = |at: At| around.is_finite(at) && around.is(at, Sign::STATES_LEVEL);
-    let is_object = item.sentence.0.max(item.opens.saturating_sub(2)).to(item.opens).any(states);
+    // "Has the support of 41% of rowers asked".
+    let hangs = item.is_after(around, 1, words!["of", "by", "from"]);
+    let is_object = hangs || item.sentence.0.max(item.opens.saturating_sub(2)).to(item.opens).any(states);
     if is_object || !is_own || !(is_near || behind.whole.is_some()) {
         return None;
     }
@@ -58,8 +60,11 @@ pub fn of_subject(around: &Around, item: &Item, behind: &Behind, is_share: bool)
     let is_part = around.is(verb, Sign::BE)
         && (around.is_named(part) && !around.is(part, Sign::PREP) || around.kind(part) == Some(Kind::Adjective))
         && !around.has_number(part);
+    // "Keen to row", but "idle in Leith".
+    let alone = around.kind(part) == Some(Kind::Noun) || around.kind(part + 1) == Some(Kind::Preposition);
+    let all = || does(around, part, item.sentence.1).filter(|_| !alone);
     let who = match is_part {
-        true => Some(around.stream.span(part)),
+        true => all().or(Some(around.stream.span(part))),
         false => does(around, verb, item.sentence.1).filter(|_| is_share),
     };
     let whole = behind.whole.or_else(|| among(around, item).filter(|_| is_share));
@@ -113,7 +118,9 @@ pub fn does(around: &Around, verb: At, end: At) -> Option<Span> {
     // "In the past | year".
     let small = |at: At| around.is(at, Sign::DET) || around.is(at, Sign::PREP);
     let dated = |at: At| around.kind(at) == Some(Kind::Adverb) && small(at) && around.is_date(stop);
-    while last > verb && (leads(last) || dated(last)) {
+    // "A or above".
+    let open = |at: At| around.is_word(at - 1, word!("or")) && at > verb + 1;
+    while last > verb && !open(last) && (leads(last) || dated(last)) {
         last -= 1;
     }
     let again = last == verb && around.is(verb, Sign::DO);
@@ -229,22 +236,6 @@ fn is_somebody(around: &Around, item: &Item, who: Span) -> bool {
     let own = around.stream.span(item.phrase);
     let last = looked_up(told.rsplit(' ').next().unwrap_or_default(), "");
     !counts && !who.overlaps(&own) && !words!["poll", "survey", "census"].has(last)
-}
-
-/// What some are likelier to do than others, in the sentence of the figure `item`: "own a boat".
-pub fn likelier(around: &Around, item: &Item) -> Option<Span> {
-    let (first, end) = (item.sentence.0.max(item.phrase.saturating_sub(FARTHEST)), item.sentence.1);
-    let first =
-        first.to(item.phrase).rev().find(|at| around.is_mark(*at, ')') && around.is_boundary(*at + 1)).unwrap_or(first);
-    let likely =
-        first.to(end.min(item.phrase + FARTHEST)).find(|at| around.is_any(*at, words!["likely", "likelier"]))?;
-    let is_infinitive = |at: &At| around.kind(*at) == Some(Kind::Verb(Form::Infinitive));
-    let verb = (likely + 1).to(end.min(likely + FARTHEST)).find(is_infinitive)?;
-    let than = (verb + 1).to(end.min(verb + FARTHEST)).find(|at| around.is_word(*at, word!("than"))).unwrap_or(end);
-    let (verb, does) = (around.head(verb)?.span(), does(around, verb, than)?);
-    // "To be out of work": out of work.
-    let start = if can_be(verb.of(around.stream.text), Sign::BE) { verb.end + 1 } else { verb.start };
-    (verb.end < does.end).then(|| Span::new(start, does.end))
 }
 
 /// The words for the subject of a verb, with what hangs on them: "The typical rent of a barn or a shed".

@@ -2,6 +2,7 @@
 //! "Rents in Hull were £400; in Leith they were £500", "support among divers rose to 40%, and among rowers to 30%".
 
 use super::around::Around;
+use super::foreseen::is_compared;
 use super::item::Item;
 use super::turn;
 use crate::article::Figure;
@@ -52,6 +53,28 @@ pub fn contrast(around: &Around, item: &Item, figure: &mut Figure, last: Option<
             told.place = told.place.or(Some(before));
         }
     }
+}
+
+/// The place that the sentence opens with of the figure `last` with which `item`, at the place `other`, is compared: "In Hull a
+/// ticket costs £12, against £15 in Leith".
+pub fn against(around: &Around, item: &Item, last: &Item, other: Span) -> Option<Span> {
+    let first = item.sentence.0;
+    let leads = around.head(first)?.span();
+    let alike = other.of(around.stream.text).split(' ').next()?.eq_ignore_ascii_case(leads.of(around.stream.text));
+    let named = around.is_named(first + 1) || first + 1 == last.phrase;
+    let place = around.before_number(first + 1).filter(|_| alike && named && is_compared(around, item.first))?;
+    Some(Span::new(leads.start, place.end))
+}
+
+/// Whom the figure `item` is said of, which the one before is compared with that is said of `who`, by its place `other`: "a
+/// cook earns £31, compared with £48 for a diver", "Hull built 12 boats, against 9 in Leith".
+pub fn whose(around: &Around, item: &Item, who: Span, other: Span) -> Option<Span> {
+    let text = around.stream.text;
+    let (leads, named) = other.of(text).split_once(' ')?;
+    let capital = |told: &str| told.starts_with(char::is_uppercase);
+    let towns = capital(named) && capital(who.of(text)) && !who.of(text).contains(' ');
+    (is_compared(around, item.first) && (leads == "for" || towns))
+        .then(|| Span::new(other.end - named.len(), other.end))
 }
 
 /// The place that the sentence of the figure `item` opens with: "In the women’s cup, Rowe won £3,000 and Lind £1,500".

@@ -14,6 +14,7 @@
 //! | [`same`] | "61% of sailors say the same", "41% did", "own one": what the ones before say or do |
 
 use super::around::Around;
+use super::foreseen::is_compared;
 use super::item::Item;
 use crate::article::{Figure, FigureKind, Measure};
 use crate::read::lemma;
@@ -201,7 +202,9 @@ fn change(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure,
     let up_from = place.item.is_after(place.around, from, words!["from"])
         && place.item.is_after(place.around, from + 1, words!["up", "down"]);
     let one_sentence = place.last.sentence == place.item.sentence;
-    if up_from
+    // "Rose 4% in Hull, against 2% in Leith".
+    let against = is_compared(place.around, place.item.first) && measure.place.is_some();
+    if (up_from || against)
         && one_sentence
         && figure.unit == "%"
         && before.unit == "%"
@@ -227,13 +230,13 @@ fn change(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure,
 /// "Of those, 58% are against it": of those who are counted before.
 fn those(place: Place, measure: &mut Measure, before: &Figure, known: &Measure) {
     let text = place.around.stream.text;
-    let points = |whole: Span| matches!(whole.of(text), "those" | "these" | "them");
+    let points = |whole: &Span| matches!(whole.of(text), "those" | "these" | "them");
+    let Some(whole) = measure.whole.filter(points) else { return };
+    // "Of those, 58% …, 27% …", not "36% of divers, 62% of those".
+    let leads = whole.end <= before.span.start && place.last.sentence == place.item.sentence;
     // "45% of divers said no. 55% of those were Finns": of a part, which has no name.
-    let told = Some(before).filter(|before| before.unit != "%").and_then(|before| before.counted);
-    let kept = known.whole.filter(|_| place.last.sentence == place.item.sentence);
-    if measure.whole.is_some_and(points) {
-        measure.whole = told.or(kept).or(measure.whole);
-    }
+    let told = before.counted.filter(|_| before.unit != "%");
+    measure.whole = told.or(known.whole.filter(|_| leads)).or(measure.whole);
 }
 
 fn whole(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, known: &Measure) {

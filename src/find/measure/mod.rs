@@ -26,6 +26,7 @@ mod follow;
 mod foreseen;
 mod item;
 mod led;
+mod likely;
 mod named;
 mod pairs;
 mod stuffs;
@@ -78,18 +79,27 @@ pub(super) fn measure(figures: &mut [Figure], reading: &Reading, dates: &[Dated]
 }
 
 /// Gives the figure before one what stands behind both: "from 12% to 15% in Hull", "12% of rowers and 15% of divers in Hull row".
-fn shared(around: &Around, item: &Item, figure: &Figure, before: Option<(&mut Figure, &Item)>) {
-    let Some(((before, last), own)) = before.zip(figure.measure.as_ref()) else { return };
+fn shared(around: &Around, item: &Item, figure: &mut Figure, before: Option<(&mut Figure, &Item)>) {
+    let end = figure.span.end;
+    let Some(((before, last), own)) = before.zip(figure.measure.as_mut()) else { return };
     let one_sentence = last.sentence == item.sentence;
     let Some(measure) = before.measure.as_mut().filter(|measure| one_sentence && measure.verb == own.verb) else {
         return;
     };
+    let Some(other) = own.place.filter(|place| place.start >= end) else { return };
+    if measure.place.is_none() {
+        measure.place = contrast::against(around, item, last, other);
+        let whose = measure.who.and_then(|who| contrast::whose(around, item, who, other));
+        if let Some(whose) = whose.filter(|_| measure.place.is_none()) {
+            (own.who, own.place) = (Some(whose), None);
+            return;
+        }
+    }
     let turned = last.is_after(around, 1, words!["from"]) && item.is_after(around, 1, words!["to"]);
-    let is_own = own.place.is_some_and(|place| place.start >= figure.span.end);
     let is_free = measure.place.is_none_or(|place| place.start < before.span.start);
     let listed = item.is_after(around, 1, words!["and"]) && measure.whole != own.whole && own.whole.is_some();
-    if is_own && is_free && (turned || listed && measure.who == own.who) {
-        measure.place = own.place;
+    if is_free && (turned || listed && measure.who == own.who) {
+        measure.place = Some(other);
     }
 }
 

@@ -4,8 +4,9 @@
 use super::around::Around;
 use super::asked::{asked, poll};
 use super::backs::backed;
-use super::clause::likelier;
+use super::behind::aged;
 use super::item::Item;
+use super::likely::likelier;
 use crate::article::{Figure, FigureKind, Measure, Time, When};
 use crate::read::phrase::{At, Kind};
 use crate::read::token::Token;
@@ -39,7 +40,7 @@ pub fn pair(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
                         after.for_each(|figure| correct(figure, &old, &new));
                     }
                 }
-                _ if run == 2 && (item.is_bracketed(around) || likelier(around, item).is_some()) => {
+                _ if run == 2 && (item.is_bracketed(around) || is_against(around, item, last)) => {
                     let (before, told) = figures.split_at_mut(at);
                     versus(around, item, told.get_mut(..run).unwrap_or_default(), before);
                 }
@@ -49,6 +50,11 @@ pub fn pair(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
         }
         at += run.max(1);
     }
+}
+
+/// Whether two figures, the last of which is `last`, are set against each other behind who is likelier than others.
+fn is_against(around: &Around, item: &Item, last: &Item) -> bool {
+    last.is_after(around, 1, words!["against", "vs", "versus"]) && likelier(around, item).is_some()
 }
 
 /// How many figures from `at` on only "and", "vs." or a comma parts.
@@ -137,7 +143,7 @@ fn ahead(around: &Around, item: &Item, figures: &mut [Figure], asked: Option<Spa
     }
     let end = item.sentence.1.min(item.phrase + 4);
     let among = (verb + 1).to(end).find(|at| around.is_word(*at, word!("among")) && around.is_named(*at + 1));
-    let whole = among.map(|at| around.stream.span(at + 1));
+    let whole = among.map(|at| around.extent(at + 1, aged(around, at + 1, item.sentence.1)));
     let thing = if whole.is_none() { poll(around, item) } else { None };
     let whole = whole.or(asked.filter(|_| thing.is_none()));
     let verb_span = around.head(verb).map(|token| token.span());

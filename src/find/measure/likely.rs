@@ -1,0 +1,27 @@
+//! What some are likelier to do or to be than others: "divers are likelier than rowers to be late".
+
+use super::around::Around;
+use super::clause::does;
+use super::item::Item;
+use crate::read::phrase::{At, Form, Kind};
+use crate::text::Span;
+use crate::words::{Sign, can_be, word, words};
+
+/// So many phrases before and behind a figure are looked at.
+const FARTHEST: usize = 24;
+
+/// What some are likelier to do than others, in the sentence of the figure `item`: "own a boat".
+pub fn likelier(around: &Around, item: &Item) -> Option<Span> {
+    let (first, end) = (item.sentence.0.max(item.phrase.saturating_sub(FARTHEST)), item.sentence.1);
+    let first =
+        first.to(item.phrase).rev().find(|at| around.is_mark(*at, ')') && around.is_boundary(*at + 1)).unwrap_or(first);
+    let likely =
+        first.to(end.min(item.phrase + FARTHEST)).find(|at| around.is_any(*at, words!["likely", "likelier"]))?;
+    let is_infinitive = |at: &At| around.kind(*at) == Some(Kind::Verb(Form::Infinitive));
+    let verb = (likely + 1).to(end.min(likely + FARTHEST)).find(is_infinitive)?;
+    let than = (verb + 1).to(end.min(verb + FARTHEST)).find(|at| around.is_word(*at, word!("than"))).unwrap_or(end);
+    let (verb, does) = (around.head(verb)?.span(), does(around, verb, than)?);
+    // "To be out of work": out of work.
+    let start = if can_be(verb.of(around.stream.text), Sign::BE) { verb.end + 1 } else { verb.start };
+    (verb.end < does.end).then(|| Span::new(start, does.end))
+}
