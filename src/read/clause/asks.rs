@@ -142,6 +142,15 @@ impl Clauses<'_> {
         before.is_some_and(|at| self.here.is_finite(at) && tells(at) && self.here.is(at, Sign::BARE))
     }
 
+    /// "win" of "helped Moreno win": a bare infinitive, whose subject another verb governs.
+    pub(super) fn is_helped(&self, verb: At) -> bool {
+        let subject = self.found[verb.index()].filter(|subject| !subject.is_inverted);
+        let is_base =
+            self.here.tag(self.here.at(verb).head) == Tag::Base && self.here.at(verb).from == self.here.at(verb).head;
+        let is_one = |at: At| self.here.tag(self.here.at(at).head) == Tag::Name;
+        is_base && subject.is_some_and(|own| is_one(own.phrase) && self.is_object(own.phrase))
+    }
+
     /// Whether the subject of the verb group is "there", which stands for nobody.
     pub(super) fn is_expletive(&self, verb: At) -> bool {
         let subject = self.found[verb.index()].and_then(|subject| self.here.get(subject.phrase));

@@ -90,6 +90,7 @@ impl Clauses<'_> {
                 || self.is_subordinate(*at)
                 || self.is_said(*at)
                 || self.is_expletive(*at)
+                || self.is_helped(*at)
         };
         let open = || finite().take(FAR).filter(|at| self.says(verb) && !is_lesser(at));
         // "Moreno said after the port won, adding": not the port.

@@ -188,6 +188,17 @@ impl Cues<'_, '_> {
         Some(Cue { subject, words, from: at, to, rule: Rule::AsPut, verb: false, loose: false })
     }
 
+    /// “…,” said Ada Moreno. Where no mark ends the words, what stands behind the verb must be somebody: the “ghost fleet”
+    /// reflects a change.
+    pub(in crate::find::quotes) fn inverted_behind(&self, of: &Behind) -> Option<Cue> {
+        let is_closed = of.at > of.q + 1 || self.ends_in_mark(of.q);
+        let is_somebody = |cue: &Cue| match cue.subject.who {
+            Who::Described { head, .. } => self.prose.class(head).is(Class::ROLE.or(Class::GROUP)),
+            _ => true,
+        };
+        self.inverted(of.at, of.end).filter(|cue| is_closed || is_somebody(cue))
+    }
+
     /// "said Ada Moreno".
     pub(in crate::find::quotes) fn inverted(&self, at: At, end: At) -> Option<Cue> {
         let mut verb = at;

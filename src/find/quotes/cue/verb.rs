@@ -87,6 +87,8 @@ impl Cues<'_, '_> {
     /// "Brekke" of "The only thing that helps, writes Brekke, is “a long rope”": between commas, behind the verb at `v`.
     fn set_off_behind(&self, v: At, start: At, q: At) -> Option<Phrase> {
         let is_set_off = v > start && self.prose.is_mark(v - 1, &[',']) && self.prose.class(v).is(Class::SAY);
+        // "Moreno, who was there, told Tanner, “…”": whom she told.
+        let is_set_off = is_set_off && self.prose.lemma(v) != word!("tell");
         let found = self.phrase_at(v + 1, q).filter(|_| is_set_off)?;
         let is_somebody = matches!(found.who, Who::Name(_) | Who::Described { .. });
         (is_somebody && !self.is_told_of(&found) && self.prose.is_mark(found.to, &[','])).then_some(found)

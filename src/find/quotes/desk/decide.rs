@@ -48,8 +48,10 @@ impl Desk<'_, '_> {
             let said = self.prose.reading.cues_between(cue.from, end).first();
             cue.rule == Rule::SubjectVerb && said.and_then(|said| said.clause).is_some_and(|own| own.start > run.end)
         };
-        let holds = |clause: Span| clause.start < run.start && run.start < clause.end;
-        let is_said = || self.prose.reading.cues_between(start, q).iter().any(|said| said.clause.is_some_and(holds));
+        let holds = |clause: Span| clause.start < run.end && run.start < clause.end;
+        let is_led = !self.prose.is_mark(q.saturating_sub(1), &[',', ':']);
+        let is_said =
+            || is_led && self.prose.reading.cues_between(start, q).iter().any(|said| said.clause.is_some_and(holds));
         self.cues.after(q).filter(|cue| !has_own(cue) || !is_said())
     }
 

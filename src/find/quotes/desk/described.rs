@@ -78,7 +78,7 @@ impl Desk<'_, '_> {
         }
         let is_firm = words!["company", "firm"].has(self.prose.word(head));
         let led_back = |pronoun| {
-            let at = subject.from.max(q);
+            let at = subject.from;
             let mut barred = self.discourse.barred(subject.from, Some(q));
             if is_firm {
                 barred.extend(self.discourse.of_other_heads(at));
