@@ -52,7 +52,13 @@ fn panels(rows: &[Vec<&Measured>]) -> Option<Plot> {
 }
 
 fn rows<'m, 'a>(all: &'m [Measured<'a>], table: &Table) -> Vec<Vec<&'m Measured<'a>>> {
-    table.iter().map(|panel| panel.iter().filter_map(|at| all.get(*at)).collect()).collect()
+    let rows = table.iter().map(|panel| panel.iter().filter_map(|at| all.get(*at)).collect());
+    let mut rows: Vec<Vec<&Measured>> = rows.collect();
+    // "Fell to £4 from £5": what was before stands first.
+    if rows.iter().all(|row| row.len() == 2 && row.last().is_some_and(|end| end.side == Some(Side::From))) {
+        rows.iter_mut().for_each(|row| row.reverse());
+    }
+    rows
 }
 
 fn chart(article: &Article, by: By, mut members: Vec<&Measured>) -> Option<(String, Plot)> {
@@ -93,10 +99,10 @@ fn goes_back(members: &[&Measured]) -> bool {
     let mut dated = None;
     members.iter().enumerate().all(|(at, one)| {
         // "3% now, and 10% in 2061" goes on.
-        let was = can_be(&one.verb, Sign::PAST) || one.compared.is_some();
+        let was = [Sign::PAST, Sign::PARTICIPLE].iter().any(|sign| can_be(&one.verb, *sign)) || one.compared.is_some();
         let earlier = dated.map_or(was, |last| one.moment() < last);
-        dated = if one.has_year() { Some(one.moment()) } else { dated };
-        at == 0 && (is_now(one) || is_past(one) || one.has_year())
-            || at > 0 && (is_past(one) || one.has_year() && earlier)
+        dated = one.time().map(|_| one.moment()).or(dated);
+        at == 0 && (is_now(one) || is_past(one) || one.time().is_some())
+            || at > 0 && (is_past(one) || one.time().is_some() && earlier)
     })
 }

@@ -222,6 +222,12 @@ fn parted<'s>(subjects: &[&'s str]) -> Vec<(&'s str, &'s str)> {
 /// else the whole, else the subject. `None` where the text has no words for it.
 pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
     let (first, told) = (all.first()?, named(article, all)?);
+    // "Sales in Malta grew 4%, and those in Leith 3%": which way they go.
+    let turns = |word: &String| {
+        matches!(word.as_str(), "up" | "down") || lemma(word).is(Sign::RISES) || lemma(word).is(Sign::FALLS)
+    };
+    let silent = first.change().is_some() && all.len() > 1 && !both_ways(all) && !words(&told).iter().any(turns);
+    let told = if silent { format!("{told}: {}", changes(all).to_lowercase()) } else { told };
     let told = owner(article, all, &told).map_or(told.clone(), |owner| format!("{owner}: {}", told.to_lowercase()));
     // "In the women’s cup, Rowe won £3,000 and Lind £1,500": there, not in all cups.
     let one_place = all.iter().all(|one| one.place == first.place);
@@ -242,8 +248,9 @@ fn owner<'a>(article: &'a Article, all: &[&Measured], told: &str) -> Option<&'a 
     let is_name = first.head.is_empty() && !first.who.is_empty() && !first.does_so();
     let who = bare(article.words(first.measure.who.filter(|_| is_name)?));
     // "Output was 40 boats": a capital means nothing where it opens a sentence.
-    let opens = first.measure.who.is_some_and(|who| who.start == first.sentence.start);
-    let common = opens && can_be(&who.to_lowercase(), Sign::NOUN);
+    let opens = first.measure.who.is_some_and(|it| it.start == first.sentence.start && article.words(it) == who);
+    let word = who.to_lowercase();
+    let common = opens && [&word, word.trim_end_matches('s')].iter().any(|word| can_be(word, Sign::NOUN));
     let plain = all.len() > 1 && !common && who.starts_with(char::is_uppercase) && !told.starts_with(who);
     (plain && told.get(1..).is_some_and(|rest| !rest.contains(char::is_uppercase))).then_some(who)
 }
@@ -304,12 +311,7 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
     while let Some((_, rest)) = told.split_once(' ').filter(|(first, _)| can_be(first, Sign::RANKS)) {
         told = rest;
     }
-    let shared = unplaced(told, all);
-    // "Sales in Malta grew 4%, and those in Leith 3%".
-    if is_change && shared.len() < told.len() && !both_ways(all) {
-        return Some(capitalised(&format!("{shared}: {}", changes(all).to_lowercase())));
-    }
-    worded(article, all, named, shared)
+    worded(article, all, named, unplaced(told, all))
 }
 
 /// What parts of wholes are called, which `differ` in who they are or not.

@@ -7,14 +7,17 @@ use crate::article::{Figure, FigureKind, Measure};
 use crate::text::Span;
 use crate::words::{Sign, can_be};
 
+/// So many phrases before a figure are looked at.
+const FARTHEST: usize = 24;
+
 /// Gives the first of `figures`, the first of which is `item`, whose part of whom it is, and what they do; the second, which is
 /// of others, measures nothing that the text names.
 pub fn backed(around: &Around, item: &Item, figures: &mut [Figure]) -> Option<()> {
     let [one, other] = figures else { return None };
     let is_part = |figure: &Figure| figure.unit == "%" && figure.kind != FigureKind::Change;
     let backs = |at| around.is_finite(at) && around.is(at, Sign::BACKS);
-    let verb =
-        item.sentence.0.to(item.phrase).rev().find(|at| backs(*at)).filter(|_| is_part(one) && is_part(other))?;
+    let first = item.sentence.0.max(item.phrase.saturating_sub(FARTHEST));
+    let verb = first.to(item.phrase).rev().find(|at| backs(*at)).filter(|_| is_part(one) && is_part(other))?;
     let does = does(around, verb, item.sentence.1)?;
     // "Favoured Tull 46 percent": the object is in one phrase with the number.
     let object = around.before_number(verb + 1).filter(|_| around.has_number(verb + 1));

@@ -10,12 +10,16 @@ use crate::read::token;
 use crate::text::Span;
 use crate::words::{Sign, can_be, word, words};
 
+/// So many phrases before brackets are looked at for those before them.
+const FARTHEST: usize = 24;
+
 /// Of a number that opens brackets: the words before them that it is of, or `None` where these are a date or no noun phrase.
 pub fn host(around: &Around, item: &Item) -> Option<Option<Span>> {
     let opens = item.first.checked_sub(1).filter(|_| item.is_bracketed(around))?;
     let bracket = around.stream.phrase_of(opens)?;
     let last = bracket.checked_sub(1).filter(|last| *last >= item.sentence.0)?;
-    let closes = item.sentence.0.to(last).rev().find(|at| around.is_mark(*at, ')'));
+    let near = item.sentence.0.max(last.saturating_sub(FARTHEST));
+    let closes = near.to(last).rev().find(|at| around.is_mark(*at, ')'));
     let from = closes.map_or(item.sentence.0, |closes| closes + 1);
     // "Government grants (£4m)": read as a verb.
     let noun = last.saturating_sub(usize::from(around.is_finite(last) && around.is(last, Sign::NOUN)));

@@ -40,7 +40,9 @@ pub fn contrast(around: &Around, item: &Item, figure: &mut Figure, last: Option<
     };
     let Some(before) = before else {
         // "The share was 9% … In the first year it was 4%": there, and not of all.
-        measure.place = Some(own).filter(|_| who.end < around.stream.span(item.sentence.0).start);
+        // "£980 in Hull; in Wick the figure is £705".
+        let other = told.last().and_then(|told| told.measure.as_ref()?.place).is_some_and(|place| leads(&place.start));
+        measure.place = Some(own).filter(|_| other || who.end < around.stream.span(item.sentence.0).start);
         return;
     };
     let subject = inside.map_or(who, |at| Span::new(who.start, at - 1));
@@ -101,7 +103,7 @@ fn opening(around: &Around, item: &Item, may: bool) -> Option<Span> {
     let at = first.to(item.opens).rev().find(opens)?;
     let mut next = at + 2;
     // "In the first year of school".
-    while around.is_word(next, word!("of")) && around.is_named(next + 1) {
+    while next < item.opens && around.is_word(next, word!("of")) && around.is_named(next + 1) {
         next += 2;
     }
     // "In Leith the figure was".

@@ -110,7 +110,9 @@ fn again(place: Place, figure: &mut Figure, measure: &mut Measure, before: &Figu
         && measure.verb.is_some_and(|verb| can_be(verb.of(text), Sign::DO));
     let is_level = |figure: &Figure| figure.kind != FigureKind::Change;
     let is_bare = figure.unit.is_empty() && figure.counted.is_none();
-    let alike = (is_bare || figure.unit == before.unit) && is_level(figure) && is_level(before);
+    // "£980 a month; in Wick the figure is £705".
+    let below = before.unit.strip_prefix(&figure.unit).is_some_and(|rest| rest.starts_with(" per "));
+    let alike = (is_bare || below || figure.unit == before.unit) && is_level(figure) && is_level(before);
     if alike && place.is_near() && (did || measure.who.is_some_and(points)) {
         figure.unit.clone_from(&before.unit);
         figure.counted = figure.counted.or(before.counted.filter(|_| is_bare));
@@ -195,8 +197,7 @@ fn end(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure) {
 }
 
 fn change(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure, known: &Measure) {
-    // "Wages rose 4.3%, up from 4.2% in May": another rise.
-    // Or "from May’s 4.2%".
+    // "Wages rose 4.3%, up from 4.2% in May", or "from May’s 4.2%": another rise.
     let owned = place.item.before(place.around, 1).is_some_and(|token| token.shape == Shape::Clitic);
     let from = if owned { 3 } else { 1 };
     let up_from = place.item.is_after(place.around, from, words!["from"])

@@ -2,7 +2,7 @@
 
 use super::around::Around;
 use super::item::Item;
-use crate::article::Figure;
+use crate::article::{Figure, Measure};
 use crate::read::phrase::{At, Kind};
 use crate::read::token::{self, Shape};
 use crate::text::Span;
@@ -48,7 +48,7 @@ pub fn lead(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
             figure.counted = first.counted;
             figure.unit.clone_from(&first.unit);
         }
-        figure.measure = Some(crate::article::Measure { place, ..known });
+        figure.measure = Some(Measure { place, ..known });
     }
 }
 
@@ -61,7 +61,9 @@ pub fn follow(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
         let (told, rest) = figures.split_at_mut(at);
         let (Some(first), Some(figure)) = (told.last_mut(), rest.first_mut()) else { continue };
         let (Some(known), Some(own)) = (&mut first.measure, &mut figure.measure) else { continue };
-        if before.sentence != item.sentence || first.unit != figure.unit || known.verb != own.verb {
+        let does = known.who.zip(own.who).is_some_and(|(known, own)| known.start == own.start);
+        let same = known.verb == own.verb || does;
+        if before.sentence != item.sentence || first.unit != figure.unit || !same {
             continue;
         }
         let text = around.stream.text;
@@ -75,6 +77,8 @@ pub fn follow(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
         } else if let Some((end, len)) = owner.filter(|_| is_owner) {
             (known.who, known.thing) =
                 (Some(Span::new(who.start, who.start + end)), Some(Span::new(who.start + end + len, who.end)));
+        } else if let Some(place) = own.place.filter(|_| does && who.start == verb.start) {
+            parted(text, known, own, (who, place));
         } else if let Some(place) =
             own.place.filter(|place| own.who.is_none() && who.start == verb.start && verb.end + 1 < place.start)
         {
@@ -89,6 +93,20 @@ pub fn follow(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
         }
         own.thing = own.thing.or(known.thing);
         own.whole = own.whole.or(known.whole);
+    }
+}
+
+/// Parts the place from what those do of whom two figures are, where the second has its own: "are content with trains in Hull,
+/// 66% in Leith".
+fn parted(text: &str, known: &mut Measure, own: &mut Measure, (who, place): (Span, Span)) {
+    let leads = place.of(text).split(' ').next();
+    let is_led = |at: &usize| who.of(text).get(at + 1..).is_some_and(|rest| rest.split(' ').next() == leads);
+    let cut = who.of(text).match_indices(' ').map(|(at, _)| at).rfind(is_led).filter(|_| known.place.is_none());
+    if let Some(cut) = cut.map(|at| who.start + at) {
+        (known.who, known.place) = (Some(Span::new(who.start, cut)), Some(Span::new(cut + 1, who.end)));
+    }
+    if known.place.is_some() {
+        (own.who, own.verb) = (known.who, known.verb);
     }
 }
 
