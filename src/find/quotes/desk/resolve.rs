@@ -183,7 +183,9 @@ impl Desk<'_, '_> {
                 if let Some((voice, span)) = self.introduced(subject, head, definite && !owned) {
                     return Some(Resolved::inferred(voice, Because::Description, span));
                 }
-                if let Some((entity, reason)) = self.meant(subject, head, definite && !owned, q) {
+                // "her first agent" is not she.
+                let is_theirs = self.prose.word(subject.from).is(Sign::POSS);
+                if let Some((entity, reason)) = self.meant(subject, head, definite && !owned && !is_theirs, q) {
                     return Some(Resolved { voice: Voice::Entity(entity), reason: Some(reason) });
                 }
                 self.cues.can_speak(head).then(|| Resolved::stated(self.unnamed(subject, head, definite)))
