@@ -65,7 +65,9 @@ fn before(article: &Article, figure: &Figure, sentence: Span) -> Option<Span> {
     let starts = starts.filter(|(at, _)| !all.get(..*at).unwrap_or_default().ends_with(char::is_alphanumeric));
     let found = starts.rev().find_map(|(at, _)| Some((at, leading(all.get(at..)?)?)));
     // "To £11 from £9 the day before, and oats to £7": of the number that it follows.
-    found.filter(|(at, _)| first == 0 || *at > first + 1).map(|(at, len)| Span::new(from + at, from + at + len))
+    let before = near::figures(article, figure.span).iter().rev().find(|other| other.span.end <= figure.span.start);
+    let ends = before.map(|other| other.span.end + 1);
+    found.map(|(at, len)| Span::new(from + at, from + at + len)).filter(|told| Some(told.start) != ends)
 }
 
 /// How many bytes at the start of `text` are such a time, at most.
