@@ -95,6 +95,11 @@ fn coming(article: &Article, one: &Measured) -> Option<Span> {
     Some(Span::new(start, verb.end))
 }
 
+/// What sums still to come are called: "Money to spend" of "will spend £2m".
+fn to_come(article: &Article, one: &Measured) -> Option<String> {
+    coming(article, one).map(|_| format!("{MONEY} to {}", one.verb))
+}
+
 /// What it is for: "£9m for the pier".
 fn purpose<'a>(article: &'a Article, one: &Measured) -> Option<&'a str> {
     one.measure.place.and_then(|place| article.words(place).strip_prefix("for "))
@@ -232,9 +237,12 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
     // "In the women’s cup, Rowe won £3,000 and Lind £1,500": there, not in all cups.
     let one_place = all.iter().all(|one| one.place == first.place);
     let place = first.measure.place.filter(|_| one_place).map(|place| article.words(place));
-    let place = place
-        .and_then(|place| place.split_once(' '))
-        .filter(|(leads, _)| matches!(leads.to_ascii_lowercase().as_str(), "in" | "at"));
+    let place =
+        place.and_then(|place| place.split_once(' ')).filter(|(leads, _)| match leads.to_ascii_lowercase().as_str() {
+            "in" | "at" => true,
+            // "The council spent £2m on roads".
+            leads => leads == "on" && first.is_money,
+        });
     let says = |place: &str| told.to_lowercase().contains(&bare(place).to_lowercase());
     Some(match place.filter(|(_, place)| !says(place)) {
         Some((leads, place)) => format!("{told} {} {place}", leads.to_ascii_lowercase()),
@@ -284,6 +292,12 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
     }
     if let Some(units) = units(article, first).filter(|_| differ && thing.is_none() && whole.is_none()) {
         return Some(units);
+    }
+    // "It spent £61m on repairs": who "it" is, this clause does not say.
+    if subject.is_none() && thing.is_none() && whole.is_none() && all.iter().all(|one| one.is_money) {
+        let is_placed = all.iter().all(|one| one.place.is_some());
+        let done = (first.is_done() && !first.states()).then(|| money(article, all));
+        return done.or_else(|| to_come(article, first)).or_else(|| is_placed.then(|| money(article, all)));
     }
     // "Set aside £9m for the pier, for which the mayor had asked £1m".
     if let Some(purpose) = purpose(article, first).filter(|_| all.iter().any(|one| one.is_foreseen())) {

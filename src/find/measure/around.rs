@@ -55,6 +55,14 @@ impl<'a> Around<'a> {
         self.head(at).is_some_and(|token| token.word == word)
     }
 
+    /// Whether a verb in -ing is all that a preposition leads: "from borrowing,".
+    pub fn is_gerund(&self, at: At) -> bool {
+        let led = at.checked_sub(1).is_some_and(|before| self.kind(before) == Some(Kind::Preposition));
+        let is_verb = self.kind(at) == Some(Kind::Verb(Form::Ing));
+        let ends = matches!(self.kind(at + 1), Some(Kind::Mark(_) | Kind::Coordinator) | None) || self.is_date(at + 1);
+        led && is_verb && ends
+    }
+
     /// Whether the head of the phrase `at` can be that.
     pub fn is(&self, at: At, sign: Sign) -> bool {
         self.head(at).is_some_and(|token| token.is(sign))

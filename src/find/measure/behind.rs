@@ -62,14 +62,17 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
 
 /// Where, for what or among whom it is, by the preposition `at`.
 pub fn place(around: &Around, at: At) -> Option<Span> {
-    led(around, at, around.stream.bounds_of(at)?.1).map(|(place, _)| place)
+    let end = around.stream.bounds_of(at).filter(|_| !around.is_date(at + 1))?.1;
+    led(around, at, end).map(|(place, _)| place)
 }
 
 /// The same before the phrase `stop`, and its last phrase.
 fn led(around: &Around, at: At, stop: At) -> Option<(Span, At)> {
     let noun = at + 1;
-    let leads = around.kind(at) == Some(Kind::Preposition) && noun < stop && is_where(around, at);
-    let last = (leads && (around.is_named(noun) || is_those(around, noun)))
+    // "On Friday".
+    let is_day = around.is(noun, Sign::CALENDAR);
+    let leads = around.kind(at) == Some(Kind::Preposition) && noun < stop && is_where(around, at) && !is_day;
+    let last = (leads && (around.is_named(noun) || is_those(around, noun) || around.is_gerund(noun)))
         .then(|| aged(around, chain(around, noun, stop), stop))?;
     Some((around.extent(at, last), last))
 }

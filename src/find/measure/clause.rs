@@ -68,8 +68,8 @@ pub fn of_subject(around: &Around, item: &Item, behind: &Behind, is_share: bool)
         false => does(around, verb, item.sentence.1).filter(|_| is_share),
     };
     let whole = behind.whole.or_else(|| among(around, item).filter(|_| is_share));
-    // "510 were for bread, 430 for fish".
-    let place = behind::place(around, part).filter(|_| around.is(verb, Sign::BE) && !is_share).or(behind.place);
+    // "510 were for bread, 430 for fish", "£8m came from rents".
+    let place = behind::place(around, part).filter(|_| !is_share).or(behind.place);
     Some(Measure { who, verb: span, thing: None, whole, place })
 }
 
@@ -169,7 +169,7 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
                 verb = Some(at);
                 break;
             }
-            Some(Kind::Verb(Form::Infinitive | Form::Ing)) => pred = pred.or(Some(at)),
+            Some(Kind::Verb(Form::Infinitive | Form::Ing)) if !around.is_gerund(at) => pred = pred.or(Some(at)),
             Some(Kind::Mark(';') | Kind::Subordinator | Kind::Relative) => break,
             _ => {}
         }
@@ -232,7 +232,7 @@ fn is_somebody(around: &Around, item: &Item, who: Span) -> bool {
     let digits = |c: char| c.is_ascii_digit();
     let counts = can_be(first, Sign::QUANT) && told.contains(digits) || told.contains(['%']);
     // "510 were for bread, 430 for fish".
-    let counts = counts || first.len() == told.len() && told.starts_with(digits);
+    let counts = counts || first.len() == told.len() && told.trim_start_matches(['£', '$', '€']).starts_with(digits);
     let own = around.stream.span(item.phrase);
     let last = looked_up(told.rsplit(' ').next().unwrap_or_default(), "");
     !counts && !who.overlaps(&own) && !words!["poll", "survey", "census"].has(last)
@@ -305,8 +305,13 @@ fn whole(around: &Around, subject: Subject, verb: At) -> Option<Span> {
     if is_near && (portion && around.kind(last + 1) == Some(Kind::Relative) || reduced && last + 1 < verb) {
         last = verb - 1;
     }
-    let plain = first.to(last + 1).all(|at| !around.has_number(at) || around.is_date(at) || around.is_years(at));
-    plain.then(|| around.extent(first, last))
+    let counts = |at: &At| around.has_number(*at) && !around.is_date(*at) && !around.is_years(*at);
+    // "The budget of £90m includes": the budget does.
+    match first.to(last + 1).find(counts) {
+        Some(at) if at >= first + 2 && around.is_word(at - 1, word!("of")) => Some(around.extent(first, at - 2)),
+        Some(_) => None,
+        None => Some(around.extent(first, last)),
+    }
 }
 
 /// The noun phrase that opens the sentence of a verb, where only prepositions and their nouns part the two: "The UK as a whole

@@ -152,10 +152,10 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
         return Measure { who: host.or(measure.who), ..measure };
     }
     if let Some(measure) = clause::of_subject(around, item, &behind, is_part(figure)) {
-        // "48% overall agreed" is of another whole.
-        let at_once = !item.is_before(around, word!("overall"));
-        let kept = if measure.whole.is_none() && at_once { kept() } else { Measure::default() };
-        return Measure { whole: measure.whole.or(kept.whole), place: measure.place.or(kept.place), ..measure };
+        return beside(around, item, measure, kept());
+    }
+    if last.is_some_and(|(last, _)| !is_part(figure) && named::is_listed(around, item, last)) {
+        return with(kept());
     }
     let clause = clause::clause(around, item, last.map(|(last, _)| last));
     let clause = Clause {
@@ -178,6 +178,21 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
     let does = known.and_then(|known| known.who.filter(|who| known.verb.is_some_and(|verb| who.contains(&verb))));
     let does = does.filter(|_| is_part(figure) && behind.whole.is_some());
     with(Measure { who: clause.measure.who.or(does), ..clause.measure })
+}
+
+/// The measure of a figure that is a subject, with what it has from the one before it, which has `kept`.
+fn beside(around: &Around, item: &Item, measure: Measure, kept: Measure) -> Measure {
+    // "48% overall agreed" is of another whole.
+    let at_once = !item.is_before(around, word!("overall"));
+    let kept = if measure.whole.is_none() && at_once { kept } else { Measure::default() };
+    // "The pier cost £9m, of which £3m came from rents".
+    let is_of_that = item.is_after(around, 1, words!["which"]) && item.is_after(around, 2, words!["of"]);
+    Measure {
+        who: measure.who.or(kept.who.filter(|_| is_of_that)),
+        whole: measure.whole.or(kept.whole),
+        place: measure.place.or(kept.place),
+        ..measure
+    }
 }
 
 /// What stands behind "per cent": the noun in one phrase with it, or what those say of whom there are so many: "36 percent

@@ -117,3 +117,12 @@ fn is_object(around: &Around, item: &Item) -> bool {
     let subject = around.stream.subject_of(verb).map(|subject| subject.phrase);
     subject.is_some_and(|subject| around.is_capital(subject) && !around.is_any(subject, words!["poll", "survey"]))
 }
+
+/// Whether the figure `item` is the next of a list whose first, `last`, is the subject of the only verb: "£8m came from rents, £3m
+/// from bills".
+pub fn is_listed(around: &Around, item: &Item, last: &Item) -> bool {
+    let mut verbs = (last.phrase + 1).to(item.opens).filter(|at| around.is_finite(*at));
+    let is_of_last = |verb| around.stream.subject_of(verb).is_some_and(|subject| subject.phrase == last.phrase);
+    let is_next = matches!(around.kind(item.opens.saturating_sub(1)), Some(Kind::Mark(',') | Kind::Coordinator));
+    is_next && verbs.next().is_some_and(is_of_last) && verbs.next().is_none()
+}

@@ -61,6 +61,8 @@ pub(super) const RULES: &[Rule] = &[
     rule(ADJECTIVE.or(NAME), ANY, ANY, Tag::Name),
     // "the booking charges will rise".
     rule(PLURAL.or(PRESENT), HEADS, MODAL, Tag::Plural),
+    // "the chief will say", "the firm can pay".
+    rule(NOUN.or(ADJECTIVE), DETERMINERS, MODAL, Tag::Noun),
     // "the toll of 2031 will rise", "and may spend".
     rule(MODAL.or(NOUN), NUMERAL.or(COORDINATOR).or(ING), BASE, Tag::Modal),
     // "…, saying conservatives must stand together", "and saying he could not".
