@@ -299,7 +299,12 @@ impl Chunker<'_> {
         match token.mark() {
             '$' | '€' | '£' | '¥' | '₹' if next == Tag::Numeral && head.is_none() => More::Modifier,
             '%' if at > from && self.tag(at - 1) == Tag::Numeral => More::Head,
-            '-' | '–' if at > from && self.tag(at - 1) == Tag::Numeral && next == Tag::Numeral => More::Modifier,
+            // "£12m – 4% of sales – was late": set off, it is no range.
+            '-' | '–'
+                if at > from && self.tag(at - 1) == Tag::Numeral && next == Tag::Numeral && !self.is_apart(at) =>
+            {
+                More::Modifier
+            }
             '-' | '–' | '/' if glued && (is_head(next) || continues(next)) => More::Modifier,
             '&' if at > from && next == Tag::Name => More::Modifier,
             ',' if head.is_none() && at > from && self.tag(at - 1) == Tag::Adjective && next == Tag::Adjective => {
@@ -307,6 +312,15 @@ impl Chunker<'_> {
             }
             _ => More::No,
         }
+    }
+
+    /// Whether the dash at `at` stands between blanks and the number behind it is a per cent.
+    fn is_apart(&self, at: token::At) -> bool {
+        let ends = |before: token::At, after: token::At| {
+            self.token(before).zip(self.token(after)).is_some_and(|(before, after)| before.end < after.start)
+        };
+        let is_percent = self.token(at + 2).is_some_and(|token| token.mark() == '%');
+        is_percent && ends(at - 1, at) && ends(at, at + 1)
     }
 
     fn is_short(&self, at: token::At) -> bool {

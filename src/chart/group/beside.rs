@@ -74,7 +74,10 @@ pub fn compared(article: &Article, figure: &Figure, sentence: Span) -> Option<us
         (sentence.start.max(start.saturating_sub(FARTHEST))..=start).find(|at| article.text.is_char_boundary(*at))?;
     let before = Span::new(from, start).of(&article.text);
     let all = [" compared with ", " compared to ", " against ", " from ", " instead of "];
-    all.iter().find_map(|by| before.rfind(by)).map(|at| from + at)
+    // "Almost double the £5m of 2021", "above the £5m of 2021".
+    let times = [" double the ", " twice the ", " triple the ", " above the ", " below the "];
+    let times = || times.iter().find(|by| before.ends_with(**by)).map(|by| before.len() - by.len());
+    all.iter().find_map(|by| before.rfind(by)).or_else(times).map(|at| from + at)
 }
 
 /// Whether a verb says what somebody has by now: "has", "has won".

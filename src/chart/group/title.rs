@@ -239,7 +239,7 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
     let place = first.measure.place.filter(|_| one_place).map(|place| article.words(place));
     let place =
         place.and_then(|place| place.split_once(' ')).filter(|(leads, _)| match leads.to_ascii_lowercase().as_str() {
-            "in" | "at" => true,
+            "in" | "at" | "among" => true,
             // "The council spent £2m on roads".
             leads => leads == "on" && first.is_money,
         });

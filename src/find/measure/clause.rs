@@ -79,14 +79,17 @@ fn among(around: &Around, item: &Item) -> Option<Span> {
     let first = first.map_or(item.sentence.0, |at| at + 1);
     let comma = first.to(item.phrase).find(|at| around.is_mark(*at, ','))?;
     let opens = around.is_any(first, words!["among", "of"]) && comma > first + 1;
-    // "Of the 2.9 million households, 37% have a boat".
-    let counted = around.phrase(first + 1).filter(|_| comma == first + 2 && around.has_number(first + 1));
-    if let Some(counted) = counted.filter(|_| opens && !around.is_years(first + 1)) {
-        let last = counted.from.to(counted.to).rev().find(|at| around.is_number(*at))?;
-        return (last + 1 < counted.to).then(|| around.stream.extent(last + 1, counted.to));
+    let counts = |at: At| around.has_number(at) && !around.is_years(at);
+    if !opens || (first + 2).to(comma).any(|at| counts(at) || counts(first + 1) && around.has_number(at)) {
+        return None;
     }
-    let plain = !first.to(comma).any(|at| around.has_number(at) && !around.is_years(at));
-    (opens && plain).then(|| around.extent(first + 1, comma - 1))
+    // "Of the 2.9 million households, 37% have a boat", "Of 1,200 sailors polled by the port, 37% do".
+    let Some(counted) = around.phrase(first + 1).filter(|_| counts(first + 1)) else {
+        return Some(around.extent(first + 1, comma - 1));
+    };
+    let last = counted.from.to(counted.to).rev().find(|at| around.is_number(*at))?;
+    let end = around.phrase(comma - 1).map_or(counted.to, |phrase| phrase.to);
+    (last + 1 < counted.to).then(|| around.stream.extent(last + 1, end))
 }
 
 /// What those do who are the subject of `verb`: "say the pier is safe". It ends with the clause, before a number or a time.

@@ -79,12 +79,16 @@ pub fn whose(around: &Around, item: &Item, who: Span, other: Span) -> Option<Spa
         .then(|| Span::new(other.end - named.len(), other.end))
 }
 
-/// The place that the sentence of the figure `item` opens with: "In the women’s cup, Rowe won £3,000 and Lind £1,500".
+/// The place that the sentence of the figure `item` opens with, or those: "In the women’s cup, Rowe won £3,000 and Lind £1,500",
+/// "Among those under 30, support rises to 52%".
 pub fn opened(around: &Around, item: &Item) -> Option<Span> {
+    const LONGEST: usize = 6;
     let first = item.sentence.0;
-    let place =
-        around.is_any(first, words!["in", "at"]) && around.is_named(first + 1) && around.is_mark(first + 2, ',');
-    (place && first + 2 < item.opens).then(|| around.extent(first, first + 1))
+    let place = around.is_any(first, words!["in", "at"]) && around.is_named(first + 1);
+    let those = around.is_word(first, word!("among"));
+    let longest = first + if those { LONGEST } else { 2 };
+    let comma = (first + 2).to(item.opens.min(longest + 1)).find(|at| around.is_mark(*at, ','))?;
+    ((place || those) && comma <= longest).then(|| around.extent(first, comma - 1))
 }
 
 /// The place that the clause of the figure `item` opens with, where no other number stands between, unless that `may` be.

@@ -2,7 +2,7 @@
 
 use super::around::Around;
 use super::item::Item;
-use crate::article::{Figure, Measure};
+use crate::article::{Figure, FigureKind, Measure};
 use crate::read::phrase::{At, Kind};
 use crate::read::token::{self, Shape};
 use crate::text::Span;
@@ -12,14 +12,18 @@ use crate::words::{Sign, words};
 /// stands.
 pub fn lead(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
     for at in 1..places.len() {
-        let (Some((_, before)), Some((around, item))) = (&places[at - 1], &places[at]) else { continue };
+        // "In Kent the rate is 6%, up one point; in Hull it is 7%": the rate, not the point.
+        let unit = |at: usize| &figures[at].unit;
+        let is_point = figures[at - 1].kind == FigureKind::Change && unit(at - 1) != unit(at);
+        let first = at - 1 - usize::from(at >= 2 && is_point && unit(at - 2) == unit(at));
+        let (Some((_, before)), Some((around, item))) = (&places[first], &places[at]) else { continue };
         let Some(leads) =
             leads(around, item).filter(|leads| *leads > before.phrase && before.sentence == item.sentence)
         else {
             continue;
         };
         let (told, rest) = figures.split_at_mut(at);
-        let (Some(first), Some(figure)) = (told.last_mut(), rest.first_mut()) else { continue };
+        let (Some(first), Some(figure)) = (told.get_mut(first), rest.first_mut()) else { continue };
         let is_bare = figure.unit.is_empty() && figure.counted.is_none();
         let Some(mut known) = first.measure.clone().filter(|_| is_bare || first.unit == figure.unit) else { continue };
         if known.place.is_none() {
@@ -124,7 +128,9 @@ fn ranked(around: &Around, item: &Item, verb: Span) -> Option<Span> {
 fn leads(around: &Around, item: &Item) -> Option<At> {
     // "For men it was 4%".
     let was = item.opens.checked_sub(2).filter(|it| around.is_pronoun(*it) && around.is(*it + 1, Sign::BE));
-    let noun = was.unwrap_or(item.opens).checked_sub(1)?;
+    // "In French, just 7%".
+    let comma = item.opens.checked_sub(1).filter(|at| was.is_none() && around.is_mark(*at, ','));
+    let noun = was.or(comma).unwrap_or(item.opens).checked_sub(1)?;
     let noun = Some(noun).filter(|noun| around.is_named(*noun) && !around.is_pronoun(*noun));
     // "In Hull 7%": the name is in one phrase with the number.
     let glued = around.phrase(item.phrase).filter(|phrase| phrase.from < item.first && !around.is_number(phrase.from));

@@ -64,7 +64,9 @@ pub(super) fn measure(figures: &mut [Figure], reading: &Reading, dates: &[Dated]
         follow::follow(around, item, figure, told, last);
         contrast::contrast(around, item, figure, last, told);
         if let Some(measure) = &mut figure.measure {
-            measure.place = measure.place.or_else(|| contrast::opened(around, item));
+            let opened = contrast::opened(around, item);
+            measure.place =
+                measure.place.or(opened.filter(|opened| measure.whole.is_none_or(|it| !it.overlaps(opened))));
         }
         shared(around, item, figure, told.last_mut().zip(last));
         in_poll(around, item, figure);

@@ -45,7 +45,7 @@ fn glued(around: &Around, item: &Item) -> Option<Span> {
     let listed =
         item.phrase.checked_sub(1).is_some_and(|at| around.is_mark(at, ',') || around.is_word(at, word!("and")));
     let is_sort = listed && last == Some(Tag::Adjective) && phrase.from + 1 == item.first;
-    let is_sort = is_sort && !first.is(Sign::VERB_PARTICLE) && !first.is(Sign::HEDGE);
+    let is_sort = is_sort && ![Sign::VERB_PARTICLE, Sign::HEDGE, Sign::HEDGE_INSIDE].iter().any(|sign| first.is(*sign));
     let is_name = match first.is_capital() {
         true => is_noun || matches!(last, Some(Tag::Genitive | Tag::Mark)),
         false => (is_noun || is_sort) && phrase.to == item.next,

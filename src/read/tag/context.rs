@@ -54,7 +54,7 @@ pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> T
         Tag::Noun | Tag::Name => {
             found = if token.is(Sign::SPEECH) { found.or(SPEECH) } else { found };
             found = if is_of_several(tokens, chosen, at) { found.or(OF_SEVERAL) } else { found };
-            found = if is_listed(chosen, at) {
+            found = if is_listed(chosen, at) || is_dated_plural(tokens, chosen, at) {
                 found.or(Tags::of(Tag::Plural))
             } else {
                 single(tokens, chosen, at).or(found)
@@ -71,6 +71,12 @@ pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> T
 fn one(tokens: &[Token], at: usize, found: Tags) -> Tags {
     let is_led = at.checked_sub(1).is_some_and(|before| words!["at", "in"].has(tokens[before].word));
     if is_led { Tags::of(Tag::Determiner) } else { found.or(ONE) }
+}
+
+/// "accounts published on Thursday show": of two nouns the plural before the day goes on.
+fn is_dated_plural(tokens: &[Token], chosen: &[Tag], at: usize) -> bool {
+    let led = at >= 3 && tokens[at].is(Sign::CALENDAR) && tokens[at - 1].word == word!("on");
+    led && tokens[at - 2].is(Sign::VERB) && chosen[at - 3] == Tag::Plural
 }
 
 /// Where a per cent sign would stand for the word that ends at `at`: at "percent", at the "per" of "per cent".

@@ -147,6 +147,8 @@ pub(super) const RULES: &[Rule] = &[
     rule(PRESENT.or(PLURAL).or(TELLING), SINGLE, MARK, Tag::Present),
     rule(PLURAL, HEADS, ANY, Tag::Plural),
     unless(RARE, rule(BASE.or(NOUN), PLURAL, AFTER_VERB.without(PREPOSITION), Tag::Base)),
+    // "old pipes waste 40 litres".
+    rule(BASE.or(NOUN), PLURAL, NUMERAL, Tag::Base),
     unless(RARE.or(INTRANSITIVE), rule(BASE.or(NOUN), PLURAL, ADJECTIVE.or(PLURAL), Tag::Base)),
     unless(NOUN.or(PAST), rule(BASE, PLURAL, ANY, Tag::Base)),
     rule(PAST, HEADS.or(PRONOUN), ANY, Tag::Past),
