@@ -343,8 +343,10 @@ fn later(around: &Around, item: &Item) -> (Option<Span>, Option<Span>) {
     let mut verbs =
         (item.phrase + 1).to(item.sentence.1.min(item.phrase + FARTHEST)).filter(|at| around.is_finite(*at));
     let Some(verb) = verbs.next() else { return (None, None) };
-    let before = around.stream.subject_of(verb).is_some_and(|found| found.phrase < item.phrase);
-    let who = before.then(|| subject(around, verb)).flatten();
+    let found = around.stream.subject_of(verb).filter(|found| found.phrase < item.phrase);
+    let before = found.is_some();
+    // "The crowd of 6,200 was": it is the crowd, and not what the crowd has.
+    let who = found.filter(|found| found.last < item.phrase).and_then(|_| subject(around, verb));
     (who, around.head(verb).map(|token| token.span()).filter(|_| before))
 }
 
