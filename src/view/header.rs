@@ -60,7 +60,8 @@ pub fn Hint(
         <p class="hint">
             {counts.said()}{figures}"."
             <span id="hint">
-                " Tap a name or a quote. "
+                // The button is not left alone on a line.
+                " Tap a name or a quote.\u{a0}"
                 <button type="button" data-do="dismiss-hint" aria-label="Hide this hint">"✕"</button>
             </span>
         </p>
