@@ -6,6 +6,7 @@ mod by;
 mod charts;
 mod gap;
 mod gather;
+mod heads;
 mod measured;
 mod same;
 mod several;

@@ -1,0 +1,73 @@
+//! Subjects of one sort: what they share is the title, what tells them apart the labels.
+
+use super::super::wording::{bare, capitalised};
+use super::measured::Measured;
+use super::several::both_ways;
+use crate::article::Article;
+use crate::text::{Span, last_word};
+use crate::words::{Sign, can_be};
+
+/// Whom or what figures are said of, each parted: the words that all share, and what tells them apart: "typical rent" "of a
+/// small barn", or only one last word: "Canoe" "sales".
+pub struct Heads {
+    /// The words that all share.
+    pub title: String,
+    /// What tells each apart.
+    pub labels: Vec<String>,
+}
+
+/// So many phrases that hang on a subject are looked at.
+const MOST_HANGS: usize = 4;
+
+/// The heads of figures of one sentence that are said of two sorts of one thing.
+pub fn heads(article: &Article, all: &[&Measured]) -> Option<Heads> {
+    let subjects: Vec<&str> =
+        all.iter().map(|one| Some(bare(article.words(one.measure.who?)))).collect::<Option<_>>()?;
+    let parts = parted(&subjects);
+    let (core, _) = *parts.first()?;
+    let head = last_word(core);
+    if head.starts_with(char::is_uppercase) || parts.iter().any(|(core, _)| last_word(core) != head) {
+        return None;
+    }
+    if parts.iter().all(|(other, hung)| *other == core && !hung.is_empty()) {
+        let labels = parts.iter().map(|(_, hung)| bare(hung).to_owned()).collect();
+        return Some(Heads { title: capitalised(core), labels });
+    }
+    let first = all.first()?;
+    let from = first.measure.who?.end.checked_sub(head.len())?;
+    // "Canoe sales rose 4% while raft sales fell 2%": what they do differs.
+    // "Weekend guests stayed 4 hours": guests are no hours.
+    let stays = can_be(&first.figure.unit, Sign::UNIT_TIME) && !first.does(Sign::BE);
+    let till = match first.measure.verb.filter(|_| stays) {
+        Some(verb) => verb.end,
+        None if both_ways(all) || first.states() && first.change().is_none() => first.measure.who?.end,
+        None => first.figure.span.start,
+    };
+    let said = Span::new(from, till).of(&article.text).trim();
+    if said.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let labels = all.iter().filter_map(|one| Some(bare(article.words(one.measure.who?)).to_owned())).collect();
+    Some(Heads { title: capitalised(said), labels })
+}
+
+/// Subjects without what hangs on them, and that: "typical rent", "a small barn". What hangs on all alike belongs to what they
+/// share: "number of homes", "Hull".
+fn parted<'s>(subjects: &[&'s str]) -> Vec<(&'s str, &'s str)> {
+    let split = |subject: &'s str, nth: usize| {
+        let hangs =
+            |(at, _): &(usize, &str)| can_be(subject[at + 1..].split(' ').next().unwrap_or_default(), Sign::PREP);
+        let at = subject.match_indices(' ').filter(hangs).nth(nth).map(|(at, _)| at);
+        at.map(|at| subject.split_at(at))
+    };
+    let cut = |nth: usize| subjects.iter().map(|subject| split(subject, nth)).collect::<Option<Vec<_>>>();
+    let alike =
+        |parts: &Vec<(&str, &str)>| parts.iter().all(|(core, _)| parts.first().is_some_and(|first| *core == first.0));
+    let shared = (0..MOST_HANGS).map_while(cut).take_while(alike).last();
+    let whole = |subject: &&'s str| split(subject, 0).unwrap_or((subject, ""));
+    let parts = shared.unwrap_or_else(|| subjects.iter().map(whole).collect());
+    parts
+        .into_iter()
+        .map(|(core, rest)| (core, rest.trim_start().split_once(' ').map_or("", |(_, hung)| hung)))
+        .collect()
+}
