@@ -97,7 +97,7 @@ fn again(place: Place, figure: &mut Figure, measure: &mut Measure, before: &Figu
     let points = |who: Span| {
         let (first, noun) = who.of(text).split_once(' ').unwrap_or((who.of(text), ""));
         let is_any = |any: &[&str]| any.iter().any(|word| first.eq_ignore_ascii_case(word));
-        let number = can_be(noun, Sign::PORTION) || can_be(noun, Sign::AMOUNT_OF) || noun == "figure";
+        let number = can_be(noun, Sign::AMOUNT_OF) || matches!(noun, "figure" | "average");
         // "Sold 340 boats; this year it was 410": the club is no number. "It was 2 in the morning".
         let is = |verb: Option<Span>| verb.is_some_and(|verb| can_be(verb.of(text), Sign::BE));
         let timed = figure.time.is_some() || who.start > place.around.stream.span(place.item.sentence.0).start;
