@@ -2,7 +2,7 @@
 
 use super::forms::{Form, Forms};
 use crate::read::names::{Gender, Name, Type, Weight};
-use crate::words::{Sign, Word, phrase, word};
+use crate::words::{Sign, Word, phrase, word, words};
 
 /// So many of one surname, or of one head, are told apart; a text with more of them is no news.
 pub(super) const MOST: usize = 32;
@@ -250,9 +250,21 @@ impl<'a> Joiner<'a> {
         {
             self.by_whole[short as usize].get_or_insert(entity);
         }
-        for head in self.heads(words) {
+        for head in self.heads(words).into_iter().chain(self.lead(words)) {
             note(&mut self.by_head[head as usize], entity);
         }
+    }
+
+    /// The name of its own that may stand for a firm: "Kestrel" of "Kestrel Bank", not "Harlow" of "Harlow Council".
+    fn lead(&self, words: &[Form]) -> Option<Form> {
+        let [lead, .., last] = words else { return None };
+        let kind = self.forms.known(*last);
+        let is_civic =
+            words!["council", "police", "university"].has(kind) || words!["school", "college", "court"].has(kind);
+        let is_firm = kind.is(Sign::ORGANISATION) && !is_civic;
+        let known = self.forms.known(*lead);
+        let is_own = ![Sign::NAMED_PLACE, Sign::FIRST_NAME, Sign::NOUN, Sign::ADJ].iter().any(|sign| known.is(*sign));
+        (is_firm && is_own).then_some(*lead)
     }
 
     /// The words that may stand for the whole body: "Ministry" of "Ministry of Fish", "Council" of "Harlow Council".
