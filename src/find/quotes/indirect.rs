@@ -73,11 +73,14 @@ impl Cues<'_, '_> {
         let clause = if clause.start < said.verb.start { Span::new(behind, clause.end) } else { clause };
         let first = self.prose.at(clause.start);
         // "said that, in May, it fell"
-        let first = first + usize::from(stream.tag(first) == Some(Tag::Mark));
+        let is_sum = stream.token(first).is_some_and(|token| matches!(token.mark(), '£' | '$' | '€'));
+        let first = first + usize::from(stream.tag(first) == Some(Tag::Mark) && !is_sum);
         let start_of = |at: At| stream.token(at).map_or(clause.start, |token| token.start as usize);
         let clause = Span::new(clause.start.max(start_of(first)).min(clause.end), clause.end);
+        // "charged a widow £900 to mend it": what it cost is no clause.
+        let is_cost = is_sum && verb.is(Sign::JUDGE) && phrase.to < first;
         // "which she denied and which he told": what goes on is no clause.
-        if !self.is_worded(said, &clause, first) || stream.tag(first) == Some(Tag::Coordinator) {
+        if is_cost || !self.is_worded(said, &clause, first) || stream.tag(first) == Some(Tag::Coordinator) {
             return None;
         }
         // "Some said yes, others no": an answer is no clause; "said yes, he would" is one.

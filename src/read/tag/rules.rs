@@ -63,6 +63,8 @@ pub(super) const RULES: &[Rule] = &[
     rule(PLURAL.or(PRESENT), HEADS, MODAL, Tag::Plural),
     // "the chief will say", "the firm can pay".
     rule(NOUN.or(ADJECTIVE), DETERMINERS, MODAL, Tag::Noun),
+    // "called the sample “small”".
+    rule(NOUN.or(ADJECTIVE), DETERMINERS, RUN, Tag::Noun),
     // "the toll of 2031 will rise", "and may spend".
     rule(MODAL.or(NOUN), NUMERAL.or(COORDINATOR).or(ING), BASE, Tag::Modal),
     // "…, saying conservatives must stand together", "and saying he could not".
