@@ -195,9 +195,11 @@ fn owner<'a>(article: &'a Article, all: &[&Measured], told: &str) -> Option<&'a 
     let who = bare(article.words(first.measure.who.filter(|_| is_name)?));
     // "Output was 40 boats": a capital means nothing where it opens a sentence.
     let opens = first.measure.who.is_some_and(|it| it.start == first.sentence.start && article.words(it) == who);
+    // "Shares in Marlow": it is Marlow that has them.
+    let is_whole = who.split(' ').all(|word| word == "of" || !word.starts_with(char::is_lowercase));
     let word = who.to_lowercase();
     let common = opens && [&word, word.trim_end_matches('s')].iter().any(|word| can_be(word, Sign::NOUN));
-    let plain = all.len() > 1 && !common && who.starts_with(char::is_uppercase) && !told.starts_with(who);
+    let plain = all.len() > 1 && is_whole && !common && who.starts_with(char::is_uppercase) && !told.starts_with(who);
     (plain && told.get(1..).is_some_and(|rest| !rest.contains(char::is_uppercase))).then_some(who)
 }
 

@@ -161,7 +161,7 @@ impl Cues<'_, '_> {
         let quoted =
             start.to(subject.from).rev().find(|at| self.prose.shape(*at) == Shape::Quote).map_or(start, |at| at + 1);
         // "…, said Moreno, calling it “…”": the same one goes on.
-        let own = self.has_own_clause(&subject, v, beside);
+        let own = self.has_own_clause(&subject, (v, q), beside);
         let inside = !own
             && quoted.to(subject.from.min(v)).any(|at| {
                 self.is_cue_verb(at)
@@ -173,12 +173,16 @@ impl Cues<'_, '_> {
         Some(Cue { subject, words, from: subject.from.min(v), to: v + 1, rule, verb: !first, loose })
     }
 
-    /// Whether the subject of the verb at `v`, which may stand right beside it, begins a clause of its own: "…, though Moreno said",
+    /// Whether the subject of the verb at `v`, which may stand right beside it, begins a clause of its own: "…, but Moreno said",
     /// "it was put off after Moreno said".
-    fn has_own_clause(&self, subject: &Phrase, v: At, is_beside: bool) -> bool {
+    fn has_own_clause(&self, subject: &Phrase, (v, q): (At, At), is_beside: bool) -> bool {
         let before = subject.from.checked_sub(1).filter(|at| *at > At::FIRST);
         before.is_some_and(|at| match self.prose.tag(at) {
             Tag::Subordinator => self.prose.is_mark(at - 1, &[',']),
+            // Not "…, but Moreno denies it — “…,” asked Dunn".
+            Tag::Coordinator => {
+                self.prose.is_mark(at - 1, &[',']) && !v.to(q).any(|at| self.prose.is_mark(at, &['—', '–', ':']))
+            }
             Tag::Preposition => {
                 is_beside && self.prose.is(at, Sign::SUBORD) && self.prose.is_tagged(v, &[Tag::Past, Tag::Present])
             }

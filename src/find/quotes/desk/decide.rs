@@ -34,7 +34,10 @@ impl Desk<'_, '_> {
     pub(in crate::find::quotes) fn touching(&self, at: &Place) -> Option<Cue> {
         let (q, look) = (at.q, &at.look);
         // Moreno asked, “Is it open?” Tanner then said, “No.”: a stop ends what a cue brought in.
-        let is_done = || self.is_brought_in(q) && self.cues.before(q).is_some_and(|cue| cue.to <= q && !cue.loose);
+        // "Moreno denies it — “Why would it?” asked Tanner": a dash brings in nothing.
+        let dash = self.prose.is_mark(q.saturating_sub(1), &['—', '–']);
+        let is_led = self.is_brought_in(q) && !dash;
+        let is_done = || is_led && self.cues.before(q).is_some_and(|cue| cue.to <= q && !cue.loose);
         let ends = || look.ends_in_comma || look.ends_in_stop && !is_done();
         self.cue_behind(q).filter(|cue| cue.from <= q + 2 && ends())
     }
