@@ -3,7 +3,7 @@
 use super::spelled::{Value, scaled, spelled, with_part};
 use super::tokens::{At, Tokens};
 use crate::article::{Amount, Bound};
-use crate::text::{Span, is_numeral};
+use crate::text::{Span, is_currency, is_numeral};
 use crate::words::{Sign, word, words};
 
 /// A quantity that a text states.
@@ -117,7 +117,7 @@ fn in_digits(tokens: &Tokens, at: At, value: f64) -> Option<Value> {
         return Some(scaled(tokens, number));
     }
     if tokens.is_word(at + 1) {
-        let sign = at.checked_sub(1).filter(|&sign| is_currency(tokens, sign));
+        let sign = at.checked_sub(1).filter(|&sign| is_sum(tokens, sign));
         return sign.and_then(|_| abbreviated(tokens, number));
     }
     let joined = tokens.is_glued(at + 1) && tokens.is_digits(at + 2);
@@ -167,7 +167,7 @@ fn range(tokens: &Tokens, start: At, low: Value) -> Option<(At, f64, Value)> {
     let parted = tokens.is(part, word!("to")) && !tokens.is_after(start, word!("from"))
         || tokens.is(part, word!("and")) && between.is_some()
         || is_range_mark(tokens, part);
-    let after = (part + 1).to(tokens.end()).find(|&at| !is_currency(tokens, at))?;
+    let after = (part + 1).to(tokens.end()).find(|&at| !is_sum(tokens, at))?;
     let high = parted.then(|| value(tokens, after)).flatten()?;
     // In "10 to 20 million" the scale is meant for both.
     let shared = low.scale == 1.0 && low.value < high.value / high.scale;
@@ -178,9 +178,7 @@ fn range(tokens: &Tokens, start: At, low: Value) -> Option<(At, f64, Value)> {
 /// Whether a dash between two numbers stands there.
 fn is_range_mark(tokens: &Tokens, at: At) -> bool {
     let number = |at: At| tokens.is_digits(at) || tokens.is_mark(at, '%');
-    tokens.is_dash(at)
-        && at.checked_sub(1).is_some_and(number)
-        && (tokens.is_digits(at + 1) || is_currency(tokens, at + 1))
+    tokens.is_dash(at) && at.checked_sub(1).is_some_and(number) && (tokens.is_digits(at + 1) || is_sum(tokens, at + 1))
 }
 
 /// What the words after a number make of it, and where they end.
@@ -200,8 +198,8 @@ pub(super) fn times_in_one_word(tokens: &Tokens, at: At) -> Option<f64> {
     tokens.value(at, Sign::FOLD)
 }
 
-fn is_currency(tokens: &Tokens, at: At) -> bool {
-    matches!(tokens.mark(at), Some('$' | '€' | '£' | '¥' | '₹' | '₩'))
+fn is_sum(tokens: &Tokens, at: At) -> bool {
+    tokens.mark(at).is_some_and(is_currency)
 }
 
 /// Where the sign before the number at `at` starts: "$", "US$", "−".
@@ -210,7 +208,7 @@ fn sign_before(tokens: &Tokens, at: At) -> At {
     if is_minus(tokens, sign) {
         return sign;
     }
-    if !is_currency(tokens, sign) {
+    if !is_sum(tokens, sign) {
         return at;
     }
     let country = sign.checked_sub(1).filter(|&before| tokens.is_glued_before(sign) && tokens.is_word(before));

@@ -3,7 +3,7 @@
 use super::phrase::Kind;
 use super::stream::Stream;
 use super::tag::Tag;
-use super::token::{At, Shape};
+use super::token::{At, Shape, Token};
 use crate::text::Span;
 use crate::words::{Sign, word};
 
@@ -28,7 +28,8 @@ fn noun(stream: &Stream<'_>, number: usize, at: At) -> Option<At> {
     let is_noun = |at: &At| matches!(tag(*at), Tag::Noun | Tag::Plural | Tag::Name);
     let mark = |at: At| stream.token(at).map_or('\0', |token| token.mark());
     let before = at.checked_sub(1);
-    if let Some(before) = before.filter(|before| matches!(mark(*before), '$' | '€' | '£' | '¥' | '₹')) {
+    let is_sum = |before: &At| stream.token(*before).is_some_and(Token::is_currency);
+    if let Some(before) = before.filter(is_sum) {
         return Some(before);
     }
     // "5-minute", "5%"

@@ -283,7 +283,8 @@ impl Chunker<'_> {
                 Tag::Adjective | Tag::Adverb | Tag::Participle | Tag::Ing => {}
                 Tag::Coordinator if self.tag(at + 1) == Tag::Adjective => {}
                 Tag::Mark
-                    if self.token(at).is_some_and(|token| matches!(token.mark(), ',' | '-' | '$' | '€' | '£')) => {}
+                    if self.token(at).is_some_and(|token| matches!(token.mark(), ',' | '-') || token.is_currency()) => {
+                }
                 _ => return false,
             }
         }
@@ -297,7 +298,7 @@ impl Chunker<'_> {
         let glued_behind = self.token(at + 1).is_some_and(|next| next.start == token.end);
         let glued = glued_behind && at > from && self.token(at - 1).is_some_and(|before| before.end == token.start);
         match token.mark() {
-            '$' | '€' | '£' | '¥' | '₹' if next == Tag::Numeral && head.is_none() => More::Modifier,
+            _ if token.is_currency() && next == Tag::Numeral && head.is_none() => More::Modifier,
             '%' if at > from && self.tag(at - 1) == Tag::Numeral => More::Head,
             // "£12m – 4% of sales – was late": set off, it is no range.
             '-' | '–'

@@ -48,9 +48,7 @@ fn tag(tokens: &[Token], options: &Options, chosen: &[Tag]) -> Tag {
     let beside = if is_behind_adverb { context(tokens, chosen, false) } else { before };
     let mut after = options.at(at + 1);
     // "A flat costs $900": a sum stands where a number does.
-    if tokens[at].is(Sign::STATES_LEVEL)
-        && tokens.get(at + 1).is_some_and(|next| matches!(next.mark(), '$' | '€' | '£'))
-    {
+    if tokens[at].is(Sign::STATES_LEVEL) && tokens.get(at + 1).is_some_and(Token::is_currency) {
         after = after.or(Tags::of(Tag::Numeral));
     }
     let found = RULES.iter().find(|rule| {

@@ -1,6 +1,6 @@
 //! Tokens: the one cut of a text into words, numbers and marks.
 
-use crate::text::{Position, Span};
+use crate::text::{Position, Span, is_currency};
 use crate::words::{AnyOf, Sign, Word};
 
 /// Which of the tokens of a stream.
@@ -95,6 +95,11 @@ impl Token {
     /// Which mark it is; NUL where it is none.
     pub fn mark(&self) -> char {
         if self.shape == Shape::Mark { char::from_u32(self.value).unwrap_or('\0') } else { '\0' }
+    }
+
+    /// Whether it is a sign of money.
+    pub fn is_currency(&self) -> bool {
+        is_currency(self.mark())
     }
 
     /// Whether it is a word: no number, no mark, nothing quoted.

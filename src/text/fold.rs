@@ -99,6 +99,11 @@ pub fn is_numeral(c: char) -> bool {
         | '\u{2150}'..='\u{218b}' | '\u{2460}'..='\u{249b}' | '０'..='９')
 }
 
+/// Whether `c` is a sign of money that stands before or behind a sum (of Unicode's currency symbols those met in news).
+pub fn is_currency(c: char) -> bool {
+    matches!(c, '$' | '€' | '£' | '¥' | '￥' | '₹' | '₩' | '₽' | '₺' | '₴' | '₦' | '₪' | '₱' | '฿')
+}
+
 /// Whether `c` draws nothing but can change how its neighbours look: zero-width characters, bidi controls, the
 /// byte-order mark and the soft hyphen (Unicode's Default_Ignorable and Bidi_Control, the part met in the wild).
 pub fn is_invisible(c: char) -> bool {

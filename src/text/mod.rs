@@ -20,7 +20,7 @@ mod words;
 pub use address::web_address;
 pub use claim::Words;
 pub use encoding::{NotUtf8, decoded};
-pub use fold::{fold, is_invisible, is_letter, is_numeral, is_small, is_wordy, lower, strip_invisible};
+pub use fold::{fold, is_currency, is_invisible, is_letter, is_numeral, is_small, is_wordy, lower, strip_invisible};
 pub use grouped::blank_grouped;
 pub use language::is_language_tag;
 pub use letters::{Eight, Seen};

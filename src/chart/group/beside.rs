@@ -2,7 +2,7 @@
 
 use super::super::near;
 use crate::article::{Amount, Article, Figure, FigureKind, Side};
-use crate::text::{Span, last_word, sentence_at, words};
+use crate::text::{Span, is_currency, last_word, sentence_at, words};
 use crate::words::{Sign, can_be};
 
 /// From so many per cent on, parts are all of a whole: what is missing may be rounded away.
@@ -98,7 +98,7 @@ pub fn is_passive(article: &Article, verb: Span) -> bool {
 /// Whether the words of a figure have the sign or the name of a currency.
 pub fn is_money(article: &Article, figure: &Figure) -> bool {
     let said = article.words(figure.span);
-    said.contains(['$', '€', '£', '¥']) || figure.unit.split(' ').any(|word| can_be(word, Sign::CURRENCY))
+    said.contains(is_currency) || figure.unit.split(' ').any(|word| can_be(word, Sign::CURRENCY))
 }
 
 /// The first words behind a figure and what it counts.

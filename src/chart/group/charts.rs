@@ -3,7 +3,7 @@
 use super::by::By;
 use super::gap::has_gap;
 use super::gather::{candidates, largest};
-use super::measured::Measured;
+use super::measured::{Measured, is_now};
 use super::table::{Table, is_table, tables};
 use super::title::title;
 use super::whole::{make_wholes, makes_whole};
@@ -92,8 +92,7 @@ fn chart(article: &Article, by: By, mut members: Vec<&Measured>) -> Option<(Stri
 
 /// Whether each of `members` holds before the one that stands before it: "£4 now, against £3 in 2023 and £2 in 2020".
 fn goes_back(members: &[&Measured]) -> bool {
-    let is_now =
-        |one: &Measured| one.told_words.iter().any(|word| matches!(word.as_str(), "now" | "today" | "currently"));
+    let is_now = |one: &Measured| one.told_words.iter().any(|word| is_now(word));
     let is_next = |one: &Measured| one.told_words.iter().any(|word| matches!(word.as_str(), "this" | "next"));
     let is_past = |one: &Measured| !one.told_words.is_empty() && !is_now(one) && !is_next(one);
     let mut dated = None;

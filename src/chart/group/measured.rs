@@ -9,7 +9,7 @@ use super::told;
 use crate::article::{Amount, Article, Direction, Figure, FigureKind, Measure, Side, When};
 use crate::read::lemma;
 use crate::text::{Span, last_word, sentence_at, words};
-use crate::words::{Sign, can_be, words};
+use crate::words::{Sign, can_be, looked_up, words};
 
 /// A figure with what it measures.
 #[derive(Clone, Debug)]
@@ -237,6 +237,11 @@ impl<'a> Measured<'a> {
     pub fn change(&self) -> Option<Option<Direction>> {
         (self.figure.kind == FigureKind::Change).then_some(self.figure.direction)
     }
+}
+
+/// Whether a word that tells when something holds tells that it holds now.
+pub fn is_now(word: &str) -> bool {
+    words!["now", "today", "currently"].has(looked_up(word, ""))
 }
 
 /// Whether it is an amount of which the text says of whom or what it is.

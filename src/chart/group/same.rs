@@ -1,11 +1,11 @@
 //! When two figures are of one measure and differ in one thing alone. Where the text leaves it open they are not.
 
 use super::by::By;
-use super::measured::Measured;
+use super::measured::{Measured, is_now};
 use crate::article::{Bound, FigureKind, Side, When};
 use crate::read::lemma;
 use crate::text::last_word;
-use crate::words::{Sign, can_be, looked_up, words};
+use crate::words::{Sign, can_be};
 
 /// Whether two figures, the first of which stands before the other, differ in `by` and in nothing else.
 pub fn joins(one: &Measured, other: &Measured, by: By) -> bool {
@@ -127,10 +127,9 @@ fn differ_in_time(one: &Measured, other: &Measured, who: bool) -> bool {
     let is_told = one.told.is_some() || other.told.is_some();
     let told = is_told && !at_once(one, other) && !untimed(one) && !untimed(other);
     // "It is £73m. It was £58m in 2023": what is, is so now.
-    let is_now = untimed(one) && can_be(&one.verb, Sign::PRES) && can_be(&other.verb, Sign::PAST);
-    let told = told || is_now && !untimed(other) && one.side.is_none() && other.side.is_none();
-    let now =
-        |it: &Measured| it.told_words.iter().all(|word| words!["now", "today", "currently"].has(looked_up(word, "")));
+    let is_present = untimed(one) && can_be(&one.verb, Sign::PRES) && can_be(&other.verb, Sign::PAST);
+    let told = told || is_present && !untimed(other) && one.side.is_none() && other.side.is_none();
+    let now = |it: &Measured| it.told_words.iter().all(|word| is_now(word));
     let years = one.has_year() && now(other) || now(one) && other.has_year();
     let told = told && (adjacent(one, other) || years) && placed;
     // "9.1% in May, compared with 8% a year ago": the first holds afterwards.

@@ -236,8 +236,9 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
     // "It spent £61m on repairs": who "it" is, this clause does not say.
     if subject.is_none() && thing.is_none() && whole.is_none() && all.iter().all(|one| one.is_money) {
         let is_placed = all.iter().all(|one| one.place.is_some());
-        let done = (first.is_done() && !first.states()).then(|| money(article, all));
-        return done.or_else(|| to_come(article, first)).or_else(|| is_placed.then(|| money(article, all)));
+        let is_spent = first.is_done() && !first.states();
+        let to_come = to_come(article, first).filter(|_| !is_spent);
+        return to_come.or_else(|| (is_spent || is_placed).then(|| money(article, all)));
     }
     // "Set aside £9m for the pier, for which the mayor had asked £1m".
     if let Some(purpose) = purpose(article, first).filter(|_| all.iter().any(|one| one.is_foreseen())) {

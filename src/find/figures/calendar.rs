@@ -4,7 +4,7 @@ use super::units;
 use super::words::{is_adjective, is_plural};
 use crate::find::date;
 use crate::find::tokens::{At, Tokens};
-use crate::text::is_small;
+use crate::text::{is_currency, is_small};
 use crate::words::{Sign, word, words};
 
 /// "6:45 p.m.", "10am", "0730 GMT", "2:14:09", "5 o'clock".
@@ -75,7 +75,7 @@ fn year(tokens: &Tokens, at: At) -> Option<At> {
     let before = at.checked_sub(1);
     let glued = before.filter(|_| tokens.is_glued_before(at));
     if glued.is_some_and(|before| {
-        let sign = matches!(tokens.mark(before), Some('$' | '€' | '£' | '¥' | '₹' | '₩' | '₽' | '₺' | '=' | '.'));
+        let sign = tokens.mark(before).is_some_and(|mark| is_currency(mark) || matches!(mark, '=' | '.'));
         sign || tokens.is_word(before)
     }) {
         return None;

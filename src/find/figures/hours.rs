@@ -3,6 +3,7 @@
 use super::calendar::clock;
 use super::noun::is_speakable;
 use crate::find::tokens::{At, Tokens};
+use crate::text::is_currency;
 use crate::words::{Sign, word, words};
 
 /// Where the hours end that start at `at`.
@@ -59,6 +60,6 @@ fn opens(tokens: &Tokens, at: At) -> bool {
 
 fn counts_nothing(tokens: &Tokens, at: At) -> bool {
     let noun = tokens.is_word(at) && is_speakable(tokens, at) && !tokens.is_in(at, Sign::ENDS_NOUN);
-    let measured = matches!(tokens.mark(at), Some('%' | '$' | '€' | '£' | '-' | '°'));
+    let measured = tokens.mark(at).is_some_and(|mark| is_currency(mark) || matches!(mark, '%' | '-' | '°'));
     !(noun || measured)
 }

@@ -8,6 +8,9 @@ use crate::read::{Reading, Stream};
 use crate::text::{Span, step};
 use crate::words::{Sign, Word, Words, word, words};
 
+/// So many phrases before and behind a figure are looked at: most sentences of news have fewer.
+pub(super) const FARTHEST: usize = 24;
+
 /// The reading around a figure.
 pub struct Around<'a> {
     /// The tokens that it stands among.

@@ -1,15 +1,12 @@
 //! Answers to a poll: what each names where the verb is said once, "31% named herring, 22% cod", and whom it asked, of whom
 //! those are whose sentence says only what they do: "a survey of 900 sailors found that 41% row, 30% sail and 12% swim".
 
-use super::around::Around;
+use super::around::{Around, FARTHEST};
 use super::item::Item;
 use crate::article::{Figure, FigureKind};
 use crate::read::phrase::{At, Kind};
 use crate::text::Span;
 use crate::words::{Sign, word, words};
-
-/// So many phrases before a figure are looked at.
-const FARTHEST: usize = 24;
 
 /// Gives figures that say together what several do, and of whom in no word, those whom the one poll of the text asked;
 /// `places` is where each figure stands.

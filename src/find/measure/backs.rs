@@ -1,14 +1,11 @@
 //! Two per cents of some who are for something: so many are, so many are not: "Women back it by 65% to 22%, men by 57% to 26%".
 
-use super::around::Around;
+use super::around::{Around, FARTHEST};
 use super::clause::does;
 use super::item::Item;
 use crate::article::{Figure, FigureKind, Measure};
 use crate::text::Span;
 use crate::words::{Sign, can_be};
-
-/// So many phrases before a figure are looked at.
-const FARTHEST: usize = 24;
 
 /// Gives the first of `figures`, the first of which is `item`, whose part of whom it is, and what they do; the second, which is
 /// of others, measures nothing that the text names.

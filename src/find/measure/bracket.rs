@@ -1,6 +1,6 @@
 //! A number in brackets behind a name: "Wales (61) and Kent (17)".
 
-use super::around::Around;
+use super::around::{Around, FARTHEST};
 use super::clause;
 use super::item::Item;
 use super::likely::likelier;
@@ -9,9 +9,6 @@ use crate::read::phrase::{At, Kind};
 use crate::read::token;
 use crate::text::Span;
 use crate::words::{Sign, can_be, word, words};
-
-/// So many phrases before brackets are looked at for those before them.
-const FARTHEST: usize = 24;
 
 /// Of a number that opens brackets: the words before them that it is of, or `None` where these are a date or no noun phrase.
 pub fn host(around: &Around, item: &Item) -> Option<Option<Span>> {

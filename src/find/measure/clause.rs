@@ -1,6 +1,6 @@
 //! The clause of a figure: its verb and whose that is, the noun that the number is the amount of.
 
-use super::around::Around;
+use super::around::{Around, FARTHEST};
 use super::behind::{self, Behind};
 use super::foreseen::{expected, foreseen_behind, is_compared};
 use super::item::Item;
@@ -10,11 +10,8 @@ use crate::article::Measure;
 use crate::read::Subject;
 use crate::read::phrase::{At, Form, Kind};
 use crate::read::token;
-use crate::text::{Span, last_word};
+use crate::text::{Span, is_currency, last_word};
 use crate::words::{Sign, can_be, looked_up, word, words};
-
-/// So many phrases before a figure are looked at.
-const FARTHEST: usize = 24;
 /// So long a clause is part of a name: "the share who were keen to row".
 const LONGEST_CLAUSE: usize = 10;
 
@@ -235,7 +232,7 @@ fn is_somebody(around: &Around, item: &Item, who: Span) -> bool {
     let digits = |c: char| c.is_ascii_digit();
     let counts = can_be(first, Sign::QUANT) && told.contains(digits) || told.contains(['%']);
     // "510 were for bread, 430 for fish".
-    let counts = counts || first.len() == told.len() && told.trim_start_matches(['£', '$', '€']).starts_with(digits);
+    let counts = counts || first.len() == told.len() && told.trim_start_matches(is_currency).starts_with(digits);
     let own = around.stream.span(item.phrase);
     let last = looked_up(told.rsplit(' ').next().unwrap_or_default(), "");
     !counts && !who.overlaps(&own) && !words!["poll", "survey", "census"].has(last)

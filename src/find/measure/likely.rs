@@ -1,14 +1,11 @@
 //! What some are likelier to do or to be than others: "divers are likelier than rowers to be late".
 
-use super::around::Around;
+use super::around::{Around, FARTHEST};
 use super::clause::does;
 use super::item::Item;
 use crate::read::phrase::{At, Form, Kind};
 use crate::text::Span;
 use crate::words::{Sign, can_be, word, words};
-
-/// So many phrases before and behind a figure are looked at.
-const FARTHEST: usize = 24;
 
 /// What some are likelier to do than others, in the sentence of the figure `item`: "own a boat".
 pub fn likelier(around: &Around, item: &Item) -> Option<Span> {

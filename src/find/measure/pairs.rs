@@ -1,7 +1,7 @@
 //! Several numbers that stand beside several names: "rye and oats … 61 and 48 sacks, respectively", "sailors are likelier
 //! than divers (66% vs. 51%)".
 
-use super::around::Around;
+use super::around::{Around, FARTHEST};
 use super::asked::{asked, poll};
 use super::backs::backed;
 use super::behind::aged;
@@ -12,9 +12,6 @@ use crate::read::phrase::{At, Kind};
 use crate::read::token::Token;
 use crate::text::Span;
 use crate::words::{Sign, can_be, word, words};
-
-/// So many phrases are looked at, and so many numbers stand together.
-const FARTHEST: usize = 24;
 const MOST: usize = 6;
 
 /// Gives the figures of each run their own names; `places` is where each figure stands.

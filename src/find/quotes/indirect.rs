@@ -9,7 +9,7 @@ use super::sieves::{REPORTED, first};
 use crate::find::lexicon::{Class, word};
 use crate::read::cue::Cue as Said;
 use crate::read::tag::Tag;
-use crate::read::token::At;
+use crate::read::token::{At, Token};
 use crate::text::Span;
 use crate::words::{Sign, words};
 
@@ -73,7 +73,7 @@ impl Cues<'_, '_> {
         let clause = if clause.start < said.verb.start { Span::new(behind, clause.end) } else { clause };
         let first = self.prose.at(clause.start);
         // "said that, in May, it fell"
-        let is_sum = stream.token(first).is_some_and(|token| matches!(token.mark(), '£' | '$' | '€'));
+        let is_sum = stream.token(first).is_some_and(Token::is_currency);
         let first = first + usize::from(stream.tag(first) == Some(Tag::Mark) && !is_sum);
         let start_of = |at: At| stream.token(at).map_or(clause.start, |token| token.start as usize);
         let clause = Span::new(clause.start.max(start_of(first)).min(clause.end), clause.end);

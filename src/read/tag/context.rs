@@ -17,7 +17,7 @@ pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> T
     }
     match tag {
         Tag::Mark if token.mark() == ',' => found = found.or(COMMA),
-        Tag::Mark if !matches!(token.mark(), '-' | '/' | '$' | '€' | '£' | '%') => {
+        Tag::Mark if !matches!(token.mark(), '-' | '/' | '%') && !token.is_currency() => {
             let is_close = token.mark() == ')';
             let percent = at.checked_sub(1).filter(|before| is_close && tokens[*before].mark() == '%');
             if percent.is_some_and(|percent| is_of_people(tokens, chosen, percent)) {
