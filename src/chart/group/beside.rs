@@ -47,6 +47,14 @@ pub fn is_apart(article: &Article, figure: &Figure) -> bool {
     before[..before.len() - last_word(before).len()].trim_end().ends_with(',')
 }
 
+/// Whether the time of `figure`, which may be `told` as no date, opens a clause that is not the first of its sentence.
+pub fn is_led(article: &Article, figure: &Figure, told: Option<Span>) -> bool {
+    let Some(time) = told.or(figure.time.as_ref().map(|time| time.span)) else { return false };
+    let before = article.text.get(..time.start).unwrap_or_default().trim_end();
+    let joins = before.ends_with([';', ',']) || matches!(last_word(before), "and" | "while" | "but");
+    joins && time.end <= figure.span.start
+}
+
 /// Whether `sentence` is about a mean.
 pub fn is_mean(article: &Article, sentence: Span) -> bool {
     words(article.words(sentence)).iter().any(|word| matches!(word.as_str(), "average" | "median"))
@@ -75,7 +83,7 @@ pub fn compared(article: &Article, figure: &Figure, sentence: Span) -> Option<us
     let before = Span::new(from, start).of(&article.text);
     let all = [" compared with ", " compared to ", " against ", " from ", " instead of "];
     // "Almost double the £5m of 2021", "above the £5m of 2021".
-    let times = [" double the ", " twice the ", " triple the ", " above the ", " below the "];
+    let times = [" double the ", " twice the ", " triple the ", " above the ", " below the ", " than the "];
     let times = || times.iter().find(|by| before.ends_with(**by)).map(|by| before.len() - by.len());
     all.iter().find_map(|by| before.rfind(by)).or_else(times).map(|at| from + at)
 }
@@ -85,6 +93,11 @@ pub fn has(article: &Article, verb: Span) -> bool {
     let is = |word: &str| matches!(word, "has" | "have");
     let before = article.text.get(..verb.start).unwrap_or_default().trim_end();
     is(article.words(verb)) || is(last_word(before))
+}
+
+/// Whether "had" stands before the verb: "had been".
+pub fn had(article: &Article, verb: Span) -> bool {
+    last_word(article.text.get(..verb.start).unwrap_or_default().trim_end()) == "had"
 }
 
 /// Whether a form of "be" stands before the verb: "was paid", "were not paid".

@@ -2,7 +2,7 @@
 
 use super::by::By;
 use super::gap::has_gap;
-use super::gather::{candidates, largest};
+use super::gather::{Group, candidates, largest};
 use super::measured::{Measured, is_now};
 use super::table::{Table, is_table, tables};
 use super::title::title;
@@ -28,11 +28,17 @@ pub fn charts(article: &Article, figures: &[&Figure], add: &mut dyn FnMut(String
             members.iter().for_each(|member| taken[*member] = true);
         }
     }
-    let chosen = largest(found, &mut taken);
-    for group in chosen.iter().filter(|group| !has_gap(&all, group, &taken)) {
-        let members = group.members.iter().filter_map(|member| all.get(*member)).collect();
-        if let Some((name, plot)) = chart(article, group.by, members) {
-            add(name, plot);
+    let turned = found.iter().filter(|group| group.is_pair()).cloned().collect();
+    // "31% full, down from 58%; the other is at 44%": what lacks a member is not drawn, but what it was and is may be.
+    for found in [found, turned] {
+        let chosen = largest(found, &mut taken);
+        let gaps: Vec<&Group> = chosen.iter().filter(|group| has_gap(&all, group, &taken)).collect();
+        gaps.iter().flat_map(|group| &group.members).for_each(|member| taken[*member] = false);
+        for group in chosen.iter().filter(|group| group.members.iter().all(|member| taken[*member])) {
+            let members = group.members.iter().filter_map(|member| all.get(*member)).collect();
+            if let Some((name, plot)) = chart(article, group.by, members) {
+                add(name, plot);
+            }
         }
     }
 }

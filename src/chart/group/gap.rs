@@ -10,7 +10,7 @@ use crate::article::Side;
 /// Whether a figure of `all` that is in no group stands in one clause with a neighbour of `group` and could be one of it:
 /// "silver 26p, tin and lead 14p, the rest 20p". `taken` is what is in a group.
 pub fn has_gap(all: &[Measured], group: &Group, taken: &[bool]) -> bool {
-    if matches!(group.by, By::Before | By::Expected) {
+    if group.is_pair() {
         return false;
     }
     // "From £26 to £27 … from £6 to £7": a chart of the starts alone.
@@ -36,6 +36,8 @@ fn is_like(one: &Measured, other: &Measured, by: By) -> bool {
     let compared = other.compared.is_some() && by != By::Time;
     let is_base = other.side.is_some() || other.is_foreseen() || compared;
     let one_whole = !one.whole.is_empty() && one.whole == other.whole && !one.does_so() && !other.does_so();
-    let near = one.sentence == other.sentence && (shares_clause(one, other) || one_whole);
+    let silent = one.measure.verb.is_none() && other.measure.verb.is_none();
+    let one_thing = silent && !one.thing.is_empty() && one.thing == other.thing;
+    let near = one.sentence == other.sentence && (shares_clause(one, other) || one_whole || one_thing);
     near && meet(one, other) && at_once && !is_base
 }

@@ -9,12 +9,19 @@ use crate::text::sort;
 pub const NEAR: usize = 40;
 
 /// Figures that belong together, in the order of the text, and what they differ in.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Group {
     /// What they differ in.
     pub by: By,
     /// Their numbers among those that were given.
     pub members: Vec<usize>,
+}
+
+impl Group {
+    /// Whether it is of what was and what came of it, or of what was foreseen and what came.
+    pub fn is_pair(&self) -> bool {
+        matches!(self.by, By::Before | By::Expected)
+    }
 }
 
 /// All groups among `all`, in the order of their first figures and of the rules.

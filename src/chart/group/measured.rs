@@ -2,8 +2,8 @@
 
 use super::super::near;
 use super::beside::{
-    compared, goes_on, has, is_apart, is_difference, is_joined, is_mean, is_money, is_of_all, is_open_rate, is_passive,
-    is_rate, lasts, side,
+    compared, goes_on, had, has, is_apart, is_difference, is_joined, is_led, is_mean, is_money, is_of_all,
+    is_open_rate, is_passive, is_rate, lasts, side,
 };
 use super::told;
 use crate::article::{Amount, Article, Direction, Figure, FigureKind, Measure, Side, When};
@@ -36,6 +36,8 @@ pub struct Measured<'a> {
     pub told: Option<Span>,
     /// The words of that.
     pub told_words: Vec<String>,
+    /// Whether its time opens its clause: "the east dam is at 41%; a year ago the west dam was at 20%".
+    pub is_led: bool,
     /// Its sentence.
     pub sentence: Span,
     /// Its paragraph.
@@ -58,6 +60,8 @@ pub struct Measured<'a> {
     pub compared: Option<usize>,
     /// Whether it is what somebody has by now: "has 40", "has won 40", not "had 40", "won 40".
     pub has: bool,
+    /// Whether its verb tells what was before something else was: "had been".
+    pub had: bool,
     /// Whether a number that it is counted by stands behind it.
     pub is_rate: bool,
     /// Whether it is an amount of money.
@@ -98,6 +102,7 @@ impl<'a> Measured<'a> {
         let told_time = told::told(article, figure, measure, sentence);
         Some(Measured {
             told: told_time,
+            is_led: is_led(article, figure, told_time),
             told_words: told(told_time),
             figure,
             measure,
@@ -119,6 +124,7 @@ impl<'a> Measured<'a> {
             is_money: is_money(article, figure),
             is_passive: measure.verb.is_some_and(|verb| is_passive(article, verb)),
             has: measure.verb.is_some_and(|verb| has(article, verb)),
+            had: measure.verb.is_some_and(|verb| had(article, verb)),
             paragraph: Span::holding(&article.paragraphs, figure.span.start),
             sentence,
             source: told(figure.source.as_ref().map(|source| source.span)),
@@ -147,7 +153,7 @@ impl<'a> Measured<'a> {
 
     /// Whether it is of those of a whole who do or are something: "45% of keepers own a boat", "45% of keepers are Finns".
     pub fn does_so(&self) -> bool {
-        let of_whole = self.is_percent() && !self.whole.is_empty();
+        let of_whole = self.change().is_none() && !self.is_money && !self.whole.is_empty();
         let is = |(who, verb): (Span, Span)| verb.end <= who.start;
         of_whole && (self.sort() || self.measure.who.zip(self.measure.verb).is_some_and(is))
     }

@@ -70,7 +70,8 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
     let goes_on = one.sentence == other.sentence || !opens(other);
     // "In 2019 Hull had 40": what another paragraph tells without a time is hardly of that year.
     let lasts = !opens(one) || one.paragraph == other.paragraph;
-    let timed = sided && (at_once(one, other) || untimed(other) && lasts || untimed(one) && goes_on);
+    let held = at_once(one, other) || untimed(other) && lasts || untimed(one) && goes_on && !other.is_led;
+    let timed = sided && held;
     match by {
         By::Place => {
             // "94 at the cape and 71 in the city".
@@ -99,7 +100,7 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
             let one_sentence = one.sentence == other.sentence && (shares_clause(one, other) || beats);
             let apart = !one.is_foreseen() && other.is_foreseen();
             let told = other.foresees(one) && adjacent(one, other) && place;
-            (apart && one_sentence && who && placed || told) && timed && one.change().is_none()
+            (apart && one_sentence && who && placed || told) && held && one.change().is_none()
         }
         By::Time => differ_in_time(one, other, who),
     }
@@ -128,6 +129,8 @@ fn differ_in_time(one: &Measured, other: &Measured, who: bool) -> bool {
     let told = is_told && !at_once(one, other) && !untimed(one) && !untimed(other);
     // "It is £73m. It was £58m in 2023": what is, is so now.
     let is_present = untimed(one) && can_be(&one.verb, Sign::PRES) && can_be(&other.verb, Sign::PAST);
+    // "It was £73m. It had been £58m in 2023".
+    let is_present = is_present || untimed(one) && can_be(&one.verb, Sign::PAST) && !one.had && other.had;
     let told = told || is_present && !untimed(other) && one.side.is_none() && other.side.is_none();
     let now = |it: &Measured| it.told_words.iter().all(|word| is_now(word));
     let years = one.has_year() && now(other) || now(one) && other.has_year();
@@ -158,6 +161,8 @@ fn turned(one: &Measured, other: &Measured) -> bool {
     // "Groups from 12 to 40 people", "berths from £30 to £600": nothing turned.
     let moves = || one.turns() || [one, other].iter().any(|it| it.time().is_some() || it.told.is_some());
     let ends = sides == (Some(Side::From), Some(Side::To)) && moves();
+    // "Down from the 455 that it foresaw".
+    let joined = joined || one.is_foreseen() != other.is_foreseen();
     let turned = !joined && (sides.1 == Some(Side::From) && sides.0 != sides.1 || ends);
     let apart = !at_once(one, other) || one.time().is_none();
     let one_sentence = one.sentence == other.sentence && shares_clause(one, other);
@@ -224,7 +229,8 @@ fn same_thing(one: &Measured, other: &Measured) -> bool {
         let unnamed = one.thing.is_empty() && (!own || amount());
         return one.thing == other.thing || unnamed || other.thing.is_empty();
     }
-    same_verb(one, other)
+    let silent = one.verb.is_empty() || other.verb.is_empty();
+    (if silent { adjacent(one, other) || one.place == other.place } else { same_verb(one, other) })
         && one.thing == other.thing
         && (!one.thing.is_empty() || !one.whole.is_empty() || one.who == other.who)
 }

@@ -38,6 +38,8 @@ pub fn units(article: &Article, first: &Measured) -> Option<String> {
     let verb = first.measure.verb.filter(|_| first.is_done() && !first.states())?;
     let unit = last_word(article.words(first.figure.span));
     let is_word = unit.len() > 2 && unit.chars().all(char::is_alphabetic) && !first.is_money;
+    // "Hull lost 2 million, Leith 1 million": of what, this sentence does not say.
+    let is_word = is_word && !first.figure.unit.is_empty() && (!first.is_percent() || first.comes() || first.gets());
     is_word.then(|| format!("{} {}", capitalised(unit), article.words(verb)))
 }
 

@@ -10,7 +10,7 @@ use super::several::{both_ways, changes, money, phrasal, units};
 use crate::article::{Article, Figure, Side};
 use crate::read::lemma;
 use crate::text::{Span, last_word, words};
-use crate::words::{Sign, can_be, word};
+use crate::words::{Sign, can_be, word, words};
 
 /// What tells `figures` apart where their measures do: the place of each, or who each is said of.
 pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
@@ -110,7 +110,8 @@ fn purpose<'a>(article: &'a Article, one: &Measured) -> Option<&'a str> {
 fn done(article: &Article, one: &Measured) -> Option<Span> {
     const SHORT: usize = 60;
     let (who, verb) = one.measure.who.zip(one.measure.verb)?;
-    let says = one.change().is_some() || ![Sign::HAVE, Sign::EXPECTED].iter().any(|sign| one.does(*sign)) && !one.states()
+    let moves = words!["go", "move"].has(lemma(&one.verb));
+    let says = one.change().is_some() || !moves && ![Sign::HAVE, Sign::EXPECTED].iter().any(|sign| one.does(*sign)) && !one.states()
         // "The firm made £3m", not "made up 3%".
         || one.is_money && lemma(&one.verb) == word!("make")
         // "Homes stayed 27 days".
@@ -300,7 +301,9 @@ fn worded(article: &Article, all: &[&Measured], named: Span, told: &str) -> Opti
                 let owner = near.rev().find(|one| one.counted == Some(named) && one.span.end <= named.start);
                 deed(article, owner.unwrap_or(first.figure))
             });
-    says.then(|| match deed.flatten() {
+    // "Rowe needs 67 votes".
+    let needed = || (one_verb && lemma(&first.verb) == word!("need")).then_some("needed");
+    says.then(|| match deed.flatten().or_else(needed) {
         Some(deed) => capitalised(&format!("{told} {deed}")),
         None => capitalised(in_full(article, first, told)),
     })

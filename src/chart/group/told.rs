@@ -3,7 +3,7 @@
 use super::super::near;
 use crate::article::{Article, Figure, Measure};
 use crate::read::lemma;
-use crate::text::{Span, words};
+use crate::text::{Span, last_word, words};
 use crate::words::{Sign, Word, can_be, looked_up, phrase};
 
 /// So many words make such a time at most.
@@ -14,8 +14,12 @@ const LONGEST: usize = 5;
 pub fn told(article: &Article, figure: &Figure, measure: &Measure, sentence: Span) -> Option<Span> {
     let end = figure.counted.map_or(figure.span.end, |counted| counted.end.max(figure.span.end));
     let ends = [measure.whole, measure.place].into_iter().flatten().map(|span| span.end);
+    // "The £8m deficit of the year before".
+    let noun = measure.thing.map(|thing| last_word(article.words(thing)));
+    let noun = noun.filter(|noun| article.text.get(end + 1..).is_some_and(|rest| rest.starts_with(noun)));
     let found = ends
         .chain([end])
+        .chain(noun.map(|noun| end + 1 + noun.len()))
         .chain(aside(article, end))
         .filter(|at| *at >= end && *at <= sentence.end)
         .find_map(|at| behind(article, at));
@@ -47,8 +51,8 @@ fn opening(article: &Article, sentence: Span) -> Option<Span> {
 /// The words for such a time that a blank parts from the byte `end`.
 fn behind(article: &Article, end: usize) -> Option<Span> {
     let text = article.text.get(end..)?.strip_prefix(' ')?;
-    // "11 in the previous year".
-    let told = ["in ", "at "].iter().find_map(|leads| text.strip_prefix(leads)).unwrap_or(text);
+    // "11 in the previous year", "double the 40 of a year earlier".
+    let told = ["in ", "at ", "of "].iter().find_map(|leads| text.strip_prefix(leads)).unwrap_or(text);
     let start = end + 1 + text.len() - told.len();
     leading(told).map(|len| Span::new(start, start + len))
 }

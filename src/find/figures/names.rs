@@ -133,6 +133,8 @@ fn is_listed(tokens: &Tokens, at: At) -> bool {
         let Some(mut last) = joint.checked_sub(1).filter(|_| is_joint) else { return false };
         // "310 boats, Hull 45": only the first counts aloud.
         last -= usize::from(last > At::FIRST && is_plural(tokens, last) && tokens.is_small(last));
+        // "310 boat-builders".
+        last = last.saturating_sub(if tokens.is_dash(last) && tokens.is_glued(last) { 2 } else { 0 });
         let Some(before) = last.checked_sub(1).filter(|_| tokens.is_digits(last)) else { return false };
         if tokens.is_small(before) {
             let first = before.saturating_sub(SUBJECT);

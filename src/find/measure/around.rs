@@ -40,7 +40,24 @@ impl<'a> Around<'a> {
 
     /// What the phrase `at` is.
     pub fn kind(&self, at: At) -> Option<Kind> {
-        self.phrase(at).map(|phrase| phrase.kind)
+        let kind = self.phrase(at)?.kind;
+        let reduced = kind == Kind::Verb(Form::Finite) && self.is_reduced(at);
+        Some(if reduced { Kind::Verb(Form::Participle) } else { kind })
+    }
+
+    /// Whether a verb that was read as finite is the participle of a reduced or an absolute clause: ", followed by Hull", ", with
+    /// 98% of votes counted".
+    fn is_reduced(&self, at: At) -> bool {
+        const LONGEST: usize = 6;
+        let plain = |at: At| self.phrase(at).map(|phrase| phrase.kind);
+        let Some(before) = at.checked_sub(1) else { return false };
+        if matches!(plain(before), Some(Kind::Mark(','))) {
+            return self.is_word(at + 1, word!("by")) && !self.has_number(at + 2);
+        }
+        let hangs = |at: &At| matches!(plain(*at), Some(Kind::Noun | Kind::Preposition));
+        let first = self.sentence_of(at).to(at).rev().take(LONGEST).take_while(hangs);
+        let led = first.last().filter(|first| self.is_word(*first, word!("with")));
+        led.is_some_and(|with| with.checked_sub(1).is_none_or(|at| matches!(plain(at), None | Some(Kind::Mark(_)))))
     }
 
     /// The head of the phrase `at`.
@@ -62,7 +79,9 @@ impl<'a> Around<'a> {
     pub fn is_gerund(&self, at: At) -> bool {
         let led = at.checked_sub(1).is_some_and(|before| self.kind(before) == Some(Kind::Preposition));
         let is_verb = self.kind(at) == Some(Kind::Verb(Form::Ing));
-        let ends = matches!(self.kind(at + 1), Some(Kind::Mark(_) | Kind::Coordinator) | None) || self.is_date(at + 1);
+        let ends = matches!(self.kind(at + 1), Some(Kind::Mark(_) | Kind::Coordinator) | None)
+            || self.is_date(at + 1)
+            || self.is_pronoun(at + 1);
         led && is_verb && ends
     }
 

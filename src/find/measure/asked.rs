@@ -45,7 +45,8 @@ pub fn asked(places: &[Option<(Around, Item)>], figures: &[Figure]) -> Option<Sp
 pub fn poll(around: &Around, item: &Item) -> Option<Span> {
     let first = item.sentence.0.max(item.phrase.saturating_sub(FARTHEST));
     let subjects = first.to(item.phrase).filter_map(|verb| around.stream.subject_of(verb));
-    let mut polls = subjects.filter(|subject| around.is_any(subject.phrase, words!["poll", "survey"]));
+    let is_poll = |at: At| around.head(at).is_some_and(|head| words!["poll", "survey"].has(head.lemma));
+    let mut polls = subjects.filter(|subject| is_poll(subject.phrase));
     let race =
         |at: &At| around.is_word(*at, word!("in")) && around.is(*at + 1, Sign::EVENT) && around.is_named(*at + 1);
     let races = || [item.sentence.0, item.phrase + 1].into_iter().find(race).map(|at| around.stream.span(at + 1));

@@ -97,7 +97,9 @@ fn opening(around: &Around, item: &Item, may: bool) -> Option<Span> {
     let opens = |at: &At| {
         let leads = around.kind(*at) == Some(Kind::Preposition) && around.is(*at, Sign::SAYS_WHERE);
         // "In the early years of school".
-        let named = around.is_named(*at + 1) || around.is_word(*at + 2, word!("of")) && around.is_named(*at + 3);
+        let named = around.is_named(*at + 1)
+            || around.is_gerund(*at + 1)
+            || around.is_word(*at + 2, word!("of")) && around.is_named(*at + 3);
         // "And that of gas 7%", "those in Leith fell".
         let hangs =
             leads && named && at.checked_sub(1).is_some_and(|that| around.is_any(that, words!["that", "those"]));

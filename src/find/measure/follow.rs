@@ -7,6 +7,8 @@
 //! | [`again`] | "this share rose to 79%", "that figure reached 900", "that had fallen to 8", "by August, 70% did": all of it |
 //! | [`noun`] | "Wales (61)", "Seaton had 63": the noun that is said once |
 //! | [`time`] | "in 2040 Finns (19%) and, while fewer, Danes (10%)": one clause, one time |
+//! | [`kinds`] | "of 90 guests, 40 are women, 30 men": the whole of the first, of which those are |
+//! | [`rate`] | "pays £9 an hour, Hull £8": by the hour, too |
 //! | [`end`] | "got a rise of £2m, to £5m": what it came to is no rise |
 //! | [`change`] | "rose 12% at bakeries, 9% at bookshops": the second is a rise too |
 //! | [`those`] | "of those, 58% are against it": whom the one before counts |
@@ -16,24 +18,15 @@
 use super::around::Around;
 use super::foreseen::is_compared;
 use super::item::Item;
+use super::place::Place;
 use crate::article::{Figure, FigureKind, Measure};
 use crate::read::lemma;
-use crate::read::phrase::{At, Kind};
-use crate::read::tag::Tag;
 use crate::read::token::Shape;
 use crate::text::{Span, last_word};
-use crate::words::{Sign, Word, Words, can_be, looked_up, word, words};
+use crate::words::{Sign, Word, can_be, looked_up, word, words};
 
 /// So many figures before it are looked at.
 const NEAR: usize = 4;
-
-/// A figure, its place, and that of the one before it, which may stand far off.
-#[derive(Clone, Copy)]
-struct Place<'a> {
-    around: &'a Around<'a>,
-    item: &'a Item,
-    last: &'a Item,
-}
 
 /// Gives `figure`, which has the measure of its own clause, what that leaves to those before it, `told`, the last of which has
 /// the place `last`.
@@ -48,6 +41,8 @@ pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure]
         pronoun(place, figure, &mut measure, before, known);
         noun(place, figure, &mut measure, told.get(told.len().saturating_sub(NEAR)..).unwrap_or_default());
         time(place, figure, &measure, before, known);
+        kinds(place, figure, &mut measure, before, known);
+        rate(place, figure, &measure, before, known);
         end(place, figure, &mut measure, before);
         change(place, figure, &measure, before, known);
         those(place, &mut measure, before, known);
@@ -80,6 +75,12 @@ fn pronoun(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure
     let takes = measure.verb.is_some_and(|verb| lemma(verb.of(place.around.stream.text)) == word!("take"));
     if takes && measure.who.is_some_and(|who| who.of(place.around.stream.text).eq_ignore_ascii_case("it")) {
         measure.who = None;
+        return;
+    }
+    // "Of each pound that Hull gets, it spends 8p": Hull, whoever was told of before.
+    let own = measure.who.filter(|_| is_pronoun).and_then(|who| place.named_before(who));
+    if own.is_some() {
+        measure.who = own;
         return;
     }
     if is_pronoun && known.who.is_some() && place.is_near() {
@@ -124,7 +125,8 @@ fn again(place: Place, figure: &mut Figure, measure: &mut Measure, before: &Figu
 fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Figure]) {
     let bare = figure.unit.is_empty() && figure.counted.is_none();
     // "142 jobs, fewer than the 165 that the owners had forecast".
-    let before = told.last().filter(|before| place.is_after_start(before.span) && bare && before.counted.is_some());
+    let counts = |before: &&Figure| before.counted.is_some() || !before.unit.is_empty() && before.unit != "%";
+    let before = told.last().filter(|before| place.is_after_start(before.span) && bare).filter(counts);
     let same =
         |before: &&Figure| before.measure.as_ref().is_some_and(|it| it.who == measure.who && it.verb == measure.verb);
     let foreseen = measure
@@ -149,12 +151,10 @@ fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Figure
         let points = can_be(&one.unit, Sign::UNIT_POINTS);
         let named = one.counted.is_some_and(|counted| counted.start >= one.span.end) || one.unit.is_empty() || points;
         let thing = one.counted.is_some() || known.thing.is_some() || points;
-        // "China emitted 12 tons, India 3".
-        let same_clause = known.verb.is_some()
-            && known.verb == measure.verb
-            && known.who != measure.who
-            && one.unit != "%"
-            && !one.unit.is_empty();
+        // "China emitted 12 tons, India 3", "it is 12 years for men and 14 for women".
+        let differs = known.who != measure.who || measure.place.is_some() && known.place != measure.place;
+        let same_clause =
+            known.verb.is_some() && known.verb == measure.verb && differs && one.unit != "%" && !one.unit.is_empty();
         (same_clause || named && thing) && (place.is_bracket() || place.same_verb(known.verb, measure.verb))
     };
     let said = |verb: Option<Span>| verb.map(|verb| verb.of(place.around.stream.text));
@@ -184,6 +184,29 @@ fn time(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure, k
     let one_clause = place.last.sentence == place.item.sentence && measure.verb.is_some() && measure.verb == known.verb;
     if one_clause && figure.time.is_none() && place.is_bracket() {
         figure.time.clone_from(&before.time);
+    }
+}
+
+fn kinds(place: Place, figure: &mut Figure, measure: &mut Measure, before: &Figure, known: &Measure) {
+    let text = place.around.stream.text;
+    let are = known.verb.is_some_and(|verb| can_be(verb.of(text), Sign::BE)) && measure.verb == known.verb;
+    let parts = known.whole.is_some() && before.unit != "%" && figure.kind == FigureKind::Count;
+    let own = figure.counted.filter(|counted| counted.start >= figure.span.end && place.is_listed());
+    if let Some(own) = own.filter(|_| are && parts && place.last.sentence == place.item.sentence) {
+        (measure.who, measure.whole, figure.counted) = (Some(own), known.whole, before.counted);
+        figure.unit.clone_from(&before.unit);
+    }
+}
+
+fn rate(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure, known: &Measure) {
+    let rate = before.unit.strip_prefix(&figure.unit).is_some_and(|rest| rest.starts_with(" per "));
+    let one_clause = place.last.sentence == place.item.sentence && measure.verb.is_some() && measure.verb == known.verb;
+    let between = place.around.stream.text.get(before.span.end..figure.span.start).unwrap_or_default();
+    // "£612m, or £1.12 a share, compared with £540m".
+    let aside = place.around.stream.text.get(..before.span.start).is_some_and(|told| told.ends_with(" or "));
+    if rate && one_clause && !aside && !between.contains(';') && measure.thing == known.thing && !figure.unit.is_empty()
+    {
+        (figure.kind, figure.unit) = (before.kind, before.unit.clone());
     }
 }
 
@@ -272,8 +295,11 @@ fn whole(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, 
         let told = who.of(place.around.stream.text);
         told.strip_prefix("The ").unwrap_or(told).contains(char::is_uppercase) && !place.is_common(who)
     };
+    // ", with 98% of votes counted. Hull has 12%": not of those that are counted.
+    let sorts = known.who.zip(known.verb).is_some_and(|(who, verb)| who.contains(&verb));
     let is_said = known.whole.is_some() || known.thing.is_some() || place.last.sentence == place.item.sentence;
     if !does
+        && !sorts
         && is_said
         && is_part(figure)
         && is_part(before)
@@ -311,90 +337,5 @@ fn same(place: Place, measure: &mut Measure, known: &Measure) {
     if does && place.is_near() && measure.verb.zip(known.verb).is_some_and(again) {
         (measure.who, measure.verb) = (known.who, known.verb);
         measure.place = measure.place.or(known.place);
-    }
-}
-
-impl Place<'_> {
-    /// The sentence before its own.
-    fn before(self) -> Option<(At, At)> {
-        self.item.sentence.0.checked_sub(1).and_then(|at| self.around.stream.bounds_of(at))
-    }
-
-    /// Whether the last figure stands in its sentence or in the one before.
-    fn is_near(self) -> bool {
-        self.last.sentence == self.item.sentence || self.before() == Some(self.last.sentence)
-    }
-
-    /// Whether another figure does.
-    fn is_after_start(self, other: Span) -> bool {
-        let first = self.before().unwrap_or(self.item.sentence).0;
-        other.start >= self.around.stream.span(first).start
-    }
-
-    /// Whether nothing but a time stands before it in its sentence: "In 2020, 51% said yes".
-    fn is_first(self) -> bool {
-        let around = self.around;
-        let is_time =
-            |at: At| around.is_date(at) || around.kind(at) == Some(Kind::Preposition) || around.is_mark(at, ',');
-        self.item.sentence.0.to(self.item.opens).all(is_time)
-    }
-
-    /// Whether its sentence says first that it is of some of those told of before: "Most came from Malta".
-    fn opens_with_part(self) -> bool {
-        let first = self.item.sentence.0;
-        self.around.is(first, Sign::QUANT) && self.around.is_finite(first + 1)
-    }
-
-    /// Whether the word before it is one of `any`.
-    fn is_after(self, any: &Words) -> bool {
-        self.item.is_after(self.around, 1, any)
-    }
-
-    fn is_bracket(self) -> bool {
-        self.item.is_bracketed(self.around)
-    }
-
-    /// Whether only a comma or "and" stands before it.
-    fn is_listed(self) -> bool {
-        let is_mark = self.item.before(self.around, 1).is_some_and(|token| matches!(token.mark(), ',' | ';'));
-        is_mark || self.is_after(words!["and", "by", "but"])
-    }
-
-    /// "12 of 13".
-    fn is_part_of_number(self) -> bool {
-        self.around.stream.token(self.item.next).is_some_and(|token| token.word == word!("of"))
-    }
-
-    /// Whether it is one common noun with a capital only because it begins its sentence: "Support is highest …".
-    fn is_common(self, who: Span) -> bool {
-        let (around, first) = (self.around, self.item.sentence.0);
-        let tag = around.phrase(first).and_then(|phrase| around.stream.tag(phrase.from));
-        around.stream.span(first) == who && tag == Some(Tag::Noun)
-    }
-
-    fn is_pronoun(self, who: Span) -> bool {
-        let tokens = &self.around.stream.tokens;
-        let at = tokens.partition_point(|token| (token.start as usize) < who.start);
-        let token = tokens.get(at).filter(|token| token.span() == who);
-        token.is_some_and(|token| token.is(Sign::THIRD) && token.is(Sign::SUBJ))
-    }
-
-    /// Whether a verb only says what somebody has or gets: "receives".
-    fn gets(self, verb: Span) -> bool {
-        let word = lemma(verb.of(self.around.stream.text));
-        [Sign::GETS, Sign::HAVE, Sign::WINS].iter().any(|sign| word.is(*sign))
-    }
-
-    /// Whether two verbs are forms of one, or both only say how many somebody has.
-    fn same_verb(self, one: Option<Span>, other: Option<Span>) -> bool {
-        let Some((one, other)) = one.zip(other) else { return false };
-        let [one, other] = [one, other].map(|verb| verb.of(self.around.stream.text));
-        let [first, second] = [lemma(one), lemma(other)];
-        let gets = |word: Word| word.is(Sign::GETS) || word.is(Sign::HAVE);
-        let wins = |word: Word| word.is(Sign::WINS);
-        one == other
-            || first.is_known() && first == second
-            || gets(first) && gets(second)
-            || wins(first) && wins(second)
     }
 }

@@ -3,7 +3,7 @@
 use super::around::Around;
 use super::item::Item;
 use crate::article::{Figure, FigureKind, Measure};
-use crate::read::phrase::{At, Kind};
+use crate::read::phrase::{At, Form, Kind};
 use crate::read::token::{self, Shape};
 use crate::text::Span;
 use crate::words::{Sign, words};
@@ -15,15 +15,15 @@ pub fn lead(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
         // "In Kent the rate is 6%, up one point; in Hull it is 7%": the rate, not the point.
         let unit = |at: usize| &figures[at].unit;
         let is_point = figures[at - 1].kind == FigureKind::Change && unit(at - 1) != unit(at);
-        let first = at - 1 - usize::from(at >= 2 && is_point && unit(at - 2) == unit(at));
-        let (Some((_, before)), Some((around, item))) = (&places[first], &places[at]) else { continue };
+        let first_at = at - 1 - usize::from(at >= 2 && is_point && unit(at - 2) == unit(at));
+        let (Some((_, before)), Some((around, item))) = (&places[first_at], &places[at]) else { continue };
         let Some(leads) =
             leads(around, item).filter(|leads| *leads > before.phrase && before.sentence == item.sentence)
         else {
             continue;
         };
         let (told, rest) = figures.split_at_mut(at);
-        let (Some(first), Some(figure)) = (told.get_mut(first), rest.first_mut()) else { continue };
+        let (Some(first), Some(figure)) = (told.get_mut(first_at), rest.first_mut()) else { continue };
         let is_bare = figure.unit.is_empty() && figure.counted.is_none();
         let Some(mut known) = first.measure.clone().filter(|_| is_bare || first.unit == figure.unit) else { continue };
         if known.place.is_none() {
@@ -34,7 +34,10 @@ pub fn lead(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
                     && (around.is_named(*at + 1)
                         || *at + 1 == before.phrase && around.before_number(before.phrase).is_some())
             };
-            let Some(place) = before.sentence.0.to(before.phrase).rev().find(opens) else { continue };
+            // A place before another number is of that one.
+            let other = first_at.checked_sub(1).and_then(|other| places[other].as_ref());
+            let start = other.map_or(before.sentence.0, |(_, other)| before.sentence.0.max(other.phrase + 1));
+            let Some(place) = start.to(before.phrase).rev().find(opens) else { continue };
             // "In Kent 34% of boats leak": the name is in one phrase with the number.
             let noun = around.before_number(place + 1).unwrap_or(around.stream.span(place + 1));
             known.place = Some(Span::new(around.stream.span(place).start, noun.end));
@@ -114,6 +117,16 @@ fn parted(text: &str, known: &mut Measure, own: &mut Measure, (who, place): (Spa
     }
 }
 
+/// Where something is highest or lowest: "in the east" of "it was highest in the east, at 57%".
+pub fn highest(around: &Around, item: &Item) -> Option<Span> {
+    let at = item.opens.checked_sub(1).filter(|at| around.is_any(*at, words!["at", "with"]))?;
+    let last = at.checked_sub(1).map(|last| if around.is_mark(last, ',') { last.saturating_sub(1) } else { last })?;
+    let hangs = |at: &At| matches!(around.kind(*at), Some(Kind::Noun | Kind::Preposition));
+    let first = item.sentence.0.to(last + 1).rev().take_while(hangs).last().filter(|_| around.is_named(last))?;
+    let ranks = around.is(first.checked_sub(1)?, Sign::RANKS) && around.is(first, Sign::ONLY_WHERE);
+    ranks.then(|| around.extent(first, last))
+}
+
 /// The place that is the first of a rank: "the east of the city" of "is highest in the east of the city, at 57%".
 fn ranked(around: &Around, item: &Item, verb: Span) -> Option<Span> {
     let at = item.opens.checked_sub(1).filter(|at| around.is_any(*at, words!["at", "with"]))?;
@@ -131,7 +144,10 @@ fn leads(around: &Around, item: &Item) -> Option<At> {
     // "In French, just 7%".
     let comma = item.opens.checked_sub(1).filter(|at| was.is_none() && around.is_mark(*at, ','));
     let noun = was.or(comma).unwrap_or(item.opens).checked_sub(1)?;
-    let noun = Some(noun).filter(|noun| around.is_named(*noun) && !around.is_pronoun(*noun));
+    // "For shoplifting 18%".
+    let gerund = |noun: At| around.kind(noun) == Some(Kind::Verb(Form::Ing));
+    let named = |noun: &At| around.is_named(*noun) && !around.is_pronoun(*noun) || gerund(*noun);
+    let noun = Some(noun).filter(named);
     // "In Hull 7%": the name is in one phrase with the number.
     let glued = around.phrase(item.phrase).filter(|phrase| phrase.from < item.first && !around.is_number(phrase.from));
     let noun = noun.or(glued.map(|_| item.phrase))?;

@@ -19,6 +19,7 @@ pub fn likelier(around: &Around, item: &Item) -> Option<Span> {
     let than = (verb + 1).to(end.min(verb + FARTHEST)).find(|at| around.is_word(*at, word!("than"))).unwrap_or(end);
     let (verb, does) = (around.head(verb)?.span(), does(around, verb, than)?);
     // "To be out of work": out of work.
-    let start = if can_be(verb.of(around.stream.text), Sign::BE) { verb.end + 1 } else { verb.start };
-    (verb.end < does.end).then(|| Span::new(start, does.end))
+    let is_being = can_be(verb.of(around.stream.text), Sign::BE);
+    let start = if is_being { verb.end + 1 } else { verb.start };
+    (!is_being || verb.end < does.end).then(|| Span::new(start, does.end))
 }

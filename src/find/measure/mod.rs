@@ -29,10 +29,13 @@ mod led;
 mod likely;
 mod named;
 mod pairs;
+mod place;
 mod stuffs;
+mod subject;
 mod turn;
 
 use around::Around;
+use behind::Behind;
 use clause::Clause;
 use item::Item;
 
@@ -65,6 +68,7 @@ pub(super) fn measure(figures: &mut [Figure], reading: &Reading, dates: &[Dated]
         contrast::contrast(around, item, figure, last, told);
         if let Some(measure) = &mut figure.measure {
             let opened = contrast::opened(around, item);
+            measure.place = led::highest(around, item).or(measure.place);
             measure.place =
                 measure.place.or(opened.filter(|opened| measure.whole.is_none_or(|it| !it.overlaps(opened))));
         }
@@ -109,7 +113,8 @@ fn shared(around: &Around, item: &Item, figure: &mut Figure, before: Option<(&mu
 fn in_poll(around: &Around, item: &Item, figure: &mut Figure) {
     let is_part = figure.unit == "%" && figure.kind != FigureKind::Change;
     let Some(measure) = figure.measure.as_mut().filter(|_| is_part) else { return };
-    let named = measure.who.is_some_and(|who| who.of(around.stream.text).starts_with(char::is_uppercase));
+    let named = |who: &str| who.strip_prefix("the ").unwrap_or(who).starts_with(char::is_uppercase);
+    let named = measure.who.is_some_and(|who| named(who.of(around.stream.text)));
     // "Rowe would beat Marsh 45 to 41 percent".
     let second =
         item.is_after(around, 1, words!["to"]) && item.first >= token::At::new(2) && around.is_number(item.first - 2);
@@ -122,16 +127,7 @@ fn in_poll(around: &Around, item: &Item, figure: &mut Figure) {
 fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figure)>) -> Measure {
     let behind = behind::behind(around, item);
     let kept = || last.and_then(|(_, figure)| figure.measure.clone()).unwrap_or_default();
-    // "14 gigawatts of wind power", not "£9m of that sum".
-    let stuff = behind.whole.filter(|whole| {
-        let opens = whole.of(around.stream.text).split(' ').next().unwrap_or_default();
-        !is_part(figure)
-            && figure.counted.is_none_or(|counted| figure.unit != "%" && counted.end <= figure.span.start)
-            && !figure.unit.is_empty()
-            // "Within 62 days of referral".
-            && !can_be(&figure.unit, Sign::UNIT_TIME)
-            && !matches!(opens, "the" | "that" | "this")
-    });
+    let stuff = stuff(around.stream.text, figure, &behind);
     let with = |measure: Measure| Measure {
         thing: measure.thing.or(stuff),
         whole: behind.whole.filter(|_| is_part(figure)).or(measure.whole),
@@ -153,11 +149,17 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
         let measure = if last.is_some() { kept() } else { bracket::around_bracket(around, item, host) };
         return Measure { who: host.or(measure.who), ..measure };
     }
-    if let Some(measure) = clause::of_subject(around, item, &behind, is_part(figure)) {
+    // "Of the 90 crew, 40 are Finns": parts, too.
+    let is_led = around.kind(behind.next + 1) == Some(Kind::Preposition);
+    let is_some_of = figure.kind == FigureKind::Count && !is_led && clause::among(around, item).is_some();
+    if let Some(measure) = clause::of_subject(around, item, &behind, is_part(figure) || is_some_of) {
         return beside(around, item, measure, kept());
     }
     if last.is_some_and(|(last, _)| !is_part(figure) && named::is_listed(around, item, last)) {
         return with(kept());
+    }
+    if let Some(measure) = absolute(around, item, &behind) {
+        return measure;
     }
     let clause = clause::clause(around, item, last.map(|(last, _)| last));
     let clause = Clause {
@@ -180,6 +182,28 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
     let does = known.and_then(|known| known.who.filter(|who| known.verb.is_some_and(|verb| who.contains(&verb))));
     let does = does.filter(|_| is_part(figure) && behind.whole.is_some());
     with(Measure { who: clause.measure.who.or(does), ..clause.measure })
+}
+
+/// What an amount of a unit is of: "14 gigawatts of wind power", not "£9m of that sum".
+fn stuff(text: &str, figure: &Figure, behind: &Behind) -> Option<Span> {
+    behind.whole.filter(|whole| {
+        let opens = whole.of(text).split(' ').next().unwrap_or_default();
+        !is_part(figure)
+            && figure.counted.is_none_or(|counted| figure.unit != "%" && counted.end <= figure.span.start)
+            && !figure.unit.is_empty()
+            // "Within 62 days of referral".
+            && !can_be(&figure.unit, Sign::UNIT_TIME)
+            && !matches!(opens, "the" | "that" | "this")
+    })
+}
+
+/// What an absolute clause says of a figure, which has nothing from the one before it: ", with 98% of votes counted".
+fn absolute(around: &Around, item: &Item, behind: &Behind) -> Option<Measure> {
+    let verb = behind.next;
+    let is_done = around.kind(verb) == Some(Kind::Verb(Form::Participle)) && item.is_after(around, 1, words!["with"]);
+    let whole = behind.whole.filter(|_| is_done)?;
+    let (who, verb) = (clause::does(around, verb, item.sentence.1), around.head(verb).map(|token| token.span()));
+    Some(Measure { who, verb, whole: Some(whole), ..Measure::default() })
 }
 
 /// The measure of a figure that is a subject, with what it has from the one before it, which has `kept`.

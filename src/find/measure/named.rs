@@ -88,6 +88,7 @@ fn before(around: &Around, item: &Item, before: &Item, from: At) -> Option<Span>
     };
     // "Taxes account for 41%, network charges for 23%": read as a verb.
     let noun = again && last >= before.phrase + 3 && around.is_finite(last) && around.is(last, Sign::NOUN);
+    let noun = noun && tag != Some(Tag::Past);
     if noun && around.is_named(last - 1) && around.is_boundary(last - 2) {
         return Some(around.extent(last - 1, last));
     }

@@ -41,7 +41,9 @@ pub fn pair(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
                     let (before, told) = figures.split_at_mut(at);
                     versus(around, item, told.get_mut(..run).unwrap_or_default(), before);
                 }
-                _ if run == 2 => drop(ahead(around, item, told, asked).or_else(|| backed(around, item, told))),
+                _ if run == 2 && ahead(around, item, told, asked).or_else(|| backed(around, item, told)).is_none() => {
+                    unnamed(around, item, last, told);
+                }
                 _ => {}
             }
         }
@@ -63,6 +65,7 @@ fn run(places: &[Option<(Around, Item)>], figures: &[Figure], at: usize) -> usiz
             matches!(token.mark(), ',' | '.')
                 || words!["and", "vs", "versus"].has(token.word)
                 || words!["to", "against"].has(token.word)
+                || words!["compared", "with"].has(token.word)
         };
         before.sentence == item.sentence
             && before.next <= item.first
@@ -156,6 +159,15 @@ fn ahead(around: &Around, item: &Item, figures: &mut [Figure], asked: Option<Spa
         figure.measure = Some(Measure { who: Some(who), verb: verb_span, thing, whole, place });
     }
     Some(())
+}
+
+/// Two parts one of which is set against the other, "46% to 39%", and of which nothing says whose is which.
+fn unnamed(around: &Around, item: &Item, last: &Item, figures: &mut [Figure]) {
+    let level = |figure: &Figure| figure.unit == "%" && figure.kind != FigureKind::Change;
+    let against = last.is_after(around, 1, words!["to"]) && !item.is_after(around, 1, words!["from"]);
+    if against && figures.iter().all(level) {
+        figures.iter_mut().for_each(|figure| figure.measure = None);
+    }
 }
 
 /// Two figures in brackets behind what they compare: a start and an end in time, or "teachers … than nurses".

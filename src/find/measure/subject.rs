@@ -1,0 +1,157 @@
+//! Whose the verb of a figure is: the subject with what hangs on it.
+
+use super::around::{Around, FARTHEST};
+use super::item::Item;
+use crate::read::phrase::{At, Kind};
+use crate::read::{Subject, lemma};
+use crate::text::{Span, is_currency, last_word};
+use crate::words::{Sign, can_be, word, words};
+
+/// So long a clause is part of a name: "the share who were keen to row".
+const LONGEST_CLAUSE: usize = 10;
+
+/// Whose the verb `told` is, or the `pred` without a subject of its own; what ranges stands, behind the phrase `start`, before it:
+/// "fees ranging from £3".
+pub fn owner(around: &Around, told: At, pred: Option<At>, start: At) -> Option<Span> {
+    let ranges = pred.filter(|at| *at > start && around.is(*at, Sign::RANGING) && around.is_named(*at - 1));
+    let ranges = ranges.map(|at| around.stream.span(at - 1));
+    ranges.or_else(|| subject(around, told)).or_else(|| subject(around, pred?))
+}
+
+/// Who has the most or the least: "the highest rate was in Hull, with 40".
+pub fn ranked(around: &Around, verb: At, who: Span) -> Option<Span> {
+    let mut told = who.of(around.stream.text).split(' ').take(2);
+    let is_in = around.is(verb, Sign::BE) && around.is_word(verb + 1, word!("in")) && around.is_capital(verb + 2);
+    (is_in && told.any(|word| can_be(word, Sign::RANKS))).then(|| around.stream.span(verb + 2))
+}
+
+/// Whom a poll that is the subject of the verb `told` shows with the figure `item`: "A poll puts Rowe on 36 percent".
+pub fn shown(around: &Around, item: &Item, told: At) -> Option<Span> {
+    let at =
+        item.opens.checked_sub(2).filter(|at| *at == told + 1 && around.is_any(*at + 1, words!["with", "at", "on"]))?;
+    (around.is_capital(at) && around.is_named(at)).then(|| around.stream.span(at))
+}
+
+/// Whether the subject `who` may have the figure `item`: not "at least 19 and Ada Rowe", not the figure itself, not a poll that
+/// only shows it.
+pub fn is_somebody(around: &Around, item: &Item, who: Span) -> bool {
+    let told = who.of(around.stream.text);
+    let first = told.split(' ').next().unwrap_or_default();
+    let digits = |c: char| c.is_ascii_digit();
+    let counts = can_be(first, Sign::QUANT) && told.contains(digits) || told.contains(['%']);
+    // "510 were for bread, 430 for fish".
+    let counts = counts || first.len() == told.len() && told.trim_start_matches(is_currency).starts_with(digits);
+    let own = around.stream.span(item.phrase);
+    !counts && !who.overlaps(&own) && !words!["poll", "survey", "census"].has(lemma(last_word(told)))
+}
+
+/// The words for the subject of a verb, with what hangs on them: "The typical rent of a barn or a shed".
+pub fn subject(around: &Around, verb: At) -> Option<Span> {
+    let Some(subject) = around.stream.subject_of(verb) else { return opening(around, verb) };
+    let first = subject.antecedent.unwrap_or(subject.phrase);
+    // "Canal boats, as the board calls them, took".
+    let opens = around.sentence_of(verb);
+    if around.is_pronoun(first) && around.is_mark(verb - 1, ',') && around.is_named(opens) && !around.is_pronoun(opens)
+    {
+        return Some(around.stream.span(opens));
+    }
+    // "In Hull it was 6%": what it is, the sentence before says.
+    if around.is_pronoun(first) && around.is(first, Sign::THIRD) && around.is(first, Sign::SUBJ) {
+        return Some(around.stream.span(first));
+    }
+    // "Vance, Lowe and Dorn are all tied": who all are stands before it.
+    if around.is_pronoun(first) || around.is(first, Sign::QUANT) {
+        // "Vance and Lowe are all tied".
+        if first.checked_sub(1).is_some_and(|at| around.is_finite(at) && at > around.sentence_of(at)) {
+            return around.stream.subject_of(first - 1).and_then(|it| whole(around, it, first - 1));
+        }
+        let before = first.checked_sub(2).filter(|_| around.kind(first - 1) != Some(Kind::Noun));
+        let named = before.map_or(first.checked_sub(1), |_| first.checked_sub(1));
+        let named = named.filter(|at| around.is_named(*at));
+        let first =
+            named.and_then(|named| Some((around.named_up_to(named, around.stream.bounds_of(named)?.0)?, named)));
+        // "The mayor and the abbot each have 27".
+        let joined = |at: &At| around.is_word(*at - 1, word!("and")) && around.is_named(*at - 2);
+        let pair = |at: At| Some(at).filter(|at| *at >= opens + 2 && joined(at)).map_or(at, |at| at - 2);
+        let first = first.map(|(first, last)| (pair(first), last));
+        return match first {
+            Some((first, last)) => Some(around.extent(first, last)),
+            None => Some(around.stream.span(subject.phrase)),
+        };
+    }
+    whole(around, subject, verb)
+}
+
+/// A subject with what hangs on it: "The typical rent of a barn or a shed".
+fn whole(around: &Around, subject: Subject, verb: At) -> Option<Span> {
+    // "the share who are fond of herons": "fond" is nobody.
+    let is_predicate =
+        |at: At| at > At::new(2) && around.is_finite(at - 1) && around.kind(at - 2) == Some(Kind::Relative);
+    let is_share = |at: &At| around.is(*at, Sign::PORTION) || around.is(*at, Sign::AMOUNT_OF);
+    let share = subject.phrase.checked_sub(3).filter(|at| is_share(at) && is_predicate(*at + 3));
+    // "Ada Rowe of Hull, who has 40".
+    let named = subject.antecedent.and_then(|at| around.named_up_to(at, around.stream.bounds_of(at)?.0));
+    let last = share.or(subject.antecedent).unwrap_or(subject.last.max(subject.phrase));
+    let first = share.or(named).or(subject.antecedent).unwrap_or(subject.phrase);
+    let mut last = last;
+    while last + 2 < verb && around.kind(last + 2) == Some(Kind::Noun) && !around.is_date(last + 2) {
+        let hangs = around.kind(last + 1) == Some(Kind::Preposition) && around.is(last + 1, Sign::SAYS_WHERE)
+            || around.is_any(last + 1, words!["and", "or"]);
+        if !hangs || around.has_number(last + 2) {
+            break;
+        }
+        last += 2;
+    }
+    let first = around.before_ing(first);
+    // "the share who were keen to row".
+    let portion = [first, last].iter().any(is_share);
+    let is_near = last < verb && verb - last <= LONGEST_CLAUSE;
+    // "Patients waiting for care", "visits paid by pupils", not "the keepers left, and the rest …".
+    let inside = |at: At| !matches!(around.kind(at), Some(Kind::Mark(_) | Kind::Coordinator | Kind::Relative));
+    let reduced = matches!(around.kind(last + 1), Some(Kind::Verb(_))) && (last + 1).to(verb).all(inside);
+    if is_near && (portion && around.kind(last + 1) == Some(Kind::Relative) || reduced && last + 1 < verb) {
+        last = verb - 1;
+    }
+    let counts = |at: &At| around.has_number(*at) && !around.is_date(*at) && !around.is_years(*at);
+    // "The budget of £90m includes": the budget does.
+    match first.to(last + 1).find(counts) {
+        // "The share of pupils with five good grades".
+        Some(_) if portion && !is_share(&last) => Some(around.extent(first, last)),
+        Some(at) if at >= first + 2 && around.is_word(at - 1, word!("of")) => Some(around.extent(first, at - 2)),
+        Some(_) => None,
+        None => Some(around.extent(first, last)),
+    }
+}
+
+/// The noun phrase that opens the sentence of a verb, where only prepositions and their nouns part the two: "The UK as a whole
+/// has counted".
+fn opening(around: &Around, verb: At) -> Option<Span> {
+    const SHORT: usize = 5;
+    let first = around.stream.bounds_of(verb)?.0;
+    // "In 1990 the quay": the year opens the phrase.
+    let last = verb.checked_sub(1).filter(|last| *last == first + 1 && around.kind(first) == Some(Kind::Preposition));
+    if let Some(phrase) = last.and_then(|last| around.phrase(last)) {
+        let from = phrase.from.to(phrase.to).rev().find(|at| around.is_number(*at)).map(|at| at + 1);
+        return from.filter(|from| *from < phrase.to).map(|from| around.stream.extent(from, phrase.to));
+    }
+    // "The number of Finns ages 90 and older is".
+    if around.is(first, Sign::AMOUNT_OF) && around.is_word(first + 1, word!("of")) && verb - first <= LONGEST_CLAUSE {
+        return Some(around.extent(first, verb - 1));
+    }
+    let inside =
+        |at: At| matches!(around.kind(at), Some(Kind::Preposition | Kind::Adverb | Kind::Adjective | Kind::Noun));
+    let plain = verb > first && verb - first <= SHORT && (first + 1).to(verb).all(inside);
+    (plain && around.is_named(first) && !around.is_pronoun(first)).then(|| around.stream.span(first))
+}
+
+/// The subject of the next verb and that verb, of a figure before it: "Seaton, with a population of 8,900, had …".
+pub fn later(around: &Around, item: &Item) -> (Option<Span>, Option<Span>) {
+    let mut verbs =
+        (item.phrase + 1).to(item.sentence.1.min(item.phrase + FARTHEST)).filter(|at| around.is_finite(*at));
+    let Some(verb) = verbs.next() else { return (None, None) };
+    let found = around.stream.subject_of(verb).filter(|found| found.phrase < item.phrase);
+    let before = found.is_some();
+    // "The crowd of 6,200 was": it is the crowd, and not what the crowd has.
+    let who = found.filter(|found| found.last < item.phrase).and_then(|_| subject(around, verb));
+    (who, around.head(verb).map(|token| token.span()).filter(|_| before))
+}
