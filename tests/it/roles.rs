@@ -75,12 +75,22 @@ fn a_role_stands_before_the_name() {
         ("The team’s coach, Ada Moreno, said, “No.”", Some("team’s coach"), None),
         ("Harlow’s mayor, Ada Moreno said, “No.”", Some("Harlow’s mayor"), None),
         ("“No,” said Governor of Harlow Ada Moreno.", Some("Governor of Harlow"), None),
+        ("Minister of Fish the Honourable Ada Moreno said, “No.”", Some("Minister of Fish"), None),
+        ("Leader of the Opposition Dr Ada Moreno said, “No.”", Some("Leader of the Opposition"), None),
+        ("Its chairperson Professor Ada Moreno said, “No.”", Some("chairperson"), None),
+        ("Health minister Lord Moreno said, “No.”", Some("Health minister"), None),
+        ("“No,” said the crabologist Ada Moreno.", Some("crabologist"), None),
     ]);
 }
 
 #[test]
 fn what_stands_before_the_name_may_be_no_role() {
-    check(&[("“No,” Mrs. Ada Moreno said.", None, None), ("On Monday, Ada Moreno, tired, said, “No.”", None, None)]);
+    check(&[
+        ("“No,” Mrs. Ada Moreno said.", None, None),
+        ("On Monday, Ada Moreno, tired, said, “No.”", None, None),
+        ("Ada Moreno — no relation — said, “No.”", None, None),
+        ("“No,” said the Harlow crew. The jolly Ada Moreno said, “No.”", None, None),
+    ]);
 }
 
 #[test]

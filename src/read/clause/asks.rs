@@ -5,6 +5,9 @@ use crate::read::phrase::{At, Form, Kind};
 use crate::read::tag::Tag;
 use crate::words::{self, Sign, Word, word, words};
 
+/// What sets something off.
+const COMMAS: [char; 3] = [',', '—', '–'];
+
 impl Clauses<'_> {
     /// Whether a preposition or a verb governs the noun phrase.
     pub(super) fn is_object(&self, noun: At) -> bool {
@@ -25,7 +28,18 @@ impl Clauses<'_> {
         });
         let word = self.here.word(at);
         let floats = words!["both", "all", "each"].has(word);
-        alone && beside && (floats || word.is(Sign::REFL) || word.is(Sign::TIME) && !self.here.is(at, Sign::UNIT))
+        let floats = floats || word.is(Sign::REFL) || word.is(Sign::TIME) && !self.here.is(at, Sign::UNIT);
+        alone && beside && floats || self.is_nobody(at)
+    }
+
+    /// "71" of "Moreno, 71, who", "no relation" of "Moreno — no relation — who": what is set off and stands for nobody.
+    fn is_nobody(&self, noun: At) -> bool {
+        let is_mark = |at: At| self.here.is_mark(at, &COMMAS);
+        let is_set_off = noun > At::FIRST && is_mark(noun - 1) && is_mark(noun + 1);
+        self.here.get(noun).filter(|_| is_set_off).is_some_and(|found| {
+            let first = self.here.token(found.from);
+            self.here.tag(found.head) == Tag::Numeral || first.is_some_and(|first| first.word.is(Sign::NEG))
+        })
     }
 
     pub(super) fn is_name(&self, at: At) -> bool {
@@ -164,10 +178,13 @@ impl Clauses<'_> {
     /// The noun phrase that a relative pronoun stands for.
     pub(super) fn antecedent(&self, relative: At) -> Option<At> {
         let mut before = self.here.before(relative)?;
-        if self.here.is_mark(before, &[',', '—', '–']) {
+        if self.here.is_mark(before, &COMMAS) {
             before = self.here.before(before)?;
         }
         let noun = Some(before).filter(|at| self.here.is_noun(*at))?;
+        if self.is_nobody(noun) {
+            return self.antecedent(noun - 1);
+        }
         if self.here.word(relative) != word!("who") {
             // "a letter to parents that began"
             let to = noun.checked_sub(2).filter(|at| self.here.word(*at + 1) == word!("to") && self.is_somebody(noun));

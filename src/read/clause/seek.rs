@@ -313,9 +313,12 @@ impl Clauses<'_> {
         // "rejected the idea that it had failed and said": what a subordinator begins is closed for a verb of saying.
         // "refused to say what had failed, but insisted"
         let is_asked = |at: At| {
-            let subject = self.found[at.index()]
-                .filter(|subject| self.here.word(subject.phrase).is(Sign::WH) && !self.is_relative(at));
-            subject.is_some_and(|subject| At::FIRST.to(subject.phrase).any(|before| self.here.is_finite(before)))
+            // "refused to say whom Moreno backed, but insisted"
+            let is_wh = |at: At| self.here.word(at).is(Sign::WH);
+            let subject = self.found[at.index()].map(|subject| subject.phrase).filter(|subject| {
+                is_wh(*subject) && !self.is_relative(at) || subject.checked_sub(1).is_some_and(is_wh)
+            });
+            subject.is_some_and(|subject| At::FIRST.to(subject).any(|before| self.here.is_finite(before)))
         };
         let is_lesser = |at: At| self.is_subordinate(at) || self.is_reduced(at) || self.is_said(at) || is_asked(at);
         let main = || verbs().find(|at| !self.says(verb) || !is_lesser(*at)).or_else(|| verbs().next());

@@ -169,7 +169,11 @@ impl Sentence<'_, '_> {
     fn says_more(&self, at: At) -> bool {
         match self.here.kind(at) {
             Some(Kind::Verb(Form::Ing)) => self.here.is(at, Sign::SAY),
-            Some(Kind::Preposition) => self.here.word(at) == word!("according"),
+            // ", with Moreno adding that it was late"
+            Some(Kind::Preposition) => {
+                let is_with = self.here.word(at) == word!("with") && self.here.is_noun(at + 1);
+                self.here.word(at) == word!("according") || is_with && self.says_more(at + 2)
+            }
             _ => false,
         }
     }

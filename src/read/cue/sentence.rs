@@ -56,8 +56,11 @@ impl Sentence<'_, '_> {
         let first = self.stream.phrase(from)?;
         let last = self.stream.phrase(to.checked_sub(1)?)?;
         let span = self.stream.extent(first.from, last.to);
-        let start = self.inside(from).map_or(span.start, |inside| inside.start);
-        let end = self.inside(to - 1).map_or(span.end, |inside| inside.end);
+        // "“It is late,” he feared, “and dark”": the words inside; "it was “late”": the marks, too.
+        let (start, end) = match self.inside(from) {
+            Some(inside) => (inside.start, self.inside(to - 1).map_or(span.end, |inside| inside.end)),
+            None => (span.start, span.end),
+        };
         (from < to && start < end).then(|| Span::new(start, end))
     }
 

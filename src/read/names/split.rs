@@ -104,6 +104,8 @@ impl Splitter<'_, '_, '_> {
             if at + 1 < to && self.is_opener(at, to) {
                 let belongs = [word!("former"), word!("acting"), word!("then")].contains(&scan.word(at));
                 lead.from = if belongs { lead.from } else { at + 1 };
+            } else if at + 2 < to && self.is_compound(at) {
+                lead.from = at + 1;
             } else if at + 1 < to && self.is_title(at, to) {
                 lead.is_titled = true;
                 lead.gender = lead.gender.or(Gender::of(scan.word(at)));
@@ -163,10 +165,11 @@ impl Splitter<'_, '_, '_> {
         if from >= to {
             return to;
         }
-        // "Washington Chris Gray", "CNN Ada Moreno"
+        // "Washington Chris Gray", "CNN Ada Moreno", "Water CEC Ada Moreno"
         if !self.makes_body(to - 1) {
             let place = scan.place(from).map_or(from, |(len, _)| from + len);
-            let code = from + usize::from(scan.shape(from) == Shape::Capitals && !is_name(from));
+            let letters = from.to(to).find(|at| !scan.is_common_noun(*at)).unwrap_or(from);
+            let code = if scan.shape(letters) == Shape::Capitals && !is_name(letters) { letters + 1 } else { from };
             let first = place.max(code);
             let fits = !is_name(from) || first > from + 1 || self.is_behind_office(from);
             if first > from && first + 1 < to && is_name(first) && fits {

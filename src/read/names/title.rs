@@ -18,6 +18,14 @@ impl Splitter<'_, '_, '_> {
         scan.is_forced(at) && !scan.is_any(at, &NAMES) && begins
     }
 
+    /// A compound that only says which, before a first name: "Harlow-born Ada Moreno".
+    pub(super) fn is_compound(&self, at: At) -> bool {
+        let scan = self.scan;
+        let last = scan.written(at).rsplit_once('-').map_or("", |(_, last)| last);
+        // "Naqsh-e Jahan"
+        last.len() > 2 && last.starts_with(char::is_lowercase) && !scan.is_common(at + 1)
+    }
+
     /// A title before a name, and no word of a body’s or a place’s name: "Police Chief Moss", not "Police Department".
     pub(super) fn is_title(&self, at: At, to: At) -> bool {
         let scan = self.scan;

@@ -2,7 +2,7 @@
 
 use super::tags::{INTRANSITIVE, RARE, TELLING, Tag, Tags};
 use crate::read::token::{Ending, Shape, Token};
-use crate::words::{BySigns, Sign, Signs, Word, phrase};
+use crate::words::{BySigns, Sign, Signs, Word, phrase, word};
 
 /// The classes of the tokens of a sentence.
 pub(in crate::read) struct Options(Vec<Tags>);
@@ -280,7 +280,8 @@ fn by_ending(token: &Token, listed: Tags) -> Tags {
     let known = listed.without(RARE) != Tags::NONE;
     listed.or(match token.ending {
         Ending::S => {
-            let plural = lemma.has(Sign::NOUN) && token.lemma != token.word;
+            // "Moreno, a planner, says ports close": there are no says.
+            let plural = lemma.has(Sign::NOUN) && token.lemma != token.word && token.lemma != word!("say");
             let both = if verb && !listed.meets(Tags::of(Tag::Pronoun)) { Tags::of(Tag::Present) } else { Tags::NONE };
             both.or(if plural || !known && !verb { Tags::of(Tag::Plural) } else { Tags::NONE })
                 .or(if lemma.has(Sign::RARE) { RARE } else { Tags::NONE })

@@ -174,12 +174,14 @@ impl Cues<'_, '_> {
 
     /// "as Moreno put it", "as Moreno said".
     pub(in crate::find::quotes) fn as_put(&self, at: At, end: At) -> Option<Cue> {
-        if !self.prose.is_word(at, word!("as")) {
+        // “…,” is how Moreno puts it.
+        let is_how = self.prose.is_one_of(at, words!["is", "was"]) && self.prose.is_word(at + 1, word!("how"));
+        if !is_how && !self.prose.is_word(at, word!("as")) {
             return None;
         }
-        let subject = self.whole_phrase(at + 1, end)?;
+        let subject = self.whole_phrase(at + 1 + usize::from(is_how), end)?;
         let verb = subject.to;
-        let puts = self.prose.is_one_of(verb, words!["put", "puts"]) && self.prose.is_word(verb + 1, word!("it"));
+        let puts = words!["put", "describe"].has(self.prose.lemma(verb)) && self.prose.is_word(verb + 1, word!("it"));
         if !puts && !self.prose.class(verb).is(Class::SAY) {
             return None;
         }

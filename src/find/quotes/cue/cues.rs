@@ -85,7 +85,8 @@ impl Cues<'_, '_> {
         let people = [Sign::PERSON, Sign::PEOPLE, Sign::BODY, Sign::KIN, Sign::TITLE, Sign::ORGANISATION];
         let others = [Sign::PLACE, Sign::DOCUMENT, Sign::EPITHET, Sign::PORTION, Sign::UNIT_PERCENT];
         let speaks = self.prose.class(head).is(Class::ROLE.or(Class::GROUP).or(Class::DOCUMENT));
-        speaks || people.iter().chain(&others).any(|sign| is(*sign)) || !is(Sign::NOUN) && !is(Sign::OBJ)
+        let is_other = !is(Sign::NOUN) && !is(Sign::OBJ) && !self.prose.is_word(head, word!("that"));
+        speaks || people.iter().chain(&others).any(|sign| is(*sign)) || is_other
     }
 
     pub(in crate::find::quotes) fn phrase_at(&self, at: At, limit: At) -> Option<Phrase> {

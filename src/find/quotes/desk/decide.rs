@@ -77,8 +77,12 @@ impl Desk<'_, '_> {
         let names =
             self.prose.tag(at).is_verb() && (self.prose.is(at, Sign::NAMES) || self.prose.lemma(at) == word!("tell"));
         let comma = usize::from(at > At::FIRST && self.prose.is_mark(at, &[',']));
+        // "wrote a poem for the pier, “Slate by Slate”"
+        const FAR: usize = 6;
+        let is_titled = |at: At| self.prose.word(at).is(Sign::TITLED);
         names
-            || self.prose.word(at - comma).is(Sign::TITLED)
+            || is_titled(at - comma)
+            || comma == 1 && look.is_title_case && at.saturating_sub(FAR).to(at).any(is_titled)
             || word && (self.prose.shape(at) == Shape::Possessive || self.prose.class(at).is(Class::ATTACHING))
     }
 

@@ -105,9 +105,10 @@ impl Desk<'_, '_> {
             && head > subject.from + 1;
         // "Bo Hale ran home. The father of two said": whose he is, nobody says.
         let has_children = self.prose.is_word(head + 1, word!("of")) && self.prose.word(head + 2).is(Sign::NUM);
-        let is_dad = word.is(Sign::KIN)
-            && self.prose.is_word(subject.from, word!("the"))
-            && (subject.to == head + 1 || has_children);
+        let is_kin = word.is(Sign::KIN) && (subject.to == head + 1 || has_children);
+        // "the mother-of-two"
+        let is_dad =
+            self.prose.is_word(subject.from, word!("the")) && (is_kin || self.prose.written(head).contains("-of-"));
         let epithet = word.is(Sign::EPITHET) || word.is(Sign::NATION) || is_aged || is_former || is_dad;
         // "the Chief Constable", "the Prime Minister": an office by its name.
         let is_office = head > subject.from + 1

@@ -65,7 +65,9 @@ impl Desk<'_, '_> {
         if let Some(draft) = draft.filter(|draft| draft.has_marks() && draft.quote.sureness == Sureness::Stated) {
             return Some(Verdict { rule: Rule::SameParagraph, ..draft.verdict() });
         }
-        let goes_on = last.token >= from || self.topic_is(last.voice, from, to);
+        // “A,” Moreno said. And Tanner? “B.”: what the writer asks she answers.
+        let asks = self.prose.is_mark(to.saturating_sub(1), &['?']);
+        let goes_on = last.token >= from || asks || self.topic_is(last.voice, from, to);
         goes_on.then(|| Verdict::inferred(last.voice, Rule::SameParagraph, last.span))
     }
 
@@ -217,7 +219,7 @@ impl Desk<'_, '_> {
     }
 
     /// "Her husband" of "Her husband shrugged.": somebody else than who owns the word.
-    fn kin(&self, from: At, to: At) -> Option<Phrase> {
+    pub(super) fn kin(&self, from: At, to: At) -> Option<Phrase> {
         let found = self.cues.phrase_at(from, to).filter(|_| self.prose.word(from).is(Sign::POSS))?;
         let Who::Described { head, .. } = found.who else { return None };
         (self.prose.plain(head).is(Sign::KIN) && self.prose.is_subject(from, found.to)).then_some(found)

@@ -136,6 +136,10 @@ impl Desk<'_, '_> {
                 let other =
                     title.is(Class::TITLE) && title.is(Class::MALE) && self.discourse.gender(entity) == Gender::Woman;
                 let is_clear = self.people.between(name).is_none();
+                // "The younger Moreno" is another than whom the name alone means.
+                let before = subject.from.checked_sub(1).unwrap_or(subject.from);
+                let compared = |at: At| self.prose.is_one_of(at, words!["younger", "elder", "older"]);
+                let other = other || compared(before) || compared(subject.from + 1);
                 (is_clear && !other).then(|| Resolved::stated(Voice::Entity(entity)))
             }
             Who::Pronoun(pronoun) => {
@@ -149,48 +153,56 @@ impl Desk<'_, '_> {
                     .then(|| self.led_back(entity, pronoun, at, span, Because::Pronoun));
                 Some(Resolved { voice, reason })
             }
-            Who::Described { head, definite } => {
-                self.discourse.read_to(subject.from);
-                if let Some((entity, span)) = self.spouse(subject, head) {
-                    return Some(Resolved::inferred(Voice::Entity(entity), Because::Description, span));
-                }
-                if let Some(owner) = self.owner_of_words(head, subject) {
-                    return self.resolve(&owner, q);
-                }
-                // "one said": of those who spoke before.
-                if subject.to == subject.from + 1 && self.prose.is_one_of(head, words!["one", "another"]) {
-                    let those = self.discourse.meant_by(Pronoun::They, subject.from);
-                    if let Some((voice @ Voice::Unnamed(_), span)) = those {
-                        return Some(Resolved::inferred(voice, Because::Description, span));
-                    }
-                }
-                if let Some(issuer) = self.issuer(subject, head) {
-                    return Some(Resolved::stated(Voice::Entity(issuer)));
-                }
-                if let Some((entity, span)) = self.owned_role(subject, head) {
-                    return Some(Resolved::inferred(Voice::Entity(entity), Because::Description, span));
-                }
-                let owned = subject.from.to(head).any(|at| self.prose.shape(at) == Shape::Possessive);
-                // "Boats are late, says mayor": a headline leaves the article out.
-                let bare = subject.to == subject.from + 1 && self.prose.is_aside(head);
-                if (definite || bare)
-                    && !owned
-                    && self.prose.class(head).is(Class::ROLE)
-                    && let Some((entity, span)) = self.discourse.has_role(head, subject.from)
-                {
-                    return Some(Resolved::inferred(Voice::Entity(entity), Because::Description, span));
-                }
-                if let Some((voice, span)) = self.introduced(subject, head, definite && !owned) {
-                    return Some(Resolved::inferred(voice, Because::Description, span));
-                }
-                // "her first agent" is not she.
-                let is_theirs = self.prose.word(subject.from).is(Sign::POSS);
-                if let Some((entity, reason)) = self.meant(subject, head, definite && !owned && !is_theirs, q) {
-                    return Some(Resolved { voice: Voice::Entity(entity), reason: Some(reason) });
-                }
-                self.cues.can_speak(head).then(|| Resolved::stated(self.unnamed(subject, head, definite)))
+            Who::Described { head, definite } => self.resolve_description(subject, (head, definite), q),
+        }
+    }
+
+    /// Who a description speaks of.
+    fn resolve_description(&mut self, subject: &Phrase, (head, definite): (At, bool), q: At) -> Option<Resolved> {
+        self.discourse.read_to(subject.from);
+        if let Some((entity, span)) = self.spouse(subject, head) {
+            return Some(Resolved::inferred(Voice::Entity(entity), Because::Description, span));
+        }
+        if let Some(owner) = self.owner_of_words(head, subject) {
+            return self.resolve(&owner, q);
+        }
+        // "one said": of those who spoke before.
+        if subject.to == subject.from + 1 && self.prose.is_one_of(head, words!["one", "another"]) {
+            let those = self.discourse.meant_by(Pronoun::They, subject.from);
+            let are_many = |voice: usize| {
+                self.heads.get(voice).is_some_and(|head| self.prose.class(*head).is(Class::GROUP.or(Class::PLURAL)))
+            };
+            if let Some((voice @ Voice::Unnamed(those), span)) = those
+                && are_many(those)
+            {
+                return Some(Resolved::inferred(voice, Because::Description, span));
             }
         }
+        if let Some(issuer) = self.issuer(subject, head) {
+            return Some(Resolved::stated(Voice::Entity(issuer)));
+        }
+        if let Some((entity, span)) = self.owned_role(subject, head) {
+            return Some(Resolved::inferred(Voice::Entity(entity), Because::Description, span));
+        }
+        let owned = subject.from.to(head).any(|at| self.prose.shape(at) == Shape::Possessive);
+        // "Boats are late, says mayor": a headline leaves the article out.
+        let bare = subject.to == subject.from + 1 && self.prose.is_aside(head);
+        if (definite || bare)
+            && !owned
+            && self.prose.class(head).is(Class::ROLE)
+            && let Some((entity, span)) = self.discourse.has_role(head, subject.from)
+        {
+            return Some(Resolved::inferred(Voice::Entity(entity), Because::Description, span));
+        }
+        if let Some((voice, span)) = self.introduced(subject, head, definite && !owned) {
+            return Some(Resolved::inferred(voice, Because::Description, span));
+        }
+        // "her first agent" is not she.
+        let is_theirs = self.prose.word(subject.from).is(Sign::POSS);
+        if let Some((entity, reason)) = self.meant(subject, head, definite && !owned && !is_theirs, q) {
+            return Some(Resolved { voice: Voice::Entity(entity), reason: Some(reason) });
+        }
+        self.cues.can_speak(head).then(|| Resolved::stated(self.unnamed(subject, head, definite)))
     }
 
     /// Whether the pronoun's own paragraph, or else the one before, names the one it means, and nobody else it could mean.
@@ -217,7 +229,18 @@ impl Desk<'_, '_> {
         };
         let is_another = matches!(last.and_then(|last| last.voice), Some(Voice::Unnamed(other))
             if self.heads.get(other).is_some_and(fits));
+        // "Her mother wept. “…,” she said."
+        let (first, _) = self.prose.sentence(at);
+        let before = first.checked_sub(1).filter(|before| *before >= own).map(|before| self.prose.sentence(before));
+        let is_kin = before.and_then(|(from, to)| self.kin(from, to)).is_some_and(|kin| {
+            // "Her son, the baker Ivo Lind, wept."
+            const NEAR: usize = 5;
+            let is_named = kin.to.to(kin.to + NEAR).any(|at| self.is_somebody(at));
+            let of = |head: At| Gender::of(self.prose.plain(head));
+            !is_named && matches!(kin.who, Who::Described { head, .. } if of(head).fits(pronoun.gender()))
+        });
         named(start)
+            && !is_kin
             && !is_another
             && self.discourse.can_be_stated(pronoun, entity)
             && self.discourse.gender(entity) == pronoun.gender()

@@ -111,7 +111,13 @@ impl Desk<'_, '_> {
     fn role_at(&self, from: At) -> Option<(At, At)> {
         let stream = &self.prose.reading.prose;
         let noun = stream.phrase(stream.phrase_of(from)?).filter(|noun| noun.kind == Kind::Noun)?;
-        if noun.from != from || !(self.is_role(noun.head) || self.is_of_body(noun)) || self.is_somebody(noun.head) {
+        // "Ada Moreno, no relation,"
+        let is_none = self.prose.word(from).is(Sign::NEG);
+        if noun.from != from
+            || is_none
+            || !(self.is_role(noun.head) || self.is_of_body(noun))
+            || self.is_somebody(noun.head)
+        {
             return None;
         }
         let (_, end) = self.prose.sentence(from);

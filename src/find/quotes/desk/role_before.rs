@@ -16,10 +16,28 @@ impl Desk<'_, '_> {
     /// "sociologist of migration Jacob Thomas", "Environment Minister Ada Moreno", "founder and co-director Ada Moreno".
     pub(super) fn in_front(&self, name: &Name) -> Option<Role> {
         let (start, _) = self.prose.sentence(name.core);
-        // "Education Undersecretary Mr Moreno"
+        // "Education Undersecretary Mr Moreno", "fellow diver Professor Moreno"
         let is_call = |at: At| self.prose.plain(at).is(Sign::HONORIFIC);
-        let end = start.to(name.core).rev().find(|at| !is_call(*at)).map_or(start, |last| last + 1);
-        let mut from = self.office(start, end).unwrap_or(end);
+        let is_title = |at: At| {
+            let is_behind_small = || self.prose.shape(at) == Shape::Capital && self.is_small_role(at - 1);
+            // "the Honourable"
+            let leads = || self.prose.is_word(at, word!("the")) && at < name.core;
+            is_call(at) || at > start && (at >= name.from && (self.is_short_title(at) || is_behind_small()) || leads())
+        };
+        let before =
+            |is: &dyn Fn(At) -> bool| start.to(name.core).rev().find(|at| !is(*at)).map_or(start, |last| last + 1);
+        let (bare, titled) = (before(&is_title), before(&is_call));
+        self.ends_at(name, (start, bare)).or_else(|| self.ends_at(name, (start, titled)))
+    }
+
+    /// "diver" of "fellow diver": a role that is written small.
+    fn is_small_role(&self, at: At) -> bool {
+        self.prose.shape(at) == Shape::Small && self.prose.class(at).is(Class::ROLE)
+    }
+
+    /// The role that ends at `end`, before a name.
+    fn ends_at(&self, name: &Name, (start, end): (At, At)) -> Option<Role> {
+        let mut from = self.office(start, end.min(name.from)).unwrap_or(end);
         let mut has_role = from < end;
         while from > start {
             let before = from - 1;
@@ -27,7 +45,12 @@ impl Desk<'_, '_> {
             let titled = before >= name.from && !self.prose.plain(before).is(Sign::TIME);
             let word = matches!(self.prose.shape(before), Shape::Small | Shape::Capital | Shape::Capitals);
             let is_joint = titled && self.prose.written(before).contains('-');
-            let is_role = self.is_role(before) && !self.prose.tag(before).is_verb() || is_joint;
+            // "the ethologist Ada Moreno"
+            let is_trade = before + 1 == name.from
+                && self.prose.shape(before) == Shape::Small
+                && !self.prose.plain(before).is_known()
+                && self.prose.is_word(before.saturating_sub(1), word!("the"));
+            let is_role = self.is_role(before) && !self.prose.tag(before).is_verb() || is_joint || is_trade;
             let part = is_role || titled;
             let joins =
                 self.prose.is_word(before, word!("and")) && has_role && before > start && self.is_role(before - 1);
@@ -64,7 +87,8 @@ impl Desk<'_, '_> {
         // "Political scientist Ada Moreno", "Municipal Commissioner Ada Moreno" at the start
         let word = self.prose.plain(at);
         let is_office = self.prose.shape(at + 1) == Shape::Capital && !word.is(Sign::ADV);
-        let may_be_capital = !self.prose.begins_sentence(at) || word.is(Sign::ADJ) || is_office;
+        let may_be_capital =
+            !self.prose.begins_sentence(at) || word.is(Sign::ADJ) || word.is(Sign::COMMON) || is_office;
         let is_word = self.prose.is_tagged(at, &[Tag::Noun, Tag::Adjective]) || is_capital && may_be_capital;
         is_word && !class.is(Class::SMALL) && !word.is(Sign::TIME) || class.is(Class::NATION)
     }
@@ -87,7 +111,11 @@ impl Desk<'_, '_> {
     /// "the team’s coach, Ada Moreno,": whom a description in front of a comma means.
     pub(super) fn before_comma(&self, name: &Name) -> Option<Role> {
         const FAR: usize = 12;
-        let comma = name.from.checked_sub(1).filter(|at| self.prose.is_mark(*at, &[',']))?;
+        // ", the Right Revd Ada Moreno,"
+        let is_called = |at: &At| !self.prose.is_mark(*at, &[',']) && self.prose.shape(*at) != Shape::Small;
+        let the = name.from.saturating_sub(3).to(name.from).rev().find(|at| !is_called(at));
+        let comma = the.map(|at| at - usize::from(self.prose.is_word(at, word!("the"))));
+        let comma = comma.filter(|at| self.prose.is_mark(*at, &[',']))?;
         // "His solicitor, Ada Moreno of Finch & Rowe, said"
         let to = self.body_of(name).map_or(name.to, |body| self.prose.at(body.end));
         let closes = self.prose.is_mark(to, &[',', '.', ':']) || self.prose.shape(name.to) == Shape::Quote;

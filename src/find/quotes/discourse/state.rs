@@ -236,6 +236,11 @@ impl<'a, 't> Discourse<'a, 't> {
         })
     }
 
+    /// Whether the noun at `head` is of many.
+    fn is_many(&self, head: At) -> bool {
+        self.prose.class(head).is(Class::GROUP.or(Class::PLURAL))
+    }
+
     /// Whether the pronoun fits who is present.
     fn fits_present(&self, pronoun: Pronoun, who: Present) -> bool {
         let head = match who {
@@ -243,14 +248,14 @@ impl<'a, 't> Discourse<'a, 't> {
             Present::Unnamed(_, head) => head,
         };
         let class = self.prose.class(head);
-        let is_many = class.is(Class::GROUP.or(Class::PLURAL));
+        let is_many = self.is_many(head);
         let is_person = class.is(Class::ROLE) && !is_many;
         match pronoun {
             Pronoun::He | Pronoun::She => is_person && Gender::of(self.prose.plain(head)).fits(pronoun.gender()),
             // "The council said … It added"
             Pronoun::It if self.prose.plain(head).is(Sign::BODY) => !class.is(Class::PLURAL),
             Pronoun::It => class.is(Class::DOCUMENT) && !class.is(Class::ROLE) && !is_many,
-            Pronoun::They => is_many,
+            Pronoun::They => is_many || is_person && Gender::of(self.prose.plain(head)) == Gender::Open,
             Pronoun::Someone | Pronoun::First => false,
         }
     }
@@ -273,6 +278,11 @@ impl<'a, 't> Discourse<'a, 't> {
             let Some(then) = self.prose.token(presence.token) else { continue };
             let sentences = told.saturating_sub(self.prose.told_before(presence.token)).min(10) as i32;
             let paragraphs = now.paragraph.saturating_sub(then.paragraph).min(6) as i32;
+            // "A spokesperson said … they added": one alone is "they" in the same breath only.
+            let is_alone = matches!(presence.who, Present::Unnamed(_, head) if !self.is_many(head));
+            if pronoun == Pronoun::They && is_alone && paragraphs > 0 {
+                continue;
+            }
             let gender = match presence.who {
                 Present::Entity(entity) => self.gender(entity),
                 Present::Unnamed(_, head) => Gender::of(self.prose.plain(head)),
