@@ -14,9 +14,11 @@ pub(super) use options::Options;
 pub use tags::{Tag, Tags};
 
 use super::token::{At, Token};
-use crate::words::Sign;
 use context::context;
 use rules::RULES;
+use tags::SINGLE;
+
+use crate::words::Sign;
 
 /// The tags of `tokens`, the sentences of which are `sentences`.
 #[inline(never)]
@@ -48,7 +50,11 @@ fn tag(tokens: &[Token], options: &Options, chosen: &[Tag]) -> Tag {
     let beside = if is_behind_adverb { context(tokens, chosen, false) } else { before };
     let mut after = options.at(at + 1);
     // "A flat costs $900": a sum stands where a number does.
-    if tokens[at].is(Sign::STATES_LEVEL) && tokens.get(at + 1).is_some_and(Token::is_currency) {
+    // "The port spends £2m", "Hull pays £2m"; but "and pier rents £2m".
+    let is_noun = own.has(Tag::Plural) && !tokens[at].is(Sign::STATES_LEVEL);
+    let led = before.meets(SINGLE.or(Tags::of(Tag::Name)));
+    let can_be_verb = (own.has(Tag::Present) || own.has(Tag::Base)) && (!is_noun || led);
+    if can_be_verb && tokens.get(at + 1).is_some_and(Token::is_currency) {
         after = after.or(Tags::of(Tag::Numeral));
     }
     let found = RULES.iter().find(|rule| {

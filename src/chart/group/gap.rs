@@ -39,5 +39,7 @@ fn is_like(one: &Measured, other: &Measured, by: By) -> bool {
     let silent = one.measure.verb.is_none() && other.measure.verb.is_none();
     let one_thing = silent && !one.thing.is_empty() && one.thing == other.thing;
     let near = one.sentence == other.sentence && (shares_clause(one, other) || one_whole || one_thing);
-    near && meet(one, other) && at_once && !is_base
+    // "Hull spends £9 on each pupil, Leith £8": a rate that the others leave out.
+    let rate = one.figure.unit == other.figure.unit && one.per() != other.per();
+    near && (meet(one, other) || rate) && at_once && !is_base
 }

@@ -44,6 +44,9 @@ pub fn of_subject(around: &Around, item: &Item, behind: &Behind, is_share: bool)
     // "Has the support of 41% of rowers asked".
     let hangs = item.is_after(around, 1, words!["of", "by", "from"]);
     let is_object = hangs || item.sentence.0.max(item.opens.saturating_sub(2)).to(item.opens).any(states);
+    // "Twice the 13% recorded in Hull".
+    let is_object =
+        is_object || item.is_after(around, 1, words!["the"]) && behind.whole.is_none() && behind.next == verb;
     if is_object || !is_own || !(is_near || behind.whole.is_some()) {
         return None;
     }
@@ -133,6 +136,32 @@ fn is_height(thing: &str) -> bool {
     can_be(last_word(thing), Sign::HEIGHT)
 }
 
+/// Whether the figure `item` is one of those that the figure `last` is of: "38% would flee if it won, including 62% of sailors".
+fn is_included(around: &Around, item: &Item, last: &Item) -> bool {
+    const NEAR: usize = 4;
+    let first = item.opens.saturating_sub(NEAR).max(item.sentence.0);
+    let mut near = first.to(item.opens).rev().take_while(|at| !around.is_finite(*at));
+    last.phrase < first && near.any(|at| around.is_word(at, word!("including")))
+}
+
+/// The nearest verb with a subject of its own before the figure `item`, from the phrase `start` on, and the nearest without.
+fn verbs(around: &Around, item: &Item, start: At, last: Option<&Item>) -> (Option<At>, Option<At>) {
+    let (mut verb, mut pred) = (None, None);
+    for at in start.to(item.phrase).rev() {
+        match around.kind(at) {
+            Some(Kind::Verb(_)) if hangs(around, at, last) => break,
+            Some(Kind::Verb(Form::Finite)) => {
+                verb = Some(at);
+                break;
+            }
+            Some(Kind::Verb(Form::Infinitive | Form::Ing)) if !around.is_gerund(at) => pred = pred.or(Some(at)),
+            Some(Kind::Mark(';') | Kind::Subordinator | Kind::Relative) => break,
+            _ => {}
+        }
+    }
+    (verb, pred)
+}
+
 /// The clause of the figure `item`, behind `last` in its sentence.
 pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     let (thing, from) = amount_of(around, item);
@@ -160,21 +189,12 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     if last.is_some_and(|last| to && last.is_after(around, 1, words!["from"])) {
         return elided(None);
     }
+    if last.is_some_and(|last| is_included(around, item, last)) {
+        return elided(None);
+    }
     let start = last.map_or(item.sentence.0, |last| item.sentence.0.max(last.phrase + 1));
     let start = start.max(item.phrase.saturating_sub(FARTHEST));
-    let (mut verb, mut pred) = (None, None);
-    for at in start.to(item.phrase).rev() {
-        match around.kind(at) {
-            Some(Kind::Verb(_)) if hangs(around, at, last) => break,
-            Some(Kind::Verb(Form::Finite)) => {
-                verb = Some(at);
-                break;
-            }
-            Some(Kind::Verb(Form::Infinitive | Form::Ing)) if !around.is_gerund(at) => pred = pred.or(Some(at)),
-            Some(Kind::Mark(';') | Kind::Subordinator | Kind::Relative) => break,
-            _ => {}
-        }
-    }
+    let (verb, pred) = verbs(around, item, start, last);
     let Some(told) = verb.or(pred) else {
         let turned = turn(around, item, start).map(|(who, verb)| (Some(who), Some(verb)));
         let Some((who, verb)) = turned.or_else(|| last.is_none().then(|| later(around, item))) else {

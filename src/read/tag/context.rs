@@ -60,11 +60,27 @@ pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> T
                 single(tokens, chosen, at).or(found)
             };
         }
-        Tag::Numeral | Tag::Determiner if words!["one", "another"].has(token.word) => found = one(tokens, at, found),
+        Tag::Numeral | Tag::Determiner => found = counted(tokens, at, found),
         Tag::Coordinator => found = found.or(joined(tokens, chosen, at)),
         _ => {}
     }
     found
+}
+
+/// What stands before the token behind the number or the determiner at `at`, which is `found` beside that.
+fn counted(tokens: &[Token], at: usize, found: Tags) -> Tags {
+    match words!["one", "another"].has(tokens[at].word) {
+        true => one(tokens, at, found),
+        // "Those aged 16 to 24 earned".
+        false if found.meets(Tags::of(Tag::Numeral)) && is_of_age(tokens, at) => Tags::of(Tag::Plural),
+        false => found,
+    }
+}
+
+/// Whether the number at `at` ends the years of those who are "aged" so.
+fn is_of_age(tokens: &[Token], at: usize) -> bool {
+    const FAR: usize = 3;
+    (at.saturating_sub(FAR)..at).any(|at| words!["aged", "ages"].has(tokens[at].word))
 }
 
 /// What stands before the token behind the "one" at `at`, which is `found` beside that. Nobody points "at one point".
