@@ -1,6 +1,6 @@
 //! Who is who, as the rules for quotes ask it of the reading.
 
-use super::prose::Prose;
+use super::prose::{Prose, Shape};
 use crate::read::entities;
 use crate::read::names::{self, Gender, Type};
 use crate::read::token::At;
@@ -83,7 +83,13 @@ impl People {
         }
         for (entity, found) in people.entities.iter_mut().zip(&named.entities) {
             let fullest = numbers.get(found.fullest).copied().flatten();
-            entity.fullest = fullest.or(entity.names.first().copied()).unwrap_or_default();
+            let fullest = fullest.or(entity.names.first().copied()).unwrap_or_default();
+            // "TARN" of a headline is Tarn.
+            let look = |name: &usize| people.names.get(*name).map(|name| (prose.shape(name.core), name.to - name.core));
+            let shouts = |name: &usize| look(name).is_some_and(|(shape, _)| shape == Shape::Capitals);
+            let length = |name: &usize| look(name).map(|(_, length)| length);
+            let plain = || entity.names.iter().find(|name| !shouts(name) && length(name) == length(&fullest));
+            entity.fullest = Some(fullest).filter(|name| !shouts(name)).or_else(|| plain().copied()).unwrap_or(fullest);
         }
         people
     }

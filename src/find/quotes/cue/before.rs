@@ -110,8 +110,12 @@ impl Cues<'_, '_> {
         };
         let cues = self.prose.reading.cues_between(start, q).iter().rev().filter(around);
         let cue = |said: &Said| {
-            let cue = self.of_verb(stream.phrase(said.phrase)?.head, start, q)?;
-            (!self.shows(&cue)).then_some(Cue { rule: Rule::WithinClause, ..cue })
+            let verb = stream.phrase(said.phrase)?.head;
+            let cue = self.of_verb(verb, start, q)?;
+            // Whose clause it is the grammar tells, however far the words stand.
+            let is_its = self.grammatical_subject(verb).is_some_and(|own| own.from == cue.subject.from);
+            let loose = cue.loose && !is_its;
+            (!self.shows(&cue)).then_some(Cue { rule: Rule::WithinClause, loose, ..cue })
         };
         const FEW: usize = 4;
         cues.take(FEW).find_map(cue)
@@ -157,11 +161,14 @@ impl Cues<'_, '_> {
         let (verb, stream) = (self.prose.lemma(at), &self.prose.reading.prose);
         let is_clause = || {
             let group = stream.phrase_of(at).and_then(|phrase| stream.phrase(phrase));
-            group.is_some_and(|group| group.head == at && matches!(group.kind, Kind::Verb(Form::Finite | Form::Ing)))
+            // "what they call the “sieve”", not "would call"
+            let is_own = |from: At| self.prose.tag(at) != Tag::Base || from == at;
+            group.is_some_and(|group| {
+                group.head == at && is_own(group.from) && matches!(group.kind, Kind::Verb(Form::Finite | Form::Ing))
+            })
         };
         verb.is(Sign::NAMES)
             && !words!["name", "title"].has(verb)
-            && self.prose.tag(at) != Tag::Base
             && self.prose.tag(at + 1) != Tag::Preposition
             && is_clause()
     }

@@ -82,11 +82,14 @@ impl Cues<'_, '_> {
     /// Whether a noun can be of somebody or something that says something: a person, a body, a document; no "strand".
     pub(in crate::find::quotes) fn can_speak(&self, head: At) -> bool {
         let is = |sign: Sign| self.prose.is(head, sign);
-        let people = [Sign::PERSON, Sign::PEOPLE, Sign::BODY, Sign::KIN, Sign::TITLE, Sign::ORGANISATION];
+        // "times" is no Times.
+        let is_name = is(Sign::ORGANISATION) && !is(Sign::TIME);
+        let people = [Sign::PERSON, Sign::PEOPLE, Sign::BODY, Sign::KIN, Sign::TITLE];
         let others = [Sign::PLACE, Sign::DOCUMENT, Sign::EPITHET, Sign::PORTION, Sign::UNIT_PERCENT];
         let speaks = self.prose.class(head).is(Class::ROLE.or(Class::GROUP).or(Class::DOCUMENT));
-        let is_other = !is(Sign::NOUN) && !is(Sign::OBJ) && !self.prose.is_word(head, word!("that"));
-        speaks || people.iter().chain(&others).any(|sign| is(*sign)) || is_other
+        let is_pronoun = is(Sign::OBJ) || is(Sign::POSS) || self.prose.is_word(head, word!("that"));
+        let is_other = !is(Sign::NOUN) && !is_pronoun;
+        speaks || is_name || people.iter().chain(&others).any(|sign| is(*sign)) || is_other
     }
 
     pub(in crate::find::quotes) fn phrase_at(&self, at: At, limit: At) -> Option<Phrase> {
@@ -153,7 +156,13 @@ impl Cues<'_, '_> {
         const NEAR: usize = 3;
         for at in from.max(noun.saturating_sub(NEAR)).to(noun).rev() {
             if self.prose.shape(at) == Shape::Possessive {
-                let name = self.people.name_at(at.checked_sub(1)?)?;
+                let owner = at.checked_sub(1)?;
+                let Some(name) = self.people.name_at(owner) else {
+                    // "The Harlow senator’s answer was that “…”"
+                    let stream = &self.prose.reading.prose;
+                    let from = stream.phrase(stream.phrase_of(owner)?)?.from;
+                    return self.phrase_at(from, at).filter(|_| self.prose.class(owner).is(Class::ROLE));
+                };
                 let from = self.people.names.get(name)?.from;
                 return Some(Phrase { from, to: at, who: Who::Name(name) });
             }

@@ -15,8 +15,11 @@ impl Cues<'_, '_> {
     pub(in crate::find::quotes) fn is_cue_verb(&self, at: At) -> bool {
         let class = self.prose.class(at);
         let verb = Class::SAY.or(Class::JUDGE).or(Class::SAYING).or(Class::JUDGING);
+        // "critics call it “…”"
+        let is_plain = |group: &&Group| group.kind == Kind::Verb(Form::Finite) && group.from == at;
+        let is_base = self.prose.word(at).is(Sign::QUOTES_WORDS) && self.verb_group(at).filter(is_plain).is_some();
         // Most words are none of these.
-        if !class.is(verb.or(Class::CUES)) {
+        if !is_base && !class.is(verb.or(Class::CUES)) {
             return false;
         }
         let small = self.prose.shape(at) == Shape::Small || self.prose.begins_sentence(at);
@@ -26,6 +29,7 @@ impl Cues<'_, '_> {
             && !class.is(Class::SAYING.or(Class::JUDGING));
         small
             && (class.is(verb)
+                || is_base
                 || self.says(at)
                 || words!["say", "tell"].has(self.prose.word(at)) && self.has_helper(at))
             && (!is_noun(self.prose, at) || self.says(at) && !class.is(verb))

@@ -98,8 +98,8 @@ impl Desk<'_, '_> {
             return if word.is(Sign::SOLE) { None } else { led_back(Pronoun::They) };
         }
         // "the 52-year-old", "the former Stockport full-back"
-        let is_aged =
-            self.prose.written(head) == "year-old" && self.prose.shape(head.saturating_sub(1)) == Shape::Number;
+        let number = head.saturating_sub(1 + usize::from(self.prose.is_mark(head.saturating_sub(1), &['-'])));
+        let is_aged = self.prose.written(head) == "year-old" && self.prose.shape(number) == Shape::Number;
         let is_former = (self.prose.is_word(subject.from + 1, word!("former"))
             || self.prose.lemma(subject.from + 1) == word!("retire"))
             && head > subject.from + 1;

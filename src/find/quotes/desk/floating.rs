@@ -53,7 +53,13 @@ impl Desk<'_, '_> {
     /// Words within a sentence: whoever the paragraph quotes, where the sentence is about nobody else.
     pub(in crate::find::quotes) fn within_sentence(&self, at: &Floating) -> Option<Verdict> {
         let last = self.last_spoken(at.paragraph).filter(|_| matches!(at.stands, Stands::Inside))?;
-        let goes_on = last.token >= at.start || self.topic_is(last.voice, at.start, at.q);
+        // “A,” Moreno said. Tanner “is a liar”: in her words.
+        let words = self.prose.run(at.q).map_or("", |(_, run)| run.inside.of(self.prose.text));
+        let is_verb = |at: At| self.prose.tag(at).is_verb();
+        let is_predicate = words.starts_with(char::is_lowercase)
+            && self.people.name_at(at.q.saturating_sub(1)).is_some()
+            && !at.start.to(at.q).any(is_verb);
+        let goes_on = last.token >= at.start || is_predicate || self.topic_is(last.voice, at.start, at.q);
         goes_on.then(|| Verdict::inferred(last.voice, Rule::SameParagraph, last.span))
     }
 

@@ -2,6 +2,8 @@
 
 use super::state::Discourse;
 use crate::find::lexicon::word;
+use crate::find::quotes::prose::Shape;
+use crate::read::Block;
 use crate::read::names::Gender;
 use crate::read::phrase::{self, Kind};
 use crate::read::tag::Tag;
@@ -13,6 +15,7 @@ impl Discourse<'_, '_> {
     pub(super) fn learn_genders(&mut self) {
         let mut votes = vec![0i32; self.genders.len()];
         let mut name = 0;
+        let mut before: Option<usize> = None;
         for (start, end) in self.prose.sentences {
             let mut only: Option<usize> = None;
             let mut several = false;
@@ -28,7 +31,13 @@ impl Discourse<'_, '_> {
             }
             // Whose gender a title or a first name tells needs no pronoun.
             let open = |entity: &usize| self.genders.get(*entity) == Some(&Gender::Open);
-            let Some(entity) = only.filter(|_| !several).filter(open) else { continue };
+            // "Moreno left. “…,” she said."
+            let says = self.prose.shape(*start) == Shape::Quote && self.prose.word(*start + 1).is(Sign::SUBJ);
+            let one = if several { None } else { only.or(before.filter(|_| says)) };
+            if self.prose.block(*start) == Block::Story {
+                before = one;
+            }
+            let Some(entity) = one.filter(open) else { continue };
             let first = (*start).to(*end).find(|at| self.people.name_at(*at).is_some()).unwrap_or(*start);
             for (at, token) in first.to(*end).zip(self.prose.between(first, *end)) {
                 let is_pronoun = token.word.is(Sign::PRON) || token.word.is(Sign::POSS);
