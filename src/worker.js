@@ -44,11 +44,15 @@ const tell = (...what) => postMessage(what);
 let article;
 
 const tasks = {
-  // Takes the article out of a file. What reads web pages is fetched when one comes.
+  // Takes the article out of a file, and goes on to read it where no corrections came with it: those the page looks at first.
+  // What reads web pages is fetched when one comes.
   async bring(bytes, name) {
     const json = words(bytes, name) ?? (await pages()).page(bytes);
-    const { refused } = JSON.parse(json);
-    tell(...(refused ? ["refused", refused] : ["brought", json]));
+    const { refused, edits = [] } = JSON.parse(json);
+    if (refused) return tell("refused", refused);
+    const goesOn = edits.length === 0;
+    tell("brought", json, goesOn);
+    if (goesOn) tasks.read(json, "[]", true);
   },
   // Reads an article; then the page, in slices.
   read(imported, edits, checked) {

@@ -18,6 +18,12 @@ impl Elements {
         Elements(dom::attempt(&own, "drawing", &[]).unwrap_or_default())
     }
 
+    /// Makes a few, before an article comes.
+    pub(super) fn warm() {
+        const SLICE: &str = r#"[["p", "class", "sample"], "A ", ["b"], "quay", 0, ".", 0]"#;
+        Elements::new().add(&SLICE.into());
+    }
+
     /// Adds the nodes of a slice, which `Own::slices` describes.
     pub(super) fn add(&self, slice: &JsValue) {
         dom::attempt(&self.0, "add", std::slice::from_ref(slice)).map(drop).unwrap_or_default();

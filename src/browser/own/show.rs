@@ -28,15 +28,18 @@ pub(super) fn bring(bytes: Uint8Array, name: String) {
 
 /// Shows `record`; what is wrong with it is said.
 pub(super) fn open(record: Record) {
+    expect(record.clone());
+    with_reader(move |reader| reader.read(&record));
+}
+
+/// Gets ready for the page of `record`, which the worker reads.
+fn expect(record: Record) {
     let words = record.article.text.split_whitespace().count();
     says::reading(words);
     NOW.with_borrow_mut(|now| {
         now.elements = Some(Elements::new());
         now.slices = (0, 0);
-        now.record = Some(record.clone());
-    });
-    with_reader(move |reader| {
-        reader.read(&record);
+        now.record = Some(record);
     });
 }
 
@@ -72,11 +75,18 @@ fn with_reader(then: impl FnOnce(&Reader) + 'static) {
     });
 }
 
-/// Has the worker ready before it is needed.
+/// Has the worker ready before it is needed, and what this page does with what it says: a browser compiles a function when it
+/// first runs, and by now nobody waits.
 pub(super) fn prepare() {
     spawn_local(async {
         // Where it cannot be had, this is said when a text is to be read.
-        reader().await.map(drop).unwrap_or_default();
+        if reader().await.is_err() {
+            return;
+        }
+        worker::pause().await;
+        record::warm();
+        worker::pause().await;
+        Elements::warm();
     });
 }
 
@@ -110,11 +120,12 @@ async fn reader() -> Result<Rc<Reader>, String> {
 
 fn hear(answer: Answer) {
     match answer {
-        Answer::Brought(json) => match serde_json::from_str::<Imported>(&json) {
+        Answer::Brought { json, goes_on } => match serde_json::from_str::<Imported>(&json) {
             Ok(mut article) => {
                 let (edits, unknown) = Edits::of_file(std::mem::take(&mut article.edits));
                 NOW.with_borrow_mut(|now| now.unknown = unknown);
-                open(Record::new(article, edits, false));
+                let record = Record::new(article, edits, false);
+                if goes_on { expect(record) } else { open(record) }
             }
             Err(_) => says::done(),
         },

@@ -13,8 +13,9 @@ use super::record::Record;
 
 /// What the worker says.
 pub(super) enum Answer {
-    /// The article in a file, as the JSON of an [`Imported`](crate::import::Imported).
-    Brought(String),
+    /// The article in a file, as the JSON of an [`Imported`](crate::import::Imported), and whether the worker goes on to read
+    /// it, because no corrections came with it.
+    Brought { json: String, goes_on: bool },
     /// The page comes in so many slices.
     Slices(u32),
     /// One of them, a string.
@@ -63,7 +64,7 @@ impl Reader {
         Ok(Reader { worker, _listening: [answers, faults] })
     }
 
-    /// Has the article taken out of a file.
+    /// Has the article taken out of a file, and read where no corrections came with it.
     pub(super) fn bring(&self, bytes: &Uint8Array, name: &str) {
         self.send(&["bring".into(), bytes.into(), name.into()]);
     }
@@ -142,7 +143,7 @@ fn words(error: &JsValue) -> String {
 fn answer(message: &Array) -> Option<Answer> {
     let word = |at: u32| message.get(at).as_string();
     Some(match word(0)?.as_str() {
-        "brought" => Answer::Brought(word(1)?),
+        "brought" => Answer::Brought { json: word(1)?, goes_on: message.get(2).is_truthy() },
         "drawn-from" => Answer::Slices(message.get(1).as_f64()? as u32),
         "slice" => Answer::Slice(message.get(1)),
         "read" => Answer::Read { heading: word(1)?, index: word(2)?, edited: word(3)? },
