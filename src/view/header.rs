@@ -77,8 +77,8 @@ fn provenance(article: &Article, unknown: &[&str]) -> String {
     };
     let rest = match unknown {
         [] => String::new(),
-        [only] => format!("No {only} came along."),
-        [first @ .., last] => format!("No {} or {last} came along.", first.join(", ")),
+        [only] => format!("No {only} is given."),
+        [first @ .., last] => format!("No {} or {last} is given.", first.join(", ")),
     };
     [heading, rest.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }

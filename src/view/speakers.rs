@@ -26,7 +26,7 @@ pub fn BySpeaker(
     let empty = groups.is_empty().then(|| view! { <p>"No quotes are marked in this article."</p> });
     view! {
         <section class="appendix" id="by-speaker" aria-labelledby="by-speaker-title">
-            <h2 id="by-speaker-title">"Quotes by speaker"</h2>
+            <h2 id="by-speaker-title"><span>"Quotes by speaker"</span><span class="on-paper">"Speakers"</span></h2>
             {empty}
             {groups}
         </section>
