@@ -36,6 +36,7 @@ pub fn dates(text: &str, known: Known) -> Vec<Dated> {
 /// The dates of a text that is cut already.
 pub fn dates_in(tokens: &Tokens, known: Known) -> Vec<Dated> {
     let mut known = known;
+    let mut anchored = At::FIRST;
     let mut found = Vec::new();
     let mut at = At::FIRST;
     while at < tokens.end() {
@@ -43,8 +44,14 @@ pub fn dates_in(tokens: &Tokens, known: Known) -> Vec<Dated> {
             at += 1;
             continue;
         }
+        // "Some 60 came, compared with 70 a year earlier": seen from when the 60 came. Of that another sentence tells nothing,
+        // unless it has a number of its own and stands in the same paragraph.
+        let stops = if has_number(tokens, anchored) { &['\n'][..] } else { &['.', '\n'] };
+        let is_apart = || anchored.to(at).any(|at| tokens.mark(at).is_some_and(|mark| stops.contains(&mark)));
+        let is_loose = tokens.phrase_in(at, Sign::YEAR_IN_TEXT).is_some() && is_compared(tokens, at) && is_apart();
+        let seen = Known { anchor: known.anchor.filter(|_| !is_loose), ..known };
         let Some((dated, next)) =
-            interval(tokens, at).or_else(|| relative(tokens, at, known)).or_else(|| single(tokens, at, known))
+            interval(tokens, at).or_else(|| relative(tokens, at, seen)).or_else(|| single(tokens, at, known))
         else {
             // What "last year" is nothing tells, nor from then on what "the year before" is.
             known.anchor = known.anchor.filter(|_| tokens.phrase_in(at, Sign::YEAR_OF_ISSUE).is_none());
@@ -55,11 +62,23 @@ pub fn dates_in(tokens: &Tokens, known: Known) -> Vec<Dated> {
         let firm = dated.span != dated.core || dated.value.start.month.is_some();
         let last = dated.value.end.unwrap_or(dated.value.start);
         let own = firm && !is_compared(tokens, tokens.at_byte(dated.span.start));
-        known.anchor = Some(last).filter(|last| own && last.year.is_some()).or(known.anchor);
+        if own && last.year.is_some() {
+            (known.anchor, anchored) = (Some(last), at);
+        }
         found.push(dated);
         at = next;
     }
     found
+}
+
+/// Whether a number stands near the date at `at`, in its sentence: "£9m in 2018", "in 2018, it made £9m".
+fn has_number(tokens: &Tokens, at: At) -> bool {
+    const FARTHEST: usize = 8;
+    let is_inside = |at: &At| !matches!(tokens.mark(*at), Some('.' | '\n'));
+    let is_number = |at: At| tokens.is_digits(at) && digits(tokens, at, 4).is_none();
+    let mut before = at.saturating_sub(FARTHEST).to(at).rev().take_while(is_inside);
+    let mut behind = at.to(at + FARTHEST).take_while(is_inside);
+    before.any(is_number) || behind.any(is_number)
 }
 
 /// Whether the date at `at` is of what something is only compared with: "down from €5m in the third quarter of 2017".
@@ -68,10 +87,10 @@ fn is_compared(tokens: &Tokens, at: At) -> bool {
     let number = |at: At| tokens.is_digits(at) || tokens.is_digits(at + 1);
     let before = at.saturating_sub(FARTHEST).to(at).rev();
     let mut near = before.take_while(|&at| tokens.mark(at).is_none_or(|mark| !matches!(mark, ',' | '.' | ';' | '\n')));
-    let turn = near.find(|&at| tokens.is_any(at, words!["from", "than", "to"]) || tokens.is(at, word!("versus")));
-    let with = |at: At| tokens.is_after(at, word!("compared"));
-    turn.is_some_and(|at| {
-        if tokens.is(at, word!("from")) { number(at + 1) } else { !tokens.is(at, word!("to")) || with(at) }
+    let turn = near.find(|&at| tokens.is_in(at, Sign::VERSUS) || tokens.is_any(at, words!["to", "with"]));
+    turn.is_some_and(|at| match () {
+        () if tokens.is_any(at, words!["to", "with"]) => tokens.is_after(at, word!("compared")),
+        () => !tokens.is(at, word!("from")) || number(at + 1),
     })
 }
 
@@ -133,7 +152,9 @@ fn single(tokens: &Tokens, at: At, known: Known) -> Option<(Dated, At)> {
     let (moment, next) = moment(tokens, at)?;
     let (start, vague) = before(tokens, at, Sign::DATE_VAGUE);
     let (start, word) = before(tokens, start, Sign::DATE_AT);
-    let open = before(tokens, start, Sign::DATE_OPEN).1.is_some();
+    // "Since the spring of 2023", as "since 2023".
+    let far = if tokens.is(start, word!("of")) { start.saturating_sub(3) } else { start };
+    let open = far.to(start + 1).any(|at| before(tokens, at, Sign::DATE_OPEN).1.is_some());
     // "Since 1950, when there were 40", "up from June’s 40".
     let when = open && tokens.is_mark(next, ',') && tokens.is(next + 1, word!("when"));
     let owner = tokens.is_glued_before(next) && matches!(tokens.mark(next), Some('’' | '\''));
@@ -262,6 +283,8 @@ mod tests {
     fn other_years_are_seen_from_the_text_and_never_from_a_clock() {
         check(
             &[
+                ("the first since the spring of 2023, compared with 40 a year earlier", ""),
+                ("Built in 2023. It had 20, compared with 40 a year earlier", "in 2023 = 2023"),
                 ("37 in 2023, ten times the previous year", "in 2023 = 2023; the previous year = 2022!"),
                 ("up from the year before", ""),
                 ("in July and the following year", "in July = XXXX-07"),
