@@ -263,8 +263,15 @@ fn is_drawn(article: &Article, figure: &Figure, measure: &Measure) -> bool {
     if measure.who.is_some_and(|who| nobody(article.words(who))) {
         return false;
     }
+    // "Visits to the town’s 12 museums": all of a group that is known.
+    let is_known = |other: &Figure| {
+        let before = article.text.get(..other.span.start).unwrap_or_default().trim_end();
+        let last = last_word(before);
+        last == "the" || can_be(last, Sign::POSS) || ["’s", "'s"].iter().any(|clitic| before.ends_with(clitic))
+    };
     // "Gusts of 94 mph were felt": who that is, another number says.
-    let counts = |other: &Figure| !can_be(&other.unit, Sign::UNIT_TIME) && other.span != figure.span;
+    let counts =
+        |other: &Figure| !can_be(&other.unit, Sign::UNIT_TIME) && other.span != figure.span && !is_known(other);
     if measure
         .who
         .is_some_and(|who| near::figures(article, who).iter().any(|other| who.contains(&other.span) && counts(other)))

@@ -33,7 +33,7 @@ pub fn settle(tokens: &Tokens, drafts: &[Draft], dates: &[Dated]) -> Vec<Finding
         let reach = reach(tokens, drafts, place, dates, at.span);
         let reach = Reach { until: reach.until.min(until), ..reach };
         let (mut finding, unit) = finding(tokens, draft, &at, dates, reach);
-        at.see(draft, &finding, unit);
+        at.see(tokens, draft, &finding, unit);
         // "There were eight fires, compared with 11": a small count is told where another is told beside it.
         if let Some(last) = found.last_mut().filter(|last| finding.counted.is_some() && last.counted == finding.counted)
         {
@@ -73,6 +73,8 @@ struct Sentence {
 struct Seen {
     unit: Unit,
     counted: Option<Span>,
+    /// Whether it counts all of a group that is known: "the 40 schools", "its four schools", "the town’s schools".
+    is_known: bool,
     bound: Bound,
     direction: Option<Direction>,
     end: At,
@@ -103,11 +105,12 @@ impl Sentence {
         Sentence { span, start, next, source, ..Sentence::default() }
     }
 
-    fn see(&mut self, draft: &Draft, finding: &Finding, unit: Option<Unit>) {
+    fn see(&mut self, tokens: &Tokens, draft: &Draft, finding: &Finding, unit: Option<Unit>) {
         let Some(unit) = unit else { return };
         let seen = Seen {
             unit,
             counted: finding.counted,
+            is_known: is_known(tokens, draft.start),
             bound: finding.bound,
             direction: finding.direction,
             end: draft.end,
@@ -211,7 +214,8 @@ fn finding(tokens: &Tokens, draft: &Draft, at: &Sentence, dates: &[Dated], reach
         tokens.is_after_any(draft.start, words!["is", "are", "was"]) || tokens.is_after(draft.start, word!("were"));
     let meant = at
         .meant(tokens, draft)
-        .filter(|meant| elides(tokens, draft, at.next) && !(is && meant.kind == FigureKind::Share));
+        .filter(|meant| elides(tokens, draft, at.next) && !(is && meant.kind == FigureKind::Share))
+        .filter(|meant| !meant.is_known || comes_to(tokens, draft).is_none_or(|verb| verb < meant.end));
     let shared = || Some(units::below(tokens, meant?.unit, draft.next).0);
     let unit = draft.unit.or_else(shared).or_else(|| Some(rate(tokens, draft.next)?.0));
     let unit = unit.map(|unit| at.below(tokens, draft, unit));
@@ -264,6 +268,20 @@ fn is_margin(tokens: &Tokens, draft: &Draft, class: Class, start: At) -> bool {
 fn is_compared(tokens: &Tokens, draft: &Draft) -> bool {
     let with = [words!["compared", "with"], words!["compared", "to"]];
     with.iter().any(|with| tokens.is_after_phrase(draft.start, with)) || tokens.follows(draft.start, Sign::VERSUS)
+}
+
+/// Whether a number that starts at `at` counts all of a group that is known.
+fn is_known(tokens: &Tokens, at: At) -> bool {
+    at.checked_sub(1)
+        .is_some_and(|before| tokens.is_in(before, Sign::POSS) || tokens.is_any(before, words!["the", "s"]))
+}
+
+/// The verb by which its subject comes to be so much as the number says: what "the number of pupils in the 40 schools rose to
+/// 9,200" counts is no schools.
+fn comes_to(tokens: &Tokens, draft: &Draft) -> Option<At> {
+    let to = draft.start.checked_sub(1).filter(|to| tokens.is_any(*to, words!["from", "to"]))?;
+    let verb = to.checked_sub(1)?;
+    [Sign::GOES_UP, Sign::GOES_DOWN].iter().any(|sign| tokens.is_in(verb, *sign)).then_some(verb)
 }
 
 /// Whether a number without a noun means the noun of the number before it: "and around 1.7 million from Asia".

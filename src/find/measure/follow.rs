@@ -146,9 +146,9 @@ fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Figure
     let text = place.around.stream.text;
     let is_like = |one: &&Figure| {
         let Some(known) = one.measure.as_ref().filter(|_| place.is_after_start(one.span)) else { return false };
-        // "Thefts rose in three ports: from 90 to 120": thefts are no ports.
-        let counts = one.counted.is_some();
-        if counts && last(text.get(..one.span.start).unwrap_or_default().trim_end()) == word!("in") {
+        // "Thefts rose in three ports: from 90 to 120": thefts are no ports; nor do those in "the thefts in the four ports".
+        let is_in = last(text.get(..one.span.start).unwrap_or_default().trim_end()) == word!("in");
+        if one.counted.is_some() && (is_in || measure.who.is_some_and(|who| who.contains(&one.span))) {
             return false;
         }
         let points = can_be(&one.unit, Sign::UNIT_POINTS);

@@ -112,7 +112,9 @@ fn whole(around: &Around, subject: Subject, verb: At) -> Option<Span> {
     if is_near && (portion && around.kind(last + 1) == Some(Kind::Relative) || reduced && last + 1 < verb) {
         last = verb - 1;
     }
-    let counts = |at: &At| around.has_number(*at) && !around.is_date(*at) && !around.is_years(*at);
+    // "Visits to the town’s 12 museums": all of a group that is known counts nobody.
+    let is_known = |at: At| at > first && !around.is_word(at - 1, word!("of")) && around.before_number(at).is_some();
+    let counts = |at: &At| around.has_number(*at) && !around.is_date(*at) && !around.is_years(*at) && !is_known(*at);
     // "The budget of £90m includes": the budget does.
     match first.to(last + 1).find(counts) {
         // "The share of pupils with five good grades".
