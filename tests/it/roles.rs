@@ -79,6 +79,7 @@ fn a_role_stands_before_the_name() {
         ("Leader of the Opposition Dr Ada Moreno said, “No.”", Some("Leader of the Opposition"), None),
         ("Its chairperson Professor Ada Moreno said, “No.”", Some("chairperson"), None),
         ("Health minister Lord Moreno said, “No.”", Some("Health minister"), None),
+        ("Weather presenter Ada Moreno said, “No.”", Some("Weather presenter"), None),
         ("“No,” said the crabologist Ada Moreno.", Some("crabologist"), None),
     ]);
 }

@@ -274,7 +274,10 @@ impl Clauses<'_> {
         const FAR: usize = 16;
         let word = self.here.word(preposition);
         let is_inside = |at: &At| {
-            matches!(self.here.kind(*at), Some(Kind::Noun | Kind::Preposition | Kind::Adverb | Kind::Adjective))
+            let noun =
+                matches!(self.here.kind(*at), Some(Kind::Noun | Kind::Preposition | Kind::Adverb | Kind::Adjective));
+            // "sacked the cook and the clerk after bakers said"
+            noun || self.here.kind(*at) == Some(Kind::Coordinator) && self.is_beside_noun(*at)
         };
         let governor = || At::FIRST.to(preposition).rev().take(FAR).find(|at| !is_inside(at));
         word.is(Sign::SUBORD)

@@ -87,8 +87,8 @@ impl Desk<'_, '_> {
         // "Political scientist Ada Moreno", "Municipal Commissioner Ada Moreno" at the start
         let word = self.prose.plain(at);
         let is_office = self.prose.shape(at + 1) == Shape::Capital && !word.is(Sign::ADV);
-        let may_be_capital =
-            !self.prose.begins_sentence(at) || word.is(Sign::ADJ) || word.is(Sign::COMMON) || is_office;
+        let is_common = word.is(Sign::COMMON) || word.is(Sign::NOUN);
+        let may_be_capital = !self.prose.begins_sentence(at) || word.is(Sign::ADJ) || is_common || is_office;
         let is_word = self.prose.is_tagged(at, &[Tag::Noun, Tag::Adjective]) || is_capital && may_be_capital;
         is_word && !class.is(Class::SMALL) && !word.is(Sign::TIME) || class.is(Class::NATION)
     }

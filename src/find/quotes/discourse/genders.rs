@@ -18,7 +18,7 @@ impl Discourse<'_, '_> {
         let mut before: Option<usize> = None;
         for (start, end) in self.prose.sentences {
             let mut only: Option<usize> = None;
-            let mut several = false;
+            let (mut several, mut leads) = (false, false);
             while let Some(found) =
                 self.people.names.get(name).filter(|found| name < self.people.outside && found.from < *end)
             {
@@ -26,6 +26,7 @@ impl Discourse<'_, '_> {
                 if found.from >= *start && !found.is_modifier && self.can_be_person(entity) {
                     several |= only.is_some_and(|other| other != entity);
                     only = Some(entity);
+                    leads |= self.prose.is_subject(found.from, found.to);
                 }
                 name += 1;
             }
@@ -35,7 +36,7 @@ impl Discourse<'_, '_> {
             let says = self.prose.shape(*start) == Shape::Quote && self.prose.word(*start + 1).is(Sign::SUBJ);
             let one = if several { None } else { only.or(before.filter(|_| says)) };
             if self.prose.block(*start) == Block::Story {
-                before = one;
+                before = one.filter(|_| leads || only.is_none());
             }
             let Some(entity) = one.filter(open) else { continue };
             let first = (*start).to(*end).find(|at| self.people.name_at(*at).is_some()).unwrap_or(*start);
