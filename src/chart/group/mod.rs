@@ -8,6 +8,7 @@ mod gap;
 mod gather;
 mod heads;
 mod measured;
+mod predicate;
 mod same;
 mod several;
 mod table;

@@ -6,6 +6,7 @@ use super::super::phrase::deed;
 use super::super::wording::{ACTUAL, AFTERWARDS, BEFORE, MONEY, bare, capitalised, distinct};
 use super::heads::heads;
 use super::measured::Measured;
+use super::predicate::{predicate, whole_sum};
 use super::several::{both_ways, changes, money, phrasal, units};
 use crate::article::{Article, Figure, Side};
 use crate::read::lemma;
@@ -173,6 +174,10 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
     let silent = first.change().is_some() && all.len() > 1 && !both_ways(all) && !words(&told).iter().any(turns);
     let told = if silent { format!("{told}: {}", changes(all).to_lowercase()) } else { told };
     let told = owner(article, all, &told).map_or(told.clone(), |owner| format!("{owner}: {}", told.to_lowercase()));
+    // "The trust spent £9m, of which £4m went on fees": of what the parts are.
+    if let Some(sum) = whole_sum(article, first) {
+        return Some(format!("{told}: {sum}"));
+    }
     // "In the women’s cup, Rowe won £3,000 and Lind £1,500": there, not in all cups.
     let one_place = all.iter().all(|one| one.place == first.place);
     let place = first.measure.place.filter(|_| one_place).map(|place| article.words(place));
@@ -299,7 +304,7 @@ fn worded(article: &Article, all: &[&Measured], named: Span, told: &str) -> Opti
                 // "Cut 214 jobs: 96 in planning": of the number that has the noun.
                 let near = near::figures(article, first.figure.span).iter();
                 let owner = near.rev().find(|one| one.counted == Some(named) && one.span.end <= named.start);
-                deed(article, owner.unwrap_or(first.figure))
+                deed(article, owner.unwrap_or(first.figure)).or_else(|| predicate(article, first))
             });
     // "Rowe needs 67 votes".
     let needed = || (one_verb && lemma(&first.verb) == word!("need")).then_some("needed");

@@ -1,0 +1,54 @@
+//! What a title says beside a noun: what those do that are counted, and the sum whose parts are shown.
+
+use super::super::near;
+use super::measured::Measured;
+use crate::article::{Article, Figure};
+use crate::text::{Span, last_word, words};
+use crate::words::{Sign, can_be};
+
+/// So many bytes of a clause are told; what is longer is left out as a whole.
+const LONGEST: usize = 60;
+
+/// Verbs that say no more than that there are so many.
+const STATES: [Sign; 5] = [Sign::STATES_LEVEL, Sign::BE, Sign::RANGING, Sign::GETS, Sign::HAVE];
+
+/// What those do that `one` counts, without when: "sank in a storm" of "40 boats sank in a storm last May". A title without it
+/// would make them all the boats that there are.
+pub fn predicate<'a>(article: &'a Article, one: &Measured) -> Option<&'a str> {
+    let verb = one.measure.verb.filter(|_| one.measure.who.is_none() && !STATES.iter().any(|sign| one.does(*sign)))?;
+    let counted =
+        one.figure.counted.filter(|counted| counted.start >= one.figure.span.end && counted.end < verb.start)?;
+    let is_aux = |word: &String| can_be(word, Sign::BE) || can_be(word, Sign::HAVE);
+    let leads = words(article.words(Span::new(counted.end, verb.start))).iter().all(is_aux);
+    let rest = Span::new(counted.end, one.sentence.end);
+    let figures = near::figures(article, one.figure.span);
+    let times = figures.iter().filter_map(|other| other.time.as_ref()).map(|time| time.span).chain(one.told);
+    let time = times.map(|time| time.start).filter(|at| *at > verb.start).min().unwrap_or(rest.end);
+    let said = article.words(Span::new(rest.start, time.min(rest.end).max(rest.start)));
+    let said = said.split([',', ';', ':', '.', '(', '—', '–', '“', '”', '"']).next()?;
+    let said = [" last ", " this ", " next "]
+        .iter()
+        .find_map(|when| said.split_once(when))
+        .map_or(said, |(said, _)| said)
+        .trim();
+    let told = Span::new(rest.start, rest.start + said.len() + 1);
+    // "40 boats sank and 30 were lost": whole clauses of it alone.
+    let is_parted = figures.iter().any(|other| other.span.start > verb.end && told.contains(&other.span));
+    let ends = !can_be(last_word(said), Sign::NO_PHRASE_END);
+    let joins = words(said).iter().any(|word| matches!(word.as_str(), "and" | "but" | "while"));
+    (leads && ends && !is_parted && !joins && said.len() <= LONGEST && verb.end <= told.end).then_some(said)
+}
+
+/// The sum whose parts the figures are of which `first` is the first, with what it is for: "£9m for a pier" of "raised £9m for
+/// a pier, of which £4m came from tolls".
+pub fn whole_sum<'a>(article: &'a Article, first: &Measured) -> Option<&'a str> {
+    let start = first.sentence.start;
+    let before = article.words(Span::new(start, first.figure.span.start.max(start)));
+    let end = start + before.rfind(", of which ")?;
+    let is_sum =
+        |other: &&Figure| other.span.start >= start && other.span.end <= end && other.unit == first.figure.unit;
+    let sum = near::figures(article, first.figure.span).iter().rev().find(is_sum).filter(|_| first.is_money)?;
+    let full = article.words(Span::new(sum.span.start, end));
+    let is_plain = full.len() <= LONGEST && !full.contains([',', ';', ':', '(']);
+    Some(if is_plain { full } else { article.words(sum.span) })
+}
