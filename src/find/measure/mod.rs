@@ -60,7 +60,11 @@ pub(super) fn measure(figures: &mut [Figure], reading: &Reading, dates: &[Dated]
         let Some((around, item)) = place else { continue };
         let (told, rest) = figures.split_at_mut(number);
         let Some(figure) = rest.first_mut() else { continue };
-        let last = before.filter(|last| last.is_prose == item.is_prose);
+        // "62% of calls were answered within 18 seconds, up from 54%": the seconds are an aside.
+        let main = number.checked_sub(2).filter(|main| is_aside(&told[*main], &told[number - 1], figure));
+        let told = &mut told[..main.map_or(number, |main| main + 1)];
+        let last = main.map_or(before, |main| places[main].as_ref().map(|(_, item)| item));
+        let last = last.filter(|last| last.is_prose == item.is_prose);
         let same = last.filter(|last| last.sentence == item.sentence).zip(told.last());
         let measure = own(around, item, figure, same);
         figure.measure = Some(measure).filter(|measure| !measure.is_empty());
@@ -82,6 +86,12 @@ pub(super) fn measure(figures: &mut [Figure], reading: &Reading, dates: &[Dated]
     asked::wholes(&places, figures);
     pairs::pair(&places, figures);
     stuffs::tell_apart(&places, figures);
+}
+
+/// Whether `aside` stands within what those of `main` do, before `figure`.
+fn is_aside(main: &Figure, aside: &Figure, figure: &Figure) -> bool {
+    let does = main.measure.as_ref().and_then(|measure| measure.who.filter(|who| who.start >= main.span.end));
+    does.is_some_and(|does| does.contains(&aside.span) && does.end <= figure.span.start)
 }
 
 /// Gives the figure before one what stands behind both: "from 12% to 15% in Hull", "12% of rowers and 15% of divers in Hull row".
