@@ -65,7 +65,12 @@ pub fn is_joined(article: &Article, figure: &Figure) -> bool {
     let verb = |figure: &Figure| figure.measure.as_ref().and_then(|measure| measure.verb);
     let mut before = near::figures(article, figure.span).iter().rev();
     let before = before.find(|other| other.span.end <= figure.span.start).filter(|before| verb(before) == verb(figure));
-    before.is_some_and(|before| Span::new(before.span.end, figure.span.start).of(&article.text).contains(" and "))
+    // "£4m between May and June, down from £5m".
+    let end = |before: &Figure| {
+        let time = before.time.as_ref().map(|time| time.span.end).filter(|end| *end <= figure.span.start);
+        time.unwrap_or_default().max(before.span.end)
+    };
+    before.is_some_and(|before| Span::new(end(before), figure.span.start).of(&article.text).contains(" and "))
 }
 
 /// Whether "another" stands before `figure`, with or without a hedge.

@@ -239,8 +239,7 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
     if let Some(units) = units(article, first).filter(|_| differ && thing.is_none() && whole.is_none()) {
         return Some(units);
     }
-    // "It spent £61m on repairs": who "it" is, this clause does not say.
-    if subject.is_none() && thing.is_none() && whole.is_none() && all.iter().all(|one| one.is_money) {
+    if thing.is_none() && whole.is_none() && all.iter().all(|one| one.is_money) && is_unnamed(article, first, subject) {
         let is_placed = all.iter().all(|one| one.place.is_some());
         let is_spent = first.is_done() && !first.states();
         let to_come = to_come(article, first).filter(|_| !is_spent);
@@ -253,7 +252,11 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
     let named = match (subject, thing) {
         (Some(subject), _) if first.is_part() => subject,
         // "The average was 27 pupils", "the council employs 900 people": neither pupils nor people are what was measured.
-        (Some(subject), Some(_)) if first.states() && is_amount(core(bare(article.words(subject)))) => subject,
+        (Some(subject), Some(_))
+            if (first.states() || first.turns()) && is_amount(core(bare(article.words(subject)))) =>
+        {
+            subject
+        }
         (Some(_), Some(_)) if first.thing == "people" && done(article, first).is_some() => done(article, first)?,
         (_, Some(thing)) if differ || first.measure.thing.is_some() && !is_change => thing,
         (_, Some(thing)) if !is_change && first.figure.counted == Some(thing) => thing,
@@ -273,6 +276,14 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
         told = rest;
     }
     worded(article, all, named, unplaced(told, all))
+}
+
+/// Whether the clause of `first` does not say who its `subject` is ("it spent £61m on repairs"), or tells another number of them
+/// first: "guests stayed 6 nights and spent £9".
+fn is_unnamed(article: &Article, first: &Measured, subject: Option<Span>) -> bool {
+    let Some((who, verb)) = subject.zip(first.measure.verb) else { return subject.is_none() };
+    let digits = |span: Span| article.words(span).contains(|c: char| c.is_ascii_digit());
+    first.is_done() && !first.states() && who.end <= verb.start && digits(Span::new(who.end, verb.end))
 }
 
 /// What parts of wholes are called, which `differ` in who they are or not.

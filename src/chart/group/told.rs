@@ -1,7 +1,8 @@
 //! Times seen from another, which are no dates: "a year ago", "now".
 
 use super::super::near;
-use crate::article::{Article, Figure, Measure};
+use super::beside::side;
+use crate::article::{Article, Figure, Measure, Side};
 use crate::read::lemma;
 use crate::text::{Span, last_word, words};
 use crate::words::{Sign, Word, can_be, looked_up, phrase};
@@ -23,6 +24,9 @@ pub fn told(article: &Article, figure: &Figure, measure: &Measure, sentence: Spa
         .chain(aside(article, end))
         .filter(|at| *at >= end && *at <= sentence.end)
         .find_map(|at| behind(article, at));
+    // "To cut rates to 4% from 5% next month": what it was is not still to come.
+    let comes = |told: &Span| article.words(*told).starts_with("next ");
+    let found = found.filter(|told| !comes(told) || side(article, figure) != Some(Side::From));
     // A date between it and the figure is nearer.
     let dated = figure.time.as_ref().map(|time| time.span);
     let apart = |time: Span| found.is_some_and(|found| time.end <= figure.span.start || found.end <= time.start);
@@ -54,7 +58,15 @@ fn behind(article: &Article, end: usize) -> Option<Span> {
     // "11 in the previous year", "double the 40 of a year earlier".
     let told = ["in ", "at ", "of "].iter().find_map(|leads| text.strip_prefix(leads)).unwrap_or(text);
     let start = end + 1 + text.len() - told.len();
-    leading(told).map(|len| Span::new(start, start + len))
+    leading(told).or_else(|| before_that(told)).map(|len| Span::new(start, start + len))
+}
+
+/// How many bytes "before the ban" is long, where nothing follows of its phrase or clause.
+fn before_that(told: &str) -> Option<usize> {
+    const OPENS: &str = "before the ";
+    let noun = told.strip_prefix(OPENS)?;
+    let end = noun.find(|c: char| !c.is_alphabetic())?;
+    noun[end..].starts_with(['.', ',', ';']).then_some(OPENS.len() + end)
 }
 
 /// Those nearest before `figure`.
@@ -65,7 +77,9 @@ fn before(article: &Article, figure: &Figure, sentence: Span) -> Option<Span> {
     let all = Span::new(from, figure.span.start).of(&article.text);
     // What another number or clause has is not its own.
     let first = all.rfind(|c: char| c.is_ascii_digit() || c == ';').map_or(0, |at| at + 1);
-    let starts = all.char_indices().filter(|(at, c)| *at >= first && c.is_alphabetic());
+    // "Relief Now said": a name.
+    let is_small = |at: usize, c: char| c.is_lowercase() || from + at == sentence.start;
+    let starts = all.char_indices().filter(|(at, c)| *at >= first && c.is_alphabetic() && is_small(*at, *c));
     let starts = starts.filter(|(at, _)| !all.get(..*at).unwrap_or_default().ends_with(char::is_alphanumeric));
     let found = starts.rev().find_map(|(at, _)| Some((at, leading(all.get(at..)?)?)));
     // "To £11 from £9 the day before, and oats to £7": of the number that it follows.

@@ -216,7 +216,7 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     let who = who.filter(|who| is_own && is_somebody(around, item, *who));
     let who = who.map(|who| ranked(around, told, who).unwrap_or(who));
     let who = who.or_else(|| shown(around, item, told));
-    let thing = thing.or_else(|| object(around, item, told).filter(|thing| Some(*thing) != who));
+    let thing = thing.or_else(|| object(around, item, pred.unwrap_or(told)).filter(|thing| Some(*thing) != who));
     // "was ninth, with 73 wrecks": it has them, whatever the verb says.
     let has = item.opens.checked_sub(1).is_some_and(|at| around.is_word(at, word!("with")) && told < at);
     let verb = span(pred.unwrap_or(told)).filter(|_| !has || around.is(told, Sign::GETS));

@@ -86,6 +86,15 @@ fn pronoun(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure
         measure.who = own;
         return;
     }
+    // "Fog sank 30 boats, the guild said. It runs 8 slips": it may be the guild.
+    let says = |verb: Word| {
+        let levels = [Sign::BE, Sign::STATES_LEVEL, Sign::RISES, Sign::FALLS].iter().any(|sign| verb.is(*sign));
+        levels || verb == word!("go")
+    };
+    let states = || measure.verb.is_some_and(|verb| says(lemma(verb.of(place.around.stream.text))));
+    if is_pronoun && before.source.is_some() && before.source != figure.source && !states() {
+        return;
+    }
     if is_pronoun && known.who.is_some() && place.is_near() {
         // "Hull has reserves of £31m. They stood at £58m in 2019".
         let many = measure.who.is_some_and(|who| who.of(place.around.stream.text).eq_ignore_ascii_case("they"));

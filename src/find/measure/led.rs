@@ -6,7 +6,7 @@ use crate::article::{Figure, FigureKind, Measure};
 use crate::read::phrase::{At, Form, Kind};
 use crate::read::token::{self, Shape};
 use crate::text::Span;
-use crate::words::{Sign, words};
+use crate::words::{Sign, can_be, words};
 
 /// Gives figures behind another their place where that stands before them, and the first its own; `places` is where each
 /// stands.
@@ -81,6 +81,11 @@ pub fn follow(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
         if known.thing.is_none() && gap.contains("followed by ") {
             let Some(name) = ranked(around, before, verb) else { continue };
             (known.who, known.thing) = (Some(name), Some(who));
+        } else if is_owner && owner.is_none() && can_be(who.of(text).split(' ').next().unwrap_or_default(), Sign::POSS)
+        {
+            // "Its chief earns £9, Hull’s £8": whose the first is, another sentence says.
+            own.who = None;
+            continue;
         } else if let Some((end, len)) = owner.filter(|_| is_owner) {
             (known.who, known.thing) =
                 (Some(Span::new(who.start, who.start + end)), Some(Span::new(who.start + end + len, who.end)));
