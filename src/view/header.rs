@@ -60,9 +60,12 @@ pub fn Hint(
         <p class="hint">
             {counts.said()}{figures}"."
             <span id="hint">
+                " Tap a name or a "
                 // The button is not left alone on a line.
-                " Tap a name or a quote.\u{a0}"
-                <button type="button" data-do="dismiss-hint" aria-label="Hide this hint">"✕"</button>
+                <span>
+                    "quote. "
+                    <button type="button" data-do="dismiss-hint" aria-label="Hide this hint">"✕"</button>
+                </span>
             </span>
         </p>
     }
