@@ -36,7 +36,9 @@ pub fn predicate<'a>(article: &'a Article, one: &Measured) -> Option<&'a str> {
     let is_parted = figures.iter().any(|other| other.span.start > verb.end && told.contains(&other.span));
     let ends = !can_be(last_word(said), Sign::NO_PHRASE_END);
     let joins = words(said).iter().any(|word| matches!(word.as_str(), "and" | "but" | "while"));
-    (leads && ends && !is_parted && !joins && said.len() <= LONGEST && verb.end <= told.end).then_some(said)
+    // "40 boats passed it": what, a title does not say.
+    let is_open = words(said).iter().any(|word| can_be(word, Sign::THIRD));
+    (leads && ends && !is_parted && !joins && !is_open && said.len() <= LONGEST && verb.end <= told.end).then_some(said)
 }
 
 /// The sum whose parts the figures are of which `first` is the first, with what it is for: "£9m for a pier" of "raised £9m for
