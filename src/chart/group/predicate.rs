@@ -9,13 +9,16 @@ use crate::words::{Sign, can_be};
 /// So many bytes of a clause are told; what is longer is left out as a whole.
 const LONGEST: usize = 60;
 
-/// Verbs that say no more than that there are so many.
-const STATES: [Sign; 5] = [Sign::STATES_LEVEL, Sign::BE, Sign::RANGING, Sign::GETS, Sign::HAVE];
+/// Verbs that say no more than that there are so many, beside those that say who has them.
+const STATES: [Sign; 3] = [Sign::STATES_LEVEL, Sign::BE, Sign::RANGING];
 
 /// What those do that `one` counts, without when: "sank in a storm" of "40 boats sank in a storm last May". A title without it
 /// would make them all the boats that there are.
 pub fn predicate<'a>(article: &'a Article, one: &Measured) -> Option<&'a str> {
-    let verb = one.measure.verb.filter(|_| one.measure.who.is_none() && !STATES.iter().any(|sign| one.does(*sign)))?;
+    let verb = one
+        .measure
+        .verb
+        .filter(|_| one.measure.who.is_none() && !one.gets() && !STATES.iter().any(|sign| one.does(*sign)))?;
     let counted =
         one.figure.counted.filter(|counted| counted.start >= one.figure.span.end && counted.end < verb.start)?;
     let is_aux = |word: &String| can_be(word, Sign::BE) || can_be(word, Sign::HAVE);

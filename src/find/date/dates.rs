@@ -36,7 +36,7 @@ pub fn dates(text: &str, known: Known) -> Vec<Dated> {
 /// The dates of a text that is cut already.
 pub fn dates_in(tokens: &Tokens, known: Known) -> Vec<Dated> {
     let mut known = known;
-    let mut anchored = At::FIRST;
+    let mut reach = Reach::from(tokens, At::FIRST);
     let mut found = Vec::new();
     let mut at = At::FIRST;
     while at < tokens.end() {
@@ -44,11 +44,9 @@ pub fn dates_in(tokens: &Tokens, known: Known) -> Vec<Dated> {
             at += 1;
             continue;
         }
-        // "Some 60 came, compared with 70 a year earlier": seen from when the 60 came. Of that another sentence tells nothing,
-        // unless it has a number of its own and stands in the same paragraph.
-        let stops = if has_number(tokens, anchored) { &['\n'][..] } else { &['.', '\n'] };
-        let is_apart = || anchored.to(at).any(|at| tokens.mark(at).is_some_and(|mark| stops.contains(&mark)));
-        let is_loose = tokens.phrase_in(at, Sign::YEAR_IN_TEXT).is_some() && is_compared(tokens, at) && is_apart();
+        // "Some 60 came, compared with 70 a year earlier": seen from when the 60 came.
+        let is_seen = tokens.phrase_in(at, Sign::YEAR_IN_TEXT).is_some();
+        let is_loose = is_seen && is_compared(tokens, at) && !reach.holds(tokens, at);
         let seen = Known { anchor: known.anchor.filter(|_| !is_loose), ..known };
         let Some((dated, next)) =
             interval(tokens, at).or_else(|| relative(tokens, at, seen)).or_else(|| single(tokens, at, known))
@@ -63,12 +61,36 @@ pub fn dates_in(tokens: &Tokens, known: Known) -> Vec<Dated> {
         let last = dated.value.end.unwrap_or(dated.value.start);
         let own = firm && !is_compared(tokens, tokens.at_byte(dated.span.start));
         if own && last.year.is_some() {
-            (known.anchor, anchored) = (Some(last), at);
+            (known.anchor, reach) = (Some(last), Reach::from(tokens, at));
         }
         found.push(dated);
         at = next;
     }
     found
+}
+
+/// How far a year holds for what is compared: in its sentence, and in the rest of its paragraph where a number stands with it.
+/// Each token is looked at once, however many ask.
+struct Reach {
+    stops: &'static [char],
+    seen: At,
+    is_over: bool,
+}
+
+impl Reach {
+    /// The reach of the date at `at`.
+    fn from(tokens: &Tokens, at: At) -> Reach {
+        let stops = if has_number(tokens, at) { &['\n'][..] } else { &['.', '\n'] };
+        Reach { stops, seen: at, is_over: false }
+    }
+
+    /// Whether it goes as far as `at`, which lies behind whatever was asked before.
+    fn holds(&mut self, tokens: &Tokens, at: At) -> bool {
+        let is_stop = |at: At| tokens.mark(at).is_some_and(|mark| self.stops.contains(&mark));
+        self.is_over = self.is_over || self.seen.to(at).any(is_stop);
+        self.seen = at;
+        !self.is_over
+    }
 }
 
 /// Whether a number stands near the date at `at`, in its sentence: "£9m in 2018", "in 2018, it made £9m".

@@ -169,11 +169,8 @@ impl Desk<'_, '_> {
         // "one said": of those who spoke before.
         if subject.to == subject.from + 1 && self.prose.is_one_of(head, words!["one", "another"]) {
             let those = self.discourse.meant_by(Pronoun::They, subject.from);
-            let are_many = |voice: usize| {
-                self.heads.get(voice).is_some_and(|head| self.prose.class(*head).is(Class::GROUP.or(Class::PLURAL)))
-            };
             if let Some((voice @ Voice::Unnamed(those), span)) = those
-                && are_many(those)
+                && self.heads.get(those).is_some_and(|head| self.discourse.is_many(*head))
             {
                 return Some(Resolved::inferred(voice, Because::Description, span));
             }

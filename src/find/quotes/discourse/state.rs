@@ -237,7 +237,7 @@ impl<'a, 't> Discourse<'a, 't> {
     }
 
     /// Whether the noun at `head` is of many.
-    fn is_many(&self, head: At) -> bool {
+    pub(in crate::find::quotes) fn is_many(&self, head: At) -> bool {
         self.prose.class(head).is(Class::GROUP.or(Class::PLURAL))
     }
 
