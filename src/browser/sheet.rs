@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
-use super::dialog::dialog;
+use super::dialog::{dialog, is_open};
 use super::{dom, later, said};
 use crate::link::View;
 use crate::view::state::Explorer;
@@ -56,6 +56,10 @@ pub(super) fn listen(explorer: Explorer) {
         }
     });
     dom::on(&dialog, "close", move |_| {
+        // Browsers tell it with the next frame: by then Forward may have opened the sheet again.
+        if is_open() {
+            return;
+        }
         explorer.view.update(|view| view.beside = None);
         let is_lost = dom::document().active_element().is_none_or(|element| element.tag_name() == "BODY");
         let first = dom::all_html(".bar button").into_iter().find(|button| button.offset_width() > 0);

@@ -55,6 +55,23 @@ for (const [width, viewport] of [[1280, WIDE], [360, PHONE]]) {
   });
 }
 
+onPage("a sheet that opens again before its closing is told stays open", {}, async ({ page, visit }) => {
+  await visit(`#n=${chinese}.${all}`);
+  await sheet(page, ".pair svg");
+  // As when Back and Forward come within one frame: the browser tells the closing with the frame.
+  await page.evaluate(async () => {
+    const told = (target, event) => new Promise((done) => target.addEventListener(event, done, { once: true }));
+    const dialog = document.getElementById("sheet");
+    const closed = told(dialog, "close");
+    dialog.close();
+    dialog.showModal();
+    await closed;
+    await new Promise(requestAnimationFrame);
+  });
+  await sheet(page, ".pair svg");
+  assert.equal(new URL(page.url()).hash, `#n=${chinese}.${all}`);
+});
+
 onPage("by the keyboard alone two numbers come side by side", {}, async ({ page, visit }) => {
   await visit();
   await page.locator(`[id="c-${chinese}"] summary`).focus();

@@ -157,6 +157,25 @@ onPage("what cannot be read is refused in words, and what was typed stays", {}, 
   assert.equal(await page.locator("#own-text").inputValue(), "typed before");
 });
 
+onPage("what is refused while an article is starting stays said", {}, async ({ page, visit }) => {
+  await open(page, visit);
+  await page.evaluate(() => {
+    const { begin } = verbatimOwn;
+    const gate = new Promise((open) => (globalThis.letBegin = open));
+    verbatimOwn.begin = () => gate.then(() => begin.call(verbatimOwn));
+  });
+  await choosing(page, "weir.txt", TEXT);
+  await page.locator("#own h1").waitFor();
+  await choosing(page, "story.pdf", "%PDF-1.7 \0\0\0");
+  const refused = page.locator("#said", { hasText: "This is a PDF" });
+  await refused.waitFor();
+  await page.evaluate(() => globalThis.letBegin());
+  await page.waitForSelector(":root.explorer");
+  assert.equal(await refused.isVisible(), true);
+  await choose(page, "Tamsin Oyelaran");
+  await refused.waitFor({ state: "hidden" });
+});
+
 onPage("a dropped file is read; two at once are not", {}, async ({ page, visit }) => {
   await open(page, visit);
   const drop = (names) => page.evaluate(([names, text]) => {

@@ -132,7 +132,7 @@ for (const [way, bring] of Object.entries(WAYS)) {
     for (const [name, shape] of Object.entries(SHAPES)) {
       await page.evaluate(() => {
         for (const each of document.querySelectorAll("#own-page h1")) each.dataset.seen = "1";
-        // The class comes again when this article is live: what is said while another starts would be put away by its start.
+        // The class comes again when this article is live.
         document.documentElement.classList.remove("explorer");
         document.getElementById("own-says").textContent = "";
         document.getElementById("said")?.setAttribute("hidden", "");

@@ -8,10 +8,22 @@ use crate::view::paste::{OWN, PROGRESS, SAYS};
 
 /// Says something to the reader, where they look: over the article while one is shown, else under the field.
 pub(super) fn say(words: &str) {
-    if dom::by_id(OWN).is_some_and(|own| !own.hidden()) {
+    if is_over_article() {
         return said::keep(words);
     }
     set(dom::by_id(SAYS), words);
+}
+
+/// Takes away what was said.
+fn hush() {
+    if is_over_article() {
+        said::hush();
+    }
+    set(dom::by_id(SAYS), "");
+}
+
+fn is_over_article() -> bool {
+    dom::by_id(OWN).is_some_and(|own| !own.hidden())
 }
 
 /// Says that a file is being looked at.
@@ -25,7 +37,7 @@ pub(super) fn reading(words: usize) {
 }
 
 fn begin(words: &str) {
-    say("");
+    hush();
     set(part("p"), words);
     if let Some(bar) = bar() {
         // Without a value it shows that something goes on.
