@@ -11,6 +11,8 @@ pub struct Shape {
 enum Make {
     /// The same words again and again.
     Again(&'static str),
+    /// Words that open, and then the same words again and again, which lean on them.
+    After(&'static str, &'static str),
     /// Words that differ by their number.
     Numbered(fn(usize) -> String),
     /// So much that opens, the words, as much that closes.
@@ -23,6 +25,7 @@ impl Shape {
         let mut text = String::new();
         match self.make {
             Make::Again(unit) => text = unit.repeat((bytes / unit.len()).max(1)),
+            Make::After(first, unit) => text = [first, &unit.repeat((bytes / unit.len()).max(1))].concat(),
             Make::Numbered(unit) => {
                 let mut number = 0;
                 while text.len() < bytes || number == 0 {
@@ -82,6 +85,8 @@ pub const SHAPES: &[Shape] = &[
     again("pronouns", "He said she said he said she said. "),
     again("pronouns after quotes", "“We go,” he said. “We stay,” she said. "),
     again("they said", "“We go,” they said.\n\n"),
+    after("pronouns of one name", "Ines Tavor came. ", "She said it was late. "),
+    after("quotes behind one speaker", "“We go,” said Ines Tavor. ", "“We stay.” "),
     again("said", "said "),
     again("said and comma", "said, "),
     again("according to", "according to "),
@@ -111,6 +116,8 @@ pub const SHAPES: &[Shape] = &[
     again("ranges", "between 10 and 20 boats or 5-8 cars, "),
     again("shares", "12% of the town, "),
     again("shares in sentences", "Of the town 12% and 30% of the boats left. "),
+    after("parts of one whole", "Of 2,300 boats, 61% were new, ", "12% were blue, "),
+    after("numbers that lean on one subject", "In Lenwick 61% of the boats leaked. ", "In Marlow it was 58%. "),
     again("changes", "rose 5% from 40 to 42, "),
     again("multiples", "40 in 2019, 10 times the number of the previous year, "),
     again("money", "$5 million, €3.2 bn, £4, "),
@@ -137,6 +144,7 @@ pub const SHAPES: &[Shape] = &[
     numbered("dates in sentences", |n| format!("The line closed on {} May {}. ", n % 31 + 1, 1900 + n % 120)),
     numbered("figures by year", |n| format!("{} boats in {}, ", n % 50, 1900 + n % 120)),
     again("dates that lean", "last year, the previous month, two weeks ago, "),
+    after("dates that lean on one", "In 2019 it had 40 boats. ", "A year earlier it had 50. "),
     again("months", "May March June "),
     again("decades", "in the 1990s and the early 2000s, "),
     again("dates as numbers", "2021-05-03 5/3/21 "),
@@ -217,6 +225,10 @@ pub const SHAPES: &[Shape] = &[
 
 const fn again(name: &'static str, unit: &'static str) -> Shape {
     Shape { name, make: Make::Again(unit) }
+}
+
+const fn after(name: &'static str, first: &'static str, unit: &'static str) -> Shape {
+    Shape { name, make: Make::After(first, unit) }
 }
 
 const fn numbered(name: &'static str, unit: fn(usize) -> String) -> Shape {

@@ -36,6 +36,11 @@ pub(super) fn open(record: Record) {
 fn expect(record: Record) {
     let words = record.article.text.split_whitespace().count();
     says::reading(words);
+    draw_anew(record);
+}
+
+/// From now on the page of `record` is drawn.
+fn draw_anew(record: Record) {
     NOW.with_borrow_mut(|now| {
         now.elements = Some(Elements::new());
         now.slices = (0, 0);
@@ -45,12 +50,8 @@ fn expect(record: Record) {
 
 /// Reads the article that is shown anew with other corrections, and draws it where the reader is. `said` is what was done.
 pub(super) fn again(record: Record, said: &str) {
-    NOW.with_borrow_mut(|now| {
-        now.elements = Some(Elements::new());
-        now.slices = (0, 0);
-        now.again = Some((Stay::here(), said.to_owned()));
-        now.record = Some(record.clone());
-    });
+    NOW.with_borrow_mut(|now| now.again = Some((Stay::here(), said.to_owned())));
+    draw_anew(record.clone());
     with_reader(move |reader| reader.read(&record));
 }
 
