@@ -6,13 +6,14 @@
 //! | `cut`, `stem` | tokens |
 //! | `sentence` | sentences |
 //! | [`tag`] | a word class for each token |
-//! | [`phrase`] | noun phrases and verb groups |
+//! | `chunk` | noun phrases and verb groups ([`phrase`]) |
 //! | `layout` | what each paragraph is: story, headline, caption |
 //! | `clause` | the subject of each verb |
 //! | [`cue`] | who says, thinks or asks what |
 //! | [`names`] | names, and what speaks for what each names |
 //! | [`entities`] | who or what is named, by which of them |
 
+mod chunk;
 mod clause;
 mod counted;
 pub mod cue;

@@ -1,8 +1,9 @@
 //! Tokens in their order, and what is read of them sentence by sentence.
 
+use super::chunk;
 use super::clause::{self, Subject};
 use super::marks::Run;
-use super::phrase::{self, At, Form, Kind, Phrase};
+use super::phrase::{At, Form, Kind, Phrase};
 use super::phrases::Phrases;
 use super::sentence;
 use super::tag::{self, Tag};
@@ -38,7 +39,7 @@ impl<'t> Stream<'t> {
         let mut subjects = Vec::new();
         for (start, end) in &sentences {
             let from = phrases.len();
-            phrase::phrases(&tokens, &tags, *start, *end, &mut phrases);
+            chunk::phrases(&tokens, &tags, *start, *end, &mut phrases);
             let own = clause::subjects(Phrases { tokens: &tokens, tags: &tags, all: &phrases[from..] });
             subjects.extend(own.into_iter().map(|subject| subject.map(|subject| subject.shifted(from))));
             bounds.push((At::new(from), At::new(phrases.len())));

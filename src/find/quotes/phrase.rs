@@ -304,17 +304,17 @@ fn holder(prose: &Prose, people: &People, head: At, limit: At) -> Option<(usize,
     }
     let start = head + 2 + usize::from(prose.is_word(head + 2, word!("the")));
     let mut at = start;
+    // "spokeswoman for Environment Minister Ada Moreno" is not Moreno.
+    let is_office = |at: At| prose.class(at).is(Class::TITLE.or(Class::ROLE)) && !prose.plain(at).is(Sign::HONORIFIC);
+    let is_another = |core: At| prose.is_word(head + 1, word!("for")) && start.to(core).any(is_office);
     // "the Refugee Council", "Kenya"; but what the office is of may belong to the title.
     if let Some(name) = people.name_at(at)
         && let Some(of) = people.names.get(name)
     {
         if people.type_of(name) == Type::Person && of.core > start {
-            // "spokeswoman for Environment Minister Ada Moreno" is not Moreno.
-            let is_office =
-                |at: At| prose.class(at).is(Class::TITLE.or(Class::ROLE)) && !prose.plain(at).is(Sign::HONORIFIC);
-            let is_titled = prose.class(start).is(Class::TITLE) || start.to(of.core).any(is_office);
-            let is_titled = is_titled && prose.is_word(head + 1, word!("for"));
-            return Some((name, of.to)).filter(|_| !is_titled);
+            // "representative for Mr. Moss"
+            let is_titled = prose.class(start).is(Class::TITLE) && prose.is_word(head + 1, word!("for"));
+            return Some((name, of.to)).filter(|_| !is_titled && !is_another(of.core));
         }
         at = of.to;
     }
@@ -329,7 +329,7 @@ fn holder(prose: &Prose, people: &People, head: At, limit: At) -> Option<(usize,
     let name = people.name_at(at).filter(|_| at > start)?;
     let found = people.names.get(name)?;
     let is_full = found.to - found.from >= 2 && people.type_of(name) == Type::Person;
-    (found.from == at && is_full).then_some((name, found.to))
+    (found.from == at && is_full && !is_another(found.core)).then_some((name, found.to))
 }
 
 /// "academic and radio presenter Ada Moreno": two roles of one person, who stands behind the second.

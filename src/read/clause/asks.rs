@@ -1,8 +1,9 @@
 //! What is asked of a phrase where a subject is sought: what governs it, what it is joined to, what clause it stands in.
 
 use super::seek::Clauses;
-use crate::read::phrase::{At, Form, Kind};
+use crate::read::phrase::{At, Form, Kind, Phrase};
 use crate::read::tag::Tag;
+use crate::read::token::{Shape, Token};
 use crate::words::{self, Sign, Word, word, words};
 
 /// What sets something off.
@@ -32,18 +33,23 @@ impl Clauses<'_> {
         alone && beside && floats || self.is_nobody(at)
     }
 
-    /// "71" of "Moreno, 71, who", "no relation" of "Moreno — no relation — who": what is set off and stands for nobody.
-    fn is_nobody(&self, noun: At) -> bool {
+    /// "71" of "Moreno, 71, who", "no relation" of "Moreno — no relation — who", "D-N.M." of "Moreno, D-N.M., a planner,": what is
+    /// set off and stands for nobody.
+    pub(super) fn is_nobody(&self, noun: At) -> bool {
         let is_mark = |at: At| self.here.is_mark(at, &COMMAS);
         let is_set_off = noun > At::FIRST && is_mark(noun - 1) && is_mark(noun + 1);
+        let is_letters = |token: &Token| token.shape == Shape::Capitals && token.value != 0 && token.word == Word::NONE;
         self.here.get(noun).filter(|_| is_set_off).is_some_and(|found| {
             let first = self.here.token(found.from);
-            self.here.tag(found.head) == Tag::Numeral || first.is_some_and(|first| first.word.is(Sign::NEG))
+            self.here.tag(found.head) == Tag::Numeral
+                || first.is_some_and(|first| first.word.is(Sign::NEG) || is_letters(first))
         })
     }
 
+    /// Whether the noun phrase is a name; "an MP" is none.
     pub(super) fn is_name(&self, at: At) -> bool {
-        self.here.get(at).is_some_and(|noun| self.here.tag(noun.head) == Tag::Name)
+        let is_one = |noun: &Phrase| self.here.token(noun.from).is_some_and(|first| first.word.is(Sign::INDEF));
+        self.here.get(at).is_some_and(|noun| self.here.tag(noun.head) == Tag::Name && !is_one(noun))
     }
 
     /// Whether it is a country or the like by its name: "South Carolina".

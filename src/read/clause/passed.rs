@@ -11,6 +11,7 @@ impl Clauses<'_> {
         let before = self.here.before(other)?;
         match self.here.at(before).kind {
             Kind::Relative => self.past_relative(before, verb, depth),
+            Kind::Subordinator => self.leftwards(self.here.before(before)?, verb, depth + 1),
             Kind::Noun => {
                 let Kind::Verb(form) = self.here.at(other).kind else { return None };
                 let reduced = matches!(form, Form::Participle | Form::Ing | Form::Infinitive)

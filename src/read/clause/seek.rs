@@ -23,7 +23,10 @@ impl Clauses<'_> {
         let tells = self.here.is(verb, Sign::HEARER) && !self.is_name(verb + 1);
         let is_set_off =
             self.says(verb) && !tells && self.here.is_mark(left, &commas) && self.here.is_mark(verb + 2, &commas);
-        if let Some(subject) = self.inverted(verb).filter(|_| is_set_off) {
+        // "The owner, Moreno Ltd, said the boats, all of them old, were sold": of these nobody can say it.
+        let is_one = [Sign::ROLE, Sign::PERSON].iter().any(|sign| self.here.is(verb + 1, *sign));
+        let is_thing = || !is_one && !self.is_name(verb + 1) && self.past_comma(left, verb, 0).is_some();
+        if let Some(subject) = self.inverted(verb).filter(|_| is_set_off && !is_thing()) {
             return Some(subject);
         }
         let found = self.leftwards(left, verb, 0);
@@ -132,7 +135,9 @@ impl Clauses<'_> {
         }
         match self.here.kind(at)? {
             Kind::Noun if self.is_aside(at) => {
-                self.leftwards(self.here.before(at)?, verb, depth + 1).or_else(|| self.noun(at, verb, depth))
+                // Before "71" the comma is passed, too.
+                let before = at.checked_sub(2).filter(|_| self.is_nobody(at)).or_else(|| self.here.before(at));
+                self.leftwards(before?, verb, depth + 1).or_else(|| self.noun(at, verb, depth))
             }
             Kind::Noun => self.noun(at, verb, depth),
             Kind::Verb(_) => self.past_clause(at, verb, depth),
@@ -241,8 +246,13 @@ impl Clauses<'_> {
         // Of two verbs the first is closed where the second is.
         let led = self.here.before(verb).filter(|at| matches!(self.here.at(*at).kind, Kind::Verb(_)));
         let own = led.filter(|_| form == Form::Infinitive).unwrap_or(verb);
-        let reduced = matches!(self.here.at(own).kind, Kind::Verb(Form::Participle | Form::Ing));
-        self.is_relative(verb) || self.is_relative(own) || reduced && self.is_beside_noun(own)
+        // "the last man to climb the hill"
+        let is_last = form == Form::Infinitive && own == verb && self.is_beside_noun(verb) && !self.is_object(verb - 1);
+        let reduced = is_last || matches!(self.here.at(own).kind, Kind::Verb(Form::Participle | Form::Ing));
+        // "who fell while crossing the road"
+        let is_led = form == Form::Ing
+            && self.here.before(verb).is_some_and(|at| self.here.kind(at) == Some(Kind::Subordinator));
+        self.is_relative(verb) || self.is_relative(own) || reduced && self.is_beside_noun(own) || is_led
     }
 
     /// Whether a verb in -ing stands there behind a comma: "Moreno, facing a challenge".

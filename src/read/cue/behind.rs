@@ -236,6 +236,8 @@ impl Sentence<'_, '_> {
         for at in (noun + 1).to(self.to.min(noun + FAR)) {
             match self.here.kind(at) {
                 Some(Kind::Relative | Kind::Subordinator | Kind::Wh) => open += 1,
+                // "a rise in what he called theft"
+                Some(Kind::Noun) if self.here.word(at).is(Sign::WH) => open += 1,
                 // "claimed a victory but trails": goes on with the verb before it.
                 Some(Kind::Verb(Form::Finite)) if is_joined(at) && !is_relative => return false,
                 Some(Kind::Verb(Form::Finite)) if is_joined(at) => {}

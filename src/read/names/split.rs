@@ -133,6 +133,15 @@ impl Splitter<'_, '_, '_> {
         if is_one {
             return true;
         }
+        // "The Minister said": an office that somebody holds.
+        if scan.word(before) == word!("the")
+            && scan.is_as_written(at, Sign::TITLE)
+            && scan.is_as_written(at, Sign::PERSON)
+            && !scan.is(at, Sign::ORGANISATION)
+            && !scan.is(at, Sign::FIRST_NAME)
+        {
+            return true;
+        }
         let points = [word!("this"), word!("that"), word!("these"), word!("those")].contains(&scan.word(before));
         scan.is_common_noun(at) && (points || scan.tag(before) == Tag::Possessive)
     }

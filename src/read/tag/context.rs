@@ -16,6 +16,10 @@ pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> T
         return found.or(people(tokens, chosen));
     }
     match tag {
+        // "Moreno, 34, faces charges": the age is passed by.
+        Tag::Mark if token.mark() == ',' && is_age(tokens, chosen, at) => {
+            return context(tokens, chosen.get(..at - 2).unwrap_or_default(), past_adverbs);
+        }
         Tag::Mark if token.mark() == ',' => found = found.or(COMMA),
         Tag::Mark if !matches!(token.mark(), '-' | '/' | '%') && !token.is_currency() => {
             let is_close = token.mark() == ')';
@@ -65,6 +69,11 @@ pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> T
         _ => {}
     }
     found
+}
+
+/// Whether the comma at `at` stands behind a number that another parts from a name.
+fn is_age(tokens: &[Token], chosen: &[Tag], at: usize) -> bool {
+    at >= 3 && chosen[at - 1] == Tag::Numeral && tokens[at - 2].mark() == ',' && chosen[at - 3] == Tag::Name
 }
 
 /// What stands before the token behind the number or the determiner at `at`, which is `found` beside that.

@@ -2,7 +2,7 @@
 
 use super::tags::{INTRANSITIVE, RARE, TELLING, Tag, Tags};
 use crate::read::token::{Ending, Shape, Token};
-use crate::words::{BySigns, Sign, Signs, Word, phrase, word};
+use crate::words::{BySigns, Sign, Signs, Word, phrase, word, words};
 
 /// The classes of the tokens of a sentence.
 pub(in crate::read) struct Options(Vec<Tags>);
@@ -92,6 +92,12 @@ fn options(tokens: &[Token], at: usize) -> Tags {
         Shape::Run => Tags::of(Tag::Run),
         Shape::Number => Tags::of(Tag::Numeral),
         Shape::Clitic => clitic(token),
+        // "a think tank"
+        Shape::Small
+            if token.word == word!("think") && tokens.get(at + 1).is_some_and(|next| next.lemma == word!("tank")) =>
+        {
+            Tags::of(Tag::Noun)
+        }
         Shape::Small => word(token),
         Shape::Initial => Tags::of(Tag::Name),
         Shape::Capital | Shape::Capitals => capital(tokens, at),
@@ -281,7 +287,7 @@ fn by_ending(token: &Token, listed: Tags) -> Tags {
     listed.or(match token.ending {
         Ending::S => {
             // "Moreno, a planner, says ports close": there are no says.
-            let plural = lemma.has(Sign::NOUN) && token.lemma != token.word && token.lemma != word!("say");
+            let plural = lemma.has(Sign::NOUN) && token.lemma != token.word && !words!["say", "go"].has(token.lemma);
             let both = if verb && !listed.meets(Tags::of(Tag::Pronoun)) { Tags::of(Tag::Present) } else { Tags::NONE };
             both.or(if plural || !known && !verb { Tags::of(Tag::Plural) } else { Tags::NONE })
                 .or(if lemma.has(Sign::RARE) { RARE } else { Tags::NONE })

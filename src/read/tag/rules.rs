@@ -70,7 +70,7 @@ pub(super) const RULES: &[Rule] = &[
     // "…, saying conservatives must stand together", "and saying he could not".
     rule(ING.or(NOUN).or(TELLING), COMMA.or(COORDINATOR).or(START), AFTER_TELLING, Tag::Ing),
     // "Opening the case, Moreno said"
-    rule(ING.or(NOUN), START, DETERMINERS, Tag::Ing),
+    rule(ING.or(NOUN), START.or(SUBORDINATOR), DETERMINERS, Tag::Ing),
     // "45% say no", "voters (45%) back her".
     rule(BASE.or(NOUN).or(TELLING), PERCENT, ANY, Tag::Base),
     unless(RARE, rule(BASE, PERCENT, CLAUSE, Tag::Base)),
@@ -143,7 +143,7 @@ pub(super) const RULES: &[Rule] = &[
     // Behind a noun: a verb where an object or a clause follows.
     unless(RARE, rule(PRESENT, HEADS, AFTER_VERB.without(PREPOSITION), Tag::Present)),
     unless(RARE.or(PLURAL), rule(PRESENT, HEADS, ANY, Tag::Present)),
-    rule(PRESENT.or(PLURAL), NAME, PREPOSITION, Tag::Present),
+    unless(RARE, rule(PRESENT.or(PLURAL), NAME, PREPOSITION.or(PLURAL), Tag::Present)),
     // "says the rota leaves nurses", ", the affidavit states."
     unless(RARE, rule(PRESENT.or(PLURAL), SINGLE, PLURAL, Tag::Present)),
     rule(PRESENT.or(PLURAL).or(TELLING), SINGLE, MARK, Tag::Present),

@@ -119,7 +119,8 @@ impl Cues<'_, '_> {
             return Some(Cue { subject, words, from: v, to, rule, verb: true, loose: false });
         }
         // "a shelter branded “…” by the village"
-        let passive = self.is_passive(v) || v + 1 == q && self.prose.is_word(q + 1, word!("by"));
+        let passive = self.is_passive(v)
+            || v + 1 == q && (self.prose.is_word(q + 1, word!("by")) || self.is_reduced_judgement(v, q));
         if passive {
             // "was called “…” by the union": the agent; without one nobody is named.
             let (_, end) = self.prose.sentence(q);
@@ -175,6 +176,25 @@ impl Cues<'_, '_> {
         let loose = inside || subject.from < v && !beside && !set_off && others || q - v > NEAR;
         let rule = if first { Rule::VerbFirst } else { Rule::Verb };
         Some(Cue { subject, words, from: subject.from.min(v), to: v + 1, rule, verb: !first, loose })
+    }
+
+    /// "branded" of "a plan branded “reckless” will go on", "The mayor, branded “reckless”, left": whom it judges has a verb of its
+    /// own behind the words at `q`.
+    fn is_reduced_judgement(&self, v: At, q: At) -> bool {
+        let stream = &self.prose.reading.prose;
+        let (Some(verb), Some(run)) = (stream.phrase_of(v), stream.phrase_of(q)) else { return false };
+        const FAR: usize = 6;
+        let kind = |at: phrase::At| stream.phrase(at).map(|phrase| phrase.kind);
+        let comma = Some(Kind::Mark(','));
+        let is_set_off = kind(run + 1) == comma;
+        let joins = |at: &phrase::At| matches!(kind(*at), Some(Kind::Noun | Kind::Adverb | Kind::Preposition));
+        let next = (run + 1 + usize::from(is_set_off)).to(run + FAR).find(|at| !joins(at)).unwrap_or(run);
+        let subject = |at: phrase::At| stream.subject_of(at).map(|subject| subject.phrase);
+        kind(run) == Some(Kind::Run)
+            && kind(next) == Some(Kind::Verb(Form::Finite))
+            && subject(next).is_some()
+            && subject(next) == subject(verb)
+            && is_set_off == (verb > phrase::At::FIRST && kind(verb - 1) == comma)
     }
 
     /// Whether the subject of the verb at `v`, which may stand right beside it, begins a clause of its own: "…, but Moreno said",

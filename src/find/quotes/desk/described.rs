@@ -114,7 +114,9 @@ impl Desk<'_, '_> {
         let is_office = head > subject.from + 1
             && [head - 1, head].iter().all(|at| self.prose.shape(*at) == Shape::Capital)
             && self.prose.class(head - 1).is(Class::TITLE);
-        let described = head > subject.from + 1 && subject.to == head + 1;
+        // "the last man to climb it" is told apart by that.
+        let is_told_apart = self.prose.is_word(head + 1, word!("to")) || self.prose.word(head + 1).is(Sign::REL);
+        let described = head > subject.from + 1 && subject.to == head + 1 && !is_told_apart;
         let role = self.prose.class(head).is(Class::ROLE);
         if !is_office && (epithet || described && role) {
             let pronoun = match self.prose.class(head) {

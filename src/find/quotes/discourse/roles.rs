@@ -5,6 +5,7 @@ use crate::find::lexicon::{Class, Word, word, words};
 use crate::find::quotes::prose::Shape;
 use crate::read::names::Type;
 use crate::read::phrase::Kind;
+use crate::read::tag::Tag;
 use crate::read::token::At;
 use crate::text::Span;
 use crate::words::Sign;
@@ -116,7 +117,11 @@ impl Discourse<'_, '_> {
         const FAR: usize = 9;
         let copula = self.prose.is_one_of(to, words!["is", "was"]);
         match () {
-            _ if self.prose.is_mark(to, &[',']) => end.min(to + FAR),
+            // "Moreno, the mayor"; but "The planner, Moreno, met the mayor".
+            _ if self.prose.is_mark(to, &[',']) => {
+                let far = end.min(to + FAR);
+                to.to(far).find(|at| self.prose.is_tagged(*at, &[Tag::Past, Tag::Present, Tag::Modal])).unwrap_or(far)
+            }
             // "is ready to meet the mayor" says nothing.
             _ if copula => {
                 let stream = &self.prose.reading.prose;
