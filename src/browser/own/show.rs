@@ -171,6 +171,10 @@ async fn finish(elements: Elements, record: Record, heading: String, index: Stri
     let (Some(page), Some(own), Some(bring)) = (dom::by_id(PAGE), dom::by_id(OWN), dom::by_id(BRING)) else { return };
     let again = NOW.with_borrow_mut(|now| now.again.take());
     elements.put(&page, again.is_none());
+    if again.is_none() {
+        // A long article takes the browser a moment to put here, and another to show.
+        worker::pause().await;
+    }
     // The explorer reads the index from here, and knows by the last element that the page is whole.
     for (tag, id, words) in [("div", DATA, index.as_str()), ("span", END, "")] {
         if let Some(element) = dom::make(tag, "", words) {
