@@ -5,6 +5,8 @@ use crate::words::{Sign, can_be};
 
 /// What a start is called that has no time of its own.
 pub const BEFORE: &str = "before";
+/// What holds where the text is at home is called, beside what holds in another place.
+pub const HERE: &str = "here";
 /// What came is called beside what was foreseen.
 pub const ACTUAL: &str = "actual";
 /// What an end is called that has none.

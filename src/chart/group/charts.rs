@@ -105,9 +105,12 @@ fn goes_back(members: &[&Measured]) -> bool {
     members.iter().enumerate().all(|(at, one)| {
         // "3% now, and 10% in 2061" goes on.
         let was = [Sign::PAST, Sign::PARTICIPLE].iter().any(|sign| can_be(&one.verb, *sign)) || one.compared.is_some();
-        let earlier = dated.map_or(was, |last| one.moment() < last);
-        dated = one.time().map(|_| one.moment()).or(dated);
+        // "40 at the end of March … 22 in 2019", but "22 in 2019 and 40 last year".
+        let earlier =
+            dated.map_or(was, |last: &Measured| one.moment() < last.moment() || one.has_year() && !last.has_year());
+        let recent = one.is_joined && one.told_words.iter().any(|word| word == "last") && dated.is_some();
+        dated = one.time().map(|_| *one).or(dated);
         at == 0 && (is_now(one) || is_past(one) || one.time().is_some())
-            || at > 0 && (is_past(one) || one.time().is_some() && earlier)
+            || at > 0 && (is_past(one) && !recent || one.time().is_some() && earlier)
     })
 }

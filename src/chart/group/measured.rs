@@ -30,6 +30,8 @@ pub struct Measured<'a> {
     pub whole: Vec<String>,
     /// The preposition of its place and the words behind it.
     pub place: Option<(String, Vec<String>)>,
+    /// Whether that is a name: "in Spain", "on the Humber".
+    pub is_town: bool,
     /// The words that name who states it.
     pub source: Vec<String>,
     /// When it holds, where that is no date: "a year ago", "now".
@@ -112,6 +114,7 @@ impl<'a> Measured<'a> {
             thing,
             whole: told(measure.whole),
             place,
+            is_town: measure.place.is_some_and(|place| is_town(article.words(place))),
             side: side(article, figure),
             is_apart: figure.kind != FigureKind::Change && is_apart(article, figure),
             is_mean: is_mean(article, sentence),
@@ -170,9 +173,15 @@ impl<'a> Measured<'a> {
         Some(verb.map_or(who, |verb| Span::new(verb.end, who.end)))
     }
 
-    /// Whether it is only what was foreseen: "a forecast of £3m", "the requested £6m".
+    /// Whether it is only what was foreseen, or what others have: "a forecast of £3m", "the requested £6m".
     pub fn is_foreseen(&self) -> bool {
-        self.measure.thing.is_some() && self.thing.split(' ').any(|word| can_be(word, Sign::EXPECTED))
+        let foreseen = || self.thing.split(' ').any(|word| can_be(word, Sign::EXPECTED));
+        self.measure.thing.is_some() && (self.is_norm() || foreseen())
+    }
+
+    /// Whether it is the mean of many with which one is compared: "14 weeks, against a national average of 13".
+    pub fn is_norm(&self) -> bool {
+        self.compared.is_some() && last_word(&self.thing) == "average"
     }
 
     /// Whether it is what somebody foresaw of what `one` is: "Sales were £3m. Brokers had expected sales of £4m".
@@ -282,6 +291,12 @@ fn is_drawn(article: &Article, figure: &Figure, measure: &Measure) -> bool {
     let is_nobody = |word: &String| can_be(word, Sign::NO_SUBJECT) || can_be(word, Sign::PRON);
     let spans = [measure.whole, measure.place.filter(|_| figure.unit == "%")];
     !spans.into_iter().flatten().any(|span| bare(article, span).iter().all(is_nobody))
+}
+
+fn is_town(place: &str) -> bool {
+    let mut words = place.split(' ');
+    let leads = words.next().is_some_and(|word| can_be(word, Sign::ONLY_WHERE));
+    leads && words.find(|word| *word != "the").is_some_and(|name| name.starts_with(char::is_uppercase))
 }
 
 fn bare(article: &Article, span: Span) -> Vec<String> {

@@ -75,14 +75,14 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
     match by {
         By::Place => {
             // "94 at the cape and 71 in the city".
-            let towns = |word: &str| matches!(word, "at" | "in");
+            let towns = |word: &str| matches!(word, "at" | "in" | "on");
             let like = |near: &str, far: &str| near == far || towns(near) && towns(far) && shares_clause(one, other);
             let apart = one
                 .place
                 .as_ref()
                 .zip(other.place.as_ref())
                 .is_some_and(|(near, far)| like(&near.0, &far.0) && !near.1.is_empty() && are_two(&near.1, &far.1));
-            apart && who && timed && same_thing(one, other)
+            (apart || home(one, other)) && who && timed && same_thing(one, other)
         }
         By::Who => placed && timed && two_who(one, other),
         By::Whole => {
@@ -106,10 +106,20 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
     }
 }
 
+/// Whether the first holds where the text does not say, and is compared with what holds in a place that has a name: "Duty is
+/// 54p, compared with 5p in Spain and 16p in Malta". A person's is not of a place: "She won £9m, against £3m in Spain".
+pub fn home(one: &Measured, other: &Measured) -> bool {
+    let opens = one.measure.who.is_some_and(|who| who.start == one.sentence.start);
+    let noun = || one.who.last().is_some_and(|who| can_be(who, Sign::NOUN) || lemma(who).is(Sign::NOUN));
+    let is_common = !one.head.is_empty() || opens && noun();
+    let compared = other.compared.is_some_and(|at| at >= one.figure.span.end);
+    one.place.is_none() && one.side.is_none() && other.is_town && compared && is_common && shares_clause(one, other)
+}
+
 /// Whether two figures are of one place, as far as the text tells.
 fn is_placed(one: &Measured, other: &Measured) -> bool {
     // "Lind won £2,000. In the women’s cup, Hale won £3,000": hers is of no other cup.
-    let leads = |it: &Measured| it.measure.place.is_some_and(|place| place.start == it.sentence.start);
+    let leads = |it: &Measured| it.measure.place.is_some_and(|place| place.start < it.figure.span.start);
     let one_scene = one.sentence == other.sentence || !leads(one) && !leads(other);
     one.place == other.place || one_scene && (one.place.is_none() || other.place.is_none())
 }
@@ -119,11 +129,14 @@ fn differ_in_time(one: &Measured, other: &Measured, who: bool) -> bool {
     let place = one.place == other.place;
     let placed = is_placed(one, other);
     let untimed = Measured::is_untimed;
-    let apart = one.time().zip(other.time()).is_some_and(|(one, other)| {
-        one != other && one.start.grain() == other.start.grain() && length(one) == length(other)
+    let one_clause = shares_clause(one, other);
+    let apart = one.time().zip(other.time()).is_some_and(|(near, far)| {
+        // "40 at the end of March, up from 31 a year earlier and 22 in 2019".
+        let like = near.start.grain() == far.start.grain() || one_clause && !near.has_year() && far.has_year();
+        near != far && like && length(near) == length(far)
     });
     let clear = one.time().zip(other.time()).is_some_and(|(one, other)| one.has_year() == other.has_year());
-    let clear = clear || apart && shares_clause(one, other);
+    let clear = clear || apart && one_clause;
     // "Has 41 boats today … had 60 in 1998".
     let is_told = one.told.is_some() || other.told.is_some();
     let told = is_told && !at_once(one, other) && !untimed(one) && !untimed(other);

@@ -3,10 +3,11 @@
 use super::super::drawing::{WIDTH, text_width};
 use super::super::near;
 use super::super::phrase::deed;
-use super::super::wording::{ACTUAL, AFTERWARDS, BEFORE, MONEY, bare, capitalised, distinct};
+use super::super::wording::{ACTUAL, AFTERWARDS, BEFORE, HERE, MONEY, bare, capitalised, distinct};
 use super::heads::heads;
 use super::measured::Measured;
 use super::predicate::{predicate, whole_sum};
+use super::same::home;
 use super::several::{both_ways, changes, money, phrasal, units};
 use crate::article::{Article, Figure, Side};
 use crate::read::lemma;
@@ -24,7 +25,12 @@ pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
         return Some(vec![ACTUAL.to_owned(), article.words(other.measure.verb?).to_owned()]);
     }
     let one_who = all.iter().all(|one| one.who == first.who);
-    let places: Option<Vec<String>> = all.iter().map(|one| Some(place(article, one.measure.place?))).collect();
+    // "54p, compared with 5p in Spain".
+    let at_home = all.iter().skip(1).all(|one| home(first, one));
+    let here = |at: usize| (at == 0 && at_home).then(|| here(article, first));
+    let places = all.iter().enumerate();
+    let places = places.map(|(at, one)| one.measure.place.map(|it| place(article, it)).or_else(|| here(at)));
+    let places: Option<Vec<String>> = places.collect();
     let are = all.iter().all(|one| one.does(Sign::BE));
     let who = || all.iter().map(|one| Some(called(article.words(one.being(are)?).trim_start()).to_owned())).collect();
     let turned = || match all.as_slice() {
@@ -49,6 +55,13 @@ pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
         heads.map(|heads| heads.labels).or_else(who)
     };
     found.filter(|labels| distinct(labels))
+}
+
+/// Where one holds that is compared with others elsewhere: "Kent" of "Kent’s rate is 6%, against 7% in Malta".
+fn here(article: &Article, one: &Measured) -> String {
+    let who = one.measure.who.map(|who| bare(article.words(who))).filter(|who| who.starts_with(char::is_uppercase));
+    let owner = who.and_then(|who| ["’s ", "'s "].iter().find_map(|owns| Some(who.split_once(owns)?.0)));
+    owner.unwrap_or(HERE).to_owned()
 }
 
 /// When one holds, by its date or as the text tells it.
@@ -83,6 +96,13 @@ fn called(told: &str) -> &str {
 fn foreseen(article: &Article, one: &Measured, other: &Measured) -> Option<Vec<String>> {
     // "The bill sets aside £9m for the pier, for which the mayor had asked £1m": whose sum it is.
     let told = match purpose(article, one) {
+        // "In Hull 31% passed, against a national average of 44%".
+        _ if other.is_norm() => {
+            return Some(vec![
+                one.measure.place.filter(|_| one.is_town).map_or(ACTUAL.to_owned(), |it| place(article, it)),
+                bare(article.words(other.measure.thing?)).to_owned(),
+            ]);
+        }
         Some(_) => one.measure.who.filter(|_| !one.who.is_empty()),
         None => one.measure.verb.filter(|_| !one.states()).or_else(|| coming(article, one)),
     };
@@ -104,7 +124,7 @@ fn to_come(article: &Article, one: &Measured) -> Option<String> {
 
 /// What it is for: "£9m for the pier".
 fn purpose<'a>(article: &'a Article, one: &Measured) -> Option<&'a str> {
-    one.measure.place.and_then(|place| article.words(place).strip_prefix("for "))
+    one.measure.place.filter(|_| one.is_money).and_then(|place| article.words(place).strip_prefix("for "))
 }
 
 /// The subject with its verb, where that says more than what the number is: "The plan includes", "Online orders rose".

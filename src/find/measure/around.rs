@@ -106,6 +106,13 @@ impl<'a> Around<'a> {
         self.phrase(at).is_some_and(|phrase| self.stream.tag(phrase.head) == Some(Tag::Pronoun))
     }
 
+    /// Whether `who` is one common noun in the plural: "Brokers".
+    pub fn is_many(&self, who: Span) -> bool {
+        let stream = self.stream;
+        let at = token::At::new(stream.tokens.partition_point(|token| (token.start as usize) < who.start));
+        stream.token(at).is_some_and(|token| token.span() == who) && stream.tag(at) == Some(Tag::Plural)
+    }
+
     /// Whether the phrase `at` is that mark.
     pub fn is_mark(&self, at: At, mark: char) -> bool {
         self.kind(at) == Some(Kind::Mark(mark))

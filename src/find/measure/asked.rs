@@ -19,6 +19,9 @@ pub fn wholes(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
             one.is_some_and(|((_, one), (_, first))| one.sentence == first.sentence) && is_open(figure)
         });
         let many = many.count();
+        // "A further 24% would row, and 11% would swim": with those of the sentence before.
+        let goes_on = |(around, item): &(Around, Item)| item.is_after(around, 1, words!["further", "another"]);
+        let many = if places[at].as_ref().is_some_and(goes_on) { 0 } else { many };
         for figure in figures.iter_mut().skip(at).take(many).filter(|_| many > 1) {
             if let Some(measure) = &mut figure.measure {
                 measure.whole = Some(asked);
@@ -93,7 +96,8 @@ fn is_part(figure: &Figure) -> bool {
 /// Whether a per cent is of those who do something, and nothing says of whom they are.
 fn is_open(figure: &Figure) -> bool {
     let Some(measure) = figure.measure.as_ref().filter(|_| is_part(figure)) else { return false };
-    let does = measure.who.zip(measure.verb).is_some_and(|(who, verb)| verb.start <= who.start);
+    // "68% had raised prices".
+    let does = measure.who.zip(measure.verb).is_some_and(|(who, verb)| verb.start < who.end);
     let behind = measure.who.is_some_and(|who| who.start >= figure.span.end);
     does && behind && measure.whole.is_none() && measure.thing.is_none() && figure.time.is_none()
 }

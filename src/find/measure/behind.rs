@@ -103,7 +103,9 @@ fn chain(around: &Around, noun: At, stop: At) -> At {
     while last + 2 < stop && around.is_named(last + 2) {
         let of = around.is_word(last + 1, word!("of"));
         // "cases in Spain and Italy": not where a verb or a number goes on with what follows "and".
-        let and = around.is_word(last + 1, word!("and")) && !goes_on(around, last + 3);
+        // "In Malta, 44 in Spain and an EU average of 46".
+        let mean = around.is_word(last + 3, word!("average"));
+        let and = around.is_word(last + 1, word!("and")) && !goes_on(around, last + 3 + usize::from(mean));
         // "Keepers with boats".
         let with = around.is_any(last + 1, words!["with", "without"]);
         // "Among pupils in care", "among those from the isles".

@@ -105,6 +105,9 @@ pub fn does(around: &Around, verb: At, end: At) -> Option<Span> {
         };
         around.has_number(at) && around.phrase(at).is_some_and(|phrase| phrase.from.to(phrase.to + 1).any(sign))
     };
+    // "Had cut hours".
+    let hours =
+        |at: At| at == verb + 1 && around.phrase(at).is_some_and(|it| it.to == it.from + 1 && it.kind == Kind::Noun);
     let stops = |at: &At| match around.kind(*at) {
         Some(Kind::Mark(_)) | None => true,
         Some(Kind::Subordinator) => *at > verb + 1,
@@ -112,7 +115,7 @@ pub fn does(around: &Around, verb: At, end: At) -> Option<Span> {
         _ if around.is_word(*at, word!("than")) => is_percent(*at + 1) || is_percent(*at + 2),
         _ => {
             is_percent(*at)
-                || around.is_date(*at) && !around.is_any(*at - 1, words!["at", "within"])
+                || around.is_date(*at) && !around.is_any(*at - 1, words!["at", "within"]) && !hours(*at)
                 || around.is_any(*at, words!["compared", "according"])
         }
     };
@@ -181,7 +184,10 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     // "Above the £3m that was foreseen".
     let the = item.first - usize::from(item.is_after(around, 1, words!["the"]));
     if last.is_some() && [item.first, the, opens].iter().any(|at| is_compared(around, *at)) {
-        let thing = thing.or(foreseen);
+        // "Against a national average of 13", not "of 13 in the first quarters".
+        let is_mean = around.is_word(from, word!("average")) && !around.is_date(item.phrase + 2);
+        let mean = || is_mean.then(|| around.stream.span(from));
+        let thing = thing.or(foreseen).or_else(mean);
         return Clause { measure: Measure { thing, ..Measure::default() }, is_elided: true };
     }
     // "From 12 in 1999, when the count began, to 40".

@@ -75,6 +75,8 @@ pub fn whose(around: &Around, item: &Item, who: Span, other: Span) -> Option<Spa
     let (leads, named) = other.of(text).split_once(' ')?;
     let capital = |told: &str| told.starts_with(char::is_uppercase);
     let towns = capital(named) && capital(who.of(text)) && !who.of(text).contains(' ');
+    // "Households use 90 litres, against 70 in Spain".
+    let towns = towns && !around.is_many(who);
     (is_compared(around, item.first) && (leads == "for" || towns))
         .then(|| Span::new(other.end - named.len(), other.end))
 }
@@ -85,6 +87,14 @@ pub fn opened(around: &Around, item: &Item) -> Option<Span> {
     const LONGEST: usize = 6;
     let first = item.sentence.0;
     let place = around.is_any(first, words!["in", "at"]) && around.is_named(first + 1);
+    // "In Hull 31% of pupils passed".
+    let glued = around.before_number(first + 1).filter(|_| first + 1 == item.phrase && !around.is_date(first + 1));
+    let text = around.stream.text;
+    if let Some(town) =
+        glued.filter(|it| around.is_any(first, words!["in", "at"]) && it.of(text).starts_with(char::is_uppercase))
+    {
+        return Some(Span::new(around.stream.span(first).start, town.end));
+    }
     let those = around.is_word(first, word!("among"));
     let longest = first + if those { LONGEST } else { 2 };
     let comma = (first + 2).to(item.opens.min(longest + 1)).find(|at| around.is_mark(*at, ','))?;

@@ -33,9 +33,9 @@ const NEAR: usize = 4;
 pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure], last: Option<&Item>) {
     let Some(mut measure) = figure.measure.take() else { return };
     borrowed(around.stream.text, figure, &measure, told);
-    if let (Some(before), Some(last)) = (told.last(), last)
-        && let Some(known) = &before.measure
-    {
+    if let (Some(before), Some(last)) = (told.last(), last) {
+        let none = Measure::default();
+        let known = before.measure.as_ref().unwrap_or(&none);
         let place = Place { around, item, last };
         again(place, figure, &mut measure, before, known);
         // "Idleness among men stood at 14%, against 4% for women. In Hull it was 9%": not that of women.
@@ -95,7 +95,10 @@ fn pronoun(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure
     if is_pronoun && before.source.is_some() && before.source != figure.source && !states() {
         return;
     }
-    if is_pronoun && known.who.is_some() && place.is_near() {
+    // "Brokers had expected 40. It sold 60": it is no brokers.
+    let one = measure.who.is_some_and(|who| who.of(place.around.stream.text).eq_ignore_ascii_case("it"));
+    let fits = |who: &Span| !one || who.start > before.span.start || !place.around.is_many(*who);
+    if is_pronoun && known.who.is_some_and(|who| fits(&who)) && place.is_near() {
         // "Hull has reserves of £31m. They stood at £58m in 2019".
         let many = measure.who.is_some_and(|who| who.of(place.around.stream.text).eq_ignore_ascii_case("they"));
         let states = measure.verb.is_some_and(|verb| lemma(verb.of(place.around.stream.text)).is(Sign::STATES_LEVEL));
@@ -141,9 +144,9 @@ fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Figure
     let before = told.last().filter(|before| place.is_after_start(before.span) && bare).filter(counts);
     let same =
         |before: &&Figure| before.measure.as_ref().is_some_and(|it| it.who == measure.who && it.verb == measure.verb);
-    let foreseen = measure
-        .thing
-        .is_some_and(|thing| thing.of(place.around.stream.text).split(' ').any(|word| can_be(word, Sign::EXPECTED)));
+    let foreseen = measure.thing.is_some_and(|thing| {
+        thing.of(place.around.stream.text).split(' ').any(|word| can_be(word, Sign::EXPECTED) || word == "average")
+    });
     if let Some(before) = before.filter(|before| foreseen && same(before)) {
         figure.counted = before.counted;
         figure.unit.clone_from(&before.unit);

@@ -87,8 +87,10 @@ fn before(around: &Around, item: &Item, before: &Item, from: At) -> Option<Span>
         tag => matches!(tag, Some(Tag::Ing | Tag::Present | Tag::Adjective)),
     };
     // "Taxes account for 41%, network charges for 23%": read as a verb.
-    let noun = again && last >= before.phrase + 3 && around.is_finite(last) && around.is(last, Sign::NOUN);
-    let noun = noun && tag != Some(Tag::Past);
+    // "And video calls 4%".
+    let listed = again || !leads && around.is_word(last.saturating_sub(2), word!("and"));
+    let noun = listed && last >= before.phrase + 3 && around.is_finite(last) && around.is(last, Sign::NOUN);
+    let noun = noun && (again && tag != Some(Tag::Past) || tag == Some(Tag::Present) && !around.is_capital(last - 1));
     if noun && around.is_named(last - 1) && around.is_boundary(last - 2) {
         return Some(around.extent(last - 1, last));
     }

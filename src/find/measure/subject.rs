@@ -143,7 +143,10 @@ fn opening(around: &Around, verb: At) -> Option<Span> {
     let inside =
         |at: At| matches!(around.kind(at), Some(Kind::Preposition | Kind::Adverb | Kind::Adjective | Kind::Noun));
     let plain = verb > first && verb - first <= SHORT && (first + 1).to(verb).all(inside);
-    (plain && around.is_named(first) && !around.is_pronoun(first)).then(|| around.stream.span(first))
+    // "Visitors from abroad spent £3m".
+    let abroad = plain && around.is_word(first + 1, word!("from")) && first + 3 == verb;
+    let last = if abroad { verb - 1 } else { first };
+    (plain && around.is_named(first) && !around.is_pronoun(first)).then(|| around.extent(first, last))
 }
 
 /// The subject of the next verb and that verb, of a figure before it: "Seaton, with a population of 8,900, had …".
