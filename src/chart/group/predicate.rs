@@ -1,6 +1,7 @@
-//! What a title says beside a noun: what those do that are counted, and the sum whose parts are shown.
+//! What a title says beside a noun: what those do that are counted, and the whole or the sum whose parts are shown.
 
 use super::super::near;
+use super::super::wording::{bare, capitalised};
 use super::measured::Measured;
 use crate::article::{Article, Figure};
 use crate::text::{Span, last_word, words};
@@ -56,4 +57,19 @@ pub fn whole_sum<'a>(article: &'a Article, first: &Measured) -> Option<&'a str> 
     let full = article.words(Span::new(sum.span.start, end));
     let is_plain = full.len() <= LONGEST && !full.contains([',', ';', ':', '(']);
     Some(if is_plain { full } else { article.words(sum.span) })
+}
+
+/// Of what one and the same is a part: "Crew" of "Finns made up 41% of the crew, up from 38%", where `told` does not say it.
+pub fn portioned(article: &Article, all: &[&Measured], told: &str) -> Option<String> {
+    let first = all.first().filter(|first| all.len() > 1 && first.is_percent() && !first.does_so())?;
+    let alike = |one: &&Measured| one.who == first.who && (one.whole == first.whole || one.whole.is_empty());
+    let whole = bare(article.words(first.measure.whole.filter(|_| all.iter().all(alike) && !first.who.is_empty())?));
+    let says = told.to_lowercase().contains(&whole.to_lowercase());
+    (!says && !is_amount(whole) && last_word(whole) != "total").then(|| capitalised(whole))
+}
+
+/// Whether a noun only says that there is so much of something: "the rate", "the largest share".
+pub fn is_amount(told: &str) -> bool {
+    let noun = last_word(told);
+    can_be(noun, Sign::AMOUNT_OF) || matches!(noun, "average" | "median" | "rate")
 }

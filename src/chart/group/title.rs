@@ -6,7 +6,7 @@ use super::super::phrase::deed;
 use super::super::wording::{ACTUAL, AFTERWARDS, BEFORE, HERE, MONEY, bare, capitalised, distinct};
 use super::heads::heads;
 use super::measured::Measured;
-use super::predicate::{predicate, whole_sum};
+use super::predicate::{is_amount, portioned, predicate, whole_sum};
 use super::same::home;
 use super::several::{both_ways, changes, money, phrasal, units};
 use crate::article::{Article, Figure, Side};
@@ -136,7 +136,7 @@ fn done(article: &Article, one: &Measured) -> Option<Span> {
         // "The firm made £3m", not "made up 3%".
         || one.is_money && lemma(&one.verb) == word!("make")
         // "Homes stayed 27 days".
-        || can_be(&one.figure.unit, Sign::UNIT_TIME) && !one.does(Sign::BE);
+        || can_be(&one.figure.unit, Sign::UNIT_TIME) && !one.does(Sign::BE) && !one.turns();
     let both = Span::new(who.start, phrasal(article, verb).end);
     let plain = who.end <= verb.start
         && both.end - both.start <= SHORT
@@ -194,6 +194,7 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
     let silent = first.change().is_some() && all.len() > 1 && !both_ways(all) && !words(&told).iter().any(turns);
     let told = if silent { format!("{told}: {}", changes(all).to_lowercase()) } else { told };
     let told = owner(article, all, &told).map_or(told.clone(), |owner| format!("{owner}: {}", told.to_lowercase()));
+    let told = portioned(article, all, &told).map_or(told.clone(), |whole| format!("{whole}: {told}"));
     // "The trust spent £9m, of which £4m went on fees": of what the parts are.
     if let Some(sum) = whole_sum(article, first) {
         return Some(format!("{told}: {sum}"));
@@ -359,12 +360,6 @@ fn in_full<'a>(article: &'a Article, first: &Measured, told: &'a str) -> &'a str
     });
     // "Care takes the largest share at £88m".
     full.next().unwrap_or(if told == "share" && first.is_money { MONEY } else { told })
-}
-
-/// Whether a noun only says that there is so much of something: "the rate", "the largest share".
-fn is_amount(told: &str) -> bool {
-    let noun = last_word(told);
-    can_be(noun, Sign::AMOUNT_OF) || matches!(noun, "average" | "median" | "rate")
 }
 
 /// What a title says before the place that differs: "Kent’s toll rate … 9.5% in Malta", "the jobless rate for men … 3.8% for

@@ -16,7 +16,8 @@ const LONGEST: usize = 9;
 /// What `measure` counts, if the noun stands at `at`.
 pub fn counted(tokens: &Tokens, grammar: Grammar, at: At, measure: &Measure) -> Option<Noun> {
     // "It was 340 two years ago".
-    if is_small_number(tokens, at) && tokens.is_any(at + 2, words!["ago", "earlier"]) {
+    let years = at + usize::from(tokens.is(at, word!("of")));
+    if is_small_number(tokens, years) && tokens.is_any(years + 2, words!["ago", "earlier"]) {
         return None;
     }
     let one = matches!(measure.amount, Amount::One(value) if value.abs() <= 1.0 && measure.shape != Shape::Part);
@@ -48,6 +49,7 @@ fn opening(tokens: &Tokens, at: At, hyphen: bool, whole: bool) -> At {
         () if whole => {
             let at = at + usize::from(tokens.is_in(at, Sign::OF_WHOLE));
             let at = at + usize::from(tokens.number(at).is_some());
+            let at = at + usize::from(tokens.is_in(at, Sign::SCALE));
             at + usize::from(tokens.is(at, word!("most")))
         }
         () => at + usize::from(tokens.is_in(at, Sign::MORE)),
@@ -102,7 +104,8 @@ fn plural(tokens: &Tokens, grammar: Grammar, start: At, end: At, shape: Shape) -
 
 /// "A 6 storey block", "an 8-3 lead": a noun in the singular right after the number.
 fn attributive(tokens: &Tokens, start: At, end: At, number: At) -> Option<At> {
-    let word = tokens.word(start).filter(|_| start < end && tokens.is_small(start))?;
+    let word =
+        tokens.word(start).filter(|_| start < end && tokens.is_small(start) && !tokens.is_in(start, Sign::NEG))?;
     let verb = word.ends_with("ing") || word.ends_with("ly") || word.ends_with("ed") && !word.ends_with("eed");
     let article = tokens.follows(number, Sign::BEFORE_SUBJECT);
     let followed = start + 1 < end || article;

@@ -59,6 +59,8 @@ fn with_vulgar(tokens: &Tokens, whole: Value) -> Value {
 /// "$5m", "£2.5bn", "1.6M sheep": letters for the scale. Without a currency "5m" may be metres, so a counted thing must
 /// follow.
 fn lettered(tokens: &Tokens, number: Value, money: bool) -> Option<Value> {
+    /// So many tokens before it may say that the letter is a scale.
+    const FARTHEST: usize = 30;
     let at = number.next;
     let scale = tokens.value(at, Sign::SCALE_LETTERS)?;
     let letters = tokens.written(at).len();
@@ -66,7 +68,13 @@ fn lettered(tokens: &Tokens, number: Value, money: bool) -> Option<Value> {
     let large = tokens.is_small(at + 1) && is_upper(tokens, at) && !tokens.is(at, word!("k"));
     let counts = || is_plural(tokens, at + 1) || large && !is_stop(tokens, at + 1);
     let sure = money && (glued || letters > 1) || letters > 1 && !tokens.is(at, word!("mil"));
-    let found = sure || glued && letters == 1 && counts() && !tokens.is_glued(at);
+    // "58m crates of tea and 49m of jute".
+    let again =
+        || at.saturating_sub(FARTHEST).to(at).any(|it| tokens.word(it) == tokens.word(at) && is_plural(tokens, it + 1));
+    let found = sure
+        || glued
+            && letters == 1
+            && (counts() && !tokens.is_glued(at) || again() && (!tokens.is_word(at + 1) || is_stop(tokens, at + 1)));
     found.then_some(Value { value: number.value * scale, next: at + 1, scale })
 }
 

@@ -176,7 +176,8 @@ impl Sentence {
         const NEAR: f64 = 3.0;
         let last = self.last.as_ref()?;
         // "4,500 employees in 12 countries, down from 5,100": it was as many of what there are about as many of.
-        let turned = tokens.phrase_before(draft.start, At::FIRST, Sign::TURNED_FROM).is_some();
+        let turned =
+            tokens.phrase_before(draft.start, At::FIRST, Sign::TURNED_FROM).is_some() || is_compared(tokens, draft);
         let value = draft.measure.amount.ends().1;
         let apart = |seen: &Seen| (seen.value / value).max(value / seen.value);
         if let Some(first) = self.first.as_ref().filter(|first| turned && apart(first) < apart(last)) {

@@ -164,15 +164,32 @@ impl<'a> Around<'a> {
         if hangs { at - 3 } else { at }
     }
 
-    /// The last phrase of "those who own a boat", of which `at` is the first, before a mark or a number.
+    /// The last phrase of "those who own a boat", of which `at` is the first, before a mark or a number; of "those polled" and
+    /// "those from abroad".
     pub fn those_who(&self, at: At, stop: At) -> At {
-        if !self.is_any(at, words!["those"]) || self.kind(at + 1) != Some(Kind::Relative) {
+        if !self.is_any(at, words!["those"]) {
             return at;
+        }
+        let named = |at: At| self.is_named(at) || self.kind(at) == Some(Kind::Adverb);
+        match self.kind(at + 1) {
+            Some(Kind::Relative) => {}
+            Some(Kind::Verb(Form::Finite | Form::Participle)) if self.is_finite(at + 2) || self.has_verb(at) => {
+                return at + 1;
+            }
+            Some(Kind::Preposition) if named(at + 2) && self.is_any(at + 1, words!["from", "in"]) => return at + 2,
+            _ => return at,
         }
         let ends = |at: &At| matches!(self.kind(*at), Some(Kind::Mark(_) | Kind::Coordinator)) || self.has_number(*at);
         let end = (at + 2).to(stop).find(ends).unwrap_or(stop);
         // "15 to 30 minutes": a number there may be another figure's.
         if self.has_number(end) { at } else { end - 1 }
+    }
+
+    /// Whether a finite verb stands in its clause before the phrase `at`.
+    fn has_verb(&self, at: At) -> bool {
+        let mut clause =
+            self.sentence_of(at).to(at).rev().take_while(|at| !matches!(self.kind(*at), Some(Kind::Mark(_))));
+        clause.any(|at| self.is_finite(at))
     }
 
     /// Whether the phrase `at` is a noun phrase that names something: no number, no date.

@@ -73,7 +73,7 @@ fn led(around: &Around, at: At, stop: At) -> Option<(Span, At)> {
     let is_day = around.is(noun, Sign::CALENDAR);
     let leads = around.kind(at) == Some(Kind::Preposition) && noun < stop && is_where(around, at) && !is_day;
     let last = (leads && (around.is_named(noun) || is_those(around, noun) || around.is_gerund(noun)))
-        .then(|| aged(around, chain(around, noun, stop), stop))?;
+        .then(|| around.those_who(aged(around, chain(around, noun, stop), stop), stop))?;
     // "A profit of £3m on turnover of £58m": what has a number of its own is no place.
     let counts = around.is_word(last + 1, word!("of")) && around.has_number(last + 2);
     (!counts).then(|| (around.extent(at, last), last))

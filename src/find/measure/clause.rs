@@ -47,7 +47,11 @@ pub fn of_subject(around: &Around, item: &Item, behind: &Behind, is_share: bool)
     // "Twice the 13% recorded in Hull".
     let is_object =
         is_object || item.is_after(around, 1, words!["the"]) && behind.whole.is_none() && behind.next == verb;
-    if is_object || !is_own || !(is_near || behind.whole.is_some()) {
+    // "Dried 44% of its kelp, unchanged from 43%": what a comma parts is another clause.
+    let parted =
+        around.is_mark(behind.next, ',') && (behind.next + 1).to(verb).all(|at| around.kind(at) == Some(Kind::Adverb));
+    let is_near = is_near || behind.whole.is_some() && !parted;
+    if is_object || !is_own || !is_near {
         return None;
     }
     let span = around.head(verb).map(|token| token.span());
@@ -115,7 +119,7 @@ pub fn does(around: &Around, verb: At, end: At) -> Option<Span> {
         _ if around.is_word(*at, word!("than")) => is_percent(*at + 1) || is_percent(*at + 2),
         _ => {
             is_percent(*at)
-                || around.is_date(*at) && !around.is_any(*at - 1, words!["at", "within"]) && !hours(*at)
+                || around.is_date(*at) && !around.is_any(*at - 1, words!["at", "within", "than"]) && !hours(*at)
                 || around.is_any(*at, words!["compared", "according"])
         }
     };

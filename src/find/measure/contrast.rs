@@ -86,7 +86,9 @@ pub fn whose(around: &Around, item: &Item, who: Span, other: Span) -> Option<Spa
 pub fn opened(around: &Around, item: &Item) -> Option<Span> {
     const LONGEST: usize = 6;
     let first = item.sentence.0;
-    let place = around.is_any(first, words!["in", "at"]) && around.is_named(first + 1);
+    // Not "in all".
+    let named = around.is_named(first + 1) && !around.is(first + 1, Sign::QUANT);
+    let place = around.is_any(first, words!["in", "at"]) && named;
     // "In Hull 31% of pupils passed".
     let glued = around.before_number(first + 1).filter(|_| first + 1 == item.phrase && !around.is_date(first + 1));
     let text = around.stream.text;

@@ -57,6 +57,15 @@ pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure]
 
 fn borrowed(text: &str, figure: &mut Figure, measure: &Measure, told: &[Figure]) {
     let Some(counted) = figure.counted.filter(|counted| counted.end <= figure.span.start) else { return };
+    // "Visits to the town’s ten museums rose 14%": visits did.
+    let hangs = |who: &Span| {
+        let mut before = text.get(who.start..counted.start).unwrap_or_default().split(' ');
+        before.any(|word| can_be(word, Sign::PREP))
+    };
+    if let Some(who) = measure.who.filter(|who| figure.kind == FigureKind::Change && hangs(who)) {
+        figure.counted = Some(who);
+        return;
+    }
     // "The yard has 18 sheds and the queues fell from 44 to 32": queues are no sheds.
     let own = measure.who.zip(measure.verb).is_some_and(|(who, verb)| {
         let verb = lemma(verb.of(text));

@@ -35,5 +35,5 @@ pub fn is_compared(around: &Around, at: token::At) -> bool {
         || is(1, words!["above", "below"])
         || is(1, words!["with", "to"]) && is(2, words!["compared"])
         || is(1, words!["of"]) && is(2, words!["instead"])
-        || is(1, words!["from"]) && (is(2, words!["up", "down"]) || is(3, words!["up", "down"]))
+        || is(1, words!["from"]) && (is(2, words!["up", "down", "unchanged"]) || is(3, words!["up", "down"]))
 }
