@@ -53,6 +53,9 @@ fn a_role_stands_behind_the_name() {
         ("In Marl MP Tadek Kowol said, “No.”", Some("MP"), None),
         ("Deputy SP M.R. Okal said, “No.”", Some("Deputy SP"), None),
         ("Comrade Tadek Kowol said, “No.”", Some("Comrade"), None),
+        ("Ada Moreno, author of “Low Tide”, said it fell.", Some("author of “Low Tide”"), None),
+        ("Ada Moreno, star of the film “Low Tide”, said it fell.", Some("star of the film “Low Tide”"), None),
+        ("Ada Moreno, a baker, “a saint” to some, said it fell.", Some("baker"), None),
         ("Grazier Ada Moreno said it fell. “No,” Moreno said.", Some("Grazier"), None),
     ]);
 }

@@ -63,6 +63,8 @@ impl Cues<'_, '_> {
         let kind = |at: At| stream.phrase_of(at).and_then(|at| stream.phrase(at)).map(|phrase| phrase.kind);
         let lacks = kind(joint - 1) == Some(Kind::Verb(Form::Finite))
             && kind(cue.to + 1) == Some(Kind::Noun)
+            // "It sank, said Moreno, author of it."
+            && !self.prose.class(cue.to + 1).is(Class::ROLE)
             && !self.prose.is_tagged(cue.to + 1, &[Tag::Determiner, Tag::Name]);
         if closes && end > cue.to + 2 && (!is_whole || goes_on || is_cut || lacks && !self.has_main(cue.to + 1, end)) {
             let leads = |at: At| self.prose.is_tagged(at, &[Tag::Coordinator, Tag::Adverb, Tag::Mark]);

@@ -153,7 +153,7 @@ impl Cues<'_, '_> {
         const FAR: usize = 12;
         let is_part = |at: At| {
             self.prose.is_mark(at, &[',', '(', ')', '.', '/'])
-                || matches!(self.prose.shape(at), Shape::Capital | Shape::Capitals)
+                || matches!(self.prose.shape(at), Shape::Capital | Shape::Capitals | Shape::Number)
         };
         let joint = start.to(end.min(start + FAR)).find(|at| !is_part(*at)).filter(|at| *at > start);
         let Some(joint) = joint.filter(|at| self.prose.is_mark(*at, &['—', '–', '-', ':'])) else { return start };

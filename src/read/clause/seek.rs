@@ -100,9 +100,12 @@ impl Clauses<'_> {
         let said = || open().find(|at| self.says(*at) && self.takes_clause(*at) && !self.is_led(*at));
         let main =
             open().next().map(|main| Some(main).filter(|main| !self.is_led(*main)).or_else(said).unwrap_or(main));
-        let main = main.or_else(|| finite().next());
+        // "It appears that Moreno helped it by denying it sank": what is done so is told right before.
+        let is_by = self.here.word(left) == word!("by");
+        let nearest = finite().find(|at| is_by && self.found[at.index()].is_some());
+        let main = nearest.or(main).or_else(|| finite().next());
         // "It is often defended by saying it is old": nobody is named.
-        let is_agent = self.here.word(left) == word!("by") && main.is_some_and(|main| self.is_passive(main));
+        let is_agent = is_by && main.is_some_and(|main| self.is_passive(main));
         let subject = main.filter(|_| !is_agent).and_then(|finite| self.found[finite.index()])?;
         // "…, said a man, adding that": behind its own verb it stands before this one.
         Some(Subject { is_inverted: subject.is_inverted && subject.phrase > verb, ..subject })

@@ -3,7 +3,7 @@
 use super::forms::Form;
 use super::join::{Joiner, MOST, SURE};
 use crate::read::names::{Gender, Type};
-use crate::words::{Sign, Word, word};
+use crate::words::Word;
 
 /// How well one of those who share a name fits; what comes first counts most.
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
@@ -154,12 +154,8 @@ impl Joiner<'_> {
 
     /// A first name alone, where only one goes by it.
     fn by_first_name(&self, name: usize, word: Form) -> Found {
-        let is_given = self.forms.known(word).is(Sign::FIRST_NAME);
-        // "Dame Ada"
-        let is_knight = self.title(name).is_some_and(|title| [word!("sir"), word!("dame")].contains(&title));
-        let is_titled = self.names.get(name).is_some_and(|name| name.is_titled) && !is_knight;
         match &self.by_first[word as usize][..] {
-            [one] if (!is_titled || is_given) && self.weight(name).best() == Type::Person => Found::One(*one),
+            [one] if self.weight(name).best() == Type::Person => Found::One(*one),
             _ => Found::Nobody,
         }
     }

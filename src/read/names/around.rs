@@ -183,10 +183,7 @@ impl Look<'_, '_, '_> {
             _ if word == word!("in") => self.add(Type::Place, by),
             _ if of_place.contains(&word) => self.add(Type::Place, by - 1),
             _ if is_owner || is_code || is_modifier || self.is_body => {}
-            _ if word == word!("at") => {
-                self.add(Type::Place, 2);
-                self.add(Type::Organisation, 1);
-            }
+            _ if word == word!("at") => self.at(at),
             _ if word == word!("from") => self.add(Type::Place, 3),
             // "according to Moreno"
             _ if word == word!("to") && at > scan.from && scan.word(at - 1) == word!("according") => {
@@ -199,6 +196,14 @@ impl Look<'_, '_, '_> {
             _ if !is_place && (word == word!("by") || word == word!("with")) => self.add(Type::Person, 1),
             _ => {}
         }
+    }
+
+    /// Behind the "at" at `at`: "a planner at Moreno" works for a body, unless it is a place that is known.
+    fn at(&mut self, at: At) {
+        let scan = self.scan;
+        let is_work = !scan.is_place(self.from, self.to) && at > scan.from && scan.is(at - 1, Sign::ROLE);
+        self.add(Type::Place, 2);
+        self.add(Type::Organisation, if is_work { 5 } else { 1 });
     }
 
     /// "shares in Moreno", "a stake in Moreno": no place.

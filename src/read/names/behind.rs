@@ -15,7 +15,9 @@ impl Look<'_, '_, '_> {
         let comma = scan.mark(self.to) == ',';
         let next = self.to + usize::from(comma);
         let who = [word!("who"), word!("whose"), word!("whom")];
-        if who.contains(&scan.word(next)) && scan.shape(next) == Shape::Small {
+        // "a planner at Moreno, who": the planner.
+        let is_at = self.before(1).is_some_and(|at| scan.is_small(at, word!("at")));
+        if who.contains(&scan.word(next)) && scan.shape(next) == Shape::Small && !is_at {
             self.add(Type::Person, if scan.is_place(self.from, self.to) { 1 } else { 4 });
         }
         if !comma {

@@ -60,7 +60,9 @@ fn leads(tokens: &[Token], options: &Options, at: usize) -> bool {
     // "those polled say"
     let is_said = |token: &Token| token.is(Sign::SAY) && token.is(Sign::BARE);
     let is_asked = next.has(Tag::Participle) && tokens.get(at + 2).is_some_and(is_said);
-    !tells && !is_asked && (next.meets(NOUNISH) && !only_verb(next) || next.meets(Tags::of(Tag::Possessive)))
+    // "what his bakers have said"
+    let is_owned = next.meets(Tags::of(Tag::Possessive)) && !tokens[at].word.is(Sign::WH);
+    !tells && !is_asked && (next.meets(NOUNISH) && !only_verb(next) || is_owned)
 }
 
 /// The tag of "say" or "saying", which is a verb unless what leads a noun stands before it: "bakers here say there was", "his

@@ -138,6 +138,10 @@ impl Desk<'_, '_> {
                 || is_verb(*at)
         };
         let to = noun.to.to(end).find(ends).unwrap_or(end);
+        // "author of “Low Tide”", "star of the film “Low Tide”"
+        let is_work = self.prose.shape(to) == Shape::Quote
+            && (self.prose.is_tagged(to - 1, &[Tag::Preposition]) || self.prose.is(to - 1, Sign::TITLED));
+        let to = to + usize::from(is_work && to < end);
         // "Moreno, the mayor was told": no apposition.
         let is_closed = to >= end || !is_verb(to) || self.prose.class(to).is(Class::SAY);
         is_closed.then_some((from, to))

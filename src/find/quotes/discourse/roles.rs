@@ -74,7 +74,9 @@ impl Discourse<'_, '_> {
                 .rev()
                 .take(6)
                 .take_while(|at| {
-                    *at >= name.from || self.prose.shape(*at) == Shape::Small && !self.prose.class(*at).is(Class::SMALL)
+                    // "A source tells Moreno": she is no source.
+                    let is_word = self.prose.shape(*at) == Shape::Small && !self.prose.tag(*at).is_verb();
+                    *at >= name.from || is_word && !self.prose.class(*at).is(Class::SMALL)
                 })
                 .last();
             let before = first.unwrap_or(name.core).to(name.core).filter(|at| {
