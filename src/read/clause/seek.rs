@@ -337,7 +337,12 @@ impl Clauses<'_> {
             subject.is_some_and(|subject| At::FIRST.to(subject).any(|before| self.here.is_finite(before)))
         };
         let is_lesser = |at: At| self.is_subordinate(at) || self.is_reduced(at) || self.is_said(at) || is_asked(at);
-        let main = || verbs().find(|at| !self.says(verb) || !is_lesser(*at)).or_else(|| verbs().next());
+        // "There is a moment when Moreno looks up and says": nothing else says it.
+        let is_there = |at: &At| self.is_expletive(*at);
+        let main = || {
+            let main = verbs().find(|at| !self.says(verb) || !is_lesser(*at));
+            main.filter(|at| !is_there(at)).or_else(|| verbs().find(|at| !is_there(at)))
+        };
         // "said it could stay, and accused her of “hiding”"
         let is_apart = || coordinator.checked_sub(1).is_some_and(|at| self.here.is_mark(at, &[',']));
         let speaks = self.says(verb) || self.here.is(verb, Sign::JUDGE) && is_apart();

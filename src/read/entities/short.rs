@@ -115,12 +115,17 @@ impl Joiner<'_> {
         const FEW: usize = 4;
         let told = self.told(name);
         let written = self.names.get(name).filter(|_| told != Gender::Open)?.core.of(self.text);
+        let namesakes = self.plain(name).first().map(|word| &self.by_last[*word as usize]);
+        let is_namesake = |name: usize| self.of[name].is_some_and(|of| namesakes.is_some_and(|all| all.contains(&of)));
         let is_owner = |word: &str| word.strip_suffix("’s").or(word.strip_suffix("'s")) == Some(written);
         let is_theirs = |entity: &usize| {
             let first = self.first.get(*entity).copied().filter(|first| *first < name && self.plain(*first).len() == 1);
             let kin = first.and_then(|first| self.names.get(first)).filter(|kin| kin.is_kin);
             let before = kin.and_then(|kin| self.text.get(..kin.core.start)).unwrap_or("");
-            before.rsplit(' ').take(FEW).any(is_owner) && self.known_gender(*entity).fits(told)
+            // "Ivo Moss wept. His wife, Ada, left. Mrs Moss"
+            let him = first.and_then(|first| first.checked_sub(1)).filter(|_| before.ends_with("is wife, "));
+            let is_his = told == Gender::Woman && him.is_some_and(is_namesake);
+            (is_his || before.rsplit(' ').take(FEW).any(is_owner)) && self.known_gender(*entity).fits(told)
         };
         (0..self.first.len()).rev().take(MOST).find(is_theirs)
     }

@@ -104,7 +104,7 @@ impl Splitter<'_, '_, '_> {
             if at + 1 < to && self.is_opener(at, to) {
                 let belongs = [word!("former"), word!("acting"), word!("then")].contains(&scan.word(at));
                 lead.from = if belongs { lead.from } else { at + 1 };
-            } else if at + 2 < to && self.is_compound(at) {
+            } else if at + 1 < to && self.is_compound(at) {
                 lead.from = at + 1;
             } else if at + 1 < to && self.is_title(at, to) {
                 lead.is_titled = true;
@@ -128,7 +128,8 @@ impl Splitter<'_, '_, '_> {
         let is_one = scan.word(before) == word!("the")
             && scan.is(at, Sign::NATION)
             && (matches!(scan.tag(at + 1), Tag::Past | Tag::Present | Tag::Modal)
-                || scan.is(at, Sign::PERSON) && scan.mark(at + 1) == ',')
+                || scan.is(at, Sign::PERSON) && scan.mark(at + 1) == ','
+                || before > scan.from && scan.tag(before - 1).is_verb() && scan.is(before - 1, Sign::SAY))
             && !scan.written(at).ends_with('s');
         if is_one {
             return true;

@@ -69,8 +69,8 @@ pub(super) const RULES: &[Rule] = &[
     rule(MODAL.or(NOUN), NUMERAL.or(COORDINATOR).or(ING), BASE, Tag::Modal),
     // "…, saying conservatives must stand together", "and saying he could not".
     rule(ING.or(NOUN).or(TELLING), COMMA.or(COORDINATOR).or(START), AFTER_TELLING, Tag::Ing),
-    // "Opening the case, Moreno said"
-    rule(ING.or(NOUN), START.or(SUBORDINATOR), DETERMINERS, Tag::Ing),
+    // "Opening the case, Moreno said", "fell, killing three men,"
+    rule(ING.or(NOUN), START.or(SUBORDINATOR).or(COMMA), DETERMINERS.or(NUMERAL), Tag::Ing),
     // "45% say no", "voters (45%) back her".
     rule(BASE.or(NOUN).or(TELLING), PERCENT, ANY, Tag::Base),
     unless(RARE, rule(BASE, PERCENT, CLAUSE, Tag::Base)),
@@ -126,6 +126,8 @@ pub(super) const RULES: &[Rule] = &[
     unless(PAST, rule(ADJECTIVE.or(NOUN), PLURAL, PREPOSITION.or(MARK).or(COORDINATOR), Tag::Adjective)),
     // "bakers hurt in May"; but "the bakers left".
     rule(ADJECTIVE.or(NOUN).or(BASE), PLURAL, PREPOSITION.or(MARK).or(COORDINATOR), Tag::Adjective),
+    // "a lake near Harlow"
+    rule(PREPOSITION.or(ADVERB).or(ADJECTIVE), HEADS, DETERMINERS.or(NAME), Tag::Preposition),
     // "the lead in pledged votes"
     rule(PREPOSITION.or(ADVERB), HEADS, ADJECTIVE, Tag::Preposition),
     // "£40 in closed ports, in mended ones £30"

@@ -11,6 +11,7 @@ use crate::find::quotes::phrase::{Phrase, Pronoun, Who, described};
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::voice::Voice;
 use crate::read::names::{Gender, Type};
+use crate::read::tag::Tag;
 use crate::read::token::At;
 use crate::text::{Span, each_word};
 use crate::words::Sign;
@@ -157,6 +158,28 @@ impl Desk<'_, '_> {
             let found = self.people.names.get(number).filter(|found| is_couple(name, found))?;
             Some((self.people.entity_of(number), found.span))
         })
+    }
+
+    /// "Residents" of "Residents marched against what they called “a farce”": many, of whose clause the words are the object.
+    pub(super) fn who_calls_it(&self, subject: &Phrase, pronoun: Pronoun) -> Option<Phrase> {
+        let what = subject.from.checked_sub(1).filter(|at| self.prose.is_word(*at, word!("what")))?;
+        let (start, _) = self.prose.sentence(what);
+        let verb = start.to(what).rev().find(|at| self.prose.is_tagged(*at, &[Tag::Past, Tag::Present, Tag::Base]))?;
+        let own = self.cues.grammatical_subject(verb).filter(|_| pronoun == Pronoun::They)?;
+        let is_many = |head| self.prose.is_tagged(head, &[Tag::Plural]);
+        Some(own).filter(|own| matches!(own.who, Who::Described { head, .. } if is_many(head)))
+    }
+
+    /// "A farmer has lost his herd", where the next paragraph tells of "farmer Ada Moreno": who is named behind the first sentence.
+    pub(super) fn of_lede(&self, subject: &Phrase, head: At) -> Option<(usize, Span)> {
+        const NEAR: u32 = 2;
+        let (start, _) = self.prose.sentence(subject.from);
+        let paragraph = |at: At| self.prose.token(at).map(|token| token.paragraph);
+        let is_first = start == subject.from && self.prose.story_before(start).is_none();
+        let is_one = is_first && self.prose.word(start).is(Sign::INDEF);
+        let (at, entity, span) = self.discourse.first_of_role(head).filter(|_| is_one)?;
+        let is_near = at > subject.to && paragraph(at)? <= paragraph(start)? + NEAR;
+        is_near.then_some((entity, span))
     }
 
     /// The speaker that a description makes.

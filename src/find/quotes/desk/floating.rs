@@ -88,7 +88,7 @@ impl Desk<'_, '_> {
             let sureness = Sureness::Inferred;
             return Some(Verdict { sureness, because, basis, rule: Rule::SentenceBefore, ..verdict });
         }
-        let (topic, span) = self.discourse.topic(from, to)?;
+        let (topic, span) = self.discourse.topic_of(from, to, at.q)?;
         Some(Verdict::inferred(topic, Rule::SentenceBefore, span))
     }
 

@@ -8,6 +8,7 @@ use crate::find::quotes::cue::Cue;
 use crate::find::quotes::phrase::{Phrase, Who};
 use crate::read::names::Gender;
 use crate::read::phrase;
+use crate::read::tag::Tag;
 use crate::read::token::At;
 use crate::text::Span;
 use crate::words::Sign;
@@ -73,7 +74,12 @@ impl Desk<'_, '_> {
             let is_mine = self.prose.is_word(start, word!("my")) && !class.is(Class::PLURAL);
             let is_gendered = class.is(Class::MALE.or(Class::FEMALE)) || is_mine;
             let is_somebody = begins && class.is(Class::ROLE) && is_gendered;
-            if is_somebody || class.is(Class::DOCUMENT) && !class.is(Class::ROLE) {
+            // "Campaigners went further. They called it “…”"
+            let is_many = subject.from == start
+                && self.prose.is_tagged(head, &[Tag::Plural])
+                && class.is(Class::ROLE.or(Class::GROUP))
+                && self.prose.is_subject(start, subject.to);
+            if is_somebody || is_many || class.is(Class::DOCUMENT) && !class.is(Class::ROLE) {
                 let voice = self.unnamed(&subject, head, definite);
                 self.speaks(subject.from, voice, self.prose.extent(subject.from, subject.to));
             }

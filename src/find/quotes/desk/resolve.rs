@@ -145,6 +145,10 @@ impl Desk<'_, '_> {
             Who::Pronoun(pronoun) => {
                 let at = subject.from;
                 self.discourse.read_to(at);
+                if let Some(own) = self.who_calls_it(subject, pronoun) {
+                    let reason = Some((Because::Words, self.mention(&own)));
+                    return self.resolve(&own, q).map(|found| Resolved { reason: found.reason.or(reason), ..found });
+                }
                 let (voice, span) = self.discourse.said_by(pronoun, at, q)?;
                 let Voice::Entity(entity) = voice else {
                     return Some(Resolved::inferred(voice, Because::Description, span));
@@ -198,6 +202,9 @@ impl Desk<'_, '_> {
         let is_theirs = self.prose.word(subject.from).is(Sign::POSS);
         if let Some((entity, reason)) = self.meant(subject, head, definite && !owned && !is_theirs, q) {
             return Some(Resolved { voice: Voice::Entity(entity), reason: Some(reason) });
+        }
+        if let Some((entity, span)) = self.of_lede(subject, head) {
+            return Some(Resolved::inferred(Voice::Entity(entity), Because::Description, span));
         }
         self.cues.can_speak(head).then(|| Resolved::stated(self.unnamed(subject, head, definite)))
     }

@@ -55,6 +55,14 @@ impl Discourse<'_, '_> {
         Some((self.people.entity_of(*name), span))
     }
 
+    /// Who is the first of the text to have the role that the word at `head` names, and where.
+    pub(in crate::find::quotes) fn first_of_role(&self, head: At) -> Option<(At, usize, Span)> {
+        let roles = self.roles.get_or_init(|| self.roles());
+        let known = roles.iter().find(|(role, _)| *role == self.prose.plain(head)).map(|(_, known)| known)?;
+        let (at, name) = known.first()?;
+        Some((*at, self.people.entity_of(*name), self.people.names.get(*name)?.span))
+    }
+
     /// The names of those who share the role that the word at `head` names.
     #[cold]
     pub(in crate::find::quotes) fn share_role(&self, head: At) -> Vec<Span> {

@@ -12,6 +12,11 @@ use crate::words::Sign;
 impl Discourse<'_, '_> {
     /// The person that the sentence `start..end` is about: its first name or pronoun that nothing leads.
     pub(in crate::find::quotes) fn topic(&self, start: At, end: At) -> Option<(Voice, Span)> {
+        self.topic_of(start, end, end)
+    }
+
+    /// The same, behind which the words at `run` are: "Moreno laughed at Tanner. He sat. “Tanner is late.”" are not Tanner's.
+    pub(in crate::find::quotes) fn topic_of(&self, start: At, end: At, run: At) -> Option<(Voice, Span)> {
         for at in start.to(end) {
             if let Some(name) = self.people.name_at(at) {
                 let found = self.people.names.get(name)?;
@@ -22,7 +27,7 @@ impl Discourse<'_, '_> {
                 }
             }
             if let Some(pronoun @ (Pronoun::He | Pronoun::She)) = Pronoun::read(self.prose, at) {
-                return self.meant_by(pronoun, at);
+                return self.said_by(pronoun, at, run);
             }
         }
         None
