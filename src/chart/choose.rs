@@ -211,7 +211,8 @@ impl<'a> Chosen<'a> {
     }
 
     fn may_join(&self, scene: &Scene) -> bool {
-        self.is_free(scene.figure) && scene.is_value() && scene.figure.kind != FigureKind::Share
+        let counts = scene.is_value() && !is_base(self.article, scene.figure);
+        self.is_free(scene.figure) && counts && scene.figure.kind != FigureKind::Share
     }
 
     fn like(&mut self, scenes: &[Scene<'a>]) {
@@ -305,6 +306,13 @@ impl<'a> Chosen<'a> {
             }
         }
     }
+}
+
+/// Whether another number is a part of it: the 36 of "14 of its 36 boats".
+fn is_base(article: &Article, figure: &Figure) -> bool {
+    let mut before = near::figures(article, figure.span).iter().rev().filter(|one| one.span.end < figure.span.start);
+    let before = before.next().map(|one| Span::new(one.span.end, figure.span.start));
+    before.is_some_and(|it| matches!(words(article.words(it)).as_slice(), [of, own] if of == "of" && (own == "the" || can_be(own, Sign::POSS))))
 }
 
 /// Whether it is a range of finite numbers: `rising`, or from and to in either order.

@@ -279,12 +279,20 @@ fn is_drawn(article: &Article, figure: &Figure, measure: &Measure) -> bool {
         last == "the" || can_be(last, Sign::POSS) || ["’s", "'s"].iter().any(|clitic| before.ends_with(clitic))
     };
     // "Gusts of 94 mph were felt": who that is, another number says.
+    // "Speeds in the 20mph zones fell": which zones, it says.
+    let sorts = |other: &Figure, who: Span| {
+        let behind = Span::new(other.span.end, who.end.max(other.span.end)).of(&article.text).trim_start();
+        let next = behind.split(' ').next().unwrap_or_default();
+        other.counted.is_none()
+            && !article.words(other.span).contains(' ')
+            && next.starts_with(char::is_lowercase)
+            && !can_be(next, Sign::PREP)
+    };
     let counts =
         |other: &Figure| !can_be(&other.unit, Sign::UNIT_TIME) && other.span != figure.span && !is_known(other);
-    if measure
-        .who
-        .is_some_and(|who| near::figures(article, who).iter().any(|other| who.contains(&other.span) && counts(other)))
-    {
+    if measure.who.is_some_and(|who| {
+        near::figures(article, who).iter().any(|other| who.contains(&other.span) && counts(other) && !sorts(other, who))
+    }) {
         return false;
     }
     // "55% of those": of whom, another sentence says.

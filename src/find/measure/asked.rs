@@ -59,8 +59,11 @@ pub fn poll(around: &Around, item: &Item) -> Option<Span> {
 /// Gives per cents behind one of those who do something the object of theirs: "31% named herring, 22% cod".
 pub fn objects(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
     for at in 1..figures.len() {
-        let (Some((_, before)), Some((around, item))) = (&places[at - 1], &places[at]) else { continue };
+        // Past the base of "54% of the 900 sailors asked".
+        let prior = at - 1 - usize::from(at > 1 && places[at - 1].is_none());
+        let (Some((_, before)), Some((around, item))) = (&places[prior], &places[at]) else { continue };
         let (told, rest) = figures.split_at_mut(at);
+        let told = &told[..=prior];
         let (Some(last), Some(figure)) = (told.last(), rest.first_mut()) else { continue };
         let Some(known) = last.measure.clone().filter(|_| is_part(last) && is_part(figure)) else { continue };
         let Some(measure) = figure.measure.as_mut() else { continue };

@@ -40,7 +40,12 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
             at = noun + 1;
         } else if leads && around.is_word(at, word!("of")) && found.whole.is_none() && found.place.is_none() {
             if around.has_number(noun) && !(around.is_years(noun) && is_those(around, noun)) {
-                break;
+                let Some(all) = all_of(around, noun) else { break };
+                found.whole = Some(all).filter(|_| item.is_percent(around));
+                let asked = matches!(around.kind(noun + 1), Some(Kind::Verb(_))) && around.is_finite(noun + 2);
+                at = noun + 1 + usize::from(asked);
+                found.next = at;
+                continue;
             }
             let last = aged(around, chain(around, noun, stop), stop);
             let last = around.those_who(last, stop);
@@ -58,6 +63,14 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
         found.next = at;
     }
     found
+}
+
+/// The noun of a group whose number is known: "54% of the 900 sailors asked", "14 of its 36 boats".
+fn all_of(around: &Around, at: At) -> Option<Span> {
+    let phrase = around.phrase(at)?;
+    let owned = around.stream.token(phrase.from).is_some_and(|it| it.is(Sign::POSS) || it.word == word!("the"));
+    let last = phrase.from.to(phrase.to).rev().find(|at| around.is_number(*at))?;
+    (owned && last + 1 < phrase.to).then(|| around.stream.extent(last + 1, phrase.to))
 }
 
 /// Where, for what or among whom it is, by the preposition `at`.

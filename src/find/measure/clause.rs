@@ -135,7 +135,11 @@ pub fn does(around: &Around, verb: At, end: At) -> Option<Span> {
         last -= 1;
     }
     let again = last == verb && around.is(verb, Sign::DO);
-    (!again).then(|| around.extent(verb, last))
+    // "Sailors polled named": they were polled, and named.
+    let second =
+        around.kind(verb + 1) == Some(Kind::Verb(Form::Participle)) && last > verb && !around.is(verb, Sign::BE);
+    let first = if second { verb + 1 } else { verb };
+    (!again).then(|| around.extent(first, last))
 }
 
 /// "A mean of 40", "a record high of 40": a level of what is said.

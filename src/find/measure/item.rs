@@ -63,12 +63,24 @@ impl Item {
         self.before(around, 1).is_some_and(|token| token.mark() == '(')
     }
 
+    /// Whether its last word is that for hundredths.
+    pub fn is_percent(&self, around: &Around) -> bool {
+        self.next.checked_sub(1).is_some_and(|at| is_percent(around, at))
+    }
+
     /// Whether it is only what another figure is counted by: "12 for every 500", "12 of 13".
     pub fn is_base(&self, around: &Around) -> bool {
         // "12 of its 13".
         let owned = self.before(around, 1).is_some_and(|token| token.is(Sign::POSS) || token.word == word!("the"));
         let of = 1 + usize::from(owned);
-        let counts = || self.first.checked_sub(of + 1).is_some_and(|at| around.is_number(at));
+        let counts = || {
+            let before = self.first.checked_sub(of + 1);
+            before.is_some_and(|at| around.is_number(at) || owned && is_percent(around, at))
+        };
         self.is_after(around, 1, words!["every", "each", "per"]) || self.is_after(around, of, words!["of"]) && counts()
     }
+}
+
+fn is_percent(around: &Around, at: token::At) -> bool {
+    around.stream.token(at).is_some_and(|token| token.mark() == '%' || token.word == word!("percent"))
 }

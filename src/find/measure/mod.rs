@@ -62,7 +62,9 @@ pub(super) fn measure(figures: &mut [Figure], reading: &Reading, dates: &[Dated]
         let Some(figure) = rest.first_mut() else { continue };
         // "62% of calls were answered within 18 seconds, up from 54%": the seconds are an aside.
         let main = number.checked_sub(2).filter(|main| is_aside(&told[*main], &told[number - 1], figure));
-        let told = &mut told[..main.map_or(number, |main| main + 1)];
+        // "54% of the 900 sailors asked row, 21% swim": the sailors measure nothing.
+        let is_base = number.checked_sub(1).is_some_and(|at| places[at].is_none());
+        let told = &mut told[..main.map_or(number - usize::from(is_base), |main| main + 1)];
         let last = main.map_or(before, |main| places[main].as_ref().map(|(_, item)| item));
         let last = last.filter(|last| last.is_prose == item.is_prose);
         let same = last.filter(|last| last.sentence == item.sentence).zip(told.last());
@@ -135,6 +137,11 @@ fn in_poll(around: &Around, item: &Item, figure: &mut Figure) {
 
 /// What its own clause says of a figure, with what it leaves to the one before it in its sentence.
 fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figure)>) -> Measure {
+    // "Sales have doubled since 2012, from £4m to £8m": what follows is theirs.
+    if figure.kind == FigureKind::Multiple && around.is_finite(item.phrase) {
+        let verb = around.head(item.phrase).map(|token| token.span());
+        return Measure { who: subject::subject(around, item.phrase), verb, ..Measure::default() };
+    }
     let behind = behind::behind(around, item);
     let kept = || last.and_then(|(_, figure)| figure.measure.clone()).unwrap_or_default();
     let stuff = stuff(around.stream.text, figure, &behind);
