@@ -130,6 +130,10 @@ impl<'a> Chosen<'a> {
         if words(&chart.title).iter().all(|word| can_be(word, Sign::NO_SUBJECT) || can_be(word, Sign::PRON)) {
             return true;
         }
+        // "46% of them applied": of whom, another sentence says.
+        if chart.title.starts_with("Them ") {
+            return true;
+        }
         let compares = matches!(chart.plot, Plot::Bars { .. });
         if compares && values(self.article, chart).iter().any(|value| value.label.eq_ignore_ascii_case(&chart.title)) {
             return true;

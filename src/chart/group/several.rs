@@ -4,6 +4,7 @@ use super::super::near;
 use super::super::wording::{CHANGE, FALL, MONEY, RISE, capitalised};
 use super::measured::Measured;
 use crate::article::{Article, Direction, Figure};
+use crate::read::lemma;
 use crate::text::{Span, last_word};
 use crate::words::{Sign, can_be};
 
@@ -29,8 +30,22 @@ pub fn money(article: &Article, all: &[&Measured]) -> String {
         // "New boats sold for £9m": what is paid for them.
         Some(verb) if verb.ends_with(" for") => capitalised(verb),
         Some(verb) => format!("{MONEY} {verb}"),
-        None => MONEY.to_owned(),
+        None => now(article, all).unwrap_or(MONEY.to_owned()),
     }
+}
+
+/// The same where it is done now: "Money each pays", "Money they bring in".
+fn now(article: &Article, all: &[&Measured]) -> Option<String> {
+    let first = all.first()?;
+    let plain = !first.states() && !first.turns() && !first.does(Sign::HAVE) && !first.verb.ends_with("ing");
+    let is_past = [Sign::PAST, Sign::PARTICIPLE].iter().any(|sign| can_be(&first.verb, *sign));
+    // Not "must pay", nor the "grants" of "from state grants (£4m)".
+    let (who, verb) = first.measure.who.zip(first.measure.verb)?;
+    if !plain || is_past || !lemma(&first.verb).is(Sign::VERB) || verb.start != who.end + 1 {
+        return None;
+    }
+    let whose = if first.verb.ends_with('s') { "each" } else { "they" };
+    Some(format!("{MONEY} {whose} {}", article.words(phrasal(article, verb))))
 }
 
 /// What is done to so many of a unit: "China emitted 12 tons, India 3" are tons emitted.
