@@ -109,7 +109,9 @@ fn is_compared(tokens: &Tokens, at: At) -> bool {
     let number = |at: At| tokens.is_digits(at) || tokens.is_digits(at + 1);
     let before = at.saturating_sub(FARTHEST).to(at).rev();
     let mut near = before.take_while(|&at| tokens.mark(at).is_none_or(|mark| !matches!(mark, ',' | '.' | ';' | '\n')));
-    let turn = near.find(|&at| tokens.is_in(at, Sign::VERSUS) || tokens.is_any(at, words!["to", "with"]));
+    // "Double the £9m of the year before".
+    let times = |at: At| tokens.is_any(at, words!["double", "twice", "triple"]);
+    let turn = near.find(|&at| tokens.is_in(at, Sign::VERSUS) || tokens.is_any(at, words!["to", "with"]) || times(at));
     turn.is_some_and(|at| match () {
         () if tokens.is_any(at, words!["to", "with"]) => tokens.is_after(at, word!("compared")),
         () => !tokens.is(at, word!("from")) || number(at + 1),

@@ -2,6 +2,7 @@
 
 use super::around::Around;
 use super::item::Item;
+use crate::read::lemma;
 use crate::read::phrase::{At, Kind};
 use crate::read::tag::Tag;
 use crate::read::token::{self, Shape};
@@ -12,7 +13,21 @@ use crate::words::{Sign, can_be, word, words};
 pub fn named(around: &Around, item: &Item, last: &Item, from: At) -> Option<Span> {
     // "Six goals and a season-high 10 assists": "a season-high" is nobody.
     let opens = |who: &Span| who.of(around.stream.text).split(' ').next().unwrap_or_default();
-    glued(around, item).or_else(|| before(around, item, last, from)).filter(|who| !can_be(opens(who), Sign::INDEF))
+    let named = glued(around, item).or_else(|| before(around, item, last, from));
+    named.filter(|who| !can_be(opens(who), Sign::INDEF) && !acts(around, item, who.of(around.stream.text)))
+}
+
+/// Whether `who` was read as a noun where another verb of the present may go on: "The port has 40 boats and wants 60", "The
+/// hall, which was meant for 40, holds 60".
+fn acts(around: &Around, item: &Item, who: &str) -> bool {
+    let present = |at: At| {
+        let tag = around.phrase(at).and_then(|phrase| around.stream.tag(phrase.head));
+        around.kind(at) == Some(Kind::Relative) || around.is_finite(at) && tag == Some(Tag::Present)
+    };
+    let is_form = who.ends_with('s') && who.chars().all(char::is_lowercase) && lemma(who).is(Sign::VERB);
+    // "Wages make up 14% of costs, rents 9%".
+    let counts = around.is_number(item.first) && !item.is_percent(around);
+    is_form && counts && item.sentence.0.to(item.phrase).any(present)
 }
 
 /// Whether the verb `at` only says of whom a number behind `last` is: "31% of those who walk, 12% of those who ride", "rowers
