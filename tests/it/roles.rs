@@ -56,6 +56,8 @@ fn a_role_stands_behind_the_name() {
         ("Ada Moreno, author of “Low Tide”, said it fell.", Some("author of “Low Tide”"), None),
         ("Ada Moreno, star of the film “Low Tide”, said it fell.", Some("star of the film “Low Tide”"), None),
         ("Ada Moreno, a baker, “a saint” to some, said it fell.", Some("baker"), None),
+        ("It fell. Emergency Services Minister Ada Moreno said, “No.”", Some("Emergency Services Minister"), None),
+        ("It fell. Transport secretary Ada Moreno said, “No.”", Some("Transport secretary"), None),
         ("Grazier Ada Moreno said it fell. “No,” Moreno said.", Some("Grazier"), None),
     ]);
 }

@@ -312,13 +312,16 @@ fn holder(prose: &Prose, people: &People, head: At, limit: At) -> Option<(usize,
         && let Some(of) = people.names.get(name)
     {
         if people.type_of(name) == Type::Person && of.core > start {
-            // "representative for Mr. Moss"
             let is_titled = prose.class(start).is(Class::TITLE) && prose.is_word(head + 1, word!("for"));
             return Some((name, of.to)).filter(|_| !is_titled && !is_another(of.core));
         }
         at = of.to;
     }
-    let small = |at: At| prose.shape(at) == Shape::Small && !prose.class(at).is(Class::ROLE.or(Class::SMALL));
+    // "host of the podcast Low Tide"
+    let small = |at: At| {
+        let is_work = prose.plain(at).is(Sign::TITLED);
+        prose.shape(at) == Shape::Small && !is_work && !prose.class(at).is(Class::ROLE.or(Class::SMALL))
+    };
     while at < limit.min(start + LONGEST) && (small(at) || prose.class(at).is(Class::NATION)) {
         at += 1;
     }

@@ -40,6 +40,10 @@ impl Desk<'_, '_> {
         let mut from = self.office(start, end.min(name.from)).unwrap_or(end);
         let mut has_role = from < end;
         while from > start {
+            if let Some(field) = self.field_before(from) {
+                from = field.max(start);
+                continue;
+            }
             let before = from - 1;
             // "Yesterday Commissioner Ada Moreno"
             let titled = before >= name.from && !self.prose.plain(before).is(Sign::TIME);
@@ -66,6 +70,18 @@ impl Desk<'_, '_> {
             from += 1;
         }
         (has_role && end > from && end - from <= LONGEST).then(|| Role { from, to: end, body: self.body_before(from) })
+    }
+
+    /// "Emergency Services" of "Emergency Services Minister Ada Moreno": a body by its name, but a field by its words.
+    fn field_before(&self, office: At) -> Option<At> {
+        let is_of_field = words!["minister", "secretary"].has(self.prose.plain(office));
+        let name = self.people.names.get(self.people.name_at(office.checked_sub(1)?)?)?;
+        let is_common = |at: At| {
+            [Sign::NOUN, Sign::ORGANISATION].iter().any(|sign| self.prose.is(at, *sign))
+                || self.prose.is_tagged(at, &[Tag::Coordinator])
+        };
+        let is_whole = self.prose.shape(name.from.saturating_sub(1)) != Shape::Capital;
+        (is_of_field && is_whole && name.to == office && name.from.to(office).all(is_common)).then_some(name.from)
     }
 
     /// "chief of the Harlow Council" before a name at `end`: where the office begins.

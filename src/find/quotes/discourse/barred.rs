@@ -3,8 +3,9 @@
 use super::state::{Discourse, MEMORY};
 use crate::find::lexicon::{Class, Word, word, words};
 use crate::find::quotes::people::Name;
+use crate::find::quotes::phrase::Pronoun;
 use crate::find::quotes::prose::Shape;
-use crate::read::names::Type;
+use crate::read::names::{Gender, Type};
 use crate::read::tag::Tag;
 use crate::read::token::At;
 use crate::text::Span;
@@ -107,6 +108,25 @@ impl Discourse<'_, '_> {
             .map(|name| self.people.entity_of(name))
             .chain(self.named_ahead(token))
             .chain(self.told_ahead(token))
+            .chain(self.speaks_to(token))
             .collect()
+    }
+
+    /// "Moreno" of "When Moreno asked him about it, he said no": who says something to him is another.
+    pub(super) fn speaks_to(&self, token: At) -> Option<usize> {
+        let own = Pronoun::read(self.prose, token).filter(|own| own.gender() != Gender::Open)?;
+        let (start, _) = self.prose.sentence(token);
+        let is_him = |at: &At| {
+            let word = self.prose.plain(*at);
+            self.prose.is_tagged(*at, &[Tag::Pronoun]) && word.is(Sign::OBJ) && Gender::of(word) == own.gender()
+        };
+        let leads = self.prose.plain(start).is(Sign::SUBORD)
+            || self.prose.is_tagged(start, &[Tag::Subordinator, Tag::Wh, Tag::Relative]);
+        let him = start.to(token).rev().find(is_him).filter(|_| leads)?;
+        let stream = &self.prose.reading.prose;
+        let verb = start.to(him).rev().filter_map(|at| stream.phrase_of(at)).find(|at| stream.is_clause(*at))?;
+        let subject = stream.subject_of(verb).filter(|subject| !subject.is_inverted)?;
+        let name = self.people.name_at(stream.phrase(subject.phrase)?.head)?;
+        Some(self.people.entity_of(name))
     }
 }

@@ -182,7 +182,8 @@ impl<'a, 't> Discourse<'a, 't> {
     /// Whom the pronoun at `token` means, which says the words at `run`, and the words that say so.
     pub(in crate::find::quotes) fn said_by(&self, pronoun: Pronoun, token: At, run: At) -> Option<(Voice, Span)> {
         let barred = self.barred(token, Some(run));
-        let best = self.most_present(pronoun, token, &barred).or_else(|| self.most_present(pronoun, token, &[]))?;
+        let other: Vec<usize> = self.speaks_to(token).into_iter().collect();
+        let best = self.most_present(pronoun, token, &barred).or_else(|| self.most_present(pronoun, token, &other))?;
         (!self.is_paired(best, pronoun)).then_some((best.who.voice(), best.span))
     }
 
