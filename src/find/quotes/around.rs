@@ -25,8 +25,10 @@ impl Cues<'_, '_> {
         // "According to Moreno, a planner, the crane fell": what stands in apposition is passed by.
         let comma = commas().find(|at| {
             let next = commas().find(|next| next > at);
-            let is_beside =
-                next.is_some_and(|next| self.prose.tag(*at + 1) == Tag::Determiner && !self.has_main(*at + 1, next));
+            let is_beside = next.is_some_and(|next| {
+                let is_aside = self.prose.is_tagged(*at + 1, &[Tag::Determiner, Tag::Relative]);
+                is_aside && !self.has_main(*at + 1, next)
+            });
             !is_beside && self.has_main(*at + 1, end)
         })?;
         let parts = vec![self.prose.extent(comma + 1, end)];

@@ -147,6 +147,15 @@ impl Clauses<'_> {
         before.is_some_and(|at| matches!(self.here.at(at).kind, Kind::Subordinator | Kind::Wh) || is_contact(at))
     }
 
+    /// "won" of ", though she won, saying it was late": what is set against a clause before it is as good as that.
+    pub(super) fn is_contrasted(&self, verb: At) -> bool {
+        let subject = self.found[verb.index()].map(|subject| subject.phrase);
+        let joint = subject.and_then(|subject| subject.checked_sub(1)).filter(|joint| *joint > At::FIRST);
+        joint.is_some_and(|joint| {
+            words!["though", "although", "while"].has(self.here.word(joint)) && self.here.is_mark(joint - 1, &[','])
+        })
+    }
+
     /// "won" of "after she won": a preposition begins its clause.
     pub(super) fn is_led(&self, verb: At) -> bool {
         let subject = self.found[verb.index()].filter(|subject| !subject.is_inverted);

@@ -90,7 +90,7 @@ impl Clauses<'_> {
         let is_lesser = |at: &At| {
             self.found[at.index()].is_none()
                 || self.is_relative(*at)
-                || self.is_subordinate(*at)
+                || self.is_subordinate(*at) && !self.is_contrasted(*at)
                 || self.is_said(*at)
                 || self.is_expletive(*at)
                 || self.is_helped(*at)

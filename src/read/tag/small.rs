@@ -109,9 +109,9 @@ fn with_homograph(tokens: &[Token], options: &Options, chosen: &[Tag], before: T
     }
 }
 
-/// Whether the token behind those that are `chosen` stands between "the" and an adjective.
+/// Whether the token behind those that are `chosen` stands between "the" or "was" and an adjective.
 fn is_degree(next: Tags, before: Tags) -> bool {
-    before.meets(Tags::of(Tag::Determiner)) && next.meets(Tags::of(Tag::Participle).or(Tags::of(Tag::Adjective)))
+    before.meets(Tags::of(Tag::Determiner).or(BE)) && next.meets(Tags::of(Tag::Participle).or(Tags::of(Tag::Adjective)))
 }
 
 /// Whether the token behind those that are `chosen` opens a clause and a number follows: a bound, and no preposition.

@@ -187,6 +187,13 @@ impl Cues<'_, '_> {
         let kind = |at: phrase::At| stream.phrase(at).map(|phrase| phrase.kind);
         let comma = Some(Kind::Mark(','));
         let is_set_off = kind(run + 1) == comma;
+        // "sold rope branded “Old Salt”"
+        let sold = verb.checked_sub(2).filter(|at| kind(*at) == Some(Kind::Verb(Form::Finite)));
+        let is_sold =
+            sold.and_then(|at| stream.head(at)).is_some_and(|sold| !sold.is(Sign::SAY) && !sold.is(Sign::THINK));
+        if is_sold && kind(run) == Some(Kind::Run) && kind(verb - 1) == Some(Kind::Noun) {
+            return true;
+        }
         let joins = |at: &phrase::At| matches!(kind(*at), Some(Kind::Noun | Kind::Adverb | Kind::Preposition));
         let next = (run + 1 + usize::from(is_set_off)).to(run + FAR).find(|at| !joins(at)).unwrap_or(run);
         let subject = |at: phrase::At| stream.subject_of(at).map(|subject| subject.phrase);
