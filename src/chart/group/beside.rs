@@ -178,6 +178,15 @@ pub fn is_difference(article: &Article, figure: &Figure) -> bool {
     // "31 million cases, 18 million of them in May".
     // "£3m of that", not "£3m of that sum".
     let of_that = behind_it.strip_prefix(" of that").is_some_and(|rest| !rest.starts_with(' '));
+    // "Plays took £6m of that, dance £3m": parts, each its own.
+    let measure = figure.measure.as_ref();
+    let listed = |other: &Figure| {
+        let other = other.measure.as_ref().zip(measure).filter(|_| other.span.start > figure.span.end);
+        other.is_some_and(|(other, own)| {
+            own.verb.is_some() && own.verb == other.verb && own.who.is_some() && own.who != other.who
+        })
+    };
+    let of_that = of_that && !near::figures(article, figure.span).iter().any(listed);
     if of_that || first == "of" && behind.get(1).is_some_and(|whole| can_be(whole, Sign::OBJ)) {
         return figure.kind != FigureKind::Share;
     }

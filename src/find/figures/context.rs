@@ -90,6 +90,10 @@ fn follows(text: &str, span: Span, dated: &Dated) -> bool {
     if between.len() > FARTHEST || dated.span.of(text).ends_with("when") {
         return false;
     }
+    // "To 5,900 from a peak of 9,100 in 2012": the time is of the peak.
+    if between.starts_with(" from ") && between.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     // "40,000 employees who walked off in April": the time is of another verb.
     let other = begins(between, |word| word.is(Sign::OF_OTHER) || words!["that", "will", "would"].has(word));
     // "…, according to the board’s projections for 2024".

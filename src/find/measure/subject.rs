@@ -21,7 +21,14 @@ pub fn owner(around: &Around, told: At, pred: Option<At>, start: At) -> Option<S
 /// Who has the most or the least: "the highest rate was in Hull, with 40".
 pub fn ranked(around: &Around, verb: At, who: Span) -> Option<Span> {
     let mut told = who.of(around.stream.text).split(' ').take(2);
-    let is_in = around.is(verb, Sign::BE) && around.is_word(verb + 1, word!("in")) && around.is_capital(verb + 2);
+    // "The largest group came from Malta, with 40".
+    let came = || {
+        around.is_word(verb + 1, word!("from"))
+            && around.is_mark(verb + 3, ',')
+            && around.is_word(verb + 4, word!("with"))
+    };
+    let leads = around.is(verb, Sign::BE) && around.is_word(verb + 1, word!("in")) || came();
+    let is_in = leads && around.is_capital(verb + 2);
     (is_in && told.any(|word| can_be(word, Sign::RANKS))).then(|| around.stream.span(verb + 2))
 }
 
