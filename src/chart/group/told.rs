@@ -8,7 +8,7 @@ use crate::text::{Span, last_word, words};
 use crate::words::{Sign, Word, can_be, looked_up, phrase};
 
 /// So many words make such a time at most.
-const LONGEST: usize = 5;
+const LONGEST: usize = 6;
 
 /// The words for such a time right behind `figure` and what belongs to it, else before it in its sentence and behind any other
 /// figure.
@@ -111,6 +111,11 @@ fn is_told(told: &str) -> bool {
         if counts && lemma(unit).is(Sign::UNIT_TIME) {
             return true;
         }
+    }
+    // "A decade and a half ago".
+    let half = told.strip_suffix(" and a half ago").and_then(|told| told.split_once(' '));
+    if half.is_some_and(|(one, unit)| can_be(one, Sign::INDEF) && lemma(unit).is(Sign::UNIT_TIME)) {
+        return true;
     }
     let mut each = words(told).into_iter().map(|word| looked_up(&word, ""));
     if each.len() == 1 {

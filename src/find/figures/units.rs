@@ -88,7 +88,9 @@ pub fn below(tokens: &Tokens, unit: Unit, at: At) -> (Unit, At) {
     }
     let start = at + hyphen + 1 + usize::from(tokens.is_dash(at + hyphen + 1) && tokens.is_glued(at + hyphen));
     // "$5 a week earlier" is no price by the week.
-    if tokens.is_in(start + 1, Sign::COUNTS_FROM) {
+    // "£7m a decade and a half ago" is no price by the decade.
+    let half = tokens.is(start + 1, word!("and")) && tokens.is(start + 3, word!("half"));
+    if half || tokens.is_in(start + 1, Sign::COUNTS_FROM) {
         return (unit, at);
     }
     // "Five acres a mile from town".
