@@ -65,6 +65,9 @@ impl Forms {
         for at in (1..names.len()).rev().filter(|at| names[*at].is_listed) {
             let (first, second) = (self.words(at - 1), self.words(at));
             let is_pair = first.len() == 1 && is_given(first.first()) && second.len() == 2 && is_given(second.first());
+            // "In Harlow, Ada Moreno said": no couple.
+            const COMMA: usize = ", ".len();
+            let is_pair = is_pair && names[at].span.start > names[at - 1].span.end + COMMA;
             let is_plain = !names[at - 1].is_part && !names[at - 1].is_titled && !names[at].is_part;
             if let Some(surname) = second.last().filter(|_| is_pair && is_plain) {
                 shared.push((at - 1, *surname));

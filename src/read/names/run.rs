@@ -220,6 +220,8 @@ impl Scan<'_, '_> {
             && !self.is_as_written(next, Sign::NAMED_PLACE)
             && self.is_capital(next + 1)
             || self.is_as_written(next, Sign::TITLE) && !self.is_common_noun(next);
+        // "the University of Ada Valley"
+        let is_person = is_person && self.word(before) != word!("university");
         if takes && fits && is_name && !is_person { 2 + skip } else { 0 }
     }
 

@@ -174,7 +174,10 @@ fn apostrophe_s(tokens: &[Token], options: &Options, chosen: &[Tag]) -> Tag {
         _ => {
             next.meets(Tags::of(Tag::Determiner).or(Tags::of(Tag::Possessive)))
                 || tokens.get(at + 1).is_some_and(|next| next.word.is(Sign::NEG) || next.word == word!("been"))
-                || next.has(Tag::Ing) && !next.meets(HEADS)
+                // "the firm’s managing director"
+                || next.has(Tag::Ing)
+                    && !next.meets(HEADS)
+                    && !tokens.get(at + 2).is_some_and(|noun| noun.word.is(Sign::ROLE) && !options.at(at + 2).has(Tag::Plural))
         }
     };
     if is_verb { Tag::Present } else { Tag::Genitive }

@@ -110,7 +110,9 @@ impl Desk<'_, '_> {
         // "the mother-of-two"
         let is_dad =
             self.prose.is_word(subject.from, word!("the")) && (is_kin || self.prose.written(head).contains("-of-"));
-        let epithet = word.is(Sign::EPITHET) || word.is(Sign::NATION) || is_aged || is_former || is_dad;
+        // "the world No 2"
+        let is_ranked = self.prose.is_word(head + 1, word!("no")) && self.prose.shape(head + 2) == Shape::Number;
+        let epithet = is_ranked || word.is(Sign::EPITHET) || word.is(Sign::NATION) || is_aged || is_former || is_dad;
         // "the Chief Constable", "the Prime Minister": an office by its name.
         let is_office = head > subject.from + 1
             && [head - 1, head].iter().all(|at| self.prose.shape(*at) == Shape::Capital)
