@@ -299,7 +299,10 @@ impl Cues<'_, '_> {
     pub(super) fn short_subject_verb(&self, at: At, end: At) -> Option<Cue> {
         let cue = self.subject_verb(at, end)?;
         let rest = cue.to;
-        (cue.to - cue.subject.to <= 3
+        // "Boss ‘did not look’, inquiry told": it says nothing.
+        let is_told = rest >= end && self.prose.is_word(rest - 1, word!("told"));
+        (!is_told
+            && cue.to - cue.subject.to <= 3
             && (rest >= end || self.prose.is_mark(rest, &['.', ',']) || self.is_adjunct(rest)))
         .then_some(cue)
     }
