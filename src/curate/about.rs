@@ -23,8 +23,8 @@ pub fn name(notebook: &Notebook, sidecar: &Sidecar, fallback: &str, path: &str) 
     name
 }
 
-/// What is known of the article beyond its text.
-pub fn about(notebook: &Notebook, sidecar: &Sidecar) -> About {
+/// What is known of the article beyond its text, which reads as one in `language`.
+pub fn about(notebook: &Notebook, sidecar: &Sidecar, language: &str) -> About {
     let label = sidecar
         .label
         .as_ref()
@@ -39,8 +39,8 @@ pub fn about(notebook: &Notebook, sidecar: &Sidecar) -> About {
         language: sidecar
             .language
             .as_ref()
-            .and_then(|said| language(notebook, said))
-            .unwrap_or_else(|| "en".to_owned()),
+            .and_then(|said| language_tag(notebook, said))
+            .unwrap_or_else(|| language.to_owned()),
     }
 }
 
@@ -85,7 +85,7 @@ fn address(notebook: &Notebook, said: &Worded) -> Option<String> {
     parsed
 }
 
-fn language(notebook: &Notebook, said: &Worded) -> Option<String> {
+fn language_tag(notebook: &Notebook, said: &Worded) -> Option<String> {
     let is_tag = is_language_tag(&said.words);
     if !is_tag {
         notebook.add(Complaint::at(said.place, "not a language tag").help("write a BCP 47 tag such as en or pt-BR"));

@@ -10,6 +10,7 @@ use super::file::{File, content, text};
 use super::sidecar::Sidecar;
 use super::{events, figures, quotes, speakers};
 use crate::article::{About, Article, Figure, Moment};
+use crate::read::language_of;
 
 /// A text and its sidecar as they were read. No claim is held against the text yet.
 pub struct Draft {
@@ -54,7 +55,7 @@ impl Draft {
         }
         let sidecar = Sidecar::read(&files.sidecar.1, &notebook);
         let name = about::name(&notebook, &sidecar, name, &files.text.0);
-        let about = about::about(&notebook, &sidecar);
+        let about = about::about(&notebook, &sidecar, language_of(&files.text.0));
         Ok(Draft { name, about, sidecar, files, notebook })
     }
 

@@ -2,6 +2,7 @@
 //!
 //! | step | gives |
 //! | --- | --- |
+//! | [`is_english`] | whether the rest can be read at all |
 //! | `marks` | runs of quoted words |
 //! | `cut`, `stem` | tokens |
 //! | `sentence` | sentences |
@@ -19,6 +20,7 @@ mod counted;
 pub mod cue;
 mod cut;
 pub mod entities;
+mod language;
 mod layout;
 pub(crate) mod marks;
 pub mod names;
@@ -32,6 +34,7 @@ pub mod tag;
 pub mod token;
 
 pub use clause::Subject;
+pub use language::{is_english, language_of};
 pub use layout::Block;
 pub use reading::Reading;
 pub(crate) use reading::tokens;

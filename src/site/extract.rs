@@ -9,7 +9,9 @@ use super::terminal::{Out, complain};
 use crate::edition;
 use crate::export::{grammar, reasons};
 use crate::link::Published;
+use crate::read::is_english;
 use crate::text::slug;
+use crate::view::words::NOT_ENGLISH;
 
 /// Prints the JSON of each article in `files`, a line each; of standard input where there are none.
 ///
@@ -17,7 +19,11 @@ use crate::text::slug;
 /// Where a file cannot be read or is no text, the others being printed all the same; where the output cannot be written.
 pub fn articles(files: &[PathBuf]) -> Result<()> {
     each(files, |input| {
-        Ok(edition::of_text(&slug(&input.name()), &input.text()?, &Published::default())?.article.to_json())
+        let text = input.text()?;
+        if !is_english(&text) {
+            complain(format!("{input}: {NOT_ENGLISH}"));
+        }
+        Ok(edition::of_text(&slug(&input.name()), &text, &Published::default())?.article.to_json())
     })
 }
 

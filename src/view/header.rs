@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::drawn::Draw;
-use super::words::{BRAND, CLAIM};
+use super::words::{BRAND, CLAIM, NOT_ENGLISH};
 use crate::article::counted as count;
 use crate::article::{Article, Index};
 use crate::link::counts;
+use crate::read::is_english;
 
 /// The name of the program and what it does, in a line.
 #[component]
@@ -38,11 +39,15 @@ pub fn Heading(
     .flatten()
     .collect();
     let url = about.url.clone();
+    // What a sidecar or a reader says of it goes without reading.
+    let is_bare = article.speakers.is_empty() && article.figures.is_empty();
+    let unread = (is_bare && !is_english(&article.text)).then_some(NOT_ENGLISH);
     let provenance = Some(provenance(&article, &unknown)).filter(|words| !words.is_empty());
     view! {
         <h1 lang=article.about.language.clone() dir="auto">{article.heading()}</h1>
         {(!known.is_empty()).then(|| view! { <p class="known">{known.join(" · ")}</p> })}
         {url.map(|url| view! { <p class="known"><a href=url rel="noreferrer">"The original"</a></p> })}
+        {unread.map(|words| view! { <p role="note">{words}</p> })}
         {provenance.map(|words| view! { <p class="provenance">{words}</p> })}
     }
     .drawn()

@@ -16,6 +16,8 @@ pub const BANNER_LABEL: &str = "Where this text came from";
 pub const UNCHECKED: &str = "This text came with the link. It was not checked against any publication.";
 /// What a file says of its article that a reader saved with all that makes its page live.
 pub const SAVED_BY_READER: &str = "A reader saved this file. Its text was not checked against any publication.";
+/// What stands over an article that is not read.
+pub const NOT_ENGLISH: &str = "This text does not seem to be in English, the only language that Verbatim reads. Its quotation marks are found, but neither who said what nor what its numbers show.";
 /// The button that opens the list of speakers while nobody is chosen.
 pub const EVERYONE: &str = "Everyone";
 /// The button that drops the filter.

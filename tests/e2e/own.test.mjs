@@ -176,6 +176,18 @@ onPage("what is refused while an article is starting stays said", {}, async ({ p
   await refused.waitFor({ state: "hidden" });
 });
 
+onPage("a text in another language is shown with its quotation marks, and is said to be unread", {}, async ({ page, visit }) => {
+  await open(page, visit);
+  await bring(page, `« Nous avons attendu longtemps », a déclaré lundi la maire, Ada Moreno, devant les élus du port. La ville veut
+dépenser 12,5 millions d’euros, soit 3 % de plus que l’an dernier, pour refaire le vieux mur et ouvrir aux poissons un chemin
+qui ne cède pas à chaque crue.`);
+  assert.match(await page.locator("header [role=note]").innerText(), /does not seem to be in English/);
+  assert.equal(await page.locator(".story .quote").count(), 1);
+  assert.equal(await page.locator("#people .voice").count(), 0);
+  assert.equal(await page.locator(".note").count(), 0);
+  assert.equal(await page.locator("#article > article").getAttribute("lang"), "und");
+});
+
 onPage("a dropped file is read; two at once are not", {}, async ({ page, visit }) => {
   await open(page, visit);
   const drop = (names) => page.evaluate(([names, text]) => {

@@ -112,7 +112,7 @@ pub const SHAPES: &[Shape] = &[
     numbered("numbers and nouns", |n| format!("{} boats and ", n % 900 + 2)),
     numbered("numbers in sentences", |n| format!("They have {} boats. ", n % 900 + 2)),
     numbered("numbers in paragraphs", |n| format!("They have {} boats.\n\n", n % 900 + 2)),
-    numbered("things", |n| format!("{} {}s, ", n % 900 + 2, letters(n).to_lowercase())),
+    numbered("things", |n| format!("the {} {}s, ", n % 900 + 2, letters(n).to_lowercase())),
     again("ranges", "between 10 and 20 boats or 5-8 cars, "),
     again("shares", "12% of the town, "),
     again("shares in sentences", "Of the town 12% and 30% of the boats left. "),

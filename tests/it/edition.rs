@@ -4,7 +4,7 @@ use std::fs;
 use std::process::Command;
 
 use proptest::prelude::*;
-use verbatim::article::{Article, Plot};
+use verbatim::article::{Article, Plot, QuoteKind};
 use verbatim::chart::lint::lint;
 use verbatim::curate::File;
 use verbatim::edition;
@@ -44,6 +44,46 @@ fn a_text_alone_is_the_same_edition_as_one_with_an_empty_sidecar() {
         assert_eq!(with.article.about.language, "en");
         assert_eq!(Article { about: alone.article.about.clone(), ..with.article }, alone.article);
     }
+}
+
+/// A whole quote, a label, and words without marks that say whose they are, in Spanish.
+const SPANISH: &str = "“Hemos esperado mucho”, dijo el lunes la alcaldesa, Ada Moreno. El puerto tuvo 2.400 barcos en 2021, \
+    frente a 1.900 en 2019, y la ciudad quiere gastar 12,5 millones de euros para reparar el viejo muro que cada invierno rompe \
+    el agua. Según la junta del río, la obra puede durar 3 años. Los vecinos la llaman “la eterna”, porque ya hubo \
+    dos intentos antes, y ninguno llegó al final sin que faltara dinero.";
+
+#[test]
+fn of_another_language_the_quotation_marks_are_read_and_nothing_else() {
+    let article = edition::of_text("puerto", SPANISH, &Published::default()).unwrap().article;
+    let quotes: Vec<(&str, QuoteKind)> =
+        article.quotes.iter().map(|quote| (article.words(quote.parts[0]), quote.kind)).collect();
+    assert_eq!(quotes, [("“Hemos esperado mucho”", QuoteKind::Direct), ("“la eterna”", QuoteKind::Term)]);
+    assert!(article.quotes.iter().all(|quote| quote.speaker().is_none()), "{:?}", article.quotes);
+    assert_eq!(
+        (article.speakers.len(), article.figures.len(), article.events.len(), article.charts.len()),
+        (0, 0, 0, 0)
+    );
+    assert_eq!(article.about.language, "und");
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("puerto.txt"), SPANISH).unwrap();
+    let run = Command::new(env!("CARGO_BIN_EXE_verbatim"))
+        .arg("extract")
+        .arg(folder.path().join("puerto.txt"))
+        .output()
+        .unwrap();
+    let said = String::from_utf8(run.stderr).unwrap();
+    assert!(run.status.success() && said.contains("puerto.txt: This text does not seem to be in English"), "{said}");
+}
+
+#[test]
+fn a_sidecar_says_the_language_and_whose_words_they_are() {
+    let (text, published) = (File { path: "puerto.txt", bytes: SPANISH.as_bytes() }, Published::default());
+    let sidecar = "language = \"es\"\n[[speaker]]\nname = \"Ada Moreno\"\nkind = \"person\"\n\n[[quote]]\nwords = \"“Hemos esperado mucho”\"\n\
+        kind = \"direct\"\nspeaker = \"Ada Moreno\"\nmention = \"Ada Moreno\"\n";
+    let sidecar = File { path: "puerto.toml", bytes: sidecar.as_bytes() };
+    let article = edition::of("puerto", text, Some(sidecar), &published).unwrap().article;
+    assert_eq!(article.about.language, "es");
+    assert_eq!(article.speakers.iter().map(|speaker| speaker.name.as_str()).collect::<Vec<_>>(), ["Ada Moreno"]);
 }
 
 #[test]

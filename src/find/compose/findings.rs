@@ -5,7 +5,7 @@ use crate::find::date::{Dated, Known, dates_in};
 use crate::find::figures::{Finding, figures_in};
 use crate::find::quotes::{Found, quotes_in};
 use crate::find::tokens::Tokens;
-use crate::read::Reading;
+use crate::read::{Reading, is_english};
 
 /// What is found in a text.
 pub struct Findings<'t> {
@@ -24,10 +24,14 @@ pub struct Findings<'t> {
 }
 
 impl<'t> Findings<'t> {
-    /// What is found in `text`, which was `published` then.
+    /// What is found in `text`, which was `published` then. Of a text that is not English only the quotation marks are read.
     pub fn of(text: &'t str, published: Option<Moment>) -> Findings<'t> {
         let reading = Reading::of(text);
         let tokens = Tokens::of(&reading);
+        if !is_english(text) {
+            let quotes = quotes_in(&reading).of_nobody(text);
+            return Findings { text, quotes, figures: Vec::new(), dates: Vec::new(), tokens, reading };
+        }
         let dates = dates_in(&tokens, Known { anchor: None, published });
         let (quotes, figures) = (quotes_in(&reading), figures_in(&tokens, &dates, &reading));
         Findings { text, quotes, figures, dates, tokens, reading }

@@ -13,6 +13,31 @@ pub struct Found {
     pub speakers: Vec<FoundSpeaker>,
 }
 
+impl Found {
+    /// The words in quotation marks alone, which nobody is said to say: of a `text` in a language that is not read.
+    pub fn of_nobody(self, text: &str) -> Found {
+        /// So many words are speech, and no label.
+        const SPEECH: usize = 3;
+        let is_long = |quote: &FoundQuote| {
+            quote.parts.iter().any(|part| part.of(text).split_whitespace().nth(SPEECH - 1).is_some())
+        };
+        let in_marks = self.quotes.into_iter().filter(|quote| quote.kind != QuoteKind::Indirect);
+        let quotes = in_marks.map(|quote| FoundQuote {
+            kind: if is_long(&quote) { QuoteKind::Direct } else { QuoteKind::Term },
+            speaker: None,
+            sureness: Sureness::Unknown,
+            mention: None,
+            cue: None,
+            rule: Rule::None,
+            basis: Vec::new(),
+            because: None,
+            between: Vec::new(),
+            parts: quote.parts,
+        });
+        Found { quotes: quotes.collect(), speakers: Vec::new() }
+    }
+}
+
 /// A quote as it was found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FoundQuote {
