@@ -332,7 +332,9 @@ impl Chunker<'_> {
         let Some(verb) = self.token(head) else { return false };
         let clitic = verb.shape == Shape::Clitic;
         match self.tag(head) {
-            Tag::Modal | Tag::To => next == Tag::Base,
+            // "used to say"
+            Tag::Modal => matches!(next, Tag::Base | Tag::Modal),
+            Tag::To => next == Tag::Base,
             _ if verb.word.is(Sign::BE) || clitic => matches!(next, Tag::Participle | Tag::Ing),
             _ if verb.word.is(Sign::HAVE) => next == Tag::Participle,
             _ if verb.word.is(Sign::DO) => next == Tag::Base,

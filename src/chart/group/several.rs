@@ -1,7 +1,7 @@
 //! What changes, sums of money and amounts of a unit are called that several have, each its own.
 
 use super::super::near;
-use super::super::wording::{CHANGE, FALL, MONEY, RISE, capitalised};
+use super::super::wording::{CHANGE, FALL, MONEY, RISE, bare, capitalised};
 use super::measured::Measured;
 use crate::article::{Article, Direction, Figure};
 use crate::read::lemma;
@@ -46,6 +46,15 @@ fn now(article: &Article, all: &[&Measured]) -> Option<String> {
     }
     let whose = if first.verb.ends_with('s') { "each" } else { "they" };
     Some(format!("{MONEY} {whose} {}", article.words(phrasal(article, verb))))
+}
+
+/// What the sum is paid for: "Hall sold" of "the firm sold the hall for £9m".
+pub fn priced(article: &Article, one: &Measured) -> Option<String> {
+    const SHORT: usize = 40;
+    let verb = one.measure.verb.filter(|verb| one.is_done() && verb.end < one.figure.span.start)?;
+    let object = article.words(Span::new(verb.end, one.figure.span.start)).trim().strip_suffix(" for")?;
+    let is_plain = object.len() <= SHORT && object.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '’'));
+    is_plain.then(|| format!("{} {}", capitalised(bare(object)), article.words(verb)))
 }
 
 /// What is done to so many of a unit: "China emitted 12 tons, India 3" are tons emitted.

@@ -8,7 +8,7 @@ use super::heads::heads;
 use super::measured::Measured;
 use super::predicate::{is_amount, portioned, predicate, whole_sum};
 use super::same::home;
-use super::several::{both_ways, changes, money, phrasal, units};
+use super::several::{both_ways, changes, money, phrasal, priced, units};
 use crate::article::{Article, Figure, Side};
 use crate::read::lemma;
 use crate::text::{Span, last_word, words};
@@ -211,10 +211,13 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
         place.and_then(|place| place.split_once(' ')).filter(|(leads, _)| match leads.to_ascii_lowercase().as_str() {
             "in" | "at" | "among" => true,
             // "The council spent £2m on roads".
-            leads => leads == "on" && first.is_money,
+            "on" => first.is_money,
+            // "The council approved £2m for roads": not what the roads cost.
+            leads => leads == "for" && first.is_money && !first.states() && told.contains(&first.verb),
         });
     let says = |place: &str| told.to_lowercase().contains(&bare(place).to_lowercase());
     Some(match place.filter(|(_, place)| !says(place)) {
+        Some(("for", place)) => format!("{told} money for {place}"),
         Some((leads, place)) => format!("{told} {} {place}", leads.to_ascii_lowercase()),
         None => told,
     })
@@ -271,6 +274,9 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
         let to_come = to_come(article, first).filter(|_| !is_spent);
         return to_come.or_else(|| (is_spent || is_placed).then(|| money(article, all)));
     }
+    if let Some(object) = priced(article, first).filter(|_| first.is_money) {
+        return Some(object);
+    }
     // "Set aside £9m for the pier, for which the mayor had asked £1m".
     if let Some(purpose) = purpose(article, first).filter(|_| all.iter().any(|one| one.is_foreseen())) {
         return Some(capitalised(bare(purpose)));
@@ -296,12 +302,26 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
         return None;
     }
     let named = place.map_or(named, |place| Span::new(named.start, place.start));
-    let mut told = bare(article.words(named));
+    let clause = undated(article, first, named);
+    let mut told = bare(&clause);
     // "Most wind farms": only one of those shown has the most.
     while let Some((_, rest)) = told.split_once(' ').filter(|(first, _)| can_be(first, Sign::RANKS)) {
         told = rest;
     }
     worded(article, all, named, unplaced(told, all))
+}
+
+/// The words of a title without the day between the subject of `one` and its verb: "The council on Monday approved".
+fn undated(article: &Article, one: &Measured, title: Span) -> String {
+    let gap = one.measure.who.zip(one.measure.verb).filter(|(who, verb)| who.end < verb.start);
+    let gap = gap.map(|(who, verb)| Span::new(who.end, verb.start)).filter(|gap| title.contains(gap));
+    let is_when = |gap: &Span| can_be(last_word(article.words(*gap).trim()), Sign::CALENDAR);
+    match gap.filter(is_when) {
+        Some(gap) => {
+            [Span::new(title.start, gap.start), Span::new(gap.end, title.end)].map(|part| article.words(part)).join(" ")
+        }
+        None => article.words(title).to_owned(),
+    }
 }
 
 /// Whether the clause of `first` does not say who its `subject` is ("it spent £61m on repairs"), or tells another number of them

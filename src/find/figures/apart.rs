@@ -15,11 +15,13 @@ pub fn past(tokens: &Tokens, grammar: Grammar, at: At) -> Option<At> {
         let is_group =
             at >= At::new(2) && tokens.is_after_phrase(at, words!["group", "of"]) && tokens.is_capital(at - 2);
         return coded(tokens, at)
+            .or_else(|| lettered(tokens, at))
             .or_else(|| contact::contact(tokens, grammar, at))
             .or_else(|| hours::hours(tokens, at))
             .or_else(|| calendar::dated(tokens, at))
             .or_else(|| strung(tokens, at))
             .or_else(|| listed(tokens, at))
+            .or_else(|| noted(tokens, at))
             .or_else(|| names::numbered(tokens, at))
             .or((is_base || is_group).then_some(at + 1));
     }
@@ -79,4 +81,19 @@ fn listed(tokens: &Tokens, at: At) -> Option<At> {
     let number = tokens.number(at).is_some_and(|value| value <= LAST && value == value.trunc());
     let mark = matches!(tokens.mark(at + 1), Some('.' | ')')) && tokens.is_glued(at) && !tokens.is_glued(at + 1);
     (number && mark && tokens.is_capital(at + 2) && tokens.starts_line(at)).then_some(at + 2)
+}
+
+/// "[3]", "[12, 14]", "[5–7]": the note or paragraph in which something stands. “We lost [12] boats” has a word of an editor.
+fn noted(tokens: &Tokens, at: At) -> Option<At> {
+    let open = at.checked_sub(1).filter(|&open| tokens.is_mark(open, '['))?;
+    let inside = |at: At| tokens.is_plain_digits(at) || tokens.is_dash(at) || tokens.is_mark(at, ',');
+    let close = at.to(tokens.end()).find(|&at| !inside(at)).filter(|&close| tokens.is_mark(close, ']'))?;
+    (tokens.is_glued_before(open) || close > at + 1 || !tokens.is_word(close + 1)).then_some(close)
+}
+
+/// "p < 0.001", "n = 207": what a letter stands for.
+fn lettered(tokens: &Tokens, at: At) -> Option<At> {
+    let sign = at.checked_sub(1).filter(|&sign| matches!(tokens.mark(sign), Some('=' | '<' | '>' | '≤' | '≥')))?;
+    let letter = sign.checked_sub(1).and_then(|letter| tokens.word(letter))?;
+    (letter.len() == 1).then_some(at + 1)
 }

@@ -256,12 +256,17 @@ fn finding(tokens: &Tokens, draft: &Draft, at: &Sentence, dates: &[Dated], reach
     (finding, unit)
 }
 
-/// Whether a number only says how sure others are: "a margin of error of 3 points", "95% confidence interval, 21% to 52%".
+/// Whether a number only says how sure others are: "a margin of error of 3 points", "95% confidence interval, 21% to 52%",
+/// "(95% CI 6.1 to 6.7)".
 fn is_margin(tokens: &Tokens, draft: &Draft, class: Class, start: At) -> bool {
     const NEAR: usize = 12;
     let parts = [words!["margin", "of", "error"], words!["confidence", "interval"]];
-    let mut near = start.max(draft.start.saturating_sub(NEAR)).to(draft.next + 1);
-    let is_part = |at: At| parts.iter().any(|part| tokens.phrase(at, part).is_some());
+    let near = start.max(draft.start.saturating_sub(NEAR)).to(draft.next + 1);
+    let is_part = |at: At| {
+        tokens.is_any(at, words!["ci", "sd", "iqr"]) || parts.iter().any(|part| tokens.phrase(at, part).is_some())
+    };
+    // What a bracket says that is closed by now is said of another.
+    let mut near = near.rev().take_while(|&at| at >= draft.start || !tokens.is_mark(at, ')'));
     matches!(class, Class::Percent | Class::Points | Class::Counted) && near.any(is_part)
 }
 

@@ -109,6 +109,8 @@ fn whole(around: &Around, subject: Subject, verb: At) -> Option<Span> {
         }
         last += 2;
     }
+    let last = timeless(around, first, last);
+    let mut last = last;
     let first = around.before_ing(first);
     // "the share who were keen to row".
     let portion = [first, last].iter().any(is_share);
@@ -130,6 +132,17 @@ fn whole(around: &Around, subject: Subject, verb: At) -> Option<Span> {
         Some(_) => None,
         None => Some(around.extent(first, last)),
     }
+}
+
+/// The last phrase of a subject without the day on which it acts: "The council on Monday", "The ministry in May". What is called
+/// by its time keeps it: "the elections in May".
+fn timeless(around: &Around, first: At, last: At) -> At {
+    let on = last.checked_sub(1).filter(|on| *on > first && around.is_any(*on, words!["in", "on"]));
+    let is_when = |_: &At| {
+        let is_day = around.is(last, Sign::CALENDAR) && !around.is(last, Sign::MONTH);
+        is_day || around.is_date(last) && around.is(first, Sign::BODY)
+    };
+    on.filter(is_when).map_or(last, |on| on - 1)
 }
 
 /// The noun phrase that opens the sentence of a verb, where only prepositions and their nouns part the two: "The UK as a whole

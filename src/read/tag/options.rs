@@ -58,6 +58,7 @@ impl Options {
             let word = |by: usize| tokens.get(at + by).map_or(Word::NONE, |token| token.word);
             let phrase = phrase(|signs| of_phrase(signs).is_some(), word);
             match phrase.and_then(|phrase| Some((found.get_mut(at..at + phrase.len)?, of_phrase(phrase.signs)?))) {
+                Some((_, Tag::Modal)) if !is_habit(tokens, at) => at += 1,
                 Some((tokens, tag)) => {
                     tokens.fill(Tags::of(tag));
                     at += tokens.len();
@@ -81,8 +82,20 @@ fn of_phrase(signs: Signs) -> Option<Tag> {
         (Sign::PREP, Tag::Preposition),
         (Sign::QUANT, Tag::Determiner),
         (Sign::ADV, Tag::Adverb),
+        (Sign::MODAL, Tag::Modal),
     ];
     classes.into_iter().find(|(sign, _)| signs.has(*sign)).map(|(_, tag)| tag)
+}
+
+/// Whether "used to" at `at` tells what somebody said again and again: "she used to say", and not "is used to wait", "the flags
+/// used to say it".
+fn is_habit(tokens: &[Token], at: usize) -> bool {
+    let says = tokens.get(at + 2).is_some_and(|verb| verb.word.is(Sign::SAY) && verb.word == verb.lemma);
+    let is_somebody = |token: &Token| {
+        let can_be = |sign: Sign| token.lemma.is(sign) || token.word.is(sign);
+        token.shape == Shape::Capital || [Sign::PRON, Sign::PERSON, Sign::PEOPLE].into_iter().any(can_be)
+    };
+    says && at.checked_sub(1).is_some_and(|before| is_somebody(&tokens[before]))
 }
 
 fn options(tokens: &[Token], at: usize) -> Tags {

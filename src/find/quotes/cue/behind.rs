@@ -239,7 +239,7 @@ impl Cues<'_, '_> {
             return None;
         }
         let will_say = |at| {
-            self.prose.class(at).is(Class::SAY_BARE) && self.has_helper(at) && !self.prose.is_word(at - 1, word!("to"))
+            self.prose.class(at).is(Class::SAY_BARE) && self.has_helper(at) && !self.prose.is_tagged(at - 1, &[Tag::To])
         };
         let verb = subject
             .to
@@ -251,6 +251,7 @@ impl Cues<'_, '_> {
         let mut between = subject.to;
         while between < verb {
             let is_helper = self.prose.class(between).is(Class::HELPER)
+                || self.prose.is_tagged(between, &[Tag::Modal])
                 || self.prose.class(between).is(Class::LY)
                 || self.prose.is_word(between, word!("who"));
             if !is_helper {
