@@ -247,7 +247,9 @@ impl<'a> Chosen<'a> {
     fn shares(&mut self, scenes: &[Scene<'a>]) {
         let article = self.article;
         for (at, scene) in scenes.iter().enumerate() {
-            let fits = |scene: &Scene| percent(scene.figure).is_some() && self.is_free(scene.figure);
+            let fits = |scene: &Scene| {
+                percent(scene.figure).is_some() && self.is_free(scene.figure) && !is_of_one(article, scene.figure)
+            };
             if !fits(scene) {
                 continue;
             }
@@ -338,4 +340,14 @@ fn name_each(article: &Article, charts: &mut [Chart]) {
         chart.id = names.chain(number).find(|id| !used.contains(id)).unwrap_or_default();
         used.insert(chart.id.clone());
     }
+}
+
+/// Whether a fraction is of one thing: "a quarter of a beat" is a length, and no share of many.
+fn is_of_one(article: &Article, figure: &Figure) -> bool {
+    let is_worded = !article.words(figure.span).contains(|c: char| c.is_ascii_digit());
+    let behind = article.text.get(figure.span.end..).and_then(|rest| rest.strip_prefix(" of "));
+    let mut words = behind.unwrap_or_default().split(' ');
+    let is_one = matches!(words.next(), Some("a" | "an"));
+    // "A quarter of a town’s homes".
+    is_worded && is_one && words.next().is_some_and(|noun| !noun.contains(['’', '\'']))
 }

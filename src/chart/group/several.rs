@@ -48,6 +48,19 @@ fn now(article: &Article, all: &[&Measured]) -> Option<String> {
     Some(format!("{MONEY} {whose} {}", article.words(phrasal(article, verb))))
 }
 
+/// The words of a title without the day between the subject of `one` and its verb: "The council on Monday approved".
+pub fn undated(article: &Article, one: &Measured, title: Span) -> String {
+    let gap = one.measure.who.zip(one.measure.verb).filter(|(who, verb)| who.end < verb.start);
+    let gap = gap.map(|(who, verb)| Span::new(who.end, verb.start)).filter(|gap| title.contains(gap));
+    let is_when = |gap: &Span| can_be(last_word(article.words(*gap).trim()), Sign::CALENDAR);
+    match gap.filter(is_when) {
+        Some(gap) => {
+            [Span::new(title.start, gap.start), Span::new(gap.end, title.end)].map(|part| article.words(part)).join(" ")
+        }
+        None => article.words(title).to_owned(),
+    }
+}
+
 /// What the sum is paid for: "Hall sold" of "the firm sold the hall for £9m".
 pub fn priced(article: &Article, one: &Measured) -> Option<String> {
     const SHORT: usize = 40;

@@ -8,7 +8,7 @@ use super::heads::heads;
 use super::measured::Measured;
 use super::predicate::{is_amount, portioned, predicate, whole_sum};
 use super::same::home;
-use super::several::{both_ways, changes, money, phrasal, priced, units};
+use super::several::{both_ways, changes, money, phrasal, priced, undated, units};
 use crate::article::{Article, Figure, Side};
 use crate::read::lemma;
 use crate::text::{Span, last_word, words};
@@ -217,6 +217,7 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
         });
     let says = |place: &str| told.to_lowercase().contains(&bare(place).to_lowercase());
     Some(match place.filter(|(_, place)| !says(place)) {
+        Some(("for", place)) if lemma(&first.verb) == word!("pay") => format!("{told} for {place}"),
         Some(("for", place)) => format!("{told} money for {place}"),
         Some((leads, place)) => format!("{told} {} {place}", leads.to_ascii_lowercase()),
         None => told,
@@ -309,19 +310,6 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
         told = rest;
     }
     worded(article, all, named, unplaced(told, all))
-}
-
-/// The words of a title without the day between the subject of `one` and its verb: "The council on Monday approved".
-fn undated(article: &Article, one: &Measured, title: Span) -> String {
-    let gap = one.measure.who.zip(one.measure.verb).filter(|(who, verb)| who.end < verb.start);
-    let gap = gap.map(|(who, verb)| Span::new(who.end, verb.start)).filter(|gap| title.contains(gap));
-    let is_when = |gap: &Span| can_be(last_word(article.words(*gap).trim()), Sign::CALENDAR);
-    match gap.filter(is_when) {
-        Some(gap) => {
-            [Span::new(title.start, gap.start), Span::new(gap.end, title.end)].map(|part| article.words(part)).join(" ")
-        }
-        None => article.words(title).to_owned(),
-    }
 }
 
 /// Whether the clause of `first` does not say who its `subject` is ("it spent £61m on repairs"), or tells another number of them

@@ -3,9 +3,10 @@
 use super::look::{Around, Look};
 use super::scan::Scan;
 use super::weight::{Type, Weight};
+use crate::read::lemma;
 use crate::read::tag::Tag;
 use crate::read::token::{At, Shape};
-use crate::words::{Sign, Word, word};
+use crate::words::{Sign, Word, word, words};
 
 /// What stands around the name from `from` to `to`, the titles of which begin at `lead`, and for which its own words say `inside`.
 pub(super) fn around(scan: &Scan<'_, '_>, lead: At, from: At, to: At, inside: Weight) -> Around {
@@ -48,7 +49,11 @@ impl Look<'_, '_, '_> {
         if at.is_some_and(|at| scan.mark(at) == ',') {
             at = at.and_then(|at| at.checked_sub(1));
         }
-        at.is_some_and(|at| self.scan.shape(at) == Shape::Small && self.scan.is(at, Sign::KIN))
+        // "She married Frank Moss", "was married to Frank Moss"
+        let is_to = |at: &At| scan.is_small(*at, word!("to"));
+        let wed = at.filter(is_to).map_or(at, |_| self.before(2));
+        at.is_some_and(|at| scan.shape(at) == Shape::Small && scan.is(at, Sign::KIN))
+            || wed.is_some_and(|at| words!["marry", "wed", "divorce"].has(lemma(scan.written(at))))
     }
 
     /// "author Ada Moreno", "her brother Ivo", "the town of Harlow".

@@ -64,7 +64,9 @@ impl Look<'_, '_, '_> {
             _ if is(Sign::DOCUMENT) || is(Sign::EVENT) || is(Sign::WORK) || is(Sign::TIME) => Type::Other,
             _ => return false,
         };
-        self.add(of, if of == Type::Other { by - 3 } else { by });
+        // "Aske Robotics, the leader in cranes"
+        let is_firm = of == Type::Person && self.is_body;
+        self.add(of, if of == Type::Other || is_firm { by - 3 } else { by });
         if of == Type::Person && scan.tag(at) == Tag::Noun {
             self.found.gender = self.found.gender.or(Gender::of(scan.word(at)));
         }
