@@ -297,6 +297,12 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
         (None, Some(thing)) => thing,
         (None, None) => whole?,
     };
+    clear(article, all, named)
+}
+
+/// The words at `named` without what a title does not say.
+fn clear(article: &Article, all: &[&Measured], named: Span) -> Option<String> {
+    let first = all.first()?;
     // "Wardens for every 8,000 people".
     let place = first.measure.place.filter(|place| first.is_rate && place.start > named.end);
     if first.is_rate && place.is_none() {
