@@ -1,7 +1,5 @@
 //! In which language a text is written, as far as that matters: nothing can be read in any other than English.
 
-use std::collections::BTreeSet;
-
 use crate::words::{Sign, looked_up};
 
 /// The language of `text` as a BCP 47 tag: English, or undetermined (RFC 5646).
@@ -21,12 +19,12 @@ pub fn is_english(text: &str) -> bool {
     const ONE_IN: usize = 50;
     /// So many of these are enough: what follows in another language is a passage of it.
     const ENOUGH: usize = 10;
-    let mut different = BTreeSet::new();
+    let mut different = Vec::new();
     let (mut all, mut known, mut english) = (0, 0, 0);
     let is_small = |word: &&str| word.starts_with(|first: char| !first.is_uppercase());
     for word in text.split(|c: char| !c.is_alphabetic()).filter(is_small) {
-        if different.len() < FEW {
-            different.insert(word);
+        if different.len() < FEW && !different.contains(&word) {
+            different.push(word);
         }
         let word = looked_up(word, "");
         all += 1;

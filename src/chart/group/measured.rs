@@ -32,6 +32,8 @@ pub struct Measured<'a> {
     pub place: Option<(String, Vec<String>)>,
     /// Whether that is a name: "in Spain", "on the Humber".
     pub is_town: bool,
+    /// The last word of what a sum is paid for, where it stands before: the "yard" of "bought the yard for £9m".
+    pub bought: String,
     /// The words that name who states it.
     pub source: Vec<String>,
     /// When it holds, where that is no date: "a year ago", "now".
@@ -114,6 +116,8 @@ impl<'a> Measured<'a> {
             thing,
             whole: told(measure.whole),
             place,
+            bought: last_word(article.text.get(..figure.span.start)?.strip_suffix(" for ").unwrap_or_default())
+                .to_owned(),
             is_town: measure.place.is_some_and(|place| is_town(article.words(place))),
             side: side(article, figure),
             is_apart: figure.kind != FigureKind::Change && is_apart(article, figure),

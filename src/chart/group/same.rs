@@ -169,7 +169,9 @@ fn turned(one: &Measured, other: &Measured) -> bool {
     // "From £9 to £8 and one for children from £5 to £4".
     let leads = |place: &str| can_be(place, Sign::ONLY_WHERE) || place == "of";
     let hangs = |it: &Measured| it.place.as_ref().is_none_or(|(place, _)| !leads(place));
-    let parted = |it: &Measured| it.is_joined && it.side == Some(Side::From) && hangs(it);
+    // "And coffee from £5 to £4".
+    let named = |it: &Measured| it.measure.who.is_some_and(|who| who.end + " from ".len() == it.figure.span.start);
+    let parted = |it: &Measured| it.is_joined && it.side == Some(Side::From) && hangs(it) && !named(it);
     let joined = parted(one) || parted(other);
     // "Groups from 12 to 40 people", "berths from £30 to £600": nothing turned.
     let moves = || one.turns() || [one, other].iter().any(|it| it.time().is_some() || it.told.is_some());
@@ -235,6 +237,11 @@ fn length(time: When) -> Option<Option<u32>> {
 /// Whether two figures are the amounts of one thing: the noun agrees, or one clause states both, or neither has one and their
 /// subject and their verb are the same.
 fn same_thing(one: &Measured, other: &Measured) -> bool {
+    // "Kestrel bought the yard for £9m, and the mill for £4m".
+    let is_bought = |one: &Measured| !matches!(one.bought.as_str(), "" | "and" | "or");
+    if one.who == other.who && is_bought(one) && is_bought(other) && one.bought != other.bought {
+        return false;
+    }
     if shares_clause(one, other) {
         // "Lost £3m, compared with a profit of £2m": what it is compared with has a name of its own.
         let own = other.measure.thing.is_some() && other.compared.is_some() && !other.is_foreseen();

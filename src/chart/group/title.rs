@@ -269,14 +269,14 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
     if let Some(units) = units(article, first).filter(|_| differ && thing.is_none() && whole.is_none()) {
         return Some(units);
     }
+    if let Some(object) = priced(article, first).filter(|_| first.is_money) {
+        return Some(object);
+    }
     if thing.is_none() && whole.is_none() && all.iter().all(|one| one.is_money) && is_unnamed(article, first, subject) {
         let is_placed = all.iter().all(|one| one.place.is_some());
         let is_spent = first.is_done() && !first.states();
         let to_come = to_come(article, first).filter(|_| !is_spent);
         return to_come.or_else(|| (is_spent || is_placed).then(|| money(article, all)));
-    }
-    if let Some(object) = priced(article, first).filter(|_| first.is_money) {
-        return Some(object);
     }
     // "Set aside £9m for the pier, for which the mayor had asked £1m".
     if let Some(purpose) = purpose(article, first).filter(|_| all.iter().any(|one| one.is_foreseen())) {

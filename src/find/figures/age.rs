@@ -63,7 +63,7 @@ impl Ages<'_> {
         while next < self.measure.next + LONGEST && self.lists(next + 1) && self.lists(next) {
             next += 2;
         }
-        let closed = matches!(self.tokens.mark(next), Some(',' | '.'));
+        let closed = matches!(self.tokens.mark(next), Some(',' | ';' | '.'));
         let comma = first.checked_sub(1).filter(|&comma| self.tokens.is_mark(comma, ',') && closed);
         let Some(name) = comma.and_then(|comma| comma.checked_sub(1)) else { return false };
         let digits = self.measure.shape == Shape::Digits;

@@ -2,6 +2,7 @@
 
 use super::around::Around;
 use super::item::Item;
+use super::turn;
 use crate::read::lemma;
 use crate::read::phrase::{At, Kind};
 use crate::read::tag::Tag;
@@ -13,8 +14,10 @@ use crate::words::{Sign, can_be, word, words};
 pub fn named(around: &Around, item: &Item, last: &Item, from: At) -> Option<Span> {
     // "Six goals and a season-high 10 assists": "a season-high" is nobody.
     let opens = |who: &Span| who.of(around.stream.text).split(' ').next().unwrap_or_default();
+    let is_sort = |who: &Span| !can_be(opens(who), Sign::INDEF);
+    let gapped = item.is_after(around, 1, words!["from"]);
     let named = glued(around, item).or_else(|| before(around, item, last, from));
-    named.filter(|who| !can_be(opens(who), Sign::INDEF) && !acts(around, item, who.of(around.stream.text)))
+    named.filter(|who| (gapped || is_sort(who)) && !acts(around, item, who.of(around.stream.text)))
 }
 
 /// Whether `who` was read as a noun where another verb of the present may go on: "The port has 40 boats and wants 60", "The
@@ -88,7 +91,10 @@ fn before(around: &Around, item: &Item, before: &Item, from: At) -> Option<Span>
     // "With wages up 3%", "with ferries worth £2m".
     // "Women back it by 65% to 22%, men by 57% to 26%".
     let by = around.is_word(last, word!("by")) && around.is_mark(last.saturating_sub(2), ',');
-    let led = by || item.is_after(around, 1, words!["up", "down", "worth"]);
+    // "Tea rose from 40p to 60p, and coffee from £1 to £2".
+    let from_to = around.is_word(last, word!("from")) && before.is_after(around, 1, words!["to"]);
+    let gapped = from_to && turn::verb(around, item).is_none();
+    let led = by || gapped || item.is_after(around, 1, words!["up", "down", "worth"]);
     if leads && (again || led || around.is_any(last, words!["at", "on", "with"])) {
         last = last.checked_sub(1)?;
     }

@@ -109,8 +109,7 @@ fn whole(around: &Around, subject: Subject, verb: At) -> Option<Span> {
         }
         last += 2;
     }
-    let last = timeless(around, first, last);
-    let mut last = last;
+    last = timeless(around, first, last);
     let first = around.before_ing(first);
     // "the share who were keen to row".
     let portion = [first, last].iter().any(is_share);
