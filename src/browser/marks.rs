@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use super::dom::{self, Found};
-use super::{drawn, press, rail, said, search, sheet, target};
+use super::{drawn, press, rail, search, sheet, target};
 use crate::link::{Target, View};
 use crate::view::state::Explorer;
 
@@ -103,10 +103,6 @@ impl Shown {
         }
         let notices = explorer.notices.get();
         if self.target != target || self.notices != notices || before.is_none() {
-            // What is said while the page starts stays: nothing of this article has been said yet.
-            if before.is_some() {
-                said::hush();
-            }
             target::mark(explorer, target.as_ref(), &notices, view.mode);
             (self.target, self.notices) = (target, notices);
         }

@@ -15,6 +15,7 @@ pub(super) fn mark(explorer: Explorer, target: Option<&Target>, notices: &[Strin
         element.class_list().remove_2("target", "repaired").unwrap_or_default();
     }
     dismiss();
+    said::hush();
     show_strip(explorer, target);
     let elements = target.map(|target| elements(&target.id, mode)).unwrap_or_default();
     let exact = target.is_none_or(|target| target.exact);

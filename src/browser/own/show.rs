@@ -42,6 +42,7 @@ fn expect(record: Record) {
 /// From now on the page of `record` is drawn.
 fn draw_anew(record: Record) {
     NOW.with_borrow_mut(|now| {
+        now.refused.clear();
         now.elements = Some(Elements::new());
         now.slices = (0, 0);
         now.record = Some(record);
@@ -155,6 +156,7 @@ fn hear(answer: Answer) {
         Answer::Refused(words) => {
             says::done();
             says::say(&words);
+            NOW.with_borrow_mut(|now| now.refused = words);
         }
         Answer::Stopped(why) => {
             NOW.with_borrow_mut(|now| (now.reader, now.elements) = (None, None));
@@ -205,6 +207,7 @@ async fn finish(elements: Elements, record: Record, heading: String, index: Stri
         dom::all(&format!("#{OUT} span")).iter().for_each(|line| line.set_text_content(Some(&why)));
     }
     correct::say_aside(aside);
+    refuse_again();
     let unknown = NOW.with_borrow_mut(|now| std::mem::take(&mut now.unknown));
     if unknown > 0 {
         said::keep(&format!("{} in the file could not be read.", counted(unknown, "correction")));
@@ -216,6 +219,14 @@ async fn finish(elements: Elements, record: Record, heading: String, index: Stri
     }
     if !record.linked {
         keep(record).await;
+    }
+}
+
+/// Says again what was refused while an article was starting, which put away what was said.
+fn refuse_again() {
+    let refused = NOW.with_borrow_mut(|now| std::mem::take(&mut now.refused));
+    if !refused.is_empty() {
+        says::say(&refused);
     }
 }
 
