@@ -55,7 +55,7 @@ impl Draft {
         }
         let sidecar = Sidecar::read(&files.sidecar.1, &notebook);
         let name = about::name(&notebook, &sidecar, name, &files.text.0);
-        let about = about::about(&notebook, &sidecar, language_of(&files.text.0));
+        let about = about::about(&notebook, &sidecar, language_of(&files.text.1));
         Ok(Draft { name, about, sidecar, files, notebook })
     }
 

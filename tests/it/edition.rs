@@ -81,6 +81,8 @@ fn a_sidecar_says_the_language_and_whose_words_they_are() {
     let sidecar = "language = \"es\"\n[[speaker]]\nname = \"Ada Moreno\"\nkind = \"person\"\n\n[[quote]]\nwords = \"“Hemos esperado mucho”\"\n\
         kind = \"direct\"\nspeaker = \"Ada Moreno\"\nmention = \"Ada Moreno\"\n";
     let sidecar = File { path: "puerto.toml", bytes: sidecar.as_bytes() };
+    let silent = edition::of("puerto", text, None, &published).unwrap().article;
+    assert_eq!(silent.about.language, "und");
     let article = edition::of("puerto", text, Some(sidecar), &published).unwrap().article;
     assert_eq!(article.about.language, "es");
     assert_eq!(article.speakers.iter().map(|speaker| speaker.name.as_str()).collect::<Vec<_>>(), ["Ada Moreno"]);
