@@ -1,4 +1,5 @@
 // What the tests of paste/ share: an article, and how a reader brings it and saves it.
+import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 
 export const TEXT = `“The weir is silting up,” Tamsin Oyelaran, a river warden, said on Monday. “We dredged it twice.”
@@ -13,6 +14,13 @@ export const SLUG = "the-weir-is-silting-up-tamsin-oyelaran-a-river";
 export async function open(page, visit, where = "paste/") {
   await visit(where, { started: false });
   await page.waitForFunction(() => globalThis.verbatimOwn?.handOn);
+}
+
+/** Waits until the page says words, under the field. */
+export async function says(page, words) {
+  await page.waitForFunction((words) => document.getElementById("own-says").textContent.includes(words), words).catch(async () => {
+    assert.fail(`it says “${await page.locator("#own-says").textContent()}”`);
+  });
 }
 
 /** Brings a text as a reader does, and waits for the explorer. */
