@@ -2,9 +2,12 @@
 
 use crate::words::{Sign, looked_up};
 
-/// The language of `text` as a BCP 47 tag: English, or undetermined (RFC 5646).
+/// The BCP 47 tag of a language that is not known (RFC 5646).
+pub const UNDETERMINED: &str = "und";
+
+/// The language of `text` as a BCP 47 tag: English, or undetermined.
 pub fn language_of(text: &str) -> &'static str {
-    if is_english(text) { "en" } else { "und" }
+    if is_english(text) { "en" } else { UNDETERMINED }
 }
 
 /// Whether `text` may be English. Of a text of few words that is taken for granted.

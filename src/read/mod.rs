@@ -34,7 +34,7 @@ pub mod tag;
 pub mod token;
 
 pub use clause::Subject;
-pub use language::{is_english, language_of};
+pub use language::{UNDETERMINED, is_english, language_of};
 pub use layout::Block;
 pub use reading::Reading;
 pub(crate) use reading::tokens;

@@ -9,7 +9,7 @@ use super::terminal::{Out, complain};
 use crate::edition;
 use crate::export::{grammar, reasons};
 use crate::link::Published;
-use crate::read::is_english;
+use crate::read::UNDETERMINED;
 use crate::text::slug;
 use crate::view::words::NOT_ENGLISH;
 
@@ -19,11 +19,11 @@ use crate::view::words::NOT_ENGLISH;
 /// Where a file cannot be read or is no text, the others being printed all the same; where the output cannot be written.
 pub fn articles(files: &[PathBuf]) -> Result<()> {
     each(files, |input| {
-        let text = input.text()?;
-        if !is_english(&text) {
+        let article = edition::of_text(&slug(&input.name()), &input.text()?, &Published::default())?.article;
+        if article.about.language == UNDETERMINED {
             complain(format!("{input}: {NOT_ENGLISH}"));
         }
-        Ok(edition::of_text(&slug(&input.name()), &text, &Published::default())?.article.to_json())
+        Ok(article.to_json())
     })
 }
 

@@ -23,8 +23,8 @@ pub(super) struct Now {
     pub(super) settling: Option<Stay>,
     /// How many corrections of its file are none that this program knows.
     pub(super) unknown: usize,
-    /// Why the file that was brought last cannot be read; empty where it can.
-    pub(super) refused: String,
+    /// Why the file that was brought last cannot be read.
+    pub(super) refused: Option<String>,
     /// How many slices of the page have come, and of how many.
     pub(super) slices: (u32, u32),
 }

@@ -42,7 +42,7 @@ fn expect(record: Record) {
 /// From now on the page of `record` is drawn.
 fn draw_anew(record: Record) {
     NOW.with_borrow_mut(|now| {
-        now.refused.clear();
+        now.refused = None;
         now.elements = Some(Elements::new());
         now.slices = (0, 0);
         now.record = Some(record);
@@ -156,7 +156,7 @@ fn hear(answer: Answer) {
         Answer::Refused(words) => {
             says::done();
             says::say(&words);
-            NOW.with_borrow_mut(|now| now.refused = words);
+            NOW.with_borrow_mut(|now| now.refused = Some(words));
         }
         Answer::Stopped(why) => {
             NOW.with_borrow_mut(|now| (now.reader, now.elements) = (None, None));
@@ -224,10 +224,8 @@ async fn finish(elements: Elements, record: Record, heading: String, index: Stri
 
 /// Says again what was refused while an article was starting, which put away what was said.
 fn refuse_again() {
-    let refused = NOW.with_borrow_mut(|now| std::mem::take(&mut now.refused));
-    if !refused.is_empty() {
-        says::say(&refused);
-    }
+    let refused = NOW.with_borrow_mut(|now| now.refused.take());
+    refused.iter().for_each(|words| says::say(words));
 }
 
 /// Begins at the heading, as a page does that was just opened.

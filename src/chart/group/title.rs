@@ -163,12 +163,12 @@ fn place(article: &Article, span: Span) -> String {
 pub fn part(article: &Article, figure: &Figure) -> Option<(String, String)> {
     let one = Measured::of(article, figure).filter(|one| one.is_percent() && !one.who.is_empty())?;
     let (whole, who) = one.measure.whole.zip(one.measure.who)?;
-    // "Women make up 41% of the crew", "wind provided 31% of the power".
     // "The court urged the port to clear 15% of the crates": it cleared none.
     let between = one.measure.verb.map_or(figure.span, |verb| Span::new(verb.end, figure.span.start.max(verb.end)));
     if article.words(between).split(" to ").skip(1).any(|does| does.starts_with(char::is_lowercase)) {
         return None;
     }
+    // "Women make up 41% of the crew", "wind provided 31% of the power".
     let who = if one.does_so() { who } else { done(article, &one).unwrap_or(who) };
     Some((capitalised(bare(article.words(whole))), called(article.words(who)).to_owned()))
 }
@@ -207,19 +207,20 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
     // "In the women’s cup, Rowe won £3,000 and Lind £1,500": there, not in all cups.
     let one_place = all.iter().all(|one| one.place == first.place);
     let place = first.measure.place.filter(|_| one_place).map(|place| article.words(place));
-    let place =
-        place.and_then(|place| place.split_once(' ')).filter(|(leads, _)| match leads.to_ascii_lowercase().as_str() {
-            "in" | "at" | "among" => true,
-            // "The council spent £2m on roads".
-            "on" => first.is_money,
-            // "The council approved £2m for roads": not what the roads cost.
-            leads => leads == "for" && first.is_money && !first.states() && told.contains(&first.verb),
-        });
+    let place = place.and_then(|place| place.split_once(' '));
+    let place = place.map(|(leads, place)| (leads.to_ascii_lowercase(), place));
+    let place = place.as_ref().map(|(leads, place)| (leads.as_str(), *place)).filter(|(leads, _)| match *leads {
+        "in" | "at" | "among" => true,
+        // "The council spent £2m on roads".
+        "on" => first.is_money,
+        // "The council approved £2m for roads": not what the roads cost.
+        leads => leads == "for" && first.is_money && !first.states() && told.contains(&first.verb),
+    });
     let says = |place: &str| told.to_lowercase().contains(&bare(place).to_lowercase());
     Some(match place.filter(|(_, place)| !says(place)) {
         Some(("for", place)) if lemma(&first.verb) == word!("pay") => format!("{told} for {place}"),
         Some(("for", place)) => format!("{told} money for {place}"),
-        Some((leads, place)) => format!("{told} {} {place}", leads.to_ascii_lowercase()),
+        Some((leads, place)) => format!("{told} {leads} {place}"),
         None => told,
     })
 }

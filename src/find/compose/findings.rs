@@ -5,12 +5,14 @@ use crate::find::date::{Dated, Known, dates_in};
 use crate::find::figures::{Finding, figures_in};
 use crate::find::quotes::{Found, quotes_in};
 use crate::find::tokens::Tokens;
-use crate::read::{Reading, is_english};
+use crate::read::{Reading, UNDETERMINED, language_of};
 
 /// What is found in a text.
 pub struct Findings<'t> {
     /// The text.
     pub(super) text: &'t str,
+    /// The language that it is in.
+    pub(super) language: &'static str,
     /// The words.
     pub(super) tokens: Tokens<'t>,
     /// Quotes and speakers.
@@ -28,13 +30,14 @@ impl<'t> Findings<'t> {
     pub fn of(text: &'t str, published: Option<Moment>) -> Findings<'t> {
         let reading = Reading::of(text);
         let tokens = Tokens::of(&reading);
-        if !is_english(text) {
+        let language = language_of(text);
+        if language == UNDETERMINED {
             let quotes = quotes_in(&reading).of_nobody(text);
-            return Findings { text, quotes, figures: Vec::new(), dates: Vec::new(), tokens, reading };
+            return Findings { text, language, quotes, figures: Vec::new(), dates: Vec::new(), tokens, reading };
         }
         let dates = dates_in(&tokens, Known { anchor: None, published });
         let (quotes, figures) = (quotes_in(&reading), figures_in(&tokens, &dates, &reading));
-        Findings { text, quotes, figures, dates, tokens, reading }
+        Findings { text, language, quotes, figures, dates, tokens, reading }
     }
 }
 

@@ -19,7 +19,6 @@ use super::events::events;
 use super::measure::measure;
 use super::missing::missing;
 use crate::article::{Article, Event, Figure, Grain, Missing, Moment, colour};
-use crate::read::language_of;
 use crate::text::{Span, in_order, last_word};
 use crate::words::{Sign, can_be};
 use findings::time;
@@ -33,7 +32,7 @@ pub fn article(name: &str, text: &str, published: Option<Moment>) -> Article {
 /// The article of a text with what is worth a reader's eye of `findings`, called `name` in links, and what stands where in it.
 pub fn compose(name: &str, findings: &Findings) -> (Article, Places) {
     let mut article = Article::plain(name, findings.text.to_owned());
-    article.about.language = language_of(findings.text).to_owned();
+    article.about.language = findings.language.to_owned();
     article.speakers = quotes::speakers(&findings.quotes, &article.text);
     article.quotes = quotes::quotes(&findings.quotes, &article.speakers);
     colour(&mut article.speakers, &article.quotes);

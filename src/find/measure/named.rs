@@ -14,10 +14,10 @@ use crate::words::{Sign, can_be, word, words};
 pub fn named(around: &Around, item: &Item, last: &Item, from: At) -> Option<Span> {
     // "Six goals and a season-high 10 assists": "a season-high" is nobody.
     let opens = |who: &Span| who.of(around.stream.text).split(' ').next().unwrap_or_default();
-    let is_sort = |who: &Span| !can_be(opens(who), Sign::INDEF);
-    let gapped = item.is_after(around, 1, words!["from"]);
+    // "And a day ticket from £6".
+    let is_somebody = |who: &Span| item.is_after(around, 1, words!["from"]) || !can_be(opens(who), Sign::INDEF);
     let named = glued(around, item).or_else(|| before(around, item, last, from));
-    named.filter(|who| (gapped || is_sort(who)) && !acts(around, item, who.of(around.stream.text)))
+    named.filter(|who| is_somebody(who) && !acts(around, item, who.of(around.stream.text)))
 }
 
 /// Whether `who` was read as a noun where another verb of the present may go on: "The port has 40 boats and wants 60", "The
