@@ -1,9 +1,9 @@
 // What somebody may bring or link to in order to run something, to break the page, or to keep it busy: each of these shapes as
 // pasted text, as a web page, as a Markdown file, in a link and in JSON. It is shown as text, or refused with words.
 import assert from "node:assert/strict";
-import { crc32, deflateRawSync } from "node:zlib";
 import { onPage } from "./browser.mjs";
 import { choosing, open } from "./own.mjs";
+import { FILES, LINKS, link } from "./refused.mjs";
 
 const RUN = "globalThis.ran=1";
 /** Each shape stands in the words of somebody, so that there is an article around it. */
@@ -81,8 +81,6 @@ const SHAPES = {
 };
 
 const around = (shape) => `The quay was shut on Monday, the harbour board said.\n\n“We saw ${shape} there,” said Ada Moreno, a pilot, of the 12 boats.`;
-const link = (json, { bytes = deflateRawSync(json), sum = crc32(json) } = {}) =>
-  `#d=z1.${bytes.toString("base64url")}.${sum.toString(16).padStart(8, "0")}`;
 
 /** Shapes that make no text any more, and what is said of them. */
 const REFUSED = { "control characters": /This is not a text/, "half a character": /damaged|not what Verbatim saves/ };
@@ -151,32 +149,9 @@ for (const [way, bring] of Object.entries(WAYS)) {
   });
 }
 
-/** Links that hold no article as this program packs it. */
-const DAMAGED = {
-  "a bomb": link("x", { bytes: deflateRawSync(Buffer.alloc(50 << 20)) }),
-  "more than a link may carry": `#d=z1.${"A".repeat(70_000)}.00000000`,
-  "a megabyte": `#d=z1.${"A".repeat(1 << 20)}.00000000`,
-  "another sum": link(JSON.stringify({ text: "Words." }), { sum: 1 }),
-  "no sum": `#d=z1.${deflateRawSync('{"text":"Words."}').toString("base64url")}`,
-  "a later form": "#d=z2.AAAA.00000000",
-  "no form": "#d=AAAA",
-  "no data": "#d=",
-  "other letters": "#d=z1.ä€<script>.00000000",
-  "escaped letters": "#d=z1.%41%3Cscript%3E.00000000",
-  "no DEFLATE": link("x", { bytes: Buffer.from("this is no DEFLATE") }),
-  "no JSON": link("text"),
-  "JSON of something else": link('["text"]'),
-  "JSON with more": link('{"text":"Words.","script":"x"}'),
-  "JSON as deep as it is long": link(`${"[".repeat(100_000)}`),
-  "JSON with half a character": link('{"text":"\\ud800"}'),
-  "a text that is a number": link('{"text":1e999}'),
-  "nothing": link('{"text":""}'),
-  "twice": `${link('{"text":"Words."}', { sum: 2 })}&d=z1.AAAA.0`,
-};
-
 onPage("links that hold no article are refused with words", {}, async ({ page, visit }) => {
   await open(page, visit);
-  for (const [name, hash] of Object.entries(DAMAGED)) {
+  for (const [name, hash] of Object.entries(LINKS)) {
     await page.evaluate((hash) => {
       document.getElementById("own-says").textContent = "";
       location.hash = hash;
@@ -187,23 +162,6 @@ onPage("links that hold no article are refused with words", {}, async ({ page, v
     assert.ok(page.url().length < 200, `${name}: the address goes on without the data`);
   }
 });
-
-/** Files that hold no article. */
-const FILES = {
-  "a PDF": ["a.pdf", "%PDF-1.7\n%âãÏÓ"],
-  "a picture": ["a.html", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])],
-  "an archive": ["a.txt", Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0])],
-  "a compressed file": ["a.txt", Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0])],
-  "nothing": ["a.txt", ""],
-  "blanks": ["a.md", " \n\t\u00a0\n"],
-  "noughts": ["a.html", Buffer.alloc(4096)],
-  "letters of no encoding": ["a.txt", Buffer.from(Array.from({ length: 2000 }, (_, at) => (at * 37 + 129) % 256))],
-  "a page without words": ["a.html", "<script>x</script><style>y</style>"],
-  "JSON as deep as it is long": ["a.json", "[".repeat(100_000)],
-  "JSON deep in a field": ["a.json", `{"about":${'{"label":'.repeat(100_000)}`],
-  "JSON of a package": ["a.json", '{"name":"x","version":"1.0.0"}'],
-  "three megabytes": ["a.txt", Buffer.alloc(3 << 20, "a ")],
-};
 
 onPage("files that hold no article are refused with words", {}, async ({ page, visit }) => {
   await open(page, visit);

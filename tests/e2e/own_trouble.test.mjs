@@ -33,7 +33,7 @@ onPage("where the clipboard is refused the link stays in its field, selected", {
   assert.match(selected, /\/paste\/#d=z1\.[\w-]+\.[0-9a-f]{8}$/);
 });
 
-onPage("a reload in the middle of reading leaves a page that reads", {}, async ({ page, visit }) => {
+onPage("a reload in the middle of reading loses no text, and leaves a page that reads", {}, async ({ page, visit }) => {
   await page.addInitScript(() => {
     // The worker says nothing before the page is loaded again.
     if (performance.getEntriesByType("navigation")[0].type === "reload") return;
@@ -50,8 +50,14 @@ onPage("a reload in the middle of reading leaves a page that reads", {}, async (
   await page.waitForFunction(() => globalThis.verbatimOwn?.handOn);
   assert.equal(await page.locator("#own-progress").isVisible(), false);
   assert.equal(await page.locator("#own").isVisible(), false);
-  await bring(page);
+  assert.equal(await page.locator("#own-text").inputValue(), TEXT);
+  await page.locator("[data-own=read]").click();
   await status(page, "2 quotes and 1 reported statement by 3 speakers");
+  // What was read is kept as an article; the next one starts with an empty field.
+  await page.locator("[data-own=another]").click();
+  await page.locator("#bring").waitFor();
+  await page.waitForFunction(() => globalThis.verbatimOwn?.handOn);
+  assert.equal(await page.locator("#own-text").inputValue(), "");
 });
 
 onPage("all of it goes by touch", { viewport: PHONE, context: { hasTouch: true, isMobile: true } }, async ({ page, visit }) => {

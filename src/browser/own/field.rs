@@ -4,7 +4,20 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 
 use super::super::dom;
-use crate::view::paste::TEXT;
+use super::record;
+use crate::view::paste::{BRING, TEXT};
+
+/// Puts back what stood in it when this tab was left, and keeps that when it is left again: a reload, or a phone that puts the
+/// tab away, loses no text that is not read yet.
+pub(super) fn listen() {
+    if let (Some(field), Some(draft)) = (field().filter(|field| field.value().is_empty()), record::draft()) {
+        field.set_value(&draft);
+    }
+    dom::on(&dom::document(), "visibilitychange", |_| {
+        let is_shown = dom::by_id(BRING).is_some_and(|bring| !bring.hidden());
+        record::keep_draft(&if is_shown { text() } else { String::new() });
+    });
+}
 
 /// What stands in it. A zero is no letter in any text, and would make it look like a file of another kind.
 pub(super) fn text() -> String {

@@ -25,6 +25,7 @@ use super::dom;
 
 /// Makes `paste/` live, and shows what the address or this tab has.
 pub fn start() {
+    field::listen();
     bring::listen();
     bookmark::listen();
     dom::on(&dom::document(), "click", |event| {

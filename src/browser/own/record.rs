@@ -70,6 +70,9 @@ fn base36(number: f64) -> String {
 /// The key of this tab's article.
 const OPEN: &str = "verbatim.own";
 
+/// The key of the text that stands in this tab's field.
+const DRAFT: &str = "verbatim.draft";
+
 /// Keeps the article of this tab for as long as the tab lives, so that a reload shows it again. Whether the browser did.
 pub(super) fn keep_open(record: &Record) -> bool {
     let json = serde_json::to_string(record).unwrap_or_default();
@@ -85,6 +88,19 @@ pub(super) fn open() -> Option<Record> {
 pub(super) fn close() {
     if let Some(storage) = storage() {
         storage.remove_item(OPEN).unwrap_or_default();
+    }
+}
+
+/// The text that stood in the field when the tab was left.
+pub(super) fn draft() -> Option<String> {
+    storage()?.get_item(DRAFT).ok()?
+}
+
+/// Keeps the text of the field for as long as the tab lives, where the browser has room; none is forgotten.
+pub(super) fn keep_draft(text: &str) {
+    if let Some(storage) = storage() {
+        let done = if text.is_empty() { storage.remove_item(DRAFT) } else { storage.set_item(DRAFT, text) };
+        done.unwrap_or_default();
     }
 }
 
