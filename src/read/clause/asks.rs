@@ -52,12 +52,13 @@ impl Clauses<'_> {
         self.here.get(at).is_some_and(|noun| self.here.tag(noun.head) == Tag::Name && !is_one(noun))
     }
 
-    /// Whether it is a country or the like by its name: "South Carolina".
+    /// Whether it is a country or the like by its name, in full or in short: "South Carolina", "Mo.".
     fn is_region(&self, at: At) -> bool {
         let phrase = self.here.at(at);
         let word = |by: usize| self.here.token(phrase.from + by).map_or(Word::NONE, |token| token.word);
         let found = words::phrase(|signs| signs.has(Sign::REGION), word).map_or(1, |long| long.len);
-        phrase.from + found == phrase.to && (found > 1 || word(0).is(Sign::REGION))
+        let is_one = word(0).is(Sign::REGION) || word(0).is(Sign::SHORT_FORM);
+        phrase.from + found == phrase.to && (found > 1 || is_one)
     }
 
     /// "Marlow" of "Moreno of Marlow, South Dakota": before the comma the town where somebody is from, behind it the
@@ -65,7 +66,10 @@ impl Clauses<'_> {
     pub(super) fn town_before(&self, comma: At, region: At) -> Option<At> {
         let town = comma.checked_sub(1).filter(|at| self.here.is_noun(*at) && self.is_name(*at))?;
         let joint = town.checked_sub(1).filter(|at| self.here.kind(*at) == Some(Kind::Preposition))?;
-        let is_led = joint > At::FIRST && self.here.is_noun(joint - 1);
+        // "who went to Marlow, Ohio, on Monday, said"
+        let is_set_off =
+            || self.here.is_mark(region + 1, &[',']) && matches!(self.here.kind(joint - 1), Some(Kind::Verb(_)));
+        let is_led = joint > At::FIRST && (self.here.is_noun(joint - 1) || is_set_off());
         (is_led && self.is_region(region)).then_some(town)
     }
 

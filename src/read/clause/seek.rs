@@ -222,7 +222,10 @@ impl Clauses<'_> {
             }
             // "Rowe and Finch said", but not "He met Rowe and Finch said".
             Kind::Coordinator => match self.first_of_list(first, before) {
-                list if depth > 0 && list != first => self.noun(list, verb, depth + 1),
+                list if depth > 0 && list != first => {
+                    let found = self.noun(list, verb, depth + 1)?;
+                    Some(Subject { last: if found.last == list { last } else { found.last }, ..found })
+                }
                 list => Some(subject(list)),
             },
             // "her cousin, Ada Moreno, when asked, said"

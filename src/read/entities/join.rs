@@ -66,7 +66,8 @@ impl<'a> Joiner<'a> {
     /// The entity of each name. Names in full come first, so that a short one finds them wherever they stand.
     #[inline(never)]
     pub fn join(mut self) -> Joined {
-        let is_full = |at: &usize| self.plain(*at).len() > 1;
+        // "Ivo Jr." is another than Ivo.
+        let is_full = |at: &usize| self.forms.words(*at).len() > 1;
         for at in (0..self.names.len()).filter(is_full).collect::<Vec<usize>>() {
             if self.is_person(at) {
                 self.take_person(at);
@@ -192,7 +193,7 @@ impl<'a> Joiner<'a> {
         let (Some(first), Some(other)) = (long.first(), short.first()) else { return false };
         // "García Ode" of "Luz García Ode", "van Aske" of "Ivo van Aske"; but no first name.
         let word = self.forms.known(*other);
-        let is_surname = !word.is(Sign::FIRST_NAME) || word.is(Sign::NAME_PARTICLE);
+        let is_surname = !word.is(Sign::FIRST_NAME) || word.is(Sign::NAME_PARTICLE) || short.len() == 1;
         if long.len() > short.len() && is_surname && long.ends_with(short) {
             return true;
         }

@@ -126,6 +126,8 @@ pub(super) const RULES: &[Rule] = &[
     unless(PAST, rule(ADJECTIVE.or(NOUN), PLURAL, PREPOSITION.or(MARK).or(COORDINATOR), Tag::Adjective)),
     // "bakers hurt in May"; but "the bakers left".
     rule(ADJECTIVE.or(NOUN).or(BASE), PLURAL, PREPOSITION.or(MARK).or(COORDINATOR), Tag::Adjective),
+    // "a man shot dead in May"
+    rule(ADJECTIVE.or(NOUN), PAST, PREPOSITION.or(MARK), Tag::Adjective),
     // "a lake near Harlow"
     rule(PREPOSITION.or(ADVERB).or(ADJECTIVE), HEADS, DETERMINERS.or(NAME), Tag::Preposition),
     // "the lead in pledged votes"
@@ -157,7 +159,7 @@ pub(super) const RULES: &[Rule] = &[
     unless(NOUN.or(PAST), rule(BASE, PLURAL, ANY, Tag::Base)),
     rule(PAST, HEADS.or(PRONOUN), ANY, Tag::Past),
     rule(BASE.or(TELLING), COORDINATOR, PRONOUN.or(SUBORDINATOR), Tag::Base),
-    rule(PAST, COORDINATOR, DETERMINERS.or(PRONOUN).or(SUBORDINATOR), Tag::Past),
+    rule(PAST, COORDINATOR, DETERMINERS.or(PRONOUN).or(SUBORDINATOR).or(NAME), Tag::Past),
     // Behind "and": like what stands before it.
     rule(BASE, JOINED_BASE, ANY, Tag::Base),
     rule(NOUN, JOINED_NOUN, ANY, Tag::Noun),

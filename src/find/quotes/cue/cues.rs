@@ -88,7 +88,9 @@ impl Cues<'_, '_> {
         let others = [Sign::PLACE, Sign::DOCUMENT, Sign::EPITHET, Sign::PORTION, Sign::UNIT_PERCENT];
         let speaks = self.prose.class(head).is(Class::ROLE.or(Class::GROUP).or(Class::DOCUMENT));
         let is_pronoun = is(Sign::OBJ) || is(Sign::POSS) || self.prose.is_word(head, word!("that"));
-        let is_other = !is(Sign::NOUN) && !is_pronoun;
+        // "appointment": a thing by its ending
+        let is_thing = ["ment", "tion", "ness"].iter().any(|end| self.prose.written(head).ends_with(end));
+        let is_other = !is(Sign::NOUN) && !is_pronoun && !is_thing;
         speaks || is_name || people.iter().chain(&others).any(|sign| is(*sign)) || is_other
     }
 

@@ -91,8 +91,11 @@ impl Cues<'_, '_> {
             let name = self.people.names.get(number).filter(|name| name.from == open + 1 && name.to <= comma)?;
             // "a farmer, Hal Weller of Sedge, said"
             let is_from = is_person(self.people, number) && self.prose.is_tagged(name.to, &[Tag::Preposition]);
-            // "counsel for the family, Jon Berg KC, said"
-            let ends = name.to.to(comma).all(|at| self.prose.shape(at) == Shape::Capitals);
+            // "counsel for the family, Jon Berg KC, said", "a clerk at the port, Jon Berg (43), said"
+            let is_aside = |at: At| {
+                matches!(self.prose.shape(at), Shape::Capitals | Shape::Number) || self.prose.is_mark(at, &['(', ')'])
+            };
+            let ends = name.to.to(comma).all(is_aside);
             (ends || is_from).then_some(Phrase { from: name.from, to: name.to, who: Who::Name(number) })
         };
         found.to.to(comma).rev().find_map(named)
@@ -154,7 +157,9 @@ impl Cues<'_, '_> {
             }
             at = before;
         }
-        let before = at.checked_sub(1).filter(|before| *before >= start)?;
+        // "It is unfair to say": nobody says it.
+        let is_free = |before: At| self.prose.is_word(at, word!("to")) && self.prose.tag(before) == Tag::Adjective;
+        let before = at.checked_sub(1).filter(|before| *before >= start && !is_free(*before))?;
         // "Moreno had this to say"
         let had = before.checked_sub(1).filter(|had| *had > start && self.prose.is_word(at, word!("to")));
         if let Some(had) = had.filter(|had| self.prose.is_one_of(*had, words!["had", "has", "have"])) {

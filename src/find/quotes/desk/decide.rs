@@ -240,14 +240,16 @@ impl Desk<'_, '_> {
     }
 
     /// Whether a verb of judging and what it judges stand right before the run: called the rise “a disgrace”, accused
-    /// ministers of “playing games”.
+    /// ministers of “playing games”, a rise she described as “a disgrace”.
     fn is_judgement(&self, q: At) -> bool {
         let stream = &self.prose.reading.prose;
         let Some(run) = stream.phrase_of(q) else { return false };
         let kind = |at: phrase::At| stream.phrase(at).map(|phrase| phrase.kind);
         let preposition = usize::from(run.checked_sub(1).and_then(kind) == Some(Kind::Preposition));
-        let Some(verb) = run.checked_sub(2 + preposition) else { return false };
-        kind(verb + 1) == Some(Kind::Noun)
+        // What is judged stands behind the verb, or before its subject.
+        let between = 1 + usize::from(!matches!(run.checked_sub(1 + preposition).and_then(kind), Some(Kind::Verb(_))));
+        let Some(verb) = run.checked_sub(between + preposition) else { return false };
+        (kind(verb + 1) == Some(Kind::Noun) || self.prose.is_word(q - 1, word!("as")))
             && matches!(kind(verb), Some(Kind::Verb(Form::Finite | Form::Ing)))
             && stream.head(verb).is_some_and(|verb| {
                 verb.is(Sign::JUDGE) && !verb.is(Sign::NAMES) || words!["call", "term"].has(verb.lemma)

@@ -69,11 +69,10 @@ impl Desk<'_, '_> {
             return None;
         }
         self.discourse.read_to(subject.from);
-        let names_person = subject
-            .from
-            .to(head)
-            .filter_map(|at| self.people.name_at(at))
-            .any(|name| self.people.type_of(name) == Type::Person);
+        let names_person = subject.from.to(head).filter_map(|at| self.people.name_at(at)).any(|name| {
+            self.people.type_of(name) == Type::Person
+                && self.people.entities.get(self.people.entity_of(name)).is_some_and(|known| known.is_sure)
+        });
         if names_person {
             return None;
         }
@@ -101,6 +100,8 @@ impl Desk<'_, '_> {
         // "the 52-year-old", "the former Stockport full-back"
         let number = head.saturating_sub(1 + usize::from(self.prose.is_mark(head.saturating_sub(1), &['-'])));
         let is_aged = self.prose.written(head) == "year-old" && self.prose.shape(number) == Shape::Number;
+        // "the 52-year-old crabber"
+        let is_aged = is_aged || subject.from.to(head).any(|at| self.prose.written(at) == "year-old");
         let is_former = (self.prose.is_word(subject.from + 1, word!("former"))
             || self.prose.lemma(subject.from + 1) == word!("retire"))
             && head > subject.from + 1;

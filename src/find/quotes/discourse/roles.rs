@@ -105,8 +105,12 @@ impl Discourse<'_, '_> {
             let of = |at: At| self.people.names.get(self.people.name_at(at)?)?.from.checked_sub(2);
             let beside = beside.map(|at| of(at).filter(|of| self.prose.is_word(*of + 1, word!("of"))).unwrap_or(at));
             let beside = beside.filter(|at| self.prose.class(*at).is(Class::ROLE));
-            let places = beside
+            // "Prince Ivo"
+            let is_grand = name.to > name.core + 1 && self.prose.plain(name.core).is(Sign::GRAND);
+            let places = Some(name.core)
+                .filter(|_| is_grand)
                 .into_iter()
+                .chain(beside)
                 .chain(before.filter(|at| *at >= start && (self.people.name_at(*at).is_none() || *at >= name.from)))
                 .chain(behind)
                 .filter(|at| self.prose.class(*at).is(Class::ROLE.or(Class::TITLE)));
