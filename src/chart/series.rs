@@ -52,6 +52,13 @@ impl<'a> Scene<'a> {
         })
     }
 
+    /// Whether it is all of which another number is so many: "190 of 720 jobs".
+    fn is_base(&self, article: &Article) -> bool {
+        let before = Span::new(self.sentence.start, self.figure.span.start.max(self.sentence.start));
+        let other = before.of(&article.text).strip_suffix(" of ").map(|other| before.start + other.len());
+        other.is_some_and(|end| near::figures(article, before).iter().any(|figure| figure.span.end == end))
+    }
+
     /// The word that says what is done to the things counted: the last before the figure that says anything, else the first
     /// after it.
     fn governing(&self, article: &Article) -> Option<&String> {
@@ -114,7 +121,7 @@ pub fn alike<'a>(article: &'a Article, one: &Scene<'a>, other: &Scene<'a>) -> bo
     let gap = Span::new(first.figure.span.end, second.figure.span.start.max(first.figure.span.end)).of(&article.text);
     // "Groups from 12 to 40".
     let turned = from_to(article, one, other).is_some();
-    if turned || gap.starts_with(" of ") || group::is_open_rate(article, first.figure) {
+    if turned || gap.starts_with(" of ") || first.is_base(article) || group::is_open_rate(article, first.figure) {
         return false;
     }
     let placed = phrases.iter().all(|span| span.start == span.end || is_place(article.words(*span)));

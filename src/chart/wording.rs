@@ -22,6 +22,9 @@ pub const CHANGE: &str = "Change";
 /// What sums are called that several come by.
 pub const MONEY: &str = "Money";
 
+/// What sums are called that several things cost.
+pub const COST: &str = "Cost";
+
 /// Whether no two of `labels` read alike, and none is empty.
 pub fn distinct(labels: &[String]) -> bool {
     let folded: Vec<Vec<String>> = labels.iter().map(|label| words(label)).collect();

@@ -8,7 +8,7 @@ use crate::words::{Sign, Word, word};
 /// The phrases of `tokens`, numbered as they stand in the whole text, from `start` to `end`.
 #[inline(never)]
 pub(super) fn phrases(tokens: &[Token], tags: &[Tag], start: token::At, end: token::At, found: &mut Vec<Phrase>) {
-    let chunker = Chunker { tokens: &tokens[..end.index()], tags: &tags[..end.index()] };
+    let chunker = Chunker { tokens: &tokens[..end.index()], tags: &tags[..end.index()], start };
     let mut at = start;
     while at < end {
         let phrase = chunker.noun(at).or_else(|| chunker.verb(at)).unwrap_or_else(|| chunker.single(at));
@@ -20,6 +20,8 @@ pub(super) fn phrases(tokens: &[Token], tags: &[Tag], start: token::At, end: tok
 struct Chunker<'t> {
     tokens: &'t [Token],
     tags: &'t [Tag],
+    /// The first of the sentence.
+    start: token::At,
 }
 
 impl Chunker<'_> {
@@ -75,7 +77,7 @@ impl Chunker<'_> {
         match self.tag(at) {
             Tag::Determiner | Tag::Possessive | Tag::Name if self.is_behind_year(from, at) => More::No,
             Tag::Determiner | Tag::Possessive if head.is_none() => More::Modifier,
-            Tag::Noun | Tag::Plural if head == Some(from) && self.is_told(from, at) => More::No,
+            Tag::Noun | Tag::Plural if self.begins(from, at, head) => More::No,
             Tag::Noun | Tag::Plural => More::Head,
             Tag::Name if self.begins_clause(from, at) || self.begins_with_title(from, at) => More::No,
             Tag::Name => More::Head,
@@ -103,6 +105,11 @@ impl Chunker<'_> {
             }
             _ => More::No,
         }
+    }
+
+    /// Whether the noun at `at` begins a phrase of its own.
+    fn begins(&self, from: token::At, at: token::At, head: Option<token::At>) -> bool {
+        head == Some(from) && self.is_told(from, at) || self.is_behind_place(from, at)
     }
 
     /// Whether "bakers" at `from` are told what begins at `at`: "told bakers rye would cost more".
@@ -155,6 +162,20 @@ impl Chunker<'_> {
         let dash = |at: token::At| self.token(at).is_some_and(|token| matches!(token.mark(), '-' | '–'));
         led && self.token(from).is_some_and(is_year)
             && (from + 1).to(at).all(|at| self.tag(at) == Tag::Numeral || dash(at))
+    }
+
+    /// Whether the noun at `at`, the verb of which follows, stands behind a place that opens its clause: "In Hull rents fell".
+    fn is_behind_place(&self, from: token::At, at: token::At) -> bool {
+        let before = |by: usize| from.checked_sub(by);
+        let led = before(1).and_then(|at| self.token(at)).is_some_and(|token| token.word == word!("in"));
+        let opens = before(1) == Some(self.start)
+            || before(2).is_some_and(|at| matches!(self.tag(at), Tag::Mark | Tag::Coordinator));
+        let named = at > from && from.to(at).all(|at| self.tag(at) == Tag::Name);
+        self.tag(at) == Tag::Plural
+            && led
+            && opens
+            && named
+            && matches!(self.tag(at + 1), Tag::Past | Tag::Present | Tag::Modal)
     }
 
     /// Whether the name at `at` is no part of the phrase from `from` on but begins a clause: "the night Moss died".
@@ -217,7 +238,9 @@ impl Chunker<'_> {
         // "those 30 to 49 and 21% of men"
         let is_percent = self.token(at + 2).is_some_and(|token| token.mark() == '%');
         let is_other = is_percent && from.to(at).any(|at| matches!(self.tag(at), Tag::To | Tag::Preposition));
-        joins && !is_other && (self.tag(at + 1) == Tag::Numeral || word(at + 1) == word!("more"))
+        // "To £8 and one for children".
+        let is_next = self.tag(at) == Tag::Coordinator && word(at) == word!("and") && word(at + 1) == word!("one");
+        joins && !is_other && !is_next && (self.tag(at + 1) == Tag::Numeral || word(at + 1) == word!("more"))
     }
 
     /// An adjective or adverb, where a head follows.

@@ -83,14 +83,18 @@ pub fn goes_on(article: &Article, figure: &Figure) -> bool {
 pub fn compared(article: &Article, figure: &Figure, sentence: Span) -> Option<usize> {
     const FARTHEST: usize = 80;
     let start = figure.span.start;
-    let from =
+    let first =
         (sentence.start.max(start.saturating_sub(FARTHEST))..=start).find(|at| article.text.is_char_boundary(*at))?;
-    let before = Span::new(from, start).of(&article.text);
-    let all = [" compared with ", " compared to ", " against ", " from ", " instead of "];
+    let before = Span::new(first, start).of(&article.text);
+    let all = [" compared with ", " compared to ", " against ", " up from ", " down from ", " instead of "];
+    // "From 41 last year and 40 in 2021", not "from Malta by 41".
+    let counts = |rest: &str| rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit() || is_currency(c));
+    let from = before.rmatch_indices(" from ").find(|(at, from)| counts(&before[at + from.len()..]));
+    let from = from.map(|(at, _)| at);
     // "Almost double the £5m of 2021", "above the £5m of 2021".
     let times = [" double the ", " twice the ", " triple the ", " above the ", " below the ", " than the "];
     let times = || times.iter().find(|by| before.ends_with(**by)).map(|by| before.len() - by.len());
-    all.iter().find_map(|by| before.rfind(by)).or_else(times).map(|at| from + at)
+    all.iter().find_map(|by| before.rfind(by)).or(from).or_else(times).map(|at| first + at)
 }
 
 /// Whether a verb says what somebody has by now: "has", "has won".
@@ -111,6 +115,12 @@ pub fn is_passive(article: &Article, verb: Span) -> bool {
     let word = last_word(before);
     can_be(word, Sign::BE)
         || word == "not" && can_be(last_word(before[..before.len() - word.len()].trim_end()), Sign::BE)
+}
+
+/// Whether "up from" or "down from" stands right behind the verb.
+pub fn is_up(article: &Article, verb: Span) -> bool {
+    let behind = article.text.get(verb.end..).unwrap_or_default();
+    [" up from ", " down from "].iter().any(|up| behind.starts_with(up))
 }
 
 /// Whether the words of a figure have the sign or the name of a currency.

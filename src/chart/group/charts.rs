@@ -34,10 +34,13 @@ pub fn charts(article: &Article, figures: &[&Figure], add: &mut dyn FnMut(String
         let chosen = largest(found, &mut taken);
         let gaps: Vec<&Group> = chosen.iter().filter(|group| has_gap(&all, group, &taken)).collect();
         gaps.iter().flat_map(|group| &group.members).for_each(|member| taken[*member] = false);
-        for group in chosen.iter().filter(|group| group.members.iter().all(|member| taken[*member])) {
+        for group in &chosen {
+            if !group.members.iter().all(|member| taken[*member]) {
+                continue;
+            }
             let members = group.members.iter().filter_map(|member| all.get(*member)).collect();
-            if let Some((name, plot)) = chart(article, group.by, members) {
-                add(name, plot);
+            if !chart(article, group.by, members).is_some_and(|(name, plot)| add(name, plot)) {
+                group.members.iter().for_each(|member| taken[*member] = false);
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::super::near;
 use super::beside::{
     compared, goes_on, had, has, is_apart, is_difference, is_joined, is_led, is_mean, is_money, is_of_all,
-    is_open_rate, is_passive, is_rate, lasts, side,
+    is_open_rate, is_passive, is_rate, is_up, lasts, side,
 };
 use super::told;
 use crate::article::{Amount, Article, Direction, Figure, FigureKind, Measure, Side, When};
@@ -68,6 +68,8 @@ pub struct Measured<'a> {
     pub had: bool,
     /// Whether a number that it is counted by stands behind it.
     pub is_rate: bool,
+    /// Whether its verb only says that it is "up" or "down" from there: "were up from £4m to £5m".
+    pub is_up: bool,
     /// Whether it is an amount of money.
     pub is_money: bool,
     /// Whether what its verb says is done to whom it is said of: "was paid".
@@ -128,6 +130,7 @@ impl<'a> Measured<'a> {
             is_joined: is_joined(article, figure),
             compared: compared(article, figure, sentence),
             is_rate: is_rate(article, figure),
+            is_up: measure.verb.is_some_and(|verb| is_up(article, verb)),
             is_money: is_money(article, figure),
             is_passive: measure.verb.is_some_and(|verb| is_passive(article, verb)),
             has: measure.verb.is_some_and(|verb| has(article, verb)),
@@ -209,7 +212,8 @@ impl<'a> Measured<'a> {
 
     /// Whether its verb says that it rises, falls or moves.
     pub fn turns(&self) -> bool {
-        self.does(Sign::RISES) || self.does(Sign::FALLS) || words!["go", "move"].has(lemma(&self.verb))
+        let turns = self.does(Sign::RISES) || self.does(Sign::FALLS) || words!["go", "move"].has(lemma(&self.verb));
+        turns || self.is_up
     }
 
     /// Whether somebody gets it.

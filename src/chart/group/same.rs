@@ -4,8 +4,8 @@ use super::by::By;
 use super::measured::{Measured, is_now};
 use crate::article::{Bound, FigureKind, Side, When};
 use crate::read::lemma;
-use crate::text::last_word;
-use crate::words::{Sign, can_be};
+use crate::text::{Span, last_word};
+use crate::words::{Sign, can_be, word};
 
 /// Whether two figures, the first of which stands before the other, differ in `by` and in nothing else.
 pub fn joins(one: &Measured, other: &Measured, by: By) -> bool {
@@ -170,7 +170,8 @@ fn turned(one: &Measured, other: &Measured) -> bool {
     let leads = |place: &str| can_be(place, Sign::ONLY_WHERE) || place == "of";
     let hangs = |it: &Measured| it.place.as_ref().is_none_or(|(place, _)| !leads(place));
     // "And coffee from £5 to £4".
-    let named = |it: &Measured| it.measure.who.is_some_and(|who| who.end + " from ".len() == it.figure.span.start);
+    let ends = |span: Span, it: &Measured| span.end + " from ".len() == it.figure.span.start;
+    let named = |it: &Measured| [it.measure.who, it.measure.place].iter().flatten().any(|span| ends(*span, it));
     let parted = |it: &Measured| it.is_joined && it.side == Some(Side::From) && hangs(it) && !named(it);
     let joined = parted(one) || parted(other);
     // "Groups from 12 to 40 people", "berths from £30 to £600": nothing turned.
@@ -278,7 +279,9 @@ fn pays(one: &Measured, other: &Measured) -> bool {
     let same = verb.is_known() && verb == lemma(&other.verb) && !verb.is(Sign::SAY);
     let bare = one.thing.is_empty() && other.thing.is_empty();
     let near = adjacent(one, other) || one.is_given() && other.is_given();
-    let like = one.comes() && other.comes() || same && !one.states() && one.is_passive == other.is_passive;
+    // "A cart costs £9 and a barge costs £12".
+    let says = !one.states() || verb == word!("cost") && one.sentence == other.sentence;
+    let like = one.comes() && other.comes() || same && says && one.is_passive == other.is_passive;
     bare && near && like
 }
 

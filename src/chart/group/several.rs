@@ -1,12 +1,12 @@
 //! What changes, sums of money and amounts of a unit are called that several have, each its own.
 
 use super::super::near;
-use super::super::wording::{CHANGE, FALL, MONEY, RISE, bare, capitalised};
+use super::super::wording::{CHANGE, COST, FALL, MONEY, RISE, bare, capitalised};
 use super::measured::Measured;
 use crate::article::{Article, Direction, Figure};
 use crate::read::lemma;
 use crate::text::{Span, last_word};
-use crate::words::{Sign, can_be};
+use crate::words::{Sign, can_be, word};
 
 /// What changes of several are called: which way they go.
 pub fn changes(all: &[&Measured]) -> &'static str {
@@ -26,6 +26,10 @@ pub fn both_ways(all: &[&Measured]) -> bool {
 pub fn money(article: &Article, all: &[&Measured]) -> String {
     // "Was cut to £5m": so much is left.
     let verb = all.iter().find(|one| one.is_done() && !one.states() && !(one.is_passive && one.side.is_some()));
+    // "A cart costs £9, a barge £12".
+    if all.first().is_some_and(|first| lemma(&first.verb) == word!("cost")) {
+        return COST.to_owned();
+    }
     match verb.and_then(|verb| Some(article.words(phrasal(article, verb.measure.verb?)))) {
         // "New boats sold for £9m": what is paid for them.
         Some(verb) if verb.ends_with(" for") => capitalised(verb),

@@ -171,9 +171,11 @@ impl<'a> Around<'a> {
             return at;
         }
         let named = |at: At| self.is_named(at) || self.kind(at) == Some(Kind::Adverb);
+        // "Those polled named rent": read as a second participle.
+        let is_past = |at: At| matches!(self.kind(at), Some(Kind::Verb(Form::Finite | Form::Participle)));
         match self.kind(at + 1) {
             Some(Kind::Relative) => {}
-            Some(Kind::Verb(Form::Finite | Form::Participle)) if self.is_finite(at + 2) || self.has_verb(at) => {
+            Some(Kind::Verb(Form::Finite | Form::Participle)) if is_past(at + 2) || self.has_verb(at) => {
                 return at + 1;
             }
             Some(Kind::Preposition) if named(at + 2) && self.is_any(at + 1, words!["from", "in"]) => return at + 2,

@@ -118,7 +118,9 @@ fn chain(around: &Around, noun: At, stop: At) -> At {
         // "cases in Spain and Italy": not where a verb or a number goes on with what follows "and".
         // "In Malta, 44 in Spain and an EU average of 46".
         let mean = around.is_word(last + 3, word!("average"));
-        let and = around.is_word(last + 1, word!("and")) && !goes_on(around, last + 3 + usize::from(mean));
+        // "In Malta and nothing in Spain".
+        let nobody = around.is_pronoun(last + 2);
+        let and = around.is_word(last + 1, word!("and")) && !nobody && !goes_on(around, last + 3 + usize::from(mean));
         // "Keepers with boats".
         let with = around.is_any(last + 1, words!["with", "without"]);
         // "Among pupils in care", "among those from the isles".

@@ -233,6 +233,8 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     let thing = thing.or_else(|| object(around, item, pred.unwrap_or(told)).filter(|thing| Some(*thing) != who));
     // "was ninth, with 73 wrecks": it has them, whatever the verb says.
     let has = item.opens.checked_sub(1).is_some_and(|at| around.is_word(at, word!("with")) && told < at);
+    // "The courts dealt with 900 cases".
+    let has = has && around.head(told).is_none_or(|verb| !words!["deal", "cope"].has(verb.lemma));
     let verb = span(pred.unwrap_or(told)).filter(|_| !has || around.is(told, Sign::GETS));
     Clause { measure: Measure { who, verb, thing, ..Measure::default() }, is_elided: false }
 }

@@ -24,6 +24,7 @@ pub fn contrast(around: &Around, item: &Item, figure: &mut Figure, last: Option<
     // "Sales in Malta grew 4%, and those in Leith fell": sales.
     let known = told.last().and_then(|told| told.measure.as_ref()?.who);
     let stands = |who: &Span| matches!(who.of(text), "that" | "those") || who.overlaps(&own);
+    let alone = measure.who.filter(stands);
     measure.who = measure.who.map(|who| known.filter(|_| stands(&who)).unwrap_or(who));
     let Some(who) =
         measure.who.filter(|who| who.end <= own.start && measure.place.is_none_or(|place| place.end <= own.start))
@@ -42,6 +43,11 @@ pub fn contrast(around: &Around, item: &Item, figure: &mut Figure, last: Option<
         // "The share was 9% … In the first year it was 4%": there, and not of all.
         // "£980 in Hull; in Wick the figure is £705".
         let other = told.last().and_then(|told| told.measure.as_ref()?.place).is_some_and(|place| leads(&place.start));
+        // "The rye quota rose to 40, and that for oats to 60": the rye quota is of no oats.
+        if !other && alone.is_some() {
+            measure.who = alone;
+            return;
+        }
         measure.place = Some(own).filter(|_| other || who.end < around.stream.span(item.sentence.0).start);
         return;
     };
@@ -114,7 +120,7 @@ fn opening(around: &Around, item: &Item, may: bool) -> Option<Span> {
             || around.is_word(*at + 2, word!("of")) && around.is_named(*at + 3);
         // "And that of gas 7%", "those in Leith fell".
         let hangs =
-            leads && named && at.checked_sub(1).is_some_and(|that| around.is_any(that, words!["that", "those"]));
+            leads && named && at.checked_sub(1).is_some_and(|that| around.is_any(that, words!["that", "those", "one"]));
         let where_to = leads && !around.is_any(*at, words!["of", "to", "with"]) && named;
         hangs || where_to && (*at == item.sentence.0 || around.is_boundary(*at - 1))
     };

@@ -184,21 +184,27 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
         ..clause
     };
     if clause.is_elided {
-        let kept = kept();
-        // Another thing of another: what the figure before it does is not said of it.
-        let kept = match clause.measure.who.is_some() && clause.measure.thing.is_some() {
-            true => Measure::default(),
-            false => kept,
-        };
-        let Measure { who, thing, .. } = clause.measure;
-        let measure = Measure { who: who.or(kept.who), thing: thing.or(kept.thing), ..kept };
-        return with(measure);
+        return with(elided(around.stream.text, &clause.measure, kept()));
     }
     // "51% of rowers own a boat, 42% of divers": they do the same.
     let known = last.and_then(|(_, before)| before.measure.as_ref()).filter(|known| known.verb == clause.measure.verb);
     let does = known.and_then(|known| known.who.filter(|who| known.verb.is_some_and(|verb| who.contains(&verb))));
     let does = does.filter(|_| is_part(figure) && behind.whole.is_some());
     with(Measure { who: clause.measure.who.or(does), ..clause.measure })
+}
+
+/// The measure of a figure that leaves all but what is its `own` to the one before it, which has `kept`.
+fn elided(text: &str, own: &Measure, kept: Measure) -> Measure {
+    let Measure { who, thing, .. } = *own;
+    // Another thing of another: what the figure before it does is not said of it.
+    let kept = if who.is_some() && thing.is_some() { Measure::default() } else { kept };
+    // "Those from Malta own 24%, and banks 16%": not banks from Malta.
+    let hangs = |place: &Span| {
+        let before = text.get(..place.start).unwrap_or_default().trim_end();
+        who.is_some() && (before.ends_with("those") || kept.who.is_some_and(|who| who.end == before.len()))
+    };
+    let place = kept.place.filter(|place| !hangs(place));
+    Measure { who: who.or(kept.who), thing: thing.or(kept.thing), place, ..kept }
 }
 
 /// What an amount of a unit is of: "14 gigawatts of wind power", not "£9m of that sum".

@@ -15,7 +15,10 @@ pub fn named(around: &Around, item: &Item, last: &Item, from: At) -> Option<Span
     // "Six goals and a season-high 10 assists": "a season-high" is nobody.
     let opens = |who: &Span| who.of(around.stream.text).split(' ').next().unwrap_or_default();
     // "And a day ticket from £6".
-    let is_somebody = |who: &Span| item.is_after(around, 1, words!["from"]) || !can_be(opens(who), Sign::INDEF);
+    // "A cart costs £9, a barge £12".
+    let gapped = item.is_after(around, 1, words!["from", "to"]);
+    let is_sum = around.stream.token(item.first).is_some_and(|token| token.is_currency());
+    let is_somebody = |who: &Span| gapped || is_sum || !can_be(opens(who), Sign::INDEF);
     let named = glued(around, item).or_else(|| before(around, item, last, from));
     named.filter(|who| is_somebody(who) && !acts(around, item, who.of(around.stream.text)))
 }
@@ -93,7 +96,8 @@ fn before(around: &Around, item: &Item, before: &Item, from: At) -> Option<Span>
     let by = around.is_word(last, word!("by")) && around.is_mark(last.saturating_sub(2), ',');
     // "Tea rose from 40p to 60p, and coffee from £1 to £2".
     let from_to = around.is_word(last, word!("from")) && before.is_after(around, 1, words!["to"]);
-    let gapped = from_to && turn::verb(around, item).is_none();
+    let gapped = around.is_any(last, words!["from", "to"]) && turns_before(around, before, last);
+    let gapped = (from_to || gapped) && turn::verb(around, item).is_none();
     let led = by || gapped || item.is_after(around, 1, words!["up", "down", "worth"]);
     if leads && (again || led || around.is_any(last, words!["at", "on", "with"])) {
         last = last.checked_sub(1)?;
@@ -108,11 +112,12 @@ fn before(around: &Around, item: &Item, before: &Item, from: At) -> Option<Span>
         tag => matches!(tag, Some(Tag::Ing | Tag::Present | Tag::Adjective)),
     };
     // "Taxes account for 41%, network charges for 23%": read as a verb.
-    // "And video calls 4%".
+    // "And video calls 4%", not "and a barge costs £9".
     let listed = again || !leads && around.is_word(last.saturating_sub(2), word!("and"));
     let noun = listed && last >= before.phrase + 3 && around.is_finite(last) && around.is(last, Sign::NOUN);
     let noun = noun && (again && tag != Some(Tag::Past) || tag == Some(Tag::Present) && !around.is_capital(last - 1));
-    if noun && around.is_named(last - 1) && around.is_boundary(last - 2) {
+    let first = around.phrase(last.saturating_sub(1)).and_then(|phrase| around.stream.tag(phrase.from));
+    if noun && first != Some(Tag::Determiner) && around.is_named(last - 1) && around.is_boundary(last - 2) {
         return Some(around.extent(last - 1, last));
     }
     let opens = |at: At| around.is_boundary(at) || led && around.is_word(at, word!("with"));
@@ -122,11 +127,38 @@ fn before(around: &Around, item: &Item, before: &Item, from: At) -> Option<Span>
     if last <= before.phrase || around.stream.span(last).start < before.end {
         return None;
     }
+    let is_sum = around.stream.token(item.first).is_some_and(|token| token.is_currency());
+    if (gapped || !leads && is_sum)
+        && let Some(who) = hung(around, last, before.phrase + 1)
+    {
+        return Some(who);
+    }
     let first = around.named_up_to(last, before.phrase + 1)?;
     let behind = first.checked_sub(1).filter(|at| *at > before.phrase)?;
     // "Police will get £9m, fire crews £4m".
     let beside = around.kind(from.saturating_sub(1)) == Some(Kind::Noun);
     (opens(behind) && (again || led || beside || around.is_capital(last))).then(|| around.extent(first, last))
+}
+
+/// Whether a verb of rising or falling stands before the figure `before`, and none between it and the phrase `last`.
+fn turns_before(around: &Around, before: &Item, last: At) -> bool {
+    let verb = before.sentence.0.to(last).rev().find(|at| around.is_finite(*at));
+    let turns = |at: At| around.head(at).is_some_and(|it| it.lemma.is(Sign::RISES) || it.lemma.is(Sign::FALLS));
+    verb.is_some_and(|verb| verb < before.phrase && turns(verb))
+}
+
+/// The noun phrase that begins an item of a list, behind the phrase `start`, with what hangs on it up to the phrase `last`: "a
+/// day on the lake". Of "that for rye" only what hangs on it names anything.
+fn hung(around: &Around, last: At, start: At) -> Option<Span> {
+    let mut first = last;
+    while first >= start + 2 && around.is_named(first) && around.kind(first - 1) == Some(Kind::Preposition) {
+        first -= 2;
+    }
+    let points = around.is_any(first, words!["that", "those", "one"]);
+    let begins = first > start && around.is_boundary(first - 1) && first < last;
+    let named = if points { first + 2 } else { first };
+    let is_noun = points || around.kind(first) == Some(Kind::Noun) && !around.has_number(first);
+    (begins && is_noun).then(|| around.extent(named, last))
 }
 
 /// Whether what stands before the preposition of a figure is the object of somebody's verb: "Rowe carried Hull with 71%".

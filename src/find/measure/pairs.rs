@@ -200,6 +200,10 @@ fn versus(around: &Around, item: &Item, figures: &mut [Figure], before: &[Figure
     }
     let verb = first.to(than).find(|at| around.is_finite(*at));
     let who = verb.filter(|verb| *verb > item.sentence.0).map(|verb| around.extent(item.sentence.0, verb - 1));
+    // "Women are likelier to row than men, and those in Hull likelier than those in Leith".
+    let next = first.to(than).rev().find(|at| around.is_boundary(*at)).filter(|next| verb.is_some_and(|it| it < *next));
+    let likely = next.and_then(|next| next.to(than).find(|at| around.is_any(*at, words!["more", "less", "likelier"])));
+    let who = next.zip(likely).map_or(who, |(next, likely)| Some(around.extent(next + 1, likely - 1)));
     if around.kind(than + 1) != Some(Kind::Noun) {
         return;
     }

@@ -57,6 +57,9 @@ impl Options {
         while at < tokens.len() {
             let word = |by: usize| tokens.get(at + by).map_or(Word::NONE, |token| token.word);
             let phrase = phrase(|signs| of_phrase(signs).is_some(), word);
+            // "This year’s fires".
+            let owns = |by: usize| tokens.get(at + by).is_some_and(|token| token.shape == Shape::Clitic);
+            let phrase = phrase.filter(|phrase| !owns(phrase.len));
             match phrase.and_then(|phrase| Some((found.get_mut(at..at + phrase.len)?, of_phrase(phrase.signs)?))) {
                 Some((_, Tag::Modal)) if !is_habit(tokens, at) => at += 1,
                 Some((tokens, tag)) => {

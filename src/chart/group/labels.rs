@@ -1,0 +1,132 @@
+//! What tells the figures of a group apart on the chart: spans of the text.
+
+use super::super::drawing::{WIDTH, text_width};
+use super::super::wording::{ACTUAL, AFTERWARDS, BEFORE, HERE, bare, distinct};
+use super::heads::heads;
+use super::measured::Measured;
+use super::same::home;
+use crate::article::{Article, Figure, Side};
+use crate::text::Span;
+use crate::words::{Sign, can_be};
+
+/// What tells `figures` apart where their measures do: the place of each, or who each is said of.
+pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
+    let all: Vec<Measured> =
+        figures.iter().map(|figure| Measured::of(article, figure)).collect::<Option<Vec<Measured>>>()?;
+    let first = all.first().filter(|_| all.len() > 1)?;
+    if let [one, other] = all.as_slice()
+        && other.foresees(one)
+    {
+        return Some(vec![ACTUAL.to_owned(), article.words(other.measure.verb?).to_owned()]);
+    }
+    let one_who = all.iter().all(|one| one.who == first.who);
+    // "54p, compared with 5p in Spain".
+    let at_home = all.iter().skip(1).all(|one| home(first, one));
+    let here = |at: usize| (at == 0 && at_home).then(|| here(article, first));
+    let places = all.iter().enumerate();
+    let places = places.map(|(at, one)| one.measure.place.map(|it| place(article, it)).or_else(|| here(at)));
+    let places: Option<Vec<String>> = places.collect();
+    let are = all.iter().all(|one| one.does(Sign::BE));
+    // "Firms from Malta own 37%, and banks 16%": not all firms.
+    let one_place = all.iter().all(|one| one.place == first.place);
+    let hung = |one: &Measured| one.measure.place.filter(|it| !one_place && it.end <= one.figure.span.start);
+    let who = |one: &Measured| {
+        let who = called(article.words(one.being(are)?).trim_start());
+        Some(hung(one).map_or(who.to_owned(), |place| format!("{who} {}", article.words(place))))
+    };
+    let who = || all.iter().map(who).collect();
+    let turned = || match all.as_slice() {
+        [one, other] if other.is_foreseen() && !one.is_foreseen() => foreseen(article, one, other),
+        [one, other] => turned(article, one, other),
+        _ => None,
+    };
+    let wholes = || -> Option<Vec<String>> {
+        all.iter().map(|one| Some(bare(article.words(one.measure.whole?)).to_owned())).collect()
+    };
+    let times = || {
+        let times: Vec<Option<String>> = all.iter().map(|one| when(article, one)).collect();
+        let open = times.iter().filter(|time| time.is_none()).count();
+        times.into_iter().map(|time| time.or((open == 1).then(|| AFTERWARDS.to_owned()))).collect()
+    };
+    let apart = |labels: &Vec<String>| distinct(labels);
+    let found = if one_who {
+        places.filter(apart).or_else(wholes).filter(apart).or_else(turned).or_else(times)
+    } else {
+        let told: Vec<&Measured> = all.iter().collect();
+        let heads = all.iter().all(|one| one.sentence == first.sentence).then(|| heads(article, &told)).flatten();
+        heads.map(|heads| heads.labels).or_else(who)
+    };
+    found.filter(|labels| distinct(labels))
+}
+
+/// Where one holds that is compared with others elsewhere: "Kent" of "Kent’s rate is 6%, against 7% in Malta".
+fn here(article: &Article, one: &Measured) -> String {
+    let who = one.measure.who.map(|who| bare(article.words(who))).filter(|who| who.starts_with(char::is_uppercase));
+    let owner = who.and_then(|who| ["’s ", "'s "].iter().find_map(|owns| Some(who.split_once(owns)?.0)));
+    owner.unwrap_or(HERE).to_owned()
+}
+
+/// When one holds, by its date or as the text tells it.
+fn when(article: &Article, one: &Measured) -> Option<String> {
+    one.time().map(|time| time.spoken()).or_else(|| Some(article.words(one.told?).to_owned()))
+}
+
+/// A start and an end: the time of each where both have one, or is all that is known of one.
+fn turned(article: &Article, one: &Measured, other: &Measured) -> Option<Vec<String>> {
+    let is_start = |one: &Measured| one.side == Some(Side::From);
+    let (start, end) = (is_start(one), is_start(other));
+    if start == end {
+        return None;
+    }
+    // A month without a year and a year cannot be told apart on one axis.
+    let clear = one.time().zip(other.time()).is_none_or(|(one, other)| one.has_year() == other.has_year());
+    let generic = |one: &Measured| if is_start(one) { BEFORE } else { AFTERWARDS };
+    let untimed = |one: &Measured| one.told.map_or(generic(one), |told| article.words(told)).to_owned();
+    let called = |one: &Measured| one.time().filter(|_| clear).map_or_else(|| untimed(one), |time| time.spoken());
+    Some(vec![called(one), called(other)])
+}
+
+/// What one is called by who or what it is of. Of what is too long for its line, "say they would vote for …", the end tells it
+/// apart.
+pub fn called(told: &str) -> &str {
+    let told = bare(told);
+    let rest = told.split_once(" they ").filter(|_| text_width(told) > WIDTH);
+    rest.map_or(told, |(_, rest)| rest)
+}
+
+/// What came, by its verb where that says more than what the number is, and what was foreseen.
+fn foreseen(article: &Article, one: &Measured, other: &Measured) -> Option<Vec<String>> {
+    // "The bill sets aside £9m for the pier, for which the mayor had asked £1m": whose sum it is.
+    let told = match purpose(article, one) {
+        // "In Hull 31% passed, against a national average of 44%".
+        _ if other.is_norm() => {
+            return Some(vec![
+                one.measure.place.filter(|_| one.is_town).map_or(ACTUAL.to_owned(), |it| place(article, it)),
+                bare(article.words(other.measure.thing?)).to_owned(),
+            ]);
+        }
+        Some(_) => one.measure.who.filter(|_| !one.who.is_empty()),
+        None => one.measure.verb.filter(|_| !one.states()).or_else(|| coming(article, one)),
+    };
+    let told = told.map_or(ACTUAL, |told| bare(article.words(told)));
+    Some(vec![told.to_owned(), bare(article.words(other.measure.thing?)).to_owned()])
+}
+
+/// The verb of what is still to come: "will cost".
+pub fn coming(article: &Article, one: &Measured) -> Option<Span> {
+    let verb = one.measure.verb?;
+    let start = article.text.get(..verb.start)?.strip_suffix("will ")?.len();
+    Some(Span::new(start, verb.end))
+}
+
+/// What it is for: "£9m for the pier".
+pub fn purpose<'a>(article: &'a Article, one: &Measured) -> Option<&'a str> {
+    one.measure.place.filter(|_| one.is_money).and_then(|place| article.words(place).strip_prefix("for "))
+}
+
+/// A place without its preposition, where that only says where: "Spain", but "from Asia".
+fn place(article: &Article, span: Span) -> String {
+    let told = article.words(span);
+    let rest = told.split_once(' ').filter(|(first, _)| can_be(first, Sign::ONLY_WHERE) || *first == "of");
+    bare(rest.map_or(told, |(_, rest)| rest)).to_owned()
+}
