@@ -94,18 +94,36 @@ impl<'t> Stream<'t> {
                 let joins = |kind: Kind| {
                     matches!(kind, Kind::Mark(',' | '—' | '–' | '-') | Kind::Subordinator | Kind::Coordinator)
                 };
-                let is_beside = before.is_some_and(|document| self.is_issued(document));
-                is_led || is_beside || before.and_then(kind).is_some_and(joins)
+                is_led || before.and_then(kind).is_some_and(joins) || self.is_of_giver(phrase)
             }
             _ => false,
         }
     }
 
-    /// Whether the noun phrase is something that somebody gives out, as "a letter" in "sent a letter saying it fell".
-    fn is_issued(&self, document: At) -> bool {
-        let issues = document.checked_sub(1).and_then(|verb| self.head(verb));
-        self.head(document).is_some_and(|head| head.is(Sign::DOCUMENT) || head.is(Sign::ISSUED))
-            && issues.is_some_and(|verb| words!["issue", "release", "send"].has(verb.lemma))
+    /// Whether the words that the verb in -ing at `saying` brings in are whose the verb before is, by which somebody gives out or
+    /// says something: "issued a note on Monday saying", "wrote to the port asking"; not "spoke of a man saying".
+    fn is_of_giver(&self, saying: At) -> bool {
+        const FAR: usize = 8;
+        let kind = |at: At| self.phrase(at).map(|phrase| phrase.kind);
+        let is = |at: At, sign: Sign| self.head(at).is_some_and(|head| head.is(sign));
+        let is_between = |at: &At| matches!(kind(*at), Some(Kind::Noun | Kind::Preposition | Kind::Adverb));
+        let main = saying.saturating_sub(FAR).to(saying).rev().find(|at| !is_between(at));
+        let Some(main) = main.filter(|at| kind(*at) == Some(Kind::Verb(Form::Finite))) else { return false };
+        let Some(noun) = saying.checked_sub(1).filter(|noun| *noun > main) else { return false };
+        let is_document = |at: At| is(at, Sign::DOCUMENT) || is(at, Sign::ISSUED);
+        let is_relative = main.checked_sub(1).and_then(kind) == Some(Kind::Relative);
+        let speaks = is(main, Sign::SAY) && !is_relative;
+        let gives_out = is(main, Sign::GIVES_OUT) || speaks && is(main, Sign::HEARER);
+        let is_where = match kind(noun - 1) {
+            Some(Kind::Preposition) => {
+                self.head(noun - 1).is_some_and(|joint| words!["on", "to", "in"].has(joint.word))
+            }
+            _ => gives_out || is_document(noun),
+        };
+        let says = is(saying, Sign::SAY) && (is(saying, Sign::CLAUSE) || is(saying, Sign::ASKS));
+        let issues = || (main + 1).to(saying).any(|at| is(at, Sign::ISSUED));
+        let is_given = says || gives_out && is_document(noun);
+        is_given && is_where && (gives_out || speaks || issues())
     }
 
     /// Whether a verb with a subject of its own stands between two tokens.

@@ -318,7 +318,11 @@ impl Clauses<'_> {
         verb: At,
         depth: usize,
     ) -> Option<Subject> {
-        self.led(first, last, preposition).or_else(|| self.past_comma(preposition - 1, verb, depth))
+        // "Moreno, at a fair in Marlow, Ohio, said": the aside begins at the comma and ends before the verb.
+        let open = || self.here.before(preposition - 1).filter(|at| depth > 0 && self.here.is_noun(*at));
+        self.led(first, last, preposition)
+            .or_else(|| self.past_comma(preposition - 1, verb, depth))
+            .or_else(|| self.noun(open()?, verb, depth + 1))
     }
 
     /// "left and said": the subject of the verb before; of a verb of saying that of another one, for what lies between is said.

@@ -21,7 +21,10 @@ impl Scan<'_, '_> {
         // A word that has its capital from where it stands is doubtful, and goes on only into a name.
         let place = self.place(at).map_or(1, |(len, _)| len);
         let mut to = at + place + usize::from(self.is_particle(at) && self.is_particle(at + 1));
-        if self.is_forced(at) && !(self.is_capital(to) && self.tag(at) == Tag::Name && !self.is_headline) {
+        // "Bank of Harlow" may begin a sentence, too.
+        let is_body = || self.is(at, Sign::ORGANISATION) && self.tag(at) != Tag::Plural && self.complement(to) > 0;
+        let goes_on = self.is_capital(to) && self.tag(at) == Tag::Name || is_body();
+        if self.is_forced(at) && (self.is_headline || !goes_on) {
             return Some(at + 1);
         }
         while to < (at + LONGEST).min(self.to) {

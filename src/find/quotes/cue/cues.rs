@@ -101,7 +101,14 @@ impl Cues<'_, '_> {
         {
             return None;
         }
-        phrase(self.prose, self.people, at, limit)
+        let found = phrase(self.prose, self.people, at, limit)?;
+        // "Bank of Harlow chief Ada Moreno"
+        let holder = match found.who {
+            Who::Name(body) => self.holder_behind(body, limit),
+            _ => None,
+        };
+        let named = holder.and_then(|holder| Some((holder, self.people.names.get(holder)?.to)));
+        Some(named.map_or(found, |(holder, to)| Phrase { to, who: Who::Name(holder), ..found }))
     }
 
     /// The phrase at `at` with the name that stands beside it: "a spokesman for the port, Ada Moreno,".

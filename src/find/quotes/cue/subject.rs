@@ -13,7 +13,7 @@ impl Cues<'_, '_> {
     /// Who is the subject of the verb at `v`, as the grammar of its clause has it.
     pub(in crate::find::quotes) fn grammatical_subject(&self, v: At) -> Option<Phrase> {
         let stream = &self.prose.reading.prose;
-        let verb = stream.phrase_of(v).filter(|verb| stream.is_clause(*verb) || self.is_behind_place(*verb))?;
+        let verb = stream.phrase_of(v).filter(|verb| stream.is_clause(*verb))?;
         let subject = stream.subject_of(verb).filter(|subject| !subject.is_inverted)?;
         let first = stream.phrase(subject.antecedent.unwrap_or(subject.phrase))?;
         if let Some(issuer) = subject.antecedent.and_then(|words| self.issuer_of(words)) {
@@ -70,17 +70,6 @@ impl Cues<'_, '_> {
         self.grammatical_subject(stream.phrase(verb)?.head)
     }
 
-    /// "asking" in "wrote to the port asking": no comma sets it off, and the noun before it is led by a preposition.
-    fn is_behind_place(&self, verb: phrase::At) -> bool {
-        let stream = &self.prose.reading.prose;
-        let kind = |back: usize| verb.checked_sub(back).and_then(|at| stream.phrase(at)).map(|phrase| phrase.kind);
-        stream.head(verb).is_some_and(|head| head.is(Sign::SAY) && head.is(Sign::CLAUSE) || head.is(Sign::ASKS))
-            && kind(0) == Some(Kind::Verb(Form::Ing))
-            && kind(1) == Some(Kind::Noun)
-            && kind(2) == Some(Kind::Preposition)
-            && matches!(kind(3), Some(Kind::Verb(Form::Finite)))
-    }
-
     /// "Tull Productions" of "the company that runs the fair, Tull Productions, denies": the name in commas right before the
     /// verb says who it is that is described before.
     fn apposition_before(&self, found: &Phrase, v: At) -> Option<Phrase> {
@@ -133,7 +122,7 @@ impl Cues<'_, '_> {
 
     /// "Ada Moreno" of "Harbour Council Director Ada Moreno", "Chamber of Commerce chief executive Ada Moreno": behind the name of a
     /// body or a place, and up to `to`, who is of it.
-    fn holder_behind(&self, number: usize, to: At) -> Option<usize> {
+    pub(super) fn holder_behind(&self, number: usize, to: At) -> Option<usize> {
         let first = self.people.names.get(number)?.to;
         let is_role = |at: &At| self.prose.is_tagged(*at, &[Tag::Noun, Tag::Adjective]);
         let holder = first.to(to).find(|at| !is_role(at) || self.people.name_at(*at).is_some()).unwrap_or(first);

@@ -69,11 +69,7 @@ impl Desk<'_, '_> {
             return None;
         }
         self.discourse.read_to(subject.from);
-        let names_person = subject.from.to(head).filter_map(|at| self.people.name_at(at)).any(|name| {
-            self.people.type_of(name) == Type::Person
-                && self.people.entities.get(self.people.entity_of(name)).is_some_and(|known| known.is_sure)
-        });
-        if names_person {
+        if self.names_somebody(subject.from, head) {
             return None;
         }
         let is_firm = words!["company", "firm"].has(self.prose.word(head));
@@ -131,6 +127,16 @@ impl Desk<'_, '_> {
             return led_back(pronoun);
         }
         None
+    }
+
+    /// Whether a person is named among the words: "the Moreno aide"; not "the Wedgwood potter", if that is said once and may be no
+    /// person.
+    fn names_somebody(&self, from: At, to: At) -> bool {
+        let is_known = |name: usize| {
+            let known = self.people.entities.get(self.people.entity_of(name));
+            known.is_some_and(|known| known.of == Type::Person && (known.is_sure || known.names.len() > 1))
+        };
+        from.to(to).filter_map(|at| self.people.name_at(at)).any(is_known)
     }
 
     /// "her husband" of "Ted and Irene Grindle", where she is Irene: the other of the two.
@@ -201,9 +207,12 @@ impl Desk<'_, '_> {
             if let Some(Voice::Unnamed(at)) =
                 self.quotes.iter().rev().take(BACK).find(spoke).and_then(|draft| draft.voice)
             {
-                let known = self.speakers.get(at).map_or("", |speaker| speaker.span.of(self.prose.text));
-                let is_document = self.heads.get(at).is_some_and(|head| self.prose.class(*head).is(Class::DOCUMENT));
-                if known.split_whitespace().any(|word| word == written)
+                let known = self.heads.get(at).copied().unwrap_or(At::FIRST);
+                let is_document = self.prose.class(known).is(Class::DOCUMENT);
+                // "The two", of two whom the text has told of
+                let is_number = self.prose.is(head, Sign::NUM) && self.prose.written(known - 1) == written;
+                if is_number
+                    || self.prose.written(known) == written
                     || self.prose.is_small(head, words!["person", "source", "official"]) && !is_document
                 {
                     return Voice::Unnamed(at);
