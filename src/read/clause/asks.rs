@@ -270,7 +270,9 @@ impl Clauses<'_> {
     pub(super) fn is_of_object(&self, verb: At) -> bool {
         let noun = self.found[verb.index()].filter(|_| self.is_ed(verb) && self.is_beside_noun(verb));
         let before = noun.and_then(|noun| self.here.before(noun.phrase));
-        before.is_some_and(|at| self.here.is_finite(at) && !self.takes_clause(at) && !self.is_helper(at))
+        // "there was no talk planned"
+        let is_object = |at: At| !self.takes_clause(at) && !self.is_helper(at) || self.is_expletive(at);
+        before.is_some_and(|at| self.here.is_finite(at) && is_object(at))
     }
 
     /// "hurt" of "met the bakers of a mill shut in May and said": said of a noun that a preposition leads, behind a verb.

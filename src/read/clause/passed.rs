@@ -72,6 +72,11 @@ impl Clauses<'_> {
                 continue;
             }
             let before = self.here.before(open - usize::from(is_pair(open)))?;
+            // "After winning in Ohio, Moreno (D), said": a comma too many behind the subject.
+            let named = || inside + 1 == comma || self.here.is_mark(inside + 1, &['(']);
+            if depth == 0 && self.is_name(inside) && named() && self.is_fronted(before) {
+                return Some(Subject { phrase: inside, last: inside, antecedent: None, is_inverted: false });
+            }
             return match self.here.at(before).kind {
                 Kind::Noun | Kind::Verb(_) | Kind::Mark(')') => self.leftwards(before, verb, depth + 1),
                 _ => continue,

@@ -268,14 +268,19 @@ impl Clauses<'_> {
 
     /// "court" of "In court in May, Ada Moreno, defending, said", "Opening the case, Ada Moreno, defending, said": what leads the
     /// sentence is no subject.
-    fn is_fronted(&self, noun: At) -> bool {
+    pub(super) fn is_fronted(&self, noun: At) -> bool {
         const FAR: usize = 8;
         let is_open = |at: &At| !matches!(self.here.kind(*at), Some(Kind::Noun | Kind::Preposition | Kind::Adverb));
         let is_verb = |at: At| matches!(self.here.kind(at), Some(Kind::Verb(Form::Ing | Form::Participle)));
         let open = noun.saturating_sub(FAR).to(noun).rev().find(is_open);
         let first = open.map_or(At::FIRST, |open| open + usize::from(!is_verb(open)));
-        let is_start = first == At::FIRST || matches!(self.here.kind(first - 1), Some(Kind::Mark('.' | '!' | '?')));
-        is_start && (is_verb(first) || self.here.kind(first) == Some(Kind::Preposition))
+        // "after winning"
+        let is_led = first > At::FIRST && is_verb(first) && self.here.word(first - 1).is(Sign::SUBORD);
+        let first = first - usize::from(is_led);
+        let starts = [',', '.', '!', '?'];
+        let starts = if is_led { &starts[..] } else { &starts[1..] };
+        let is_start = first == At::FIRST || self.here.is_mark(first - 1, starts);
+        is_start && (is_led || is_verb(first) || self.here.kind(first) == Some(Kind::Preposition))
     }
 
     /// A noun phrase behind a preposition with nothing before it: a subject where the preposition may begin a clause.

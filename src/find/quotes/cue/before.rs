@@ -203,7 +203,11 @@ impl Cues<'_, '_> {
             .name_at(colon - 1)
             .filter(|name| is_person(self.people, *name))
             .and_then(|name| self.people.names.get(name).map(|found| (name, found)));
-        let led = |at: At| at.checked_sub(1).is_some_and(|before| self.prose.class(before).is(Class::OPENER));
+        // "More from Moreno:"
+        const SHORT: usize = 6;
+        let is_source = |at: At| self.prose.is_word(at, word!("from")) && colon < start + SHORT;
+        let is_opener = |at: At| self.prose.class(at).is(Class::OPENER) && !is_source(at);
+        let led = |at: At| at.checked_sub(1).is_some_and(is_opener);
         let ending = last.filter(|(name, found)| {
             found.to == colon && !led(found.from) && self.people.type_of(*name) == Type::Person
         });

@@ -87,7 +87,7 @@ impl Cues<'_, '_> {
         let people = [Sign::PERSON, Sign::PEOPLE, Sign::BODY, Sign::KIN, Sign::TITLE];
         let others = [Sign::PLACE, Sign::DOCUMENT, Sign::EPITHET, Sign::PORTION, Sign::UNIT_PERCENT];
         let speaks = self.prose.class(head).is(Class::ROLE.or(Class::GROUP).or(Class::DOCUMENT));
-        let is_pronoun = is(Sign::OBJ) || is(Sign::POSS) || self.prose.is_word(head, word!("that"));
+        let is_pronoun = is(Sign::OBJ) || is(Sign::POSS) || self.prose.is_one_of(head, words!["that", "this"]);
         // "appointment": a thing by its ending
         let is_thing = ["ment", "tion", "ness"].iter().any(|end| self.prose.written(head).ends_with(end));
         let is_other = !is(Sign::NOUN) && !is_pronoun && !is_thing;
