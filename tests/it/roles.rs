@@ -35,6 +35,13 @@ fn a_role_stands_behind_the_name() {
         ("Ada Moreno — the port was shut — shrugged. “No,” Moreno said.", None, None),
         ("Additional Advocate General Ada Moreno said, “No.”", Some("Additional Advocate General"), None),
         ("Chief operating officer Ada Moreno said, “No.”", Some("Chief operating officer"), None),
+        ("Managing director Ada Moreno said, “No.”", Some("Managing director"), None),
+        (
+            "Ada Moreno, the chair of Marl & Daughters Inc., said, “No.”",
+            Some("chair of Marl & Daughters Inc."),
+            Some("Marl & Daughters Inc."),
+        ),
+        ("Ada Moreno, the chair & boss, said, “No.”", Some("chair"), None),
         ("Political scientist Ada Moreno said, “No.”", Some("Political scientist"), None),
         ("Municipal Commissioner Ada Moreno said, “No.”", Some("Municipal Commissioner"), None),
         ("Yesterday Commissioner Ada Moreno said, “No.”", Some("Commissioner"), None),

@@ -2,7 +2,7 @@
 
 use super::split::Splitter;
 use crate::read::token::{At, Shape};
-use crate::words::{AnyOf, Sign};
+use crate::words::{AnyOf, Sign, word};
 
 impl Splitter<'_, '_, '_> {
     /// A word that only begins the sentence: "Yesterday Mayor Moreno".
@@ -31,7 +31,9 @@ impl Splitter<'_, '_, '_> {
         let scan = self.scan;
         // "Det Con Moreno"
         let is_constable = scan.written(at) == "Con" && at > scan.from && scan.written(at - 1).starts_with("Det");
-        if scan.is_joint_title(at) || is_constable {
+        // "Officer 2nd Class Ada Moreno"
+        let is_class = scan.word(at) == word!("class") && at > scan.from && scan.shape(at - 1) == Shape::Number;
+        if scan.is_joint_title(at) || is_constable || is_class {
             return true;
         }
         if !scan.is_as_written(at, Sign::TITLE) && !scan.is_as_written(at, Sign::ROLE) {

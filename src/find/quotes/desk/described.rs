@@ -169,9 +169,10 @@ impl Desk<'_, '_> {
         })
     }
 
-    /// "Residents" of "Residents marched against what they called “a farce”": many, of whose clause the words are the object.
+    /// "Residents" of "Residents marched against what they called “a farce”", "Residents met Moreno, after which they said": many,
+    /// in whose clause the words stand.
     pub(super) fn who_calls_it(&self, subject: &Phrase, pronoun: Pronoun) -> Option<Phrase> {
-        let what = subject.from.checked_sub(1).filter(|at| self.prose.is_word(*at, word!("what")))?;
+        let what = subject.from.checked_sub(1).filter(|at| self.prose.is_one_of(*at, words!["what", "which"]))?;
         let (start, _) = self.prose.sentence(what);
         let verb = start.to(what).rev().find(|at| self.prose.is_tagged(*at, &[Tag::Past, Tag::Present, Tag::Base]))?;
         let own = self.cues.grammatical_subject(verb).filter(|_| pronoun == Pronoun::They)?;

@@ -131,8 +131,10 @@ impl Desk<'_, '_> {
                     next.kind == Kind::Noun && self.is_role(next.head) && !self.is_somebody(next.head)
                 })
         };
+        // "chair of Marl & Daughters"
+        let is_inside = |at: At| self.prose.is_mark(at, &['&']) && self.people.name_at(at + 1).is_some();
         let ends = |at: &At| {
-            matches!(self.prose.shape(*at), Shape::Mark | Shape::Quote)
+            !is_inside(*at) && matches!(self.prose.shape(*at), Shape::Mark | Shape::Quote)
                 || self.prose.is_tagged(*at, &[Tag::Relative, Tag::Coordinator, Tag::Subordinator]) && !is_joint(*at)
                 || self.prose.is_word(*at, word!("whose"))
                 || is_verb(*at)

@@ -54,7 +54,9 @@ impl Desk<'_, '_> {
                 && self.prose.shape(before) == Shape::Small
                 && !self.prose.plain(before).is_known()
                 && self.prose.is_word(before.saturating_sub(1), word!("the"));
-            let is_role = self.is_role(before) && !self.prose.tag(before).is_verb() || is_joint || is_trade;
+            // "Managing director Ada Moreno"
+            let is_done = self.prose.tag(before).is_verb() && !self.prose.class(before).is(Class::TITLE);
+            let is_role = self.is_role(before) && !is_done || is_joint || is_trade;
             let part = is_role || titled;
             let joins =
                 self.prose.is_word(before, word!("and")) && has_role && before > start && self.is_role(before - 1);

@@ -6,7 +6,9 @@ use crate::article::SpeakerKind;
 use crate::find::quotes::found::{Found, FoundSpeaker};
 use crate::find::quotes::voice::Voice;
 use crate::read::names::Type;
+use crate::read::token::At;
 use crate::text::{Span, in_order};
+use crate::words::Sign;
 
 impl Desk<'_, '_> {
     pub(super) fn finish(mut self) -> Found {
@@ -57,6 +59,11 @@ impl Desk<'_, '_> {
             }
         }
         let (role, affiliation) = self.role(entity);
-        Some(FoundSpeaker { span: fullest.span, kind, also, role, affiliation })
+        // "Lord Tarn", whom nobody calls Tarn
+        let is_lord = |at: &At| [Sign::GRAND, Sign::HONORIFIC].iter().all(|sign| self.prose.plain(*at).is(*sign));
+        let is_short = fullest.to == fullest.core + 1 && fullest.from < fullest.core;
+        let lord = fullest.core.checked_sub(1).filter(|at| is_short && is_lord(at));
+        let span = lord.map_or(fullest.span, |lord| self.prose.extent(lord, fullest.to));
+        Some(FoundSpeaker { span, kind, also, role, affiliation })
     }
 }
