@@ -1,11 +1,13 @@
 //! The words, numbers and marks of a text as the rules for figures, dates and events look at them: the tokens of the reading in
 //! the order of the text, with the words in words, digits and letters taken apart.
 
+use std::cell::OnceCell;
+
 use super::numeral::numeral;
 use crate::read::token::{Shape, Token};
 use crate::read::{self, Reading};
-use crate::text::{Position, Span, is_invisible, is_letter, is_small, step};
-use crate::words::{Phrase, Sign, Word, Words, looked_up, phrase};
+use crate::text::{Position, Span, is_currency, is_invisible, is_letter, is_small, step};
+use crate::words::{Phrase, Sign, Word, Words, looked_up, phrase, word};
 
 /// What stands at a place.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,13 +29,15 @@ pub type At = Position<Tokens<'static>>;
 pub struct Tokens<'t> {
     text: &'t str,
     all: Vec<(Span, Kind)>,
+    /// Asked for with each "5m", and worked out once.
+    shortens: OnceCell<bool>,
 }
 
 impl<'t> Tokens<'t> {
     /// Those of `text` alone, of which nothing else is read.
     pub fn new(text: &'t str) -> Tokens<'t> {
         let (cut, paragraphs) = read::tokens(text);
-        let mut tokens = Tokens { text, all: Vec::with_capacity(cut.len()) };
+        let mut tokens = Tokens { text, all: Vec::with_capacity(cut.len()), shortens: OnceCell::new() };
         let mut ends = paragraphs.iter().skip(1).map(|paragraph| paragraph.start).peekable();
         cut.iter().for_each(|token| tokens.put(token, &mut ends));
         tokens
@@ -42,7 +46,8 @@ impl<'t> Tokens<'t> {
     /// Those of a text that has been read.
     pub fn of(reading: &Reading<'t>) -> Tokens<'t> {
         let (prose, quoted) = (&reading.prose.tokens, &reading.quoted.tokens);
-        let mut tokens = Tokens { text: reading.text, all: Vec::with_capacity(prose.len() + quoted.len()) };
+        let all = Vec::with_capacity(prose.len() + quoted.len());
+        let mut tokens = Tokens { text: reading.text, all, shortens: OnceCell::new() };
         let mut ends = reading.paragraphs.iter().skip(1).map(|paragraph| paragraph.start).peekable();
         let mut quoted = quoted.iter().peekable();
         for token in prose {
@@ -107,6 +112,17 @@ impl<'t> Tokens<'t> {
     /// The text they are cut from.
     pub fn text(&self) -> &'t str {
         self.text
+    }
+
+    /// Whether the text writes "£5m" for millions, and metres, if any, in no other way: there "5m" is five million.
+    pub fn shortens(&self) -> bool {
+        let metric = || ["metre", "km"].iter().any(|unit| self.text.contains(unit));
+        let sum = |tokens: &[(Span, Kind)]| {
+            let [(_, Kind::Mark(sign)), (_, Kind::Number(_)), (_, Kind::Word(m))] = tokens else { return false };
+            is_currency(*sign) && *m == word!("m")
+        };
+        let found = || self.all.windows(3).any(sum) && !metric();
+        *self.shortens.get_or_init(found)
     }
 
     /// The place behind the last.

@@ -155,7 +155,11 @@ fn differ_in_time(one: &Measured, other: &Measured, who: bool) -> bool {
     let told = told || compared && placed && untimed(one) && !untimed(other) && !other.is_foreseen();
     // "Reserves, which stood at £4m in 2021, have fallen to £1m".
     let came = one.sentence == other.sentence && other.has && other.side == Some(Side::To) && untimed(other);
-    let told = told || came && placed && one.has_year() && can_be(&one.verb, Sign::PAST);
+    let came = came && one.has_year() && can_be(&one.verb, Sign::PAST);
+    // "The fee has risen to £9. In 1990 it was £4".
+    let has_come = one.has && one.side == Some(Side::To) && untimed(one) && adjacent(one, other);
+    let came = came || has_come && other.side.is_none() && other.has_year();
+    let told = told || came && placed;
     // "There were 340 fires. In 2021 there were 410".
     let are = |it: &Measured| it.measure.who.is_some() && it.does(Sign::BE);
     let nobody = one.who.is_empty() && other.who.is_empty() && !one.thing.is_empty();
@@ -176,7 +180,8 @@ fn turned(one: &Measured, other: &Measured) -> bool {
     let joined = parted(one) || parted(other);
     // "Groups from 12 to 40 people", "berths from £30 to £600": nothing turned.
     let moves = || one.turns() || [one, other].iter().any(|it| it.time().is_some() || it.told.is_some());
-    let ends = sides == (Some(Side::From), Some(Side::To)) && moves();
+    // "To 9 from 8 and to 4": the 4 is another's.
+    let ends = sides == (Some(Side::From), Some(Side::To)) && !other.is_joined && moves();
     // "Down from the 455 that it foresaw".
     let joined = joined || one.is_foreseen() != other.is_foreseen();
     let turned = !joined && (sides.1 == Some(Side::From) && sides.0 != sides.1 || ends);

@@ -61,7 +61,10 @@ pub fn named_by(tokens: &Tokens, grammar: Grammar, at: At) -> Option<At> {
         Tag::Noun => is(ends) && word.before().is_some_and(|before| before.tag() == Tag::Preposition),
         _ => false,
     };
-    (named && !counts).then_some(next)
+    // "For rice it is 240 days, and for rye 512".
+    let joins = |at: At| tokens.is_mark(at, ',') || tokens.is(at, word!("and"));
+    let listed = tokens.is_after(at, word!("for")) && at.checked_sub(2).is_some_and(joins);
+    (named && !counts && !listed).then_some(next)
 }
 
 /// Whether the word at `at` is one whose number is a label.

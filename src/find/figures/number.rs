@@ -74,8 +74,24 @@ fn lettered(tokens: &Tokens, number: Value, money: bool) -> Option<Value> {
     let found = sure
         || glued
             && letters == 1
-            && (counts() && !tokens.is_glued(at) || again() && (!tokens.is_word(at + 1) || is_stop(tokens, at + 1)));
+            && (counts() && !tokens.is_glued(at)
+                || is_million(tokens, at)
+                || again() && (!tokens.is_word(at + 1) || is_stop(tokens, at + 1)));
     found.then_some(Value { value: number.value * scale, next: at + 1, scale })
+}
+
+/// Whether the "m" at `at` of a text that writes "£5m" is no metre: "visits were 152m, up from 140m", "3.2m watched it", not "fell
+/// 30m", "a 40m crane", "the 2m line".
+fn is_million(tokens: &Tokens, at: At) -> bool {
+    let Some(before) = at.checked_sub(2) else { return false };
+    let leads = tokens.is_any(before, words!["to", "from", "against"])
+        || tokens.is_in(before, Sign::BE)
+        || tokens.mark(before).is_some();
+    let ed = tokens.word(at + 1).is_some_and(|word| word.ends_with("ed"));
+    tokens.is(at, word!("m"))
+        && leads
+        && (!tokens.is_word(at + 1) || is_stop(tokens, at + 1) || ed)
+        && tokens.shortens()
 }
 
 fn is_upper(tokens: &Tokens, at: At) -> bool {

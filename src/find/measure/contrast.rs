@@ -6,7 +6,7 @@ use super::foreseen::is_compared;
 use super::item::Item;
 use super::turn;
 use crate::article::Figure;
-use crate::read::phrase::{At, Kind};
+use crate::read::phrase::{At, Form, Kind};
 use crate::read::token;
 use crate::text::Span;
 use crate::words::{Sign, word, words};
@@ -131,6 +131,10 @@ fn opening(around: &Around, item: &Item, may: bool) -> Option<Span> {
         next += 2;
     }
     // "In Leith the figure was".
+    // "For drug dealing 43".
+    if matches!(around.kind(next), Some(Kind::Verb(Form::Ing))) {
+        return None;
+    }
     let again = around.is_named(next) && around.is(next + 1, Sign::BE) && next + 2 >= item.opens;
     let ends = around.is_mark(next, ',') || around.is_pronoun(next) || again || next + 1 >= item.opens;
     let ends = ends || around.is_finite(next) && at > At::FIRST && around.is_any(at - 1, words!["that", "those"]);

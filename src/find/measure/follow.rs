@@ -41,6 +41,10 @@ pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure]
         // "Idleness among men stood at 14%, against 4% for women. In Hull it was 9%": not that of women.
         let main = told.len().checked_sub(2).and_then(|at| told[at].measure.as_ref());
         let main = main.filter(|_| last.sentence != item.sentence && is_compared(around, last.first)).unwrap_or(known);
+        // "Rowe had 22 and Lind 39. She won": who, nothing says.
+        let start = around.stream.span(last.sentence.0).start;
+        let mut beside = told.iter().rev().take_while(|one| one.span.start >= start);
+        let main = if beside.any(|one| is_other(place, one, main.who)) { &none } else { main };
         pronoun(place, figure, &mut measure, before, main);
         noun(place, figure, &mut measure, told.get(told.len().saturating_sub(NEAR)..).unwrap_or_default());
         time(place, figure, &measure, before, known);
@@ -53,6 +57,14 @@ pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure]
         same(place, &mut measure, known);
     }
     figure.measure = Some(measure);
+}
+
+/// Whether `figure` is said of another name than `who`.
+fn is_other(place: Place, figure: &Figure, who: Option<Span>) -> bool {
+    let name =
+        |who: &Span| place.around.stream.text[who.start..].starts_with(char::is_uppercase) && !place.is_common(*who);
+    let own = figure.measure.as_ref().and_then(|measure| measure.who).filter(name);
+    own.is_some() && who.is_some() && own != who
 }
 
 fn borrowed(text: &str, figure: &mut Figure, measure: &Measure, told: &[Figure]) {
@@ -119,6 +131,12 @@ fn pronoun(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure
 
 fn again(place: Place, figure: &mut Figure, measure: &mut Measure, before: &Figure, known: &Measure) {
     let text = place.around.stream.text;
+    let is_level = |figure: &Figure| figure.kind != FigureKind::Change;
+    let is_bare = figure.unit.is_empty() && figure.counted.is_none();
+    // "£980 a month; in Wick the figure is £705".
+    let below = before.unit.strip_prefix(&figure.unit).is_some_and(|rest| rest.starts_with(" per "));
+    // "Has risen to 31 years. In 1990 it was 26".
+    let unsaid = is_bare && !before.unit.is_empty() || below;
     let points = |who: Span| {
         let (first, noun) = who.of(text).split_once(' ').unwrap_or((who.of(text), ""));
         let is_any = |any: &[&str]| any.iter().any(|word| first.eq_ignore_ascii_case(word));
@@ -126,23 +144,24 @@ fn again(place: Place, figure: &mut Figure, measure: &mut Measure, before: &Figu
         // "Sold 340 boats; this year it was 410": the club is no number. "It was 2 in the morning".
         let is = |verb: Option<Span>| verb.is_some_and(|verb| can_be(verb.of(text), Sign::BE));
         let timed = figure.time.is_some() || who.start > place.around.stream.span(place.item.sentence.0).start;
-        let told = before.counted.is_some() || known.whole.is_some();
+        let told = before.counted.is_some() || known.whole.is_some() || unsaid;
         let it = is_any(&["it"]) && timed && is(measure.verb) && told && known.verb.is_some();
         is_any(&["this", "that"]) && (noun.is_empty() || number) || is_any(&["the"]) && number || it && !is(known.verb)
     };
     let did = measure.who.is_none()
         && measure.whole.is_none()
         && measure.verb.is_some_and(|verb| can_be(verb.of(text), Sign::DO));
-    let is_level = |figure: &Figure| figure.kind != FigureKind::Change;
-    let is_bare = figure.unit.is_empty() && figure.counted.is_none();
-    // "£980 a month; in Wick the figure is £705".
-    let below = before.unit.strip_prefix(&figure.unit).is_some_and(|rest| rest.starts_with(" per "));
     let alike = (is_bare || below || figure.unit == before.unit) && is_level(figure) && is_level(before);
     if alike && place.is_near() && (did || measure.who.is_some_and(points)) {
         figure.unit.clone_from(&before.unit);
         figure.counted = figure.counted.or(before.counted.filter(|_| is_bare));
-        *measure =
-            Measure { whole: measure.whole.or(known.whole), place: measure.place.or(known.place), ..known.clone() };
+        // "Thefts took 40 days. For fraud the figure is 51": thefts are no fraud.
+        let hung =
+            [known.place, known.who].into_iter().flatten().any(|it| it.of(text).split(' ').any(|it| it == "for"));
+        let other = place.around.is_word(place.item.sentence.0, word!("for")) && !hung && known.thing.is_none();
+        let who = known.who.filter(|_| !other);
+        let whole = measure.whole.or(known.whole);
+        *measure = Measure { who, whole, place: measure.place.or(known.place), ..known.clone() };
     }
 }
 
@@ -308,7 +327,9 @@ fn whole(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, 
         measure.whole = known.whole;
         return;
     }
-    let gets = || with || measure.verb.is_some_and(|verb| place.gets(verb));
+    // "Rowers own 17% of the boats. Divers account for 38%".
+    let accounts = |verb: Span| lemma(verb.of(place.around.stream.text)) == word!("account");
+    let gets = || with || measure.verb.is_some_and(|verb| place.gets(verb) || accounts(verb));
     let listed = || {
         place.is_bracket()
             || place.is_after(words!["at"])

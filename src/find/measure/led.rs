@@ -17,8 +17,8 @@ pub fn lead(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
         let is_point = figures[at - 1].kind == FigureKind::Change && unit(at - 1) != unit(at);
         let first_at = at - 1 - usize::from(at >= 2 && is_point && unit(at - 2) == unit(at));
         let (Some((_, before)), Some((around, item))) = (&places[first_at], &places[at]) else { continue };
-        let Some(leads) =
-            leads(around, item).filter(|leads| *leads > before.phrase && before.sentence == item.sentence)
+        let Some((leads, noun)) =
+            leads(around, item).filter(|(leads, _)| *leads > before.phrase && before.sentence == item.sentence)
         else {
             continue;
         };
@@ -48,7 +48,7 @@ pub fn lead(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
             });
             first.measure = Some(known.clone());
         }
-        let end = around.stream.span(leads + 1).end.min(around.stream.extent(token::At::FIRST, item.first).end);
+        let end = around.stream.span(noun).end.min(around.stream.extent(token::At::FIRST, item.first).end);
         let place = Some(Span::new(around.stream.span(leads).start, end));
         (figure.kind, figure.direction) = (first.kind, first.direction);
         if is_bare {
@@ -142,8 +142,9 @@ fn ranked(around: &Around, item: &Item, verb: Span) -> Option<Span> {
     around.is_named(last).then(|| around.extent(leads + 1, last))
 }
 
-/// The preposition before the noun phrase right before the figure `item` that begins an item of a list: "and in Hull 7%".
-fn leads(around: &Around, item: &Item) -> Option<At> {
+/// The preposition before the noun phrase right before the figure `item` that begins an item of a list, and the last phrase of
+/// that: "and in Hull 7%".
+fn leads(around: &Around, item: &Item) -> Option<(At, At)> {
     // "For men it was 4%".
     let was = item.opens.checked_sub(2).filter(|it| around.is_pronoun(*it) && around.is(*it + 1, Sign::BE));
     // "In French, just 7%".
@@ -156,7 +157,9 @@ fn leads(around: &Around, item: &Item) -> Option<At> {
     // "In Hull 7%": the name is in one phrase with the number.
     let glued = around.phrase(item.phrase).filter(|phrase| phrase.from < item.first && !around.is_number(phrase.from));
     let noun = noun.or(glued.map(|_| item.phrase))?;
-    let at = noun.checked_sub(1).filter(|at| around.kind(*at) == Some(Kind::Preposition))?;
+    // "For drug dealing 43".
+    let first = noun - usize::from(gerund(noun) && noun > At::FIRST && around.is_named(noun - 1));
+    let at = first.checked_sub(1).filter(|at| around.kind(*at) == Some(Kind::Preposition))?;
     let begins = at.checked_sub(1).is_some_and(|before| around.is_boundary(before));
-    (begins && around.is(at, Sign::ONLY_WHERE)).then_some(at)
+    (begins && around.is(at, Sign::ONLY_WHERE)).then_some((at, noun))
 }

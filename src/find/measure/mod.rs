@@ -24,6 +24,7 @@ mod clause;
 mod contrast;
 mod follow;
 mod foreseen;
+mod goal;
 mod item;
 mod led;
 mod likely;
@@ -171,6 +172,9 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
     let is_some_of = figure.kind == FigureKind::Count && !is_led && clause::among(around, item).is_some();
     if let Some(measure) = clause::of_subject(around, item, &behind, is_part(figure) || is_some_of) {
         return beside(around, item, measure, kept());
+    }
+    if let Some(goal) = last.and_then(|(last, before)| goal::goal(around, item, last, before.measure.as_ref()?)) {
+        return goal;
     }
     if last.is_some_and(|(last, _)| !is_part(figure) && named::is_listed(around, item, last)) {
         return with(kept());

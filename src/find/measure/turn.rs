@@ -29,13 +29,13 @@ pub fn turn(around: &Around, item: &Item, start: At) -> Option<(Span, Span)> {
     (!told).then_some((who, stream.token(last)?.span()))
 }
 
-/// Such a verb right before "from" and the figure `item`, behind a noun in one phrase with it.
+/// Such a verb right before "from", "to" or "at" and the figure `item`, behind a noun in one phrase with it.
 pub fn verb(around: &Around, item: &Item) -> Option<token::At> {
     let stream = around.stream;
-    let last = item.first.checked_sub(2).filter(|_| item.is_after(around, 1, words!["from"]))?;
+    let last = item.first.checked_sub(2).filter(|_| item.is_after(around, 1, words!["from", "to", "at"]))?;
     let from = stream.phrase(stream.phrase_of(last)?)?.from;
     let is_noun = |at: token::At| matches!(stream.tag(at), Some(Tag::Noun | Tag::Plural | Tag::Name));
     let token = stream.token(last).filter(|_| last > from && is_noun(last) && is_noun(last - 1))?;
     let verb = lemma(token.span().of(stream.text));
-    (verb.is(Sign::RISES) || verb.is(Sign::FALLS)).then_some(last)
+    [Sign::RISES, Sign::FALLS, Sign::STATES_LEVEL].iter().any(|sign| verb.is(*sign)).then_some(last)
 }
