@@ -79,7 +79,7 @@ impl Chunker<'_> {
             Tag::Determiner | Tag::Possessive if head.is_none() => More::Modifier,
             Tag::Noun | Tag::Plural if self.begins(from, at, head) => More::No,
             Tag::Noun | Tag::Plural => More::Head,
-            Tag::Name if self.begins_clause(from, at) || self.begins_with_title(from, at) => More::No,
+            Tag::Name if self.is_apart_from(from, at, head) => More::No,
             Tag::Name => More::Head,
             Tag::Numeral => self.numeral(at, head),
             Tag::Adjective => self.adjective(at, head),
@@ -178,6 +178,11 @@ impl Chunker<'_> {
             && matches!(self.tag(at + 1), Tag::Past | Tag::Present | Tag::Modal)
     }
 
+    /// Whether the name at `at` is no part of the phrase from `from` on, whose head so far is `head`.
+    fn is_apart_from(&self, from: token::At, at: token::At, head: Option<token::At>) -> bool {
+        self.begins_clause(from, at) || self.begins_with_title(from, at) || self.is_day_behind(at, head)
+    }
+
     /// Whether the name at `at` is no part of the phrase from `from` on but begins a clause: "the night Moss died".
     fn begins_clause(&self, from: token::At, at: token::At) -> bool {
         let is_time = at > from + 1 && self.token(at - 1).is_some_and(|token| token.word.is(Sign::TIME));
@@ -199,6 +204,15 @@ impl Chunker<'_> {
             && self.tag(at - 1) == Tag::Noun
             && self.tag(at + 1) == Tag::Name
             && self.token(at - 1).is_some_and(nobody)
+    }
+
+    /// Whether a day of the week by its name stands at `at`, right behind the common noun that is the head: "a statement Monday".
+    fn is_day_behind(&self, at: token::At, head: Option<token::At>) -> bool {
+        let is_day = |word: Word| word.is(Sign::CALENDAR) && word.is(Sign::TIME) && !word.is(Sign::MONTH);
+        let is_common = |head: token::At| head + 1 == at && matches!(self.tag(head), Tag::Noun | Tag::Plural);
+        head.is_some_and(is_common)
+            && self.token(at).is_some_and(|day| is_day(day.word))
+            && self.tag(at + 1) != Tag::Name
     }
 
     /// The number at `at`, before the head, or behind it: "Flight 370", "May 3".

@@ -115,9 +115,10 @@ impl<'t> Stream<'t> {
         let speaks = is(main, Sign::SAY) && !is_relative;
         let gives_out = is(main, Sign::GIVES_OUT) || speaks && is(main, Sign::HEARER);
         let is_where = match kind(noun - 1) {
-            Some(Kind::Preposition) => {
-                self.head(noun - 1).is_some_and(|joint| words!["on", "to", "in"].has(joint.word))
-            }
+            // "on Monday", "to the port"; "held up a sign"
+            Some(Kind::Preposition) => self.head(noun - 1).is_some_and(|joint| {
+                words!["on", "to", "in"].has(joint.word) || joint.word == word!("up") && is_document(noun)
+            }),
             _ => gives_out || is_document(noun),
         };
         let says = is(saying, Sign::SAY) && (is(saying, Sign::CLAUSE) || is(saying, Sign::ASKS));

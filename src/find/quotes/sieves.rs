@@ -90,7 +90,7 @@ pub(super) const INSIDE: &[Sieve<OfRun>] = &[
     // By `BEFORE`.
     sieve!(=> |desk, at| desk.cues.before(at.q)),
     sieve!(According | Per | AsPut | Inverted | SubjectVerb | Tail => |desk, at| desk.cues.after(at.q)),
-    sieve!(OfOthers => |desk, at| desk.of_another(at)),
+    sieve!(OfOthers | Tail => |desk, at| desk.of_another(at)),
 ];
 
 /// A cue behind words, in their sentence.

@@ -111,6 +111,8 @@ impl Clauses<'_> {
         {
             at -= 2;
         }
+        // "mended its “broken” gate and she left": "and" joins clauses.
+        let is_she = self.here.word(joint + 1).is(Sign::SUBJ) && !self.here.word(joint + 1).is(Sign::OBJ);
         // "She said he and Bo differ": a verb of saying brings in a clause.
         let governs = |at: At| match self.here.at(at).kind {
             Kind::Verb(_) => {
@@ -118,9 +120,12 @@ impl Clauses<'_> {
                 let speaks = self.says(at) && self.here.is(at, Sign::BARE);
                 !(says || speaks && self.here.word(at + 1).is(Sign::SUBJ))
             }
-            kind => kind == Kind::Preposition,
+            kind => kind == Kind::Preposition || is_she && kind == Kind::Run,
         };
-        let governed = at.checked_sub(1).is_some_and(governs);
+        // "since the baker and ferry pilot left": of two with one article the preposition begins a clause with both.
+        let is_bare = |at: At| self.here.get(at).is_some_and(|noun| self.here.tag(noun.from) == Tag::Noun);
+        let is_led = |at: At| self.here.word(at).is(Sign::SUBORD) && is_bare(joint + 1);
+        let governed = at.checked_sub(1).is_some_and(|at| governs(at) && !is_led(at));
         (self.here.is_noun(at) && !governed && !self.is_date(at)).then_some(at)
     }
 
@@ -247,6 +252,16 @@ impl Clauses<'_> {
             first -= 2;
         }
         first
+    }
+
+    /// Whether it is a noun phrase with a common noun that no person and no body can be.
+    pub(super) fn is_thing(&self, noun: At) -> bool {
+        const ANY: [Sign; 7] =
+            [Sign::ROLE, Sign::PERSON, Sign::PEOPLE, Sign::KIN, Sign::GROUP, Sign::BODY, Sign::OFFICE];
+        let is_common = |phrase: &Phrase| matches!(self.here.tag(phrase.head), Tag::Noun | Tag::Plural);
+        self.here.get(noun).is_some_and(is_common)
+            && self.here.is_noun(noun)
+            && !ANY.iter().any(|sign| self.here.is(noun, *sign))
     }
 
     fn is_somebody(&self, noun: At) -> bool {

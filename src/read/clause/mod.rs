@@ -1,6 +1,7 @@
 //! Clauses: for each verb group its subject, closed clauses and bracketed words passed by.
 
 mod asks;
+mod participial;
 mod passed;
 mod seek;
 mod subject;

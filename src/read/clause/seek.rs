@@ -68,68 +68,6 @@ impl Clauses<'_> {
         self.found[first.index()].filter(|subject| !subject.is_inverted)
     }
 
-    /// "with one of them writing"; "she left, saying she was tired": the subject of the clause.
-    pub(super) fn participial(&self, verb: At, left: At, form: Form) -> Option<Subject> {
-        // "Moreno had this to say"
-        let had = left.checked_sub(1).filter(|at| form == Form::Infinitive && self.here.word(*at).is(Sign::HAVE));
-        if let Some(had) = had.filter(|_| self.here.is_noun(left)) {
-            return self.found[had.index()];
-        }
-        if let Some(first) = self.behind_with(left).filter(|_| form == Form::Ing) {
-            return Some(Subject { phrase: first, last: left, antecedent: None, is_inverted: false });
-        }
-        if self.here.is_noun(left) && !(form == Form::Ing && self.says(verb) && self.is_object(left)) {
-            return Some(Subject { phrase: left, last: left, antecedent: None, is_inverted: false });
-        }
-        if form != Form::Ing {
-            return None;
-        }
-        const FAR: usize = 16;
-        let finite = || At::FIRST.to(left).rev().filter(|at| self.here.is_finite(*at) && !self.is_of_object(*at));
-        // "She left since it was late, saying she was tired": what is said beside a clause its main subject says.
-        let is_lesser = |at: &At| {
-            self.found[at.index()].is_none()
-                || self.is_relative(*at)
-                || self.is_subordinate(*at) && !self.is_contrasted(*at)
-                || self.is_said(*at)
-                || self.is_expletive(*at)
-                || self.is_helped(*at)
-        };
-        let open = || finite().take(FAR).filter(|at| self.says(verb) && !is_lesser(at));
-        // "Moreno said after the port won, adding": not the port.
-        let said = || open().find(|at| self.says(*at) && self.takes_clause(*at) && !self.is_led(*at));
-        let main =
-            open().next().map(|main| Some(main).filter(|main| !self.is_led(*main)).or_else(said).unwrap_or(main));
-        // "It appears that Moreno helped it by denying it sank": what is done so is told right before.
-        let is_by = self.here.word(left) == word!("by");
-        let nearest = finite().find(|at| is_by && self.found[at.index()].is_some());
-        let main = nearest.or(main).or_else(|| finite().next());
-        // "It is often defended by saying it is old": nobody is named.
-        let is_agent = is_by && main.is_some_and(|main| self.is_passive(main));
-        let subject = main.filter(|_| !is_agent).and_then(|finite| self.found[finite.index()])?;
-        // "…, said a man, adding that": behind its own verb it stands before this one.
-        Some(Subject { is_inverted: subject.is_inverted && subject.phrase > verb, ..subject })
-    }
-
-    /// The noun phrase behind a "with" that nothing leads, up to the one at `left`: ", with 40 percent of them saying"; not "a deal
-    /// with the port saying".
-    fn behind_with(&self, left: At) -> Option<At> {
-        let mut at = left;
-        loop {
-            let preposition = at.checked_sub(1).filter(|_| self.here.is_noun(at))?;
-            match self.here.kind(preposition)? {
-                Kind::Preposition if self.here.word(preposition) == word!("with") => {
-                    let is_free = preposition
-                        .checked_sub(1)
-                        .is_none_or(|before| matches!(self.here.kind(before), Some(Kind::Mark(_))));
-                    return is_free.then_some(at);
-                }
-                Kind::Preposition => at = preposition.checked_sub(1)?,
-                _ => return None,
-            }
-        }
-    }
-
     /// The subject of the verb group `verb`, sought from the phrase `at` to the left.
     pub(super) fn leftwards(&self, at: At, verb: At, depth: usize) -> Option<Subject> {
         const DEEPEST: usize = 8;
@@ -185,6 +123,10 @@ impl Clauses<'_> {
                     return self.led(first, last, preposition);
                 }
                 Kind::Noun => first = before,
+                // "Moreno spoke as a keeper yelled"
+                Kind::Verb(Form::Finite) if self.begins_clause(preposition) => {
+                    return self.led(first, last, preposition);
+                }
                 Kind::Verb(_) => return self.past_clause(before, verb, depth),
                 Kind::Mark(',') => return self.led_after_comma(first, last, preposition, verb, depth),
                 // "but in a letter said"; "keepers in Harlow and at the pier said"
@@ -212,10 +154,8 @@ impl Clauses<'_> {
         let Some(before) = self.here.before(first) else { return Some(subject(first)) };
         match self.here.at(before).kind {
             Kind::Verb(form) => {
-                let tells = self.says(before) && self.takes_clause(before) || self.is_helper(before);
-                let governs = tells || self.takes_clause(before) && !self.says(verb);
                 let closed = self.is_closed(before, form) || depth > 0 && self.is_set_off(before, form);
-                if closed && !governs {
+                if closed && !self.governs(before, verb) {
                     return self.past_clause(before, verb, depth);
                 }
                 Some(subject(first))
@@ -245,6 +185,13 @@ impl Clauses<'_> {
     /// "Moreno" of "Moreno of Marlow, South Dakota": past the region at `region` and the town before the comma.
     fn of_town(&self, comma: At, region: At, verb: At, depth: usize) -> Option<Subject> {
         self.noun(self.town_before(comma, region)?, verb, depth + 1)
+    }
+
+    /// Whether what stands behind the verb group `before` is its clause, in which `verb` stands: "said Moreno won"; not "who is a
+    /// pastor at Elms, Ohio, said".
+    fn governs(&self, before: At, verb: At) -> bool {
+        let helps = self.is_helper(before) && !self.is_relative(before);
+        helps || self.takes_clause(before) && (self.says(before) || !self.says(verb))
     }
 
     /// Whether the verb at `verb` is of a clause inside the subject: "who won", "trying to win".
@@ -323,11 +270,12 @@ impl Clauses<'_> {
         verb: At,
         depth: usize,
     ) -> Option<Subject> {
-        // "Moreno, at a fair in Marlow, Ohio, said": the aside begins at the comma and ends before the verb.
-        let open = || self.here.before(preposition - 1).filter(|at| depth > 0 && self.here.is_noun(*at));
-        self.led(first, last, preposition)
-            .or_else(|| self.past_comma(preposition - 1, verb, depth))
-            .or_else(|| self.noun(open()?, verb, depth + 1))
+        let comma = preposition - 1;
+        let bracketed = || self.led(first, last, preposition).or_else(|| self.past_comma(comma, verb, depth));
+        // "Moreno, in a hall in Harlow, Ohio, said": the comma of the town is passed already.
+        let town = || self.here.before(comma).filter(|at| depth > 0 && self.here.is_noun(*at));
+        let of_town = || self.leftwards(town()?, verb, depth + 1).filter(|found| !self.is_object(found.phrase));
+        bracketed().or_else(of_town)
     }
 
     /// "left and said": the subject of the verb before; of a verb of saying that of another one, for what lies between is said.

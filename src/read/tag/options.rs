@@ -308,13 +308,8 @@ fn by_ending(token: &Token, listed: Tags) -> Tags {
             both.or(if plural || !known && !verb { Tags::of(Tag::Plural) } else { Tags::NONE })
                 .or(if lemma.has(Sign::RARE) { RARE } else { Tags::NONE })
         }
-        // "succeed" itself is no past.
-        Ending::Ed
-            if verb && token.lemma == token.word && token.word.is(Sign::VERB) && !listed.meets(Tags::of(Tag::Past)) =>
-        {
-            Tags::NONE
-        }
-        Ending::Ed if verb => Tags::of(Tag::Past).or(Tags::of(Tag::Participle)),
+        // "succeed" is no past form.
+        Ending::Ed if verb && token.lemma != token.word => Tags::of(Tag::Past).or(Tags::of(Tag::Participle)),
         Ending::Ed if !known => Tags::of(Tag::Past).or(Tags::of(Tag::Participle)).or(Tags::of(Tag::Adjective)),
         Ending::Ing if verb => Tags::of(Tag::Ing),
         Ending::Ing if !known => Tags::of(Tag::Ing).or(Tags::of(Tag::Noun)),

@@ -65,8 +65,8 @@ pub(super) const RULES: &[Rule] = &[
     rule(NOUN.or(ADJECTIVE), DETERMINERS, MODAL, Tag::Noun),
     // "called the sample “small”".
     rule(NOUN.or(ADJECTIVE), DETERMINERS, RUN, Tag::Noun),
-    // "the toll of 2031 will rise", "and may spend".
-    rule(MODAL.or(NOUN), NUMERAL.or(COORDINATOR).or(ING), BASE, Tag::Modal),
+    // "the toll of 2031 will rise", "and may spend", "a fall that it expects will go on".
+    rule(MODAL.or(NOUN), NUMERAL.or(COORDINATOR).or(ING).or(TELLS), BASE, Tag::Modal),
     // "…, saying conservatives must stand together", "and saying he could not".
     rule(ING.or(NOUN).or(TELLING), COMMA.or(COORDINATOR).or(START), AFTER_TELLING, Tag::Ing),
     // "Opening the case, Moreno said", "fell, killing three men,"

@@ -245,12 +245,14 @@ impl Cues<'_, '_> {
             let cue = self.after(next).filter(|cue| cue.from <= next + 2)?;
             Some(Cue { rule: Rule::OfOthers, loose: next > q + 2, ..cue })
         });
+        // "It will “bite” and bring the “hard times” they fear, Moreno said."
+        let at_end = || (q + 1).to(end).rev().find(is_run).and_then(|last| self.tail(last, end));
         let before = || {
             let last = start.to(q).rev().find(is_run)?;
             let verb = start.to(last).rev().find(|at| self.is_cue_verb(*at))?;
             Some(Cue { rule: Rule::OfOthers, loose: true, ..self.of_verb(verb, start, q)? })
         };
-        behind.or_else(before)
+        behind.or_else(at_end).or_else(before)
     }
 
     /// The cue between two runs of one sentence, for the second.

@@ -122,10 +122,7 @@ impl Cues<'_, '_> {
         let passive = self.is_passive(v)
             || v + 1 == q && (self.prose.is_word(q + 1, word!("by")) || self.is_reduced_judgement(v, q));
         if passive {
-            // "was called “…” by the union": the agent; without one nobody is named.
-            let (_, end) = self.prose.sentence(q);
-            let by = (v + 1).to(end).find(|at| self.prose.is_word(*at, word!("by")));
-            if let Some(subject) = by.and_then(|by| self.whole_phrase(by + 1, end)) {
+            if let Some(subject) = self.agent_beside(v, q) {
                 let (rule, to) = (Rule::Agent, subject.to);
                 return Some(Cue { subject, words, from: v, to, rule, verb: false, loose: false });
             }
@@ -178,6 +175,20 @@ impl Cues<'_, '_> {
         Some(Cue { subject, words, from: subject.from.min(v), to: v + 1, rule, verb: !first, loose })
     }
 
+    /// "the union" of "was called “…” by the union", behind the passive verb at `v`, beside the run at `q`; without one nobody is
+    /// named.
+    fn agent_beside(&self, v: At, q: At) -> Option<Phrase> {
+        let (_, end) = self.prose.sentence(q);
+        let by = (v + 1).to(end).find(|at| self.prose.is_word(*at, word!("by")))?;
+        // "argued it, which is backed by farmers, “would fail”", "“open” and judged on a case by case basis": done by nobody.
+        let is_apart =
+            |at: At| self.prose.is_mark(at, &[',']) || self.prose.is_tagged(at, &[Tag::Ing, Tag::Past, Tag::Present]);
+        self.whole_phrase(by + 1, end).filter(|agent| match agent.to <= q {
+            true => !agent.to.to(q).any(is_apart),
+            false => !(q + 1).to(agent.from).any(is_apart),
+        })
+    }
+
     /// "branded" of "a plan branded “reckless” will go on", "The mayor, branded “reckless”, left": whom it judges has a verb of its
     /// own behind the words at `q`.
     fn is_reduced_judgement(&self, v: At, q: At) -> bool {
@@ -188,10 +199,12 @@ impl Cues<'_, '_> {
         let comma = Some(Kind::Mark(','));
         let is_set_off = kind(run + 1) == comma;
         // "sold rope branded “Old Salt”"
-        let sold = verb.checked_sub(2).filter(|at| kind(*at) == Some(Kind::Verb(Form::Finite)));
+        // "sold rope later branded “Old Salt”"
+        let beside = verb.checked_sub(1).filter(|at| kind(*at) == Some(Kind::Adverb)).unwrap_or(verb);
+        let sold = beside.checked_sub(2).filter(|at| kind(*at) == Some(Kind::Verb(Form::Finite)));
         let is_sold =
             sold.and_then(|at| stream.head(at)).is_some_and(|sold| !sold.is(Sign::SAY) && !sold.is(Sign::THINK));
-        if is_sold && kind(run) == Some(Kind::Run) && kind(verb - 1) == Some(Kind::Noun) {
+        if is_sold && kind(run) == Some(Kind::Run) && kind(beside - 1) == Some(Kind::Noun) {
             return true;
         }
         let joins = |at: &phrase::At| matches!(kind(*at), Some(Kind::Noun | Kind::Adverb | Kind::Preposition));

@@ -32,13 +32,18 @@ impl Desk<'_, '_> {
 
     /// The cue right behind words that end before it.
     pub(in crate::find::quotes) fn touching(&self, at: &Place) -> Option<Cue> {
+        const NEAR: usize = 2;
         let (q, look) = (at.q, &at.look);
         // Moreno asked, “Is it open?” Tanner then said, “No.”: a stop ends what a cue brought in.
         // "Moreno denies it — “Why would it?” asked Tanner": a dash brings in nothing.
         let dash = self.prose.is_mark(q.saturating_sub(1), &['—', '–']);
         let is_led = self.is_brought_in(q) && !dash;
-        let is_done = || is_led && self.cues.before(q).is_some_and(|cue| cue.to <= q && !cue.loose);
-        let ends = || look.ends_in_comma || look.ends_in_stop && !is_done();
+        let before = || self.cues.before(q).filter(|cue| cue.to <= q && !cue.loose);
+        let is_done = || is_led && before().is_some();
+        // Moreno said, “It is late,” the Courier reported: the words are hers.
+        let is_set_off = self.prose.is_mark(q.saturating_sub(1), &[',', ':']);
+        let is_hers = || is_set_off && before().is_some_and(|cue| cue.rule == Rule::Verb && q <= cue.to + NEAR);
+        let ends = || look.ends_in_comma && !is_hers() || look.ends_in_stop && !is_done();
         self.cue_behind(q).filter(|cue| cue.from <= q + 2 && ends())
     }
 

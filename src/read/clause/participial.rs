@@ -1,0 +1,84 @@
+//! The subject of a verb without a tense: of a participle, of an infinitive.
+
+use super::seek::Clauses;
+use super::subject::Subject;
+use crate::read::phrase::{At, Form, Kind};
+use crate::words::{Sign, word};
+
+impl Clauses<'_> {
+    /// "with one of them writing"; "she left, saying she was tired": the subject of the clause.
+    pub(super) fn participial(&self, verb: At, left: At, form: Form) -> Option<Subject> {
+        // "Moreno had this to say"
+        let had = left.checked_sub(1).filter(|at| form == Form::Infinitive && self.here.word(*at).is(Sign::HAVE));
+        if let Some(had) = had.filter(|_| self.here.is_noun(left)) {
+            return self.found[had.index()];
+        }
+        if let Some(first) = self.behind_with(left).filter(|_| form == Form::Ing) {
+            return Some(Subject { phrase: first, last: left, antecedent: None, is_inverted: false });
+        }
+        // "issued a statement Monday saying"
+        let left = left.checked_sub(1).filter(|at| self.here.is_noun(*at) && self.is_aside(left)).unwrap_or(left);
+        let is_object = self.says(verb) && self.is_object(left);
+        // "stopped her in mid-sentence to announce", "used the speech to say": what a thing is used for.
+        let is_purpose = is_object && form == Form::Infinitive && self.is_thing(left);
+        if self.here.is_noun(left) && !(form == Form::Ing && is_object) && !is_purpose {
+            return Some(Subject { phrase: left, last: left, antecedent: None, is_inverted: false });
+        }
+        if form != Form::Ing && !is_purpose {
+            return None;
+        }
+        const FAR: usize = 16;
+        let finite = || At::FIRST.to(left).rev().filter(|at| self.here.is_finite(*at) && !self.is_of_object(*at));
+        // "She left since it was late, saying she was tired": what is said beside a clause its main subject says.
+        let is_lesser = |at: &At| {
+            self.found[at.index()].is_none()
+                || self.is_relative(*at)
+                || self.is_subordinate(*at) && !self.is_contrasted(*at)
+                || self.is_said(*at)
+                || self.is_expletive(*at)
+                || self.is_helped(*at)
+        };
+        let open = || finite().take(FAR).filter(|at| self.says(verb) && !is_lesser(at));
+        // "Moreno said after the port won, adding": not the port.
+        let said = || open().find(|at| self.says(*at) && self.takes_clause(*at) && !self.is_led(*at));
+        // "Moreno left after the oven cracked, warning": not the oven.
+        let is_somebody = |at: &At| self.found[at.index()].is_some_and(|subject| !self.is_thing(subject.phrase));
+        let main = open().next().and_then(|main| {
+            let own = Some(main).filter(|main| !self.is_led(*main)).or_else(said);
+            own.or_else(|| open().find(|at| is_somebody(at) || !self.is_led(*at))).or(Some(main))
+        });
+        // "It appears that Moreno helped it by denying it sank": what is done so is told right before.
+        let is_by = self.here.word(left) == word!("by");
+        // "met the doubts that the news had raised by saying": no thing says it.
+        let is_own = |at: &At| {
+            let subject = self.found[at.index()].map(|subject| subject.antecedent.unwrap_or(subject.phrase));
+            subject.is_some_and(|subject| !(self.says(verb) && self.is_relative(*at) && self.is_thing(subject)))
+        };
+        let nearest = finite().find(|at| is_by && is_own(at));
+        let main = nearest.or(main).or_else(|| finite().next());
+        // "It is often defended by saying it is old": nobody is named.
+        let is_agent = is_by && main.is_some_and(|main| self.is_passive(main));
+        let subject = main.filter(|_| !is_agent).and_then(|finite| self.found[finite.index()])?;
+        // "…, said a man, adding that": behind its own verb it stands before this one.
+        Some(Subject { is_inverted: subject.is_inverted && subject.phrase > verb, ..subject })
+    }
+
+    /// The noun phrase behind a "with" that nothing leads, up to the one at `left`: ", with 40 percent of them saying"; not "a deal
+    /// with the port saying".
+    fn behind_with(&self, left: At) -> Option<At> {
+        let mut at = left;
+        loop {
+            let preposition = at.checked_sub(1).filter(|_| self.here.is_noun(at))?;
+            match self.here.kind(preposition)? {
+                Kind::Preposition if self.here.word(preposition) == word!("with") => {
+                    let is_free = preposition
+                        .checked_sub(1)
+                        .is_none_or(|before| matches!(self.here.kind(before), Some(Kind::Mark(_))));
+                    return is_free.then_some(at);
+                }
+                Kind::Preposition => at = preposition.checked_sub(1)?,
+                _ => return None,
+            }
+        }
+    }
+}
