@@ -177,12 +177,20 @@ impl Cues<'_, '_> {
         let Who::Described { head, .. } = cue.subject.who else { return false };
         // "The pier suggests", but "the club confirmed"
         let is_place = self.prose.is(head, Sign::PLACE) && !self.prose.class(head).is(Class::GROUP);
-        let speaks = self.can_speak(head) && !is_place;
+        // "a body of work suggests"
+        let is_work = self.prose.is_word(head, word!("body")) && self.prose.is_word(head + 1, word!("of"));
+        let speaks = self.can_speak(head) && !is_place && !is_work;
         self.prose.is(cue.to - 1, Sign::THINK) && !speaks
     }
 
-    /// Whether the cue names somebody who can say a clause: not the writer.
+    /// Whether the cue names somebody who can say a clause: not the writer, nor whom another verb has as its object.
     pub fn speaks(&self, cue: &Cue) -> bool {
-        !matches!(cue.subject.who, Who::Pronoun(Pronoun::First))
+        // "Let me say it is late", "hearing him say so"
+        let is_object = |head: At| self.prose.word(head).is(Sign::OBJ) && self.prose.tag(head) == Tag::Pronoun;
+        match cue.subject.who {
+            Who::Pronoun(pronoun) => pronoun != Pronoun::First,
+            Who::Described { head, .. } => !is_object(head),
+            Who::Name(_) => true,
+        }
     }
 }

@@ -4,6 +4,7 @@ mod around;
 mod attribution;
 mod clause;
 mod cue;
+mod description;
 mod desk;
 mod discourse;
 mod found;

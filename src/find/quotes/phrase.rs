@@ -7,7 +7,6 @@ use crate::read::names::{Gender, Type};
 use crate::read::phrase::Kind;
 use crate::read::tag::Tag;
 use crate::read::token::At;
-use crate::text::Span;
 use crate::words::Sign;
 
 /// Who a phrase speaks of.
@@ -353,45 +352,6 @@ fn is_listed(prose: &Prose, people: &People, at: At) -> bool {
         || prose.shape(at + 1) == Shape::Small
             && prose.class(at + 1).is(Class::ROLE)
             && !prose.class(at + 2).is(Class::SAY)
-}
-
-/// The words of a phrase without what is not worth naming: the article, and how many of them: "riders" of "42% of riders".
-pub(super) fn described(prose: &Prose, phrase: &Phrase) -> Span {
-    let mut shares =
-        phrase.from.to(phrase.to).filter(|at| prose.is_mark(*at, &['%']) || prose.is_word(*at, word!("percent")));
-    let share = shares.next().filter(|_| shares.next().is_none());
-    if let Some(of) = share.map(|at| at + 1).filter(|of| prose.is_word(*of, word!("of")) && *of + 1 < phrase.to) {
-        return described(prose, &Phrase { from: of + 1, ..*phrase });
-    }
-    // "those polled"
-    if prose.is_word(phrase.from, word!("those"))
-        && phrase.to == phrase.from + 1
-        && prose.class(phrase.to).is(Class::ED)
-    {
-        return prose.extent(phrase.from, phrase.to + 1);
-    }
-    // "divers" of "about 200 divers", "voters" of "four in 10 voters"; but "two divers"
-    let is = |at: At, tag: Tag| prose.is_tagged(at, &[tag]);
-    let many = phrase.from.to(phrase.to).find(|at| is(*at, Tag::Plural));
-    // "two of the three divers"
-    let many = many.filter(|many| !phrase.from.to(*many).any(|at| prose.is_word(at, word!("of"))));
-    let number = many.and_then(|many| phrase.from.to(many).rev().find(|at| is(*at, Tag::Numeral)));
-    let is_rough = !prose.is_tagged(phrase.from, &[Tag::Determiner, Tag::Possessive]);
-    if let Some(number) = number.filter(|at| is_rough && *at > phrase.from && prose.shape(*at + 1) != Shape::Mark) {
-        return prose.extent(number + 1, phrase.to);
-    }
-    let first = prose.word(phrase.from);
-    let is_article = first.is(Sign::POSS)
-        || first.is(Sign::INDEF) && first != word!("some")
-        || words!["the", "this", "these"].has(first);
-    let counts = prose.is_word(phrase.from + 1, word!("of"));
-    // "its own authors"
-    let is_own = first.is(Sign::POSS) && prose.is_word(phrase.from + 1, word!("own"));
-    let from = phrase.from + usize::from(is_article && !counts && phrase.to > phrase.from + 1) + usize::from(is_own);
-    // "a lawmaker on Thursday": when it was said.
-    let dated = phrase.to.checked_sub(2).filter(|on| *on > from && prose.is_word(*on, word!("on")));
-    let dated = dated.filter(|on| prose.plain(*on + 1).is(Sign::CALENDAR));
-    prose.extent(from, dated.unwrap_or(phrase.to))
 }
 
 /// Whether a name can speak: a person.

@@ -1,0 +1,66 @@
+//! The words that describe a speaker without a name.
+
+use super::phrase::Phrase;
+use super::prose::{Prose, Shape};
+use crate::find::lexicon::{Class, word, words};
+use crate::read::tag::Tag;
+use crate::read::token::At;
+use crate::text::Span;
+use crate::words::Sign;
+
+/// The words of a phrase without what is not worth naming: the article, and how many of them: "riders" of "42% of riders".
+pub(super) fn described(prose: &Prose, phrase: &Phrase) -> Span {
+    let phrase = &whole(prose, phrase);
+    // "a number of divers"
+    let is_number = prose.word(phrase.from).is(Sign::INDEF) && prose.is_word(phrase.from + 1, word!("number"));
+    if is_number && prose.is_word(phrase.from + 2, word!("of")) && phrase.from + 3 < phrase.to {
+        return described(prose, &Phrase { from: phrase.from + 3, ..*phrase });
+    }
+    let mut shares =
+        phrase.from.to(phrase.to).filter(|at| prose.is_mark(*at, &['%']) || prose.is_word(*at, word!("percent")));
+    let share = shares.next().filter(|_| shares.next().is_none());
+    if let Some(of) = share.map(|at| at + 1).filter(|of| prose.is_word(*of, word!("of")) && *of + 1 < phrase.to) {
+        return described(prose, &Phrase { from: of + 1, ..*phrase });
+    }
+    // "those polled"
+    if prose.is_word(phrase.from, word!("those"))
+        && phrase.to == phrase.from + 1
+        && prose.class(phrase.to).is(Class::ED)
+    {
+        return prose.extent(phrase.from, phrase.to + 1);
+    }
+    // "divers" of "about 200 divers", "voters" of "four in 10 voters"; but "two divers"
+    let is = |at: At, tag: Tag| prose.is_tagged(at, &[tag]);
+    let many = phrase.from.to(phrase.to).find(|at| is(*at, Tag::Plural));
+    // "two of the three divers"
+    let many = many.filter(|many| !phrase.from.to(*many).any(|at| prose.is_word(at, word!("of"))));
+    let number = many.and_then(|many| phrase.from.to(many).rev().find(|at| is(*at, Tag::Numeral)));
+    let is_rough = !prose.is_tagged(phrase.from, &[Tag::Determiner, Tag::Possessive]);
+    if let Some(number) = number.filter(|at| is_rough && *at > phrase.from && prose.shape(*at + 1) != Shape::Mark) {
+        return prose.extent(number + 1, phrase.to);
+    }
+    let first = prose.word(phrase.from);
+    let is_article = first.is(Sign::POSS)
+        || first.is(Sign::INDEF) && first != word!("some")
+        || words!["the", "this", "these"].has(first);
+    // "one of them", "one in three"
+    let counts = prose.is_one_of(phrase.from + 1, words!["of", "in"]);
+    // "its own authors"
+    let is_own = first.is(Sign::POSS) && prose.is_word(phrase.from + 1, word!("own"));
+    let from = phrase.from + usize::from(is_article && !counts && phrase.to > phrase.from + 1) + usize::from(is_own);
+    // "a lawmaker on Thursday": when it was said.
+    let dated = phrase.to.checked_sub(2).filter(|on| *on > from && prose.is_word(*on, word!("on")));
+    let dated = dated.filter(|on| prose.plain(*on + 1).is(Sign::CALENDAR));
+    prose.extent(from, dated.unwrap_or(phrase.to))
+}
+
+/// The phrase with all the words of its number: "more than six", "all but two", "at least 40", "four out of 10 divers".
+fn whole(prose: &Prose, phrase: &Phrase) -> Phrase {
+    let before = phrase.from.saturating_sub(1);
+    let is_hedged = prose.is_one_of(phrase.from, words!["than", "but", "least"]);
+    let is_of = prose.is_word(phrase.to, word!("out")) && prose.is_word(phrase.to + 1, word!("of"));
+    let stream = &prose.reading.prose;
+    let whole = stream.phrase_of(phrase.to + 2).and_then(|whole| stream.phrase(whole)).filter(|_| is_of);
+    let to = whole.map_or(phrase.to, |whole| whole.to);
+    Phrase { from: if is_hedged { before } else { phrase.from }, to, ..*phrase }
+}
