@@ -131,7 +131,9 @@ impl<'a> Chosen<'a> {
             return true;
         }
         // "46% of them applied": of whom, another sentence says.
-        if chart.title.starts_with("Them ") {
+        let (first, rest) = chart.title.split_once(' ').unwrap_or_default();
+        let is_word = first.ends_with(char::is_lowercase) && !rest.is_empty();
+        if is_word && can_be(&first.to_lowercase(), Sign::OBJ) {
             return true;
         }
         let compares = matches!(chart.plot, Plot::Bars { .. });

@@ -193,7 +193,12 @@ impl<'a> Measured<'a> {
 
     /// Whether it is what somebody foresaw of what `one` is: "Sales were £3m. Brokers had expected sales of £4m".
     pub fn foresees(&self, one: &Measured) -> bool {
-        let of_it = |words: &[String]| words.join(" ") == self.thing;
+        let of_it = |words: &[String]| {
+            words.split_last().is_some_and(|(last, rest)| {
+                let rest: String = rest.iter().flat_map(|word| [word.as_str(), " "]).collect();
+                rest + &singular(last) == self.thing
+            })
+        };
         let verb = self.measure.verb.is_some() && self.does(Sign::EXPECTED);
         verb && !one.does(Sign::EXPECTED)
             && !self.thing.is_empty()

@@ -45,6 +45,17 @@ pub fn portion(around: &Around, item: &Item) -> Option<Measure> {
     let opens = item.first.checked_sub(1).filter(|_| item.is_bracketed(around))?;
     let bracket = around.stream.phrase_of(opens)?;
     let verb = item.phrase.to(item.phrase + 3).find(|at| around.is_mark(*at, ')')).map(|at| at + 1)?;
+    // "Almost half (48%) of divers say".
+    if around.is_word(verb, word!("of"))
+        && around.is_named(verb + 1)
+        && around.is(bracket.checked_sub(1)?, Sign::PORTION)
+    {
+        let stop = item.sentence.1.min(verb + LONGEST);
+        let does = (verb + 2).to(stop).find(|at| around.is_finite(*at))?;
+        let (who, whole) = (clause::does(around, does, item.sentence.1)?, around.extent(verb + 1, does - 1));
+        let verb = around.head(does).map(|token| token.span());
+        return Some(Measure { who: Some(who), verb, whole: Some(whole), ..Measure::default() });
+    }
     let last = bracket.checked_sub(1).filter(|last| *last >= item.sentence.0 && around.is_finite(verb))?;
     let first = item.sentence.0.max(last.saturating_sub(LONGEST));
     let is_part = |at: At| around.has_number(at) || around.is(at, Sign::PORTION) || around.is(at, Sign::AMOUNT_OF);

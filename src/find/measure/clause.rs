@@ -51,6 +51,9 @@ pub fn of_subject(around: &Around, item: &Item, behind: &Behind, is_share: bool)
     let parted =
         around.is_mark(behind.next, ',') && (behind.next + 1).to(verb).all(|at| around.kind(at) == Some(Kind::Adverb));
     let is_near = is_near || behind.whole.is_some() && !parted;
+    // "40 kits with an oar were sold".
+    let is_plain = |at: At| around.kind(at) == Some(Kind::Preposition) || around.is_named(at);
+    let is_near = is_near || !is_share && behind.next.to(verb).all(is_plain);
     if is_object || !is_own || !is_near {
         return None;
     }

@@ -16,7 +16,7 @@
 //! | [`same`] | "61% of sailors say the same", "41% did", "own one": what the ones before say or do |
 
 use super::around::Around;
-use super::foreseen::is_compared;
+use super::foreseen::{is_compared, of_last};
 use super::item::Item;
 use super::place::Place;
 use crate::article::{Figure, FigureKind, Measure};
@@ -46,6 +46,10 @@ pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure]
         let mut beside = told.iter().rev().take_while(|one| one.span.start >= start);
         let main = if beside.any(|one| is_other(place, one, main.who)) { &none } else { main };
         pronoun(place, figure, &mut measure, before, main);
+        measure.thing = measure.thing.or_else(|| {
+            let is_next = place.before() == Some(last.sentence);
+            of_last(around, item, figure, told, start).filter(|_| is_next)
+        });
         noun(place, figure, &mut measure, told.get(told.len().saturating_sub(NEAR)..).unwrap_or_default());
         time(place, figure, &measure, before, known);
         kinds(place, figure, &mut measure, before, known);

@@ -2,6 +2,7 @@
 
 use super::around::Around;
 use super::item::Item;
+use crate::article::{Figure, FigureKind};
 use crate::read::phrase::{At, Kind};
 use crate::read::token;
 use crate::text::Span;
@@ -25,6 +26,18 @@ pub fn foreseen_behind(around: &Around, item: &Item) -> Option<Span> {
     let named = verb == first + 1 && !around.has_number(first);
     let last = if by { verb + 2 } else { verb };
     (is_verb(verb) && (by || named)).then(|| around.extent(first, last))
+}
+
+/// What somebody "had expected" so much of, in the sentence behind that which tells what came of that alone: "Sales were £3m.
+/// Brokers had expected £4m". The figures before it are those of `told` from the byte `start` on.
+pub fn of_last(around: &Around, item: &Item, figure: &Figure, told: &[Figure], start: usize) -> Option<Span> {
+    let verb = item.opens.checked_sub(1).filter(|verb| around.is_finite(*verb) && around.is(*verb, Sign::EXPECTED))?;
+    let had = around.phrase(verb).and_then(|verb| around.stream.token(verb.from)).is_some_and(|it| it.is(Sign::HAVE));
+    let is_like = |one: &&Figure| one.unit == figure.unit && one.kind != FigureKind::Change;
+    let before = told.iter().rev().take_while(|one| one.span.start >= start).filter(is_like);
+    let mut named = before.map(|one| one.measure.as_ref().and_then(|measure| measure.thing.or(measure.who)));
+    let first = named.next().flatten().filter(|_| had && !figure.unit.is_empty() && figure.time.is_none())?;
+    named.all(|other| other == Some(first)).then_some(first)
 }
 
 /// Whether the words before the token `at` compare a figure there with one before it: "up from", "compared with", "than".

@@ -21,6 +21,7 @@ mod backs;
 mod behind;
 mod bracket;
 mod clause;
+mod colon;
 mod contrast;
 mod follow;
 mod foreseen;
@@ -78,6 +79,9 @@ pub(super) fn measure(figures: &mut [Figure], reading: &Reading, dates: &[Dated]
             measure.place = led::highest(around, item).or(measure.place);
             measure.place =
                 measure.place.or(opened.filter(|opened| measure.whole.is_none_or(|it| !it.overlaps(opened))));
+        }
+        if let Some(counted) = colon::counted(around, item, figure) {
+            figure.measure.get_or_insert_default().thing = Some(counted);
         }
         shared(around, item, figure, told.last_mut().zip(last));
         in_poll(around, item, figure);
