@@ -57,8 +57,6 @@ rules! {
     OfOthers = "cue of other words in the sentence",
     /// A sentence of its own behind the words says who said them: “….” Moreno said.
     NextSentence = "sentence of saying behind",
-    /// A sentence behind the words points back at them: “….” That was the verdict of Moreno.
-    PointedAt = "sentence behind that points back",
     /// Somebody owns the noun that brings the words in: Moreno’s claim that “…”
     Noun = "owner of the noun before",
     /// Somebody calls something by a name in quotation marks: what Moreno calls her “…”

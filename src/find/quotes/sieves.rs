@@ -78,7 +78,7 @@ pub(super) const WHOSE: &[Sieve<Whose>] = &[
 /// The cue of words that begin their sentence.
 pub(super) const OPENING: &[Sieve<OfRun>] = &[
     sieve!(According | Per | AsPut | Inverted | SubjectVerb | Tail => |desk, at| desk.cues.after(at.q)),
-    sieve!(NextSentence | PointedAt => |desk, at| desk.cues.next_sentence(at.q).filter(|_| at.look.ends_sentence)),
+    sieve!(NextSentence => |desk, at| desk.cues.next_sentence(at.q).filter(|_| at.look.ends_sentence)),
     sieve!(BareName => |desk, at| desk.cues.bare_name(at.q)),
 ];
 

@@ -48,10 +48,13 @@ impl Look<'_, '_, '_> {
     pub(super) fn noun(&mut self, at: At, by: i32) -> bool {
         let scan = self.scan;
         let is_small = scan.shape(at) == Shape::Small || scan.shape(at) == Shape::Capital && at == scan.from;
-        if !is_small || !matches!(scan.tag(at), Tag::Noun | Tag::Plural) {
+        let is = |sign: Sign| scan.is(at, sign);
+        // "the weekly Aske"
+        let is_noun =
+            matches!(scan.tag(at), Tag::Noun | Tag::Plural) || scan.tag(at) == Tag::Adjective && is(Sign::BODY);
+        if !is_small || !is_noun {
             return false;
         }
-        let is = |sign: Sign| scan.is(at, sign);
         let of = match () {
             _ if is(Sign::ROLE) || is(Sign::KIN) || is(Sign::OFFICE) => Type::Person,
             _ if is(Sign::BODY) && is(Sign::PLACE) => {

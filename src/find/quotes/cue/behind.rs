@@ -55,9 +55,6 @@ impl Cues<'_, '_> {
         if self.until_quote(start, end) < end {
             return None;
         }
-        if let Some(cue) = self.pointed_at(start, end) {
-            return Some(cue);
-        }
         let cue = self.subject_verb(start, end)?;
         if cue.subject.to.to(cue.to).any(|at| self.prose.lemma(at).is(Sign::SILENT)) {
             return None;
@@ -68,28 +65,6 @@ impl Cues<'_, '_> {
             || self.is_adjunct(rest)
             || self.prose.is_one_of(rest, words!["of", "about", "to"]);
         (is_bare || rest >= end).then_some(Cue { rule: Rule::NextSentence, ..cue })
-    }
-
-    /// "That was the verdict of Ottoline Frayne." behind the run.
-    pub(super) fn pointed_at(&self, start: At, end: At) -> Option<Cue> {
-        let word = self.prose.word(start);
-        let points = (word.is(Sign::DEF) && !word.is(Sign::POSS) || words!["it", "so"].has(word))
-            && start.to(end.min(start + 4)).any(|at| self.prose.word(at).is(Sign::BE));
-        let last = end.checked_sub(2)?;
-        let name = self.people.name_at(last)?;
-        let found = self.people.names.get(name)?;
-        let of = found.from.checked_sub(1).is_some_and(|at| self.prose.is_one_of(at, words!["of", "from", "by"]));
-        let words = start.to(found.from).any(|at| self.is_utterance(at) || self.prose.is_word(at, word!("those")));
-        let subject = Phrase { from: found.from, to: found.to, who: Who::Name(name) };
-        (points && of && words && end - start <= 16).then_some(Cue {
-            subject,
-            words: None,
-            from: start,
-            to: end,
-            rule: Rule::PointedAt,
-            verb: false,
-            loose: false,
-        })
     }
 
     /// A name that stands behind the run with no verb at all: “….” Sophia Wan, a planner at the port.
