@@ -18,6 +18,13 @@ impl Clauses<'_> {
         matches!(self.here.at(before).kind, Kind::Preposition | Kind::Verb(_)) && !own && !self.is_helper(before)
     }
 
+    /// Whether the noun phrase is an object, and no subject of a clause that a verb brings in: "said the way to mend it was long".
+    pub(super) fn is_governed(&self, noun: At) -> bool {
+        let brings_in = |verb: At| self.takes_clause(verb) && self.here.is(verb, Sign::BARE);
+        let told = noun.checked_sub(1).filter(|verb| brings_in(*verb) && !self.here.is(*verb, Sign::HEARER));
+        self.is_object(noun) && told.is_none()
+    }
+
     /// "himself" beside a subject, "the two both said"; "today" and "Monday" behind one.
     pub(super) fn is_aside(&self, at: At) -> bool {
         let phrase = self.here.at(at);

@@ -200,7 +200,8 @@ impl Clauses<'_> {
         let led = self.here.before(verb).filter(|at| matches!(self.here.at(*at).kind, Kind::Verb(_)));
         let own = led.filter(|_| form == Form::Infinitive).unwrap_or(verb);
         // "the last man to climb the hill"
-        let is_last = form == Form::Infinitive && own == verb && self.is_beside_noun(verb) && !self.is_object(verb - 1);
+        let is_last =
+            form == Form::Infinitive && own == verb && self.is_beside_noun(verb) && !self.is_governed(verb - 1);
         let reduced = is_last || matches!(self.here.at(own).kind, Kind::Verb(Form::Participle | Form::Ing));
         // "who fell while crossing the road"
         let is_led = form == Form::Ing

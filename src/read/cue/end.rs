@@ -104,7 +104,9 @@ impl Sentence<'_, '_> {
             Some(Kind::Mark('.' | '!' | '?' | ';')) => true,
             Some(Kind::Verb(Form::Participle)) if self.here.word(at) == word!("compared") => true,
             Some(Kind::Mark(','))
-                if is_aside && !is_open && (self.here.is_finite(at + 1) || self.begins_clause(at + 1)) =>
+                if is_aside
+                    && !is_open
+                    && (self.here.is_finite(at + 1) || self.begins_clause(self.past_lead(at + 1))) =>
             {
                 true
             }
@@ -125,6 +127,19 @@ impl Sentence<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    /// The place behind what leads a clause: "she" in "at the hall this week she sang".
+    fn past_lead(&self, at: At) -> At {
+        let is_led = |at: At| self.here.kind(at) == Some(Kind::Preposition) && self.here.is_noun(at + 1);
+        let mut at = at;
+        while is_led(at) {
+            at += 2;
+        }
+        while self.here.kind(at) == Some(Kind::Adverb) {
+            at += 1;
+        }
+        at
     }
 
     /// Whether a non-restrictive relative clause stands there that ends the sentence and is not told as somebody’s words are, in
@@ -233,7 +248,8 @@ impl Sentence<'_, '_> {
         };
         let judges = || {
             const NEAR: usize = 4;
-            self.here.is(at, Sign::JUDGE) && at.to(at + NEAR).any(|at| self.here.kind(at) == Some(Kind::Run))
+            let is_run = |at: At| self.here.kind(at) == Some(Kind::Run) || self.holds_run(at);
+            self.here.is(at, Sign::JUDGE) && at.to(at + NEAR).any(is_run)
         };
         self.here.is_finite(at)
             && (leads && self.here.is(at, Sign::SAY) && !self.goes_with_modal(verb, at)

@@ -139,7 +139,7 @@ fn capital(tokens: &[Token], at: usize) -> Tags {
     // "The", "If"; but "WHO" and "US" are names where not all is in capitals.
     let is_small = closed_of(token.word).meets(Tags::ANY) && !token.word.is(Sign::MODAL);
     let shouts = token.shape == Shape::Capitals && next.is_some_and(|next| next.shape == Shape::Small);
-    if is_small && !shouts && (is_first || !token.word.is(Sign::NOUN)) {
+    if is_small && !shouts && (is_first || !token.is(Sign::NOUN)) {
         return word(token);
     }
     // "STRODE: …" in a transcript.

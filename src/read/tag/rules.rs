@@ -80,6 +80,8 @@ pub(super) const RULES: &[Rule] = &[
     rule(BASE.or(NOUN).or(TELLING), NUMERAL, CLAUSE, Tag::Base),
     unless(RARE, rule(PRESENT.or(PLURAL).or(TELLING), COORDINATOR.or(COMMA), CLAUSE, Tag::Present)),
     unless(RARE, rule(BASE.or(NOUN).or(TELLING), COORDINATOR.or(COMMA), CLAUSE, Tag::Base)),
+    // "and calls her “able”"
+    unless(RARE, rule(PRESENT.or(PLURAL), COORDINATOR, PRONOUN, Tag::Present)),
     // "those who met him say they", "would only offer"
     unless(RARE, rule(BASE.or(NOUN).or(TELLING), PRONOUN, PRONOUN.or(SUBORDINATOR), Tag::Base)),
     rule(ADVERB.or(ADJECTIVE), MODAL, BASE, Tag::Adverb),
@@ -165,7 +167,8 @@ pub(super) const RULES: &[Rule] = &[
     rule(NOUN, JOINED_NOUN, ANY, Tag::Noun),
     rule(PLURAL, JOINED_NOUN, ANY, Tag::Plural),
     rule(ADJECTIVE, JOINED_ADJECTIVE, ANY, Tag::Adjective),
-    rule(ADJECTIVE.or(PARTICIPLE), COORDINATOR.or(START), NOUN.or(PLURAL), Tag::Adjective),
+    // "failures and alleged criminal schemes"
+    rule(ADJECTIVE.or(PARTICIPLE), COORDINATOR.or(START), NOUN.or(PLURAL).or(ADJECTIVE), Tag::Adjective),
     unless(PAST, rule(ADJECTIVE.or(PARTICIPLE), COMMA, NOUN.or(PLURAL), Tag::Adjective)),
     rule(PAST, COORDINATOR.or(COMMA), ANY, Tag::Past),
     // At the start: "Asked about it, he …", "Supported by them, …".
