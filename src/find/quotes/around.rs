@@ -45,8 +45,9 @@ impl Cues<'_, '_> {
     /// behind it, all behind it.
     fn set_off(&self, start: At, joint: At, end: At) -> Option<Clause> {
         let cue = self.attribution(joint + 1, end)?;
-        // "The board said that, according to the port, the crane fell": that is what the board said.
-        if self.prose.is_word(joint - 1, word!("that")) {
+        // "The board said that, according to the port, the crane fell": that is what the board said; "It sank, the port denies".
+        let is_denied = cue.from.to(cue.to).any(|at| self.prose.lemma(at) == word!("deny"));
+        if is_denied || self.prose.is_word(joint - 1, word!("that")) {
             return None;
         }
         // "(the barge sank, according to the port)": what stands in the brackets alone.

@@ -92,7 +92,11 @@ impl Cues<'_, '_> {
             let is_led = |verb: &Token| {
                 verb.is(Sign::HEARER) || at + 1 == q || !self.prose.is_one_of(q - 1, words!["with", "in", "as"])
             };
-            self.is_cue_verb(at) && verb.is_some_and(|verb| verb.is(Sign::JUDGE) || verb.is(Sign::SAY) && is_led(verb))
+            // "said those who complained were given “the bad beds”"
+            let is_its = self.prose.tag(at.saturating_sub(1)) != Tag::Relative || !stream.has_finite(at + 1, q);
+            self.is_cue_verb(at)
+                && is_its
+                && verb.is_some_and(|verb| verb.is(Sign::JUDGE) || verb.is(Sign::SAY) && is_led(verb))
         };
         if q.saturating_sub(NEAR).to(q).any(brings_in) {
             return None;

@@ -176,18 +176,23 @@ impl Cues<'_, '_> {
         self.inverted(of.at, of.end).filter(|cue| is_closed || is_somebody(cue))
     }
 
-    /// "said Ada Moreno".
+    /// "said Ada Moreno", "came the reply from Ada Moreno".
     pub(in crate::find::quotes) fn inverted(&self, at: At, end: At) -> Option<Cue> {
         let mut verb = at;
         while verb < end && self.prose.tag(verb) == Tag::Adverb && self.prose.shape(verb) == Shape::Small {
             verb += 1;
         }
-        if !self.says(verb) {
+        // "came the reply from Ada Moreno"
+        let replies = self.prose.lemma(verb) == word!("come")
+            && self.is_utterance(verb + 2)
+            && self.prose.is_word(verb + 3, word!("from"));
+        if !replies && !self.says(verb) {
             return None;
         }
         let back = usize::from(
             self.prose.word(verb + 1).is(Sign::VERB_PARTICLE) || self.prose.is_one_of(verb + 1, words!["in", "on"]),
         );
+        let back = if replies { 3 } else { back };
         let subject = self.whole_phrase(verb + 1 + back, end)?;
         let rest = Pronoun::read(self.prose, subject.from);
         if matches!(rest, Some(Pronoun::First | Pronoun::It)) {

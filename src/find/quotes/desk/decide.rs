@@ -252,7 +252,8 @@ impl Desk<'_, '_> {
         let kind = |at: phrase::At| stream.phrase(at).map(|phrase| phrase.kind);
         let preposition = usize::from(run.checked_sub(1).and_then(kind) == Some(Kind::Preposition));
         // What is judged stands behind the verb; or before its subject, with an "as".
-        let is_before = self.prose.is_word(q - 1, word!("as")) && matches!(kind(run - 2), Some(Kind::Verb(_)));
+        let is_before = self.prose.is_word(q.saturating_sub(1), word!("as"))
+            && matches!(run.checked_sub(2).and_then(kind), Some(Kind::Verb(_)));
         let Some(verb) = run.checked_sub(2 + preposition - usize::from(is_before)) else { return false };
         (is_before || kind(verb + 1) == Some(Kind::Noun))
             && matches!(kind(verb), Some(Kind::Verb(Form::Finite | Form::Ing)))

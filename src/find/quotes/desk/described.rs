@@ -212,7 +212,8 @@ impl Desk<'_, '_> {
                 let known = self.heads.get(at).copied().unwrap_or(At::FIRST);
                 let is_document = self.prose.class(known).is(Class::DOCUMENT);
                 // "The two", of two whom the text has told of
-                let is_number = self.prose.is(head, Sign::NUM) && self.prose.written(known - 1) == written;
+                let is_number =
+                    self.prose.is(head, Sign::NUM) && self.prose.written(known.saturating_sub(1)) == written;
                 if is_number
                     || self.prose.written(known) == written
                     || self.prose.is_small(head, words!["person", "source", "official"]) && !is_document
