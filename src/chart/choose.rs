@@ -126,8 +126,9 @@ impl<'a> Chosen<'a> {
         if count('(') != count(')') {
             return true;
         }
-        // "Those".
-        if words(&chart.title).iter().all(|word| can_be(word, Sign::NO_SUBJECT) || can_be(word, Sign::PRON)) {
+        // "Those", "Week".
+        let nothing = [Sign::NO_SUBJECT, Sign::PRON, Sign::UNIT_TIME];
+        if words(&chart.title).iter().all(|word| nothing.iter().any(|sign| can_be(word, *sign))) {
             return true;
         }
         // "46% of them applied": of whom, another sentence says.

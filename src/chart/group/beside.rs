@@ -86,7 +86,7 @@ pub fn compared(article: &Article, figure: &Figure, sentence: Span) -> Option<us
     let first =
         (sentence.start.max(start.saturating_sub(FARTHEST))..=start).find(|at| article.text.is_char_boundary(*at))?;
     let before = Span::new(first, start).of(&article.text);
-    let all = [" compared with ", " compared to ", " against ", " up from ", " down from ", " instead of "];
+    let all = [" compared with ", " compared to ", " against ", " up from ", " down from ", " instead of ", " having "];
     // "From 41 last year and 40 in 2021", not "from Malta by 41".
     let counts = |rest: &str| rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit() || is_currency(c));
     let from = before.rmatch_indices(" from ").find(|(at, from)| counts(&before[at + from.len()..]));

@@ -53,6 +53,10 @@ fn points(article: &Article, one: &Measured) -> Option<Span> {
 /// The whole that `figure` is a part of, and who is or does what makes them that part: "Sailors", "own a boat".
 pub fn part(article: &Article, figure: &Figure) -> Option<(String, String)> {
     let one = Measured::of(article, figure).filter(|one| one.is_percent() && !one.who.is_empty())?;
+    // "Wardens said divers make up 3% of the crew": wardens are no part of it.
+    if one.does(Sign::SAY) && !one.does_so() {
+        return None;
+    }
     let (whole, who) = one.measure.whole.zip(one.measure.who)?;
     // "The court urged the port to clear 15% of the crates": it cleared none.
     let between = one.measure.verb.map_or(figure.span, |verb| Span::new(verb.end, figure.span.start.max(verb.end)));

@@ -126,7 +126,8 @@ fn is_listed(tokens: &Tokens, at: At) -> bool {
     let mut name = at;
     for _ in 0..MOST {
         // "Port Vale Rangers 51".
-        let first = name.saturating_sub(SUBJECT).to(name).rev().take_while(|at| tokens.is_capital(*at)).last();
+        let part = |at: &At| tokens.is_capital(*at) || tokens.is_mark(*at, '&');
+        let first = name.saturating_sub(SUBJECT).to(name).rev().take_while(part).last();
         name = first.unwrap_or(name);
         // "The Alliance 214 and the Liberals 61".
         name -= usize::from(name > At::FIRST && tokens.is(name - 1, word!("the")));

@@ -178,7 +178,9 @@ impl<'a> Around<'a> {
             Some(Kind::Verb(Form::Finite | Form::Participle)) if is_past(at + 2) || self.has_verb(at) => {
                 return at + 1;
             }
-            Some(Kind::Preposition) if named(at + 2) && self.is_any(at + 1, words!["from", "in"]) => return at + 2,
+            Some(Kind::Preposition) if named(at + 2) && self.is_any(at + 1, words!["from", "in", "about"]) => {
+                return at + 2;
+            }
             _ => return at,
         }
         let ends = |at: &At| matches!(self.kind(*at), Some(Kind::Mark(_) | Kind::Coordinator)) || self.has_number(*at);

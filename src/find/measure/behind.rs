@@ -84,7 +84,10 @@ fn led(around: &Around, at: At, stop: At) -> Option<(Span, At)> {
     let noun = at + 1;
     // "On Friday".
     let is_day = around.is(noun, Sign::CALENDAR);
-    let leads = around.kind(at) == Some(Kind::Preposition) && noun < stop && is_where(around, at) && !is_day;
+    // "At the last count".
+    let is_when = around.is_word(at, word!("at")) && around.is_any(noun, words!["count", "peak", "height"]);
+    let leads = around.kind(at) == Some(Kind::Preposition) && noun < stop && is_where(around, at);
+    let leads = leads && !is_day && !is_when;
     let last = (leads && (around.is_named(noun) || is_those(around, noun) || around.is_gerund(noun)))
         .then(|| around.those_who(aged(around, chain(around, noun, stop), stop), stop))?;
     // "A profit of £3m on turnover of £58m": what has a number of its own is no place.

@@ -15,6 +15,7 @@
 //! | [`whole`] | "Scottish (9%)", "Tarn at 13%", "another 13% oppose it": the whole that is said once |
 //! | [`same`] | "61% of sailors say the same", "41% did", "own one": what the ones before say or do |
 
+use super::again::again;
 use super::around::Around;
 use super::foreseen::{is_compared, of_last};
 use super::item::Item;
@@ -133,42 +134,6 @@ fn pronoun(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure
     }
 }
 
-fn again(place: Place, figure: &mut Figure, measure: &mut Measure, before: &Figure, known: &Measure) {
-    let text = place.around.stream.text;
-    let is_level = |figure: &Figure| figure.kind != FigureKind::Change;
-    let is_bare = figure.unit.is_empty() && figure.counted.is_none();
-    // "£980 a month; in Wick the figure is £705".
-    let below = before.unit.strip_prefix(&figure.unit).is_some_and(|rest| rest.starts_with(" per "));
-    // "Has risen to 31 years. In 1990 it was 26".
-    let unsaid = is_bare && !before.unit.is_empty() || below;
-    let points = |who: Span| {
-        let (first, noun) = who.of(text).split_once(' ').unwrap_or((who.of(text), ""));
-        let is_any = |any: &[&str]| any.iter().any(|word| first.eq_ignore_ascii_case(word));
-        let number = can_be(noun, Sign::AMOUNT_OF) || matches!(noun, "figure" | "average");
-        // "Sold 340 boats; this year it was 410": the club is no number. "It was 2 in the morning".
-        let is = |verb: Option<Span>| verb.is_some_and(|verb| can_be(verb.of(text), Sign::BE));
-        let timed = figure.time.is_some() || who.start > place.around.stream.span(place.item.sentence.0).start;
-        let told = before.counted.is_some() || known.whole.is_some() || unsaid;
-        let it = is_any(&["it"]) && timed && is(measure.verb) && told && known.verb.is_some();
-        is_any(&["this", "that"]) && (noun.is_empty() || number) || is_any(&["the"]) && number || it && !is(known.verb)
-    };
-    let did = measure.who.is_none()
-        && measure.whole.is_none()
-        && measure.verb.is_some_and(|verb| can_be(verb.of(text), Sign::DO));
-    let alike = (is_bare || below || figure.unit == before.unit) && is_level(figure) && is_level(before);
-    if alike && place.is_near() && (did || measure.who.is_some_and(points)) {
-        figure.unit.clone_from(&before.unit);
-        figure.counted = figure.counted.or(before.counted.filter(|_| is_bare));
-        // "Thefts took 40 days. For fraud the figure is 51": thefts are no fraud.
-        let hung =
-            [known.place, known.who].into_iter().flatten().any(|it| it.of(text).split(' ').any(|it| it == "for"));
-        let other = place.around.is_word(place.item.sentence.0, word!("for")) && !hung && known.thing.is_none();
-        let who = known.who.filter(|_| !other);
-        let whole = measure.whole.or(known.whole);
-        *measure = Measure { who, whole, place: measure.place.or(known.place), ..known.clone() };
-    }
-}
-
 fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Figure]) {
     let bare = figure.unit.is_empty() && figure.counted.is_none();
     // "142 jobs, fewer than the 165 that the owners had forecast".
@@ -182,6 +147,13 @@ fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Figure
     if let Some(before) = before.filter(|before| foreseen && same(before)) {
         figure.counted = before.counted;
         figure.unit.clone_from(&before.unit);
+    }
+    // "Shut 12 branches, leaving 40": branches.
+    let leaves = measure.verb.is_some_and(|verb| lemma(verb.of(place.around.stream.text)) == word!("leave"));
+    if let Some(before) = told.last().filter(|before| bare && leaves && before.counted.is_some()) {
+        figure.counted = before.counted;
+        figure.unit.clone_from(&before.unit);
+        return;
     }
     let bare = bare && measure.thing.is_none();
     if !bare || measure.who.is_none() || place.is_part_of_number() || !place.is_near() {
@@ -301,7 +273,12 @@ fn change(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure,
 /// "Of those, 58% are against it": of those who are counted before.
 fn those(place: Place, measure: &mut Measure, before: &Figure, known: &Measure) {
     let text = place.around.stream.text;
-    let points = |whole: &Span| matches!(whole.of(text), "those" | "these" | "them");
+    // "Those about fraud".
+    let alone = |whole: &Span| {
+        let behind = text.get(whole.end..).unwrap_or_default().split_whitespace().next().unwrap_or_default();
+        !matches!(behind, "about" | "for" | "with")
+    };
+    let points = |whole: &Span| matches!(whole.of(text), "those" | "these" | "them") && alone(whole);
     let Some(whole) = measure.whole.filter(points) else { return };
     // "Of those, 58% …, 27% …", not "36% of divers, 62% of those".
     let leads = whole.end <= before.span.start && place.last.sentence == place.item.sentence;
@@ -332,8 +309,9 @@ fn whole(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, 
         return;
     }
     // "Rowers own 17% of the boats. Divers account for 38%".
-    let accounts = |verb: Span| lemma(verb.of(place.around.stream.text)) == word!("account");
-    let gets = || with || measure.verb.is_some_and(|verb| place.gets(verb) || accounts(verb));
+    let accounts =
+        measure.verb.is_some_and(|verb| words!["account", "make"].has(lemma(verb.of(place.around.stream.text))));
+    let gets = || with || accounts || measure.verb.is_some_and(|verb| place.gets(verb));
     let listed = || {
         place.is_bracket()
             || place.is_after(words!["at"])
@@ -353,7 +331,7 @@ fn whole(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, 
         && is_part(figure)
         && is_part(before)
         && unsaid
-        && measure.who.is_some_and(named)
+        && measure.who.is_some_and(|who| named(who) || accounts && place.last.sentence == place.item.sentence)
         && place.is_near()
         && listed()
     {

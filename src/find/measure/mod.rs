@@ -15,6 +15,7 @@
 //! | "from 12% to 15% in Hull" | the place of the end is that of the start |
 //! | "rents in Hull were £400; in Leith they were £500" | the place that the clause opens with; that of the clause before |
 
+mod again;
 mod around;
 mod asked;
 mod backs;

@@ -117,6 +117,8 @@ fn before(around: &Around, item: &Item, before: &Item, from: At) -> Option<Span>
     let noun = listed && last >= before.phrase + 3 && around.is_finite(last) && around.is(last, Sign::NOUN);
     let noun = noun && (again && tag != Some(Tag::Past) || tag == Some(Tag::Present) && !around.is_capital(last - 1));
     let first = around.phrase(last.saturating_sub(1)).and_then(|phrase| around.stream.tag(phrase.from));
+    // "Timber has gone from £3 to £4".
+    let noun = noun && around.phrase(last).is_some_and(|verb| verb.to == verb.from + 1);
     if noun && first != Some(Tag::Determiner) && around.is_named(last - 1) && around.is_boundary(last - 2) {
         return Some(around.extent(last - 1, last));
     }

@@ -1,0 +1,52 @@
+//! A figure that is what the one before it is, once more: "this share rose to 79%", "that had fallen to 8", "by August, 70% did",
+//! "having spent £9m in 2022".
+
+use super::place::Place;
+use crate::article::{Figure, FigureKind, Measure};
+use crate::read::lemma;
+use crate::text::Span;
+use crate::words::{Sign, can_be, word};
+
+/// Gives `figure` all of the measure of the one before it.
+pub fn again(place: Place, figure: &mut Figure, measure: &mut Measure, before: &Figure, known: &Measure) {
+    let text = place.around.stream.text;
+    let is_level = |figure: &Figure| figure.kind != FigureKind::Change;
+    let is_bare = figure.unit.is_empty() && figure.counted.is_none();
+    // "£980 a month; in Wick the figure is £705".
+    let below = before.unit.strip_prefix(&figure.unit).is_some_and(|rest| rest.starts_with(" per "));
+    // "Has risen to 31 years. In 1990 it was 26".
+    let unsaid = is_bare && !before.unit.is_empty() || below;
+    let points = |who: Span| {
+        let (first, noun) = who.of(text).split_once(' ').unwrap_or((who.of(text), ""));
+        let is_any = |any: &[&str]| any.iter().any(|word| first.eq_ignore_ascii_case(word));
+        let number = can_be(noun, Sign::AMOUNT_OF) || matches!(noun, "figure" | "average");
+        // "Sold 340 boats; this year it was 410": the club is no number. "It was 2 in the morning".
+        let is = |verb: Option<Span>| verb.is_some_and(|verb| can_be(verb.of(text), Sign::BE));
+        let timed = figure.time.is_some() || who.start > place.around.stream.span(place.item.sentence.0).start;
+        let told = before.counted.is_some() || known.whole.is_some() || unsaid;
+        let it = is_any(&["it"]) && timed && is(measure.verb) && told && known.verb.is_some();
+        is_any(&["this", "that"]) && (noun.is_empty() || number) || is_any(&["the"]) && number || it && !is(known.verb)
+    };
+    let did = measure.who.is_none()
+        && measure.whole.is_none()
+        && measure.verb.is_some_and(|verb| can_be(verb.of(text), Sign::DO));
+    // "Spent £24m, having spent £9m in 2022", "has dropped to 11%, having been 19%".
+    let having = measure.verb.zip(known.verb).is_some_and(|(own, other)| {
+        let [verb, other] = [own, other].map(|verb| lemma(verb.of(text)));
+        let led = text.get(..own.start).unwrap_or_default().trim_end().ends_with(", having");
+        led && (verb == other || can_be(own.of(text), Sign::BE))
+    });
+    let did = did || having && place.last.sentence == place.item.sentence;
+    let alike = (is_bare || below || figure.unit == before.unit) && is_level(figure) && is_level(before);
+    if alike && place.is_near() && (did || measure.who.is_some_and(points)) {
+        figure.unit.clone_from(&before.unit);
+        figure.counted = figure.counted.or(before.counted.filter(|_| is_bare));
+        // "Thefts took 40 days. For fraud the figure is 51": thefts are no fraud.
+        let hung =
+            [known.place, known.who].into_iter().flatten().any(|it| it.of(text).split(' ').any(|it| it == "for"));
+        let other = place.around.is_word(place.item.sentence.0, word!("for")) && !hung && known.thing.is_none();
+        let who = known.who.filter(|_| !other);
+        let whole = measure.whole.or(known.whole);
+        *measure = Measure { who, whole, place: measure.place.or(known.place), ..known.clone() };
+    }
+}
