@@ -174,6 +174,7 @@ impl Sentence {
     /// only a length of time or a share.
     fn meant(&self, tokens: &Tokens, draft: &Draft) -> Option<&Seen> {
         const NEAR: f64 = 3.0;
+        const FAR: f64 = 10_000.0;
         let last = self.last.as_ref()?;
         // "4,500 employees in 12 countries, down from 5,100": it was as many of what there are about as many of.
         let turned =
@@ -201,6 +202,8 @@ impl Sentence {
                 Some(last).filter(|last| last.value + value <= 100.0)
             }
             Class::Percent if to || from => None,
+            // "The number who live 5 miles from a bank has grown to 3 million".
+            Class::Measure => Some(last).filter(|last| apart(last) < FAR),
             _ => Some(last),
         }
     }
