@@ -141,9 +141,14 @@ impl Desk<'_, '_> {
         q.checked_sub(1).is_some_and(|at| self.cues.is_cue_verb(at))
     }
 
+    /// “No,” came the reply: another says so than who spoke before.
+    pub(super) fn is_reply(&self, q: At) -> bool {
+        self.prose.lemma(q + 1) == word!("come") && self.prose.is(q + 3, Sign::UTTERANCE)
+    }
+
     /// Whether the run at `q` comes directly behind the cue of the last quote: “A,” said Moreno. “B.”
     pub(super) fn follows_split(&self, q: At) -> bool {
-        let Some(last) = self.quotes.last() else { return false };
+        let Some(last) = self.quotes.last().filter(|_| !self.is_reply(q)) else { return false };
         if !last.has_marks()
             || last.cue_to <= last.last + 1
             || self.prose.token(q).map(|t| t.paragraph) != Some(last.paragraph)
@@ -238,7 +243,7 @@ impl Desk<'_, '_> {
             .is_some_and(|last| last.paragraph == paragraph && last.has_marks() && look.words >= 3 && !look.opens_big);
         let part = !look.is_title_case && look.words >= 5 || more || self.coordinated(q).is_some();
         match () {
-            _ if whole || self.is_cried(q, look) || self.is_said(q, look) => QuoteKind::Direct,
+            _ if whole || self.is_reply(q) || self.is_cried(q, look) || self.is_said(q, look) => QuoteKind::Direct,
             _ if part => QuoteKind::Mixed,
             _ => QuoteKind::Term,
         }

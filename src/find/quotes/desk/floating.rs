@@ -29,7 +29,7 @@ impl Desk<'_, '_> {
     /// Whose a run is that has no cue.
     pub(in crate::find::quotes) fn uncued(&mut self, at: &Place) -> Option<Verdict> {
         let (prose, q) = (self.prose, at.q);
-        if prose.is_aside(q) {
+        if prose.is_aside(q) || self.is_reply(q) {
             return None;
         }
         let paragraph = prose.token(q).map_or(0, |token| token.paragraph);
