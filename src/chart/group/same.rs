@@ -41,7 +41,9 @@ pub fn meet(one: &Measured, other: &Measured) -> bool {
     let lives = |it: &Measured| {
         it.thing == "population" && (it.figure.unit.is_empty() || can_be(&it.figure.unit, Sign::INHABITANT))
     };
-    let same_unit = one.figure.unit == other.figure.unit || parts || lives(one) && lives(other);
+    // "Lorries, which make half of it, were down from 182,000": a half is no lorry.
+    let like = one.is_part() == other.is_part() && one.figure.unit == other.figure.unit;
+    let same_unit = like || parts || lives(one) && lives(other);
     same_unit && (levels || changes) && one.per() == other.per() && one.lasts == other.lasts
 }
 
