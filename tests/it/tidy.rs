@@ -104,8 +104,8 @@ fn files_are_small_and_say_what_they_are() {
     }
 }
 
-/// The words of each list in `code` that has more than three: strings of small letters with nothing but a comma or a stroke
-/// between them.
+/// The words and phrases of each list in `code` that has more than three: strings of small letters and blanks with nothing but
+/// a comma or a stroke between them.
 fn word_lists(code: &str) -> Vec<String> {
     const MOST: usize = 3;
     let (mut lists, mut list) = (Vec::new(), Vec::new());
@@ -114,7 +114,7 @@ fn word_lists(code: &str) -> Vec<String> {
     let mut between = parts.next().unwrap_or("");
     while let (Some(word), Some(next)) = (parts.next(), parts.next()) {
         let joins = matches!(between.trim(), "," | "|");
-        let is_word = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase());
+        let is_word = !word.trim().is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b' ');
         if !(joins && is_word) {
             lists.push(std::mem::take(&mut list));
         }
@@ -130,6 +130,7 @@ fn word_lists(code: &str) -> Vec<String> {
 fn words_stand_in_the_vocabulary_and_not_in_rules() {
     assert_eq!(word_lists(r#"is(at, &["a", "the"]); ["up", "down", "on", "off"].has(w)"#), ["up down on off"]);
     assert_eq!(word_lists(r#"matches!(w, "up" | "down" | "on" | "off") || ("a", A), ("b", B)"#), ["up down on off"]);
+    assert_eq!(word_lists(r#"[" up to ", "down", "on", "off"]"#), [" up to  down on off"]);
     let rules = ["find", "chart"].into_iter().flat_map(source);
     let mut found = Vec::new();
     for file in rules {

@@ -3,7 +3,7 @@
 use super::super::near;
 use crate::article::{Amount, Article, Figure, FigureKind, Side};
 use crate::text::{Span, is_currency, last_word, sentence_at, words};
-use crate::words::{Sign, can_be};
+use crate::words::{Sign, Word, can_be, looked_up, phrase};
 
 /// From so many per cent on, parts are all of a whole: what is missing may be rounded away.
 pub const ALMOST_ALL: f64 = 97.0;
@@ -23,9 +23,11 @@ pub fn side(article: &Article, figure: &Figure) -> Option<Side> {
         .strip_suffix(" of")
         .filter(|height| can_be(last_word(height), Sign::HEIGHT))
         .map_or(before, |height| height[..height.len() - last_word(height).len()].trim_end());
-    let before = [" record", " the", " a", " an"]
-        .iter()
-        .fold(before.trim_end(), |before, word| before.strip_suffix(word).unwrap_or(before));
+    let is_led = |word: &str| word == "record" || can_be(word, Sign::DEF) || can_be(word, Sign::INDEF);
+    let mut before = before.trim_end();
+    while is_led(last_word(before)) {
+        before = before[..before.len() - last_word(before).len()].trim_end();
+    }
     match last_word(before) {
         // "Raised it to between 8 and 9, from 6 to 7": what it was is a range, too.
         "from" => Some(Side::From).filter(|_| !follows_range(article, figure)),
@@ -86,15 +88,31 @@ pub fn compared(article: &Article, figure: &Figure, sentence: Span) -> Option<us
     let first =
         (sentence.start.max(start.saturating_sub(FARTHEST))..=start).find(|at| article.text.is_char_boundary(*at))?;
     let before = Span::new(first, start).of(&article.text);
-    let all = [" compared with ", " compared to ", " against ", " up from ", " down from ", " instead of ", " having "];
-    // "From 41 last year and 40 in 2021", not "from Malta by 41".
-    let counts = |rest: &str| rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit() || is_currency(c));
-    let from = before.rmatch_indices(" from ").find(|(at, from)| counts(&before[at + from.len()..]));
-    let from = from.map(|(at, _)| at);
-    // "Almost double the £5m of 2021", "above the £5m of 2021".
-    let times = [" double the ", " twice the ", " triple the ", " above the ", " below the ", " than the "];
-    let times = || times.iter().find(|by| before.ends_with(**by)).map(|by| before.len() - by.len());
-    all.iter().find_map(|by| before.rfind(by)).or(from).or_else(times).map(|at| first + at)
+    let mut starts = before.match_indices(' ').map(|(at, _)| at).rev();
+    starts.find(|at| sets_beside(&before[at + 1..])).map(|at| first + at)
+}
+
+/// Whether what stands up to a figure begins with words that set it beside another: "compared with 41 last year and", "from".
+fn sets_beside(words: &str) -> bool {
+    let (word, rest) = words.split_once(' ').unwrap_or((words, ""));
+    let is_end = || rest.trim_end() == "the";
+    let number = |rest: &str| rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit() || is_currency(c));
+    match word {
+        // "From 41 last year and 40 in 2021", not "from Malta by 41".
+        "from" => number(rest),
+        // "Almost double the £5m of 2021".
+        "double" | "twice" | "triple" => is_end(),
+        "instead" => rest.starts_with("of "),
+        // "Having won 31 a year earlier".
+        "having" => true,
+        // "Above the £5m of 2021", "than the £5m".
+        _ if can_be(word, Sign::COMPARES) => is_end(),
+        _ if can_be(word, Sign::VERSUS) => true,
+        _ => {
+            let at = |by: usize| words.split(' ').nth(by).map_or(Word::NONE, |word| looked_up(word, ""));
+            phrase(|signs| signs.has(Sign::TURNED_FROM), at).is_some()
+        }
+    }
 }
 
 /// Whether a verb says what somebody has by now: "has", "has won".

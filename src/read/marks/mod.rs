@@ -3,6 +3,7 @@
 mod characters;
 
 use crate::text::Span;
+use crate::words::{Sign, can_be};
 use characters::{Way, double_marks, is_line, marks, single_marks};
 
 /// What stands between an opening and a closing mark, within one paragraph.
@@ -117,6 +118,6 @@ fn before_signature(words: &str) -> Option<usize> {
     let (said, name) = words.rsplit_once('\n')?;
     let said = said.trim_end();
     let few = name.split_whitespace().count() <= LONGEST;
-    let is_name = |word: &str| word.starts_with(char::is_uppercase) || matches!(word, "of" | "for" | "and" | "the");
+    let is_name = |word: &str| word.starts_with(char::is_uppercase) || can_be(word, Sign::INSIDE_NAME);
     (said.ends_with(['.', '!', '?', '”']) && few && name.split_whitespace().all(is_name)).then_some(said.len())
 }
