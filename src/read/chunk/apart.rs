@@ -1,0 +1,95 @@
+//! What is no part of the noun phrase before it: the subject of a clause of its own, a year, a day.
+
+use super::{Chunker, is_head};
+use crate::read::tag::Tag;
+use crate::read::token::{self, Shape, Token};
+use crate::words::{Sign, Word, word};
+
+impl Chunker<'_> {
+    /// Whether the noun at `at` begins a phrase of its own.
+    pub(super) fn begins(&self, from: token::At, at: token::At, head: Option<token::At>) -> bool {
+        head == Some(from) && self.is_told(from, at) || self.is_behind_place(from, at)
+    }
+
+    /// Whether "bakers" at `from` are told what begins at `at`: "told bakers rye would cost more".
+    fn is_told(&self, from: token::At, at: token::At) -> bool {
+        let is_told = from.checked_sub(1).and_then(|verb| self.token(verb)).is_some_and(|verb| verb.is(Sign::HEARER));
+        let end = at.to(at + 4).find(|at| !is_head(self.tag(*at)));
+        is_told
+            && self.tag(from) == Tag::Plural
+            && end.is_some_and(|end| matches!(self.tag(end), Tag::Past | Tag::Present | Tag::Modal))
+    }
+
+    /// Whether a year alone stands before `at`: "In 2010 the quay", "in 2012-13 Hull", "by spring of 2012 the quay".
+    pub(super) fn is_behind_year(&self, from: token::At, at: token::At) -> bool {
+        const DIGITS: u32 = 4;
+        const YEARS: usize = 3;
+        let Some(before) = from.checked_sub(1).filter(|_| from < at && at <= from + YEARS) else { return false };
+        let is = |at: token::At, sign| self.token(at).is_some_and(|token| token.word.is(sign));
+        let led = is(before, Sign::SAYS_YEAR)
+            || self.tag(before) == Tag::Preposition
+                && before > token::At::FIRST
+                && (is(before - 1, Sign::TIME) || is(before - 1, Sign::PORTION));
+        let is_year = |token: &Token| token.end - token.start == DIGITS && token.shape == Shape::Number;
+        let dash = |at: token::At| self.token(at).is_some_and(|token| matches!(token.mark(), '-' | '–'));
+        led && self.token(from).is_some_and(is_year)
+            && (from + 1).to(at).all(|at| self.tag(at) == Tag::Numeral || dash(at))
+    }
+
+    /// Whether the noun at `at`, the verb of which follows, stands behind a place that opens its clause: "In Hull rents fell".
+    fn is_behind_place(&self, from: token::At, at: token::At) -> bool {
+        let before = |by: usize| from.checked_sub(by);
+        let led = before(1).and_then(|at| self.token(at)).is_some_and(|token| token.word == word!("in"));
+        let opens = before(1) == Some(self.start)
+            || before(2).is_some_and(|at| matches!(self.tag(at), Tag::Mark | Tag::Coordinator));
+        let named = at > from && from.to(at).all(|at| self.tag(at) == Tag::Name);
+        self.tag(at) == Tag::Plural
+            && led
+            && opens
+            && named
+            && matches!(self.tag(at + 1), Tag::Past | Tag::Present | Tag::Modal)
+    }
+
+    /// Whether the name at `at` is no part of the phrase from `from` on, whose head so far is `head`.
+    pub(super) fn is_apart_from(&self, from: token::At, at: token::At, head: Option<token::At>) -> bool {
+        self.begins_clause(from, at) || self.begins_with_title(from, at) || self.is_day_behind(at, head)
+    }
+
+    /// Whether the name at `at` is no part of the phrase from `from` on but begins a clause: "the night Moss died", "a toll Moss
+    /// himself called".
+    fn begins_clause(&self, from: token::At, at: token::At) -> bool {
+        let is = |at: token::At, sign| self.token(at).is_some_and(|token| token.is(sign));
+        let Some(noun) = at.checked_sub(1).filter(|noun| *noun > from && self.tag(*noun) == Tag::Noun) else {
+            return false;
+        };
+        let is_between = |at: &token::At| matches!(self.tag(*at), Tag::Name | Tag::Adverb) || is(*at, Sign::REFL);
+        let verb = (at + 1).to(at + 5).find(|at| !is_between(at));
+        let is_verb = |verb: token::At| matches!(self.tag(verb), Tag::Past | Tag::Present | Tag::Modal);
+        let somebody = [Sign::ROLE, Sign::PERSON, Sign::TITLE, Sign::BODY, Sign::DOCUMENT, Sign::KIN];
+        let judges = |verb: token::At| is(verb, Sign::JUDGE) && !somebody.iter().any(|sign| is(noun, *sign));
+        self.tag(from) == Tag::Determiner
+            && verb.is_some_and(|verb| is_verb(verb) && (is(noun, Sign::TIME) || judges(verb)))
+    }
+
+    /// Whether a title stands at `at` behind a common noun that is nobody: "at the party conference Sen. Moreno said".
+    fn begins_with_title(&self, from: token::At, at: token::At) -> bool {
+        let is_title = self.token(at).is_some_and(|token| token.word.is(Sign::TITLE));
+        let nobody =
+            |noun: &Token| ![Sign::ROLE, Sign::PERSON, Sign::TITLE, Sign::BODY].iter().any(|sign| noun.is(*sign));
+        is_title
+            && from < at
+            && self.tag(from) == Tag::Determiner
+            && self.tag(at - 1) == Tag::Noun
+            && self.tag(at + 1) == Tag::Name
+            && self.token(at - 1).is_some_and(nobody)
+    }
+
+    /// Whether a day of the week by its name stands at `at`, right behind the common noun that is the head: "a statement Monday".
+    fn is_day_behind(&self, at: token::At, head: Option<token::At>) -> bool {
+        let is_day = |word: Word| word.is(Sign::CALENDAR) && word.is(Sign::TIME) && !word.is(Sign::MONTH);
+        let is_common = |head: token::At| head + 1 == at && matches!(self.tag(head), Tag::Noun | Tag::Plural);
+        head.is_some_and(is_common)
+            && self.token(at).is_some_and(|day| is_day(day.word))
+            && self.tag(at + 1) != Tag::Name
+    }
+}
