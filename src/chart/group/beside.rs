@@ -2,6 +2,7 @@
 
 use super::super::near;
 use crate::article::{Amount, Article, Figure, FigureKind, Side};
+use crate::read::lemma;
 use crate::text::{Span, is_currency, last_word, sentence_at, words};
 use crate::words::{Sign, Word, can_be, looked_up, phrase};
 
@@ -31,10 +32,26 @@ pub fn side(article: &Article, figure: &Figure) -> Option<Side> {
     match last_word(before) {
         // "Raised it to between 8 and 9, from 6 to 7": what it was is a range, too.
         "from" => Some(Side::From).filter(|_| !follows_range(article, figure)),
+        // "Sales climbed to £9m, compared with £8m."
+        "with" | "to" if before.ends_with("compared with") || before.ends_with("compared to") => {
+            Some(Side::From).filter(|_| turns(article, figure) && ends(article, figure))
+        }
         "to" => Some(Side::To),
         "of" if before.ends_with("instead of") => Some(Side::From),
         _ => None,
     }
+}
+
+/// Whether the verb of `figure` says that it rose or fell.
+fn turns(article: &Article, figure: &Figure) -> bool {
+    let verb = figure.measure.as_ref().and_then(|measure| measure.verb).map(|verb| lemma(article.words(verb)));
+    verb.is_some_and(|verb| verb.is(Sign::RISES) || verb.is(Sign::FALLS))
+}
+
+/// Whether nothing in its clause stands behind `figure`: no time, no place.
+fn ends(article: &Article, figure: &Figure) -> bool {
+    let rest = article.text.get(figure.span.end..).unwrap_or_default();
+    rest.is_empty() || rest.starts_with(['.', ',', ';', '\n'])
 }
 
 /// Whether a comma and the word before it part `figure` from a range.

@@ -1,4 +1,4 @@
-//! What a group is called: spans of the text, cut only at the end of a phrase.
+//! The title of a group: spans of the text, cut only where a phrase ends.
 
 use super::super::near;
 use super::super::phrase::deed;

@@ -3,6 +3,7 @@
 use super::calendar::clock;
 use super::noun::is_speakable;
 use crate::find::tokens::{At, Tokens};
+use crate::read::lemma;
 use crate::text::is_currency;
 use crate::words::{Sign, word, words};
 
@@ -11,6 +12,9 @@ pub fn hours(tokens: &Tokens, at: At) -> Option<At> {
     if let Some(next) = clock(tokens, at) {
         let stop = usize::from(tokens.is_mark(next, '.') && tokens.is_glued_before(next));
         return Some(until(tokens, next + stop, true).unwrap_or(next));
+    }
+    if is_dotted(tokens, at) {
+        return Some(at + 1);
     }
     if !is_hour(tokens, at) {
         return None;
@@ -45,6 +49,34 @@ fn until(tokens: &Tokens, at: At, opened: bool) -> Option<At> {
 fn is_hour(tokens: &Tokens, at: At) -> bool {
     const LAST: f64 = 12.0;
     tokens.number(at).is_some_and(|hour| (1.0..=LAST).contains(&hour)) && tokens.is_plain_digits(at)
+}
+
+/// Whether the number at `at` is a time of day with a point, behind "at" or further ones: "left at 21.04 and 21.11"; not "closed
+/// at 21.04", "at 21.04 metres".
+fn is_dotted(tokens: &Tokens, at: At) -> bool {
+    const FAR: usize = 8;
+    let is_time = |at: At| {
+        let parts = tokens.written(at).split_once('.');
+        let is_part = |part: &str, last: u8| part.len() == 2 && part.parse().is_ok_and(|number: u8| number <= last);
+        parts.is_some_and(|(hour, minute)| is_part(hour, 23) && is_part(minute, 59))
+    };
+    let joins = |at: At| tokens.is_mark(at, ',') || tokens.is(at, word!("and"));
+    let mut first = at;
+    for _ in 0..FAR {
+        match first.checked_sub(2).filter(|before| joins(first - 1) && is_time(*before)) {
+            Some(before) if is_time(at) => first = before,
+            _ => break,
+        }
+    }
+    let level = [Sign::STATES_LEVEL, Sign::RISES, Sign::FALLS, Sign::BE];
+    let is_level = |verb: At| {
+        let verb = lemma(tokens.written(verb));
+        level.iter().any(|sign| verb.is(*sign)) || words!["close", "trade", "price"].has(verb)
+    };
+    is_time(at)
+        && tokens.is_after(first, word!("at"))
+        && first.checked_sub(2).is_some_and(|verb| !is_level(verb))
+        && counts_nothing(tokens, at + 1)
 }
 
 /// Whether a day of the week stands there.

@@ -16,6 +16,11 @@ impl Clauses<'_> {
         if let Some(first) = self.behind_with(left).filter(|_| form == Form::Ing) {
             return Some(Subject { phrase: first, last: left, antecedent: None, is_inverted: false });
         }
+        // "in which her son can be heard saying", "they say adding salt helps"
+        let governs = self.is_passive(left) || !self.takes_clause(left);
+        if self.here.is_finite(left) && form == Form::Ing && governs {
+            return self.found[left.index()];
+        }
         // "issued a statement Monday saying"
         let left = left.checked_sub(1).filter(|at| self.here.is_noun(*at) && self.is_aside(left)).unwrap_or(left);
         let is_object = self.says(verb) && self.is_object(left);

@@ -165,7 +165,10 @@ fn capital(tokens: &[Token], at: usize) -> Tags {
     }
     // "Jolly said": an adverb or an adjective is no subject.
     let says = next.is_some_and(|next| next.shape == Shape::Small && next.is(Sign::SAY) && next.is(Sign::CLAUSE));
-    if says && !classes(token).meets(SUBJECTS) && token.ending != Ending::Ed {
+    // "Online orders made up 14%": a plural.
+    let is_plural =
+        next.is_some_and(|next| next.ending == Ending::S && next.lemma.is(Sign::NOUN) && next.lemma != word!("say"));
+    if says && !is_plural && !classes(token).meets(SUBJECTS) && token.ending != Ending::Ed {
         return name;
     }
     match (known, goes_on) {
