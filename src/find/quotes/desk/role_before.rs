@@ -132,7 +132,7 @@ impl Desk<'_, '_> {
         // ", the Right Revd Ada Moreno,"
         let is_called = |at: &At| !self.prose.is_mark(*at, &[',']) && self.prose.shape(*at) != Shape::Small;
         let the = name.from.saturating_sub(3).to(name.from).rev().find(|at| !is_called(at));
-        let comma = the.map(|at| at - usize::from(self.prose.is_word(at, word!("the"))));
+        let comma = the.and_then(|at| at.checked_sub(usize::from(self.prose.is_word(at, word!("the")))));
         let comma = comma.filter(|at| self.prose.is_mark(*at, &[',']))?;
         // "His solicitor, Ada Moreno of Finch & Rowe, said"
         let to = self.body_of(name).map_or(name.to, |body| self.prose.at(body.end));
