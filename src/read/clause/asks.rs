@@ -6,6 +6,8 @@ use crate::read::tag::Tag;
 use crate::read::token::{Shape, Token};
 use crate::words::{self, Sign, Word, word, words};
 
+/// What nouns of persons can be.
+const PERSONS: [Sign; 5] = [Sign::ROLE, Sign::PERSON, Sign::PEOPLE, Sign::KIN, Sign::GROUP];
 /// What sets something off.
 const COMMAS: [char; 3] = [',', '—', '–'];
 
@@ -263,18 +265,16 @@ impl Clauses<'_> {
 
     /// Whether it is a noun phrase with a common noun that no person and no body can be.
     pub(super) fn is_thing(&self, noun: At) -> bool {
-        const ANY: [Sign; 7] =
-            [Sign::ROLE, Sign::PERSON, Sign::PEOPLE, Sign::KIN, Sign::GROUP, Sign::BODY, Sign::OFFICE];
         let is_common = |phrase: &Phrase| matches!(self.here.tag(phrase.head), Tag::Noun | Tag::Plural);
+        let can_be = |sign: &Sign| self.here.is(noun, *sign);
         self.here.get(noun).is_some_and(is_common)
             && self.here.is_noun(noun)
-            && !ANY.iter().any(|sign| self.here.is(noun, *sign))
+            && !PERSONS.iter().chain(&[Sign::BODY, Sign::OFFICE]).any(can_be)
     }
 
     fn is_somebody(&self, noun: At) -> bool {
         let tag = self.here.tag(self.here.at(noun).head);
-        let persons = [Sign::ROLE, Sign::PERSON, Sign::PEOPLE, Sign::KIN, Sign::GROUP];
-        matches!(tag, Tag::Name | Tag::Plural | Tag::Pronoun) || persons.iter().any(|sign| self.here.is(noun, *sign))
+        matches!(tag, Tag::Name | Tag::Plural | Tag::Pronoun) || PERSONS.iter().any(|sign| self.here.is(noun, *sign))
     }
 
     /// Whether the verb's form is of the past and of a participle at once, so that "a man arrested in May" may be read.
