@@ -3,7 +3,7 @@
 use super::stem::stem;
 use super::token::{Ending, Shape, Token};
 use crate::text::{Sixteen, Span, blank_grouped, is_invisible, is_letter, is_wordy};
-use crate::words::{Sign, Spelling, Word, table, word};
+use crate::words::{Sign, Spelling, Word, looked_up, table, word};
 
 /// What a byte can be at the start of a token.
 const BLANK: u8 = 1;
@@ -150,14 +150,11 @@ fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’')
 }
 
-/// What an apostrophe may add to a word.
-const CLITICS: [&str; 6] = ["s", "m", "d", "re", "ve", "ll"];
-
 /// How many letters behind an apostrophe at `at` make a clitic, if they do.
 fn clitic_letters(text: &str, at: usize, end: usize) -> Option<usize> {
     let rest = text.get(at..end)?;
     let letters = rest.chars().take_while(|c| is_wordy(*c)).map(char::len_utf8).sum();
-    CLITICS.iter().any(|clitic| clitic.eq_ignore_ascii_case(rest.get(..letters).unwrap_or_default())).then_some(letters)
+    looked_up("'", rest.get(..letters)?).is(Sign::CLITIC).then_some(letters)
 }
 
 /// The clitic whose apostrophe stands at `at`, right behind a word, or the bare apostrophe behind a plural; and where it ends.

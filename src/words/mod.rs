@@ -9,6 +9,6 @@ mod word;
 
 pub(crate) use phrases::{Phrase, phrase};
 pub(crate) use spelling::Spelling;
-pub(crate) use table::{can_be, looked_up, table};
+pub(crate) use table::{can_be, ends_as, looked_up, table};
 pub use word::{AnyOf, Sign, Signs, Word, Words};
 pub(crate) use word::{BySigns, WordSet, number, word, words};

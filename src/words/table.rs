@@ -99,6 +99,13 @@ pub(crate) fn can_be(word: &str, sign: Sign) -> bool {
     looked_up(word, "").is(sign)
 }
 
+/// Whether `word` ends as words of that sign do: "kindness" with "-ness" (`endings.txt`).
+pub(crate) fn ends_as(word: &str, sign: Sign) -> bool {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 3..=7;
+    let mut ends = LENGTHS.filter_map(|len| word.get(word.len().checked_sub(len)?..));
+    ends.any(|end| looked_up("-", end).is(sign))
+}
+
 /// Hands each word to `take`, in the order of their numbers.
 fn unpack(take: &mut dyn FnMut(&[u8])) {
     const FIRST_LETTER: u8 = b'\'';

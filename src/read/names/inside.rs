@@ -3,7 +3,7 @@
 use super::scan::Scan;
 use super::weight::{Type, Weight};
 use crate::read::token::{At, Shape};
-use crate::words::{Sign, word};
+use crate::words::{Sign, ends_as, word};
 
 /// What speaks for the name from `from` to `to` in its own words.
 pub(super) fn weight(scan: &Scan<'_, '_>, from: At, to: At) -> Weight {
@@ -115,11 +115,9 @@ fn is_initials(scan: &Scan<'_, '_>, at: At, to: At) -> bool {
 
 /// What the last letters of a word say that the vocabulary does not have.
 fn ending(word: &str, weight: &mut Weight) {
-    let places = ["ville", "shire", "stan", "polis", "abad", "grad", "borough", "burgh", "holm", "fjord"];
-    let bodies = ["news", "pedia", "soft", "corp", "bank", "tech"];
-    if places.iter().any(|end| word.ends_with(end)) {
+    if ends_as(word, Sign::PLACE_END) {
         weight.add(Type::Place, 3);
-    } else if bodies.iter().any(|end| word.ends_with(end)) {
+    } else if ends_as(word, Sign::BODY_END) {
         weight.add(Type::Organisation, 4);
     }
 }

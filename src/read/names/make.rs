@@ -6,7 +6,7 @@ use super::weight::{Type, Weight};
 use crate::read::tag::Tag;
 use crate::read::token::{At, Ending, Shape};
 use crate::text::Span;
-use crate::words::{AnyOf, Sign, Word, looked_up, word};
+use crate::words::{AnyOf, Sign, Word, ends_as, looked_up, word};
 
 impl Splitter<'_, '_, '_> {
     /// The places of the vocabulary inside a name: "Harlow" of "Harlow University" and of "University of Harlow".
@@ -45,8 +45,7 @@ impl Splitter<'_, '_, '_> {
         let ending = scan.token(at).map_or(Ending::None, |token| token.ending);
         // "Rowership on the lake", "Tidings in May": what nobody is called by, or where nobody is named first.
         let written = scan.written(at);
-        let kinds = ["ship", "ness", "ity", "tion", "ment", "ism", "ance", "ence", "hood"];
-        let is_formed = written.len() > 7 && kinds.iter().any(|kind| written.ends_with(kind));
+        let is_formed = written.len() > 7 && ends_as(written, Sign::THING_END);
         let is_led = matches!(scan.tag(at + 1), Tag::Preposition) && !scan.is_small(at + 1, word!("as"));
         scan.is_first(at)
             && !is_known

@@ -10,7 +10,7 @@ use crate::read::phrase;
 use crate::read::tag::Tag;
 use crate::read::token::At;
 use crate::text::{Span, is_wordy};
-use crate::words::Sign;
+use crate::words::{Sign, ends_as};
 
 /// An attribution as it is worded.
 #[derive(Clone, Copy, Debug)]
@@ -89,7 +89,7 @@ impl Cues<'_, '_> {
         let speaks = self.prose.class(head).is(Class::ROLE.or(Class::GROUP).or(Class::DOCUMENT));
         let is_pronoun = is(Sign::OBJ) || is(Sign::POSS) || self.prose.is_one_of(head, words!["that", "this"]);
         // "appointment": a thing by its ending
-        let is_thing = ["ment", "tion", "ness"].iter().any(|end| self.prose.written(head).ends_with(end));
+        let is_thing = ends_as(self.prose.written(head), Sign::THING_END);
         let is_other = !is(Sign::NOUN) && !is_pronoun && !is_thing;
         speaks || is_name || people.iter().chain(&others).any(|sign| is(*sign)) || is_other
     }
