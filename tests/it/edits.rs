@@ -362,8 +362,24 @@ fn a_few_selected_words_with_one_number_are_offered_as_a_number() {
 }
 
 #[test]
-fn more_corrections_than_anybody_makes_are_set_aside() {
-    let edits = vec![Edit::NotChart { shows: Vec::new() }; 510];
-    let after = corrected("It rained.", &edits);
-    assert_eq!(after.set_aside.iter().filter(|(at, _)| *at >= 500).count(), 10);
+fn more_corrections_than_anybody_makes_are_refused_in_a_list_and_in_a_form() {
+    const TAKES: &str = "An article takes 500 corrections. Undo one to make another.";
+    let text = "The mill has “a door” and “a stair”.";
+    let mut edits = vec![Edit::NotChart { shows: Vec::new() }; 499];
+    let about = json!({ "is": "quote", "of": "", "places": [[0, 14, 20]] });
+    let mut after = corrected(text, &edits);
+    let terms: Vec<String> = after.edition.article.quotes.iter().map(|quote| quote.id.clone()).collect();
+    let mut not = |of: &String| {
+        let mut about = about.clone();
+        about["of"] = json!(of);
+        filled(&mut after, about, "not", &[])
+    };
+    edits.extend(not(&terms[0]).unwrap());
+    assert_eq!(not(&terms[1]).unwrap_err(), TAKES);
+    assert_eq!(after.edition.article.quotes.len(), 1);
+    edits.extend(vec![Edit::NotChart { shows: Vec::new() }; 3]);
+    let after = corrected(text, &edits);
+    assert_eq!(after.edition.article.quotes.len(), 1);
+    assert!(after.set_aside.iter().all(|(at, why)| (*at < 500) != (why == TAKES)));
+    assert_eq!(after.set_aside.iter().filter(|(at, _)| *at >= 500).count(), 3);
 }

@@ -12,7 +12,7 @@ use crate::curate::{Claimer, File};
 use crate::edition::{self, Edition};
 use crate::link::Published;
 
-/// So many corrections are read: each makes an edition, and a link may carry thousands.
+/// So many corrections an article takes: each makes an edition, and a link may carry thousands.
 const MOST: usize = 500;
 
 /// An article with its corrections.
@@ -23,6 +23,8 @@ pub struct Corrected {
     found: Article,
     claimer: Claimer,
     claims: Claims,
+    /// How many corrections were made or tried, [`MOST`] at most.
+    tried: usize,
     /// The sidecar of what is known and of all corrections.
     pub sidecar: String,
     /// The edition of the text and this sidecar.
@@ -46,15 +48,14 @@ impl Corrected {
             claimer: Claimer::new(&edition.article.text),
             sidecar: known.clone(),
             claims: Claims::default(),
+            tried: 0,
             set_aside: Vec::new(),
             known,
             found,
             edition,
         };
         for (at, edit) in edits.iter().enumerate() {
-            let done =
-                if at < MOST { corrected.correct(edit) } else { refused("There are more corrections than are read.") };
-            if let Err(why) = done {
+            if let Err(why) = corrected.correct(edit) {
                 corrected.set_aside.push((at, why));
             }
         }
@@ -66,6 +67,10 @@ impl Corrected {
     /// # Errors
     /// In words, why it does not stand. All is as it was then.
     pub fn correct(&mut self, edit: &Edit) -> Result<(), Refused> {
+        if self.tried == MOST {
+            return refused(&format!("An article takes {MOST} corrections. Undo one to make another."));
+        }
+        self.tried += 1;
         let mut claims = self.claims.clone();
         let now = self.now();
         match edit {
@@ -122,10 +127,10 @@ impl Corrected {
     pub fn ask(&mut self, ask: &str) -> Result<Vec<Edit>, Refused> {
         let ask: Ask = serde_json::from_str(ask).map_err(|error| error.to_string())?;
         let edits = ask::edits(&self.now(), &ask)?;
-        let before = (self.claims.clone(), self.sidecar.clone(), self.edition.clone());
+        let before = (self.claims.clone(), self.tried, self.sidecar.clone(), self.edition.clone());
         for edit in &edits {
             if let Err(why) = self.correct(edit) {
-                (self.claims, self.sidecar, self.edition) = before;
+                (self.claims, self.tried, self.sidecar, self.edition) = before;
                 return Err(why);
             }
         }
