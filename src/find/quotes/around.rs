@@ -57,6 +57,8 @@ impl Cues<'_, '_> {
         // "it sank after, according to the port, it was hit"
         let is_cut =
             cue.rule == Rule::According && self.prose.is_tagged(joint - 1, &[Tag::Preposition, Tag::Subordinator]);
+        // "The crane, Moreno told reporters, had fallen."
+        let cue = Cue { to: self.past_hearer(cue.to), ..cue };
         let (is_whole, closes) = (self.has_main(start, joint), self.prose.is_mark(cue.to, &[',', ';']));
         // "…, Moreno said, adding that", "…, said Moreno, a planner"; but "It is no surprise, Moreno said, that it fell".
         let goes_on = self.prose.is_tagged(cue.to + 1, &[Tag::Coordinator, Tag::Subordinator])
@@ -159,6 +161,14 @@ impl Cues<'_, '_> {
         says && (ends(rest) || self.prose.is_tagged(rest, &[Tag::Adverb, Tag::Subordinator]) || hearer())
     }
 
+    /// Behind whom the verb that ends at `to` says it to, where a comma follows.
+    fn past_hearer(&self, to: At) -> At {
+        let stream = &self.prose.reading.prose;
+        let heard = stream.phrase_of(to).and_then(|at| stream.phrase(at)).filter(|own| own.kind == Kind::Noun);
+        let heard = heard.filter(|own| own.from == to && self.prose.is_mark(own.to, &[',']));
+        heard.filter(|_| self.prose.is(to - 1, Sign::HEARER)).map_or(to, |own| own.to)
+    }
+
     /// Whether the token is a verb of saying behind which a clause may stand as it is.
     fn brings_clause(&self, verb: At) -> bool {
         self.prose.is(verb, Sign::SAY) && self.prose.is(verb, Sign::BARE)
@@ -173,11 +183,14 @@ impl Cues<'_, '_> {
     fn has_main(&self, from: At, to: At) -> bool {
         const FAR: usize = 256;
         let mut open = 0_usize;
+        let is_finite = |at: At| self.prose.is_tagged(at, &[Tag::Present, Tag::Past]);
         let phrases = &self.prose.reading.prose.phrases;
         let first = phrases.partition_point(|phrase| phrase.from < from);
         for phrase in phrases.get(first..).unwrap_or_default().iter().take(FAR).take_while(|phrase| phrase.from < to) {
             match phrase.kind {
                 Kind::Relative | Kind::Subordinator | Kind::Wh => open += 1,
+                // "As has been the case in the ports, the board agreed."
+                Kind::Preposition if self.prose.is_word(phrase.from, word!("as")) && is_finite(phrase.to) => open += 1,
                 Kind::Verb(Form::Finite) if open == 0 => return true,
                 Kind::Verb(Form::Finite) => open -= 1,
                 _ => {}

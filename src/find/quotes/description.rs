@@ -11,6 +11,12 @@ use crate::words::Sign;
 /// The words of a phrase without what is not worth naming: the article, and how many of them: "riders" of "42% of riders".
 pub(super) fn described(prose: &Prose, phrase: &Phrase) -> Span {
     let phrase = &whole(prose, phrase);
+    // "Two divers involved in the search"
+    let last = phrase.to.saturating_sub(1);
+    let is_done = prose.class(last).is(Class::ED) && prose.is_tagged(last.saturating_sub(1), &[Tag::Plural]);
+    if is_done && last > phrase.from + 1 && prose.class(phrase.to).is(Class::ATTACHING.or(Class::OPENER)) {
+        return described(prose, &Phrase { to: last, ..*phrase });
+    }
     // "a number of divers"
     let is_number = prose.word(phrase.from).is(Sign::INDEF) && prose.is_word(phrase.from + 1, word!("number"));
     if is_number && prose.is_word(phrase.from + 2, word!("of")) && phrase.from + 3 < phrase.to {

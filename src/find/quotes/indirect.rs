@@ -75,6 +75,12 @@ impl Cues<'_, '_> {
         // "said that, in May, it fell"
         let is_sum = stream.token(first).is_some_and(Token::is_currency);
         let first = first + usize::from(stream.tag(first) == Some(Tag::Mark) && !is_sum);
+        // "said not all was lost"
+        let is_denied = self.prose.is_word(first.saturating_sub(1), word!("not")) && phrase.to + 1 == first;
+        let (clause, first) = match is_denied {
+            true => (Span::new(self.prose.extent(phrase.to, first).start, clause.end), phrase.to),
+            false => (clause, first),
+        };
         let start_of = |at: At| stream.token(at).map_or(clause.start, |token| token.start as usize);
         let clause = Span::new(clause.start.max(start_of(first)).min(clause.end), clause.end);
         // "charged a widow £900 to mend it": what it cost is no clause.
@@ -120,7 +126,10 @@ impl Cues<'_, '_> {
         }?;
         // "did not say when it fell", "nobody said it fell"
         let is_denied = |at: At| stream.token(at).is_some_and(|token| token.word.is(Sign::NEG));
-        let denied = cue.subject.from.to(cue.subject.to).chain(phrase.from.to(phrase.head)).any(is_denied);
+        let from = cue.subject.from;
+        // "Not everyone said it fell"
+        let leads = from.checked_sub(1).is_some_and(|not| self.prose.is_word(not, word!("not")));
+        let denied = leads || from.to(cue.subject.to).chain(phrase.from.to(phrase.head)).any(is_denied);
         (cue.subject.from < phrase.head && !denied && !self.shows(&cue))
             .then(|| Clause { parts: vec![clause], cue: Cue { rule: Rule::ClauseOfVerb, ..cue } })
     }

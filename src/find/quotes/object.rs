@@ -63,6 +63,12 @@ fn end(stream: &Stream<'_>, from: phrase::At) -> At {
             {
                 break;
             }
+            // "confirmed it on condition of anonymity"
+            Some(Kind::Preposition)
+                if is(at + 1, Sign::SPEECH) && stream.head(at).is_some_and(|on| on.word == word!("on")) =>
+            {
+                break;
+            }
             // "by saying it fell", "after leaving", "through a lawyer"
             Some(Kind::Preposition)
                 if stream.head(at).is_some_and(|head| words!["by", "after", "through"].has(head.word)) =>

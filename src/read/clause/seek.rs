@@ -3,6 +3,7 @@
 use super::subject::Subject;
 use crate::read::phrase::{At, Form, Kind};
 use crate::read::phrases::Phrases;
+use crate::read::tag::Tag;
 use crate::words::{Sign, Word, word};
 
 /// The phrases of a sentence, and the subjects found so far.
@@ -119,7 +120,7 @@ impl Clauses<'_> {
         while let Some(preposition) = first.checked_sub(1).filter(|at| self.here.kind(*at) == Some(Kind::Preposition)) {
             let Some(before) = preposition.checked_sub(1) else { return self.led(first, last, preposition) };
             match self.here.at(before).kind {
-                Kind::Noun | Kind::Adverb if self.begins_clause(preposition) => {
+                Kind::Noun | Kind::Adverb if self.begins_clause(preposition) || self.is_timed(preposition) => {
                     return self.led(first, last, preposition);
                 }
                 Kind::Noun => first = before,
@@ -256,6 +257,14 @@ impl Clauses<'_> {
                 .is_some_and(|at| self.here.is_finite(at) && self.found[at.index()].is_some() && !self.is_relative(at))
     }
 
+    /// Whether the preposition tells how long before or after what a clause tells: "hours after talks broke up".
+    fn is_timed(&self, preposition: At) -> bool {
+        let word = self.here.word(preposition);
+        let before = preposition.checked_sub(1).and_then(|at| self.here.head(at));
+        let is_time = before.is_some_and(|time| time.is(Sign::TIME) && time.is(Sign::UNIT_TIME));
+        is_time && word.is(Sign::SUBORD) && word.is(Sign::TIME) && !self.is_led_by_wh(preposition + 1)
+    }
+
     /// "what one baker" of "after what one baker called it".
     fn is_led_by_wh(&self, noun: At) -> bool {
         let first = self.here.get(noun).and_then(|noun| self.here.token(noun.from));
@@ -308,7 +317,11 @@ impl Clauses<'_> {
         let is_apart = || coordinator.checked_sub(1).is_some_and(|at| self.here.is_mark(at, &[',']));
         let speaks = self.says(verb) || self.here.is(verb, Sign::JUDGE) && is_apart();
         let another = verbs().find(|at| speaks && self.says(*at) && self.takes_clause(*at) && !self.is_said(*at));
-        another.or_else(main).and_then(|other| self.found[other.index()])
+        // "The letter states that Moreno called and told the clerk": what is past is hers.
+        let tense = |at: At| self.here.tag(self.here.at(at).head);
+        let is_past = |at: &At| tense(verb) == Tag::Past && tense(*at) == Tag::Past;
+        let told = another.filter(|other| tense(*other) == Tag::Present).and_then(|_| verbs().next()).filter(is_past);
+        told.or(another).or_else(main).and_then(|other| self.found[other.index()])
     }
 
     /// "…,” said Ada Moreno": the subject behind a verb that has none before it.

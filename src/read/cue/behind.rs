@@ -47,9 +47,10 @@ impl Sentence<'_, '_> {
                 let is_clause = (next + 1).to(end).any(|at| self.here.is_finite(at) || self.holds_run(at));
                 is_clause.then(|| self.extent(next + 1, end)).flatten()
             }
-            // "He said, if it rains they stay."
+            // "He said, if it rains they stay."; not "She told the board, then left."
             Kind::Mark(',')
                 if self.begins_sentence(at)
+                    && !self.here.is_finite(self.past_lead(next + 1))
                     && self.here.kind(next + 1) != Some(Kind::Preposition)
                     && next.to(self.to).any(|at| self.here.is_finite(at)) =>
             {
@@ -236,6 +237,8 @@ impl Sentence<'_, '_> {
         for at in (noun + 1).to(self.to.min(noun + FAR)) {
             match self.here.kind(at) {
                 Some(Kind::Relative | Kind::Subordinator | Kind::Wh) => open += 1,
+                // "its envoy, hours after talks broke up"
+                Some(Kind::Preposition) if self.here.word(at).is(Sign::SUBORD) && self.is_subject(at + 1) => open += 1,
                 // "a rise in what he called theft"
                 Some(Kind::Noun) if self.here.word(at).is(Sign::WH) => open += 1,
                 // "claimed a victory but trails": goes on with the verb before it.

@@ -130,7 +130,7 @@ impl Sentence<'_, '_> {
     }
 
     /// The place behind what leads a clause: "she" in "at the hall this week she sang".
-    fn past_lead(&self, at: At) -> At {
+    pub(super) fn past_lead(&self, at: At) -> At {
         let is_led = |at: At| self.here.kind(at) == Some(Kind::Preposition) && self.here.is_noun(at + 1);
         let mut at = at;
         while is_led(at) {
@@ -163,8 +163,8 @@ impl Sentence<'_, '_> {
         relates && verb.is_some_and(|verb| !is_shifted(verb)) && !self.closes(at, ',')
     }
 
-    /// Whether a noun for what is said, or with "a", stands there with a relative clause, or "as" with a helper and its subject
-    /// behind it.
+    /// Whether a noun for what is said, one with "a", or "one" stands there with a relative clause, or "as" with a helper and
+    /// its subject behind it.
     fn is_told_of(&self, at: At) -> bool {
         let is_word = |at: At, word: Word| self.here.kind(at).is_some() && self.here.word(at) == word;
         let relates =
@@ -173,7 +173,7 @@ impl Sentence<'_, '_> {
             .here
             .get(at)
             .and_then(|noun| self.here.token(noun.from))
-            .is_some_and(|first| first.word.is(Sign::INDEF));
+            .is_some_and(|first| first.word.is(Sign::INDEF) || first.word == word!("one"));
         let is_helper = self.here.is_finite(at + 1)
             && [Sign::HAVE, Sign::DO, Sign::BE].iter().any(|sign| self.here.word(at + 1).is(*sign));
         self.here.is_noun(at) && (is_one && !self.closes(at, ',') || self.here.is(at, Sign::UTTERANCE)) && relates
@@ -221,7 +221,11 @@ impl Sentence<'_, '_> {
         let verb = (noun + 1).to(self.to.min(noun + NEAR)).find(|at| self.here.is_finite(*at));
         verb.is_some_and(|verb| {
             let is_own = self.stream.subject_of(verb).is_some_and(|subject| subject.phrase == noun);
-            is_own && self.here.is(verb, Sign::SAY) && self.here.is(verb, Sign::BARE)
+            // "that staff had been told"
+            let phrase = self.here.at(verb);
+            let is_be = |at: token::At| self.here.token(at).is_some_and(|token| token.word.is(Sign::BE));
+            let is_passive = phrase.from.to(phrase.head).any(is_be) && self.here.tag(phrase.head) == Tag::Participle;
+            is_own && !is_passive && self.here.is(verb, Sign::SAY) && self.here.is(verb, Sign::BARE)
         })
     }
 

@@ -234,12 +234,12 @@ fn is_when(tokens: &[Token], options: &Options, at: usize) -> bool {
         && (next.meets(ends) || tokens.get(at + 2).is_some_and(|next| next.word.is(Sign::SUBJ)))
 }
 
-/// Whether those that are `chosen` end in "something", "everybody" or the like.
+/// Whether those that are `chosen` end in "something", "everybody", "one" or the like.
 fn is_indefinite(tokens: &[Token], chosen: &[Tag]) -> bool {
     let last = chosen.last().zip(tokens.get(chosen.len().wrapping_sub(1)));
     last.is_some_and(|(tag, token)| {
         let personal = token.word.is(Sign::SUBJ) || token.word.is(Sign::OBJ) || token.word.is(Sign::DET);
-        *tag == Tag::Pronoun && token.word.is(Sign::THIRD) && !personal
+        *tag == Tag::Pronoun && token.word.is(Sign::THIRD) && !personal || token.word == word!("one")
     })
 }
 

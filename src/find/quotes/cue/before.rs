@@ -98,7 +98,14 @@ impl Cues<'_, '_> {
                 && is_its
                 && verb.is_some_and(|verb| verb.is(Sign::JUDGE) || verb.is(Sign::SAY) && is_led(verb))
         };
-        if q.saturating_sub(NEAR).to(q).any(brings_in) {
+        // "told the clerk, “…”"
+        let hearer = stream.phrase_of(q.saturating_sub(2)).and_then(|hearer| stream.phrase(hearer));
+        let told = hearer.and_then(|hearer| hearer.from.checked_sub(1));
+        let told = told.filter(|told| {
+            let ends = self.prose.is_mark(q - 1, &[',', ':']) && self.prose.token(q - 1).is_some();
+            ends && stream.token(*told).is_some_and(|verb| verb.is(Sign::HEARER))
+        });
+        if told.into_iter().chain(q.saturating_sub(NEAR).to(q)).any(brings_in) {
             return None;
         }
         let around = |said: &&Said| {

@@ -118,7 +118,7 @@ impl Cues<'_, '_> {
     /// "according to Moreno", "per Moreno".
     pub(in crate::find::quotes) fn according(&self, at: At, end: At) -> Option<Cue> {
         let cued = self.prose.is_word(at, word!("according")) && self.prose.is_word(at + 1, word!("to"));
-        let per = self.prose.is_word(at, word!("per")) && self.people.name_at(at + 1).is_some();
+        let per = self.prose.is_word(at, word!("per")) && (self.people.name_at(at + 1).is_some() || self.is_per(at));
         let (len, rule) = match () {
             _ if cued => (2, Rule::According),
             _ if per => (1, Rule::Per),
@@ -134,6 +134,18 @@ impl Cues<'_, '_> {
             verb: false,
             loose: false,
         })
+    }
+
+    /// ", per the port", ", per police": behind a comma, and no share of anything.
+    fn is_per(&self, at: At) -> bool {
+        let stream = &self.prose.reading.prose;
+        let source = stream.phrase_of(at + 1).and_then(|source| stream.phrase(source));
+        let is_source = source.is_some_and(|source| {
+            let is_many = self.prose.is(source.head, Sign::PEOPLE) || self.prose.is_tagged(source.head, &[Tag::Plural]);
+            let is_known = self.prose.is_word(at + 1, word!("the")) || is_many;
+            is_known && self.prose.class(source.head).is(Class::ROLE.or(Class::GROUP).or(Class::DOCUMENT))
+        });
+        is_source && self.prose.is_mark(at.saturating_sub(1), &[','])
     }
 
     /// "him" of "according to him"; not "her" of "according to her lawyer".

@@ -30,7 +30,10 @@ impl Cues<'_, '_> {
         let close = close.filter(|_| self.prose.is_mark(found.to, &['(']));
         let found = Phrase { to: close.map_or(found.to, |close| close + 1), ..found };
         let is_finite = stream.phrase(verb).is_some_and(|verb| verb.kind == Kind::Verb(Form::Finite));
-        if let Some(named) = self.apposition_before(&found, v).filter(|_| is_finite) {
+        let beside = || self.apposition_before(&found, v).or_else(|| self.self_named(&found, v));
+        if let Some(named) =
+            Some(()).filter(|()| is_finite).and_then(|()| beside()).or_else(|| self.named_before(&found, v))
+        {
             return Some(named);
         }
         let (_, end) = self.prose.sentence(v);
@@ -73,7 +76,11 @@ impl Cues<'_, '_> {
     /// "Tull Productions" of "the company that runs the fair, Tull Productions, denies": the name in commas right before the
     /// verb says who it is that is described before.
     fn apposition_before(&self, found: &Phrase, v: At) -> Option<Phrase> {
-        let Who::Described { .. } = found.who else { return None };
+        // "the Head of Water, Harlow Region, Ada Moreno, said"
+        if matches!(found.who, Who::Name(name) if is_person(self.people, name)) || matches!(found.who, Who::Pronoun(_))
+        {
+            return None;
+        }
         let comma = v.checked_sub(1).filter(|at| self.prose.is_mark(*at, &[',']))?;
         let named = |open: At| {
             let number = self.people.name_at(open + 1).filter(|_| self.prose.is_mark(open, &[',']))?;
@@ -85,9 +92,52 @@ impl Cues<'_, '_> {
                 matches!(self.prose.shape(at), Shape::Capitals | Shape::Number) || self.prose.is_mark(at, &['(', ')'])
             };
             let ends = name.to.to(comma).all(is_aside);
+            // "the officer for the county, Jon Berg, who confirmed it, said"
+            let relates = self.prose.is_mark(name.to, &[',']) && self.prose.is_tagged(name.to + 1, &[Tag::Relative]);
+            let is_from = is_from || relates && is_person(self.people, number);
             (ends || is_from).then_some(Phrase { from: name.from, to: name.to, who: Who::Name(number) })
         };
         found.to.to(comma).rev().find_map(named)
+    }
+
+    /// "Ruth" of "A trader, who identified herself simply as Ruth, said": by what name goes whom `found` describes.
+    fn self_named(&self, found: &Phrase, v: At) -> Option<Phrase> {
+        const FAR: usize = 8;
+        let Who::Described { .. } = found.who else { return None };
+        let who = found.to + usize::from(self.prose.is_mark(found.to, &[',']));
+        let names = |at: At| {
+            let (verb, next) = (self.prose.lemma(at), self.prose.word(at + 1));
+            words!["identify", "introduce"].has(verb) && next.is(Sign::REFL)
+                || verb == word!("give") && next.is(Sign::POSS) && self.prose.is_word(at + 2, word!("name"))
+        };
+        if !self.prose.is_tagged(who, &[Tag::Relative]) || !names(who + 1) {
+            return None;
+        }
+        let by = who.to(v.min(who + FAR)).find(|at| self.prose.is_word(*at, word!("as")))?;
+        let number = self.people.name_at(by + 1)?;
+        let name = self.people.names.get(number)?;
+        Some(Phrase { from: name.from, to: name.to, who: Who::Name(number) })
+    }
+
+    /// "Ada Moreno" of "Ada Moreno, a baker told the court it fell": a comma is forgotten behind who is described. "Moreno, an
+    /// aide told the court, fell" has it behind the verb.
+    fn named_before(&self, found: &Phrase, v: At) -> Option<Phrase> {
+        let Who::Described { head, definite: false } = found.who else { return None };
+        let comma = found.from.checked_sub(1).filter(|at| self.prose.is_mark(*at, &[',']))?;
+        let number = self.people.name_at(comma.checked_sub(1)?).filter(|name| is_person(self.people, *name))?;
+        let name = self.people.names.get(number)?;
+        let begins = self.prose.begins_sentence(name.from) && name.to == comma;
+        let (_, end) = self.prose.sentence(v);
+        let mark = v.to(end).find(|at| self.prose.is_mark(*at, &[',', ':', '—', '–']));
+        // "Moreno, an aide said, “is late”" has words that go on.
+        let is_whole = |q: At| {
+            let inside = self.prose.run(q).map_or("", |(_, run)| run.inside.of(self.prose.text));
+            inside.starts_with(char::is_uppercase)
+        };
+        let begins = begins && mark.is_none_or(|at| self.prose.is_mark(at, &[':']) || is_whole(at + 1));
+        let is_role = self.prose.class(head).is(Class::ROLE) || self.prose.is(head, Sign::PERSON);
+        let is_role = is_role && self.prose.word(found.from).is(Sign::INDEF);
+        (begins && is_role).then_some(Phrase { from: name.from, to: name.to, who: Who::Name(number) })
     }
 
     /// The noun phrase with its head as these rules see it; `to` is behind what is attached to it.
@@ -124,6 +174,11 @@ impl Cues<'_, '_> {
     /// body or a place, and up to `to`, who is of it.
     pub(super) fn holder_behind(&self, number: usize, to: At) -> Option<usize> {
         let first = self.people.names.get(number)?.to;
+        // "Fire Service and Civil Defence Director Ada Moreno": the body has two names.
+        if let Some(second) = self.people.name_at(first + 1).filter(|_| self.prose.is_word(first, word!("and"))) {
+            let is_body = !is_person(self.people, number) && !is_person(self.people, second);
+            return if is_body { self.holder_behind(second, to) } else { None };
+        }
         let is_role = |at: &At| self.prose.is_tagged(*at, &[Tag::Noun, Tag::Adjective]);
         let holder = first.to(to).find(|at| !is_role(at) || self.people.name_at(*at).is_some()).unwrap_or(first);
         let next = self.people.name_at(holder)?;

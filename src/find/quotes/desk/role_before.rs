@@ -156,7 +156,15 @@ impl Desk<'_, '_> {
         let role = role
             .take_while(|at| *at == first || kind(*at + 1) == Some(Kind::Preposition))
             .filter_map(|at| stream.phrase(at))
-            .find(|noun| self.is_role(noun.head) && self.people.name_at(noun.head).is_none())?;
+            .find(|noun| {
+                // "adviser to the governor": of the two the first.
+                let is_led = noun.from.checked_sub(2).is_some_and(|outer| {
+                    self.prose.is_tagged(outer + 1, &[Tag::Preposition, Tag::To])
+                        && self.prose.is_word(outer + 1, word!("to"))
+                        && self.is_role(outer)
+                });
+                !is_led && self.is_role(noun.head) && self.people.name_at(noun.head).is_none()
+            })?;
         let is_known = self.prose.is_tagged(role.from, &[Tag::Determiner, Tag::Possessive])
             || role.from.to(role.head).any(|at| self.prose.shape(at) == Shape::Possessive);
         let is_near = comma - role.from <= FAR;
