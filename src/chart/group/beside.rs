@@ -102,6 +102,12 @@ pub fn goes_on(article: &Article, figure: &Figure) -> bool {
 pub fn compared(article: &Article, figure: &Figure, sentence: Span) -> Option<usize> {
     const FARTHEST: usize = 80;
     let start = figure.span.start;
+    // "£4m (2024: £3m)".
+    let labelled = figure.time.as_ref().map(|time| time.span).filter(|time| time.end + ": ".len() == start);
+    let opens = |time: &Span| article.text.get(..time.start).is_some_and(|before| before.ends_with('('));
+    if let Some(time) = labelled.filter(opens) {
+        return Some(time.start - 1);
+    }
     let first =
         (sentence.start.max(start.saturating_sub(FARTHEST))..=start).find(|at| article.text.is_char_boundary(*at))?;
     let before = Span::new(first, start).of(&article.text);
@@ -119,7 +125,7 @@ fn sets_beside(words: &str) -> bool {
         "from" => number(rest),
         // "Almost double the £5m of 2021".
         "double" | "twice" | "triple" => is_end(),
-        "instead" => rest.starts_with("of "),
+        "instead" | "short" => rest.starts_with("of "),
         // "Having won 31 a year earlier".
         "having" => true,
         // "Above the £5m of 2021", "than the £5m".
@@ -209,8 +215,13 @@ pub fn is_difference(article: &Article, figure: &Figure) -> bool {
     let behind_it = article.text.get(figure.span.end..).unwrap_or_default();
     // "Leads by 46% to 44%" gives both.
     // "Was named by 44% of voters": who did.
-    let of_whole = figure.unit == "%" && figure.measure.as_ref().is_some_and(|measure| measure.whole.is_some());
-    let differs = figure.kind != FigureKind::Change && !of_whole && !behind_it.starts_with(" to ");
+    // "Rent was named by 58%, crime by 26%".
+    let verb = figure.measure.as_ref().and_then(|measure| measure.verb).filter(|verb| is_passive(article, *verb));
+    let verb = verb.map(|verb| lemma(article.words(verb)));
+    let judges = verb.is_some_and(|verb| verb.is(Sign::JUDGE) || verb.is(Sign::BACKS));
+    let of_whole = figure.measure.as_ref().is_some_and(|measure| measure.whole.is_some());
+    let is_part = figure.unit == "%" && (of_whole || judges);
+    let differs = figure.kind != FigureKind::Change && !is_part && !behind_it.starts_with(" to ");
     if last_word(before) == "by" && differs {
         return true;
     }

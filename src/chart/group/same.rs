@@ -79,11 +79,10 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
             // "94 at the cape and 71 in the city".
             let towns = |word: &str| matches!(word, "at" | "in" | "on");
             let like = |near: &str, far: &str| near == far || towns(near) && towns(far) && shares_clause(one, other);
-            let apart = one
-                .place
-                .as_ref()
-                .zip(other.place.as_ref())
-                .is_some_and(|(near, far)| like(&near.0, &far.0) && !near.1.is_empty() && are_two(&near.1, &far.1));
+            let apart =
+                one.place.as_ref().zip(other.place.as_ref()).is_some_and(|(near, far)| {
+                    like(&near.0, &far.0) && !near.1.is_empty() && are_other(&near.1, &far.1)
+                });
             (apart || home(one, other)) && who && timed && same_thing(one, other)
         }
         By::Who => placed && timed && two_who(one, other),
@@ -195,7 +194,10 @@ fn turned(one: &Measured, other: &Measured) -> bool {
 
 /// Whether two are said of two who differ, and say the same of both.
 fn two_who(one: &Measured, other: &Measured) -> bool {
-    let apart = !one.who.is_empty() && !other.who.is_empty() && are_two(&one.who, &other.who);
+    // "Private schools", "state schools": no title.
+    let names = one.head.is_empty() || other.head.is_empty();
+    let two = if names { are_two(&one.who, &other.who) } else { are_other(&one.who, &other.who) };
+    let apart = !one.who.is_empty() && !other.who.is_empty() && two;
     // "Clinton won 19 … Sanders has 70": what is got at once is not what somebody has by now.
     let now = one.sentence == other.sentence || one.has == other.has || one.verb.is_empty() || other.verb.is_empty();
     let one_sentence = one.change().is_none() || one.sentence == other.sentence;
@@ -219,13 +221,18 @@ pub fn at_once(one: &Measured, other: &Measured) -> bool {
     one.time() == other.time() && one.told_words == other.told_words
 }
 
-/// Whether the words for two name two: "Marlow" and "Hull", not "Ada Rowe" and "Rowe".
+/// Whether the words for two who have names name two: "Marlow" and "Hull", not "Ada Rowe" and "Mrs. Rowe".
 fn are_two(one: &[String], other: &[String]) -> bool {
     let [one, other] = [one, other].map(|words| match words {
         // "Ada Rowe", "Mrs. Rowe".
         [title, rest @ ..] if !rest.is_empty() && can_be(title, Sign::TITLE) => rest,
         words => words,
     });
+    are_other(one, other)
+}
+
+/// Whether the words for two name two: "Marlow" and "Hull", not "Ada Rowe" and "Rowe".
+fn are_other(one: &[String], other: &[String]) -> bool {
     // "The club", "the club’s youth team".
     let owns = |one: &[String], other: &[String]| {
         let owner = one.last().zip(other.get(one.len().saturating_sub(1)));

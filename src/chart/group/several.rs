@@ -74,14 +74,25 @@ pub fn priced(article: &Article, one: &Measured) -> Option<String> {
     is_plain.then(|| format!("{} {}", capitalised(bare(object)), article.words(verb)))
 }
 
+/// What is done by so many per cent: "Named by" of "rent was named by 58%, crime by 26%".
+pub fn by(article: &Article, first: &Measured) -> Option<String> {
+    let verb = first.measure.verb.filter(|_| first.is_percent())?;
+    let is_by = article.text.get(verb.end..)?.starts_with(" by ");
+    is_by.then(|| format!("{} by", capitalised(article.words(verb))))
+}
+
 /// What is done to so many of a unit: "China emitted 12 tons, India 3" are tons emitted.
 pub fn units(article: &Article, first: &Measured) -> Option<String> {
-    let verb = first.measure.verb.filter(|_| first.is_done() && !first.states())?;
-    let unit = last_word(article.words(first.figure.span));
-    let is_word = unit.len() > 2 && unit.chars().all(char::is_alphabetic) && !first.is_money;
+    let told = |verb: &Span| first.is_done() || first.measure.who.is_some_and(|who| who.end + 1 == verb.start);
+    let verb = first.measure.verb.filter(|verb| told(verb) && !first.states() && !first.turns())?;
+    let said = article.words(first.figure.span);
+    let unit = if said.ends_with("per cent") { "per cent" } else { last_word(said) };
+    let is_word = unit.len() > 2 && unit.chars().all(|c| c.is_alphabetic() || c == ' ') && !first.is_money;
     // "Hull lost 2 million, Leith 1 million": of what, this sentence does not say.
     let is_word = is_word && !first.figure.unit.is_empty() && (!first.is_percent() || first.comes() || first.gets());
-    is_word.then(|| format!("{} {}", capitalised(unit), article.words(verb)))
+    // "China took 12 tons, India 3": "tons each took".
+    let each = if first.is_done() { "" } else { "each " };
+    is_word.then(|| format!("{} {each}{}", capitalised(unit), article.words(verb)))
 }
 
 /// A verb with the particle that belongs to it: "brought in", "go up".

@@ -7,7 +7,7 @@ use super::heads::heads;
 use super::labels::{called, coming, purpose};
 use super::measured::Measured;
 use super::predicate::{is_amount, portioned, predicate, whole_sum};
-use super::several::{both_ways, changes, money, phrasal, priced, undated, units};
+use super::several::{both_ways, by, changes, money, phrasal, priced, undated, units};
 use crate::article::{Article, Figure};
 use crate::read::lemma;
 use crate::text::{Span, last_word, words};
@@ -145,7 +145,8 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
     // "June’s was cut": of what, another sentence says.
     let owns = |who: &Span| article.text.get(who.end..).is_some_and(|behind| behind.starts_with(['’', '\'']));
     let subject = first.measure.who.filter(|who| !differ && !first.who.is_empty() && !owns(who));
-    let thing = all.iter().filter(|one| !one.is_foreseen());
+    let foreseen = all.iter().all(|one| one.is_foreseen() && one.side.is_some());
+    let thing = all.iter().filter(|one| foreseen || !one.is_foreseen());
     let thing = thing.map(|one| one.measure.thing.or(one.figure.counted)).find_map(|thing| thing);
     let thing = thing.or_else(|| points(article, first));
     let whole = all.iter().find_map(|one| one.measure.whole);
@@ -167,6 +168,9 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
     }
     if let Some(units) = units(article, first).filter(|_| differ && thing.is_none() && whole.is_none()) {
         return Some(units);
+    }
+    if let Some(by) = by(article, first).filter(|_| differ && thing.or(whole).is_none()) {
+        return Some(by);
     }
     if let Some(object) = priced(article, first).filter(|_| first.is_money) {
         return Some(object);
@@ -236,7 +240,10 @@ fn parts(article: &Article, all: &[&Measured], differ: bool) -> Option<String> {
         // "27% of officers are women".
         (true, false) => format!("{who} among {whole}"),
         (true, true) => whole.to_owned(),
-        (false, _) => who.to_owned(),
+        // "Are solved".
+        (false, _) => {
+            who.split_once(' ').filter(|(first, _)| can_be(first, Sign::BE)).map_or(who, |(_, rest)| rest).to_owned()
+        }
     }))
 }
 

@@ -90,7 +90,7 @@ fn before(article: &Article, figure: &Figure, sentence: Span) -> Option<Span> {
 
 /// How many bytes at the start of `text` are such a time, at most.
 fn leading(text: &str) -> Option<usize> {
-    let ends = |c: char| !c.is_alphabetic();
+    let ends = |c: char| !c.is_alphanumeric();
     let mut found = None;
     let mut at = 0;
     for _ in 0..LONGEST {
@@ -105,8 +105,10 @@ fn leading(text: &str) -> Option<usize> {
 }
 
 fn is_told(told: &str) -> bool {
-    // "Four years ago".
-    if let [number, unit, "ago" | "earlier"] = told.split(' ').collect::<Vec<_>>().as_slice() {
+    // "Four years ago", "the previous 12 months".
+    if let [number, unit, "ago" | "earlier"] | ["the", "previous" | "prior", number, unit] =
+        told.split(' ').collect::<Vec<_>>().as_slice()
+    {
         let counts = number.bytes().all(|byte| byte.is_ascii_digit()) || can_be(number, Sign::NUM);
         if counts && lemma(unit).is(Sign::UNIT_TIME) {
             return true;

@@ -48,9 +48,15 @@ pub fn time(text: &str, dates: &[Dated], sentence: Span, span: Span, multiple: b
         let before = Span::new(sentence.start, dated.span.start).of(text).trim_end();
         before.ends_with("ended") || before.ends_with("ending")
     };
+    // "£4m (2024: £3m)": of what the bracket says, and of nothing else.
+    let labelled = place.checked_sub(1).and_then(|at| dates.get(at)).filter(|dated| dated.span.end <= span.start);
+    if let Some(own) = labelled.filter(|dated| labels(text, dated) && span.start == dated.span.end + ": ".len()) {
+        return Some(*own);
+    }
     let fits = |dated: &&Dated| {
         sentence.contains(&dated.span)
             && !ends(dated)
+            && !labels(text, dated)
             && (!is_attribute(text, dated) || names_amount(text, dated, span))
             && (multiple || dated.basis != Basis::Resolved || at_once(dated))
     };
@@ -78,6 +84,12 @@ pub fn time(text: &str, dates: &[Dated], sentence: Span, span: Span, multiple: b
         }
         (before, after) => after.or(before).copied(),
     }
+}
+
+/// Whether a date opens a bracket and says what the number behind it is of: "(2024: £3m)".
+fn labels(text: &str, dated: &Dated) -> bool {
+    let (before, behind) = (text.get(..dated.span.start), text.get(dated.span.end..));
+    before.is_some_and(|before| before.ends_with('(')) && behind.is_some_and(|behind| behind.starts_with(": "))
 }
 
 /// A time farther from a figure than this is hardly its own.

@@ -196,9 +196,15 @@ impl<'a> Around<'a> {
         clause.any(|at| self.is_finite(at))
     }
 
-    /// Whether the phrase `at` is a noun phrase that names something: no number, no date.
+    /// Whether the phrase `at` is a noun phrase that names something: no number, no date, not the land of "US$3".
     pub fn is_named(&self, at: At) -> bool {
-        self.kind(at) == Some(Kind::Noun) && !self.has_number(at) && !self.is_date(at)
+        self.kind(at) == Some(Kind::Noun) && !self.has_number(at) && !self.is_date(at) && !self.is_of_sum(at)
+    }
+
+    /// Whether the sign of a currency stands at the end of the phrase `at`, with no blank between.
+    fn is_of_sum(&self, at: At) -> bool {
+        let Some(sign) = self.phrase(at).and_then(|phrase| self.stream.token(phrase.to)) else { return false };
+        sign.is_currency() && sign.start as usize == self.stream.span(at).end
     }
 
     /// Whether the head of the phrase `at` begins with a capital.

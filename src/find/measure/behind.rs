@@ -84,8 +84,11 @@ fn led(around: &Around, at: At, stop: At) -> Option<(Span, At)> {
     let noun = at + 1;
     // "On Friday".
     let is_day = around.is(noun, Sign::CALENDAR);
-    // "At the last count".
-    let is_when = around.is_word(at, word!("at")) && around.is_any(noun, words!["count", "peak", "height"]);
+    // "At its peak", "at the last count", "at the previous census".
+    let second = around.phrase(noun).and_then(|phrase| around.stream.token(phrase.from + 1));
+    let is_when = around.is_any(noun, words!["peak", "height"])
+        || second.is_some_and(|second| words!["last", "previous", "same"].has(second.word));
+    let is_when = around.is_word(at, word!("at")) && is_when;
     let leads = around.kind(at) == Some(Kind::Preposition) && noun < stop && is_where(around, at);
     let leads = leads && !is_day && !is_when;
     let last = (leads && (around.is_named(noun) || is_those(around, noun) || around.is_gerund(noun)))

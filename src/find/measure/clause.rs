@@ -2,7 +2,7 @@
 
 use super::around::{Around, FARTHEST};
 use super::behind::{self, Behind};
-use super::foreseen::{expected, foreseen_behind, is_compared};
+use super::foreseen::{expected, forecast, foreseen_behind, is_compared};
 use super::item::Item;
 use super::named::{hangs, named, second_verb};
 use super::subject::{is_somebody, later, owner, ranked, shown, subject};
@@ -219,6 +219,9 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
         };
         return Clause { measure: Measure { who, verb, thing, ..Measure::default() }, is_elided: false };
     };
+    if let Some(measure) = forecast(around, item, told) {
+        return Clause { measure, is_elided: false };
+    }
     // "For which the mayor had requested £3m".
     let opens =
         told.checked_sub(2).filter(|at| around.kind(*at) == Some(Kind::Relative) && around.is(told, Sign::EXPECTED));

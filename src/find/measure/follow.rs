@@ -17,6 +17,7 @@
 
 use super::again::again;
 use super::around::Around;
+use super::carried::is_carried;
 use super::foreseen::{is_compared, of_last};
 use super::item::Item;
 use super::place::Place;
@@ -136,21 +137,7 @@ fn pronoun(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure
 
 fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Figure]) {
     let bare = figure.unit.is_empty() && figure.counted.is_none();
-    // "142 jobs, fewer than the 165 that the owners had forecast".
-    let counts = |before: &&Figure| before.counted.is_some() || !before.unit.is_empty() && before.unit != "%";
-    let before = told.last().filter(|before| place.is_after_start(before.span) && bare).filter(counts);
-    let same =
-        |before: &&Figure| before.measure.as_ref().is_some_and(|it| it.who == measure.who && it.verb == measure.verb);
-    let foreseen = measure.thing.is_some_and(|thing| {
-        thing.of(place.around.stream.text).split(' ').any(|word| can_be(word, Sign::EXPECTED) || word == "average")
-    });
-    if let Some(before) = before.filter(|before| foreseen && same(before)) {
-        figure.counted = before.counted;
-        figure.unit.clone_from(&before.unit);
-    }
-    // "Shut 12 branches, leaving 40": branches.
-    let leaves = measure.verb.is_some_and(|verb| lemma(verb.of(place.around.stream.text)) == word!("leave"));
-    if let Some(before) = told.last().filter(|before| bare && leaves && before.counted.is_some()) {
+    if let Some(before) = told.last().filter(|before| bare && is_carried(place, measure, before)) {
         figure.counted = before.counted;
         figure.unit.clone_from(&before.unit);
         return;
@@ -160,6 +147,7 @@ fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Figure
         return;
     }
     let text = place.around.stream.text;
+    let text_start = place.around.stream.span(place.item.sentence.0).start;
     let is_like = |one: &&Figure| {
         let Some(known) = one.measure.as_ref().filter(|_| place.is_after_start(one.span)) else { return false };
         // "Thefts rose in three ports: from 90 to 120": thefts are no ports; nor do those in "the thefts in the four ports".
@@ -172,8 +160,14 @@ fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Figure
         let thing = one.counted.is_some() || known.thing.is_some() || points;
         // "China emitted 12 tons, India 3", "it is 12 years for men and 14 for women".
         let differs = known.who != measure.who || measure.place.is_some() && known.place != measure.place;
-        let same_clause =
-            known.verb.is_some() && known.verb == measure.verb && differs && one.unit != "%" && !one.unit.is_empty();
+        // "The bus takes 54 minutes; the train takes 23".
+        let again = || measure.who != known.who && place.same_verb(known.verb, measure.verb) && place.ends();
+        let one_sentence = || one.span.start >= text_start && again();
+        let same_clause = known.verb.is_some()
+            && (known.verb == measure.verb || one_sentence())
+            && differs
+            && one.unit != "%"
+            && !one.unit.is_empty();
         (same_clause || named && thing) && (place.is_bracket() || place.same_verb(known.verb, measure.verb))
     };
     let said = |verb: Option<Span>| verb.map(|verb| verb.of(place.around.stream.text));
@@ -311,11 +305,15 @@ fn whole(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, 
     // "Rowers own 17% of the boats. Divers account for 38%".
     let accounts =
         measure.verb.is_some_and(|verb| words!["account", "make"].has(lemma(verb.of(place.around.stream.text))));
+    let [both] = [known.verb].map(|verb| {
+        accounts && verb.is_some_and(|verb| words!["account", "make"].has(lemma(verb.of(place.around.stream.text))))
+    });
     let gets = || with || accounts || measure.verb.is_some_and(|verb| place.gets(verb));
     let listed = || {
         place.is_bracket()
             || place.is_after(words!["at"])
             || place.same_verb(known.verb, measure.verb)
+            || both
             || (known.thing.is_some() || known.verb.is_none_or(|verb| place.gets(verb))) && gets()
     };
     let named = |who: Span| {
@@ -349,11 +347,14 @@ fn last(words: &str) -> Word {
 /// "Say the same": what those do of whom the figure before is.
 fn same(place: Place, measure: &mut Measure, known: &Measure) {
     let said = |span: Span| span.of(place.around.stream.text);
+    let does_first = lemma(known.who.map_or("", |who| said(who).split(' ').next().unwrap_or_default()));
     // "61% of sailors did", "61% of sailors own one".
     let again = |(verb, known): (Span, Span)| match measure.who {
         None => can_be(said(verb), Sign::DO) && measure.whole.is_some(),
-        // "58% are in favour; among those over 65, 33% are".
-        Some(who) if who == verb && can_be(said(verb), Sign::BE) => lemma(said(known)) == lemma(said(verb)),
+        // "58% are in favour; among those over 65, 33% are", "84% of thefts are solved, but 9% of fires are".
+        Some(who) if who == verb && can_be(said(verb), Sign::BE) => {
+            lemma(said(known)) == lemma(said(verb)) || does_first == lemma(said(verb))
+        }
         Some(who) if said(who).ends_with("the same") || said(who).ends_with(" so") => true,
         Some(who) => {
             let [own, other] = [verb, known].map(|verb| lemma(said(verb)));

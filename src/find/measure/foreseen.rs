@@ -2,7 +2,8 @@
 
 use super::around::Around;
 use super::item::Item;
-use crate::article::{Figure, FigureKind};
+use super::subject::subject;
+use crate::article::{Figure, FigureKind, Measure};
 use crate::read::phrase::{At, Kind};
 use crate::read::token;
 use crate::text::Span;
@@ -40,6 +41,22 @@ pub fn of_last(around: &Around, item: &Item, figure: &Figure, told: &[Figure], s
     named.all(|other| other == Some(first)).then_some(first)
 }
 
+/// What is changed to the figure `item` by the verb before it, where the noun for what was foreseen was read as the verb `told`:
+/// "cut its sales forecast to £4m".
+pub fn forecast(around: &Around, item: &Item, told: At) -> Option<Measure> {
+    let is_noun = around.is(told, Sign::EXPECTED) && around.is(told, Sign::NOUN);
+    let leads = item.opens == told + 2 && around.is_any(told + 1, words!["to", "from"]);
+    let first = told.checked_sub(1).filter(|at| is_noun && leads && around.is_named(*at))?;
+    let verb = first.checked_sub(1).filter(|at| around.is_finite(*at))?;
+    let verb_span = around.head(verb).map(|token| token.span());
+    Some(Measure {
+        who: subject(around, verb),
+        verb: verb_span,
+        thing: Some(around.extent(first, told)),
+        ..Measure::default()
+    })
+}
+
 /// Whether the words before the token `at` compare a figure there with one before it: "up from", "compared with", "than".
 pub fn is_compared(around: &Around, at: token::At) -> bool {
     let token = |back: usize| at.checked_sub(back).and_then(|at| around.stream.token(at));
@@ -47,6 +64,6 @@ pub fn is_compared(around: &Around, at: token::At) -> bool {
     is(1, words!["against", "than", "versus"])
         || is(1, words!["above", "below"])
         || is(1, words!["with", "to"]) && is(2, words!["compared"])
-        || is(1, words!["of"]) && is(2, words!["instead"])
+        || is(1, words!["of"]) && is(2, words!["instead", "short"])
         || is(1, words!["from"]) && (is(2, words!["up", "down", "unchanged"]) || is(3, words!["up", "down"]))
 }

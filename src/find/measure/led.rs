@@ -6,7 +6,7 @@ use crate::article::{Figure, FigureKind, Measure};
 use crate::read::phrase::{At, Form, Kind};
 use crate::read::token::{self, Shape};
 use crate::text::Span;
-use crate::words::{Sign, can_be, words};
+use crate::words::{Sign, can_be, word, words};
 
 /// Gives figures behind another their place where that stands before them, and the first its own; `places` is where each
 /// stands.
@@ -129,7 +129,9 @@ pub fn highest(around: &Around, item: &Item) -> Option<Span> {
     let hangs = |at: &At| matches!(around.kind(*at), Some(Kind::Noun | Kind::Preposition));
     let first = item.sentence.0.to(last + 1).rev().take_while(hangs).last().filter(|_| around.is_named(last))?;
     let ranks = around.is(first.checked_sub(1)?, Sign::RANKS) && around.is(first, Sign::ONLY_WHERE);
-    ranks.then(|| around.extent(first, last))
+    // "Followed by the west (38%)": a rank of those who are there.
+    let is_first = around.stream.token(item.next + 1).is_some_and(|next| next.lemma == word!("follow"));
+    (ranks && !is_first).then(|| around.extent(first, last))
 }
 
 /// The place that is the first of a rank: "the east of the city" of "is highest in the east of the city, at 57%".

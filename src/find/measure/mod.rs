@@ -21,6 +21,7 @@ mod asked;
 mod backs;
 mod behind;
 mod bracket;
+mod carried;
 mod clause;
 mod colon;
 mod contrast;
@@ -33,6 +34,7 @@ mod likely;
 mod named;
 mod pairs;
 mod place;
+mod stance;
 mod stuffs;
 mod subject;
 mod turn;
@@ -177,6 +179,12 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
     let is_some_of = figure.kind == FigureKind::Count && !is_led && clause::among(around, item).is_some();
     if let Some(measure) = clause::of_subject(around, item, &behind, is_part(figure) || is_some_of) {
         return beside(around, item, measure, kept());
+    }
+    if let Some(stance) = Some(last.and_then(|(_, before)| before.measure.as_ref()))
+        .filter(|_| is_part(figure))
+        .and_then(|kept| stance::stance(around, item, kept))
+    {
+        return stance;
     }
     if let Some(goal) = last.and_then(|(last, before)| goal::goal(around, item, last, before.measure.as_ref()?)) {
         return goal;

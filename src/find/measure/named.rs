@@ -65,7 +65,9 @@ fn glued(around: &Around, item: &Item) -> Option<Span> {
     // "Wind supplied 31%, nuclear 15%", not "£9m, up 15%".
     let listed =
         item.phrase.checked_sub(1).is_some_and(|at| around.is_mark(at, ',') || around.is_word(at, word!("and")));
-    let is_sort = listed && last == Some(Tag::Adjective) && phrase.from + 1 == item.first;
+    // "Leith 14 mm and the capital 22 mm".
+    let the = first.word == word!("the") && phrase.from + 2 == item.first;
+    let is_sort = listed && last == Some(Tag::Adjective) && (phrase.from + 1 == item.first || the);
     let is_sort = is_sort && ![Sign::VERB_PARTICLE, Sign::HEDGE, Sign::HEDGE_INSIDE].iter().any(|sign| first.is(*sign));
     let is_name = match first.is_capital() {
         true => is_noun || matches!(last, Some(Tag::Genitive | Tag::Mark)),
@@ -136,6 +138,10 @@ fn before(around: &Around, item: &Item, before: &Item, from: At) -> Option<Span>
         return Some(who);
     }
     let first = around.named_up_to(last, before.phrase + 1)?;
+    // "By Monday morning to 3,500".
+    if around.is_word(first.saturating_sub(1), word!("by")) && around.is(last, Sign::TIME) {
+        return None;
+    }
     let behind = first.checked_sub(1).filter(|at| *at > before.phrase)?;
     // "Police will get £9m, fire crews £4m".
     let beside = around.kind(from.saturating_sub(1)) == Some(Kind::Noun);

@@ -66,6 +66,11 @@ impl Place<'_> {
         is_mark || self.is_after(words!["and", "by", "but"])
     }
 
+    /// Whether a mark stands behind it.
+    pub fn ends(self) -> bool {
+        self.around.stream.token(self.item.next).is_some_and(|token| matches!(token.mark(), '.' | ',' | ';'))
+    }
+
     /// "12 of 13".
     pub fn is_part_of_number(self) -> bool {
         self.around.stream.token(self.item.next).is_some_and(|token| token.word == word!("of"))

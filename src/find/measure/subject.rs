@@ -86,7 +86,24 @@ pub fn subject(around: &Around, verb: At) -> Option<Span> {
             None => Some(around.stream.span(subject.phrase)),
         };
     }
-    whole(around, subject, verb)
+    let found = whole(around, subject, verb)?;
+    let led = ahead(around, subject.phrase).filter(|_| subject.antecedent.is_none());
+    Some(led.map_or(found, |at| Span::new(around.stream.span(at).start.min(found.start), found.end)))
+}
+
+/// The phrase that begins "profit before tax", whose last is `at`: a noun that opens its clause, and is no length of time.
+fn ahead(around: &Around, at: At) -> Option<At> {
+    const LONGEST: usize = 6;
+    let before = at.checked_sub(1).filter(|before| around.is_any(*before, words!["before", "after"]))?;
+    // "After the county cut it".
+    let begins = around.phrase(at).and_then(|phrase| around.stream.token(phrase.from))?;
+    let acts = begins.is(Sign::DET) || begins.is_capital();
+    let opens = around.sentence_of(at);
+    let hangs = |at: &At| matches!(around.kind(*at), Some(Kind::Noun | Kind::Preposition | Kind::Adjective));
+    let first = opens.max(before.saturating_sub(LONGEST)).to(before).rev().take_while(hangs).last()?;
+    let starts = first == opens || around.is_boundary(first - 1) || around.is_word(first - 1, word!("that"));
+    let noun = around.head(before - 1).filter(|_| around.is_named(first) && around.is_named(before - 1))?;
+    (starts && !acts && !around.is_pronoun(first) && !noun.lemma.is(Sign::UNIT_TIME)).then_some(first)
 }
 
 /// A subject with what hangs on it: "The typical rent of a barn or a shed".

@@ -157,7 +157,7 @@ pub(super) const RULES: &[Rule] = &[
     unless(RARE, rule(BASE.or(NOUN), PLURAL, AFTER_VERB.without(PREPOSITION), Tag::Base)),
     // "old pipes waste 40 litres".
     rule(BASE.or(NOUN), PLURAL, NUMERAL, Tag::Base),
-    unless(RARE.or(INTRANSITIVE), rule(BASE.or(NOUN), PLURAL, ADJECTIVE.or(PLURAL), Tag::Base)),
+    unless(RARE.or(INTRANSITIVE), rule(BASE.or(NOUN), PLURAL, ADJECTIVE.or(PLURAL).or(ING), Tag::Base)),
     unless(NOUN.or(PAST), rule(BASE, PLURAL, ANY, Tag::Base)),
     rule(PAST, HEADS.or(PRONOUN), ANY, Tag::Past),
     rule(BASE.or(TELLING), COORDINATOR, PRONOUN.or(SUBORDINATOR), Tag::Base),

@@ -1,0 +1,29 @@
+//! Whether a bare number counts what the one right before it counts, by what their clauses say of both.
+
+use super::place::Place;
+use crate::article::{Figure, FigureKind, Measure};
+use crate::read::lemma;
+use crate::words::{Sign, can_be, word};
+
+/// Whether a number with `measure` has the unit, or the noun, of the one `before` it.
+pub fn is_carried(place: Place, measure: &Measure, before: &Figure) -> bool {
+    let text = place.around.stream.text;
+    // "Shut 12 branches, leaving 40": branches.
+    let leaves = measure.verb.is_some_and(|verb| lemma(verb.of(text)) == word!("leave"));
+    if leaves && before.counted.is_some() {
+        return true;
+    }
+    let has_unit = !before.unit.is_empty() && before.unit != "%";
+    let Some(known) = before.measure.as_ref().filter(|_| place.is_after_start(before.span)) else { return false };
+    if known.verb != measure.verb || !has_unit && before.counted.is_none() {
+        return false;
+    }
+    // "142 jobs, fewer than the 165 that the owners had forecast".
+    let foreseen = |told: &str| told.split(' ').any(|word| can_be(word, Sign::EXPECTED) || word == "average");
+    let Some(thing) = measure.thing else { return false };
+    // "Took 118 tons of wool, Leith 42".
+    let levels = before.kind != FigureKind::Multiple && before.kind != FigureKind::Change;
+    let of_it =
+        has_unit && levels && measure.verb.is_some() && known.thing == measure.thing && before.counted.is_none();
+    of_it || known.who == measure.who && foreseen(thing.of(text))
+}

@@ -1,0 +1,37 @@
+//! Parts of those asked that only say how they stand: "48% in favour, 39% against and 13% undecided".
+
+use super::around::Around;
+use super::item::Item;
+use super::subject::subject;
+use crate::article::Measure;
+use crate::read::phrase::{At, Kind};
+use crate::text::Span;
+use crate::words::{Sign, word};
+
+/// The measure of a per cent, `item`, that only says how its part stands; of whom it is, the one before it, which has `kept`,
+/// says, else the subject of its sentence.
+pub fn stance(around: &Around, item: &Item, kept: Option<&Measure>) -> Option<Measure> {
+    let who = stands(around, item.phrase + 1).or_else(|| inside(around, item))?;
+    if let Some(kept) = kept.filter(|kept| kept.whole.is_some() && kept.verb.is_some()) {
+        return Some(Measure { who: Some(who), ..kept.clone() });
+    }
+    let verb = item.sentence.0.to(item.phrase).rev().find(|at| around.is_finite(*at)).filter(|_| kept.is_none())?;
+    let whole = subject(around, verb).filter(|whole| whole.end <= around.stream.span(verb).start)?;
+    let verb = around.head(verb).map(|token| token.span());
+    Some(Measure { who: Some(who), verb, whole: Some(whole), ..Measure::default() })
+}
+
+/// The word that says so in one phrase with the number: "13% undecided".
+fn inside(around: &Around, item: &Item) -> Option<Span> {
+    let word = around.stream.token(item.next).filter(|word| word.is(Sign::STANCE))?;
+    let last = around.phrase(item.phrase).is_some_and(|phrase| phrase.to == item.next + 1);
+    let ends = matches!(around.kind(item.phrase + 1), None | Some(Kind::Mark(_) | Kind::Coordinator));
+    (last && ends).then(|| word.span())
+}
+
+/// The words from the phrase `at` on, up to the end of their clause, that say how some stand: "in favour", "against".
+fn stands(around: &Around, at: At) -> Option<Span> {
+    let last = at + usize::from(around.is_word(at, word!("in")));
+    let ends = matches!(around.kind(last + 1), None | Some(Kind::Mark(_) | Kind::Coordinator));
+    (ends && around.is(last, Sign::STANCE)).then(|| around.extent(at, last))
+}
