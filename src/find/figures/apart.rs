@@ -1,20 +1,23 @@
 //! What has digits and is no figure: dates, times of day, names, labels, scores that are even, numbers in lists.
 
 use super::grammar::Grammar;
-use super::{calendar, contact, hours, names, number};
+use super::{calendar, contact, hours, labels, names, number, titles};
 use crate::find::spelled::spelled;
 use crate::find::tokens::{At, Tokens};
 use crate::words::{Sign, word, words};
 
 /// Where what is no figure ends, if it starts at `at`.
 pub fn past(tokens: &Tokens, grammar: Grammar, at: At) -> Option<At> {
+    if let Some(end) = titles::titled(tokens, grammar, at) {
+        return Some(end);
+    }
     if tokens.is_digits(at) {
         // "41 for every 8,000 people": what the other is counted by.
         let is_base = tokens.is_after_phrase(at, words!["for", "every"]);
         // "The Group of 30" is a name.
         let is_group =
             at >= At::new(2) && tokens.is_after_phrase(at, words!["group", "of"]) && tokens.is_capital(at - 2);
-        return coded(tokens, at)
+        return contact::coded(tokens, at)
             .or_else(|| lettered(tokens, at))
             .or_else(|| contact::contact(tokens, grammar, at))
             .or_else(|| hours::hours(tokens, at))
@@ -22,11 +25,11 @@ pub fn past(tokens: &Tokens, grammar: Grammar, at: At) -> Option<At> {
             .or_else(|| strung(tokens, at))
             .or_else(|| listed(tokens, at))
             .or_else(|| noted(tokens, at))
-            .or_else(|| names::numbered(tokens, at))
+            .or_else(|| names::numbered(tokens, grammar, at))
             .or((is_base || is_group).then_some(at + 1));
     }
-    let named = || names::labelled(tokens, at).or_else(|| names::named_by(tokens, grammar, at));
-    let worded = || once(tokens, at).or_else(named);
+    let named = || labels::labelled(tokens, grammar, at).or_else(|| labels::named_by(tokens, grammar, at));
+    let worded = || once(tokens, at).or_else(|| hours::always(tokens, at)).or_else(named);
     calendar::dated(tokens, at).or_else(worded).or_else(|| names::name(tokens, grammar, at))
 }
 
@@ -34,18 +37,6 @@ pub fn past(tokens: &Tokens, grammar: Grammar, at: At) -> Option<At> {
 fn once(tokens: &Tokens, at: At) -> Option<At> {
     let once = tokens.is(at, word!("one")) && tokens.is_after(at, word!("at")) && tokens.is_in(at + 1, Sign::AT_ONE);
     (once && spelled(tokens, at).is_some_and(|one| one.next == at + 1)).then_some(at + 2)
-}
-
-/// "020 7946 0958", "’69": digits that open with a nought, and a year without its century.
-fn coded(tokens: &Tokens, at: At) -> Option<At> {
-    let written = tokens.written(at);
-    let plain = |at: At| tokens.number(at).is_some() && tokens.is_plain_digits(at);
-    let apostrophe = at.checked_sub(1).filter(|&mark| matches!(tokens.mark(mark), Some('’' | '\'' | '‘')));
-    if apostrophe.is_some_and(|mark| tokens.is_glued(mark) && !tokens.is_glued_before(mark)) && written.len() == 2 {
-        return Some(at + 1);
-    }
-    let nought = written.len() > 2 && written.starts_with('0') && plain(at) && !tokens.is_glued_before(at);
-    nought.then(|| (at + 1).to(tokens.end()).find(|&next| !plain(next)).unwrap_or(tokens.end()))
 }
 
 /// Numbers strung together by dashes, points and strokes: "2004-11-08T06:45", "555-0142", "9/11", "4-4".

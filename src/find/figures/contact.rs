@@ -14,6 +14,20 @@ pub fn contact(tokens: &Tokens, grammar: Grammar, at: At) -> Option<At> {
         .or_else(|| block(tokens, at))
 }
 
+/// "020 7946 0958", "+44 20 7946 0123", "’69": digits that open with a nought or a plus, and a year without its century.
+pub fn coded(tokens: &Tokens, at: At) -> Option<At> {
+    let written = tokens.written(at);
+    let plain = |at: At| tokens.number(at).is_some() && tokens.is_plain_digits(at);
+    let apostrophe = at.checked_sub(1).filter(|&mark| matches!(tokens.mark(mark), Some('’' | '\'' | '‘')));
+    if apostrophe.is_some_and(|mark| tokens.is_glued(mark) && !tokens.is_glued_before(mark)) && written.len() == 2 {
+        return Some(at + 1);
+    }
+    let nought = written.len() > 2 && written.starts_with('0') && !tokens.is_glued_before(at);
+    let plus = tokens.is_glued_before(at) && tokens.is_mark(at - 1, '+') && plain(at + 1) && plain(at + 2);
+    (plain(at) && (nought || plus))
+        .then(|| (at + 1).to(tokens.end()).find(|&next| !plain(next)).unwrap_or(tokens.end()))
+}
+
 /// "Called 911", "text HELP to 85258", "a 999 caller": a number that somebody calls, and that counts nothing.
 fn called(tokens: &Tokens, grammar: Grammar, at: At) -> Option<At> {
     const SHORTEST: usize = 3;

@@ -10,7 +10,7 @@ use super::noun::counted;
 use super::number;
 use super::unit::{Class, Name, Noun, Unit};
 use super::words::is_adjective;
-use super::{age, apart, hedge, names, part, preposition, unit_words, units};
+use super::{age, apart, hedge, labels, part, preposition, unit_words, units};
 use crate::article::Bound;
 use crate::find::number::hedge_after;
 use crate::find::tokens::{At, Tokens};
@@ -62,8 +62,9 @@ fn opens_alone(tokens: &Tokens, at: At) -> bool {
 fn may_open(tokens: &Tokens, at: At) -> bool {
     let Some(word) = tokens.word(at) else { return !matches!(tokens.mark(at), Some(',' | '”' | '’')) };
     let lower = word.starts_with(|c: char| c.is_ascii_lowercase());
-    // "page 12", "covid-19".
-    let numbered = || tokens.is_digits(at + 1) || tokens.is_dash(at + 1) && tokens.is_digits(at + 2);
+    // "page 12", "no. 5", "covid-19".
+    let stop = || tokens.is_mark(at + 1, '.') && tokens.is_glued(at) && tokens.is_digits(at + 2);
+    let numbered = || tokens.is_digits(at + 1) || stop() || tokens.is_dash(at + 1) && tokens.is_digits(at + 2);
     !lower || number::opens(tokens, at) || multiple::opens(tokens, at) || numbered()
 }
 
@@ -133,7 +134,7 @@ fn is_idle(tokens: &Tokens, draft: &Draft) -> bool {
     let hyphened = tokens.is_dash(next) && tokens.is_glued(next) && tokens.is_glued_before(next);
     let kind = words && hyphened && measure.unit.is_none() && measure.scale < SMALL;
     let before = draft.start.checked_sub(1);
-    let pronoun = before.is_some_and(|at| tokens.is_in(at, Sign::BEFORE_COUNTED) || names::is_label(tokens, at));
+    let pronoun = before.is_some_and(|at| tokens.is_in(at, Sign::BEFORE_COUNTED) || labels::is_label(tokens, at));
     let bracket = before.is_some_and(|at| tokens.is_mark(at, '(')) && tokens.is_mark(draft.next, ')');
     // "Denmark (45)" is no age.
     let is_person = || !before.is_some_and(|at| at > At::FIRST && tokens.is_in(at - 1, Sign::REGION));

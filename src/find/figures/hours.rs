@@ -5,15 +5,24 @@ use super::noun::is_speakable;
 use crate::find::tokens::{At, Tokens};
 use crate::read::lemma;
 use crate::text::is_currency;
-use crate::words::{Sign, word, words};
+use crate::words::{Sign, Word, word, words};
 
 /// Where the hours end that start at `at`.
 pub fn hours(tokens: &Tokens, at: At) -> Option<At> {
+    if let Some(next) = always(tokens, at) {
+        return Some(next);
+    }
     if let Some(next) = clock(tokens, at) {
         let stop = usize::from(tokens.is_mark(next, '.') && tokens.is_glued_before(next));
         return Some(until(tokens, next + stop, true).unwrap_or(next));
     }
-    if is_dotted(tokens, at) {
+    // "Until 9 on Thursdays"
+    let closes = tokens.is_after_any(at, words!["until", "till", "by"]) && is_hour(tokens, at);
+    let on_day = tokens.is(at + 1, word!("on")) && (is_weekday(tokens, at + 2) || tokens.is_in(at + 2, Sign::DAYS));
+    if closes && on_day {
+        return Some(at + 1);
+    }
+    if is_dotted(tokens, at) || is_run(tokens, at) {
         return Some(at + 1);
     }
     if !is_hour(tokens, at) {
@@ -27,6 +36,17 @@ pub fn hours(tokens: &Tokens, at: At) -> Option<At> {
     let noon = tokens.is_after(at, word!("to"))
         && at.checked_sub(2).is_some_and(|noon| tokens.is_any(noon, words!["noon", "midnight", "midday"]));
     ((told || noon) && (counts_nothing(tokens, at + 1) || is_weekday(tokens, at + 1))).then_some(at + 1)
+}
+
+/// "Open 24 hours", "24 hours a day", "seven days a week": always.
+pub fn always(tokens: &Tokens, at: At) -> Option<At> {
+    let is = |number: f64, word: Word| tokens.number(at) == Some(number) && tokens.is(at + 1, word);
+    let day = is(24.0, word!("hours"));
+    let week = is(7.0, word!("days")) || tokens.is(at, word!("seven")) && tokens.is(at + 1, word!("days"));
+    let each = tokens.is_any(at + 2, words!["a", "per"]);
+    let is_all = each && (day && tokens.is(at + 3, word!("day")) || week && tokens.is(at + 3, word!("week")));
+    let open = day && tokens.is_after(at, word!("open")) && !tokens.is_any(at + 2, words!["before", "after", "later"]);
+    if is_all { Some(at + 4) } else { open.then_some(at + 2) }
 }
 
 /// Where the later hour ends whose "to" stands at `at`. It needs a "p.m.", or that something is `opened`, or days of the week:
@@ -79,6 +99,17 @@ fn is_dotted(tokens: &Tokens, at: At) -> bool {
         && counts_nothing(tokens, at + 1)
 }
 
+/// "The 2.15 at Kempton", "the 7.42 from Leeds", "doors at 7.30": a race, a train, an evening.
+fn is_run(tokens: &Tokens, at: At) -> bool {
+    let minutes = tokens.written(at).split_once('.').map(|(_, minutes)| minutes);
+    let is_time =
+        minutes.is_some_and(|minutes| minutes.len() == 2 && minutes.parse().is_ok_and(|number: u8| number < 60));
+    let leads = tokens.is_any(at + 1, words!["at", "from", "to"]) && tokens.is_capital(at + 2);
+    let opens = tokens.is_after(at, word!("at"))
+        && at.checked_sub(2).is_some_and(|event| tokens.is_any(event, words!["doors", "starts", "kick-off"]));
+    is_time && (opens || leads && tokens.is_after(at, word!("the")))
+}
+
 /// Whether a day of the week stands there.
 fn is_weekday(tokens: &Tokens, at: At) -> bool {
     tokens.is_in(at, Sign::CALENDAR) && !tokens.is_in(at, Sign::MONTH) && tokens.is_capital(at)
@@ -90,6 +121,7 @@ fn opens(tokens: &Tokens, at: At) -> bool {
     tokens.follows(from, Sign::OPENS_HOURS) || from < at && is_weekday(tokens, at + 3)
 }
 
+/// Whether nothing at `at` is counted or measured by a number before it.
 fn counts_nothing(tokens: &Tokens, at: At) -> bool {
     let noun = tokens.is_word(at) && is_speakable(tokens, at) && !tokens.is_in(at, Sign::ENDS_NOUN);
     let measured = tokens.mark(at).is_some_and(|mark| is_currency(mark) || matches!(mark, '%' | '-' | '°'));

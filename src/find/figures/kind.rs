@@ -6,6 +6,7 @@ use super::unit::{Class, GENERATION};
 use crate::article::{Amount, Direction, FigureKind};
 use crate::find::date::Dated;
 use crate::find::tokens::{At, Tokens};
+use crate::read::lemma;
 use crate::words::{Sign, looked_up, word, words};
 
 /// What is known of a figure when its sort is asked for.
@@ -73,9 +74,24 @@ fn opens_as_of(text: &str) -> bool {
     text.get(..5).is_some_and(|words| words.eq_ignore_ascii_case("as of"))
 }
 
-/// Whether a figure is worth a reader's eye: not a small count in words, not the letter-number of a network, not the
+/// Whether two numbers with a dash are a score or odds: "a 3-1 win", "at 7-2", "lost 2-3", "6-3, 3-6".
+fn is_score(tokens: &Tokens, measure: &Measure, start: At, next: At) -> bool {
+    let (low, high) = measure.amount.ends();
+    if measure.ends.is_some() || measure.unit.is_some() {
+        return low > high && measure.ends.is_none();
+    }
+    let is_pair =
+        |at: At| tokens.is_digits(at) && tokens.is_dash(at + 1) && tokens.is_glued(at) && tokens.is_digits(at + 2);
+    let alone = !tokens.is_word(next) || tokens.is_in(next, Sign::PREP) || tokens.is_in(next, Sign::CALENDAR);
+    let verb = start.checked_sub(1).is_some_and(|verb| lemma(tokens.written(verb)).is(Sign::CONTEST));
+    let before = start.checked_sub(4).is_some_and(|before| is_pair(before) && tokens.is_mark(start - 1, ','));
+    let set = before || tokens.is_mark(next, ',') && is_pair(next + 1);
+    low > high || is_pair(start) && next == start + 3 && alone && (verb || set)
+}
+
+/// Whether a figure is worth a reader's eye: not a small count in words, not the letter-number of a network, a score, the
 /// pages of a document or the length of a pause.
-pub fn salient(tokens: &Tokens, measure: &Measure, next: At, class: Class) -> bool {
+pub fn salient(tokens: &Tokens, measure: &Measure, start: At, next: At, class: Class) -> bool {
     const FEW: f64 = 10.0;
     const MANY: f64 = 100.0;
     let (low, high) = measure.amount.ends();
@@ -85,7 +101,7 @@ pub fn salient(tokens: &Tokens, measure: &Measure, next: At, class: Class) -> bo
     let rate = tokens.is(next, word!("for")) && tokens.is(next + 1, word!("every"));
     let none = matches!(measure.amount, Amount::One(value) if value == 0.0 || value == 1.0);
     match class {
-        _ if generation => false,
+        _ if generation || is_score(tokens, measure, start, next) => false,
         _ if rate => true,
         Class::Age => false,
         Class::Counted | Class::Time => !(measure.shape == Shape::Words && few || hyphened && high < MANY || none),

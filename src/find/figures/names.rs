@@ -1,76 +1,14 @@
-//! Names and labels with numbers in them, which are no figures.
+//! Names with numbers in them, which are no figures.
 
 use super::grammar::{Grammar, Place};
 use super::noun::phrase_end;
 use super::words::{is_plural, is_stop};
-use super::{age, money, units};
+use super::{age, contact, money, units};
 use crate::find::date;
 use crate::find::spelled::{is_small_number, scale_at};
 use crate::find::tokens::{At, Tokens};
 use crate::read::tag::{Tag, Tags};
 use crate::words::{Sign, word, words};
-
-/// A label with its number: "Page 12", "Game 2", "No. 5", "#4".
-pub fn labelled(tokens: &Tokens, at: At) -> Option<At> {
-    if tokens.is_mark(at, '#') {
-        return (tokens.is_glued(at) && tokens.is_digits(at + 1)).then_some(at + 2);
-    }
-    let stop = usize::from(tokens.is_mark(at + 1, '.') && tokens.is_glued(at));
-    let number = at + 1 + stop;
-    if !is_whole(tokens, number) || stop == 0 && tokens.is_glued(at) || !is_label(tokens, at) {
-        return None;
-    }
-    let next = number + 1;
-    let plural = is_plural(tokens, next) && tokens.is_small(next);
-    let counts = tokens.is(at, word!("top")) && plural || tokens.is_in(next, Sign::FOLK);
-    let measure = tokens.is_mark(next, '%') || tokens.is_any(next, words!["percent", "per"]);
-    // "Sections 3-5".
-    let more = tokens.is_dash(next) && tokens.is_glued(next) && tokens.is_digits(next + 1);
-    // "Sections 4 and 5": not "room 4 and 5 beds".
-    let all = past_numbers(tokens, next);
-    let all = if is_plural(tokens, at) && !is_plural(tokens, all) { all } else { next };
-    (!counts && !measure && scale_at(tokens, next).is_none()).then_some(if more { next + 2 } else { all })
-}
-
-/// The token behind the whole numbers that go on at `next` with a list of them: ", 13 and 14".
-fn past_numbers(tokens: &Tokens, mut next: At) -> At {
-    let comma = |at: At| at + usize::from(tokens.is_mark(at, ','));
-    let past = |at: At| comma(at) + usize::from(tokens.is_any(comma(at), words!["and", "or", "through"]));
-    while past(next) > next && is_whole(tokens, past(next)) {
-        next = past(next) + 1;
-    }
-    next
-}
-
-/// Things that their numbers name: "stalls 71 and 72", "at stall 71". Numbers without a noun of their own count nothing
-/// right behind a plural, where there are several, and behind a noun with nothing but a preposition before it.
-pub fn named_by(tokens: &Tokens, grammar: Grammar, at: At) -> Option<At> {
-    let word = grammar.place(at).filter(|_| is_whole(tokens, at + 1) && !tokens.is_glued(at))?;
-    let next = past_numbers(tokens, at + 2);
-    let is = |tags: Tags| grammar.place(next).is_none_or(|behind| behind.is_tagged(tags));
-    let ends = Tags::of(Tag::Mark).or(Tags::of(Tag::Preposition)).or(Tags::of(Tag::Coordinator));
-    let verbs = [Tag::Modal, Tag::Past, Tag::Present, Tag::Base, Tag::Participle]
-        .into_iter()
-        .fold(ends, |tags, tag| tags.or(Tags::of(tag)));
-    let counts = tokens.is_mark(next, '%')
-        || tokens.is_glued_before(next) && tokens.is_glued(next)
-        || units::after(tokens, next, false).is_some()
-        || [Sign::FOLK, Sign::TIME, Sign::PORTION].iter().any(|sign| word.is(*sign));
-    let named = match word.tag() {
-        Tag::Plural => next > at + 2 && is(verbs),
-        Tag::Noun => is(ends) && word.before().is_some_and(|before| before.tag() == Tag::Preposition),
-        _ => false,
-    };
-    // "For rice it is 240 days, and for rye 512".
-    let joins = |at: At| tokens.is_mark(at, ',') || tokens.is(at, word!("and"));
-    let listed = tokens.is_after(at, word!("for")) && at.checked_sub(2).is_some_and(joins);
-    (named && !counts && !listed).then_some(next)
-}
-
-/// Whether the word at `at` is one whose number is a label.
-pub fn is_label(tokens: &Tokens, at: At) -> bool {
-    tokens.is_in(at, Sign::LABEL)
-}
 
 /// Letters and digits that make one word, and a capitalised name with its number: "COVID-19", "F16", "Boeing 737",
 /// "S&P 500".
@@ -83,6 +21,8 @@ pub fn name(tokens: &Tokens, grammar: Grammar, at: At) -> Option<At> {
     if tokens.is_digits(at + 1) {
         return match tokens.is_glued(at) {
             true => money::before(tokens, at).is_none().then(|| whole_word(tokens, at + 1)),
+            // "WhatsApp 07700 900812"
+            false if contact::coded(tokens, at + 1).is_some() => contact::coded(tokens, at + 1),
             false => (is_named(tokens, at, word)
                 && !is_listed(tokens, at)
                 && !leads_in(tokens, grammar, at)
@@ -113,6 +53,8 @@ fn is_named(tokens: &Tokens, at: At, word: &str) -> bool {
     }
     let next = at + 2;
     let range = tokens.is_dash(next) && tokens.is_glued_before(next) && tokens.is_digits(next + 1);
+    // "Boeing 737-800", where "Marl 24-17" gives a score.
+    let range = range && tokens.written(at + 1).len() < 3;
     let plural = is_plural(tokens, next) && tokens.is_small(next);
     let many = plural && tokens.written(at + 1).len() > 3;
     let scaled = scale_at(tokens, next).is_some() || tokens.is_any(next, words!["m", "bn"]);
@@ -164,7 +106,7 @@ fn leads_in(tokens: &Tokens, grammar: Grammar, at: At) -> bool {
 
 /// A number that belongs to the name after it, such as a model or an address: "500 Abarth", "10 Larch Street"; or says which of
 /// its kind is meant: "the 7 bus".
-pub fn numbered(tokens: &Tokens, at: At) -> Option<At> {
+pub fn numbered(tokens: &Tokens, grammar: Grammar, at: At) -> Option<At> {
     let next = at + 1;
     if tokens.is_in(next, Sign::NUMBERED) && tokens.is_after_any(at, words!["the", "a", "an"]) && is_whole(tokens, at) {
         let counts = next.to(phrase_end(tokens, next)).any(|at| is_plural(tokens, at));
@@ -174,7 +116,13 @@ pub fn numbered(tokens: &Tokens, at: At) -> Option<At> {
     let owned =
         at == At::FIRST || !tokens.is_glued_before(at) && !tokens.is_after_any(at, words!["than", "least", "about"]);
     let end = phrase_end(tokens, next);
-    let counts = next.to(end).any(|at| is_plural(tokens, at));
+    // "44 Mill Lane opens".
+    let is_verb = |at: At| tokens.follows(at, Sign::STREET) && grammar.place(at).is_some_and(|place| !place.is_noun());
+    let counts = next.to(end).any(|at| is_plural(tokens, at) && !is_verb(at));
+    // "12 Rue des Lilas".
+    if tokens.is_in(next, Sign::STREET) && tokens.is_capital(next + 1) | tokens.is_capital(next + 2) {
+        return (owned && is_whole(tokens, at) && !is_plural(tokens, next)).then_some(next);
+    }
     let address = tokens.is_in(end.saturating_sub(1), Sign::STREET);
     let joined = !address && tokens.is_any(end, words!["and", "or", "to"]) && tokens.number(end + 1).is_some();
     let unit = scale_at(tokens, next).is_some() || units::after(tokens, next, false).is_some();
@@ -194,7 +142,7 @@ fn leads(tokens: &Tokens, at: At) -> bool {
 }
 
 /// A whole number of at most four digits, written without separators or a nought before them.
-fn is_whole(tokens: &Tokens, at: At) -> bool {
+pub fn is_whole(tokens: &Tokens, at: At) -> bool {
     let written = tokens.written(at);
     let coded = written.len() > 1 && written.starts_with('0');
     written.len() <= 4 && !coded && tokens.number(at).is_some() && tokens.is_plain_digits(at)

@@ -249,7 +249,8 @@ fn finding(tokens: &Tokens, draft: &Draft, at: &Sentence, dates: &[Dated], reach
         direction,
         noun_direction,
         kind: kind::kind(tokens, &seen, name.as_deref()),
-        salient: kind::salient(tokens, measure, draft.next, class) && !is_margin(tokens, draft, class, at.start),
+        salient: kind::salient(tokens, measure, draft.start, draft.next, class)
+            && !is_margin(tokens, draft, class, at.start),
         unit: name,
         class,
         counted: noun.or_else(|| meant?.counted).or_else(changed),
@@ -263,7 +264,12 @@ fn finding(tokens: &Tokens, draft: &Draft, at: &Sentence, dates: &[Dated], reach
 /// "(95% CI 6.1 to 6.7)".
 fn is_margin(tokens: &Tokens, draft: &Draft, class: Class, start: At) -> bool {
     const NEAR: usize = 12;
-    let parts = [words!["margin", "of", "error"], words!["confidence", "interval"]];
+    let parts = [
+        words!["margin", "of", "error"],
+        words!["confidence", "interval"],
+        words!["plus", "or", "minus"],
+        words!["accurate", "to", "within"],
+    ];
     let near = start.max(draft.start.saturating_sub(NEAR)).to(draft.next + 1);
     let is_part = |at: At| {
         tokens.is_any(at, words!["ci", "sd", "iqr"]) || parts.iter().any(|part| tokens.phrase(at, part).is_some())
