@@ -108,6 +108,10 @@ fn foreseen(article: &Article, one: &Measured, other: &Measured) -> Option<Vec<S
         Some(_) => one.measure.who.filter(|_| !one.who.is_empty()),
         None => one.measure.verb.filter(|_| !one.states()).or_else(|| coming(article, one)),
     };
+    // "Put at".
+    let at = |told: &Span| article.text.get(told.end..).is_some_and(|behind| behind.starts_with(" at "));
+    let told =
+        told.map(|told| if one.is_passive && at(&told) { Span::new(told.start, told.end + " at".len()) } else { told });
     let told = told.map_or(ACTUAL, |told| bare(article.words(told)));
     Some(vec![told.to_owned(), bare(article.words(other.measure.thing?)).to_owned()])
 }

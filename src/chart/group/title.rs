@@ -30,7 +30,9 @@ fn done(article: &Article, one: &Measured) -> Option<Span> {
     let gap = Span::new(who.end.min(verb.start), verb.start);
     let is_sure = !words(article.words(gap)).iter().any(|word| can_be(word, Sign::MODAL));
     let turned = one.turns() && one.side.is_some() && leads && is_sure;
-    let says = one.change().is_some() || !moves && !turned && ![Sign::HAVE, Sign::EXPECTED].iter().any(|sign| one.does(*sign)) && !one.states()
+    // "The cost has been put at £4m": the cost.
+    let is_sum = one.change().is_none() && is_amount(core(bare(article.words(who))));
+    let says = one.change().is_some() || !is_sum && !moves && !turned && ![Sign::HAVE, Sign::EXPECTED].iter().any(|sign| one.does(*sign)) && !one.states()
         // "The firm made £3m", not "made up 3%".
         || one.is_money && lemma(&one.verb) == word!("make")
         // "Homes stayed 27 days".

@@ -4,7 +4,7 @@ use super::around::{Around, FARTHEST};
 use super::behind::{self, Behind};
 use super::foreseen::{expected, forecast, foreseen_behind, is_compared};
 use super::item::Item;
-use super::named::{hangs, named, second_verb};
+use super::named::{hangs, named, ranked as ranks, second_verb};
 use super::subject::{is_somebody, later, owner, ranked, shown, subject};
 use super::turn::turn;
 use crate::article::Measure;
@@ -184,7 +184,7 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
         let measure = Measure { who: subject(around, first), verb: Some(verb), thing, ..Measure::default() };
         return Clause { measure, is_elided: false };
     }
-    if let Some(own) = last.and_then(|last| named(around, item, last, from)) {
+    if let Some(own) = last.and_then(|last| named(around, item, last, from).or_else(|| ranks(around, item, last))) {
         return elided(Some(own));
     }
     let opens = around.phrase(from).map_or(item.first, |phrase| phrase.from.min(item.first));

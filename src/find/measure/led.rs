@@ -126,12 +126,16 @@ fn parted(text: &str, known: &mut Measure, own: &mut Measure, (who, place): (Spa
 pub fn highest(around: &Around, item: &Item) -> Option<Span> {
     let at = item.opens.checked_sub(1).filter(|at| around.is_any(*at, words!["at", "with"]))?;
     let last = at.checked_sub(1).map(|last| if around.is_mark(last, ',') { last.saturating_sub(1) } else { last })?;
-    let hangs = |at: &At| matches!(around.kind(*at), Some(Kind::Noun | Kind::Preposition));
-    let first = item.sentence.0.to(last + 1).rev().take_while(hangs).last().filter(|_| around.is_named(last))?;
+    let hangs = |at: &At| {
+        matches!(around.kind(*at), Some(Kind::Noun | Kind::Preposition)) || around.is_word(*at, word!("aged"))
+    };
+    let first = item.sentence.0.to(last + 1).rev().take_while(hangs).last()?;
+    // "Among those aged 18 to 34".
+    let named = around.is_named(last) || around.has_number(last) && around.is_years(last);
     let ranks = around.is(first.checked_sub(1)?, Sign::RANKS) && around.is(first, Sign::ONLY_WHERE);
     // "Followed by the west (38%)": a rank of those who are there.
     let is_first = around.stream.token(item.next + 1).is_some_and(|next| next.lemma == word!("follow"));
-    (ranks && !is_first).then(|| around.extent(first, last))
+    (named && ranks && !is_first).then(|| around.extent(first, last))
 }
 
 /// The place that is the first of a rank: "the east of the city" of "is highest in the east of the city, at 57%".

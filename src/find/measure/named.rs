@@ -36,6 +36,20 @@ fn acts(around: &Around, item: &Item, who: &str) -> bool {
     is_form && counts && item.sentence.0.to(item.phrase).any(present)
 }
 
+/// Who has the least, or the most, where another has the most: "Hull has the highest share, at 8%, and Leith the lowest, at 3%".
+pub fn ranked(around: &Around, item: &Item, last: &Item) -> Option<Span> {
+    let at = item.opens.checked_sub(2).filter(|at| around.is_any(*at + 1, words!["at", "with"]))?;
+    let rank = if around.is_mark(at, ',') { at.checked_sub(1)? } else { at };
+    // "The" may be a phrase of its own.
+    let the = usize::from(rank.checked_sub(1).is_some_and(|the| around.kind(the) == Some(Kind::Adverb)));
+    let end = rank.checked_sub(1 + the).filter(|end| around.is(rank, Sign::RANKS) && *end > last.phrase)?;
+    let mut first = end;
+    while first > last.phrase + 2 && around.is_word(first - 1, word!("of")) && around.is_named(first - 2) {
+        first -= 2;
+    }
+    (around.is_named(end) && around.is_boundary(first - 1)).then(|| around.extent(first, end))
+}
+
 /// Whether the verb `at` only says of whom a number behind `last` is: "31% of those who walk, 12% of those who ride", "rowers
 /// aged 18 to 29".
 pub fn hangs(around: &Around, at: At, last: Option<&Item>) -> bool {

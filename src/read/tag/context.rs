@@ -66,6 +66,7 @@ pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> T
         }
         Tag::Numeral | Tag::Determiner => found = counted(tokens, at, found),
         Tag::Coordinator => found = found.or(joined(tokens, chosen, at)),
+        Tag::Adverb => found = found.or(behind(chosen, at)),
         _ => {}
     }
     found
@@ -168,6 +169,12 @@ fn single(tokens: &[Token], chosen: &[Tag], at: usize) -> Tags {
         _ if is_object && !is_relative => SINGLE.or(DIRECT),
         _ => Tags::NONE,
     }
+}
+
+/// What stands before the adverb at `at`: behind a noun in the singular a word in -s may be its verb.
+fn behind(chosen: &[Tag], at: usize) -> Tags {
+    let noun = at.checked_sub(1).is_some_and(|before| chosen[before] == Tag::Noun);
+    if noun { BEHIND_NOUN } else { Tags::NONE }
 }
 
 /// What stands before the coordinator at `at`: a word behind it is most often of the same class.

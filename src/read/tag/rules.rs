@@ -82,6 +82,8 @@ pub(super) const RULES: &[Rule] = &[
     unless(RARE, rule(BASE.or(NOUN).or(TELLING), COORDINATOR.or(COMMA), CLAUSE, Tag::Base)),
     // "and calls her “able”"
     unless(RARE, rule(PRESENT.or(PLURAL), COORDINATOR, PRONOUN, Tag::Present)),
+    // "the rate now stands at 4"
+    unless(RARE, rule(PRESENT.or(PLURAL), BEHIND_NOUN, PREPOSITION, Tag::Present)),
     // "those who met him say they", "would only offer"
     unless(RARE, rule(BASE.or(NOUN).or(TELLING), PRONOUN, PRONOUN.or(SUBORDINATOR), Tag::Base)),
     rule(ADVERB.or(ADJECTIVE), MODAL, BASE, Tag::Adverb),

@@ -145,3 +145,5 @@ pub(super) const SINGLE: Tags = Tags::bit(57);
 pub(super) const DIRECT: Tags = Tags::bit(58);
 /// "one" and "another", behind which no plural comes: "one says".
 pub(super) const ONE: Tags = Tags::bit(59);
+/// An adverb behind a noun in the singular: "the rate now".
+pub(super) const BEHIND_NOUN: Tags = Tags::bit(60);
