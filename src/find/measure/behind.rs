@@ -86,7 +86,7 @@ fn led(around: &Around, at: At, stop: At) -> Option<(Span, At)> {
     let is_day = around.is(noun, Sign::CALENDAR);
     // "At its peak", "at the last count", "at the previous census".
     let second = around.phrase(noun).and_then(|phrase| around.stream.token(phrase.from + 1));
-    let is_when = around.is_any(noun, words!["peak", "height"])
+    let is_when = around.is_any(noun, words!["peak", "height", "stake"])
         || second.is_some_and(|second| words!["last", "previous", "same"].has(second.word));
     let is_when = around.is_word(at, word!("at")) && is_when;
     let leads = around.kind(at) == Some(Kind::Preposition) && noun < stop && is_where(around, at);

@@ -124,7 +124,10 @@ fn pronoun(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure
     }
     // "Brokers had expected 40. It sold 60": it is no brokers.
     let one = measure.who.is_some_and(|who| who.of(place.around.stream.text).eq_ignore_ascii_case("it"));
-    let fits = |who: &Span| !one || who.start > before.span.start || !place.around.is_many(*who);
+    // "490 were rafts. They sold 70": rafts sell nothing.
+    let goes_on = place.last.sentence == place.item.sentence;
+    let is_part = |who: &Span| !one && !goes_on && known.verb.is_some_and(|verb| verb.start <= who.start);
+    let fits = |who: &Span| !is_part(who) && (!one || who.start > before.span.start || !place.around.is_many(*who));
     if is_pronoun && known.who.is_some_and(|who| fits(&who)) && place.is_near() {
         // "Hull has reserves of £31m. They stood at £58m in 2019".
         let many = measure.who.is_some_and(|who| who.of(place.around.stream.text).eq_ignore_ascii_case("they"));
@@ -358,7 +361,8 @@ fn same(place: Place, measure: &mut Measure, known: &Measure) {
         Some(who) if said(who).ends_with("the same") || said(who).ends_with(" so") => true,
         Some(who) => {
             let [own, other] = [verb, known].map(|verb| lemma(said(verb)));
-            own == other && own.is_known() && words!["it", "one", "them"].has(last(said(who)))
+            // "30% against it".
+            who.contains(&verb) && own == other && own.is_known() && words!["it", "one", "them"].has(last(said(who)))
         }
     };
     let does = known.who.zip(known.verb).is_some_and(|(who, verb)| who.contains(&verb));

@@ -32,6 +32,8 @@ fn inside(around: &Around, item: &Item) -> Option<Span> {
 /// The words from the phrase `at` on, up to the end of their clause, that say how some stand: "in favour", "against".
 fn stands(around: &Around, at: At) -> Option<Span> {
     let last = at + usize::from(around.is_word(at, word!("in")));
-    let ends = matches!(around.kind(last + 1), None | Some(Kind::Mark(_) | Kind::Coordinator));
-    (ends && around.is(last, Sign::STANCE)).then(|| around.extent(at, last))
+    // "Against it".
+    let end = last + usize::from(around.is(last, Sign::PREP) && around.is_pronoun(last + 1));
+    let ends = matches!(around.kind(end + 1), None | Some(Kind::Mark(_) | Kind::Coordinator));
+    (ends && around.is(last, Sign::STANCE)).then(|| around.extent(at, end))
 }
