@@ -214,6 +214,12 @@ impl Clauses<'_> {
         if self.here.is_mark(before, &COMMAS) {
             before = self.here.before(before)?;
         }
+        // "Moreno (Ind), who said it"
+        const FAR: usize = 8;
+        if self.here.is_mark(before, &[')']) {
+            let open = At::FIRST.to(before).rev().take(FAR).find(|at| self.here.is_mark(*at, &['(']))?;
+            before = self.here.before(open)?;
+        }
         let noun = Some(before).filter(|at| self.here.is_noun(*at))?;
         if self.is_nobody(noun) {
             return self.antecedent(noun - 1);

@@ -113,7 +113,8 @@ impl Sentence<'_, '_> {
             // ", remarks that the port denied", ", which opens in May": what the writer says of it.
             Some(Kind::Mark(',')) if self.is_told_of(at + 1) || !is_open && self.is_gloss(at + 1) => true,
             // ", saying it was late", ", according to the port"
-            Some(Kind::Mark(',')) if self.says_more(at + 1) || self.contrasts(at + 1) => true,
+            // "said the leak, while small, was dealt with": before its verb nothing contrasts.
+            Some(Kind::Mark(',')) if self.says_more(at + 1) || !is_open && self.contrasts(at + 1) => true,
             // ", but leaving that aside"; not ", but not today"
             Some(Kind::Mark(',')) if self.is_but(at + 1) && matches!(self.here.kind(at + 2), Some(Kind::Verb(_))) => {
                 true

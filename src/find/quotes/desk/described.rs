@@ -73,7 +73,7 @@ impl Desk<'_, '_> {
         if self.names_somebody(subject.from, head) {
             return None;
         }
-        let is_firm = words!["company", "firm"].has(self.prose.word(head));
+        let is_firm = words!["company", "firm", "bank"].has(self.prose.word(head));
         let led_back = |pronoun| {
             let at = subject.from;
             let mut barred = self.discourse.barred(subject.from, Some(q));
