@@ -126,7 +126,7 @@ fn pronoun(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure
     let one = measure.who.is_some_and(|who| who.of(place.around.stream.text).eq_ignore_ascii_case("it"));
     // "490 were rafts. They sold 70": rafts sell nothing.
     let goes_on = place.last.sentence == place.item.sentence;
-    let is_part = |who: &Span| !one && !goes_on && known.verb.is_some_and(|verb| verb.start <= who.start);
+    let is_part = |who: &Span| !one && !goes_on && known.verb.is_some_and(|verb| verb.start < who.end);
     let fits = |who: &Span| !is_part(who) && (!one || who.start > before.span.start || !place.around.is_many(*who));
     if is_pronoun && known.who.is_some_and(|who| fits(&who)) && place.is_near() {
         // "Hull has reserves of £31m. They stood at £58m in 2019".
