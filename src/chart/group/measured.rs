@@ -97,6 +97,8 @@ impl<'a> Measured<'a> {
         let verb = measure.verb.map(|verb| words(article.words(verb)).concat()).unwrap_or_default();
         // "Online sales rose 4%": whose change it is, is the subject.
         let borrowed = |counted: &Span| figure.kind == FigureKind::Change && counted.end <= figure.span.start;
+        // "Brokers, on average, had expected £4m": the mean is of their guesses.
+        let guesses = can_be(&verb, Sign::EXPECTED) || lemma(&verb).is(Sign::EXPECTED);
         let thing = measure.thing.or(figure.counted.filter(|counted| !borrowed(counted)));
         let thing = thing.map(|span| thing_of(article, span));
         // "34 points": what it is scored in is the thing.
@@ -123,7 +125,7 @@ impl<'a> Measured<'a> {
             is_town: measure.place.is_some_and(|place| is_town(article.words(place))),
             side: side(article, figure),
             is_apart: figure.kind != FigureKind::Change && is_apart(article, figure),
-            is_mean: is_mean(article, sentence),
+            is_mean: is_mean(article, sentence) && !guesses,
             lasts: lasts(article, figure),
             is_of_all: is_of_all(article, figure, sentence),
             goes_on: goes_on(article, figure),

@@ -22,7 +22,7 @@ pub fn hours(tokens: &Tokens, at: At) -> Option<At> {
     if closes && on_day {
         return Some(at + 1);
     }
-    if is_dotted(tokens, at) || is_run(tokens, at) {
+    if is_dotted(tokens, at) || is_run(tokens, at) || is_entry(tokens, at) {
         return Some(at + 1);
     }
     if !is_hour(tokens, at) {
@@ -99,15 +99,28 @@ fn is_dotted(tokens: &Tokens, at: At) -> bool {
         && counts_nothing(tokens, at + 1)
 }
 
+/// "16.42" on a line of its own, or with a colon or a dash behind it at the start of one: an entry of a live report.
+fn is_entry(tokens: &Tokens, at: At) -> bool {
+    const LAST: u8 = 23;
+    let hour = tokens.written(at).split_once('.').and_then(|(hour, _)| hour.parse().ok());
+    let next = at + 1;
+    let alone = next >= tokens.end() || tokens.is_mark(next, '\n') || tokens.starts_line(next);
+    let leads = (tokens.is_mark(next, ':') || tokens.is_dash(next)) && !tokens.is_digits(next + 1);
+    is_minutes(tokens, at) && hour.is_some_and(|hour: u8| hour <= LAST) && tokens.starts_line(at) && (alone || leads)
+}
+
+/// Whether the number at `at` has two digits behind its point that can be minutes.
+fn is_minutes(tokens: &Tokens, at: At) -> bool {
+    let minutes = tokens.written(at).split_once('.').map(|(_, minutes)| minutes);
+    minutes.is_some_and(|minutes| minutes.len() == 2 && minutes.parse().is_ok_and(|number: u8| number < 60))
+}
+
 /// "The 2.15 at Kempton", "the 7.42 from Leeds", "doors at 7.30": a race, a train, an evening.
 fn is_run(tokens: &Tokens, at: At) -> bool {
-    let minutes = tokens.written(at).split_once('.').map(|(_, minutes)| minutes);
-    let is_time =
-        minutes.is_some_and(|minutes| minutes.len() == 2 && minutes.parse().is_ok_and(|number: u8| number < 60));
     let leads = tokens.is_any(at + 1, words!["at", "from", "to"]) && tokens.is_capital(at + 2);
     let opens = tokens.is_after(at, word!("at"))
         && at.checked_sub(2).is_some_and(|event| tokens.is_any(event, words!["doors", "starts", "kick-off"]));
-    is_time && (opens || leads && tokens.is_after(at, word!("the")))
+    is_minutes(tokens, at) && (opens || leads && tokens.is_after(at, word!("the")))
 }
 
 /// Whether a day of the week stands there.

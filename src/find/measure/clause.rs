@@ -216,12 +216,13 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     let start = start.max(item.phrase.saturating_sub(FARTHEST));
     let (verb, pred) = verbs(around, item, start, last);
     let Some(told) = verb.or(pred) else {
-        let turned = turn(around, item, start).map(|(who, verb)| (Some(who), Some(verb)));
-        let Some((who, verb)) = turned.or_else(|| last.is_none().then(|| later(around, item))) else {
-            return elided(None);
-        };
-        return Clause { measure: Measure { who, verb, thing, ..Measure::default() }, is_elided: false };
+        let found = turn(around, item, start).map(|(who, verb)| (Some(who), Some(verb)));
+        let found = found.or_else(|| last.is_none().then(|| later(around, item)));
+        return found.map_or_else(|| elided(None), |(who, verb)| before_verb(around, item, who, verb, thing));
     };
+    if last.is_some_and(|last| thing.is_none() && goes_on_with(around, item, last, told)) {
+        return elided(None);
+    }
     if let Some(measure) = forecast(around, item, told) {
         return Clause { measure, is_elided: false };
     }
@@ -246,6 +247,34 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     let has = has && around.head(told).is_none_or(|verb| !words!["deal", "cope"].has(verb.lemma));
     let verb = span(pred.unwrap_or(told)).filter(|_| !has || around.is(told, Sign::GETS));
     Clause { measure: Measure { who, verb, thing, ..Measure::default() }, is_elided: false }
+}
+
+/// The clause of a figure before its `verb`.
+fn before_verb(around: &Around, item: &Item, who: Option<Span>, verb: Option<Span>, thing: Option<Span>) -> Clause {
+    let place = verb.filter(|_| thing.is_some()).and_then(|verb| place_behind(around, item, verb));
+    Clause { measure: Measure { who, verb, thing, place, ..Measure::default() }, is_elided: false }
+}
+
+/// Where that is which the verb behind the figure `item` says of it: "Rain of 61mm fell in six hours at Marl".
+fn place_behind(around: &Around, item: &Item, verb: Span) -> Option<Span> {
+    let end = item.sentence.1;
+    let verb = item.phrase.to(end).find(|at| around.head(*at).is_some_and(|head| head.span() == verb))?;
+    let lasts =
+        |at: At| around.kind(at) == Some(Kind::Preposition) && (around.has_number(at + 1) || around.is_date(at + 1));
+    let mut at = verb + 1;
+    while at < end && (around.kind(at) == Some(Kind::Adverb) || lasts(at)) {
+        at += if lasts(at) { 2 } else { 1 };
+    }
+    super::behind::place(around, at)
+}
+
+/// Whether the figure `item` goes on with a list that the subject of the verb `told` began with `last`: "Crowds of 900 gathered
+/// in Hull and 700 in Leith".
+fn goes_on_with(around: &Around, item: &Item, last: &Item, told: At) -> bool {
+    let is_listed =
+        item.opens.checked_sub(1).is_some_and(|at| around.is_mark(at, ',') || around.is_word(at, word!("and")));
+    let is_bare = around.phrase(item.phrase).is_some_and(|phrase| phrase.to <= item.next);
+    is_listed && is_bare && last.phrase < told && last.is_after(around, 1, words!["of"])
 }
 
 /// The noun of "a population of 8,900", and the phrase from which the words for it stand.

@@ -21,7 +21,10 @@ pub(super) fn tag(tokens: &[Token], options: &Options, chosen: &[Tag], before: T
     let own = options.at(at);
     let next = options.at(at + 1);
     let can = |tag: Tag| own.has(tag);
-    if let Some(tag) = with_homograph(tokens, options, chosen, before).or_else(|| say(tokens[at].lemma, own, before)) {
+    let by_word = with_homograph(tokens, options, chosen, before)
+        .or_else(|| say(tokens[at].lemma, own, before))
+        .or_else(|| ends_period(tokens, options, chosen).then_some(Tag::Participle));
+    if let Some(tag) = by_word {
         return Some(tag);
     }
     match () {
@@ -51,6 +54,18 @@ pub(super) fn tag(tokens: &[Token], options: &Options, chosen: &[Tag], before: T
         }
         _ => None,
     }
+}
+
+/// Whether "ended" behind those that are `chosen` only says which period is meant: "for the three months ended June 30".
+fn ends_period(tokens: &[Token], options: &Options, chosen: &[Tag]) -> bool {
+    let at = chosen.len();
+    let can_end = tokens[at].lemma == word!("end") && options.at(at).has(Tag::Participle);
+    let is_period = at.checked_sub(1).is_some_and(|noun| tokens[noun].is(Sign::TIME));
+    let inside = NOUNISH.or(Tags::of(Tag::Determiner)).or(Tags::of(Tag::Possessive));
+    let led = chosen.iter().rposition(|tag| !inside.has(*tag));
+    let next = at + 1 + usize::from(options.at(at + 1).has(Tag::Preposition));
+    let is_date = options.at(next).has(Tag::Numeral) || tokens.get(next).is_some_and(|day| day.is(Sign::CALENDAR));
+    can_end && is_period && is_date && led.is_some_and(|led| chosen[led] == Tag::Preposition)
 }
 
 /// Whether the word at `at` leads a noun: "some bakers", but "some say they saw it".
