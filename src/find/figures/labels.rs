@@ -16,15 +16,18 @@ pub fn labelled(tokens: &Tokens, grammar: Grammar, at: At) -> Option<At> {
     }
     let stop = usize::from(tokens.is_mark(at + 1, '.') && tokens.is_glued(at));
     let number = at + 1 + stop;
-    let labels = is_label(tokens, at) || is_bare_label(tokens, grammar, at);
+    // "They page 12 doctors".
+    let is_verb = grammar.place(at).is_some_and(|place| place.tag().is_verb());
+    let labels = is_label(tokens, at) && !is_verb || is_bare_label(tokens, grammar, at);
     if !labels || !is_code(tokens, number) || stop == 0 && tokens.is_glued(at) {
         return None;
     }
     let next = number + 1;
     let plural = is_plural(tokens, next) && tokens.is_small(next);
     let counts = tokens.is(at, word!("top")) && plural || tokens.is_in(next, Sign::FOLK);
-    let is_decimal = !tokens.is_plain_digits(number) && units::after(tokens, next, false).is_some();
-    let measure = is_decimal || tokens.is_mark(next, '%') || tokens.is_any(next, words!["percent", "per"]);
+    // "A flat 12 pence".
+    let is_measured = units::after(tokens, next, false).is_some();
+    let measure = is_measured || tokens.is_mark(next, '%') || tokens.is_any(next, words!["percent", "per"]);
     // "Sections 3-5".
     let more = tokens.is_dash(next) && tokens.is_glued(next) && tokens.is_digits(next + 1);
     // "Sections 4 and 5": not "room 4 and 5 beds".

@@ -264,15 +264,13 @@ fn finding(tokens: &Tokens, draft: &Draft, at: &Sentence, dates: &[Dated], reach
 /// "(95% CI 6.1 to 6.7)".
 fn is_margin(tokens: &Tokens, draft: &Draft, class: Class, start: At) -> bool {
     const NEAR: usize = 12;
-    let parts = [
-        words!["margin", "of", "error"],
-        words!["confidence", "interval"],
-        words!["plus", "or", "minus"],
-        words!["accurate", "to", "within"],
-    ];
+    let parts = [words!["margin", "of", "error"], words!["confidence", "interval"], words!["accurate", "to", "within"]];
+    // "The error is plus or minus 3 points", which says nothing of those who are counted behind it.
+    let about = Some(words!["plus", "or", "minus"]).filter(|_| class != Class::Counted);
     let near = start.max(draft.start.saturating_sub(NEAR)).to(draft.next + 1);
     let is_part = |at: At| {
-        tokens.is_any(at, words!["ci", "sd", "iqr"]) || parts.iter().any(|part| tokens.phrase(at, part).is_some())
+        tokens.is_any(at, words!["ci", "sd", "iqr"])
+            || parts.iter().chain(&about).any(|part| tokens.phrase(at, part).is_some())
     };
     // What a bracket says that is closed by now is said of another.
     let mut near = near.rev().take_while(|&at| at >= draft.start || !tokens.is_mark(at, ')'));
