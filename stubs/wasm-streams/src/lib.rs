@@ -1,6 +1,6 @@
 //! What `server_fn`, which comes with Leptos, names of the crate `wasm-streams`: the streams of server functions. Verbatim has
 //! none, so nothing here is ever called. The crate itself exports three classes to JavaScript, and what is exported no linker
-//! leaves out: with it each module of the site carried them, some 9 KB of a page (`ARCHITECTURE.md`, "Bytes").
+//! leaves out: with it each module of the site carried them, 5 KB brotli (`ARCHITECTURE.md`, "Bytes").
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
