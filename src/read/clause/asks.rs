@@ -232,6 +232,13 @@ impl Clauses<'_> {
         if let Some(named) = self.named_before(noun).filter(|_| noun + 2 == relative) {
             return Some(named);
         }
+        // "Moreno of Harlow, who": two names that "of" or "from" joins.
+        let named = noun.checked_sub(2).filter(|at| {
+            words!["of", "from"].has(self.here.word(*at + 1)) && self.here.is_noun(*at) && self.is_name(*at)
+        });
+        if let Some(named) = named.filter(|_| self.is_name(noun)) {
+            return Some(named);
+        }
         if self.is_somebody(noun) {
             return Some(noun);
         }

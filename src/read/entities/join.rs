@@ -188,6 +188,15 @@ impl<'a> Joiner<'a> {
         {
             return false;
         }
+        // "Ivo T. Kost" and "Ivo Kost Jr.": each has what the other lacks.
+        let lacks = |own: usize, other: usize| {
+            self.suffix(own).is_none()
+                && self.suffix(other).is_some()
+                && self.plain(own).len() > self.plain(other).len()
+        };
+        if lacks(one, two) || lacks(two, one) {
+            return false;
+        }
         let (one, two) = (self.plain(one), self.plain(two));
         let (long, short) = if one.len() >= two.len() { (one, two) } else { (two, one) };
         let (Some(first), Some(other)) = (long.first(), short.first()) else { return false };
