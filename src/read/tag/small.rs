@@ -60,12 +60,14 @@ pub(super) fn tag(tokens: &[Token], options: &Options, chosen: &[Tag], before: T
 fn ends_period(tokens: &[Token], options: &Options, chosen: &[Tag]) -> bool {
     let at = chosen.len();
     let can_end = tokens[at].lemma == word!("end") && options.at(at).has(Tag::Participle);
-    let is_period = at.checked_sub(1).is_some_and(|noun| tokens[noun].is(Sign::TIME));
+    if !can_end || !at.checked_sub(1).is_some_and(|noun| tokens[noun].is(Sign::TIME)) {
+        return false;
+    }
     let inside = NOUNISH.or(Tags::of(Tag::Determiner)).or(Tags::of(Tag::Possessive));
     let led = chosen.iter().rposition(|tag| !inside.has(*tag));
     let next = at + 1 + usize::from(options.at(at + 1).has(Tag::Preposition));
     let is_date = options.at(next).has(Tag::Numeral) || tokens.get(next).is_some_and(|day| day.is(Sign::CALENDAR));
-    can_end && is_period && is_date && led.is_some_and(|led| chosen[led] == Tag::Preposition)
+    is_date && led.is_some_and(|led| chosen[led] == Tag::Preposition)
 }
 
 /// Whether the word at `at` leads a noun: "some bakers", but "some say they saw it".
