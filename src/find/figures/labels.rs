@@ -58,6 +58,10 @@ fn past_numbers(tokens: &Tokens, mut next: At) -> At {
 /// right behind a plural, where there are several, and behind a noun with nothing but a preposition before it.
 pub fn named_by(tokens: &Tokens, grammar: Grammar, at: At) -> Option<At> {
     let word = grammar.place(at).filter(|_| is_whole(tokens, at + 1) && !tokens.is_glued(at))?;
+    // Only behind a noun: each "and" of a list would look through all that is left of it.
+    if !matches!(word.tag(), Tag::Plural | Tag::Noun) {
+        return None;
+    }
     let next = past_numbers(tokens, at + 2);
     let is = |tags: Tags| grammar.place(next).is_none_or(|behind| behind.is_tagged(tags));
     let ends = Tags::of(Tag::Mark).or(Tags::of(Tag::Preposition)).or(Tags::of(Tag::Coordinator));
