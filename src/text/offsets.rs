@@ -1,7 +1,7 @@
 //! Byte offsets to code points and back.
 
 use super::Span;
-use super::plain::pieces;
+use super::plain::{is_plain, pieces};
 
 /// Where each character of a text starts, so that offsets convert both ways in logarithmic time.
 pub struct Offsets {
@@ -11,12 +11,16 @@ pub struct Offsets {
 impl Offsets {
     /// The offsets of `text`.
     pub fn new(text: &str) -> Offsets {
-        let starts = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        let mut starts = Vec::with_capacity(text.len() + 1);
+        starts.extend(text.char_indices().map(|(at, _)| at).chain([text.len()]));
         Offsets { starts }
     }
 
     /// From the bytes of [`super::plain`] of `given` to the code points of `given` itself.
     pub fn of_given(given: &str) -> Offsets {
+        if is_plain(given) {
+            return Offsets::new(given);
+        }
         let mut at = 0;
         let mut starts: Vec<usize> = vec![at];
         starts.extend(pieces(given).map(|(_, to)| {

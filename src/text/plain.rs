@@ -6,10 +6,18 @@ use std::borrow::Cow;
 /// The text that `given` is read as. Each line end of another system (CR LF, CR, vertical tab, form feed, NEL, U+2028) is a line
 /// feed, the end of a paragraph (U+2029) a blank line, and control characters and a byte-order mark are left out.
 pub fn plain(given: &str) -> Cow<'_, str> {
-    if given.bytes().all(|byte| byte.is_ascii() && !is_special(byte)) || pieces(given).all(|(from, to)| from == to) {
-        return Cow::Borrowed(given);
+    match is_plain(given) {
+        true => Cow::Borrowed(given),
+        false => Cow::Owned(pieces(given).map(|(_, to)| to).collect()),
     }
-    Cow::Owned(pieces(given).map(|(_, to)| to).collect())
+}
+
+/// Whether `given` is read as it stands.
+pub(super) fn is_plain(given: &str) -> bool {
+    let read_otherwise = |(at, byte)| {
+        may_be_special(byte) && given.get(at..).and_then(|from| from.chars().next()).is_some_and(is_special)
+    };
+    !given.starts_with('\u{feff}') && !given.bytes().enumerate().any(read_otherwise)
 }
 
 /// Each character of `given`, and what it is read as.
@@ -29,9 +37,15 @@ pub(super) fn pieces(given: &str) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
-/// Whether `byte` of ASCII is read as something else.
-fn is_special(byte: u8) -> bool {
-    byte.is_ascii_control() && byte != b'\n' && byte != b'\t'
+/// Whether a character that is read as something else may begin with `byte`: a control of ASCII, or the first byte of U+0080 to
+/// U+00BF or of U+2000 to U+2FFF.
+fn may_be_special(byte: u8) -> bool {
+    byte < b' ' || matches!(byte, 0x7f | 0xc2 | 0xe2)
+}
+
+/// Whether `c` is read as something else wherever it stands.
+fn is_special(c: char) -> bool {
+    matches!(c, '\u{2028}' | '\u{2029}') || c.is_control() && !matches!(c, '\n' | '\t')
 }
 
 #[cfg(test)]

@@ -3,8 +3,12 @@
 use super::{Eight, Span, is_letter, is_numeral, is_small, step};
 
 /// Short forms that end in a full stop without ending a sentence, in lower case and without the stop.
-const SHORT_FORMS: &str = "mr mrs ms dr prof rev sen rep gov gen col lt sgt capt cmdr adm maj st jr sr vs etc inc co corp \
-    ltd no dept est approx jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e a.m p.m";
+#[rustfmt::skip]
+const SHORT_FORMS: [&str; 46] = [
+    "mr", "mrs", "ms", "dr", "prof", "rev", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt", "cmdr", "adm",
+    "maj", "st", "jr", "sr", "vs", "etc", "inc", "co", "corp", "ltd", "no", "dept", "est", "approx", "jan", "feb",
+    "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "e.g", "i.e", "a.m", "p.m",
+];
 
 /// The paragraphs of `text`, in order, without the blank lines around them. A paragraph ends at a blank line.
 pub fn paragraphs(text: &str) -> Vec<Span> {
@@ -55,7 +59,21 @@ pub fn sentence_at(text: &str, at: usize) -> Span {
 
 /// Where the first sentence that ends behind `start` in a paragraph ends, and where the next one starts.
 fn end_from(inside: &str, start: usize) -> Option<(usize, usize)> {
-    (start..inside.len()).find_map(|at| end_at(inside, at))
+    let mut at = start;
+    loop {
+        let passed = inside.as_bytes().get(at..)?.iter().position(|&byte| may_stop(byte))?;
+        step(passed);
+        at += passed;
+        if let Some(end) = end_at(inside, at) {
+            return Some(end);
+        }
+        at += 1;
+    }
+}
+
+/// Whether a stop may begin with `byte`.
+fn may_stop(byte: u8) -> bool {
+    matches!(byte, b'.' | b'!' | b'?' | 0xe2)
 }
 
 /// Where a sentence of a paragraph ends and the next one starts, if one ends with a stop at the byte `at`.
@@ -136,7 +154,7 @@ fn is_short_form(before: &str) -> bool {
         }
     }
     let initials = single && letters == 1 && (stops > 0 || last.starts_with(char::is_uppercase));
-    initials || SHORT_FORMS.split(' ').any(|short| short.eq_ignore_ascii_case(last))
+    initials || SHORT_FORMS.iter().any(|short| short.eq_ignore_ascii_case(last))
 }
 
 #[cfg(test)]
