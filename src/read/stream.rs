@@ -113,7 +113,9 @@ impl<'t> Stream<'t> {
         let is_document = |at: At| is(at, Sign::DOCUMENT) || is(at, Sign::ISSUED);
         let is_relative = main.checked_sub(1).and_then(kind) == Some(Kind::Relative);
         let speaks = is(main, Sign::SAY) && !is_relative;
-        let gives_out = is(main, Sign::GIVES_OUT) || speaks && is(main, Sign::HEARER);
+        // "put out a note"
+        let is_out = self.head(main + 1).is_some_and(|out| out.word == word!("out"));
+        let gives_out = is_out || is(main, Sign::GIVES_OUT) || speaks && is(main, Sign::HEARER);
         let is_where = match kind(noun - 1) {
             // "on Monday", "to the port"; "held up a sign"
             Some(Kind::Preposition) => self.head(noun - 1).is_some_and(|joint| {

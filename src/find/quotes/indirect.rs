@@ -188,7 +188,9 @@ impl Cues<'_, '_> {
         let is_place = self.prose.is(head, Sign::PLACE) && !self.prose.class(head).is(Class::GROUP);
         // "a body of work suggests"
         let is_work = self.prose.is_word(head, word!("body")) && self.prose.is_word(head + 1, word!("of"));
-        let speaks = self.can_speak(head) && !is_place && !is_work;
+        // "That impact suggests"
+        let is_thing = self.prose.is(head, Sign::COMMON) && !self.prose.is(head, Sign::DOCUMENT);
+        let speaks = self.can_speak(head) && !is_place && !is_work && !is_thing;
         self.prose.is(cue.to - 1, Sign::THINK) && !speaks
     }
 

@@ -61,6 +61,10 @@ impl Look<'_, '_, '_> {
         let Some(before) = self.before(1) else { return };
         let scan = self.scan;
         if scan.is_small(before, word!("of")) {
+            // "the driver, 17, of Harlow,"
+            let is_aged = self.before(2).is_some_and(|at| scan.mark(at) == ',')
+                && self.before(3).is_some_and(|at| scan.shape(at) == Shape::Number);
+            self.add(Type::Place, if is_aged { 5 } else { 0 });
             let Some(noun) = self.before(2).filter(|at| scan.shape(*at) == Shape::Small) else { return };
             let is = |sign: Sign| scan.is(noun, sign);
             let is_of_town = |word: Word| [word!("city"), word!("resident"), word!("residents")].contains(&word);

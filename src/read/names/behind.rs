@@ -14,7 +14,7 @@ impl Look<'_, '_, '_> {
         let scan = self.scan;
         let comma = scan.mark(self.to) == ',';
         let next = self.to + usize::from(comma);
-        let who = [word!("who"), word!("whose"), word!("whom")];
+        let who = [word!("who"), word!("whom")];
         // "a planner at Moreno, who": the planner.
         let is_at = self.before(1).is_some_and(|at| scan.is_small(at, word!("at")));
         if who.contains(&scan.word(next)) && scan.shape(next) == Shape::Small && !is_at {

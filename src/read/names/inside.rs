@@ -35,7 +35,8 @@ fn head(scan: &Scan<'_, '_>, from: At, to: At, end: At, weight: &mut Weight) {
         scan.is_as_written(from, Sign::FIRST_NAME) && scan.place(from).is_none() && from + 1 < to && end == to;
     let by = match (is_named, end - from) {
         (true, ..=2) if is(Sign::ORGANISATION) => 7,
-        (true, ..=2) if is(Sign::PLACE_WORD) => 3,
+        // "Ada Fields", but "Victoria Road"
+        (true, ..=2) if is(Sign::PLACE_WORD) => 3 + 3 * i32::from(is(Sign::STREET) & !is_given),
         (true, ..=2) => 1,
         // "Ball" alone may be somebody, "Senate" hardly.
         (_, 1) if !is(Sign::ORGANISATION) && !is(Sign::BODY) => 2,

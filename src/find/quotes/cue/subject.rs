@@ -16,7 +16,10 @@ impl Cues<'_, '_> {
         let verb = stream.phrase_of(v).filter(|verb| stream.is_clause(*verb))?;
         let subject = stream.subject_of(verb).filter(|subject| !subject.is_inverted)?;
         let first = stream.phrase(subject.antecedent.unwrap_or(subject.phrase))?;
-        if let Some(issuer) = subject.antecedent.and_then(|words| self.issuer_of(words)) {
+        // "issued a note describing it as “…”"
+        let is_ing = stream.phrase(verb).is_some_and(|verb| verb.kind == Kind::Verb(Form::Ing));
+        let beside = Some(subject.phrase).filter(|words| is_ing && subject.antecedent.is_none() && *words + 1 == verb);
+        if let Some(issuer) = subject.antecedent.or(beside).and_then(|words| self.issuer_of(words)) {
             return Some(issuer);
         }
         // "Nobody knows who wrote it."
@@ -25,6 +28,11 @@ impl Cues<'_, '_> {
         }
         let last = stream.phrase(subject.last).filter(|_| subject.antecedent.is_none()).unwrap_or(first);
         let found = self.worded(first.from, first.head, last.to.max(first.to))?;
+        // "My husband and I said": the writer, too.
+        let own = (found.from + 1).to(v).find(|at| Pronoun::read(self.prose, *at) == Some(Pronoun::First));
+        if let Some(own) = own.filter(|own| self.prose.is_word(*own - 1, word!("and"))) {
+            return Some(Phrase { from: own, to: own + 1, who: Who::Pronoun(Pronoun::First) });
+        }
         // "the head of the board (once the council), Ada Moreno, said"
         let close = found.to.to(v).find(|at| self.prose.is_mark(*at, &[')']));
         let close = close.filter(|_| self.prose.is_mark(found.to, &['(']));
@@ -62,11 +70,14 @@ impl Cues<'_, '_> {
     /// Who gives out words, whose phrase is `words`, that say something: "the port circulated a note that said".
     fn issuer_of(&self, words: phrase::At) -> Option<Phrase> {
         let stream = &self.prose.reading.prose;
-        let (document, verb) = (stream.phrase(words)?, words.checked_sub(1)?);
+        let (document, before) = (stream.phrase(words)?, words.checked_sub(1)?);
+        // "put out a note"
+        let is_out = stream.head(before).is_some_and(|out| out.word == word!("out"));
+        let verb = before.saturating_sub(usize::from(is_out));
         let is_words =
-            self.prose.class(document.head).is(Class::DOCUMENT) || self.prose.is_word(document.head, word!("piece"));
+            self.prose.is(document.head, Sign::DOCUMENT) || self.prose.is_word(document.head, word!("piece"));
         let is_new = is_words && self.prose.word(document.from).is(Sign::INDEF);
-        let gives_out = stream.head(verb).is_some_and(|verb| verb.is(Sign::GIVES_OUT));
+        let gives_out = is_out || stream.head(verb).is_some_and(|verb| verb.is(Sign::GIVES_OUT));
         if !is_new || !gives_out || !stream.is_clause(verb) {
             return None;
         }
@@ -166,7 +177,8 @@ impl Cues<'_, '_> {
         let found = from.to(head + 1).find_map(|at| self.phrase_at(at, to)).filter(|found| found.to > head);
         // "many experts": what no rule of these reads is described by its words.
         let is_word = matches!(self.prose.shape(head), Shape::Small | Shape::Capital)
-            && Pronoun::read(self.prose, head).is_none();
+            && Pronoun::read(self.prose, head).is_none()
+            && !(self.prose.word(head).is(Sign::OBJ) && self.prose.tag(head) == Tag::Pronoun);
         found.or(is_word.then_some(Phrase { from, to: head + 1, who: Who::Described { head, definite: false } }))
     }
 

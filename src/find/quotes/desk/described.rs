@@ -177,7 +177,7 @@ impl Desk<'_, '_> {
         let (start, _) = self.prose.sentence(what);
         let verb = start.to(what).rev().find(|at| self.prose.is_tagged(*at, &[Tag::Past, Tag::Present, Tag::Base]))?;
         let own = self.cues.grammatical_subject(verb).filter(|_| pronoun == Pronoun::They)?;
-        let is_many = |head| self.prose.is_tagged(head, &[Tag::Plural]);
+        let is_many = |head| self.prose.is_tagged(head, &[Tag::Plural]) && self.prose.is(head, Sign::PERSON);
         Some(own).filter(|own| matches!(own.who, Who::Described { head, .. } if is_many(head)))
     }
 

@@ -72,12 +72,14 @@ impl Desk<'_, '_> {
                 && !self.is_somebody(subject.to + 1);
             // "My companion ordered the lamb. “…,” she said."
             let is_mine = self.prose.is_word(start, word!("my")) && !class.is(Class::PLURAL);
-            let is_gendered = class.is(Class::MALE.or(Class::FEMALE)) || is_mine;
-            let is_somebody = begins && class.is(Class::ROLE) && is_gendered;
+            // "A trader was blunt. “…,” they said."
+            let is_new = self.prose.word(start).is(Sign::INDEF) && !class.is(Class::PLURAL);
+            let is_somebody =
+                begins && class.is(Class::ROLE) && (is_mine || is_new || class.is(Class::MALE.or(Class::FEMALE)));
             // "Campaigners went further. They called it “…”"
             let is_many = subject.from == start
                 && self.prose.is_tagged(head, &[Tag::Plural])
-                && class.is(Class::ROLE.or(Class::GROUP))
+                && (class.is(Class::ROLE.or(Class::GROUP)) || self.prose.is(head, Sign::ROLE))
                 && self.prose.is_subject(start, subject.to);
             if is_somebody || is_many || class.is(Class::DOCUMENT) && !class.is(Class::ROLE) {
                 let voice = self.unnamed(&subject, head, definite);

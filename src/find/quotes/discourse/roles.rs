@@ -11,7 +11,7 @@ use crate::text::Span;
 use crate::words::Sign;
 
 /// Titles as they are written before a name, and the role each is.
-const LONG_TITLES: [(Word, Word); 10] = [
+const LONG_TITLES: [(Word, Word); 12] = [
     (word!("sen"), word!("senator")),
     (word!("rep"), word!("representative")),
     (word!("gov"), word!("governor")),
@@ -22,6 +22,8 @@ const LONG_TITLES: [(Word, Word); 10] = [
     (word!("lt"), word!("lieutenant")),
     (word!("det"), word!("detective")),
     (word!("gen"), word!("general")),
+    (word!("cllr"), word!("councillor")),
+    (word!("justice"), word!("judge")),
 ];
 
 impl Discourse<'_, '_> {
@@ -77,6 +79,7 @@ impl Discourse<'_, '_> {
         for number in 0..self.people.outside {
             let is_person = self.people.type_of(number) == Type::Person;
             let Some(name) = self.people.names.get(number).filter(|_| is_person) else { continue };
+            let field = self.office_of_field(name.from);
             let first = At::FIRST
                 .to(name.core)
                 .rev()
@@ -111,19 +114,31 @@ impl Discourse<'_, '_> {
                 .filter(|_| is_grand)
                 .into_iter()
                 .chain(beside)
+                .chain(field)
                 .chain(before.filter(|at| *at >= start && (self.people.name_at(*at).is_none() || *at >= name.from)))
                 .chain(behind)
                 .filter(|at| self.prose.class(*at).is(Class::ROLE.or(Class::TITLE)));
             for at in places {
                 let written = self.prose.plain(at);
-                let role = LONG_TITLES.iter().find(|(short, _)| *short == written).map_or(written, |(_, long)| *long);
-                match roles.iter_mut().find(|(known, _)| *known == role) {
-                    Some((_, known)) => known.push((name.from, number)),
-                    None => roles.push((role, vec![(name.from, number)])),
+                let long = LONG_TITLES.iter().find(|(short, _)| *short == written).map(|(_, long)| *long);
+                for role in [Some(written), long].into_iter().flatten() {
+                    match roles.iter_mut().find(|(known, _)| *known == role) {
+                        Some((_, known)) => known.push((name.from, number)),
+                        None => roles.push((role, vec![(name.from, number)])),
+                    }
                 }
             }
         }
         roles
+    }
+
+    /// "Minister" of "Minister for Rural Affairs Ada Moreno", where the name begins at `name`.
+    fn office_of_field(&self, name: At) -> Option<At> {
+        const FAR: usize = 6;
+        let is_field = |at: At| self.prose.shape(at) == Shape::Capital || self.prose.is_word(at, word!("and"));
+        let joint = name.saturating_sub(FAR).to(name).rev().find(|at| !is_field(*at))?;
+        let office = joint.checked_sub(1).filter(|_| self.prose.is_one_of(joint, words!["of", "for"]))?;
+        (joint + 1 < name && self.prose.shape(office) == Shape::Capital).then_some(office)
     }
 
     /// How far the words behind a name that ends at `to` say what it is: "Moreno, the mayor", "Moreno is the mayor".

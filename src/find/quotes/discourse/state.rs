@@ -10,6 +10,7 @@ use crate::find::quotes::phrase::Pronoun;
 use crate::find::quotes::prose::{Prose, Shape};
 use crate::find::quotes::voice::Voice;
 use crate::read::names::{Gender, Type};
+use crate::read::tag::Tag;
 use crate::text::Span;
 use crate::words::Sign;
 
@@ -239,7 +240,7 @@ impl<'a, 't> Discourse<'a, 't> {
 
     /// Whether the noun at `head` is of many.
     pub(in crate::find::quotes) fn is_many(&self, head: At) -> bool {
-        self.prose.class(head).is(Class::GROUP.or(Class::PLURAL))
+        self.prose.class(head).is(Class::GROUP.or(Class::PLURAL)) || self.prose.is_tagged(head, &[Tag::Plural])
     }
 
     /// Whether the pronoun fits who is present.
