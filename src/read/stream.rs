@@ -114,7 +114,7 @@ impl<'t> Stream<'t> {
         let is_relative = main.checked_sub(1).and_then(kind) == Some(Kind::Relative);
         let speaks = is(main, Sign::SAY) && !is_relative;
         // "put out a note"
-        let is_out = self.head(main + 1).is_some_and(|out| out.word == word!("out"));
+        let is_out = is_document(noun) && self.head(main + 1).is_some_and(|out| out.word == word!("out"));
         let gives_out = is_out || is(main, Sign::GIVES_OUT) || speaks && is(main, Sign::HEARER);
         let is_where = match kind(noun - 1) {
             // "on Monday", "to the port"; "held up a sign"

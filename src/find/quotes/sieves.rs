@@ -96,7 +96,7 @@ pub(super) const INSIDE: &[Sieve<OfRun>] = &[
 /// A cue behind words, in their sentence.
 pub(super) const BEHIND: &[Sieve<BehindWords>] = &[
     sieve!(According | Per => |cues, of| cues.according(of.at, of.end)),
-    sieve!(AsPut => |cues, of| cues.as_put(of.at, of.end)),
+    sieve!(AsPut => |cues, of| cues.as_put(of.at, of.end).or_else(|| cues.reply_behind(of))),
     sieve!(Inverted => |cues, of| cues.inverted_behind(of)),
     sieve!(SubjectVerb => |cues, of| cues.subject_behind(of)),
     sieve!(Tail => |cues, of| cues.tail(of.q, of.end)),

@@ -24,8 +24,13 @@ impl Clauses<'_> {
         // "issued a statement Monday saying"
         let left = left.checked_sub(1).filter(|at| self.here.is_noun(*at) && self.is_aside(left)).unwrap_or(left);
         let is_object = self.says(verb) && self.is_object(left);
+        let judges = form == Form::Infinitive && self.here.is(verb, Sign::JUDGE) && self.is_object(left);
         // "stopped her in mid-sentence to announce", "used the speech to say": what a thing is used for.
-        let is_purpose = is_object && form == Form::Infinitive && self.is_thing(left);
+        let is_purpose = (is_object || judges) && form == Form::Infinitive;
+        if let Some(took) = self.took_to(left).filter(|_| is_purpose) {
+            return self.found[took.index()];
+        }
+        let is_purpose = is_purpose && self.is_thing(left);
         if self.here.is_noun(left) && !(form == Form::Ing && is_object) && !is_purpose {
             return Some(Subject { phrase: left, last: left, antecedent: None, is_inverted: false });
         }
@@ -66,6 +71,13 @@ impl Clauses<'_> {
         let subject = main.filter(|_| !is_agent).and_then(|finite| self.found[finite.index()])?;
         // "…, said a man, adding that": behind its own verb it stands before this one.
         Some(Subject { is_inverted: subject.is_inverted && subject.phrase > verb, ..subject })
+    }
+
+    /// "took" of "took to Chirper to call it": somebody goes where Chirper, at `noun`, is to say something.
+    fn took_to(&self, noun: At) -> Option<At> {
+        let take = noun.checked_sub(2).filter(|_| self.here.word(noun - 1) == word!("to"))?;
+        let is_take = self.here.head(take).is_some_and(|token| token.lemma == word!("take"));
+        is_take.then_some(take)
     }
 
     /// The noun phrase behind a "with" that nothing leads, up to the one at `left`: ", with 40 percent of them saying"; not "a deal

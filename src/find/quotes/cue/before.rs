@@ -46,6 +46,9 @@ impl Cues<'_, '_> {
                     loose: false,
                 });
             }
+            if let Some(cue) = self.holds(at).filter(|cue| cue.subject.from >= start) {
+                return Some(cue);
+            }
             // "The vow to charge him fell to Moreno, who said": what a noun is for says nothing.
             if !self.is_cue_verb(at) || of_clause.is_some() && self.prose.tag(at) == Tag::Base || self.is_reduced(at) {
                 continue;
@@ -64,6 +67,37 @@ impl Cues<'_, '_> {
             }
         }
         of_clause
+    }
+
+    /// "Moreno is adamant that it was “late”": what somebody is sure of, by the adjective at `at`.
+    fn holds(&self, at: At) -> Option<Cue> {
+        let stream = &self.prose.reading.prose;
+        if !self.prose.is(at, Sign::HOLDS) {
+            return None;
+        }
+        let own = stream.phrase_of(at)?;
+        let verb = own.saturating_sub(2).to(own + 1).rev().find(|at| {
+            stream
+                .phrase(*at)
+                .is_some_and(|verb| verb.kind == Kind::Verb(Form::Finite) && self.prose.word(verb.from).is(Sign::BE))
+        })?;
+        let verb = stream.phrase(verb)?;
+        let is_denied = verb.from.to(at).any(|at| self.prose.word(at).is(Sign::NEG));
+        let is_somebody = |found: &Phrase| match found.who {
+            Who::Described { head, .. } => self.prose.class(head).is(Class::ROLE.or(Class::GROUP)),
+            who => who != Who::Pronoun(Pronoun::It),
+        };
+        let subject = self.grammatical_subject(verb.head).filter(is_somebody)?;
+        let words = Some(self.prose.extent(at, at + 1));
+        (!is_denied).then_some(Cue {
+            subject,
+            words,
+            from: subject.from,
+            to: at + 1,
+            rule: Rule::Verb,
+            verb: true,
+            loose: false,
+        })
     }
 
     /// "published" of "an essay published in May that examined": a participle beside its noun says nothing of who speaks.
@@ -117,7 +151,9 @@ impl Cues<'_, '_> {
             // "would not say whether it fell, but “…”"
             let is_denied = |group: &Group| group.from.to(group.head).any(|at| self.prose.word(at).is(Sign::NEG));
             let is_denied = stream.phrase(said.phrase).is_some_and(is_denied);
-            says && clause.is_some() && stream.is_clause(said.phrase) && !is_read_out && !is_denied
+            let head = stream.phrase(said.phrase).map_or(q, |verb| verb.head);
+            let has_subject = stream.is_clause(said.phrase) || self.is_purpose(head);
+            says && clause.is_some() && has_subject && !is_read_out && !is_denied
         };
         let cues = self.prose.reading.cues_between(start, q).iter().rev().filter(around);
         let cue = |said: &Said| {

@@ -177,6 +177,24 @@ impl Cues<'_, '_> {
         Some(Cue { subject, words, from: at, to, rule: Rule::AsPut, verb: false, loose: false })
     }
 
+    /// “…,” was Moreno’s reply; “…,” was the answer of Moreno.
+    pub(in crate::find::quotes) fn reply_behind(&self, of: &Behind) -> Option<Cue> {
+        const FAR: usize = 8;
+        let is_closed = of.at > of.q + 1 || self.ends_in_mark(of.q);
+        if !is_closed || !self.prose.is_one_of(of.at, words!["is", "was"]) {
+            return None;
+        }
+        let far = of.end.min(of.at + FAR);
+        let apart = |at: &At| self.prose.shape(*at) == Shape::Mark || self.prose.tag(*at).is_verb();
+        let far = (of.at + 1).to(far).find(apart).unwrap_or(far);
+        let noun = (of.at + 1).to(far).find(|at| self.is_utterance(*at))?;
+        let is_led = self.prose.is_one_of(noun + 1, words!["of", "from"]);
+        let whose = || self.whole_phrase(noun + 2, of.end).filter(|_| is_led);
+        let subject = self.owner(noun, of.at).or_else(whose)?;
+        let (words, to) = (Some(self.prose.extent(noun, noun + 1)), subject.to.max(noun + 1));
+        Some(Cue { subject, words, from: of.at, to, rule: Rule::AsPut, verb: false, loose: false })
+    }
+
     /// “…,” said Ada Moreno. Where no mark ends the words, what stands behind the verb must be somebody: the “ghost fleet”
     /// reflects a change.
     pub(in crate::find::quotes) fn inverted_behind(&self, of: &Behind) -> Option<Cue> {

@@ -13,7 +13,7 @@ impl Cues<'_, '_> {
     /// Who is the subject of the verb at `v`, as the grammar of its clause has it.
     pub(in crate::find::quotes) fn grammatical_subject(&self, v: At) -> Option<Phrase> {
         let stream = &self.prose.reading.prose;
-        let verb = stream.phrase_of(v).filter(|verb| stream.is_clause(*verb))?;
+        let verb = stream.phrase_of(v).filter(|verb| stream.is_clause(*verb) || self.is_purpose(v))?;
         let subject = stream.subject_of(verb).filter(|subject| !subject.is_inverted)?;
         let first = stream.phrase(subject.antecedent.unwrap_or(subject.phrase))?;
         // "issued a note describing it as “…”"
@@ -46,6 +46,15 @@ impl Cues<'_, '_> {
         }
         let (_, end) = self.prose.sentence(v);
         Some(self.with_apposition(found, end.min(v)))
+    }
+
+    /// "say" of "used the speech to say it fell": an infinitive whose subject does not stand beside it.
+    pub(super) fn is_purpose(&self, v: At) -> bool {
+        let stream = &self.prose.reading.prose;
+        let to = stream.phrase_of(v).filter(|to| {
+            stream.phrase(*to).is_some_and(|verb| verb.kind == Kind::Verb(Form::Infinitive) && verb.head == v)
+        });
+        to.is_some_and(|to| stream.subject_of(to).is_some_and(|subject| subject.last + 1 < to))
     }
 
     /// "fans" of "The goal sent the fans onto the pitch, chanting": many cry, and no one thing or person does.

@@ -17,7 +17,8 @@ impl Cues<'_, '_> {
         let verb = Class::SAY.or(Class::JUDGE).or(Class::SAYING).or(Class::JUDGING);
         // "critics call it “…”"
         let is_plain = |group: &&Group| group.kind == Kind::Verb(Form::Finite) && group.from == at;
-        let is_base = self.prose.word(at).is(Sign::QUOTES_WORDS) && self.verb_group(at).filter(is_plain).is_some();
+        let is_base = self.prose.word(at).is(Sign::QUOTES_WORDS)
+            && (self.verb_group(at).filter(is_plain).is_some() || self.is_purpose(at));
         // Most words are none of these.
         if !is_base && !class.is(verb.or(Class::CUES)) {
             return false;
@@ -134,8 +135,11 @@ impl Cues<'_, '_> {
         let of_quoted = self.prose.class(v).is(Class::SAYING) && v > start && self.prose.is_word(v - 1, word!("as"));
         if of_quoted {
             let quoted = start.to(v).rev().find(|at| words!["quote", "cite", "describe"].has(self.prose.lemma(*at)));
-            if let Some(quoted) = quoted.filter(|quoted| !self.is_passive(*quoted)) {
-                let subject = self.whole_phrase(quoted + 1, v)?;
+            let is_by = |at: At| (at + 1).to(v).any(|by| self.prose.is_word(by, word!("by")));
+            if let Some(quoted) = quoted.filter(|quoted| !self.is_passive(*quoted) || is_by(*quoted)) {
+                // "Moreno was quoted by the Courier as saying"
+                let whom = || self.grammatical_subject(quoted).filter(|_| self.is_passive(quoted));
+                let subject = whom().or_else(|| self.whole_phrase(quoted + 1, v))?;
                 let rule = Rule::QuotedAs;
                 return Some(Cue { subject, words, from: quoted, to: v + 1, rule, verb: false, loose: false });
             }

@@ -73,6 +73,11 @@ impl Desk<'_, '_> {
         if self.names_somebody(subject.from, head) {
             return None;
         }
+        let age = self.age_in(subject.from, head + 1);
+        let aged = |age: At| self.of_ages(age, subject.from);
+        if let Some((entity, span, _)) = age.and_then(|age| aged(age).find(|(.., is_same)| *is_same)) {
+            return Some((entity, (Because::Description, span)));
+        }
         let is_firm = words!["company", "firm", "bank"].has(self.prose.word(head));
         let led_back = |pronoun| {
             let at = subject.from;
@@ -80,6 +85,8 @@ impl Desk<'_, '_> {
             if is_firm {
                 barred.extend(self.discourse.of_other_heads(at));
             }
+            // "the 52-year-old" is nobody of whom another age is told.
+            barred.extend(age.into_iter().flat_map(aged).map(|(entity, ..)| entity));
             let (voice, span) = self.discourse.meant_but(pronoun, at, &barred)?;
             let Voice::Entity(entity) = voice else { return None };
             Some((entity, self.led_back(entity, pronoun, subject.from, span, Because::Epithet)))
@@ -94,11 +101,8 @@ impl Desk<'_, '_> {
             // "The court said": no firm that was named before is a court.
             return if word.is(Sign::SOLE) { None } else { led_back(Pronoun::They) };
         }
-        // "the 52-year-old", "the former Stockport full-back"
-        let number = head.saturating_sub(1 + usize::from(self.prose.is_mark(head.saturating_sub(1), &['-'])));
-        let is_aged = self.prose.written(head) == "year-old" && self.prose.shape(number) == Shape::Number;
-        // "the 52-year-old crabber"
-        let is_aged = is_aged || subject.from.to(head).any(|at| self.prose.written(at) == "year-old");
+        // "the 52-year-old crabber", "the former Stockport full-back"
+        let is_aged = age.is_some();
         let is_former = (self.prose.is_word(subject.from + 1, word!("former"))
             || self.prose.lemma(subject.from + 1) == word!("retire"))
             && head > subject.from + 1;
@@ -128,6 +132,34 @@ impl Desk<'_, '_> {
             return led_back(pronoun);
         }
         None
+    }
+
+    /// "52" of "the 52-year-old": the age that the words from `from` up to `to` tell.
+    fn age_in(&self, from: At, to: At) -> Option<At> {
+        let year_old = from.to(to).find(|at| self.prose.written(*at) == "year-old")?;
+        let is_hyphen = self.prose.written(year_old.saturating_sub(1)) == "-";
+        let age = year_old.saturating_sub(1 + usize::from(is_hyphen));
+        (self.prose.shape(age) == Shape::Number).then_some(age)
+    }
+
+    /// How old the words beside a name say somebody is: "Ada Moreno, 52", "Ada Moreno (52)", "52-year-old Ada Moreno".
+    fn told_age(&self, name: &Name) -> Option<At> {
+        let behind = name.to + 1;
+        let is_behind = self.prose.is_mark(name.to, &[',', '(']) && self.prose.shape(behind) == Shape::Number;
+        let before = || self.age_in(name.from.checked_sub(1)?, name.from);
+        Some(behind).filter(|_| is_behind).or_else(before)
+    }
+
+    /// Those before `before` whose age is told, and whether it is that at `age`.
+    fn of_ages(&self, age: At, before: At) -> impl Iterator<Item = (usize, Span, bool)> {
+        const BACK: usize = 40;
+        let names = self.people.names.get(..self.people.outside).unwrap_or_default();
+        let last = names.partition_point(|name| name.from < before);
+        (last.saturating_sub(BACK)..last).rev().filter_map(move |number| {
+            let name = names.get(number)?;
+            let is_same = self.prose.written(self.told_age(name)?) == self.prose.written(age);
+            Some((self.people.entity_of(number), name.span, is_same))
+        })
     }
 
     /// Whether a person is named among the words: "the Moreno aide"; not "the Wedgwood potter", if that is said once and may be no
