@@ -56,6 +56,7 @@ const tasks = {
   },
   // Reads an article; then the page, in slices.
   read(imported, edits, checked) {
+    tell("reading", JSON.parse(imported).text.split(/\s+/).length);
     const next = new Reader(imported, edits, checked);
     article?.free();
     article = next;

@@ -300,6 +300,23 @@ onPage("reading can be cancelled, and what was brought stays in the field", {}, 
   await page.waitForSelector(":root.explorer");
 });
 
+onPage("while a text is read the page says how many words it has", {}, async ({ page, visit }) => {
+  await page.addInitScript(() => {
+    // Of the worker nothing is heard but what it says before it reads.
+    const { Worker } = globalThis;
+    globalThis.Worker = class extends Worker {
+      addEventListener(type, then, options) {
+        const isEarly = ({ data }) => ["brought", "reading"].includes(data?.[0]);
+        super.addEventListener(type, (event) => isEarly(event) && then.call(this, event), options);
+      }
+    };
+  });
+  await open(page, visit);
+  await page.locator("#own-text").fill("A quay.\n\n“It is late,” said Ada Moreno, who rows.");
+  await page.locator("[data-own=read]").click();
+  await page.getByText("Reading 10 words …", { exact: true }).waitFor({ state: "visible" });
+});
+
 onPage("without JavaScript the page says why it needs it", { context: { javaScriptEnabled: false } }, async ({ page, visit }) => {
   await visit("paste/", { started: false });
   assert.ok(await page.getByText("This page needs JavaScript: your article is read by a program in your browser").isVisible());

@@ -28,15 +28,9 @@ pub(super) fn bring(bytes: Uint8Array, name: String) {
 
 /// Shows `record`; what is wrong with it is said.
 pub(super) fn open(record: Record) {
-    expect(record.clone());
+    says::bringing();
+    draw_anew(record.clone());
     with_reader(move |reader| reader.read(&record));
-}
-
-/// Gets ready for the page of `record`, which the worker reads.
-fn expect(record: Record) {
-    let words = record.article.text.split_whitespace().count();
-    says::reading(words);
-    draw_anew(record);
 }
 
 /// From now on the page of `record` is drawn.
@@ -127,10 +121,16 @@ fn hear(answer: Answer) {
                 let (edits, unknown) = Edits::of_file(std::mem::take(&mut article.edits));
                 NOW.with_borrow_mut(|now| now.unknown = unknown);
                 let record = Record::new(article, edits, false);
-                if goes_on { expect(record) } else { open(record) }
+                if goes_on { draw_anew(record) } else { open(record) }
             }
             Err(_) => says::done(),
         },
+        // An article that is read anew stays where it is meanwhile.
+        Answer::Reading(words) => {
+            if NOW.with_borrow(|now| now.again.is_none()) {
+                says::reading(words);
+            }
+        }
         Answer::Slices(of) => NOW.with_borrow_mut(|now| now.slices = (0, of)),
         Answer::Slice(slice) => NOW.with_borrow_mut(|now| {
             if let Some(elements) = &now.elements {

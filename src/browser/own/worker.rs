@@ -16,6 +16,8 @@ pub(super) enum Answer {
     /// The article in a file, as the JSON of an [`Imported`](crate::import::Imported), and whether the worker goes on to read
     /// it, because no corrections came with it.
     Brought { json: String, goes_on: bool },
+    /// An article of so many words is being read.
+    Reading(usize),
     /// The page comes in so many slices.
     Slices(u32),
     /// One of them, a string.
@@ -144,6 +146,7 @@ fn answer(message: &Array) -> Option<Answer> {
     let word = |at: u32| message.get(at).as_string();
     Some(match word(0)?.as_str() {
         "brought" => Answer::Brought { json: word(1)?, goes_on: message.get(2).is_truthy() },
+        "reading" => Answer::Reading(message.get(1).as_f64()? as usize),
         "drawn-from" => Answer::Slices(message.get(1).as_f64()? as u32),
         "slice" => Answer::Slice(message.get(1)),
         "read" => Answer::Read { heading: word(1)?, index: word(2)?, edited: word(3)? },
