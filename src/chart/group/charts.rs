@@ -77,9 +77,9 @@ fn chart(article: &Article, by: By, mut members: Vec<&Measured>) -> Option<(Stri
         sort(&mut members, |one| one.moment());
     }
     let is_open = |one: &&Measured| one.is_untimed();
-    if by == By::Before && members.get(1).is_some_and(|one| one.side == Some(Side::From))
-        || by == By::Time && (members.first().is_some_and(is_open) || goes_back(&members))
-    {
+    if by == By::Before && members.get(1).is_some_and(|one| one.side == Some(Side::From)) {
+        members.swap(0, 1);
+    } else if by == By::Time && (members.first().is_some_and(is_open) || goes_back(&members)) {
         members.reverse();
     }
     let mut ids = members.iter().map(|one| one.figure.id.clone());
@@ -90,7 +90,7 @@ fn chart(article: &Article, by: By, mut members: Vec<&Measured>) -> Option<(Stri
         let point = |figure| Point::Stated { figure };
         return Some((name, Plot::Slope { from: point(ids.next()?), to: point(ids.next()?) })).filter(|_| dated);
     }
-    let plot = match dated && members.len() >= 3 {
+    let plot = match dated && members.len() >= 3 && members.iter().all(|one| one.change().is_none()) {
         true => Plot::Line { figures: ids.collect() },
         false if stacked => Plot::Shares { figures: ids.collect(), stacked },
         false if !members.iter().all(|one| has_zero(one.figure)) => return None,

@@ -41,5 +41,7 @@ fn is_like(one: &Measured, other: &Measured, by: By) -> bool {
     let near = one.sentence == other.sentence && (shares_clause(one, other) || one_whole || one_thing);
     // "Hull spends £9 on each pupil, Leith £8": a rate that the others leave out.
     let rate = one.figure.unit == other.figure.unit && one.per() != other.per();
-    near && (meet(one, other) || rate) && at_once && !is_base
+    // "Gusts reached 71 mph at the cape and 64 mph inland, with sustained winds of 58 mph": another thing.
+    let is_other = one.measure.who.is_some() && one.thing.is_empty() && !other.thing.is_empty();
+    near && !is_other && (meet(one, other) || rate) && at_once && !is_base
 }

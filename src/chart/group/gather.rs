@@ -3,6 +3,7 @@
 use super::by::{By, RULES};
 use super::measured::Measured;
 use super::same::joins;
+use crate::article::Side;
 use crate::text::sort;
 
 /// What belongs together stands so few figures apart.
@@ -45,7 +46,8 @@ pub fn largest(mut found: Vec<Group>, taken: &mut [bool]) -> Vec<Group> {
 fn group(all: &[Measured], seed: usize, by: By) -> Option<Group> {
     let mut members = vec![seed];
     for other in seed + 1..all.len().min(seed + NEAR) {
-        if matches!(by, By::Before | By::Expected) && members.len() == 2 {
+        // "Fell to £4m from £5m. Brokers had expected £4.6m".
+        if by == By::Before && members.len() == 3 || by == By::Expected && members.len() == 2 {
             break;
         }
         if members.iter().all(|member| joins(&all[*member], &all[other], by)) {
@@ -55,7 +57,14 @@ fn group(all: &[Measured], seed: usize, by: By) -> Option<Group> {
     if by == By::Who && is_total(all, &members) {
         members.remove(0);
     }
-    (members.len() >= 2).then_some(Group { by, members })
+    // "Was £5m a year ago": not what came, which brokers "had expected".
+    let starts = |at: &usize| all[*at].side == Some(Side::From);
+    let is_start = by == By::Before
+        && members.len() == 2
+        && starts(&members[0])
+        && !starts(&members[1])
+        && all[members[1]].foresees(&all[seed]);
+    (members.len() >= 2 && !is_start).then_some(Group { by, members })
 }
 
 /// Whether the first of `members` is no less than all that later sentences tell of common nouns: "Employers added 90,000

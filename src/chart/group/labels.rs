@@ -19,6 +19,12 @@ pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
     {
         return Some(vec![ACTUAL.to_owned(), article.words(other.measure.verb?).to_owned()]);
     }
+    if let [start, end, last] = all.as_slice()
+        && last.foresees(end)
+    {
+        let expected = article.words(last.measure.verb?).to_owned();
+        return turned(article, start, end).map(|both| [both, vec![expected]].concat());
+    }
     let one_who = all.iter().all(|one| one.who == first.who);
     // "54p, compared with 5p in Spain".
     let at_home = all.iter().skip(1).all(|one| home(first, one));
@@ -31,7 +37,10 @@ pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
     let one_place = all.iter().all(|one| one.place == first.place);
     let hung = |one: &Measured| one.measure.place.filter(|it| !one_place && it.end <= one.figure.span.start);
     let who = |one: &Measured| {
-        let who = called(article.words(one.being(are)?).trim_start());
+        // "She polled 900 votes to 700 for Marsh": a pronoun is no label.
+        let pronoun = |word: &str| can_be(word, Sign::THIRD) && can_be(word, Sign::SUBJ);
+        let who =
+            Some(called(article.words(one.being(are)?).trim_start())).filter(|who| !pronoun(&who.to_lowercase()))?;
         Some(hung(one).map_or(who.to_owned(), |place| format!("{who} {}", article.words(place))))
     };
     let who = || all.iter().map(who).collect();

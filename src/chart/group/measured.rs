@@ -188,9 +188,12 @@ impl<'a> Measured<'a> {
         self.measure.thing.is_some() && (self.is_norm() || foreseen())
     }
 
-    /// Whether it is the mean of many with which one is compared: "14 weeks, against a national average of 13".
+    /// Whether it is the mean of many with which one is compared, or what was before it: "14 weeks, against a national average
+    /// of 13", "94 mph, beating the previous record of 88".
     pub fn is_norm(&self) -> bool {
-        self.compared.is_some() && last_word(&self.thing) == "average"
+        let is_former = self.thing.starts_with("previous ");
+        let compared = self.compared.is_some() || is_former && self.verb.ends_with("ing");
+        compared && (is_former || last_word(&self.thing) == "average")
     }
 
     /// Whether it is what somebody foresaw of what `one` is: "Sales were £3m. Brokers had expected sales of £4m".

@@ -2,7 +2,7 @@
 
 use super::by::By;
 use super::measured::{Measured, is_now};
-use crate::article::{Bound, FigureKind, Side, When};
+use crate::article::{Bound, FigureKind, Grain, Side, When};
 use crate::read::lemma;
 use crate::text::{Span, last_word};
 use crate::words::{Sign, can_be, word};
@@ -94,14 +94,20 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
             let same = (does || parts) && one.who == other.who;
             apart && same && placed && timed
         }
-        By::Before => who && place && turned(one, other),
+        By::Before => {
+            let turned = who && turned(one, other);
+            place && (turned || one.side.is_some() && other.foresees(one) && adjacent(one, other))
+        }
         By::Expected => {
             // "Sales were £3m, beating a forecast of £2m".
             let beats = other.verb.ends_with("ing") && one.figure.span.end <= other.figure.span.start;
             let one_sentence = one.sentence == other.sentence && (shares_clause(one, other) || beats);
             let apart = !one.is_foreseen() && other.is_foreseen();
+            // "Above the £7m forecast in May": when it was foreseen.
+            let time = other.figure.time.as_ref().zip(other.measure.thing);
+            let foretold = time.is_some_and(|(time, thing)| thing.end <= time.span.start);
             let told = other.foresees(one) && adjacent(one, other) && place;
-            (apart && one_sentence && who && placed || told) && held && one.change().is_none()
+            (apart && one_sentence && who && placed || told) && (held || foretold) && one.change().is_none()
         }
         By::Time => differ_in_time(one, other, who),
     }
@@ -165,7 +171,11 @@ fn differ_in_time(one: &Measured, other: &Measured, who: bool) -> bool {
     let are = |it: &Measured| it.measure.who.is_some() && it.does(Sign::BE);
     let nobody = one.who.is_empty() && other.who.is_empty() && !one.thing.is_empty();
     let who = who || nobody && (told || are(one) && are(other));
-    (apart && clear && place || told) && who && one.change().is_none() && same_thing(one, other)
+    // "Is to grow by 1% in 2029, 2% in 2030": each in its year.
+    let of_year = |it: &Measured| it.time().is_some_and(|time| time.end.is_none() && time.start.grain() == Grain::Year);
+    let yearly = one_clause && of_year(one) && of_year(other) && one.told.is_none() && other.told.is_none();
+    let likely = one.is_foreseen() == other.is_foreseen();
+    (apart && clear && place || told) && who && likely && (one.change().is_none() || yearly) && same_thing(one, other)
 }
 
 /// Whether one of two is a start and the other an end, of one clause: "from 23% to 35%", "41, down from 60".
@@ -295,7 +305,9 @@ fn pays(one: &Measured, other: &Measured) -> bool {
     let near = adjacent(one, other) || one.is_given() && other.is_given();
     // "A cart costs £9 and a barge costs £12".
     let says = !one.states() || verb == word!("cost") && one.sentence == other.sentence;
-    let like = one.comes() && other.comes() || same && says && one.is_passive == other.is_passive;
+    // "Police get £12m. … The state collects £90m": what is given is not what is taken.
+    let alike = one.paragraph == other.paragraph || one.is_given() == other.is_given();
+    let like = one.comes() && other.comes() && alike || same && says && one.is_passive == other.is_passive;
     bare && near && like
 }
 

@@ -26,8 +26,14 @@ pub fn both_ways(all: &[&Measured]) -> bool {
 pub fn money(article: &Article, all: &[&Measured]) -> String {
     // "Was cut to £5m": so much is left.
     let verb = all.iter().find(|one| one.is_done() && !one.states() && !(one.is_passive && one.side.is_some()));
-    // "A cart costs £9, a barge £12".
-    if all.first().is_some_and(|first| lemma(&first.verb) == word!("cost")) {
+    // "A cart costs £9, a barge £12", "a cart is £9".
+    let is_one = |one: &&Measured| {
+        let who = one.measure.who.map_or("", |who| article.words(who));
+        can_be(&who.split(' ').next().unwrap_or_default().to_lowercase(), Sign::INDEF)
+    };
+    let costs =
+        |first: &&Measured| lemma(&first.verb) == word!("cost") || first.does(Sign::BE) && all.iter().all(is_one);
+    if all.first().is_some_and(costs) {
         return COST.to_owned();
     }
     match verb.and_then(|verb| Some(article.words(phrasal(article, verb.measure.verb?)))) {

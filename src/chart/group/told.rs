@@ -2,7 +2,7 @@
 
 use super::super::near;
 use super::beside::side;
-use crate::article::{Article, Figure, Measure, Side};
+use crate::article::{Article, Basis, Figure, Measure, Side, Time};
 use crate::read::lemma;
 use crate::text::{Span, last_word, words};
 use crate::words::{Sign, Word, can_be, looked_up, phrase};
@@ -13,6 +13,9 @@ const LONGEST: usize = 6;
 /// The words for such a time right behind `figure` and what belongs to it, else before it in its sentence and behind any other
 /// figure.
 pub fn told(article: &Article, figure: &Figure, measure: &Measure, sentence: Span) -> Option<Span> {
+    if let Some(told) = figure.time.as_ref().and_then(|time| other_year(article, time)) {
+        return Some(told);
+    }
     let end = figure.counted.map_or(figure.span.end, |counted| counted.end.max(figure.span.end));
     let ends = [measure.whole, measure.place].into_iter().flatten().map(|span| span.end);
     // "The £8m deficit of the year before".
@@ -33,6 +36,17 @@ pub fn told(article: &Article, figure: &Figure, measure: &Measure, sentence: Spa
     let is_open = dated.is_none_or(apart);
     let opening = || opening(article, sentence).filter(|told| dated.is_none() && told.end <= figure.span.start);
     found.or_else(|| before(article, figure, sentence)).filter(|_| is_open).or_else(opening)
+}
+
+/// The date of `time` with the year that it is of by the words behind it: "October last year".
+fn other_year(article: &Article, time: &Time) -> Option<Span> {
+    let is_stated = time.value.has_year() && time.basis == Basis::Stated;
+    let behind = article.text.get(time.span.end..).filter(|_| !is_stated)?.strip_prefix(' ')?;
+    let year = behind.strip_prefix("of ").unwrap_or(behind);
+    let end = time.span.end + 1 + behind.len() - year.len() + leading(year)?;
+    let told = article.words(time.span);
+    let leads = told.split_once(' ').filter(|(first, _)| first.starts_with(char::is_lowercase));
+    Some(Span::new(time.span.end - leads.map_or(told, |(_, date)| date).len(), end))
 }
 
 /// Where the other amount ends that is the same once more: "£540m, or 97p a share, a year earlier".

@@ -4,6 +4,7 @@ use super::grammar::Grammar;
 use super::{calendar, contact, hours, labels, names, number, titles};
 use crate::find::spelled::spelled;
 use crate::find::tokens::{At, Tokens};
+use crate::read::tag::Tag;
 use crate::words::{Sign, word, words};
 
 /// Where what is no figure ends, if it starts at `at`.
@@ -25,6 +26,8 @@ pub fn past(tokens: &Tokens, grammar: Grammar, at: At) -> Option<At> {
             .or_else(|| strung(tokens, at))
             .or_else(|| listed(tokens, at))
             .or_else(|| noted(tokens, at))
+            .or_else(|| scale(tokens, at))
+            .or_else(|| wickets(tokens, grammar, at))
             .or_else(|| names::numbered(tokens, grammar, at))
             .or((is_base || is_group).then_some(at + 1));
     }
@@ -80,6 +83,25 @@ fn noted(tokens: &Tokens, at: At) -> Option<At> {
     let inside = |at: At| tokens.is_plain_digits(at) || tokens.is_dash(at) || tokens.is_mark(at, ',');
     let close = at.to(tokens.end()).find(|&at| !inside(at)).filter(|&close| tokens.is_mark(close, ']'))?;
     (tokens.is_glued_before(open) || close > at + 1 || !tokens.is_word(close + 1)).then_some(close)
+}
+
+/// The ends of what something is told on: "a scale of 0 to 10", "a scale from 1 to 5".
+fn scale(tokens: &Tokens, at: At) -> Option<At> {
+    let led = tokens.is_after_any(at, words!["of", "from"]) && tokens.is_after(at - 1, word!("scale"));
+    let joined = tokens.is(at + 1, word!("to")) || tokens.is_dash(at + 1);
+    (led && joined && tokens.is_digits(at + 2)).then_some(at + 3)
+}
+
+/// The runs of a side and the wickets that they cost it: "reached 214 for 6 at tea".
+fn wickets(tokens: &Tokens, grammar: Grammar, at: At) -> Option<At> {
+    let lost = at + 2;
+    let few = tokens.written(lost).len() == 1 && tokens.is_digits(lost) && !tokens.is_mark(lost + 1, '%');
+    let of_runs = names::is_whole(tokens, at) && tokens.is(at + 1, word!("for")) && few;
+    let priced = at > At::FIRST && tokens.is_glued_before(at);
+    // "Sold 40 for 2 pounds each".
+    let counts = grammar.place(lost + 1).is_some_and(|next| next.is_noun() || next.tag() == Tag::Adjective);
+    let glued = tokens.is_glued(lost) && tokens.is_word(lost + 1);
+    (of_runs && !priced && !counts && !glued).then_some(lost + 1)
 }
 
 /// "p < 0.001", "n = 207": what a letter stands for.

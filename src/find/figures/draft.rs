@@ -123,6 +123,18 @@ fn named(tokens: &Tokens, measure: &Measure, noun: Noun) -> (Unit, At) {
     if part { (unit, noun.next) } else { units::below(tokens, unit, noun.next) }
 }
 
+/// Whether what follows is called by its size or its worth ("a 9mm pistol", "the 50p coin"), or the number only says when
+/// something was ("30 years ago").
+fn is_by_size(tokens: &Tokens, draft: &Draft) -> bool {
+    let class = draft.unit.filter(|_| draft.noun.is_none()).map(|unit| unit.class);
+    let sized = tokens.is_in(draft.next, Sign::BY_SIZE) && draft.measure.scale == 1.0;
+    match class {
+        Some(Class::Measure | Class::Money) => sized,
+        Some(Class::Time) => tokens.is(draft.next, word!("ago")),
+        _ => false,
+    }
+}
+
 /// Whether a number counts nothing: the first half of the name of a kind ("a four-door van"), "round two", "the bottom
 /// three", a number alone in brackets, one too large to be read.
 fn is_idle(tokens: &Tokens, draft: &Draft) -> bool {
@@ -139,5 +151,7 @@ fn is_idle(tokens: &Tokens, draft: &Draft) -> bool {
     // "Denmark (45)" is no age.
     let is_person = || !before.is_some_and(|at| at > At::FIRST && tokens.is_in(at - 1, Sign::REGION));
     let alone = bracket && tokens.written(measure.start).len() <= 2 && is_person();
-    kind || draft.unit.is_none() && (words && pronoun || alone) || !(low.is_finite() && high.is_finite())
+    kind || is_by_size(tokens, draft)
+        || draft.unit.is_none() && (words && pronoun || alone)
+        || !(low.is_finite() && high.is_finite())
 }

@@ -14,7 +14,8 @@ pub fn labelled(tokens: &Tokens, grammar: Grammar, at: At) -> Option<At> {
     if tokens.is_mark(at, '#') {
         return (tokens.is_glued(at) && tokens.is_digits(at + 1)).then_some(at + 2);
     }
-    let stop = usize::from(tokens.is_mark(at + 1, '.') && tokens.is_glued(at));
+    // "No. 6", "Ref: 88213".
+    let stop = usize::from(matches!(tokens.mark(at + 1), Some('.' | ':')) && tokens.is_glued(at));
     let number = at + 1 + stop;
     // "They page 12 doctors".
     let is_verb = grammar.place(at).is_some_and(|place| place.tag().is_verb());

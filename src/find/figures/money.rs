@@ -3,6 +3,7 @@
 use super::symbols::as_written;
 use super::unit::Name;
 use super::words::singular;
+use crate::find::spelled::scale_at;
 use crate::find::tokens::{At, Tokens};
 use crate::words::{Sign, can_be, word};
 
@@ -112,7 +113,7 @@ fn dollar_of(tokens: &Tokens, at: At) -> Option<(&'static str, At)> {
     tokens.is_mark(next, '$').then_some((name, next + 1))
 }
 
-/// "AUD1.5m", "JPY 300", "Rs. 500"; "Y=300" and "PS6m", as wires without the signs write ¥ and £.
+/// "AUD1.5m", "JPY 300", "Rs. 500", "R4.2 billion"; "Y=300" and "PS6m", as wires without the signs write ¥ and £.
 fn code(tokens: &Tokens, at: At) -> Option<(&'static str, At)> {
     let word = tokens.word(at)?;
     if tokens.is_glued_before(at) && tokens.is_word(at - 1) {
@@ -121,16 +122,20 @@ fn code(tokens: &Tokens, at: At) -> Option<(&'static str, At)> {
     if word == "Y" && tokens.is_mark(at + 1, '=') && tokens.is_glued(at) && tokens.is_glued(at + 1) {
         return Some(("japanese_yen", at + 2));
     }
-    if word == "PS" && tokens.is_glued(at) && is_large(tokens, at + 1) {
-        return Some(("pound_sterling", at + 1));
+    // "PS6m", "R4.2 billion", not the model "R4".
+    let lettered = as_written(tokens.known(at), word, Sign::CURRENCY_LETTERS);
+    if let Some(name) = lettered.filter(|_| tokens.is_glued(at) && is_large(tokens, at + 1)) {
+        return Some((name, at + 1));
     }
     let name = code_at(tokens, at)?;
     let stop = usize::from(tokens.is_mark(at + 1, '.') && tokens.is_glued(at));
     Some((name, at + 1 + stop))
 }
 
-/// Whether the number at `at` is too large for the number of a model: with separators or a letter for its scale.
+/// Whether the number at `at` is too large or too fine for the number of a model: with separators, with its scale, or with
+/// hundredths.
 fn is_large(tokens: &Tokens, at: At) -> bool {
     let lettered = tokens.is_glued(at) && tokens.is_in(at + 1, Sign::SCALE_LETTERS);
-    tokens.number(at).is_some() && (lettered || tokens.has_comma(at))
+    let cents = tokens.written(at).split_once('.').is_some_and(|(_, cents)| cents.len() == 2);
+    tokens.number(at).is_some() && (lettered || cents || tokens.has_comma(at) || scale_at(tokens, at + 1).is_some())
 }

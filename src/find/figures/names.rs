@@ -116,6 +116,11 @@ pub fn numbered(tokens: &Tokens, grammar: Grammar, at: At) -> Option<At> {
     let owned =
         at == At::FIRST || !tokens.is_glued_before(at) && !tokens.is_after_any(at, words!["than", "least", "about"]);
     let end = phrase_end(tokens, next);
+    // "10115 Berlin".
+    let coded = tokens.written(at).len() == 5 && tokens.is_plain_digits(at) && !is_plural(tokens, next);
+    if coded && tokens.is_after_any(at, words!["in", "to", "at"]) {
+        return Some(next);
+    }
     // "44 Mill Lane opens".
     let is_verb = |at: At| tokens.follows(at, Sign::STREET) && grammar.place(at).is_some_and(|place| !place.is_noun());
     let counts = next.to(end).any(|at| is_plural(tokens, at) && !is_verb(at));

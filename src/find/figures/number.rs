@@ -1,6 +1,7 @@
 //! One number as it stands in a text: in digits, in words, as a part of a whole, or only by its scale.
 
 use super::measured::{Number, Shape};
+use super::money;
 use super::part::{part, slashed, vulgar};
 use super::words::{is_plural, is_stop};
 use crate::article::Amount;
@@ -66,7 +67,9 @@ fn lettered(tokens: &Tokens, number: Value, money: bool) -> Option<Value> {
     let letters = tokens.written(at).len();
     let glued = tokens.is_glued_before(at);
     let large = tokens.is_small(at + 1) && is_upper(tokens, at) && !tokens.is(at, word!("k"));
-    let counts = || is_plural(tokens, at + 1) || large && !is_stop(tokens, at + 1);
+    // "40m kronor".
+    let is_money = || money::after(tokens, at + 1, true).is_some();
+    let counts = || is_plural(tokens, at + 1) || is_money() || large && !is_stop(tokens, at + 1);
     let sure = money && (glued || letters > 1) || letters > 1 && !tokens.is(at, word!("mil"));
     // "58m crates of tea and 49m of jute".
     let again =

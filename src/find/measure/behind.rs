@@ -79,6 +79,18 @@ pub fn place(around: &Around, at: At) -> Option<Span> {
     led(around, at, end).map(|(place, _)| place)
 }
 
+/// The place of the figure `last`, or that right behind it which has a name, as the `other` has that is set beside it: "in the
+/// wool trade in Leith and 6,000 in Hull".
+pub fn nearer(around: &Around, last: &Item, place: Span, other: Span) -> Span {
+    let text = around.stream.text;
+    let named =
+        |place: &Span| place.of(text).split_once(' ').is_some_and(|(_, named)| named.starts_with(char::is_uppercase));
+    let at = (last.phrase + 1).to(last.sentence.1.min(last.phrase + FARTHEST));
+    let at = at.filter(|_| !named(&place)).find(|at| around.stream.span(*at).start == place.end + 1);
+    let next = at.and_then(|at| self::place(around, at)).filter(|next| named(next) && named(&other));
+    next.unwrap_or(place)
+}
+
 /// The same before the phrase `stop`, and its last phrase.
 fn led(around: &Around, at: At, stop: At) -> Option<(Span, At)> {
     let noun = at + 1;
@@ -89,6 +101,11 @@ fn led(around: &Around, at: At, stop: At) -> Option<(Span, At)> {
     let is_when = around.is_any(noun, words!["peak", "height", "stake"])
         || second.is_some_and(|second| words!["last", "previous", "same"].has(second.word));
     let is_when = around.is_word(at, word!("at")) && is_when;
+    // "In the year-ago period", "in the same half".
+    let is_when = is_when
+        || around.is_word(at, word!("in"))
+            && around.is_any(noun, words!["period", "half"])
+            && second.is_some_and(|second| words!["year-ago", "previous", "same"].has(second.word));
     let leads = around.kind(at) == Some(Kind::Preposition) && noun < stop && is_where(around, at);
     let leads = leads && !is_day && !is_when;
     let last = (leads && (around.is_named(noun) || is_those(around, noun) || around.is_gerund(noun)))

@@ -1,12 +1,14 @@
 //! Whether a bare number counts what the one right before it counts, by what their clauses say of both.
 
+use super::item::Item;
 use super::place::Place;
 use crate::article::{Figure, FigureKind, Measure};
 use crate::read::lemma;
-use crate::words::{Sign, can_be, word};
+use crate::text::Span;
+use crate::words::{Sign, can_be, word, words};
 
-/// Whether a number with `measure` has the unit, or the noun, of the one `before` it.
-pub fn is_carried(place: Place, measure: &Measure, before: &Figure) -> bool {
+/// Whether `figure`, a bare number with `measure`, has the unit, or the noun, of the one `before` it.
+pub fn is_carried(place: Place, figure: &Figure, measure: &Measure, before: &Figure) -> bool {
     let text = place.around.stream.text;
     // "Shut 12 branches, leaving 40": branches.
     let leaves = measure.verb.is_some_and(|verb| lemma(verb.of(text)) == word!("leave"));
@@ -15,7 +17,13 @@ pub fn is_carried(place: Place, measure: &Measure, before: &Figure) -> bool {
     }
     let has_unit = !before.unit.is_empty() && before.unit != "%";
     let Some(known) = before.measure.as_ref().filter(|_| place.is_after_start(before.span)) else { return false };
-    if known.verb != measure.verb || !has_unit && before.counted.is_none() {
+    if known.verb != measure.verb {
+        return false;
+    }
+    if is_hundredths(place, figure, measure, before) {
+        return true;
+    }
+    if !has_unit && before.counted.is_none() {
         return false;
     }
     // "142 jobs, fewer than the 165 that the owners had forecast".
@@ -26,4 +34,20 @@ pub fn is_carried(place: Place, measure: &Measure, before: &Figure) -> bool {
     let of_it =
         has_unit && levels && measure.verb.is_some() && known.thing == measure.thing && before.counted.is_none();
     of_it || known.who == measure.who && foreseen(thing.of(text))
+}
+
+/// Whether the list goes on that `before` opened in hundredths: "Rowe on 39 per cent, Lind on 35".
+fn is_hundredths(place: Place, figure: &Figure, measure: &Measure, before: &Figure) -> bool {
+    const ALL: f64 = 100.0;
+    let Some(known) = before.measure.as_ref().filter(|_| before.unit == "%" && measure.verb.is_some()) else {
+        return false;
+    };
+    let text = place.around.stream.text;
+    let named = |span: Option<Span>| span.is_some_and(|span| span.of(text).contains(char::is_uppercase));
+    let word = |item: &Item| item.before(place.around, 1).map(|token| token.word);
+    let led = place.is_after(words!["on", "at"]) && word(place.item) == word(place.last);
+    let who = measure.who.is_some() && measure.who != known.who && (led || named(measure.who));
+    let town = measure.place.is_some() && measure.place != known.place && known.place.is_some();
+    let one_sentence = place.last.sentence == place.item.sentence;
+    one_sentence && (who || town) && known.thing == measure.thing && figure.amount.ends().1 <= ALL
 }

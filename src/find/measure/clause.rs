@@ -167,16 +167,36 @@ fn verbs(around: &Around, item: &Item, start: At, last: Option<&Item>) -> (Optio
     for at in start.to(item.phrase).rev() {
         match around.kind(at) {
             Some(Kind::Verb(_)) if hangs(around, at, last) => break,
+            // "Rose to £41m in the half that ended in June from £38m".
+            Some(Kind::Verb(_)) if is_inside(around, item, at, last) => break,
             Some(Kind::Verb(Form::Finite)) => {
                 verb = Some(at);
                 break;
             }
+            // "For reed cutting 43".
+            Some(Kind::Verb(Form::Ing))
+                if at + 1 == item.opens && around.is_named(at - 1) && around.is_word(at - 2, word!("for")) => {}
             Some(Kind::Verb(Form::Infinitive | Form::Ing)) if !around.is_gerund(at) => pred = pred.or(Some(at)),
             Some(Kind::Mark(';') | Kind::Subordinator | Kind::Relative) => break,
             _ => {}
         }
     }
     (verb, pred)
+}
+
+/// Whether a relative clause stands between the end `last` and the start `item`, which has the time of that for its own:
+/// "to £41m in the half that began in June from £38m".
+pub fn is_behind_clause(around: &Around, item: &Item, last: &Item) -> bool {
+    let first = (last.phrase + 1).max(item.phrase.saturating_sub(FARTHEST));
+    first.to(item.phrase).any(|at| is_inside(around, item, at, Some(last)))
+}
+
+/// Whether the verb `at` is that of a relative clause between the end `last` and the start `item`.
+fn is_inside(around: &Around, item: &Item, at: At, last: Option<&Item>) -> bool {
+    let relative = |at: &At| around.kind(*at) == Some(Kind::Relative) || around.is_word(*at, word!("that"));
+    let opens = at.checked_sub(1).filter(relative);
+    let turned = |last: &Item| last.is_after(around, 1, words!["to"]) && item.is_after(around, 1, words!["from"]);
+    opens.is_some_and(|opens| last.is_some_and(|last| last.phrase < opens && turned(last)))
 }
 
 /// The clause of the figure `item`, behind `last` in its sentence.
@@ -309,9 +329,11 @@ fn object(around: &Around, item: &Item, verb: At) -> Option<Span> {
     }
     // "The firm cut its dividend to 2p".
     let turns = || around.head(verb).is_some_and(|verb| verb.lemma.is(Sign::RISES) || verb.lemma.is(Sign::FALLS));
-    let leads = before
-        .checked_sub(1)
-        .filter(|at| around.is_any(*at, words!["at", "of", "from"]) || around.is_word(*at, word!("to")) && turns())?;
+    let leads = before.checked_sub(1).filter(|at| {
+        around.is_any(*at, words!["at", "of", "from"])
+            || around.is_word(*at, word!("to")) && turns()
+            || around.is_word(*at, word!("worth"))
+    })?;
     let comma = leads.checked_sub(1).filter(|at| around.is_mark(*at, ',')).unwrap_or(leads);
     let end = comma.checked_sub(1).filter(|end| *end > verb && around.kind(*end) == Some(Kind::Noun))?;
     let mut first = end;

@@ -79,11 +79,13 @@ pub fn against(around: &Around, item: &Item, last: &Item, other: Span) -> Option
 pub fn whose(around: &Around, item: &Item, who: Span, other: Span) -> Option<Span> {
     let text = around.stream.text;
     let (leads, named) = other.of(text).split_once(' ')?;
-    let capital = |told: &str| told.starts_with(char::is_uppercase);
+    let capital = |told: &str| told.trim_start_matches("the ").starts_with(char::is_uppercase);
     let towns = capital(named) && capital(who.of(text)) && !who.of(text).contains(' ');
     // "Households use 90 litres, against 70 in Spain".
     let towns = towns && !around.is_many(who);
-    (is_compared(around, item.first) && (leads == "for" || towns))
+    // "Polled 900 votes to 700 for Marsh".
+    let beaten = item.is_after(around, 1, words!["to"]) && leads == "for" && capital(named);
+    (beaten || is_compared(around, item.first) && (leads == "for" || towns))
         .then(|| Span::new(other.end - named.len(), other.end))
 }
 
@@ -133,7 +135,10 @@ fn opening(around: &Around, item: &Item, may: bool) -> Option<Span> {
     // "In Leith the figure was".
     // "For drug dealing 43".
     if matches!(around.kind(next), Some(Kind::Verb(Form::Ing))) {
-        return None;
+        if next + 1 < item.opens {
+            return None;
+        }
+        next += 1;
     }
     let again = around.is_named(next) && around.is(next + 1, Sign::BE) && next + 2 >= item.opens;
     let ends = around.is_mark(next, ',') || around.is_pronoun(next) || again || next + 1 >= item.opens;

@@ -27,6 +27,9 @@ use crate::read::token::Shape;
 use crate::text::{Span, last_word};
 use crate::words::{Sign, Word, can_be, looked_up, word, words};
 
+/// So many phrases before it may tell something else.
+const LONGEST: usize = 12;
+
 /// So many figures before it are looked at.
 const NEAR: usize = 4;
 
@@ -140,9 +143,13 @@ fn pronoun(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure
 
 fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Figure]) {
     let bare = figure.unit.is_empty() && figure.counted.is_none();
-    if let Some(before) = told.last().filter(|before| bare && is_carried(place, measure, before)) {
-        figure.counted = before.counted;
+    if let Some(before) = told.last().filter(|before| bare && is_carried(place, figure, measure, before)) {
         figure.unit.clone_from(&before.unit);
+        if figure.unit == "%" {
+            figure.kind = FigureKind::Level;
+            return;
+        }
+        figure.counted = before.counted;
         return;
     }
     let bare = bare && measure.thing.is_none();
@@ -254,7 +261,9 @@ fn change(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure,
         (figure.kind, figure.direction) = (before.kind, before.direction);
     }
     let both = |own: Option<Span>, other: Option<Span>| own.is_some() && other.is_some() && own != other;
-    let both = both(measure.place, known.place) && place.is_listed() || both(measure.who, known.who);
+    // "Grow by 1.2% in 2029, 1.5% in 2030".
+    let times = figure.time.is_some() && before.time.is_some() && figure.time != before.time;
+    let both = (times || both(measure.place, known.place)) && place.is_listed() || both(measure.who, known.who);
     if both
         && one_sentence
         && figure.unit == before.unit
@@ -366,6 +375,9 @@ fn same(place: Place, measure: &mut Measure, known: &Measure) {
         }
     };
     let does = known.who.zip(known.verb).is_some_and(|(who, verb)| who.contains(&verb));
+    // "Rowing has grown: 11% do so": what, its own sentence says.
+    let (first, opens) = (place.item.sentence.0.max(place.item.opens.saturating_sub(LONGEST)), place.item.opens);
+    let does = does && !first.to(opens).any(|at| place.around.is_mark(at, ':'));
     if does && place.is_near() && measure.verb.zip(known.verb).is_some_and(again) {
         (measure.who, measure.verb) = (known.who, known.verb);
         measure.place = measure.place.or(known.place);

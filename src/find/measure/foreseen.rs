@@ -17,16 +17,37 @@ pub fn expected(around: &Around, item: &Item) -> Option<Span> {
 /// Who foresaw so much, behind the figure `item`: "22 tugs that the owners had forecast", "£3m expected by brokers".
 pub fn foreseen_behind(around: &Around, item: &Item) -> Option<Span> {
     const LONGEST: usize = 4;
+    if let Some(glued) = glued(around, item) {
+        return Some(glued);
+    }
+    let is_verb =
+        |at: At| matches!(around.kind(at), Some(Kind::Verb(_) | Kind::Adjective)) && around.is(at, Sign::EXPECTED);
     let end = item.sentence.1;
-    let next =
-        (item.phrase + 1).to(end.min(item.phrase + LONGEST)).find(|at| around.stream.span(*at).start >= item.end)?;
+    // "The £7m forecast in May": before its time.
+    let right = Some(item.phrase + 1).filter(|at| is_verb(*at));
+    let mut behind = (item.phrase + 1).to(end.min(item.phrase + LONGEST));
+    let next = right.or_else(|| behind.find(|at| around.stream.span(*at).start >= item.end))?;
     let first = next + usize::from(matches!(around.kind(next), Some(Kind::Relative | Kind::Subordinator)));
-    let is_verb = |at: At| matches!(around.kind(at), Some(Kind::Verb(_))) && around.is(at, Sign::EXPECTED);
     let verb = first.to(end.min(first + LONGEST)).find(|at| around.kind(*at) != Some(Kind::Noun))?;
     let by = first == verb && around.is_word(verb + 1, word!("by")) && around.is_named(verb + 2);
     let named = verb == first + 1 && !around.has_number(first);
+    // "Below the 35 feet forecast".
+    let alone = first == verb && around.kind(verb + 1) != Some(Kind::Noun);
     let last = if by { verb + 2 } else { verb };
-    (is_verb(verb) && (by || named)).then(|| around.extent(first, last))
+    (is_verb(verb) && (by || named || alone)).then(|| around.extent(first, last))
+}
+
+/// The same in one phrase with the number: "the £6m brokers had forecast", "the 35 feet forecast".
+fn glued(around: &Around, item: &Item) -> Option<Span> {
+    let phrase = around.phrase(item.phrase).filter(|phrase| phrase.to > item.next)?;
+    let named = around.stream.extent(item.next, phrase.to);
+    let ends = !matches!(around.kind(item.phrase + 1), Some(Kind::Verb(_) | Kind::Noun));
+    let verb = item.phrase + 1;
+    let said = matches!(around.kind(verb), Some(Kind::Verb(_))) && around.is(verb, Sign::EXPECTED);
+    match said && item.end <= named.start {
+        true => Some(Span::new(named.start, around.stream.span(verb).end)),
+        false => Some(named).filter(|_| ends && phrase.to == item.next + 1 && around.is(item.phrase, Sign::EXPECTED)),
+    }
 }
 
 /// What somebody "had expected" so much of, in the sentence behind that which tells what came of that alone: "Sales were £3m.

@@ -146,9 +146,8 @@ fn before(around: &Around, item: &Item, before: &Item, from: At) -> Option<Span>
         return None;
     }
     let is_sum = around.stream.token(item.first).is_some_and(|token| token.is_currency());
-    if (gapped || !leads && is_sum)
-        && let Some(who) = hung(around, last, before.phrase + 1)
-    {
+    let gapped = gapped || !leads && is_sum;
+    if let Some((who, _)) = hung(around, last, before.phrase + 1).filter(|(_, points)| gapped || *points) {
         return Some(who);
     }
     let first = around.named_up_to(last, before.phrase + 1)?;
@@ -159,7 +158,9 @@ fn before(around: &Around, item: &Item, before: &Item, from: At) -> Option<Span>
     let behind = first.checked_sub(1).filter(|at| *at > before.phrase)?;
     // "Police will get £9m, fire crews £4m".
     let beside = around.kind(from.saturating_sub(1)) == Some(Kind::Noun);
-    (opens(behind) && (again || led || beside || around.is_capital(last))).then(|| around.extent(first, last))
+    // "Hull's exports were put at £9m; imports at £4m".
+    let parted = leads && around.is_mark(behind, ';');
+    (opens(behind) && (again || led || beside || parted || around.is_capital(last))).then(|| around.extent(first, last))
 }
 
 /// Whether a verb of rising or falling stands before the figure `before`, and none between it and the phrase `last`.
@@ -170,8 +171,8 @@ fn turns_before(around: &Around, before: &Item, last: At) -> bool {
 }
 
 /// The noun phrase that begins an item of a list, behind the phrase `start`, with what hangs on it up to the phrase `last`: "a
-/// day on the lake". Of "that for rye" only what hangs on it names anything.
-fn hung(around: &Around, last: At, start: At) -> Option<Span> {
+/// day on the lake". Of "that for rye" only what hangs on it names anything, which is told, too.
+fn hung(around: &Around, last: At, start: At) -> Option<(Span, bool)> {
     let mut first = last;
     while first >= start + 2 && around.is_named(first) && around.kind(first - 1) == Some(Kind::Preposition) {
         first -= 2;
@@ -180,7 +181,7 @@ fn hung(around: &Around, last: At, start: At) -> Option<Span> {
     let begins = first > start && around.is_boundary(first - 1) && first < last;
     let named = if points { first + 2 } else { first };
     let is_noun = points || around.kind(first) == Some(Kind::Noun) && !around.has_number(first);
-    (begins && is_noun).then(|| around.extent(named, last))
+    (begins && is_noun).then(|| (around.extent(named, last), points))
 }
 
 /// Whether what stands before the preposition of a figure is the object of somebody's verb: "Rowe carried Hull with 71%".

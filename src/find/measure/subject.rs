@@ -2,7 +2,7 @@
 
 use super::around::{Around, FARTHEST};
 use super::item::Item;
-use crate::read::phrase::{At, Kind};
+use crate::read::phrase::{At, Form, Kind};
 use crate::read::{Subject, lemma};
 use crate::text::{Span, is_currency, last_word};
 use crate::words::{Sign, can_be, word, words};
@@ -171,6 +171,10 @@ fn opening(around: &Around, verb: At) -> Option<Span> {
     if let Some(phrase) = last.and_then(|last| around.phrase(last)) {
         let from = phrase.from.to(phrase.to).rev().find(|at| around.is_number(*at)).map(|at| at + 1);
         return from.filter(|from| *from < phrase.to).map(|from| around.stream.extent(from, phrase.to));
+    }
+    // "Rowing was named by 48%".
+    if verb == first + 1 && around.kind(first) == Some(Kind::Verb(Form::Ing)) {
+        return Some(around.stream.span(first));
     }
     // "The number of Finns ages 90 and older is".
     if around.is(first, Sign::AMOUNT_OF) && around.is_word(first + 1, word!("of")) && verb - first <= LONGEST_CLAUSE {

@@ -6,8 +6,7 @@ use crate::words::{Sign, word, words};
 
 /// What stands before the token behind those that are `chosen`; adverbs are passed by where `past_adverbs`.
 pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> Tags {
-    let last = chosen.iter().rposition(|tag| !(past_adverbs && *tag == Tag::Adverb));
-    let Some(at) = last else { return START };
+    let Some(at) = chosen.iter().rposition(|tag| !(past_adverbs && *tag == Tag::Adverb)) else { return START };
     let (token, tag) = (&tokens[at], chosen[at]);
     let mut found = Tags::of(tag);
     // "45% say", "45 percent say", "45 per cent say".
@@ -41,6 +40,7 @@ pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> T
         {
             found = found.or(PERCENT);
         }
+        Tag::Plural => found = found.or(parted(tokens, at)),
         Tag::Pronoun if token.word.is(Sign::SUBJ) || !token.word.is(Sign::OBJ) => found = found.or(SUBJECT),
         Tag::Base | Tag::Present | Tag::Past | Tag::Participle | Tag::Ing => {
             let be = token.word.is(Sign::BE) || token.shape == Shape::Clitic;
@@ -122,6 +122,16 @@ fn people(tokens: &[Token], chosen: &[Tag]) -> Tags {
         true => PERCENT.or(JOINED_BASE),
         false => PERCENT,
     }
+}
+
+/// What stands before the token behind the plural at `at`: people of whom so many per cent do something are a subject, as in
+/// "31% of adults smoke".
+fn parted(tokens: &[Token], at: usize) -> Tags {
+    let people = tokens[at].is(Sign::PERSON) || tokens[at].is(Sign::PEOPLE);
+    let of = at.checked_sub(1).filter(|of| people && tokens[*of].word == word!("of"));
+    let sign = of.and_then(|of| of.checked_sub(1));
+    let percent = sign.is_some_and(|sign| tokens[sign].mark() == '%' || percent_of(tokens, sign).is_some());
+    if percent { SUBJECT } else { Tags::NONE }
 }
 
 /// Whether the per cent sign at `at` ends what may be people: "45% say", not "a 45% rise".
