@@ -112,7 +112,10 @@ pub fn compared(article: &Article, figure: &Figure, sentence: Span) -> Option<us
         (sentence.start.max(start.saturating_sub(FARTHEST))..=start).find(|at| article.text.is_char_boundary(*at))?;
     let before = Span::new(first, start).of(&article.text);
     let mut starts = before.match_indices(' ').map(|(at, _)| at).rev();
-    starts.find(|at| sets_beside(&before[at + 1..])).map(|at| first + at)
+    // "A profit of £8m, after £7m of fees in 2029": not what it was before.
+    let of = article.text.get(figure.span.end..).is_some_and(|behind| behind.starts_with(" of "));
+    let is_sum = |at: &usize| of && before[at + 1..].starts_with("after ");
+    starts.find(|at| sets_beside(&before[at + 1..])).filter(|at| !is_sum(at)).map(|at| first + at)
 }
 
 /// Whether what stands up to a figure begins with words that set it beside another: "compared with 41 last year and", "from".
@@ -122,7 +125,8 @@ fn sets_beside(words: &str) -> bool {
     let number = |rest: &str| rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit() || is_currency(c));
     match word {
         // "From 41 last year and 40 in 2021", not "from Malta by 41".
-        "from" => number(rest),
+        // "A profit of £8m, after £7m in 2029".
+        "from" | "after" => number(rest),
         // "Almost double the £5m of 2021".
         "double" | "twice" | "triple" => is_end(),
         "instead" | "short" => rest.starts_with("of "),

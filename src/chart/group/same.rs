@@ -66,7 +66,9 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
     let who = one.who == other.who && (!one.who.is_empty() || shares_clause(one, other));
     let untimed = Measured::is_untimed;
     // What one began with is not what another came to.
-    let sided = one.side == other.side || one.side.is_none() || other.side.is_none();
+    // "Ranged from 61% in Hull to 38% in Leith": nothing began.
+    let ranges = one.does(Sign::RANGING) && shares_clause(one, other);
+    let sided = ranges || one.side == other.side || one.side.is_none() || other.side.is_none();
     // "58% of women did so. In 2021, 41% of men did": a time that opens a sentence holds from there.
     let opens = |it: &Measured| it.figure.time.as_ref().is_some_and(|time| time.span.start == it.sentence.start);
     let goes_on = one.sentence == other.sentence || !opens(other);

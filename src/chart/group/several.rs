@@ -8,6 +8,9 @@ use crate::read::lemma;
 use crate::text::{Span, last_word};
 use crate::words::{Sign, can_be, word};
 
+/// So many bytes of a clause make a title.
+const SHORT: usize = 40;
+
 /// What changes of several are called: which way they go.
 pub fn changes(all: &[&Measured]) -> &'static str {
     match all.first().and_then(|first| first.change().flatten()).filter(|_| !both_ways(all)) {
@@ -73,16 +76,22 @@ pub fn undated(article: &Article, one: &Measured, title: Span) -> String {
 
 /// What the sum is paid for: "Hall sold" of "the firm sold the hall for £9m".
 pub fn priced(article: &Article, one: &Measured) -> Option<String> {
-    const SHORT: usize = 40;
     let verb = one.measure.verb.filter(|verb| one.is_done() && verb.end < one.figure.span.start)?;
     let object = article.words(Span::new(verb.end, one.figure.span.start)).trim().strip_suffix(" for")?;
     let is_plain = object.len() <= SHORT && object.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '’'));
     is_plain.then(|| format!("{} {}", capitalised(bare(object)), article.words(verb)))
 }
 
-/// What is done by so many per cent: "Named by" of "rent was named by 58%, crime by 26%".
+/// What is done by so many per cent, or is something for them: "Named by" of "rent was named by 58%, crime by 26%".
 pub fn by(article: &Article, first: &Measured) -> Option<String> {
     let verb = first.measure.verb.filter(|_| first.is_percent())?;
+    // "Rent was the main worry for 46%".
+    let said = article.words(Span::new(verb.end, first.figure.span.start.max(verb.end))).trim();
+    let worry = said.strip_suffix(" for").filter(|_| first.does(Sign::BE)).and_then(|said| said.strip_prefix("the "));
+    let plain = |said: &&str| said.len() <= SHORT && said.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'));
+    if let Some(worry) = worry.filter(plain) {
+        return Some(format!("{} for", capitalised(worry)));
+    }
     let is_by = article.text.get(verb.end..)?.starts_with(" by ");
     is_by.then(|| format!("{} by", capitalised(article.words(verb))))
 }

@@ -198,11 +198,20 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
         (Some(_), Some(_)) if first.thing == "people" && done(article, first).is_some() => done(article, first)?,
         (_, Some(thing)) if differ || first.measure.thing.is_some() && !is_change => thing,
         (_, Some(thing)) if !is_change && first.figure.counted == Some(thing) => thing,
-        (Some(subject), _) => done(article, first).filter(|_| !both_ways(all)).unwrap_or(subject),
+        (Some(subject), _) => acted(article, all, subject)?,
         (None, Some(thing)) => thing,
         (None, None) => whole?,
     };
     clear(article, all, named)
+}
+
+/// What the `subject` of all does, or itself, where its verb says no more than that there is so much of it.
+fn acted(article: &Article, all: &[&Measured], subject: Span) -> Option<Span> {
+    let first = all.first()?;
+    // "The port …. It recorded 645": what, nothing near says.
+    let alone = first.head.is_empty() && first.figure.unit.is_empty() && !first.states() && !first.turns();
+    let plain = Some(subject).filter(|_| !alone || all.len() == 1);
+    done(article, first).filter(|_| !both_ways(all)).or(plain)
 }
 
 /// The words at `named` without what a title does not say.

@@ -136,7 +136,11 @@ fn interval(tokens: &Tokens, at: At) -> Option<(Dated, At)> {
     let opening = usize::from(tokens.is_any(at, words!["between", "from"]));
     let from = at + opening;
     let (start, part) = moment(tokens, from)?;
-    let dash = tokens.is_dash(part) && (opening == 1 || tokens.is_glued(part) && tokens.is_glued_before(part));
+    // "2026/27".
+    let stroke = opening == 0 && tokens.is_mark(part, '/') && tokens.is_glued_before(part) && tokens.is_glued(part);
+    let dash = stroke
+        && short_year(tokens, part + 1, start).is_some_and(|(end, _)| start.year.map(|year| year + 1) == end.year)
+        || tokens.is_dash(part) && (opening == 1 || tokens.is_glued(part) && tokens.is_glued_before(part));
     let word = match opening {
         0 => dash,
         _ if tokens.is(at, word!("between")) => dash || tokens.is(part, word!("and")),

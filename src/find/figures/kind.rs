@@ -104,7 +104,17 @@ pub fn salient(tokens: &Tokens, measure: &Measure, start: At, next: At, class: C
         _ if generation || is_score(tokens, measure, start, next) => false,
         _ if rate => true,
         Class::Age => false,
+        Class::Counted if is_listed(tokens, start, next) => true,
         Class::Counted | Class::Time => !(measure.shape == Shape::Words && few || hyphened && high < MANY || none),
         _ => true,
     }
+}
+
+/// Whether a number in words, however small, goes on with a list: "Hull has 12 seats, Leith six and Marl three".
+fn is_listed(tokens: &Tokens, start: At, next: At) -> bool {
+    const FAR: usize = 10;
+    let Some(name) = start.checked_sub(1).filter(|name| tokens.is_capital(*name)) else { return false };
+    let ends = matches!(tokens.mark(next), Some(',' | '.' | ';')) || tokens.is(next, word!("and"));
+    let inside = |at: &At| !matches!(tokens.mark(*at), Some('.' | ';' | '\n' | '“' | '”'));
+    ends && name.saturating_sub(FAR).to(name).rev().take_while(inside).any(|at| tokens.is_digits(at))
 }

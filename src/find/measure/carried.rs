@@ -5,7 +5,7 @@ use super::place::Place;
 use crate::article::{Figure, FigureKind, Measure};
 use crate::read::lemma;
 use crate::text::Span;
-use crate::words::{Sign, can_be, word, words};
+use crate::words::{Sign, can_be, word};
 
 /// Whether `figure`, a bare number with `measure`, has the unit, or the noun, of the one `before` it.
 pub fn is_carried(place: Place, figure: &Figure, measure: &Measure, before: &Figure) -> bool {
@@ -20,7 +20,7 @@ pub fn is_carried(place: Place, figure: &Figure, measure: &Measure, before: &Fig
     if known.verb != measure.verb {
         return false;
     }
-    if is_hundredths(place, figure, measure, before) {
+    if goes_on(place, figure, measure, before) {
         return true;
     }
     if !has_unit && before.counted.is_none() {
@@ -36,18 +36,19 @@ pub fn is_carried(place: Place, figure: &Figure, measure: &Measure, before: &Fig
     of_it || known.who == measure.who && foreseen(thing.of(text))
 }
 
-/// Whether the list goes on that `before` opened in hundredths: "Rowe on 39 per cent, Lind on 35".
-fn is_hundredths(place: Place, figure: &Figure, measure: &Measure, before: &Figure) -> bool {
+/// Whether a list goes on that `before` opened: in hundredths, "Rowe on 39 per cent, Lind on 35", or behind the same
+/// preposition, "passes are held by 900 people and cards by 400".
+fn goes_on(place: Place, figure: &Figure, measure: &Measure, before: &Figure) -> bool {
     const ALL: f64 = 100.0;
-    let Some(known) = before.measure.as_ref().filter(|_| before.unit == "%" && measure.verb.is_some()) else {
-        return false;
-    };
+    let Some(known) = before.measure.as_ref().filter(|_| measure.verb.is_some()) else { return false };
     let text = place.around.stream.text;
     let named = |span: Option<Span>| span.is_some_and(|span| span.of(text).contains(char::is_uppercase));
     let word = |item: &Item| item.before(place.around, 1).map(|token| token.word);
-    let led = place.is_after(words!["on", "at"]) && word(place.item) == word(place.last);
-    let who = measure.who.is_some() && measure.who != known.who && (led || named(measure.who));
-    let town = measure.place.is_some() && measure.place != known.place && known.place.is_some();
+    let led =
+        place.item.before(place.around, 1).is_some_and(|it| it.is(Sign::PREP)) && word(place.item) == word(place.last);
+    let percent = before.unit == "%";
+    let who = measure.who.is_some() && measure.who != known.who && (led || percent && named(measure.who));
+    let town = percent && measure.place.is_some() && measure.place != known.place && known.place.is_some();
     let one_sentence = place.last.sentence == place.item.sentence;
-    one_sentence && (who || town) && known.thing == measure.thing && figure.amount.ends().1 <= ALL
+    one_sentence && (who || town) && known.thing == measure.thing && (!percent || figure.amount.ends().1 <= ALL)
 }

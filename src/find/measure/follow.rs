@@ -121,7 +121,13 @@ fn pronoun(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure
         let levels = [Sign::BE, Sign::STATES_LEVEL, Sign::RISES, Sign::FALLS].iter().any(|sign| verb.is(*sign));
         levels || verb == word!("go")
     };
-    let states = || measure.verb.is_some_and(|verb| says(lemma(verb.of(place.around.stream.text))));
+    // "It is projected to narrow": it is nobody who says so.
+    let text = place.around.stream.text;
+    let told = |verb: Span| {
+        let before = text.get(..verb.start).unwrap_or_default().trim_end();
+        can_be(verb.of(text), Sign::EXPECTED) && can_be(last_word(before), Sign::BE)
+    };
+    let states = || measure.verb.is_some_and(|verb| says(lemma(verb.of(text))) || told(verb));
     if is_pronoun && before.source.is_some() && before.source != figure.source && !states() {
         return;
     }

@@ -5,13 +5,15 @@ use super::item::Item;
 use super::subject::subject;
 use crate::article::Measure;
 use crate::read::phrase::{At, Kind};
+use crate::read::tag::Tag;
 use crate::text::Span;
-use crate::words::{Sign, word};
+use crate::words::{Sign, can_be, word};
 
 /// The measure of a per cent, `item`, that only says how its part stands; of whom it is, the one before it, which has `kept`,
 /// says, else the subject of its sentence.
 pub fn stance(around: &Around, item: &Item, kept: Option<&Measure>) -> Option<Measure> {
-    let who = stands(around, item.phrase + 1).or_else(|| inside(around, item))?;
+    let who = stands(around, item.phrase + 1).or_else(|| inside(around, item));
+    let who = who.or_else(|| kept.and_then(|kept| quality(around, item, kept)))?;
     if let Some(kept) = kept.filter(|kept| kept.whole.is_some() && kept.verb.is_some()) {
         return Some(Measure { who: Some(who), ..kept.clone() });
     }
@@ -27,6 +29,20 @@ fn inside(around: &Around, item: &Item) -> Option<Span> {
     let last = around.phrase(item.phrase).is_some_and(|phrase| phrase.to == item.next + 1);
     let ends = matches!(around.kind(item.phrase + 1), None | Some(Kind::Mark(_) | Kind::Coordinator));
     (last && ends).then(|| word.span())
+}
+
+/// What the part `item` is, by an adjective alone behind it, where that before it, which has `kept`, "is" something: "37% are
+/// idle and 23% busy".
+fn quality(around: &Around, item: &Item, kept: &Measure) -> Option<Span> {
+    let is = kept
+        .verb
+        .zip(kept.who)
+        .is_some_and(|(verb, who)| can_be(verb.of(around.stream.text), Sign::BE) && verb.end <= who.start);
+    let tag = around.stream.tag(item.next).filter(|_| is);
+    let last = around.phrase(item.phrase).is_some_and(|phrase| phrase.to <= item.next + 1);
+    let end = around.stream.token(item.next + 1);
+    let ends = end.is_none_or(|end| matches!(end.mark(), '.' | ',' | ';'));
+    (tag == Some(Tag::Adjective) && last && ends).then(|| around.stream.extent(item.next, item.next + 1))
 }
 
 /// The words from the phrase `at` on, up to the end of their clause, that say how some stand: "in favour", "against".

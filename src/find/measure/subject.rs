@@ -3,6 +3,7 @@
 use super::around::{Around, FARTHEST};
 use super::item::Item;
 use crate::read::phrase::{At, Form, Kind};
+use crate::read::token;
 use crate::read::{Subject, lemma};
 use crate::text::{Span, is_currency, last_word};
 use crate::words::{Sign, can_be, word, words};
@@ -87,8 +88,21 @@ pub fn subject(around: &Around, verb: At) -> Option<Span> {
         };
     }
     let found = whole(around, subject, verb)?;
+    let found = named(around, subject.phrase).filter(|_| subject.antecedent.is_none()).unwrap_or(found);
     let led = ahead(around, subject.phrase).filter(|_| subject.antecedent.is_none());
     Some(led.map_or(found, |at| Span::new(around.stream.span(at).start.min(found.start), found.end)))
+}
+
+/// The name that ends the phrase `at` of a preposition that opens its sentence: "Before the last election Rowe had 14".
+fn named(around: &Around, at: At) -> Option<Span> {
+    let phrase = around.phrase(at).filter(|_| at > At::FIRST && at - 1 == around.sentence_of(at))?;
+    let led = around.kind(at - 1) == Some(Kind::Preposition);
+    let capital = |at: &token::At| around.stream.token(*at).is_some_and(|token| token.is_capital());
+    let first =
+        phrase.from.to(phrase.to).rev().take_while(capital).last().filter(|first| led && *first > phrase.from)?;
+    let noun = around.stream.token(first - 1).filter(|noun| noun.is(Sign::NOUN))?;
+    // "For the captain Ada Rowe".
+    (!noun.is(Sign::PERSON)).then(|| around.stream.extent(first, phrase.to))
 }
 
 /// The phrase that begins "profit before tax", whose last is `at`: a noun that opens its clause, and is no length of time.
