@@ -147,6 +147,7 @@ onPage(
     await visit(`${folder}/#${thomas.id}`);
     assert.deepEqual(await targets(page), []);
     assert.match(await notices(page), /i suspect that china may/i);
+    assert.equal(await style(page, "#said", "borderInlineStartWidth"), "6px", "a notice has its gold edge");
     assert.ok(await page.locator(".story").isVisible());
   },
 );

@@ -75,11 +75,7 @@ fn is_hour(tokens: &Tokens, at: At) -> bool {
 /// at 21.04", "at 21.04 metres".
 fn is_dotted(tokens: &Tokens, at: At) -> bool {
     const FAR: usize = 8;
-    let is_time = |at: At| {
-        let parts = tokens.written(at).split_once('.');
-        let is_part = |part: &str, last: u8| part.len() == 2 && part.parse().is_ok_and(|number: u8| number <= last);
-        parts.is_some_and(|(hour, minute)| is_part(hour, 23) && is_part(minute, 59))
-    };
+    let is_time = |at: At| dotted_hour(tokens, at).is_some_and(|hour| hour.len() == 2);
     let joins = |at: At| tokens.is_mark(at, ',') || tokens.is(at, word!("and"));
     let mut first = at;
     for _ in 0..FAR {
@@ -101,18 +97,17 @@ fn is_dotted(tokens: &Tokens, at: At) -> bool {
 
 /// "16.42" on a line of its own, or with a colon or a dash behind it at the start of one: an entry of a live report.
 fn is_entry(tokens: &Tokens, at: At) -> bool {
-    const LAST: u8 = 23;
-    let hour = tokens.written(at).split_once('.').and_then(|(hour, _)| hour.parse().ok());
     let next = at + 1;
     let alone = next >= tokens.end() || tokens.is_mark(next, '\n') || tokens.starts_line(next);
     let leads = (tokens.is_mark(next, ':') || tokens.is_dash(next)) && !tokens.is_digits(next + 1);
-    is_minutes(tokens, at) && hour.is_some_and(|hour: u8| hour <= LAST) && tokens.starts_line(at) && (alone || leads)
+    dotted_hour(tokens, at).is_some() && tokens.starts_line(at) && (alone || leads)
 }
 
-/// Whether the number at `at` has two digits behind its point that can be minutes.
-fn is_minutes(tokens: &Tokens, at: At) -> bool {
-    let minutes = tokens.written(at).split_once('.').map(|(_, minutes)| minutes);
-    minutes.is_some_and(|minutes| minutes.len() == 2 && minutes.parse().is_ok_and(|number: u8| number < 60))
+/// The hour, as it is written, of a number that can be a time of day with a point: the 7 of "7.42".
+fn dotted_hour<'t>(tokens: &Tokens<'t>, at: At) -> Option<&'t str> {
+    let (hour, minutes) = tokens.written(at).split_once('.')?;
+    let is_part = |part: &str, last: u8| part.parse().is_ok_and(|number: u8| number <= last);
+    (minutes.len() == 2 && is_part(minutes, 59) && is_part(hour, 23)).then_some(hour)
 }
 
 /// "The 2.15 at Kempton", "the 7.42 from Leeds", "doors at 7.30": a race, a train, an evening.
@@ -120,7 +115,7 @@ fn is_run(tokens: &Tokens, at: At) -> bool {
     let leads = tokens.is_any(at + 1, words!["at", "from", "to"]) && tokens.is_capital(at + 2);
     let opens = tokens.is_after(at, word!("at"))
         && at.checked_sub(2).is_some_and(|event| tokens.is_any(event, words!["doors", "starts", "kick-off"]));
-    is_minutes(tokens, at) && (opens || leads && tokens.is_after(at, word!("the")))
+    dotted_hour(tokens, at).is_some() && (opens || leads && tokens.is_after(at, word!("the")))
 }
 
 /// Whether a day of the week stands there.
