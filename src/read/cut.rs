@@ -341,16 +341,17 @@ impl<'t> Scan<'t> {
 
     fn token(&self) -> Token {
         let (len, first) = (self.len, self.char_at(self.start));
+        let is_number = self.is_number || self.is_mixed && self.is_sum();
         let shape = match () {
-            _ if self.is_number => Shape::Number,
+            _ if is_number => Shape::Number,
             _ if self.is_stopped && self.capitals + self.small == 1 && self.capitals == 1 => Shape::Initial,
             _ if self.capitals >= 2 && self.small == 0 => Shape::Capitals,
             _ if first.is_uppercase() || self.capitals > 0 && self.has_early_capital() => Shape::Capital,
             _ => Shape::Small,
         };
-        let word = if self.is_number { Word::NONE } else { self.word() };
+        let word = if is_number { Word::NONE } else { self.word() };
         let (ending, lemma) = match self.letters.get(..len) {
-            Some(letters) if !self.is_number => stem(letters, 0, len, word),
+            Some(letters) if !is_number => stem(letters, 0, len, word),
             _ => (Ending::None, word),
         };
         let (start, end) = (self.start as u32, self.end as u32);
@@ -360,6 +361,17 @@ impl<'t> Scan<'t> {
             _ => 0,
         };
         Token { start, end, shape, ending, word, lemma, value }
+    }
+
+    /// Whether the letters of a currency begin it: "EUR40", "KSh4,100", "R4.2", not "R4".
+    fn is_sum(&self) -> bool {
+        const LONGEST: usize = 4;
+        let written = self.text.get(self.start..self.end).unwrap_or_default();
+        let digits = written.find(|c: char| c.is_ascii_digit()).filter(|at| self.capitals > 0 && *at <= LONGEST);
+        let Some((letters, number)) = digits.map(|at| written.split_at(at)) else { return false };
+        let is_large = number.contains([',', '.']) || number.ends_with(|c: char| c.is_ascii_lowercase());
+        let word = looked_up(&letters.to_lowercase(), "");
+        word.is(Sign::CURRENCY_CODE) || is_large && word.is(Sign::CURRENCY_LETTERS)
     }
 
     /// "al-Assad", "iPhone", "d’Estaing".
