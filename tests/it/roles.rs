@@ -36,6 +36,9 @@ fn a_role_stands_behind_the_name() {
         ("Additional Advocate General Ada Moreno said, “No.”", Some("Additional Advocate General"), None),
         ("Chief operating officer Ada Moreno said, “No.”", Some("Chief operating officer"), None),
         ("Managing director Ada Moreno said, “No.”", Some("Managing director"), None),
+        ("Angler Ada Moreno said, “No.”", Some("Angler"), None),
+        ("Mum-of-two Ada Moreno said, “No.”", Some("Mum-of-two"), None),
+        ("Advocate General (AG) Ada Moreno said, “No.”", Some("Advocate General"), None),
         (
             "Ada Moreno, the chair of Marl & Daughters Inc., said, “No.”",
             Some("chair of Marl & Daughters Inc."),

@@ -302,6 +302,10 @@ fn holder(prose: &Prose, people: &People, head: At, limit: At) -> Option<(usize,
         return None;
     }
     let start = head + 2 + usize::from(prose.is_word(head + 2, word!("the")));
+    // "the widow of PC Hal Moreno" is not he; "mother of two Ada Moreno" is she.
+    if prose.plain(head).is(Sign::KIN) && !prose.plain(start).is(Sign::NUM) {
+        return None;
+    }
     let mut at = start;
     // "spokeswoman for Environment Minister Ada Moreno" is not Moreno.
     let is_office = |at: At| prose.class(at).is(Class::TITLE.or(Class::ROLE)) && !prose.plain(at).is(Sign::HONORIFIC);
@@ -319,7 +323,9 @@ fn holder(prose: &Prose, people: &People, head: At, limit: At) -> Option<(usize,
     // "host of the podcast Low Tide"
     let small = |at: At| {
         let is_work = prose.plain(at).is(Sign::TITLED);
-        prose.shape(at) == Shape::Small && !is_work && !prose.class(at).is(Class::ROLE.or(Class::SMALL))
+        // "mother of two Ada Moreno"
+        let is_number = prose.plain(at).is(Sign::NUM);
+        prose.shape(at) == Shape::Small && !is_work && (is_number || !prose.class(at).is(Class::ROLE.or(Class::SMALL)))
     };
     while at < limit.min(start + LONGEST) && (small(at) || prose.class(at).is(Class::NATION)) {
         at += 1;

@@ -158,6 +158,8 @@ impl Splitter<'_, '_, '_> {
             && scan.shape(office) == Shape::Capital
             && scan.is_as_written(office, Sign::TITLE)
             && !scan.is(office, Sign::BODY)
+            // "Mother of Ada Moreno" is another.
+            && !scan.is(office, Sign::KIN)
     }
 
     pub(super) fn makes_body(&self, at: At) -> bool {

@@ -33,7 +33,7 @@ impl Splitter<'_, '_, '_> {
         let is_constable = scan.written(at) == "Con" && at > scan.from && scan.written(at - 1).starts_with("Det");
         // "Officer 2nd Class Ada Moreno"
         let is_class = scan.word(at) == word!("class") && at > scan.from && scan.shape(at - 1) == Shape::Number;
-        if scan.is_joint_title(at) || is_constable || is_class {
+        if scan.is_joint_title(at) || is_constable || is_class || self.is_trade(at, to) {
             return true;
         }
         if !scan.is_as_written(at, Sign::TITLE) && !scan.is_as_written(at, Sign::ROLE) {
@@ -76,6 +76,17 @@ impl Splitter<'_, '_, '_> {
         let is_strong =
             !is_weak || (follows || is_behind_title && scan.is_as_written(at, Sign::TITLE)) && !scan.is_saint(at + 1);
         !ends_as_body && is_strong || self.is_title_of_title(at, to)
+    }
+
+    /// What somebody is, at the start of the sentence, before a first name and another: "Angler Ada Moreno".
+    fn is_trade(&self, at: At, to: At) -> bool {
+        let scan = self.scan;
+        scan.is_forced(at)
+            && scan.is(at, Sign::PERSON)
+            && !scan.is_as_written(at, Sign::FIRST_NAME)
+            && scan.is_as_written(at + 1, Sign::FIRST_NAME)
+            && at + 2 < to
+            && scan.is_capital(at + 2)
     }
 
     /// "Vice President Ada Moreno": the next is a title itself.

@@ -103,8 +103,10 @@ impl Cues<'_, '_> {
         }
         let comma = v.checked_sub(1).filter(|at| self.prose.is_mark(*at, &[',']))?;
         let named = |open: At| {
-            let number = self.people.name_at(open + 1).filter(|_| self.prose.is_mark(open, &[',']))?;
-            let name = self.people.names.get(number).filter(|name| name.from == open + 1 && name.to <= comma)?;
+            // "the hotel’s owner, the Tull Group, said"
+            let first = open + 1 + usize::from(self.prose.is_word(open + 1, word!("the")));
+            let number = self.people.name_at(first).filter(|_| self.prose.is_mark(open, &[',']))?;
+            let name = self.people.names.get(number).filter(|name| name.from == first && name.to <= comma)?;
             // "a farmer, Hal Weller of Sedge, said"
             let is_from = is_person(self.people, number) && self.prose.is_tagged(name.to, &[Tag::Preposition]);
             // "counsel for the family, Jon Berg KC, said", "a clerk at the port, Jon Berg (43), said"

@@ -161,7 +161,9 @@ impl Desk<'_, '_> {
     pub(super) fn is_role(&self, at: At) -> bool {
         let word = self.prose.plain(at);
         let signs = [Sign::ROLE, Sign::TITLE, Sign::OFFICE, Sign::KIN];
-        signs.iter().any(|sign| word.is(*sign)) && !word.is(Sign::HONORIFIC)
+        // "mum-of-two"
+        self.prose.written(at).contains("-of-")
+            || signs.iter().any(|sign| word.is(*sign)) && !word.is(Sign::HONORIFIC)
             || self.prose.class(at).is(Class::ROLE)
             || word.is(Sign::PERSON) && word.is(Sign::NOUN) && self.prose.is_tagged(at, &[Tag::Noun])
     }

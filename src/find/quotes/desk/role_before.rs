@@ -26,6 +26,16 @@ impl Desk<'_, '_> {
         };
         let before =
             |is: &dyn Fn(At) -> bool| start.to(name.core).rev().find(|at| !is(*at)).map_or(start, |last| last + 1);
+        // "Advocate General (AG) Ada Moreno"
+        let is_letters = |at: At| {
+            self.prose.is_mark(at + 2, &[')'])
+                && self.prose.is_mark(at, &['('])
+                && self.prose.shape(at + 1) == Shape::Capitals
+        };
+        let before = |is: &dyn Fn(At) -> bool| {
+            let at = before(is);
+            at.checked_sub(3).filter(|at| *at > start && is_letters(*at)).unwrap_or(at)
+        };
         let (bare, titled) = (before(&is_title), before(&is_call));
         self.ends_at(name, (start, bare)).or_else(|| self.ends_at(name, (start, titled)))
     }
@@ -57,6 +67,8 @@ impl Desk<'_, '_> {
             // "Managing director Ada Moreno"
             let is_done = self.prose.tag(before).is_verb() && !self.prose.class(before).is(Class::TITLE);
             let is_role = self.is_role(before) && !is_done || is_joint || is_trade;
+            // "Angler Ada Moreno"
+            let is_role = is_role || titled && self.prose.plain(before).is(Sign::PERSON);
             let part = is_role || titled;
             let joins =
                 self.prose.is_word(before, word!("and")) && has_role && before > start && self.is_role(before - 1);
