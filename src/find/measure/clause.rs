@@ -175,7 +175,10 @@ fn verbs(around: &Around, item: &Item, start: At, last: Option<&Item>) -> (Optio
             }
             // "For reed cutting 43".
             Some(Kind::Verb(Form::Ing))
-                if at + 1 == item.opens && around.is_named(at - 1) && around.is_word(at - 2, word!("for")) => {}
+                if at + 1 == item.opens
+                    && at
+                        .checked_sub(2)
+                        .is_some_and(|of| around.is_word(of, word!("for")) && around.is_named(of + 1)) => {}
             Some(Kind::Verb(Form::Infinitive | Form::Ing)) if !around.is_gerund(at) => pred = pred.or(Some(at)),
             Some(Kind::Mark(';') | Kind::Subordinator | Kind::Relative) => break,
             _ => {}

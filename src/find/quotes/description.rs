@@ -48,7 +48,9 @@ pub(super) fn described(prose: &Prose, phrase: &Phrase) -> Span {
     let first = prose.word(phrase.from);
     let is_article = first.is(Sign::POSS)
         || first.is(Sign::INDEF) && first != word!("some")
-        || words!["the", "this", "these"].has(first);
+        || words!["the", "this", "these"].has(first)
+        // "what former staff have called"
+        || first == word!("what");
     // "one of them", "one in three"
     let counts = prose.is_one_of(phrase.from + 1, words!["of", "in"]);
     // "its own authors"

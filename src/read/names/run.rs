@@ -23,7 +23,7 @@ impl Scan<'_, '_> {
         let mut to = at + place + usize::from(self.is_particle(at) && self.is_particle(at + 1));
         // "Bank of Harlow" may begin a sentence, too.
         let is_body = || self.is(at, Sign::ORGANISATION) && self.tag(at) != Tag::Plural && self.complement(to) > 0;
-        let goes_on = self.is_capital(to) && self.tag(at) == Tag::Name || is_body();
+        let goes_on = self.is_capital(to) && self.tag(at) == Tag::Name || place > 1 || is_body();
         if self.is_forced(at) && (self.is_headline || !goes_on) {
             return Some(at + 1);
         }
@@ -48,6 +48,8 @@ impl Scan<'_, '_> {
         }
         match self.tag(at) {
             Tag::Name => true,
+            // "Downing Street said"
+            Tag::Ing => self.place(at).is_some_and(|(len, _)| len > 1),
             _ if self.place(at).is_some() && self.shape(at) == Shape::Capitals => true,
             Tag::Adjective | Tag::Plural if self.is(at, Sign::NATION) => true,
             // "Moss said": perhaps a name, where the text has it elsewhere.

@@ -121,7 +121,9 @@ impl Cues<'_, '_> {
         }
         // "a shelter branded “…” by the village"
         let passive = self.is_passive(v)
-            || v + 1 == q && (self.prose.is_word(q + 1, word!("by")) || self.is_reduced_judgement(v, q));
+            || v + 1 == q && self.is_reduced_judgement(v, q)
+            // "a shelter called a “palace” by the village"
+            || (v + 1).to(q).all(|at| self.prose.word(at).is(Sign::INDEF)) && self.prose.is_word(q + 1, word!("by"));
         if passive {
             if let Some(subject) = self.agent_beside(v, q) {
                 let (rule, to) = (Rule::Agent, subject.to);

@@ -7,7 +7,7 @@ use super::place::Place;
 use super::state::Desk;
 use super::verdict::{Draft, Verdict};
 use crate::article::QuoteKind;
-use crate::find::lexicon::word;
+use crate::find::lexicon::{Class, word};
 use crate::find::quotes::cue::Cue;
 use crate::find::quotes::found::{Found, Sureness};
 use crate::find::quotes::kind::Look;
@@ -20,6 +20,7 @@ use crate::find::quotes::transcript::{Turn, by_initials, is_letter, transcript, 
 use crate::find::quotes::voice::Voice;
 use crate::read::Block;
 use crate::text::{Span, in_order};
+use crate::words::Sign;
 
 /// Attributes every run of `prose`.
 pub(in crate::find::quotes) fn attribute(prose: &Prose) -> Found {
@@ -112,8 +113,11 @@ impl Desk<'_, '_> {
             at.given = self.cues.label_given(q, at.look.first, at.look.is_title_case);
         }
         at.cue = at.cue.filter(|_| !is_name);
+        let judges = !is_name && at.given.is_some_and(|given| self.judges(q, &given));
         if at.given.is_none() && !is_name {
             at.kind = self.kind(q, &at.look, at.cue.as_ref());
+        } else if judges {
+            at.kind = QuoteKind::Mixed;
         }
         let verdict = first(WHOSE, |find| find(self, &at)).unwrap_or_else(Verdict::none);
         if let Some(voice) = verdict.voice {
@@ -135,6 +139,18 @@ impl Desk<'_, '_> {
             return Some(None);
         }
         at.cue.filter(|cue| self.shares_cue(q, cue)).map(|cue| Some(cue.to))
+    }
+
+    /// "called it a “disgrace”" judges; "what she calls a “ghost fleet”", "a loophole called an “inversion”" name.
+    fn judges(&self, q: At, given: &Cue) -> bool {
+        let who = given.subject;
+        let is_what = |at: At| self.prose.is_word(at, word!("what"));
+        let speaks = match who.who {
+            Who::Described { head, .. } => self.prose.class(head).is(Class::ROLE.or(Class::GROUP)),
+            _ => true,
+        };
+        let is_new = self.prose.word(q.saturating_sub(1)).is(Sign::INDEF);
+        is_new && speaks && !is_what(who.from) && !is_what(who.from.saturating_sub(1))
     }
 
     /// What somebody calls something.

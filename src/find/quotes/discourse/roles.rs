@@ -11,7 +11,7 @@ use crate::text::Span;
 use crate::words::Sign;
 
 /// Titles as they are written before a name, and the role each is.
-const LONG_TITLES: [(Word, Word); 12] = [
+const LONG_TITLES: [(Word, Word); 15] = [
     (word!("sen"), word!("senator")),
     (word!("rep"), word!("representative")),
     (word!("gov"), word!("governor")),
@@ -24,6 +24,9 @@ const LONG_TITLES: [(Word, Word); 12] = [
     (word!("gen"), word!("general")),
     (word!("cllr"), word!("councillor")),
     (word!("justice"), word!("judge")),
+    (word!("lord"), word!("peer")),
+    (word!("baroness"), word!("peer")),
+    (word!("pc"), word!("constable")),
 ];
 
 impl Discourse<'_, '_> {
