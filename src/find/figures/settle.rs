@@ -119,6 +119,10 @@ impl Sentence {
         };
         if finding.class == Class::Counted && draft.measure.shape != Shape::Part {
             self.counted = Some(seen);
+            // “From eight boats to 30,” said Moreno, who sold 61 oars, compared with 38: oars.
+            let quotes = |at: At| matches!(tokens.mark(at), Some('"' | '“' | '”'));
+            let is_parted = self.last.is_some_and(|last| last.end.to(draft.start).any(quotes));
+            self.first = self.first.filter(|_| !is_parted);
             self.first.get_or_insert(seen);
         }
         if matches!(finding.class, Class::Counted | Class::Measure | Class::Money) && draft.measure.shape != Shape::Part

@@ -78,7 +78,8 @@ impl Options {
     }
 }
 
-/// The class of each word of a phrase that means what one word could: "because of", "even though", "a lot of".
+/// The class of each word of a phrase that means what one word could: "because of", "even though", "a lot of", "value
+/// added tax".
 fn of_phrase(signs: Signs) -> Option<Tag> {
     let classes = [
         (Sign::SUBORD, Tag::Subordinator),
@@ -86,6 +87,7 @@ fn of_phrase(signs: Signs) -> Option<Tag> {
         (Sign::QUANT, Tag::Determiner),
         (Sign::ADV, Tag::Adverb),
         (Sign::MODAL, Tag::Modal),
+        (Sign::NOUN, Tag::Noun),
     ];
     classes.into_iter().find(|(sign, _)| signs.has(*sign)).map(|(_, tag)| tag)
 }
