@@ -3,7 +3,7 @@
 use super::people::{Name, People};
 use super::phrase::{Phrase, Who, phrase};
 use super::prose::{Prose, Shape};
-use crate::find::lexicon::{word, words};
+use crate::find::lexicon::{Class, word, words};
 use crate::read::names::Type;
 use crate::read::token::At;
 use crate::text::{Span, is_wordy};
@@ -40,7 +40,7 @@ impl Transcript {
 /// The transcript in a text: from the first labelled paragraph to the last, where most of those between are labelled.
 #[inline(never)]
 pub(super) fn transcript(prose: &Prose, people: &People) -> Transcript {
-    let paragraphs = paragraph_starts(prose);
+    let paragraphs = paragraph_starts(prose, people);
     let mut labels: Vec<Option<(Phrase, At)>> =
         paragraphs.iter().map(|(from, to)| label(prose, people, *from, *to)).collect();
     let first = labels.iter().position(Option::is_some).unwrap_or(0);
@@ -72,7 +72,7 @@ pub(super) fn transcript(prose: &Prose, people: &People) -> Transcript {
             _ if !part.of(prose.text).contains(is_wordy) => {}
             (Some(label), _) => turns.push(Turn { at: words, label, parts: vec![part] }),
             // A paragraph between two turns goes on with the first of them.
-            (None, Some(turn)) if !prose.is_aside(*from) => turn.parts.push(part),
+            (None, Some(turn)) if !prose.is_aside(*from) && !is_told(prose, *from, *to) => turn.parts.push(part),
             (None, _) => {}
         }
     }
@@ -81,6 +81,15 @@ pub(super) fn transcript(prose: &Prose, people: &People) -> Transcript {
     }
     let end = |at: usize| paragraphs.get(at).map_or(At::FIRST, |(_, to)| *to);
     Transcript { from: paragraphs.get(first).map_or(At::FIRST, |(from, _)| *from), to: end(last), turns }
+}
+
+/// Whether the paragraph tells what somebody says: “No,” she says. Who speaks of herself has the word.
+fn is_told(prose: &Prose, from: At, to: At) -> bool {
+    let is_first = |at: At| words!["i", "we", "my"].has(prose.word(at));
+    let is_quote = |at: At| prose.shape(at) == Shape::Quote;
+    from.to(to).any(is_quote)
+        && from.to(to).any(|at| prose.class(at).is(Class::SAY) && !is_quote(at))
+        && !from.to(to).any(is_first)
 }
 
 /// "Q" and "A", which name nobody.
@@ -135,13 +144,18 @@ pub(super) fn who_asks(prose: &Prose, people: &People, from: At, answers: usize)
 }
 
 /// Where each paragraph starts and ends in the tokens.
-fn paragraph_starts(prose: &Prose) -> Vec<(At, At)> {
+fn paragraph_starts(prose: &Prose, people: &People) -> Vec<(At, At)> {
     // No sentence goes past the end of its paragraph.
     let paragraph = |at: At| prose.token(at).map(|token| token.paragraph);
+    // "Moreno: Why?", and on the next line "Tanner: It rained.": two turns in one paragraph.
+    let is_line = |start: At, end: At| {
+        let gap = prose.extent(start.saturating_sub(1), start + 1).of(prose.text);
+        gap.contains('\n') && label(prose, people, start, end).is_some()
+    };
     let mut starts: Vec<(At, At)> = Vec::with_capacity(prose.paragraphs.len());
     for (start, end) in prose.sentences {
         match starts.last_mut() {
-            Some((from, to)) if paragraph(*from) == paragraph(*start) => *to = *end,
+            Some((from, to)) if paragraph(*from) == paragraph(*start) && !is_line(*start, *end) => *to = *end,
             _ => starts.push((*start, *end)),
         }
     }

@@ -66,6 +66,7 @@ impl Desk<'_, '_> {
             let class = self.prose.class(head);
             let begins = subject.from == start
                 && (self.prose.word(start).is(Sign::INDEF)
+                    || self.is_only_holder(&subject, head)
                     || self.prose.is_word(start, word!("my"))
                     || self.is_plain_kin(start, head))
                 && self.prose.is_subject(start, subject.to)
@@ -73,7 +74,8 @@ impl Desk<'_, '_> {
             // "My companion ordered the lamb. “…,” she said."
             let is_mine = self.prose.is_word(start, word!("my")) && !class.is(Class::PLURAL);
             // "A trader was blunt. “…,” they said."
-            let is_new = self.prose.word(start).is(Sign::INDEF) && !class.is(Class::PLURAL);
+            let is_new = !class.is(Class::PLURAL)
+                && (self.prose.word(start).is(Sign::INDEF) || self.is_only_holder(&subject, head));
             let is_somebody =
                 begins && class.is(Class::ROLE) && (is_mine || is_new || class.is(Class::MALE.or(Class::FEMALE)));
             // "Campaigners went further. They called it “…”"
@@ -86,6 +88,14 @@ impl Desk<'_, '_> {
                 self.speaks(subject.from, voice, self.prose.extent(subject.from, subject.to));
             }
         }
+    }
+
+    /// "The Archbishop of York", whom the text never names: an office that nobody is known to have.
+    fn is_only_holder(&self, subject: &Phrase, head: At) -> bool {
+        self.prose.is_word(subject.from, word!("the"))
+            && self.prose.is(head, Sign::OFFICE)
+            && self.prose.is_word(head + 1, word!("of"))
+            && self.discourse.has_role(head, self.prose.end()).is_none()
     }
 
     /// "My mother", "his mother": kin who are never meant by a pronoun that means whose they are.
