@@ -89,7 +89,10 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
         }
         By::Who => placed && timed && two_who(one, other),
         By::Whole => {
-            let apart = !one.whole.is_empty() && !other.whole.is_empty() && one.whole != other.whole;
+            // "28% of their crews own a boat, against 26% for divers": a pronoun is no label.
+            let owned = |it: &Measured| it.whole.first().is_some_and(|word| can_be(word, Sign::POSS));
+            let named = !owned(one) && !owned(other);
+            let apart = named && !one.whole.is_empty() && !other.whole.is_empty() && one.whole != other.whole;
             let does = one.does_so() && other.does_so() && adjacent(one, other);
             // "Falls struck 8% of sailors and 7% of divers".
             let parts = one.is_percent() && other.is_percent() && shares_clause(one, other) && !one.who.is_empty();

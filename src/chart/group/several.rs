@@ -101,7 +101,10 @@ pub fn units(article: &Article, first: &Measured) -> Option<String> {
     let told = |verb: &Span| first.is_done() || first.measure.who.is_some_and(|who| who.end + 1 == verb.start);
     let verb = first.measure.verb.filter(|verb| told(verb) && !first.states() && !first.turns())?;
     let said = article.words(first.figure.span);
-    let unit = if said.ends_with("per cent") { "per cent" } else { last_word(said) };
+    // "111.9 terawatt hours", not "3 million tons".
+    let is_part = |word: &&str| word.chars().all(char::is_alphabetic) && !can_be(word, Sign::SCALE);
+    let len = said.rsplit(' ').take_while(is_part).map(|word| word.len() + 1).sum::<usize>();
+    let unit = said.get((said.len() + 1).saturating_sub(len)..).unwrap_or_default();
     let is_word = unit.len() > 2 && unit.chars().all(|c| c.is_alphabetic() || c == ' ') && !first.is_money;
     // "Hull lost 2 million, Leith 1 million": of what, this sentence does not say.
     let is_word = is_word && !first.figure.unit.is_empty() && (!first.is_percent() || first.comes() || first.gets());

@@ -336,7 +336,8 @@ fn whole(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, 
     };
     let named = |who: Span| {
         let told = who.of(place.around.stream.text);
-        told.strip_prefix("The ").unwrap_or(told).contains(char::is_uppercase) && !place.is_common(who)
+        ["The ", "A "].iter().find_map(|leads| told.strip_prefix(leads)).unwrap_or(told).contains(char::is_uppercase)
+            && !place.is_common(who)
     };
     // ", with 98% of votes counted. Hull has 12%": not of those that are counted.
     let sorts = known.who.zip(known.verb).is_some_and(|(who, verb)| who.contains(&verb));

@@ -122,7 +122,10 @@ fn shared(around: &Around, item: &Item, figure: &mut Figure, before: Option<(&mu
     }
     let whose = measure.who.and_then(|who| contrast::whose(around, item, who, other));
     if let Some(whose) = whose.filter(|_| measure.place.is_none() || item.is_after(around, 1, words!["to"])) {
-        (own.who, own.place) = (Some(whose), None);
+        // "31% of rowers own a boat, against 26% for divers": of divers.
+        let does = measure.who.zip(measure.verb).is_some_and(|(who, verb)| who.contains(&verb));
+        let whole = if does { Some(whose) } else { own.whole };
+        *own = Measure { who: if does { own.who } else { Some(whose) }, whole, place: None, ..own.clone() };
         return;
     }
     measure.place = measure.place.map(|place| behind::nearer(around, last, place, other));

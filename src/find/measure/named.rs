@@ -84,7 +84,8 @@ fn glued(around: &Around, item: &Item) -> Option<Span> {
     let is_sort = listed && last == Some(Tag::Adjective) && (phrase.from + 1 == item.first || the);
     let is_sort = is_sort && ![Sign::VERB_PARTICLE, Sign::HEDGE, Sign::HEDGE_INSIDE].iter().any(|sign| first.is(*sign));
     let is_name = match first.is_capital() {
-        true => is_noun || matches!(last, Some(Tag::Genitive | Tag::Mark)),
+        // "Latin drew 40 pupils, and Danish 19".
+        true => is_noun || is_sort || matches!(last, Some(Tag::Genitive | Tag::Mark)),
         false => (is_noun || is_sort) && phrase.to == item.next,
     };
     let is_name = !names.is_empty() && is_name && !around.is_number(phrase.from);
