@@ -102,9 +102,7 @@ impl Splitter<'_, '_, '_> {
     pub(super) fn is_people(&self, at: At, to: At) -> bool {
         let scan = self.scan;
         let next = at + 1;
-        // "Independent TD Ada Moreno"
-        let is_alone = scan.word(at) == word!("independent") && scan.is_as_written(next, Sign::TITLE);
-        (scan.is(at, Sign::NATION) || is_alone)
+        scan.is(at, Sign::NATION)
             && !scan.is_as_written(at, Sign::NAMED_PLACE)
             && !self.makes_body(to - 1)
             && (scan.is_as_written(next, Sign::TITLE)

@@ -17,6 +17,9 @@ use crate::read::token::At;
 use crate::text::{Span, each_word};
 use crate::words::Sign;
 
+/// How far back ages are looked for, in names.
+const NAMES_BACK: usize = 40;
+
 impl Desk<'_, '_> {
     /// "The witness", where "a witness at the pier" or "Clinton campaign" stands before: the same one, by its fuller words.
     pub(super) fn introduced(&mut self, subject: &Phrase, head: At, definite: bool) -> Option<(Voice, Span)> {
@@ -87,6 +90,7 @@ impl Desk<'_, '_> {
             }
             // "the 52-year-old" is nobody of whom another age is told.
             barred.extend(age.into_iter().flat_map(aged).map(|(entity, ..)| entity));
+            barred.extend(self.grown_up(head, at));
             let (voice, span) = self.discourse.meant_but(pronoun, at, &barred)?;
             let Voice::Entity(entity) = voice else { return None };
             Some((entity, self.led_back(entity, pronoun, subject.from, span, Because::Epithet)))
@@ -150,12 +154,21 @@ impl Desk<'_, '_> {
         Some(behind).filter(|_| is_behind).or_else(before)
     }
 
-    /// Those before `before` whose age is told, and whether it is that at `age`.
-    fn of_ages(&self, age: At, before: At) -> impl Iterator<Item = (usize, Span, bool)> {
-        const BACK: usize = 40;
+    /// Those before `before` who are told to be too old for what the word at `head` says: "the teen" is not "Hal Moreno, 63".
+    fn grown_up(&self, head: At, before: At) -> impl Iterator<Item = usize> {
+        let is_teen = words!["teen", "teenager"].has(self.prose.word(head));
         let names = self.people.names.get(..self.people.outside).unwrap_or_default();
         let last = names.partition_point(|name| name.from < before);
-        (last.saturating_sub(BACK)..last).rev().filter_map(move |number| {
+        let back = if is_teen { last.saturating_sub(NAMES_BACK)..last } else { last..last };
+        let is_old = |name: &Name| self.told_age(name).is_some_and(|age| !self.prose.written(age).starts_with('1'));
+        back.filter(move |number| names.get(*number).is_some_and(is_old)).map(|number| self.people.entity_of(number))
+    }
+
+    /// Those before `before` whose age is told, and whether it is that at `age`.
+    fn of_ages(&self, age: At, before: At) -> impl Iterator<Item = (usize, Span, bool)> {
+        let names = self.people.names.get(..self.people.outside).unwrap_or_default();
+        let last = names.partition_point(|name| name.from < before);
+        (last.saturating_sub(NAMES_BACK)..last).rev().filter_map(move |number| {
             let name = names.get(number)?;
             let is_same = self.prose.written(self.told_age(name)?) == self.prose.written(age);
             Some((self.people.entity_of(number), name.span, is_same))
