@@ -29,7 +29,7 @@ pub(super) fn stem(bytes: &[u8], at: usize, len: usize, word: Word) -> (Ending, 
     };
     let verb = |word: Word| word.is(Sign::VERB);
     let found = match ending {
-        Ending::S => letters.plural(|word| word.is(Sign::NOUN) || verb(word)),
+        Ending::S => letters.plural(|word| word.is(Sign::NOUN) || word.is(Sign::COMMON) || verb(word)),
         Ending::Ed => letters.formed(2, verb),
         Ending::Ing => letters.formed(3, verb),
         Ending::Er if !word.is_known() => letters.formed(2, |word| word.is(Sign::ADJ)),

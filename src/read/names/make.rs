@@ -139,9 +139,11 @@ impl Splitter<'_, '_, '_> {
             rest.starts_with(|c: char| c.is_lowercase())
                 && (word.is_any(&ADDED) || rest.len() > 3 && rest.ends_with("ed"))
         };
-        let hyphen = last
-            .rsplit_once('-')
-            .filter(|(first, rest)| first.len() > 1 && added(rest) && self.scan.word(to - 1) == Word::NONE);
+        // "Co-operation"
+        let is_whole = |first: &str| ["Anti", "Co", "Non"].contains(&first);
+        let hyphen = last.rsplit_once('-').filter(|(first, rest)| {
+            first.len() > 1 && !is_whole(first) && added(rest) && self.scan.word(to - 1) == Word::NONE
+        });
         hyphen.map_or(span, |(_, rest)| Span::new(span.start, span.end - rest.len() - 1))
     }
 }

@@ -2,8 +2,8 @@
 
 use super::scan::Scan;
 use crate::read::tag::Tag;
-use crate::read::token::{At, Shape};
-use crate::words::{AnyOf, Sign, word};
+use crate::read::token::{At, Ending, Shape};
+use crate::words::{AnyOf, Sign, Word, ends_as, word};
 
 /// No name has more tokens.
 const LONGEST: usize = 16;
@@ -22,7 +22,7 @@ impl Scan<'_, '_> {
         let place = self.place(at).map_or(1, |(len, _)| len);
         let mut to = at + place + usize::from(self.is_particle(at) && self.is_particle(at + 1));
         // "Bank of Harlow" may begin a sentence, too.
-        let is_body = || self.is(at, Sign::ORGANISATION) && self.tag(at) != Tag::Plural && self.complement(to) > 0;
+        let is_body = || self.is(at, Sign::ORGANISATION) && self.tag(at) != Tag::Plural && self.complement(at, to) > 0;
         let goes_on = self.is_capital(to) && self.tag(at) == Tag::Name || place > 1 || is_body();
         if self.is_forced(at) && (self.is_headline || !goes_on) {
             return Some(at + 1);
@@ -116,8 +116,10 @@ impl Scan<'_, '_> {
                 || self.is_small(to, word!("for"))
                 || self.is_small(to, word!("on")) =>
             {
-                self.complement(to)
+                self.complement(at, to)
             }
+            // "Cruelty to Animals", "Standards in Education"
+            _ if self.is_small(to, word!("to")) || self.is_small(to, word!("in")) => self.inner_complement(at, to),
             _ if self.mark(to) == ',' => self.list(at, to),
             _ if self.is_small(to, word!("and")) => self.joined(at, to),
             _ => 0,
@@ -209,11 +211,10 @@ impl Scan<'_, '_> {
             && self.is_any(at, &MAKES)
     }
 
-    /// How many tokens "of" or "for" and what it brings have, where they go on with the name before them.
-    fn complement(&self, at: At) -> usize {
+    /// How many tokens "of" or "for" at `at` and what it brings have, where they go on with the run that begins at `from`.
+    fn complement(&self, from: At, at: At) -> usize {
         let Some(before) = at.checked_sub(1).filter(|before| *before >= self.from) else { return 0 };
-        let skip = usize::from(self.is_small(at + 1, word!("the")));
-        let next = at + 1 + skip;
+        let (skip, next) = self.past_article(at);
         let is_of = self.is_small(at, word!("of"));
         let is_body = self.is(before, Sign::ORGANISATION) || self.is(before, Sign::BODY);
         let takes = if is_of { self.takes_complement(before) } else { is_body && self.shape(before) == Shape::Capital };
@@ -227,7 +228,39 @@ impl Scan<'_, '_> {
             || self.is_as_written(next, Sign::TITLE) && !self.is_common_noun(next);
         // "the University of Ada Valley"
         let is_person = is_person && self.word(before) != word!("university");
-        if takes && fits && is_name && !is_person { 2 + skip } else { 0 }
+        if takes && fits && is_name && !is_person { 2 + skip } else { self.inner_complement(from, at) }
+    }
+
+    /// The same of a complement inside another one: "of Cruelty", "to Animals" of "Society for the Prevention of Cruelty to
+    /// Animals".
+    fn inner_complement(&self, from: At, at: At) -> usize {
+        if self.is_headline || !self.is_in_complement(from, at) {
+            return 0;
+        }
+        let (skip, next) = self.past_article(at);
+        // "for the Prevention of" goes on with a word that the vocabulary does not have, too.
+        let is_unknown = || self.shape(next) == Shape::Capital && !self.word(next).is_known();
+        let is_purpose = || from.to(at).any(|at| self.is_small(at, word!("the")));
+        if self.is_of_field(next) || is_purpose() && is_unknown() { 2 + skip } else { 0 }
+    }
+
+    /// Whether "the" stands behind the small word at `at`, and where what it brings begins.
+    fn past_article(&self, at: At) -> (usize, At) {
+        let skip = usize::from(self.is_small(at + 1, word!("the")));
+        (skip, at + 1 + skip)
+    }
+
+    /// Whether it is a word that tells what a body is for: "Fisheries", "Allied", "Energy".
+    fn is_of_field(&self, at: At) -> bool {
+        const BODIES: AnyOf = AnyOf::of(&[Sign::ORGANISATION, Sign::BODY]);
+        const NAMES: AnyOf = AnyOf::of(&[Sign::FIRST_NAME, Sign::NAMED_PLACE, Sign::OTHER_NAME]);
+        let is_told = || {
+            self.token(at).is_some_and(|token| token.ending == Ending::Adjective)
+                || self.word(at) == Word::NONE && ends_as(self.written(at), Sign::THING_END)
+        };
+        self.shape(at) == Shape::Capital
+            && self.place(at).is_none()
+            && (self.is_common(at) || !self.word(at).is_any(&NAMES) && (self.is_any(at, &BODIES) || is_told()))
     }
 
     /// ", Fisheries and" of "the Ministry of Agriculture, Fisheries and Food".
@@ -238,15 +271,17 @@ impl Scan<'_, '_> {
         }
         let mut next = to;
         for _ in 0..MOST {
-            if self.mark(next) != ',' || !self.is_common_noun(next + 1) {
+            if self.mark(next) != ',' || !self.is_of_field(next + 1) {
                 return 0;
             }
             let mut end = next + 2;
-            while self.is_common_noun(end) && end < next + 4 {
+            // "Children’s Services"
+            let owns = |at: At| self.tag(at) == Tag::Genitive && self.is_of_field(at + 1);
+            while (self.is_of_field(end) || owns(end)) && end < next + 5 {
                 end += 1;
             }
             let joint = end + usize::from(self.mark(end) == ',');
-            if self.is_small(joint, word!("and")) && self.is_common_noun(joint + 1) {
+            if self.is_small(joint, word!("and")) && self.is_of_field(joint + 1) {
                 return joint + 2 - to;
             }
             next = end;
@@ -254,35 +289,39 @@ impl Scan<'_, '_> {
         0
     }
 
-    /// Whether what ends at `to` is a common noun behind an "of" or "for" of the run.
+    /// Whether what ends at `to` tells the field of the body that begins at `at`, behind an "of" or "for" of the run.
     fn is_in_complement(&self, at: At, to: At) -> bool {
-        let small = at.to(to).rev().find(|at| self.shape(*at) == Shape::Small);
-        small.is_some_and(|small| {
-            small + 1 < to
-                && [word!("of"), word!("for"), word!("on"), word!("the")].contains(&self.word(small))
-                && (small + 1).to(to).all(|at| self.is_common_noun(at) || self.is(at, Sign::ADJ))
-        })
+        let Some(small) = at.to(to).rev().find(|at| self.shape(*at) == Shape::Small) else { return false };
+        let leads = self.is_as_written(small, Sign::PREP) || self.word(small) == word!("the");
+        leads && small + 1 < to && (small + 1).to(to).all(|at| self.is_of_field(at))
     }
 
     /// "and Prevention" of "Centers for Disease Control and Prevention", "and Drug" of "Food and Drug Administration".
     fn joined(&self, at: At, to: At) -> usize {
         let next = to + 1;
-        if self.is_headline || !self.is_common_noun(next) || self.is_title_before_name(next) {
+        if self.is_headline || self.is_title_before_name(next) {
             return 0;
         }
-        if self.is_in_complement(at, to) {
+        if self.is_of_field(next) && self.is_in_complement(at, to) {
             return 2;
         }
-        // One that begins a name of its own is not joined: "the Council and the Ministry", "Harlow and Port Authority".
-        let is_common = to > at && at.to(to).all(|at| self.is_common_noun(at) && !self.is(at, Sign::ORGANISATION))
-            || self.is_of_pair(at, to);
         let mut end = next;
         while self.is_capital(end) && end < next + 4 {
             end += 1;
         }
-        let makes =
-            self.is(end - 1, Sign::ORGANISATION) || self.is(end - 1, Sign::BODY) || self.is(end - 1, Sign::WORK);
-        if is_common && (end > next + 1 && makes || self.is(end - 1, Sign::WORK)) { 2 } else { 0 }
+        let is_body = self.is(end - 1, Sign::ORGANISATION) || self.is(end - 1, Sign::BODY);
+        // "Tom and Ida Kerr Trust"
+        let is_couple = to == at + 1
+            && end > next + 1
+            && is_body
+            && [at, next].iter().all(|at| self.is_as_written(*at, Sign::FIRST_NAME))
+            && !self.is_as_written(end - 1, Sign::FIRST_NAME);
+        // One that begins a name of its own is not joined: "the Council and the Ministry", "Harlow and Port Authority".
+        let is_common = to > at && at.to(to).all(|at| self.is_common_noun(at) && !self.is(at, Sign::ORGANISATION))
+            || self.is_of_pair(at, to);
+        let is_work = self.is(end - 1, Sign::WORK);
+        let makes = end > next + 1 && is_body || is_work;
+        if is_couple || self.is_common_noun(next) && is_common && makes { 2 } else { 0 }
     }
 
     /// "Skerra Gay" before "and Lesbian Chamber": a place or the like, and a common word that goes with the one behind "and".
