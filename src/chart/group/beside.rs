@@ -37,9 +37,21 @@ pub fn side(article: &Article, figure: &Figure) -> Option<Side> {
             Some(Side::From).filter(|_| turns(article, figure) && ends(article, figure))
         }
         "to" => Some(Side::To),
+        // "To 8 and 5, respectively, from 9 and 6": each of two has its own.
+        "and" => beside(article, figure).and_then(|one| side(article, one)),
         "of" if before.ends_with("instead of") => Some(Side::From),
         _ => None,
     }
+}
+
+/// The figure that only "and" parts from `figure`, where both are said of two that are named before them.
+fn beside<'a>(article: &'a Article, figure: &Figure) -> Option<&'a Figure> {
+    let who = |figure: &Figure| figure.measure.as_ref().and_then(|measure| measure.who);
+    let mut before = near::figures(article, figure.span).iter().rev();
+    let one = before.find(|other| other.span.end <= figure.span.start)?;
+    let gap = Span::new(one.span.end, figure.span.start).of(&article.text);
+    let two = who(one).zip(who(figure)).is_some_and(|(near, far)| near != far && far.end <= one.span.start);
+    (two && gap == " and ").then_some(one)
 }
 
 /// Whether the verb of `figure` says that it rose or fell.

@@ -193,11 +193,14 @@ fn turned(one: &Measured, other: &Measured) -> bool {
     let ends = |span: Span, it: &Measured| span.end + " from ".len() == it.figure.span.start;
     let named = |it: &Measured| [it.measure.who, it.measure.place].iter().flatten().any(|span| ends(*span, it));
     let parted = |it: &Measured| it.is_joined && it.side == Some(Side::From) && hangs(it) && !named(it);
-    let joined = parted(one) || parted(other);
+    // "To 8 and 5, respectively, from 9 and 6": each has its own.
+    let own = |it: &Measured| it.is_joined && it.measure.who.is_some_and(|who| who.end < one.figure.span.start);
+    let each = own(one) && own(other);
+    let joined = !each && (parted(one) || parted(other));
     // "Groups from 12 to 40 people", "berths from £30 to £600": nothing turned.
     let moves = || one.turns() || [one, other].iter().any(|it| it.time().is_some() || it.told.is_some());
     // "To 9 from 8 and to 4": the 4 is another's.
-    let ends = sides == (Some(Side::From), Some(Side::To)) && !other.is_joined && moves();
+    let ends = sides == (Some(Side::From), Some(Side::To)) && (each || !other.is_joined) && moves();
     // "Down from the 455 that it foresaw".
     let joined = joined || one.is_foreseen() != other.is_foreseen();
     let turned = !joined && (sides.1 == Some(Side::From) && sides.0 != sides.1 || ends);

@@ -31,7 +31,12 @@ pub fn coded(tokens: &Tokens, at: At) -> Option<At> {
 /// "Called 911", "text HELP to 85258", "a 999 caller": a number that somebody calls, and that counts nothing.
 fn called(tokens: &Tokens, grammar: Grammar, at: At) -> Option<At> {
     const SHORTEST: usize = 3;
-    if !tokens.is_plain_digits(at) || tokens.written(at).len() < SHORTEST || tokens.is_glued_before(at) {
+    // "116 123".
+    let parts = |at: At| {
+        tokens.is_digits(at)
+            && tokens.written(at).split(char::is_whitespace).all(|it| it.bytes().all(|c| c.is_ascii_digit()))
+    };
+    if !parts(at) || tokens.written(at).len() < SHORTEST || tokens.is_glued_before(at) {
         return None;
     }
     let next = at + 1;
@@ -45,14 +50,24 @@ fn called(tokens: &Tokens, grammar: Grammar, at: At) -> Option<At> {
     // "Text HELP to 85258", "calls to 999".
     let texted = to.checked_sub(1).is_some_and(|word| to < at && tokens.follows(word, Sign::CALLS));
     // "Ring 112 or 999".
-    let other = at.checked_sub(2).filter(|&other| tokens.is_plain_digits(other) && tokens.is(other + 1, word!("or")));
-    let again = other.is_some_and(|other| tokens.follows(other, Sign::CALLS));
-    let dialled = tokens.follows(to, Sign::CALLS) || texted || again;
+    let other = at.checked_sub(2).filter(|&other| parts(other) && tokens.is(other + 1, word!("or")));
+    let again = other.is_some_and(|other| {
+        tokens.follows(other, Sign::CALLS) || tokens.is_after(other, word!("on")) && reaches(tokens, other - 1)
+    });
+    let dialled = tokens.follows(to, Sign::CALLS) || texted || again || to < at && reaches(tokens, to);
     if !(modifies || !counts && (dialled || tokens.written(at) == "911")) {
         return None;
     }
-    let local = |next: At| tokens.is_plain_digits(next) || tokens.is_dash(next) && tokens.is_digits(next + 1);
+    let local = |next: At| parts(next) || tokens.is_dash(next) && tokens.is_digits(next + 1);
     next.to(tokens.end()).find(|&next| !local(next))
+}
+
+/// Whether somebody is called on the number whose "on" or "at" stands at `to`: "phone the council on 101", "reach us on 116 123".
+fn reaches(tokens: &Tokens, to: At) -> bool {
+    const FAR: usize = 5;
+    let words = (1..=FAR).filter_map(|back| to.checked_sub(back)).take_while(|&at| tokens.is_word(at));
+    let reach = |at: At| tokens.is(to, word!("on")) && tokens.is_any(at, words!["reach", "contact"]);
+    words.into_iter().any(|at| tokens.is_in(at, Sign::CALLS) || reach(at))
 }
 
 /// "555 0199": seven digits that a blank parts.

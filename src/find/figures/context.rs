@@ -5,6 +5,7 @@ use super::words::is_stop;
 use crate::article::Basis;
 use crate::find::date::Dated;
 use crate::find::tokens::{At, Tokens};
+use crate::read::lemma;
 use crate::text::{Span, is_letter, is_small, last_of, last_word, paragraphs, sentences};
 use crate::words::{Sign, Word, looked_up, word, words};
 
@@ -57,7 +58,7 @@ pub fn time(text: &str, dates: &[Dated], sentence: Span, span: Span, multiple: b
         sentence.contains(&dated.span)
             && !ends(dated)
             && !labels(text, dated)
-            && (!is_attribute(text, dated) || names_amount(text, dated, span))
+            && (!is_attribute(text, dated) || names_amount(text, dated, span) || names_count(text, dated, span))
             && (multiple || dated.basis != Basis::Resolved || at_once(dated))
     };
     let base =
@@ -154,6 +155,17 @@ fn names_amount(text: &str, dated: &Dated, span: Span) -> bool {
     let between = Span::new(dated.span.end.min(span.start), span.start).of(text).trim();
     let noun = between.strip_suffix(" of").unwrap_or_default();
     !noun.is_empty() && noun.bytes().all(|byte| byte.is_ascii_lowercase()) && !looked_up(noun, "").is(Sign::EXPECTED)
+}
+
+/// Whether the figure at `span` is the count that a date tells from others of its kind: "The 2019 total was 40", "the 2011 census
+/// found 40".
+fn names_count(text: &str, dated: &Dated, span: Span) -> bool {
+    let between = Span::new(dated.span.end.min(span.start), span.start).of(text).trim();
+    let (noun, verb) = between.split_once(' ').unwrap_or_default();
+    let level = [Sign::BE, Sign::STATES_LEVEL, Sign::GETS].iter().any(|sign| lemma(verb).is(*sign));
+    let is_count =
+        looked_up(noun, "").is(Sign::AMOUNT_OF) || words!["count", "census", "tally"].has(looked_up(noun, ""));
+    (level || lemma(verb) == word!("find")) && (is_count || matches!(noun, "figure" | "average"))
 }
 
 /// Whether a date only says which thing is meant: "a 2014 estimate", "an April summit".

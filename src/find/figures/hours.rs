@@ -55,10 +55,15 @@ fn until(tokens: &Tokens, at: At, opened: bool) -> Option<At> {
     let joint = tokens.is_any(at, words!["to", "until", "and"])
         || tokens.is_dash(at) && tokens.is_glued(at) == tokens.is_glued_before(at);
     let hour = at + 1;
+    // "9 to noon".
+    if joint && tokens.is_any(hour, words!["noon", "midnight", "midday"]) {
+        return Some(hour + 1);
+    }
     if !joint || !tokens.is_digits(hour) {
         return None;
     }
-    let day = opened && is_weekday(tokens, hour + 1) || tokens.is_in(hour + 1, Sign::DAYS);
+    let on = hour + 1 + usize::from(tokens.is(hour + 1, word!("on")));
+    let day = opened && is_weekday(tokens, on) || tokens.is_in(on, Sign::DAYS);
     // "Open from 9 to 17".
     let late = opened && tokens.number(hour).is_some_and(|hour| hour <= 24.0) && tokens.is_plain_digits(hour);
     let bare = (is_hour(tokens, hour) || late) && (day || opened && counts_nothing(tokens, hour + 1));
@@ -126,7 +131,10 @@ fn is_weekday(tokens: &Tokens, at: At) -> bool {
 /// Whether "open", "from" and the like stand before the number at `at`.
 fn opens(tokens: &Tokens, at: At) -> bool {
     let from = at - usize::from(tokens.is_after_any(at, words!["between", "from"]));
-    tokens.follows(from, Sign::OPENS_HOURS) || from < at && is_weekday(tokens, at + 3)
+    // "Opening hours are 9 to 5".
+    let are = from.checked_sub(1).filter(|&are| tokens.is_in(are, Sign::BE)).unwrap_or(from);
+    let opens = tokens.follows(from, Sign::OPENS_HOURS) || are < from && tokens.is_after(are, word!("hours"));
+    opens || from < at && is_weekday(tokens, at + 3)
 }
 
 /// Whether nothing at `at` is counted or measured by a number before it.

@@ -19,7 +19,14 @@ pub fn again(place: Place, figure: &mut Figure, measure: &mut Measure, before: &
     let points = |who: Span| {
         let (first, noun) = who.of(text).split_once(' ').unwrap_or((who.of(text), ""));
         let is_any = |any: &[&str]| any.iter().any(|word| first.eq_ignore_ascii_case(word));
-        let number = can_be(noun, Sign::AMOUNT_OF) || matches!(noun, "figure" | "average");
+        // "The 2019 total was 40": the year is its time.
+        let noun = match noun.split_once(' ') {
+            Some((year, noun)) if figure.time.is_some() && year.bytes().all(|byte| byte.is_ascii_digit()) => noun,
+            _ => noun,
+        };
+        let number = can_be(noun, Sign::AMOUNT_OF)
+            || matches!(noun, "figure" | "average")
+            || figure.time.is_some() && matches!(noun, "count" | "census" | "tally");
         // "Sold 340 boats; this year it was 410": the club is no number. "It was 2 in the morning".
         let is = |verb: Option<Span>| verb.is_some_and(|verb| can_be(verb.of(text), Sign::BE));
         let timed = figure.time.is_some() || who.start > place.around.stream.span(place.item.sentence.0).start;

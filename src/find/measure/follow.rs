@@ -13,6 +13,7 @@
 //! | [`change`] | "rose 12% at bakeries, 9% at bookshops": the second is a rise too |
 //! | [`those`] | "of those, 58% are against it": whom the one before counts |
 //! | [`whole`] | "Scottish (9%)", "Tarn at 13%", "another 13% oppose it": the whole that is said once |
+//! | [`parted`] | "by 2020 girls made up 55%": the whole whose parts have been told by the same names |
 //! | [`same`] | "61% of sailors say the same", "41% did", "own one": what the ones before say or do |
 
 use super::again::again;
@@ -20,6 +21,7 @@ use super::around::Around;
 use super::carried::is_carried;
 use super::foreseen::{is_compared, of_last};
 use super::item::Item;
+use super::parted::parted;
 use super::place::Place;
 use crate::article::{Figure, FigureKind, Measure};
 use crate::read::lemma;
@@ -63,6 +65,7 @@ pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure]
         change(place, figure, &measure, before, known);
         those(place, &mut measure, before, known);
         whole(place, figure, &mut measure, before, known);
+        parted(place, figure, &mut measure, told);
         same(place, &mut measure, known);
     }
     figure.measure = Some(measure);

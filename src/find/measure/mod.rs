@@ -33,6 +33,7 @@ mod led;
 mod likely;
 mod named;
 mod pairs;
+mod parted;
 mod place;
 mod stance;
 mod stuffs;

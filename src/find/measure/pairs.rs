@@ -9,7 +9,8 @@ use super::item::Item;
 use super::likely::likelier;
 use crate::article::{Figure, FigureKind, Measure, Time, When};
 use crate::read::phrase::{At, Kind};
-use crate::read::token::Token;
+use crate::read::tag::Tag;
+use crate::read::token::{self, Token};
 use crate::text::Span;
 use crate::words::{Sign, can_be, word, words};
 const MOST: usize = 6;
@@ -18,19 +19,21 @@ const MOST: usize = 6;
 pub fn pair(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
     let asked = asked(places, figures);
     let mut at = 0;
-    let mut known: Option<((At, At), Vec<Span>)> = None;
+    let mut known: Option<((At, At), Names)> = None;
     while at < figures.len() {
         let run = run(places, figures, at);
         if let (true, Some((around, item))) = (run > 1, &places[at]) {
-            let told = &mut figures[at..at + run];
             let last = places.get(at + run - 1).and_then(|place| place.as_ref()).map_or(item, |(_, last)| last);
             if is_respective(around, last) {
-                known = listed(around, item, run).map(|names| (item.sentence, names));
+                // "From £2 and £3 to £4 and £5, respectively".
+                let names = [run, run / 2].into_iter().find_map(|many| listed(around, item, many));
+                known = names.map(|names| (item.sentence, names));
             }
+            let told = &mut figures[at..at + run];
             match &known {
-                Some((sentence, names)) if *sentence == item.sentence && names.len() == run => {
+                Some((sentence, names)) if *sentence == item.sentence && run.is_multiple_of(names.each.len()) => {
                     let old = told.first().and_then(|figure| figure.measure.clone());
-                    name(told, names);
+                    told.chunks_mut(names.each.len()).for_each(|figures| name(figures, names));
                     let new = told.first().and_then(|figure| figure.measure.clone());
                     let after = figures.get_mut(at + run..).unwrap_or_default().iter_mut().take(MOST);
                     if let Some((old, new)) = old.zip(new) {
@@ -78,14 +81,35 @@ fn run(places: &[Option<(Around, Item)>], figures: &[Figure], at: usize) -> usiz
     1 + (at + 1..last).take_while(|one| joined(*one)).count()
 }
 
-fn name(figures: &mut [Figure], names: &[Span]) {
-    for (figure, name) in figures.iter_mut().zip(names) {
+/// The names of a list, and the noun of all of them: "milk", "egg" and "prices".
+struct Names {
+    each: Vec<Span>,
+    noun: Option<Span>,
+}
+
+fn name(figures: &mut [Figure], names: &Names) {
+    let alone = |span: &Span| names.each.iter().chain(&names.noun).all(|name| !name.overlaps(span));
+    let whole = figures.last().and_then(|last| last.measure.as_ref()?.whole).filter(alone);
+    // "Had 41 and 33 fires": both are fires.
+    let unit = figures.last().filter(|last| last.kind == FigureKind::Count).map(|it| (it.unit.clone(), it.counted));
+    // "Fell by 3%, 5% and 8%": all did.
+    let change = figures.first().filter(|first| first.kind == FigureKind::Change);
+    let change = change.map(|first| (first.kind, first.direction, first.unit.clone()));
+    for (figure, name) in figures.iter_mut().zip(&names.each) {
         let mut measure = figure.measure.take().unwrap_or_default();
         // "shares of the crew (31% and 22%, respectively)": the brackets stand behind the whole.
-        let host = measure.who.filter(|who| figure.unit == "%" && names.iter().all(|name| !name.overlaps(who)));
-        measure.whole = measure.whole.or(host);
-        measure.thing = measure.thing.filter(|thing| names.iter().all(|name| !name.overlaps(thing)));
+        let host = measure.who.filter(|who| figure.unit == "%" && alone(who));
+        let whole = whole.filter(|_| figure.unit == "%");
+        measure.whole = measure.whole.or(host).or(whole);
+        measure.thing = measure.thing.filter(alone).or(names.noun);
         figure.measure = Some(Measure { who: Some(*name), ..measure });
+        figure.counted = figure.counted.filter(alone);
+        if let Some((unit, counted)) = unit.as_ref().filter(|_| figure.unit.is_empty() && figure.counted.is_none()) {
+            (figure.kind, figure.unit, figure.counted) = (FigureKind::Count, unit.clone(), *counted);
+        }
+        if let Some((kind, direction, _)) = change.as_ref().filter(|(_, _, unit)| *unit == figure.unit) {
+            (figure.kind, figure.direction) = (*kind, *direction);
+        }
     }
 }
 
@@ -104,7 +128,7 @@ fn is_respective(around: &Around, last: &Item) -> bool {
 }
 
 /// The nearest `many` names before the figure `item` that "and" joins.
-fn listed(around: &Around, item: &Item, many: usize) -> Option<Vec<Span>> {
+fn listed(around: &Around, item: &Item, many: usize) -> Option<Names> {
     let is_name = |at: At| around.kind(at) == Some(Kind::Noun) && !around.has_number(at);
     let first = item.sentence.0.max(item.phrase.saturating_sub(FARTHEST));
     for and in (first + 1).to(item.phrase).rev().filter(|at| around.is_word(*at, word!("and"))) {
@@ -118,10 +142,30 @@ fn listed(around: &Around, item: &Item, many: usize) -> Option<Vec<Span>> {
             at -= 2;
         }
         if names.len() == many && is_name(and + 1) {
-            return Some(names.into_iter().map(|name| around.stream.span(name)).collect());
+            let noun = shared(around, &names);
+            let mut each: Vec<Span> = names.into_iter().map(|name| around.stream.span(name)).collect();
+            if let Some((last, noun)) = each.last_mut().zip(noun) {
+                *last = Span::new(last.start, noun.start - 1);
+            }
+            return Some(Names { each, noun });
         }
     }
     None
+}
+
+/// The noun at the end of the last of `names` that all of them are sorts of, each a noun: "milk and egg prices".
+fn shared(around: &Around, names: &[At]) -> Option<Span> {
+    let (last, others) = names.split_last()?;
+    let last = around.phrase(*last).filter(|last| last.to == last.from + 2)?;
+    let is_noun = |at: token::At| around.stream.tag(at) == Some(Tag::Noun);
+    let is_sort = around.stream.token(last.from).is_some_and(|sort| is_noun(last.from) && !sort.is(Sign::ADJ));
+    let is_like = |at: &At| {
+        let phrase = around.phrase(*at).filter(|phrase| phrase.to == phrase.from + 1);
+        // A capital means nothing where it opens a sentence.
+        let opens = |at: token::At| around.stream.tag(at) == Some(Tag::Name);
+        phrase.is_some_and(|it| is_noun(it.from) || *at == around.sentence_of(*at) && opens(it.from))
+    };
+    (is_sort && others.iter().all(is_like)).then(|| around.stream.extent(last.from + 1, last.to))
 }
 
 /// Two per cents behind who leads whom: "Rowe leads Marsh among divers, 46% to 44%", of those `asked` where nothing else says of

@@ -1,0 +1,39 @@
+//! Parts of a whole that a sentence before parted by the same names: "In 2010, 70% of the pupils were girls and 30% boys. By
+//! 2020 girls made up 55%, boys 45%".
+
+use super::place::Place;
+use crate::article::{Figure, FigureKind, Measure};
+use crate::read::lemma;
+use crate::text::Span;
+use crate::words::{Sign, word};
+
+/// So many figures before it are looked at.
+const NEAR: usize = 6;
+
+/// Gives `figure`, a part of which the text does not say of what, the whole of one of `told` that is the part of the same.
+pub fn parted(place: Place, figure: &Figure, measure: &mut Measure, told: &[Figure]) {
+    let text = place.around.stream.text;
+    let start = place.around.stream.span(place.item.sentence.0).start;
+    let is_part = |figure: &Figure| figure.unit == "%" && figure.kind != FigureKind::Change;
+    let open = measure.whole.is_none() && measure.thing.is_none() && measure.place.is_none() && is_part(figure);
+    let Some((who, verb)) = measure.who.zip(measure.verb).filter(|_| open && place.is_near()) else { return };
+    let called = |who: Span| bare(who.of(text)).to_lowercase();
+    let states = |verb: Span| {
+        let verb = lemma(verb.of(text));
+        verb.is(Sign::STATES_LEVEL) || verb.is(Sign::BE) || verb == word!("account")
+    };
+    let near = told.get(told.len().saturating_sub(NEAR)..).unwrap_or_default();
+    let mut before = near.iter().rev().filter(|one| is_part(one) && one.span.end <= start);
+    let like = before.find_map(|one| {
+        let known = one.measure.as_ref()?;
+        let same = known.verb.is_some_and(|it| place.same_verb(Some(it), Some(verb)) || states(it) && states(verb));
+        let is_it = same && place.is_after_start(one.span) && called(known.who?) == called(who);
+        known.whole.filter(|_| is_it)
+    });
+    measure.whole = like;
+}
+
+/// `words` without their article.
+fn bare(words: &str) -> &str {
+    ["the ", "The "].iter().find_map(|the| words.strip_prefix(the)).unwrap_or(words)
+}
