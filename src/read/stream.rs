@@ -112,7 +112,9 @@ impl<'t> Stream<'t> {
         let Some(noun) = saying.checked_sub(1).filter(|noun| *noun > main) else { return false };
         let is_document = |at: At| is(at, Sign::DOCUMENT) || is(at, Sign::ISSUED);
         let is_relative = main.checked_sub(1).and_then(kind) == Some(Kind::Relative);
-        let speaks = is(main, Sign::SAY) && !is_relative;
+        // "took to Chirper asking", "went on the radio saying"
+        let goes = self.head(main).is_some_and(|verb| words!["take", "turn", "go"].has(verb.lemma));
+        let speaks = (is(main, Sign::SAY) || goes && noun == main + 2) && !is_relative;
         // "put out a note"
         let is_out = is_document(noun) && self.head(main + 1).is_some_and(|out| out.word == word!("out"));
         let gives_out = is_out || is(main, Sign::GIVES_OUT) || speaks && is(main, Sign::HEARER);

@@ -26,6 +26,11 @@ fn a_role_stands_behind_the_name() {
             Some("Harlow Bank"),
         ),
         (
+            "Ada Moreno, who is managing director of Kestrel Ltd, said, “No.”",
+            Some("managing director of Kestrel Ltd"),
+            Some("Kestrel Ltd"),
+        ),
+        (
             "Ada Moreno, who is chief executive of Kestrel Ltd, said, “No.”",
             Some("chief executive of Kestrel Ltd"),
             Some("Kestrel Ltd"),

@@ -146,9 +146,16 @@ impl Clauses<'_> {
     /// Whether the verb group stands right behind a relative pronoun, or behind the subject of its clause.
     pub(super) fn is_relative(&self, verb: At) -> bool {
         let Some(before) = self.here.before(verb) else { return false };
+        // "the woman whose dog bit"
+        let is_owned = || {
+            self.here
+                .get(before)
+                .and_then(|noun| self.here.token(noun.from))
+                .is_some_and(|first| first.word.is(Sign::REL))
+        };
         self.here.kind(before) == Some(Kind::Relative)
             || self.here.is_noun(before)
-                && self.here.before(before).is_some_and(|at| self.here.kind(at) == Some(Kind::Relative))
+                && (is_owned() || self.here.before(before).is_some_and(|at| self.here.kind(at) == Some(Kind::Relative)))
     }
 
     /// Whether a subordinator, "what" or "why" stands right before the subject of the verb group, or the noun that it tells of: "the

@@ -3,7 +3,7 @@
 use super::seek::Clauses;
 use super::subject::Subject;
 use crate::read::phrase::{At, Form, Kind};
-use crate::words::{Sign, word};
+use crate::words::{Sign, word, words};
 
 impl Clauses<'_> {
     /// "with one of them writing"; "she left, saying she was tired": the subject of the clause.
@@ -75,8 +75,8 @@ impl Clauses<'_> {
 
     /// "took" of "took to Chirper to call it": somebody goes where Chirper, at `noun`, is to say something.
     fn took_to(&self, noun: At) -> Option<At> {
-        let take = noun.checked_sub(2).filter(|_| self.here.word(noun - 1) == word!("to"))?;
-        let is_take = self.here.head(take).is_some_and(|token| token.lemma == word!("take"));
+        let take = noun.checked_sub(2).filter(|_| words!["to", "on"].has(self.here.word(noun - 1)))?;
+        let is_take = self.here.head(take).is_some_and(|token| words!["take", "turn", "go"].has(token.lemma));
         is_take.then_some(take)
     }
 

@@ -109,6 +109,11 @@ impl Clauses<'_> {
             Kind::Verb(_) => self.leftwards(before, verb, depth + 1),
             // "who gave his name as “Fox”": the preposition leads the run.
             Kind::Preposition => self.leftwards(self.here.before(before)?, verb, depth + 1),
+            // "who called himself “Fox”"
+            Kind::Noun => {
+                let closed = self.here.before(before).filter(|at| self.here.is_finite(*at) && self.is_relative(*at))?;
+                self.past_clause(closed, verb, depth)
+            }
             _ => None,
         }
     }

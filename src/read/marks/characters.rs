@@ -240,8 +240,17 @@ fn goes_on_below(text: &str, paragraph: Span, mark: Mark, rest: &[Mark]) -> bool
         if is_aside { first_behind(text, start + line).map(|(_, first)| first) } else { Some(first) }
     };
     let is_near = paragraph.end < mark.at + FAR;
-    let is_last = || rest.iter().take_while(|next| next.at < paragraph.end).all(|next| next.c == '’');
-    mark.c == '‘' && after.is_uppercase() && is_near && below() == Some(mark.c) && is_last()
+    // "won't" holds a straight mark that closes nothing.
+    let is_inner = |next: &Mark| {
+        let (before, after) = around(text, paragraph, next.at, next.end());
+        is_wordy(before) && is_wordy(after)
+    };
+    let is_apostrophe = |next: &Mark| next.c == '’' || next.c == '\'' && mark.c == next.c && is_inner(next);
+    let is_last = || rest.iter().take_while(|next| next.at < paragraph.end).all(is_apostrophe);
+    // "born in 'Ull Road" goes on from the word before.
+    let before = text.get(paragraph.start..mark.at).and_then(|words| words.trim_end().chars().next_back());
+    let begins = mark.c == '‘' || mark.c == '\'' && before.is_none_or(|c| !is_wordy(c));
+    begins && after.is_uppercase() && is_near && below() == Some(mark.c) && is_last()
 }
 
 /// The first character behind a few blanks from `from` on, and where it stands.

@@ -46,6 +46,9 @@ impl Cues<'_, '_> {
                     loose: false,
                 });
             }
+            if let Some(cue) = self.uses_words(at, q) {
+                return Some(cue);
+            }
             if let Some(cue) = self.holds(at).filter(|cue| cue.subject.from >= start) {
                 return Some(cue);
             }
@@ -67,6 +70,17 @@ impl Cues<'_, '_> {
             }
         }
         of_clause
+    }
+
+    /// "Moreno used the words “a farce”": the noun at `at` right before the run at `q`.
+    fn uses_words(&self, at: At, q: At) -> Option<Cue> {
+        const FEW: usize = 4;
+        let is_words = words!["word", "phrase"].has(self.prose.lemma(at)) && at + 1 == q;
+        let verb = at.saturating_sub(FEW).to(at).rev().find(|at| self.prose.tag(*at).is_verb()).filter(|_| is_words)?;
+        let subject = self.grammatical_subject(verb).filter(|_| self.prose.lemma(verb) == word!("use"))?;
+        let words = Some(self.prose.extent(verb, q));
+        let (from, rule) = (subject.from, Rule::WordsOf);
+        Some(Cue { subject, words, from, to: q, rule, verb: false, loose: false })
     }
 
     /// "Moreno is adamant that it was “late”": what somebody is sure of, by the adjective at `at`.
@@ -143,7 +157,11 @@ impl Cues<'_, '_> {
             return None;
         }
         let around = |said: &&Said| {
-            let says = stream.head(said.phrase).is_some_and(|verb| verb.is(Sign::SAY) && verb.is(Sign::CLAUSE));
+            // "held that it was “late”", "found it “late”"
+            let is_finding = |verb: &Token| words!["find", "hold"].has(verb.lemma);
+            let takes = |verb: &Token| verb.is(Sign::CLAUSE) || verb.is(Sign::ASKS);
+            let says = |verb: &Token| takes(verb) && (verb.is(Sign::SAY) || is_finding(verb));
+            let says = stream.head(said.phrase).is_some_and(says);
             let clause = said.clause.filter(|clause| clause.start < run.start && run.start < clause.end);
             // "said in a letter read to the court that": read by nobody.
             let is_read_out = stream.head(said.phrase).is_some_and(|verb| verb.lemma == word!("read"))

@@ -17,8 +17,11 @@ impl Cues<'_, '_> {
         let verb = Class::SAY.or(Class::JUDGE).or(Class::SAYING).or(Class::JUDGING);
         // "critics call it “…”"
         let is_plain = |group: &&Group| group.kind == Kind::Verb(Form::Finite) && group.from == at;
+        // "took to Chirper to ask if it was “open”"
+        let is_purpose = || self.is_purpose(at);
         let is_base = self.prose.word(at).is(Sign::QUOTES_WORDS)
-            && (self.verb_group(at).filter(is_plain).is_some() || self.is_purpose(at));
+            && (self.verb_group(at).filter(is_plain).is_some() || is_purpose())
+            || class.is(Class::SAY_BARE) && is_purpose();
         // Most words are none of these.
         if !is_base && !class.is(verb.or(Class::CUES)) {
             return false;

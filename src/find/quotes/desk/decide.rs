@@ -105,9 +105,19 @@ impl Desk<'_, '_> {
         look.opens_big && look.ends_in_stop && !look.begins_sentence && said
     }
 
-    /// Whether the run is what somebody goes by: a rower known as “Otter”, gave her name only as “Fox”.
+    /// Whether the run is what somebody goes by: a rower known as “Otter”, nicknamed “Otter”, gave her name only as “Fox”.
     fn is_alias(&self, q: At, look: &Look) -> bool {
         const LONGEST: usize = 3;
+        let is_name = look.words <= LONGEST && look.opens_big && !look.ends_in_comma;
+        // "a rower nicknamed “Otter”", "calls himself “Otter”"
+        let before = q.saturating_sub(1);
+        let is_own = self.prose.word(before).is(Sign::REFL);
+        let named = before.saturating_sub(usize::from(is_own));
+        let verb = self.prose.lemma(named);
+        let is_given = verb == word!("nickname") && !self.prose.is_word(q + 1, word!("by"));
+        if is_name && (is_given || is_own && verb.is(Sign::NAMES)) {
+            return true;
+        }
         let Some(at) = q.checked_sub(1).filter(|at| self.prose.is_one_of(*at, words!["as", "by"])) else {
             return false;
         };
@@ -117,7 +127,7 @@ impl Desk<'_, '_> {
         let names = lemma.is(Sign::NAMES)
             || words!["know", "identify", "go"].has(lemma)
             || self.prose.is_one_of(word, words!["name", "himself", "herself"]);
-        names && look.words <= LONGEST && look.opens_big && !look.ends_in_comma
+        names && is_name
     }
 
     /// Whether the run is a cry and no word of the sentence: broke off with a small, “ugh.”
@@ -263,7 +273,7 @@ impl Desk<'_, '_> {
         (is_before || kind(verb + 1) == Some(Kind::Noun))
             && matches!(kind(verb), Some(Kind::Verb(Form::Finite | Form::Ing)))
             && stream.head(verb).is_some_and(|verb| {
-                verb.is(Sign::JUDGE) && !verb.is(Sign::NAMES) || words!["call", "term"].has(verb.lemma)
+                verb.is(Sign::JUDGE) && !verb.is(Sign::NAMES) || words!["call", "term", "label"].has(verb.lemma)
             })
     }
 

@@ -221,9 +221,18 @@ impl Desk<'_, '_> {
         let what = subject.from.checked_sub(1).filter(|at| self.prose.is_one_of(*at, words!["what", "which"]))?;
         let (start, _) = self.prose.sentence(what);
         let verb = start.to(what).rev().find(|at| self.prose.is_tagged(*at, &[Tag::Past, Tag::Present, Tag::Base]))?;
-        let own = self.cues.grammatical_subject(verb).filter(|_| pronoun == Pronoun::They)?;
-        let is_many = |head| self.prose.is_tagged(head, &[Tag::Plural]) && self.prose.is(head, Sign::PERSON);
-        Some(own).filter(|own| matches!(own.who, Who::Described { head, .. } if is_many(head)))
+        let own = self.cues.grammatical_subject(verb)?;
+        let is_many = |head| self.prose.is_tagged(head, &[Tag::Plural]);
+        let fits = |head| match pronoun {
+            Pronoun::They => is_many(head) && self.prose.is(head, Sign::PERSON),
+            // "The firm apologised for what it called “a slip”"
+            Pronoun::It => {
+                let is = |sign: Sign| self.prose.is(head, sign);
+                !is_many(head) && (is(Sign::BODY) || is(Sign::PLACE) || is(Sign::ORGANISATION))
+            }
+            _ => false,
+        };
+        Some(own).filter(|own| matches!(own.who, Who::Described { head, .. } if fits(head)))
     }
 
     /// "A farmer has lost his herd", where the next paragraph tells of "farmer Ada Moreno": who is named behind the first sentence.

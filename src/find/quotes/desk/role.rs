@@ -110,10 +110,12 @@ impl Desk<'_, '_> {
     /// The words from `from` on that say what somebody is: up to a mark, a relative clause, or a verb of saying.
     fn role_at(&self, from: At) -> Option<(At, At)> {
         let stream = &self.prose.reading.prose;
-        let noun = stream.phrase(stream.phrase_of(from)?).filter(|noun| noun.kind == Kind::Noun)?;
+        // "who is managing director"
+        let first = from + usize::from(self.prose.class(from).is(Class::TITLE) && self.prose.tag(from) == Tag::Ing);
+        let noun = stream.phrase(stream.phrase_of(first)?).filter(|noun| noun.kind == Kind::Noun)?;
         // "Ada Moreno, no relation,"
         let is_none = self.prose.word(from).is(Sign::NEG);
-        if noun.from != from
+        if noun.from != first
             || is_none
             || !(self.is_role(noun.head) || self.is_of_body(noun))
             || self.is_somebody(noun.head)

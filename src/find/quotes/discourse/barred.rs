@@ -97,6 +97,13 @@ impl Discourse<'_, '_> {
         let (outside, quoted) = self.people.names.split_at(self.people.outside);
         let rest = Span::new(own.span().end, stop.max(own.span().end));
         let words = run.and_then(|at| self.prose.run(at)).map_or(rest, |(_, run)| run.span);
+        // “It was late,” he said. “Tanner was not.”
+        let (next, goes_on) = (self.prose.sentence(token).1, words.start < own.span().start);
+        let paragraph = |at: At| self.prose.token(at).map(|token| token.paragraph);
+        let words = match self.prose.run(next).filter(|_| goes_on && paragraph(next) == paragraph(token)) {
+            Some((_, run)) => Span::new(words.start, run.span.end),
+            None => words,
+        };
         [(outside, 0, rest), (quoted, self.people.outside, rest), (quoted, self.people.outside, words)]
             .into_iter()
             .flat_map(|(names, number, within)| {

@@ -10,12 +10,31 @@ use crate::read::tag::Tag;
 use crate::read::token::At;
 use crate::words::Sign;
 
+/// Whom a paragraph names.
+#[derive(Default)]
+struct Shown {
+    paragraph: Option<u32>,
+    only: Option<usize>,
+    several: bool,
+}
+
+impl Shown {
+    /// With whom the next sentence names.
+    fn and(self, next: Shown) -> Shown {
+        if self.paragraph != next.paragraph {
+            return next;
+        }
+        let is_another = self.only.zip(next.only).is_some_and(|(one, other)| one != other);
+        Shown { several: self.several || next.several || is_another, only: self.only.or(next.only), ..next }
+    }
+}
+
 impl Discourse<'_, '_> {
     /// A sentence that names one person and goes on with "he" or "she" shows the gender.
     pub(super) fn learn_genders(&mut self) {
         let mut votes = vec![0i32; self.genders.len()];
         let mut name = 0;
-        let mut before: Option<usize> = None;
+        let (mut before, mut shown): (Option<usize>, _) = (None, Shown::default());
         for (start, end) in self.prose.sentences {
             let mut only: Option<usize> = None;
             let (mut several, mut leads) = (false, false);
@@ -34,9 +53,12 @@ impl Discourse<'_, '_> {
             let open = |entity: &usize| self.genders.get(*entity) == Some(&Gender::Open);
             // "Moreno left. “…,” she said."
             let says = self.prose.shape(*start) == Shape::Quote && self.prose.word(*start + 1).is(Sign::SUBJ);
-            let one = if several { None } else { only.or(before.filter(|_| says)) };
+            let paragraph = self.prose.token(*start).map(|token| token.paragraph);
+            let last = before.filter(|_| says && (shown.paragraph == paragraph || !shown.several));
+            let one = if several { None } else { only.or(last) };
             if self.prose.block(*start) == Block::Story {
                 before = one.filter(|_| leads || only.is_none());
+                shown = shown.and(Shown { paragraph, only, several });
             }
             let Some(entity) = one.filter(open) else { continue };
             let first = (*start).to(*end).find(|at| self.people.name_at(*at).is_some()).unwrap_or(*start);

@@ -34,12 +34,27 @@ impl Discourse<'_, '_> {
         let (start, _) = self.prose.sentence(from);
         // "The singer said she had wept and thanked Moreno": it is about her whom the pronoun means.
         let is_he = |at: At| Pronoun::read(self.prose, at).is_some_and(|pronoun| pronoun.gender() != Gender::Open);
-        let is_first = start.to(from).all(|at| !is_he(at) && self.people.name_at(at).is_none());
-        match (self.prose.is_subject(from, to), is_first) {
+        // "Moreno’s agent, Ada Tanner, spoke": it is about the agent.
+        let is_owner = |at: At| {
+            let name = self.people.name_at(at).and_then(|name| self.people.names.get(name));
+            name.is_some_and(|name| self.prose.shape(name.to) == Shape::Possessive)
+        };
+        let is_other = |at: At| self.people.name_at(at).is_some() && !is_owner(at);
+        let is_first = start.to(from).all(|at| !is_he(at) && !is_other(at));
+        match (self.prose.is_subject(from, to) || self.is_beside_subject(from, to), is_first) {
             (true, true) => FIRST_SUBJECT,
             (true, false) | (false, true) => SUBJECT,
             (false, false) => OTHER,
         }
+    }
+
+    /// "Ada Moreno" of "The agent, Ada Moreno, spoke": whether the name stands in commas behind a subject.
+    fn is_beside_subject(&self, from: At, to: At) -> bool {
+        let is_comma = |at: At| self.prose.is_mark(at, &[',']);
+        let stream = &self.prose.reading.prose;
+        let subject = from.checked_sub(2).filter(|at| is_comma(*at + 1) && is_comma(to));
+        let noun = subject.and_then(|at| stream.phrase_of(at)).and_then(|at| stream.phrase(at));
+        noun.is_some_and(|noun| self.prose.is_subject(noun.from, noun.to))
     }
 
     /// Whether a preposition stands before it.

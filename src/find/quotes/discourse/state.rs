@@ -238,6 +238,22 @@ impl<'a, 't> Discourse<'a, 't> {
         })
     }
 
+    /// "Norcom shut two mills. “…,” it said": whether who is present may be a firm, of which the sentence right before the token tells,
+    /// and of nothing else that says something.
+    fn is_firm(&self, presence: &Presence, token: At) -> bool {
+        const OTHERS: [Sign; 4] = [Sign::BODY, Sign::PEOPLE, Sign::DOCUMENT, Sign::PLACE];
+        let Present::Entity(entity) = presence.who else { return false };
+        let (start, end) = self.prose.sentence(presence.token);
+        let own = self.prose.sentence(token).0;
+        let is_before = presence.pull >= FIRST_SUBJECT && (own == start || own == end);
+        let is_other = |at: At| {
+            self.prose.is_tagged(at, &[Tag::Noun, Tag::Name])
+                && self.people.name_at(at).is_none_or(|name| self.people.entity_of(name) != entity)
+                && OTHERS.iter().any(|sign| self.prose.is(at, *sign))
+        };
+        is_before && self.may_be_body(entity) && !start.to(end.min(token)).any(is_other)
+    }
+
     /// Whether the noun at `head` is of many.
     pub(in crate::find::quotes) fn is_many(&self, head: At) -> bool {
         self.prose.class(head).is(Class::GROUP.or(Class::PLURAL)) || self.prose.is_tagged(head, &[Tag::Plural])
@@ -274,7 +290,9 @@ impl<'a, 't> Discourse<'a, 't> {
             // "the HARB plan": what only says which is no "they".
             let is_many = matches!(pronoun, Pronoun::They | Pronoun::It);
             let is_mere = is_many && presence.pull < 0 || self.is_mere_place(presence);
-            if is_barred || is_mere || !self.fits_present(pronoun, presence.who) {
+            let fits =
+                self.fits_present(pronoun, presence.who) || pronoun == Pronoun::It && self.is_firm(presence, token);
+            if is_barred || is_mere || !fits {
                 continue;
             }
             let Some(then) = self.prose.token(presence.token) else { continue };
