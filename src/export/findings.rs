@@ -12,14 +12,14 @@ use crate::chart::derive::{base_of_multiple, end_of_change, length_of_span};
 use crate::chart::periods::periods;
 use crate::find::quotes::{Found, FoundQuote, FoundSpeaker, Sureness};
 use crate::find::{Finding, Findings, Sources, compose, counted};
-use crate::text::{Offsets, Span, plain};
+use crate::text::{Offsets, Span, plain, strip_invisible};
 
 /// What is found in one text.
 #[derive(Serialize)]
 struct Line<'a, Id> {
     id: Id,
-    quotes: Vec<QuoteLine<'a>>,
-    speakers: Vec<SpeakerLine<'a>>,
+    quotes: Vec<QuoteLine>,
+    speakers: Vec<SpeakerLine>,
     /// The most telling first; those not worth a reader's eye and those worked out last.
     figures: Vec<FigureLine<'a>>,
     missing: Vec<MissingLine>,
@@ -28,10 +28,10 @@ struct Line<'a, Id> {
 }
 
 #[derive(Serialize)]
-struct QuoteLine<'a> {
+struct QuoteLine {
     parts: Vec<Span>,
     kind: QuoteKind,
-    speaker: Option<Named<'a>>,
+    speaker: Option<Named>,
     mention: Option<Span>,
     cue: Option<Span>,
     confidence: &'static str,
@@ -43,13 +43,13 @@ struct QuoteLine<'a> {
 }
 
 #[derive(Serialize)]
-struct Named<'a> {
-    name: &'a str,
+struct Named {
+    name: String,
 }
 
 #[derive(Serialize)]
-struct SpeakerLine<'a> {
-    name: &'a str,
+struct SpeakerLine {
+    name: String,
     span: Span,
     kind: SpeakerKind,
     also: Vec<Span>,
@@ -155,12 +155,12 @@ impl<'t> Points<'t> {
         spans.iter().map(|span| self.span(*span)).collect()
     }
 
-    fn quote(&self, quote: &FoundQuote, found: &Found) -> QuoteLine<'t> {
+    fn quote(&self, quote: &FoundQuote, found: &Found) -> QuoteLine {
         let speaker = quote.speaker.and_then(|at| found.speakers.get(at));
         QuoteLine {
             parts: self.all(&quote.parts),
             kind: quote.kind,
-            speaker: speaker.map(|speaker| Named { name: speaker.span.of(self.text) }),
+            speaker: speaker.map(|speaker| Named { name: strip_invisible(speaker.span.of(self.text)) }),
             mention: self.some(quote.mention),
             cue: self.some(quote.cue),
             confidence: match quote.sureness {
@@ -174,9 +174,9 @@ impl<'t> Points<'t> {
         }
     }
 
-    fn speaker(&self, speaker: &FoundSpeaker) -> SpeakerLine<'t> {
+    fn speaker(&self, speaker: &FoundSpeaker) -> SpeakerLine {
         SpeakerLine {
-            name: speaker.span.of(self.text),
+            name: strip_invisible(speaker.span.of(self.text)),
             span: self.span(speaker.span),
             kind: speaker.kind,
             also: self.all(&speaker.also),

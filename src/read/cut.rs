@@ -1,5 +1,6 @@
 //! Cutting text into tokens: one pass over the bytes.
 
+use super::markdown;
 use super::stem::stem;
 use super::token::{Ending, Shape, Token};
 use crate::text::{Sixteen, Span, blank_grouped, is_invisible, is_letter, is_wordy};
@@ -26,7 +27,7 @@ const KINDS: [u8; 256] = {
             b'.' => STOP | MARK,
             b'-' | b'&' => MARK,
             b'0'..=b'9' | b'\'' | 0x80.. => 0,
-            b'*' | ..b' ' | 0x7f => ENDS,
+            b'*' | b'_' | b'[' | b']' | ..b' ' | 0x7f => ENDS,
             _ => ENDS | MARK,
         };
         byte += 1;
@@ -113,9 +114,11 @@ fn mark_ends(text: &str, at: usize, end: usize) -> bool {
 #[inline(never)]
 fn other(text: &str, at: usize, end: usize, tokens: &mut Vec<Token>) -> usize {
     let c = char_at(text, at, end);
-    // The stars of Markdown stress a word and are none of it.
-    if c.is_whitespace() || is_invisible(c) || c == '*' {
+    if c.is_whitespace() || is_invisible(c) {
         return at + c.len_utf8();
+    }
+    if let Some(past) = markdown::past(text, at, end) {
+        return past;
     }
     let (end, token) = if is_wordy(c) {
         // "Section 12 500 pages" has two numbers.

@@ -22,6 +22,7 @@ mod cut;
 pub mod entities;
 mod language;
 mod layout;
+mod markdown;
 pub(crate) mod marks;
 pub mod names;
 pub mod phrase;

@@ -2,6 +2,7 @@
 
 use super::scan::Scan;
 use super::weight::{Type, Weight};
+use crate::read::tag::Tag;
 use crate::read::token::{At, Shape};
 use crate::words::{Sign, ends_as, word};
 
@@ -11,7 +12,13 @@ pub(super) fn weight(scan: &Scan<'_, '_>, from: At, to: At) -> Weight {
     // What stands behind an "of" says little: the head stands before it.
     let small = |at: &At| scan.shape(*at) == Shape::Small && !scan.is_as_written(*at, Sign::NAME_PARTICLE);
     let of = (from + 1).to(to).filter(small).find(|at| !scan.is_small(*at, word!("and"))).unwrap_or(to);
+    let of = (from + 1).to(of).find(|at| scan.is_between(*at)).unwrap_or(of);
     head(scan, from, of, to, &mut weight);
+    // "Doctors Without Borders", "Mothers Against Drink"
+    let are_people = scan.tag(of - 1) == Tag::Plural && (scan.is(of - 1, Sign::PERSON) || scan.is(of - 1, Sign::ROLE));
+    if of < to && are_people && scan.is_between(of) {
+        weight.add(Type::Organisation, 8);
+    }
     person(scan, from, to, &mut weight);
     place(scan, from, of, &mut weight);
     other(scan, from, to, &mut weight);

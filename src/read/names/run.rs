@@ -23,7 +23,7 @@ impl Scan<'_, '_> {
         let mut to = at + place + usize::from(self.is_particle(at) && self.is_particle(at + 1));
         // "Bank of Harlow" may begin a sentence, too.
         let is_body = || self.is(at, Sign::ORGANISATION) && self.tag(at) != Tag::Plural && self.complement(at, to) > 0;
-        let goes_on = self.is_capital(to) && self.tag(at) == Tag::Name || place > 1 || is_body();
+        let goes_on = self.is_capital(to) && self.tag(at) == Tag::Name || place > 1 || is_body() || self.is_between(to);
         if self.is_forced(at) && (self.is_headline || !goes_on) {
             return Some(at + 1);
         }
@@ -141,7 +141,14 @@ impl Scan<'_, '_> {
         if self.is_headline && (self.is_common(to) || self.is_forced(at)) {
             return self.is_common(to) && !self.is_forced(at) && self.is(to, Sign::ORGANISATION);
         }
-        is_open || is_code
+        // "Levelling Up" of a department
+        is_open || is_code || self.is_between(to) || self.is_of_field(to) && self.is_in_complement(at, to)
+    }
+
+    /// "Without" of "Doctors Without Borders".
+    pub(super) fn is_between(&self, at: At) -> bool {
+        let both = self.is_capital(at) && self.is_capital(at + 1);
+        both && self.is_as_written(at, Sign::PREP) && !self.is_headline
     }
 
     /// A word or two in marks between two capitals: William “Wheels” Ode.
@@ -260,7 +267,9 @@ impl Scan<'_, '_> {
         };
         self.shape(at) == Shape::Capital
             && self.place(at).is_none()
-            && (self.is_common(at) || !self.word(at).is_any(&NAMES) && (self.is_any(at, &BODIES) || is_told()))
+            && (self.is_common(at)
+                || self.is_as_written(at, Sign::PREP)
+                || !self.word(at).is_any(&NAMES) && (self.is_any(at, &BODIES) || is_told()))
     }
 
     /// ", Fisheries and" of "the Ministry of Agriculture, Fisheries and Food".
@@ -275,9 +284,9 @@ impl Scan<'_, '_> {
                 return 0;
             }
             let mut end = next + 2;
-            // "Children’s Services"
-            let owns = |at: At| self.tag(at) == Tag::Genitive && self.is_of_field(at + 1);
-            while (self.is_of_field(end) || owns(end)) && end < next + 5 {
+            // "Children’s Services", "Persons with Disabilities"
+            let leads = |at: At| self.tag(at) == Tag::Genitive || self.is_as_written(at, Sign::PREP);
+            while (self.is_of_field(end) || leads(end) && self.is_of_field(end + 1)) && end < next + 5 {
                 end += 1;
             }
             let joint = end + usize::from(self.mark(end) == ',');
@@ -310,12 +319,16 @@ impl Scan<'_, '_> {
             end += 1;
         }
         let is_body = self.is(end - 1, Sign::ORGANISATION) || self.is(end - 1, Sign::BODY);
-        // "Tom and Ida Kerr Trust"
+        // "Tom and Ida Kerr Trust", "the Harlow and Marl Hospitals Trust"
+        let both = |are: &dyn Fn(At) -> bool| are(at) && are(next);
+        let is_proper =
+            |at: At| self.shape(at) == Shape::Capital && (!self.is_common(at) || self.word(at) == word!("district"));
+        let is_led = self.before(at).is_some_and(|before| before.word == word!("the"));
         let is_couple = to == at + 1
             && end > next + 1
             && is_body
-            && [at, next].iter().all(|at| self.is_as_written(*at, Sign::FIRST_NAME))
-            && !self.is_as_written(end - 1, Sign::FIRST_NAME);
+            && !self.is_as_written(end - 1, Sign::FIRST_NAME)
+            && (both(&|at| self.is_as_written(at, Sign::FIRST_NAME)) || is_led && both(&is_proper));
         // One that begins a name of its own is not joined: "the Council and the Ministry", "Harlow and Port Authority".
         let is_common = to > at && at.to(to).all(|at| self.is_common_noun(at) && !self.is(at, Sign::ORGANISATION))
             || self.is_of_pair(at, to);
