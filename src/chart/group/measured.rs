@@ -285,7 +285,10 @@ fn is_drawn(article: &Article, figure: &Figure, measure: &Measure) -> bool {
     // "No other boat had more than 40", "a similar share (40%)".
     let nobody = |who: &str| {
         let first = who.split(' ').next().unwrap_or_default();
-        can_be(first, Sign::NEG) || can_be(first, Sign::INDEF) && can_be(last_word(who), Sign::PORTION)
+        let noun = last_word(who);
+        // "A loaf costs £2" is said of loaves, "a half share £9" of nothing that has a name.
+        let share = can_be(noun, Sign::PORTION) && (figure.unit == "%" || can_be(noun, Sign::AMOUNT_OF));
+        can_be(first, Sign::NEG) || can_be(first, Sign::INDEF) && share
     };
     if measure.who.is_some_and(|who| nobody(article.words(who))) {
         return false;

@@ -90,7 +90,13 @@ pub fn among(around: &Around, item: &Item) -> Option<Span> {
     let the = |at: At| {
         around.phrase(at).and_then(|it| around.stream.token(it.from)).is_some_and(|it| it.word == word!("the"))
     };
-    let counts = |at: At| around.has_number(at) && (the(at) || !around.is_years(at));
+    // "Of 60 pupils, 31 are girls".
+    let some = |at: At| {
+        at == first + 1
+            && around.is_word(first, word!("of"))
+            && around.phrase(at).is_some_and(|it| around.is_number(it.from))
+    };
+    let counts = |at: At| around.has_number(at) && (the(at) || some(at) || !around.is_years(at));
     if !opens || (first + 2).to(comma).any(|at| counts(at) || counts(first + 1) && around.has_number(at)) {
         return None;
     }

@@ -21,6 +21,7 @@ use super::around::Around;
 use super::carried::is_carried;
 use super::foreseen::{is_compared, of_last};
 use super::item::Item;
+use super::kinds::kinds;
 use super::parted::parted;
 use super::place::Place;
 use crate::article::{Figure, FigureKind, Measure};
@@ -216,17 +217,6 @@ fn time(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure, k
     let one_clause = place.last.sentence == place.item.sentence && measure.verb.is_some() && measure.verb == known.verb;
     if one_clause && figure.time.is_none() && place.is_bracket() {
         figure.time.clone_from(&before.time);
-    }
-}
-
-fn kinds(place: Place, figure: &mut Figure, measure: &mut Measure, before: &Figure, known: &Measure) {
-    let text = place.around.stream.text;
-    let are = known.verb.is_some_and(|verb| can_be(verb.of(text), Sign::BE)) && measure.verb == known.verb;
-    let parts = known.whole.is_some() && before.unit != "%" && figure.kind == FigureKind::Count;
-    let own = figure.counted.filter(|counted| counted.start >= figure.span.end && place.is_listed());
-    if let Some(own) = own.filter(|_| are && parts && place.last.sentence == place.item.sentence) {
-        (measure.who, measure.whole, figure.counted) = (Some(own), known.whole, before.counted);
-        figure.unit.clone_from(&before.unit);
     }
 }
 

@@ -29,6 +29,7 @@ mod follow;
 mod foreseen;
 mod goal;
 mod item;
+mod kinds;
 mod led;
 mod likely;
 mod named;

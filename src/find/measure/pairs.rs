@@ -5,6 +5,7 @@ use super::around::{Around, FARTHEST};
 use super::asked::{asked, poll};
 use super::backs::backed;
 use super::behind::aged;
+use super::clause;
 use super::item::Item;
 use super::likely::likelier;
 use crate::article::{Figure, FigureKind, Measure, Time, When};
@@ -44,9 +45,14 @@ pub fn pair(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
                     let (before, told) = figures.split_at_mut(at);
                     versus(around, item, told.get_mut(..run).unwrap_or_default(), before);
                 }
-                _ if run == 2 && ahead(around, item, told, asked).or_else(|| backed(around, item, told)).is_none() => {
-                    unnamed(around, item, last, told);
+                _ if run == 2 && ahead(around, item, told, asked).is_some() => {
+                    let known = told.first().and_then(|figure| figure.measure.clone()).unwrap_or_default();
+                    let next = places.get(at + run).and_then(Option::as_ref).zip(figures.get_mut(at + run));
+                    if let Some(((_, next), figure)) = next.filter(|((_, next), _)| next.sentence == item.sentence) {
+                        third(around, next, figure, &known);
+                    }
                 }
+                _ if run == 2 && backed(around, item, told).is_none() => unnamed(around, item, last, told),
                 _ => {}
             }
         }
@@ -61,6 +67,7 @@ fn is_against(around: &Around, item: &Item, last: &Item) -> bool {
 
 /// How many figures from `at` on only "and", "vs." or a comma parts.
 fn run(places: &[Option<(Around, Item)>], figures: &[Figure], at: usize) -> usize {
+    let compared = |tokens: &[Token]| tokens.iter().any(|token| token.word == word!("compared"));
     let joined = |one: usize| {
         let (Some((around, before)), Some((_, item))) = (&places[one - 1], &places[one]) else { return false };
         let tokens = around.stream.between(before.next, item.first);
@@ -74,6 +81,8 @@ fn run(places: &[Option<(Around, Item)>], figures: &[Figure], at: usize) -> usiz
             && before.next <= item.first
             && tokens.len() <= 3
             && tokens.iter().all(|token| joins(&token))
+            // "49 percent to 41, with 4 for Lind".
+            && (compared(tokens) || !item.is_after(around, 1, words!["with"]))
     };
     // "By two points, 46 to 44 percent".
     let points = figures.get(at).is_some_and(|figure| can_be(&figure.unit, Sign::UNIT_POINTS));
@@ -177,21 +186,22 @@ fn ahead(around: &Around, item: &Item, figures: &mut [Figure], asked: Option<Spa
     let verb =
         (first + 1).to(item.phrase).rev().find(|at| leads(at) && matches!(around.kind(*at), Some(Kind::Verb(_))))?;
     let subject = around.stream.subject_of(verb).map_or(verb - 1, |subject| subject.phrase);
-    let is_name = |at: At| around.is_capital(at) && around.is_named(at);
     let percent = |figure: &Figure| figure.unit == "%" && figure.kind != FigureKind::Change;
     // "Leads Ivo Marsh 47%": the name is in one phrase with the number.
     let object = around.before_number(verb + 1)?;
     let is_named = around.stream.token(around.phrase(verb + 1)?.from).is_some_and(Token::is_capital);
-    if !(is_name(subject) && is_named && percent(one) && percent(other)) {
+    let (who, led) = leader(around, subject, item.sentence.0)?;
+    if !(around.is_capital(subject) && is_named && percent(one) && percent(other)) {
         return None;
     }
     let end = item.sentence.1.min(item.phrase + 4);
     let among = (verb + 1).to(end).find(|at| around.is_word(*at, word!("among")) && around.is_named(*at + 1));
     let whole = among.map(|at| around.extent(at + 1, aged(around, at + 1, item.sentence.1)));
+    let whole = whole.or(led).or_else(|| clause::among(around, item));
     let thing = if whole.is_none() { poll(around, item) } else { None };
     let whole = whole.or(asked.filter(|_| thing.is_none()));
     let verb_span = around.head(verb).map(|token| token.span());
-    let mut names = [around.stream.span(subject), object];
+    let mut names = [who, object];
     let trails = around.head(verb)?.lemma == word!("trail");
     // The first number is the larger where the subject leads.
     if trails != (one.amount.ends().0 < other.amount.ends().0) {
@@ -203,6 +213,35 @@ fn ahead(around: &Around, item: &Item, figures: &mut [Figure], asked: Option<Spa
         figure.measure = Some(Measure { who: Some(who), verb: verb_span, thing, whole, place });
     }
     Some(())
+}
+
+/// Who leads, the last words of the phrase `subject`, and among whom, where the sentence that the phrase `first` opens begins
+/// with those: "Among divers under 30 Rowe leads".
+fn leader(around: &Around, subject: At, first: At) -> Option<(Span, Option<Span>)> {
+    let phrase = around.phrase(subject)?;
+    let capital = |at: &token::At| around.stream.token(*at).is_some_and(Token::is_capital);
+    let name = phrase.from.to(phrase.to).rev().take_while(capital).last()?;
+    let from = around.phrase(first + 1)?.from;
+    let opens = around.is_word(first, word!("among")) && from < name;
+    if !opens {
+        return around.is_named(subject).then(|| (around.stream.span(subject), None));
+    }
+    let whole = (name > phrase.from).then(|| around.stream.extent(from, name));
+    Some((around.stream.extent(name, phrase.to), whole))
+}
+
+/// Gives the part behind those of two of whom one leads its own name: ", with 6 percent for Lind".
+fn third(around: &Around, item: &Item, figure: &mut Figure, known: &Measure) {
+    let text = around.stream.text;
+    let is_part = figure.unit == "%" && figure.kind != FigureKind::Change;
+    let place = figure.measure.as_ref().and_then(|measure| measure.place).filter(|_| is_part);
+    let name = place
+        .and_then(|place| Some(Span::new(place.start + place.of(text).strip_prefix("for ").map(|_| 4)?, place.end)));
+    let name =
+        name.filter(|name| name.of(text).starts_with(char::is_uppercase) && item.is_after(around, 1, words!["with"]));
+    if name.is_some() {
+        figure.measure = Some(Measure { who: name, ..known.clone() });
+    }
 }
 
 /// Two parts one of which is set against the other, "46% to 39%", and of which nothing says whose is which.
