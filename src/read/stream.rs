@@ -121,7 +121,9 @@ impl<'t> Stream<'t> {
         let is_where = match kind(noun - 1) {
             // "on Monday", "to the port"; "held up a sign"
             Some(Kind::Preposition) => self.head(noun - 1).is_some_and(|joint| {
-                words!["on", "to", "in"].has(joint.word) || joint.word == word!("up") && is_document(noun)
+                words!["on", "to", "in"].has(joint.word)
+                    || joint.word == word!("at")
+                    || joint.word == word!("up") && is_document(noun)
             }),
             _ => gives_out || is_document(noun),
         };

@@ -75,6 +75,11 @@ impl Clauses<'_> {
 
     /// "took" of "took to Chirper to call it": somebody goes where Chirper, at `noun`, is to say something.
     fn took_to(&self, noun: At) -> Option<At> {
+        // "used Chirper to call it"
+        let lemma = |at: At| self.here.head(at).map(|token| token.lemma);
+        if let Some(used) = noun.checked_sub(1).filter(|at| lemma(*at) == Some(word!("use"))) {
+            return Some(used);
+        }
         let take = noun.checked_sub(2).filter(|_| words!["to", "on"].has(self.here.word(noun - 1)))?;
         let is_take = self.here.head(take).is_some_and(|token| words!["take", "turn", "go"].has(token.lemma));
         is_take.then_some(take)

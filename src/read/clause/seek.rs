@@ -111,8 +111,9 @@ impl Clauses<'_> {
             Kind::Preposition => self.leftwards(self.here.before(before)?, verb, depth + 1),
             // "who called himself “Fox”"
             Kind::Noun => {
-                let closed = self.here.before(before).filter(|at| self.here.is_finite(*at) && self.is_relative(*at))?;
-                self.past_clause(closed, verb, depth)
+                let closed = self.here.before(before)?;
+                let Kind::Verb(form) = self.here.kind(closed)? else { return None };
+                self.is_closed(closed, form).then(|| self.past_clause(closed, verb, depth)).flatten()
             }
             _ => None,
         }

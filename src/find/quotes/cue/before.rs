@@ -46,7 +46,7 @@ impl Cues<'_, '_> {
                     loose: false,
                 });
             }
-            if let Some(cue) = self.uses_words(at, q) {
+            if let Some(cue) = self.uses_words(at, q).or_else(|| self.lets_slip(at)) {
                 return Some(cue);
             }
             if let Some(cue) = self.holds(at).filter(|cue| cue.subject.from >= start) {
@@ -81,6 +81,16 @@ impl Cues<'_, '_> {
         let words = Some(self.prose.extent(verb, q));
         let (from, rule) = (subject.from, Rule::WordsOf);
         Some(Cue { subject, words, from, to: q, rule, verb: false, loose: false })
+    }
+
+    /// "Moreno let slip that it was “late”": the "slip" at `at`.
+    fn lets_slip(&self, at: At) -> Option<Cue> {
+        let verb = at.checked_sub(1).filter(|verb| self.prose.lemma(*verb) == word!("let"))?;
+        let is_slip = self.prose.is_word(at, word!("slip")) && self.prose.is_word(at + 1, word!("that"));
+        let subject = self.grammatical_subject(verb).filter(|_| is_slip)?;
+        let words = Some(self.prose.extent(verb, at + 1));
+        let from = subject.from;
+        Some(Cue { subject, words, from, to: at + 1, rule: Rule::Verb, verb: true, loose: false })
     }
 
     /// "Moreno is adamant that it was “late”": what somebody is sure of, by the adjective at `at`.

@@ -194,7 +194,8 @@ impl Cues<'_, '_> {
             |at: At| self.prose.is_mark(at, &[',']) || self.prose.is_tagged(at, &[Tag::Ing, Tag::Past, Tag::Present]);
         self.whole_phrase(by + 1, end).filter(|agent| match agent.to <= q {
             true => !agent.to.to(q).any(is_apart),
-            false => !(q + 1).to(agent.from).any(is_apart),
+            // "by the mayor, Ada Moreno"
+            false => !(q + 1).to(by).any(is_apart),
         })
     }
 

@@ -109,24 +109,28 @@ impl Desk<'_, '_> {
     fn is_alias(&self, q: At, look: &Look) -> bool {
         const LONGEST: usize = 3;
         let is_name = look.words <= LONGEST && look.opens_big && !look.ends_in_comma;
-        // "a rower nicknamed “Otter”", "calls himself “Otter”"
+        // "a rower nicknamed “Otter”", "calls himself “Otter”", "used the name “Otter”"
         let before = q.saturating_sub(1);
         let is_own = self.prose.word(before).is(Sign::REFL);
         let named = before.saturating_sub(usize::from(is_own));
         let verb = self.prose.lemma(named);
-        let is_given = verb == word!("nickname") && !self.prose.is_word(q + 1, word!("by"));
+        let is_given = words!["nickname", "name"].has(verb) && !self.prose.is_word(q + 1, word!("by"));
         if is_name && (is_given || is_own && verb.is(Sign::NAMES)) {
             return true;
         }
         let Some(at) = q.checked_sub(1).filter(|at| self.prose.is_one_of(*at, words!["as", "by"])) else {
             return false;
         };
-        let is_between = |at: At| self.prose.is_one_of(at, words!["only", "simply", "just"]);
-        let Some(word) = At::FIRST.to(at).rev().find(|at| !is_between(*at)) else { return false };
+        const NEAR: usize = 5;
+        // "known to all as", "gave his nom de guerre as"
+        let is_own = |at: At| self.prose.is_one_of(at, words!["name", "himself", "herself"]);
+        let ends = |at: &At| is_own(*at) || self.prose.tag(*at).is_verb() || self.prose.shape(*at) == Shape::Mark;
+        let Some(word) = at.saturating_sub(NEAR).to(at).rev().find(ends) else { return false };
         let lemma = self.prose.reading.prose.token(word).map_or(Word::NONE, |token| token.lemma);
         let names = lemma.is(Sign::NAMES)
             || words!["know", "identify", "go"].has(lemma)
-            || self.prose.is_one_of(word, words!["name", "himself", "herself"]);
+            || lemma == word!("give") && self.prose.word(word + 1).is(Sign::POSS)
+            || is_own(word);
         names && is_name
     }
 
@@ -269,9 +273,11 @@ impl Desk<'_, '_> {
         // What is judged stands behind the verb; or before its subject, with an "as".
         let is_before = self.prose.is_word(q.saturating_sub(1), word!("as"))
             && matches!(run.checked_sub(2).and_then(kind), Some(Kind::Verb(_)));
-        let Some(verb) = run.checked_sub(2 + preposition - usize::from(is_before)) else { return false };
+        // "praised his side’s “huge heart”"
+        let owned = usize::from(self.prose.shape(q.saturating_sub(1)) == Shape::Possessive);
+        let Some(verb) = run.checked_sub(2 + preposition + owned - usize::from(is_before)) else { return false };
         (is_before || kind(verb + 1) == Some(Kind::Noun))
-            && matches!(kind(verb), Some(Kind::Verb(Form::Finite | Form::Ing)))
+            && matches!(kind(verb), Some(Kind::Verb(Form::Finite | Form::Ing | Form::Infinitive)))
             && stream.head(verb).is_some_and(|verb| {
                 verb.is(Sign::JUDGE) && !verb.is(Sign::NAMES) || words!["call", "term", "label"].has(verb.lemma)
             })

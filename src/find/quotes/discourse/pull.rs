@@ -35,26 +35,26 @@ impl Discourse<'_, '_> {
         // "The singer said she had wept and thanked Moreno": it is about her whom the pronoun means.
         let is_he = |at: At| Pronoun::read(self.prose, at).is_some_and(|pronoun| pronoun.gender() != Gender::Open);
         // "Moreno’s agent, Ada Tanner, spoke": it is about the agent.
-        let is_owner = |at: At| {
-            let name = self.people.name_at(at).and_then(|name| self.people.names.get(name));
-            name.is_some_and(|name| self.prose.shape(name.to) == Shape::Possessive)
-        };
-        let is_other = |at: At| self.people.name_at(at).is_some() && !is_owner(at);
-        let is_first = start.to(from).all(|at| !is_he(at) && !is_other(at));
-        match (self.prose.is_subject(from, to) || self.is_beside_subject(from, to), is_first) {
+        let beside = self.beside_subject(from, to);
+        let is_first = start.to(beside.unwrap_or(from)).all(|at| !is_he(at) && self.people.name_at(at).is_none());
+        match (self.prose.is_subject(from, to) || beside.is_some(), is_first) {
             (true, true) => FIRST_SUBJECT,
             (true, false) | (false, true) => SUBJECT,
             (false, false) => OTHER,
         }
     }
 
-    /// "Ada Moreno" of "The agent, Ada Moreno, spoke": whether the name stands in commas behind a subject.
-    fn is_beside_subject(&self, from: At, to: At) -> bool {
+    /// "The agent" of "The agent, Ada Moreno, spoke", "The agent of Tanner, Ada Moreno, spoke": where the subject begins behind
+    /// which the name stands in commas.
+    fn beside_subject(&self, from: At, to: At) -> Option<At> {
+        const FAR: usize = 8;
         let is_comma = |at: At| self.prose.is_mark(at, &[',']);
         let stream = &self.prose.reading.prose;
-        let subject = from.checked_sub(2).filter(|at| is_comma(*at + 1) && is_comma(to));
-        let noun = subject.and_then(|at| stream.phrase_of(at)).and_then(|at| stream.phrase(at));
-        noun.is_some_and(|noun| self.prose.is_subject(noun.from, noun.to))
+        let last = from.checked_sub(2).filter(|at| is_comma(*at + 1) && is_comma(to))?;
+        let noun = stream.phrase_of(last)?;
+        let subjects = (noun + 1).to(noun + FAR).filter_map(|verb| stream.subject_of(verb));
+        let subject = subjects.into_iter().find(|subject| subject.phrase == noun || subject.last == noun)?;
+        stream.phrase(subject.phrase).map(|subject| subject.from)
     }
 
     /// Whether a preposition stands before it.

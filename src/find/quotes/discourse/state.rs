@@ -4,7 +4,7 @@ use crate::read::token::At;
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use crate::find::lexicon::{Class, Word, word};
+use crate::find::lexicon::{Class, Word, word, words};
 use crate::find::quotes::people::{Name, People};
 use crate::find::quotes::phrase::Pronoun;
 use crate::find::quotes::prose::{Prose, Shape};
@@ -330,7 +330,14 @@ impl<'a, 't> Discourse<'a, 't> {
 
     /// Whether a place is named but as where something is: "in Kenya".
     fn is_mere_place(&self, presence: &Presence) -> bool {
-        matches!(presence.who, Present::Entity(entity) if self.of(entity) == Type::Place) && presence.pull <= 0
+        let is_one =
+            |entity| self.of(entity) == Type::Place || self.may_be_body(entity) && self.is_where(presence.token);
+        matches!(presence.who, Present::Entity(entity) if is_one(entity)) && presence.pull <= 0
+    }
+
+    /// "The bridge at Orley": where something is.
+    fn is_where(&self, at: At) -> bool {
+        at.checked_sub(1).is_some_and(|at| self.prose.is_one_of(at, words!["at", "in", "near"]))
     }
 
     /// What an entity is.
