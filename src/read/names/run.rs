@@ -319,22 +319,26 @@ impl Scan<'_, '_> {
             end += 1;
         }
         let is_body = self.is(end - 1, Sign::ORGANISATION) || self.is(end - 1, Sign::BODY);
-        // "Tom and Ida Kerr Trust", "the Harlow and Marl Hospitals Trust"
-        let both = |are: &dyn Fn(At) -> bool| are(at) && are(next);
-        let is_proper =
-            |at: At| self.shape(at) == Shape::Capital && (!self.is_common(at) || self.word(at) == word!("district"));
-        let is_led = self.before(at).is_some_and(|before| before.word == word!("the"));
+        // "Tom and Ida Kerr Trust", "Harlow and Marl Police"
+        let is_given = |at: At| self.is_as_written(at, Sign::FIRST_NAME);
         let is_couple = to == at + 1
             && end > next + 1
             && is_body
-            && !self.is_as_written(end - 1, Sign::FIRST_NAME)
-            && (both(&|at| self.is_as_written(at, Sign::FIRST_NAME)) || is_led && both(&is_proper));
+            && !is_given(end - 1)
+            && (is_given(at) && is_given(next) || self.is_of_town(at) && (is_given(next) || self.is_of_town(next)));
         // One that begins a name of its own is not joined: "the Council and the Ministry", "Harlow and Port Authority".
         let is_common = to > at && at.to(to).all(|at| self.is_common_noun(at) && !self.is(at, Sign::ORGANISATION))
             || self.is_of_pair(at, to);
         let is_work = self.is(end - 1, Sign::WORK);
         let makes = end > next + 1 && is_body || is_work;
         if is_couple || self.is_common_noun(next) && is_common && makes { 2 } else { 0 }
+    }
+
+    /// Whether it may be one of two places that share a body, as far as the word tells: no common word, no body, no first name.
+    fn is_of_town(&self, at: At) -> bool {
+        const OTHER: AnyOf = AnyOf::of(&[Sign::ORGANISATION, Sign::BODY, Sign::FIRST_NAME, Sign::OTHER_NAME]);
+        let is_other = self.is_common(at) || self.place(at).is_none() && self.word(at).is_any(&OTHER);
+        self.shape(at) == Shape::Capital && (!is_other || self.word(at) == word!("district"))
     }
 
     /// "Skerra Gay" before "and Lesbian Chamber": a place or the like, and a common word that goes with the one behind "and".

@@ -8,14 +8,17 @@ impl Splitter<'_, '_, '_> {
     /// A word that only begins the sentence: "Yesterday Mayor Moreno".
     pub(super) fn is_opener(&self, at: At, to: At) -> bool {
         let scan = self.scan;
-        const NAMES: AnyOf = AnyOf::of(&[Sign::TITLE, Sign::NOUN, Sign::NATION, Sign::ORGANISATION, Sign::NUM]);
+        const NAMES: AnyOf =
+            AnyOf::of(&[Sign::TITLE, Sign::NOUN, Sign::COMMON, Sign::NATION, Sign::ORGANISATION, Sign::NUM]);
         let next = at + 1;
         let begins = scan.is_as_written(next, Sign::FIRST_NAME) && next + 1 < to
             || scan.is_as_written(next, Sign::TITLE)
             || scan.is_place(next, to)
             || scan.is(next, Sign::NATION)
             || scan.is_as_written(at, Sign::ADV) && !scan.is_common(next);
-        scan.is_forced(at) && !scan.is_any(at, &NAMES) && begins
+        // "Yesterday England lost"
+        let is_day = scan.is(at, Sign::TIME) && scan.is(at, Sign::ADV);
+        scan.is_forced(at) && (is_day || !scan.is_any(at, &NAMES)) && begins
     }
 
     /// A compound that only says which, before a first name: "Harlow-born Ada Moreno".
