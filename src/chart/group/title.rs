@@ -91,7 +91,8 @@ pub fn titled(article: &Article, figures: &[&Figure]) -> Option<String> {
 /// What the figures of a group are called that differ in who they are said of, or in what else: the thing that is measured,
 /// else the whole, else the subject. `None` where the text has no words for it.
 pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
-    let (first, told) = (all.first()?, named(article, all)?);
+    let told = foretold(article, all).map_or_else(|| named(article, all), |done| clear(article, all, done))?;
+    let first = all.first()?;
     // "Sales in Malta grew 4%, and those in Leith 3%": which way they go.
     let turns = |word: &String| {
         matches!(word.as_str(), "up" | "down") || lemma(word).is(Sign::RISES) || lemma(word).is(Sign::FALLS)
@@ -203,6 +204,12 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
         (None, None) => whole?,
     };
     clear(article, all, named)
+}
+
+/// What somebody did, where others had foreseen so much of it: "The firm made 31p a share. Brokers had expected 29p".
+fn foretold(article: &Article, all: &[&Measured]) -> Option<Span> {
+    let first = all.first().filter(|first| first.thing.is_empty())?;
+    all.last().filter(|last| last.foresees(first)).and_then(|_| done(article, first))
 }
 
 /// What the `subject` of all does, or itself, where its verb says no more than that there is so much of it.

@@ -54,10 +54,9 @@ pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure]
         let mut beside = told.iter().rev().take_while(|one| one.span.start >= start);
         let main = if beside.any(|one| is_other(place, one, main.who)) { &none } else { main };
         pronoun(place, figure, &mut measure, before, main);
-        measure.thing = measure.thing.or_else(|| {
-            let is_next = place.before() == Some(last.sentence);
-            of_last(around, item, figure, told, start).filter(|_| is_next)
-        });
+        if let Some(before) = place.before().filter(|_| measure.thing.is_none()) {
+            measure.thing = of_last(around, item, figure, told, around.stream.span(before.0).start);
+        }
         noun(place, figure, &mut measure, told.get(told.len().saturating_sub(NEAR)..).unwrap_or_default());
         time(place, figure, &measure, before, known);
         kinds(place, figure, &mut measure, before, known);

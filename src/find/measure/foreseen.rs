@@ -51,15 +51,24 @@ fn glued(around: &Around, item: &Item) -> Option<Span> {
 }
 
 /// What somebody "had expected" so much of, in the sentence behind that which tells what came of that alone: "Sales were £3m.
-/// Brokers had expected £4m". The figures before it are those of `told` from the byte `start` on.
-pub fn of_last(around: &Around, item: &Item, figure: &Figure, told: &[Figure], start: usize) -> Option<Span> {
+/// Brokers had expected £4m", "made 31p a share. Brokers had expected 29p". The figures before it are those of `told` from the
+/// byte `start` on; where what came is a rate, `figure` is one.
+pub fn of_last(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure], start: usize) -> Option<Span> {
+    let opens = around.stream.span(item.sentence.0).start;
     let verb = item.opens.checked_sub(1).filter(|verb| around.is_finite(*verb) && around.is(*verb, Sign::EXPECTED))?;
     let had = around.phrase(verb).and_then(|verb| around.stream.token(verb.from)).is_some_and(|it| it.is(Sign::HAVE));
-    let is_like = |one: &&Figure| one.unit == figure.unit && one.kind != FigureKind::Change;
-    let before = told.iter().rev().take_while(|one| one.span.start >= start).filter(is_like);
-    let mut named = before.map(|one| one.measure.as_ref().and_then(|measure| measure.thing.or(measure.who)));
-    let first = named.next().flatten().filter(|_| had && !figure.unit.is_empty() && figure.time.is_none())?;
-    named.all(|other| other == Some(first)).then_some(first)
+    let rate = |one: &Figure| one.unit.strip_prefix(&figure.unit).is_some_and(|rest| rest.starts_with(" per "));
+    let is_like = |one: &&Figure| (one.unit == figure.unit || rate(one)) && one.kind != FigureKind::Change;
+    let before = told.iter().rev().filter(|one| one.span.end <= opens).take_while(|one| one.span.start >= start);
+    let before: Vec<&Figure> = before.filter(is_like).collect();
+    let named = |one: &Figure| one.measure.as_ref().and_then(|measure| measure.thing.or(measure.who));
+    let unit = before.first()?.unit.clone();
+    let first = named(before.first()?).filter(|_| had && !figure.unit.is_empty() && figure.time.is_none())?;
+    let one = before.iter().all(|one| named(one) == Some(first) && one.unit == unit);
+    if one {
+        figure.unit = unit;
+    }
+    one.then_some(first)
 }
 
 /// What is changed to the figure `item` by the verb before it, where the noun for what was foreseen was read as the verb `told`:
