@@ -171,7 +171,9 @@ impl Cues<'_, '_> {
             let is_finding = |verb: &Token| words!["find", "hold"].has(verb.lemma);
             let takes = |verb: &Token| verb.is(Sign::CLAUSE) || verb.is(Sign::ASKS);
             let says = |verb: &Token| takes(verb) && (verb.is(Sign::SAY) || is_finding(verb));
-            let says = stream.head(said.phrase).is_some_and(says);
+            let own = |at: At| self.prose.word(at + 1).is(Sign::REFL);
+            let is_own = stream.phrase(said.phrase).is_some_and(|verb| own(verb.head));
+            let says = stream.head(said.phrase).is_some_and(says) && !is_own;
             let clause = said.clause.filter(|clause| clause.start < run.start && run.start < clause.end);
             // "said in a letter read to the court that": read by nobody.
             let is_read_out = stream.head(said.phrase).is_some_and(|verb| verb.lemma == word!("read"))

@@ -129,7 +129,9 @@ impl Cues<'_, '_> {
     pub(super) fn with_apposition(&self, found: Phrase, limit: At) -> Phrase {
         let described = matches!(found.who, Who::Described { .. });
         let organisation = matches!(found.who, Who::Name(name) if self.people.type_of(name) == Type::Organisation);
-        if described && self.prose.is_one_of(found.to, words!["named", "called"]) {
+        // "a baker turned singer Ada Moreno"
+        let turned = self.prose.lemma(found.to) == word!("turn") && self.prose.class(found.to + 1).is(Class::ROLE);
+        if described && (turned || self.prose.is_one_of(found.to, words!["named", "called"])) {
             let named = self.phrase_at(found.to + 1, limit).filter(|named| matches!(named.who, Who::Name(_)));
             return named.unwrap_or(found);
         }

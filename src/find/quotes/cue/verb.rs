@@ -26,6 +26,10 @@ impl Cues<'_, '_> {
         if !is_base && !class.is(verb.or(Class::CUES)) {
             return false;
         }
+        // "found itself “adrift”"
+        if self.prose.lemma(at) == word!("find") && self.prose.word(at + 1).is(Sign::REFL) {
+            return false;
+        }
         let small = self.prose.shape(at) == Shape::Small || self.prose.begins_sentence(at);
         let when_asked = at
             .checked_sub(1)
