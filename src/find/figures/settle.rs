@@ -201,7 +201,7 @@ impl Sentence {
             Class::Percent if from && last.kind == FigureKind::Change => {
                 self.level.as_ref().filter(|_| tokens.is_after(draft.start, word!("from")))
             }
-            // "Leads 52 percent to 39".
+            // "Leads 58 percent to 33".
             Class::Percent if to && draft.start == last.end + 1 && last.kind == FigureKind::Level => {
                 Some(last).filter(|last| last.value + value <= 100.0)
             }
