@@ -1,5 +1,6 @@
 //! The words that describe a speaker without a name.
 
+use super::people::{Name, People};
 use super::phrase::Phrase;
 use super::prose::{Prose, Shape};
 use crate::find::lexicon::{Class, word, words};
@@ -8,25 +9,35 @@ use crate::read::token::At;
 use crate::text::Span;
 use crate::words::Sign;
 
-/// The words of a phrase without what is not worth naming: the article, and how many of them: "riders" of "42% of riders".
-pub(super) fn described(prose: &Prose, phrase: &Phrase) -> Span {
+/// The words of a phrase without what is not worth naming: the article, and how many of them: "riders" of "42% of riders". A name
+/// that it ends in it has whole: "a spokesman for the Ministry of Fisheries, Ports and Food".
+pub(super) fn described(prose: &Prose, people: &People, phrase: &Phrase) -> Span {
+    let last = phrase.to.checked_sub(1).and_then(|last| people.names.get(people.name_at(last)?));
+    // "a man from Harlow, Ohio" is one from Harlow.
+    let is_list = |name: &&Name| phrase.to.to(name.to).any(|at| prose.is_word(at, word!("and")));
+    let last = last.filter(|name| name.from > phrase.from && name.to > phrase.to).filter(is_list);
+    let phrase = last.map_or(*phrase, |name| Phrase { to: name.to, ..*phrase });
+    words_of(prose, &phrase)
+}
+
+fn words_of(prose: &Prose, phrase: &Phrase) -> Span {
     let phrase = &whole(prose, phrase);
     // "Two divers involved in the search"
     let last = phrase.to.saturating_sub(1);
     let is_done = prose.class(last).is(Class::ED) && prose.is_tagged(last.saturating_sub(1), &[Tag::Plural]);
     if is_done && last > phrase.from + 1 && prose.class(phrase.to).is(Class::ATTACHING.or(Class::OPENER)) {
-        return described(prose, &Phrase { to: last, ..*phrase });
+        return words_of(prose, &Phrase { to: last, ..*phrase });
     }
     // "a number of divers"
     let is_number = prose.word(phrase.from).is(Sign::INDEF) && prose.is_word(phrase.from + 1, word!("number"));
     if is_number && prose.is_word(phrase.from + 2, word!("of")) && phrase.from + 3 < phrase.to {
-        return described(prose, &Phrase { from: phrase.from + 3, ..*phrase });
+        return words_of(prose, &Phrase { from: phrase.from + 3, ..*phrase });
     }
     let mut shares =
         phrase.from.to(phrase.to).filter(|at| prose.is_mark(*at, &['%']) || prose.is_word(*at, word!("percent")));
     let share = shares.next().filter(|_| shares.next().is_none());
     if let Some(of) = share.map(|at| at + 1).filter(|of| prose.is_word(*of, word!("of")) && *of + 1 < phrase.to) {
-        return described(prose, &Phrase { from: of + 1, ..*phrase });
+        return words_of(prose, &Phrase { from: of + 1, ..*phrase });
     }
     // "those polled"
     if prose.is_word(phrase.from, word!("those"))

@@ -249,7 +249,7 @@ impl Desk<'_, '_> {
 
     /// The speaker that a description makes.
     pub(super) fn unnamed(&mut self, subject: &Phrase, head: At, definite: bool) -> Voice {
-        let span = described(self.prose, subject);
+        let span = described(self.prose, self.people, subject);
         let key = self.spelling(span);
         self.unnamed.resize(self.spellings.end(), None);
         if let Some(Some(at)) = self.unnamed.get(key) {

@@ -299,7 +299,7 @@ impl Desk<'_, '_> {
             {
                 self.prose.extent(subject.from, subject.to)
             }
-            Who::Described { .. } => described(self.prose, subject),
+            Who::Described { .. } => described(self.prose, self.people, subject),
         }
     }
 }
