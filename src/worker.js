@@ -48,15 +48,15 @@ const tasks = {
   // What reads web pages is fetched when one comes.
   async bring(bytes, name) {
     const json = words(bytes, name) ?? (await pages()).page(bytes);
-    const { refused, edits = [] } = JSON.parse(json);
+    const { refused, edits = [], text } = JSON.parse(json);
     if (refused) return tell("refused", refused);
     const goesOn = edits.length === 0;
     tell("brought", json, goesOn);
-    if (goesOn) tasks.read(json, "[]", true);
+    if (goesOn) tasks.read(json, "[]", true, text);
   },
   // Reads an article; then the page, in slices.
-  read(imported, edits, checked) {
-    tell("reading", JSON.parse(imported).text.split(/\s+/).length);
+  read(imported, edits, checked, text = JSON.parse(imported).text) {
+    tell("reading", text.split(/\s+/).length);
     const next = new Reader(imported, edits, checked);
     article?.free();
     article = next;

@@ -160,7 +160,7 @@ impl<'t> Points<'t> {
         QuoteLine {
             parts: self.all(&quote.parts),
             kind: quote.kind,
-            speaker: speaker.map(|speaker| Named { name: strip_invisible(speaker.span.of(self.text)) }),
+            speaker: speaker.map(|speaker| Named { name: self.name(speaker) }),
             mention: self.some(quote.mention),
             cue: self.some(quote.cue),
             confidence: match quote.sureness {
@@ -174,9 +174,14 @@ impl<'t> Points<'t> {
         }
     }
 
+    /// What a speaker is called, without characters that nobody sees.
+    fn name(&self, speaker: &FoundSpeaker) -> String {
+        strip_invisible(speaker.span.of(self.text))
+    }
+
     fn speaker(&self, speaker: &FoundSpeaker) -> SpeakerLine {
         SpeakerLine {
-            name: strip_invisible(speaker.span.of(self.text)),
+            name: self.name(speaker),
             span: self.span(speaker.span),
             kind: speaker.kind,
             also: self.all(&speaker.also),

@@ -5,15 +5,18 @@
 pub(super) fn past(text: &str, at: usize, end: usize) -> Option<usize> {
     /// No link is longer.
     const LONGEST: usize = 256;
-    let limit = (at..=end.min(at + LONGEST)).rev().find(|past| text.is_char_boundary(*past))?;
-    let near = text.get(at..limit)?;
-    match near.as_bytes().first()? {
+    let near = || {
+        let limit = (at..=end.min(at + LONGEST)).rev().find(|past| text.is_char_boundary(*past))?;
+        text.get(at..limit)
+    };
+    match text.as_bytes().get(at)? {
         b'*' | b'_' => Some(at + 1),
         b'[' => {
+            let near = near()?;
             let close = near[1..].find(['[', ']', '\n'])? + 1;
             (close > 1 && address(&near[close..]).is_some()).then_some(at + 1)
         }
-        b']' => address(near).map(|len| at + len),
+        b']' => address(near()?).map(|len| at + len),
         _ => None,
     }
 }

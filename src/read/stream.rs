@@ -113,7 +113,7 @@ impl<'t> Stream<'t> {
         let is_document = |at: At| is(at, Sign::DOCUMENT) || is(at, Sign::ISSUED);
         let is_relative = main.checked_sub(1).and_then(kind) == Some(Kind::Relative);
         // "took to Chirper asking", "went on the radio saying"
-        let goes = self.head(main).is_some_and(|verb| words!["take", "turn", "go"].has(verb.lemma));
+        let goes = self.head(main).is_some_and(|verb| verb.lemma.is(Sign::GOES_TO));
         let speaks = (is(main, Sign::SAY) || goes && noun == main + 2) && !is_relative;
         // "put out a note"
         let is_out = is_document(noun) && self.head(main + 1).is_some_and(|out| out.word == word!("out"));

@@ -81,7 +81,7 @@ impl Clauses<'_> {
             return Some(used);
         }
         let take = noun.checked_sub(2).filter(|_| words!["to", "on"].has(self.here.word(noun - 1)))?;
-        let is_take = self.here.head(take).is_some_and(|token| words!["take", "turn", "go"].has(token.lemma));
+        let is_take = self.here.head(take).is_some_and(|token| token.lemma.is(Sign::GOES_TO));
         is_take.then_some(take)
     }
 

@@ -10,7 +10,7 @@ pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> T
     let (token, tag) = (&tokens[at], chosen[at]);
     let mut found = Tags::of(tag);
     // "45% say", "45 percent say", "45 per cent say".
-    let sign = if token.mark() == '%' { Some(at) } else { percent_of(tokens, at) };
+    let sign = percent_of(tokens, at);
     if sign.is_some_and(|sign| is_of_people(tokens, chosen, sign)) {
         return found.or(people(tokens, chosen));
     }
@@ -105,9 +105,9 @@ fn is_dated_plural(tokens: &[Token], chosen: &[Tag], at: usize) -> bool {
     led && tokens[at - 2].is(Sign::VERB) && chosen[at - 3] == Tag::Plural
 }
 
-/// Where a per cent sign would stand for the word that ends at `at`: at "percent", at the "per" of "per cent".
+/// Where a per cent sign stands at `at`, or would stand for the word that ends there: at "percent", at the "per" of "per cent".
 fn percent_of(tokens: &[Token], at: usize) -> Option<usize> {
-    if tokens[at].word == word!("percent") {
+    if tokens[at].mark() == '%' || tokens[at].word == word!("percent") {
         return Some(at);
     }
     at.checked_sub(1).filter(|per| tokens[at].word == word!("cent") && tokens[*per].word == word!("per"))
@@ -116,7 +116,7 @@ fn percent_of(tokens: &[Token], at: usize) -> Option<usize> {
 /// A per cent of people, who do something as those before them: "31% read, 24% walk".
 fn people(tokens: &[Token], chosen: &[Tag]) -> Tags {
     const FAR: usize = 24;
-    let sign = |at: usize| tokens[at].mark() == '%' || percent_of(tokens, at).is_some();
+    let sign = |at: usize| percent_of(tokens, at).is_some();
     let mut before = (1..chosen.len()).rev().take(FAR);
     match before.any(|at| chosen[at] == Tag::Base && sign(at - 1)) {
         true => PERCENT.or(JOINED_BASE),
@@ -130,7 +130,7 @@ fn parted(tokens: &[Token], at: usize) -> Tags {
     let people = tokens[at].is(Sign::PERSON) || tokens[at].is(Sign::PEOPLE);
     let of = at.checked_sub(1).filter(|of| people && tokens[*of].word == word!("of"));
     let sign = of.and_then(|of| of.checked_sub(1));
-    let percent = sign.is_some_and(|sign| tokens[sign].mark() == '%' || percent_of(tokens, sign).is_some());
+    let percent = sign.is_some_and(|sign| percent_of(tokens, sign).is_some());
     if percent { SUBJECT } else { Tags::NONE }
 }
 
