@@ -116,10 +116,30 @@ fn options(tokens: &[Token], at: usize) -> Tags {
         {
             Tags::of(Tag::Noun)
         }
+        // "Divers aged 18 to 34 own a boat"
+        Shape::Small
+            if words!["aged", "ages"].has(token.word)
+                && tokens.get(at + 1).is_some_and(|next| next.shape == Shape::Number) =>
+        {
+            Tags::of(Tag::Preposition)
+        }
+        // "Divers 65 and older will row"
+        Shape::Small if ends_number(tokens, at) => Tags::of(Tag::Pronoun),
         Shape::Small => word(token),
         Shape::Initial => Tags::of(Tag::Name),
         Shape::Capital | Shape::Capitals => capital(tokens, at),
     }
+}
+
+/// Whether the word at `at` says that the number before it is a bound: "65 and older", "80 or over"; not "£4 and over £9".
+fn ends_number(tokens: &[Token], at: usize) -> bool {
+    let is = |sign| tokens[at].word.is(sign);
+    let joins = at.checked_sub(1).is_some_and(|joint| words!["and", "or"].has(tokens[joint].word));
+    joins
+        && at >= 2
+        && tokens[at - 2].shape == Shape::Number
+        && [Sign::COMPARES_UP, Sign::COMPARES_DOWN, Sign::COMPARES].into_iter().any(is)
+        && !tokens.get(at + 1).is_some_and(|next| next.shape == Shape::Number || next.is_currency())
 }
 
 fn clitic(token: &Token) -> Tags {
