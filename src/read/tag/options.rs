@@ -166,7 +166,7 @@ fn capital(tokens: &[Token], at: usize) -> Tags {
     }
     // "STRODE: …" in a transcript.
     let is_label = token.shape == Shape::Capitals && next.is_some_and(|next| next.mark() == ':');
-    if shouts || is_label {
+    if shouts || is_label || is_first && Token::has_age(&tokens[at..]) {
         return name;
     }
     if !is_first {
@@ -186,7 +186,12 @@ fn capital(tokens: &[Token], at: usize) -> Tags {
         return name;
     }
     // "Jolly said": an adverb or an adjective is no subject.
-    let says = next.is_some_and(|next| next.shape == Shape::Small && next.is(Sign::SAY) && next.is(Sign::CLAUSE));
+    let says = next.is_some_and(|next| {
+        let is_verb = next.is(Sign::SAY) && next.is(Sign::CLAUSE);
+        // "Jolly took", "Jolly has"
+        let is_other = classes(token) == Tags::of(Tag::Adjective) && is_past(next.word);
+        next.shape == Shape::Small && (is_verb || is_other)
+    });
     // "Online orders made up 14%": a plural.
     let is_plural =
         next.is_some_and(|next| next.ending == Ending::S && next.lemma.is(Sign::NOUN) && next.lemma != word!("say"));
@@ -205,6 +210,14 @@ fn capital(tokens: &[Token], at: usize) -> Tags {
         (false, _) if token.ending == Ending::Ly && !token.word.is(Sign::FIRST_NAME) => Tags::of(Tag::Adverb),
         (false, _) => name,
     }
+}
+
+/// Whether the word can be nothing but a verb of the past, or helps a verb: "took", "has".
+fn is_past(word: Word) -> bool {
+    let helps = [Sign::HAVE, Sign::DO, Sign::MODAL].iter().any(|sign| word.is(*sign));
+    helps
+        || word == word!("let")
+        || word.is(Sign::PAST) && ![Sign::NOUN, Sign::ADJ, Sign::BE].iter().any(|sign| word.is(*sign))
 }
 
 /// What can be a subject, or stand before its verb.

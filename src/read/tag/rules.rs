@@ -127,6 +127,8 @@ pub(super) const RULES: &[Rule] = &[
     // "people living in", "migrants crossing the", "nine people dead".
     rule(ING, HEADS, DETERMINERS.or(NAME), Tag::Ing),
     rule(ING, PLURAL.or(NAME), PREPOSITION, Tag::Ing),
+    // "a tenant living above the shop", "a boy fishing nearby"
+    rule(ING, SOMEBODY, PREPOSITION.or(ADVERB), Tag::Ing),
     unless(PAST, rule(ADJECTIVE.or(NOUN), PLURAL, PREPOSITION.or(MARK).or(COORDINATOR), Tag::Adjective)),
     // "bakers hurt in May"; but "the bakers left".
     rule(ADJECTIVE.or(NOUN).or(BASE), PLURAL, PREPOSITION.or(MARK).or(COORDINATOR), Tag::Adjective),

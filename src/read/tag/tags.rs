@@ -147,3 +147,5 @@ pub(super) const DIRECT: Tags = Tags::bit(58);
 pub(super) const ONE: Tags = Tags::bit(59);
 /// An adverb behind a noun in the singular: "the rate now".
 pub(super) const BEHIND_NOUN: Tags = Tags::bit(60);
+/// A noun for somebody, behind its determiner: "a tenant".
+pub(super) const SOMEBODY: Tags = Tags::bit(61);
