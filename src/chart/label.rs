@@ -160,7 +160,9 @@ fn subject(article: &Article, figure: &Figure) -> Option<String> {
     // Where neither comes soon, the name would be too long, however far the sentence goes on.
     let mut opening = parts.iter().take(LONGEST + 1);
     opening.find(|part| is_verb(part) || opens_clause(part))?;
-    let verb = parts.iter().position(is_verb)?;
+    // "The cost of the bridge has doubled": the cost is a noun.
+    let leads = |at: usize| can_be(&parts[at].to_lowercase(), Sign::DETERMINER);
+    let verb = (0..parts.len()).find(|at| is_verb(&parts[*at]) && !at.checked_sub(1).is_some_and(leads))?;
     let (named, rest) = parts.split_at_checked(verb)?;
     // "The number of ships that called tripled": a clause about the subject is no part of its name.
     let clause = named.iter().skip(1).position(opens_clause);

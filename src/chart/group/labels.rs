@@ -115,7 +115,7 @@ fn foreseen(article: &Article, one: &Measured, other: &Measured) -> Option<Vec<S
             ]);
         }
         Some(_) => one.measure.who.filter(|_| !one.who.is_empty()),
-        None => one.measure.verb.filter(|_| !one.states()).or_else(|| coming(article, one)),
+        None => one.measure.verb.filter(|_| !one.states() && !one.who.is_empty()).or_else(|| coming(article, one)),
     };
     // "Put at".
     let at = |told: &Span| article.text.get(told.end..).is_some_and(|behind| behind.starts_with(" at "));
@@ -140,6 +140,7 @@ pub fn purpose<'a>(article: &'a Article, one: &Measured) -> Option<&'a str> {
 /// A place without its preposition, where that only says where: "Spain", but "from Asia".
 fn place(article: &Article, span: Span) -> String {
     let told = article.words(span);
-    let rest = told.split_once(' ').filter(|(first, _)| can_be(first, Sign::ONLY_WHERE) || *first == "of");
+    let rest =
+        told.split_once(' ').filter(|(first, _)| can_be(first, Sign::ONLY_WHERE) || matches!(*first, "of" | "to"));
     bare(rest.map_or(told, |(_, rest)| rest)).to_owned()
 }

@@ -4,7 +4,6 @@
 mod beside;
 mod by;
 mod charts;
-mod clause;
 mod gap;
 mod gather;
 mod heads;

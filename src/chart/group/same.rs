@@ -36,14 +36,19 @@ pub fn meet(one: &Measured, other: &Measured) -> bool {
     let firm = [one, other].iter().all(|it| it.figure.bound == Bound::Exact);
     let changes = goes(one) && goes(other) && (firm || one.change() == other.change());
     // "40 of every 8,000 people in Malta, 12 of every 8,000 in Crete".
-    let parts = one.is_part() && other.is_part() && (one.figure.unit.is_empty() || other.figure.unit.is_empty());
+    // "Half of bakers and a third of grocers".
+    let wholes = |it: &Measured| it.figure.unit.is_empty() || !it.whole.is_empty();
+    let parts = one.is_part() && other.is_part() && (one.figure.unit.is_empty() || wholes(one) && wholes(other));
     // "A population of 9,000 … 3,200 residents".
     let lives = |it: &Measured| {
         it.thing == "population" && (it.figure.unit.is_empty() || can_be(&it.figure.unit, Sign::INHABITANT))
     };
     // "Lorries, which make half of it, were down from 182,000": a half is no lorry.
     let like = one.is_part() == other.is_part() && one.figure.unit == other.figure.unit;
-    let same_unit = like || parts || lives(one) && lives(other);
+    // "Made up of 12 women and 8 men": each is one of the jury.
+    let kind = |it: &Measured| it.figure.counted.is_some() && it.figure.counted == it.measure.who;
+    let kinds = kind(one) && kind(other) && !one.whole.is_empty() && one.whole == other.whole;
+    let same_unit = like || parts || kinds || lives(one) && lives(other);
     same_unit && (levels || changes) && one.per() == other.per() && one.lasts == other.lasts
 }
 
@@ -175,7 +180,9 @@ fn differ_in_time(one: &Measured, other: &Measured, who: bool) -> bool {
     // "There were 340 fires. In 2021 there were 410".
     let are = |it: &Measured| it.measure.who.is_some() && it.does(Sign::BE);
     let nobody = one.who.is_empty() && other.who.is_empty() && !one.thing.is_empty();
-    let who = who || nobody && (told || are(one) && are(other));
+    // "Population: 9,100 in 2001 and 9,900 in 2011".
+    let silent = one.measure.verb.is_none() && other.measure.verb.is_none() && one.sentence == other.sentence;
+    let who = who || nobody && (told || silent || are(one) && are(other));
     // "Is to grow by 1% in 2029, 2% in 2030": each in its year.
     let of_year = |it: &Measured| it.time().is_some_and(|time| time.end.is_none() && time.start.grain() == Grain::Year);
     let yearly = one_clause && of_year(one) && of_year(other) && one.told.is_none() && other.told.is_none();

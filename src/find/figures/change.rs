@@ -43,6 +43,8 @@ fn said(tokens: &Tokens, at: At, class: Option<Class>, by: bool) -> Option<Direc
     let shares = matches!(class, Some(Class::Percent | Class::Points | Class::Measure));
     match () {
         () if fits && tokens.is_in(at, Sign::GOES_UP) || shares && tokens.is_in(at, Sign::GAINS) => Some(Direction::Up),
+        // "Lost to Rowe by 39% to 52%".
+        () if tokens.is_in(at, Sign::LOSES) && tokens.is(at + 1, word!("to")) => None,
         () if fits && tokens.is_in(at, Sign::GOES_DOWN) || shares && tokens.is_in(at, Sign::LOSES) => {
             Some(Direction::Down)
         }

@@ -9,7 +9,7 @@ use super::multiple::{self, multiple};
 use super::noun::counted;
 use super::number;
 use super::unit::{Class, Name, Noun, Unit};
-use super::words::is_adjective;
+use super::words::{is_adjective, is_plural};
 use super::{age, apart, hedge, labels, part, preposition, unit_words, units};
 use crate::article::Bound;
 use crate::find::number::hedge_after;
@@ -128,6 +128,11 @@ fn named(tokens: &Tokens, measure: &Measure, noun: Noun) -> (Unit, At) {
 fn is_by_size(tokens: &Tokens, draft: &Draft) -> bool {
     let class = draft.unit.filter(|_| draft.noun.is_none()).map(|unit| unit.class);
     let sized = tokens.is_in(draft.next, Sign::BY_SIZE) && draft.measure.scale == 1.0;
+    // "A .22 rifle".
+    let last = draft.noun.map(|noun| noun.next.saturating_sub(1));
+    if last.is_some_and(|last| tokens.is_in(last, Sign::BY_SIZE)) && draft.measure.amount.ends().1 < 1.0 {
+        return true;
+    }
     match class {
         Some(Class::Measure | Class::Money) => sized,
         Some(Class::Time) => tokens.is(draft.next, word!("ago")),
@@ -148,8 +153,12 @@ fn is_idle(tokens: &Tokens, draft: &Draft) -> bool {
     let before = draft.start.checked_sub(1);
     let pronoun = before.is_some_and(|at| tokens.is_in(at, Sign::BEFORE_COUNTED) || labels::is_label(tokens, at));
     let bracket = before.is_some_and(|at| tokens.is_mark(at, '(')) && tokens.is_mark(draft.next, ')');
-    // "Denmark (45)" is no age.
-    let is_person = || !before.is_some_and(|at| at > At::FIRST && tokens.is_in(at - 1, Sign::REGION));
+    // "Denmark (45)" is no age, and "closures (45)" is none.
+    let is_person = |at: At| match tokens.is_capital(at) {
+        true => !tokens.is_in(at, Sign::REGION) && !tokens.is_in(at, Sign::NAMED_PLACE),
+        false => !is_plural(tokens, at) || [Sign::PERSON, Sign::PEOPLE].iter().any(|sign| tokens.is_in(at, *sign)),
+    };
+    let is_person = || before.and_then(|at| at.checked_sub(1)).is_none_or(is_person);
     let alone = bracket && tokens.written(measure.start).len() <= 2 && is_person();
     kind || is_by_size(tokens, draft)
         || draft.unit.is_none() && (words && pronoun || alone)

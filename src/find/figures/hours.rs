@@ -62,7 +62,7 @@ fn until(tokens: &Tokens, at: At, opened: bool) -> Option<At> {
     if !joint || !tokens.is_digits(hour) {
         return None;
     }
-    let on = hour + 1 + usize::from(tokens.is(hour + 1, word!("on")));
+    let on = hour + 1 + usize::from(tokens.is_any(hour + 1, words!["on", "at"]));
     let day = opened && is_weekday(tokens, on) || tokens.is_in(on, Sign::DAYS);
     // "Open from 9 to 17".
     let late = opened && tokens.number(hour).is_some_and(|hour| hour <= 24.0) && tokens.is_plain_digits(hour);

@@ -110,11 +110,32 @@ pub fn salient(tokens: &Tokens, measure: &Measure, start: At, next: At, class: C
     }
 }
 
-/// Whether a number in words, however small, goes on with a list: "Hull has 12 seats, Leith six and Marl three".
+/// Whether a number in words, however small, goes on with a list: "Hull has 12 seats, Leith six and Marl three", or is one of
+/// the parts of a number: "of the 18 dead, 11 were women and seven children", "40 boats: 25 of wood, six of steel".
 fn is_listed(tokens: &Tokens, start: At, next: At) -> bool {
     const FAR: usize = 10;
+    let joins = |at: &At| matches!(tokens.mark(*at), Some(',' | ':')) || tokens.is(*at, word!("and"));
+    let joint = start.checked_sub(1).filter(joins);
+    if joint.is_some_and(|joint| parts_of_number(tokens, joint)) {
+        return true;
+    }
     let Some(name) = start.checked_sub(1).filter(|name| tokens.is_capital(*name)) else { return false };
     let ends = matches!(tokens.mark(next), Some(',' | '.' | ';')) || tokens.is(next, word!("and"));
     let inside = |at: &At| !matches!(tokens.mark(*at), Some('.' | ';' | '\n' | '“' | '”'));
     ends && name.saturating_sub(FAR).to(name).rev().take_while(inside).any(|at| tokens.is_digits(at))
+}
+
+/// Whether the list with the joint at `joint` opens with parts of a number: behind "of the 18 dead,", or behind a colon.
+pub fn parts_of_number(tokens: &Tokens, joint: At) -> bool {
+    const FAR: usize = 24;
+    let inside = |at: &At| !matches!(tokens.mark(*at), Some('.' | ';' | '\n' | '“' | '”'));
+    let first = joint.saturating_sub(FAR).to(joint).rev().take_while(inside).last().unwrap_or(joint);
+    let the = first + 1 + usize::from(tokens.is_any(first + 1, words!["the", "its"]));
+    let of = tokens.is(first, word!("of")) && tokens.is_digits(the);
+    let is_sum = |colon: At| {
+        let (before, behind) = (colon.saturating_sub(FAR).max(first), colon + 1);
+        let number = |at: At| tokens.is_digits(at) || tokens.is_in(at, Sign::BELOW_HUNDRED);
+        tokens.is_mark(colon, ':') && number(behind) && before.to(colon).any(number)
+    };
+    of || first.to(joint + 1).any(is_sum)
 }

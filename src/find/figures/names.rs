@@ -1,6 +1,7 @@
 //! Names with numbers in them, which are no figures.
 
 use super::grammar::{Grammar, Place};
+use super::kind::parts_of_number;
 use super::noun::phrase_end;
 use super::words::{is_plural, is_stop};
 use super::{age, contact, money, units};
@@ -56,7 +57,9 @@ fn is_named(tokens: &Tokens, at: At, word: &str) -> bool {
     // "Boeing 737-800", where "Marl 24-17" gives a score.
     let range = range && tokens.written(at + 1).len() < 3;
     let plural = is_plural(tokens, next) && tokens.is_small(next);
-    let many = plural && tokens.written(at + 1).len() > 3;
+    // "In Lyon 41 people died".
+    let town = at > At::FIRST && tokens.is(at - 1, word!("in")) && opens(tokens, at - 1);
+    let many = plural && (tokens.written(at + 1).len() > 3 || town);
     let scaled = scale_at(tokens, next).is_some() || tokens.is_any(next, words!["m", "bn"]);
     !(range || many || scaled || units::after(tokens, next, false).is_some())
 }
@@ -73,11 +76,16 @@ fn is_listed(tokens: &Tokens, at: At) -> bool {
         name = first.unwrap_or(name);
         // "The Alliance 214 and the Liberals 61".
         name -= usize::from(name > At::FIRST && tokens.is(name - 1, word!("the")));
+        // "In Lyon 41 people died, in Nice 20".
+        if name > At::FIRST && tokens.is(name - 1, word!("in")) {
+            return is_placed(tokens, name - 1);
+        }
         let Some(joint) = name.checked_sub(1) else { return false };
         let is_joint = tokens.is_mark(joint, ',') || tokens.is_any(joint, words!["and", "while"]);
         let joint = joint.saturating_sub(usize::from(is_joint && joint > At::FIRST && tokens.is_mark(joint - 1, ',')));
         let Some(mut last) = joint.checked_sub(1).filter(|_| is_joint) else { return false };
-        // "310 boats, Hull 45": only the first counts aloud.
+        // "310 boats, Hull 45", "44 percent, Hull 45": only the first counts aloud.
+        last = percent(tokens, last);
         last -= usize::from(last > At::FIRST && is_plural(tokens, last) && tokens.is_small(last));
         // "310 boat-builders".
         last = last.saturating_sub(if tokens.is_dash(last) && tokens.is_glued(last) { 2 } else { 0 });
@@ -89,6 +97,25 @@ fn is_listed(tokens: &Tokens, at: At) -> bool {
         name = before;
     }
     false
+}
+
+/// The number before the "percent", "%" or "per cent" that ends at the token `last`, with "of the vote" behind it; else `last`.
+fn percent(tokens: &Tokens, last: At) -> At {
+    let of = last.saturating_sub(2);
+    let end = if tokens.is(of, word!("of")) && tokens.is_small(last) { of.saturating_sub(1) } else { last };
+    let cent = end.saturating_sub(usize::from(tokens.is(end, word!("cent"))));
+    let is_sign = tokens.is_mark(cent, '%') || tokens.is_any(cent, words!["percent", "per"]);
+    if is_sign { cent.saturating_sub(1) } else { last }
+}
+
+/// Whether the place that the "in" at `at` leads is the next of several of which the first has its number: ", in Nice 20 and".
+fn is_placed(tokens: &Tokens, at: At) -> bool {
+    const FAR: usize = 16;
+    let joint = at.checked_sub(1).filter(|joint| tokens.is_mark(*joint, ',') || tokens.is(*joint, word!("and")));
+    let inside = |at: &At| !matches!(tokens.mark(*at), Some('.' | ';' | '\n'));
+    let first = |at: At| tokens.is_digits(at) && tokens.is_capital(at - 1) && tokens.is(at - 2, word!("in"));
+    let from = joint.map_or(At::FIRST, |joint| joint.saturating_sub(FAR).max(At::new(2)));
+    joint.is_some_and(|joint| from.to(joint).rev().take_while(inside).any(first))
 }
 
 /// Whether the word at `at`, which opens a sentence, is none that names: "Overall 85 boats", "Soon 40 homes". A capital means
@@ -130,6 +157,12 @@ pub fn numbered(tokens: &Tokens, grammar: Grammar, at: At) -> Option<At> {
     }
     let address = tokens.is_in(end.saturating_sub(1), Sign::STREET);
     let joined = !address && tokens.is_any(end, words!["and", "or", "to"]) && tokens.number(end + 1).is_some();
+    // "31 Labour, 20 Green".
+    let joint =
+        at.checked_sub(1).filter(|at| matches!(tokens.mark(*at), Some(',' | ':')) || tokens.is(*at, word!("and")));
+    if end == next + 1 && joint.is_some_and(|joint| parts_of_number(tokens, joint)) {
+        return None;
+    }
     let unit = scale_at(tokens, next).is_some() || units::after(tokens, next, false).is_some();
     let shouted = name.len() > 1 && name.chars().all(char::is_uppercase);
     (owned && is_whole(tokens, at) && !counts && !joined && !unit && !shouted && end > next).then_some(next)

@@ -6,7 +6,8 @@ use super::unit::Class;
 use super::{change, hedge, units};
 use crate::article::Amount;
 use crate::find::tokens::{At, Tokens};
-use crate::words::{Sign, word};
+use crate::read::lemma;
+use crate::words::{Sign, word, words};
 
 /// The range that `low` opens.
 pub fn range(tokens: &Tokens, low: &Measure) -> Option<Measure> {
@@ -25,7 +26,7 @@ pub fn range(tokens: &Tokens, low: &Measure) -> Option<Measure> {
     let start = if shared { start * high.scale } else { start };
     let fits = match joint {
         Joint::Or => start < end && end <= 2.0 * start,
-        Joint::Word => start < end && !(between.is_none() && parts(tokens, low, &high, start, end)),
+        Joint::Word => start < end && (between.is_some() || !parts(tokens, low, &high, start, end)),
         Joint::Dash => start < end || is_score(tokens, low, &high),
         Joint::Stroke => start < end,
     };
@@ -68,14 +69,25 @@ fn is_money(measure: &Measure) -> bool {
     measure.unit.is_some_and(|unit| unit.class == Class::Money)
 }
 
-/// Whether "to" parts a change from the level it leads to, as in "rose by $2 million to $90 million", or a first level
-/// from a range that follows.
+/// Whether "to" parts a change from the level it leads to, as in "rose by $2 million to $90 million", a first level from a
+/// range that follows, or the shares of two of whom one is behind.
 fn parts(tokens: &Tokens, low: &Measure, high: &Measure, start: f64, end: f64) -> bool {
     const FARTHEST: f64 = 3.0;
     let class = high.unit.or(low.unit).map(|unit| unit.class);
     let changes = || change::turn(tokens, hedge::before(tokens, low.start, At::FIRST).0, At::FIRST, class).is_some();
     let dash = tokens.is_dash(high.next) && tokens.is_digits(high.next + 1);
-    dash || end > FARTHEST * start && changes()
+    dash || end > FARTHEST * start && changes() || class == Some(Class::Percent) && is_contest(tokens, low.start)
+}
+
+/// Whether a verb before the token `at` in its clause says who leads whom: "trails Marsh 39% to 52%", "lost by 39% to 52%".
+fn is_contest(tokens: &Tokens, at: At) -> bool {
+    const FAR: usize = 8;
+    let inside = |at: &At| !matches!(tokens.mark(*at), Some('.' | ';' | ':' | '\n'));
+    let mut near = at.saturating_sub(FAR).to(at).rev().take_while(inside);
+    near.any(|at| {
+        let verb = lemma(tokens.written(at));
+        verb.is(Sign::CONTEST) || words!["lead", "trail"].has(verb) || tokens.is_any(at, words!["ahead", "behind"])
+    })
 }
 
 /// "An 8-3 lead": a score, which is printed as it stands.

@@ -175,8 +175,15 @@ impl<'a> Around<'a> {
         let is_past = |at: At| matches!(self.kind(at), Some(Kind::Verb(Form::Finite | Form::Participle)));
         match self.kind(at + 1) {
             Some(Kind::Relative) => {}
-            Some(Kind::Verb(Form::Finite | Form::Participle)) if is_past(at + 2) || self.has_verb(at) => {
-                return at + 1;
+            Some(Kind::Verb(Form::Finite | Form::Participle)) => {
+                // "Those questioned in Hull said no", "and 41% of those questioned in Leith".
+                let hangs = self.kind(at + 2) == Some(Kind::Preposition) && self.is_named(at + 3);
+                let last = if hangs { at + 3 } else { at + 1 };
+                let ends = hangs && matches!(self.kind(last + 1), Some(Kind::Mark(_)) | None);
+                if ends || is_past(last + 1) {
+                    return last;
+                }
+                return if is_past(at + 2) || self.has_verb(at) { at + 1 } else { at };
             }
             Some(Kind::Preposition) if named(at + 2) && self.is_any(at + 1, words!["from", "in", "about"]) => {
                 return at + 2;

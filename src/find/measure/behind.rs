@@ -106,6 +106,10 @@ fn led(around: &Around, at: At, stop: At) -> Option<(Span, At)> {
         || around.is_word(at, word!("in"))
             && around.is_any(noun, words!["period", "half"])
             && second.is_some_and(|second| words!["year-ago", "previous", "same"].has(second.word));
+    // "In the first half".
+    let is_ordinal = |at: token::At| around.stream.token(at).is_some_and(|token| token.is(Sign::ORDINAL));
+    let first = around.phrase(noun).is_some_and(|phrase| phrase.from.to(phrase.to).any(is_ordinal));
+    let is_when = is_when || first && around.is_word(at, word!("in")) && around.is_any(noun, words!["half", "quarter"]);
     let leads = around.kind(at) == Some(Kind::Preposition) && noun < stop && is_where(around, at);
     let leads = leads && !is_day && !is_when;
     let last = (leads && (around.is_named(noun) || is_those(around, noun) || around.is_gerund(noun)))
@@ -130,7 +134,9 @@ fn is_each(around: &Around, token: token::At) -> bool {
 fn is_where(around: &Around, at: At) -> bool {
     // "At an annual rate".
     let rate = around.is_word(at, word!("at")) && around.is_any(at + 1, words!["pace", "rate"]);
-    around.is(at, Sign::SAYS_WHERE) && !around.is_any(at, words!["of", "to", "with"]) && !rate
+    // "Gave £3m to Leeds".
+    let to = around.is_word(at, word!("to")) && around.is_capital(at + 1) && !around.has_number(at + 1);
+    to || around.is(at, Sign::SAYS_WHERE) && !around.is_any(at, words!["of", "to", "with"]) && !rate
 }
 
 /// The last phrase of the noun phrase `noun` with what hangs on it: "rope and sail makers", "the mouth of the Wend".
@@ -143,7 +149,10 @@ fn chain(around: &Around, noun: At, stop: At) -> At {
         let mean = around.is_word(last + 3, word!("average"));
         // "In Malta and nothing in Spain".
         let nobody = around.is_pronoun(last + 2);
-        let and = around.is_word(last + 1, word!("and")) && !nobody && !goes_on(around, last + 3 + usize::from(mean));
+        // "Half of bakers and a third of grocers".
+        let part = [Sign::PART, Sign::PARTS, Sign::PORTION].iter().any(|sign| around.is(last + 2, *sign));
+        let and = around.is_word(last + 1, word!("and")) && !nobody && !part;
+        let and = and && !goes_on(around, last + 3 + usize::from(mean));
         // "Keepers with boats".
         let with = around.is_any(last + 1, words!["with", "without"]);
         // "Among pupils in care", "among those from the isles".
@@ -168,8 +177,8 @@ fn chain(around: &Around, noun: At, stop: At) -> At {
 
 /// With the years of "rowers ages 20 to 39", "those ages 90 and older".
 pub fn aged(around: &Around, noun: At, stop: At) -> At {
-    // "Voters aged 18 to 24", "voters ages 18 to 24".
-    let noun = noun + usize::from(around.is_any(noun + 1, words!["aged", "ages"]));
+    // "Voters aged 18 to 24", where "aged" is a verb.
+    let noun = noun + usize::from(around.is_word(noun + 1, word!("aged")));
     let years = |at: At| at < stop && around.has_number(at) && around.is_years(at);
     let open =
         |at: At| around.is_any(at, words!["and", "or"]) && around.is_any(at + 1, words!["older", "over", "younger"]);

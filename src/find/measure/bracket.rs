@@ -6,6 +6,7 @@ use super::item::Item;
 use super::likely::likelier;
 use crate::article::Measure;
 use crate::read::phrase::{At, Kind};
+use crate::read::tag::Tag;
 use crate::read::token;
 use crate::text::Span;
 use crate::words::{Sign, can_be, word, words};
@@ -20,7 +21,10 @@ pub fn host(around: &Around, item: &Item) -> Option<Option<Span>> {
     let from = closes.map_or(item.sentence.0, |closes| closes + 1);
     // "Government grants (£4m)": read as a verb.
     let noun = last.saturating_sub(usize::from(around.is_finite(last) && around.is(last, Sign::NOUN)));
+    // "The young (80%)".
+    let sort = || around.kind(last) == Some(Kind::Adjective) && last > from && around.is_word(last - 1, word!("the"));
     let first = around.named_up_to(noun, from).or_else(|| aged(around, last, item.sentence.0));
+    let first = first.or_else(|| sort().then(|| last - 1));
     Some(first.map(|first| around.extent(first, last)))
 }
 
@@ -35,7 +39,31 @@ pub fn around_bracket(around: &Around, item: &Item, host: Option<Span>) -> Measu
     let object = object.map(|at| around.stream.span(at)).filter(|object| object.end < host.start);
     let named = |who: &Span| who.end < host.start && verb.is_some() && !around.is_at(who.end, Sign::PRON);
     let subject = clause.who.filter(named);
-    Measure { thing: clause.thing.or_else(|| likelier(around, item)).or(object).or(subject), ..clause }
+    let does = || behind_list(around, item).filter(|_| item.is_percent(around));
+    Measure { thing: clause.thing.or_else(|| likelier(around, item)).or(object).or(subject).or_else(does), ..clause }
+}
+
+/// What those do of whom a list of brackets opens its sentence: "Danes (61%), Finns (52%) and Poles (40%) said they walk".
+fn behind_list(around: &Around, item: &Item) -> Option<Span> {
+    let first = item.sentence.0;
+    let many = |at: At| {
+        let head = around.phrase(at).map(|phrase| phrase.head);
+        let plural = head.is_some_and(|head| matches!(around.stream.tag(head), Some(Tag::Plural | Tag::Name)));
+        plural && around.head(at).is_some_and(|head| head.span().of(around.stream.text).ends_with('s'))
+    };
+    let inside = |at: At| {
+        let is_mark = matches!(around.kind(at), Some(Kind::Mark('(' | ')' | ',') | Kind::Coordinator));
+        is_mark || around.has_number(at) || many(at)
+    };
+    let verb = (item.phrase + 1).to(item.sentence.1).find(|at| !inside(*at)).filter(|at| around.is_finite(*at))?;
+    let opens = first.to(verb).all(inside) && many(first) && around.is_mark(verb - 1, ')');
+    let does = clause::does(around, verb, item.sentence.1)?;
+    opens.then_some(does)
+}
+
+/// What is ranked, where the words before the brackets name that: "Hull had the most closures (61)".
+pub fn ranked(around: &Around, host: Option<Span>) -> Option<Span> {
+    host.filter(|host| host.of(around.stream.text).split(' ').any(|word| can_be(word, Sign::RANKS)))
 }
 
 /// Of a number in brackets behind the part of a whole that it is once more: that whole, and what those do who are part of

@@ -28,7 +28,11 @@ pub fn of_subject(around: &Around, item: &Item, behind: &Behind, is_share: bool)
     let from = if behind.whole.is_some() { behind.next } else { item.phrase + 1 };
     let verb = from.to(item.sentence.1.min(item.phrase + FARTHEST)).find(|at| around.is_finite(*at))?;
     let of_whole = behind.whole.is_some() && behind.next == verb;
-    let is_own = around.stream.subject_of(verb).map_or(of_whole, |subject| {
+    // "In Lyon 41 people died".
+    let town =
+        item.phrase == item.sentence.0 + 1 && verb == item.phrase + 1 && around.before_number(item.phrase).is_some();
+    let town = town && around.kind(item.sentence.0) == Some(Kind::Preposition) && !around.is_date(item.sentence.0 + 1);
+    let is_own = around.stream.subject_of(verb).map_or(of_whole || town, |subject| {
         let counted = around.stream.span(subject.phrase).start < item.end;
         let noun = subject.phrase == item.phrase + 1 && around.is_named(subject.phrase) && counted;
         // "24% chose the pier and 17% chose the park": the park is nobody's subject.
@@ -210,7 +214,7 @@ fn is_inside(around: &Around, item: &Item, at: At, last: Option<&Item>) -> bool 
 
 /// The clause of the figure `item`, behind `last` in its sentence.
 pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
-    let (thing, from) = amount_of(around, item);
+    let (thing, from) = amount_of(around, item, last);
     let elided = |who| Clause { measure: Measure { who, thing, ..Measure::default() }, is_elided: true };
     if let Some((first, verb)) = last.and_then(|last| second_verb(around, last, from)) {
         let measure = Measure { who: subject(around, first), verb: Some(verb), thing, ..Measure::default() };
@@ -220,9 +224,9 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
         return elided(Some(own));
     }
     let opens = around.phrase(from).map_or(item.first, |phrase| phrase.from.min(item.first));
-    // "Than the requested £6 million".
     let foreseen = expected(around, item);
-    let opens = opens.saturating_sub(if foreseen.is_some() { 2 } else { 0 });
+    // "Than the requested £6 million".
+    let opens = opens.saturating_sub(2 * usize::from(foreseen.is_some()));
     let foreseen = foreseen.or_else(|| foreseen_behind(around, item)).filter(|_| last.is_some());
     // "Above the £3m that was foreseen".
     let the = item.first - usize::from(item.is_after(around, 1, words!["the"]));
@@ -235,10 +239,8 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     }
     // "From 12 in 1999, when the count began, to 40".
     let to = item.is_after(around, 1, words!["to"]) && item.before(around, 2).is_some_and(|token| token.mark() == ',');
-    if last.is_some_and(|last| to && last.is_after(around, 1, words!["from"])) {
-        return elided(None);
-    }
-    if last.is_some_and(|last| is_included(around, item, last)) {
+    let ends = |last: &Item| to && last.is_after(around, 1, words!["from"]);
+    if last.is_some_and(|last| ends(last) || is_included(around, item, last)) {
         return elided(None);
     }
     let start = last.map_or(item.sentence.0, |last| item.sentence.0.max(last.phrase + 1));
@@ -267,9 +269,14 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     // "The pace to get 900": whose verb it is, a verb without a subject of its own does not say.
     let is_own = verb.is_some() || around.kind(told) != Some(Kind::Verb(Form::Infinitive));
     let who = who.filter(|who| is_own && is_somebody(around, item, *who));
-    let who = who.map(|who| ranked(around, told, who).unwrap_or(who));
-    let who = who.or_else(|| shown(around, item, told));
+    // "The most closures were in Hull (61)".
+    let first = who.map(|who| ranked(around, told, who).unwrap_or(who));
+    let thing = thing.or(who.filter(|_| first != who && around.is(told, Sign::BE) && item.is_bracketed(around)));
+    let who = first.or_else(|| shown(around, item, told));
     let thing = thing.or_else(|| object(around, item, pred.unwrap_or(told)).filter(|thing| Some(*thing) != who));
+    // "Beating the 27 cents that brokers had expected".
+    let beats = pred.is_some_and(|at| around.kind(at) == Some(Kind::Verb(Form::Ing)));
+    let thing = thing.or(foreseen.filter(|_| beats));
     // "was ninth, with 73 wrecks": it has them, whatever the verb says.
     let has = item.opens.checked_sub(1).is_some_and(|at| around.is_word(at, word!("with")) && told < at);
     // "The courts dealt with 900 cases".
@@ -307,7 +314,7 @@ fn goes_on_with(around: &Around, item: &Item, last: &Item, told: At) -> bool {
 }
 
 /// The noun of "a population of 8,900", and the phrase from which the words for it stand.
-fn amount_of(around: &Around, item: &Item) -> (Option<Span>, At) {
+fn amount_of(around: &Around, item: &Item, last: Option<&Item>) -> (Option<Span>, At) {
     let mut at = item.opens;
     while at > item.sentence.0 && around.kind(at - 1) == Some(Kind::Adverb) {
         at -= 1;
@@ -318,7 +325,10 @@ fn amount_of(around: &Around, item: &Item) -> (Option<Span>, At) {
         first.is_capital() && first.span().end <= around.stream.extent(item.first, item.next).start
     });
     let of = !is_name && at >= item.sentence.0 + 2 && around.is_word(at - 1, word!("of")) && around.is_named(at - 2);
-    if !of {
+    // "Has the backing of 44% of voters, Marsh of 38%": Marsh has.
+    let again = |last: &Item| last.is_after(around, 1, words!["of"]) && last.sentence == item.sentence;
+    let begins = |first: At| first > item.sentence.0 && around.is_boundary(first - 1) && around.is_capital(first);
+    if !of || last.is_some_and(again) && begins(at - 2) {
         return (None, at);
     }
     let thing = Some(around.stream.span(at - 2)).filter(|thing| !is_height(thing.of(around.stream.text)));
@@ -338,8 +348,14 @@ fn object(around: &Around, item: &Item, verb: At) -> Option<Span> {
     }
     // "The firm cut its dividend to 2p".
     let turns = || around.head(verb).is_some_and(|verb| verb.lemma.is(Sign::RISES) || verb.lemma.is(Sign::FALLS));
+    // "Has the most lighthouses, with 190".
+    let ranks = |at: At| {
+        let words = around.phrase(at).map(|phrase| phrase.from.to(phrase.to));
+        words.is_some_and(|mut words| words.any(|at| around.stream.token(at).is_some_and(|it| it.is(Sign::RANKS))))
+    };
     let leads = before.checked_sub(1).filter(|at| {
         around.is_any(*at, words!["at", "of", "from"])
+            || around.is_word(*at, word!("with")) && around.is_mark(*at - 1, ',') && ranks(verb + 1)
             || around.is_word(*at, word!("to")) && turns()
             || around.is_word(*at, word!("worth"))
     })?;

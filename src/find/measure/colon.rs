@@ -14,6 +14,11 @@ use crate::words::{Sign, word};
 pub fn counted(around: &Around, item: &Item, figure: &Figure) -> Option<Span> {
     const NEAR: usize = 2;
     let bare = figure.unit.is_empty() && figure.counted.is_none();
+    // "Population: 8,450".
+    let heading = item.sentence.0;
+    if bare && around.is_mark(heading + 1, ':') && heading + 2 == item.opens && around.is_named(heading) {
+        return Some(around.stream.span(heading));
+    }
     let first = item.sentence.0.max(item.opens.saturating_sub(NEAR + 1));
     let colon = first.to(item.opens).rev().find(|at| around.is_mark(*at, ':')).filter(|_| bare)?;
     let is_there = around.is_word(colon + 1, word!("there")) && around.is(colon + 2, Sign::BE);

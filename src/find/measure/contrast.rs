@@ -84,7 +84,11 @@ pub fn whose(around: &Around, item: &Item, who: Span, other: Span) -> Option<Spa
     // "Households use 90 litres, against 70 in Spain".
     let towns = towns && !around.is_many(who);
     // "Polled 900 votes to 700 for Marsh".
-    let beaten = item.is_after(around, 1, words!["to"]) && leads == "for" && capital(named);
+    let to = item.is_after(around, 1, words!["to"]);
+    // "To 38% for Marsh and 9% for Lind": the one before is of Marsh.
+    let again = item.is_after(around, 1, words!["and"]) && who.start >= around.stream.span(item.sentence.0).start;
+    let again = again && text.get(..who.start).is_some_and(|before| before.ends_with(" for "));
+    let beaten = (to || again) && leads == "for" && capital(named);
     (beaten || is_compared(around, item.first) && (leads == "for" || towns))
         .then(|| Span::new(other.end - named.len(), other.end))
 }

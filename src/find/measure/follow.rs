@@ -18,17 +18,17 @@
 
 use super::again::again;
 use super::around::Around;
-use super::carried::is_carried;
 use super::foreseen::{is_compared, of_last};
 use super::item::Item;
-use super::kinds::kinds;
+use super::kinds::{kinds, makes};
+use super::noun::noun;
 use super::parted::parted;
-use super::place::Place;
+use super::place::{Place, last};
 use crate::article::{Figure, FigureKind, Measure};
 use crate::read::lemma;
 use crate::read::token::Shape;
 use crate::text::{Span, last_word};
-use crate::words::{Sign, Word, can_be, looked_up, word, words};
+use crate::words::{Sign, Word, can_be, word, words};
 
 /// So many phrases before it may tell something else.
 const LONGEST: usize = 12;
@@ -54,12 +54,20 @@ pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure]
         let mut beside = told.iter().rev().take_while(|one| one.span.start >= start);
         let main = if beside.any(|one| is_other(place, one, main.who)) { &none } else { main };
         pronoun(place, figure, &mut measure, before, main);
-        if let Some(before) = place.before().filter(|_| measure.thing.is_none()) {
-            measure.thing = of_last(around, item, figure, told, around.stream.span(before.0).start);
+        // "Expected 29p on £4m": what the £4m are, the sentence before says.
+        let open = measure.thing.is_none() || measure.thing == known.thing && figure.unit != before.unit;
+        if let Some(sentence) = place.before().filter(|_| open) {
+            let found = of_last(around, item, figure, told, around.stream.span(sentence.0).start);
+            measure.thing = found.or(measure.thing);
+        }
+        // "Sales of £5m beat forecasts of £4m": sales, whose the first is, too.
+        if measure.who.is_some() && measure.who == known.thing && known.who.is_none() && known.verb == measure.verb {
+            measure.who = None;
         }
         noun(place, figure, &mut measure, told.get(told.len().saturating_sub(NEAR)..).unwrap_or_default());
         time(place, figure, &measure, before, known);
         kinds(place, figure, &mut measure, before, known);
+        makes(place, figure, &mut measure, Some(before));
         rate(place, figure, &measure, before, known);
         end(place, figure, &mut measure, before);
         change(place, figure, &measure, before, known);
@@ -67,6 +75,9 @@ pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure]
         whole(place, figure, &mut measure, before, known);
         parted(place, figure, &mut measure, told);
         same(place, &mut measure, known);
+    }
+    if told.is_empty() || last.is_none() {
+        makes(Place { around, item, last: item }, figure, &mut measure, None);
     }
     figure.measure = Some(measure);
 }
@@ -150,68 +161,6 @@ fn pronoun(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure
     }
 }
 
-fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Figure]) {
-    let bare = figure.unit.is_empty() && figure.counted.is_none();
-    if let Some(before) = told.last().filter(|before| bare && is_carried(place, figure, measure, before)) {
-        figure.unit.clone_from(&before.unit);
-        if figure.unit == "%" {
-            figure.kind = FigureKind::Level;
-            return;
-        }
-        figure.counted = before.counted;
-        return;
-    }
-    let bare = bare && measure.thing.is_none();
-    if !bare || measure.who.is_none() || place.is_part_of_number() || !place.is_near() {
-        return;
-    }
-    let text = place.around.stream.text;
-    let text_start = place.around.stream.span(place.item.sentence.0).start;
-    let is_like = |one: &&Figure| {
-        let Some(known) = one.measure.as_ref().filter(|_| place.is_after_start(one.span)) else { return false };
-        // "Thefts rose in three ports: from 90 to 120": thefts are no ports; nor do those in "the thefts in the four ports".
-        let is_in = last(text.get(..one.span.start).unwrap_or_default().trim_end()) == word!("in");
-        if one.counted.is_some() && (is_in || measure.who.is_some_and(|who| who.contains(&one.span))) {
-            return false;
-        }
-        let points = can_be(&one.unit, Sign::UNIT_POINTS);
-        let named = one.counted.is_some_and(|counted| counted.start >= one.span.end) || one.unit.is_empty() || points;
-        let thing = one.counted.is_some() || known.thing.is_some() || points;
-        // "China emitted 12 tons, India 3", "it is 12 years for men and 14 for women".
-        let differs = known.who != measure.who || measure.place.is_some() && known.place != measure.place;
-        // "The bus takes 54 minutes; the train takes 23".
-        let again = || measure.who != known.who && place.same_verb(known.verb, measure.verb) && place.ends();
-        let one_sentence = || one.span.start >= text_start && again();
-        let same_clause = known.verb.is_some()
-            && (known.verb == measure.verb || one_sentence())
-            && differs
-            && one.unit != "%"
-            && !one.unit.is_empty();
-        (same_clause || named && thing) && (place.is_bracket() || place.same_verb(known.verb, measure.verb))
-    };
-    let said = |verb: Option<Span>| verb.map(|verb| verb.of(place.around.stream.text));
-    let own = said(measure.verb);
-    // Of several the one with the very same verb.
-    let is_same = |one: &&Figure| own.is_some() && said(one.measure.as_ref().and_then(|it| it.verb)) == own;
-    // "Hull have 58 points from 29 games, Leigh have 56": of what they have, not of what that is from.
-    let hangs = |one: &Figure| {
-        let leads = looked_up(last_word(text.get(..one.span.start).unwrap_or_default().trim_end()), "");
-        leads.is(Sign::PREP) && !words!["with"].has(leads)
-    };
-    let likes = || told.iter().rev().filter(is_like);
-    let found = likes().find(|one| is_same(one) && !hangs(one)).or_else(|| likes().find(is_same));
-    let found = found.or_else(|| likes().find(|one| !hangs(one)));
-    let Some(like) = found.or_else(|| likes().next()) else { return };
-    let Some(known) = &like.measure else { return };
-    measure.thing = known.thing;
-    // "Most came from Malta (710,000)": of those who are told of before.
-    let are_parts = measure.verb.is_some() && place.opens_with_part();
-    measure.verb =
-        if place.is_bracket() && !are_parts { known.verb.or(measure.verb) } else { measure.verb.or(known.verb) };
-    figure.counted = like.counted;
-    figure.unit.clone_from(&like.unit);
-}
-
 fn time(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure, known: &Measure) {
     let one_clause = place.last.sentence == place.item.sentence && measure.verb.is_some() && measure.verb == known.verb;
     if one_clause && figure.time.is_none() && place.is_bracket() {
@@ -221,12 +170,15 @@ fn time(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure, k
 
 fn rate(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure, known: &Measure) {
     let rate = before.unit.strip_prefix(&figure.unit).is_some_and(|rest| rest.starts_with(" per "));
-    let one_clause = place.last.sentence == place.item.sentence && measure.verb.is_some() && measure.verb == known.verb;
+    let foreseen = |thing: Span| thing.of(place.around.stream.text).split(' ').any(|word| can_be(word, Sign::EXPECTED));
+    let foreseen = measure.thing.is_some_and(foreseen);
+    let one_clause = place.last.sentence == place.item.sentence && measure.verb.is_some();
+    let one_clause = one_clause && (measure.verb == known.verb || foreseen);
     let between = place.around.stream.text.get(before.span.end..figure.span.start).unwrap_or_default();
     // "£612m, or £1.12 a share, compared with £540m".
     let aside = place.around.stream.text.get(..before.span.start).is_some_and(|told| told.ends_with(" or "));
-    if rate && one_clause && !aside && !between.contains(';') && measure.thing == known.thing && !figure.unit.is_empty()
-    {
+    let same = measure.thing == known.thing || foreseen;
+    if rate && one_clause && !aside && !between.contains(';') && same && !figure.unit.is_empty() {
         (figure.kind, figure.unit) = (before.kind, before.unit.clone());
     }
 }
@@ -348,11 +300,6 @@ fn whole(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, 
         measure.thing = known.thing;
         measure.verb = known.verb;
     }
-}
-
-/// The last word of `words`.
-fn last(words: &str) -> Word {
-    looked_up(last_word(words), "")
 }
 
 /// "Say the same": what those do of whom the figure before is.

@@ -5,9 +5,13 @@ use super::item::Item;
 use super::subject::subject;
 use crate::article::{Figure, FigureKind, Measure};
 use crate::read::phrase::{At, Kind};
+use crate::read::tag::Tag;
 use crate::read::token;
 use crate::text::Span;
 use crate::words::{Sign, Words, word, words};
+
+/// What was foreseen is hardly so many times what came, or what came of it.
+const FAR: f64 = 20.0;
 
 /// The word right before the figure `item` that says it was only foreseen: "the requested £6 million".
 pub fn expected(around: &Around, item: &Item) -> Option<Span> {
@@ -51,14 +55,22 @@ fn glued(around: &Around, item: &Item) -> Option<Span> {
 }
 
 /// What somebody "had expected" so much of, in the sentence behind that which tells what came of that alone: "Sales were £3m.
-/// Brokers had expected £4m", "made 31p a share. Brokers had expected 29p". The figures before it are those of `told` from the
+/// Brokers had expected £4m", "made 31p a share. Brokers expected 29p", "expected 29p on £4m". The figures before it are those of `told` from the
 /// byte `start` on; where what came is a rate, `figure` is one.
 pub fn of_last(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure], start: usize) -> Option<Span> {
     let opens = around.stream.span(item.sentence.0).start;
-    let verb = item.opens.checked_sub(1).filter(|verb| around.is_finite(*verb) && around.is(*verb, Sign::EXPECTED))?;
-    let had = around.phrase(verb).and_then(|verb| around.stream.token(verb.from)).is_some_and(|it| it.is(Sign::HAVE));
+    let foreseen = |at: &At| around.is_finite(*at) && around.is(*at, Sign::EXPECTED);
+    let verb = item.opens.checked_sub(1).filter(|at| foreseen(at) || goes_on(around, item, *at, told, opens))?;
+    let verb = item.sentence.0.to(verb + 1).rev().find(foreseen)?;
+    let tag = around.phrase(verb).and_then(|verb| around.stream.tag(verb.from));
+    let had = matches!(tag, Some(Tag::Past | Tag::Participle));
     let rate = |one: &Figure| one.unit.strip_prefix(&figure.unit).is_some_and(|rest| rest.starts_with(" per "));
-    let is_like = |one: &&Figure| (one.unit == figure.unit || rate(one)) && one.kind != FigureKind::Change;
+    // "$1.20 a share on revenue of $6bn. Brokers had expected $1.05": a share.
+    let near = |one: &Figure| {
+        let [one, own] = [one.amount, figure.amount].map(|amount| amount.ends().1);
+        one < FAR * own && own < FAR * one
+    };
+    let is_like = |one: &&Figure| (one.unit == figure.unit || rate(one)) && one.kind != FigureKind::Change && near(one);
     let before = told.iter().rev().filter(|one| one.span.end <= opens).take_while(|one| one.span.start >= start);
     let before: Vec<&Figure> = before.filter(is_like).collect();
     let named = |one: &Figure| one.measure.as_ref().and_then(|measure| measure.thing.or(measure.who));
@@ -69,6 +81,13 @@ pub fn of_last(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure
         figure.unit = unit;
     }
     one.then_some(first)
+}
+
+/// Whether the phrase `at` only joins the figure `item` to the one before it in its sentence, which begins at the byte `opens`:
+/// "had expected 29p on £4m".
+fn goes_on(around: &Around, item: &Item, at: At, told: &[Figure], opens: usize) -> bool {
+    let last = told.last().filter(|last| last.span.start >= opens);
+    last.is_some() && around.is_any(at, words!["on", "and"]) && item.phrase == at + 1
 }
 
 /// What is changed to the figure `item` by the verb before it, where the noun for what was foreseen was read as the verb `told`:
@@ -94,6 +113,6 @@ pub fn is_compared(around: &Around, at: token::At) -> bool {
     is(1, words!["against", "than", "versus"])
         || is(1, words!["above", "below"])
         || is(1, words!["with", "to"]) && is(2, words!["compared"])
-        || is(1, words!["of"]) && is(2, words!["instead", "short"])
+        || is(1, words!["of"]) && is(2, words!["instead", "short", "ahead"])
         || is(1, words!["from"]) && (is(2, words!["up", "down", "unchanged"]) || is(3, words!["up", "down"]))
 }

@@ -16,6 +16,7 @@
 //! | "rents in Hull were £400; in Leith they were £500" | the place that the clause opens with; that of the clause before |
 
 mod again;
+mod ahead;
 mod around;
 mod asked;
 mod backs;
@@ -33,6 +34,7 @@ mod kinds;
 mod led;
 mod likely;
 mod named;
+mod noun;
 mod pairs;
 mod parted;
 mod place;
@@ -176,6 +178,7 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
         return Measure { who: subject::subject(around, item.phrase), verb, ..Measure::default() };
     }
     let behind = behind::behind(around, item);
+    let behind = Behind { whole: behind.whole.or(parted(figure)), ..behind };
     let kept = || last.and_then(|(_, figure)| figure.measure.clone()).unwrap_or_default();
     let stuff = stuff(around.stream.text, figure, &behind);
     let with = |measure: Measure| Measure {
@@ -188,16 +191,7 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
         return measure;
     }
     if let Some(host) = bracket::host(around, item) {
-        // "Three-quarters of the voters (77%)": the same once more.
-        let is_same = |(_, before): &(&Item, &Figure)| {
-            let told = [before.measure.as_ref().and_then(|it| it.whole), before.counted];
-            host.is_some_and(|host| told.into_iter().flatten().any(|told| told.overlaps(&host)))
-        };
-        if last.as_ref().is_some_and(is_same) {
-            return kept();
-        }
-        let measure = if last.is_some() { kept() } else { bracket::around_bracket(around, item, host) };
-        return Measure { who: host.or(measure.who), ..measure };
+        return bracketed(around, item, host, last);
     }
     // "Of the 90 crew, 40 are Finns": parts, too.
     let is_led = around.kind(behind.next + 1) == Some(Kind::Preposition);
@@ -233,6 +227,30 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
     let does = known.and_then(|known| known.who.filter(|who| known.verb.is_some_and(|verb| who.contains(&verb))));
     let does = does.filter(|_| is_part(figure) && behind.whole.is_some());
     with(Measure { who: clause.measure.who.or(does), ..clause.measure })
+}
+
+/// What is said of a figure in brackets behind `host`, with what it leaves to the one before it in its sentence.
+fn bracketed(around: &Around, item: &Item, host: Option<Span>, last: Option<(&Item, &Figure)>) -> Measure {
+    let kept = || last.and_then(|(_, figure)| figure.measure.clone()).unwrap_or_default();
+    // "Three-quarters of the voters (77%)": the same once more.
+    let is_same = |(_, before): &(&Item, &Figure)| {
+        let told = [before.measure.as_ref().and_then(|it| it.whole), before.counted];
+        host.is_some_and(|host| told.into_iter().flatten().any(|told| told.overlaps(&host)))
+    };
+    if last.as_ref().is_some_and(is_same) {
+        return kept();
+    }
+    let measure = if last.is_some() { kept() } else { bracket::around_bracket(around, item, host) };
+    if let Some(ranked) = bracket::ranked(around, host).filter(|_| last.is_none() && measure.thing != host) {
+        return Measure { who: measure.thing.or(measure.who), thing: Some(ranked), ..measure };
+    }
+    Measure { who: host.or(measure.who), ..measure }
+}
+
+/// Of whom a fraction is that counts them: "one in five teenagers smokes".
+fn parted(figure: &Figure) -> Option<Span> {
+    let is_part = figure.kind == FigureKind::Share && figure.unit != "%";
+    figure.counted.filter(|counted| is_part && counted.start >= figure.span.end)
 }
 
 /// The measure of a figure that leaves all but what is its `own` to the one before it, which has `kept`.

@@ -6,7 +6,7 @@ use super::turn;
 use crate::read::lemma;
 use crate::read::phrase::{At, Kind};
 use crate::read::tag::Tag;
-use crate::read::token::{self, Shape};
+use crate::read::token::{self, Shape, Token};
 use crate::text::Span;
 use crate::words::{Sign, can_be, word, words};
 
@@ -17,10 +17,19 @@ pub fn named(around: &Around, item: &Item, last: &Item, from: At) -> Option<Span
     // "And a day ticket from £6".
     // "A cart costs £9, a barge £12".
     let gapped = item.is_after(around, 1, words!["from", "to"]);
-    let is_sum = around.stream.token(item.first).is_some_and(|token| token.is_currency());
+    let is_sum = is_sum(around, item);
     let is_somebody = |who: &Span| gapped || is_sum || !can_be(opens(who), Sign::INDEF);
     let named = glued(around, item).or_else(|| before(around, item, last, from));
     named.filter(|who| is_somebody(who) && !acts(around, item, who.of(around.stream.text)))
+}
+
+/// Whether the figure `item` is written as a sum of money: "£2.40", "80p".
+fn is_sum(around: &Around, item: &Item) -> bool {
+    let first = around.stream.token(item.first);
+    let small = |token: &Token| {
+        token.span().of(around.stream.text).strip_suffix('p').is_some_and(|it| it.parse::<u32>().is_ok())
+    };
+    first.is_some_and(|first| first.is_currency() || small(first))
 }
 
 /// Whether `who` was read as a noun where another verb of the present may go on: "The port has 40 boats and wants 60", "The
@@ -54,7 +63,7 @@ pub fn ranked(around: &Around, item: &Item, last: &Item) -> Option<Span> {
 /// aged 18 to 29".
 pub fn hangs(around: &Around, at: At, last: Option<&Item>) -> bool {
     let who = last.is_some() && at > At::new(1) && around.those_who(at - 2, at + 1) >= at;
-    who || around.is_any(at, words!["aged", "ages"])
+    who || around.is_word(at, word!("aged"))
 }
 
 /// The verb that "and" sets beside one behind "will" or "to" and that could be a noun, and the phrase of the first: "will borrow
@@ -105,7 +114,8 @@ fn before(around: &Around, item: &Item, before: &Item, from: At) -> Option<Span>
         && before.first > token::At::FIRST
         && around.head(last).map(|token| token.word) == around.stream.token(before.first - 1).map(|token| token.word);
     // "Rowe carried Hull with 71% and Leith with 66%": both are hers.
-    if again && is_object(around, before) {
+    let followed = around.is_word(last.saturating_sub(2), word!("by"));
+    if again && !followed && !around.is_word(last, word!("of")) && is_object(around, before) {
         return None;
     }
     // "With wages up 3%", "with ferries worth £2m".
@@ -139,14 +149,16 @@ fn before(around: &Around, item: &Item, before: &Item, from: At) -> Option<Span>
     if noun && first != Some(Tag::Determiner) && around.is_named(last - 1) && around.is_boundary(last - 2) {
         return Some(around.extent(last - 1, last));
     }
-    let opens = |at: At| around.is_boundary(at) || led && around.is_word(at, word!("with"));
+    // "Rowe is on 44%, with Marsh on 38%".
+    let with = |at: At| around.is_word(at, word!("with")) && at > At::FIRST && around.is_mark(at - 1, ',');
+    let opens = |at: At| around.is_boundary(at) || led && around.is_word(at, word!("with")) || again && with(at);
     if (again || led) && is_sort && opens(last - 1) {
         return Some(around.stream.span(last));
     }
     if last <= before.phrase || around.stream.span(last).start < before.end {
         return None;
     }
-    let is_sum = around.stream.token(item.first).is_some_and(|token| token.is_currency());
+    let is_sum = is_sum(around, item);
     let gapped = gapped || !leads && is_sum;
     if let Some((who, _)) = hung(around, last, before.phrase + 1).filter(|(_, points)| gapped || *points) {
         return Some(who);

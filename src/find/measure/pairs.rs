@@ -1,11 +1,10 @@
 //! Several numbers that stand beside several names: "rye and oats … 61 and 48 sacks, respectively", "sailors are likelier
 //! than divers (66% vs. 51%)".
 
+use super::ahead::{ahead, third};
 use super::around::{Around, FARTHEST};
-use super::asked::{asked, poll};
+use super::asked::asked;
 use super::backs::backed;
-use super::behind::aged;
-use super::clause;
 use super::item::Item;
 use super::likely::likelier;
 use crate::article::{Figure, FigureKind, Measure, Time, When};
@@ -159,7 +158,18 @@ fn listed(around: &Around, item: &Item, many: usize) -> Option<Names> {
             return Some(Names { each, noun });
         }
     }
-    None
+    first.to(item.phrase).find_map(|at| sorts(around, at)).filter(|names| names.each.len() == many)
+}
+
+/// The two sorts of one noun in the phrase `at`: "male and female smokers".
+fn sorts(around: &Around, at: At) -> Option<Names> {
+    let phrase = around.phrase(at)?;
+    let tag = |at: token::At| around.stream.tag(at);
+    let is_sort = |at: token::At| matches!(tag(at), Some(Tag::Adjective | Tag::Noun | Tag::Name));
+    let and = phrase.from + 1;
+    let pair = is_sort(phrase.from) && tag(and) == Some(Tag::Coordinator) && is_sort(and + 1) && phrase.to > and + 2;
+    let each = || vec![around.stream.extent(phrase.from, and), around.stream.extent(and + 1, and + 2)];
+    pair.then(|| Names { each: each(), noun: Some(around.stream.extent(and + 2, phrase.to)) })
 }
 
 /// The noun at the end of the last of `names` that all of them are sorts of, each a noun: "milk and egg prices".
@@ -177,77 +187,13 @@ fn shared(around: &Around, names: &[At]) -> Option<Span> {
     (is_sort && others.iter().all(is_like)).then(|| around.stream.extent(last.from + 1, last.to))
 }
 
-/// Two per cents behind who leads whom: "Rowe leads Marsh among divers, 46% to 44%", of those `asked` where nothing else says of
-/// whom. Who leads has more.
-fn ahead(around: &Around, item: &Item, figures: &mut [Figure], asked: Option<Span>) -> Option<()> {
-    let [one, other] = figures else { return None };
-    let first = item.sentence.0.max(item.phrase.saturating_sub(FARTHEST));
-    let leads = |at: &At| around.head(*at).is_some_and(|token| words!["lead", "beat", "trail"].has(token.lemma));
-    let verb =
-        (first + 1).to(item.phrase).rev().find(|at| leads(at) && matches!(around.kind(*at), Some(Kind::Verb(_))))?;
-    let subject = around.stream.subject_of(verb).map_or(verb - 1, |subject| subject.phrase);
-    let percent = |figure: &Figure| figure.unit == "%" && figure.kind != FigureKind::Change;
-    // "Leads Ivo Marsh 47%": the name is in one phrase with the number.
-    let object = around.before_number(verb + 1)?;
-    let is_named = around.stream.token(around.phrase(verb + 1)?.from).is_some_and(Token::is_capital);
-    let (who, led) = leader(around, subject, item.sentence.0)?;
-    if !(around.is_capital(subject) && is_named && percent(one) && percent(other)) {
-        return None;
-    }
-    let end = item.sentence.1.min(item.phrase + 4);
-    let among = (verb + 1).to(end).find(|at| around.is_word(*at, word!("among")) && around.is_named(*at + 1));
-    let whole = among.map(|at| around.extent(at + 1, aged(around, at + 1, item.sentence.1)));
-    let whole = whole.or(led).or_else(|| clause::among(around, item));
-    let thing = if whole.is_none() { poll(around, item) } else { None };
-    let whole = whole.or(asked.filter(|_| thing.is_none()));
-    let verb_span = around.head(verb).map(|token| token.span());
-    let mut names = [who, object];
-    let trails = around.head(verb)?.lemma == word!("trail");
-    // The first number is the larger where the subject leads.
-    if trails != (one.amount.ends().0 < other.amount.ends().0) {
-        names.reverse();
-    }
-    // "43% to 41% in Hull and 42% to 39% in Leith": what stands behind both.
-    let place = other.measure.as_ref().and_then(|it| it.place).filter(|place| place.start >= other.span.end);
-    for (figure, who) in [one, other].into_iter().zip(names) {
-        figure.measure = Some(Measure { who: Some(who), verb: verb_span, thing, whole, place });
-    }
-    Some(())
-}
-
-/// Who leads, the last words of the phrase `subject`, and among whom, where the sentence that the phrase `first` opens begins
-/// with those: "Among divers under 30 Rowe leads".
-fn leader(around: &Around, subject: At, first: At) -> Option<(Span, Option<Span>)> {
-    let phrase = around.phrase(subject)?;
-    let capital = |at: &token::At| around.stream.token(*at).is_some_and(Token::is_capital);
-    let name = phrase.from.to(phrase.to).rev().take_while(capital).last()?;
-    let from = around.phrase(first + 1)?.from;
-    let opens = around.is_word(first, word!("among")) && from < name;
-    if !opens {
-        return around.is_named(subject).then(|| (around.stream.span(subject), None));
-    }
-    let whole = (name > phrase.from).then(|| around.stream.extent(from, name));
-    Some((around.stream.extent(name, phrase.to), whole))
-}
-
-/// Gives the part behind those of two of whom one leads its own name: ", with 6 percent for Lind".
-fn third(around: &Around, item: &Item, figure: &mut Figure, known: &Measure) {
-    let text = around.stream.text;
-    let is_part = figure.unit == "%" && figure.kind != FigureKind::Change;
-    let place = figure.measure.as_ref().and_then(|measure| measure.place).filter(|_| is_part);
-    let name = place
-        .and_then(|place| Some(Span::new(place.start + place.of(text).strip_prefix("for ").map(|_| 4)?, place.end)));
-    let name =
-        name.filter(|name| name.of(text).starts_with(char::is_uppercase) && item.is_after(around, 1, words!["with"]));
-    if name.is_some() {
-        figure.measure = Some(Measure { who: name, ..known.clone() });
-    }
-}
-
 /// Two parts one of which is set against the other, "46% to 39%", and of which nothing says whose is which.
 fn unnamed(around: &Around, item: &Item, last: &Item, figures: &mut [Figure]) {
     let level = |figure: &Figure| figure.unit == "%" && figure.kind != FigureKind::Change;
     let against = last.is_after(around, 1, words!["to"]) && !item.is_after(around, 1, words!["from"]);
+    // "Finished with 44% to 38% for Marsh".
+    let told = figures.last().and_then(|last| Some((last.span, last.measure.as_ref()?.who?)));
+    let against = against && told.is_none_or(|(span, who)| who.start < span.end);
     if against && figures.iter().all(level) {
         figures.iter_mut().for_each(|figure| figure.measure = None);
     }

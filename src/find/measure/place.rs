@@ -5,8 +5,8 @@ use super::item::Item;
 use crate::read::lemma;
 use crate::read::phrase::{At, Kind};
 use crate::read::tag::Tag;
-use crate::text::Span;
-use crate::words::{Sign, Word, Words, word, words};
+use crate::text::{Span, last_word};
+use crate::words::{Sign, Word, Words, looked_up, word, words};
 
 /// A figure, its place, and that of the one before it, which may stand far off.
 #[derive(Clone, Copy)]
@@ -120,4 +120,9 @@ impl Place<'_> {
             || gets(first) && gets(second)
             || wins(first) && wins(second)
     }
+}
+
+/// The last word of `words`.
+pub fn last(words: &str) -> Word {
+    looked_up(last_word(words), "")
 }

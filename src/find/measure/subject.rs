@@ -35,6 +35,11 @@ pub fn ranked(around: &Around, verb: At, who: Span) -> Option<Span> {
 
 /// Whom a poll that is the subject of the verb `told` shows with the figure `item`: "A poll puts Rowe on 36 percent".
 pub fn shown(around: &Around, item: &Item, told: At) -> Option<Span> {
+    // "A poll gave Rowe 36 percent".
+    let glued = around.before_number(item.phrase).filter(|_| told + 1 == item.phrase);
+    if let Some(name) = glued.filter(|name| name.of(around.stream.text).starts_with(char::is_uppercase)) {
+        return Some(name);
+    }
     let at =
         item.opens.checked_sub(2).filter(|at| *at == told + 1 && around.is_any(*at + 1, words!["with", "at", "on"]))?;
     (around.is_capital(at) && around.is_named(at)).then(|| around.stream.span(at))
@@ -50,12 +55,15 @@ pub fn is_somebody(around: &Around, item: &Item, who: Span) -> bool {
     // "510 were for bread, 430 for fish".
     let counts = counts || first.len() == told.len() && told.trim_start_matches(is_currency).starts_with(digits);
     let own = around.stream.span(item.phrase);
-    !counts && !who.overlaps(&own) && !words!["poll", "survey", "census"].has(lemma(last_word(told)))
+    !counts && !who.overlaps(&own) && !words!["poll", "survey"].has(lemma(last_word(told)))
 }
 
 /// The words for the subject of a verb, with what hangs on them: "The typical rent of a barn or a shed".
 pub fn subject(around: &Around, verb: At) -> Option<Span> {
-    let Some(subject) = around.stream.subject_of(verb) else { return opening(around, verb) };
+    // "In 2020 women were 31%": the number was read as the subject.
+    let found = around.stream.subject_of(verb);
+    let found = found.filter(|found| found.phrase < verb || opening(around, verb).is_none());
+    let Some(subject) = found else { return opening(around, verb) };
     let first = subject.antecedent.unwrap_or(subject.phrase);
     // "Canal boats, as the board calls them, took".
     let opens = around.sentence_of(verb);
@@ -184,7 +192,8 @@ fn opening(around: &Around, verb: At) -> Option<Span> {
     let last = verb.checked_sub(1).filter(|last| *last == first + 1 && around.kind(first) == Some(Kind::Preposition));
     if let Some(phrase) = last.and_then(|last| around.phrase(last)) {
         let from = phrase.from.to(phrase.to).rev().find(|at| around.is_number(*at)).map(|at| at + 1);
-        return from.filter(|from| *from < phrase.to).map(|from| around.stream.extent(from, phrase.to));
+        let own = from.filter(|from| *from < phrase.to).map(|from| around.stream.extent(from, phrase.to));
+        return own.or_else(|| named(around, first + 1));
     }
     // "Rowing was named by 48%".
     if verb == first + 1 && around.kind(first) == Some(Kind::Verb(Form::Ing)) {

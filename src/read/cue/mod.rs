@@ -3,7 +3,6 @@
 mod before;
 mod behind;
 mod end;
-mod fixed;
 mod sentence;
 
 pub use sentence::Cue;

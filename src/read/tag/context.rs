@@ -4,6 +4,9 @@ use super::tags::*;
 use crate::read::token::{Ending, Shape, Token};
 use crate::words::{Sign, word, words};
 
+/// So many tokens before an item of a list are looked at.
+const LIST: usize = 12;
+
 /// What stands before the token behind those that are `chosen`; adverbs are passed by where `past_adverbs`.
 pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> Tags {
     let Some(at) = chosen.iter().rposition(|tag| !(past_adverbs && *tag == Tag::Adverb)) else { return START };
@@ -40,7 +43,7 @@ pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> T
         {
             found = found.or(PERCENT);
         }
-        Tag::Plural => found = found.or(parted(tokens, at)),
+        Tag::Plural => found = found.or(parted(tokens, chosen, at)),
         Tag::Pronoun if token.word.is(Sign::SUBJ) || !token.word.is(Sign::OBJ) => found = found.or(SUBJECT),
         Tag::Base | Tag::Present | Tag::Past | Tag::Participle | Tag::Ing => {
             let be = token.word.is(Sign::BE) || token.shape == Shape::Clitic;
@@ -56,7 +59,8 @@ pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> T
             }
         }
         Tag::Noun | Tag::Name => {
-            found = found.or(kind(tokens, chosen, at));
+            found = if token.is(Sign::SPEECH) { found.or(SPEECH) } else { found };
+            found = if is_of_several(tokens, chosen, at) { found.or(OF_SEVERAL) } else { found };
             found = if is_listed(chosen, at) || is_dated_plural(tokens, chosen, at) {
                 found.or(Tags::of(Tag::Plural))
             } else {
@@ -82,6 +86,7 @@ fn counted(tokens: &[Token], at: usize, found: Tags) -> Tags {
         true => one(tokens, at, found),
         // "Those aged 16 to 24 earned".
         false if found.meets(Tags::of(Tag::Numeral)) && is_of_age(tokens, at) => Tags::of(Tag::Plural),
+        false if at >= 1 && tokens[at - 1].is_currency() => found.or(SUM),
         false => found,
     }
 }
@@ -124,13 +129,27 @@ fn people(tokens: &[Token], chosen: &[Tag]) -> Tags {
 }
 
 /// What stands before the token behind the plural at `at`: people of whom so many per cent do something are a subject, as in
-/// "31% of adults smoke".
-fn parted(tokens: &[Token], at: usize) -> Tags {
+/// "31% of adults smoke"; so is what others do something beside: "31% of homes lack gas and 24% of shops lack power".
+fn parted(tokens: &[Token], chosen: &[Tag], at: usize) -> Tags {
+    if let [.., one, joint, many] = &tokens[..at]
+        && chosen[at - 1] == Tag::Numeral
+        && words!["in", "of"].has(joint.word)
+        && !many.is_capital()
+    {
+        match one.word {
+            word if word == word!("one") => return ONE_IN,
+            word if word == word!("out") || word.is(Sign::NUM) => return SUBJECT.or(PARTED),
+            _ => {}
+        }
+    }
+    let of = at.checked_sub(1).filter(|of| tokens[*of].word == word!("of"));
+    let sign = of.and_then(|of| of.checked_sub(1)).filter(|sign| percent_of(tokens, *sign).is_some());
     let people = tokens[at].is(Sign::PERSON) || tokens[at].is(Sign::PEOPLE);
-    let of = at.checked_sub(1).filter(|of| people && tokens[*of].word == word!("of"));
-    let sign = of.and_then(|of| of.checked_sub(1));
-    let percent = sign.is_some_and(|sign| percent_of(tokens, sign).is_some());
-    if percent { SUBJECT } else { Tags::NONE }
+    match sign {
+        Some(_) if people => SUBJECT.or(PARTED),
+        Some(sign) if chosen[..sign].iter().rev().take(LIST).any(|tag| *tag == Tag::Base) => SUBJECT,
+        _ => Tags::NONE,
+    }
 }
 
 /// Whether the per cent sign at `at` ends what may be people: "45% say", not "a 45% rise".
@@ -154,20 +173,6 @@ fn is_listed(chosen: &[Tag], at: usize) -> bool {
 fn is_of_several(tokens: &[Token], chosen: &[Tag], at: usize) -> bool {
     let before = at.checked_sub(1).filter(|before| chosen[*before] == Tag::Determiner);
     chosen[at] == Tag::Noun && before.is_some_and(|before| tokens[before].word.is(Sign::PLURAL))
-}
-
-/// What kind of noun stands at `at`: of saying; of several; of somebody, where its determiner or an adjective leads it.
-fn kind(tokens: &[Token], chosen: &[Tag], at: usize) -> Tags {
-    let is = |sign: Sign| tokens[at].is(sign);
-    let is_person = [Sign::PERSON, Sign::ROLE, Sign::KIN, Sign::PEOPLE].into_iter().any(is);
-    let before = at.checked_sub(1).map(|before| chosen[before]);
-    let is_led = matches!(before, Some(Tag::Determiner | Tag::Possessive | Tag::Numeral | Tag::Adjective));
-    let kinds = [
-        (is(Sign::SPEECH), SPEECH),
-        (is_of_several(tokens, chosen, at), OF_SEVERAL),
-        (is_person && is_led && chosen[at] == Tag::Noun, SOMEBODY),
-    ];
-    kinds.into_iter().filter(|(is, _)| *is).fold(Tags::NONE, |found, (_, kind)| found.or(kind))
 }
 
 /// Of the noun or name at `at` whether it is in the singular behind its determiner and opens its clause, with a preposition

@@ -104,6 +104,8 @@ pub(super) const RULES: &[Rule] = &[
     // "a harbour note that week"; "drew his harbour plans in May".
     unless(PAST, rule(NOUN.or(BASE), SINGLE, ANY, Tag::Noun)),
     rule(PLURAL.or(PRESENT), DIRECT, ANY, Tag::Plural),
+    // "sales of £5bn beat forecasts".
+    rule(PAST.or(NOUN), SUM, PLURAL.or(DETERMINERS), Tag::Past),
     // Before a noun.
     rule(ADJECTIVE, DETERMINERS.or(NUMERAL).or(ADJECTIVE).or(PREPOSITION), NOUNISH, Tag::Adjective),
     unless(NOUN.or(ADJECTIVE), rule(PARTICIPLE, DETERMINERS.or(ADJECTIVE), ANY, Tag::Participle)),
@@ -118,6 +120,10 @@ pub(super) const RULES: &[Rule] = &[
     rule(PAST, SUBJECT.or(RELATIVE), ANY, Tag::Past),
     rule(PRESENT, SUBJECT.or(RELATIVE), ANY, Tag::Present),
     unless(RARE, rule(BASE, SUBJECT.or(RELATIVE), ANY, Tag::Base)),
+    // "one in five adults smokes".
+    unless(RARE, rule(PRESENT.or(PLURAL), ONE_IN, ANY, Tag::Present)),
+    // "31% of adults drink tea".
+    rule(BASE, PARTED, NOUN.or(PLURAL).or(MARK), Tag::Base),
     rule(BASE, SUBJECT.or(RELATIVE), OBJECT.or(TO).or(ADVERB), Tag::Base),
     // Gerunds and nouns behind prepositions.
     rule(NOUN.or(ING), PREPOSITION, DETERMINERS.or(PRONOUN).or(NAME), Tag::Ing),
@@ -127,8 +133,8 @@ pub(super) const RULES: &[Rule] = &[
     // "people living in", "migrants crossing the", "nine people dead".
     rule(ING, HEADS, DETERMINERS.or(NAME), Tag::Ing),
     rule(ING, PLURAL.or(NAME), PREPOSITION, Tag::Ing),
-    // "a tenant living above the shop", "a boy fishing nearby"
-    rule(ING, SOMEBODY, PREPOSITION.or(ADVERB), Tag::Ing),
+    // "rents average £410".
+    rule(BASE.or(NOUN), PLURAL, SUM, Tag::Base),
     unless(PAST, rule(ADJECTIVE.or(NOUN), PLURAL, PREPOSITION.or(MARK).or(COORDINATOR), Tag::Adjective)),
     // "bakers hurt in May"; but "the bakers left".
     rule(ADJECTIVE.or(NOUN).or(BASE), PLURAL, PREPOSITION.or(MARK).or(COORDINATOR), Tag::Adjective),
@@ -157,6 +163,8 @@ pub(super) const RULES: &[Rule] = &[
     // "says the rota leaves nurses", ", the affidavit states."
     unless(RARE, rule(PRESENT.or(PLURAL), SINGLE, PLURAL, Tag::Present)),
     rule(PRESENT.or(PLURAL).or(TELLING), SINGLE, MARK, Tag::Present),
+    // "the sale values Marl at £9m".
+    rule(PRESENT.or(PLURAL), SINGLE, NAME, Tag::Present),
     rule(PLURAL, HEADS, ANY, Tag::Plural),
     unless(RARE, rule(BASE.or(NOUN), PLURAL, AFTER_VERB.without(PREPOSITION), Tag::Base)),
     // "old pipes waste 40 litres".

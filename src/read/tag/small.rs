@@ -114,6 +114,8 @@ fn with_homograph(tokens: &[Token], options: &Options, chosen: &[Tag], before: T
             let is_name = next.meets(Tags::of(Tag::Past).or(Tags::of(Tag::Present))) || next.has(Tag::Genitive);
             Some(if is_name { Tag::Name } else { Tag::Modal })
         }
+        // "the first half"
+        _ if tokens[at].word == word!("half") && chosen.last() == Some(&Tag::Adjective) => Some(Tag::Noun),
         // "the most animated"
         _ if tokens[at].word.is(Sign::QUANT) && own.has(Tag::Adverb) && is_degree(next, before) => Some(Tag::Adverb),
         // "About half of them", "and about 40 percent said"

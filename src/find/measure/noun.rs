@@ -1,0 +1,73 @@
+//! The noun that a bare number leaves to one told before it: "Wales (61)", "Seaton had 63".
+
+use super::carried::is_carried;
+use super::place::{Place, last};
+use crate::article::{Figure, FigureKind, Measure};
+use crate::text::{Span, last_word};
+use crate::words::{Sign, can_be, looked_up, word, words};
+
+/// Gives `figure`, a bare number with `measure`, the unit, the noun, the thing and the verb of one of those before it, `told`.
+pub fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Figure]) {
+    let bare = figure.unit.is_empty() && figure.counted.is_none();
+    if let Some(before) = told.last().filter(|before| bare && is_carried(place, figure, measure, before)) {
+        figure.unit.clone_from(&before.unit);
+        if figure.unit == "%" {
+            figure.kind = FigureKind::Level;
+            return;
+        }
+        figure.counted = before.counted;
+        return;
+    }
+    let bare = bare && measure.thing.is_none();
+    if !bare || measure.who.is_none() || place.is_part_of_number() || !place.is_near() {
+        return;
+    }
+    let text = place.around.stream.text;
+    let text_start = place.around.stream.span(place.item.sentence.0).start;
+    let is_like = |one: &&Figure| {
+        let Some(known) = one.measure.as_ref().filter(|_| place.is_after_start(one.span)) else { return false };
+        // "Thefts rose in three ports: from 90 to 120": thefts are no ports; nor do those in "the thefts in the four ports".
+        let is_in = last(text.get(..one.span.start).unwrap_or_default().trim_end()) == word!("in");
+        if one.counted.is_some() && (is_in || measure.who.is_some_and(|who| who.contains(&one.span))) {
+            return false;
+        }
+        let points = can_be(&one.unit, Sign::UNIT_POINTS);
+        // "Grows the most coffee, at 3 tonnes. Peru (2) comes next".
+        let ranks = known.thing.is_some_and(|thing| thing.of(text).split(' ').any(|word| can_be(word, Sign::RANKS)));
+        let named = one.counted.is_some_and(|counted| counted.start >= one.span.end) || one.unit.is_empty() || points;
+        let named = named || ranks && place.is_bracket();
+        let thing = one.counted.is_some() || known.thing.is_some() || points;
+        // "China emitted 12 tons, India 3", "it is 12 years for men and 14 for women".
+        let differs = known.who != measure.who || measure.place.is_some() && known.place != measure.place;
+        // "The bus takes 54 minutes; the train takes 23".
+        let again = || measure.who != known.who && place.same_verb(known.verb, measure.verb) && place.ends();
+        let one_sentence = || one.span.start >= text_start && again();
+        let same_clause = known.verb.is_some()
+            && (known.verb == measure.verb || one_sentence())
+            && differs
+            && one.unit != "%"
+            && !one.unit.is_empty();
+        (same_clause || named && thing) && (place.is_bracket() || place.same_verb(known.verb, measure.verb))
+    };
+    let said = |verb: Option<Span>| verb.map(|verb| verb.of(place.around.stream.text));
+    let own = said(measure.verb);
+    // Of several the one with the very same verb.
+    let is_same = |one: &&Figure| own.is_some() && said(one.measure.as_ref().and_then(|it| it.verb)) == own;
+    // "Hull have 58 points from 29 games, Leigh have 56": of what they have, not of what that is from.
+    let hangs = |one: &Figure| {
+        let leads = looked_up(last_word(text.get(..one.span.start).unwrap_or_default().trim_end()), "");
+        leads.is(Sign::PREP) && !words!["with"].has(leads)
+    };
+    let likes = || told.iter().rev().filter(is_like);
+    let found = likes().find(|one| is_same(one) && !hangs(one)).or_else(|| likes().find(is_same));
+    let found = found.or_else(|| likes().find(|one| !hangs(one)));
+    let Some(like) = found.or_else(|| likes().next()) else { return };
+    let Some(known) = &like.measure else { return };
+    measure.thing = known.thing;
+    // "Most came from Malta (710,000)": of those who are told of before.
+    let are_parts = measure.verb.is_some() && place.opens_with_part();
+    measure.verb =
+        if place.is_bracket() && !are_parts { known.verb.or(measure.verb) } else { measure.verb.or(known.verb) };
+    figure.counted = like.counted;
+    figure.unit.clone_from(&like.unit);
+}
