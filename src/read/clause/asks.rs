@@ -52,6 +52,27 @@ impl Clauses<'_> {
             let first = self.here.token(found.from);
             self.here.tag(found.head) == Tag::Numeral
                 || first.is_some_and(|first| first.word.is(Sign::NEG) || is_letters(first))
+                || self.is_degree(noun)
+        })
+    }
+
+    /// "RN" of "Ada Moreno, RN, MSN, said": letters behind the whole name of somebody, or behind other such letters.
+    fn is_degree(&self, noun: At) -> bool {
+        let is_letters = |at: At| {
+            let Phrase { from, to, .. } = *self.here.at(at);
+            let is_short =
+                |token: &Token| token.shape == Shape::Capitals || token.shape == Shape::Capital && token.value != 0;
+            to == from + 1 && self.here.token(from).is_some_and(is_short)
+        };
+        let behind =
+            |at: &At| at.checked_sub(2).filter(|name| self.here.is_mark(*name + 1, &[',']) && self.is_name(*name));
+        const MOST: usize = 4;
+        let mut letters = std::iter::successors(Some(noun), behind).take(1 + MOST);
+        let name = letters.find(|at| !is_letters(*at));
+        name.filter(|name| *name < noun).is_some_and(|name| {
+            let Phrase { from, to, .. } = *self.here.at(name);
+            let is_led = name.checked_sub(1).is_some_and(|at| self.here.kind(at) == Some(Kind::Preposition));
+            to > from + 1 && !is_led
         })
     }
 

@@ -3,6 +3,7 @@
 
 mod around;
 mod behind;
+mod field;
 mod inside;
 mod known;
 mod look;

@@ -23,7 +23,11 @@ impl Scan<'_, '_> {
         let mut to = at + place + usize::from(self.is_particle(at) && self.is_particle(at + 1));
         // "Bank of Harlow" may begin a sentence, too.
         let is_body = || self.is(at, Sign::ORGANISATION) && self.tag(at) != Tag::Plural && self.complement(at, to) > 0;
-        let goes_on = self.is_capital(to) && self.tag(at) == Tag::Name || place > 1 || is_body() || self.is_between(to);
+        let goes_on = self.is_capital(to) && self.tag(at) == Tag::Name
+            || place > 1
+            || is_body()
+            || self.is_between(to)
+            || self.holder(to).is_some();
         if self.is_forced(at) && (self.is_headline || !goes_on) {
             return Some(at + 1);
         }
@@ -220,6 +224,9 @@ impl Scan<'_, '_> {
 
     /// How many tokens "of" or "for" at `at` and what it brings have, where they go on with the run that begins at `from`.
     fn complement(&self, from: At, at: At) -> usize {
+        if let Some(holder) = self.holder(at) {
+            return holder - at;
+        }
         let Some(before) = at.checked_sub(1).filter(|before| *before >= self.from) else { return 0 };
         let (skip, next) = self.past_article(at);
         let is_of = self.is_small(at, word!("of"));
@@ -258,7 +265,7 @@ impl Scan<'_, '_> {
     }
 
     /// Whether it is a word that tells what a body is for: "Fisheries", "Allied", "Energy".
-    fn is_of_field(&self, at: At) -> bool {
+    pub(super) fn is_of_field(&self, at: At) -> bool {
         const BODIES: AnyOf = AnyOf::of(&[Sign::ORGANISATION, Sign::BODY]);
         const NAMES: AnyOf = AnyOf::of(&[Sign::FIRST_NAME, Sign::NAMED_PLACE, Sign::OTHER_NAME]);
         let is_told = || {
@@ -269,6 +276,8 @@ impl Scan<'_, '_> {
             && self.place(at).is_none()
             && (self.is_common(at)
                 || self.is_as_written(at, Sign::PREP)
+                // "Forest", which is a first name, too.
+                || self.is(at, Sign::PLACE_WORD) && !self.is_capital(at + 1)
                 || !self.word(at).is_any(&NAMES) && (self.is_any(at, &BODIES) || is_told()))
     }
 

@@ -109,6 +109,10 @@ impl Splitter<'_, '_, '_> {
             } else if at + 1 < to && self.is_title(at, to) {
                 lead.is_titled = true;
                 lead.gender = lead.gender.or(Gender::of(scan.word(at)));
+                if let Some(holder) = scan.holder(at + 1).filter(|holder| *holder < to) {
+                    lead.to = holder;
+                    continue;
+                }
             } else if at + 1 < to && self.is_people(at, to) {
                 self.plain(at, at + 1, Type::Other);
                 lead.from = at + 1;
@@ -231,7 +235,7 @@ impl Splitter<'_, '_, '_> {
         const FEW: usize = 5;
         let behind = |at: At| scan.shape(at - 1) == Shape::Small || scan.shape(at - 1) == Shape::Mark;
         at + 1 < to
-            && to - at <= FEW
+            && (to - at <= FEW || scan.holder(at + 1).is_some())
             && !behind(at)
             && (scan.is_as_written(at, Sign::TITLE)
                 || scan.is_joint_title(at)

@@ -47,7 +47,10 @@ impl Desk<'_, '_> {
 
     /// The role that ends at `end`, before a name.
     fn ends_at(&self, name: &Name, (start, end): (At, At)) -> Option<Role> {
-        let mut from = self.office(start, end.min(name.from)).unwrap_or(end);
+        if let Some(role) = self.of_field(name, end) {
+            return Some(role);
+        }
+        let mut from = self.office(start, end, name.from).unwrap_or(end);
         let mut has_role = from < end;
         while from > start {
             if let Some(field) = self.field_before(from) {
@@ -98,8 +101,17 @@ impl Desk<'_, '_> {
         (is_of_field && is_whole && name.to == office && name.from.to(office).all(is_common)).then_some(name.from)
     }
 
-    /// "chief of the Harlow Council" before a name at `end`: where the office begins.
-    fn office(&self, start: At, end: At) -> Option<At> {
+    /// "Minister for Roads, Ports and Trade" before a name at `end`, whose run begins with it.
+    fn of_field(&self, name: &Name, end: At) -> Option<Role> {
+        let is_joint = |at: At| self.prose.is_one_of(at, words!["of", "for"]);
+        let joint = name.from.to(end).find(|at| is_joint(*at) && *at > name.from && self.is_role(*at - 1))?;
+        let from = name.from + usize::from(self.prose.is_word(name.from, word!("the")));
+        (joint + 1 < end && end - from <= LONGEST).then(|| Role { from, to: end, body: self.body_before(from) })
+    }
+
+    /// "chief of the Harlow Council" before a name at `end`, whose run begins at `own`: where the office begins. Of "Minister for
+    /// Trade Ada Moreno" the field is in that run.
+    fn office(&self, start: At, end: At, own: At) -> Option<At> {
         const FAR: usize = 7;
         let is_outside =
             |at: At| matches!(self.prose.shape(at), Shape::Mark | Shape::Quote) || self.prose.tag(at).is_verb();
@@ -107,7 +119,7 @@ impl Desk<'_, '_> {
         let joint = back
             .filter(|at| *at + 1 < end && self.prose.is_one_of(*at, words!["of", "to", "for"]))
             .find(|at| self.is_role(*at - 1))?;
-        (joint + 1).to(end).all(|at| !self.is_somebody(at)).then_some(joint - 1)
+        (joint + 1).to(end.min(own)).all(|at| !self.is_somebody(at)).then_some(joint - 1)
     }
 
     /// Whether the word may say which role: "planetary geologist", "Environment Minister".
@@ -163,6 +175,7 @@ impl Desk<'_, '_> {
                 .find(|at| kind(*at) == Some(Kind::Mark('(')))?
                 .checked_sub(1)?;
         }
+        let first = self.first_field(first).unwrap_or(first);
         let role =
             first.saturating_sub(6).to(first + 1).rev().step_by(2).take_while(|at| kind(*at) == Some(Kind::Noun));
         let role = role
@@ -184,5 +197,21 @@ impl Desk<'_, '_> {
         let is_led =
             role.from.checked_sub(1).is_some_and(|before| self.prose.is_tagged(before, &[Tag::Preposition, Tag::To]));
         (is_known && is_near && (closes || !is_led)).then_some(Role { from: role.from, to: comma, body: None })
+    }
+
+    /// "Roads" of "the Minister for Roads, Ports and Trade", whose last field is the phrase `last`.
+    fn first_field(&self, last: phrase::At) -> Option<phrase::At> {
+        const MOST: usize = 5;
+        let stream = &self.prose.reading.prose;
+        let kind = |at: phrase::At| stream.phrase(at).map(|phrase| phrase.kind);
+        let is_capital =
+            |at: phrase::At| stream.phrase(at).is_some_and(|phrase| self.prose.shape(phrase.from) == Shape::Capital);
+        let before = |at: &phrase::At| {
+            let is_joint = matches!(kind(at.checked_sub(1)?), Some(Kind::Coordinator | Kind::Mark(',')));
+            at.checked_sub(2).filter(|before| is_joint && kind(*before) == Some(Kind::Noun) && is_capital(*at))
+        };
+        let first = std::iter::successors(Some(last), before).take(MOST).last()?;
+        let office = first.checked_sub(2).filter(|_| kind(first - 1) == Some(Kind::Preposition) && first < last)?;
+        stream.phrase(office).filter(|office| self.prose.plain(office.head).is(Sign::TITLE)).map(|_| first)
     }
 }
