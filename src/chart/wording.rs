@@ -1,6 +1,6 @@
 //! Words of the text as labels and titles show them.
 
-use crate::text::words;
+use crate::text::{is_wordy, words};
 use crate::words::{Sign, can_be};
 
 /// What a start is called that has no time of its own.
@@ -46,4 +46,34 @@ pub fn bare(words: &str) -> &str {
 pub fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// The title of a chart as it stands within a sentence of `text`: without the capital that only its place gave it. A first word keeps the
+/// capital that the text gives it where no sentence starts ("Chinese"), and one that is all capitals.
+pub fn title_within(text: &str, title: &str) -> String {
+    let (first, rest) = title.split_at(title.find(char::is_whitespace).unwrap_or(title.len()));
+    let mut chars = first.chars();
+    let Some(capital) = chars.next() else { return String::new() };
+    let small: String = capital.to_lowercase().chain(chars.clone()).collect();
+    let all_capitals = chars.as_str().starts_with(char::is_uppercase);
+    // Digits have no capital, and need not be looked for.
+    if all_capitals || small == first || is_name(text, first, &small) {
+        title.to_owned()
+    } else {
+        format!("{small}{rest}")
+    }
+}
+
+/// Whether `text` writes a word with its capital where no sentence starts, and nowhere `small`.
+fn is_name(text: &str, word: &str, small: &str) -> bool {
+    let stands = |word: &str, behind: &dyn Fn(&str) -> bool| {
+        text.match_indices(word).any(|(at, _)| {
+            let (before, after) = (&text[..at], &text[at + word.len()..]);
+            let whole = !before.ends_with(is_wordy) && !after.starts_with(is_wordy);
+            whole && behind(before)
+        })
+    };
+    let goes_on =
+        |before: &str| before.ends_with(' ') && before.trim_end().ends_with(|c: char| is_wordy(c) || c == ',');
+    stands(word, &goes_on) && !stands(small, &|_| true)
 }

@@ -70,6 +70,7 @@ impl Chunker<'_> {
         // An owner whose thing does not follow is itself the head: "at the baker’s".
         let head = head.or_else(|| from.to(at).rev().find(|at| is_head(self.tag(*at))))?;
         let to = if self.tag(at - 1) == Tag::Genitive { at } else { head + 1 };
+        let to = if self.is_open_ended(head, to) { to + 2 } else { to };
         Some(Phrase { kind: Kind::Noun, from, to, head })
     }
 
@@ -176,6 +177,17 @@ impl Chunker<'_> {
         // "To £8 and one for children".
         let is_next = self.tag(at) == Tag::Coordinator && word(at) == word!("and") && word(at + 1) == word!("one");
         joins && !is_other && !is_next && (self.tag(at + 1) == Tag::Numeral || word(at + 1) == word!("more"))
+    }
+
+    /// Whether "and older" or the like follows at `at` on the number that is the `head`: "65 and older", "80 or over".
+    fn is_open_ended(&self, head: token::At, at: token::At) -> bool {
+        let ends = |token: &Token| {
+            [Sign::COMPARES_UP, Sign::COMPARES_DOWN, Sign::COMPARES].iter().any(|sign| token.word.is(*sign))
+        };
+        self.tag(head) == Tag::Numeral
+            && self.tag(at) == Tag::Coordinator
+            && self.tag(at + 1) == Tag::Pronoun
+            && self.token(at + 1).is_some_and(ends)
     }
 
     /// An adjective or adverb, where a head follows.

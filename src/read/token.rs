@@ -107,6 +107,14 @@ impl Token {
         matches!(self.shape, Shape::Capital | Shape::Capitals | Shape::Initial | Shape::Small)
     }
 
+    /// Whether an age stands behind the word at the beginning of `tokens`, as behind a surname: "Hale, 40, said", "Hale (40) said".
+    pub(super) fn has_age(tokens: &[Token]) -> bool {
+        let [own, open, age, close, ..] = tokens else { return false };
+        let is_age = age.shape == Shape::Number && age.end - age.start == 2 && own.is_capital();
+        let is_set_off = matches!((open.mark(), close.mark()), (',', ',') | ('(', ')'));
+        is_age && is_set_off && own.ending != Ending::S
+    }
+
     /// Whether it is a word of letters alone.
     pub fn is_lettered(&self) -> bool {
         self.is_worded() && self.value == 0

@@ -48,7 +48,8 @@ pub fn heads(article: &Article, all: &[&Measured]) -> Option<Heads> {
         return None;
     }
     let labels = all.iter().filter_map(|one| Some(bare(article.words(one.measure.who?)).to_owned())).collect();
-    Some(Heads { title: capitalised(said), labels })
+    let is_clause = first.change().is_some() && till > first.measure.who?.end;
+    Some(Heads { title: if is_clause { format!("How much {said}") } else { capitalised(said) }, labels })
 }
 
 /// Subjects without what hangs on them, and that: "typical rent", "a small barn". What hangs on all alike belongs to what they

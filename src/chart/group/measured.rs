@@ -360,7 +360,7 @@ fn head(who: &str) -> String {
 }
 
 /// A noun in the singular, as far as its ending tells.
-fn singular(noun: &str) -> String {
+pub fn singular(noun: &str) -> String {
     let noun = words(noun).concat();
     noun.strip_suffix('s').filter(|rest| rest.len() > 2 && !rest.ends_with('s')).map(str::to_owned).unwrap_or(noun)
 }

@@ -4,6 +4,7 @@
 mod beside;
 mod by;
 mod charts;
+mod clause;
 mod gap;
 mod gather;
 mod heads;

@@ -73,3 +73,9 @@ pub fn is_amount(told: &str) -> bool {
     let noun = last_word(told);
     can_be(noun, Sign::AMOUNT_OF) || matches!(noun, "average" | "median" | "rate")
 }
+
+/// A noun without what hangs on it: "the jobless rate" of "the jobless rate for men".
+pub fn core(named: &str) -> &str {
+    let hangs = |(at, _): &(usize, &str)| can_be(named[at + 1..].split(' ').next().unwrap_or_default(), Sign::PREP);
+    named.match_indices(' ').find(hangs).map_or(named, |(at, _)| &named[..at])
+}

@@ -108,18 +108,22 @@ pub fn units(article: &Article, first: &Measured) -> Option<String> {
     }
     let told = |verb: &Span| first.is_done() || first.measure.who.is_some_and(|who| who.end + 1 == verb.start);
     let verb = first.measure.verb.filter(|verb| told(verb) && !first.states() && !first.turns())?;
-    let said = article.words(first.figure.span);
-    // "111.9 terawatt hours", not "3 million tons".
+    let unit = unit(article, first).filter(|_| !first.is_money)?;
+    // "Hull lost 2 million, Leith 1 million": of what, this sentence does not say.
+    let is_told = !first.figure.unit.is_empty() && (!first.is_percent() || first.comes() || first.gets());
+    // "China took 12 tons, India 3": "tons each took".
+    let each = if first.is_done() { "" } else { "each " };
+    is_told.then(|| format!("{} {each}{}", capitalised(unit), article.words(verb)))
+}
+
+/// The words for its unit behind the number: "terawatt hours" of "111.9 terawatt hours", nothing of "3 million".
+pub fn unit<'a>(article: &'a Article, one: &Measured) -> Option<&'a str> {
+    let said = article.words(one.figure.span);
     let is_part = |word: &&str| word.chars().all(char::is_alphabetic) && !can_be(word, Sign::SCALE);
     let len = said.rsplit(' ').take_while(is_part).map(|word| word.len() + 1).sum::<usize>();
     let unit = said.get((said.len() + 1).saturating_sub(len)..).unwrap_or_default();
-    let unit = if unit.is_empty() && first.is_percent() { PERCENT } else { unit };
-    let is_word = unit.len() > 2 && unit.chars().all(|c| c.is_alphabetic() || c == ' ') && !first.is_money;
-    // "Hull lost 2 million, Leith 1 million": of what, this sentence does not say.
-    let is_word = is_word && !first.figure.unit.is_empty() && (!first.is_percent() || first.comes() || first.gets());
-    // "China took 12 tons, India 3": "tons each took".
-    let each = if first.is_done() { "" } else { "each " };
-    is_word.then(|| format!("{} {each}{}", capitalised(unit), article.words(verb)))
+    let unit = if unit.is_empty() && one.is_percent() { PERCENT } else { unit };
+    (unit.len() > 2 && unit.chars().all(|c| c.is_alphabetic() || c == ' ')).then_some(unit)
 }
 
 /// A verb with the particle that belongs to it: "brought in", "go up".

@@ -2,11 +2,12 @@
 
 use super::super::near;
 use super::super::phrase::deed;
-use super::super::wording::{MONEY, bare, capitalised};
+use super::super::wording::{MONEY, bare, capitalised, title_within};
+use super::clause::{free, is_noun, relative};
 use super::heads::heads;
 use super::labels::{called, coming, purpose};
 use super::measured::Measured;
-use super::predicate::{is_amount, portioned, predicate, whole_sum};
+use super::predicate::{core, is_amount, portioned, predicate, whole_sum};
 use super::several::{both_ways, by, changes, money, phrasal, priced, undated, units};
 use crate::article::{Article, Figure};
 use crate::read::lemma;
@@ -100,7 +101,10 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
     let silent = first.change().is_some() && all.len() > 1 && !both_ways(all) && !words(&told).iter().any(turns);
     let told = if silent { format!("{told}: {}", changes(all).to_lowercase()) } else { told };
     let told = owner(article, all, &told).map_or(told.clone(), |owner| format!("{owner}: {}", told.to_lowercase()));
-    let told = portioned(article, all, &told).map_or(told.clone(), |whole| format!("{whole}: {told}"));
+    let told = portioned(article, all, &told).map_or(told.clone(), |whole| match told.strip_prefix("Share ") {
+        Some(done) => format!("Share of {} {done}", title_within(near::text(article, first.figure.span), &whole)),
+        None => format!("{whole}: {told}"),
+    });
     // "The trust spent £9m, of which £4m went on fees": of what the parts are.
     if let Some(sum) = whole_sum(article, first) {
         return Some(format!("{told}: {sum}"));
@@ -120,7 +124,7 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
     let says = |place: &str| told.to_lowercase().contains(&bare(place).to_lowercase());
     Some(match place.filter(|(_, place)| !says(place)) {
         Some(("for", place)) if lemma(&first.verb) == word!("pay") => format!("{told} for {place}"),
-        Some(("for", place)) => format!("{told} money for {place}"),
+        Some(("for", place)) => format!("{MONEY} {} for {place}", told.strip_prefix("What ").unwrap_or(&told)),
         Some((leads, place)) => format!("{told} {leads} {place}"),
         None => told,
     })
@@ -135,9 +139,8 @@ fn owner<'a>(article: &'a Article, all: &[&Measured], told: &str) -> Option<&'a 
     let opens = first.measure.who.is_some_and(|it| it.start == first.sentence.start && article.words(it) == who);
     // "Shares in Marlow": it is Marlow that has them.
     let is_whole = who.split(' ').all(|word| word == "of" || !word.starts_with(char::is_lowercase));
-    let word = who.to_lowercase();
-    let common = opens && [&word, word.trim_end_matches('s')].iter().any(|word| can_be(word, Sign::NOUN));
-    let plain = all.len() > 1 && is_whole && !common && who.starts_with(char::is_uppercase) && !told.starts_with(who);
+    let common = opens && is_noun(&who.to_lowercase());
+    let plain = all.len() > 1 && is_whole && !common && who.starts_with(char::is_uppercase) && !told.contains(who);
     (plain && told.get(1..).is_some_and(|rest| !rest.contains(char::is_uppercase))).then_some(who)
 }
 
@@ -231,6 +234,9 @@ fn clear(article: &Article, all: &[&Measured], named: Span) -> Option<String> {
     }
     let named = place.map_or(named, |place| Span::new(named.start, place.start));
     let clause = undated(article, first, named);
+    if done(article, first) == Some(named) {
+        return Some(free(article, all, &clause));
+    }
     let mut told = bare(&clause);
     // "Most wind farms": only one of those shown has the most.
     while let Some((_, rest)) = told.split_once(' ').filter(|(first, _)| can_be(first, Sign::RANKS)) {
@@ -254,15 +260,14 @@ fn parts(article: &Article, all: &[&Measured], differ: bool) -> Option<String> {
     let whole = bare(article.words(first.measure.whole?));
     let one_whole = all.iter().all(|one| one.whole == first.whole);
     Some(capitalised(&match (one_whole, differ) {
-        (true, false) if first.sort() => format!("{whole} {who}"),
+        (true, false) if first.sort() => format!("{whole} {} {who}", relative(whole)),
         // "27% of officers are women".
         (true, false) => format!("{who} among {whole}"),
         // "Killed 18 people: 11 women and seven children".
         (true, true) => summed(article, first).map_or(whole.to_owned(), |deed| format!("{whole} {deed}")),
-        // "Are solved".
-        (false, _) => {
-            who.split_once(' ').filter(|(first, _)| can_be(first, Sign::BE)).map_or(who, |(_, rest)| rest).to_owned()
-        }
+        // "84% of voters with boats back her, 74% of others".
+        (false, _) if first.sort() => format!("Share {} {who}", relative(whole)),
+        (false, _) => who.to_owned(),
     }))
 }
 
@@ -321,10 +326,4 @@ fn unplaced<'a>(told: &'a str, all: &[&Measured]) -> &'a str {
     let hung = first.place.as_ref().and_then(|(place, _)| told.find(&format!(" {place} ")));
     let told = hung.and_then(|at| told.get(..at)).unwrap_or(told);
     ["’s ", "'s "].iter().find_map(|owner| told.split_once(owner)).map_or(told, |(_, rest)| rest)
-}
-
-/// A noun without what hangs on it: "the jobless rate" of "the jobless rate for men".
-fn core(named: &str) -> &str {
-    let hangs = |(at, _): &(usize, &str)| can_be(named[at + 1..].split(' ').next().unwrap_or_default(), Sign::PREP);
-    named.match_indices(' ').find(hangs).map_or(named, |(at, _)| &named[..at])
 }

@@ -18,8 +18,7 @@ pub fn age(tokens: &Tokens, grammar: Grammar, measure: &Measure, start: At) -> O
     let plain = measure.unit.is_none_or(|unit| unit.is("year")) && high <= OLDEST;
     // "Aged just 17".
     let before = before - usize::from(before > At::FIRST && tokens.is_any(before, words!["just", "only"]));
-    let said = tokens.is_any(before, words!["age", "aged", "ages"])
-        || tokens.is_after_phrase(measure.start, words!["age", "of"]);
+    let said = tokens.is_any(before, words!["age", "aged", "ages"]) || is_of_age(tokens, measure.start);
     let bare = measure.unit.is_none() && matches!(measure.shape, Shape::Digits | Shape::Words) && measure.scale == 1.0;
     let whole = bare && low >= 1.0 && low == low.trunc() && high == high.trunc() && measure.ends.is_none();
     let ages = Ages { tokens, grammar, measure, start };
@@ -39,6 +38,11 @@ pub fn follows_name(tokens: &Tokens, grammar: Grammar, at: At) -> bool {
         && matches!(tag(at + 1), Some(Tag::Past | Tag::Present | Tag::Modal))
         && tokens.is_capital(at - 1)
         && name().is_some_and(|name| name.is(Sign::FIRST_NAME) && tokens.is_capital(at - 2))
+}
+
+/// Whether "age of" or "ages of" stands before the number at `at`.
+fn is_of_age(tokens: &Tokens, at: At) -> bool {
+    [words!["age", "of"], words!["ages", "of"]].into_iter().any(|led| tokens.is_after_phrase(at, led))
 }
 
 struct Ages<'a> {
@@ -80,10 +84,11 @@ impl Ages<'_> {
         if self.tokens.number(open).is_some() { open } else { self.start }
     }
 
-    /// "Aged 9 and 11".
+    /// "Aged 9 and 11", "between the ages of 9 and 11".
     fn is_listed(&self) -> bool {
         let first = self.first();
-        first < self.start && self.tokens.is_after_any(first, words!["age", "aged", "ages"])
+        let is_led = self.tokens.is_after_any(first, words!["age", "aged", "ages"]) || is_of_age(self.tokens, first);
+        first < self.start && is_led
     }
 
     /// Whether the token is part of a list of bare numbers: "8 and 9", "17, 19 and 23".

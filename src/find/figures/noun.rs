@@ -66,13 +66,14 @@ fn past_compound(tokens: &Tokens, at: At) -> At {
     if number && next > at + 1 { next } else { at }
 }
 
-/// Where the words that could name a thing end, at the latest at a verb: "19 fouls prove it". A word in -s is one only
+/// Where the words that could name a thing end, at the latest at a verb or a preposition: "19 fouls prove it". A word in -s is one only
 /// behind a plural, or behind the one thing that is counted: "two match points" are points.
 fn clause_end(tokens: &Tokens, grammar: Grammar, start: At, one: bool) -> At {
     let end = phrase_end(tokens, start);
     let tag = |at: At| grammar.place(at).map(|place| place.tag());
     let is_verb = |at: At| match tag(at) {
-        Some(Tag::Past | Tag::Modal) => true,
+        // "84 million adults ages 65 and older".
+        Some(Tag::Past | Tag::Modal | Tag::Preposition) => true,
         Some(Tag::Present) => one && tag(at - 1) == Some(Tag::Noun) || tag(at - 1) == Some(Tag::Plural),
         _ => false,
     };

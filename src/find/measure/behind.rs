@@ -177,8 +177,8 @@ fn chain(around: &Around, noun: At, stop: At) -> At {
 
 /// With the years of "rowers ages 20 to 39", "those ages 90 and older".
 pub fn aged(around: &Around, noun: At, stop: At) -> At {
-    // "Voters aged 18 to 24", where "aged" is a verb.
-    let noun = noun + usize::from(around.is_word(noun + 1, word!("aged")));
+    // "Voters aged 18 to 24", "voters ages 18 to 24".
+    let noun = noun + usize::from(around.is_any(noun + 1, words!["aged", "ages"]));
     let years = |at: At| at < stop && around.has_number(at) && around.is_years(at);
     let open =
         |at: At| around.is_any(at, words!["and", "or"]) && around.is_any(at + 1, words!["older", "over", "younger"]);

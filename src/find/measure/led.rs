@@ -127,7 +127,7 @@ pub fn highest(around: &Around, item: &Item) -> Option<Span> {
     let at = item.opens.checked_sub(1).filter(|at| around.is_any(*at, words!["at", "with"]))?;
     let last = at.checked_sub(1).map(|last| if around.is_mark(last, ',') { last.saturating_sub(1) } else { last })?;
     let hangs = |at: &At| {
-        matches!(around.kind(*at), Some(Kind::Noun | Kind::Preposition)) || around.is_word(*at, word!("aged"))
+        matches!(around.kind(*at), Some(Kind::Noun | Kind::Preposition)) || around.is_any(*at, words!["aged", "ages"])
     };
     let first = item.sentence.0.to(last + 1).rev().take_while(hangs).last()?;
     // "Among those aged 18 to 34".

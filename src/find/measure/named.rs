@@ -63,7 +63,7 @@ pub fn ranked(around: &Around, item: &Item, last: &Item) -> Option<Span> {
 /// aged 18 to 29".
 pub fn hangs(around: &Around, at: At, last: Option<&Item>) -> bool {
     let who = last.is_some() && at > At::new(1) && around.those_who(at - 2, at + 1) >= at;
-    who || around.is_word(at, word!("aged"))
+    who || around.is_any(at, words!["aged", "ages"])
 }
 
 /// The verb that "and" sets beside one behind "will" or "to" and that could be a noun, and the phrase of the first: "will borrow

@@ -76,7 +76,9 @@ impl Cues<'_, '_> {
             let first = (!is_open && !start.to(joint).all(leads)).then(|| self.prose.extent(start, joint));
             // "The crane, said Moreno, who runs it, had fallen."
             let comma = (cue.to + 1).to(end).find(|at| self.prose.is_mark(*at, &[',']));
-            let rest = if self.is_lesser(cue.to + 1) { comma } else { Some(cue.to) };
+            // "The fear, said Moreno, a planner, that it would fall is gone."
+            let is_aside = self.is_lesser(cue.to + 1) || comma.is_some_and(|comma| self.is_apposed(&cue, comma));
+            let rest = if is_aside { comma } else { Some(cue.to) };
             let parts = first.into_iter().chain(rest.map(|rest| self.prose.extent(rest + 1, end))).collect();
             return Some(Clause { parts, cue: Cue { rule: Rule::ClauseAroundCue, ..cue } });
         }
@@ -161,12 +163,31 @@ impl Cues<'_, '_> {
         says && (ends(rest) || self.prose.is_tagged(rest, &[Tag::Adverb, Tag::Subordinator]) || hearer())
     }
 
-    /// Behind whom the verb that ends at `to` says it to, where a comma follows.
+    /// Behind whom the verb that ends at `to` says it to, and when or where, where a comma follows.
     fn past_hearer(&self, to: At) -> At {
         let stream = &self.prose.reading.prose;
-        let heard = stream.phrase_of(to).and_then(|at| stream.phrase(at)).filter(|own| own.kind == Kind::Noun);
-        let heard = heard.filter(|own| own.from == to && self.prose.is_mark(own.to, &[',']));
-        heard.filter(|_| self.prose.is(to - 1, Sign::HEARER)).map_or(to, |own| own.to)
+        let noun = |at: At| {
+            let own = stream.phrase_of(at).and_then(|at| stream.phrase(at));
+            own.filter(|own| own.kind == Kind::Noun && own.from == at).map(|own| own.to)
+        };
+        let heard = noun(to).filter(|_| self.prose.is(to - 1, Sign::HEARER)).unwrap_or(to);
+        // "on Monday", "in a letter", "last week"
+        let adjunct = || {
+            let led = heard + usize::from(self.prose.is_tagged(heard, &[Tag::Preposition]));
+            noun(led).filter(|_| self.is_adjunct(heard))
+        };
+        let closes = |at: &At| self.prose.is_mark(*at, &[',']);
+        Some(heard).filter(closes).or_else(|| adjunct().filter(closes)).unwrap_or(to)
+    }
+
+    /// Whether what stands between the comma behind the cue and the one at `comma` says what the named speaker is: "said Moreno, a
+    /// planner at the port,".
+    fn is_apposed(&self, cue: &Cue, comma: At) -> bool {
+        let stream = &self.prose.reading.prose;
+        let from = cue.to + 1;
+        let noun = stream.phrase_of(from).and_then(|at| stream.phrase(at)).filter(|noun| noun.from == from);
+        let is_role = noun.is_some_and(|noun| noun.kind == Kind::Noun && self.prose.class(noun.head).is(Class::ROLE));
+        is_role && matches!(cue.subject.who, Who::Name(_)) && !self.has_main(from, comma)
     }
 
     /// Whether the token is a verb of saying behind which a clause may stand as it is.

@@ -8,6 +8,7 @@ use super::rule::Rule;
 use super::sieves::{REPORTED, first};
 use crate::find::lexicon::{Class, word};
 use crate::read::cue::Cue as Said;
+use crate::read::phrase::{self, Form, Kind};
 use crate::read::tag::Tag;
 use crate::read::token::{At, Token};
 use crate::text::Span;
@@ -85,45 +86,14 @@ impl Cues<'_, '_> {
         let clause = Span::new(clause.start.max(start_of(first)).min(clause.end), clause.end);
         // "charged a widow £900 to mend it": what it cost is no clause.
         let is_cost = is_sum && verb.is(Sign::JUDGE) && phrase.to < first;
-        // "which she denied and which he told": what goes on is no clause.
-        if is_cost || !self.is_worded(said, &clause, first) || stream.tag(first) == Some(Tag::Coordinator) {
-            return None;
-        }
-        // "Some said yes, others no": an answer is no clause; "said yes, he would" is one.
-        let is = |at: At, tag: Tag| stream.tag(at) == Some(tag);
-        let answers = stream.token(first).is_some_and(|token| words!["yes", "no"].has(token.word));
-        if answers && is(first + 1, Tag::Mark) && !is(first + 2, Tag::Pronoun) {
-            return None;
-        }
-        // "asked whether it fell", "told him how it fell".
-        let is_asked =
-            stream.token(first).is_some_and(|token| token.word.is(Sign::WH) || token.word == word!("whether"));
-        let speaks = verb.is(Sign::CLAUSE) || is_asked && verb.is(Sign::ASKS);
-        let asks = !is_asked && (verb.is(Sign::ASKS) || stream.tag(first) == Some(Tag::Relative));
-        // "a merger announced Monday would": no day does anything.
-        let goes_on = [Tag::Modal, Tag::Past, Tag::Preposition].iter().any(|tag| is(first + 1, *tag));
-        let is_day = goes_on && is(first.saturating_sub(1), Tag::Past) && self.prose.is(first, Sign::CALENDAR);
-        // "said when asked how it fell": somebody else asked.
-        let is_put = verb.is(Sign::ASKS)
-            && phrase.from.checked_sub(1).is_some_and(|at| self.prose.is(at, Sign::SUBORD) || is(at, Tag::Wh));
-        let went = self.went_on(phrase.from);
-        if !(verb.is(Sign::SAY) && speaks)
-            || asks
-            || is_put
-            || is_day
-            || !(went.is_some() || stream.is_clause(said.phrase))
+        if is_cost
+            || !self.is_worded(said, &clause, first)
+            || self.says_nothing(first)
+            || !self.says_clause(said, first)
         {
             return None;
         }
-        let went = went.and_then(|went| Some((went, self.grammatical_subject(went)?)));
-        let cue = match went {
-            Some((from, subject)) => {
-                let words = Some(self.prose.extent(phrase.head, phrase.head + 1));
-                let (to, rule) = (phrase.head + 1, Rule::ClauseOfVerb);
-                Some(Cue { subject, words, from, to, rule, verb: true, loose: false })
-            }
-            None => self.of_verb(phrase.head, start, phrase.head + 1),
-        }?;
+        let cue = self.cue_of_clause(said, start)?;
         // "did not say when it fell", "nobody said it fell"
         let is_denied = |at: At| stream.token(at).is_some_and(|token| token.word.is(Sign::NEG));
         let from = cue.subject.from;
@@ -134,10 +104,92 @@ impl Cues<'_, '_> {
             .then(|| Clause { parts: vec![clause], cue: Cue { rule: Rule::ClauseOfVerb, ..cue } })
     }
 
-    /// "went" of "went on to say", where "to say" begins at `to`.
-    fn went_on(&self, to: At) -> Option<At> {
-        let went = to.checked_sub(2).filter(|at| self.prose.lemma(*at) == word!("go"))?;
-        self.prose.is_word(went + 1, word!("on")).then_some(went)
+    /// Whether what begins at `first` is no clause: "which she denied and which he told", "Some said yes, others no"; but "said
+    /// yes, he would" is one.
+    fn says_nothing(&self, first: At) -> bool {
+        let stream = &self.prose.reading.prose;
+        let is = |at: At, tag: Tag| stream.tag(at) == Some(tag);
+        let answers = stream.token(first).is_some_and(|token| words!["yes", "no"].has(token.word));
+        is(first, Tag::Coordinator) || answers && is(first + 1, Tag::Mark) && !is(first + 2, Tag::Pronoun)
+    }
+
+    /// Whether the verb says the clause that begins at `first`: one that takes a clause, or asks, with a subject of its own.
+    fn says_clause(&self, said: &Said, first: At) -> bool {
+        let stream = &self.prose.reading.prose;
+        let Some((phrase, verb)) = stream.phrase(said.phrase).zip(stream.head(said.phrase)) else { return false };
+        if said.fixed.is_some() {
+            return stream.is_clause(said.phrase);
+        }
+        let is = |at: At, tag: Tag| stream.tag(at) == Some(tag);
+        // "asked whether it fell", "told him how it fell".
+        let is_asked =
+            stream.token(first).is_some_and(|token| token.word.is(Sign::WH) || token.word == word!("whether"));
+        let speaks = verb.is(Sign::CLAUSE) || is_asked && verb.is(Sign::ASKS);
+        let asks = !is_asked && (verb.is(Sign::ASKS) || is(first, Tag::Relative));
+        // "a merger announced Monday would": no day does anything.
+        let goes_on = [Tag::Modal, Tag::Past, Tag::Preposition].iter().any(|tag| is(first + 1, *tag));
+        let is_day = goes_on && is(first.saturating_sub(1), Tag::Past) && self.prose.is(first, Sign::CALENDAR);
+        // "said when asked how it fell": somebody else asked.
+        let is_put = verb.is(Sign::ASKS)
+            && phrase.from.checked_sub(1).is_some_and(|at| self.prose.is(at, Sign::SUBORD) || is(at, Tag::Wh));
+        verb.is(Sign::SAY)
+            && speaks
+            && !asks
+            && !is_put
+            && !is_day
+            && (self.goes_to_say(said.phrase).is_some() || stream.is_clause(said.phrase))
+    }
+
+    /// The cue of the verb, or of the fixed words, that say a clause.
+    fn cue_of_clause(&self, said: &Said, start: At) -> Option<Cue> {
+        let phrase = self.prose.reading.prose.phrase(said.phrase)?;
+        // "went on to say", "took to Chirper to say"
+        if let Some(from) = self.goes_to_say(said.phrase) {
+            let subject = self.grammatical_subject(from)?;
+            let words = Some(self.prose.extent(phrase.head, phrase.head + 1));
+            let (to, rule) = (phrase.head + 1, Rule::ClauseOfVerb);
+            return Some(Cue { subject, words, from, to, rule, verb: true, loose: false });
+        }
+        let cue = self.of_verb(phrase.head, start, phrase.head + 1)?;
+        let words = said.fixed.or(cue.words);
+        (said.fixed.is_none() || self.is_somebody(&cue)).then_some(Cue { words, ..cue })
+    }
+
+    /// Whether the cue names a person, a body or several: "the storm made it clear" says nothing.
+    fn is_somebody(&self, cue: &Cue) -> bool {
+        match cue.subject.who {
+            Who::Described { head, .. } => {
+                self.prose.class(head).is(Class::ROLE.or(Class::GROUP))
+                    || self.prose.is(head, Sign::PERSON)
+                    || self.prose.is_tagged(head, &[Tag::Name])
+            }
+            who => who != Who::Pronoun(Pronoun::It),
+        }
+    }
+
+    /// "went" of "went on to say", "took" of "took to Chirper to say", where "to say" is `to`: whoever does the one says so.
+    fn goes_to_say(&self, to: phrase::At) -> Option<At> {
+        const FAR: usize = 6;
+        let stream = &self.prose.reading.prose;
+        let infinitive = stream.phrase(to).filter(|verb| verb.kind == Kind::Verb(Form::Infinitive))?;
+        let is_between = |at: &phrase::At| {
+            let kind = stream.phrase(*at).map(|between| between.kind);
+            matches!(kind, Some(Kind::Noun | Kind::Preposition | Kind::Adverb | Kind::Adjective | Kind::Subordinator))
+        };
+        let main = to.saturating_sub(FAR).to(to).rev().find(|at| !is_between(at))?;
+        let went = stream.phrase(main).filter(|went| went.kind == Kind::Verb(Form::Finite))?;
+        // "would not go on to say"
+        let is_done = !went
+            .from
+            .to(went.head)
+            .any(|at| self.prose.is_tagged(at, &[Tag::Modal]) || self.prose.word(at).is(Sign::NEG));
+        let before = |by: usize| infinitive.from.checked_sub(by).unwrap_or(At::FIRST);
+        // "went so far as to say"
+        let is_as = || self.prose.is_word(before(1), word!("as")) && self.prose.is_word(before(2), word!("far"));
+        let goes = self.prose.lemma(went.head);
+        let is_on = goes == word!("go") && (self.prose.is_word(before(1), word!("on")) || is_as());
+        let is_purpose = || (goes.is(Sign::GOES_TO) || goes == word!("use")) && self.is_purpose(infinitive.head);
+        (is_done && (is_on || is_purpose())).then_some(went.head)
     }
 
     /// Whether the clause, whose first token is `first`, stands there as the verb takes one: outside of marks, and without "that"
@@ -146,7 +198,8 @@ impl Cues<'_, '_> {
         let stream = &self.prose.reading.prose;
         let Some(before) = first.checked_sub(1) else { return false };
         let is_marked = stream.token(before).is_some_and(|token| (token.end as usize) >= clause.end);
-        let is_led = matches!(stream.tag(before), Some(Tag::Subordinator | Tag::Mark))
+        let is_led = said.fixed.is_some()
+            || matches!(stream.tag(before), Some(Tag::Subordinator | Tag::Mark))
             || matches!(stream.tag(first), Some(Tag::Wh | Tag::Subordinator | Tag::Run));
         let is_relative = said.clause.is_none_or(|own| {
             own.start >= said.verb.start || {

@@ -3,7 +3,7 @@
 use super::seek::Clauses;
 use super::subject::Subject;
 use crate::read::phrase::{At, Form, Kind};
-use crate::words::{Sign, word, words};
+use crate::words::{Sign, word};
 
 impl Clauses<'_> {
     /// "with one of them writing"; "she left, saying she was tired": the subject of the clause.
@@ -27,7 +27,8 @@ impl Clauses<'_> {
         let judges = form == Form::Infinitive && self.here.is(verb, Sign::JUDGE) && self.is_object(left);
         // "stopped her in mid-sentence to announce", "used the speech to say": what a thing is used for.
         let is_purpose = (is_object || judges) && form == Form::Infinitive;
-        if let Some(took) = self.took_to(left).filter(|_| is_purpose) {
+        let says = self.says(verb) || self.here.is(verb, Sign::JUDGE);
+        if let Some(took) = self.took_to(left).filter(|_| form == Form::Infinitive && says) {
             return self.found[took.index()];
         }
         let is_purpose = is_purpose && self.is_thing(left);
@@ -80,9 +81,14 @@ impl Clauses<'_> {
         if let Some(used) = noun.checked_sub(1).filter(|at| lemma(*at) == Some(word!("use"))) {
             return Some(used);
         }
-        let take = noun.checked_sub(2).filter(|_| words!["to", "on"].has(self.here.word(noun - 1)))?;
+        // "went live on the radio", "went before the board"
+        let joint = noun
+            .checked_sub(1)
+            .filter(|at| self.here.kind(*at) == Some(Kind::Preposition) || self.here.word(*at).is(Sign::SUBORD))?;
+        let is_beside = |at: &At| matches!(self.here.kind(*at), Some(Kind::Adverb | Kind::Adjective));
+        let take = At::FIRST.to(joint).rev().take(2).find(|at| !is_beside(at))?;
         let is_take = self.here.head(take).is_some_and(|token| token.lemma.is(Sign::GOES_TO));
-        is_take.then_some(take)
+        (is_take && self.here.is_finite(take) && !self.here.is(noun, Sign::TIME)).then_some(take)
     }
 
     /// The noun phrase behind a "with" that nothing leads, up to the one at `left`: ", with 40 percent of them saying"; not "a deal

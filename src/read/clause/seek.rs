@@ -1,7 +1,7 @@
 //! The way from a verb to its subject: to the left, and of verbs of saying behind the verb.
 
 use super::subject::Subject;
-use crate::read::phrase::{At, Form, Kind};
+use crate::read::phrase::{At, Form, Kind, Phrase};
 use crate::read::phrases::Phrases;
 use crate::read::tag::Tag;
 use crate::words::{Sign, Word, word};
@@ -169,10 +169,7 @@ impl Clauses<'_> {
             }
             // "Rowe and Finch said", but not "He met Rowe and Finch said".
             Kind::Coordinator => match self.first_of_list(first, before) {
-                list if depth > 0 && list != first => {
-                    let found = self.noun(list, verb, depth + 1)?;
-                    Some(Subject { last: if found.last == list { last } else { found.last }, ..found })
-                }
+                list if depth > 0 && list != first => self.ending(list, last, verb, depth + 1),
                 list => Some(subject(list)),
             },
             // "her cousin, Ada Moreno, when asked, said"
@@ -183,10 +180,26 @@ impl Clauses<'_> {
                 }
                 _ => self.of_town(before, first, verb, depth).or(Some(subject(first))),
             },
+            // "Women 65 and older own boats"
+            Kind::Noun if self.is_of_age(first) => self.ending(before, last, verb, depth),
             // "Moreno of Marlow, South Dakota says"
             Kind::Mark(',') => self.of_town(before, first, verb, depth).or(Some(subject(first))),
             _ => Some(subject(first)),
         }
+    }
+
+    /// The subject sought from the noun phrase `at`, of which `last` is the last phrase.
+    fn ending(&self, at: At, last: At, verb: At, depth: usize) -> Option<Subject> {
+        let found = self.noun(at, verb, depth)?;
+        Some(Subject { last: if found.last == at { last } else { found.last }, ..found })
+    }
+
+    /// Whether `phrase` is nothing but a number with a bound: "65 and older", "18 to 34", "over 50".
+    fn is_of_age(&self, phrase: At) -> bool {
+        let Phrase { from, to, head, .. } = *self.here.at(phrase);
+        let opens = self.here.token(from).is_some_and(|first| first.word.is(Sign::COMPARES));
+        self.here.tag(head) == Tag::Numeral
+            && (opens || to > head + 1 || from.to(head).any(|at| self.here.tag(at) == Tag::To))
     }
 
     /// "Moreno" of "Moreno of Marlow, South Dakota": past the region at `region` and the town before the comma.

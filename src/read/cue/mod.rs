@@ -3,6 +3,7 @@
 mod before;
 mod behind;
 mod end;
+mod fixed;
 mod sentence;
 
 pub use sentence::Cue;

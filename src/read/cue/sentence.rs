@@ -19,6 +19,8 @@ pub struct Cue {
     pub subject: Option<Span>,
     /// The words that are said or thought.
     pub clause: Option<Span>,
+    /// The verb with the fixed words that say together what it does not alone: "let slip".
+    pub fixed: Option<Span>,
 }
 
 /// A sentence whose cues are sought.
@@ -38,6 +40,10 @@ impl Sentence<'_, '_> {
         let can = |sign: Sign| verb.is(sign);
         let subject = self.stream.subject_of(at).map(|subject| self.stream.span(subject.phrase));
         let speaks = can(Sign::SAY) || can(Sign::ASKS);
+        if let Some(fixed) = self.fixed(at) {
+            let clause = self.extent(fixed.that + 1, self.end(fixed.that + 1, at));
+            return Some(Cue { phrase: at, verb: verb.span(), subject, clause, fixed: Some(fixed.words) });
+        }
         if !speaks && !can(Sign::THINK) && !can(Sign::CLAUSE) {
             return None;
         }
@@ -48,6 +54,7 @@ impl Sentence<'_, '_> {
             verb: verb.span(),
             subject,
             clause,
+            fixed: None,
         })
     }
 

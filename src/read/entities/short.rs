@@ -130,11 +130,22 @@ impl Joiner<'_> {
         (0..self.first.len()).rev().take(MOST).find(is_theirs)
     }
 
-    /// The other of `all` whose name stands beside `last` in a list.
+    /// The other of `all` who is named in one breath with `last`, beside it in a list or before it in its sentence: "Ivo and Ada
+    /// Kost", "Ivo Kost met Ada Kost".
     fn beside(&self, last: usize, entity: usize, all: &[usize]) -> Option<usize> {
+        const NEAR: usize = 3;
+        const LONGEST: usize = 160;
+        let start = |at: usize| self.names.get(at).map_or(0, |name| name.core.start);
+        let between = |at: usize| self.text.get(start(at)..start(last)).filter(|text| text.len() < LONGEST);
+        let is_near = |at: &usize| between(*at).is_some_and(|text| !text.contains(". ") && !text.contains('\n'));
         let is_listed = self.names.get(last).is_some_and(|name| name.is_listed);
-        let before = last.checked_sub(1).and_then(|before| self.of[before]).filter(|_| is_listed);
-        before.filter(|other| *other != entity && all.contains(other))
+        // Who is named there first of all is no more what the text is about than the other.
+        let is_new = |entity: usize, at: usize| self.first.get(entity) == Some(&at);
+        let before = (0..last).rev().take(NEAR).take_while(is_near).filter_map(|at| Some((at, self.of[at]?)));
+        let is_level =
+            |at: usize, other: usize| is_listed && at + 1 == last || is_new(other, at) && is_new(entity, last);
+        let mut others = before.filter(|(_, other)| *other != entity && all.contains(other));
+        others.find(|(at, other)| is_level(*at, *other)).map(|(_, other)| other)
     }
 
     /// The title right before a name.
@@ -157,10 +168,12 @@ impl Joiner<'_> {
         self.gender_of(entity).or(guess)
     }
 
-    /// A first name alone, where only one goes by it.
+    /// A first name alone, where only one goes by it; of several it is left open.
     fn by_first_name(&self, name: usize, word: Form) -> Found {
         match &self.by_first[word as usize][..] {
-            [one] if self.weight(name).best() == Type::Person => Found::One(*one),
+            _ if self.weight(name).best() != Type::Person => Found::Nobody,
+            [one] => Found::One(*one),
+            [one, two] if self.title(name).is_none() => Found::Several([*one, *two]),
             _ => Found::Nobody,
         }
     }

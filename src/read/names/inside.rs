@@ -168,12 +168,13 @@ fn place(scan: &Scan<'_, '_>, from: At, to: At, weight: &mut Weight) {
     }
 }
 
-/// "YouTube", but not "McGregor" and not "O’Neill".
-fn has_inner_capital(word: &str) -> bool {
+/// "YouTube", "UKHospitality", but not "McGregor" and not "O’Neill".
+pub(super) fn has_inner_capital(word: &str) -> bool {
     let is_name =
         ["Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz", "Du"].iter().any(|start| word.starts_with(start));
     let mut letters = word.chars().zip(word.chars().skip(1));
-    !is_name && letters.any(|(one, next)| one.is_lowercase() && next.is_uppercase())
+    let is_led = word.chars().take(2).all(char::is_uppercase) && word.chars().rev().take(3).all(char::is_lowercase);
+    !is_name && (is_led || letters.any(|(one, next)| one.is_lowercase() && next.is_uppercase()))
 }
 
 /// Peoples and languages, names that are no person’s, and words that are only written big.
@@ -226,10 +227,13 @@ fn one_word(scan: &Scan<'_, '_>, from: At, weight: &mut Weight) {
     // "CIA", but "CD" and "DNA" are words.
     let is_code = scan.shape(from) == Shape::Capitals && scan.place(from).is_none();
     if has_inner_capital(scan.written(from)) {
-        weight.add(Type::Organisation, 3);
+        weight.add(Type::Organisation, 6);
     }
     let letters = scan.token(from).map_or(0, |token| token.end - token.start);
-    if is_code && (2..=6).contains(&letters) && !scan.is_headline {
+    // "KING-TV"
+    let joint = scan.written(from).split_once('-').map(|(_, rest)| rest);
+    let is_station = joint.is_some_and(|rest| rest.len() == 2 && rest.bytes().all(|byte| byte.is_ascii_uppercase()));
+    if is_code && ((2..=6).contains(&letters) || is_station) && !scan.is_headline {
         weight.add(Type::Organisation, 3);
         weight.add(Type::Person, -2);
     }

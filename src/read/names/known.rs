@@ -2,7 +2,7 @@
 
 use super::scan::{Known, Scan};
 use crate::read::stream::Stream;
-use crate::read::token::{At, Shape};
+use crate::read::token::{At, Shape, Token};
 use crate::words::{BySigns, Sign, phrase, word};
 
 /// By token.
@@ -18,7 +18,10 @@ pub(super) fn known(stream: &Stream<'_>) -> Vec<Known> {
             known.push(Known {
                 place: place.map_or(0, |(len, _)| len as u8),
                 is_region: place.is_some_and(|(_, is_region)| is_region),
-                is_common: place.is_none() && word & NAMES == 0 && (word | lemma) & COMMON != 0,
+                is_common: place.is_none()
+                    && word & NAMES == 0
+                    && (word | lemma) & COMMON != 0
+                    && !Token::has_age(&tokens[at..]),
                 may_begin: token.is_capital() || word & PARTICLE != 0 && token.shape == Shape::Small,
             });
         }

@@ -1,5 +1,6 @@
 //! Making names of what a run holds, with the names inside them.
 
+use super::inside::has_inner_capital;
 use super::name::{Gender, Name};
 use super::split::Splitter;
 use super::weight::{Type, Weight};
@@ -49,6 +50,7 @@ impl Splitter<'_, '_, '_> {
         let is_led = matches!(scan.tag(at + 1), Tag::Preposition) && !scan.is_small(at + 1, word!("as"));
         scan.is_first(at)
             && !is_known
+            && !has_inner_capital(written)
             && scan.shape(at) == Shape::Capital
             && (is_formed || is_led || !matches!(ending, Ending::None | Ending::Er | Ending::Est))
             && !(matches!(ending, Ending::Ed | Ending::Ly) && matches!(scan.tag(at + 1), Tag::Past | Tag::Present))

@@ -59,8 +59,7 @@ pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> T
             }
         }
         Tag::Noun | Tag::Name => {
-            found = if token.is(Sign::SPEECH) { found.or(SPEECH) } else { found };
-            found = if is_of_several(tokens, chosen, at) { found.or(OF_SEVERAL) } else { found };
+            found = found.or(kind(tokens, chosen, at));
             found = if is_listed(chosen, at) || is_dated_plural(tokens, chosen, at) {
                 found.or(Tags::of(Tag::Plural))
             } else {
@@ -173,6 +172,20 @@ fn is_listed(chosen: &[Tag], at: usize) -> bool {
 fn is_of_several(tokens: &[Token], chosen: &[Tag], at: usize) -> bool {
     let before = at.checked_sub(1).filter(|before| chosen[*before] == Tag::Determiner);
     chosen[at] == Tag::Noun && before.is_some_and(|before| tokens[before].word.is(Sign::PLURAL))
+}
+
+/// What kind of noun stands at `at`: of saying; of several; of somebody, where its determiner or an adjective leads it.
+fn kind(tokens: &[Token], chosen: &[Tag], at: usize) -> Tags {
+    let is = |sign: Sign| tokens[at].is(sign);
+    let is_person = [Sign::PERSON, Sign::ROLE, Sign::KIN, Sign::PEOPLE].into_iter().any(is);
+    let before = at.checked_sub(1).map(|before| chosen[before]);
+    let is_led = matches!(before, Some(Tag::Determiner | Tag::Possessive | Tag::Numeral | Tag::Adjective));
+    let kinds = [
+        (is(Sign::SPEECH), SPEECH),
+        (is_of_several(tokens, chosen, at), OF_SEVERAL),
+        (is_person && is_led && chosen[at] == Tag::Noun, SOMEBODY),
+    ];
+    kinds.into_iter().filter(|(is, _)| *is).fold(Tags::NONE, |found, (_, kind)| found.or(kind))
 }
 
 /// Of the noun or name at `at` whether it is in the singular behind its determiner and opens its clause, with a preposition

@@ -117,10 +117,30 @@ fn options(tokens: &[Token], at: usize) -> Tags {
         {
             Tags::of(Tag::Noun)
         }
+        // "Divers aged 18 to 34 own a boat"
+        Shape::Small
+            if words!["aged", "ages"].has(token.word)
+                && tokens.get(at + 1).is_some_and(|next| next.shape == Shape::Number) =>
+        {
+            Tags::of(Tag::Preposition)
+        }
+        // "Divers 65 and older will row"
+        Shape::Small if ends_number(tokens, at) => Tags::of(Tag::Pronoun),
         Shape::Small => word(token),
         Shape::Initial => Tags::of(Tag::Name),
         Shape::Capital | Shape::Capitals => capital(tokens, at),
     }
+}
+
+/// Whether the word at `at` says that the number before it is a bound: "65 and older", "80 or over"; not "£4 and over £9".
+fn ends_number(tokens: &[Token], at: usize) -> bool {
+    let is = |sign| tokens[at].word.is(sign);
+    let joins = at.checked_sub(1).is_some_and(|joint| words!["and", "or"].has(tokens[joint].word));
+    joins
+        && at >= 2
+        && tokens[at - 2].shape == Shape::Number
+        && [Sign::COMPARES_UP, Sign::COMPARES_DOWN, Sign::COMPARES].into_iter().any(is)
+        && !tokens.get(at + 1).is_some_and(|next| next.shape == Shape::Number || next.is_currency())
 }
 
 fn clitic(token: &Token) -> Tags {
@@ -147,7 +167,7 @@ fn capital(tokens: &[Token], at: usize) -> Tags {
     }
     // "STRODE: …" in a transcript.
     let is_label = token.shape == Shape::Capitals && next.is_some_and(|next| next.mark() == ':');
-    if shouts || is_label {
+    if shouts || is_label || is_first && Token::has_age(&tokens[at..]) {
         return name;
     }
     if !is_first {
@@ -167,7 +187,12 @@ fn capital(tokens: &[Token], at: usize) -> Tags {
         return name;
     }
     // "Jolly said": an adverb or an adjective is no subject.
-    let says = next.is_some_and(|next| next.shape == Shape::Small && next.is(Sign::SAY) && next.is(Sign::CLAUSE));
+    let says = next.is_some_and(|next| {
+        let is_verb = next.is(Sign::SAY) && next.is(Sign::CLAUSE);
+        // "Jolly took", "Jolly has"
+        let is_other = classes(token) == Tags::of(Tag::Adjective) && is_past(next.word);
+        next.shape == Shape::Small && (is_verb || is_other)
+    });
     // "Online orders made up 14%": a plural.
     let is_plural =
         next.is_some_and(|next| next.ending == Ending::S && next.lemma.is(Sign::NOUN) && next.lemma != word!("say"));
@@ -186,6 +211,14 @@ fn capital(tokens: &[Token], at: usize) -> Tags {
         (false, _) if token.ending == Ending::Ly && !token.word.is(Sign::FIRST_NAME) => Tags::of(Tag::Adverb),
         (false, _) => name,
     }
+}
+
+/// Whether the word can be nothing but a verb of the past, or helps a verb: "took", "has".
+fn is_past(word: Word) -> bool {
+    let helps = [Sign::HAVE, Sign::DO, Sign::MODAL].iter().any(|sign| word.is(*sign));
+    helps
+        || word == word!("let")
+        || word.is(Sign::PAST) && ![Sign::NOUN, Sign::ADJ, Sign::BE].iter().any(|sign| word.is(*sign))
 }
 
 /// What can be a subject, or stand before its verb.

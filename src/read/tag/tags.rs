@@ -146,10 +146,12 @@ pub(super) const DIRECT: Tags = Tags::bit(58);
 /// "one" and "another", behind which no plural comes: "one says".
 pub(super) const ONE: Tags = Tags::bit(59);
 /// People of whom so many per cent are told: "31% of adults".
-pub(super) const PARTED: Tags = Tags::bit(61);
+pub(super) const PARTED: Tags = Tags::bit(39);
 /// Those of so many of whom one does something: "one in five adults".
 pub(super) const ONE_IN: Tags = Tags::bit(62);
 /// A sum of money, "£5bn", or the sign that it begins with.
 pub(super) const SUM: Tags = Tags::bit(63);
 /// An adverb behind a noun in the singular: "the rate now".
 pub(super) const BEHIND_NOUN: Tags = Tags::bit(60);
+/// A noun for somebody, behind its determiner: "a tenant".
+pub(super) const SOMEBODY: Tags = Tags::bit(61);

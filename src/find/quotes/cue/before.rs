@@ -46,7 +46,7 @@ impl Cues<'_, '_> {
                     loose: false,
                 });
             }
-            if let Some(cue) = self.uses_words(at, q).or_else(|| self.lets_slip(at)) {
+            if let Some(cue) = self.uses_words(at, q) {
                 return Some(cue);
             }
             if let Some(cue) = self.holds(at).filter(|cue| cue.subject.from >= start) {
@@ -81,16 +81,6 @@ impl Cues<'_, '_> {
         let words = Some(self.prose.extent(verb, q));
         let (from, rule) = (subject.from, Rule::WordsOf);
         Some(Cue { subject, words, from, to: q, rule, verb: false, loose: false })
-    }
-
-    /// "Moreno let slip that it was “late”": the "slip" at `at`.
-    fn lets_slip(&self, at: At) -> Option<Cue> {
-        let verb = at.checked_sub(1).filter(|verb| self.prose.lemma(*verb) == word!("let"))?;
-        let is_slip = self.prose.is_word(at, word!("slip")) && self.prose.is_word(at + 1, word!("that"));
-        let subject = self.grammatical_subject(verb).filter(|_| is_slip)?;
-        let words = Some(self.prose.extent(verb, at + 1));
-        let from = subject.from;
-        Some(Cue { subject, words, from, to: at + 1, rule: Rule::Verb, verb: true, loose: false })
     }
 
     /// "Moreno is adamant that it was “late”": what somebody is sure of, by the adjective at `at`.
@@ -183,6 +173,7 @@ impl Cues<'_, '_> {
             let is_denied = stream.phrase(said.phrase).is_some_and(is_denied);
             let head = stream.phrase(said.phrase).map_or(q, |verb| verb.head);
             let has_subject = stream.is_clause(said.phrase) || self.is_purpose(head);
+            let says = says || said.fixed.is_some();
             says && clause.is_some() && has_subject && !is_read_out && !is_denied
         };
         let cues = self.prose.reading.cues_between(start, q).iter().rev().filter(around);
@@ -192,7 +183,8 @@ impl Cues<'_, '_> {
             // Whose clause it is the grammar tells, however far the words stand.
             let is_its = self.grammatical_subject(verb).is_some_and(|own| own.from == cue.subject.from);
             let loose = cue.loose && !is_its;
-            (!self.shows(&cue)).then_some(Cue { rule: Rule::WithinClause, loose, ..cue })
+            let words = said.fixed.or(cue.words);
+            (!self.shows(&cue)).then_some(Cue { rule: Rule::WithinClause, words, loose, ..cue })
         };
         const FEW: usize = 4;
         cues.take(FEW).find_map(cue)

@@ -49,7 +49,7 @@ impl Cues<'_, '_> {
     }
 
     /// "say" of "used the speech to say it fell": an infinitive whose subject does not stand beside it.
-    pub(super) fn is_purpose(&self, v: At) -> bool {
+    pub(in crate::find::quotes) fn is_purpose(&self, v: At) -> bool {
         let stream = &self.prose.reading.prose;
         let to = stream.phrase_of(v).filter(|to| {
             stream.phrase(*to).is_some_and(|verb| verb.kind == Kind::Verb(Form::Infinitive) && verb.head == v)

@@ -83,7 +83,8 @@ impl Desk<'_, '_> {
                 && self.prose.is_tagged(head, &[Tag::Plural])
                 && (class.is(Class::ROLE.or(Class::GROUP)) || self.prose.is(head, Sign::ROLE))
                 && self.prose.is_subject(start, subject.to);
-            if is_somebody || is_many || class.is(Class::DOCUMENT) && !class.is(Class::ROLE) {
+            let is_document = class.is(Class::DOCUMENT) && !class.is(Class::ROLE) && !self.prose.is(head, Sign::POSTED);
+            if is_somebody || is_many || is_document {
                 let voice = self.unnamed(&subject, head, definite);
                 self.speaks(subject.from, voice, self.prose.extent(subject.from, subject.to));
             }

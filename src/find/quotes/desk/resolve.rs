@@ -183,6 +183,9 @@ impl Desk<'_, '_> {
         if let Some(issuer) = self.issuer(subject, head) {
             return Some(Resolved::stated(Voice::Entity(issuer)));
         }
+        if self.prose.is(head, Sign::POSTED) && !self.is_from_somebody(subject, head) {
+            return None;
+        }
         if let Some((entity, span)) = self.owned_role(subject, head) {
             return Some(Resolved::inferred(Voice::Entity(entity), Because::Description, span));
         }
@@ -267,6 +270,16 @@ impl Desk<'_, '_> {
             Type::Place | Type::Other => false,
         };
         gives_out.then(|| self.people.entity_of(name))
+    }
+
+    /// "a note from his mother": who sent it is told; not "a banner on the bridge".
+    fn is_from_somebody(&self, subject: &Phrase, head: At) -> bool {
+        let is_led = self.prose.is_one_of(head + 1, words!["from", "by"]);
+        let sender = self.cues.phrase_at(head + 2, subject.to).filter(|_| is_led);
+        sender.is_some_and(|sender| match sender.who {
+            Who::Described { head, .. } => self.prose.class(head).is(Class::ROLE.or(Class::GROUP)),
+            who => who != Who::Pronoun(Pronoun::It),
+        })
     }
 
     /// "Clinton’s response", "her plan", "the Courier’s report": words of which somebody is said to be the owner are that

@@ -10,6 +10,7 @@ use crate::find::quotes::phrase::Pronoun;
 use crate::find::quotes::prose::{Prose, Shape};
 use crate::find::quotes::voice::Voice;
 use crate::read::names::{Gender, Type};
+use crate::read::phrase;
 use crate::read::tag::Tag;
 use crate::text::Span;
 use crate::words::Sign;
@@ -251,7 +252,17 @@ impl<'a, 't> Discourse<'a, 't> {
                 && self.people.name_at(at).is_none_or(|name| self.people.entity_of(name) != entity)
                 && OTHERS.iter().any(|sign| self.prose.is(at, *sign))
         };
-        is_before && self.may_be_body(entity) && !start.to(end.min(token)).any(is_other)
+        is_before && self.acts(presence.token) && self.may_be_body(entity) && !start.to(end.min(token)).any(is_other)
+    }
+
+    /// Whether whoever is named at `at` does what the sentence tells: "Norcom cut jobs"; not "Rix was shut", which may be a place.
+    fn acts(&self, at: At) -> bool {
+        const NEAR: usize = 6;
+        let stream = &self.prose.reading.prose;
+        let Some(own) = stream.phrase_of(at) else { return false };
+        let is_own = |verb: &phrase::At| stream.subject_of(*verb).is_some_and(|subject| subject.phrase == own);
+        let verb = (own + 1).to(own + NEAR).find(is_own).and_then(|verb| stream.phrase(verb));
+        verb.is_some_and(|verb| !verb.from.to(verb.head).any(|at| self.prose.word(at).is(Sign::BE)))
     }
 
     /// Whether the noun at `head` is of many.

@@ -345,6 +345,10 @@ fn tokens(reading: &Reading<'_>) -> Vec<Token> {
             if token.mark() == '-' && glued {
                 token.shape = Shape::Number;
             }
+            // "a senior figure"
+            let is_ranked =
+                token.word == word!("figure") && found.last().is_some_and(|last| last.word.is(Sign::OF_RANK));
+            token.class = if is_ranked { token.class.or(Class::ROLE) } else { token.class };
             found.push(token);
         }
     }

@@ -2,6 +2,7 @@
 
 use super::{Prose, Shape, Token};
 use crate::find::lexicon::Class;
+use crate::read::cue::Cue;
 
 /// Whether nearly all long words of a sentence have a capital, and nothing in it is quoted.
 fn is_headline(tokens: &[Token]) -> bool {
@@ -32,9 +33,11 @@ impl Prose<'_> {
             told += u32::from(!self.is_aside(*from));
             let tokens = self.tokens.get(from.index()..to.index()).unwrap_or_default();
             self.headlines.push(is_headline(tokens));
-            self.last_cues.push(
-                tokens.iter().rposition(|token| token.class.is(Class::CUES.or(Class::SAYING))).map(|at| *from + at),
-            );
+            let last = tokens.iter().rposition(|token| token.class.is(Class::CUES.or(Class::SAYING)));
+            // "let slip", "issued a warning": no word alone tells.
+            let fixed = |said: &Cue| said.fixed.map(|words| self.at(words.start));
+            let cues = || self.reading.cues_between(*from, *to).iter().rev();
+            self.last_cues.push(last.map(|at| *from + at).or_else(|| cues().find_map(fixed)));
         }
     }
 }

@@ -1,0 +1,66 @@
+//! Clauses as titles: a clause with a gap where the number stood ("what the plan includes") and one that tells of whom ("voters
+//! who back her").
+
+use super::super::near;
+use super::super::wording::{bare, capitalised, title_within};
+use super::measured::{Measured, singular};
+use super::predicate::core;
+use super::several::{phrasal, unit};
+use crate::article::Article;
+use crate::words::{Sign, can_be};
+
+/// A `clause` as a title, which is a noun phrase: "What the plan includes", "How much online orders rose", "People the council
+/// employs". Where more stands between it and its number ("the tide peaked at 4 metres") it is left as it is.
+pub fn free(article: &Article, all: &[&Measured], clause: &str) -> String {
+    let Some(first) = all.first() else { return String::new() };
+    let behind = first.measure.verb.and_then(|verb| article.text.get(phrasal(article, verb).end..)).unwrap_or_default();
+    let behind = behind.split_whitespace().next().unwrap_or_default();
+    let is_led = can_be(behind, Sign::PREP) && !matches!(behind, "from" | "to" | "by");
+    // "Sales in Malta grew 4%, and those in Leith 3%".
+    let place = first.measure.place.filter(|_| all.iter().any(|one| one.place != first.place));
+    let clause = place.map_or(clause.to_owned(), |place| clause.replacen(&format!(" {}", article.words(place)), "", 1));
+    let inner = within(article, first, &clause);
+    match first.thing.as_str() {
+        _ if first.change().is_some() => format!("How much {inner}"),
+        _ if is_led => capitalised(bare(&clause)),
+        "people" => format!("People {inner}"),
+        _ if first.is_percent() => format!("Share {inner}"),
+        _ if can_be(&first.figure.unit, Sign::UNIT_TIME) => format!("How long {inner}"),
+        _ if first.turns() && all.iter().any(|one| is_end(article, one)) => format!("What {inner} to"),
+        _ => match all.iter().filter(|one| !one.is_money).find_map(|one| unit(article, one)) {
+            Some(unit) => format!("{} {inner}", capitalised(unit)),
+            None => format!("What {inner}"),
+        },
+    }
+}
+
+/// What leads to what those of a `whole` do: "voters who back her", "boats that sank".
+pub fn relative(whole: &str) -> &'static str {
+    let is = |word: &str| [Sign::PERSON, Sign::ROLE, Sign::PEOPLE, Sign::GROUP].iter().any(|sign| can_be(word, *sign));
+    // "Voters aged 18 to 49".
+    let plain = |word: &&str| !word.contains(|c: char| c.is_ascii_digit()) && !matches!(*word, "age" | "aged" | "ages");
+    let noun = core(whole).split(' ').take_while(plain).last().unwrap_or_default().to_lowercase();
+    if is(&noun) || is(&singular(&noun)) || noun == "those" { "who" } else { "that" }
+}
+
+/// Whether `word`, in small letters, is a common noun or its plural, and no name of a people or a tongue.
+pub fn is_noun(word: &str) -> bool {
+    let is = |word: &str, signs: [Sign; 2]| signs.iter().any(|sign| can_be(word, *sign));
+    let both = [word, word.trim_end_matches('s')];
+    both.iter().any(|word| is(word, [Sign::NOUN, Sign::COMMON]) && !is(word, [Sign::NATION, Sign::OTHER_NAME]))
+}
+
+/// A `clause` of `first` without the capital that only the start of a sentence gave it.
+fn within(article: &Article, first: &Measured, clause: &str) -> String {
+    let opens = clause.split(' ').next().unwrap_or_default().to_lowercase();
+    let leads = [Sign::DET, Sign::QUANT].iter().any(|sign| can_be(&opens, *sign));
+    match leads || !first.head.is_empty() || is_noun(&opens) {
+        true => title_within(near::text(article, first.figure.span), clause),
+        false => clause.to_owned(),
+    }
+}
+
+/// Whether "to" leads to the number of `one`: "will be cut to £5m".
+fn is_end(article: &Article, one: &Measured) -> bool {
+    article.text.get(..one.figure.span.start).is_some_and(|before| before.ends_with(" to "))
+}
