@@ -14,8 +14,11 @@ use crate::words::Sign;
 pub(super) fn described(prose: &Prose, people: &People, phrase: &Phrase) -> Span {
     let last = phrase.to.checked_sub(1).and_then(|last| people.names.get(people.name_at(last)?));
     // "a man from Harlow, Ohio" is one from Harlow.
-    let is_list = |name: &&Name| phrase.to.to(name.to).any(|at| prose.is_word(at, word!("and")));
-    let last = last.filter(|name| name.from > phrase.from && name.to > phrase.to).filter(is_list);
+    let is_whole = |name: &&Name| {
+        let mut rest = phrase.to.to(name.to);
+        rest.clone().any(|at| prose.is_word(at, word!("and"))) || !rest.any(|at| prose.is_mark(at, &[',']))
+    };
+    let last = last.filter(|name| name.from > phrase.from && name.to > phrase.to).filter(is_whole);
     let phrase = last.map_or(*phrase, |name| Phrase { to: name.to, ..*phrase });
     words_of(prose, &phrase)
 }

@@ -197,11 +197,11 @@ fn other(scan: &Scan<'_, '_>, from: At, to: At, weight: &mut Weight) {
     if (from + 1).to(to).any(|at| scan.is_small(at, word!("for"))) {
         weight.add(Type::Organisation, 3);
     }
-    // "Harbour Kenya"
+    // "Harbour Kenya", "Ports UK"
     if count > 1
         && scan.is_common_noun(from)
         && (from + 1).to(to).any(|at| scan.is_place(at, to))
-        && !scan.is(from, Sign::PLACE_WORD)
+        && (!scan.is(from, Sign::PLACE_WORD) || scan.tag(from) == Tag::Plural)
     {
         weight.add(Type::Organisation, 4);
     }

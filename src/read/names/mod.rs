@@ -3,6 +3,7 @@
 
 mod around;
 mod behind;
+mod complement;
 mod field;
 mod inside;
 mod known;

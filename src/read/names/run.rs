@@ -2,8 +2,8 @@
 
 use super::scan::Scan;
 use crate::read::tag::Tag;
-use crate::read::token::{At, Ending, Shape};
-use crate::words::{AnyOf, Sign, Word, ends_as, word};
+use crate::read::token::{At, Shape};
+use crate::words::{AnyOf, Sign, Word, word, words};
 
 /// No name has more tokens.
 const LONGEST: usize = 16;
@@ -27,6 +27,8 @@ impl Scan<'_, '_> {
             || place > 1
             || is_body()
             || self.is_between(to)
+            || self.is_appeal(at)
+            || self.is_branch(at, to)
             || self.holder(to).is_some();
         if self.is_forced(at) && (self.is_headline || !goes_on) {
             return Some(at + 1);
@@ -112,20 +114,24 @@ impl Scan<'_, '_> {
             _ if self.is_nickname(to) => 2,
             _ if self.mark(to) == '&' && next => 2,
             _ if self.mark(to) == ',' && self.is_suffix(to + 1) => 2,
-            // "Marlow Brew plc"
-            _ if self.is_small(to, word!("plc")) => 1,
             _ if self.mark(to) == '-' && next && self.is_glued(to) => 2,
             _ if self.is_owner(to) => 2,
-            _ if self.is_small(to, word!("of"))
-                || self.is_small(to, word!("for"))
-                || self.is_small(to, word!("on")) =>
-            {
-                self.complement(at, to)
-            }
-            // "Cruelty to Animals", "Standards in Education"
-            _ if self.is_small(to, word!("to")) || self.is_small(to, word!("in")) => self.inner_complement(at, to),
             _ if self.mark(to) == ',' => self.list(at, to),
-            _ if self.is_small(to, word!("and")) => self.joined(at, to),
+            _ if self.shape(to) == Shape::Small => self.small(at, to),
+            _ => 0,
+        }
+    }
+
+    /// The same where a word stands there that is written small.
+    fn small(&self, at: At, to: At) -> usize {
+        match self.word(to) {
+            // "Marlow Brew plc"
+            word if word == word!("plc") => 1,
+            word if words!["of", "for", "on"].has(word) => self.complement(at, to),
+            // "Cruelty to Animals", "Standards in Education"
+            word if words!["to", "in"].has(word) => self.purpose(at, to),
+            word if word == word!("the") && to == at + 1 && self.is_appeal(at) => 2,
+            word if word == word!("and") => self.joined(at, to),
             _ => 0,
         }
     }
@@ -203,115 +209,28 @@ impl Scan<'_, '_> {
         [word!("st"), word!("saint")].contains(&self.word(at))
     }
 
-    /// What makes a name go on behind "of": "University of", "Gulf of", "Battle of".
-    fn takes_complement(&self, at: At) -> bool {
-        const MAKES: AnyOf = AnyOf::of(&[
-            Sign::ORGANISATION,
-            Sign::BODY,
-            Sign::PLACE_WORD,
-            Sign::WORK,
-            Sign::EVENT,
-            Sign::DOCUMENT,
-            Sign::PLACE,
-        ]);
-        let is_role =
-            self.is_as_written(at, Sign::ROLE) || self.is_as_written(at, Sign::TITLE) && !self.is(at, Sign::BODY);
-        self.shape(at) == Shape::Capital
-            && !is_role
-            && self.is(at, Sign::NOUN) | self.is(at, Sign::ORGANISATION)
-            && self.is_any(at, &MAKES)
-    }
-
-    /// How many tokens "of" or "for" at `at` and what it brings have, where they go on with the run that begins at `from`.
-    fn complement(&self, from: At, at: At) -> usize {
-        if let Some(holder) = self.holder(at) {
-            return holder - at;
+    /// "Save" of "Save the Otters", which calls on people to do something and is the name of who calls.
+    fn is_appeal(&self, at: At) -> bool {
+        let calls = self.shape(at) == Shape::Capital
+            && self.is_as_written(at, Sign::VERB)
+            && self.is_small(at + 1, word!("the"));
+        let mut end = at + 2;
+        while self.is_capital(end) {
+            end += 1;
         }
-        let Some(before) = at.checked_sub(1).filter(|before| *before >= self.from) else { return 0 };
-        let (skip, next) = self.past_article(at);
-        let is_of = self.is_small(at, word!("of"));
-        let is_body = self.is(before, Sign::ORGANISATION) || self.is(before, Sign::BODY);
-        let takes = if is_of { self.takes_complement(before) } else { is_body && self.shape(before) == Shape::Capital };
-        const NAMES: AnyOf = AnyOf::of(&[Sign::FIRST_NAME, Sign::TITLE, Sign::NAMED_PLACE]);
-        let fits = is_of || self.is_common_noun(next) || !self.word(next).is_any(&NAMES);
-        let is_name = self.is_capital(next) && !self.is_calendar(next) && !self.is_headline;
-        // "the Court of Ada Moreno" is no name of its own.
-        let is_person = self.is_as_written(next, Sign::FIRST_NAME)
-            && !self.is_as_written(next, Sign::NAMED_PLACE)
-            && self.is_capital(next + 1)
-            || self.is_as_written(next, Sign::TITLE) && !self.is_common_noun(next);
-        // "the University of Ada Valley"
-        let is_person = is_person && self.word(before) != word!("university");
-        if takes && fits && is_name && !is_person { 2 + skip } else { self.inner_complement(from, at) }
+        let says = matches!(self.tag(end), Tag::Past | Tag::Present | Tag::Modal);
+        calls && end > at + 2 && !self.is_headline && (says || !self.is_first(at))
     }
 
-    /// The same of a complement inside another one: "of Cruelty", "to Animals" of "Society for the Prevention of Cruelty to
-    /// Animals".
-    fn inner_complement(&self, from: At, at: At) -> usize {
-        if self.is_headline || !self.is_in_complement(from, at) {
-            return 0;
-        }
-        let (skip, next) = self.past_article(at);
-        // "for the Prevention of" goes on with a word that the vocabulary does not have, too.
-        let is_unknown = || self.shape(next) == Shape::Capital && !self.word(next).is_known();
-        let is_purpose = || from.to(at).any(|at| self.is_small(at, word!("the")));
-        if self.is_of_field(next) || is_purpose() && is_unknown() { 2 + skip } else { 0 }
-    }
-
-    /// Whether "the" stands behind the small word at `at`, and where what it brings begins.
-    fn past_article(&self, at: At) -> (usize, At) {
-        let skip = usize::from(self.is_small(at + 1, word!("the")));
-        (skip, at + 1 + skip)
-    }
-
-    /// Whether it is a word that tells what a body is for: "Fisheries", "Allied", "Energy".
-    pub(super) fn is_of_field(&self, at: At) -> bool {
-        const BODIES: AnyOf = AnyOf::of(&[Sign::ORGANISATION, Sign::BODY]);
-        const NAMES: AnyOf = AnyOf::of(&[Sign::FIRST_NAME, Sign::NAMED_PLACE, Sign::OTHER_NAME]);
-        let is_told = || {
-            self.token(at).is_some_and(|token| token.ending == Ending::Adjective)
-                || self.word(at) == Word::NONE && ends_as(self.written(at), Sign::THING_END)
-        };
-        self.shape(at) == Shape::Capital
-            && self.place(at).is_none()
-            && (self.is_common(at)
-                || self.is_as_written(at, Sign::PREP)
-                // "Forest", which is a first name, too.
-                || self.is(at, Sign::PLACE_WORD) && !self.is_capital(at + 1)
-                || !self.word(at).is_any(&NAMES) && (self.is_any(at, &BODIES) || is_told()))
-    }
-
-    /// ", Fisheries and" of "the Ministry of Agriculture, Fisheries and Food".
-    fn list(&self, at: At, to: At) -> usize {
-        const MOST: usize = 6;
-        if !self.is_in_complement(at, to) {
-            return 0;
-        }
-        let mut next = to;
-        for _ in 0..MOST {
-            if self.mark(next) != ',' || !self.is_of_field(next + 1) {
-                return 0;
-            }
-            let mut end = next + 2;
-            // "Children’s Services", "Persons with Disabilities"
-            let leads = |at: At| self.tag(at) == Tag::Genitive || self.is_as_written(at, Sign::PREP);
-            while (self.is_of_field(end) || leads(end) && self.is_of_field(end + 1)) && end < next + 5 {
-                end += 1;
-            }
-            let joint = end + usize::from(self.mark(end) == ',');
-            if self.is_small(joint, word!("and")) && self.is_of_field(joint + 1) {
-                return joint + 2 - to;
-            }
-            next = end;
-        }
-        0
-    }
-
-    /// Whether what ends at `to` tells the field of the body that begins at `at`, behind an "of" or "for" of the run.
-    fn is_in_complement(&self, at: At, to: At) -> bool {
-        let Some(small) = at.to(to).rev().find(|at| self.shape(*at) == Shape::Small) else { return false };
-        let leads = self.is_as_written(small, Sign::PREP) || self.word(small) == word!("the");
-        leads && small + 1 < to && (small + 1).to(to).all(|at| self.is_of_field(at))
+    /// "Water" of "Water UK": what a body is for, before a country that ends the subject. "Hosts England won" is of England.
+    fn is_branch(&self, at: At, to: At) -> bool {
+        const PEOPLE: AnyOf = AnyOf::of(&[Sign::PERSON, Sign::PEOPLE, Sign::ROLE, Sign::TIME]);
+        let end = self
+            .place(to)
+            .filter(|_| to == at + 1)
+            .map_or(to, |(len, is_region)| if is_region { to + len } else { to });
+        let says = matches!(self.tag(end), Tag::Past | Tag::Present | Tag::Modal);
+        end > to && says && self.tag(at) == Tag::Noun && !self.is_any(at, &PEOPLE)
     }
 
     /// "and Prevention" of "Centers for Disease Control and Prevention", "and Drug" of "Food and Drug Administration".
@@ -320,7 +239,14 @@ impl Scan<'_, '_> {
         if self.is_headline || self.is_title_before_name(next) {
             return 0;
         }
-        if self.is_of_field(next) && self.is_in_complement(at, to) {
+        // "Committee on Oversight and Reform": a word that the vocabulary does not have.
+        let is_unknown = || {
+            to > at + 2
+                && self.word(to - 1) == Word::NONE
+                && self.is_small(to - 2, word!("on"))
+                && self.is_common_noun(next)
+        };
+        if self.is_of_field(next) && (self.is_in_complement(at, to) || is_unknown()) {
             return 2;
         }
         let mut end = next;
