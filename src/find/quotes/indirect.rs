@@ -97,8 +97,8 @@ impl Cues<'_, '_> {
         // "did not say when it fell", "nobody said it fell"
         let is_denied = |at: At| stream.token(at).is_some_and(|token| token.word.is(Sign::NEG));
         let from = cue.subject.from;
-        // "Not everyone said it fell"
-        let leads = from.checked_sub(1).is_some_and(|not| self.prose.is_word(not, word!("not")));
+        // "Not everyone said it fell", "Neither the mayor nor the port said it fell"
+        let leads = from.checked_sub(1).is_some_and(|not| self.prose.is_one_of(not, words!["not", "neither", "nor"]));
         let denied = leads || from.to(cue.subject.to).chain(phrase.from.to(phrase.head)).any(is_denied);
         (cue.subject.from < phrase.head && !denied && !self.shows(&cue))
             .then(|| Clause { parts: vec![clause], cue: Cue { rule: Rule::ClauseOfVerb, ..cue } })

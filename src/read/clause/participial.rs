@@ -81,14 +81,19 @@ impl Clauses<'_> {
         if let Some(used) = noun.checked_sub(1).filter(|at| lemma(*at) == Some(word!("use"))) {
             return Some(used);
         }
-        // "went live on the radio", "went before the board"
+        // "went live on the radio", "went before the board", "held a meeting in Hull"
         let joint = noun
             .checked_sub(1)
             .filter(|at| self.here.kind(*at) == Some(Kind::Preposition) || self.here.word(*at).is(Sign::SUBORD))?;
-        let is_beside = |at: &At| matches!(self.here.kind(*at), Some(Kind::Adverb | Kind::Adjective));
-        let take = At::FIRST.to(joint).rev().take(2).find(|at| !is_beside(at))?;
+        const FAR: usize = 4;
+        let is_beside = |at: &At| {
+            matches!(self.here.kind(*at), Some(Kind::Adverb | Kind::Adjective | Kind::Noun | Kind::Preposition))
+        };
+        let take = At::FIRST.to(joint).rev().take(FAR).find(|at| !is_beside(at))?;
         let is_take = self.here.head(take).is_some_and(|token| token.lemma.is(Sign::GOES_TO));
-        (is_take && self.here.is_finite(take) && !self.here.is(noun, Sign::TIME)).then_some(take)
+        // "took part in a bid to say it": what the bid is for.
+        let is_bid = self.here.is(noun, Sign::SPEECH) && !self.here.is(noun, Sign::DOCUMENT);
+        (is_take && self.here.is_finite(take) && !is_bid && !self.here.is(noun, Sign::TIME)).then_some(take)
     }
 
     /// The noun phrase behind a "with" that nothing leads, up to the one at `left`: ", with 40 percent of them saying"; not "a deal

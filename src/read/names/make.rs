@@ -104,8 +104,8 @@ impl Splitter<'_, '_, '_> {
         let whole = self.scan.span(from, to);
         let span = self.cut(whole, to);
         let mut around = Weight::default();
-        // "Aske-based"
-        if whole.end - span.end == "-based".len() && self.scan.written(to - 1).ends_with("based") {
+        // "Aske-based", "Aske-born"
+        if ["-based", "-born"].contains(&Span::new(span.end, whole.end).of(self.scan.stream.text)) {
             around.add(Type::Place, 4);
         }
         Name {
@@ -139,7 +139,7 @@ impl Splitter<'_, '_, '_> {
             let word = looked_up(rest, "");
             const ADDED: AnyOf = AnyOf::of(&[Sign::NOUN, Sign::ADJ, Sign::PARTICIPLE, Sign::USED]);
             rest.starts_with(|c: char| c.is_lowercase())
-                && (word.is_any(&ADDED) || rest.len() > 3 && rest.ends_with("ed"))
+                && (word.is_any(&ADDED) || rest == "born" || rest.len() > 3 && rest.ends_with("ed"))
         };
         // "Co-operation"
         let is_whole = |first: &str| ["Anti", "Co", "Non"].contains(&first);

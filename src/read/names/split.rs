@@ -242,6 +242,8 @@ impl Splitter<'_, '_, '_> {
                 || scan.is_as_written(at, Sign::ROLE) && scan.is_as_written(at + 1, Sign::FIRST_NAME))
             && (!scan.is_as_written(from, Sign::FIRST_NAME)
                 || scan.is_place(from, at)
+                // "Harlan County Sheriff Ada Moreno"
+                || scan.is(at - 1, Sign::PLACE_WORD) && at > from + 1
                 || (from + 1).to(at).any(|at| scan.is(at, Sign::ORGANISATION)))
             && self.is_title(at, to)
     }

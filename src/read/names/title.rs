@@ -16,9 +16,11 @@ impl Splitter<'_, '_, '_> {
             || scan.is_place(next, to)
             || scan.is(next, Sign::NATION)
             || scan.is_as_written(at, Sign::ADV) && !scan.is_common(next);
+        // "Former Rovers striker Ada Moreno"
+        let was = scan.word(at) == word!("former");
         // "Yesterday England lost"
         let is_day = scan.is(at, Sign::TIME) && scan.is(at, Sign::ADV);
-        scan.is_forced(at) && (is_day || !scan.is_any(at, &NAMES)) && begins
+        scan.is_forced(at) && (was || (is_day || !scan.is_any(at, &NAMES)) && begins)
     }
 
     /// A compound that only says which, before a first name: "Harlow-born Ada Moreno".
@@ -81,15 +83,15 @@ impl Splitter<'_, '_, '_> {
         !ends_as_body && is_strong || self.is_title_of_title(at, to)
     }
 
-    /// What somebody is, at the start of the sentence, before a first name and another: "Angler Ada Moreno".
+    /// What somebody is, at the start of the sentence, before a first name and another: "Angler Ada Moreno", "Sisters Ada and Eve
+    /// Moreno".
     fn is_trade(&self, at: At, to: At) -> bool {
         let scan = self.scan;
         scan.is_forced(at)
             && scan.is(at, Sign::PERSON)
             && !scan.is_as_written(at, Sign::FIRST_NAME)
             && scan.is_as_written(at + 1, Sign::FIRST_NAME)
-            && at + 2 < to
-            && scan.is_capital(at + 2)
+            && (at + 2 < to && scan.is_capital(at + 2) || scan.is_small(at + 2, word!("and")))
     }
 
     /// "Vice President Ada Moreno": the next is a title itself.

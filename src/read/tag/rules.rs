@@ -100,6 +100,8 @@ pub(super) const RULES: &[Rule] = &[
     // "is widely used", "was hit", "is leaving", "is open".
     rule(PARTICIPLE, BE, ANY, Tag::Participle),
     rule(ING, BE, ANY, Tag::Ing),
+    // "stood outside the bank"
+    rule(PREPOSITION.or(ADJECTIVE), BE.or(LINK), DETERMINERS.or(NAME), Tag::Preposition),
     rule(ADJECTIVE, BE.or(LINK), ANY, Tag::Adjective),
     // "a harbour note that week"; "drew his harbour plans in May".
     unless(PAST, rule(NOUN.or(BASE), SINGLE, ANY, Tag::Noun)),
@@ -143,7 +145,7 @@ pub(super) const RULES: &[Rule] = &[
     // "a man shot dead in May"
     rule(ADJECTIVE.or(NOUN), PAST, PREPOSITION.or(MARK), Tag::Adjective),
     // "a lake near Harlow"
-    rule(PREPOSITION.or(ADVERB).or(ADJECTIVE), HEADS, DETERMINERS.or(NAME), Tag::Preposition),
+    rule(PREPOSITION.or(ADVERB).or(ADJECTIVE), HEADS.or(ING), DETERMINERS.or(NAME), Tag::Preposition),
     // "the lead in pledged votes"
     rule(PREPOSITION.or(ADVERB), HEADS, ADJECTIVE, Tag::Preposition),
     // "£40 in closed ports, in mended ones £30"

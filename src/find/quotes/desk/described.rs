@@ -105,8 +105,32 @@ impl Desk<'_, '_> {
             // "The court said": no firm that was named before is a court.
             return if word.is(Sign::SOLE) { None } else { led_back(Pronoun::They) };
         }
-        // "the 52-year-old crabber", "the former Stockport full-back"
-        let is_aged = age.is_some();
+        let epithet = age.is_some() || self.is_epithet(subject, head);
+        // "the Chief Constable", "the Prime Minister": an office by its name.
+        let is_office = head > subject.from + 1
+            && [head - 1, head].iter().all(|at| self.prose.shape(*at) == Shape::Capital)
+            && self.prose.class(head - 1).is(Class::TITLE);
+        // "the last man to climb it" is told apart by that.
+        let is_told_apart = self.prose.is_word(head + 1, word!("to")) || self.prose.word(head + 1).is(Sign::REL);
+        let described = head > subject.from + 1 && subject.to == head + 1 && !is_told_apart;
+        // "the Harlow employee" may be anybody whom the text never names, "the veteran singer" hardly.
+        let is_of_body = subject.from.to(head).any(|at| self.people.name_at(at).is_some());
+        let role = self.prose.class(head).is(Class::ROLE);
+        if !is_office && (epithet || described && role) {
+            let pronoun = match self.prose.class(head) {
+                class if class.is(Class::MALE) => Pronoun::He,
+                class if class.is(Class::FEMALE) => Pronoun::She,
+                _ => Pronoun::Someone,
+            };
+            let found = led_back(pronoun)?;
+            return (epithet || !is_of_body || self.begins_before(found.0, subject.from)).then_some(found);
+        }
+        None
+    }
+
+    /// Whether news calls somebody so whom it has named: "the former Stockport full-back", "the father of two".
+    fn is_epithet(&self, subject: &Phrase, head: At) -> bool {
+        let word = self.prose.plain(head);
         let is_former = (self.prose.is_word(subject.from + 1, word!("former"))
             || self.prose.lemma(subject.from + 1) == word!("retire"))
             && head > subject.from + 1;
@@ -118,24 +142,16 @@ impl Desk<'_, '_> {
             self.prose.is_word(subject.from, word!("the")) && (is_kin || self.prose.written(head).contains("-of-"));
         // "the world No 2"
         let is_ranked = self.prose.is_word(head + 1, word!("no")) && self.prose.shape(head + 2) == Shape::Number;
-        let epithet = is_ranked || word.is(Sign::EPITHET) || word.is(Sign::NATION) || is_aged || is_former || is_dad;
-        // "the Chief Constable", "the Prime Minister": an office by its name.
-        let is_office = head > subject.from + 1
-            && [head - 1, head].iter().all(|at| self.prose.shape(*at) == Shape::Capital)
-            && self.prose.class(head - 1).is(Class::TITLE);
-        // "the last man to climb it" is told apart by that.
-        let is_told_apart = self.prose.is_word(head + 1, word!("to")) || self.prose.word(head + 1).is(Sign::REL);
-        let described = head > subject.from + 1 && subject.to == head + 1 && !is_told_apart;
-        let role = self.prose.class(head).is(Class::ROLE);
-        if !is_office && (epithet || described && role) {
-            let pronoun = match self.prose.class(head) {
-                class if class.is(Class::MALE) => Pronoun::He,
-                class if class.is(Class::FEMALE) => Pronoun::She,
-                _ => Pronoun::Someone,
-            };
-            return led_back(pronoun);
-        }
-        None
+        is_ranked || word.is(Sign::EPITHET) || word.is(Sign::NATION) || is_former || is_dad
+    }
+
+    /// Whether the words at `at` begin a sentence, and the one before begins with who is meant: "Ada Moreno is sorry. The Harlow
+    /// judge said".
+    fn begins_before(&self, entity: usize, at: At) -> bool {
+        let (start, _) = self.prose.sentence(at);
+        let before = self.prose.story_before(start).map(|last| self.prose.sentence(last).0);
+        let name = before.and_then(|before| self.people.name_at(before));
+        start == at && name.is_some_and(|name| self.people.entity_of(name) == entity)
     }
 
     /// "52" of "the 52-year-old": the age that the words from `from` up to `to` tell.

@@ -4,7 +4,7 @@ use super::place::{Floating, Place, Stands};
 use super::state::Desk;
 use super::verdict::{Draft, Verdict};
 use crate::article::Because;
-use crate::find::lexicon::word;
+use crate::find::lexicon::{Class, word};
 use crate::find::quotes::found::Sureness;
 use crate::find::quotes::phrase::{Phrase, Who};
 use crate::find::quotes::rule::Rule;
@@ -224,11 +224,13 @@ impl Desk<'_, '_> {
         (joined && last.last + 1 < q).then(|| Verdict { rule: Rule::Joined, ..last.verdict() })
     }
 
-    /// "Her husband" of "Her husband shrugged.": somebody else than who owns the word.
+    /// "Her husband" of "Her husband shrugged.", "Her agent" of "Her agent shrugged.": somebody else than who owns the word.
     pub(super) fn kin(&self, from: At, to: At) -> Option<Phrase> {
         let found = self.cues.phrase_at(from, to).filter(|_| self.prose.word(from).is(Sign::POSS))?;
         let Who::Described { head, .. } = found.who else { return None };
-        (self.prose.plain(head).is(Sign::KIN) && self.prose.is_subject(from, found.to)).then_some(found)
+        let class = self.prose.class(head);
+        let is_theirs = self.prose.plain(head).is(Sign::KIN) || class.is(Class::ROLE) && !class.is(Class::PLURAL);
+        (is_theirs && self.prose.is_subject(from, found.to)).then_some(found)
     }
 
     pub(super) fn topic_is(&self, voice: Voice, from: At, to: At) -> bool {

@@ -71,19 +71,30 @@ impl Desk<'_, '_> {
                     || self.is_plain_kin(start, head))
                 && self.prose.is_subject(start, subject.to)
                 && !self.is_somebody(subject.to + 1);
+            let is_theirs = self.prose.word(start).is(Sign::POSS) && !class.is(Class::PLURAL);
             // "My companion ordered the lamb. “…,” she said."
             let is_mine = self.prose.is_word(start, word!("my")) && !class.is(Class::PLURAL);
             // "A trader was blunt. “…,” they said."
             let is_new = !class.is(Class::PLURAL)
                 && (self.prose.word(start).is(Sign::INDEF) || self.is_only_holder(&subject, head));
-            let is_somebody =
-                begins && class.is(Class::ROLE) && (is_mine || is_new || class.is(Class::MALE.or(Class::FEMALE)));
+            let is_somebody = begins
+                && class.is(Class::ROLE)
+                && (is_mine || is_new || is_theirs || class.is(Class::MALE.or(Class::FEMALE)));
             // "Campaigners went further. They called it “…”"
             let is_many = subject.from == start
                 && self.prose.is_tagged(head, &[Tag::Plural])
                 && (class.is(Class::ROLE.or(Class::GROUP)) || self.prose.is(head, Sign::ROLE))
                 && self.prose.is_subject(start, subject.to);
             let is_document = class.is(Class::DOCUMENT) && !class.is(Class::ROLE) && !self.prose.is(head, Sign::POSTED);
+            // "The local authority denies it. It said"
+            let is_body = subject.from == start
+                && self.prose.is_word(start, word!("the"))
+                && self.prose.is(head, Sign::BODY)
+                && !self.discourse.is_many(head)
+                && self.prose.is_subject(start, subject.to);
+            if is_body && let Some(resolved) = self.resolve(&subject, start) {
+                self.speaks(subject.from, resolved.voice(), self.prose.extent(subject.from, subject.to));
+            }
             if is_somebody || is_many || is_document {
                 let voice = self.unnamed(&subject, head, definite);
                 self.speaks(subject.from, voice, self.prose.extent(subject.from, subject.to));
@@ -99,9 +110,10 @@ impl Desk<'_, '_> {
             && self.discourse.has_role(head, self.prose.end()).is_none()
     }
 
-    /// "My mother", "his mother": kin who are never meant by a pronoun that means whose they are.
+    /// "My mother", "his mother", "her manager": who is never meant by a pronoun that means whose they are.
     fn is_plain_kin(&self, owner: At, kin: At) -> bool {
         let gender = |at: At| Gender::of(self.prose.plain(at));
-        self.prose.word(owner).is(Sign::POSS) && self.prose.plain(kin).is(Sign::KIN) && gender(owner) != gender(kin)
+        let is_theirs = self.prose.plain(kin).is(Sign::KIN) || self.prose.class(kin).is(Class::ROLE);
+        self.prose.word(owner).is(Sign::POSS) && is_theirs && gender(owner) != gender(kin)
     }
 }

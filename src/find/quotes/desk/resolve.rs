@@ -27,6 +27,11 @@ pub(super) struct Resolved {
 pub(super) type Reason = (Because, Span);
 
 impl Resolved {
+    /// Who it is.
+    pub(super) fn voice(&self) -> Voice {
+        self.voice
+    }
+
     fn stated(voice: Voice) -> Resolved {
         Resolved { voice, reason: None }
     }
@@ -111,8 +116,18 @@ impl Desk<'_, '_> {
         (closes && (given || person(first)) && person(second)).then_some(phrase)
     }
 
-    /// "the club’s president", where "the rowing club’s president, Joe Moreno," stands before.
+    /// "the club’s president", where "the rowing club’s president, Joe Moreno," stands before, or "Joe Moreno, president of the
+    /// club" anywhere.
     fn owned_role(&self, subject: &Phrase, head: At) -> Option<(usize, Span)> {
+        self.owned_before(subject, head).or_else(|| {
+            let mark = subject.from.to(head).rev().find(|at| self.prose.shape(*at) == Shape::Possessive)?;
+            let owner = subject.from + usize::from(self.prose.class(subject.from).is(Class::DETERMINER));
+            self.discourse.holder_for(owner, (mark + 1, head))
+        })
+    }
+
+    /// "the club’s president", where "the rowing club’s president, Joe Moreno," stands before.
+    fn owned_before(&self, subject: &Phrase, head: At) -> Option<(usize, Span)> {
         const FAR: usize = 300;
         let owned = head >= subject.from + 2 && self.prose.shape(head - 1) == Shape::Possessive;
         let (owner, role) = (self.prose.written(head.checked_sub(2).filter(|_| owned)?), self.prose.written(head));
@@ -171,8 +186,10 @@ impl Desk<'_, '_> {
         if let Some(owner) = self.owner_of_words(head, subject) {
             return self.resolve(&owner, q);
         }
-        // "one said": of those who spoke before.
-        if subject.to == subject.from + 1 && self.prose.is_one_of(head, words!["one", "another"]) {
+        // "one said", "one of them said": of those who spoke before.
+        let is_of_them = self.prose.is_word(head + 1, word!("of")) && self.prose.is_word(head + 2, word!("them"));
+        let is_alone = subject.to == subject.from + 1 || is_of_them && subject.to == head + 3;
+        if is_alone && self.prose.is_one_of(head, words!["one", "another"]) {
             let those = self.discourse.meant_by(Pronoun::They, subject.from);
             if let Some((voice @ Voice::Unnamed(those), span)) = those
                 && self.heads.get(those).is_some_and(|head| self.discourse.is_many(*head))
@@ -196,6 +213,7 @@ impl Desk<'_, '_> {
             && !owned
             && self.prose.class(head).is(Class::ROLE)
             && let Some((entity, span)) = self.discourse.has_role(head, subject.from)
+            && self.is_told_so(subject, head, span)
         {
             return Some(Resolved::inferred(Voice::Entity(entity), Because::Description, span));
         }
@@ -270,6 +288,23 @@ impl Desk<'_, '_> {
             Type::Place | Type::Other => false,
         };
         gives_out.then(|| self.people.entity_of(name))
+    }
+
+    /// Whether the name at `span`, of somebody of that role, can be meant by words with the name of a body or a place in them: that
+    /// stands near the name, too, or the name stands before and near no other. "The Rovers manager" is nobody whom the text calls
+    /// manager of another club, or calls so later.
+    fn is_told_so(&self, subject: &Phrase, head: At, span: Span) -> bool {
+        const NEAR: usize = 6;
+        let is_other = |at: &At| {
+            let name = self.people.name_at(*at).map(|name| self.people.type_of(name));
+            matches!(name, Some(Type::Organisation | Type::Place))
+        };
+        let own: Vec<At> = subject.from.to(head).filter(is_other).collect();
+        let at = self.prose.at(span.start);
+        let (start, end) = self.prose.sentence(at);
+        let near: Vec<At> = at.saturating_sub(NEAR).max(start).to(end.min(at + 2 * NEAR)).filter(is_other).collect();
+        let is_same = |own: &At| near.iter().any(|at| self.prose.written(*at) == self.prose.written(*own));
+        own.iter().all(is_same) || near.is_empty() && at < subject.from
     }
 
     /// "a note from his mother": who sent it is told; not "a banner on the bridge".

@@ -160,6 +160,10 @@ impl Desk<'_, '_> {
         let comma = comma.filter(|at| self.prose.is_mark(*at, &[',']))?;
         // "His solicitor, Ada Moreno of Finch & Rowe, said"
         let to = self.body_of(name).map_or(name.to, |body| self.prose.at(body.end));
+        // ", Ada Moreno (Lab)."
+        const NEAR: usize = 5;
+        let close = to.to(to + NEAR).find(|at| self.prose.is_mark(*at, &[')']));
+        let to = close.filter(|_| self.prose.is_mark(to, &['('])).map_or(to, |close| close + 1);
         let closes = self.prose.is_mark(to, &[',', '.', ':']) || self.prose.shape(name.to) == Shape::Quote;
         let says = self.prose.class(name.to).is(Class::SAY);
         let stream = &self.prose.reading.prose;

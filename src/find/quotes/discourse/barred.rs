@@ -54,10 +54,13 @@ impl Discourse<'_, '_> {
             let name = self.people.name_at(at)?;
             let found = self.people.names.get(name).filter(|found| found.from == at && found.to < token)?;
             let is_owner = self.prose.shape(found.to) == Shape::Possessive;
+            // "Asked by the Courier’s Moreno, he said"
+            let stream = &self.prose.reading.prose;
+            let first = stream.phrase_of(at).and_then(|own| stream.phrase(own)).map_or(at, |own| own.from.min(at));
             // "As for Moreno, he said": of him it is told.
-            let is_led = at > start
-                && self.prose.is_tagged(at - 1, &[Tag::Preposition, Tag::To])
-                && !self.prose.is_word(at - 1, word!("for"));
+            let is_led = first > start
+                && self.prose.is_tagged(first - 1, &[Tag::Preposition, Tag::To])
+                && !self.prose.is_word(first - 1, word!("for"));
             (!is_owner && is_led).then(|| self.people.entity_of(name))
         })
     }

@@ -68,6 +68,35 @@ impl Discourse<'_, '_> {
         Some((*at, self.people.entity_of(*name), self.people.names.get(*name)?.span))
     }
 
+    /// "Ada Moreno" of "Ada Moreno, finance director of Kestrel": who is said anywhere to be for the body that begins at `owner` what
+    /// the words from `from` to `head` say, as in "Kestrel’s finance director".
+    pub(in crate::find::quotes) fn holder_for(&self, owner: At, (from, head): (At, At)) -> Option<(usize, Span)> {
+        const FAR: usize = 6;
+        let roles = self.roles.get_or_init(|| self.roles());
+        let known = roles.iter().find(|(role, _)| *role == self.prose.plain(head)).map(|(_, known)| known)?;
+        let same = |one: At, two: At| self.prose.written(one).eq_ignore_ascii_case(self.prose.written(two));
+        let holds = |end: At| {
+            let first = (end + 1).checked_sub(head + 1 - from)?;
+            let of = end + 1;
+            let is_led = self.prose.is_one_of(of, words!["of", "at", "for"]);
+            let body = of + 1 + usize::from(self.prose.is_word(of + 1, word!("the")));
+            let begins = !self.prose.is_tagged(first - 1, &[Tag::Noun, Tag::Adjective]);
+            let is_same = first.to(of).zip(from.to(head + 1)).all(|(one, two)| same(one, two));
+            (is_led && begins && is_same && same(body, owner)).then_some(())
+        };
+        let named =
+            known.iter().take(MEMORY).filter_map(|(_, number)| Some((*number, self.people.names.get(*number)?)));
+        let mut holders = named.filter(|(_, name)| {
+            let is_behind = self.prose.is_mark(name.to, &[',']);
+            is_behind
+                && name
+                    .to
+                    .to(name.to + FAR)
+                    .any(|at| self.prose.plain(at) == self.prose.plain(head) && holds(at).is_some())
+        });
+        holders.next().map(|(number, name)| (self.people.entity_of(number), name.span))
+    }
+
     /// The names of those who share the role that the word at `head` names.
     #[cold]
     pub(in crate::find::quotes) fn share_role(&self, head: At) -> Vec<Span> {

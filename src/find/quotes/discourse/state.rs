@@ -280,13 +280,23 @@ impl<'a, 't> Discourse<'a, 't> {
         let is_many = self.is_many(head);
         let is_person = class.is(Class::ROLE) && !is_many;
         match pronoun {
-            Pronoun::He | Pronoun::She => is_person && Gender::of(self.prose.plain(head)).fits(pronoun.gender()),
+            Pronoun::He | Pronoun::She => {
+                let fits = Gender::of(self.prose.plain(head)).fits(pronoun.gender());
+                is_person && fits && self.owner_gender(head) != pronoun.gender()
+            }
             // "The council said … It added"
             Pronoun::It if self.prose.plain(head).is(Sign::BODY) => !class.is(Class::PLURAL),
             Pronoun::It => class.is(Class::DOCUMENT) && !class.is(Class::ROLE) && !is_many,
             Pronoun::They => is_many || is_person && Gender::of(self.prose.plain(head)) == Gender::Open,
             Pronoun::Someone | Pronoun::First => false,
         }
+    }
+
+    /// The gender that "her" of "her manager" shows.
+    fn owner_gender(&self, head: At) -> Gender {
+        let stream = &self.prose.reading.prose;
+        let first = stream.phrase_of(head).and_then(|own| stream.phrase(own)).map(|own| self.prose.word(own.from));
+        first.filter(|first| first.is(Sign::POSS)).map_or(Gender::Open, Gender::of)
     }
 
     /// Of those whom the pronoun at `token` fits, and who are not barred, the one who is most present.
