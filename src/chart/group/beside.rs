@@ -174,10 +174,11 @@ pub fn is_passive(article: &Article, verb: Span) -> bool {
         || word == "not" && can_be(last_word(before[..before.len() - word.len()].trim_end()), Sign::BE)
 }
 
-/// Whether "up from" or "down from" stands right behind the verb.
+/// Whether "up from", "down to" and the like stand right behind the verb.
 pub fn is_up(article: &Article, verb: Span) -> bool {
     let behind = article.text.get(verb.end..).unwrap_or_default();
-    [" up from ", " down from "].iter().any(|up| behind.starts_with(up))
+    let up = behind.strip_prefix(" up ").or_else(|| behind.strip_prefix(" down "));
+    up.is_some_and(|to| ["from ", "to "].iter().any(|leads| to.starts_with(leads)))
 }
 
 /// Whether the words of a figure have the sign or the name of a currency.
@@ -241,8 +242,11 @@ pub fn is_difference(article: &Article, figure: &Figure) -> bool {
     if last_word(before) == "by" && differs {
         return true;
     }
-    // "£30m, above the £20m of last year" is a level.
-    if behind_it.starts_with(',') {
+    // "£30m, above the £20m of last year" is a level, and so are "62 mills, more than Kent (41)".
+    let end = figure.counted.map_or(figure.span.end, |counted| counted.end.max(figure.span.end));
+    let than = article.text.get(end..).and_then(|it| it.strip_prefix(", ")?.split_once(" than "));
+    let named = than.is_some_and(|(more, who)| !more.contains(' ') && who.starts_with(char::is_uppercase));
+    if behind_it.starts_with(',') || named {
         return false;
     }
     let behind = behind(article, figure);

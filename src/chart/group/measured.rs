@@ -297,7 +297,9 @@ fn is_drawn(article: &Article, figure: &Figure, measure: &Measure) -> bool {
     let is_known = |other: &Figure| {
         let before = article.text.get(..other.span.start).unwrap_or_default().trim_end();
         let last = last_word(before);
-        last == "the" || can_be(last, Sign::POSS) || ["’s", "'s"].iter().any(|clitic| before.ends_with(clitic))
+        matches!(last, "the" | "per")
+            || can_be(last, Sign::POSS)
+            || ["’s", "'s"].iter().any(|clitic| before.ends_with(clitic))
     };
     // "Gusts of 94 mph were felt": who that is, another number says.
     // "Speeds in the 20mph zones fell": which zones, it says.
@@ -318,8 +320,10 @@ fn is_drawn(article: &Article, figure: &Figure, measure: &Measure) -> bool {
     }
     // "55% of those": of whom, another sentence says.
     let is_nobody = |word: &String| can_be(word, Sign::NO_SUBJECT) || can_be(word, Sign::PRON);
-    let spans = [measure.whole, measure.place.filter(|_| figure.unit == "%")];
-    !spans.into_iter().flatten().any(|span| bare(article, span).iter().all(is_nobody))
+    // "Among those".
+    let place = measure.place.filter(|_| figure.unit == "%").map(|place| words(article.words(place)));
+    let nobody = |words: &[String]| words.iter().all(is_nobody);
+    !measure.whole.is_some_and(|whole| nobody(&bare(article, whole))) && !place.is_some_and(|place| nobody(&place[1..]))
 }
 
 fn is_town(place: &str) -> bool {

@@ -25,8 +25,22 @@ pub fn both_ways(all: &[&Measured]) -> bool {
     all.iter().any(|one| all.first().is_some_and(|first| one.change() != first.change()))
 }
 
+/// Two who are named together, where what they have is not: "Imports and exports" of "imports and exports fell to £4m and £3m".
+fn together<'a>(article: &'a Article, all: &[&Measured]) -> Option<&'a str> {
+    let who = || all.iter().filter_map(|one| one.measure.who);
+    let (first, last) = (who().min_by_key(|who| who.start)?, who().max_by_key(|who| who.start)?);
+    let gap = article.text.get(first.end..last.start)?;
+    let common = |who: Span| article.words(Span::new(who.start + 1, who.end)).chars().all(char::is_lowercase);
+    let two = gap == " and " && who().all(|who| who == first || who == last) && common(first) && common(last);
+    let plural = |who: Span| article.words(who).ends_with('s');
+    (two && plural(first) && plural(last)).then(|| article.words(Span::new(first.start, last.end)))
+}
+
 /// What sums are called that several come by.
 pub fn money(article: &Article, all: &[&Measured]) -> String {
+    if let Some(both) = together(article, all) {
+        return capitalised(both);
+    }
     // "Was cut to £5m": so much is left.
     let verb = all.iter().find(|one| one.is_done() && !one.states() && !(one.is_passive && one.side.is_some()));
     // "A cart costs £9, a barge £12", "a cart is £9".
@@ -97,18 +111,19 @@ pub fn by(article: &Article, first: &Measured) -> Option<String> {
 }
 
 /// What is done to so many of a unit: "China emitted 12 tons, India 3" are tons emitted.
-pub fn units(article: &Article, first: &Measured) -> Option<String> {
+pub fn units(article: &Article, all: &[&Measured]) -> Option<String> {
+    let first = all.first()?;
     // "Rowe has 44%, Marsh 38%", "Rowe is on 44%".
     let on = |verb: &Span| {
         let behind = article.text.get(verb.end..).unwrap_or_default();
         first.does(Sign::BE) && behind.starts_with(" on ") || first.gets() && behind.starts_with(" with ")
     };
-    if first.is_percent() && first.measure.verb.is_some_and(|verb| first.does(Sign::HAVE) || on(&verb)) {
+    if first.is_percent() && first.measure.verb.is_none_or(|verb| first.does(Sign::HAVE) || on(&verb)) {
         return Some(PERCENT.to_owned());
     }
     let told = |verb: &Span| first.is_done() || first.measure.who.is_some_and(|who| who.end + 1 == verb.start);
     let verb = first.measure.verb.filter(|verb| told(verb) && !first.states() && !first.turns())?;
-    let unit = unit(article, first).filter(|_| !first.is_money)?;
+    let unit = all.iter().find_map(|one| unit(article, one)).filter(|_| !first.is_money)?;
     // "Hull lost 2 million, Leith 1 million": of what, this sentence does not say.
     let is_told = !first.figure.unit.is_empty() && (!first.is_percent() || first.comes() || first.gets());
     // "China took 12 tons, India 3": "tons each took".

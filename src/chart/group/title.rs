@@ -47,10 +47,13 @@ fn done(article: &Article, one: &Measured) -> Option<Span> {
 }
 
 /// Of points that somebody scores the word for them.
-fn points(article: &Article, one: &Measured) -> Option<Span> {
-    let span = one.figure.span;
-    let word = last_word(article.words(span));
-    can_be(&one.figure.unit, Sign::UNIT_POINTS).then(|| Span::new(span.end - word.len(), span.end))
+fn points(article: &Article, all: &[&Measured]) -> Option<Span> {
+    all.iter().filter(|one| can_be(&one.figure.unit, Sign::UNIT_POINTS)).find_map(|one| {
+        let span = one.figure.span;
+        let word = last_word(article.words(span));
+        // "61 and 68 points": the word stands behind one of them.
+        (!word.starts_with(|c: char| c.is_ascii_digit())).then(|| Span::new(span.end - word.len(), span.end))
+    })
 }
 
 /// The whole that `figure` is a part of, and who is or does what makes them that part: "Sailors", "own a boat".
@@ -154,7 +157,7 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
     let foreseen = all.iter().all(|one| one.is_foreseen() && one.side.is_some());
     let thing = all.iter().filter(|one| foreseen || !one.is_foreseen());
     let thing = thing.map(|one| one.measure.thing.or(one.figure.counted)).find_map(|thing| thing);
-    let thing = thing.or_else(|| points(article, first));
+    let thing = thing.or_else(|| points(article, all));
     let whole = all.iter().find_map(|one| one.measure.whole);
     let is_change = first.change().is_some();
     if first.does_so() {
@@ -172,7 +175,7 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
     if differ && thing.is_none() && all.iter().all(|one| one.is_money) {
         return Some(money(article, all));
     }
-    if let Some(units) = units(article, first).filter(|_| differ && thing.is_none() && whole.is_none()) {
+    if let Some(units) = units(article, all).filter(|_| differ && thing.is_none() && whole.is_none()) {
         return Some(units);
     }
     if let Some(by) = by(article, first).filter(|_| differ && thing.or(whole).is_none()) {

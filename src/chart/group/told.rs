@@ -1,7 +1,7 @@
 //! Times seen from another, which are no dates: "a year ago", "now".
 
 use super::super::near;
-use super::beside::side;
+use super::beside::{compared, side};
 use crate::article::{Article, Basis, Figure, Measure, Side, Time};
 use crate::read::lemma;
 use crate::text::{Span, last_word, words};
@@ -34,7 +34,10 @@ pub fn told(article: &Article, figure: &Figure, measure: &Measure, sentence: Spa
     let dated = figure.time.as_ref().map(|time| time.span);
     let apart = |time: Span| found.is_some_and(|found| time.end <= figure.span.start || found.end <= time.start);
     let is_open = dated.is_none_or(apart);
-    let opening = || opening(article, sentence).filter(|told| dated.is_none() && told.end <= figure.span.start);
+    // "Last year sales were £4m, up from £3m": before that.
+    let was = || side(article, figure) == Some(Side::From) || compared(article, figure, sentence).is_some();
+    let opening =
+        || opening(article, sentence).filter(|told| dated.is_none() && told.end <= figure.span.start && !was());
     found.or_else(|| before(article, figure, sentence)).filter(|_| is_open).or_else(opening)
 }
 
@@ -62,8 +65,7 @@ fn opening(article: &Article, sentence: Span) -> Option<Span> {
     const LONGEST: usize = 4;
     let said = article.words(sentence);
     // "Last year 64% of the jury were men and 36% women": of both.
-    let seen = said.starts_with("Last ") || said.starts_with("This ");
-    if let Some(len) = leading(said).filter(|_| seen) {
+    if let Some(len) = leading(said) {
         return Some(Span::new(sentence.start, sentence.start + len));
     }
     let (told, _) = said.split_once(',')?;

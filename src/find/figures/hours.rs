@@ -25,14 +25,24 @@ pub fn hours(tokens: &Tokens, at: At) -> Option<At> {
     if is_dotted(tokens, at) || is_run(tokens, at) || is_entry(tokens, at) {
         return Some(at + 1);
     }
+    let opens_at =
+        tokens.is_after(at, word!("at")) && at.checked_sub(2).is_some_and(|verb| tokens.is_in(verb, Sign::OPENS_HOURS));
+    // "Shortly after 3", "opens at 8.30".
+    let soon = tokens.is_after_any(at, words!["after", "before"])
+        && at.checked_sub(2).is_some_and(|soon| tokens.is_any(soon, words!["shortly", "soon", "just"]));
+    // The market "closed at 21.04".
+    let is_shop = at.checked_sub(2).is_some_and(|verb| tokens.is_any(verb, words!["opens", "starts", "shuts"]));
+    let dotted = opens_at && is_shop && dotted_hour(tokens, at).is_some() && counts_nothing(tokens, at + 1);
+    if dotted || soon && is_hour(tokens, at) && counts_nothing(tokens, at + 1) {
+        return Some(at + 1);
+    }
     if !is_hour(tokens, at) {
         return None;
     }
     if let Some(next) = until(tokens, at + 1, opens(tokens, at)) {
         return Some(next);
     }
-    let told =
-        tokens.is_after(at, word!("at")) && at.checked_sub(2).is_some_and(|verb| tokens.is_in(verb, Sign::OPENS_HOURS));
+    let told = opens_at;
     let noon = tokens.is_after(at, word!("to"))
         && at.checked_sub(2).is_some_and(|noon| tokens.is_any(noon, words!["noon", "midnight", "midday"]));
     ((told || noon) && (counts_nothing(tokens, at + 1) || is_weekday(tokens, at + 1))).then_some(at + 1)
@@ -133,6 +143,8 @@ fn opens(tokens: &Tokens, at: At) -> bool {
     let from = at - usize::from(tokens.is_after_any(at, words!["between", "from"]));
     // "Opening hours are 9 to 5".
     let are = from.checked_sub(1).filter(|&are| tokens.is_in(are, Sign::BE)).unwrap_or(from);
+    // "Open daily from 7 to 3".
+    let from = from - usize::from(from > At::FIRST && tokens.is_in(from - 1, Sign::DAYS));
     let opens = tokens.follows(from, Sign::OPENS_HOURS) || are < from && tokens.is_after(are, word!("hours"));
     opens || from < at && is_weekday(tokens, at + 3)
 }

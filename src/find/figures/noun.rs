@@ -52,13 +52,17 @@ fn opening(tokens: &Tokens, at: At, hyphen: bool, whole: bool) -> At {
             let at = at + usize::from(tokens.is_in(at, Sign::SCALE));
             at + usize::from(tokens.is(at, word!("most")))
         }
-        () => at + usize::from(tokens.is_in(at, Sign::MORE)),
+        () => at + usize::from(tokens.is_in(at, Sign::MORE) || tokens.is(at, word!("such"))),
     }
 }
 
 /// The token after the "7-ounce" of "6 7-ounce tins".
 fn past_compound(tokens: &Tokens, at: At) -> At {
     let number = tokens.number(at).is_some() || is_small_number(tokens, at);
+    // "12 50ml bottles".
+    if tokens.is_digits(at) && tokens.is_glued(at) && tokens.is_word(at + 1) && !tokens.is_glued(at + 1) {
+        return at + 2;
+    }
     let mut next = at + 1;
     while tokens.is_dash(next) && tokens.is_glued_before(next) && tokens.is_glued(next) {
         next += 2;

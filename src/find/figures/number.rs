@@ -14,7 +14,10 @@ use crate::words::{Sign, word, words};
 pub fn opens(tokens: &Tokens, at: At) -> bool {
     // "A Fourth of July parade".
     let one = || tokens.is_in(at + 1, Sign::SCALE) || tokens.is_in(at + 1, Sign::PART) && tokens.is_small(at + 1);
+    // "Some quarter of a million".
+    let quarter = || tokens.is(at, word!("quarter")) && tokens.is(at + 1, word!("of")) && tokens.is(at + 2, word!("a"));
     tokens.is_any(at, words!["half", "minus", "negative"])
+        || quarter()
         || is_small_number(tokens, at)
         || tokens.is_in(at, Sign::SCALES)
         || tokens.is_any(at, words!["a", "an"]) && one()

@@ -3,6 +3,7 @@
 use super::measured::{Number, Shape};
 use super::unit::Class;
 use super::unit_words;
+use super::words::is_plural;
 use crate::article::Amount;
 use crate::find::date;
 use crate::find::spelled::{Value, of_year, past_hyphen, scale_at, scaled, small_at, spelled};
@@ -75,6 +76,10 @@ fn out_of(tokens: &Tokens, at: At) -> Option<Value> {
         })
     };
     let (some, next) = count(at)?;
+    // "One driver in 12 had none".
+    let named = tokens.is(at, word!("one")) && tokens.is_small(next) && tokens.is(next + 1, word!("in"));
+    let of_many = tokens.is_digits(next + 2) || small_at(tokens, next + 2).is_some();
+    let next = if named && of_many && !is_plural(tokens, next + 3) { next + 1 } else { next };
     let is_out = tokens.phrase_in(next, Sign::OUT_OF).map(|(from, _)| from);
     let from = is_out.or_else(|| tokens.is_any(next, words!["in", "of"]).then_some(next + 1))?;
     let (all, next) = count(from)?;
@@ -91,6 +96,11 @@ fn out_of(tokens: &Tokens, at: At) -> Option<Value> {
 /// "Two-thirds", "a third of", "one-quarter".
 fn named_part(tokens: &Tokens, at: At) -> Option<Value> {
     let article = tokens.is_any(at, words!["a", "an"]);
+    // "Some quarter of a million".
+    let bare = tokens.is(at, word!("quarter")) && tokens.is(at + 1, word!("of")) && tokens.is_any(at + 2, words!["a"]);
+    if bare && scale_at(tokens, at + 3).is_some() {
+        return Some(Value { value: 0.25, next: at + 1, scale: 1.0 });
+    }
     let over = if article { 1.0 } else { tokens.number(at).or_else(|| small_at(tokens, at))? };
     let place = past_hyphen(tokens, at + 1);
     let hyphen = place > at + 1;

@@ -3,6 +3,7 @@
 use super::measured::{Measure, Shape};
 use super::single::{joined, single};
 use super::unit::Class;
+use super::words::is_plural;
 use super::{change, hedge, units};
 use crate::article::Amount;
 use crate::find::tokens::{At, Tokens};
@@ -24,7 +25,10 @@ pub fn range(tokens: &Tokens, low: &Measure) -> Option<Measure> {
     // In "10 to 20 million" the scale is meant for both.
     let shared = low.scale == 1.0 && high.scale > 1.0 && start.abs() < (end / high.scale).abs();
     let start = if shared { start * high.scale } else { start };
+    // "₹75,000 to 3,40,000 families".
+    let counts = is_money(low) && high.unit.is_none() && is_plural(tokens, high.next) && tokens.is_small(high.next);
     let fits = match joint {
+        _ if counts => false,
         Joint::Or => start < end && end <= 2.0 * start,
         Joint::Word => start < end && (between.is_some() || !parts(tokens, low, &high, start, end)),
         Joint::Dash => start < end || is_score(tokens, low, &high),

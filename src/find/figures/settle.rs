@@ -106,7 +106,8 @@ impl Sentence {
     }
 
     fn see(&mut self, tokens: &Tokens, draft: &Draft, finding: &Finding, unit: Option<Unit>) {
-        let Some(unit) = unit else { return };
+        // "Deaths per 100,000 people stood at 41": no people.
+        let Some(unit) = unit.filter(|_| !tokens.is_after(draft.start, word!("per"))) else { return };
         let seen = Seen {
             unit,
             counted: finding.counted,

@@ -30,9 +30,16 @@ pub fn again(place: Place, figure: &mut Figure, measure: &mut Measure, before: &
         // "Sold 340 boats; this year it was 410": the club is no number. "It was 2 in the morning".
         let is = |verb: Option<Span>| verb.is_some_and(|verb| can_be(verb.of(text), Sign::BE));
         let timed = figure.time.is_some() || who.start > place.around.stream.span(place.item.sentence.0).start;
+        // "By 2020 it stood at 505".
+        let stands =
+            figure.time.is_some() && measure.verb.is_some_and(|verb| lemma(verb.of(text)).is(Sign::STATES_LEVEL));
         let told = before.counted.is_some() || known.whole.is_some() || unsaid;
-        let it = is_any(&["it"]) && timed && is(measure.verb) && told && known.verb.is_some();
-        is_any(&["this", "that"]) && (noun.is_empty() || number) || is_any(&["the"]) && number || it && !is(known.verb)
+        let it = is_any(&["it"]) && timed && (is(measure.verb) || stands) && told && known.verb.is_some();
+        // "Counted 40 seals in 2012, whereas in 2022 there were 60".
+        let there = is_any(&["there"]) && figure.time.is_some() && figure.counted == before.counted && told;
+        is_any(&["this", "that"]) && (noun.is_empty() || number)
+            || is_any(&["the"]) && number
+            || (it || there) && !is(known.verb)
     };
     let did = measure.who.is_none()
         && measure.whole.is_none()

@@ -192,6 +192,10 @@ impl<'a> Around<'a> {
         }
         let ends = |at: &At| matches!(self.kind(*at), Some(Kind::Mark(_) | Kind::Coordinator)) || self.has_number(*at);
         let end = (at + 2).to(stop).find(ends).unwrap_or(stop);
+        // "Those who left school at 16".
+        if self.is_word(end - 1, word!("at")) && self.has_number(end) && self.is_years(end) {
+            return end;
+        }
         // "15 to 30 minutes": a number there may be another figure's.
         if self.has_number(end) { at } else { end - 1 }
     }

@@ -55,7 +55,7 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
             found.place = Some(place);
             found.next = last + 1;
             break;
-        } else if around.kind(at) == Some(Kind::Adverb) {
+        } else if around.kind(at) == Some(Kind::Adverb) || around.is_any(at, words!["deep", "high", "wide"]) {
             at += 1;
         } else {
             break;

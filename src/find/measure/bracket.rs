@@ -72,7 +72,11 @@ pub fn portion(around: &Around, item: &Item) -> Option<Measure> {
     const LONGEST: usize = 6;
     let opens = item.first.checked_sub(1).filter(|_| item.is_bracketed(around))?;
     let bracket = around.stream.phrase_of(opens)?;
-    let verb = item.phrase.to(item.phrase + 3).find(|at| around.is_mark(*at, ')')).map(|at| at + 1)?;
+    let mut verb = item.phrase.to(item.phrase + 3).find(|at| around.is_mark(*at, ')')).map(|at| at + 1)?;
+    // "Six in ten rowers (61%) and three in ten divers (29%) smoke".
+    if around.is_word(verb, word!("and")) {
+        verb = verb.to(verb + 2 * LONGEST).find(|at| around.is_mark(*at, ')'))? + 1;
+    }
     // "Almost half (48%) of divers say".
     if around.is_word(verb, word!("of"))
         && around.is_named(verb + 1)

@@ -57,7 +57,10 @@ pub fn of_subject(around: &Around, item: &Item, behind: &Behind, is_share: bool)
     // "Dried 44% of its kelp, unchanged from 43%": what a comma parts is another clause.
     let parted =
         around.is_mark(behind.next, ',') && (behind.next + 1).to(verb).all(|at| around.kind(at) == Some(Kind::Adverb));
-    let is_near = is_near || behind.whole.is_some() && !parted;
+    // "Two-thirds of farmers, but only a third of foresters, oppose it".
+    let but = [2, 3].iter().any(|back| item.opens.checked_sub(*back).is_some_and(|at| around.is_mark(at, ',')));
+    let aside = parted && but && [1, 2].iter().any(|back| item.is_after(around, *back, words!["but"]));
+    let is_near = is_near || behind.whole.is_some() && (!parted || aside);
     // "40 kits with an oar were sold".
     let is_plain = |at: At| around.kind(at) == Some(Kind::Preposition) || around.is_named(at);
     let is_near = is_near || !is_share && behind.next.to(verb).all(is_plain);
@@ -274,6 +277,7 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     let thing = thing.or(who.filter(|_| first != who && around.is(told, Sign::BE) && item.is_bracketed(around)));
     let who = first.or_else(|| shown(around, item, told));
     let thing = thing.or_else(|| object(around, item, pred.unwrap_or(told)).filter(|thing| Some(*thing) != who));
+    let thing = thing.or_else(|| set_off(around, item, told));
     // "Beating the 27 cents that brokers had expected".
     let beats = pred.is_some_and(|at| around.kind(at) == Some(Kind::Verb(Form::Ing)));
     let thing = thing.or(foreseen.filter(|_| beats));
@@ -340,6 +344,19 @@ fn amount_of(around: &Around, item: &Item, last: Option<&Item>) -> (Option<Span>
     (thing, at - 2)
 }
 
+/// What is ranked by the `verb`, whose number commas set off: "recorded the most thefts, 9,400, ahead of Bremen".
+fn set_off(around: &Around, item: &Item, verb: At) -> Option<Span> {
+    let comma = item.opens.checked_sub(1).filter(|comma| around.is_mark(*comma, ',') && *comma == verb + 2)?;
+    let ends = matches!(around.kind(item.phrase + 1), Some(Kind::Mark(_)) | None);
+    (ends && around.is_named(comma - 1) && is_ranked(around, comma - 1)).then(|| around.stream.span(comma - 1))
+}
+
+/// Whether a word of the phrase `at` ranks it: "the most lighthouses".
+fn is_ranked(around: &Around, at: At) -> bool {
+    let mut words = around.phrase(at).into_iter().flat_map(|phrase| phrase.from.to(phrase.to));
+    words.any(|at| around.stream.token(at).is_some_and(|token| token.is(Sign::RANKS)))
+}
+
 /// The object of the verb that the figure only follows: "saw the greatest loss of sand at 4.1%".
 fn object(around: &Around, item: &Item, verb: At) -> Option<Span> {
     let mut before = item.opens;
@@ -349,13 +366,9 @@ fn object(around: &Around, item: &Item, verb: At) -> Option<Span> {
     // "The firm cut its dividend to 2p".
     let turns = || around.head(verb).is_some_and(|verb| verb.lemma.is(Sign::RISES) || verb.lemma.is(Sign::FALLS));
     // "Has the most lighthouses, with 190".
-    let ranks = |at: At| {
-        let words = around.phrase(at).map(|phrase| phrase.from.to(phrase.to));
-        words.is_some_and(|mut words| words.any(|at| around.stream.token(at).is_some_and(|it| it.is(Sign::RANKS))))
-    };
     let leads = before.checked_sub(1).filter(|at| {
         around.is_any(*at, words!["at", "of", "from"])
-            || around.is_word(*at, word!("with")) && around.is_mark(*at - 1, ',') && ranks(verb + 1)
+            || around.is_word(*at, word!("with")) && around.is_mark(*at - 1, ',') && is_ranked(around, verb + 1)
             || around.is_word(*at, word!("to")) && turns()
             || around.is_word(*at, word!("worth"))
     })?;

@@ -74,6 +74,16 @@ pub fn against(around: &Around, item: &Item, last: &Item, other: Span) -> Option
     Some(Span::new(leads.start, place.end))
 }
 
+/// A subject, `who`, without the place that hangs on it, and that, where the figure `item` is compared with it and has a place of
+/// its own, `other`, behind the same preposition: "rents in Hull were £400, against £500 in Leith".
+pub fn parted(around: &Around, item: &Item, who: Span, other: Span) -> Option<(Span, Span)> {
+    let text = around.stream.text;
+    let leads = other.of(text).split(' ').next().filter(|_| is_compared(around, item.first))?;
+    let mut hung = who.of(text).match_indices(' ').map(|(at, _)| at);
+    let at = hung.rfind(|at| who.of(text)[at + 1..].split(' ').next() == Some(leads))?;
+    Some((Span::new(who.start, who.start + at), Span::new(who.start + at + 1, who.end)))
+}
+
 /// Whom the figure `item` is said of, which the one before is compared with that is said of `who`, by its place `other`: "a
 /// cook earns £31, compared with £48 for a diver", "Hull built 12 boats, against 9 in Leith".
 pub fn whose(around: &Around, item: &Item, who: Span, other: Span) -> Option<Span> {

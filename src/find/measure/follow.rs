@@ -56,7 +56,7 @@ pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure]
         pronoun(place, figure, &mut measure, before, main);
         // "Expected 29p on £4m": what the £4m are, the sentence before says.
         let open = measure.thing.is_none() || measure.thing == known.thing && figure.unit != before.unit;
-        if let Some(sentence) = place.before().filter(|_| open) {
+        if let Some(sentence) = place.before().or(Some(item.sentence)).filter(|_| open) {
             let found = of_last(around, item, figure, told, around.stream.span(sentence.0).start);
             measure.thing = found.or(measure.thing);
         }

@@ -10,6 +10,9 @@ use crate::read::token;
 use crate::text::Span;
 use crate::words::{Sign, Words, word, words};
 
+/// So many phrases stand before it in its clause at most.
+const SHORT: usize = 8;
+
 /// What was foreseen is hardly so many times what came, or what came of it.
 const FAR: f64 = 20.0;
 
@@ -58,10 +61,14 @@ fn glued(around: &Around, item: &Item) -> Option<Span> {
 /// Brokers had expected £4m", "made 31p a share. Brokers expected 29p", "expected 29p on £4m". The figures before it are those of `told` from the
 /// byte `start` on; where what came is a rate, `figure` is one.
 pub fn of_last(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure], start: usize) -> Option<Span> {
-    let opens = around.stream.span(item.sentence.0).start;
+    // "; brokers had forecast 29p", "while brokers had forecast 29p".
+    let parts = |at: &At| around.is_mark(*at, ';') || around.is_any(*at, words!["while", "although", "but"]);
+    let first = item.sentence.0.max(item.opens.saturating_sub(SHORT));
+    let first = first.to(item.opens).rev().find(parts).unwrap_or(item.sentence.0);
+    let opens = around.stream.span(first).start;
     let foreseen = |at: &At| around.is_finite(*at) && around.is(*at, Sign::EXPECTED);
     let verb = item.opens.checked_sub(1).filter(|at| foreseen(at) || goes_on(around, item, *at, told, opens))?;
-    let verb = item.sentence.0.to(verb + 1).rev().find(foreseen)?;
+    let verb = first.to(verb + 1).rev().find(foreseen)?;
     let tag = around.phrase(verb).and_then(|verb| around.stream.tag(verb.from));
     let had = matches!(tag, Some(Tag::Past | Tag::Participle));
     let rate = |one: &Figure| one.unit.strip_prefix(&figure.unit).is_some_and(|rest| rest.starts_with(" per "));

@@ -70,7 +70,10 @@ pub(super) fn measure(figures: &mut [Figure], reading: &Reading, dates: &[Dated]
         let (told, rest) = figures.split_at_mut(number);
         let Some(figure) = rest.first_mut() else { continue };
         // "62% of calls were answered within 18 seconds, up from 54%": the seconds are an aside.
-        let main = number.checked_sub(2).filter(|main| is_aside(&told[*main], &told[number - 1], figure));
+        // "Smokers (22%) are twice as likely as others (11%)": the multiple is one, too.
+        let times = |at: usize| told[at + 1].kind == FigureKind::Multiple && item.is_bracketed(around);
+        let is_aside = |at: &usize| times(*at) || is_aside(&told[*at], &told[*at + 1], figure);
+        let main = number.checked_sub(2).filter(is_aside);
         // "54% of the 900 sailors asked row, 21% swim": the sailors measure nothing.
         let is_base = number.checked_sub(1).is_some_and(|at| places[at].is_none());
         let told = &mut told[..main.map_or(number - usize::from(is_base), |main| main + 1)];
@@ -124,6 +127,14 @@ fn shared(around: &Around, item: &Item, figure: &mut Figure, before: Option<(&mu
     if measure.place.is_none() {
         measure.place = contrast::against(around, item, last, other);
     }
+    // "Rents in Hull were £400, against £500 in Leith".
+    let parted = measure.who.filter(|who| Some(*who) == own.who || own.who.is_none());
+    let parted = parted.filter(|who| who.end <= before.span.start && measure.place.is_none());
+    if let Some((who, place)) = parted.and_then(|who| contrast::parted(around, item, who, other)) {
+        (measure.who, measure.place) = (Some(who), Some(place));
+        (own.who, own.place) = (Some(who), Some(other));
+        return;
+    }
     let whose = measure.who.and_then(|who| contrast::whose(around, item, who, other));
     if let Some(whose) = whose.filter(|_| measure.place.is_none() || item.is_after(around, 1, words!["to"])) {
         // "31% of rowers own a boat, against 26% for divers": of divers.
@@ -144,7 +155,7 @@ fn shared(around: &Around, item: &Item, figure: &mut Figure, before: Option<(&mu
 /// Gives the part before one what both do: "43% of women and 34% of men chose the pier".
 fn jointly(around: &Around, item: &Item, figure: &Figure, before: Option<(&mut Figure, &Item)>) {
     let Some(((before, last), own)) = before.zip(figure.measure.as_ref()) else { return };
-    let and = [1, 2].iter().any(|back| item.is_after(around, *back, words!["and"]));
+    let and = [1, 2].iter().any(|back| item.is_after(around, *back, words!["and", "but"]));
     let parts = last.sentence == item.sentence && is_part(before) && is_part(figure);
     let parts = parts && own.whole.is_some_and(|whole| whole.start >= figure.span.end);
     let does = own.who.zip(own.verb).is_some_and(|(who, verb)| who.contains(&verb) && who.start >= figure.span.end);
@@ -197,7 +208,8 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
     let is_led = around.kind(behind.next + 1) == Some(Kind::Preposition);
     let is_some_of = figure.kind == FigureKind::Count && !is_led && clause::among(around, item).is_some();
     if let Some(measure) = clause::of_subject(around, item, &behind, is_part(figure) || is_some_of) {
-        return beside(around, item, measure, kept());
+        let counted = last.and_then(|(_, before)| before.counted).filter(|_| !is_part(figure));
+        return beside(around, item, measure, kept(), counted);
     }
     if let Some(stance) = Some(last.and_then(|(_, before)| before.measure.as_ref()))
         .filter(|_| is_part(figure))
@@ -289,16 +301,18 @@ fn absolute(around: &Around, item: &Item, behind: &Behind) -> Option<Measure> {
     Some(Measure { who, verb, whole: Some(whole), ..Measure::default() })
 }
 
-/// The measure of a figure that is a subject, with what it has from the one before it, which has `kept`.
-fn beside(around: &Around, item: &Item, measure: Measure, kept: Measure) -> Measure {
+/// The measure of a figure that is a subject, with what it has from the one before it, which has `kept` and counts those of whom
+/// it may be: "640 pupils, of whom 330 are girls".
+fn beside(around: &Around, item: &Item, measure: Measure, kept: Measure, counted: Option<Span>) -> Measure {
     // "48% overall agreed" is of another whole.
     let at_once = !item.is_before(around, word!("overall"));
     let kept = if measure.whole.is_none() && at_once { kept } else { Measure::default() };
     // "The pier cost £9m, of which £3m came from rents".
-    let is_of_that = item.is_after(around, 1, words!["which"]) && item.is_after(around, 2, words!["of"]);
+    let is_of_that = item.is_after(around, 1, words!["which", "whom"]) && item.is_after(around, 2, words!["of"]);
+    let counted = counted.filter(|_| is_of_that && measure.who.is_some());
     Measure {
         who: measure.who.or(kept.who.filter(|_| is_of_that)),
-        whole: measure.whole.or(kept.whole),
+        whole: measure.whole.or(kept.whole).or(counted),
         place: measure.place.or(kept.place),
         ..measure
     }

@@ -47,7 +47,9 @@ pub fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Fi
             && differs
             && one.unit != "%"
             && !one.unit.is_empty();
-        (same_clause || named && thing) && (place.is_bracket() || place.same_verb(known.verb, measure.verb))
+        // "With 92 points, followed by Leith on 90".
+        let silent = known.verb.is_none() && measure.verb.is_none() && one.span.start >= text_start;
+        (same_clause || named && thing) && (place.is_bracket() || silent || place.same_verb(known.verb, measure.verb))
     };
     let said = |verb: Option<Span>| verb.map(|verb| verb.of(place.around.stream.text));
     let own = said(measure.verb);

@@ -84,7 +84,9 @@ fn run(places: &[Option<(Around, Item)>], figures: &[Figure], at: usize) -> usiz
             && (compared(tokens) || !item.is_after(around, 1, words!["with"]))
     };
     // "By two points, 46 to 44 percent".
-    let points = figures.get(at).is_some_and(|figure| can_be(&figure.unit, Sign::UNIT_POINTS));
+    let by =
+        places.get(at).and_then(Option::as_ref).is_some_and(|(around, item)| item.is_after(around, 1, words!["by"]));
+    let points = by && figures.get(at).is_some_and(|figure| can_be(&figure.unit, Sign::UNIT_POINTS));
     let last = if points { at } else { places.len().min(at + MOST) };
     1 + (at + 1..last).take_while(|one| joined(*one)).count()
 }

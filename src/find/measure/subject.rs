@@ -160,7 +160,10 @@ fn whole(around: &Around, subject: Subject, verb: At) -> Option<Span> {
         last = verb - 1;
     }
     // "Visits to the town’s 12 museums": all of a group that is known counts nobody.
-    let is_known = |at: At| at > first && !around.is_word(at - 1, word!("of")) && around.before_number(at).is_some();
+    // "Deaths per 100,000 people".
+    let per = |at: At| at > first && around.is_word(at - 1, word!("per"));
+    let is_known =
+        |at: At| per(at) || at > first && !around.is_word(at - 1, word!("of")) && around.before_number(at).is_some();
     let counts = |at: &At| around.has_number(*at) && !around.is_date(*at) && !around.is_years(*at) && !is_known(*at);
     // "The budget of £90m includes": the budget does.
     match first.to(last + 1).find(counts) {

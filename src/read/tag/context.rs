@@ -27,7 +27,7 @@ pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> T
             let is_close = token.mark() == ')';
             let percent = at.checked_sub(1).filter(|before| is_close && tokens[*before].mark() == '%');
             if percent.is_some_and(|percent| is_of_people(tokens, chosen, percent)) {
-                return found.or(PERCENT);
+                return found.or(PERCENT).or(PARTED);
             }
             const FAR: usize = 12;
             // "Moreno (retd) admitted": the bracket is passed by.

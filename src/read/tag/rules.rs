@@ -125,7 +125,7 @@ pub(super) const RULES: &[Rule] = &[
     // "one in five adults smokes".
     unless(RARE, rule(PRESENT.or(PLURAL), ONE_IN, ANY, Tag::Present)),
     // "31% of adults drink tea".
-    rule(BASE, PARTED, NOUN.or(PLURAL).or(MARK), Tag::Base),
+    rule(BASE, PARTED, NOUN.or(PLURAL).or(MARK).or(PREPOSITION), Tag::Base),
     rule(BASE, SUBJECT.or(RELATIVE), OBJECT.or(TO).or(ADVERB), Tag::Base),
     // Gerunds and nouns behind prepositions.
     rule(NOUN.or(ING), PREPOSITION, DETERMINERS.or(PRONOUN).or(NAME), Tag::Ing),
