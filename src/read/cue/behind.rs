@@ -115,7 +115,7 @@ impl Sentence<'_, '_> {
     }
 
     /// Past whom it is said to, when and where: "told reporters on Monday", and what is bracketed: "said, first of all, that".
-    pub(super) fn past_asides(&self, from: At, takes_hearer: bool) -> At {
+    fn past_asides(&self, from: At, takes_hearer: bool) -> At {
         const FARTHEST: usize = 10;
         let mut at = from;
         let hears = |at: At| takes_hearer && self.here.is_noun(at) && !self.is_subject(at);

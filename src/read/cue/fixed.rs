@@ -10,20 +10,35 @@ use crate::words::{Sign, Word, phrase, word};
 pub(super) struct Fixed {
     /// From the verb to their end.
     pub words: Span,
-    /// The "that" behind them.
-    pub that: At,
+    /// Where what they say begins, behind a "that" or without it.
+    pub clause: At,
 }
 
 impl Sentence<'_, '_> {
-    /// The fixed words that the verb group at `at` begins, where what they say follows a "that".
+    /// The fixed words that the verb group at `at` begins, where what they say follows a "that", or stands right behind them.
     pub(super) fn fixed(&self, at: At) -> Option<Fixed> {
         let verb = self.here.get(at).filter(|verb| verb.kind != Kind::Verb(Form::Participle))?;
-        let to = self.phrasal(verb.head).or_else(|| self.aired(at)).or_else(|| self.held(at))?;
+        let phrase = self.phrasal(verb.head);
+        let is_phrase = phrase.is_some();
+        let to = phrase.or_else(|| self.aired(at)).or_else(|| self.held(at))?;
         let behind = (at + 1).to(self.to).find(|next| self.here.at(*next).from >= to)?;
-        let that = if self.is_that(behind) { behind } else { self.past_asides(behind, false) };
-        let is_clause = that < self.to && self.is_that(that) && self.has_clause(that + 1);
         let words = self.stream.extent(verb.head, to);
-        is_clause.then_some(Fixed { words, that })
+        // "let it be known through aides that", "let slip this week that"
+        let aside = |at: At| match self.here.kind(at) {
+            Some(Kind::Preposition) if self.here.is_noun(at + 1) => 2,
+            Some(Kind::Noun) if self.here.is(at, Sign::TIME) => 1,
+            Some(Kind::Adverb) => 1,
+            _ => 0,
+        };
+        let mut that = behind;
+        while aside(that) > 0 && that + aside(that) < self.to {
+            that += aside(that);
+        }
+        if self.is_that(that) && that < self.to && self.has_clause(that + 1) {
+            return Some(Fixed { words, clause: that + 1 });
+        }
+        // "made it plain the deal was off"
+        (is_phrase && self.begins_clause(behind)).then_some(Fixed { words, clause: behind })
     }
 
     /// Where a phrase of the vocabulary ends that begins with the verb at `head`, in any of its forms: "let slip", "made it clear".

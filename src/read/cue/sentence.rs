@@ -41,7 +41,7 @@ impl Sentence<'_, '_> {
         let subject = self.stream.subject_of(at).map(|subject| self.stream.span(subject.phrase));
         let speaks = can(Sign::SAY) || can(Sign::ASKS);
         if let Some(fixed) = self.fixed(at) {
-            let clause = self.extent(fixed.that + 1, self.end(fixed.that + 1, at));
+            let clause = self.extent(fixed.clause, self.end(fixed.clause, at));
             return Some(Cue { phrase: at, verb: verb.span(), subject, clause, fixed: Some(fixed.words) });
         }
         if !speaks && !can(Sign::THINK) && !can(Sign::CLAUSE) {

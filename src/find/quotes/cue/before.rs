@@ -277,8 +277,19 @@ impl Cues<'_, '_> {
         let is_source = |at: At| self.prose.is_word(at, word!("from")) && colon < start + SHORT;
         let is_opener = |at: At| self.prose.class(at).is(Class::OPENER) && !is_source(at);
         let led = |at: At| at.checked_sub(1).is_some_and(is_opener);
+        // "Moreno mocks Tanner: “…”": the words are hers who does it.
+        let is_object = |from: At| {
+            let verb = from.checked_sub(1).filter(|verb| {
+                let is_copula = [Sign::BE, Sign::LINK].iter().any(|sign| self.prose.is(*verb, *sign));
+                *verb > start && self.prose.tag(*verb).is_verb() && !is_copula
+            });
+            verb.and_then(|verb| self.grammatical_subject(verb)).is_some_and(|subject| subject.from >= start)
+        };
         let ending = last.filter(|(name, found)| {
-            found.to == colon && !led(found.from) && self.people.type_of(*name) == Type::Person
+            found.to == colon
+                && !led(found.from)
+                && !is_object(found.from)
+                && self.people.type_of(*name) == Type::Person
         });
         let subject = match ending {
             Some((name, found)) => Phrase { from: found.from, to: found.to, who: Who::Name(name) },

@@ -200,7 +200,10 @@ impl Desk<'_, '_> {
             return QuoteKind::Direct;
         }
         let Some(cue) = cue else { return self.kind_without_cue(q, look) };
-        if cue.rule == Rule::BareName || cue.rule.is_label() && look.opens_big && look.ends_sentence {
+        // "Moreno mocks Tanner: “He’s toast”"
+        let is_behind_colon = self.prose.is_mark(q.saturating_sub(1), &[':']) && cue.to <= q && !look.is_title_case;
+        let is_whole = look.opens_big && look.ends_sentence;
+        if cue.rule == Rule::BareName || is_whole && (cue.rule.is_label() || is_behind_colon) {
             return QuoteKind::Direct;
         }
         let behind = cue.from > q;

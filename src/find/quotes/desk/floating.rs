@@ -7,6 +7,7 @@ use crate::article::Because;
 use crate::find::lexicon::{Class, word};
 use crate::find::quotes::found::Sureness;
 use crate::find::quotes::phrase::{Phrase, Who};
+use crate::find::quotes::prose::Shape;
 use crate::find::quotes::rule::Rule;
 use crate::find::quotes::sieves::{UNCUED, first};
 use crate::find::quotes::voice::Voice;
@@ -221,7 +222,24 @@ impl Desk<'_, '_> {
                     || self.prose.tag(at) == Tag::Coordinator
                     || self.prose.is_word(at, word!("then"))
             });
+        let joined = joined || self.is_judged_too(last, q);
         (joined && last.last + 1 < q).then(|| Verdict { rule: Rule::Joined, ..last.verdict() })
+    }
+
+    /// "called ministers “cowards” and their offer “an insult”": the second thing that a verb judges, and the words for it.
+    fn is_judged_too(&self, last: &Draft, q: At) -> bool {
+        const FEW: usize = 6;
+        let judged = last.quote.cue.map(|cue| self.prose.at(cue.start)).filter(|verb| *verb + 1 < last.last);
+        let judges = judged.is_some_and(|verb| self.prose.is(verb, Sign::JUDGE) && verb + FEW >= last.last);
+        let noun = |at: At| self.prose.is_tagged(at, &[Tag::Noun, Tag::Plural, Tag::Name, Tag::Pronoun]);
+        let (and, second) = (last.last + 1, last.last + 2);
+        let is_plain = |at: At| !self.prose.tag(at).is_verb() && self.prose.shape(at) != Shape::Mark;
+        judges
+            && self.prose.is_tagged(and, &[Tag::Coordinator])
+            && noun(last.last - 1)
+            && (second + 1..=second + FEW).contains(&q)
+            && noun(q - 1)
+            && second.to(q).all(is_plain)
     }
 
     /// "Her husband" of "Her husband shrugged.", "Her agent" of "Her agent shrugged.": somebody else than who owns the word.

@@ -122,7 +122,7 @@ impl Desk<'_, '_> {
         self.owned_before(subject, head).or_else(|| {
             let mark = subject.from.to(head).rev().find(|at| self.prose.shape(*at) == Shape::Possessive)?;
             let owner = subject.from + usize::from(self.prose.class(subject.from).is(Class::DETERMINER));
-            self.discourse.holder_for(owner, (mark + 1, head))
+            self.discourse.holder_for(owner, (mark + 1, head, subject.to.max(head + 1)))
         })
     }
 

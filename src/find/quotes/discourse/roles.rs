@@ -69,19 +69,23 @@ impl Discourse<'_, '_> {
     }
 
     /// "Ada Moreno" of "Ada Moreno, finance director of Kestrel": who is said anywhere to be for the body that begins at `owner` what
-    /// the words from `from` to `head` say, as in "Kestrel’s finance director".
-    pub(in crate::find::quotes) fn holder_for(&self, owner: At, (from, head): (At, At)) -> Option<(usize, Span)> {
+    /// the words from `from` to `to` around `head` say, as in "Kestrel’s finance director".
+    pub(in crate::find::quotes) fn holder_for(
+        &self,
+        owner: At,
+        (from, head, to): (At, At, At),
+    ) -> Option<(usize, Span)> {
         const FAR: usize = 6;
         let roles = self.roles.get_or_init(|| self.roles());
         let known = roles.iter().find(|(role, _)| *role == self.prose.plain(head)).map(|(_, known)| known)?;
         let same = |one: At, two: At| self.prose.written(one).eq_ignore_ascii_case(self.prose.written(two));
         let holds = |end: At| {
             let first = (end + 1).checked_sub(head + 1 - from)?;
-            let of = end + 1;
+            let of = first + (to - from);
             let is_led = self.prose.is_one_of(of, words!["of", "at", "for"]);
             let body = of + 1 + usize::from(self.prose.is_word(of + 1, word!("the")));
             let begins = !self.prose.is_tagged(first - 1, &[Tag::Noun, Tag::Adjective]);
-            let is_same = first.to(of).zip(from.to(head + 1)).all(|(one, two)| same(one, two));
+            let is_same = first.to(of).zip(from.to(to)).all(|(one, two)| same(one, two));
             (is_led && begins && is_same && same(body, owner)).then_some(())
         };
         let named =

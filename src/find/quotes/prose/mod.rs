@@ -345,9 +345,9 @@ fn tokens(reading: &Reading<'_>) -> Vec<Token> {
             if token.mark() == '-' && glued {
                 token.shape = Shape::Number;
             }
-            // "a senior figure"
-            let is_ranked =
-                token.word == word!("figure") && found.last().is_some_and(|last| last.word.is(Sign::OF_RANK));
+            // "a senior figure", "a party figure"
+            let ranks = |word: Word| [Sign::OF_RANK, Sign::BODY, Sign::PEOPLE].iter().any(|sign| word.is(*sign));
+            let is_ranked = token.word == word!("figure") && found.last().is_some_and(|last| ranks(last.word));
             token.class = if is_ranked { token.class.or(Class::ROLE) } else { token.class };
             found.push(token);
         }
