@@ -101,6 +101,7 @@ fn a_role_stands_before_the_name() {
         ("Health minister Lord Moreno said, “No.”", Some("Health minister"), None),
         ("Weather presenter Ada Moreno said, “No.”", Some("Weather presenter"), None),
         ("“No,” said the crabologist Ada Moreno.", Some("crabologist"), None),
+        ("National Dyers’ Front president Ada Moreno said, “No.”", Some("president"), Some("National Dyers’ Front")),
         ("“No,” said Minister for Fish Ada Moreno.", Some("Minister for Fish"), None),
         ("Minister of Ports, Fish and Salt Ada Moreno said, “No.”", Some("Minister of Ports, Fish and Salt"), None),
         (

@@ -43,18 +43,20 @@ pub fn relative(whole: &str) -> &'static str {
     if is(&noun) || is(&singular(&noun)) || noun == "those" { "who" } else { "that" }
 }
 
-/// Whether `word`, in small letters, is a common noun or its plural, and no name of a people or a tongue.
+/// Whether `word`, in small letters, is a common noun or its plural, and nobody's name, nor that of a place, a people, a tongue.
 pub fn is_noun(word: &str) -> bool {
-    let is = |word: &str, signs: [Sign; 2]| signs.iter().any(|sign| can_be(word, *sign));
+    const NAMES: [Sign; 4] = [Sign::NATION, Sign::OTHER_NAME, Sign::NAMED_PLACE, Sign::FIRST_NAME];
+    let is = |word: &str, signs: &[Sign]| signs.iter().any(|sign| can_be(word, *sign));
     let both = [word, word.trim_end_matches('s')];
-    both.iter().any(|word| is(word, [Sign::NOUN, Sign::COMMON]) && !is(word, [Sign::NATION, Sign::OTHER_NAME]))
+    both.iter().any(|word| is(word, &[Sign::NOUN, Sign::COMMON])) && !is(word, &NAMES)
 }
 
 /// A `clause` of `first` without the capital that only the start of a sentence gave it.
 fn within(article: &Article, first: &Measured, clause: &str) -> String {
     let opens = clause.split(' ').next().unwrap_or_default().to_lowercase();
     let leads = [Sign::DET, Sign::QUANT].iter().any(|sign| can_be(&opens, *sign));
-    match leads || !first.head.is_empty() || is_noun(&opens) {
+    // "Online orders", but "Washington state".
+    match leads || is_noun(&opens) || !first.head.is_empty() && can_be(&opens, Sign::ADJ) {
         true => title_within(near::text(article, first.figure.span), clause),
         false => clause.to_owned(),
     }

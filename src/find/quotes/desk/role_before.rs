@@ -138,8 +138,10 @@ impl Desk<'_, '_> {
     /// Whether a body, a place or somebody is named there.
     fn is_named(&self, at: At) -> bool {
         let name = self.people.name_at(at);
-        // "District" of "District Magistrate Ada Moreno"
-        let is_word = self.prose.class(at).is(Class::NATION) || self.prose.plain(at).is(Sign::NOUN);
+        // "District" of "District Magistrate Ada Moreno", but not "Union" of "Bakers’ Union president Ada Moreno"
+        let is_alone = |name: usize| self.people.names.get(name).is_some_and(|name| name.to == name.from + 1);
+        let is_word =
+            self.prose.class(at).is(Class::NATION) || self.prose.plain(at).is(Sign::NOUN) && name.is_some_and(is_alone);
         name.is_some_and(|name| !is_word && self.people.type_of(name) != Type::Other)
     }
 
