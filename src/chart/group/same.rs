@@ -48,7 +48,11 @@ pub fn meet(one: &Measured, other: &Measured) -> bool {
     // "Made up of 12 women and 8 men": each is one of the jury.
     let kind = |it: &Measured| it.figure.counted.is_some() && it.figure.counted == it.measure.who;
     let kinds = kind(one) && kind(other) && !one.whole.is_empty() && one.whole == other.whole;
-    let same_unit = like || parts || kinds || lives(one) && lives(other);
+    // "Of 140 members, 82 voted for it and 9 against".
+    let some = |it: &Measured| it.figure.kind == FigureKind::Count && it.does_so();
+    let bare = one.figure.unit.is_empty() || other.figure.unit.is_empty();
+    let some = some(one) && some(other) && bare && one.whole == other.whole && lemma(&one.verb) == lemma(&other.verb);
+    let same_unit = like || parts || kinds || some || lives(one) && lives(other);
     same_unit && (levels || changes) && one.per() == other.per() && one.lasts == other.lasts
 }
 
@@ -233,7 +237,10 @@ fn two_who(one: &Measured, other: &Measured) -> bool {
     let parts = !one.whole.is_empty() && one.does_so() && other.does_so() && one.paragraph == other.paragraph;
     // "71% were men and 38% were under 25".
     let all = one.is_of_all && other.is_of_all && one.sentence == other.sentence;
-    let alike = all || !parts || one.sort() == other.sort() || !one.does(Sign::BE) || !other.does(Sign::BE);
+    // "61% were in favour, 30% against": how each stands.
+    let stands = |it: &Measured| it.who.iter().any(|word| can_be(word, Sign::STANCE));
+    let stand = stands(one) && stands(other) && one.sentence == other.sentence;
+    let alike = all || stand || !parts || one.sort() == other.sort() || !one.does(Sign::BE) || !other.does(Sign::BE);
     let told = same_thing(one, other) && is_said(one, other) && near && now || parts || paid;
     // "62% said the pier is safe. 36% said they own a boat": answers to two questions.
     let says = |it: &Measured| it.sort() && (it.does(Sign::SAY) || it.does(Sign::THINK));

@@ -1,7 +1,7 @@
 //! Two per cents of some who are for something: so many are, so many are not: "Women back it by 65% to 22%, men by 57% to 26%".
 
 use super::around::{Around, FARTHEST};
-use super::clause::does;
+use super::does::does;
 use super::item::Item;
 use crate::article::{Figure, FigureKind, Measure};
 use crate::text::Span;

@@ -1,9 +1,9 @@
 //! A number in brackets behind a name: "Wales (61) and Kent (17)".
 
 use super::around::{Around, FARTHEST};
-use super::clause;
 use super::item::Item;
 use super::likely::likelier;
+use super::{clause, does};
 use crate::article::Measure;
 use crate::read::phrase::{At, Kind};
 use crate::read::tag::Tag;
@@ -57,7 +57,7 @@ fn behind_list(around: &Around, item: &Item) -> Option<Span> {
     };
     let verb = (item.phrase + 1).to(item.sentence.1).find(|at| !inside(*at)).filter(|at| around.is_finite(*at))?;
     let opens = first.to(verb).all(inside) && many(first) && around.is_mark(verb - 1, ')');
-    let does = clause::does(around, verb, item.sentence.1)?;
+    let does = does::does(around, verb, item.sentence.1)?;
     opens.then_some(does)
 }
 
@@ -84,7 +84,7 @@ pub fn portion(around: &Around, item: &Item) -> Option<Measure> {
     {
         let stop = item.sentence.1.min(verb + LONGEST);
         let does = (verb + 2).to(stop).find(|at| around.is_finite(*at))?;
-        let (who, whole) = (clause::does(around, does, item.sentence.1)?, around.extent(verb + 1, does - 1));
+        let (who, whole) = (does::does(around, does, item.sentence.1)?, around.extent(verb + 1, does - 1));
         let verb = around.head(does).map(|token| token.span());
         return Some(Measure { who: Some(who), verb, whole: Some(whole), ..Measure::default() });
     }
@@ -96,7 +96,7 @@ pub fn portion(around: &Around, item: &Item) -> Option<Measure> {
         Some(of) => around.extent(of + 1, last),
         None => around.stream.extent(behind_part(around, last)?, around.phrase(last)?.to),
     };
-    let does = clause::does(around, verb, item.sentence.1)?;
+    let does = does::does(around, verb, item.sentence.1)?;
     let verb = around.head(verb)?.span();
     // "Three-quarters (76%) agreed": of whom, it does not say.
     let whole = Some(whole).filter(|whole| !can_be(whole.of(around.stream.text), Sign::PARTS));

@@ -2,6 +2,7 @@
 
 use super::around::{Around, FARTHEST};
 use super::behind::{self, Behind};
+use super::does::does;
 use super::foreseen::{expected, forecast, foreseen_behind, is_compared};
 use super::item::Item;
 use super::named::{hangs, named, ranked as ranks, second_verb};
@@ -9,7 +10,6 @@ use super::subject::{is_somebody, later, owner, ranked, shown, subject};
 use super::turn::turn;
 use crate::article::Measure;
 use crate::read::phrase::{At, Form, Kind};
-use crate::read::token;
 use crate::text::{Span, last_word};
 use crate::words::{Sign, can_be, word, words};
 
@@ -35,10 +35,13 @@ pub fn of_subject(around: &Around, item: &Item, behind: &Behind, is_share: bool)
     let is_own = around.stream.subject_of(verb).map_or(of_whole || town, |subject| {
         let counted = around.stream.span(subject.phrase).start < item.end;
         let noun = subject.phrase == item.phrase + 1 && around.is_named(subject.phrase) && counted;
-        // "24% chose the pier and 17% chose the park": the park is nobody's subject.
+        // "24% chose the pier and 17% chose the park", "24% were in favour and 17% were against".
         let object = subject.phrase + 2 == item.phrase
             && around.kind(item.phrase - 1) == Some(Kind::Coordinator)
-            && around.is_finite(subject.phrase.saturating_sub(1));
+            && matches!(
+                around.kind(subject.phrase.saturating_sub(1)),
+                Some(Kind::Verb(Form::Finite) | Kind::Preposition)
+            );
         // "30% are against it and 19% had no opinion".
         let joined = item.is_after(around, 1, words!["and"]) && around.is_pronoun(item.phrase.saturating_sub(2));
         let parted = joined && around.has_number(subject.phrase);
@@ -114,51 +117,6 @@ pub fn among(around: &Around, item: &Item) -> Option<Span> {
     let last = counted.from.to(counted.to).rev().find(|at| around.is_number(*at))?;
     let end = around.phrase(comma - 1).map_or(counted.to, |phrase| phrase.to);
     (last + 1 < counted.to).then(|| around.stream.extent(last + 1, end))
-}
-
-/// What those do who are the subject of `verb`: "say the pier is safe". It ends with the clause, before a number or a time.
-pub fn does(around: &Around, verb: At, end: At) -> Option<Span> {
-    const MOST: usize = 12;
-    let leads = |at: At| matches!(around.kind(at), Some(Kind::Preposition | Kind::Coordinator));
-    let is_percent = |at: At| {
-        let sign = |at: token::At| {
-            around.stream.token(at).is_some_and(|token| {
-                token.mark() == '%' || token.word == word!("percent") || token.word == word!("per")
-            })
-        };
-        around.has_number(at) && around.phrase(at).is_some_and(|phrase| phrase.from.to(phrase.to + 1).any(sign))
-    };
-    // "Had cut hours".
-    let hours =
-        |at: At| at == verb + 1 && around.phrase(at).is_some_and(|it| it.to == it.from + 1 && it.kind == Kind::Noun);
-    let stops = |at: &At| match around.kind(*at) {
-        Some(Kind::Mark(_)) | None => true,
-        Some(Kind::Subordinator) => *at > verb + 1,
-        Some(Kind::Coordinator) => around.kind(*at + 1) == Some(Kind::Noun) && around.is_finite(*at + 2),
-        _ if around.is_word(*at, word!("than")) => is_percent(*at + 1) || is_percent(*at + 2),
-        _ => {
-            is_percent(*at)
-                || around.is_date(*at) && !around.is_any(*at - 1, words!["at", "within", "than"]) && !hours(*at)
-                || around.is_any(*at, words!["compared", "according"])
-        }
-    };
-    let end = end.min(verb + MOST);
-    let stop = (verb + 1).to(end).find(stops).unwrap_or(end);
-    let mut last = stop - 1;
-    // "In the past | year".
-    let small = |at: At| around.is(at, Sign::DET) || around.is(at, Sign::PREP);
-    let dated = |at: At| around.kind(at) == Some(Kind::Adverb) && small(at) && around.is_date(stop);
-    // "A or above".
-    let open = |at: At| around.is_word(at - 1, word!("or")) && at > verb + 1;
-    while last > verb && !open(last) && (leads(last) || dated(last)) {
-        last -= 1;
-    }
-    let again = last == verb && around.is(verb, Sign::DO);
-    // "Sailors polled named": they were polled, and named.
-    let second =
-        around.kind(verb + 1) == Some(Kind::Verb(Form::Participle)) && last > verb && !around.is(verb, Sign::BE);
-    let first = if second { verb + 1 } else { verb };
-    (!again).then(|| around.extent(first, last))
 }
 
 /// "A mean of 40", "a record high of 40": a level of what is said.

@@ -71,7 +71,7 @@ pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure]
         rate(place, figure, &measure, before, known);
         end(place, figure, &mut measure, before);
         change(place, figure, &measure, before, known);
-        those(place, &mut measure, before, known);
+        those(place, figure, &mut measure, before, known);
         whole(place, figure, &mut measure, before, known);
         parted(place, figure, &mut measure, told);
         same(place, &mut measure, known);
@@ -226,9 +226,13 @@ fn change(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure,
     }
 }
 
-/// "Of those, 58% are against it": of those who are counted before.
-fn those(place: Place, measure: &mut Measure, before: &Figure, known: &Measure) {
+/// "Of those, 58% are against it", "of this, coal made up 44%", "of which 58% were for it": of those who are counted before.
+fn those(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, known: &Measure) {
     let text = place.around.stream.text;
+    if measure.whole.is_none() && is_part(figure) && !is_part(before) && is_of_that(place, figure, measure) {
+        measure.whole = before.counted.or(known.thing);
+        return;
+    }
     // "Those about fraud".
     let alone = |whole: &Span| {
         let behind = text.get(whole.end..).unwrap_or_default().split_whitespace().next().unwrap_or_default();
@@ -243,8 +247,24 @@ fn those(place: Place, measure: &mut Measure, before: &Figure, known: &Measure) 
     measure.whole = told.or(known.whole.filter(|_| leads)).or(measure.whole);
 }
 
+/// Whether "of this," opens the sentence of `figure`, or "of which" leads to it or to whom it is said of.
+fn is_of_that(place: Place, figure: &Figure, measure: &Measure) -> bool {
+    let text = place.around.stream.text;
+    let start = place.around.stream.span(place.item.sentence.0).start;
+    let first = measure.who.map_or(figure.span.start, |who| who.start.min(figure.span.start));
+    let which = place.last.sentence == place.item.sentence && text[..first].ends_with(" of which ");
+    let mut opens = text[start..].split(' ');
+    let leads = opens.next().is_some_and(|of| of.eq_ignore_ascii_case("of"));
+    let that = opens.next().and_then(|that| that.strip_suffix(','));
+    which || leads && place.is_near() && that.is_some_and(|that| matches!(that, "this" | "that" | "it"))
+}
+
+/// Whether it is a part in per cent.
+fn is_part(figure: &Figure) -> bool {
+    figure.unit == "%" && figure.kind != FigureKind::Change
+}
+
 fn whole(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, known: &Measure) {
-    let is_part = |figure: &Figure| figure.unit == "%" && figure.kind != FigureKind::Change;
     let unsaid = measure.whole.is_none() && measure.thing.is_none();
     // "Another 13% oppose it": those who do so are of the same whole; "48% overall" are of another.
     let does = measure.who.is_some_and(|who| who.start > figure.span.start) && !place.is_bracket();
@@ -305,7 +325,8 @@ fn whole(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, 
 /// "Say the same": what those do of whom the figure before is.
 fn same(place: Place, measure: &mut Measure, known: &Measure) {
     let said = |span: Span| span.of(place.around.stream.text);
-    let does_first = lemma(known.who.map_or("", |who| said(who).split(' ').next().unwrap_or_default()));
+    let known_who = known.who;
+    let does_first = lemma(known_who.map_or("", |who| said(who).split(' ').next().unwrap_or_default()));
     // "61% of sailors did", "61% of sailors own one".
     let again = |(verb, known): (Span, Span)| match measure.who {
         None => can_be(said(verb), Sign::DO) && measure.whole.is_some(),
@@ -316,8 +337,15 @@ fn same(place: Place, measure: &mut Measure, known: &Measure) {
         Some(who) if said(who).ends_with("the same") || said(who).ends_with(" so") => true,
         Some(who) => {
             let [own, other] = [verb, known].map(|verb| lemma(said(verb)));
+            // "82 voted for the bill and 9 voted against it".
+            let stance = |who: Span| said(who).split(' ').nth(1).filter(|word| can_be(word, Sign::STANCE));
+            let stands = stance(who).is_some_and(|own| known_who.and_then(stance).is_some_and(|other| own != other));
             // "30% against it".
-            who.contains(&verb) && own == other && own.is_known() && words!["it", "one", "them"].has(last(said(who)))
+            !stands
+                && who.contains(&verb)
+                && own == other
+                && own.is_known()
+                && words!["it", "one", "them"].has(last(said(who)))
         }
     };
     let does = known.who.zip(known.verb).is_some_and(|(who, verb)| who.contains(&verb));

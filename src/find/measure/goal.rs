@@ -1,7 +1,7 @@
 //! What parts of a whole have said or done, whose verb is said once: "40 came to work, 31 to study".
 
 use super::around::Around;
-use super::clause::does;
+use super::does::does;
 use super::item::Item;
 use crate::article::Measure;
 use crate::read::phrase::Kind;

@@ -1,7 +1,7 @@
 //! What some are likelier to do or to be than others: "divers are likelier than rowers to be late".
 
 use super::around::{Around, FARTHEST};
-use super::clause::does;
+use super::does::does;
 use super::item::Item;
 use crate::read::phrase::{At, Form, Kind};
 use crate::text::Span;

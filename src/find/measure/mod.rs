@@ -26,6 +26,7 @@ mod carried;
 mod clause;
 mod colon;
 mod contrast;
+mod does;
 mod follow;
 mod foreseen;
 mod goal;
@@ -205,14 +206,16 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
         return bracketed(around, item, host, last);
     }
     // "Of the 90 crew, 40 are Finns": parts, too.
-    let is_led = around.kind(behind.next + 1) == Some(Kind::Preposition);
+    // "510 were for bread", but "82 voted for it".
+    let votes = around.head(behind.next).is_some_and(|verb| verb.lemma == word!("vote"));
+    let is_led = around.kind(behind.next + 1) == Some(Kind::Preposition) && !votes;
     let is_some_of = figure.kind == FigureKind::Count && !is_led && clause::among(around, item).is_some();
     if let Some(measure) = clause::of_subject(around, item, &behind, is_part(figure) || is_some_of) {
         let counted = last.and_then(|(_, before)| before.counted).filter(|_| !is_part(figure));
         return beside(around, item, measure, kept(), counted);
     }
     if let Some(stance) = Some(last.and_then(|(_, before)| before.measure.as_ref()))
-        .filter(|_| is_part(figure))
+        .filter(|kept| is_part(figure) || is_some_of && kept.is_some_and(|kept| kept.whole.is_some()))
         .and_then(|kept| stance::stance(around, item, kept))
     {
         return stance;
@@ -297,7 +300,7 @@ fn absolute(around: &Around, item: &Item, behind: &Behind) -> Option<Measure> {
     let verb = behind.next;
     let is_done = around.kind(verb) == Some(Kind::Verb(Form::Participle)) && item.is_after(around, 1, words!["with"]);
     let whole = behind.whole.filter(|_| is_done)?;
-    let (who, verb) = (clause::does(around, verb, item.sentence.1), around.head(verb).map(|token| token.span()));
+    let (who, verb) = (does::does(around, verb, item.sentence.1), around.head(verb).map(|token| token.span()));
     Some(Measure { who, verb, whole: Some(whole), ..Measure::default() })
 }
 
@@ -328,7 +331,7 @@ fn of_percent(around: &Around, item: &Item, figure: &Figure) -> Option<Span> {
     let plain = !item.next.to(phrase.head + 1).any(|at| around.is_number(at)) && !around.is_date(item.phrase);
     match noun.filter(|noun| plain && !noun.is(Sign::TIME)) {
         Some(_) => Some(around.stream.extent(item.next, phrase.head + 1)),
-        None if is_said => clause::does(around, says, item.sentence.1),
+        None if is_said => does::does(around, says, item.sentence.1),
         None => None,
     }
 }

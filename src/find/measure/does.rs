@@ -1,0 +1,59 @@
+//! What those do who are the subject of a verb, up to the end of their clause.
+
+use super::around::Around;
+use crate::read::phrase::{At, Form, Kind};
+use crate::read::token;
+use crate::text::Span;
+use crate::words::{Sign, word, words};
+
+/// What those do who are the subject of `verb`: "say the pier is safe". It ends with the clause, before a number or a time.
+pub fn does(around: &Around, verb: At, end: At) -> Option<Span> {
+    const MOST: usize = 12;
+    // "Voted against", but not "rowed in".
+    let leads = |at: At| {
+        matches!(around.kind(at), Some(Kind::Preposition | Kind::Coordinator)) && !around.is_word(at, word!("against"))
+    };
+    let is_percent = |at: At| {
+        let sign = |at: token::At| {
+            around.stream.token(at).is_some_and(|token| {
+                token.mark() == '%' || token.word == word!("percent") || token.word == word!("per")
+            })
+        };
+        around.has_number(at) && around.phrase(at).is_some_and(|phrase| phrase.from.to(phrase.to + 1).any(sign))
+    };
+    // "Had cut hours".
+    let hours =
+        |at: At| at == verb + 1 && around.phrase(at).is_some_and(|it| it.to == it.from + 1 && it.kind == Kind::Noun);
+    let bare = |at: At| around.has_number(at) && around.phrase(at).is_some_and(|it| it.to == it.from + 1);
+    let stops = |at: &At| match around.kind(*at) {
+        Some(Kind::Mark(_)) | None => true,
+        Some(Kind::Subordinator) => *at > verb + 1,
+        // "Voted for the bill and 9 against".
+        Some(Kind::Coordinator) => {
+            around.kind(*at + 1) == Some(Kind::Noun) && (around.is_finite(*at + 2) || bare(*at + 1))
+        }
+        _ if around.is_word(*at, word!("than")) => is_percent(*at + 1) || is_percent(*at + 2),
+        _ => {
+            is_percent(*at)
+                || around.is_date(*at) && !around.is_any(*at - 1, words!["at", "within", "than"]) && !hours(*at)
+                || around.is_any(*at, words!["compared", "according"])
+        }
+    };
+    let end = end.min(verb + MOST);
+    let stop = (verb + 1).to(end).find(stops).unwrap_or(end);
+    let mut last = stop - 1;
+    // "In the past | year".
+    let small = |at: At| around.is(at, Sign::DET) || around.is(at, Sign::PREP);
+    let dated = |at: At| around.kind(at) == Some(Kind::Adverb) && small(at) && around.is_date(stop);
+    // "A or above".
+    let open = |at: At| around.is_word(at - 1, word!("or")) && at > verb + 1;
+    while last > verb && !open(last) && (leads(last) || dated(last)) {
+        last -= 1;
+    }
+    let again = last == verb && around.is(verb, Sign::DO);
+    // "Sailors polled named": they were polled, and named.
+    let second =
+        around.kind(verb + 1) == Some(Kind::Verb(Form::Participle)) && last > verb && !around.is(verb, Sign::BE);
+    let first = if second { verb + 1 } else { verb };
+    (!again).then(|| around.extent(first, last))
+}
