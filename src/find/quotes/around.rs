@@ -171,13 +171,16 @@ impl Cues<'_, '_> {
             own.filter(|own| own.kind == Kind::Noun && own.from == at).map(|own| own.to)
         };
         let heard = noun(to).filter(|_| self.prose.is(to - 1, Sign::HEARER)).unwrap_or(to);
-        // "on Monday", "in a letter", "last week"
-        let adjunct = || {
-            let led = heard + usize::from(self.prose.is_tagged(heard, &[Tag::Preposition]));
-            noun(led).filter(|_| self.is_adjunct(heard))
+        // "on Monday", "in a letter last week"; but "testified before the board"
+        let adjunct = |at: At| {
+            let led = at + usize::from(self.prose.is_tagged(at, &[Tag::Preposition]));
+            let adverb = || self.prose.is_tagged(at, &[Tag::Adverb]).then_some(at + 1);
+            let is_when = self.is_adjunct(at) && !self.prose.word(at).is(Sign::SUBORD);
+            noun(led).or_else(adverb).filter(|_| is_when)
         };
+        const MOST: usize = 5;
         let closes = |at: &At| self.prose.is_mark(*at, &[',']);
-        Some(heard).filter(closes).or_else(|| adjunct().filter(closes)).unwrap_or(to)
+        std::iter::successors(Some(heard), |at| adjunct(*at)).take(MOST).find(closes).unwrap_or(to)
     }
 
     /// Whether what stands between the comma behind the cue and the one at `comma` says what the named speaker is: "said Moreno, a

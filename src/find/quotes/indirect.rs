@@ -150,9 +150,19 @@ impl Cues<'_, '_> {
             let (to, rule) = (phrase.head + 1, Rule::ClauseOfVerb);
             return Some(Cue { subject, words, from, to, rule, verb: true, loose: false });
         }
-        let cue = self.of_verb(phrase.head, start, phrase.head + 1)?;
-        let words = said.fixed.or(cue.words);
-        (said.fixed.is_none() || self.is_somebody(&cue)).then_some(Cue { words, ..cue })
+        match said.fixed {
+            Some(_) => self.of_fixed(said),
+            None => self.of_verb(phrase.head, start, phrase.head + 1),
+        }
+    }
+
+    /// The cue of fixed words: "Moreno let slip".
+    pub(super) fn of_fixed(&self, said: &Said) -> Option<Cue> {
+        let verb = self.prose.reading.prose.phrase(said.phrase)?.head;
+        let subject = self.grammatical_subject(verb)?;
+        let (from, rule) = (subject.from, Rule::ClauseOfVerb);
+        let cue = Cue { subject, words: said.fixed, from, to: verb + 1, rule, verb: true, loose: false };
+        self.is_somebody(&cue).then_some(cue)
     }
 
     /// Whether the cue names a person, a body or several: "the storm made it clear" says nothing.

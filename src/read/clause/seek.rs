@@ -112,6 +112,10 @@ impl Clauses<'_> {
             // "who called himself “Fox”"
             Kind::Noun => {
                 let closed = self.here.before(before)?;
+                // "who goes by the name “Fox”"
+                if self.here.kind(closed) == Some(Kind::Preposition) {
+                    return self.leftwards(self.here.before(closed)?, verb, depth + 1);
+                }
                 let Kind::Verb(form) = self.here.kind(closed)? else { return None };
                 self.is_closed(closed, form).then(|| self.past_clause(closed, verb, depth)).flatten()
             }
@@ -211,7 +215,20 @@ impl Clauses<'_> {
     /// pastor at Elms, Ohio, said".
     fn governs(&self, before: At, verb: At) -> bool {
         let helps = self.is_helper(before) && !self.is_relative(before);
+        // "A guard who heard the blast ran out": else the sentence has no verb.
+        if !self.says(before) && self.is_relative(before) && self.is_only(before, verb) {
+            return false;
+        }
         helps || self.takes_clause(before) && (self.says(before) || !self.says(verb))
+    }
+
+    /// Whether no verb stands before the relative clause of the verb `before` in the sentence, and none behind the one at `verb`.
+    fn is_only(&self, before: At, verb: At) -> bool {
+        const FAR: usize = 24;
+        let is_verb = |at: At| self.here.is_finite(at);
+        let from = before.saturating_sub(FAR);
+        let rest = (verb + 1).to(self.here.end().min(verb + FAR)).any(is_verb);
+        !rest && verb + FAR > self.here.end() && from == At::FIRST && !from.to(before).any(is_verb)
     }
 
     /// Whether the verb at `verb` is of a clause inside the subject: "who won", "trying to win".

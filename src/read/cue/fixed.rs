@@ -18,11 +18,9 @@ impl Sentence<'_, '_> {
     /// The fixed words that the verb group at `at` begins, where what they say follows a "that", or stands right behind them.
     pub(super) fn fixed(&self, at: At) -> Option<Fixed> {
         let verb = self.here.get(at).filter(|verb| verb.kind != Kind::Verb(Form::Participle))?;
-        let phrase = self.phrasal(verb.head);
-        let is_phrase = phrase.is_some();
-        let to = phrase.or_else(|| self.aired(at)).or_else(|| self.held(at))?;
+        let to = self.phrasal(verb.head).or_else(|| self.aired(at)).or_else(|| self.held(at))?;
         let behind = (at + 1).to(self.to).find(|next| self.here.at(*next).from >= to)?;
-        let words = self.stream.extent(verb.head, to);
+        let words = self.stream.extent(verb.head.min(to - 1), to);
         // "let it be known through aides that", "let slip this week that"
         let aside = |at: At| match self.here.kind(at) {
             Some(Kind::Preposition) if self.here.is_noun(at + 1) => 2,
@@ -38,7 +36,7 @@ impl Sentence<'_, '_> {
             return Some(Fixed { words, clause: that + 1 });
         }
         // "made it plain the deal was off"
-        (is_phrase && self.begins_clause(behind)).then_some(Fixed { words, clause: behind })
+        self.begins_clause(behind).then_some(Fixed { words, clause: behind })
     }
 
     /// Where a phrase of the vocabulary ends that begins with the verb at `head`, in any of its forms: "let slip", "made it clear".
@@ -57,12 +55,15 @@ impl Sentence<'_, '_> {
         is_said.then_some(said.to)
     }
 
-    /// Behind "is adamant", of somebody; not "it is clear".
+    /// Behind "is adamant", "is convinced", of somebody; not "it is clear".
     fn held(&self, at: At) -> Option<token::At> {
-        let sure = self.here.get(at + 1).filter(|sure| sure.kind == Kind::Adjective)?;
-        let is_sure = self.here.is(at + 1, Sign::HOLDS) && self.here.head(at)?.word.is(Sign::BE);
-        let subject = self.stream.subject_of(at).filter(|subject| !subject.is_inverted)?;
-        let is_one = self.here.word(subject.phrase) != word!("it");
-        (is_sure && is_one).then_some(sure.to)
+        let group = self.here.get(at)?;
+        let is_be = self.here.token(group.from)?.word.is(Sign::BE);
+        let is_one = |subject: At| self.here.word(subject) != word!("it");
+        let subject = self.stream.subject_of(at).filter(|subject| !subject.is_inverted && is_one(subject.phrase));
+        let is_sure = |at: At| self.here.is(at, Sign::HOLDS);
+        let adjective = self.here.get(at + 1).filter(|next| next.kind == Kind::Adjective && is_sure(at + 1));
+        let sure = if is_sure(at) && group.head > group.from { Some(group) } else { adjective };
+        sure.filter(|_| is_be && subject.is_some()).map(|sure| sure.to)
     }
 }

@@ -87,11 +87,13 @@ impl Splitter<'_, '_, '_> {
     /// Moreno".
     fn is_trade(&self, at: At, to: At) -> bool {
         let scan = self.scan;
+        let is_pair = scan.is_small(at + 2, word!("and"));
+        let is_kin = scan.is(at, Sign::KIN) && is_pair && scan.is_capital(at + 3);
         scan.is_forced(at)
-            && scan.is(at, Sign::PERSON)
+            && (scan.is(at, Sign::PERSON) || scan.is(at, Sign::KIN))
             && !scan.is_as_written(at, Sign::FIRST_NAME)
-            && scan.is_as_written(at + 1, Sign::FIRST_NAME)
-            && (at + 2 < to && scan.is_capital(at + 2) || scan.is_small(at + 2, word!("and")))
+            && (scan.is_as_written(at + 1, Sign::FIRST_NAME) || is_kin)
+            && (at + 2 < to && scan.is_capital(at + 2) || is_pair)
     }
 
     /// "Vice President Ada Moreno": the next is a title itself.

@@ -49,9 +49,6 @@ impl Cues<'_, '_> {
             if let Some(cue) = self.uses_words(at, q) {
                 return Some(cue);
             }
-            if let Some(cue) = self.holds(at).filter(|cue| cue.subject.from >= start) {
-                return Some(cue);
-            }
             // "The vow to charge him fell to Moreno, who said": what a noun is for says nothing.
             if !self.is_cue_verb(at) || of_clause.is_some() && self.prose.tag(at) == Tag::Base || self.is_reduced(at) {
                 continue;
@@ -81,37 +78,6 @@ impl Cues<'_, '_> {
         let words = Some(self.prose.extent(verb, q));
         let (from, rule) = (subject.from, Rule::WordsOf);
         Some(Cue { subject, words, from, to: q, rule, verb: false, loose: false })
-    }
-
-    /// "Moreno is adamant that it was “late”": what somebody is sure of, by the adjective at `at`.
-    fn holds(&self, at: At) -> Option<Cue> {
-        let stream = &self.prose.reading.prose;
-        if !self.prose.is(at, Sign::HOLDS) {
-            return None;
-        }
-        let own = stream.phrase_of(at)?;
-        let verb = own.saturating_sub(2).to(own + 1).rev().find(|at| {
-            stream
-                .phrase(*at)
-                .is_some_and(|verb| verb.kind == Kind::Verb(Form::Finite) && self.prose.word(verb.from).is(Sign::BE))
-        })?;
-        let verb = stream.phrase(verb)?;
-        let is_denied = verb.from.to(at).any(|at| self.prose.word(at).is(Sign::NEG));
-        let is_somebody = |found: &Phrase| match found.who {
-            Who::Described { head, .. } => self.prose.class(head).is(Class::ROLE.or(Class::GROUP)),
-            who => who != Who::Pronoun(Pronoun::It),
-        };
-        let subject = self.grammatical_subject(verb.head).filter(is_somebody)?;
-        let words = Some(self.prose.extent(at, at + 1));
-        (!is_denied).then_some(Cue {
-            subject,
-            words,
-            from: subject.from,
-            to: at + 1,
-            rule: Rule::Verb,
-            verb: true,
-            loose: false,
-        })
     }
 
     /// "published" of "an essay published in May that examined": a participle beside its noun says nothing of who speaks.
@@ -178,13 +144,15 @@ impl Cues<'_, '_> {
         };
         let cues = self.prose.reading.cues_between(start, q).iter().rev().filter(around);
         let cue = |said: &Said| {
+            if said.fixed.is_some() {
+                return self.of_fixed(said).map(|cue| Cue { rule: Rule::WithinClause, ..cue });
+            }
             let verb = stream.phrase(said.phrase)?.head;
             let cue = self.of_verb(verb, start, q)?;
             // Whose clause it is the grammar tells, however far the words stand.
             let is_its = self.grammatical_subject(verb).is_some_and(|own| own.from == cue.subject.from);
             let loose = cue.loose && !is_its;
-            let words = said.fixed.or(cue.words);
-            (!self.shows(&cue)).then_some(Cue { rule: Rule::WithinClause, words, loose, ..cue })
+            (!self.shows(&cue)).then_some(Cue { rule: Rule::WithinClause, loose, ..cue })
         };
         const FEW: usize = 4;
         cues.take(FEW).find_map(cue)

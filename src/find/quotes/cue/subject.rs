@@ -85,7 +85,9 @@ impl Cues<'_, '_> {
         let verb = before.saturating_sub(usize::from(is_out));
         let is_words =
             self.prose.is(document.head, Sign::DOCUMENT) || self.prose.is_word(document.head, word!("piece"));
-        let is_new = is_words && self.prose.word(document.from).is(Sign::INDEF);
+        // "a note", "leaflets"
+        let is_plural = document.from == document.head && self.prose.is_tagged(document.head, &[Tag::Plural]);
+        let is_new = is_words && (is_plural || self.prose.word(document.from).is(Sign::INDEF));
         let gives_out = is_out || stream.head(verb).is_some_and(|verb| verb.is(Sign::GIVES_OUT));
         if !is_new || !gives_out || !stream.is_clause(verb) {
             return None;

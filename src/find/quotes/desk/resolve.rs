@@ -52,9 +52,16 @@ impl Resolved {
 
 impl Desk<'_, '_> {
     pub(super) fn by_cue(&mut self, cue: &Cue, q: At) -> Verdict {
-        // "it read": a sign or a letter, and not the body named last.
-        let reads = matches!(cue.subject.who, Who::Pronoun(Pronoun::It))
-            && cue.words.is_some_and(|words| words.of(self.prose.text).starts_with("read"));
+        // "it read": a sign or a letter, and not the body named last; "the wristband reads": a thing.
+        let is_thing = match cue.subject.who {
+            Who::Pronoun(pronoun) => pronoun == Pronoun::It,
+            Who::Described { head, .. } => {
+                let speaks = Class::ROLE.or(Class::GROUP).or(Class::DOCUMENT);
+                !self.prose.class(head).is(speaks) && !self.prose.is(head, Sign::PERSON)
+            }
+            Who::Name(_) => false,
+        };
+        let reads = is_thing && cue.words.is_some_and(|words| words.of(self.prose.text).starts_with("read"));
         let subject = Some(self.joint(cue).unwrap_or(cue.subject)).filter(|_| !reads);
         // "Mayor: “…”": the one mayor of the text, or nobody.
         if let (Rule::RoleLabel, Who::Described { head, .. }) = (cue.rule, cue.subject.who) {

@@ -2,6 +2,7 @@
 
 use super::state::{Discourse, MEMORY, Present, Roles};
 use crate::find::lexicon::{Class, Word, word, words};
+use crate::find::quotes::people::Name;
 use crate::find::quotes::prose::Shape;
 use crate::read::names::Type;
 use crate::read::phrase::Kind;
@@ -75,30 +76,38 @@ impl Discourse<'_, '_> {
         owner: At,
         (from, head, to): (At, At, At),
     ) -> Option<(usize, Span)> {
-        const FAR: usize = 6;
+        const FAR: usize = 9;
         let roles = self.roles.get_or_init(|| self.roles());
         let known = roles.iter().find(|(role, _)| *role == self.prose.plain(head)).map(|(_, known)| known)?;
         let same = |one: At, two: At| self.prose.written(one).eq_ignore_ascii_case(self.prose.written(two));
-        let holds = |end: At| {
-            let first = (end + 1).checked_sub(head + 1 - from)?;
+        // Whether the words are the same around the head at `at`, which some other word or the body stands before.
+        let is_same = |at: At| {
+            let first = (at + 1).checked_sub(head + 1 - from).filter(|first| *first > At::new(1))?;
+            let is_same = first.to(first + (to - from)).zip(from.to(to)).all(|(one, two)| same(one, two));
+            is_same.then_some(first)
+        };
+        let holds_behind = |first: At| {
             let of = first + (to - from);
             let is_led = self.prose.is_one_of(of, words!["of", "at", "for"]);
             let body = of + 1 + usize::from(self.prose.is_word(of + 1, word!("the")));
             let begins = !self.prose.is_tagged(first - 1, &[Tag::Noun, Tag::Adjective]);
-            let is_same = first.to(of).zip(from.to(to)).all(|(one, two)| same(one, two));
-            (is_led && begins && is_same && same(body, owner)).then_some(())
+            // "Ada Moreno, Kestrel’s finance director"
+            let is_owned = self.prose.shape(first - 1) == Shape::Possessive && same(first - 2, from - 2);
+            is_owned || is_led && begins && same(body, owner)
+        };
+        let is_head = |at: &At| self.prose.plain(*at) == self.prose.plain(head);
+        let holds = |name: &Name| {
+            let is_behind = self.prose.is_mark(name.to, &[',']);
+            let mut behind = name.to.to(name.to + FAR).filter(|at| is_behind && is_head(at));
+            // "Kestrel finance director Ada Moreno"
+            let before = name.core.checked_sub(1).filter(|at| is_head(at) && to == head + 1).and_then(is_same);
+            before.is_some_and(|first| same(first - 1, from - 2))
+                || behind.any(|at| is_same(at).is_some_and(holds_behind))
         };
         let named =
             known.iter().take(MEMORY).filter_map(|(_, number)| Some((*number, self.people.names.get(*number)?)));
-        let mut holders = named.filter(|(_, name)| {
-            let is_behind = self.prose.is_mark(name.to, &[',']);
-            is_behind
-                && name
-                    .to
-                    .to(name.to + FAR)
-                    .any(|at| self.prose.plain(at) == self.prose.plain(head) && holds(at).is_some())
-        });
-        holders.next().map(|(number, name)| (self.people.entity_of(number), name.span))
+        let (number, name) = named.into_iter().find(|(_, name)| holds(name))?;
+        Some((self.people.entity_of(number), name.span))
     }
 
     /// The names of those who share the role that the word at `head` names.
@@ -140,7 +149,9 @@ impl Discourse<'_, '_> {
             let is_owner = |at: At| self.prose.shape(at + 1) == Shape::Possessive;
             let behind = (name.to + 1).to(far).take_while(|at| !is_end(*at)).filter(|at| !is_owner(*at));
             // "her husband, Milo Brandreth", "the mayor of Harlow, Ada Moreno"
-            let beside = name.from.checked_sub(2).filter(|at| self.prose.is_mark(*at + 1, &[',']));
+            // "The vicar, the Rev Ada Moreno,"
+            let the = name.from.checked_sub(1).filter(|at| self.prose.is_word(*at, word!("the")));
+            let beside = the.unwrap_or(name.from).checked_sub(2).filter(|at| self.prose.is_mark(*at + 1, &[',']));
             let of = |at: At| self.people.names.get(self.people.name_at(at)?)?.from.checked_sub(2);
             let beside = beside.map(|at| of(at).filter(|of| self.prose.is_word(*of + 1, word!("of"))).unwrap_or(at));
             let beside = beside.filter(|at| self.prose.class(*at).is(Class::ROLE));
