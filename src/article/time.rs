@@ -105,12 +105,21 @@ impl When {
         self.start.year.is_some() && self.end.is_none_or(|end| end.year.is_some())
     }
 
-    /// For a reader: "August 2022", "2020 to 2022", "July" where the text gives no year.
+    /// Whether it is a year that begins in one and ends in the next, as business years and school years do: "2023-24".
+    fn is_season(&self) -> bool {
+        let year = |moment: Moment| moment.year.filter(|_| moment.grain() == Grain::Year);
+        year(self.start).zip(self.end.and_then(year)).is_some_and(|(start, end)| end == start + 1)
+    }
+
+    /// For a reader: "August 2022", "2020 to 2022", "2023–24", "July" where the text gives no year.
     pub fn spoken(&self) -> String {
         match self.end {
             // The year of two months is said once.
             Some(end) if self.start.day.is_none() && self.start.month.is_some() && self.start.year == end.year => {
                 format!("{} to {}", Moment { year: None, ..self.start }.spoken(), end.spoken())
+            }
+            Some(end) if self.is_season() => {
+                format!("{}–{:02}", self.start.spoken(), end.year.unwrap_or_default() % 100)
             }
             Some(end) => format!("{} to {}", self.start.spoken(), end.spoken()),
             None => self.start.spoken(),

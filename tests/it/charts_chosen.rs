@@ -187,6 +187,9 @@ fn a_part_alone_is_called_by_its_whole_and_by_what_it_does() {
     assert_eq!(found, ["shares “Sailors ages 18 to 49” viewed Lind favorably: 52%"]);
     let found = read("31% of likely riders say they would “never ride” again.");
     assert_eq!(found, ["shares “Likely riders” say they would “never ride” again: 31%"]);
+    // The wardens are no part of the crew.
+    let found = read("Wardens this week said young Lindens row, despite making up just 3% of the crew.");
+    assert_eq!(found, ["shares “Crew” of the crew: 3%"]);
     // Of whom, nothing says.
     assert_eq!(read("31% viewed Lind favorably in May."), ["chip “31%” %: 31%"]);
 }

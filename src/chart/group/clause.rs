@@ -22,6 +22,10 @@ pub fn free(article: &Article, all: &[&Measured], clause: &str) -> String {
     let inner = within(article, first, &clause);
     match first.thing.as_str() {
         _ if first.change().is_some() => format!("How much {inner}"),
+        // "The gap is put at 4%".
+        _ if is_led && first.is_passive => {
+            capitalised(bare(first.measure.who.map_or(&clause, |who| article.words(who))))
+        }
         _ if is_led => capitalised(bare(&clause)),
         "people" => format!("People {inner}"),
         _ if first.is_percent() => format!("Share {inner}"),
