@@ -38,6 +38,8 @@ fn a_role_stands_behind_the_name() {
         ("Ada Moreno — a planner at the port — shrugged. “No,” Moreno said.", Some("planner at the port"), None),
         ("Ada Moreno, who works as a diver, shrugged. “No,” Moreno said.", Some("diver"), None),
         ("Ada Moreno — the port was shut — shrugged. “No,” Moreno said.", None, None),
+        ("“No,” said Ada Moreno, whose son, Ivo, was late.", None, None),
+        ("“No,” said the head of the port, Cllr Ada Moreno (Lab).", Some("head of the port"), None),
         ("Additional Advocate General Ada Moreno said, “No.”", Some("Additional Advocate General"), None),
         ("Chief operating officer Ada Moreno said, “No.”", Some("Chief operating officer"), None),
         ("Managing director Ada Moreno said, “No.”", Some("Managing director"), None),

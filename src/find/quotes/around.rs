@@ -97,7 +97,9 @@ impl Cues<'_, '_> {
             self.inverted(at, end).filter(|cue| self.brings_clause(cue.from) && !owned(cue)).filter(|cue| {
                 let is_say = self.prose.lemma(cue.from) == word!("say");
                 match cue.subject.who {
-                    Who::Described { head, .. } => is_say || self.prose.class(head).is(Class::ROLE.or(Class::GROUP)),
+                    Who::Described { head, .. } => {
+                        is_say || self.prose.class(head).is(Class::ROLE.or(Class::GROUP).or(Class::DOCUMENT))
+                    }
                     // "the plan, announced Friday,"
                     _ => is_say || !self.prose.is(cue.subject.from, Sign::CALENDAR),
                 }

@@ -198,7 +198,10 @@ impl Cues<'_, '_> {
         let is_as = || self.prose.is_word(before(1), word!("as")) && self.prose.is_word(before(2), word!("far"));
         let goes = self.prose.lemma(went.head);
         let is_on = goes == word!("go") && (self.prose.is_word(before(1), word!("on")) || is_as());
-        let is_purpose = || (goes.is(Sign::GOES_TO) || goes == word!("use")) && self.is_purpose(infinitive.head);
+        // "called a meeting to say"
+        let is_event = || stream.head(to - 1).is_some_and(|event| event.is(Sign::EVENT));
+        let goes = goes.is(Sign::GOES_TO) || goes == word!("use") || main + 2 == to && is_event();
+        let is_purpose = || goes && self.is_purpose(infinitive.head);
         (is_done && (is_on || is_purpose())).then_some(went.head)
     }
 

@@ -226,19 +226,23 @@ impl Desk<'_, '_> {
         (joined && last.last + 1 < q).then(|| Verdict { rule: Rule::Joined, ..last.verdict() })
     }
 
-    /// "called ministers “cowards” and their offer “an insult”": the second thing that a verb judges, and the words for it.
+    /// "called ministers “cowards” and their offer “an insult”", "described it as “bad” and them as “worse”": the second thing that a
+    /// verb judges, and the words for it.
     fn is_judged_too(&self, last: &Draft, q: At) -> bool {
         const FEW: usize = 6;
         let judged = last.quote.cue.map(|cue| self.prose.at(cue.start)).filter(|verb| *verb + 1 < last.last);
         let judges = judged.is_some_and(|verb| self.prose.is(verb, Sign::JUDGE) && verb + FEW >= last.last);
-        let noun = |at: At| self.prose.is_tagged(at, &[Tag::Noun, Tag::Plural, Tag::Name, Tag::Pronoun]);
+        let noun = |run: At| {
+            let at = run - 1 - usize::from(self.prose.is_word(run - 1, word!("as")));
+            self.prose.is_tagged(at, &[Tag::Noun, Tag::Plural, Tag::Name, Tag::Pronoun])
+        };
         let (and, second) = (last.last + 1, last.last + 2);
         let is_plain = |at: At| !self.prose.tag(at).is_verb() && self.prose.shape(at) != Shape::Mark;
         judges
             && self.prose.is_tagged(and, &[Tag::Coordinator])
-            && noun(last.last - 1)
+            && noun(last.last)
             && (second + 1..=second + FEW).contains(&q)
-            && noun(q - 1)
+            && noun(q)
             && second.to(q).all(is_plain)
     }
 

@@ -60,7 +60,8 @@ impl Desk<'_, '_> {
         let verbs = main.chain(cues.iter().map(|said| said.phrase)).filter_map(|at| stream.phrase(at));
         let subjects = verbs.filter(|verb| verb.head < end).filter_map(|verb| self.cues.grammatical_subject(verb.head));
         // "A letter that Moreno wrote was read."
-        let subjects: Vec<Phrase> = self.cues.phrase_at(start, end).into_iter().chain(subjects).collect();
+        let first = self.cues.phrase_at(start, end).into_iter();
+        let subjects: Vec<Phrase> = first.chain(self.read_out(start, end)).chain(subjects).collect();
         for subject in subjects {
             let Who::Described { head, definite } = subject.who else { continue };
             let class = self.prose.class(head);
@@ -100,6 +101,13 @@ impl Desk<'_, '_> {
                 self.speaks(subject.from, voice, self.prose.extent(subject.from, subject.to));
             }
         }
+    }
+
+    /// "a statement" of "Her lawyer read a statement."
+    fn read_out(&self, start: At, end: At) -> Option<Phrase> {
+        const FAR: usize = 12;
+        let verb = start.to(end.min(start + FAR)).find(|at| self.prose.lemma(*at) == word!("read"))?;
+        self.cues.phrase_at(verb + 1, end).filter(|_| self.prose.word(verb + 1).is(Sign::INDEF))
     }
 
     /// "The Archbishop of York", whom the text never names: an office that nobody is known to have.

@@ -115,6 +115,8 @@ impl Desk<'_, '_> {
         let noun = stream.phrase(stream.phrase_of(first)?).filter(|noun| noun.kind == Kind::Noun)?;
         // "Ada Moreno, no relation,"
         let is_none = self.prose.word(from).is(Sign::NEG);
+        // "Ada Moreno, whose son, Ivo,": what he is.
+        let is_none = is_none || self.prose.is_word(from, word!("whose"));
         if noun.from != first
             || is_none
             || !(self.is_role(noun.head) || self.is_of_body(noun))
