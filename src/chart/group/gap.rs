@@ -7,6 +7,9 @@ use super::measured::Measured;
 use super::same::{at_once, meet, shares_clause};
 use crate::article::Side;
 
+/// What two things cost is hardly so many times as much.
+const FAR: f64 = 1e3;
+
 /// Whether a figure of `all` that is in no group stands in one clause with a neighbour of `group` and could be one of it:
 /// "silver 26p, tin and lead 14p, the rest 20p". `taken` is what is in a group.
 pub fn has_gap(all: &[Measured], group: &Group, taken: &[bool]) -> bool {
@@ -22,7 +25,8 @@ pub fn has_gap(all: &[Measured], group: &Group, taken: &[bool]) -> bool {
     let lacks = |at: usize, other: usize| {
         // "214 jobs: 96 in Hull, 71 in Leigh and 47 in Goole": all of them.
         let adds_up = all.get(other).is_some_and(|other| other.figure.unit != "%");
-        let is_all = adds_up && other < at && value(&other) >= sum;
+        let unit = |at: usize| all.get(at).map(|one| &one.figure.unit);
+        let is_all = adds_up && other < at && value(&other) >= sum && unit(other) == unit(at);
         let free = !is_all && taken.get(other).is_some_and(|taken| !taken);
         let pair = all.get(at).zip(all.get(other)).filter(|_| free);
         pair.is_some_and(|(one, other)| is_like(one, other, group.by))
@@ -41,7 +45,18 @@ fn is_like(one: &Measured, other: &Measured, by: By) -> bool {
     let near = one.sentence == other.sentence && (shares_clause(one, other) || one_whole || one_thing);
     // "Hull spends £9 on each pupil, Leith £8": a rate that the others leave out.
     let rate = one.figure.unit == other.figure.unit && one.per() != other.per();
+    // "In 1975 it cost 20p, in 1995 £2".
+    let sums = [one, other].iter().all(|it| it.is_money && !it.per());
+    // "£540m, or 97p": the same once more.
+    let size = |it: &Measured| it.figure.amount.ends().0 * if is_penny(it) { 1.0 } else { 100.0 };
+    let like = size(one) < FAR * size(other) && size(other) < FAR * size(one);
+    let coins = sums && like && is_penny(one) != is_penny(other) && shares_clause(one, other);
     // "Gusts reached 71 mph at the cape and 64 mph inland, with sustained winds of 58 mph": another thing.
     let is_other = one.measure.who.is_some() && one.thing.is_empty() && !other.thing.is_empty();
-    near && !is_other && (meet(one, other) || rate) && at_once && !is_base
+    near && !is_other && (meet(one, other) || rate || coins) && at_once && !is_base
+}
+
+/// Whether it is told in the small money of its currency.
+fn is_penny(one: &Measured) -> bool {
+    one.figure.unit.split(' ').next().is_some_and(|unit| matches!(unit, "penny" | "cent"))
 }

@@ -93,7 +93,10 @@ impl<'a> Measured<'a> {
         let who = told(measure.who).into_iter().collect::<Vec<_>>();
         // "US" is no "us".
         let is_small = measure.who.is_some_and(|who| last_word(article.words(who)).contains(char::is_lowercase));
-        let is_empty = is_small && who.iter().all(|word| can_be(word, Sign::NO_SUBJECT) || can_be(word, Sign::PRON));
+        // "Rowe got 48 percent, others 6 percent".
+        let is_rest = who.first().is_some_and(|first| first == "others");
+        let is_empty =
+            is_small && !is_rest && who.iter().all(|word| can_be(word, Sign::NO_SUBJECT) || can_be(word, Sign::PRON));
         let verb = measure.verb.map(|verb| words(article.words(verb)).concat()).unwrap_or_default();
         // "Online sales rose 4%": whose change it is, is the subject.
         let borrowed = |counted: &Span| figure.kind == FigureKind::Change && counted.end <= figure.span.start;
@@ -280,6 +283,12 @@ pub fn is_now(word: &str) -> bool {
 /// Whether it is an amount of which the text says of whom or what it is.
 fn is_drawn(article: &Article, figure: &Figure, measure: &Measure) -> bool {
     if figure.kind == FigureKind::Multiple || is_difference(article, figure) || is_open_rate(article, figure) {
+        return false;
+    }
+    // "Almost half of nurses (48%)": the per cent says it once more.
+    let again = measure.whole.filter(|_| figure.kind == FigureKind::Share && figure.unit != "%");
+    let behind = |whole: Span| article.text.get(whole.end..).and_then(|it| it.strip_prefix(" ("));
+    if again.and_then(behind).is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit())) {
         return false;
     }
     // "No other boat had more than 40", "a similar share (40%)".

@@ -303,6 +303,11 @@ fn worded(article: &Article, all: &[&Measured], named: Span, told: &str) -> Opti
                 let owner = near.rev().find(|one| one.counted == Some(named) && one.span.end <= named.start);
                 deed(article, owner.unwrap_or(first.figure)).or_else(|| predicate(article, first))
             });
+    // "Twelve people died in Hull, nine in Leith": in both.
+    let apart = all.iter().any(|one| one.place != first.place);
+    let town = first.measure.place.map(|place| article.words(place)).filter(|_| apart);
+    let deed =
+        deed.map(|deed| deed.map(|deed| town.and_then(|town| deed.strip_suffix(town)).map_or(deed, str::trim_end)));
     // "Rowe needs 67 votes".
     let needed = || (one_verb && lemma(&first.verb) == word!("need")).then_some("needed");
     says.then(|| match deed.flatten().or_else(needed) {

@@ -77,6 +77,13 @@ fn opening(article: &Article, sentence: Span) -> Option<Span> {
 /// The words for such a time that a blank parts from the byte `end`.
 fn behind(article: &Article, end: usize) -> Option<Span> {
     let text = article.text.get(end..)?.strip_prefix(' ')?;
+    // "41,000 on Friday".
+    if let Some(day) = text.strip_prefix("on ") {
+        let day = day.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let is_day = can_be(day, Sign::CALENDAR) && !can_be(day, Sign::MONTH) && day.starts_with(char::is_uppercase);
+        let start = end + " on ".len();
+        return is_day.then(|| Span::new(start, start + day.len()));
+    }
     // "11 in the previous year", "double the 40 of a year earlier".
     let told = ["in ", "at ", "of "].iter().find_map(|leads| text.strip_prefix(leads)).unwrap_or(text);
     let start = end + 1 + text.len() - told.len();

@@ -145,6 +145,11 @@ fn opens(tokens: &Tokens, at: At) -> bool {
     let are = from.checked_sub(1).filter(|&are| tokens.is_in(are, Sign::BE)).unwrap_or(from);
     // "Open daily from 7 to 3".
     let from = from - usize::from(from > At::FIRST && tokens.is_in(from - 1, Sign::DAYS));
+    // "Open Monday to Friday, 9 to 4".
+    let day = at.checked_sub(2).filter(|day| tokens.is_mark(at - 1, ',') && is_weekday(tokens, *day));
+    if day.is_some_and(|day| day.saturating_sub(4).to(day).any(|at| tokens.is_in(at, Sign::OPENS_HOURS))) {
+        return true;
+    }
     let opens = tokens.follows(from, Sign::OPENS_HOURS) || are < from && tokens.is_after(are, word!("hours"));
     opens || from < at && is_weekday(tokens, at + 3)
 }

@@ -116,7 +116,11 @@ fn is_listed(tokens: &Tokens, start: At, next: At) -> bool {
     const FAR: usize = 10;
     let joins = |at: &At| matches!(tokens.mark(*at), Some(',' | ':')) || tokens.is(*at, word!("and"));
     let joint = start.checked_sub(1).filter(joins);
-    if joint.is_some_and(|joint| parts_of_number(tokens, joint)) {
+    // "14 weeks in Wales, nine in Scotland".
+    let town = tokens.is(next, word!("in")) && tokens.is_capital(next + 1);
+    let counts = |at: At| tokens.is_digits(at) || tokens.is_in(at, Sign::BELOW_HUNDRED);
+    let placed = |joint: At| town && joint.saturating_sub(FAR).to(joint).any(counts);
+    if joint.is_some_and(|joint| parts_of_number(tokens, joint) || placed(joint)) {
         return true;
     }
     let Some(name) = start.checked_sub(1).filter(|name| tokens.is_capital(*name)) else { return false };

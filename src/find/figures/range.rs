@@ -29,7 +29,8 @@ pub fn range(tokens: &Tokens, low: &Measure) -> Option<Measure> {
     let counts = is_money(low) && high.unit.is_none() && is_plural(tokens, high.next) && tokens.is_small(high.next);
     let fits = match joint {
         _ if counts => false,
-        Joint::Or => start < end && end <= 2.0 * start,
+        // "Three or four", "50 or 60", not "2 or 4 tablets".
+        Joint::Or => start < end && (end <= start + 1.0 || end < 1.5 * start),
         Joint::Word => start < end && (between.is_some() || !parts(tokens, low, &high, start, end)),
         Joint::Dash => start < end || is_score(tokens, low, &high),
         Joint::Stroke => start < end,

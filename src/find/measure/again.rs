@@ -36,7 +36,9 @@ pub fn again(place: Place, figure: &mut Figure, measure: &mut Measure, before: &
         let told = before.counted.is_some() || known.whole.is_some() || unsaid;
         let it = is_any(&["it"]) && timed && (is(measure.verb) || stands) && told && known.verb.is_some();
         // "Counted 40 seals in 2012, whereas in 2022 there were 60".
-        let there = is_any(&["there"]) && figure.time.is_some() && figure.counted == before.counted && told;
+        let states = known.who.is_some() && known.verb.is_some_and(|verb| lemma(verb.of(text)).is(Sign::STATES_LEVEL));
+        let there = is_any(&["there"]) && figure.time.is_some() && figure.counted == before.counted;
+        let there = there && (told || states && is_bare);
         is_any(&["this", "that"]) && (noun.is_empty() || number)
             || is_any(&["the"]) && number
             || (it || there) && !is(known.verb)

@@ -49,21 +49,47 @@ fn behind_list(around: &Around, item: &Item) -> Option<Span> {
     let many = |at: At| {
         let head = around.phrase(at).map(|phrase| phrase.head);
         let plural = head.is_some_and(|head| matches!(around.stream.tag(head), Some(Tag::Plural | Tag::Name)));
-        plural && around.head(at).is_some_and(|head| head.span().of(around.stream.text).ends_with('s'))
+        let people = |sign: Sign| around.is(at, sign);
+        let ends = around.head(at).is_some_and(|head| head.span().of(around.stream.text).ends_with('s'));
+        plural && (ends || people(Sign::PERSON) || people(Sign::PEOPLE))
     };
+    // "More women (62%) than men (47%) say so".
+    let more = around
+        .stream
+        .span(first)
+        .of(around.stream.text)
+        .split(' ')
+        .next()
+        .is_some_and(|it| matches!(it, "More" | "Fewer"));
     let inside = |at: At| {
+        let than = more && around.is_word(at, word!("than"));
         let is_mark = matches!(around.kind(at), Some(Kind::Mark('(' | ')' | ',') | Kind::Coordinator));
-        is_mark || around.has_number(at) || many(at)
+        is_mark || than || around.has_number(at) || many(at)
     };
     let verb = (item.phrase + 1).to(item.sentence.1).find(|at| !inside(*at)).filter(|at| around.is_finite(*at))?;
     let opens = first.to(verb).all(inside) && many(first) && around.is_mark(verb - 1, ')');
     let does = does::does(around, verb, item.sentence.1)?;
-    opens.then_some(does)
+    opens.then(|| uncompared(around, does))
+}
+
+/// What those do who do so "more than others" in brackets, without that: "back the plan more than divers (37%)".
+fn uncompared(around: &Around, does: Span) -> Span {
+    let text = around.stream.text;
+    let cut = [" more than ", " less than "].iter().find_map(|than| does.of(text).find(than));
+    let cut = cut.filter(|_| text.get(does.end..).is_some_and(|rest| rest.starts_with(" (")));
+    cut.map_or(does, |cut| Span::new(does.start, does.start + cut))
 }
 
 /// What is ranked, where the words before the brackets name that: "Hull had the most closures (61)".
 pub fn ranked(around: &Around, host: Option<Span>) -> Option<Span> {
-    host.filter(|host| host.of(around.stream.text).split(' ').any(|word| can_be(word, Sign::RANKS)))
+    // Not "more women".
+    let first = |word: &str| can_be(word, Sign::RANKS) && word.ends_with("st");
+    // "Has more mills (44) than Devon".
+    let more = |host: &str| host.starts_with("more ") || host.starts_with("fewer ");
+    host.filter(|host| {
+        let host = host.of(around.stream.text);
+        host.split(' ').any(first) || more(host)
+    })
 }
 
 /// Of a number in brackets behind the part of a whole that it is once more: that whole, and what those do who are part of
@@ -97,6 +123,7 @@ pub fn portion(around: &Around, item: &Item) -> Option<Measure> {
         None => around.stream.extent(behind_part(around, last)?, around.phrase(last)?.to),
     };
     let does = does::does(around, verb, item.sentence.1)?;
+    let does = uncompared(around, does);
     let verb = around.head(verb)?.span();
     // "Three-quarters (76%) agreed": of whom, it does not say.
     let whole = Some(whole).filter(|whole| !can_be(whole.of(around.stream.text), Sign::PARTS));
@@ -118,7 +145,10 @@ fn behind_part(around: &Around, at: At) -> Option<token::At> {
 fn aged(around: &Around, last: At, from: At) -> Option<At> {
     const LONGEST: usize = 4;
     let years = |at: At| {
-        around.has_number(at) || around.is_any(at, words!["and", "to"]) || around.kind(at) == Some(Kind::Adjective)
+        around.has_number(at)
+            || around.is_any(at, words!["over", "under"])
+            || around.is_any(at, words!["and", "to"])
+            || around.kind(at) == Some(Kind::Adjective)
     };
     let first =
         from.max(last.saturating_sub(LONGEST)).to(last + 1).rev().find(|at| !years(*at) || is_people(around, *at))?;

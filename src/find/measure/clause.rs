@@ -6,11 +6,12 @@ use super::does::does;
 use super::foreseen::{expected, forecast, foreseen_behind, is_compared};
 use super::item::Item;
 use super::named::{hangs, named, ranked as ranks, second_verb};
+use super::object::{is_height, object, set_off};
 use super::subject::{is_somebody, later, owner, ranked, shown, subject};
 use super::turn::turn;
 use crate::article::Measure;
 use crate::read::phrase::{At, Form, Kind};
-use crate::text::{Span, last_word};
+use crate::text::Span;
 use crate::words::{Sign, can_be, word, words};
 
 /// What the clause of a figure says.
@@ -116,12 +117,11 @@ pub fn among(around: &Around, item: &Item) -> Option<Span> {
     };
     let last = counted.from.to(counted.to).rev().find(|at| around.is_number(*at))?;
     let end = around.phrase(comma - 1).map_or(counted.to, |phrase| phrase.to);
+    // "Of the 31 arrested, 20 were men".
+    if last + 1 == counted.to && around.kind(first + 2) == Some(Kind::Verb(Form::Participle)) {
+        return Some(around.extent(first + 2, comma - 1));
+    }
     (last + 1 < counted.to).then(|| around.stream.extent(last + 1, end))
-}
-
-/// "A mean of 40", "a record high of 40": a level of what is said.
-fn is_height(thing: &str) -> bool {
-    can_be(last_word(thing), Sign::HEIGHT)
 }
 
 /// Whether the figure `item` is one of those that the figure `last` is of: "38% would flee if it won, including 62% of sailors".
@@ -218,12 +218,8 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     if let Some(measure) = forecast(around, item, told) {
         return Clause { measure, is_elided: false };
     }
-    // "For which the mayor had requested £3m".
-    let opens =
-        told.checked_sub(2).filter(|at| around.kind(*at) == Some(Kind::Relative) && around.is(told, Sign::EXPECTED));
-    if let Some(opens) = opens.filter(|_| last.is_some()) {
-        let thing = Some(around.extent(opens + 1, told));
-        return Clause { measure: Measure { thing, ..Measure::default() }, is_elided: true };
+    if let Some(thing) = asked_for(around, told).filter(|_| last.is_some()) {
+        return Clause { measure: Measure { thing: Some(thing), ..Measure::default() }, is_elided: true };
     }
     let span = |at: At| around.head(at).map(|token| token.span());
     let who = owner(around, told, pred, start);
@@ -234,10 +230,12 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     let first = who.map(|who| ranked(around, told, who).unwrap_or(who));
     let thing = thing.or(who.filter(|_| first != who && around.is(told, Sign::BE) && item.is_bracketed(around)));
     let who = first.or_else(|| shown(around, item, told));
-    let thing = thing.or_else(|| object(around, item, pred.unwrap_or(told)).filter(|thing| Some(*thing) != who));
-    let thing = thing.or_else(|| set_off(around, item, told));
+    let objects = || object(around, item, pred.unwrap_or(told)).filter(|thing| Some(*thing) != who);
+    let thing = thing.or_else(objects).or_else(|| set_off(around, item, told));
     // "Beating the 27 cents that brokers had expected".
     let beats = pred.is_some_and(|at| around.kind(at) == Some(Kind::Verb(Form::Ing)));
+    // "Earnings of £2 topped the £1.90 forecast by brokers".
+    let beats = beats || verb.is_some_and(|verb| verb + 1 == item.opens) && !around.is(told, Sign::EXPECTED);
     let thing = thing.or(foreseen.filter(|_| beats));
     // "was ninth, with 73 wrecks": it has them, whatever the verb says.
     let has = item.opens.checked_sub(1).is_some_and(|at| around.is_word(at, word!("with")) && told < at);
@@ -245,6 +243,12 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     let has = has && around.head(told).is_none_or(|verb| !words!["deal", "cope"].has(verb.lemma));
     let verb = span(pred.unwrap_or(told)).filter(|_| !has || around.is(told, Sign::GETS));
     Clause { measure: Measure { who, verb, thing, ..Measure::default() }, is_elided: false }
+}
+
+/// Who asked for so much, in a relative clause with the verb `told`: "for which the mayor had requested £3m".
+fn asked_for(around: &Around, told: At) -> Option<Span> {
+    let opens = told.checked_sub(2).filter(|at| around.kind(*at) == Some(Kind::Relative))?;
+    around.is(told, Sign::EXPECTED).then(|| around.extent(opens + 1, told))
 }
 
 /// The clause of a figure before its `verb`.
@@ -300,56 +304,4 @@ fn amount_of(around: &Around, item: &Item, last: Option<&Item>) -> (Option<Span>
         _ => thing,
     });
     (thing, at - 2)
-}
-
-/// What is ranked by the `verb`, whose number commas set off: "recorded the most thefts, 9,400, ahead of Bremen".
-fn set_off(around: &Around, item: &Item, verb: At) -> Option<Span> {
-    let comma = item.opens.checked_sub(1).filter(|comma| around.is_mark(*comma, ',') && *comma == verb + 2)?;
-    let ends = matches!(around.kind(item.phrase + 1), Some(Kind::Mark(_)) | None);
-    (ends && around.is_named(comma - 1) && is_ranked(around, comma - 1)).then(|| around.stream.span(comma - 1))
-}
-
-/// Whether a word of the phrase `at` ranks it: "the most lighthouses".
-fn is_ranked(around: &Around, at: At) -> bool {
-    let mut words = around.phrase(at).into_iter().flat_map(|phrase| phrase.from.to(phrase.to));
-    words.any(|at| around.stream.token(at).is_some_and(|token| token.is(Sign::RANKS)))
-}
-
-/// The object of the verb that the figure only follows: "saw the greatest loss of sand at 4.1%".
-fn object(around: &Around, item: &Item, verb: At) -> Option<Span> {
-    let mut before = item.opens;
-    while before > verb + 1 && around.kind(before - 1) == Some(Kind::Adverb) {
-        before -= 1;
-    }
-    // "The firm cut its dividend to 2p".
-    let turns = || around.head(verb).is_some_and(|verb| verb.lemma.is(Sign::RISES) || verb.lemma.is(Sign::FALLS));
-    // "Has the most lighthouses, with 190".
-    let leads = before.checked_sub(1).filter(|at| {
-        around.is_any(*at, words!["at", "of", "from"])
-            || around.is_word(*at, word!("with")) && around.is_mark(*at - 1, ',') && is_ranked(around, verb + 1)
-            || around.is_word(*at, word!("to")) && turns()
-            || around.is_word(*at, word!("worth"))
-    })?;
-    let comma = leads.checked_sub(1).filter(|at| around.is_mark(*at, ',')).unwrap_or(leads);
-    let end = comma.checked_sub(1).filter(|end| *end > verb && around.kind(*end) == Some(Kind::Noun))?;
-    let mut first = end;
-    while first > verb + 2 && around.kind(first - 1) == Some(Kind::Preposition) && around.is_named(first - 2) {
-        first -= 2;
-    }
-    // "the lake with the largest number of swans".
-    // "The lowest was Hull at 19%": who it is, not what is measured.
-    if around.is(verb, Sign::BE) && around.is_capital(first) {
-        return None;
-    }
-    // "Drawn from beyond the isles".
-    if first.checked_sub(1).is_some_and(|at| around.kind(at) == Some(Kind::Preposition)) {
-        return None;
-    }
-    // "Picked jobs, followed by rent at 16%".
-    if (verb + 1).to(first).any(|at| matches!(around.kind(at), Some(Kind::Mark(_)))) {
-        return None;
-    }
-    let amount = first.to(end + 1).find(|at| around.is(*at, Sign::AMOUNT_OF)).unwrap_or(first);
-    let thing = around.extent(amount, end);
-    (around.is_named(first) && !around.is_pronoun(first) && !is_height(thing.of(around.stream.text))).then_some(thing)
 }

@@ -33,6 +33,9 @@ use crate::words::{Sign, Word, can_be, word, words};
 /// So many phrases before it may tell something else.
 const LONGEST: usize = 12;
 
+/// What is by the same measure is hardly so many times as much.
+const NEAR_BY: f64 = 20.0;
+
 /// So many figures before it are looked at.
 const NEAR: usize = 4;
 
@@ -177,6 +180,9 @@ fn rate(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure, k
     let between = place.around.stream.text.get(before.span.end..figure.span.start).unwrap_or_default();
     // "£612m, or £1.12 a share, compared with £540m".
     let aside = place.around.stream.text.get(..before.span.start).is_some_and(|told| told.ends_with(" or "));
+    // "£3bn, or £1.15 a share, beating the estimate of £1.08": a share.
+    let [one, own] = [before.amount, figure.amount].map(|amount| amount.ends().1);
+    let aside = aside && !(one < NEAR_BY * own && own < NEAR_BY * one);
     let same = measure.thing == known.thing || foreseen;
     if rate && one_clause && !aside && !between.contains(';') && same && !figure.unit.is_empty() {
         (figure.kind, figure.unit) = (before.kind, before.unit.clone());

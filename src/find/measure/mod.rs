@@ -36,6 +36,7 @@ mod led;
 mod likely;
 mod named;
 mod noun;
+mod object;
 mod pairs;
 mod parted;
 mod place;
@@ -259,6 +260,10 @@ fn bracketed(around: &Around, item: &Item, host: Option<Span>, last: Option<(&It
     if let Some(ranked) = bracket::ranked(around, host).filter(|_| last.is_none() && measure.thing != host) {
         return Measure { who: measure.thing.or(measure.who), thing: Some(ranked), ..measure };
     }
+    // "More women (62%) than men": women; "more than urban ones (37%)": urban ones.
+    let text = around.stream.text;
+    let more = |host: Span| ["More ", "Fewer ", "than "].iter().find_map(|more| host.of(text).strip_prefix(more));
+    let host = host.map(|host| more(host).map_or(host, |rest| Span::new(host.end - rest.len(), host.end)));
     Measure { who: host.or(measure.who), ..measure }
 }
 

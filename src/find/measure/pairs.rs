@@ -157,7 +157,10 @@ fn listed(around: &Around, item: &Item, many: usize) -> Option<Names> {
             if let Some((last, noun)) = each.last_mut().zip(noun) {
                 *last = Span::new(last.start, noun.start - 1);
             }
-            return Some(Names { each, noun });
+            // "The death rate for men and women".
+            let hung = at.checked_sub(3).filter(|noun| around.is_any(*noun + 1, words!["for", "in", "among"]));
+            let hung = hung.filter(|noun| is_name(*noun)).map(|noun| around.stream.span(noun));
+            return Some(Names { each, noun: noun.or(hung) });
         }
     }
     first.to(item.phrase).find_map(|at| sorts(around, at)).filter(|names| names.each.len() == many)
@@ -168,9 +171,10 @@ fn sorts(around: &Around, at: At) -> Option<Names> {
     let phrase = around.phrase(at)?;
     let tag = |at: token::At| around.stream.tag(at);
     let is_sort = |at: token::At| matches!(tag(at), Some(Tag::Adjective | Tag::Noun | Tag::Name));
-    let and = phrase.from + 1;
-    let pair = is_sort(phrase.from) && tag(and) == Some(Tag::Coordinator) && is_sort(and + 1) && phrase.to > and + 2;
-    let each = || vec![around.stream.extent(phrase.from, and), around.stream.extent(and + 1, and + 2)];
+    let first = phrase.from + usize::from(tag(phrase.from) == Some(Tag::Determiner));
+    let and = first + 1;
+    let pair = is_sort(first) && tag(and) == Some(Tag::Coordinator) && is_sort(and + 1) && phrase.to > and + 2;
+    let each = || vec![around.stream.extent(first, and), around.stream.extent(and + 1, and + 2)];
     pair.then(|| Names { each: each(), noun: Some(around.stream.extent(and + 2, phrase.to)) })
 }
 

@@ -14,7 +14,7 @@ use crate::words::{Sign, can_be, word};
 pub fn stance(around: &Around, item: &Item, kept: Option<&Measure>) -> Option<Measure> {
     let who = stands(around, item.phrase + 1).or_else(|| inside(around, item));
     let who = who.or_else(|| kept.and_then(|kept| quality(around, item, kept)))?;
-    if let Some(kept) = kept.filter(|kept| kept.whole.is_some() && kept.verb.is_some()) {
+    if let Some(kept) = kept.filter(|kept| (kept.whole.is_some() || kept.thing.is_some()) && kept.verb.is_some()) {
         return Some(Measure { who: Some(who), ..kept.clone() });
     }
     let verb = item.sentence.0.to(item.phrase).rev().find(|at| around.is_finite(*at)).filter(|_| kept.is_none())?;

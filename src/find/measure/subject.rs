@@ -60,6 +60,11 @@ pub fn is_somebody(around: &Around, item: &Item, who: Span) -> bool {
 
 /// The words for the subject of a verb, with what hangs on them: "The typical rent of a barn or a shed".
 pub fn subject(around: &Around, verb: At) -> Option<Span> {
+    // "Leading the field is Spain with 88 mills".
+    let opens = around.sentence_of(verb);
+    if around.kind(opens) == Some(Kind::Verb(Form::Ing)) && around.is(verb, Sign::BE) && around.is_capital(verb + 1) {
+        return around.is_named(verb + 1).then(|| around.stream.span(verb + 1));
+    }
     // "In 2020 women were 31%": the number was read as the subject.
     let found = around.stream.subject_of(verb);
     let found = found.filter(|found| found.phrase < verb || opening(around, verb).is_none());

@@ -3,7 +3,7 @@
 use super::options::Options;
 use super::tags::*;
 use crate::read::token::{Shape, Token};
-use crate::words::{Sign, Word, word};
+use crate::words::{Sign, Word, word, words};
 
 const NOUNISH: Tags = Tags::of(Tag::Noun)
     .or(Tags::of(Tag::Plural))
@@ -37,7 +37,7 @@ pub(super) fn tag(tokens: &[Token], options: &Options, chosen: &[Tag], before: T
             let owns = (next.meets(NOUNISH) || is_used) && !next.meets(Tags::of(Tag::Pronoun)) && !is_particle;
             Some(if owns { Tag::Possessive } else { Tag::Pronoun })
         }
-        _ if can(Tag::To) => Some(to(options, at)),
+        _ if can(Tag::To) => Some(to(tokens, options, at)),
         _ if can(Tag::Exist) => Some(there(tokens, options, at)),
         _ if can(Tag::Relative) => Some(relative(tokens, chosen, before, own)),
         _ if can(Tag::Wh) && !can(Tag::Determiner) => Some(Tag::Wh),
@@ -163,9 +163,11 @@ const AFTER_OBJECT: Tags =
     Tags::of(Tag::Determiner).or(Tags::of(Tag::Possessive)).or(Tags::of(Tag::Pronoun)).or(Tags::of(Tag::Name));
 
 /// "to leave", "to town".
-fn to(options: &Options, at: usize) -> Tag {
+fn to(tokens: &[Token], options: &Options, at: usize) -> Tag {
     let next = options.at(at + 1);
-    let verb = next.has(Tag::Base) && (!next.meets(RARE) || options.at(at + 2).meets(AFTER_OBJECT));
+    // "Less likely to crash".
+    let likely = at.checked_sub(1).is_some_and(|at| words!["likely", "likelier"].has(tokens[at].word));
+    let verb = next.has(Tag::Base) && (likely || !next.meets(RARE) || options.at(at + 2).meets(AFTER_OBJECT));
     if verb { Tag::To } else { Tag::Preposition }
 }
 
