@@ -43,6 +43,13 @@ impl Draft {
         }
     }
 
+    /// Whether what was taken is a teaser at most beside the whole text `body`.
+    pub(super) fn is_shorter(&self, body: &str) -> bool {
+        const LEAST: usize = 400;
+        let taken: usize = self.paragraphs.iter().map(String::len).sum();
+        body.len() >= LEAST && taken * 3 < body.len()
+    }
+
     /// The article of it.
     pub(super) fn finish(self, about: About) -> Imported {
         Imported { text: self.paragraphs.join("\n\n"), about, left_out: self.left_out, ..Imported::default() }

@@ -48,7 +48,22 @@ pub(super) fn imported(html: &str) -> Imported {
         }
         row = table.filter(|_| verdict == Verdict::Story);
     }
-    draft.finish(about)
+    // A page that a script fills in, saved without what the script wrote: the text stands in what the page says of it.
+    match ld.body.filter(|body| draft.is_shorter(body)) {
+        Some(body) => of_body(&body).finish(about),
+        None => draft.finish(about),
+    }
+}
+
+/// The article that JSON-LD holds whole: plain text, or a piece of HTML.
+fn of_body(body: &str) -> Draft {
+    let mut draft = Draft::default();
+    if body.contains("</p>") {
+        blocks(&Tree::of(body)).iter().for_each(|block| draft.take(&block.text));
+    } else {
+        body.lines().for_each(|line| draft.take(line));
+    }
+    draft
 }
 
 /// Whether what was left out is worth a word: not the few words of a button.
