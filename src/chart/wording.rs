@@ -23,7 +23,7 @@ pub const CHANGE: &str = "Change";
 pub const MONEY: &str = "Money";
 
 /// What per cents are called that several have.
-pub const PERCENT: &str = "Percent";
+pub const SHARE: &str = "Share";
 
 /// What sums are called that several things cost.
 pub const COST: &str = "Cost";

@@ -4,7 +4,7 @@ mod apart;
 
 use super::phrase::{Form, Kind, Phrase};
 use super::tag::Tag;
-use super::token::{self, Shape, Token};
+use super::token::{self, Ending, Shape, Token};
 use crate::words::{Sign, Word, word};
 
 /// The phrases of `tokens`, numbered as they stand in the whole text, from `start` to `end`.
@@ -86,7 +86,7 @@ impl Chunker<'_> {
             Tag::Name => More::Head,
             Tag::Numeral => self.numeral(at, head),
             Tag::Adjective => self.adjective(at, head),
-            Tag::Participle | Tag::Ing if head.is_none() && self.is_modifier(from, at) => More::Modifier,
+            Tag::Participle | Tag::Ing | Tag::Past if self.is_modifier(from, at, head) => More::Modifier,
             Tag::Ing if head.is_none() && at > from => More::Head,
             Tag::Adverb if head.is_none() => self.adverb(from, at),
             Tag::Genitive if head.is_some() && (is_head(next) || continues(next) || next == Tag::Ing) => More::Genitive,
@@ -122,14 +122,25 @@ impl Chunker<'_> {
         }
     }
 
+    /// "of Democratic" before `at`: an adjective that only its capital makes a name, and of whom there are so many.
+    fn is_people(&self, from: token::At, at: token::At) -> bool {
+        let is_adjective = |token: &Token| token.word.is(Sign::NATION) && token.ending != Ending::S;
+        let is_of = from.checked_sub(1).and_then(|of| self.token(of)).is_some_and(|of| of.word == word!("of"));
+        at == from + 1 && is_of && self.token(from).is_some_and(is_adjective)
+    }
+
     /// "many" of "the many boats"
     fn is_quantity(&self, from: token::At, at: token::At) -> bool {
         from < at && self.token(at).is_some_and(|token| token.word.is(Sign::QUANT))
     }
 
-    /// Whether what is done or does at `at` says which thing: "the closed ports", "in closed ports".
-    fn is_modifier(&self, from: token::At, at: token::At) -> bool {
+    /// Whether what is done or does at `at` says which thing: "the closed ports", "in closed ports", "of Democratic registered
+    /// voters".
+    fn is_modifier(&self, from: token::At, at: token::At, head: Option<token::At>) -> bool {
         let next = self.tag(at + 1);
+        if head.is_some() || self.tag(at) == Tag::Past {
+            return head == Some(from) && next == Tag::Plural && self.tag(at) != Tag::Ing && self.is_people(from, at);
+        }
         let led = || at.checked_sub(1).is_some_and(|before| self.tag(before) == Tag::Preposition);
         match at > from {
             true => continues(next),

@@ -7,15 +7,19 @@ use super::measured::{Measured, singular};
 use super::predicate::core;
 use super::several::{phrasal, unit};
 use crate::article::Article;
+use crate::text::{Span, words};
 use crate::words::{Sign, can_be};
 
 /// A `clause` as a title, which is a noun phrase: "What the plan includes", "How much online orders rose", "People the council
 /// employs". Where more stands between it and its number ("the tide peaked at 4 metres") it is left as it is.
 pub fn free(article: &Article, all: &[&Measured], clause: &str) -> String {
     let Some(first) = all.first() else { return String::new() };
-    let behind = first.measure.verb.and_then(|verb| article.text.get(phrasal(article, verb).end..)).unwrap_or_default();
-    let behind = behind.split_whitespace().next().unwrap_or_default();
-    let is_led = can_be(behind, Sign::PREP) && !matches!(behind, "from" | "to" | "by");
+    // "Applied only to incomes above £9": between the verb and the number.
+    let start = all.iter().map(|one| one.figure.span.start).min().unwrap_or(first.figure.span.start);
+    let gap = first.measure.verb.map(|verb| phrasal(article, verb).end).filter(|end| *end <= start);
+    let gap = gap.map_or("", |end| article.words(Span::new(end, start)).trim_end());
+    let gap = gap.trim_end_matches(" from").trim_end_matches(" to").trim_end_matches(" by").trim_end_matches(" of");
+    let is_led = words(gap).iter().any(|word| can_be(word, Sign::PREP));
     // "Sales in Malta grew 4%, and those in Leith 3%".
     let place = first.measure.place.filter(|_| all.iter().any(|one| one.place != first.place));
     let clause = place.map_or(clause.to_owned(), |place| clause.replacen(&format!(" {}", article.words(place)), "", 1));

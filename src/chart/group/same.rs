@@ -5,7 +5,7 @@ use super::measured::{Measured, is_now};
 use crate::article::{Bound, FigureKind, Grain, Side, When};
 use crate::read::lemma;
 use crate::text::{Span, last_word};
-use crate::words::{Sign, can_be, word};
+use crate::words::{Sign, can_be, word, words};
 
 /// Whether two figures, the first of which stands before the other, differ in `by` and in nothing else.
 pub fn joins(one: &Measured, other: &Measured, by: By) -> bool {
@@ -94,7 +94,9 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
                 one.place.as_ref().zip(other.place.as_ref()).is_some_and(|(near, far)| {
                     like(&near.0, &far.0) && !near.1.is_empty() && are_other(&near.1, &far.1)
                 });
-            (apart || home(one, other)) && who && timed && same_thing(one, other)
+            // "Spent £1m on all of it, from £3,000 on hats to £9,000 on pens": a part is not beside the whole.
+            let whole = one.side.is_none() && other.side.is_some() && shares_clause(one, other);
+            (apart || home(one, other)) && who && timed && !whole && same_thing(one, other)
         }
         By::Who => placed && timed && two_who(one, other),
         By::Whole => {
@@ -226,6 +228,13 @@ fn two_who(one: &Measured, other: &Measured) -> bool {
     // "Private schools", "state schools": no title.
     let names = one.head.is_empty() || other.head.is_empty();
     let two = if names { are_two(&one.who, &other.who) } else { are_other(&one.who, &other.who) };
+    // "Killed 49 and injured 53": nobody who is called injured was killed; "with 76% of the vote counted": not won.
+    let done = |it: &Measured| {
+        let near = it.measure.who.is_some_and(|who| who.end + 1 == it.figure.span.start);
+        let counts = it.sort() && words!["count", "report", "tally"].has(lemma(&it.verb));
+        counts || near && matches!(it.who.as_slice(), [word] if word.ends_with("ed"))
+    };
+    let two = two && done(one) == done(other);
     let apart = !one.who.is_empty() && !other.who.is_empty() && two;
     // "Clinton won 19 … Sanders has 70": what is got at once is not what somebody has by now.
     let now = one.sentence == other.sentence || one.has == other.has || one.verb.is_empty() || other.verb.is_empty();

@@ -1,7 +1,7 @@
 //! What changes, sums of money and amounts of a unit are called that several have, each its own.
 
 use super::super::near;
-use super::super::wording::{CHANGE, COST, FALL, MONEY, PERCENT, RISE, bare, capitalised};
+use super::super::wording::{CHANGE, COST, FALL, MONEY, RISE, SHARE, bare, capitalised};
 use super::measured::Measured;
 use crate::article::{Article, Direction, Figure};
 use crate::read::lemma;
@@ -119,7 +119,7 @@ pub fn units(article: &Article, all: &[&Measured]) -> Option<String> {
         first.does(Sign::BE) && behind.starts_with(" on ") || first.gets() && behind.starts_with(" with ")
     };
     if first.is_percent() && first.measure.verb.is_none_or(|verb| first.does(Sign::HAVE) || on(&verb)) {
-        return Some(PERCENT.to_owned());
+        return Some(SHARE.to_owned());
     }
     let told = |verb: &Span| first.is_done() || first.measure.who.is_some_and(|who| who.end + 1 == verb.start);
     let verb = first.measure.verb.filter(|verb| told(verb) && !first.states() && !first.turns())?;
@@ -137,7 +137,7 @@ pub fn unit<'a>(article: &'a Article, one: &Measured) -> Option<&'a str> {
     let is_part = |word: &&str| word.chars().all(char::is_alphabetic) && !can_be(word, Sign::SCALE);
     let len = said.rsplit(' ').take_while(is_part).map(|word| word.len() + 1).sum::<usize>();
     let unit = said.get((said.len() + 1).saturating_sub(len)..).unwrap_or_default();
-    let unit = if unit.is_empty() && one.is_percent() { PERCENT } else { unit };
+    let unit = if one.is_percent() { SHARE } else { unit };
     (unit.len() > 2 && unit.chars().all(|c| c.is_alphabetic() || c == ' ')).then_some(unit)
 }
 

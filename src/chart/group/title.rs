@@ -245,6 +245,10 @@ fn clear(article: &Article, all: &[&Measured], named: Span) -> Option<String> {
     if done(article, first) == Some(named) {
         return Some(free(article, all, &clause));
     }
+    // "70% believe in it, up from 60%".
+    if first.sort() && first.is_percent() && first.measure.who == Some(named) {
+        return Some(format!("Share who {clause}"));
+    }
     let mut told = bare(&clause);
     // "Most wind farms": only one of those shown has the most.
     while let Some((_, rest)) = told.split_once(' ').filter(|(first, _)| can_be(first, Sign::RANKS)) {
