@@ -172,6 +172,7 @@ impl Cues<'_, '_> {
                 self.prose.class(head).is(Class::ROLE.or(Class::GROUP))
                     || self.prose.is(head, Sign::PERSON)
                     || self.prose.is_tagged(head, &[Tag::Name])
+                    || !self.prose.plain(head).is_known()
             }
             who => who != Who::Pronoun(Pronoun::It),
         }

@@ -29,8 +29,9 @@ pub(super) fn weight(scan: &Scan<'_, '_>, from: At, to: At) -> Weight {
 fn head(scan: &Scan<'_, '_>, from: At, to: At, end: At, weight: &mut Weight) {
     let last = to - 1;
     let is_only = end == from + 1;
-    // "Bands" alone is no plural of "band".
-    let is = |sign: Sign| if is_only { scan.is_as_written(last, sign) } else { scan.is(last, sign) };
+    // "Bands" alone is no plural of "band", nor is that of "Ada Banks".
+    let is_surname = is_only || end == from + 2 && scan.is_as_written(from, Sign::FIRST_NAME);
+    let is = |sign: Sign| if is_surname { scan.is_as_written(last, sign) } else { scan.is(last, sign) };
     let is_given = scan.is_as_written(last, Sign::FIRST_NAME) && !is(Sign::ORGANISATION);
     let is_name = is_given && (is_only || !is(Sign::PLACE_WORD)) || is_only && scan.place(from).is_some();
     let is_noun = is(Sign::NOUN) || is(Sign::ORGANISATION) || is(Sign::PLACE_WORD) || is(Sign::WORK);
@@ -174,7 +175,9 @@ pub(super) fn has_inner_capital(word: &str) -> bool {
         ["Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz", "Du"].iter().any(|start| word.starts_with(start));
     let mut letters = word.chars().zip(word.chars().skip(1));
     let is_led = word.chars().take(2).all(char::is_uppercase) && word.chars().rev().take(3).all(char::is_lowercase);
-    !is_name && (is_led || letters.any(|(one, next)| one.is_lowercase() && next.is_uppercase()))
+    !is_name
+        && !word.contains(['-', '.'])
+        && (is_led || letters.any(|(one, next)| one.is_lowercase() && next.is_uppercase()))
 }
 
 /// Peoples and languages, names that are no person’s, and words that are only written big.

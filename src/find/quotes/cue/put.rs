@@ -31,7 +31,9 @@ impl Cues<'_, '_> {
     pub(super) fn is_put(&self, v: At) -> bool {
         // "said they had been told of the plan “after the fact”": so it says who said that.
         let is_told = self.prose.is_word(v, word!("told")) && !self.prose.is_one_of(v + 1, words!["of", "about"]);
-        (self.is_asked(v) || is_told) && self.is_passive(v)
+        // "were asked to work": they are asked to do something.
+        let is_order = self.prose.is_tagged(v + 1, &[Tag::To]) && !self.prose.is(v + 2, Sign::SAY);
+        (self.is_asked(v) && !is_order || is_told) && self.is_passive(v)
     }
 
     /// Whether the verb at `v` is the participle of one that puts words to its object.

@@ -270,7 +270,9 @@ impl Desk<'_, '_> {
     /// ministers of “playing games”, a rise she described as “a disgrace”.
     fn is_judgement(&self, q: At) -> bool {
         let stream = &self.prose.reading.prose;
-        let Some(run) = stream.phrase_of(q) else { return false };
+        // "accused ministers of having “slept”"
+        let having = usize::from(self.prose.is_word(q.saturating_sub(1), word!("having")));
+        let Some(run) = stream.phrase_of(q).and_then(|run| run.checked_sub(having)) else { return false };
         let kind = |at: phrase::At| stream.phrase(at).map(|phrase| phrase.kind);
         let preposition = usize::from(run.checked_sub(1).and_then(kind) == Some(Kind::Preposition));
         // What is judged stands behind the verb; or before its subject, with an "as".

@@ -191,7 +191,7 @@ impl Desk<'_, '_> {
                 // "adviser to the governor": of the two the first.
                 let is_led = noun.from.checked_sub(2).is_some_and(|outer| {
                     self.prose.is_tagged(outer + 1, &[Tag::Preposition, Tag::To])
-                        && self.prose.is_word(outer + 1, word!("to"))
+                        && self.prose.is_one_of(outer + 1, words!["to", "for"])
                         && self.is_role(outer)
                 });
                 !is_led && self.is_role(noun.head) && self.people.name_at(noun.head).is_none()

@@ -345,9 +345,11 @@ fn tokens(reading: &Reading<'_>) -> Vec<Token> {
             if token.mark() == '-' && glued {
                 token.shape = Shape::Number;
             }
-            // "a senior figure", "a party figure"
-            let ranks = |word: Word| [Sign::OF_RANK, Sign::BODY, Sign::PEOPLE].iter().any(|sign| word.is(*sign));
-            let is_ranked = token.word == word!("figure") && found.last().is_some_and(|last| ranks(last.word));
+            // "a senior figure", "a senior SDP figure", "a party figure"
+            let is_of_body = |last: &Token| last.word.is(Sign::BODY) || last.word.is(Sign::PEOPLE);
+            let is_ranked = token.word == word!("figure")
+                && (found.last().is_some_and(is_of_body)
+                    || found.iter().rev().take(2).any(|before| before.word.is(Sign::OF_RANK)));
             token.class = if is_ranked { token.class.or(Class::ROLE) } else { token.class };
             found.push(token);
         }
