@@ -109,5 +109,7 @@ fn kind(place: Place) -> Option<Span> {
             Some(Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Participle | Tag::Past)
         )
     };
-    (end > first && first.to(end).all(names)).then(|| stream.extent(first, end))
+    // "14 solidly blue"
+    let leads = |at: token::At| at + 1 < end && stream.tag(at) == Some(Tag::Adverb);
+    (end > first && first.to(end).all(|at| names(at) || leads(at))).then(|| stream.extent(first, end))
 }

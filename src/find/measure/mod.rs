@@ -141,8 +141,16 @@ fn shared(around: &Around, item: &Item, figure: &mut Figure, before: Option<(&mu
     if let Some(whose) = whose.filter(|_| measure.place.is_none() || item.is_after(around, 1, words!["to"])) {
         // "31% of rowers own a boat, against 26% for divers": of divers.
         let does = measure.who.zip(measure.verb).is_some_and(|(who, verb)| who.contains(&verb));
-        let whole = if does { Some(whose) } else { own.whole };
-        *own = Measure { who: if does { own.who } else { Some(whose) }, whole, place: None, ..own.clone() };
+        // "51% of those asked would vote for Rowe, against 39% for Hale": for whom those are who were asked.
+        let leads = other.of(around.stream.text).split_once(' ').map_or("", |(leads, _)| leads);
+        let led = |who: Span| who.of(around.stream.text).split(' ').any(|word| word == leads);
+        let whole = match does {
+            true if measure.who.is_some_and(led) => measure.whole,
+            true => Some(whose),
+            false => own.whole,
+        };
+        let is_of = does && whole == Some(whose);
+        *own = Measure { who: if is_of { own.who } else { Some(whose) }, whole, place: None, ..own.clone() };
         return;
     }
     measure.place = measure.place.map(|place| behind::nearer(around, last, place, other));
