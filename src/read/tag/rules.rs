@@ -136,7 +136,7 @@ pub(super) const RULES: &[Rule] = &[
     rule(ING, HEADS, DETERMINERS.or(NAME), Tag::Ing),
     rule(ING, PLURAL.or(NAME), PREPOSITION, Tag::Ing),
     // "a tenant living above the shop", "a boy fishing nearby"
-    rule(ING, SOMEBODY, PREPOSITION.or(ADVERB), Tag::Ing),
+    rule(ING, SOMEBODY, PREPOSITION.or(ADVERB).or(NUMERAL), Tag::Ing),
     // "rents average £410".
     rule(BASE.or(NOUN), PLURAL, SUM, Tag::Base),
     unless(PAST, rule(ADJECTIVE.or(NOUN), PLURAL, PREPOSITION.or(MARK).or(COORDINATOR), Tag::Adjective)),
