@@ -102,7 +102,7 @@ fn chart(article: &Article, by: By, mut members: Vec<&Measured>) -> Option<(Stri
 /// Whether each of `members` holds before the one that stands before it: "£4 now, against £3 in 2023 and £2 in 2020".
 fn goes_back(members: &[&Measured]) -> bool {
     let is_now = |one: &Measured| one.told_words.iter().any(|word| is_now(word));
-    let is_next = |one: &Measured| one.told_words.iter().any(|word| matches!(word.as_str(), "this" | "next"));
+    let is_next = |one: &Measured| one.told_words.iter().any(|word| matches!(word.as_str(), "this" | "next" | "later"));
     // "41 on Friday and 52 on Sunday" goes on.
     let is_day = |one: &Measured| one.told_words.iter().any(|word| can_be(word, Sign::CALENDAR));
     let is_past = |one: &Measured| !one.told_words.is_empty() && !is_now(one) && !is_next(one) && !is_day(one);

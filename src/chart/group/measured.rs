@@ -375,5 +375,8 @@ fn head(who: &str) -> String {
 /// A noun in the singular, as far as its ending tells.
 pub fn singular(noun: &str) -> String {
     let noun = words(noun).concat();
-    noun.strip_suffix('s').filter(|rest| rest.len() > 2 && !rest.ends_with('s')).map(str::to_owned).unwrap_or(noun)
+    noun.strip_suffix('s')
+        .filter(|rest| rest.len() > 2 && !rest.ends_with(['s', 'u', 'i']))
+        .map(str::to_owned)
+        .unwrap_or(noun)
 }

@@ -235,6 +235,10 @@ fn two_who(one: &Measured, other: &Measured) -> bool {
         counts || near && matches!(it.who.as_slice(), [word] if word.ends_with("ed"))
     };
     let two = two && done(one) == done(other);
+    // "The train had 9 coaches: 5 were red": those are of the 9.
+    let behind = |it: &Measured| it.measure.who.is_some_and(|who| who.start >= it.figure.span.end);
+    let of_one = behind(one) == behind(other) || one.whole == other.whole && !one.whole.is_empty();
+    let two = two && (of_one || shares_clause(one, other) || one.sentence != other.sentence);
     let apart = !one.who.is_empty() && !other.who.is_empty() && two;
     // "Clinton won 19 … Sanders has 70": what is got at once is not what somebody has by now.
     let now = one.sentence == other.sentence || one.has == other.has || one.verb.is_empty() || other.verb.is_empty();

@@ -135,10 +135,10 @@ fn leading(text: &str) -> Option<usize> {
 
 fn is_told(told: &str) -> bool {
     // "Four years ago", "the previous 12 months".
-    if let [number, unit, "ago" | "earlier"] | ["the", "previous" | "prior", number, unit] =
+    if let [number, unit, "ago" | "earlier" | "later"] | ["the", "previous" | "prior", number, unit] =
         told.split(' ').collect::<Vec<_>>().as_slice()
     {
-        let counts = number.bytes().all(|byte| byte.is_ascii_digit()) || can_be(number, Sign::NUM);
+        let counts = number.bytes().all(|byte| byte.is_ascii_digit()) || can_be(&number.to_lowercase(), Sign::NUM);
         if counts && lemma(unit).is(Sign::UNIT_TIME) {
             return true;
         }

@@ -36,6 +36,10 @@ pub fn hours(tokens: &Tokens, at: At) -> Option<At> {
     if dotted || soon && is_hour(tokens, at) && counts_nothing(tokens, at + 1) {
         return Some(at + 1);
     }
+    // "Open 8.30 to 6 on weekdays".
+    if dotted_hour(tokens, at).is_some() && opens(tokens, at) && tokens.is_any(at + 1, words!["to", "until"]) {
+        return until(tokens, at + 1, true);
+    }
     if !is_hour(tokens, at) {
         return None;
     }
@@ -76,6 +80,13 @@ fn until(tokens: &Tokens, at: At, opened: bool) -> Option<At> {
     let day = opened && is_weekday(tokens, on) || tokens.is_in(on, Sign::DAYS);
     // "Open from 9 to 17".
     let late = opened && tokens.number(hour).is_some_and(|hour| hour <= 24.0) && tokens.is_plain_digits(hour);
+    // "Dinner 6 to 9.30".
+    let half = at.checked_sub(1).is_some_and(|at| is_hour(tokens, at))
+        && dotted_hour(tokens, hour)
+            .is_some_and(|_| ["15", "30", "45"].iter().any(|it| tokens.written(hour).ends_with(it)));
+    if half && counts_nothing(tokens, hour + 1) {
+        return Some(hour + 1);
+    }
     let bare = (is_hour(tokens, hour) || late) && (day || opened && counts_nothing(tokens, hour + 1));
     clock(tokens, hour).or_else(|| bare.then_some(hour + 1))
 }

@@ -52,7 +52,13 @@ pub fn again(place: Place, figure: &mut Figure, measure: &mut Measure, before: &
         let led = text.get(..own.start).unwrap_or_default().trim_end().ends_with(", having");
         led && (verb == other || can_be(own.of(text), Sign::BE))
     });
-    let did = did || having && place.last.sentence == place.item.sentence;
+    // "By 2010 only 12 were left", "12 remained".
+    let token = |at: usize| place.around.stream.token(place.item.next + at);
+    let remains = token(0).is_some_and(|next| next.lemma == word!("remain"));
+    let be = token(0).is_some_and(|next| next.is(Sign::BE));
+    let left = remains || be && token(1).is_some_and(|next| next.word == word!("left"));
+    let left = left && figure.time.is_some() && measure.who.is_none() && before.counted.is_some();
+    let did = did || left || having && place.last.sentence == place.item.sentence;
     let alike = (is_bare || below || figure.unit == before.unit) && is_level(figure) && is_level(before);
     if alike && place.is_near() && (did || measure.who.is_some_and(points)) {
         figure.unit.clone_from(&before.unit);

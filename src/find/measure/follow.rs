@@ -42,7 +42,7 @@ const NEAR: usize = 4;
 /// Gives `figure`, which has the measure of its own clause, what that leaves to those before it, `told`, the last of which has
 /// the place `last`.
 pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure], last: Option<&Item>) {
-    let Some(mut measure) = figure.measure.take() else { return };
+    let mut measure = figure.measure.take().unwrap_or_default();
     borrowed(around.stream.text, figure, &measure, told);
     if let (Some(before), Some(last)) = (told.last(), last) {
         let none = Measure::default();
@@ -82,7 +82,7 @@ pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure]
     if told.is_empty() || last.is_none() {
         makes(Place { around, item, last: item }, figure, &mut measure, None);
     }
-    figure.measure = Some(measure);
+    figure.measure = Some(measure).filter(|measure| !measure.is_empty());
 }
 
 /// Whether `figure` is said of another name than `who`.

@@ -167,5 +167,7 @@ fn leads(around: &Around, item: &Item) -> Option<(At, At)> {
     let first = noun - usize::from(gerund(noun) && noun > At::FIRST && around.is_named(noun - 1));
     let at = first.checked_sub(1).filter(|at| around.kind(*at) == Some(Kind::Preposition))?;
     let begins = at.checked_sub(1).is_some_and(|before| around.is_boundary(before));
-    (begins && around.is(at, Sign::ONLY_WHERE)).then_some((at, noun))
+    // "Exports to Spain were worth £4m, to Malta £2m".
+    let to = around.is_word(at, word!("to")) && around.is_capital(noun);
+    (begins && (to || around.is(at, Sign::ONLY_WHERE))).then_some((at, noun))
 }

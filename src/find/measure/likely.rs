@@ -5,7 +5,7 @@ use super::does::does;
 use super::item::Item;
 use crate::read::phrase::{At, Form, Kind};
 use crate::text::Span;
-use crate::words::{Sign, can_be, word, words};
+use crate::words::{Sign, can_be, words};
 
 /// What some are likelier to do than others, in the sentence of the figure `item`: "own a boat".
 pub fn likelier(around: &Around, item: &Item) -> Option<Span> {
@@ -16,7 +16,9 @@ pub fn likelier(around: &Around, item: &Item) -> Option<Span> {
         first.to(end.min(item.phrase + FARTHEST)).find(|at| around.is_any(*at, words!["likely", "likelier"]))?;
     let is_infinitive = |at: &At| around.kind(*at) == Some(Kind::Verb(Form::Infinitive));
     let verb = (likely + 1).to(end.min(likely + FARTHEST)).find(is_infinitive)?;
-    let than = (verb + 1).to(end.min(verb + FARTHEST)).find(|at| around.is_word(*at, word!("than"))).unwrap_or(end);
+    // "Twice as likely to row as divers".
+    let ends = |at: &At| around.is_any(*at, words!["than", "as"]);
+    let than = (verb + 1).to(end.min(verb + FARTHEST)).find(ends).unwrap_or(end);
     let (verb, does) = (around.head(verb)?.span(), does(around, verb, than)?);
     // "To be out of work": out of work.
     let is_being = can_be(verb.of(around.stream.text), Sign::BE);

@@ -7,13 +7,19 @@ use crate::read::lemma;
 use crate::text::Span;
 use crate::words::{Sign, word};
 
+/// So many phrases stand before it in its clause at most.
+const SHORT: usize = 8;
+
 /// So many figures before it are looked at.
 const NEAR: usize = 6;
 
 /// Gives `figure`, a part of which the text does not say of what, the whole of one of `told` that is the part of the same.
 pub fn parted(place: Place, figure: &Figure, measure: &mut Measure, told: &[Figure]) {
     let text = place.around.stream.text;
-    let start = place.around.stream.span(place.item.sentence.0).start;
+    // "In 1995 oil met 44% of demand; in 2015 oil met 31%".
+    let first = place.item.sentence.0.max(place.item.opens.saturating_sub(SHORT));
+    let clause = first.to(place.item.opens).rev().find(|at| place.around.is_mark(*at, ';'));
+    let start = place.around.stream.span(clause.unwrap_or(place.item.sentence.0)).start;
     let is_part = |figure: &Figure| figure.unit == "%" && figure.kind != FigureKind::Change;
     let open = measure.whole.is_none() && measure.thing.is_none() && measure.place.is_none() && is_part(figure);
     let Some((who, verb)) = measure.who.zip(measure.verb).filter(|_| open && place.is_near()) else { return };

@@ -69,6 +69,13 @@ pub fn subject(around: &Around, verb: At) -> Option<Span> {
     let found = around.stream.subject_of(verb);
     let found = found.filter(|found| found.phrase < verb || opening(around, verb).is_none());
     let Some(subject) = found else { return opening(around, verb) };
+    // "The herd numbered 410 in 2001, had grown to 560 by 2011 and stands at 730": the herd.
+    let joined = matches!(around.kind(verb - 1), Some(Kind::Mark(',') | Kind::Coordinator));
+    let number = around.phrase(subject.phrase).is_some_and(|phrase| around.is_number(phrase.from));
+    let before = || opens.to(subject.phrase).rev().find(|at| around.is_finite(*at));
+    if let Some(first) = before().filter(|_| joined && number && subject.antecedent.is_none()) {
+        return around.stream.subject_of(first).and_then(|found| whole(around, found, first));
+    }
     let first = subject.antecedent.unwrap_or(subject.phrase);
     // "Canal boats, as the board calls them, took".
     let opens = around.sentence_of(verb);

@@ -136,7 +136,7 @@ fn parted(tokens: &[Token], chosen: &[Tag], at: usize) -> Tags {
         && !many.is_capital()
     {
         match one.word {
-            word if word == word!("one") => return ONE_IN,
+            word if word == word!("one") => return ONE_IN.or(SUBJECT).or(PARTED),
             word if word == word!("out") || word.is(Sign::NUM) => return SUBJECT.or(PARTED),
             _ => {}
         }

@@ -122,6 +122,8 @@ pub(super) const RULES: &[Rule] = &[
     rule(PAST, SUBJECT.or(RELATIVE), ANY, Tag::Past),
     rule(PRESENT, SUBJECT.or(RELATIVE), ANY, Tag::Present),
     unless(RARE, rule(BASE, SUBJECT.or(RELATIVE), ANY, Tag::Base)),
+    // "Norway hosts the most".
+    rule(PRESENT.or(PLURAL), NAME, Tags::of(Tag::Determiner), Tag::Present),
     // "one in five adults smokes".
     unless(RARE, rule(PRESENT.or(PLURAL), ONE_IN, ANY, Tag::Present)),
     // "31% of adults drink tea".
