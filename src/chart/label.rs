@@ -85,7 +85,8 @@ pub fn title(article: &Article, figures: &[&Figure]) -> String {
     {
         return whole;
     }
-    let counted = figures.iter().find_map(|figure| figure.counted).map(|span| bare(article.words(span)));
+    let counted = figures.iter().find_map(|figure| figure.counted.map(|counted| owned(figure, counted)));
+    let counted = counted.map(|span| bare(article.words(span)));
     let first = figures.first();
     let of = || {
         // What a multiple is of is another time.
@@ -138,6 +139,13 @@ pub fn title(article: &Article, figures: &[&Figure]) -> String {
         .or_else(own)
         .unwrap_or_default();
     capitalised(title.trim())
+}
+
+/// What `figure` counts, with whose it is where the subject is so: "Hull’s rents rose 4%".
+fn owned(figure: &Figure, counted: Span) -> Span {
+    let who = figure.measure.as_ref().and_then(|measure| measure.who);
+    let is_change = figure.kind == FigureKind::Change;
+    who.filter(|who| is_change && who.contains(&counted) && who.end == counted.end).unwrap_or(counted)
 }
 
 /// The words before the verb of the sentence in which `figure` stands: "The price of a ticket".

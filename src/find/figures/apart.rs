@@ -24,6 +24,7 @@ pub fn past(tokens: &Tokens, grammar: Grammar, at: At) -> Option<At> {
             .or_else(|| hours::hours(tokens, at))
             .or_else(|| calendar::dated(tokens, at))
             .or_else(|| strung(tokens, at))
+            .or_else(|| height(tokens, at))
             .or_else(|| listed(tokens, at))
             .or_else(|| noted(tokens, at))
             .or_else(|| scale(tokens, at))
@@ -40,6 +41,14 @@ pub fn past(tokens: &Tokens, grammar: Grammar, at: At) -> Option<At> {
 fn once(tokens: &Tokens, at: At) -> Option<At> {
     let once = tokens.is(at, word!("one")) && tokens.is_after(at, word!("at")) && tokens.is_in(at + 1, Sign::AT_ONE);
     (once && spelled(tokens, at).is_some_and(|one| one.next == at + 1)).then_some(at + 2)
+}
+
+/// How tall somebody is, by feet and inches in one word: "5-foot-11", "a 6-foot-2-inch guard".
+fn height(tokens: &Tokens, at: At) -> Option<At> {
+    let joint = |at: At| tokens.is_dash(at) && tokens.is_glued(at) && tokens.is_glued_before(at);
+    let tall = joint(at + 1) && tokens.is(at + 2, word!("foot")) && joint(at + 3) && tokens.is_digits(at + 4);
+    let inch = tall && joint(at + 5) && tokens.is(at + 6, word!("inch"));
+    tall.then_some(at + if inch { 7 } else { 5 })
 }
 
 /// Numbers strung together by dashes, points and strokes: "2004-11-08T06:45", "555-0142", "9/11", "4-4".
