@@ -101,10 +101,15 @@ fn plural(tokens: &Tokens, grammar: Grammar, start: At, end: At, shape: Shape) -
             && tokens.written(at).ends_with("as")
             && grammar.place(at).is_some_and(|at| at.tag() == Tag::Plural)
     };
-    let is_plural = |at: At| at < end && (is_plural(tokens, at) || read(at)) && !leads(tokens, at);
+    // "Half of Mrs. Moreno’s guests".
+    let calls = |at: At| tokens.is_capital(at) && tokens.is_in(at, Sign::TITLE);
+    let is_plural = |at: At| at < end && (is_plural(tokens, at) || read(at)) && !leads(tokens, at) && !calls(at);
     let first = start.to(end).find(|&at| is_plural(at))?;
+    // "A quarter of the rules committee".
+    let is_noun = |at: At| tokens.is_small(at) && grammar.place(at).is_some_and(|at| at.tag() == Tag::Noun);
     // "One in five adults smokes" has its verb there.
-    Some(first + 1 + usize::from(shape != Shape::Part && is_plural(first + 1)))
+    let more = if shape == Shape::Part { first + 1 < end && is_noun(first + 1) } else { is_plural(first + 1) };
+    Some(first + 1 + usize::from(more))
 }
 
 /// "A 6 storey block", "an 8-3 lead": a noun in the singular right after the number.
