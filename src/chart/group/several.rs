@@ -152,5 +152,8 @@ pub fn phrasal(article: &Article, verb: Span) -> Span {
         takes && figure.span.start == end + 1
     };
     let led = || near::figures(article, verb).iter().any(led);
-    Span::new(verb.start, if can_be(next, Sign::VERB_PARTICLE) || led() { end } else { verb.end })
+    // "Spent over £2m": that is the number's.
+    let hedges = || near::figures(article, verb).iter().any(|figure| figure.span.start == verb.end + 1);
+    let takes = can_be(next, Sign::VERB_PARTICLE) && !hedges() || led();
+    Span::new(verb.start, if takes { end } else { verb.end })
 }

@@ -76,7 +76,7 @@ fn clause_end(tokens: &Tokens, grammar: Grammar, start: At, one: bool) -> At {
     let end = phrase_end(tokens, start);
     let tag = |at: At| grammar.place(at).map(|place| place.tag());
     let is_verb = |at: At| match tag(at) {
-        // "84 million adults ages 65 and older".
+        // "310 rowers ages 70 and older".
         Some(Tag::Past | Tag::Modal | Tag::Preposition) => true,
         Some(Tag::Present) => one && tag(at - 1) == Some(Tag::Noun) || tag(at - 1) == Some(Tag::Plural),
         _ => false,
