@@ -152,7 +152,7 @@ fn before(around: &Around, item: &Item, before: &Item, from: At) -> Option<Span>
     // "Rowe is on 44%, with Marsh on 38%".
     let with = |at: At| around.is_word(at, word!("with")) && at > At::FIRST && around.is_mark(at - 1, ',');
     let opens = |at: At| around.is_boundary(at) || led && around.is_word(at, word!("with")) || again && with(at);
-    if (again || led) && is_sort && opens(last - 1) {
+    if (again || led) && is_sort && last > At::FIRST && opens(last - 1) {
         return Some(around.stream.span(last));
     }
     if last <= before.phrase || around.stream.span(last).start < before.end {
