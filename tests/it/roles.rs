@@ -118,6 +118,7 @@ fn a_role_stands_before_the_name() {
 fn what_stands_before_the_name_may_be_no_role() {
     check(&[
         ("“No,” Mrs. Ada Moreno said.", None, None),
+        ("Prior to President Ada Moreno the port was shut. “It is open,” Moreno said.", Some("President"), None),
         ("On Monday, Ada Moreno, tired, said, “No.”", None, None),
         ("Ada Moreno — no relation — said, “No.”", None, None),
         ("“No,” said the Harlow crew. The jolly Ada Moreno said, “No.”", None, None),

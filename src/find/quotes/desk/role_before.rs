@@ -116,9 +116,11 @@ impl Desk<'_, '_> {
         let is_outside =
             |at: At| matches!(self.prose.shape(at), Shape::Mark | Shape::Quote) || self.prose.tag(at).is_verb();
         let back = end.saturating_sub(FAR).max(start + 1).to(end).rev().take_while(|at| !is_outside(*at));
-        let joint = back
-            .filter(|at| *at + 1 < end && self.prose.is_one_of(*at, words!["of", "to", "for"]))
-            .find(|at| self.is_role(*at - 1))?;
+        // "Secretary to the board", but not "prior to President Moreno".
+        let is_joint = |at: At| {
+            self.prose.is_one_of(at, words!["of", "for"]) || at + 1 < own && self.prose.is_word(at, word!("to"))
+        };
+        let joint = back.filter(|at| *at + 1 < end && is_joint(*at)).find(|at| self.is_role(*at - 1))?;
         (joint + 1).to(end.min(own)).all(|at| !self.is_somebody(at)).then_some(joint - 1)
     }
 
