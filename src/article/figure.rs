@@ -40,6 +40,13 @@ pub struct Figure {
     pub measure: Option<Measure>,
 }
 
+impl Figure {
+    /// Whether it is a per cent that is no change: "40% of the crew", not "a rise of 40%".
+    pub fn is_percent(&self) -> bool {
+        self.unit == "%" && self.kind != FigureKind::Change
+    }
+}
+
 /// A number or a range.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]

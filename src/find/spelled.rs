@@ -145,6 +145,6 @@ fn is_part(tokens: &Tokens, at: At) -> bool {
 
 /// The token after a hyphen inside a word, or `at` where none stands.
 pub(super) fn past_hyphen(tokens: &Tokens, at: At) -> At {
-    let hyphen = tokens.is_dash(at) && tokens.is_glued(at) && tokens.is_glued_before(at);
+    let hyphen = tokens.is_hyphen(at);
     at + usize::from(hyphen)
 }

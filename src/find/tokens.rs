@@ -305,6 +305,11 @@ impl<'t> Tokens<'t> {
         at + 1 < self.end() && self.span(at).end == self.span(at + 1).start && !self.is_mark(at + 1, '\n')
     }
 
+    /// Whether a dash stands there that joins what stands before it and behind it to one word: "5-foot".
+    pub fn is_hyphen(&self, at: At) -> bool {
+        self.is_dash(at) && self.is_glued(at) && self.is_glued_before(at)
+    }
+
     /// Whether nothing but blanks stands before the token on its line.
     pub fn starts_line(&self, at: At) -> bool {
         let from = at.checked_sub(1).map_or(0, |before| self.span(before).end);

@@ -45,9 +45,8 @@ impl Draft {
 
     /// Whether what was taken is a teaser at most beside the whole text `body`.
     pub(super) fn is_shorter(&self, body: &str) -> bool {
-        const LEAST: usize = 400;
         let taken: usize = self.paragraphs.iter().map(String::len).sum();
-        body.len() >= LEAST && taken * 3 < body.len()
+        taken * 3 < body.len()
     }
 
     /// The article of it.

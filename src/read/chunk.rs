@@ -192,13 +192,10 @@ impl Chunker<'_> {
 
     /// Whether "and older" or the like follows at `at` on the number that is the `head`: "65 and older", "80 or over".
     fn is_open_ended(&self, head: token::At, at: token::At) -> bool {
-        let ends = |token: &Token| {
-            [Sign::COMPARES_UP, Sign::COMPARES_DOWN, Sign::COMPARES].iter().any(|sign| token.word.is(*sign))
-        };
         self.tag(head) == Tag::Numeral
             && self.tag(at) == Tag::Coordinator
             && self.tag(at + 1) == Tag::Pronoun
-            && self.token(at + 1).is_some_and(ends)
+            && self.token(at + 1).is_some_and(Token::bounds)
     }
 
     /// An adjective or adverb, where a head follows.

@@ -115,6 +115,11 @@ impl Token {
         is_age && is_set_off && own.ending != Ending::S
     }
 
+    /// Whether it says of a number before it and an "and" or "or" which way that is a bound: "65 and older", "80 or over".
+    pub(super) fn bounds(&self) -> bool {
+        [Sign::COMPARES_UP, Sign::COMPARES_DOWN, Sign::COMPARES].iter().any(|sign| self.word.is(*sign))
+    }
+
     /// Whether it is a word of letters alone.
     pub fn is_lettered(&self) -> bool {
         self.is_worded() && self.value == 0

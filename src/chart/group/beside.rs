@@ -275,9 +275,7 @@ pub fn is_difference(article: &Article, figure: &Figure) -> bool {
 pub fn is_of_all(article: &Article, figure: &Figure, sentence: Span) -> bool {
     const FEWEST: usize = 3;
     let whole = |one: &Figure| one.measure.as_ref().and_then(|measure| measure.whole);
-    let is_part = |one: &&Figure| {
-        one.unit == "%" && one.kind != FigureKind::Change && whole(one) == whole(figure) && sentence.contains(&one.span)
-    };
+    let is_part = |one: &&Figure| one.is_percent() && whole(one) == whole(figure) && sentence.contains(&one.span);
     let parts: Vec<f64> =
         near::figures(article, sentence).iter().filter(is_part).map(|one| one.amount.ends().0).collect();
     whole(figure).is_some() && parts.len() >= FEWEST && (ALMOST_ALL..=100.0).contains(&parts.iter().sum())

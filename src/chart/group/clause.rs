@@ -6,7 +6,7 @@ use super::super::wording::{bare, capitalised, title_within};
 use super::measured::{Measured, singular};
 use super::predicate::core;
 use super::several::{phrasal, unit};
-use crate::article::Article;
+use crate::article::{Article, Side};
 use crate::text::{Span, words};
 use crate::words::{Sign, can_be};
 
@@ -18,7 +18,9 @@ pub fn free(article: &Article, all: &[&Measured], clause: &str) -> String {
     let start = all.iter().map(|one| one.figure.span.start).min().unwrap_or(first.figure.span.start);
     let gap = first.measure.verb.map(|verb| phrasal(article, verb).end).filter(|end| *end <= start);
     let gap = gap.map_or("", |end| article.words(Span::new(end, start)).trim_end());
-    let gap = gap.trim_end_matches(" from").trim_end_matches(" to").trim_end_matches(" by").trim_end_matches(" of");
+    // What leads to the number itself says nothing.
+    let (rest, leads) = gap.rsplit_once(' ').unwrap_or(("", gap));
+    let gap = if matches!(leads, "from" | "to" | "by") || leads == "of" { rest } else { gap };
     let is_led = words(gap).iter().any(|word| can_be(word, Sign::PREP));
     // "Sales in Malta grew 4%, and those in Leith 3%".
     let place = first.measure.place.filter(|_| all.iter().any(|one| one.place != first.place));
@@ -34,7 +36,7 @@ pub fn free(article: &Article, all: &[&Measured], clause: &str) -> String {
         "people" => format!("People {inner}"),
         _ if first.is_percent() => format!("Share {inner}"),
         _ if can_be(&first.figure.unit, Sign::UNIT_TIME) => format!("How long {inner}"),
-        _ if first.turns() && all.iter().any(|one| is_end(article, one)) => format!("What {inner} to"),
+        _ if first.turns() && all.iter().any(|one| one.side == Some(Side::To)) => format!("What {inner} to"),
         _ => match all.iter().filter(|one| !one.is_money).find_map(|one| unit(article, one)) {
             Some(unit) => format!("{} {inner}", capitalised(unit)),
             None => format!("What {inner}"),
@@ -68,9 +70,4 @@ fn within(article: &Article, first: &Measured, clause: &str) -> String {
         true => title_within(near::text(article, first.figure.span), clause),
         false => clause.to_owned(),
     }
-}
-
-/// Whether "to" leads to the number of `one`: "will be cut to £5m".
-fn is_end(article: &Article, one: &Measured) -> bool {
-    article.text.get(..one.figure.span.start).is_some_and(|before| before.ends_with(" to "))
 }

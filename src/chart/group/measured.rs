@@ -256,7 +256,7 @@ impl<'a> Measured<'a> {
 
     /// Whether it is a per cent of something.
     pub fn is_percent(&self) -> bool {
-        self.figure.unit == "%" && self.change().is_none()
+        self.figure.is_percent()
     }
 
     /// Whether it is so many of something: "40 of every 8,000 people".
@@ -332,7 +332,8 @@ fn is_drawn(article: &Article, figure: &Figure, measure: &Measure) -> bool {
     // "Among those".
     let place = measure.place.filter(|_| figure.unit == "%").map(|place| words(article.words(place)));
     let nobody = |words: &[String]| words.iter().all(is_nobody);
-    !measure.whole.is_some_and(|whole| nobody(&bare(article, whole))) && !place.is_some_and(|place| nobody(&place[1..]))
+    !measure.whole.is_some_and(|whole| nobody(&bare(article, whole)))
+        && !place.is_some_and(|place| nobody(place.get(1..).unwrap_or_default()))
 }
 
 fn is_town(place: &str) -> bool {

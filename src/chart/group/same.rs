@@ -69,6 +69,11 @@ pub fn shares_clause(one: &Measured, other: &Measured) -> bool {
     one.measure.verb.is_some() && one.measure.verb == other.measure.verb
 }
 
+/// Whether one sentence tells both without a verb.
+fn are_silent(one: &Measured, other: &Measured) -> bool {
+    one.measure.verb.is_none() && other.measure.verb.is_none() && one.sentence == other.sentence
+}
+
 fn differ(one: &Measured, other: &Measured, by: By) -> bool {
     let place = one.place == other.place;
     let placed = is_placed(one, other);
@@ -187,8 +192,7 @@ fn differ_in_time(one: &Measured, other: &Measured, who: bool) -> bool {
     let are = |it: &Measured| it.measure.who.is_some() && it.does(Sign::BE);
     let nobody = one.who.is_empty() && other.who.is_empty() && !one.thing.is_empty();
     // "Population: 9,100 in 2001 and 9,900 in 2011".
-    let silent = one.measure.verb.is_none() && other.measure.verb.is_none() && one.sentence == other.sentence;
-    let who = who || nobody && (told || silent || are(one) && are(other));
+    let who = who || nobody && (told || are_silent(one, other) || are(one) && are(other));
     // "Is to grow by 1% in 2029, 2% in 2030": each in its year.
     let of_year = |it: &Measured| it.time().is_some_and(|time| time.end.is_none() && time.start.grain() == Grain::Year);
     let yearly = one_clause && of_year(one) && of_year(other) && one.told.is_none() && other.told.is_none();
@@ -259,8 +263,7 @@ fn two_who(one: &Measured, other: &Measured) -> bool {
     let says = |it: &Measured| it.sort() && (it.does(Sign::SAY) || it.does(Sign::THINK));
     let asked = one.sentence == other.sentence || other.goes_on || !says(one) || !says(other);
     // "Rowe was first with 41 percent, ahead of Marsh with 33 percent".
-    let silent = one.measure.verb.is_none() && other.measure.verb.is_none() && one.sentence == other.sentence;
-    let with = silent && one.is_percent() && other.is_percent() && one.thing == other.thing;
+    let with = are_silent(one, other) && one.is_percent() && other.is_percent() && one.thing == other.thing;
     apart && alike && asked && one_sentence && (told || sorts || with)
 }
 

@@ -45,9 +45,9 @@ fn once(tokens: &Tokens, at: At) -> Option<At> {
 
 /// How tall somebody is, by feet and inches in one word: "5-foot-11", "a 6-foot-2-inch guard".
 fn height(tokens: &Tokens, at: At) -> Option<At> {
-    let joint = |at: At| tokens.is_dash(at) && tokens.is_glued(at) && tokens.is_glued_before(at);
-    let tall = joint(at + 1) && tokens.is(at + 2, word!("foot")) && joint(at + 3) && tokens.is_digits(at + 4);
-    let inch = tall && joint(at + 5) && tokens.is(at + 6, word!("inch"));
+    let is_foot = tokens.is_hyphen(at + 1) && tokens.is(at + 2, word!("foot"));
+    let tall = is_foot && tokens.is_hyphen(at + 3) && tokens.is_digits(at + 4);
+    let inch = tall && tokens.is_hyphen(at + 5) && tokens.is(at + 6, word!("inch"));
     tall.then_some(at + if inch { 7 } else { 5 })
 }
 

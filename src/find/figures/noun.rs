@@ -21,7 +21,7 @@ pub fn counted(tokens: &Tokens, grammar: Grammar, at: At, measure: &Measure) -> 
         return None;
     }
     let one = matches!(measure.amount, Amount::One(value) if value.abs() <= 1.0 && measure.shape != Shape::Part);
-    let hyphen = tokens.is_dash(at) && tokens.is_glued(at) && tokens.is_glued_before(at);
+    let hyphen = tokens.is_hyphen(at);
     let of = tokens.is(at, word!("of"));
     let start = opening(tokens, at + usize::from(hyphen || of), hyphen, of || measure.shape == Shape::Part);
     let start = if start == at { past_compound(tokens, at) } else { start };

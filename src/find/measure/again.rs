@@ -1,6 +1,7 @@
 //! A figure that is what the one before it is, once more: "this share rose to 79%", "that had fallen to 8", "by August, 70% did",
 //! "having spent £9m in 2022".
 
+use super::foreseen::is_rate_of;
 use super::place::Place;
 use crate::article::{Figure, FigureKind, Measure};
 use crate::read::lemma;
@@ -13,7 +14,7 @@ pub fn again(place: Place, figure: &mut Figure, measure: &mut Measure, before: &
     let is_level = |figure: &Figure| figure.kind != FigureKind::Change;
     let is_bare = figure.unit.is_empty() && figure.counted.is_none();
     // "£980 a month; in Wick the figure is £705".
-    let below = before.unit.strip_prefix(&figure.unit).is_some_and(|rest| rest.starts_with(" per "));
+    let below = is_rate_of(before, figure);
     // "Has risen to 31 years. In 1990 it was 26".
     let unsaid = is_bare && !before.unit.is_empty() || below;
     let points = |who: Span| {

@@ -5,7 +5,7 @@ use super::asked::poll;
 use super::behind::aged;
 use super::clause;
 use super::item::Item;
-use crate::article::{Figure, FigureKind, Measure};
+use crate::article::{Figure, Measure};
 use crate::read::phrase::{At, Kind};
 use crate::read::token::{self, Token};
 use crate::text::Span;
@@ -28,13 +28,12 @@ struct Lead {
 pub fn ahead(around: &Around, item: &Item, figures: &mut [Figure], asked: Option<Span>) -> Option<()> {
     let [one, other] = figures else { return None };
     let lead = lead(around, item)?;
-    let percent = |figure: &Figure| figure.unit == "%" && figure.kind != FigureKind::Change;
     // "Leads Ivo Marsh 47%": the name is in one phrase with the number.
     let object = around.before_number(lead.object)?;
     let is_named = around.stream.token(around.phrase(lead.object)?.from).is_some_and(Token::is_capital);
     let (who, led) = leader(around, lead.subject, item.sentence.0)?;
     let named = around.is_capital(lead.subject) || around.is_pronoun(lead.subject);
-    if !(named && is_named && percent(one) && percent(other)) {
+    if !(named && is_named && one.is_percent() && other.is_percent()) {
         return None;
     }
     let end = item.sentence.1.min(item.phrase + 4);
@@ -102,7 +101,7 @@ fn leader(around: &Around, subject: At, first: At) -> Option<(Span, Option<Span>
 /// Gives the part behind those of two of whom one leads its own name: ", with 6 percent for Lind", ", with Lind on 6 percent".
 pub fn third(around: &Around, item: &Item, figure: &mut Figure, known: &Measure) {
     let text = around.stream.text;
-    let is_part = figure.unit == "%" && figure.kind != FigureKind::Change;
+    let is_part = figure.is_percent();
     let before = item.opens.checked_sub(3).filter(|with| {
         around.is_word(*with, word!("with"))
             && around.is_any(*with + 2, words!["on", "at"])

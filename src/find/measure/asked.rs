@@ -3,7 +3,7 @@
 
 use super::around::{Around, FARTHEST};
 use super::item::Item;
-use crate::article::{Figure, FigureKind};
+use crate::article::Figure;
 use crate::read::phrase::{At, Kind};
 use crate::text::Span;
 use crate::words::{Sign, word, words};
@@ -65,7 +65,7 @@ pub fn objects(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
         let (told, rest) = figures.split_at_mut(at);
         let told = &told[..=prior];
         let (Some(last), Some(figure)) = (told.last(), rest.first_mut()) else { continue };
-        let Some(known) = last.measure.clone().filter(|_| is_part(last) && is_part(figure)) else { continue };
+        let Some(known) = last.measure.clone().filter(|_| last.is_percent() && figure.is_percent()) else { continue };
         let Some(measure) = figure.measure.as_mut() else { continue };
         let listed = item.before(around, 1).is_some_and(|token| token.mark() == ',' || token.word == word!("and"));
         let does = known.verb.is_some_and(|verb| known.who.is_some_and(|who| verb.start <= who.start));
@@ -92,13 +92,9 @@ fn object(around: &Around, item: &Item) -> Option<Span> {
     (inside || around.is_named(first)).then(|| Span::new(start, around.stream.span(last).end))
 }
 
-fn is_part(figure: &Figure) -> bool {
-    figure.unit == "%" && figure.kind != FigureKind::Change
-}
-
 /// Whether a per cent is of those who do something, and nothing says of whom they are.
 fn is_open(figure: &Figure) -> bool {
-    let Some(measure) = figure.measure.as_ref().filter(|_| is_part(figure)) else { return false };
+    let Some(measure) = figure.measure.as_ref().filter(|_| figure.is_percent()) else { return false };
     // "68% had raised prices".
     let does = measure.who.zip(measure.verb).is_some_and(|(who, verb)| verb.start < who.end);
     let behind = measure.who.is_some_and(|who| who.start >= figure.span.end);

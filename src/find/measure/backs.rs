@@ -3,7 +3,7 @@
 use super::around::{Around, FARTHEST};
 use super::does::does;
 use super::item::Item;
-use crate::article::{Figure, FigureKind, Measure};
+use crate::article::{Figure, Measure};
 use crate::text::Span;
 use crate::words::{Sign, can_be};
 
@@ -11,10 +11,9 @@ use crate::words::{Sign, can_be};
 /// of others, measures nothing that the text names.
 pub fn backed(around: &Around, item: &Item, figures: &mut [Figure]) -> Option<()> {
     let [one, other] = figures else { return None };
-    let is_part = |figure: &Figure| figure.unit == "%" && figure.kind != FigureKind::Change;
     let backs = |at| around.is_finite(at) && around.is(at, Sign::BACKS);
     let first = item.sentence.0.max(item.phrase.saturating_sub(FARTHEST));
-    let verb = first.to(item.phrase).rev().find(|at| backs(*at)).filter(|_| is_part(one) && is_part(other))?;
+    let verb = first.to(item.phrase).rev().find(|at| backs(*at)).filter(|_| one.is_percent() && other.is_percent())?;
     let does = does(around, verb, item.sentence.1)?;
     // "Favoured Tull 46 percent": the object is in one phrase with the number.
     let object = around.before_number(verb + 1).filter(|_| around.has_number(verb + 1));

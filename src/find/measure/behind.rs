@@ -180,12 +180,9 @@ pub fn aged(around: &Around, noun: At, stop: At) -> At {
     // "Voters aged 18 to 24", "voters ages 18 to 24".
     let noun = noun + usize::from(around.is_any(noun + 1, words!["aged", "ages"]));
     let years = |at: At| at < stop && around.has_number(at) && around.is_years(at);
-    let open =
-        |at: At| around.is_any(at, words!["and", "or"]) && around.is_any(at + 1, words!["older", "over", "younger"]);
     let is_band = |at: At| around.phrase(at).is_some_and(|phrase| phrase.to - phrase.from > 2);
-    let is_aged = around.is_any(noun, words!["ages", "aged"])
-        || around.has_number(noun)
-        || years(noun + 1) && (open(noun + 2) || is_band(noun + 1));
+    let is_aged =
+        around.is_any(noun, words!["ages", "aged"]) || around.has_number(noun) || years(noun + 1) && is_band(noun + 1);
     if !is_aged {
         return noun;
     }
@@ -193,7 +190,7 @@ pub fn aged(around: &Around, noun: At, stop: At) -> At {
     if around.is_word(last + 1, word!("to")) && years(last + 2) {
         last += 2;
     }
-    if open(last + 1) { last + 2 } else { last }
+    last
 }
 
 /// Whether what stands before the phrase `at` begins something else: a verb or a number follows.

@@ -18,7 +18,7 @@
 
 use super::again::again;
 use super::around::Around;
-use super::foreseen::{is_compared, of_last};
+use super::foreseen::{is_compared, is_near, is_rate_of, of_last};
 use super::item::Item;
 use super::kinds::{kinds, makes};
 use super::noun::noun;
@@ -32,9 +32,6 @@ use crate::words::{Sign, Word, can_be, word, words};
 
 /// So many phrases before it may tell something else.
 const LONGEST: usize = 12;
-
-/// What is by the same measure is hardly so many times as much.
-const NEAR_BY: f64 = 20.0;
 
 /// So many figures before it are looked at.
 const NEAR: usize = 4;
@@ -172,7 +169,7 @@ fn time(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure, k
 }
 
 fn rate(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure, known: &Measure) {
-    let rate = before.unit.strip_prefix(&figure.unit).is_some_and(|rest| rest.starts_with(" per "));
+    let rate = is_rate_of(before, figure);
     let foreseen = |thing: Span| thing.of(place.around.stream.text).split(' ').any(|word| can_be(word, Sign::EXPECTED));
     let foreseen = measure.thing.is_some_and(foreseen);
     let one_clause = place.last.sentence == place.item.sentence && measure.verb.is_some();
@@ -181,8 +178,7 @@ fn rate(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure, k
     // "£612m, or £1.12 a share, compared with £540m".
     let aside = place.around.stream.text.get(..before.span.start).is_some_and(|told| told.ends_with(" or "));
     // "£3bn, or £1.15 a share, beating the estimate of £1.08": a share.
-    let [one, own] = [before.amount, figure.amount].map(|amount| amount.ends().1);
-    let aside = aside && !(one < NEAR_BY * own && own < NEAR_BY * one);
+    let aside = aside && !is_near(before, figure);
     let same = measure.thing == known.thing || foreseen;
     if rate && one_clause && !aside && !between.contains(';') && same && !figure.unit.is_empty() {
         (figure.kind, figure.unit) = (before.kind, before.unit.clone());
@@ -235,7 +231,7 @@ fn change(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure,
 /// "Of those, 58% are against it", "of this, coal made up 44%", "of which 58% were for it": of those who are counted before.
 fn those(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, known: &Measure) {
     let text = place.around.stream.text;
-    if measure.whole.is_none() && is_part(figure) && !is_part(before) && is_of_that(place, figure, measure) {
+    if measure.whole.is_none() && figure.is_percent() && !before.is_percent() && is_of_that(place, figure, measure) {
         measure.whole = before.counted.or(known.thing);
         return;
     }
@@ -265,19 +261,14 @@ fn is_of_that(place: Place, figure: &Figure, measure: &Measure) -> bool {
     which || leads && place.is_near() && that.is_some_and(|that| matches!(that, "this" | "that" | "it"))
 }
 
-/// Whether it is a part in per cent.
-fn is_part(figure: &Figure) -> bool {
-    figure.unit == "%" && figure.kind != FigureKind::Change
-}
-
 fn whole(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, known: &Measure) {
     let unsaid = measure.whole.is_none() && measure.thing.is_none();
     // "Another 13% oppose it": those who do so are of the same whole; "48% overall" are of another.
     let does = measure.who.is_some_and(|who| who.start > figure.span.start) && !place.is_bracket();
     let at_once = !place.item.is_before(place.around, word!("overall"));
-    let of_whole = is_part(before) || before.kind == FigureKind::Share;
+    let of_whole = before.is_percent() || before.kind == FigureKind::Share;
     let opens = place.last.sentence == place.item.sentence || place.is_first();
-    if does && opens && at_once && unsaid && is_part(figure) && of_whole && place.is_near() {
+    if does && opens && at_once && unsaid && figure.is_percent() && of_whole && place.is_near() {
         measure.whole = known.whole;
         return;
     }
@@ -286,7 +277,7 @@ fn whole(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, 
     let states =
         |verb: Option<Span>| verb.is_some_and(|verb| lemma(verb.of(place.around.stream.text)).is(Sign::STATES_LEVEL));
     let goes_on = place.last.sentence == place.item.sentence && measure.who.is_some() && measure.who == known.who;
-    if goes_on && unsaid && is_part(figure) && of_whole && states(measure.verb) && states(known.verb) {
+    if goes_on && unsaid && figure.is_percent() && of_whole && states(measure.verb) && states(known.verb) {
         measure.whole = known.whole;
         return;
     }
@@ -315,8 +306,8 @@ fn whole(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, 
     if !does
         && !sorts
         && is_said
-        && is_part(figure)
-        && is_part(before)
+        && figure.is_percent()
+        && before.is_percent()
         && unsaid
         && measure.who.is_some_and(|who| named(who) || accounts && place.last.sentence == place.item.sentence)
         && place.is_near()

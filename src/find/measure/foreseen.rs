@@ -71,13 +71,11 @@ pub fn of_last(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure
     let verb = first.to(verb + 1).rev().find(foreseen)?;
     let tag = around.phrase(verb).and_then(|verb| around.stream.tag(verb.from));
     let had = matches!(tag, Some(Tag::Past | Tag::Participle));
-    let rate = |one: &Figure| one.unit.strip_prefix(&figure.unit).is_some_and(|rest| rest.starts_with(" per "));
     // "$1.20 a share on revenue of $6bn. Brokers had expected $1.05": a share.
-    let near = |one: &Figure| {
-        let [one, own] = [one.amount, figure.amount].map(|amount| amount.ends().1);
-        one < FAR * own && own < FAR * one
+    let is_like = |one: &&Figure| {
+        let like = one.unit == figure.unit || is_rate_of(one, figure);
+        like && one.kind != FigureKind::Change && is_near(one, figure)
     };
-    let is_like = |one: &&Figure| (one.unit == figure.unit || rate(one)) && one.kind != FigureKind::Change && near(one);
     let before = told.iter().rev().filter(|one| one.span.end <= opens).take_while(|one| one.span.start >= start);
     let before: Vec<&Figure> = before.filter(is_like).collect();
     let named = |one: &Figure| one.measure.as_ref().and_then(|measure| measure.thing.or(measure.who));
@@ -88,6 +86,17 @@ pub fn of_last(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure
         figure.unit = unit;
     }
     one.then_some(first)
+}
+
+/// Whether `one` tells by what it is so much, which `other` leaves out: "31p a share", "29p".
+pub fn is_rate_of(one: &Figure, other: &Figure) -> bool {
+    one.unit.strip_prefix(&other.unit).is_some_and(|rest| rest.starts_with(" per "))
+}
+
+/// Whether two figures are near enough for the one to have been foreseen as the other.
+pub fn is_near(one: &Figure, other: &Figure) -> bool {
+    let [one, other] = [one.amount, other.amount].map(|amount| amount.ends().1);
+    one < FAR * other && other < FAR * one
 }
 
 /// Whether the phrase `at` only joins the figure `item` to the one before it in its sentence, which begins at the byte `opens`:

@@ -144,13 +144,12 @@ fn shared(around: &Around, item: &Item, figure: &mut Figure, before: Option<(&mu
         // "51% of those asked would vote for Rowe, against 39% for Hale": for whom those are who were asked.
         let leads = other.of(around.stream.text).split_once(' ').map_or("", |(leads, _)| leads);
         let led = |who: Span| who.of(around.stream.text).split(' ').any(|word| word == leads);
-        let whole = match does {
-            true if measure.who.is_some_and(led) => measure.whole,
-            true => Some(whose),
-            false => own.whole,
+        let (who, whole) = match does {
+            true if measure.who.is_some_and(led) => (Some(whose), measure.whole),
+            true => (own.who, Some(whose)),
+            false => (Some(whose), own.whole),
         };
-        let is_of = does && whole == Some(whose);
-        *own = Measure { who: if is_of { own.who } else { Some(whose) }, whole, place: None, ..own.clone() };
+        *own = Measure { who, whole, place: None, ..own.clone() };
         return;
     }
     measure.place = measure.place.map(|place| behind::nearer(around, last, place, other));
@@ -179,7 +178,7 @@ fn jointly(around: &Around, item: &Item, figure: &Figure, before: Option<(&mut F
 
 /// "A poll shows Rowe with 36%": where nothing else says what that is, it is what he has in the poll.
 fn in_poll(around: &Around, item: &Item, figure: &mut Figure) {
-    let is_part = figure.unit == "%" && figure.kind != FigureKind::Change;
+    let is_part = figure.is_percent();
     let Some(measure) = figure.measure.as_mut().filter(|_| is_part) else { return };
     let named = |who: &str| who.strip_prefix("the ").unwrap_or(who).starts_with(char::is_uppercase);
     let named = measure.who.is_some_and(|who| named(who.of(around.stream.text)));
@@ -337,7 +336,7 @@ fn beside(around: &Around, item: &Item, measure: Measure, kept: Measure, counted
 /// What stands behind "per cent": the noun in one phrase with it, or what those say of whom there are so many: "36 percent
 /// support", "with 36 percent hoping to go".
 fn of_percent(around: &Around, item: &Item, figure: &Figure) -> Option<Span> {
-    let phrase = around.phrase(item.phrase).filter(|_| figure.unit == "%" && figure.kind != FigureKind::Change)?;
+    let phrase = around.phrase(item.phrase).filter(|_| figure.is_percent())?;
     let says = item.phrase + 1;
     let is_said = around.kind(says) == Some(Kind::Verb(Form::Ing)) && item.is_after(around, 1, words!["with"]);
     let noun = around.head(item.phrase).filter(|noun| phrase.head >= item.next && !noun.is_capital());
@@ -351,5 +350,5 @@ fn of_percent(around: &Around, item: &Item, figure: &Figure) -> Option<Span> {
 
 /// Whether it is a part of something: a share, or a per cent that is no change.
 fn is_part(figure: &Figure) -> bool {
-    figure.kind == FigureKind::Share || figure.unit == "%" && figure.kind != FigureKind::Change
+    figure.kind == FigureKind::Share || figure.is_percent()
 }

@@ -195,12 +195,11 @@ fn shared(around: &Around, names: &[At]) -> Option<Span> {
 
 /// Two parts one of which is set against the other, "46% to 39%", and of which nothing says whose is which.
 fn unnamed(around: &Around, item: &Item, last: &Item, figures: &mut [Figure]) {
-    let level = |figure: &Figure| figure.unit == "%" && figure.kind != FigureKind::Change;
     let against = last.is_after(around, 1, words!["to"]) && !item.is_after(around, 1, words!["from"]);
     // "Finished with 44% to 38% for Marsh".
     let told = figures.last().and_then(|last| Some((last.span, last.measure.as_ref()?.who?)));
     let against = against && told.is_none_or(|(span, who)| who.start < span.end);
-    if against && figures.iter().all(level) {
+    if against && figures.iter().all(Figure::is_percent) {
         figures.iter_mut().for_each(|figure| figure.measure = None);
     }
 }

@@ -2,7 +2,7 @@
 //! 2020 girls made up 55%, boys 45%".
 
 use super::place::Place;
-use crate::article::{Figure, FigureKind, Measure};
+use crate::article::{Figure, Measure};
 use crate::read::lemma;
 use crate::text::Span;
 use crate::words::{Sign, word};
@@ -20,8 +20,7 @@ pub fn parted(place: Place, figure: &Figure, measure: &mut Measure, told: &[Figu
     let first = place.item.sentence.0.max(place.item.opens.saturating_sub(SHORT));
     let clause = first.to(place.item.opens).rev().find(|at| place.around.is_mark(*at, ';'));
     let start = place.around.stream.span(clause.unwrap_or(place.item.sentence.0)).start;
-    let is_part = |figure: &Figure| figure.unit == "%" && figure.kind != FigureKind::Change;
-    let open = measure.whole.is_none() && measure.thing.is_none() && measure.place.is_none() && is_part(figure);
+    let open = measure.whole.is_none() && measure.thing.is_none() && measure.place.is_none() && figure.is_percent();
     let Some((who, verb)) = measure.who.zip(measure.verb).filter(|_| open && place.is_near()) else { return };
     let called = |who: Span| bare(who.of(text)).to_lowercase();
     let states = |verb: Span| {
@@ -29,7 +28,7 @@ pub fn parted(place: Place, figure: &Figure, measure: &mut Measure, told: &[Figu
         verb.is(Sign::STATES_LEVEL) || verb.is(Sign::BE) || verb == word!("account")
     };
     let near = told.get(told.len().saturating_sub(NEAR)..).unwrap_or_default();
-    let mut before = near.iter().rev().filter(|one| is_part(one) && one.span.end <= start);
+    let mut before = near.iter().rev().filter(|one| one.is_percent() && one.span.end <= start);
     let like = before.find_map(|one| {
         let known = one.measure.as_ref()?;
         let same = known.verb.is_some_and(|it| place.same_verb(Some(it), Some(verb)) || states(it) && states(verb));

@@ -15,6 +15,14 @@ pub(super) struct Ld {
     pub(super) body: Option<String>,
 }
 
+impl Ld {
+    /// The text of the article, where it is not too short to be the whole.
+    pub(super) fn whole(&self) -> Option<&str> {
+        const LEAST: usize = 400;
+        self.body.as_deref().filter(|body| body.len() >= LEAST)
+    }
+}
+
 /// What the first article in `scripts` says.
 pub(super) fn read(scripts: &[String]) -> Ld {
     const MOST: usize = 32;

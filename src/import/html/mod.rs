@@ -30,7 +30,7 @@ pub(super) fn imported(html: &str) -> Imported {
     let tree = Tree::of(&html);
     let blocks = blocks(&tree);
     let ld = ld::read(&tree.meta.ld);
-    let told = told::told(&blocks, ld.body.as_deref());
+    let told = told::told(&blocks, ld.whole());
     let headline = about::headline(&tree, &blocks, &ld);
     let page = story::read(&tree, &blocks, headline.as_deref(), &told);
     let about = about::about(&page, &ld, headline.clone());
@@ -49,8 +49,8 @@ pub(super) fn imported(html: &str) -> Imported {
         row = table.filter(|_| verdict == Verdict::Story);
     }
     // A page that a script fills in, saved without what the script wrote: the text stands in what the page says of it.
-    match ld.body.filter(|body| draft.is_shorter(body)) {
-        Some(body) => of_body(&body).finish(about),
+    match ld.whole().filter(|body| draft.is_shorter(body)) {
+        Some(body) => of_body(body).finish(about),
         None => draft.finish(about),
     }
 }

@@ -7,10 +7,9 @@ use super::block::Block;
 /// How many words are compared at once.
 const RUN: usize = 4;
 
-/// Of each block whether its words stand in `body`; of none where `body` is too short to be the whole text, or is of another.
+/// Of each block whether its words stand in `body`; of none where there is none, or it is of another article.
 pub(super) fn told(blocks: &[Block], body: Option<&str>) -> Vec<bool> {
-    const LEAST: usize = 400;
-    let Some(body) = body.filter(|body| body.len() >= LEAST) else { return Vec::new() };
+    let Some(body) = body else { return Vec::new() };
     let runs: BTreeSet<u64> = runs(body).collect();
     let is_told = |block: &Block| {
         let (mut all, mut held) = (0, 0);

@@ -185,7 +185,7 @@ impl Clauses<'_> {
                 _ => self.of_town(before, first, verb, depth).or(Some(subject(first))),
             },
             // "Women 65 and older own boats"
-            Kind::Noun if self.is_of_age(first) => self.ending(before, last, verb, depth),
+            Kind::Noun if self.is_bounded(first) => self.ending(before, last, verb, depth),
             // "Moreno of Marlow, South Dakota says"
             Kind::Mark(',') => self.of_town(before, first, verb, depth).or(Some(subject(first))),
             _ => Some(subject(first)),
@@ -199,7 +199,7 @@ impl Clauses<'_> {
     }
 
     /// Whether `phrase` is nothing but a number with a bound: "65 and older", "18 to 34", "over 50".
-    fn is_of_age(&self, phrase: At) -> bool {
+    fn is_bounded(&self, phrase: At) -> bool {
         let Phrase { from, to, head, .. } = *self.here.at(phrase);
         let opens = self.here.token(from).is_some_and(|first| first.word.is(Sign::COMPARES));
         self.here.tag(head) == Tag::Numeral

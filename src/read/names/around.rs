@@ -96,7 +96,9 @@ impl Look<'_, '_, '_> {
         if scan.mark(before) == ',' && scan.mark(self.to) == ',' {
             let is_body = |at: &At| scan.is(*at, Sign::ORGANISATION) && scan.shape(*at) == Shape::Small;
             let is_one = self.before(3).is_some_and(|at| matches!(scan.tag(at), Tag::Possessive | Tag::Determiner));
-            self.before(2).filter(|at| is_one && is_body(at)).map(|noun| self.noun(noun, 4));
+            if let Some(noun) = self.before(2).filter(|at| is_one && is_body(at)) {
+                self.noun(noun, 4);
+            }
         }
         let names_part = [
             word!("northern"),

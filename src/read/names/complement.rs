@@ -130,7 +130,7 @@ impl Scan<'_, '_> {
     fn is_campus(&self, at: At, to: At) -> bool {
         let is_led =
             at.checked_sub(2).is_some_and(|before| before >= self.from && self.is_as_written(before, Sign::PREP));
-        let says = matches!(self.tag(to + 2), Tag::Past | Tag::Present | Tag::Modal);
+        let says = self.is_finite(to + 2);
         let is_university = self.word(at) == word!("university") && self.is_small(at + 1, word!("of"));
         is_university && !is_led && says && self.shape(to + 1) == Shape::Capital
     }

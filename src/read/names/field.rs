@@ -2,7 +2,7 @@
 
 use super::scan::Scan;
 use crate::read::tag::Tag;
-use crate::read::token::{At, Shape};
+use crate::read::token::At;
 use crate::words::{Sign, word};
 
 /// No field has more tokens.
@@ -26,11 +26,11 @@ impl Scan<'_, '_> {
             let skip = usize::from(self.leads_field(next) || next > at && self.joins_fields(next));
             let skip = skip + usize::from(skip > 0 && self.is_small(next + skip, word!("the")));
             let first = next + skip;
-            if skip == 0 || !self.is_field(first) {
+            if skip == 0 || !self.is_of_field(first) {
                 return None;
             }
             next = first + 1;
-            while self.is_field(next) && !self.is_given(next) || self.tag(next) == Tag::Genitive {
+            while self.is_of_field(next) && !self.is_given(next) || self.tag(next) == Tag::Genitive {
                 next += 1;
             }
             let is_called = self.is_as_written(next, Sign::TITLE) && self.is_capital(next + 1);
@@ -47,11 +47,6 @@ impl Scan<'_, '_> {
 
     fn joins_fields(&self, at: At) -> bool {
         self.is_small(at, word!("and")) || matches!(self.mark(at), ',' | '&')
-    }
-
-    /// "Equality" and the like, nobody's name.
-    fn is_field(&self, at: At) -> bool {
-        self.shape(at) == Shape::Capital && self.is_of_field(at)
     }
 
     /// A first name before another capital.

@@ -218,7 +218,7 @@ impl Scan<'_, '_> {
         while self.is_capital(end) {
             end += 1;
         }
-        let says = matches!(self.tag(end), Tag::Past | Tag::Present | Tag::Modal);
+        let says = self.is_finite(end);
         calls && end > at + 2 && !self.is_headline && (says || !self.is_first(at))
     }
 
@@ -229,7 +229,7 @@ impl Scan<'_, '_> {
             .place(to)
             .filter(|_| to == at + 1)
             .map_or(to, |(len, is_region)| if is_region { to + len } else { to });
-        let says = matches!(self.tag(end), Tag::Past | Tag::Present | Tag::Modal);
+        let says = self.is_finite(end);
         end > to && says && self.tag(at) == Tag::Noun && !self.is_any(at, &PEOPLE)
     }
 

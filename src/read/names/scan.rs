@@ -89,6 +89,11 @@ impl Scan<'_, '_> {
         self.token(at).map_or("", |token| token.span().of(self.stream.text))
     }
 
+    /// Whether a finite verb stands there: "said", "says", "will".
+    pub(super) fn is_finite(&self, at: At) -> bool {
+        matches!(self.tag(at), Tag::Past | Tag::Present | Tag::Modal)
+    }
+
     /// What the vocabulary has for the word.
     fn known(&self, at: At) -> Known {
         self.token(at).and_then(|_| self.known.get(at.index())).copied().unwrap_or_default()

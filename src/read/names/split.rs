@@ -131,7 +131,7 @@ impl Splitter<'_, '_, '_> {
         // "The Swede said", "said the Swede,": no name, though it may be one elsewhere.
         let is_one = scan.word(before) == word!("the")
             && scan.is(at, Sign::NATION)
-            && (matches!(scan.tag(at + 1), Tag::Past | Tag::Present | Tag::Modal)
+            && (scan.is_finite(at + 1)
                 || scan.is(at, Sign::PERSON) && scan.mark(at + 1) == ','
                 || before > scan.from && scan.tag(before - 1).is_verb() && scan.is(before - 1, Sign::SAY))
             && !scan.written(at).ends_with('s');

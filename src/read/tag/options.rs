@@ -134,12 +134,11 @@ fn options(tokens: &[Token], at: usize) -> Tags {
 
 /// Whether the word at `at` says that the number before it is a bound: "65 and older", "80 or over"; not "£4 and over £9".
 fn ends_number(tokens: &[Token], at: usize) -> bool {
-    let is = |sign| tokens[at].word.is(sign);
     let joins = at.checked_sub(1).is_some_and(|joint| words!["and", "or"].has(tokens[joint].word));
     joins
         && at >= 2
         && tokens[at - 2].shape == Shape::Number
-        && [Sign::COMPARES_UP, Sign::COMPARES_DOWN, Sign::COMPARES].into_iter().any(is)
+        && tokens[at].bounds()
         && !tokens.get(at + 1).is_some_and(|next| next.shape == Shape::Number || next.is_currency())
 }
 
