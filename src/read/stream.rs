@@ -23,6 +23,8 @@ pub struct Stream<'t> {
     pub tags: Vec<Tag>,
     /// The phrases, in order; together they hold every token.
     pub phrases: Vec<Phrase>,
+    /// By token: the number of its phrase.
+    phrase_of: Vec<u32>,
     /// Where the phrases of each sentence begin and end.
     pub bounds: Vec<(At, At)>,
     /// By phrase: of a verb group its subject.
@@ -34,9 +36,9 @@ impl<'t> Stream<'t> {
     pub(super) fn of(text: &'t str, tokens: Vec<Token>, stops: &[usize], runs: &[Run]) -> Stream<'t> {
         let sentences = sentence::sentences(text, &tokens, stops, runs);
         let tags = tag::tags(&tokens, &sentences);
-        let mut phrases = Vec::with_capacity(tokens.len() / 2);
+        let mut phrases = Vec::with_capacity(tokens.len() * 3 / 4);
         let mut bounds = Vec::with_capacity(sentences.len());
-        let mut subjects = Vec::new();
+        let mut subjects = Vec::with_capacity(phrases.capacity());
         for (start, end) in &sentences {
             let from = phrases.len();
             chunk::phrases(&tokens, &tags, *start, *end, &mut phrases);
@@ -44,7 +46,11 @@ impl<'t> Stream<'t> {
             subjects.extend(own.into_iter().map(|subject| subject.map(|subject| subject.shifted(from))));
             bounds.push((At::new(from), At::new(phrases.len())));
         }
-        Stream { text, tokens, sentences, tags, phrases, bounds, subjects }
+        let mut phrase_of = Vec::with_capacity(tokens.len());
+        for (number, phrase) in phrases.iter().enumerate() {
+            phrase_of.resize(phrase.to.index(), number as u32);
+        }
+        Stream { text, tokens, sentences, tags, phrases, phrase_of, bounds, subjects }
     }
 
     /// The token at `at`, if there is one.
@@ -159,8 +165,7 @@ impl<'t> Stream<'t> {
 
     /// The phrase that the token `at` is part of.
     pub fn phrase_of(&self, at: token::At) -> Option<At> {
-        let behind = self.phrases.partition_point(|phrase| phrase.from <= at);
-        behind.checked_sub(1).filter(|_| at.index() < self.tokens.len()).map(At::new)
+        self.phrase_of.get(at.index()).map(|number| At::new(*number as usize))
     }
 
     /// The phrase at `at`, if there is one.

@@ -37,7 +37,10 @@ pub(crate) fn phrase(fits: impl Fn(Signs) -> bool, next: impl Fn(usize) -> Word)
 /// The same, of a word that opens a phrase.
 fn opened(first: Word, fits: &dyn Fn(Signs) -> bool, next: &dyn Fn(usize) -> Word) -> Option<Phrase> {
     let opening = opening(first.number_of(), next(1).number_of());
-    let all = rows();
+    let Phrases { all, openings } = phrases();
+    if openings[slot(opening)] >> (opening % 8) & 1 == 0 {
+        return None;
+    }
     let from = all.partition_point(|row| row.opening < opening);
     let begin = all.get(from..).unwrap_or_default().iter().take_while(|row| row.opening == opening);
     let stands = |row: &Row| row.rest.iter().enumerate().skip(1).all(|(at, word)| next(at + 1).number_of() == *word);
@@ -55,20 +58,44 @@ struct Row {
     signs: Signs,
 }
 
-/// All phrases, by their words.
-fn rows() -> &'static [Row] {
-    static ROWS: OnceLock<Vec<Row>> = OnceLock::new();
-    ROWS.get_or_init(|| {
-        let (mut first, mut words) = (0, &PHRASE_WORDS[..]);
-        let all = PHRASE_FIRSTS.iter().zip(PHRASE_LENS).zip(PHRASE_SETS.iter().zip(PHRASE_SETS_ABOVE));
-        all.map(|((by, len), (low, above))| {
-            let (rest, behind) = words.split_at_checked(usize::from(len).saturating_sub(1)).unwrap_or_default();
-            (first, words) = (first + by, behind);
-            let second = rest.first().copied().unwrap_or_default();
-            Row { opening: opening(first, second), rest, signs: Signs::of(*low, above) }
-        })
-        .collect()
+/// All phrases.
+struct Phrases {
+    /// By their words.
+    all: Vec<Row>,
+    /// A Bloom filter: of each opening one bit is set. Most pairs of words open no phrase, and have none of these bits.
+    openings: Vec<u8>,
+}
+
+/// How many bytes the filter has: more than twenty bits for each phrase.
+const FILTER: usize = 1 << 12;
+
+/// The byte of the filter that holds the bit of an opening.
+fn slot(opening: u32) -> usize {
+    (opening.wrapping_mul(0x9e37_79b1) >> 20) as usize % FILTER
+}
+
+/// All phrases, made once.
+fn phrases() -> &'static Phrases {
+    static PHRASES: OnceLock<Phrases> = OnceLock::new();
+    PHRASES.get_or_init(|| {
+        let all = rows();
+        let mut openings = vec![0; FILTER];
+        all.iter().for_each(|row| openings[slot(row.opening)] |= 1 << (row.opening % 8));
+        Phrases { all, openings }
     })
+}
+
+/// All phrases, by their words.
+fn rows() -> Vec<Row> {
+    let (mut first, mut words) = (0, &PHRASE_WORDS[..]);
+    let all = PHRASE_FIRSTS.iter().zip(PHRASE_LENS).zip(PHRASE_SETS.iter().zip(PHRASE_SETS_ABOVE));
+    all.map(|((by, len), (low, above))| {
+        let (rest, behind) = words.split_at_checked(usize::from(len).saturating_sub(1)).unwrap_or_default();
+        (first, words) = (first + by, behind);
+        let second = rest.first().copied().unwrap_or_default();
+        Row { opening: opening(first, second), rest, signs: Signs::of(*low, above) }
+    })
+    .collect()
 }
 
 /// The first two words of a phrase as one number.
@@ -82,6 +109,6 @@ mod tests {
 
     #[test]
     fn no_phrase_is_longer_than_the_longest() {
-        assert!(rows().iter().all(|row| (2..=Phrase::LONGEST).contains(&(row.rest.len() + 1))));
+        assert!(phrases().all.iter().all(|row| (2..=Phrase::LONGEST).contains(&(row.rest.len() + 1))));
     }
 }

@@ -10,6 +10,15 @@ impl Spelling {
     /// More bytes no word of the vocabulary has.
     pub const LONGEST: usize = 24;
 
+    /// No ending of the vocabulary ("-shire") has more bytes behind its hyphen.
+    pub const LONGEST_ENDING: usize = 7;
+
+    /// The last `len` bytes of `word`, as many as an ending may have, behind a hyphen.
+    pub fn of_ending(word: &[u8], len: usize) -> Spelling {
+        let end = Eight::load(word, word.len().saturating_sub(len)).folded(len);
+        Spelling([end << 8 | u64::from(b'-'), 0, 0])
+    }
+
     /// The word of `len` bytes at `at`; `None` where it is too long to be one of the vocabulary.
     pub fn of(text: &[u8], at: usize, len: usize) -> Option<Spelling> {
         let piece = |done: usize| if done < len { Eight::load(text, at + done).folded(len - done) } else { 0 };
@@ -61,6 +70,8 @@ mod tests {
         assert!(of("ENVIRONMENTALISTS") == of("environmentalists"));
         assert!(of("environmentalists") != of("environmentalist"));
         assert!(of("said") == Spelling::of(b"he Said so", 3, 4));
+        assert!(of("-ness") == Some(Spelling::of_ending(b"KINDNESS", 4)));
+        assert!(of("-station") == Some(Spelling::of_ending(b"substation", 7)));
         assert!(of(&"a".repeat(24)).is_some() && of(&"a".repeat(25)).is_none());
     }
 }

@@ -99,11 +99,10 @@ pub(crate) fn can_be(word: &str, sign: Sign) -> bool {
     looked_up(word, "").is(sign)
 }
 
-/// Whether `word` ends as words of that sign do: "kindness" with "-ness" (`endings.txt`).
+/// Whether `word`, in any case, ends as words of that sign do, with something before: "kindness" with "-ness" (`endings.txt`).
 pub(crate) fn ends_as(word: &str, sign: Sign) -> bool {
-    const LENGTHS: std::ops::RangeInclusive<usize> = 3..=7;
-    let mut ends = LENGTHS.filter_map(|len| word.get(word.len().checked_sub(len)?..));
-    ends.any(|end| looked_up("-", end).is(sign))
+    const LENGTHS: std::ops::RangeInclusive<usize> = 3..=Spelling::LONGEST_ENDING;
+    LENGTHS.filter(|len| *len < word.len()).any(|len| table().find(Spelling::of_ending(word.as_bytes(), len)).is(sign))
 }
 
 /// Hands each word to `take`, in the order of their numbers.

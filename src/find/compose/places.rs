@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::article::{Article, Attribution, Quote, QuoteKind};
-use crate::text::{Span, in_order, paragraphs, sentences, words};
+use crate::text::{Span, in_order, sentences, words};
 
 /// Quotes within quotes go no deeper.
 const DEEPEST: usize = 16;
@@ -42,7 +42,7 @@ impl Places {
                 names.entry(last).or_default().push((form, number));
             }
         }
-        let sentences = paragraphs(text).into_iter().flat_map(|paragraph| sentences(text, paragraph)).collect();
+        let sentences = article.paragraphs.iter().flat_map(|paragraph| sentences(text, *paragraph)).collect();
         Places { sentences, parts, mentions, names, slugs }
     }
 

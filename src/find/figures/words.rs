@@ -51,7 +51,7 @@ pub fn is_stop(tokens: &Tokens, at: At) -> bool {
 
 /// Whether `word` ends in one of `ends`, in any case.
 fn ends(word: &str, ends: &str) -> bool {
-    ends.split(' ').any(|end| before_end(word, end).is_some())
+    ends.split_ascii_whitespace().any(|end| before_end(word, end).is_some())
 }
 
 /// Whether the word at `at` looks like the plural of a noun.
@@ -68,7 +68,7 @@ pub fn is_plural(tokens: &Tokens, at: At) -> bool {
 pub fn is_adjective(tokens: &Tokens, at: At) -> bool {
     const ENDS: &str = "al ive ous ful ic ary ed ing ular ent ant able ible less ese";
     let Some(word) = tokens.word(at) else { return false };
-    let described = ENDS.split(' ').any(|end| before_end(word, end).is_some_and(|stem| stem.len() > 2));
+    let described = ENDS.split_ascii_whitespace().any(|end| before_end(word, end).is_some_and(|stem| stem.len() > 2));
     tokens.is_in(at, Sign::DESCRIBES) || described && !ends(word, "ment eed")
 }
 
