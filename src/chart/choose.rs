@@ -25,7 +25,7 @@ use super::draw::draw;
 use super::drawing::{WIDTH, fitted, text_width};
 use super::ends::{is_glued, states_both};
 use super::group;
-use super::label::{labels_by, title};
+use super::label::{labels, labels_by, title};
 use super::lint::drawing_rules;
 use super::measure::{has_zero, percent, with_sign};
 use super::namesakes::tell_apart;
@@ -70,7 +70,7 @@ pub fn choose_but(article: &Article, alone: &[String]) -> Vec<Chart> {
     chosen.shares(&scenes);
     chosen.singles();
     for (from, to) in periods::periods(article) {
-        let name = capitalised(&periods::called(article, from));
+        let name = capitalised(&periods::called(article, from, to));
         if let Ok(plot) = plan::period_of(from, to) {
             chosen.add(|| name, plot);
         }
@@ -268,7 +268,8 @@ impl<'a> Chosen<'a> {
                 figures: figures.iter().map(|figure| figure.id.clone()).collect(),
                 stacked: false,
             };
-            if group.len() < 2 || !self.add(|| title(article, &group), plot(&group)) {
+            let drawn = group.len() > 1 && self.add(|| title(article, &group), plot(&group));
+            if !drawn && says_of_whom(article, scene.figure) {
                 self.add(|| title(article, &group[..1]), plot(&group[..1]));
             }
         }
@@ -343,6 +344,12 @@ fn name_each(article: &Article, charts: &mut [Chart]) {
         chart.id = names.chain(number).find(|id| !used.contains(id)).unwrap_or_default();
         used.insert(chart.id.clone());
     }
+}
+
+/// Whether what a share alone is called says more than of what it is a share: "voters" and "of the vote" do not.
+fn says_of_whom(article: &Article, share: &Figure) -> bool {
+    let label = labels(article, &[share]).concat();
+    !label.starts_with("of ") && share.counted.is_none_or(|counted| article.words(counted) != label)
 }
 
 /// Whether a fraction is of one thing: "a quarter of a beat" is a length, and no share of many.

@@ -3,10 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::derive::length_of_span;
+use super::group::inside;
+use super::near;
+use super::wording::bare;
 use crate::article::{Article, Event, month_number};
 use crate::read::lemma;
-use crate::text::{Span, sentence_at, words};
-use crate::words::Sign;
+use crate::text::{Span, last_word, sentence_at, words};
+use crate::words::{Sign, can_be};
 
 /// The end of a period is told at most so many events from its start.
 const REACH: usize = 40;
@@ -80,10 +83,29 @@ fn is_time_word(word: &str) -> bool {
     word.parse::<u32>().is_ok() || month_number(word).is_some()
 }
 
-/// What a period is called: the words that tell of its start, without their date.
-pub fn called(article: &Article, from: &Event) -> String {
-    let told = Span::new(from.span.start, from.time.span.start);
-    let before = if from.span.contains(&from.time.span) { told.of(&article.text).trim() } else { "" };
-    let words = if before.is_empty() { article.words(from.span) } else { before };
-    words.trim_end_matches([' ', ',']).to_owned()
+/// What a period is called: what began, or how long what one clause tells of both ends lasted; nothing where more is told than
+/// a title says.
+pub fn called(article: &Article, from: &Event, to: &Event) -> String {
+    const LONGEST: usize = 80;
+    let (told, date) = (from.span, from.time.span);
+    let before = Span::new(told.start, date.start.max(told.start)).of(&article.text).trim();
+    // "Between April 2020 and March 2021, the port was run by monks".
+    let opens = before.is_empty() || can_be(&before.to_lowercase(), Sign::BEFORE_TIME);
+    let clause = if opens { Span::new(date.end, told.end.max(date.end)).of(&article.text) } else { before };
+    // "Ms Hale, who was mayor from".
+    let clause = clause.trim_matches([' ', ',']).replacen(", who ", " ", 1);
+    let clause = clause.strip_suffix(" from").or(clause.strip_suffix(" between")).unwrap_or(&clause);
+    let (rest, last) = clause.rsplit_once(' ').unwrap_or(("", clause));
+    if clause.len() > LONGEST || clause.contains([',', ';', ':', '—', '–', '“', '"']) || clause.contains(" - ") {
+        return String::new();
+    }
+    let does = |word: &str| can_be(word, Sign::PREDICATE) || can_be(word, Sign::PAST) || word.ends_with("ed");
+    // "The strike began".
+    if what(last, Sign::BEGINS_PERIOD).is_some() && !does(last_word(rest)) {
+        return bare(rest).to_owned();
+    }
+    match from == to && clause.split(' ').any(does) {
+        true => format!("How long {}", inside(near::text(article, told), clause)),
+        false => bare(clause).to_owned(),
+    }
 }

@@ -90,6 +90,10 @@ pub fn deed<'a>(article: &'a Article, figure: &Figure) -> Option<&'a str> {
     let sentence = sentence_at(&article.text, figure.span.start);
     let before = Span::new(sentence.start, figure.span.start).of(&article.text).trim_end();
     let last = |text: &str| text.len() - last_word(text).len();
+    // "Handled a total of 40 ships", "won a combined 40 votes".
+    let sum = before.strip_suffix(" of").filter(|sum| can_be(last_word(sum), Sign::HEIGHT)).unwrap_or(before);
+    let led = sum[..last(sum)].trim_end();
+    let before = if can_be(last_word(led), Sign::INDEF) { led[..last(led)].trim_end() } else { before };
     let start = match can_be(last_word(before), Sign::VERB_PARTICLE) {
         true => last(before[..last(before)].trim_end()),
         false => last(before),

@@ -38,7 +38,7 @@ pub fn distinct(labels: &[String]) -> bool {
 pub fn bare(words: &str) -> &str {
     let words = words.trim();
     let (first, rest) = words.split_once(' ').unwrap_or_default();
-    let leads = matches!(first, "the" | "The") || can_be(first, Sign::INDEF) || can_be(first, Sign::POSS);
+    let leads = matches!(first, "the" | "The" | "A" | "An") || can_be(first, Sign::INDEF) || can_be(first, Sign::POSS);
     if leads && !first.is_empty() && !rest.is_empty() { rest } else { words }
 }
 

@@ -1,7 +1,7 @@
 //! What the words beside a figure say of it: a start or an end, a rate, a difference, a mean.
 
 use super::super::near;
-use crate::article::{Amount, Article, Figure, FigureKind, Side};
+use crate::article::{Amount, Article, Figure, FigureKind, Measure, Side};
 use crate::read::lemma;
 use crate::text::{Span, is_currency, last_word, sentence_at, words};
 use crate::words::{Sign, Word, can_be, looked_up, phrase};
@@ -172,6 +172,18 @@ pub fn is_passive(article: &Article, verb: Span) -> bool {
     let word = last_word(before);
     can_be(word, Sign::BE)
         || word == "not" && can_be(last_word(before[..before.len() - word.len()].trim_end()), Sign::BE)
+}
+
+/// Whether the verb of `figure` stands right before it and says more than what it is, or who has it.
+pub fn is_deed(article: &Article, figure: &Figure, measure: &Measure) -> bool {
+    const STATES: [Sign; 5] = [Sign::STATES_LEVEL, Sign::BE, Sign::HAVE, Sign::RANGING, Sign::EXPECTED];
+    let direct =
+        |verb: &Span| article.text.get(verb.end..figure.span.start) == Some(" ") && !is_passive(article, *verb);
+    let verb = measure.verb.filter(direct).map(|verb| lemma(article.words(verb)));
+    let does = verb.is_some_and(|verb| !STATES.iter().any(|sign| verb.is(*sign)));
+    // "Shut 12, leaving 480".
+    let leads = measure.verb.is_some_and(|verb| article.words(verb).ends_with("ing"));
+    does && !leads && figure.unit != "%" && figure.kind != FigureKind::Change
 }
 
 /// Whether "up from", "down to" and the like stand right behind the verb.

@@ -15,8 +15,10 @@ pub enum By {
     Expected,
     /// When: "2.1 million in 2015 … 1.4 million in 2020".
     Time,
+    /// What was done to so many: "built 40 boats and sold 31".
+    Deed,
 }
 
 /// The rules, each of which makes a group of figures that differ in that alone; of groups as large as each other, the first
 /// is taken.
-pub const RULES: [By; 6] = [By::Place, By::Who, By::Whole, By::Before, By::Expected, By::Time];
+pub const RULES: [By; 7] = [By::Place, By::Who, By::Whole, By::Before, By::Expected, By::Time, By::Deed];

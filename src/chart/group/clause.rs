@@ -64,10 +64,16 @@ pub fn is_noun(word: &str) -> bool {
 /// A `clause` of `first` without the capital that only the start of a sentence gave it.
 fn within(article: &Article, first: &Measured, clause: &str) -> String {
     let opens = clause.split(' ').next().unwrap_or_default().to_lowercase();
-    let leads = [Sign::DET, Sign::QUANT].iter().any(|sign| can_be(&opens, *sign));
-    // "Online orders", but "Washington state".
-    match leads || is_noun(&opens) || !first.head.is_empty() && can_be(&opens, Sign::ADJ) {
+    match !first.head.is_empty() && can_be(&opens, Sign::ADJ) {
         true => title_within(near::text(article, first.figure.span), clause),
-        false => clause.to_owned(),
+        false => inside(near::text(article, first.figure.span), clause),
     }
+}
+
+/// A `clause` of `text` without that capital, where its first word is no name.
+pub fn inside(text: &str, clause: &str) -> String {
+    let opens = clause.split(' ').next().unwrap_or_default().to_lowercase();
+    let leads = [Sign::DET, Sign::QUANT, Sign::SUBJ].iter().any(|sign| can_be(&opens, *sign));
+    // "Online orders", but "Washington state".
+    if leads || is_noun(&opens) { title_within(text, clause) } else { clause.to_owned() }
 }

@@ -6,6 +6,7 @@ use super::heads::heads;
 use super::measured::Measured;
 use super::same::home;
 use crate::article::{Article, Figure, Side};
+use crate::read::lemma;
 use crate::text::Span;
 use crate::words::{Sign, can_be};
 
@@ -59,13 +60,27 @@ pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
     };
     let apart = |labels: &Vec<String>| distinct(labels);
     let found = if one_who {
-        places.filter(apart).or_else(wholes).filter(apart).or_else(turned).or_else(times)
+        places
+            .filter(apart)
+            .or_else(wholes)
+            .filter(apart)
+            .or_else(turned)
+            .or_else(|| deeds(article, &all))
+            .or_else(times)
     } else {
         let told: Vec<&Measured> = all.iter().collect();
         let heads = all.iter().all(|one| one.sentence == first.sentence).then(|| heads(article, &told)).flatten();
         heads.map(|heads| heads.labels).or_else(who)
     };
     found.filter(|labels| distinct(labels))
+}
+
+/// What was done to each of things of one kind: "built", "sold".
+fn deeds(article: &Article, all: &[Measured]) -> Option<Vec<String>> {
+    let verb = |one: &Measured| Some(article.words(one.measure.verb.filter(|_| one.is_deed)?).to_owned());
+    // "Sold 40 last year, and sells 31 now".
+    let same = |one: &Measured| all.iter().filter(|other| lemma(&other.verb) == lemma(&one.verb)).count() > 1;
+    all.iter().map(verb).collect::<Option<Vec<_>>>().filter(|_| !all.iter().any(same))
 }
 
 /// Where one holds that is compared with others elsewhere: "Kent" of "Kent’s rate is 6%, against 7% in Malta".

@@ -2,7 +2,7 @@
 
 use super::super::near;
 use super::beside::{
-    compared, goes_on, had, has, is_apart, is_difference, is_joined, is_led, is_mean, is_money, is_of_all,
+    compared, goes_on, had, has, is_apart, is_deed, is_difference, is_joined, is_led, is_mean, is_money, is_of_all,
     is_open_rate, is_passive, is_rate, is_up, lasts, side,
 };
 use super::told;
@@ -72,6 +72,8 @@ pub struct Measured<'a> {
     pub is_up: bool,
     /// Whether it is an amount of money.
     pub is_money: bool,
+    /// Whether its verb alone says what was done to so many of its things: "built 40", not "had 40".
+    pub is_deed: bool,
     /// Whether what its verb says is done to whom it is said of: "was paid".
     pub is_passive: bool,
 }
@@ -108,7 +110,12 @@ impl<'a> Measured<'a> {
         let unit = Some(figure.unit.clone()).filter(|unit| can_be(unit, Sign::UNIT_POINTS));
         let thing = thing.or(unit).unwrap_or_default();
         let place = measure.place.map(|span| words(article.words(span)));
-        let place = place.and_then(|words| Some((words.first()?.clone(), without_article(words[1..].to_vec()))));
+        let place = place.and_then(|words| match words.as_slice() {
+            // "Nationally".
+            [all] => Some(("in".to_owned(), vec![all.clone()])),
+            [leads, rest @ ..] => Some((leads.clone(), without_article(rest.to_vec()))),
+            [] => None,
+        });
         let sentence = sentence_at(&article.text, figure.span.start);
         let told_time = told::told(article, figure, measure, sentence);
         Some(Measured {
@@ -137,6 +144,7 @@ impl<'a> Measured<'a> {
             is_rate: is_rate(article, figure),
             is_up: measure.verb.is_some_and(|verb| is_up(article, verb)),
             is_money: is_money(article, figure),
+            is_deed: is_deed(article, figure, measure),
             is_passive: measure.verb.is_some_and(|verb| is_passive(article, verb)),
             has: measure.verb.is_some_and(|verb| has(article, verb)),
             had: measure.verb.is_some_and(|verb| had(article, verb)),
@@ -331,7 +339,7 @@ fn is_drawn(article: &Article, figure: &Figure, measure: &Measure) -> bool {
     let is_nobody = |word: &String| can_be(word, Sign::NO_SUBJECT) || can_be(word, Sign::PRON);
     // "Among those".
     let place = measure.place.filter(|_| figure.unit == "%").map(|place| words(article.words(place)));
-    let nobody = |words: &[String]| words.iter().all(is_nobody);
+    let nobody = |words: &[String]| !words.is_empty() && words.iter().all(is_nobody);
     !measure.whole.is_some_and(|whole| nobody(&bare(article, whole)))
         && !place.is_some_and(|place| nobody(place.get(1..).unwrap_or_default()))
 }

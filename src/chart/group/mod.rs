@@ -21,6 +21,7 @@ mod whole;
 pub use beside::{is_joined, is_open_rate};
 pub use by::{By, RULES};
 pub use charts::{charts, only_table};
+pub use clause::inside;
 pub use labels::labels;
 pub use measured::Measured;
 pub use same::{apart, joins};

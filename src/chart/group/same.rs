@@ -130,8 +130,17 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
             let told = other.foresees(one) && adjacent(one, other) && place;
             (apart && one_sentence && who && placed || told) && (held || foretold) && one.change().is_none()
         }
+        By::Deed => place && timed && deeds(one, other),
         By::Time => differ_in_time(one, other, who),
     }
+}
+
+/// Whether one sentence tells of two things that somebody did to so many of one thing: "built 40 boats and sold 31".
+fn deeds(one: &Measured, other: &Measured) -> bool {
+    let both = one.is_deed && other.is_deed && one.side.is_none() && other.side.is_none();
+    let apart = lemma(&one.verb) != lemma(&other.verb) && other.compared.is_none();
+    let same = !one.who.is_empty() && one.who == other.who && one.thing == other.thing;
+    both && apart && same && !one.figure.unit.is_empty() && one.sentence == other.sentence
 }
 
 /// Whether the first holds where the text does not say, and is compared with what holds in a place that has a name: "Duty is

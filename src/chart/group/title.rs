@@ -8,7 +8,7 @@ use super::heads::heads;
 use super::labels::{called, coming, purpose};
 use super::measured::Measured;
 use super::predicate::{core, is_amount, portioned, predicate, whole_sum};
-use super::several::{both_ways, by, changes, money, phrasal, priced, undated, units};
+use super::several::{both_ways, by, changes, money, phrasal, priced, undated, unit, units};
 use crate::article::{Article, Figure};
 use crate::read::lemma;
 use crate::text::{Span, last_word, words};
@@ -58,7 +58,7 @@ fn points(article: &Article, all: &[&Measured]) -> Option<Span> {
 
 /// The whole that `figure` is a part of, and who is or does what makes them that part: "Sailors", "own a boat".
 pub fn part(article: &Article, figure: &Figure) -> Option<(String, String)> {
-    let one = Measured::of(article, figure).filter(|one| one.is_percent() && !one.who.is_empty())?;
+    let one = Measured::of(article, figure).filter(|one| (one.is_percent() || one.is_part()) && !one.who.is_empty())?;
     // "Wardens said divers make up 3% of the crew": wardens are no part of it.
     if one.does(Sign::SAY) && !one.does_so() {
         return None;
@@ -75,7 +75,9 @@ pub fn part(article: &Article, figure: &Figure) -> Option<(String, String)> {
         return None;
     }
     // "Women make up 41% of the crew", "wind provided 31% of the power".
-    let who = if one.does_so() { who } else { done(article, &one).unwrap_or(who) };
+    // "Rowe spoke of half of the crew": they are no part of it.
+    let has = one.states() || one.gets() || one.does(Sign::WINS);
+    let who = if one.does_so() { who } else { done(article, &one).or(has.then_some(who))? };
     // "Firms from Malta own 37% of it".
     let hung = one.measure.place.filter(|place| place.start == who.end + 1 && place.end <= figure.span.start);
     let who = hung.map_or(who, |place| Span::new(who.start, place.end));
@@ -100,7 +102,8 @@ pub fn titled(article: &Article, figures: &[&Figure]) -> Option<String> {
 /// What the figures of a group are called that differ in who they are said of, or in what else: the thing that is measured,
 /// else the whole, else the subject. `None` where the text has no words for it.
 pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
-    let told = foretold(article, all).map_or_else(|| named(article, all), |done| clear(article, all, done))?;
+    let told = foretold(article, all)
+        .map_or_else(|| done_to(article, all).or_else(|| named(article, all)), |done| clear(article, all, done))?;
     let first = all.first()?;
     // "Sales in Malta grew 4%, and those in Leith 3%": which way they go.
     let turns = |word: &String| {
@@ -150,6 +153,19 @@ fn owner<'a>(article: &'a Article, all: &[&Measured], told: &str) -> Option<&'a 
     let common = opens && is_noun(&who.to_lowercase());
     let plain = all.len() > 1 && is_whole && !common && who.starts_with(char::is_uppercase) && !told.contains(who);
     (plain && told.get(1..).is_some_and(|rest| !rest.contains(char::is_uppercase))).then_some(who)
+}
+
+/// What several verbs say was done to things of one kind: "Boats built and sold".
+fn done_to(article: &Article, all: &[&Measured]) -> Option<String> {
+    let (first, last) = (all.first()?, all.last().filter(|last| all.len() > 1 && last.measure.verb.is_some())?);
+    let apart = all.iter().all(|one| one.is_deed && one.who == first.who) && lemma(&first.verb) != lemma(&last.verb);
+    let thing = all.iter().find_map(|one| Some(article.words(one.figure.counted?)));
+    let thing = thing.or_else(|| unit(article, first)).unwrap_or(MONEY);
+    let verbs: Vec<&str> = all.iter().map(|one| one.verb.as_str()).collect();
+    // "Drew 4" is none that were drew.
+    let verbs = verbs.split_last().filter(|_| all.iter().all(|one| one.is_done()));
+    let verbs = verbs.map_or(String::new(), |(last, verbs)| format!(" {} and {last}", verbs.join(", ")));
+    apart.then(|| capitalised(&format!("{}{verbs}", bare(thing))))
 }
 
 /// The same without its place.

@@ -113,8 +113,10 @@ impl Name {
                 noun.put(tokens, name);
             }
             Name::Written(from, last) => {
-                name.push_str(tokens.extent(from, last).of(tokens.text()));
-                name.push(' ');
+                if from < last {
+                    name.push_str(tokens.extent(from, last).of(tokens.text()));
+                    name.push(' ');
+                }
                 name.push_str(tokens.written(last));
             }
         }

@@ -106,8 +106,9 @@ fn under(tokens: &Tokens, at: At, per: bool, over: Class) -> Option<(Name, At)> 
     let money = over == Class::Money;
     let names = |at: At| is_speakable(tokens, at) && !is_stop(tokens, at);
     if per && let Some(number) = number(tokens, at, false) {
-        let noun = Some(number.next).filter(|&noun| tokens.is_word(noun) && names(noun));
-        // "2.1 per 100,000 in Wales".
+        // "2.1 per 100,000 in Wales", "per 100,000 nationally".
+        let is_noun = |noun: &At| tokens.is_word(*noun) && names(*noun) && !tokens.is_in(*noun, Sign::ALL_OVER);
+        let noun = Some(number.next).filter(is_noun);
         let next = noun.map_or(number.next, |noun| noun + 1);
         return Some((Name::Written(at, next - 1), next));
     }

@@ -36,7 +36,9 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
         let leads = around.kind(at) == Some(Kind::Preposition) && around.kind(noun) == Some(Kind::Noun);
         if around.is_date(at) || leads && around.is_date(noun) {
             at = if leads { noun + 1 } else { at + 1 };
-        } else if leads && around.phrase(noun).is_some_and(|phrase| is_each(around, phrase.from)) {
+        } else if leads
+            && (around.is_word(at, word!("per")) || around.phrase(noun).is_some_and(|it| is_each(around, it.from)))
+        {
             at = noun + 1;
         } else if leads && around.is_word(at, word!("of")) && found.whole.is_none() && found.place.is_none() {
             if around.has_number(noun) && !(around.is_years(noun) && is_those(around, noun)) {
@@ -54,6 +56,10 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
         } else if let Some((place, last)) = led(around, at, stop) {
             found.place = Some(place);
             found.next = last + 1;
+            break;
+        } else if around.is(at, Sign::ALL_OVER) && around.kind(at) == Some(Kind::Adverb) {
+            found.place = Some(around.stream.span(at));
+            found.next = at + 1;
             break;
         } else if around.kind(at) == Some(Kind::Adverb) || around.is_any(at, words!["deep", "high", "wide"]) {
             at += 1;

@@ -68,7 +68,12 @@ pub fn contrast(around: &Around, item: &Item, figure: &mut Figure, last: Option<
 pub fn against(around: &Around, item: &Item, last: &Item, other: Span) -> Option<Span> {
     let first = item.sentence.0;
     let leads = around.head(first)?.span();
-    let alike = other.of(around.stream.text).split(' ').next()?.eq_ignore_ascii_case(leads.of(around.stream.text));
+    let (text, opens) = (around.stream.text, leads.of(around.stream.text));
+    // "Compared with 14% nationally".
+    let alike = match other.of(text).split_once(' ') {
+        Some((leads, _)) => leads.eq_ignore_ascii_case(opens),
+        None => opens == "In",
+    };
     let named = around.is_named(first + 1) || first + 1 == last.phrase;
     let place = around.before_number(first + 1).filter(|_| alike && named && is_compared(around, item.first))?;
     Some(Span::new(leads.start, place.end))

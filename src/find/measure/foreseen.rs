@@ -90,7 +90,9 @@ pub fn of_last(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure
 
 /// Whether `one` tells by what it is so much, which `other` leaves out: "31p a share", "29p".
 pub fn is_rate_of(one: &Figure, other: &Figure) -> bool {
-    one.unit.strip_prefix(&other.unit).is_some_and(|rest| rest.starts_with(" per "))
+    // "4 per 1,000 people … 6 per 1,000".
+    let per = other.unit.contains("per ");
+    one.unit.strip_prefix(&other.unit).is_some_and(|rest| rest.starts_with(if per { " " } else { " per " }))
 }
 
 /// Whether two figures are near enough for the one to have been foreseen as the other.

@@ -32,6 +32,7 @@ mod foreseen;
 mod goal;
 mod item;
 mod kinds;
+mod later;
 mod led;
 mod likely;
 mod named;
@@ -200,7 +201,7 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
     let behind = behind::behind(around, item);
     let behind = Behind { whole: behind.whole.or(parted(figure)), ..behind };
     let kept = || last.and_then(|(_, figure)| figure.measure.clone()).unwrap_or_default();
-    let stuff = stuff(around.stream.text, figure, &behind);
+    let stuff = stuff(around.stream.text, figure, &behind).filter(|_| !is_sum_of(around, item, figure));
     let with = |measure: Measure| Measure {
         thing: measure.thing.or(stuff),
         whole: behind.whole.filter(|_| is_part(figure)).or(measure.whole),
@@ -239,9 +240,15 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
     }
     let clause = clause::clause(around, item, last.map(|(last, _)| last));
     let clause = Clause {
-        measure: Measure { thing: clause.measure.thing.or_else(|| of_percent(around, item, figure)), ..clause.measure },
+        measure: Measure { thing: clause.measure.thing.or_else(|| glued(around, item, figure)), ..clause.measure },
         ..clause
     };
+    // "Advised Orex on its £9m sale": the adviser has no such sum.
+    let about = || item.opens.checked_sub(1).is_some_and(|at| around.is_any(at, words!["on", "about", "over"]));
+    if is_sum_of(around, item, figure) && about() {
+        let thing = clause.measure.thing;
+        return Measure { thing, place: behind.place, ..Measure::default() };
+    }
     if clause.is_elided {
         return with(elided(around.stream.text, &clause.measure, kept()));
     }
@@ -333,19 +340,26 @@ fn beside(around: &Around, item: &Item, measure: Measure, kept: Measure, counted
     }
 }
 
-/// What stands behind "per cent": the noun in one phrase with it, or what those say of whom there are so many: "36 percent
-/// support", "with 36 percent hoping to go".
-fn of_percent(around: &Around, item: &Item, figure: &Figure) -> Option<Span> {
-    let phrase = around.phrase(item.phrase).filter(|_| figure.is_percent())?;
+/// The noun in one phrase with a per cent or a sum of money, or what those say of whom there are so many: "36 percent support",
+/// "a £4m loss", "with 36 percent hoping to go".
+fn glued(around: &Around, item: &Item, figure: &Figure) -> Option<Span> {
     let says = item.phrase + 1;
     let is_said = around.kind(says) == Some(Kind::Verb(Form::Ing)) && item.is_after(around, 1, words!["with"]);
+    let is_sum = is_sum_of(around, item, figure);
+    let phrase = around.phrase(item.phrase).filter(|_| is_sum || figure.is_percent())?;
     let noun = around.head(item.phrase).filter(|noun| phrase.head >= item.next && !noun.is_capital());
     let plain = !item.next.to(phrase.head + 1).any(|at| around.is_number(at)) && !around.is_date(item.phrase);
     match noun.filter(|noun| plain && !noun.is(Sign::TIME)) {
         Some(_) => Some(around.stream.extent(item.next, phrase.head + 1)),
-        None if is_said => does::does(around, says, item.sentence.1),
+        None if is_said && figure.is_percent() => does::does(around, says, item.sentence.1),
         None => None,
     }
+}
+
+/// Whether a sum of money stands in one phrase before the noun that it is the amount of: "a £4m loss".
+fn is_sum_of(around: &Around, item: &Item, figure: &Figure) -> bool {
+    let is_money = figure.unit.split(' ').any(|word| can_be(word, Sign::CURRENCY)) && !figure.unit.contains(" per ");
+    is_money && around.phrase(item.phrase).is_some_and(|phrase| phrase.head >= item.next)
 }
 
 /// Whether it is a part of something: a share, or a per cent that is no change.

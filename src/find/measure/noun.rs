@@ -8,7 +8,7 @@ use crate::words::{Sign, can_be, looked_up, word, words};
 
 /// Gives `figure`, a bare number with `measure`, the unit, the noun, the thing and the verb of one of those before it, `told`.
 pub fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Figure]) {
-    let bare = figure.unit.is_empty() && figure.counted.is_none();
+    let bare = is_bare(place.around.stream.text, figure);
     if let Some(before) = told.last().filter(|before| bare && is_carried(place, figure, measure, before)) {
         figure.unit.clone_from(&before.unit);
         if figure.unit == "%" {
@@ -48,8 +48,12 @@ pub fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Fi
             && one.unit != "%"
             && !one.unit.is_empty();
         // "With 92 points, followed by Leith on 90".
+        // "Built 40 boats and sold 31".
+        let direct = is_direct(text, known.verb, one) && is_direct(text, measure.verb, figure);
+        let did = one.span.start >= text_start && known.who == measure.who && direct;
         let silent = known.verb.is_none() && measure.verb.is_none() && one.span.start >= text_start;
-        (same_clause || named && thing) && (place.is_bracket() || silent || place.same_verb(known.verb, measure.verb))
+        let like = place.is_bracket() || silent || did || place.same_verb(known.verb, measure.verb);
+        (same_clause || named && thing || did && !one.unit.is_empty()) && like
     };
     let said = |verb: Option<Span>| verb.map(|verb| verb.of(place.around.stream.text));
     let own = said(measure.verb);
@@ -72,4 +76,14 @@ pub fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Fi
         if place.is_bracket() && !are_parts { known.verb.or(measure.verb) } else { measure.verb.or(known.verb) };
     figure.counted = like.counted;
     figure.unit.clone_from(&like.unit);
+}
+
+/// Whether nothing says what `figure` counts: "injured 53", "injured 53 others".
+fn is_bare(text: &str, figure: &Figure) -> bool {
+    figure.unit.is_empty() && figure.counted.is_none() || figure.counted.is_some_and(|it| it.of(text) == "others")
+}
+
+/// Whether `figure` stands right behind its verb.
+fn is_direct(text: &str, verb: Option<Span>, figure: &Figure) -> bool {
+    verb.is_some_and(|verb| text.get(verb.end..figure.span.start) == Some(" "))
 }

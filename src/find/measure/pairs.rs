@@ -6,6 +6,7 @@ use super::around::{Around, FARTHEST};
 use super::asked::asked;
 use super::backs::backed;
 use super::item::Item;
+use super::later::again;
 use super::likely::likelier;
 use crate::article::{Figure, FigureKind, Measure, Time, When};
 use crate::read::phrase::{At, Kind};
@@ -29,28 +30,29 @@ pub fn pair(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
                 let names = [run, run / 2].into_iter().find_map(|many| listed(around, item, many));
                 known = names.map(|names| (item.sentence, names));
             }
-            let told = &mut figures[at..at + run];
+            let (before, rest) = figures.split_at_mut(at);
+            let (told, rest) = rest.split_at_mut(run);
             match &known {
                 Some((sentence, names)) if *sentence == item.sentence && run.is_multiple_of(names.each.len()) => {
                     let old = told.first().and_then(|figure| figure.measure.clone());
                     told.chunks_mut(names.each.len()).for_each(|figures| name(figures, names));
                     let new = told.first().and_then(|figure| figure.measure.clone());
-                    let after = figures.get_mut(at + run..).unwrap_or_default().iter_mut().take(MOST);
+                    let after = rest.iter_mut().take(MOST);
                     if let Some((old, new)) = old.zip(new) {
                         after.for_each(|figure| correct(figure, &old, &new));
                     }
                 }
                 _ if run == 2 && (item.is_bracketed(around) || is_against(around, item, last)) => {
-                    let (before, told) = figures.split_at_mut(at);
-                    versus(around, item, told.get_mut(..run).unwrap_or_default(), before);
+                    versus(around, item, told, before);
                 }
                 _ if run == 2 && ahead(around, item, told, asked).is_some() => {
                     let known = told.first().and_then(|figure| figure.measure.clone()).unwrap_or_default();
-                    let next = places.get(at + run).and_then(Option::as_ref).zip(figures.get_mut(at + run));
+                    let next = places.get(at + run).and_then(Option::as_ref).zip(rest.first_mut());
                     if let Some(((_, next), figure)) = next.filter(|((_, next), _)| next.sentence == item.sentence) {
                         third(around, next, figure, &known);
                     }
                 }
+                _ if run == 2 && again(around, item, last, told, before).is_some() => {}
                 _ if run == 2 && backed(around, item, told).is_none() => unnamed(around, item, last, told),
                 _ => {}
             }
@@ -199,7 +201,12 @@ fn unnamed(around: &Around, item: &Item, last: &Item, figures: &mut [Figure]) {
     // "Finished with 44% to 38% for Marsh".
     let told = figures.last().and_then(|last| Some((last.span, last.measure.as_ref()?.who?)));
     let against = against && told.is_none_or(|(span, who)| who.start < span.end);
-    if against && figures.iter().all(Figure::is_percent) {
+    // "Rail and road carried 38% and 60% of it".
+    let text = around.stream.text;
+    let who = |figure: &Figure| figure.measure.as_ref().and_then(|measure| measure.who).map(|who| who.of(text));
+    let both = last.is_after(around, 1, words!["and"])
+        && figures.iter().all(|one| who(one).is_some_and(|it| it.contains(" and ")));
+    if (against || both) && figures.iter().all(Figure::is_percent) {
         figures.iter_mut().for_each(|figure| figure.measure = None);
     }
 }

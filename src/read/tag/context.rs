@@ -51,7 +51,8 @@ pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> T
             for (is, bit) in [
                 (be, BE),
                 (token.word.is(Sign::HAVE), HAVE),
-                (token.word.is(Sign::DO), DO),
+                // "Helped shrink the fleet".
+                (token.word.is(Sign::DO) || token.lemma == word!("help"), DO),
                 (token.is(Sign::CLAUSE), TELLS),
                 (link, LINK),
             ] {

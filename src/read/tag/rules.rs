@@ -80,6 +80,8 @@ pub(super) const RULES: &[Rule] = &[
     rule(BASE.or(NOUN).or(TELLING), NUMERAL, CLAUSE, Tag::Base),
     unless(RARE, rule(PRESENT.or(PLURAL).or(TELLING), COORDINATOR.or(COMMA), CLAUSE, Tag::Present)),
     unless(RARE, rule(BASE.or(NOUN).or(TELLING), COORDINATOR.or(COMMA), CLAUSE, Tag::Base)),
+    // "killed 40 and injured 12".
+    rule(PAST.or(NOUN), COORDINATOR, NUMERAL, Tag::Past),
     // "and calls her “able”"
     unless(RARE, rule(PRESENT.or(PLURAL), COORDINATOR, PRONOUN, Tag::Present)),
     // "the rate now stands at 4"
