@@ -329,6 +329,10 @@ impl<'t> Scan<'t> {
 
     /// Whether a single letter stands before, which itself begins the word or follows a stop.
     fn is_single_letter(&self) -> bool {
+        // "at 90 km/h."
+        if self.text.get(..self.start).is_some_and(|before| before.ends_with('/')) {
+            return false;
+        }
         let mut back = self.text.get(self.start..self.end).unwrap_or_default().chars().rev();
         back.next().is_some_and(is_letter) && matches!(back.next(), None | Some('.' | '-'))
     }

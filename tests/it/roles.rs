@@ -44,6 +44,12 @@ fn a_role_stands_behind_the_name() {
         ("Chief operating officer Ada Moreno said, “No.”", Some("Chief operating officer"), None),
         ("Managing director Ada Moreno said, “No.”", Some("Managing director"), None),
         ("Angler Ada Moreno said, “No.”", Some("Angler"), None),
+        ("Lt. Gov. Ada Moreno said, “No.”", Some("Lt. Gov."), None),
+        ("Det Chief Insp Ada Moreno said, “No.”", Some("Det Chief Insp"), None),
+        ("Party leader Cllr Ada Moreno said, “No.”", Some("Party leader"), None),
+        ("Head of planning Ada Moreno said, “No.”", Some("Head of planning"), None),
+        ("The director of engineering Ada Moreno said, “No.”", Some("director of engineering"), None),
+        ("A friend of stopping Ada Moreno said, “No.”", None, None),
         ("Mum-of-two Ada Moreno said, “No.”", Some("Mum-of-two"), None),
         ("Advocate General (AG) Ada Moreno said, “No.”", Some("Advocate General"), None),
         (

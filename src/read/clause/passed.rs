@@ -68,7 +68,9 @@ impl Clauses<'_> {
                 return None;
             }
             let inside = open + 1;
-            if !self.is_bracketed(inside, comma) {
+            // "His memoir, “Salt”, sold"; but "The plan, “a farce”, said Moreno"
+            let is_title = inside + 1 == comma && self.here.kind(inside) == Some(Kind::Run) && !self.says(verb);
+            if !is_title && !self.is_bracketed(inside, comma) {
                 continue;
             }
             let before = self.here.before(open - usize::from(is_pair(open)))?;

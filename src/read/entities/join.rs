@@ -260,6 +260,11 @@ impl<'a> Joiner<'a> {
         {
             self.by_whole[short as usize].get_or_insert(entity);
         }
+        // "Brennan Centre" of "Brennan Centre for Justice"
+        let before = self.of_field(words).and_then(|of| words.get(..of)).filter(|before| self.lead(before).is_some());
+        if let Some(short) = before.and_then(|before| self.forms.of_words(before)) {
+            self.by_whole[short as usize].get_or_insert(entity);
+        }
         for head in self.heads(words).into_iter().chain(self.lead(words)) {
             note(&mut self.by_head[head as usize], entity);
         }
@@ -277,11 +282,14 @@ impl<'a> Joiner<'a> {
         (is_firm && is_own).then_some(*lead)
     }
 
+    /// Where the words begin that tell what a body is for: the "for" of "Brennan Centre for Justice".
+    fn of_field(&self, words: &[Form]) -> Option<usize> {
+        words.iter().position(|form| [word!("of"), word!("for"), word!("on")].contains(&self.forms.known(*form)))
+    }
+
     /// The words that may stand for the whole body: "Ministry" of "Ministry of Fish", "Council" of "Harlow Council".
     fn heads(&self, words: &[Form]) -> Vec<Form> {
-        let of =
-            words.iter().position(|form| [word!("of"), word!("for"), word!("on")].contains(&self.forms.known(*form)));
-        let head = words.get(..of.unwrap_or(words.len())).and_then(|words| words.last());
+        let head = words.get(..self.of_field(words).unwrap_or(words.len())).and_then(|words| words.last());
         let is_body = |form: &&Form| {
             let word = self.forms.known(**form);
             word.is(Sign::ORGANISATION) || word.is(Sign::BODY)

@@ -85,6 +85,11 @@ impl Look<'_, '_, '_> {
         {
             self.add(Type::Other, 1);
         }
+        // "in Albert Road, Thornley,"
+        let is_street = |at: At| scan.shape(at) == Shape::Capital && scan.is(at, Sign::STREET);
+        if scan.mark(before) == ',' && self.before(2).is_some_and(is_street) {
+            self.add(Type::Place, 4);
+        }
         // "his brother, Ivo Moss,"
         if scan.mark(before) == ','
             && let Some(noun) = self.before(2).filter(|at| scan.is(*at, Sign::ROLE) || scan.is(*at, Sign::KIN))

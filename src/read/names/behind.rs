@@ -103,6 +103,8 @@ impl Look<'_, '_, '_> {
             self.add(Type::Organisation, 1);
             self.found.hint = self.pronoun(phrase.to);
             self.found.speaks = scan.is(head, Sign::SAY);
+            // "Moreno said it expected rain": no person.
+            self.add(Type::Organisation, if self.thinks_as_it(phrase.to) { 8 } else { 0 });
         }
         // "Moreno Steel cut its forecast": no person.
         const NEAR: usize = 4;
@@ -120,6 +122,13 @@ impl Look<'_, '_, '_> {
         {
             self.noun(noun, 3);
         }
+    }
+
+    /// Whether "it" follows right behind the verb that ends at `at`, and is somebody who thinks something.
+    fn thinks_as_it(&self, at: At) -> bool {
+        let scan = self.scan;
+        let it = at + usize::from(scan.is_small(at, word!("that")));
+        scan.is_small(it, word!("it")) && scan.is_finite(it + 1) && scan.is(it + 1, Sign::THINK)
     }
 
     /// A "he" or "she" that stands right behind the verb that ends at `at`.

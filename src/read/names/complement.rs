@@ -45,7 +45,8 @@ impl Scan<'_, '_> {
             || self.is_as_written(next, Sign::TITLE) && !self.is_common_noun(next);
         // "the University of Ada Valley"
         let is_person = is_person && self.word(before) != word!("university");
-        if takes && fits && is_name && !is_person { 2 + skip } else { self.inner_complement(from, at) }
+        let len = self.place(next).map_or(1, |(len, _)| len);
+        if takes && fits && is_name && !is_person { 1 + len + skip } else { self.inner_complement(from, at) }
     }
 
     /// The same of a complement inside another one: "of Cruelty", "to Animals" of "Society for the Prevention of Cruelty to
@@ -58,6 +59,12 @@ impl Scan<'_, '_> {
         // "for the Prevention of" goes on with a word that the vocabulary does not have, too.
         let is_unknown = || self.shape(next) == Shape::Capital && !self.word(next).is_known();
         let is_purpose = || from.to(at).any(|at| self.is_small(at, word!("the")));
+        // "of Accountants in Scotland"; the Ministry of Fish in Kenya is but in Kenya.
+        let are_many = self.is(at - 1, Sign::PERSON) && self.written(at - 1).ends_with('s');
+        let country = self.place(next).filter(|(_, is_region)| *is_region && skip == 0 && are_many);
+        if let Some((len, _)) = country.filter(|_| self.is_small(at, word!("in"))) {
+            return 1 + len;
+        }
         if self.is_of_field(next) || is_purpose() && is_unknown() { 2 + skip } else { 0 }
     }
 

@@ -26,10 +26,14 @@ impl Scan<'_, '_> {
             let skip = usize::from(self.leads_field(next) || next > at && self.joins_fields(next));
             let skip = skip + usize::from(skip > 0 && self.is_small(next + skip, word!("the")));
             let first = next + skip;
-            if skip == 0 || !self.is_of_field(first) {
+            // "of the Duchy of Harlow"
+            let is_unknown = self.is_capital(first) && self.is_given(first + 1);
+            let place = self.place(first).map_or(usize::from(is_unknown), |(len, _)| len);
+            let place = if next > at { place } else { 0 };
+            if skip == 0 || place == 0 && !self.is_of_field(first) {
                 return None;
             }
-            next = first + 1;
+            next = first + place.max(1);
             while self.is_of_field(next) && !self.is_given(next) || self.tag(next) == Tag::Genitive {
                 next += 1;
             }

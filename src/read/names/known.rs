@@ -57,7 +57,9 @@ static KINDS: BySigns = BySigns::new(|signs| {
 /// How many tokens from the capital at `at` on are one place of the vocabulary, and whether towns lie in it: "New York".
 fn place(scan: &Scan<'_, '_>, at: At) -> Option<(usize, bool)> {
     let long = phrase(|signs| signs.has(Sign::NAMED_PLACE), |by| scan.word(at + by));
-    let long = long.filter(|long| at.to(at + long.len).all(|at| scan.shape(at) != Shape::Small));
+    // "England and Wales"
+    let fits = |at: At| scan.shape(at) != Shape::Small || scan.word(at) == word!("and");
+    let long = long.filter(|long| at.to(at + long.len).all(fits));
     if let Some(long) = long {
         return Some((long.len, long.signs.has(Sign::REGION)));
     }

@@ -67,10 +67,12 @@ impl Scan<'_, '_> {
         }
     }
 
-    /// "A", "I": letters and no names.
+    /// "A", "I", the "T" of "T-shirt": letters and no names.
     fn is_lone_letter(&self, at: At) -> bool {
         let one = self.token(at).is_some_and(|token| token.end - token.start == 1);
+        let rest = self.written(at).get(1..).and_then(|rest| rest.strip_prefix('-'));
         one && (self.is_first(at) || !self.is_capital(at + 1))
+            || rest.is_some_and(|rest| rest.starts_with(char::is_lowercase))
     }
 
     fn is_particle(&self, at: At) -> bool {
@@ -262,11 +264,19 @@ impl Scan<'_, '_> {
             && !is_given(end - 1)
             && (is_given(at) && is_given(next) || self.is_of_town(at) && (is_given(next) || self.is_of_town(next)));
         // One that begins a name of its own is not joined: "the Council and the Ministry", "Harlow and Port Authority".
-        let is_common = to > at && at.to(to).all(|at| self.is_common_noun(at) && !self.is(at, Sign::ORGANISATION))
-            || self.is_of_pair(at, to);
+        // "Maritime and Coastguard Agency"
+        let is_field = |at: At| self.is_common_noun(at) && !self.is(at, Sign::ORGANISATION) || self.is_told_field(at);
+        let is_common = to > at && at.to(to).all(is_field) || self.is_of_pair(at, to);
         let is_work = self.is(end - 1, Sign::WORK);
         let makes = end > next + 1 && is_body || is_work;
-        if is_couple || self.is_common_noun(next) && is_common && makes { 2 } else { 0 }
+        let is_field = self.is_common_noun(next) || self.is_told_field(next);
+        if is_couple || is_field && is_common && makes { 2 } else { 0 }
+    }
+
+    /// Whether an adjective with a capital, which is of no people and no rank, may tell what a body is for: "Maritime", "Dental".
+    fn is_told_field(&self, at: At) -> bool {
+        const OTHER: AnyOf = AnyOf::of(&[Sign::NATION, Sign::TITLE, Sign::ROLE, Sign::FIRST_NAME, Sign::NAMED_PLACE]);
+        self.shape(at) == Shape::Capital && self.is_as_written(at, Sign::ADJ) && !self.word(at).is_any(&OTHER)
     }
 
     /// Whether it may be one of two places that share a body, as far as the word tells: no common word, no body, no first name.

@@ -160,6 +160,9 @@ fn capital(tokens: &[Token], at: usize) -> Tags {
         || tokens[at - 1].shape == Shape::Mark && !matches!(tokens[at - 1].mark(), ',' | '-' | '/' | '(' | '&' | '.');
     // "The", "If"; but "WHO" and "US" are names where not all is in capitals.
     let is_small = closed_of(token.word).meets(Tags::ANY) && !token.word.is(Sign::MODAL);
+    // "Per Lindqvist"
+    let is_surname = |next: &Token| next.shape == Shape::Capital && !next.word.is_known();
+    let is_small = is_small && !(token.word.is(Sign::FIRST_NAME) && next.is_some_and(is_surname));
     let shouts = token.shape == Shape::Capitals && next.is_some_and(|next| next.shape == Shape::Small);
     if is_small && !shouts && (is_first || !token.is(Sign::NOUN)) {
         return word(token);

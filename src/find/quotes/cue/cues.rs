@@ -145,6 +145,12 @@ impl Cues<'_, '_> {
             return named.unwrap_or(found);
         }
         let Who::Name(name) = beside.who else { return found };
+        // "her daughters, Ada and Joe,"
+        let and = self.people.names.get(name).map_or(beside.to, |name| name.to);
+        let are_many = |head| self.prose.is_tagged(head, &[Tag::Plural]) && self.prose.is_word(and, word!("and"));
+        if matches!(found.who, Who::Described { head, .. } if are_many(head)) {
+            return found;
+        }
         let is_full = !matches!(self.people.type_of(name), Type::Organisation | Type::Place);
         let closes = beside.to >= limit
             || self.prose.is_mark(beside.to, &[',', '.', ';', ':'])

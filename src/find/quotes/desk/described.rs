@@ -34,7 +34,9 @@ impl Desk<'_, '_> {
         let body = self.prose.class(head).is(Class::GROUP);
         for at in subject.from.saturating_sub(FAR).to(subject.from).rev() {
             let same_length = self.prose.token(at).is_some_and(|token| token.len() == word.len());
-            if !same_length || self.prose.written(at) != word || !is_same(at) {
+            let is_word = same_length && self.prose.written(at) == word && is_same(at);
+            // "the mayor" is no deputy mayor.
+            if !is_word || self.discourse.is_second(at) != self.discourse.is_second(head) {
                 continue;
             }
             // "Harlow’s campaign"
@@ -91,6 +93,7 @@ impl Desk<'_, '_> {
             // "the 52-year-old" is nobody of whom another age is told.
             barred.extend(age.into_iter().flat_map(aged).map(|(entity, ..)| entity));
             barred.extend(self.grown_up(head, at));
+            barred.extend(self.discourse.of_other_rank(head));
             let (voice, span) = self.discourse.meant_but(pronoun, at, &barred)?;
             let Voice::Entity(entity) = voice else { return None };
             Some((entity, self.led_back(entity, pronoun, subject.from, span, Because::Epithet)))
@@ -98,6 +101,12 @@ impl Desk<'_, '_> {
         let word = self.prose.plain(head);
         let is_person = word.is(Sign::ROLE) || word.is(Sign::TITLE) || word.is(Sign::KIN);
         let is_body = word.is(Sign::BODY) || word == word!("group");
+        // "the transit authority": behind a sentence that begins with the firm
+        let is_kind_of_firm = is_firm || word == word!("authority");
+        let modified = || subject.from.to(head).all(|at| self.prose.shape(at) == Shape::Small) && is_kind_of_firm;
+        if is_body && !is_person && head > subject.from + 1 && modified() {
+            return led_back(Pronoun::They).filter(|(entity, _)| self.is_told_before(*entity, subject.from));
+        }
         if is_body && !is_person && head == subject.from + 1 {
             if let Some((entity, span)) = self.discourse.of_head(word, subject.from.max(q)) {
                 return Some((entity, (Because::Description, span)));
@@ -148,10 +157,15 @@ impl Desk<'_, '_> {
     /// Whether the words at `at` begin a sentence, and the one before begins with who is meant: "Ada Moreno is sorry. The Harlow
     /// judge said".
     fn begins_before(&self, entity: usize, at: At) -> bool {
+        self.prose.sentence(at).0 == at && self.is_told_before(entity, at)
+    }
+
+    /// Whether the sentence before that of `at` begins with the name of who is meant.
+    fn is_told_before(&self, entity: usize, at: At) -> bool {
         let (start, _) = self.prose.sentence(at);
         let before = self.prose.story_before(start).map(|last| self.prose.sentence(last).0);
         let name = before.and_then(|before| self.people.name_at(before));
-        start == at && name.is_some_and(|name| self.people.entity_of(name) == entity)
+        name.is_some_and(|name| self.people.entity_of(name) == entity)
     }
 
     /// "52" of "the 52-year-old": the age that the words from `from` up to `to` tell.

@@ -4,9 +4,8 @@ use super::place::{Floating, Place, Stands};
 use super::state::Desk;
 use super::verdict::{Draft, Verdict};
 use crate::article::Because;
-use crate::find::lexicon::{Class, word};
+use crate::find::lexicon::word;
 use crate::find::quotes::found::Sureness;
-use crate::find::quotes::phrase::{Phrase, Who};
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::rule::Rule;
 use crate::find::quotes::sieves::{UNCUED, first};
@@ -244,15 +243,6 @@ impl Desk<'_, '_> {
             && (second + 1..=second + FEW).contains(&q)
             && noun(q)
             && second.to(q).all(is_plain)
-    }
-
-    /// "Her husband" of "Her husband shrugged.", "Her agent" of "Her agent shrugged.": somebody else than who owns the word.
-    pub(super) fn kin(&self, from: At, to: At) -> Option<Phrase> {
-        let found = self.cues.phrase_at(from, to).filter(|_| self.prose.word(from).is(Sign::POSS))?;
-        let Who::Described { head, .. } = found.who else { return None };
-        let class = self.prose.class(head);
-        let is_theirs = self.prose.plain(head).is(Sign::KIN) || class.is(Class::ROLE) && !class.is(Class::PLURAL);
-        (is_theirs && self.prose.is_subject(from, found.to)).then_some(found)
     }
 
     pub(super) fn topic_is(&self, voice: Voice, from: At, to: At) -> bool {

@@ -4,6 +4,7 @@ mod beside;
 mod decide;
 mod described;
 mod floating;
+mod kin;
 mod place;
 mod put;
 mod reported;

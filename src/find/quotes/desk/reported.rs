@@ -82,10 +82,14 @@ impl Desk<'_, '_> {
                 && class.is(Class::ROLE)
                 && (is_mine || is_new || is_theirs || class.is(Class::MALE.or(Class::FEMALE)));
             // "Campaigners went further. They called it “…”"
-            let is_many = subject.from == start
+            // "At the gate, fans were queuing. “…,” said one."
+            let is_fronted = || {
+                self.prose.class(start).is(Class::OPENER) && self.prose.is_mark(subject.from.saturating_sub(1), &[','])
+            };
+            let is_many = (subject.from == start || is_fronted())
                 && self.prose.is_tagged(head, &[Tag::Plural])
                 && (class.is(Class::ROLE.or(Class::GROUP)) || self.prose.is(head, Sign::ROLE))
-                && self.prose.is_subject(start, subject.to);
+                && self.prose.is_subject(subject.from, subject.to);
             let is_document = class.is(Class::DOCUMENT) && !class.is(Class::ROLE) && !self.prose.is(head, Sign::POSTED);
             // "The local authority denies it. It said"
             let is_body = subject.from == start

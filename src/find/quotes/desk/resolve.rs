@@ -153,6 +153,10 @@ impl Desk<'_, '_> {
     pub(super) fn resolve(&mut self, subject: &Phrase, q: At) -> Option<Resolved> {
         match subject.who {
             Who::Name(name) => {
+                // "the CM" behind "Chief Minister Ada Moreno"
+                if let Some((entity, span)) = self.by_letters(subject) {
+                    return Some(Resolved::inferred(Voice::Entity(entity), Because::Description, span));
+                }
                 let entity = self.people.entity_of(name);
                 // "Mr Moreno" where only a woman of the name is known: another, whom nothing names in full.
                 let title = self.people.names.get(name).map_or(Class::default(), |found| self.prose.class(found.from));
@@ -168,6 +172,10 @@ impl Desk<'_, '_> {
             Who::Pronoun(pronoun) => {
                 let at = subject.from;
                 self.discourse.read_to(at);
+                if let Some(kin) = self.kin_who_feels(at, pronoun) {
+                    let Resolved { voice, .. } = self.resolve(&kin, q)?;
+                    return Some(Resolved::inferred(voice, Because::SentenceBefore, self.mention(&kin)));
+                }
                 if let Some(own) = self.who_calls_it(subject, pronoun) {
                     let reason = Some((Because::Words, self.mention(&own)));
                     return self.resolve(&own, q).map(|found| Resolved { reason: found.reason.or(reason), ..found });
@@ -182,6 +190,14 @@ impl Desk<'_, '_> {
             }
             Who::Described { head, definite } => self.resolve_description(subject, (head, definite), q),
         }
+    }
+
+    /// Who holds the office that goes by the letters of which the phrase is made.
+    fn by_letters(&self, subject: &Phrase) -> Option<(usize, Span)> {
+        let last = subject.to.checked_sub(1)?;
+        let is_led = self.prose.is_word(last.saturating_sub(1), word!("the"));
+        let is_one = is_led && self.prose.shape(last) == Shape::Capitals;
+        if is_one { self.discourse.has_role(last, subject.from) } else { None }
     }
 
     /// Who a description speaks of.
@@ -216,8 +232,12 @@ impl Desk<'_, '_> {
         let owned = subject.from.to(head).any(|at| self.prose.shape(at) == Shape::Possessive);
         // "Boats are late, says mayor": a headline leaves the article out.
         let bare = subject.to == subject.from + 1 && self.prose.is_aside(head);
-        if (definite || bare)
+        // "its senior editor" is no editor of another paper.
+        let is_theirs = self.prose.word(subject.from).is(Sign::POSS);
+        let fits = (definite || bare)
             && !owned
+            && !(is_theirs && head > subject.from + 1 && self.prose.is(head, Sign::OFFICE));
+        if fits
             && self.prose.class(head).is(Class::ROLE)
             && let Some((entity, span)) = self.discourse.has_role(head, subject.from)
             && self.is_told_so(subject, head, span)
@@ -228,7 +248,6 @@ impl Desk<'_, '_> {
             return Some(Resolved::inferred(voice, Because::Description, span));
         }
         // "her first agent" is not she.
-        let is_theirs = self.prose.word(subject.from).is(Sign::POSS);
         if let Some((entity, reason)) = self.meant(subject, head, definite && !owned && !is_theirs, q) {
             return Some(Resolved { voice: Voice::Entity(entity), reason: Some(reason) });
         }
@@ -241,19 +260,14 @@ impl Desk<'_, '_> {
     /// Whether the pronoun's own paragraph, or else the one before, names the one it means, and nobody else it could mean.
     pub(super) fn is_plain(&self, entity: usize, pronoun: Pronoun, at: At) -> bool {
         let paragraph = |at: At| self.prose.token(at).map(|token| token.paragraph);
-        const FAR: usize = 400;
-        let opens = |at: At| {
-            let own = |before: &At| paragraph(*before) == paragraph(at);
-            At::FIRST.to(at + 1).rev().take(FAR).take_while(own).last().unwrap_or(at)
-        };
         let named = |start: At| {
             start.to(at).filter_map(|at| self.people.name_at(at)).any(|name| self.people.entity_of(name) == entity)
         };
         // "Moreno left. / “…,” she said.": her own paragraph names nobody.
-        let own = opens(at);
+        let own = self.opens(at);
         let person = |at: At| self.people.name_at(at).is_some_and(|name| self.people.type_of(name) == Type::Person);
         let reaches = !named(own) && !own.to(at).any(person);
-        let start = self.prose.story_before(own).filter(|_| reaches).map_or(own, opens);
+        let start = self.prose.story_before(own).filter(|_| reaches).map_or(own, |before| self.opens(before));
         // "A worker said it was late. “…,” he said."
         let last = self.last_speech.and_then(|last| self.quotes.get(last));
         let last = last.filter(|last| Some(last.paragraph) == paragraph(at) && !named(last.last));
@@ -263,15 +277,7 @@ impl Desk<'_, '_> {
         let is_another = matches!(last.and_then(|last| last.voice), Some(Voice::Unnamed(other))
             if self.heads.get(other).is_some_and(fits));
         // "Her mother wept. “…,” she said."
-        let (first, _) = self.prose.sentence(at);
-        let before = first.checked_sub(1).filter(|before| *before >= own).map(|before| self.prose.sentence(before));
-        let is_kin = before.and_then(|(from, to)| self.kin(from, to)).is_some_and(|kin| {
-            // "Her son, the baker Ivo Lind, wept."
-            const NEAR: usize = 5;
-            let is_named = kin.to.to(kin.to + NEAR).any(|at| self.is_somebody(at));
-            let of = |head: At| Gender::of(self.prose.plain(head));
-            !is_named && matches!(kin.who, Who::Described { head, .. } if of(head).fits(pronoun.gender()))
-        });
+        let is_kin = self.kin_before(at, pronoun, own).is_some();
         named(start)
             && !is_kin
             && !is_another

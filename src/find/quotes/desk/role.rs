@@ -63,11 +63,16 @@ impl Desk<'_, '_> {
         self.prose.class(at).is(Class::TITLE) && !self.prose.is(at, Sign::NOUN)
     }
 
+    /// Whether it makes one title with the short title behind it: the "Lt." of "Lt. Gov.", the "Chief" of "Chief Insp."
+    pub(super) fn is_rank(&self, at: At) -> bool {
+        self.is_short_title(at) || self.prose.is_word(at, word!("chief"))
+    }
+
     /// "planner at the port" of "a planner at the port", "party leader" of "its party leader Cllr".
     fn bare(&self, role: Role) -> Role {
-        let last = (role.from + 1).to(role.to).rev().find(|at| !self.is_short_title(*at));
-        // "State Sen."
-        let to = last.unwrap_or(if self.is_role(role.from) { role.from } else { role.to - 1 }) + 1;
+        let last = role.from.to(role.to).rev().find(|at| !self.is_short_title(*at));
+        // "State Sen.", "Det. Chief Insp.", "Lt. Gov."
+        let to = last.filter(|last| self.is_role(*last) && !self.is_rank(*last)).map_or(role.to, |last| last + 1);
         let leads = self.prose.is_tagged(role.from, &[Tag::Determiner, Tag::Possessive]);
         let from = role.from + usize::from(leads && role.from + 1 < to);
         Role { from, to, ..role }

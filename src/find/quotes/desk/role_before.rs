@@ -37,7 +37,9 @@ impl Desk<'_, '_> {
             at.checked_sub(3).filter(|at| *at > start && is_letters(*at)).unwrap_or(at)
         };
         let (bare, titled) = (before(&is_title), before(&is_call));
-        self.ends_at(name, (start, bare)).or_else(|| self.ends_at(name, (start, titled)))
+        // "Lt. Gov.", "Det. Chief Insp.": one rank.
+        let is_rank = |role: &Role| self.is_rank(role.to - 1);
+        self.ends_at(name, (start, bare)).filter(|role| !is_rank(role)).or_else(|| self.ends_at(name, (start, titled)))
     }
 
     /// "diver" of "fellow diver": a role that is written small.
@@ -113,8 +115,13 @@ impl Desk<'_, '_> {
     /// Trade Ada Moreno" the field is in that run.
     fn office(&self, start: At, end: At, own: At) -> Option<At> {
         const FAR: usize = 7;
-        let is_outside =
-            |at: At| matches!(self.prose.shape(at), Shape::Mark | Shape::Quote) || self.prose.tag(at).is_verb();
+        // "head of planning"
+        let is_field =
+            |at: At| self.prose.plain(at).is(Sign::NOUN) && self.prose.is_one_of(at - 1, words!["of", "for"]);
+        let is_outside = |at: At| {
+            let is_verb = self.prose.tag(at).is_verb() && !is_field(at);
+            is_verb || matches!(self.prose.shape(at), Shape::Mark | Shape::Quote)
+        };
         let back = end.saturating_sub(FAR).max(start + 1).to(end).rev().take_while(|at| !is_outside(*at));
         // "Secretary to the board", but not "prior to President Moreno".
         let is_joint = |at: At| {

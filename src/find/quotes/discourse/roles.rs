@@ -1,6 +1,6 @@
 //! Who has which role: "the mayor".
 
-use super::state::{Discourse, MEMORY, Present, Roles};
+use super::state::{Discourse, MEMORY, Present, Role, Roles};
 use crate::find::lexicon::{Class, Word, word, words};
 use crate::find::quotes::people::Name;
 use crate::find::quotes::prose::Shape;
@@ -30,11 +30,18 @@ const LONG_TITLES: [(Word, Word); 15] = [
     (word!("pc"), word!("constable")),
 ];
 
+/// Offices of two words, and the letters by which they go.
+const LETTERS: [([Word; 2], Word); 3] = [
+    ([word!("prime"), word!("minister")], word!("pm")),
+    ([word!("chief"), word!("minister")], word!("cm")),
+    ([word!("chief"), word!("executive")], word!("ceo")),
+];
+
 impl Discourse<'_, '_> {
     /// Who has the role that the word at `head` names, as last said before it.
     pub(in crate::find::quotes) fn has_role(&self, head: At, token: At) -> Option<(usize, Span)> {
         let roles = self.roles.get_or_init(|| self.roles());
-        let known = roles.iter().find(|(role, _)| *role == self.prose.word(head)).map(|(_, known)| known)?;
+        let known = roles.iter().find(|(role, _)| *role == self.role_at(head)).map(|(_, known)| known)?;
         let before = known.partition_point(|(at, _)| *at < token);
         // An office can be told before its holder is named; who is but "the man" is nobody who comes later.
         let is_office = self.prose.plain(head).is(Sign::OFFICE);
@@ -64,7 +71,7 @@ impl Discourse<'_, '_> {
     /// Who is the first of the text to have the role that the word at `head` names, and where.
     pub(in crate::find::quotes) fn first_of_role(&self, head: At) -> Option<(At, usize, Span)> {
         let roles = self.roles.get_or_init(|| self.roles());
-        let known = roles.iter().find(|(role, _)| *role == self.prose.plain(head)).map(|(_, known)| known)?;
+        let known = roles.iter().find(|(role, _)| *role == self.role_at(head)).map(|(_, known)| known)?;
         let (at, name) = known.first()?;
         Some((*at, self.people.entity_of(*name), self.people.names.get(*name)?.span))
     }
@@ -78,7 +85,7 @@ impl Discourse<'_, '_> {
     ) -> Option<(usize, Span)> {
         const FAR: usize = 9;
         let roles = self.roles.get_or_init(|| self.roles());
-        let known = roles.iter().find(|(role, _)| *role == self.prose.plain(head)).map(|(_, known)| known)?;
+        let known = roles.iter().find(|(role, _)| *role == self.role_at(head)).map(|(_, known)| known)?;
         let same = |one: At, two: At| self.prose.written(one).eq_ignore_ascii_case(self.prose.written(two));
         // Whether the words are the same around the head at `at`, which some other word or the body stands before.
         let is_same = |at: At| {
@@ -110,11 +117,37 @@ impl Discourse<'_, '_> {
         Some((self.people.entity_of(number), name.span))
     }
 
+    /// Those who are told to be a second of what the word at `head` names, or who have a second: "the mayor" is no deputy mayor.
+    pub(in crate::find::quotes) fn of_other_rank(&self, head: At) -> Vec<usize> {
+        let roles = self.roles.get_or_init(|| self.roles());
+        let (word, is_second) = self.role_at(head);
+        let known = |role: Role| roles.iter().find(|(known, _)| *known == role).map_or(&[][..], |(_, known)| known);
+        let of = |name: &(At, usize)| self.people.entity_of(name.1);
+        let others: Vec<usize> = known((word, !is_second)).iter().take(MEMORY).map(of).collect();
+        let own: Vec<usize> = known((word, is_second)).iter().take(MEMORY).map(of).collect();
+        others.into_iter().filter(|other| !own.contains(other)).collect()
+    }
+
+    /// The role that the word at `at` names.
+    fn role_at(&self, at: At) -> Role {
+        (self.prose.plain(at), self.is_second(at))
+    }
+
+    /// Whether the office at `at` is that of a second: the "president" of "the senior vice president" is no president.
+    pub(in crate::find::quotes) fn is_second(&self, at: At) -> bool {
+        const FAR: usize = 3;
+        let is_part = |at: &At| self.prose.is_tagged(*at, &[Tag::Noun, Tag::Adjective, Tag::Name]);
+        let mut before = at.saturating_sub(FAR).to(at).rev().take_while(is_part);
+        // An assistant professor is a professor.
+        let is_office = self.prose.plain(at).is(Sign::OFFICE) && !self.prose.is_word(at, word!("professor"));
+        is_office && before.any(|at| self.prose.is_one_of(at, words!["vice", "deputy", "assistant"]))
+    }
+
     /// The names of those who share the role that the word at `head` names.
     #[cold]
     pub(in crate::find::quotes) fn share_role(&self, head: At) -> Vec<Span> {
         let roles = self.roles.get_or_init(|| self.roles());
-        let known = roles.iter().find(|(role, _)| *role == self.prose.word(head));
+        let known = roles.iter().find(|(role, _)| *role == self.role_at(head));
         self.choice(known.into_iter().flat_map(|(_, known)| known.iter().map(|(_, name)| *name)))
     }
 
@@ -168,7 +201,10 @@ impl Discourse<'_, '_> {
             for at in places {
                 let written = self.prose.plain(at);
                 let long = LONG_TITLES.iter().find(|(short, _)| *short == written).map(|(_, long)| *long);
-                for role in [Some(written), long].into_iter().flatten() {
+                let words = [self.prose.plain(at.saturating_sub(1)), written];
+                let letters = LETTERS.iter().find(|(office, _)| *office == words).map(|(_, letters)| *letters);
+                for role in [Some(written), long, letters].into_iter().flatten() {
+                    let role = (role, self.is_second(at));
                     match roles.iter_mut().find(|(known, _)| *known == role) {
                         Some((_, known)) => known.push((name.from, number)),
                         None => roles.push((role, vec![(name.from, number)])),

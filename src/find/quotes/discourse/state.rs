@@ -52,8 +52,11 @@ impl Present {
     }
 }
 
+/// A role by its word, and whether it is that of a second: "vice president".
+pub(super) type Role = (Word, bool);
+
 /// Each role that the text gives somebody: the tokens at which it does, and the names.
-pub(super) type Roles = Vec<(Word, Vec<(At, usize)>)>;
+pub(super) type Roles = Vec<(Role, Vec<(At, usize)>)>;
 
 /// Who is present, as the text is read.
 pub(in crate::find::quotes) struct Discourse<'a, 't> {
