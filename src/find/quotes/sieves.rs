@@ -98,7 +98,7 @@ pub(super) const BEHIND: &[Sieve<BehindWords>] = &[
     sieve!(According | Per => |cues, of| cues.according(of.at, of.end)),
     sieve!(AsPut => |cues, of| cues.as_put(of.at, of.end).or_else(|| cues.reply_behind(of))),
     sieve!(Inverted => |cues, of| cues.inverted_behind(of)),
-    sieve!(SubjectVerb => |cues, of| cues.subject_behind(of)),
+    sieve!(SubjectVerb => |cues, of| cues.subject_behind(of).or_else(|| cues.subject_around(of))),
     sieve!(Tail => |cues, of| cues.tail(of.q, of.end)),
 ];
 
@@ -106,6 +106,7 @@ pub(super) const BEHIND: &[Sieve<BehindWords>] = &[
 pub(super) const BEFORE: &[Sieve<BeforeWords>] = &[
     sieve!(Label | RoleLabel => |cues, of| cues.label(of.start, of.q)),
     sieve!(WithinClause => |cues, of| cues.around_run(of.start, of.q)),
+    sieve!(AsPut => |cues, of| cues.as_put_before(of)),
     sieve!(Verb | VerbFirst | Agent | QuotedAs | Inverted | According | Per | WordsOf => |cues, of| cues.nearest(of)),
     sieve!(Noun => |cues, of| cues.of_noun(of.from, of.q)),
     sieve!(ColonSubject | ColonName => |cues, of| cues.colon(of.start, of.q)),

@@ -31,7 +31,10 @@ impl Clauses<'_> {
         if let Some(took) = self.took_to(left).filter(|_| form == Form::Infinitive && says) {
             return self.found[took.index()];
         }
-        let is_purpose = is_purpose && self.is_thing(left);
+        // "phoned Moreno on Monday to say"
+        let is_when = |at: At| self.here.is(at, Sign::TIME) && at > At::new(1) && self.here.is_noun(at - 2);
+        let left = Some(left).filter(|at| is_purpose && is_when(*at)).map_or(left, |at| at - 2);
+        let is_purpose = is_purpose && !self.is_caused(left) && (self.is_thing(left) || self.is_reached(left));
         if self.here.is_noun(left) && !(form == Form::Ing && is_object) && !is_purpose {
             return Some(Subject { phrase: left, last: left, antecedent: None, is_inverted: false });
         }
@@ -72,6 +75,18 @@ impl Clauses<'_> {
         let subject = main.filter(|_| !is_agent).and_then(|finite| self.found[finite.index()])?;
         // "…, said a man, adding that": behind its own verb it stands before this one.
         Some(Subject { is_inverted: subject.is_inverted && subject.phrase > verb, ..subject })
+    }
+
+    /// "led Moreno to say": whom a verb has as its object, so that they do what its infinitive tells.
+    fn is_caused(&self, object: At) -> bool {
+        let verb = object.checked_sub(1).filter(|verb| matches!(self.here.at(*verb).kind, Kind::Verb(_)));
+        verb.is_some_and(|verb| self.here.is(verb, Sign::CAUSES))
+    }
+
+    /// "phoned Moreno to say": who is reached so that something is said to them.
+    fn is_reached(&self, object: At) -> bool {
+        let verb = object.checked_sub(1).filter(|verb| matches!(self.here.at(*verb).kind, Kind::Verb(_)));
+        verb.is_some_and(|verb| self.here.is(verb, Sign::REACHES))
     }
 
     /// "took" of "took to Chirper to call it": somebody goes where Chirper, at `noun`, is to say something.

@@ -204,7 +204,10 @@ impl Scan<'_, '_> {
             && self.is_capital(at + 1)
             // "Screen Weekly’s Ada Moreno"
             && (!self.is_as_written(at + 1, Sign::FIRST_NAME) || self.is_common_noun(at + 1))
-            && (at + 1).to(at + 4).take_while(|at| self.is_capital(*at)).any(|at| self.is_any(at, &MAKES))
+            && (at + 1).to(at + 4)
+                .take_while(|at| self.is_capital(*at))
+                // "Rose’s Chirper page": what is a name by itself makes none.
+                .any(|at| self.is_any(at, &MAKES) && self.is(at, Sign::NOUN))
     }
 
     pub(super) fn is_saint(&self, at: At) -> bool {

@@ -119,7 +119,9 @@ fn with_homograph(tokens: &[Token], options: &Options, chosen: &[Tag], before: T
         // "the most animated"
         _ if tokens[at].word.is(Sign::QUANT) && own.has(Tag::Adverb) && is_degree(next, before) => Some(Tag::Adverb),
         // "About half of them", "and about 40 percent said"
-        _ if tokens[at].word == word!("about") && is_bound(tokens, options, chosen, before) => Some(Tag::Adverb),
+        _ if words!["about", "around"].has(tokens[at].word) && is_bound(tokens, options, chosen, before) => {
+            Some(Tag::Adverb)
+        }
         // "has since said"
         _ if own.has(Tag::Adverb) && own.has(Tag::Subordinator) && is_inside_verb(next, before) => Some(Tag::Adverb),
         // "current and former officials"
@@ -133,7 +135,8 @@ fn is_degree(next: Tags, before: Tags) -> bool {
     before.meets(Tags::of(Tag::Determiner).or(BE)) && next.meets(Tags::of(Tag::Participle).or(Tags::of(Tag::Adjective)))
 }
 
-/// Whether the token behind those that are `chosen` opens a clause and a number follows: a bound, and no preposition.
+/// Whether the token behind those that are `chosen` opens a clause and a number follows: a bound, and no preposition. "In Hull,
+/// where about 50 left"; not "talks about 50 jobs".
 fn is_bound(tokens: &[Token], options: &Options, chosen: &[Tag], before: Tags) -> bool {
     let at = chosen.len();
     // "said about half of them had left"
@@ -142,8 +145,16 @@ fn is_bound(tokens: &[Token], options: &Options, chosen: &[Tag], before: Tags) -
             && tokens[verb].is(Sign::SAY)
             && tokens[verb].is(Sign::BARE)
             && !tokens[verb].is(Sign::HEARER)
+            // "added about 300 jobs"
+            && tokens[verb].lemma != word!("add")
     });
-    let opens = says || before.meets(START.or(COMMA).or(Tags::of(Tag::Coordinator)));
+    const OPENS: Tags = START
+        .or(COMMA)
+        .or(Tags::of(Tag::Coordinator))
+        .or(Tags::of(Tag::Subordinator))
+        .or(Tags::of(Tag::Wh))
+        .or(Tags::of(Tag::Preposition));
+    let opens = says || before.meets(OPENS);
     opens && (options.at(at + 1).has(Tag::Numeral) || tokens.get(at + 1).is_some_and(|next| next.word == word!("half")))
 }
 

@@ -49,8 +49,14 @@ impl Cues<'_, '_> {
             if let Some(cue) = self.uses_words(at, q) {
                 return Some(cue);
             }
+            // "said, and I quote,"
+            let is_own = self.prose.is_word(at, word!("quote")) && at > from && self.prose.is_word(at - 1, word!("i"));
             // "The vow to charge him fell to Moreno, who said": what a noun is for says nothing.
-            if !self.is_cue_verb(at) || of_clause.is_some() && self.prose.tag(at) == Tag::Base || self.is_reduced(at) {
+            if is_own
+                || !self.is_cue_verb(at)
+                || of_clause.is_some() && self.prose.tag(at) == Tag::Base
+                || self.is_reduced(at)
+            {
                 continue;
             }
             if let Some(cue) = self.of_verb(at, start, q) {
@@ -67,6 +73,14 @@ impl Cues<'_, '_> {
             }
         }
         of_clause
+    }
+
+    /// "As Moreno put it in a note explaining the sale, “…”": a clause that opens the sentence, and has no other verb of its own.
+    pub(in crate::find::quotes) fn as_put_before(&self, of: &Ahead) -> Option<Cue> {
+        let comma = of.q.checked_sub(1).filter(|at| self.prose.is_mark(*at, &[',']))?;
+        let cue = self.as_put(of.start, comma)?;
+        let is_apart = cue.to.to(comma).any(|at| self.prose.is_mark(at, &[',', ';']));
+        (!is_apart && !self.has_finite(cue.to, comma)).then_some(Cue { to: of.q, ..cue })
     }
 
     /// "Moreno used the words “a farce”": the noun at `at` right before the run at `q`.
@@ -213,14 +227,29 @@ impl Cues<'_, '_> {
     /// "Moreno’s claim that": a noun of saying and its owner.
     pub(in crate::find::quotes) fn of_noun(&self, from: At, q: At) -> Option<Cue> {
         const FAR: usize = 8;
-        let noun = from.max(q.saturating_sub(FAR)).to(q).rev().find(|at| self.is_utterance(*at))?;
+        // "From Moreno’s post: “…”"
+        let is_source = |at: At| {
+            let is_from = |owner: Phrase| owner.from > from && self.prose.is_word(owner.from - 1, word!("from"));
+            self.prose.is(at, Sign::DOCUMENT)
+                && self.prose.is_mark(at + 1, &[':'])
+                && self.owner(at, from).is_some_and(is_from)
+        };
+        let near = from.max(q.saturating_sub(FAR));
+        let noun = near.to(q).rev().find(|at| self.is_utterance(*at) || is_source(*at))?;
+        let subject = self.owner(noun, from)?;
+        // "in Moreno’s words"
+        let is_in = || {
+            let is_led = subject.from > from && self.prose.is_word(subject.from - 1, word!("in"));
+            is_led
+                && self.prose.is_word(noun, word!("words"))
+                && (noun + 1).to(q).all(|at| self.prose.is_mark(at, &[',']))
+        };
         let leads = (noun + 1)
             .to(q)
             .any(|at| self.prose.is_one_of(at, words!["that", "was", "is"]) || self.prose.is_mark(at, &[':']));
-        if !leads {
+        if !leads && !is_in() {
             return None;
         }
-        let subject = self.owner(noun, from)?;
         Some(Cue {
             subject,
             words: Some(self.prose.extent(noun, noun + 1)),

@@ -29,6 +29,24 @@ impl Cues<'_, '_> {
         first(BEHIND, |find| find(self, &Behind { q, at, end }))
     }
 
+    /// “…,” Moreno, carrying a “No tolls” sign, said: other quoted words, which end in no mark, stand beside the subject.
+    pub(in crate::find::quotes) fn subject_around(&self, of: &Behind) -> Option<Cue> {
+        const FAR: usize = 30;
+        let (_, end) = self.prose.sentence(of.q);
+        let is_run = |at: At| self.prose.shape(at) == Shape::Quote;
+        let is_closed = of.at > of.q + 1 || self.ends_in_mark(of.q);
+        if !is_closed || !is_run(of.end) {
+            return None;
+        }
+        let verb = of.end.to(end.min(of.end + FAR)).find(|at| self.says(*at) && !is_noun(self.prose, *at))?;
+        let is_open = of.end.to(verb).filter(|at| is_run(*at)).any(|run| self.ends_in_mark(run));
+        let stream = &self.prose.reading.prose;
+        let is_there = |subject: &Phrase| stream.phrase_of(subject.from) == stream.phrase_of(of.at);
+        let subject = self.grammatical_subject(verb).filter(|subject| is_there(subject) && !is_open)?;
+        let words = Some(self.prose.extent(verb, verb + 1));
+        Some(Cue { subject, words, from: of.at, to: verb + 1, rule: Rule::SubjectVerb, verb: true, loose: false })
+    }
+
     /// “…,” Moreno said.
     pub(in crate::find::quotes) fn subject_behind(&self, of: &Behind) -> Option<Cue> {
         let Behind { q, at, end } = *of;
@@ -167,7 +185,8 @@ impl Cues<'_, '_> {
             return None;
         }
         let subject = self.whole_phrase(at + 1 + usize::from(is_how), end)?;
-        let verb = subject.to;
+        // "as the mayor, Ada Moreno, put it"
+        let verb = subject.to + usize::from(self.prose.is_mark(subject.to, &[',']));
         let puts = words!["put", "describe"].has(self.prose.lemma(verb)) && self.prose.is_word(verb + 1, word!("it"));
         if !puts && !self.prose.class(verb).is(Class::SAY) {
             return None;
@@ -251,15 +270,23 @@ impl Cues<'_, '_> {
         let will_say = |at| {
             self.prose.class(at).is(Class::SAY_BARE) && self.has_helper(at) && !self.prose.is_tagged(at - 1, &[Tag::To])
         };
+        // "Moreno can be heard asking Tanner"
+        let is_heard = |at: At| {
+            self.prose.class(at).is(Class::SAYING)
+                && at
+                    .checked_sub(1)
+                    .is_some_and(|heard| self.is_passive(heard) && self.prose.is(heard, Sign::WITNESSED))
+        };
         let verb = subject
             .to
             .to(end.min(at + FAR))
-            .find(|at| (self.says(*at) || will_say(*at)) && !is_noun(self.prose, *at))
+            .find(|at| (self.says(*at) || will_say(*at) || is_heard(*at)) && !is_noun(self.prose, *at))
             // "Moreno was told": not what she says.
             .filter(|verb| !self.is_put(*verb))?;
         // Between subject and verb stand helpers, or something set off by commas, dashes or brackets, or "who …".
+        let last = verb - usize::from(is_heard(verb));
         let mut between = subject.to;
-        while between < verb {
+        while between < last {
             let is_helper = self.prose.class(between).is(Class::HELPER)
                 || self.prose.is_tagged(between, &[Tag::Modal])
                 || self.prose.class(between).is(Class::LY)
@@ -271,7 +298,7 @@ impl Cues<'_, '_> {
         }
         let set_off = self.prose.is_mark(subject.to, &[',', '—', '–', '-', '(']);
         let loosely = verb - subject.to <= 8 && !self.has_finite(subject.to, verb);
-        if between < verb && !set_off && !loosely {
+        if between < last && !set_off && !loosely {
             return None;
         }
         let who_says = self.prose.is_one_of(verb.saturating_sub(1), words!["who", "which"]) && set_off;

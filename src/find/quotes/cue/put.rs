@@ -153,8 +153,11 @@ impl Cues<'_, '_> {
             || set_off)
     }
 
-    /// Past ", a reporter," where that is all that stands between `to` and `end`.
+    /// Past ", a reporter," or ", who knows her," where that is all that stands between `to` and `end`.
     fn past_apposition(&self, to: At, end: At) -> At {
+        if self.prose.is_mark(to, &[',']) && self.prose.tag(to + 1) == Tag::Relative {
+            return end;
+        }
         let beside = self.phrase_at(to + 1, end).filter(|_| self.prose.is_mark(to, &[',']));
         beside.filter(|found| found.to == end).map_or(to, |found| found.to)
     }

@@ -4,6 +4,7 @@ use super::cues::Cues;
 use crate::find::lexicon::{Class, word, words};
 use crate::find::quotes::phrase::{Phrase, Pronoun, Who, is_noun, is_person, lettered, role_of};
 use crate::find::quotes::prose::Shape;
+use crate::read::Subject;
 use crate::read::phrase::{self, Form, Kind};
 use crate::read::tag::Tag;
 use crate::read::token::At;
@@ -70,9 +71,17 @@ impl Cues<'_, '_> {
         };
         let main = self.grammatical_subject(v).filter(|main| match main.who {
             Who::Described { head, .. } => !self.is_plural(head) && !self.prose.is(head, Sign::PEOPLE),
-            _ => false,
+            Who::Name(_) => true,
+            Who::Pronoun(_) => false,
         })?;
-        let noun = verb.saturating_sub(FAR).max(phrase::At::FIRST + 1).to(verb).rev().find_map(many)?;
+        // "Moreno met Tanner where fans had gathered, chanting": not Moreno where they do something before.
+        let acts = |noun: phrase::At| {
+            let is_of = |subject: Subject| subject.antecedent.unwrap_or(subject.phrase) == noun;
+            (noun + 1).to(verb).filter_map(|at| stream.subject_of(at)).any(is_of)
+        };
+        let is_named = matches!(main.who, Who::Name(_));
+        let nouns = verb.saturating_sub(FAR).max(phrase::At::FIRST + 1).to(verb).rev();
+        let noun = nouns.filter(|at| !is_named || acts(*at)).find_map(many)?;
         self.phrase_at(noun.from, noun.to).filter(|found| found.from > main.from)
     }
 

@@ -21,7 +21,7 @@ impl Cues<'_, '_> {
         let is_purpose = || self.is_purpose(at);
         let is_base = self.prose.word(at).is(Sign::QUOTES_WORDS)
             && (self.verb_group(at).filter(is_plain).is_some() || is_purpose())
-            || class.is(Class::SAY_BARE) && is_purpose();
+            || class.is(Class::SAY_BARE) && (is_purpose() || self.leads_words(at));
         // Most words are none of these.
         if !is_base && !class.is(verb.or(Class::CUES)) {
             return false;
@@ -42,6 +42,24 @@ impl Cues<'_, '_> {
                 || words!["say", "tell"].has(self.prose.word(at)) && self.has_helper(at))
             && (!is_noun(self.prose, at) || self.says(at) && !class.is(verb))
             && !when_asked
+    }
+
+    /// Whether the verb of saying has a helper or "to" before it and a comma or colon behind it: "could only reply: “…”", "led
+    /// Moreno to declare, “…”".
+    fn leads_words(&self, at: At) -> bool {
+        let leads = self.prose.is_mark(at + 1, &[',', ':']) && self.prose.shape(at + 2) == Shape::Quote;
+        let Some(group) = self.verb_group(at).filter(|group| leads && group.from < at) else { return false };
+        let is_denied = || group.from.to(at).any(|at| self.prose.word(at).is(Sign::NEG));
+        match group.kind {
+            Kind::Verb(Form::Finite) => !is_denied(),
+            Kind::Verb(Form::Infinitive) => {
+                let stream = &self.prose.reading.prose;
+                let subject = stream.phrase_of(at).and_then(|verb| stream.subject_of(verb));
+                let verb = subject.and_then(|subject| stream.head(subject.phrase.checked_sub(1)?));
+                verb.is_some_and(|verb| verb.is(Sign::CAUSES)) && !is_denied()
+            }
+            _ => false,
+        }
     }
 
     /// Whether the token is a finite verb that can bring in a whole quote, "shot back" and "went on" among them.
