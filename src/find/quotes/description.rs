@@ -25,6 +25,10 @@ pub(super) fn described(prose: &Prose, people: &People, phrase: &Phrase) -> Span
 
 fn words_of(prose: &Prose, phrase: &Phrase) -> Span {
     let phrase = &whole(prose, phrase);
+    // "the vicar (a merry Ada Moreno)"
+    let is_open = |at: &At| prose.is_mark(*at, &['(']) && prose.shape(*at + 1) == Shape::Small;
+    let open = (phrase.from + 1).to(phrase.to).find(is_open);
+    let phrase = &Phrase { to: open.unwrap_or(phrase.to), ..*phrase };
     // "Two divers involved in the search"
     let last = phrase.to.saturating_sub(1);
     let is_done = prose.class(last).is(Class::ED) && prose.is_tagged(last.saturating_sub(1), &[Tag::Plural]);

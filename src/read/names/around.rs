@@ -168,8 +168,10 @@ impl Look<'_, '_, '_> {
     fn preposition(&mut self) {
         const FEW: usize = 3;
         let scan = self.scan;
-        let is_between =
-            |at: At| matches!(scan.tag(at), Tag::Determiner | Tag::Adjective) && scan.shape(at) == Shape::Small;
+        let is_between = |at: At| {
+            let is_part = matches!(scan.tag(at), Tag::Determiner | Tag::Adjective);
+            is_part && scan.shape(at) == Shape::Small && !scan.is_as_written(at, Sign::PREP)
+        };
         let Some(mut at) = self.before(1) else { return };
         let mut far = 0;
         while is_between(at) && far < FEW && at > scan.from {

@@ -4,6 +4,7 @@ use super::inside::has_inner_capital;
 use super::name::{Gender, Name};
 use super::split::Splitter;
 use super::weight::{Type, Weight};
+use crate::read::phrase::{self, Kind};
 use crate::read::tag::Tag;
 use crate::read::token::{At, Ending, Shape};
 use crate::text::Span;
@@ -89,7 +90,22 @@ impl Splitter<'_, '_, '_> {
         let scan = self.scan;
         let is_joint =
             |at: At| scan.mark(at) == ',' || scan.is_small(at, word!("and")) || scan.is_small(at, word!("or"));
-        self.last.is_some_and(|last| last < from && from <= last + 2 && last.to(from).all(is_joint))
+        let is_beside = self.last.is_some_and(|last| last < from && from <= last + 2 && last.to(from).all(is_joint));
+        is_beside && !self.begins_clause(from)
+    }
+
+    /// Whether the name at `from` is the subject of a clause of its own, behind a name that a preposition leads: "It is cold in Aske
+    /// and Ada Moreno left".
+    fn begins_clause(&self, from: At) -> bool {
+        const NEAR: usize = 3;
+        let stream = self.scan.stream;
+        let kind = |at: phrase::At| stream.phrase(at).map(|phrase| phrase.kind);
+        let own = stream.phrase_of(from);
+        let led = own.and_then(|own| own.checked_sub(3)).is_some_and(|at| kind(at) == Some(Kind::Preposition));
+        let is_subject = |own: phrase::At| {
+            (own + 1).to(own + NEAR).any(|verb| stream.subject_of(verb).is_some_and(|subject| subject.phrase == own))
+        };
+        led && own.is_some_and(is_subject)
     }
 
     pub(super) fn plain(&mut self, from: At, to: At, of: Type) {

@@ -41,7 +41,7 @@ pub(super) fn tag(tokens: &[Token], options: &Options, chosen: &[Tag], before: T
         _ if can(Tag::Exist) => Some(there(tokens, options, at)),
         _ if can(Tag::Relative) => Some(relative(tokens, chosen, before, own)),
         _ if can(Tag::Wh) && !can(Tag::Determiner) => Some(Tag::Wh),
-        _ if can(Tag::Subordinator) => subordinator(tokens, options, at, before.has(Tag::Plural)),
+        _ if can(Tag::Subordinator) => subordinator(tokens, options, chosen, before.has(Tag::Plural)),
         // "we all saw it", "have both said"
         _ if tokens[at].word.is(Sign::QUANT)
             && can(Tag::Pronoun)
@@ -331,10 +331,27 @@ fn relative(tokens: &[Token], chosen: &[Tag], before: Tags, own: Tags) -> Tag {
     }
 }
 
+/// Whether those that are `chosen` are a subject that still has no verb, and behind the next word a noun alone stands before it:
+/// "Cocoa before bed may help".
+fn is_bare_time(tokens: &[Token], options: &Options, chosen: &[Tag]) -> bool {
+    const FAR: usize = 12;
+    let at = chosen.len();
+    let is_bare = tokens.get(at + 1).is_some_and(|noun| noun.shape == Shape::Small && !noun.word.is(Sign::PRON));
+    let is_bare = is_bare && options.at(at + 1).has(Tag::Noun) && options.at(at + 2).has(Tag::Modal);
+    let is_open = |tag: &&Tag| !matches!(tag, Tag::Mark | Tag::Run | Tag::Subordinator | Tag::Relative | Tag::Wh);
+    let mut clause = chosen.iter().rev().take(FAR).take_while(is_open);
+    let is_head = matches!(chosen.last(), Some(Tag::Noun | Tag::Plural | Tag::Name));
+    is_bare && is_head && !clause.any(|tag| tag.is_verb() && *tag != Tag::Ing)
+}
+
 /// "after the storm hit" begins a clause, "after the storm" does not.
 /// Behind a plural, "towns like Marlow will", "like" begins none.
-fn subordinator(tokens: &[Token], options: &Options, at: usize, behind_plural: bool) -> Option<Tag> {
+fn subordinator(tokens: &[Token], options: &Options, chosen: &[Tag], behind_plural: bool) -> Option<Tag> {
+    let at = chosen.len();
     let own = options.at(at);
+    if own.has(Tag::Preposition) && is_bare_time(tokens, options, chosen) {
+        return Some(Tag::Preposition);
+    }
     let others = own.without(Tags::of(Tag::Subordinator)).without(RARE.or(INTRANSITIVE).or(TELLING));
     if others == Tags::NONE {
         return Some(Tag::Subordinator);

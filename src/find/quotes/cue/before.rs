@@ -290,14 +290,25 @@ impl Cues<'_, '_> {
         });
         let subject = match ending {
             Some((name, found)) => Phrase { from: found.from, to: found.to, who: Who::Name(name) },
-            None => self.leading(start, colon, true).filter(|found| match found.who {
-                Who::Name(name) => is_person(self.people, name),
-                Who::Pronoun(pronoun) => matches!(pronoun, Pronoun::He | Pronoun::She),
-                Who::Described { head, .. } => self.prose.class(head).is(Class::ROLE),
-            })?,
+            None => {
+                let led = || {
+                    self.leading(start, colon, true).filter(|found| match found.who {
+                        Who::Name(name) => is_person(self.people, name),
+                        Who::Pronoun(pronoun) => matches!(pronoun, Pronoun::He | Pronoun::She),
+                        Who::Described { head, .. } => self.prose.class(head).is(Class::ROLE),
+                    })
+                };
+                self.for_whom(start, colon).or_else(led)?
+            }
         };
         let rule = if ending.is_some() { Rule::ColonName } else { Rule::ColonSubject };
         Some(Cue { subject, words: None, from: start, to: q, rule, verb: false, loose: ending.is_none() })
+    }
+
+    /// "Moreno" of "For Moreno, who runs the deli, it is late: “…”".
+    fn for_whom(&self, start: At, colon: At) -> Option<Phrase> {
+        let found = self.phrase_at(start + 1, colon).filter(|_| self.prose.is_word(start, word!("for")))?;
+        matches!(found.who, Who::Name(name) if is_person(self.people, name)).then_some(found)
     }
 
     /// The cue of a sentence `start..end` that ends in a colon, for what stands in the next paragraph.

@@ -251,6 +251,9 @@ impl Desk<'_, '_> {
         if let Some((entity, reason)) = self.meant(subject, head, definite && !owned && !is_theirs, q) {
             return Some(Resolved { voice: Voice::Entity(entity), reason: Some(reason) });
         }
+        if let Some((entity, span)) = self.told_more_of(subject, head, definite && !owned) {
+            return Some(Resolved::inferred(Voice::Entity(entity), Because::Description, span));
+        }
         if let Some((entity, span)) = self.of_lede(subject, head) {
             return Some(Resolved::inferred(Voice::Entity(entity), Because::Description, span));
         }

@@ -15,6 +15,9 @@ impl Discourse<'_, '_> {
     pub(in crate::find::quotes) fn tied(&self, pronoun: Pronoun, token: At) -> Vec<Span> {
         // "they" means all of a list.
         let best = self.most_present(pronoun, token, &[]).filter(|_| pronoun != Pronoun::They);
+        if let Some((best, rival)) = best.and_then(|best| Some((best, self.rival(best, pronoun, token)?))) {
+            return vec![rival.span, best.span];
+        }
         let Some(best) = best.filter(|best| self.is_paired(best, pronoun)) else { return Vec::new() };
         let Some(name) = self.people.name_at(best.token) else { return Vec::new() };
         self.choice(self.list(name).filter(|at| self.fits(pronoun, self.people.entity_of(*at))))

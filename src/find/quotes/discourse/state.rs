@@ -189,7 +189,8 @@ impl<'a, 't> Discourse<'a, 't> {
         let barred = self.barred(token, Some(run));
         let other: Vec<usize> = self.speaks_to(token).into_iter().collect();
         let best = self.most_present(pronoun, token, &barred).or_else(|| self.most_present(pronoun, token, &other))?;
-        (!self.is_paired(best, pronoun)).then_some((best.who.voice(), best.span))
+        let is_clear = !self.is_paired(best, pronoun) && self.rival(best, pronoun, token).is_none();
+        is_clear.then_some((best.who.voice(), best.span))
     }
 
     /// Whom the pronoun at `token` means, and the words that say so.
@@ -245,17 +246,31 @@ impl<'a, 't> Discourse<'a, 't> {
     /// "Norcom shut two mills. “…,” it said": whether who is present may be a firm, of which the sentence right before the token tells,
     /// and of nothing else that says something.
     fn is_firm(&self, presence: &Presence, token: At) -> bool {
-        const OTHERS: [Sign; 4] = [Sign::BODY, Sign::PEOPLE, Sign::DOCUMENT, Sign::PLACE];
+        const OTHERS: [Sign; 3] = [Sign::BODY, Sign::PEOPLE, Sign::DOCUMENT];
+        let Present::Entity(entity) = presence.who else { return false };
+        let (start, end) = self.prose.sentence(presence.token);
+        let is_other = |at: At| match self.people.name_at(at).map(|name| self.people.entity_of(name)) {
+            Some(other) => other != entity && self.of(other) == Type::Organisation,
+            None => self.prose.is_tagged(at, &[Tag::Noun]) && OTHERS.iter().any(|sign| self.prose.is(at, *sign)),
+        };
+        self.may_act_as_firm(presence, token) && !start.to(end.min(token)).any(is_other)
+    }
+
+    /// Whether the sentence of the token, or the one right before, begins with who is present, who may be a firm and does something.
+    fn may_act_as_firm(&self, presence: &Presence, token: At) -> bool {
         let Present::Entity(entity) = presence.who else { return false };
         let (start, end) = self.prose.sentence(presence.token);
         let own = self.prose.sentence(token).0;
         let is_before = presence.pull >= FIRST_SUBJECT && (own == start || own == end);
-        let is_other = |at: At| {
-            self.prose.is_tagged(at, &[Tag::Noun, Tag::Name])
-                && self.people.name_at(at).is_none_or(|name| self.people.entity_of(name) != entity)
-                && OTHERS.iter().any(|sign| self.prose.is(at, *sign))
-        };
-        is_before && self.acts(presence.token) && self.may_be_body(entity) && !start.to(end.min(token)).any(is_other)
+        is_before && self.acts(presence.token) && self.may_be_body(entity)
+    }
+
+    /// "Norcom" of "Norcom has lost ground to Tarn Energy. It said": who may be a firm and be meant as well as `best`.
+    pub(super) fn rival(&self, best: &Presence, pronoun: Pronoun, token: At) -> Option<&Presence> {
+        let is_open = pronoun == Pronoun::It && best.pull < FIRST_SUBJECT;
+        let before = self.present.iter().rev().skip_while(|presence| presence.token >= token);
+        let mut before = before.take(if is_open { MEMORY } else { 0 });
+        before.find(|presence| presence.who != best.who && self.may_act_as_firm(presence, token))
     }
 
     /// Whether whoever is named at `at` does what the sentence tells: "Norcom cut jobs"; not "Rix was shut", which may be a place.
