@@ -25,6 +25,9 @@ pub(super) fn described(prose: &Prose, people: &People, phrase: &Phrase) -> Span
 
 fn words_of(prose: &Prose, phrase: &Phrase) -> Span {
     let phrase = &whole(prose, phrase);
+    // "half of what divers": of what they say.
+    let what = phrase.from.to(phrase.to).find(|at| prose.is_word(*at, word!("what")) && *at + 1 < phrase.to);
+    let phrase = &Phrase { from: what.map_or(phrase.from, |what| what + 1), ..*phrase };
     // "the vicar (a merry Ada Moreno)"
     let is_open = |at: &At| prose.is_mark(*at, &['(']) && prose.shape(*at + 1) == Shape::Small;
     let open = (phrase.from + 1).to(phrase.to).find(is_open);

@@ -129,6 +129,9 @@ impl Cues<'_, '_> {
         // "a merger announced Monday would": no day does anything.
         let goes_on = [Tag::Modal, Tag::Past, Tag::Preposition].iter().any(|tag| is(first + 1, *tag));
         let is_day = goes_on && is(first.saturating_sub(1), Tag::Past) && self.prose.is(first, Sign::CALENDAR);
+        // "Moreno can tell that it fell": nobody is told.
+        let helper = phrase.from.to(phrase.head).any(|at| self.prose.is_one_of(at, words!["can", "could", "cannot"]));
+        let is_seen = helper && self.prose.lemma(phrase.head) == word!("tell") && phrase.to + 1 >= first;
         // "said when asked how it fell": somebody else asked.
         let is_put = verb.is(Sign::ASKS)
             && phrase.from.checked_sub(1).is_some_and(|at| self.prose.is(at, Sign::SUBORD) || is(at, Tag::Wh));
@@ -136,6 +139,7 @@ impl Cues<'_, '_> {
             && speaks
             && !asks
             && !is_put
+            && !is_seen
             && !is_day
             && (self.goes_to_say(said.phrase).is_some() || stream.is_clause(said.phrase))
     }

@@ -267,6 +267,14 @@ impl Clauses<'_> {
         if let Some(named) = named.filter(|_| self.is_name(noun)) {
             return Some(named);
         }
+        // "Moreno, 24, from Harlow, who said it"
+        let aged =
+            noun.checked_sub(5).filter(|_| self.here.word(noun - 1) == word!("from") && self.is_nobody(noun - 3));
+        let is_aged =
+            |at: &At| self.here.is_noun(*at) && [noun - 2, noun - 4].iter().all(|at| self.here.is_mark(*at, &[',']));
+        if let Some(person) = aged.filter(is_aged) {
+            return Some(person);
+        }
         if self.is_somebody(noun) {
             return Some(noun);
         }

@@ -3,10 +3,11 @@
 use super::look::Look;
 use super::name::Gender;
 use super::weight::Type;
+use crate::read::lemma;
 use crate::read::phrase::{self, Kind};
 use crate::read::tag::Tag;
 use crate::read::token::{At, Shape};
-use crate::words::{Sign, Word, word};
+use crate::words::{Sign, Word, word, words};
 
 impl Look<'_, '_, '_> {
     /// ", 45,", ", who", ", the mayor".
@@ -23,6 +24,9 @@ impl Look<'_, '_, '_> {
         if !comma {
             return;
         }
+        // "Moreno Point, which owns": no place, and no thing.
+        let owns = words!["own", "employ", "operate"].has(lemma(scan.written(next + 1)));
+        self.add(Type::Organisation, if owns && scan.is_small(next, word!("which")) { 8 } else { 0 });
         if scan.shape(next) == Shape::Number && scan.mark(next + 1) == ',' && scan.written(next).len() <= 2 {
             self.add(Type::Person, 5);
         }

@@ -99,7 +99,10 @@ impl Scan<'_, '_> {
         let is_dated = |at: At| matches!(self.shape(at), Shape::Number);
         let before = at.checked_sub(1).filter(|before| *before >= self.from);
         let behind_time = before.is_some_and(|before| {
-            self.is_as_written(before, Sign::PREP) && self.tag(before) != Tag::Name
+            // "Last May we left."
+            let leads = self.is_first(before) && words!["last", "next", "this"].has(self.word(before));
+            leads
+                || self.is_as_written(before, Sign::PREP) && self.tag(before) != Tag::Name
                 || self.shape(before) == Shape::Small
                     && (matches!(self.tag(before), Tag::Preposition | Tag::Subordinator) || self.is(before, Sign::TIME))
         });

@@ -234,18 +234,25 @@ impl Splitter<'_, '_, '_> {
         let scan = self.scan;
         const FEW: usize = 5;
         let behind = |at: At| scan.shape(at - 1) == Shape::Small || scan.shape(at - 1) == Shape::Mark;
+        // "Senior" of "Moreno Senior Adviser Ada Tanner"
+        let is_rank = || {
+            let is_role = |at: At| scan.is_as_written(at, Sign::TITLE) || scan.is_as_written(at, Sign::ROLE);
+            scan.is(at, Sign::OF_RANK) && is_role(at + 1) && at + 3 < to && scan.is_as_written(at + 2, Sign::FIRST_NAME)
+        };
         at + 1 < to
             && (to - at <= FEW || scan.holder(at + 1).is_some())
             && !behind(at)
             && (scan.is_as_written(at, Sign::TITLE)
                 || scan.is_joint_title(at)
+                || is_rank()
                 || scan.is_as_written(at, Sign::ROLE) && scan.is_as_written(at + 1, Sign::FIRST_NAME))
             && (!scan.is_as_written(from, Sign::FIRST_NAME)
                 || scan.is_place(from, at)
                 // "Harlan County Sheriff Ada Moreno"
                 || scan.is(at - 1, Sign::PLACE_WORD) && at > from + 1
-                || (from + 1).to(at).any(|at| scan.is(at, Sign::ORGANISATION)))
-            && self.is_title(at, to)
+                || (from + 1).to(at).any(|at| scan.is(at, Sign::ORGANISATION))
+                || is_rank())
+            && (self.is_title(at, to) || is_rank())
     }
 
     /// "Enver" in "chief executive of the Refugee Council Enver Hale", "Mr" in "minister for Education Mr Hale": behind the

@@ -2,7 +2,7 @@
 
 use super::split::Splitter;
 use crate::read::token::{At, Shape};
-use crate::words::{AnyOf, Sign, word};
+use crate::words::{AnyOf, Sign, Word, word};
 
 impl Splitter<'_, '_, '_> {
     /// A word that only begins the sentence: "Yesterday Mayor Moreno".
@@ -89,10 +89,12 @@ impl Splitter<'_, '_, '_> {
         let scan = self.scan;
         let is_pair = scan.is_small(at + 2, word!("and"));
         let is_kin = scan.is(at, Sign::KIN) && is_pair && scan.is_capital(at + 3);
+        // "Seamer Tashan Brel"
+        let is_unknown = at + 3 == to && [at + 1, at + 2].iter().all(|at| scan.word(*at) == Word::NONE);
         scan.is_forced(at)
             && (scan.is(at, Sign::PERSON) || scan.is(at, Sign::KIN))
             && !scan.is_as_written(at, Sign::FIRST_NAME)
-            && (scan.is_as_written(at + 1, Sign::FIRST_NAME) || is_kin)
+            && (scan.is_as_written(at + 1, Sign::FIRST_NAME) || is_kin || is_unknown)
             && (at + 2 < to && scan.is_capital(at + 2) || is_pair)
     }
 

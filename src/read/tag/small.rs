@@ -321,7 +321,10 @@ fn relative(tokens: &[Token], chosen: &[Tag], before: Tags, own: Tags) -> Tag {
             .is_some_and(|noun| HEADS.or(Tags::of(Tag::Numeral)).has(chosen[noun]) || chosen[noun] == Tag::Pronoun);
     let behind_noun = before.meets(HEADS.or(Tags::of(Tag::Pronoun)).or(Tags::of(Tag::Numeral)));
     let subordinates = own.has(Tag::Subordinator);
+    // "asked him who left"
+    let is_told = at > 0 && tokens[at - 1].word.is(Sign::OBJ) && chosen[at - 1] == Tag::Pronoun;
     match () {
+        _ if is_told && tokens[at].word == word!("who") => Tag::Wh,
         _ if is_which && !before.meets(START) => Tag::Relative,
         _ if subordinates && behind_comma => Tag::Subordinator,
         _ if behind_noun || behind_comma => Tag::Relative,

@@ -250,7 +250,8 @@ impl Desk<'_, '_> {
         let paragraph = self.prose.token(q).map_or(0, |token| token.paragraph);
         // “Why?” asked Tanner. / “Rain.” / “When?”
         let last = self.quotes.last().filter(|last| last.paragraph + 1 == paragraph && look.words == 1);
-        let is_answer = || last.is_some_and(|last| look.first.ends_with('?') || self.asks(last));
+        let is_answer =
+            || last.is_some_and(|last| look.first.ends_with('?') || self.asks(last)) || self.is_answer_behind(q);
         let alone = look.begins_sentence && look.ends_sentence && look.opens_big && look.ends_in_stop;
         let whole = alone && (look.words >= 2 || is_answer());
         // Three small words can be a label; behind a quote of the same paragraph they are more of it.
@@ -264,6 +265,18 @@ impl Desk<'_, '_> {
             _ if part => QuoteKind::Mixed,
             _ => QuoteKind::Term,
         }
+    }
+
+    /// "Asked how, Moreno grinned. “Soap.”": whether the sentence before asks, or tells of a face that somebody makes.
+    fn is_answer_behind(&self, q: At) -> bool {
+        let before = q.checked_sub(1).filter(|before| self.prose.sentence(q).0 > *before);
+        let paragraph = |at: At| self.prose.token(at).map(|token| token.paragraph);
+        let before = before.filter(|before| paragraph(*before) == paragraph(q)).map(|at| self.prose.sentence(at));
+        let puts = |at: At| {
+            let verb = self.prose.lemma(at);
+            self.prose.tag(at).is_verb() && (verb.is(Sign::SILENT) || verb == word!("ask"))
+        };
+        before.is_some_and(|(from, to)| from.to(to).any(puts))
     }
 
     /// Whether a verb of judging and what it judges stand right before the run: called the rise “a disgrace”, accused

@@ -35,7 +35,7 @@ impl Desk<'_, '_> {
             // "Mayor Ada Moreno, a former teacher": what she is, before what she was.
             let was = |role: &Role| role.from.to(role.to).any(|at| self.prose.is_word(at, word!("former")));
             let now = behind.as_ref().filter(|role| was(role)).and_then(|_| front());
-            now.or(behind).or_else(front).or_else(|| self.before_comma(name))
+            now.or(behind).or_else(front).or_else(|| self.before_comma(name)).or_else(|| self.named(name))
         };
         let titled = || names().find_map(|name| self.in_front(name));
         // "the man, Ned Hale,": what half of all are.

@@ -42,6 +42,15 @@ impl Desk<'_, '_> {
         self.ends_at(name, (start, bare)).filter(|role| !is_rank(role)).or_else(|| self.ends_at(name, (start, titled)))
     }
 
+    /// "goatherd" of "a goatherd named Ada Moreno".
+    pub(super) fn named(&self, name: &Name) -> Option<Role> {
+        let verb = name.from.checked_sub(1).filter(|at| self.prose.is_one_of(*at, words!["named", "called"]))?;
+        let stream = &self.prose.reading.prose;
+        let noun = stream.phrase(stream.phrase_of(verb.checked_sub(1)?)?).filter(|noun| noun.kind == Kind::Noun)?;
+        let is_one = self.prose.word(noun.from).is(Sign::INDEF) && noun.to == verb && self.is_role(noun.head);
+        is_one.then_some(Role { from: noun.from, to: verb, body: None })
+    }
+
     /// "diver" of "fellow diver": a role that is written small.
     fn is_small_role(&self, at: At) -> bool {
         self.prose.shape(at) == Shape::Small && self.prose.class(at).is(Class::ROLE)
@@ -51,6 +60,10 @@ impl Desk<'_, '_> {
     fn ends_at(&self, name: &Name, (start, end): (At, At)) -> Option<Role> {
         if let Some(role) = self.of_field(name, end) {
             return Some(role);
+        }
+        // "the mayor and Moreno" are two.
+        if end > start && self.prose.is_word(end - 1, word!("and")) {
+            return None;
         }
         let mut from = self.office(start, end, name.from).unwrap_or(end);
         let mut has_role = from < end;

@@ -2,7 +2,7 @@
 
 use super::state::{Discourse, MEMORY, Presence, Present};
 use crate::find::quotes::phrase::Pronoun;
-use crate::read::names::Type;
+use crate::read::names::{Gender, Type};
 use crate::read::token::At;
 use crate::text::Span;
 
@@ -40,16 +40,28 @@ impl Discourse<'_, '_> {
 
     /// Whether nobody but `entity` is named between two tokens whom the pronoun could mean.
     pub(in crate::find::quotes) fn is_alone(&self, entity: usize, pronoun: Pronoun, from: At, to: At) -> bool {
+        // "at Kenya": where something is.
+        let is_mere = |at: At, other: usize| self.of(other) == Type::Place && self.is_led(at);
         let named = from
             .to(to)
-            .filter_map(|at| self.people.name_at(at).filter(|_| !self.prose.is_aside(at)))
-            .map(|name| self.people.entity_of(name));
+            .filter_map(|at| Some((at, self.people.name_at(at).filter(|_| !self.prose.is_aside(at))?)))
+            .map(|(at, name)| (at, self.people.entity_of(name)))
+            .filter(|(at, other)| !is_mere(*at, *other))
+            .map(|(_, other)| other);
         // "He said that Moreno was late": two.
         let meant = self.present.iter().rev().skip_while(|presence| presence.token >= to);
         let meant = meant.take_while(|presence| presence.token >= from).filter_map(|presence| match presence.who {
             Present::Entity(entity) if self.prose.sentence(presence.token).0 == presence.token => Some(entity),
             _ => None,
         });
-        named.chain(meant).all(|other| other == entity || self.of(other) == Type::Place || !self.fits(pronoun, other))
+        // "Moreno’s spokesman said she was late. She": whoever has no name, but spoke.
+        let recent = self.present.iter().rev().skip_while(|presence| presence.token >= to);
+        let mut recent = recent.take_while(|presence| presence.token >= from);
+        let is_other = |who: Present| match who {
+            Present::Unnamed(_, head) => Gender::of(self.prose.plain(head)) == pronoun.gender(),
+            Present::Entity(_) => false,
+        };
+        !recent.any(|presence| is_other(presence.who))
+            && named.chain(meant).all(|other| other == entity || !self.fits(pronoun, other))
     }
 }

@@ -140,7 +140,7 @@ impl Discourse<'_, '_> {
         let mut before = at.saturating_sub(FAR).to(at).rev().take_while(is_part);
         // An assistant professor is a professor.
         let is_office = self.prose.plain(at).is(Sign::OFFICE) && !self.prose.is_word(at, word!("professor"));
-        is_office && before.any(|at| self.prose.is_one_of(at, words!["vice", "deputy", "assistant"]))
+        is_office && before.any(|at| self.prose.plain(at).is(Sign::SECOND))
     }
 
     /// The names of those who share the role that the word at `head` names.

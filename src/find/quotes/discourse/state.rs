@@ -5,12 +5,11 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::find::lexicon::{Class, Word, word, words};
-use crate::find::quotes::people::{Name, People};
+use crate::find::quotes::people::People;
 use crate::find::quotes::phrase::Pronoun;
-use crate::find::quotes::prose::{Prose, Shape};
+use crate::find::quotes::prose::Prose;
 use crate::find::quotes::voice::Voice;
 use crate::read::names::{Gender, Type};
-use crate::read::phrase;
 use crate::read::tag::Tag;
 use crate::text::Span;
 use crate::words::Sign;
@@ -176,12 +175,16 @@ impl<'a, 't> Discourse<'a, 't> {
     /// Somebody has spoken at `token`. Who has no name is described by the noun at `head`.
     pub(in crate::find::quotes) fn speaks(&mut self, token: At, voice: Voice, head: Option<At>, span: Span) {
         const SPEAKER: i32 = 5;
+        // "Moreno’s spokesman said Tanner was late. He": the spokesman, rather than Tanner.
+        const TOLD: i32 = FIRST_SUBJECT + 1;
+        let is_told = head.is_some_and(|head| Gender::of(self.prose.plain(head)) != Gender::Open);
+        let pull = if is_told { TOLD } else { SPEAKER };
         let who = match (voice, head) {
             (Voice::Entity(entity), _) => Present::Entity(entity),
             (Voice::Unnamed(speaker), Some(head)) => Present::Unnamed(speaker, head),
             (Voice::Unnamed(_), None) => return,
         };
-        self.present.push(Presence { token, who, pull: SPEAKER, span });
+        self.present.push(Presence { token, who, pull, span });
     }
 
     /// Whom the pronoun at `token` means, which says the words at `run`, and the words that say so.
@@ -223,64 +226,6 @@ impl<'a, 't> Discourse<'a, 't> {
             Pronoun::They => of == Type::Organisation || self.may_be_body(entity),
             Pronoun::First => false,
         }
-    }
-
-    /// Whether nothing but letters names the entity: "KKM".
-    fn is_letters(&self, entity: usize) -> bool {
-        self.people.entities.get(entity).is_some_and(|known| {
-            let shape = |name: &Name| self.prose.shape(name.core);
-            self.people.names_in(known).all(|name| name.to == name.core + 1 && shape(name) == Shape::Capitals)
-        })
-    }
-
-    /// Whether a name of one word, of which too little is said to be sure of a person, may as well be a firm: "Brightwell".
-    fn may_be_body(&self, entity: usize) -> bool {
-        self.people.entities.get(entity).is_some_and(|known| {
-            known.of == Type::Person
-                && !known.is_sure
-                && self.gender(entity) == Gender::Open
-                && self.people.names_in(known).all(|name| name.to == name.core + 1 && name.from == name.core)
-        })
-    }
-
-    /// "Norcom shut two mills. “…,” it said": whether who is present may be a firm, of which the sentence right before the token tells,
-    /// and of nothing else that says something.
-    fn is_firm(&self, presence: &Presence, token: At) -> bool {
-        const OTHERS: [Sign; 3] = [Sign::BODY, Sign::PEOPLE, Sign::DOCUMENT];
-        let Present::Entity(entity) = presence.who else { return false };
-        let (start, end) = self.prose.sentence(presence.token);
-        let is_other = |at: At| match self.people.name_at(at).map(|name| self.people.entity_of(name)) {
-            Some(other) => other != entity && self.of(other) == Type::Organisation,
-            None => self.prose.is_tagged(at, &[Tag::Noun]) && OTHERS.iter().any(|sign| self.prose.is(at, *sign)),
-        };
-        self.may_act_as_firm(presence, token) && !start.to(end.min(token)).any(is_other)
-    }
-
-    /// Whether the sentence of the token, or the one right before, begins with who is present, who may be a firm and does something.
-    fn may_act_as_firm(&self, presence: &Presence, token: At) -> bool {
-        let Present::Entity(entity) = presence.who else { return false };
-        let (start, end) = self.prose.sentence(presence.token);
-        let own = self.prose.sentence(token).0;
-        let is_before = presence.pull >= FIRST_SUBJECT && (own == start || own == end);
-        is_before && self.acts(presence.token) && self.may_be_body(entity)
-    }
-
-    /// "Norcom" of "Norcom has lost ground to Tarn Energy. It said": who may be a firm and be meant as well as `best`.
-    pub(super) fn rival(&self, best: &Presence, pronoun: Pronoun, token: At) -> Option<&Presence> {
-        let is_open = pronoun == Pronoun::It && best.pull < FIRST_SUBJECT;
-        let before = self.present.iter().rev().skip_while(|presence| presence.token >= token);
-        let mut before = before.take(if is_open { MEMORY } else { 0 });
-        before.find(|presence| presence.who != best.who && self.may_act_as_firm(presence, token))
-    }
-
-    /// Whether whoever is named at `at` does what the sentence tells: "Norcom cut jobs"; not "Rix was shut", which may be a place.
-    fn acts(&self, at: At) -> bool {
-        const NEAR: usize = 6;
-        let stream = &self.prose.reading.prose;
-        let Some(own) = stream.phrase_of(at) else { return false };
-        let is_own = |verb: &phrase::At| stream.subject_of(*verb).is_some_and(|subject| subject.phrase == own);
-        let verb = (own + 1).to(own + NEAR).find(is_own).and_then(|verb| stream.phrase(verb));
-        verb.is_some_and(|verb| !verb.from.to(verb.head).any(|at| self.prose.word(at).is(Sign::BE)))
     }
 
     /// Whether the noun at `head` is of many.
