@@ -38,7 +38,8 @@ use super::series::{Scene, alike, one_whole};
 use super::values::{Value, values};
 use super::wording::{capitalised, distinct};
 use crate::article::{Amount, Article, Chart, Figure, FigureKind, Plot, Point, Side, When};
-use crate::text::{Span, sort, words};
+use crate::read::lemma;
+use crate::text::{Span, last_word, sort, words};
 use crate::words::{Sign, can_be};
 
 /// The widest words of a value that a bar has room for.
@@ -354,10 +355,14 @@ fn says_of_whom(article: &Article, share: &Figure) -> bool {
 
 /// Whether a fraction is of one thing: "a quarter of a beat" is a length, and no share of many.
 fn is_of_one(article: &Article, figure: &Figure) -> bool {
-    let is_worded = !article.words(figure.span).contains(|c: char| c.is_ascii_digit());
+    let said = article.words(figure.span);
+    let is_worded = !said.contains(|c: char| c.is_ascii_digit());
     let behind = article.text.get(figure.span.end..).and_then(|rest| rest.strip_prefix(" of "));
     let mut words = behind.unwrap_or_default().split(' ');
     let is_one = matches!(words.next(), Some("a" | "an"));
+    // "Half a century" is no part of many.
+    let half = said.rsplit(' ').nth(2).is_some_and(|half| half.eq_ignore_ascii_case("half"));
+    let length = half && lemma(last_word(said)).is(Sign::UNIT_TIME);
     // "A quarter of a town’s homes".
-    is_worded && is_one && words.next().is_some_and(|noun| !noun.contains(['’', '\'']))
+    is_worded && length || is_worded && is_one && words.next().is_some_and(|noun| !noun.contains(['’', '\'']))
 }

@@ -16,6 +16,8 @@ pub struct Group {
     pub by: By,
     /// Their numbers among those that were given.
     pub members: Vec<usize>,
+    /// Whether one sentence tells of all.
+    pub is_near: bool,
 }
 
 impl Group {
@@ -33,7 +35,7 @@ pub fn candidates(all: &[Measured]) -> Vec<Group> {
 /// Of the groups `found` the largest, each figure in one at most, and in none what is `taken`.
 pub fn largest(mut found: Vec<Group>, taken: &mut [bool]) -> Vec<Group> {
     // Stable: the first of the text, and of the rules, stays first among those of one size.
-    sort(&mut found, |group| (usize::MAX - group.members.len(), 0));
+    sort(&mut found, |group| (usize::MAX - group.members.len(), usize::from(!group.is_near)));
     found.retain(|group| {
         let free = group.members.iter().all(|member| !taken[*member]);
         group.members.iter().filter(|_| free).for_each(|member| taken[*member] = true);
@@ -64,7 +66,8 @@ fn group(all: &[Measured], seed: usize, by: By) -> Option<Group> {
         && starts(&members[0])
         && !starts(&members[1])
         && all[members[1]].foresees(&all[seed]);
-    (members.len() >= 2 && !is_start).then_some(Group { by, members })
+    let is_near = members.iter().all(|member| all[*member].sentence == all[seed].sentence);
+    (members.len() >= 2 && !is_start).then_some(Group { by, members, is_near })
 }
 
 /// Whether the first of `members` is no less than all that later sentences tell of common nouns: "Employers added 90,000

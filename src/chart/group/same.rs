@@ -182,7 +182,8 @@ fn differ_in_time(one: &Measured, other: &Measured, who: bool) -> bool {
     // "It was £73m. It had been £58m in 2023".
     let is_present = is_present || untimed(one) && can_be(&one.verb, Sign::PAST) && !one.had && other.had;
     let told = told || is_present && !untimed(other) && one.side.is_none() && other.side.is_none();
-    let now = |it: &Measured| it.told_words.iter().all(|word| is_now(word));
+    let this = |it: &Measured| it.told_words.first().is_some_and(|first| first == "this");
+    let now = |it: &Measured| this(it) || it.told_words.iter().all(|word| is_now(word));
     let years = one.has_year() && now(other) || now(one) && other.has_year();
     let told = told && (adjacent(one, other) || years) && placed;
     // "9.1% in May, compared with 8% a year ago": the first holds afterwards.

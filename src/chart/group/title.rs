@@ -127,6 +127,8 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
     let place = place.map(|(leads, place)| (leads.to_ascii_lowercase(), place));
     let place = place.as_ref().map(|(leads, place)| (leads.as_str(), *place)).filter(|(leads, _)| match *leads {
         "in" | "at" | "among" => true,
+        // "Spain gets 50% of its power from the sun".
+        "from" => first.is_percent() && !first.whole.is_empty(),
         // "The council spent £2m on roads".
         "on" => first.is_money,
         // "The council approved £2m for roads": not what the roads cost.
@@ -153,6 +155,11 @@ fn owner<'a>(article: &'a Article, all: &[&Measured], told: &str) -> Option<&'a 
     let common = opens && is_noun(&who.to_lowercase());
     let plain = all.len() > 1 && is_whole && !common && who.starts_with(char::is_uppercase) && !told.contains(who);
     (plain && told.get(1..).is_some_and(|rest| !rest.contains(char::is_uppercase))).then_some(who)
+}
+
+/// Whether `who` only stands for somebody: "they".
+fn stands(article: &Article, who: Span) -> bool {
+    can_be(&article.words(who).to_lowercase(), Sign::SUBJ)
 }
 
 /// What several verbs say was done to things of one kind: "Boats built and sold".
@@ -228,7 +235,8 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
         (_, Some(thing)) if !is_change && first.figure.counted == Some(thing) => thing,
         (Some(subject), _) => acted(article, all, subject)?,
         (None, Some(thing)) => thing,
-        (None, None) => whole?,
+        // "They make up 30% of all households": who, another sentence says.
+        (None, None) => whole.filter(|_| differ || !first.measure.who.is_some_and(|who| stands(article, who)))?,
     };
     clear(article, all, named)
 }
@@ -330,10 +338,26 @@ fn worded(article: &Article, all: &[&Measured], named: Span, told: &str) -> Opti
         deed.map(|deed| deed.map(|deed| town.and_then(|town| deed.strip_suffix(town)).map_or(deed, str::trim_end)));
     // "Rowe needs 67 votes".
     let needed = || (one_verb && lemma(&first.verb) == word!("need")).then_some("needed");
+    // "Bakers (61%) and masons (52%) said they fish": so many of each.
+    let opens = told.split(' ').next().unwrap_or_default();
+    let does = first.is_percent() && first.measure.thing == Some(named) && does_so(opens);
+    if does && says {
+        // "Likelier to have seen one".
+        let had = can_be(opens, Sign::PARTICIPLE) && !can_be(opens, Sign::PAST) && !opens.ends_with("ed");
+        let leads = if opens.ends_with("ing") { "Share" } else { "Share who" };
+        return Some(format!("{leads} {}{told}", if had { "have " } else { "" }));
+    }
     says.then(|| match deed.flatten().or_else(needed) {
         Some(deed) => capitalised(&format!("{told} {deed}")),
         None => capitalised(in_full(article, first, told)),
     })
+}
+
+/// Whether a word that opens what several do is a verb: "said", "own".
+fn does_so(word: &str) -> bool {
+    let past = [Sign::PAST, Sign::PARTICIPLE, Sign::HAVE, Sign::BE].iter().any(|sign| can_be(word, *sign));
+    let base = lemma(word).is(Sign::VERB) && !is_noun(word);
+    word.starts_with(char::is_lowercase) && (past || base)
 }
 
 /// "The rate": as one of the figures before it calls it in full, "the unemployment rate".

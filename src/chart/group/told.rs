@@ -25,6 +25,7 @@ pub fn told(article: &Article, figure: &Figure, measure: &Measure, sentence: Spa
         .chain([end])
         .chain(noun.map(|noun| end + 1 + noun.len()))
         .chain(aside(article, end))
+        .chain(relative(article, end))
         .filter(|at| *at >= end && *at <= sentence.end)
         .find_map(|at| behind(article, at));
     // "To cut rates to 4% from 5% next month": what it was is not still to come.
@@ -58,6 +59,18 @@ fn aside(article: &Article, end: usize) -> Option<usize> {
     let start = end + article.text.get(end..)?.strip_prefix(OR).map(|_| OR.len())?;
     let other = near::figures(article, Span::new(end, start)).iter().find(|figure| figure.span.start == start)?;
     article.text.get(other.span.end..)?.starts_with(',').then_some(other.span.end + 1)
+}
+
+/// Where the verb ends that only says which amount `end` ends: "the 45 found a year earlier", "the 45 it had a year earlier".
+fn relative(article: &Article, end: usize) -> Option<usize> {
+    let rest = article.text.get(end..)?.strip_prefix(' ')?;
+    let mut words = rest.split(' ');
+    let first = words.next()?;
+    let subject = can_be(first, Sign::SUBJ) && can_be(first, Sign::THIRD);
+    let verb = if subject { words.next()? } else { first };
+    let past = [Sign::PAST, Sign::PARTICIPLE].iter().any(|sign| can_be(verb, *sign)) || verb.ends_with("ed");
+    let len = if subject { first.len() + 1 } else { 0 };
+    past.then_some(end + 1 + len + verb.len())
 }
 
 /// What `sentence` is said of by what came before or after: "Before the ban,".

@@ -117,6 +117,8 @@ fn attributive(tokens: &Tokens, start: At, end: At, number: At) -> Option<At> {
     let word =
         tokens.word(start).filter(|_| start < end && tokens.is_small(start) && !tokens.is_in(start, Sign::NEG))?;
     let verb = word.ends_with("ing") || word.ends_with("ly") || word.ends_with("ed") && !word.ends_with("eed");
+    // "The 45 found in April".
+    let verb = verb || tokens.is_in(start, Sign::PARTICIPLE) && !tokens.is_in(start, Sign::NOUN);
     let article = tokens.follows(number, Sign::BEFORE_SUBJECT);
     let followed = start + 1 < end || article;
     (followed && !verb && !is_adjective(tokens, start)).then_some(start + 1)

@@ -185,7 +185,10 @@ impl<'a> Around<'a> {
                 }
                 return if is_past(at + 2) || self.has_verb(at) { at + 1 } else { at };
             }
-            Some(Kind::Preposition) if named(at + 2) && self.is_any(at + 1, words!["from", "in", "about"]) => {
+            Some(Kind::Preposition)
+                if named(at + 2)
+                    && (self.is(at + 1, Sign::ONLY_WHERE) || self.is_any(at + 1, words!["from", "about"])) =>
+            {
                 return at + 2;
             }
             _ => return at,

@@ -52,7 +52,10 @@ pub fn poll(around: &Around, item: &Item) -> Option<Span> {
     let mut polls = subjects.filter(|subject| is_poll(subject.phrase));
     let race =
         |at: &At| around.is_word(*at, word!("in")) && around.is(*at + 1, Sign::EVENT) && around.is_named(*at + 1);
-    let races = || [item.sentence.0, item.phrase + 1].into_iter().find(race).map(|at| around.stream.span(at + 1));
+    // "In the race for mayor".
+    let whole = |at: At| at + 1 + 2 * usize::from(around.is_word(at + 2, word!("for")) && around.is_named(at + 3));
+    let races = || [item.sentence.0, item.phrase + 1].into_iter().find(race);
+    let races = || races().map(|at| around.extent(at + 1, whole(at)));
     polls.next().map(|subject| around.stream.span(subject.phrase)).or_else(races)
 }
 

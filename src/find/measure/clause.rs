@@ -229,7 +229,7 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     // "The most closures were in Hull (61)".
     let first = who.map(|who| ranked(around, told, who).unwrap_or(who));
     let thing = thing.or(who.filter(|_| first != who && around.is(told, Sign::BE) && item.is_bracketed(around)));
-    let who = first.or_else(|| shown(around, item, told));
+    let who = source_of(around, item).or(first).or_else(|| shown(around, item, told));
     let objects = || object(around, item, pred.unwrap_or(told)).filter(|thing| Some(*thing) != who);
     let thing = thing.or_else(objects).or_else(|| set_off(around, item, told));
     // "Beating the 27 cents that brokers had expected".
@@ -243,6 +243,13 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     let has = has && around.head(told).is_none_or(|verb| !words!["deal", "cope"].has(verb.lemma));
     let verb = span(pred.unwrap_or(told)).filter(|_| !has || around.is(told, Sign::GETS));
     Clause { measure: Measure { who, verb, thing, ..Measure::default() }, is_elided: false }
+}
+
+/// What somebody "relies on for 41% of its income".
+fn source_of(around: &Around, item: &Item) -> Option<Span> {
+    let leads = |at: &At| around.is_word(*at, word!("for")) && around.is_word(*at - 2, word!("on"));
+    let at = item.opens.checked_sub(1).filter(|at| item.is_percent(around) && *at >= At::new(3) && leads(at))?;
+    (around.is_named(at - 1) && around.is_finite(at - 3)).then(|| around.stream.span(at - 1))
 }
 
 /// Who asked for so much, in a relative clause with the verb `told`: "for which the mayor had requested £3m".

@@ -136,7 +136,14 @@ fn opening(around: &Around, item: &Item, may: bool) -> Option<Span> {
     let opens = |at: &At| {
         let leads = around.kind(*at) == Some(Kind::Preposition) && around.is(*at, Sign::SAYS_WHERE);
         // "In the early years of school".
+        // "On two-year loans".
+        let sorts = |at: At| {
+            let phrase = around.phrase(at).filter(|phrase| phrase.kind == Kind::Noun)?;
+            let mark = around.stream.token(phrase.from + 1)?.mark();
+            Some(around.is_number(phrase.from) && mark == '-' && !around.is_number(phrase.from + 2))
+        };
         let named = around.is_named(*at + 1)
+            || sorts(*at + 1) == Some(true)
             || around.is_gerund(*at + 1)
             || around.is_word(*at + 2, word!("of")) && around.is_named(*at + 3);
         // "And that of gas 7%", "those in Leith fell".

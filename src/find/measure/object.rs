@@ -3,7 +3,8 @@
 
 use super::around::Around;
 use super::item::Item;
-use crate::read::phrase::{At, Kind};
+use crate::read::phrase::{At, Form, Kind};
+use crate::read::token::Token;
 use crate::text::{Span, last_word};
 use crate::words::{Sign, can_be, word, words};
 
@@ -27,7 +28,10 @@ pub fn object(around: &Around, item: &Item, verb: At) -> Option<Span> {
         before -= 1;
     }
     // "The firm cut its dividend to 2p".
-    let turns = || around.head(verb).is_some_and(|verb| verb.lemma.is(Sign::RISES) || verb.lemma.is(Sign::FALLS));
+    let turns = |verb: &Token| {
+        [Sign::RISES, Sign::FALLS].iter().any(|sign| verb.lemma.is(*sign)) || verb.lemma == word!("revise")
+    };
+    let turns = || around.head(verb).is_some_and(turns);
     // "Has the most lighthouses, with 190".
     // "Cut power to 40 homes": no power.
     let counts = around.phrase(item.phrase).is_some_and(|phrase| phrase.to > item.next) && !item.is_percent(around);
@@ -40,8 +44,14 @@ pub fn object(around: &Around, item: &Item, verb: At) -> Option<Span> {
     let comma = leads.checked_sub(1).filter(|at| around.is_mark(*at, ',')).unwrap_or(leads);
     let end = comma.checked_sub(1).filter(|end| *end > verb && around.kind(*end) == Some(Kind::Noun))?;
     let mut first = end;
-    while first > verb + 2 && around.kind(first - 1) == Some(Kind::Preposition) && around.is_named(first - 2) {
-        first -= 2;
+    while first > verb + 2 && around.kind(first - 1) == Some(Kind::Preposition) {
+        // "Cut the area sown with wheat to 40 acres".
+        let done = matches!(around.kind(first - 2), Some(Kind::Verb(Form::Participle))) && first > verb + 3;
+        let noun = first - 2 - usize::from(done);
+        if !around.is_named(noun) {
+            break;
+        }
+        first = noun;
     }
     // "the lake with the largest number of swans".
     // "The lowest was Hull at 19%": who it is, not what is measured.

@@ -104,6 +104,8 @@ fn name(figures: &mut [Figure], names: &Names) {
     let whole = figures.last().and_then(|last| last.measure.as_ref()?.whole).filter(alone);
     // "Had 41 and 33 fires": both are fires.
     let unit = figures.last().filter(|last| last.kind == FigureKind::Count).map(|it| (it.unit.clone(), it.counted));
+    let rate = figures.last().map(|last| (last.unit.clone(), last.kind));
+    let is_rate = |rate: &str, unit: &str| rate.strip_prefix(unit).is_some_and(|rest| rest.starts_with(" per "));
     // "Fell by 3%, 5% and 8%": all did.
     let change = figures.first().filter(|first| first.kind == FigureKind::Change);
     let change = change.map(|first| (first.kind, first.direction, first.unit.clone()));
@@ -116,6 +118,10 @@ fn name(figures: &mut [Figure], names: &Names) {
         measure.thing = measure.thing.filter(alone).or(names.noun);
         figure.measure = Some(Measure { who: Some(*name), ..measure });
         figure.counted = figure.counted.filter(alone);
+        // "To £9 and £31 a tonne, respectively".
+        if let Some(rate) = rate.as_ref().filter(|(rate, _)| is_rate(rate, &figure.unit)) {
+            (figure.unit, figure.kind) = rate.clone();
+        }
         if let Some((unit, counted)) = unit.as_ref().filter(|_| figure.unit.is_empty() && figure.counted.is_none()) {
             (figure.kind, figure.unit, figure.counted) = (FigureKind::Count, unit.clone(), *counted);
         }

@@ -59,20 +59,26 @@ pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> T
                 found = if is { found.or(bit) } else { found };
             }
         }
-        Tag::Noun | Tag::Name => {
-            found = found.or(kind(tokens, chosen, at));
-            found = if is_listed(chosen, at) || is_dated_plural(tokens, chosen, at) {
-                found.or(Tags::of(Tag::Plural))
-            } else {
-                single(tokens, chosen, at).or(found)
-            };
-        }
+        Tag::Noun | Tag::Name => found = noun(tokens, chosen, at, found),
         Tag::Numeral | Tag::Determiner => found = counted(tokens, at, found),
         Tag::Coordinator => found = found.or(joined(tokens, chosen, at)),
         Tag::Adverb => found = found.or(behind(chosen, at)),
         _ => {}
     }
     found
+}
+
+/// What stands before the token behind the noun or name at `at`, which is `found` beside that.
+fn noun(tokens: &[Token], chosen: &[Tag], at: usize, found: Tags) -> Tags {
+    // "A five-year fixed deal".
+    if chosen[at] == Tag::Noun && at >= 2 && tokens[at - 1].mark() == '-' && chosen[at - 2] == Tag::Numeral {
+        return Tags::of(Tag::Adjective);
+    }
+    let found = found.or(kind(tokens, chosen, at));
+    match is_listed(chosen, at) || is_dated_plural(tokens, chosen, at) {
+        true => found.or(Tags::of(Tag::Plural)),
+        false => single(tokens, chosen, at).or(found),
+    }
 }
 
 /// Whether the comma at `at` stands behind a number that another parts from a name.
