@@ -4,7 +4,7 @@ use super::super::near;
 use crate::article::{Amount, Article, Figure, FigureKind, Measure, Side};
 use crate::read::lemma;
 use crate::text::{Span, is_currency, last_word, sentence_at, words};
-use crate::words::{Sign, Word, can_be, looked_up, phrase};
+use crate::words::{Sign, Word, can_be, looked_up, phrase, word};
 
 /// From so many per cent on, parts are all of a whole: what is missing may be rounded away.
 pub const ALMOST_ALL: f64 = 97.0;
@@ -182,7 +182,9 @@ pub fn is_deed(article: &Article, figure: &Figure, measure: &Measure) -> bool {
     let verb = measure.verb.filter(direct).map(|verb| lemma(article.words(verb)));
     let does = verb.is_some_and(|verb| !STATES.iter().any(|sign| verb.is(*sign)));
     // "Shut 12, leaving 480".
+    // "Left 140 homeless".
     let leads = measure.verb.is_some_and(|verb| article.words(verb).ends_with("ing"));
+    let leads = leads || verb == Some(word!("leave"));
     does && !leads && figure.unit != "%" && figure.kind != FigureKind::Change
 }
 

@@ -12,9 +12,11 @@ use crate::words::{Sign, can_be};
 
 /// What tells `figures` apart where their measures do: the place of each, or who each is said of.
 pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
-    let all: Vec<Measured> =
-        figures.iter().map(|figure| Measured::of(article, figure)).collect::<Option<Vec<Measured>>>()?;
+    let all: Vec<Measured> = figures.iter().map(|figure| Measured::of(article, figure)).collect::<Option<_>>()?;
     let first = all.first().filter(|_| all.len() > 1)?;
+    if let Some(sides) = all.iter().map(|one| one.vote.map(str::to_owned)).collect() {
+        return Some(sides).filter(|sides: &Vec<String>| distinct(sides));
+    }
     if let [one, other] = all.as_slice()
         && other.foresees(one)
     {
@@ -155,7 +157,8 @@ pub fn purpose<'a>(article: &'a Article, one: &Measured) -> Option<&'a str> {
 /// A place without its preposition, where that only says where: "Spain", but "from Asia".
 fn place(article: &Article, span: Span) -> String {
     let told = article.words(span);
-    let rest =
-        told.split_once(' ').filter(|(first, _)| can_be(first, Sign::ONLY_WHERE) || matches!(*first, "of" | "to"));
+    let rest = told
+        .split_once(' ')
+        .filter(|(first, _)| can_be(first, Sign::ONLY_WHERE) || matches!(*first, "of" | "to" | "about"));
     bare(rest.map_or(told, |(_, rest)| rest)).to_owned()
 }

@@ -6,6 +6,7 @@ use super::beside::{
     is_open_rate, is_passive, is_rate, is_up, lasts, side,
 };
 use super::told;
+use super::votes::vote;
 use crate::article::{Amount, Article, Direction, Figure, FigureKind, Measure, Side, When};
 use crate::read::lemma;
 use crate::text::{Span, last_word, sentence_at, words};
@@ -72,6 +73,8 @@ pub struct Measured<'a> {
     pub is_up: bool,
     /// Whether it is an amount of money.
     pub is_money: bool,
+    /// On which side the votes are that it counts.
+    pub vote: Option<&'static str>,
     /// Whether its verb alone says what was done to so many of its things: "built 40", not "had 40".
     pub is_deed: bool,
     /// Whether what its verb says is done to whom it is said of: "was paid".
@@ -145,6 +148,7 @@ impl<'a> Measured<'a> {
             is_up: measure.verb.is_some_and(|verb| is_up(article, verb)),
             is_money: is_money(article, figure),
             is_deed: is_deed(article, figure, measure),
+            vote: vote(article, figure, measure),
             is_passive: measure.verb.is_some_and(|verb| is_passive(article, verb)),
             has: measure.verb.is_some_and(|verb| has(article, verb)),
             had: measure.verb.is_some_and(|verb| had(article, verb)),
@@ -290,7 +294,8 @@ pub fn is_now(word: &str) -> bool {
 
 /// Whether it is an amount of which the text says of whom or what it is.
 fn is_drawn(article: &Article, figure: &Figure, measure: &Measure) -> bool {
-    if figure.kind == FigureKind::Multiple || is_difference(article, figure) || is_open_rate(article, figure) {
+    let differs = is_difference(article, figure) && vote(article, figure, measure).is_none();
+    if figure.kind == FigureKind::Multiple || differs || is_open_rate(article, figure) {
         return false;
     }
     // "Almost half of nurses (48%)": the per cent says it once more.

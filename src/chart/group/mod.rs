@@ -16,6 +16,7 @@ mod several;
 mod table;
 mod title;
 mod told;
+mod votes;
 mod whole;
 
 pub use beside::{is_joined, is_open_rate};

@@ -52,7 +52,7 @@ pub fn meet(one: &Measured, other: &Measured) -> bool {
     let some = |it: &Measured| it.figure.kind == FigureKind::Count && it.does_so();
     let bare = one.figure.unit.is_empty() || other.figure.unit.is_empty();
     let some = some(one) && some(other) && bare && one.whole == other.whole && lemma(&one.verb) == lemma(&other.verb);
-    let same_unit = like || parts || kinds || some || lives(one) && lives(other);
+    let same_unit = like || two_sides(one, other) || parts || kinds || some || lives(one) && lives(other);
     same_unit && (levels || changes) && one.per() == other.per() && one.lasts == other.lasts
 }
 
@@ -103,7 +103,7 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
             let whole = one.side.is_none() && other.side.is_some() && shares_clause(one, other);
             (apart || home(one, other)) && who && timed && !whole && same_thing(one, other)
         }
-        By::Who => placed && timed && two_who(one, other),
+        By::Who => placed && timed && (two_who(one, other) || two_sides(one, other)),
         By::Whole => {
             // "28% of their crews own a boat, against 26% for divers": a pronoun is no label.
             let owned = |it: &Measured| it.whole.first().is_some_and(|word| can_be(word, Sign::POSS));
@@ -133,6 +133,11 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
         By::Deed => place && timed && deeds(one, other),
         By::Time => differ_in_time(one, other, who),
     }
+}
+
+/// Whether two are the votes for something and those against it.
+fn two_sides(one: &Measured, other: &Measured) -> bool {
+    one.vote.is_some() && other.vote.is_some() && one.vote != other.vote && shares_clause(one, other)
 }
 
 /// Whether one sentence tells of two things that somebody did to so many of one thing: "built 40 boats and sold 31".

@@ -48,8 +48,10 @@ pub fn money(article: &Article, all: &[&Measured]) -> String {
         let who = one.measure.who.map_or("", |who| article.words(who));
         can_be(&who.split(' ').next().unwrap_or_default().to_lowercase(), Sign::INDEF)
     };
+    // "Coffee went from £2 to £3 a cup".
     let costs = |first: &&Measured| {
-        lemma(&first.verb) == word!("cost") || first.does(Sign::BE) && (all.iter().all(is_one) || first.per())
+        let each = first.does(Sign::BE) && all.iter().all(is_one) || first.per() && (first.states() || first.turns());
+        lemma(&first.verb) == word!("cost") || each
     };
     if all.first().is_some_and(costs) {
         return COST.to_owned();

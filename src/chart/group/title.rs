@@ -9,6 +9,7 @@ use super::labels::{called, coming, purpose};
 use super::measured::Measured;
 use super::predicate::{core, is_amount, portioned, predicate, whole_sum};
 use super::several::{both_ways, by, changes, money, phrasal, priced, undated, unit, units};
+use super::votes;
 use crate::article::{Article, Figure};
 use crate::read::lemma;
 use crate::text::{Span, last_word, words};
@@ -102,6 +103,9 @@ pub fn titled(article: &Article, figures: &[&Figure]) -> Option<String> {
 /// What the figures of a group are called that differ in who they are said of, or in what else: the thing that is measured,
 /// else the whole, else the subject. `None` where the text has no words for it.
 pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
+    if let Some(votes) = votes::titled(article, all) {
+        return Some(votes);
+    }
     let told = foretold(article, all)
         .map_or_else(|| done_to(article, all).or_else(|| named(article, all)), |done| clear(article, all, done))?;
     let first = all.first()?;
@@ -226,7 +230,7 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
         (Some(subject), _) if first.is_part() => subject,
         // "The average was 27 pupils", "the council employs 900 people": neither pupils nor people are what was measured.
         (Some(subject), Some(_))
-            if (first.states() || first.turns()) && is_amount(core(bare(article.words(subject)))) =>
+            if (first.states() || first.turns()) && (first.per() || is_amount(core(bare(article.words(subject))))) =>
         {
             subject
         }

@@ -141,7 +141,9 @@ fn is_where(around: &Around, at: At) -> bool {
     // "At an annual rate".
     let rate = around.is_word(at, word!("at")) && around.is_any(at + 1, words!["pace", "rate"]);
     // "Gave £3m to Leeds".
-    let to = around.is_word(at, word!("to")) && around.is_capital(at + 1) && !around.has_number(at + 1);
+    // "900 complaints about noise".
+    let to = around.is_word(at, word!("about"))
+        || around.is_word(at, word!("to")) && around.is_capital(at + 1) && !around.has_number(at + 1);
     to || around.is(at, Sign::SAYS_WHERE) && !around.is_any(at, words!["of", "to", "with"]) && !rate
 }
 

@@ -185,16 +185,18 @@ fn rate(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure, k
     let foreseen = |thing: Span| thing.of(place.around.stream.text).split(' ').any(|word| can_be(word, Sign::EXPECTED));
     let foreseen = measure.thing.is_some_and(foreseen);
     let one_clause = place.last.sentence == place.item.sentence && measure.verb.is_some();
-    let one_clause = one_clause && (measure.verb == known.verb || foreseen);
+    let one_clause = one_clause && (place.same_verb(known.verb, measure.verb) || foreseen);
     let between = place.around.stream.text.get(before.span.end..figure.span.start).unwrap_or_default();
     // "£612m, or £1.12 a share, compared with £540m".
     let aside = place.around.stream.text.get(..before.span.start).is_some_and(|told| told.ends_with(" or "));
     // "£3bn, or £1.15 a share, beating the estimate of £1.08": a share.
     let aside = aside && !is_near(before, figure);
     let same = measure.thing == known.thing || foreseen;
+    // "Cooks earn £9 an hour; bakers earn £8".
+    let again = measure.verb != known.verb;
     // "Bills went from £41 a month to £44, and fares from £2": another rate.
     let other = measure.who != known.who && place.is_after(words!["from"]);
-    if rate && one_clause && !aside && !other && !between.contains(';') && same && !figure.unit.is_empty() {
+    if rate && one_clause && !aside && !other && (again || !between.contains(';')) && same && !figure.unit.is_empty() {
         (figure.kind, figure.unit) = (before.kind, before.unit.clone());
     }
 }

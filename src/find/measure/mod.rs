@@ -100,6 +100,7 @@ pub(super) fn measure(figures: &mut [Figure], reading: &Reading, dates: &[Dated]
             figure.measure.get_or_insert_default().thing = Some(counted);
         }
         jointly(around, item, figure, told.last_mut().zip(last));
+        rated(around, item, figure, told.last_mut().zip(last));
         shared(around, item, figure, told.last_mut().zip(last));
         in_poll(around, item, figure);
         before = Some(item);
@@ -159,6 +160,15 @@ fn shared(around: &Around, item: &Item, figure: &mut Figure, before: Option<(&mu
     let listed = item.is_after(around, 1, words!["and"]) && measure.whole != own.whole && own.whole.is_some();
     if is_free && (turned || listed && measure.who == own.who) {
         measure.place = Some(other);
+    }
+}
+
+/// Gives the start before an end what that is counted by: "from £2 to £3 a cup".
+fn rated(around: &Around, item: &Item, figure: &Figure, before: Option<(&mut Figure, &Item)>) {
+    let Some((before, last)) = before.filter(|(_, last)| last.sentence == item.sentence) else { return };
+    let turned = last.is_after(around, 1, words!["from"]) && item.is_after(around, 1, words!["to"]);
+    if turned && foreseen::is_rate_of(figure, before) {
+        (before.kind, before.unit) = (figure.kind, figure.unit.clone());
     }
 }
 
@@ -359,7 +369,9 @@ fn glued(around: &Around, item: &Item, figure: &Figure) -> Option<Span> {
 /// Whether a sum of money stands in one phrase before the noun that it is the amount of: "a £4m loss".
 fn is_sum_of(around: &Around, item: &Item, figure: &Figure) -> bool {
     let is_money = figure.unit.split(' ').any(|word| can_be(word, Sign::CURRENCY)) && !figure.unit.contains(" per ");
-    is_money && around.phrase(item.phrase).is_some_and(|phrase| phrase.head >= item.next)
+    // "£3 a cup".
+    let each = around.stream.token(item.next).is_some_and(|token| token.is(Sign::DET));
+    is_money && !each && around.phrase(item.phrase).is_some_and(|phrase| phrase.head >= item.next)
 }
 
 /// Whether it is a part of something: a share, or a per cent that is no change.

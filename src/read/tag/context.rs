@@ -71,7 +71,8 @@ pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> T
 /// What stands before the token behind the noun or name at `at`, which is `found` beside that.
 fn noun(tokens: &[Token], chosen: &[Tag], at: usize, found: Tags) -> Tags {
     // "A five-year fixed deal".
-    if chosen[at] == Tag::Noun && at >= 2 && tokens[at - 1].mark() == '-' && chosen[at - 2] == Tag::Numeral {
+    let measured = at >= 2 && tokens[at - 1].mark() == '-' && chosen[at - 2] == Tag::Numeral;
+    if measured && tokens[at].is(Sign::UNIT_TIME) {
         return Tags::of(Tag::Adjective);
     }
     let found = found.or(kind(tokens, chosen, at));
