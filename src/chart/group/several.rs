@@ -3,6 +3,7 @@
 use super::super::near;
 use super::super::wording::{CHANGE, COST, FALL, MONEY, RISE, SHARE, bare, capitalised};
 use super::measured::Measured;
+use super::votes::voted_on;
 use crate::article::{Article, Direction, Figure};
 use crate::read::lemma;
 use crate::text::{Span, last_word};
@@ -159,4 +160,13 @@ pub fn phrasal(article: &Article, verb: Span) -> Span {
     let hedges = || near::figures(article, verb).iter().any(|figure| figure.span.start == verb.end + 1);
     let takes = can_be(next, Sign::VERB_PARTICLE) && !hedges() || led();
     Span::new(verb.start, if takes { end } else { verb.end })
+}
+
+/// What votes for and against are called: "Votes on the plan".
+pub fn votes(article: &Article, all: &[&Measured]) -> Option<String> {
+    let first = all.first().filter(|_| all.iter().all(|one| one.vote.is_some()))?;
+    let plain = |on: &&str| on.len() <= SHORT && !on.contains([',', '(', '“']) && lemma(&first.verb) != word!("vote");
+    let on = voted_on(article, first.figure, first.measure).filter(plain);
+    let on = on.map(|on| on.strip_prefix("The ").map_or(on.to_owned(), |on| format!("the {on}")));
+    Some(format!("Votes{}", on.map(|on| format!(" on {on}")).unwrap_or_default()))
 }

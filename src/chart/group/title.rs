@@ -8,8 +8,7 @@ use super::heads::heads;
 use super::labels::{called, coming, purpose};
 use super::measured::Measured;
 use super::predicate::{core, is_amount, portioned, predicate, whole_sum};
-use super::several::{both_ways, by, changes, money, phrasal, priced, undated, unit, units};
-use super::votes;
+use super::several::{both_ways, by, changes, money, phrasal, priced, undated, unit, units, votes};
 use crate::article::{Article, Figure};
 use crate::read::lemma;
 use crate::text::{Span, last_word, words};
@@ -103,7 +102,7 @@ pub fn titled(article: &Article, figures: &[&Figure]) -> Option<String> {
 /// What the figures of a group are called that differ in who they are said of, or in what else: the thing that is measured,
 /// else the whole, else the subject. `None` where the text has no words for it.
 pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
-    if let Some(votes) = votes::titled(article, all) {
+    if let Some(votes) = votes(article, all) {
         return Some(votes);
     }
     let told = foretold(article, all)
@@ -344,7 +343,8 @@ fn worded(article: &Article, all: &[&Measured], named: Span, told: &str) -> Opti
     let needed = || (one_verb && lemma(&first.verb) == word!("need")).then_some("needed");
     // "Bakers (61%) and masons (52%) said they fish": so many of each.
     let opens = told.split(' ').next().unwrap_or_default();
-    let does = first.is_percent() && first.measure.thing == Some(named) && does_so(opens);
+    let does = first.is_percent() && first.measure.thing == Some(named);
+    let does = does && (does_so(opens) || first.measure.verb.is_some_and(|verb| verb.start == named.start));
     if does && says {
         // "Likelier to have seen one".
         let had = can_be(opens, Sign::PARTICIPLE) && !can_be(opens, Sign::PAST) && !opens.ends_with("ed");

@@ -27,7 +27,8 @@ pub fn told(article: &Article, figure: &Figure, measure: &Measure, sentence: Spa
         .chain(aside(article, end))
         .chain(relative(article, end))
         .filter(|at| *at >= end && *at <= sentence.end)
-        .find_map(|at| behind(article, at));
+        .find_map(|at| behind(article, at))
+        .or_else(|| beside(article, figure, measure));
     // "To cut rates to 4% from 5% next month": what it was is not still to come.
     let comes = |told: &Span| article.words(*told).starts_with("next ");
     let found = found.filter(|told| !comes(told) || side(article, figure) != Some(Side::From));
@@ -59,6 +60,18 @@ fn aside(article: &Article, end: usize) -> Option<usize> {
     let start = end + article.text.get(end..)?.strip_prefix(OR).map(|_| OR.len())?;
     let other = near::figures(article, Span::new(end, start)).iter().find(|figure| figure.span.start == start)?;
     article.text.get(other.span.end..)?.starts_with(',').then_some(other.span.end + 1)
+}
+
+/// The words for the time of the figure that "and" joins to `figure`, where each is of one named before both: "up from £9 and
+/// £8 last year".
+fn beside(article: &Article, figure: &Figure, measure: &Measure) -> Option<Span> {
+    const AND: &str = " and ";
+    let start = figure.span.end + AND.len();
+    let mut near = near::figures(article, figure.span).iter();
+    let next = near.find(|next| next.span.start == start && article.text[..start].ends_with(AND))?;
+    let (who, other) = measure.who.zip(next.measure.as_ref().and_then(|measure| measure.who))?;
+    let apart = who != other && other.end <= figure.span.start;
+    apart.then(|| behind(article, next.span.end)).flatten()
 }
 
 /// Where the verb ends that only says which amount `end` ends: "the 45 found a year earlier", "the 45 it had a year earlier".

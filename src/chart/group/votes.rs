@@ -3,7 +3,6 @@
 use super::super::near;
 use super::super::wording::bare;
 use super::beside::is_passive;
-use super::measured::Measured;
 use crate::article::{Article, Figure, Measure};
 use crate::read::lemma;
 use crate::text::{Span, last_word};
@@ -13,9 +12,6 @@ use crate::words::{Sign, word};
 pub const FOR: &str = "for";
 /// See [`FOR`].
 pub const AGAINST: &str = "against";
-
-/// So long words for what is voted on make a title.
-const SHORT: usize = 40;
 
 /// On which side the votes are that `figure` counts, one of two numbers behind a verb by which such things are decided.
 pub fn vote(article: &Article, figure: &Figure, measure: &Measure) -> Option<&'static str> {
@@ -47,18 +43,9 @@ pub fn vote(article: &Article, figure: &Figure, measure: &Measure) -> Option<&'s
 }
 
 /// What was voted on: the subject of a passive, the object of another verb.
-fn voted_on<'a>(article: &'a Article, first: &Figure, measure: &Measure) -> Option<&'a str> {
+pub fn voted_on<'a>(article: &'a Article, first: &Figure, measure: &Measure) -> Option<&'a str> {
     let (who, verb) = measure.who.zip(measure.verb)?;
     let object = Span::new(verb.end, first.span.start.max(verb.end)).of(&article.text).trim();
     let object = object.strip_suffix("by").map(str::trim).filter(|object| !object.is_empty());
     if is_passive(article, verb) { Some(article.words(who)) } else { object }
-}
-
-/// What votes for and against are called: "Votes on the plan".
-pub fn titled(article: &Article, all: &[&Measured]) -> Option<String> {
-    let first = all.first().filter(|_| all.iter().all(|one| one.vote.is_some()))?;
-    let plain = |on: &&str| on.len() <= SHORT && !on.contains([',', '(', '“']) && lemma(&first.verb) != word!("vote");
-    let on = voted_on(article, first.figure, first.measure).filter(plain);
-    let on = on.map(|on| on.strip_prefix("The ").map_or(on.to_owned(), |on| format!("the {on}")));
-    Some(format!("Votes{}", on.map(|on| format!(" on {on}")).unwrap_or_default()))
 }

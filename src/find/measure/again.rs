@@ -38,7 +38,9 @@ pub fn again(place: Place, figure: &mut Figure, measure: &mut Measure, before: &
         let it = is_any(&["it"]) && timed && (is(measure.verb) || stands) && told && known.verb.is_some();
         // "Counted 40 seals in 2012, whereas in 2022 there were 60".
         let states = known.who.is_some() && known.verb.is_some_and(|verb| lemma(verb.of(text)).is(Sign::STATES_LEVEL));
-        let there = is_any(&["there"]) && figure.time.is_some() && figure.counted == before.counted;
+        // "This year there are 40".
+        let ends = is_bare && before.counted.is_some() && place.ends();
+        let there = is_any(&["there"]) && (figure.time.is_some() && figure.counted == before.counted || ends);
         let there = there && (told || states && is_bare);
         is_any(&["this", "that"]) && (noun.is_empty() || number)
             || is_any(&["the"]) && number

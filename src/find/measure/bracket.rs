@@ -75,7 +75,9 @@ fn behind_list(around: &Around, item: &Item) -> Option<Span> {
 /// What those do who do so "more than others" in brackets, without that: "back the plan more than divers (37%)".
 fn uncompared(around: &Around, does: Span) -> Span {
     let text = around.stream.text;
-    let cut = [" more than ", " less than "].iter().find_map(|than| does.of(text).find(than));
+    // "Walk more often than divers (37%)".
+    let than = does.of(text).rfind(" than ");
+    let cut = than.and_then(|than| [" more", " less"].iter().find_map(|more| does.of(text)[..than].rfind(more)));
     let cut = cut.filter(|_| text.get(does.end..).is_some_and(|rest| rest.starts_with(" (")));
     cut.map_or(does, |cut| Span::new(does.start, does.start + cut))
 }

@@ -1,11 +1,12 @@
 //! Whether a bare number counts what the one right before it counts, by what their clauses say of both.
 
+use super::foreseen::is_compared;
 use super::item::Item;
 use super::place::Place;
 use crate::article::{Figure, FigureKind, Measure};
 use crate::read::lemma;
 use crate::text::Span;
-use crate::words::{Sign, can_be, word};
+use crate::words::{Sign, can_be, word, words};
 
 /// Whether `figure`, a bare number with `measure`, has the unit, or the noun, of the one `before` it.
 pub fn is_carried(place: Place, figure: &Figure, measure: &Measure, before: &Figure) -> bool {
@@ -19,6 +20,11 @@ pub fn is_carried(place: Place, figure: &Figure, measure: &Measure, before: &Fig
     let Some(known) = before.measure.as_ref().filter(|_| place.is_after_start(before.span)) else { return false };
     if known.verb != measure.verb {
         return false;
+    }
+    // "Up from 11 in April and 9 a year ago".
+    let joined = has_unit && place.is_after(words!["and"]) && is_compared(place.around, place.last.first);
+    if joined && known == measure && place.last.sentence == place.item.sentence {
+        return true;
     }
     if goes_on(place, figure, measure, before) {
         return true;

@@ -5,7 +5,6 @@
 //! | [`borrowed`] | "a population of 3.2 million" counts no noun of another figure |
 //! | [`pronoun`] | "it handled 1.4 million": who it is |
 //! | [`again`] | "this share rose to 79%", "that figure reached 900", "that had fallen to 8", "by August, 70% did": all of it |
-//! | [`exists`] | "this year there are 3,200": who has them, and what they are |
 //! | [`noun`] | "Wales (61)", "Seaton had 63": the noun that is said once |
 //! | [`time`] | "in 2040 Finns (19%) and, while fewer, Danes (10%)": one clause, one time |
 //! | [`kinds`] | "of 90 guests, 40 are women, 30 men": the whole of the first, of which those are |
@@ -46,7 +45,6 @@ pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure]
         let none = Measure::default();
         let known = before.measure.as_ref().unwrap_or(&none);
         let place = Place { around, item, last };
-        exists(place, figure, &mut measure, before, known);
         again(place, figure, &mut measure, before, known);
         // "Idleness among men stood at 14%, against 4% for women. In Hull it was 9%": not that of women.
         let main = told.len().checked_sub(2).and_then(|at| told[at].measure.as_ref());
@@ -160,16 +158,6 @@ fn pronoun(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure
         measure.who = known.thing.or(before.counted).filter(|_| many && states).or(known.who);
         let is_part = figure.unit == before.unit && figure.unit == "%";
         measure.whole = measure.whole.or(known.whole.filter(|_| is_part));
-    }
-}
-
-fn exists(place: Place, figure: &mut Figure, measure: &mut Measure, before: &Figure, known: &Measure) {
-    let there = measure.who.is_some_and(|who| who.of(place.around.stream.text) == "there");
-    let bare = figure.unit.is_empty() && figure.counted.is_none() && before.counted.is_some();
-    if there && bare && place.is_near() && place.ends() {
-        figure.unit.clone_from(&before.unit);
-        figure.counted = before.counted;
-        *measure = known.clone();
     }
 }
 

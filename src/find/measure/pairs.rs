@@ -166,7 +166,7 @@ fn listed(around: &Around, item: &Item, many: usize) -> Option<Names> {
                 *last = Span::new(last.start, noun.start - 1);
             }
             // "The death rate for men and women".
-            let hung = at.checked_sub(3).filter(|noun| around.is_any(*noun + 1, words!["for", "in", "among"]));
+            let hung = at.checked_sub(3).filter(|noun| around.is(*noun + 1, Sign::SAYS_WHERE));
             let hung = hung.filter(|noun| is_name(*noun)).map(|noun| around.stream.span(noun));
             return Some(Names { each, noun: noun.or(hung) });
         }
