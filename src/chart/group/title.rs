@@ -229,7 +229,8 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
         (Some(subject), _) if first.is_part() => subject,
         // "The average was 27 pupils", "the council employs 900 people": neither pupils nor people are what was measured.
         (Some(subject), Some(_))
-            if (first.states() || first.turns()) && (first.per() || is_amount(core(bare(article.words(subject))))) =>
+            if first.per() && first.states() && first.measure.thing.is_none()
+                || (first.states() || first.turns()) && is_amount(core(bare(article.words(subject)))) =>
         {
             subject
         }
@@ -300,6 +301,11 @@ fn parts(article: &Article, all: &[&Measured], differ: bool) -> Option<String> {
     let one_whole = all.iter().all(|one| one.whole == first.whole);
     Some(capitalised(&match (one_whole, differ) {
         (true, false) if first.sort() => format!("{whole} {} {who}", relative(whole)),
+        // "31% of shops are empty".
+        (true, false) if first.does(Sign::BE) && can_be(who, Sign::ADJ) && !is_noun(who) => {
+            let verb = first.measure.verb.map_or("", |verb| article.words(verb));
+            format!("{whole} {} {verb} {who}", relative(whole))
+        }
         // "27% of officers are women".
         (true, false) => format!("{who} among {whole}"),
         // "Killed 18 people: 11 women and seven children".

@@ -78,6 +78,8 @@ fn uncompared(around: &Around, does: Span) -> Span {
     // "Walk more often than divers (37%)".
     let than = does.of(text).rfind(" than ");
     let cut = than.and_then(|than| [" more", " less"].iter().find_map(|more| does.of(text)[..than].rfind(more)));
+    // "Were happier than divers (37%)".
+    let cut = cut.or(than.filter(|than| does.of(text)[..*than].ends_with("er")));
     let cut = cut.filter(|_| text.get(does.end..).is_some_and(|rest| rest.starts_with(" (")));
     cut.map_or(does, |cut| Span::new(does.start, does.start + cut))
 }

@@ -4,7 +4,7 @@ use super::around::Around;
 use super::item::Item;
 use super::turn;
 use crate::read::lemma;
-use crate::read::phrase::{At, Kind};
+use crate::read::phrase::{At, Form, Kind};
 use crate::read::tag::Tag;
 use crate::read::token::{self, Shape, Token};
 use crate::text::Span;
@@ -19,8 +19,18 @@ pub fn named(around: &Around, item: &Item, last: &Item, from: At) -> Option<Span
     let gapped = item.is_after(around, 1, words!["from", "to"]);
     let is_sum = is_sum(around, item);
     let is_somebody = |who: &Span| gapped || is_sum || !can_be(opens(who), Sign::INDEF);
-    let named = glued(around, item).or_else(|| before(around, item, last, from));
+    let named = glued(around, item).or_else(|| before(around, item, last, from)).or_else(|| gerund(around, item, from));
     named.filter(|who| is_somebody(who) && !acts(around, item, who.of(around.stream.text)))
+}
+
+/// A verb in -ing that a list has for a noun: "taxes will raise £31, borrowing £12 and fees £4".
+fn gerund(around: &Around, item: &Item, from: At) -> Option<Span> {
+    let at = from.checked_sub(1).filter(|at| around.kind(*at) == Some(Kind::Verb(Form::Ing)))?;
+    let listed = at > At::FIRST && around.is_mark(at - 1, ',') && around.is_word(item.phrase + 1, word!("and"));
+    let next = item.phrase + 2;
+    let glued = around.has_number(next) && around.before_number(next).is_some();
+    let named = glued || around.is_named(next) && around.has_number(next + 1);
+    (listed && named).then(|| around.stream.span(at))
 }
 
 /// Whether the figure `item` is written as a sum of money: "£2.40", "80p".
