@@ -6,7 +6,7 @@ use crate::article::Basis;
 use crate::find::date::Dated;
 use crate::find::tokens::{At, Tokens};
 use crate::read::lemma;
-use crate::text::{Span, is_letter, is_small, last_of, last_word, paragraphs, sentences};
+use crate::text::{Span, is_currency, is_letter, is_small, last_of, last_word, paragraphs, sentences};
 use crate::words::{Sign, Word, looked_up, word, words};
 
 /// The sentences of a text, a paragraph at a time: most paragraphs have no figure.
@@ -103,6 +103,12 @@ fn follows(text: &str, span: Span, dated: &Dated) -> bool {
     if between.len() > FARTHEST || dated.span.of(text).ends_with("when") {
         return false;
     }
+    // "a rise of £157m, to £1.4bn for 2015": of the time for which it comes to that.
+    let comes_to = |rest: &&str| {
+        let sum = rest.strip_prefix(" to ").unwrap_or_default();
+        sum.starts_with(|c: char| c.is_ascii_digit() || is_currency(c))
+    };
+    let between = between.strip_prefix(',').filter(comes_to).unwrap_or(between);
     // "To 5,900 from a peak of 9,100 in 2012": the time is of the peak.
     if between.starts_with(" from ") && between.contains(|c: char| c.is_ascii_digit()) {
         return false;
