@@ -23,6 +23,10 @@ impl Clauses<'_> {
         }
         // "issued a statement Monday saying"
         let left = left.checked_sub(1).filter(|at| self.here.is_noun(*at) && self.is_aside(left)).unwrap_or(left);
+        // "put out a note on Monday saying", "phoned Moreno on Monday to say"
+        let is_when = |at: At| self.here.is(at, Sign::TIME) && at > At::new(1) && self.here.is_noun(at - 2);
+        let is_when = |at: At| is_when(at) && self.here.kind(at - 1) == Some(Kind::Preposition);
+        let left = Some(left).filter(|at| self.says(verb) && is_when(*at)).map_or(left, |at| at - 2);
         let is_object = self.says(verb) && self.is_object(left);
         let judges = form == Form::Infinitive && self.here.is(verb, Sign::JUDGE) && self.is_object(left);
         // "stopped her in mid-sentence to announce", "used the speech to say": what a thing is used for.
@@ -31,9 +35,6 @@ impl Clauses<'_> {
         if let Some(took) = self.took_to(left).filter(|_| form == Form::Infinitive && says) {
             return self.found[took.index()];
         }
-        // "phoned Moreno on Monday to say"
-        let is_when = |at: At| self.here.is(at, Sign::TIME) && at > At::new(1) && self.here.is_noun(at - 2);
-        let left = Some(left).filter(|at| is_purpose && is_when(*at)).map_or(left, |at| at - 2);
         let is_purpose = is_purpose && !self.is_caused(left) && (self.is_thing(left) || self.is_reached(left));
         if self.here.is_noun(left) && !(form == Form::Ing && is_object) && !is_purpose {
             return Some(Subject { phrase: left, last: left, antecedent: None, is_inverted: false });

@@ -107,7 +107,9 @@ impl Clauses<'_> {
             }
             Some(Kind::Noun | Kind::Preposition) => {
                 // "a firm called Harlow" has no verb of its own.
-                let is_reduced = |at: At| self.is_ed(at) && self.is_beside_noun(at);
+                // "she looked up" has.
+                let is_subject = |at: At| at.checked_sub(1).is_some_and(|at| self.here.word(at).is(Sign::SUBJ));
+                let is_reduced = |at: At| self.is_ed(at) && self.is_beside_noun(at) && !is_subject(at);
                 let finite = from.to(to).find(|at| self.here.is_finite(*at) && !is_reduced(*at));
                 // ", she tells me,"
                 let is_told =

@@ -352,7 +352,10 @@ impl Clauses<'_> {
         // "said it could stay, and accused her of “hiding”"
         let is_apart = || coordinator.checked_sub(1).is_some_and(|at| self.here.is_mark(at, &[',']));
         let speaks = self.says(verb) || self.here.is(verb, Sign::JUDGE) && is_apart();
-        let another = verbs().find(|at| speaks && self.says(*at) && self.takes_clause(*at) && !self.is_said(*at));
+        // "When I asked Moreno to stay, she frowned and said": of the clause that leads the sentence, and no more.
+        let leads = |at: At| self.is_subordinate(at) && !At::FIRST.to(at).any(|at| self.here.is_finite(at));
+        let is_other = |at: &At| self.says(*at) && self.takes_clause(*at) && !self.is_said(*at) && !leads(*at);
+        let another = verbs().find(|at| speaks && is_other(at));
         // "The letter states that Moreno called and told the clerk": what is past is hers.
         let tense = |at: At| self.here.tag(self.here.at(at).head);
         let is_past = |at: &At| tense(verb) == Tag::Past && tense(*at) == Tag::Past;

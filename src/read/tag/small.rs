@@ -79,7 +79,10 @@ fn leads(tokens: &[Token], options: &Options, at: usize) -> bool {
     let is_asked = next.has(Tag::Participle) && tokens.get(at + 2).is_some_and(is_said);
     // "what his bakers have said"
     let is_owned = next.meets(Tags::of(Tag::Possessive)) && !tokens[at].word.is(Sign::WH);
-    !tells && !is_asked && (next.meets(NOUNISH) && !only_verb(next) || is_owned)
+    // "another leading lawyer"
+    let is_kind =
+        words!["another", "each"].has(tokens[at].word) && next.has(Tag::Ing) && options.at(at + 2).meets(HEADS);
+    !tells && !is_asked && (next.meets(NOUNISH) && !only_verb(next) || is_owned || is_kind)
 }
 
 /// The tag of "say" or "saying", which is a verb unless what leads a noun stands before it: "bakers here say there was", "his

@@ -3,6 +3,7 @@
 mod before;
 mod behind;
 mod cues;
+mod issuer;
 mod put;
 mod subject;
 mod verb;

@@ -19,7 +19,8 @@ impl Cues<'_, '_> {
         let first = stream.phrase(subject.antecedent.unwrap_or(subject.phrase))?;
         // "issued a note describing it as “…”"
         let is_ing = stream.phrase(verb).is_some_and(|verb| verb.kind == Kind::Verb(Form::Ing));
-        let beside = Some(subject.phrase).filter(|words| is_ing && subject.antecedent.is_none() && *words + 1 == verb);
+        let is_beside = is_ing && subject.antecedent.is_none() && subject.last + 1 == verb;
+        let beside = Some(subject.phrase).filter(|_| is_beside);
         if let Some(issuer) = subject.antecedent.or(beside).and_then(|words| self.issuer_of(words)) {
             return Some(issuer);
         }
@@ -83,25 +84,6 @@ impl Cues<'_, '_> {
         let nouns = verb.saturating_sub(FAR).max(phrase::At::FIRST + 1).to(verb).rev();
         let noun = nouns.filter(|at| !is_named || acts(*at)).find_map(many)?;
         self.phrase_at(noun.from, noun.to).filter(|found| found.from > main.from)
-    }
-
-    /// Who gives out words, whose phrase is `words`, that say something: "the port circulated a note that said".
-    fn issuer_of(&self, words: phrase::At) -> Option<Phrase> {
-        let stream = &self.prose.reading.prose;
-        let (document, before) = (stream.phrase(words)?, words.checked_sub(1)?);
-        // "put out a note"
-        let is_out = stream.head(before).is_some_and(|out| out.word == word!("out"));
-        let verb = before.saturating_sub(usize::from(is_out));
-        let is_words =
-            self.prose.is(document.head, Sign::DOCUMENT) || self.prose.is_word(document.head, word!("piece"));
-        // "a note", "leaflets"
-        let is_plural = document.from == document.head && self.prose.is_tagged(document.head, &[Tag::Plural]);
-        let is_new = is_words && (is_plural || self.prose.word(document.from).is(Sign::INDEF));
-        let gives_out = is_out || stream.head(verb).is_some_and(|verb| verb.is(Sign::GIVES_OUT));
-        if !is_new || !gives_out || !stream.is_clause(verb) {
-            return None;
-        }
-        self.grammatical_subject(stream.phrase(verb)?.head)
     }
 
     /// "Tull Productions" of "the company that runs the fair, Tull Productions, denies": the name in commas right before the
@@ -257,7 +239,8 @@ impl Cues<'_, '_> {
         if self.joins_clause(before) {
             return self.leading(start, before, true);
         }
-        let ending = self.ending_at(before + 1, start);
+        // "fired off a letter calling it “…”": whose letter it is.
+        let ending = self.ending_at(before + 1, start).map(|found| self.issuer(&found).unwrap_or(found));
         if !saying {
             return ending;
         }

@@ -94,6 +94,7 @@ impl Desk<'_, '_> {
             barred.extend(age.into_iter().flat_map(aged).map(|(entity, ..)| entity));
             barred.extend(self.grown_up(head, at));
             barred.extend(self.discourse.of_other_rank(head));
+            barred.extend(self.discourse.subject_of_report(at, subject.to));
             let (voice, span) = self.discourse.meant_but(pronoun, at, &barred)?;
             let Voice::Entity(entity) = voice else { return None };
             Some((entity, self.led_back(entity, pronoun, subject.from, span, Because::Epithet)))

@@ -68,18 +68,22 @@ impl Discourse<'_, '_> {
     /// "Tanner said no. Moreno had been ill, she said": whom the clause is about that the pronoun at `token` says, behind a
     /// sentence in which another speaks.
     fn told_ahead(&self, token: At) -> Option<usize> {
-        let comma = token.checked_sub(1).filter(|at| self.prose.is_mark(*at, &[',']))?;
         let (start, end) = self.prose.sentence(token);
         let (before, _) = self.prose.sentence(start.checked_sub(1)?);
         let speaks = !self.prose.reading.cues_between(before, start).is_empty()
             || before.to(start).any(|at| self.prose.shape(at) == Shape::Quote);
-        let is_tail =
-            self.prose.class(token + 1).is(Class::SAY) && token.to(end).all(|at| self.prose.shape(at) != Shape::Quote);
-        if !speaks || !is_tail {
-            return None;
-        }
-        let name = self.people.name_at(start)?;
-        let found = self.people.names.get(name).filter(|found| found.from == start && found.to < comma)?;
+        let is_tail = token.to(end).all(|at| self.prose.shape(at) != Shape::Quote);
+        if speaks && is_tail { self.subject_of_report(token, token + 1) } else { None }
+    }
+
+    /// "But Tanner has to win, the critic said": who the clause is about that the description from `token` to `to` says, behind its comma.
+    pub(in crate::find::quotes) fn subject_of_report(&self, token: At, to: At) -> Option<usize> {
+        let (start, _) = self.prose.sentence(token);
+        let says = self.prose.class(to).is(Class::SAY);
+        let comma = token.checked_sub(1).filter(|at| says && self.prose.is_mark(*at, &[',']))?;
+        let first = start + usize::from(self.prose.tag(start) == Tag::Coordinator);
+        let name = self.people.name_at(first).filter(|_| first < comma)?;
+        let found = self.people.names.get(name).filter(|found| found.from == first && found.to < comma)?;
         self.prose.is_subject(found.from, found.to).then(|| self.people.entity_of(name))
     }
 
