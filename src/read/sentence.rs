@@ -2,7 +2,7 @@
 
 use super::marks::Run;
 use super::token::{At, Shape, Token};
-use crate::words::{AnyOf, Sign};
+use crate::words::{AnyOf, Sign, word};
 
 /// No sentence of a text is longer, in tokens; what looks around within a sentence stays quick in any text.
 const LONGEST: usize = 300;
@@ -59,7 +59,14 @@ impl Cutter<'_> {
                 }
                 _ => false,
             },
-            _ => false,
+            // "wrote on X. Moreno": no initial.
+            Shape::Initial => {
+                let written = self.text.get(token.start as usize..token.end as usize);
+                let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
+                let is_site = before.is_some_and(|before| before.word == word!("on") || before.word == word!("to"));
+                written == Some("X.") && is_site && is_new
+            }
+            Shape::Number | Shape::Clitic => false,
         }
     }
 

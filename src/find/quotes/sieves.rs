@@ -99,6 +99,7 @@ pub(super) const BEHIND: &[Sieve<BehindWords>] = &[
     sieve!(AsPut => |cues, of| cues.as_put(of.at, of.end).or_else(|| cues.reply_behind(of))),
     sieve!(Inverted => |cues, of| cues.inverted_behind(of)),
     sieve!(SubjectVerb => |cues, of| cues.subject_behind(of).or_else(|| cues.subject_around(of))),
+    sieve!(Inverted | SubjectVerb => |cues, of| cues.any_verb(of)),
     sieve!(Tail => |cues, of| cues.tail(of.q, of.end)),
 ];
 

@@ -67,7 +67,7 @@ impl Forms {
             let is_pair = first.len() == 1 && is_given(first.first()) && second.len() == 2 && is_given(second.first());
             // "In Harlow, Ada Moreno said": no couple.
             const COMMA: usize = ", ".len();
-            let is_pair = is_pair && names[at].span.start > names[at - 1].span.end + COMMA;
+            let is_pair = is_pair && names[at].titled.start > names[at - 1].span.end + COMMA;
             let is_plain = !names[at - 1].is_part && !names[at - 1].is_titled && !names[at].is_part;
             if let Some(surname) = second.last().filter(|_| is_pair && is_plain) {
                 shared.push((at - 1, *surname));
@@ -212,7 +212,7 @@ impl Forms {
         let word = self.known(form);
         [word!("inc"), word!("ltd"), word!("corp"), word!("co"), word!("company"), word!("group"), word!("holdings")]
             .contains(&word)
-            || [word!("plc"), word!("llc"), word!("corporation"), word!("airlines"), word!("industries")]
+            || [word!("plc"), word!("pty"), word!("llc"), word!("corporation"), word!("airlines"), word!("industries")]
                 .contains(&word)
     }
 

@@ -22,6 +22,8 @@ pub(super) struct Joiner<'a> {
     pub full: Vec<Vec<usize>>,
     /// By entity: where it was last named outside quotation marks, as far as the names are joined.
     pub last: Vec<Option<usize>>,
+    /// By entity: whether it was named by its surname alone.
+    pub is_short: Vec<bool>,
     /// By whole form: what all names of it say, and the entity that goes by it.
     pub weights: Vec<Option<Weight>>,
     pub by_whole: Vec<Option<usize>>,
@@ -52,6 +54,7 @@ impl<'a> Joiner<'a> {
             gender: Vec::new(),
             full: Vec::new(),
             last: Vec::new(),
+            is_short: Vec::new(),
             weights: forms.weights(names),
             by_whole: vec![None; forms.end()],
             by_letters: vec![None; forms.end()],
@@ -122,6 +125,7 @@ impl<'a> Joiner<'a> {
         self.gender.push(Gender::Open);
         self.full.push(Vec::new());
         self.last.push(None);
+        self.is_short.push(false);
         self.give(name, entity);
         entity
     }
@@ -252,11 +256,14 @@ impl<'a> Joiner<'a> {
             [word!("university"), word!("foundation"), word!("school"), word!("college")]
                 .contains(&self.forms.known(*form))
         };
-        if let Some(last) = words.last()
-            && (self.forms.is_firm(*last) || is_school(last))
-            && let Some(short) = self.forms.without_last(name)
-            && self.weights[short as usize]
-                .is_some_and(|weight| weight.best() == Type::Organisation || weight.margin() < SURE && words.len() == 2)
+        let end = words.iter().rev().take_while(|word| self.forms.is_firm(**word)).count();
+        let end = if words.last().is_some_and(is_school) { 1 } else { end };
+        let (own, ends) = words.split_at(words.len() - end);
+        if !ends.is_empty()
+            && let Some(short) = self.forms.of_words(own)
+            && self.weights[short as usize].is_some_and(|weight| {
+                weight.best() == Type::Organisation || weight.margin() < SURE && own.len() <= ends.len()
+            })
         {
             self.by_whole[short as usize].get_or_insert(entity);
         }

@@ -13,6 +13,8 @@ struct Fit {
     is_own: bool,
     is_sure: bool,
     is_likely: bool,
+    is_full: bool,
+    is_short: bool,
     last: Option<usize>,
 }
 
@@ -35,7 +37,12 @@ impl Joiner<'_> {
             None => Found::Nobody,
         };
         match (found, own) {
-            (Found::One(entity), _) => self.give(name, entity),
+            (Found::One(entity), _) => {
+                self.give(name, entity);
+                let is_surname =
+                    self.plain(name).first() == self.full[entity].first().and_then(|full| self.plain(*full).last());
+                self.is_short[entity] |= is_surname && self.told(name) == Gender::Open;
+            }
             (_, Some(entity)) if self.gender_of(entity).fits(self.told(name)) => self.give(name, entity),
             (found, _) => {
                 let kin = || self.short(name, whole).or_else(|| self.married(name));
@@ -75,7 +82,8 @@ impl Joiner<'_> {
     }
 
     /// Whom of `all`, who share a name, a name means: who alone fits; else who has its title, is named before it, is nobody’s kin,
-    /// fits its title for sure, and was named last. Of two named last in one breath it is neither: "Ivo and Ada Kost".
+    /// fits its title for sure, and, where it has none, was named in full, then by the surname alone; and who was named last. Of
+    /// two named last in one breath it is neither: "Ivo and Ada Kost".
     fn called(&self, name: usize, all: &[usize]) -> Found {
         let told = self.told(name);
         let mut best: Option<(Fit, usize)> = None;
@@ -92,6 +100,8 @@ impl Joiner<'_> {
                 is_own: first.is_none_or(|first| !first.is_kin),
                 is_sure: told != Gender::Open && known == told,
                 is_likely: self.sounds_like(entity, told),
+                is_full: told == Gender::Open && self.full[entity].iter().any(|full| *full < name),
+                is_short: told == Gender::Open && self.is_short[entity],
                 last: self.last[entity],
             };
             if best.is_none_or(|(most, _)| fit > most) {

@@ -282,7 +282,7 @@ impl Cues<'_, '_> {
             .to(end.min(at + FAR))
             .find(|at| (self.says(*at) || will_say(*at) || is_heard(*at)) && !is_noun(self.prose, *at))
             // "Moreno was told": not what she says.
-            .filter(|verb| !self.is_put(*verb))?;
+            .filter(|verb| !self.is_put(*verb) && !self.has_own_order(*verb))?;
         // Between subject and verb stand helpers, or something set off by commas, dashes or brackets, or "who …".
         let last = verb - usize::from(is_heard(verb));
         let mut between = subject.to;
@@ -314,6 +314,36 @@ impl Cues<'_, '_> {
             verb: true,
             loose: false,
         })
+    }
+
+    /// "Moreno ordered her to sit": what is ordered stands behind the verb.
+    fn has_own_order(&self, verb: At) -> bool {
+        let whom = self.prose.word(verb + 1).is(Sign::OBJ) && self.prose.is_tagged(verb + 1, &[Tag::Pronoun]);
+        whom && self.prose.is_tagged(verb + 2, &[Tag::To])
+    }
+
+    /// “…,” heckled Moreno: words that begin their sentence and end in a comma are said, by whatever verb.
+    pub(in crate::find::quotes) fn any_verb(&self, of: &Behind) -> Option<Cue> {
+        let inside = self.prose.run(of.q)?.1.inside.of(self.prose.text);
+        let is_open = inside.ends_with(',') && inside.contains(' ') && self.prose.begins_sentence(of.q);
+        let is_verb = |at: At| {
+            let word = self.prose.word(at);
+            let helps = [Sign::BE, Sign::HAVE, Sign::DO].iter().any(|sign| word.is(*sign));
+            self.prose.is_tagged(at, &[Tag::Past]) && self.prose.shape(at) == Shape::Small && !helps
+        };
+        let closes = |at: At| at >= of.end || self.prose.shape(at) == Shape::Mark;
+        let inverted = is_verb(of.at);
+        let subject = self.whole_phrase(of.at + usize::from(inverted), of.end).filter(|_| is_open)?;
+        let is_somebody = match subject.who {
+            Who::Name(name) => is_person(self.people, name),
+            Who::Pronoun(pronoun) => !inverted && matches!(pronoun, Pronoun::He | Pronoun::She),
+            Who::Described { head, .. } => self.prose.class(head).is(Class::ROLE),
+        };
+        let (verb, to) = if inverted { (of.at, subject.to) } else { (subject.to, subject.to + 1) };
+        let (rule, from) = (if inverted { Rule::Inverted } else { Rule::SubjectVerb }, of.at);
+        let words = Some(self.prose.extent(verb, verb + 1));
+        let fits = is_somebody && is_verb(verb) && (closes(to) || self.is_adjunct(to));
+        fits.then_some(Cue { subject, words, from, to, rule, verb: true, loose: true })
     }
 
     /// Whether a finite verb or the subject of one stands between: then it is another clause.

@@ -146,7 +146,8 @@ impl Cues<'_, '_> {
         }
         // "a shelter branded “…” by the village"
         let passive = self.is_passive(v)
-            || v + 1 == q && self.is_reduced_judgement(v, q)
+            // "The mayor, hailed as “a gift to the town”, left."
+            || (v + 1 == q || self.is_set_off_reduced(v)) && self.is_reduced_judgement(v, q)
             // "a shelter called a “palace” by the village"
             || (v + 1).to(q).all(|at| self.prose.word(at).is(Sign::INDEF)) && self.prose.is_word(q + 1, word!("by"));
         if passive {
@@ -219,6 +220,11 @@ impl Cues<'_, '_> {
             // "by the mayor, Ada Moreno"
             false => !(q + 1).to(by).any(is_apart),
         })
+    }
+
+    /// Whether the verb at `v` stands behind a comma and has a preposition behind it: ", hailed as", ", described in court as".
+    fn is_set_off_reduced(&self, v: At) -> bool {
+        self.prose.is_mark(v.saturating_sub(1), &[',']) && self.prose.is_tagged(v + 1, &[Tag::Preposition])
     }
 
     /// "branded" of "a plan branded “reckless” will go on", "The mayor, branded “reckless”, left": whom it judges has a verb of its

@@ -266,14 +266,18 @@ impl Desk<'_, '_> {
         Some(own).filter(|own| matches!(own.who, Who::Described { head, .. } if fits(head)))
     }
 
-    /// "“…,” Moreno said. The farmer, who keeps goats, said": of whom the paragraph quotes alone, a clause in commas tells more.
+    /// "“…,” Moreno said. The farmer, who keeps goats, said", "“…,” the farmer added": who the paragraph quotes goes on.
     pub(super) fn told_more_of(&self, subject: &Phrase, head: At, definite: bool) -> Option<(usize, Span)> {
         let is_more = self.prose.is_mark(head + 1, &[',']) && self.prose.is_word(head + 2, word!("who"));
         let begins = self.prose.sentence(subject.from).0 == subject.from && head == subject.from + 1;
+        let adds = |at: At| self.prose.lemma(at) == word!("add");
+        let adds = adds(subject.to) || subject.from.checked_sub(1).is_some_and(adds);
         let paragraph = self.prose.token(subject.from)?.paragraph;
         let last =
             self.last_speech.and_then(|last| self.quotes.get(last)).filter(|last| last.paragraph == paragraph)?;
-        let Voice::Entity(entity) = last.voice.filter(|_| definite && is_more && begins)? else { return None };
+        let Voice::Entity(entity) = last.voice.filter(|_| definite && (is_more && begins || adds))? else {
+            return None;
+        };
         let fits = Gender::of(self.prose.plain(head)).fits(self.discourse.gender(entity));
         (fits && self.people.what_is(entity) == Type::Person).then_some((entity, last.quote.mention?))
     }

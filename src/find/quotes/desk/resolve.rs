@@ -203,6 +203,14 @@ impl Desk<'_, '_> {
     /// Who a description speaks of.
     fn resolve_description(&mut self, subject: &Phrase, (head, definite): (At, bool), q: At) -> Option<Resolved> {
         self.discourse.read_to(subject.from);
+        // "Her Honour said"
+        let honour = self.prose.word(subject.from).is(Sign::POSS) && subject.to == head + 1;
+        if honour && self.prose.is_one_of(head, words!["honour", "honor", "lordship"]) {
+            let is_hers = self.prose.is_word(subject.from, word!("her"));
+            let pronoun = if is_hers { Pronoun::She } else { Pronoun::He };
+            let (voice, span) = self.discourse.said_by(pronoun, subject.from, q)?;
+            return Some(Resolved::inferred(voice, Because::Description, span));
+        }
         if let Some((entity, span)) = self.spouse(subject, head) {
             return Some(Resolved::inferred(Voice::Entity(entity), Because::Description, span));
         }
