@@ -275,13 +275,23 @@ impl Clauses<'_> {
         if let Some(person) = aged.filter(is_aged) {
             return Some(person);
         }
-        if self.is_somebody(noun) {
+        // "a planner in Harlow who said it"
+        let is_where =
+            self.is_name(noun) && noun.checked_sub(1).is_some_and(|at| words!["in", "at"].has(self.here.word(at)));
+        if self.is_somebody(noun) && !is_where {
             return Some(noun);
         }
         // "Moreno on camera, who answers"
-        let joint = noun.checked_sub(1).filter(|at| self.here.kind(*at) == Some(Kind::Preposition));
-        let further = joint.and_then(|at| at.checked_sub(1)).filter(|at| self.here.is_noun(*at));
-        further.filter(|at| self.is_somebody(*at)).or(Some(noun))
+        // "a member of the board in Harlow who said it"
+        const CHAIN: usize = 4;
+        let outer = |noun: &At| {
+            let joint = noun.checked_sub(1).filter(|at| self.here.kind(*at) == Some(Kind::Preposition));
+            joint.and_then(|at| at.checked_sub(1)).filter(|at| self.here.is_noun(*at))
+        };
+        let further = || std::iter::successors(outer(&noun), outer).take(CHAIN);
+        let is_person = |at: &At| [Sign::PERSON, Sign::ROLE].iter().any(|sign| self.here.is(*at, *sign));
+        let person = further().find(is_person).map(|at| self.named_before(at).unwrap_or(at));
+        person.or_else(|| further().find(|at| self.is_somebody(*at))).or(Some(noun))
     }
 
     /// "Moreno" of "Moreno, an analyst at Kestrel, who": whom the apposition that ends with the noun phrase `last` describes.

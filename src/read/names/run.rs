@@ -48,8 +48,15 @@ impl Scan<'_, '_> {
         self.is_common(at) && (self.is_first(at) && self.mark(at + 1) != '&' || self.is_headline)
     }
 
+    /// "On" of "Coach On Moreno: ‘…’": about whom somebody speaks.
+    fn is_about(&self, at: At) -> bool {
+        let office =
+            at.checked_sub(1).filter(|office| *office >= self.from && self.is_as_written(*office, Sign::TITLE));
+        self.is_as_written(at, Sign::PREP) && office.is_some_and(|office| self.is(office, Sign::OFFICE))
+    }
+
     fn may_begin(&self, at: At) -> bool {
-        if !self.is_capital(at) || self.is_lone_letter(at) {
+        if !self.is_capital(at) || self.is_lone_letter(at) || self.is_about(at) {
             return false;
         }
         match self.tag(at) {
@@ -143,6 +150,9 @@ impl Scan<'_, '_> {
 
     /// Whether the capital at `to` goes on with the run.
     fn goes_on(&self, at: At, to: At) -> bool {
+        if self.is_about(to) {
+            return false;
+        }
         let behind_first = self.is_as_written(to - 1, Sign::FIRST_NAME);
         let is_open = matches!(self.tag(to), Tag::Name | Tag::Noun | Tag::Plural | Tag::Adjective);
         let is_code = self.place(to).is_some() && self.shape(to) == Shape::Capitals;

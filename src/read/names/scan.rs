@@ -69,8 +69,10 @@ impl Scan<'_, '_> {
     pub(super) fn is_joint_title(&self, at: At) -> bool {
         let Some((before, rest)) = self.written(at).split_once('-') else { return false };
         let is_before = ["co", "ex", "vice"].iter().any(|joint| joint.eq_ignore_ascii_case(before));
-        let (is_joint, office) = if rest == "elect" { (true, before) } else { (is_before, rest) };
-        is_joint && (can_be(office, Sign::TITLE) || can_be(office, Sign::ROLE))
+        let is_office = |word: &str| can_be(word, Sign::TITLE) || can_be(word, Sign::ROLE);
+        // "Secretary-Treasurer"
+        let (is_joint, office) = if rest == "elect" { (true, before) } else { (is_before || is_office(before), rest) };
+        is_joint && is_office(office)
     }
 
     pub(super) fn is_capital(&self, at: At) -> bool {

@@ -301,7 +301,12 @@ impl Cues<'_, '_> {
                 self.for_whom(start, colon).or_else(led)?
             }
         };
-        let rule = if ending.is_some() { Rule::ColonName } else { Rule::ColonSubject };
+        let rule = match subject.who {
+            _ if ending.is_some() => Rule::ColonName,
+            // "Coach on Moreno: “…”"
+            Who::Described { head, .. } if self.prose.is_word(head + 1, word!("on")) => Rule::RoleLabel,
+            _ => Rule::ColonSubject,
+        };
         Some(Cue { subject, words: None, from: start, to: q, rule, verb: false, loose: ending.is_none() })
     }
 
