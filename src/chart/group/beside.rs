@@ -4,7 +4,7 @@ use super::super::near;
 use crate::article::{Amount, Article, Figure, FigureKind, Measure, Side};
 use crate::read::lemma;
 use crate::text::{Span, is_currency, last_word, sentence_at, words};
-use crate::words::{Sign, Word, can_be, looked_up, phrase, word};
+use crate::words::{Sign, Word, can_be, looked_up, phrase, word, words};
 
 /// From so many per cent on, parts are all of a whole: what is missing may be rounded away.
 pub const ALMOST_ALL: f64 = 97.0;
@@ -104,10 +104,12 @@ pub fn is_joined(article: &Article, figure: &Figure) -> bool {
     before.is_some_and(|before| Span::new(end(before), figure.span.start).of(&article.text).contains(" and "))
 }
 
-/// Whether "another" stands before `figure`, with or without a hedge.
+/// Whether `figure` comes to others: "another 40", "an additional 40", "40 more pages".
 pub fn goes_on(article: &Article, figure: &Figure) -> bool {
     let before = article.text.get(..figure.span.start).unwrap_or_default().trim_end();
-    matches!(last_word(before), "another" | "Another" | "further")
+    let behind = article.text.get(figure.span.end..).unwrap_or_default();
+    words!["another", "further", "additional"].has(looked_up(&last_word(before).to_lowercase(), ""))
+        || behind.starts_with(" more ") && figure.counted.is_some()
 }
 
 /// Where the words stand before `figure` that compare it: "compared with 41 last year and 40 in 2021".

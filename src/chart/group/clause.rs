@@ -7,6 +7,7 @@ use super::measured::{Measured, singular};
 use super::predicate::core;
 use super::several::{phrasal, unit};
 use crate::article::{Article, Side};
+use crate::read::lemma;
 use crate::text::{Span, words};
 use crate::words::{Sign, can_be};
 
@@ -29,7 +30,8 @@ pub fn free(article: &Article, all: &[&Measured], clause: &str) -> String {
     match first.thing.as_str() {
         _ if first.change().is_some() => format!("How much {inner}"),
         // "The gap is put at 4%".
-        _ if is_led && first.is_passive => {
+        // "A tax applied only to income above £9".
+        _ if is_led && (first.is_passive || gap.split(' ').count() > 2) => {
             capitalised(bare(first.measure.who.map_or(&clause, |who| article.words(who))))
         }
         _ if is_led => capitalised(bare(&clause)),
@@ -58,13 +60,15 @@ pub fn is_noun(word: &str) -> bool {
     const NAMES: [Sign; 4] = [Sign::NATION, Sign::OTHER_NAME, Sign::NAMED_PLACE, Sign::FIRST_NAME];
     let is = |word: &str, signs: &[Sign]| signs.iter().any(|sign| can_be(word, *sign));
     let both = [word, word.trim_end_matches('s')];
-    both.iter().any(|word| is(word, &[Sign::NOUN, Sign::COMMON])) && !is(word, &NAMES)
+    (both.iter().any(|word| is(word, &[Sign::NOUN, Sign::COMMON])) || word.ends_with('s') && lemma(word).is(Sign::NOUN))
+        && !is(word, &NAMES)
 }
 
 /// A `clause` of `first` without the capital that only the start of a sentence gave it.
 fn within(article: &Article, first: &Measured, clause: &str) -> String {
     let opens = clause.split(' ').next().unwrap_or_default().to_lowercase();
-    match !first.head.is_empty() && can_be(&opens, Sign::ADJ) {
+    // "Milling wheat".
+    match !first.head.is_empty() && (can_be(&opens, Sign::ADJ) || opens.ends_with("ing")) {
         true => title_within(near::text(article, first.figure.span), clause),
         false => inside(near::text(article, first.figure.span), clause),
     }

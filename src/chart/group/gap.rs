@@ -37,7 +37,9 @@ pub fn has_gap(all: &[Measured], group: &Group, taken: &[bool]) -> bool {
 fn is_like(one: &Measured, other: &Measured, by: By) -> bool {
     // "£95 instead of £70", "14%, against 11% in 2022": what it was before, or should be.
     let at_once = by == By::Time || at_once(one, other) || other.is_untimed();
-    let compared = other.compared.is_some() && by != By::Time;
+    // "20 are red, compared with 14 …; 16 are blue": what is of no other place or time is missing.
+    let same = other.is_untimed() && other.place == one.place && other.who == one.who && by == By::Who;
+    let compared = other.compared.is_some() && by != By::Time && !same;
     let is_base = other.side.is_some() || other.is_foreseen() || compared;
     let one_whole = !one.whole.is_empty() && one.whole == other.whole && !one.does_so() && !other.does_so();
     let silent = one.measure.verb.is_none() && other.measure.verb.is_none();

@@ -12,7 +12,10 @@ pub fn joins(one: &Measured, other: &Measured, by: By) -> bool {
     // The mean of many is not one of them.
     let again = one.measure.who.is_some() && one.measure.who == other.measure.who;
     let means = one.is_mean == other.is_mean || again || one.sentence == other.sentence;
+    // "Released 5,500 more pages": all of them are others.
+    let more = one.goes_on == other.goes_on || one.sentence == other.sentence || one.is_percent();
     means
+        && more
         && meet(one, other)
         && same_source(one, other)
         && (by == By::Whole || same_whole(one, other))

@@ -37,7 +37,10 @@ pub fn object(around: &Around, item: &Item, verb: At) -> Option<Span> {
     let counts = around.phrase(item.phrase).is_some_and(|phrase| phrase.to > item.next) && !item.is_percent(around);
     let leads = before.checked_sub(1).filter(|at| {
         around.is_any(*at, words!["at", "of", "from"])
-            || around.is_word(*at, word!("with")) && around.is_mark(*at - 1, ',') && is_ranked(around, verb + 1)
+            || around.is_word(*at, word!("with"))
+                && around.is_mark(*at - 1, ',')
+                && is_ranked(around, verb + 1)
+                && !counts
             || around.is_word(*at, word!("to")) && turns() && (!counts || around.is(*at - 1, Sign::EXPECTED))
             || around.is_word(*at, word!("worth"))
     })?;

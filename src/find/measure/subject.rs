@@ -67,6 +67,10 @@ pub fn subject(around: &Around, verb: At) -> Option<Span> {
     }
     // "In 2020 women were 31%": the number was read as the subject.
     let found = around.stream.subject_of(verb);
+    // "Leaves the race having won 40": the race won nothing.
+    let having = around.phrase(verb).and_then(|phrase| around.stream.token(phrase.from));
+    let having = having.is_some_and(|first| first.word == word!("having"));
+    let found = found.filter(|found| !having || around.is_mark(verb - 1, ',') || found.phrase + 1 < verb);
     let found = found.filter(|found| found.phrase < verb || opening(around, verb).is_none());
     let Some(subject) = found else { return opening(around, verb) };
     // "The herd numbered 410 in 2001, had grown to 560 by 2011 and stands at 730": the herd.
