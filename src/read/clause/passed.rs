@@ -3,6 +3,7 @@
 use super::seek::Clauses;
 use super::subject::Subject;
 use crate::read::phrase::{At, Form, Kind};
+use crate::read::token::Shape;
 use crate::words::Sign;
 
 impl Clauses<'_> {
@@ -76,8 +77,12 @@ impl Clauses<'_> {
             let before = self.here.before(open - usize::from(is_pair(open)))?;
             // "After winning in Ohio, Moreno (D), said": a comma too many behind the subject.
             let named = || inside + 1 == comma || self.here.is_mark(inside + 1, &['(']);
+            // "While it rained, Moreno, R-NY, said"
+            let first = self.here.token(self.here.at(inside).from);
+            let is_letters = first.is_some_and(|first| first.shape == Shape::Capitals);
             if depth == 0 && self.is_name(inside) && named() && self.is_fronted(before) {
-                return Some(Subject { phrase: inside, last: inside, antecedent: None, is_inverted: false });
+                let phrase = if is_letters && self.is_name(before) { before } else { inside };
+                return Some(Subject { phrase, last: phrase, antecedent: None, is_inverted: false });
             }
             return match self.here.at(before).kind {
                 Kind::Noun | Kind::Verb(_) | Kind::Mark(')') => self.leftwards(before, verb, depth + 1),

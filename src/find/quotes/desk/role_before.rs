@@ -61,8 +61,8 @@ impl Desk<'_, '_> {
         if let Some(role) = self.of_field(name, end) {
             return Some(role);
         }
-        // "the mayor and Moreno" are two.
-        if end > start && self.prose.is_word(end - 1, word!("and")) {
+        // "the mayor and Moreno" are two, and "the source of the pull to Moreno" is none.
+        if end > start && self.prose.is_one_of(end - 1, words!["and", "to"]) {
             return None;
         }
         let mut from = self.office(start, end, name.from).unwrap_or(end);
@@ -154,7 +154,9 @@ impl Desk<'_, '_> {
         let is_common = word.is(Sign::COMMON) || word.is(Sign::NOUN);
         let may_be_capital = !self.prose.begins_sentence(at) || word.is(Sign::ADJ) || is_common || is_office;
         let is_word = self.prose.is_tagged(at, &[Tag::Noun, Tag::Adjective]) || is_capital && may_be_capital;
-        is_word && !class.is(Class::SMALL) && !word.is(Sign::TIME) || class.is(Class::NATION)
+        // "the reason President Moreno left"
+        let is_why = words!["reason", "way"].has(word);
+        is_word && !class.is(Class::SMALL) && !word.is(Sign::TIME) && !is_why || class.is(Class::NATION)
     }
 
     /// Whether a body, a place or somebody is named there.
