@@ -120,7 +120,7 @@ impl Joiner<'_> {
         beside.map_or(Found::One(entity), |other| Found::Several([other, entity]))
     }
 
-    /// "Bernie" for "Mrs Moss", where "Mr Moss’s widow, Bernie" stands before.
+    /// "Bernie" for "Mrs Moss", where "Mr Moss’s widow, Bernie" stands before, or his mother.
     fn married(&self, name: usize) -> Option<usize> {
         const FEW: usize = 4;
         let told = self.told(name);
@@ -132,9 +132,12 @@ impl Joiner<'_> {
             let first = self.first.get(*entity).copied().filter(|first| *first < name && self.plain(*first).len() == 1);
             let kin = first.and_then(|first| self.names.get(first)).filter(|kin| kin.is_kin);
             let before = kin.and_then(|kin| self.text.get(..kin.core.start)).unwrap_or("");
-            // "Ivo Moss wept. His wife, Ada, left. Mrs Moss"
-            let him = first.and_then(|first| first.checked_sub(1)).filter(|_| before.ends_with("is wife, "));
-            let is_his = told == Gender::Woman && him.is_some_and(is_namesake);
+            // "Ivo Moss wept. His wife, Ada, left. Mrs Moss", "Ivo Moss, a boy in Marl, wept. His mother, Ada, left. Mrs Moss"
+            let is_wife = before.ends_with("is wife, ");
+            let is_mother = before.ends_with("is mother, ") || before.ends_with("er mother, ");
+            let near = if is_mother { FEW } else { usize::from(is_wife) };
+            let mut them = (0..first.unwrap_or_default()).rev().take(near);
+            let is_his = told == Gender::Woman && them.any(is_namesake);
             (is_his || before.rsplit(' ').take(FEW).any(is_owner)) && self.known_gender(*entity).fits(told)
         };
         (0..self.first.len()).rev().take(MOST).find(is_theirs)
