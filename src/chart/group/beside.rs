@@ -260,9 +260,7 @@ pub fn is_difference(article: &Article, figure: &Figure) -> bool {
     }
     // "£30m, above the £20m of last year" is a level, and so are "62 mills, more than Kent (41)".
     let end = figure.counted.map_or(figure.span.end, |counted| counted.end.max(figure.span.end));
-    let than = article.text.get(end..).and_then(|it| it.strip_prefix(", ")?.split_once(" than "));
-    let named = than.is_some_and(|(more, who)| !more.contains(' ') && who.starts_with(char::is_uppercase));
-    if behind_it.starts_with(',') || named {
+    if [figure.span.end, end].iter().any(|at| article.text.get(*at..).is_some_and(|behind| behind.starts_with(','))) {
         return false;
     }
     let behind = behind(article, figure);

@@ -211,11 +211,12 @@ fn differ_in_time(one: &Measured, other: &Measured, who: bool) -> bool {
     let nobody = one.who.is_empty() && other.who.is_empty() && !one.thing.is_empty();
     // "Population: 9,100 in 2001 and 9,900 in 2011".
     let who = who || nobody && (told || are_silent(one, other) || are(one) && are(other));
-    // "Is to grow by 1% in 2029, 2% in 2030": each in its year.
-    let of_year = |it: &Measured| it.time().is_some_and(|time| time.end.is_none() && time.start.grain() == Grain::Year);
-    let yearly = one_clause && of_year(one) && of_year(other) && one.told.is_none() && other.told.is_none();
+    // "Is to grow by 1% in 2029, 2% in 2030", "rose 3% in May, after a 2% rise in April": each in its year or month.
+    let grain = |it: &Measured| it.time().filter(|time| time.end.is_none()).map(|time| time.start.grain());
+    let of_one = grain(one) == grain(other) && grain(one).is_some_and(|grain| grain != Grain::Day);
+    let each = one_clause && of_one && one.told.is_none() && other.told.is_none();
     let likely = one.is_foreseen() == other.is_foreseen();
-    (apart && clear && place || told) && who && likely && (one.change().is_none() || yearly) && same_thing(one, other)
+    (apart && clear && place || told) && who && likely && (one.change().is_none() || each) && same_thing(one, other)
 }
 
 /// Whether one of two is a start and the other an end, of one clause: "from 23% to 35%", "41, down from 60".

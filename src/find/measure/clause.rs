@@ -27,8 +27,13 @@ pub struct Clause {
 /// rowers own a boat".
 pub fn of_subject(around: &Around, item: &Item, behind: &Behind, is_share: bool) -> Option<Measure> {
     let from = if behind.whole.is_some() { behind.next } else { item.phrase + 1 };
-    let verb = from.to(item.sentence.1.min(item.phrase + FARTHEST)).find(|at| around.is_finite(*at))?;
-    let of_whole = behind.whole.is_some() && behind.next == verb;
+    // "Of the 40 huts, 25 burned": what could be a participle is what they did.
+    let alone = |at: At| {
+        at == from && around.kind(at) == Some(Kind::Verb(Form::Participle)) && is_share && among(around, item).is_some()
+    };
+    let end = item.sentence.1.min(item.phrase + FARTHEST);
+    let verb = from.to(end).find(|at| around.is_finite(*at) || alone(*at))?;
+    let of_whole = behind.whole.is_some() && behind.next == verb || alone(verb);
     // "In Lyon 41 people died".
     let town =
         item.phrase == item.sentence.0 + 1 && verb == item.phrase + 1 && around.before_number(item.phrase).is_some();

@@ -219,7 +219,10 @@ fn change(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure,
     let both = |own: Option<Span>, other: Option<Span>| own.is_some() && other.is_some() && own != other;
     // "Grow by 1.2% in 2029, 1.5% in 2030".
     let times = figure.time.is_some() && before.time.is_some() && figure.time != before.time;
-    let both = (times || both(measure.place, known.place)) && place.is_listed() || both(measure.who, known.who);
+    // "Rose 2.3% in May, after 1.9% in April".
+    let after = || place.item.is_after(place.around, 1, words!["after"]) || is_compared(place.around, place.item.first);
+    let follows = place.is_listed() || times && figure.unit == "%" && after();
+    let both = (times || both(measure.place, known.place)) && follows || both(measure.who, known.who);
     if both
         && one_sentence
         && figure.unit == before.unit

@@ -44,6 +44,19 @@ pub fn foreseen_behind(around: &Around, item: &Item) -> Option<Span> {
     (is_verb(verb) && (by || named || alone)).then(|| around.extent(first, last))
 }
 
+/// Takes from the figure `item` who foresaw it, whom it does not count: "short of the 900 analysts had expected".
+pub fn uncounted(around: &Around, item: &Item, figure: &mut Figure) {
+    let verb = item.phrase + 1;
+    let foresaw = matches!(around.kind(verb), Some(Kind::Verb(_))) && around.is(verb, Sign::EXPECTED);
+    let phrase = around.phrase(item.phrase).filter(|_| foresaw && item.is_after(around, 1, words!["the"]));
+    let named = phrase.filter(|phrase| phrase.to > item.next).map(|it| around.stream.extent(item.next, it.to));
+    if figure.kind == FigureKind::Count
+        && figure.counted.zip(named).is_some_and(|(counted, named)| named.overlaps(&counted))
+    {
+        (figure.counted, figure.unit) = (None, String::new());
+    }
+}
+
 /// The same in one phrase with the number: "the £6m brokers had forecast", "the 35 feet forecast".
 fn glued(around: &Around, item: &Item) -> Option<Span> {
     let phrase = around.phrase(item.phrase).filter(|phrase| phrase.to > item.next)?;
@@ -51,7 +64,9 @@ fn glued(around: &Around, item: &Item) -> Option<Span> {
     let ends = !matches!(around.kind(item.phrase + 1), Some(Kind::Verb(_) | Kind::Noun));
     let verb = item.phrase + 1;
     let said = matches!(around.kind(verb), Some(Kind::Verb(_))) && around.is(verb, Sign::EXPECTED);
-    match said && item.end <= named.start {
+    // "the 900 analysts had expected": analysts had.
+    let helped = || around.phrase(verb).is_some_and(|it| it.from < it.head);
+    match said && (item.end <= named.start || helped()) {
         true => Some(Span::new(named.start, around.stream.span(verb).end)),
         false => Some(named).filter(|_| ends && phrase.to == item.next + 1 && around.is(item.phrase, Sign::EXPECTED)),
     }

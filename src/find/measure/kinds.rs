@@ -12,6 +12,18 @@ use crate::words::{Sign, can_be, word};
 /// Gives `figure`, behind the part that is the figure `before` of the measure `known`, its own kind and the whole of both.
 pub fn kinds(place: Place, figure: &mut Figure, measure: &mut Measure, before: &Figure, known: &Measure) {
     let text = place.around.stream.text;
+    // "Of the 320 pupils, 140 walked": pupils.
+    let counted = before.counted.filter(|counted| measure.whole.is_some_and(|whole| whole.contains(counted)));
+    // "25 were oak, 10 sank": an oak may have sunk.
+    let is_kind =
+        known.verb.zip(known.who).is_some_and(|(verb, who)| !who.contains(&verb) && can_be(verb.of(text), Sign::BE));
+    let counted = counted.filter(|_| !is_kind);
+    if figure.kind == FigureKind::Count && before.kind == FigureKind::Count && figure.counted.is_none() {
+        figure.counted = counted;
+        if counted.is_some() {
+            figure.unit.clone_from(&before.unit);
+        }
+    }
     let is_of = |whole: Span| whole.end <= before.span.start && before.unit != "%";
     let parts = known.whole.is_some_and(is_of) && figure.kind == FigureKind::Count && place.is_listed();
     let are = known.verb.zip(known.who).is_some_and(|(verb, who)| {

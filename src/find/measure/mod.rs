@@ -86,6 +86,7 @@ pub(super) fn measure(figures: &mut [Figure], reading: &Reading, dates: &[Dated]
         if same.is_some_and(|(last, _)| clause::is_behind_clause(around, item, last)) {
             figure.time = None;
         }
+        foreseen::uncounted(around, item, figure);
         let measure = own(around, item, figure, same);
         figure.measure = Some(measure).filter(|measure| !measure.is_empty());
         follow::follow(around, item, figure, told, last);
@@ -225,9 +226,8 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
         return bracketed(around, item, host, last);
     }
     // "Of the 90 crew, 40 are Finns": parts, too.
-    // "510 were for bread", but "82 voted for it".
-    let votes = around.head(behind.next).is_some_and(|verb| verb.lemma == word!("vote"));
-    let is_led = around.kind(behind.next + 1) == Some(Kind::Preposition) && !votes;
+    // "510 were for bread", but "82 voted for it", "140 came by bus".
+    let is_led = around.kind(behind.next + 1) == Some(Kind::Preposition) && around.is(behind.next, Sign::BE);
     let is_some_of = figure.kind == FigureKind::Count && !is_led && clause::among(around, item).is_some();
     if let Some(measure) = clause::of_subject(around, item, &behind, is_part(figure) || is_some_of) {
         let counted = last.and_then(|(_, before)| before.counted).filter(|_| !is_part(figure));

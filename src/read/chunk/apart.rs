@@ -3,7 +3,7 @@
 use super::{Chunker, is_head};
 use crate::read::tag::Tag;
 use crate::read::token::{self, Shape, Token};
-use crate::words::{Sign, Word, word};
+use crate::words::{Sign, Word, word, words};
 
 impl Chunker<'_> {
     /// Whether the noun at `at` begins a phrase of its own.
@@ -20,7 +20,8 @@ impl Chunker<'_> {
             && end.is_some_and(|end| matches!(self.tag(end), Tag::Past | Tag::Present | Tag::Modal))
     }
 
-    /// Whether a year alone stands before `at`: "In 2010 the quay", "in 2012-13 Hull", "by spring of 2012 the quay".
+    /// Whether a year alone stands before `at`, or two: "In 2010 the quay", "in 2012-13 Hull", "by spring of 2012 the quay",
+    /// "between 2010 and 2020 the quay".
     pub(super) fn is_behind_year(&self, from: token::At, at: token::At) -> bool {
         const DIGITS: u32 = 4;
         const YEARS: usize = 3;
@@ -30,10 +31,15 @@ impl Chunker<'_> {
             || self.tag(before) == Tag::Preposition
                 && before > token::At::FIRST
                 && (is(before - 1, Sign::TIME) || is(before - 1, Sign::PORTION));
+        let is_span = self.token(before).is_some_and(|opens| words!["between", "from"].has(opens.word));
+        let joins = |at: token::At| {
+            is_span && at == from + 1 && matches!(self.tag(at), Tag::Coordinator | Tag::To | Tag::Preposition)
+        };
         let is_year = |token: &Token| token.end - token.start == DIGITS && token.shape == Shape::Number;
         let dash = |at: token::At| self.token(at).is_some_and(|token| matches!(token.mark(), '-' | '–'));
-        led && self.token(from).is_some_and(is_year)
-            && (from + 1).to(at).all(|at| self.tag(at) == Tag::Numeral || dash(at))
+        (led || is_span)
+            && self.token(from).is_some_and(is_year)
+            && (from + 1).to(at).all(|at| self.tag(at) == Tag::Numeral || dash(at) || joins(at))
     }
 
     /// Whether the noun at `at`, the verb of which follows, stands behind a place that opens its clause: "In Hull rents fell".
