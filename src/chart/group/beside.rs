@@ -179,8 +179,12 @@ pub fn is_passive(article: &Article, verb: Span) -> bool {
 /// Whether the verb of `figure` stands right before it and says more than what it is, or who has it.
 pub fn is_deed(article: &Article, figure: &Figure, measure: &Measure) -> bool {
     const STATES: [Sign; 5] = [Sign::STATES_LEVEL, Sign::BE, Sign::HAVE, Sign::RANGING, Sign::EXPECTED];
-    let direct =
-        |verb: &Span| article.text.get(verb.end..figure.span.start) == Some(" ") && !is_passive(article, *verb);
+    // "Built 40", "gave away £3m".
+    let gap = |verb: &Span| article.text.get(verb.end..figure.span.start).unwrap_or_default();
+    let direct = |verb: &Span| {
+        let near = gap(verb) == " " || can_be(gap(verb).trim(), Sign::VERB_PARTICLE) && gap(verb).ends_with(' ');
+        near && !is_passive(article, *verb)
+    };
     let verb = measure.verb.filter(direct).map(|verb| lemma(article.words(verb)));
     let does = verb.is_some_and(|verb| !STATES.iter().any(|sign| verb.is(*sign)));
     // "Shut 12, leaving 480".

@@ -19,6 +19,7 @@ pub fn free(article: &Article, all: &[&Measured], clause: &str) -> String {
     let start = all.iter().map(|one| one.figure.span.start).min().unwrap_or(first.figure.span.start);
     let gap = first.measure.verb.map(|verb| phrasal(article, verb).end).filter(|end| *end <= start);
     let gap = gap.map_or("", |end| article.words(Span::new(end, start)).trim_end());
+    let (gap_by, who) = (gap.trim() == "by", first.measure.who.map_or("", |who| article.words(who)));
     // What leads to the number itself says nothing.
     let (rest, leads) = gap.rsplit_once(' ').unwrap_or(("", gap));
     let gap = if matches!(leads, "from" | "to" | "by") || leads == "of" { rest } else { gap };
@@ -36,6 +37,10 @@ pub fn free(article: &Article, all: &[&Measured], clause: &str) -> String {
         }
         _ if is_led => capitalised(bare(&clause)),
         "people" => format!("People {inner}"),
+        // "The plan was backed by 61% of farmers".
+        _ if first.is_percent() && first.is_passive && gap_by && first.verb.ends_with("ed") => {
+            format!("Share who {} {}", first.verb, inside(near::text(article, first.figure.span), who))
+        }
         _ if first.is_percent() => format!("Share {inner}"),
         _ if can_be(&first.figure.unit, Sign::UNIT_TIME) => format!("How long {inner}"),
         _ if first.turns() && all.iter().any(|one| one.side == Some(Side::To)) => format!("What {inner} to"),
@@ -62,6 +67,13 @@ pub fn is_noun(word: &str) -> bool {
     let both = [word, word.trim_end_matches('s')];
     (both.iter().any(|word| is(word, &[Sign::NOUN, Sign::COMMON])) || word.ends_with('s') && lemma(word).is(Sign::NOUN))
         && !is(word, &NAMES)
+}
+
+/// Whether a word that opens what several do is a verb: "said", "own".
+pub fn does_so(word: &str) -> bool {
+    let past = [Sign::PAST, Sign::PARTICIPLE, Sign::HAVE, Sign::BE].iter().any(|sign| can_be(word, *sign));
+    let base = lemma(word).is(Sign::VERB) && !is_noun(word);
+    word.starts_with(char::is_lowercase) && (past || base)
 }
 
 /// A `clause` of `first` without the capital that only the start of a sentence gave it.

@@ -5,6 +5,7 @@ use super::super::wording::{ACTUAL, AFTERWARDS, BEFORE, HERE, bare, distinct};
 use super::heads::heads;
 use super::measured::Measured;
 use super::same::home;
+use super::several::phrasal;
 use crate::article::{Article, Figure, Side};
 use crate::read::lemma;
 use crate::text::Span;
@@ -79,7 +80,8 @@ pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
 
 /// What was done to each of things of one kind: "built", "sold".
 fn deeds(article: &Article, all: &[Measured]) -> Option<Vec<String>> {
-    let verb = |one: &Measured| Some(article.words(one.measure.verb.filter(|_| one.is_deed)?).to_owned());
+    let verb =
+        |one: &Measured| Some(article.words(phrasal(article, one.measure.verb.filter(|_| one.is_deed)?)).to_owned());
     // "Sold 40 last year, and sells 31 now".
     let same = |one: &Measured| all.iter().filter(|other| lemma(&other.verb) == lemma(&one.verb)).count() > 1;
     all.iter().map(verb).collect::<Option<Vec<_>>>().filter(|_| !all.iter().any(same))

@@ -4,6 +4,7 @@ use super::super::near;
 use super::super::wording::{bare, capitalised};
 use super::measured::Measured;
 use crate::article::{Article, Figure};
+use crate::read::lemma;
 use crate::text::{Span, last_word, words};
 use crate::words::{Sign, can_be};
 
@@ -72,6 +73,23 @@ pub fn portioned(article: &Article, all: &[&Measured], told: &str) -> Option<Str
 pub fn is_amount(told: &str) -> bool {
     let noun = last_word(told);
     can_be(noun, Sign::AMOUNT_OF) || matches!(noun, "average" | "median" | "rate")
+}
+
+/// What one of a `whole` of many does, as many do it: "were stopped" of "was stopped", "smoke" of "smokes".
+pub fn many(whole: &str, does: &str) -> String {
+    // "Some 14% of the stock was lost".
+    if !core(whole).ends_with('s') && !can_be(last_word(core(whole)), Sign::PEOPLE) {
+        return does.to_owned();
+    }
+    let (verb, rest) = does.split_once(' ').map_or((does, ""), |(verb, rest)| (verb, rest));
+    let base = verb.strip_suffix('s').filter(|base| lemma(base) == lemma(verb) && !base.ends_with('s'));
+    let many = match verb {
+        "was" => "were",
+        "is" => "are",
+        "has" => "have",
+        _ => base.unwrap_or(verb),
+    };
+    format!("{many} {rest}").trim_end().to_owned()
 }
 
 /// A noun without what hangs on it: "the jobless rate" of "the jobless rate for men".

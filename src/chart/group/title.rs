@@ -3,11 +3,11 @@
 use super::super::near;
 use super::super::phrase::deed;
 use super::super::wording::{MONEY, bare, capitalised, title_within};
-use super::clause::{free, is_noun, relative};
+use super::clause::{does_so, free, is_noun, relative};
 use super::heads::heads;
 use super::labels::{called, coming, purpose};
 use super::measured::Measured;
-use super::predicate::{core, is_amount, portioned, predicate, whole_sum};
+use super::predicate::{core, is_amount, many, portioned, predicate, whole_sum};
 use super::several::{both_ways, by, changes, money, phrasal, priced, undated, unit, units, votes};
 use crate::article::{Article, Figure};
 use crate::read::lemma;
@@ -171,7 +171,8 @@ fn done_to(article: &Article, all: &[&Measured]) -> Option<String> {
     let apart = all.iter().all(|one| one.is_deed && one.who == first.who) && lemma(&first.verb) != lemma(&last.verb);
     let thing = all.iter().find_map(|one| Some(article.words(one.figure.counted?)));
     let thing = thing.or_else(|| unit(article, first)).unwrap_or(MONEY);
-    let verbs: Vec<&str> = all.iter().map(|one| one.verb.as_str()).collect();
+    let verb = |one: &&Measured| Some(article.words(phrasal(article, one.measure.verb?)));
+    let verbs: Vec<&str> = all.iter().filter_map(verb).collect();
     // "Drew 4" is none that were drew.
     let verbs = verbs.split_last().filter(|_| all.iter().all(|one| one.is_done()));
     let verbs = verbs.map_or(String::new(), |(last, verbs)| format!(" {} and {last}", verbs.join(", ")));
@@ -300,7 +301,7 @@ fn parts(article: &Article, all: &[&Measured], differ: bool) -> Option<String> {
     let whole = bare(article.words(first.measure.whole?));
     let one_whole = all.iter().all(|one| one.whole == first.whole);
     Some(capitalised(&match (one_whole, differ) {
-        (true, false) if first.sort() => format!("{whole} {} {who}", relative(whole)),
+        (true, false) if first.sort() => format!("{whole} {} {}", relative(whole), many(whole, who)),
         // "31% of shops are empty".
         (true, false) if first.does(Sign::BE) && can_be(who, Sign::ADJ) && !is_noun(who) => {
             let verb = first.measure.verb.map_or("", |verb| article.words(verb));
@@ -311,7 +312,7 @@ fn parts(article: &Article, all: &[&Measured], differ: bool) -> Option<String> {
         // "Killed 18 people: 11 women and seven children".
         (true, true) => summed(article, first).map_or(whole.to_owned(), |deed| format!("{whole} {deed}")),
         // "84% of voters with boats back her, 74% of others".
-        (false, _) if first.sort() => format!("Share {} {who}", relative(whole)),
+        (false, _) if first.sort() => format!("Share {} {}", relative(whole), many(whole, who)),
         (false, _) => who.to_owned(),
     }))
 }
@@ -355,19 +356,14 @@ fn worded(article: &Article, all: &[&Measured], named: Span, told: &str) -> Opti
         // "Likelier to have seen one".
         let had = can_be(opens, Sign::PARTICIPLE) && !can_be(opens, Sign::PAST) && !opens.ends_with("ed");
         let leads = if opens.ends_with("ing") { "Share" } else { "Share who" };
-        return Some(format!("{leads} {}{told}", if had { "have " } else { "" }));
+        // "Likelier to be broke".
+        let be = article.text.get(..named.start).is_some_and(|it| it.ends_with(" be ")).then_some("are ");
+        return Some(format!("{leads} {}{told}", be.or(had.then_some("have ")).unwrap_or_default()));
     }
     says.then(|| match deed.flatten().or_else(needed) {
         Some(deed) => capitalised(&format!("{told} {deed}")),
         None => capitalised(in_full(article, first, told)),
     })
-}
-
-/// Whether a word that opens what several do is a verb: "said", "own".
-fn does_so(word: &str) -> bool {
-    let past = [Sign::PAST, Sign::PARTICIPLE, Sign::HAVE, Sign::BE].iter().any(|sign| can_be(word, *sign));
-    let base = lemma(word).is(Sign::VERB) && !is_noun(word);
-    word.starts_with(char::is_lowercase) && (past || base)
 }
 
 /// "The rate": as one of the figures before it calls it in full, "the unemployment rate".

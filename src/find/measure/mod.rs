@@ -300,6 +300,11 @@ fn parted(figure: &Figure) -> Option<Span> {
 /// The measure of a figure that leaves all but what is its `own` to the one before it, which has `kept`.
 fn elided(text: &str, own: &Measure, kept: Measure) -> Measure {
     let Measure { who, thing, .. } = *own;
+    // "Cut its dividend to 4p and its staff to 900": what is cut, and not who cuts.
+    let owned = |who: &Span| can_be(who.of(text).split(' ').next().unwrap_or_default(), Sign::POSS);
+    if thing.is_none() && kept.thing.is_some() && who.as_ref().is_some_and(owned) {
+        return Measure { thing: who, ..kept };
+    }
     // Another thing of another: what the figure before it does is not said of it.
     let kept = if who.is_some() && thing.is_some() { Measure::default() } else { kept };
     // "Those from Malta own 24%, and banks 16%": not banks from Malta.

@@ -3,6 +3,7 @@
 use super::carried::is_carried;
 use super::place::{Place, last};
 use crate::article::{Figure, FigureKind, Measure};
+use crate::read::lemma;
 use crate::text::{Span, last_word};
 use crate::words::{Sign, can_be, looked_up, word, words};
 
@@ -27,7 +28,7 @@ pub fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Fi
     let is_like = |one: &&Figure| {
         let Some(known) = one.measure.as_ref().filter(|_| place.is_after_start(one.span)) else { return false };
         // "Thefts rose in three ports: from 90 to 120": thefts are no ports; nor do those in "the thefts in the four ports".
-        let is_in = last(text.get(..one.span.start).unwrap_or_default().trim_end()) == word!("in");
+        let is_in = is_in(text, known.verb, one);
         if one.counted.is_some() && (is_in || measure.who.is_some_and(|who| who.contains(&one.span))) {
             return false;
         }
@@ -86,4 +87,11 @@ fn is_bare(text: &str, figure: &Figure) -> bool {
 /// Whether `figure` stands right behind its verb.
 fn is_direct(text: &str, verb: Option<Span>, figure: &Figure) -> bool {
     verb.is_some_and(|verb| text.get(verb.end..figure.span.start) == Some(" "))
+}
+
+/// Whether "in" stands before `figure`, and is no part of its `verb`: not "took in 40 guests".
+fn is_in(text: &str, verb: Option<Span>, figure: &Figure) -> bool {
+    let takes = |verb: &Span| words!["take", "bring", "let"].has(lemma(verb.of(text)));
+    let phrasal = verb.filter(takes).is_some_and(|it| text.get(it.end..figure.span.start) == Some(" in "));
+    last(text.get(..figure.span.start).unwrap_or_default().trim_end()) == word!("in") && !phrasal
 }
