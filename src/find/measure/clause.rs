@@ -250,8 +250,15 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     Clause { measure: Measure { who, verb, thing, ..Measure::default() }, is_elided: false }
 }
 
-/// What somebody "relies on for 41% of its income".
+/// What somebody "relies on for 41% of its income", whom something "values at £3m".
 fn source_of(around: &Around, item: &Item) -> Option<Span> {
+    let valued = item.opens.checked_sub(3).filter(|verb| {
+        around.is_finite(*verb) && around.is_capital(*verb + 1) && around.is_word(*verb + 2, word!("at"))
+    });
+    let valued = valued.filter(|verb| around.head(*verb).is_some_and(|it| words!["value", "price"].has(it.lemma)));
+    if let Some(verb) = valued.filter(|verb| around.is_named(*verb + 1)) {
+        return Some(around.stream.span(verb + 1));
+    }
     let leads = |at: &At| around.is_word(*at, word!("for")) && around.is_word(*at - 2, word!("on"));
     let at = item.opens.checked_sub(1).filter(|at| item.is_percent(around) && *at >= At::new(3) && leads(at))?;
     (around.is_named(at - 1) && around.is_finite(at - 3)).then(|| around.stream.span(at - 1))

@@ -260,7 +260,8 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
         return Measure { thing, place: behind.place, ..Measure::default() };
     }
     if clause.is_elided {
-        return with(elided(around.stream.text, &clause.measure, kept()));
+        let turned = item.is_after(around, 1, words!["to", "from"]);
+        return with(elided(around.stream.text, &clause.measure, kept(), turned));
     }
     // "51% of rowers own a boat, 42% of divers": they do the same.
     let known = last.and_then(|(_, before)| before.measure.as_ref()).filter(|known| known.verb == clause.measure.verb);
@@ -297,12 +298,13 @@ fn parted(figure: &Figure) -> Option<Span> {
     figure.counted.filter(|counted| is_part && counted.start >= figure.span.end)
 }
 
-/// The measure of a figure that leaves all but what is its `own` to the one before it, which has `kept`.
-fn elided(text: &str, own: &Measure, kept: Measure) -> Measure {
+/// The measure of a figure that leaves all but what is its `own` to the one before it, which has `kept`; `turned` says whether it
+/// is a start or an end.
+fn elided(text: &str, own: &Measure, kept: Measure, turned: bool) -> Measure {
     let Measure { who, thing, .. } = *own;
     // "Cut its dividend to 4p and its staff to 900": what is cut, and not who cuts.
     let owned = |who: &Span| can_be(who.of(text).split(' ').next().unwrap_or_default(), Sign::POSS);
-    if thing.is_none() && kept.thing.is_some() && who.as_ref().is_some_and(owned) {
+    if turned && thing.is_none() && kept.thing.is_some() && who.as_ref().is_some_and(owned) {
         return Measure { thing: who, ..kept };
     }
     // Another thing of another: what the figure before it does is not said of it.
