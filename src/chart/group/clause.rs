@@ -54,10 +54,17 @@ pub fn free(article: &Article, all: &[&Measured], clause: &str) -> String {
 /// What leads to what those of a `whole` do: "voters who back her", "boats that sank".
 pub fn relative(whole: &str) -> &'static str {
     let is = |word: &str| [Sign::PERSON, Sign::ROLE, Sign::PEOPLE, Sign::GROUP].iter().any(|sign| can_be(word, *sign));
+    let somebody = |word: &str| {
+        let word = word.to_lowercase();
+        is(&word) || is(&singular(&word)) || word == "those"
+    };
     // "Voters aged 18 to 49".
     let plain = |word: &&str| !word.contains(|c: char| c.is_ascii_digit()) && !matches!(*word, "age" | "aged" | "ages");
-    let noun = core(whole).split(' ').take_while(plain).last().unwrap_or_default().to_lowercase();
-    if is(&noun) || is(&singular(&noun)) || noun == "those" { "who" } else { "that" }
+    let words: Vec<&str> = core(whole).split(' ').take_while(plain).collect();
+    // "Adults surveyed by the port".
+    let is_done = |word: &str| word.ends_with("ed") || can_be(word, Sign::PARTICIPLE);
+    let done = words.windows(2).any(|pair| somebody(pair[0]) && is_done(pair[1]));
+    if done || words.last().is_some_and(|noun| somebody(noun)) { "who" } else { "that" }
 }
 
 /// Whether `word`, in small letters, is a common noun or its plural, and nobody's name, nor that of a place, a people, a tongue.

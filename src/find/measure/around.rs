@@ -203,6 +203,29 @@ impl<'a> Around<'a> {
         if self.has_number(end) { at } else { end - 1 }
     }
 
+    /// "Surveyed by the port in May" behind the noun phrase `at` of "adults surveyed by the port in May said": the last phrase of it
+    /// before a time, and the verb of those to whom that was done.
+    pub fn done_to(&self, at: At, stop: At) -> Option<(At, At)> {
+        let done = at + 1;
+        let verb = self.phrase(done).filter(|verb| verb.to == verb.from + 1)?;
+        let is_past = matches!(self.stream.tag(verb.head), Some(Tag::Past | Tag::Participle));
+        // "Went" is done to nobody.
+        let can_be = self.head(done).is_some_and(|it| !it.word.is(Sign::PAST) || it.word.is(Sign::PARTICIPLE));
+        let ends = |at: &At| {
+            self.is_finite(*at)
+                || matches!(
+                    self.kind(*at),
+                    Some(Kind::Mark(_) | Kind::Coordinator | Kind::Relative | Kind::Subordinator)
+                )
+        };
+        let own = (done + 1).to(stop).find(ends).filter(|at| self.is_finite(*at) && is_past && can_be)?;
+        // "Said they were": of those the second verb is not.
+        let is_theirs = |own: At| self.stream.subject_of(own).is_none_or(|subject| subject.phrase <= at);
+        let leads = |at: At| matches!(self.kind(at), Some(Kind::Preposition | Kind::Adverb | Kind::Adjective));
+        let last = done.to(own).rev().find(|at| !self.is_date(*at) && !leads(*at)).unwrap_or(done);
+        is_theirs(own).then_some((last, own))
+    }
+
     /// Whether a finite verb stands in its clause before the phrase `at`.
     fn has_verb(&self, at: At) -> bool {
         let mut clause =

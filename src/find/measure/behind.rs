@@ -51,8 +51,9 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
             }
             let last = aged(around, chain(around, noun, stop), stop);
             let last = around.those_who(last, stop);
-            found.whole = Some(around.extent(noun, last));
-            at = last + 1;
+            let done = around.done_to(last, stop);
+            found.whole = Some(around.extent(noun, done.map_or(last, |(last, _)| last)));
+            at = done.map_or(last + 1, |(_, own)| own);
         } else if let Some((place, last)) = led(around, at, stop) {
             found.place = Some(place);
             found.next = last + 1;
