@@ -35,7 +35,9 @@ impl Clauses<'_> {
         if let Some(took) = self.took_to(left).filter(|_| form == Form::Infinitive && says) {
             return self.found[took.index()];
         }
-        let is_purpose = is_purpose && !self.is_caused(left) && (self.is_thing(left) || self.is_reached(left));
+        let is_purpose = is_purpose
+            && !self.is_done_to(left, Sign::CAUSES)
+            && (self.is_thing(left) || self.is_done_to(left, Sign::REACHES));
         if self.here.is_noun(left) && !(form == Form::Ing && is_object) && !is_purpose {
             return Some(Subject { phrase: left, last: left, antecedent: None, is_inverted: false });
         }
@@ -78,16 +80,10 @@ impl Clauses<'_> {
         Some(Subject { is_inverted: subject.is_inverted && subject.phrase > verb, ..subject })
     }
 
-    /// "led Moreno to say": whom a verb has as its object, so that they do what its infinitive tells.
-    fn is_caused(&self, object: At) -> bool {
+    /// Whether the verb right before its `object` can do that to them: "led Moreno to say", "phoned Moreno to say".
+    fn is_done_to(&self, object: At, sign: Sign) -> bool {
         let verb = object.checked_sub(1).filter(|verb| matches!(self.here.at(*verb).kind, Kind::Verb(_)));
-        verb.is_some_and(|verb| self.here.is(verb, Sign::CAUSES))
-    }
-
-    /// "phoned Moreno to say": who is reached so that something is said to them.
-    fn is_reached(&self, object: At) -> bool {
-        let verb = object.checked_sub(1).filter(|verb| matches!(self.here.at(*verb).kind, Kind::Verb(_)));
-        verb.is_some_and(|verb| self.here.is(verb, Sign::REACHES))
+        verb.is_some_and(|verb| self.here.is(verb, sign))
     }
 
     /// "took" of "took to Chirper to call it": somebody goes where Chirper, at `noun`, is to say something.
