@@ -77,7 +77,7 @@ pub(super) const WHOSE: &[Sieve<Whose>] = &[
 
 /// The cue of words that begin their sentence.
 pub(super) const OPENING: &[Sieve<OfRun>] = &[
-    sieve!(According | Per | AsPut | Inverted | SubjectVerb | Tail => |desk, at| desk.cues.after(at.q)),
+    sieve!(According | Per | WordsOf | AsPut | Inverted | SubjectVerb | Tail => |desk, at| desk.cues.after(at.q)),
     sieve!(NextSentence => |desk, at| desk.cues.next_sentence(at.q).filter(|_| at.look.ends_sentence)),
     sieve!(BareName => |desk, at| desk.cues.bare_name(at.q)),
 ];
@@ -85,17 +85,17 @@ pub(super) const OPENING: &[Sieve<OfRun>] = &[
 /// The cue of words within a sentence.
 pub(super) const INSIDE: &[Sieve<OfRun>] = &[
     sieve!(BareName => |desk, at| desk.signed(at)),
-    sieve!(According | Per | AsPut | Inverted | SubjectVerb | Tail => |desk, at| desk.touching(at)),
-    sieve!(According | Per | AsPut | Inverted | SubjectVerb | Tail => |desk, at| desk.behind_comma(at)),
+    sieve!(According | Per | WordsOf | AsPut | Inverted | SubjectVerb | Tail => |desk, at| desk.touching(at)),
+    sieve!(According | Per | WordsOf | AsPut | Inverted | SubjectVerb | Tail => |desk, at| desk.behind_comma(at)),
     // By `BEFORE`.
     sieve!(=> |desk, at| desk.cues.before(at.q)),
-    sieve!(According | Per | AsPut | Inverted | SubjectVerb | Tail => |desk, at| desk.cues.after(at.q)),
+    sieve!(According | Per | WordsOf | AsPut | Inverted | SubjectVerb | Tail => |desk, at| desk.cues.after(at.q)),
     sieve!(OfOthers | Tail => |desk, at| desk.of_another(at)),
 ];
 
 /// A cue behind words, in their sentence.
 pub(super) const BEHIND: &[Sieve<BehindWords>] = &[
-    sieve!(According | Per => |cues, of| cues.according(of.at, of.end)),
+    sieve!(According | Per | WordsOf => |cues, of| cues.according(of.at, of.end)),
     sieve!(AsPut => |cues, of| cues.as_put(of.at, of.end).or_else(|| cues.reply_behind(of))),
     sieve!(Inverted => |cues, of| cues.inverted_behind(of)),
     sieve!(SubjectVerb => |cues, of| cues.subject_behind(of).or_else(|| cues.subject_around(of))),

@@ -60,6 +60,7 @@ pub(super) fn context(tokens: &[Token], chosen: &[Tag], past_adverbs: bool) -> T
             }
         }
         Tag::Noun | Tag::Name => found = noun(tokens, chosen, at, found),
+        Tag::Numeral if is_unnamed(tokens, chosen, at) => found = found.or(UNNAMED),
         Tag::Numeral | Tag::Determiner => found = counted(tokens, at, found),
         Tag::Coordinator => found = found.or(joined(tokens, chosen, at)),
         Tag::Adverb => found = found.or(behind(chosen, at)),
@@ -96,6 +97,25 @@ fn counted(tokens: &[Token], at: usize, found: Tags) -> Tags {
         false if at >= 1 && tokens[at - 1].is_currency() => found.or(SUM),
         false => found,
     }
+}
+
+/// Whether the number at `at` may stand for those it counts, "140 walk, 60 are driven": it begins its clause, is more than one
+/// and no year, and what follows is neither a unit nor people.
+fn is_unnamed(tokens: &[Token], chosen: &[Tag], at: usize) -> bool {
+    const BOUNDS: usize = 2;
+    const YEAR: u32 = 4;
+    let is_bound = |before: &usize| chosen[*before] == Tag::Adverb || tokens[*before].is(Sign::HEDGE);
+    let led = (at.saturating_sub(BOUNDS)..at).rev().find(|before| !is_bound(before));
+    let opens = led.is_none_or(|led| tokens[led].mark() == ',' || chosen[led] == Tag::Coordinator);
+    let number = &tokens[at];
+    let length = number.end - number.start;
+    let is_other = match number.shape {
+        Shape::Number => matches!(length, 1 | YEAR),
+        _ => number.word == word!("one"),
+    };
+    // "40 staff", "30 fish", "10 stone"
+    let may_count = |next: &Token| [Sign::PEOPLE, Sign::SINGULAR, Sign::UNIT].iter().any(|sign| next.is(*sign));
+    opens && !is_other && tokens.get(chosen.len()).is_some_and(|next| !may_count(next))
 }
 
 /// Whether the number at `at` ends the years of those who are "aged" so.

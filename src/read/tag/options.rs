@@ -331,7 +331,7 @@ fn classes(token: &Token) -> Tags {
         true => found.without(Tags::of(Tag::Noun)).or(Tags::of(Tag::Plural)),
         false => found,
     };
-    let besides = [(Sign::INTRANS, INTRANSITIVE), (Sign::CLAUSE, TELLING)];
+    let besides = [(Sign::INTRANS, INTRANSITIVE), (Sign::MOTION, INTRANSITIVE), (Sign::CLAUSE, TELLING)];
     let all = besides.into_iter().filter(|(sign, _)| lemma.has(*sign)).fold(found, |found, (_, bit)| found.or(bit));
     if found.without(RARE.or(INTRANSITIVE).or(TELLING)) == Tags::NONE { Tags::NONE } else { all }
 }

@@ -80,6 +80,12 @@ pub(super) const RULES: &[Rule] = &[
     rule(BASE.or(NOUN).or(TELLING), NUMERAL, CLAUSE, Tag::Base),
     unless(RARE, rule(PRESENT.or(PLURAL).or(TELLING), COORDINATOR.or(COMMA), CLAUSE, Tag::Present)),
     unless(RARE, rule(BASE.or(NOUN).or(TELLING), COORDINATOR.or(COMMA), CLAUSE, Tag::Base)),
+    // "140 walk to school".
+    unless(PAST.or(ADJECTIVE), rule(BASE.or(NOUN), UNNAMED, AFTER_VERB.without(NAME).or(COORDINATOR), Tag::Base)),
+    rule(BASE, UNNAMED, DETERMINERS.or(PRONOUN), Tag::Base),
+    // "18 walked", "ten shared a desk"; but "two killed".
+    rule(PAST.or(INTRANSITIVE), UNNAMED, ANY, Tag::Past),
+    rule(PAST, UNNAMED, DETERMINERS.or(PRONOUN), Tag::Past),
     // "killed 40 and injured 12".
     rule(PAST.or(NOUN), COORDINATOR, NUMERAL, Tag::Past),
     // "and calls her “able”"

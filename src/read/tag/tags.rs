@@ -147,6 +147,8 @@ pub(super) const DIRECT: Tags = Tags::bit(58);
 pub(super) const ONE: Tags = Tags::bit(59);
 /// People of whom so many per cent are told: "31% of adults".
 pub(super) const PARTED: Tags = Tags::bit(39);
+/// How many do something, with no noun: "140 walk to school".
+pub(super) const UNNAMED: Tags = Tags::bit(38);
 /// Those of so many of whom one does something: "one in five adults".
 pub(super) const ONE_IN: Tags = Tags::bit(62);
 /// A sum of money, "£5bn", or the sign that it begins with.

@@ -21,7 +21,7 @@ impl Cues<'_, '_> {
         first(BEFORE, |find| find(self, &Ahead { start, from, q }))
     }
 
-    /// The nearest verb of saying before words, or what stands for one: "according to", "in the words of".
+    /// The nearest verb of saying before words, or what stands for one: "according to", "in Moreno’s words".
     pub(in crate::find::quotes) fn nearest(&self, of: &Ahead) -> Option<Cue> {
         let Ahead { start, from, q } = *of;
         let mut at = q;
@@ -31,20 +31,10 @@ impl Cues<'_, '_> {
             if self.prose.is_mark(at, &[';']) {
                 break;
             }
-            if self.prose.is_word(at, word!("according")) && self.prose.is_word(at + 1, word!("to")) {
-                return self.according(at, q);
-            }
-            if self.prose.is_word(at, word!("words")) && self.prose.is_word(at + 1, word!("of")) {
-                let subject = self.whole_phrase(at + 2, q)?;
-                return Some(Cue {
-                    subject,
-                    words: Some(self.prose.extent(at.saturating_sub(2).max(start), at + 2)),
-                    from: at,
-                    to: q,
-                    rule: Rule::WordsOf,
-                    verb: false,
-                    loose: false,
-                });
+            if words!["according", "in"].has(self.prose.word(at))
+                && let Some(cue) = self.according(at, q)
+            {
+                return Some(cue);
             }
             if let Some(cue) = self.uses_words(at, q) {
                 return Some(cue);
@@ -237,17 +227,10 @@ impl Cues<'_, '_> {
         let near = from.max(q.saturating_sub(FAR));
         let noun = near.to(q).rev().find(|at| self.is_utterance(*at) || is_source(*at))?;
         let subject = self.owner(noun, from)?;
-        // "in Moreno’s words"
-        let is_in = || {
-            let is_led = subject.from > from && self.prose.is_word(subject.from - 1, word!("in"));
-            is_led
-                && self.prose.is_word(noun, word!("words"))
-                && (noun + 1).to(q).all(|at| self.prose.is_mark(at, &[',']))
-        };
         let leads = (noun + 1)
             .to(q)
             .any(|at| self.prose.is_one_of(at, words!["that", "was", "is"]) || self.prose.is_mark(at, &[':']));
-        if !leads && !is_in() {
+        if !leads {
             return None;
         }
         Some(Cue {

@@ -133,50 +133,6 @@ impl Cues<'_, '_> {
             })
     }
 
-    /// "according to Moreno", "per Moreno".
-    pub(in crate::find::quotes) fn according(&self, at: At, end: At) -> Option<Cue> {
-        let cued = self.prose.is_word(at, word!("according")) && self.prose.is_word(at + 1, word!("to"));
-        let per = self.prose.is_word(at, word!("per")) && (self.people.name_at(at + 1).is_some() || self.is_per(at));
-        let (len, rule) = match () {
-            _ if cued => (2, Rule::According),
-            _ if per => (1, Rule::Per),
-            _ => return None,
-        };
-        let subject = self.object_pronoun(at + len).or_else(|| self.whole_phrase(at + len, end))?;
-        Some(Cue {
-            subject,
-            words: Some(self.prose.extent(at, at + len)),
-            from: at,
-            to: subject.to,
-            rule,
-            verb: false,
-            loose: false,
-        })
-    }
-
-    /// ", per the port", ", per police": behind a comma, and no share of anything.
-    fn is_per(&self, at: At) -> bool {
-        let stream = &self.prose.reading.prose;
-        let source = stream.phrase_of(at + 1).and_then(|source| stream.phrase(source));
-        let is_source = source.is_some_and(|source| {
-            let is_many = self.prose.is(source.head, Sign::PEOPLE) || self.prose.is_tagged(source.head, &[Tag::Plural]);
-            let is_known = self.prose.is_word(at + 1, word!("the")) || is_many;
-            is_known && self.prose.class(source.head).is(Class::ROLE.or(Class::GROUP).or(Class::DOCUMENT))
-        });
-        is_source && self.prose.is_mark(at.saturating_sub(1), &[','])
-    }
-
-    /// "him" of "according to him"; not "her" of "according to her lawyer".
-    fn object_pronoun(&self, at: At) -> Option<Phrase> {
-        let pronoun = match () {
-            _ if self.prose.is_word(at, word!("him")) => Pronoun::He,
-            _ if self.prose.is_word(at, word!("them")) => Pronoun::They,
-            _ if self.prose.is_word(at, word!("her")) && self.prose.tag(at) == Tag::Pronoun => Pronoun::She,
-            _ => return None,
-        };
-        Some(Phrase { from: at, to: at + 1, who: Who::Pronoun(pronoun) })
-    }
-
     /// "as Moreno put it", "as Moreno said".
     pub(in crate::find::quotes) fn as_put(&self, at: At, end: At) -> Option<Cue> {
         // “…,” is how Moreno puts it.

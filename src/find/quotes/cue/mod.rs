@@ -1,5 +1,6 @@
 //! The words that say whose a run of quoted words is: "said Ada Moreno", "according to the port", "Moreno:".
 
+mod according;
 mod before;
 mod behind;
 mod cues;
