@@ -141,7 +141,7 @@ impl Cues<'_, '_> {
             && !is_put
             && !is_seen
             && !is_day
-            && (self.goes_to_say(said.phrase).is_some() || stream.is_clause(said.phrase))
+            && (self.goes_to_say(said.phrase).is_some() || stream.is_clause(said.phrase) || self.is_caused(phrase.head))
     }
 
     /// The cue of the verb, or of the fixed words, that say a clause.

@@ -13,6 +13,12 @@ impl Clauses<'_> {
         if let Some(had) = had.filter(|_| self.here.is_noun(left)) {
             return self.found[had.index()];
         }
+        // "led the board, which runs the port, to say"
+        let bracketed = Some(left).filter(|comma| form == Form::Infinitive && self.here.is_mark(*comma, &[',']));
+        let caused = bracketed.and_then(|comma| self.past_comma(comma, verb, 0));
+        if let Some(caused) = caused.filter(|caused| self.is_done_to(caused.phrase, Sign::CAUSES)) {
+            return Some(caused);
+        }
         if let Some(first) = self.behind_with(left).filter(|_| form == Form::Ing) {
             return Some(Subject { phrase: first, last: left, antecedent: None, is_inverted: false });
         }

@@ -14,6 +14,10 @@ pub(super) fn weight(scan: &Scan<'_, '_>, from: At, to: At) -> Weight {
     let of = (from + 1).to(to).filter(small).find(|at| !scan.is_small(*at, word!("and"))).unwrap_or(to);
     let of = (from + 1).to(of).find(|at| scan.is_between(*at)).unwrap_or(of);
     head(scan, from, of, to, &mut weight);
+    // "Dockers Local 79"
+    if scan.shape(to - 1) == Shape::Number && to > from + 2 && scan.word(to - 2) == word!("local") {
+        weight.add(Type::Organisation, 8);
+    }
     // "Doctors Without Borders", "Mothers Against Drink"
     let are_people = scan.tag(of - 1) == Tag::Plural && (scan.is(of - 1, Sign::PERSON) || scan.is(of - 1, Sign::ROLE));
     if of < to && are_people && scan.is_between(of) {

@@ -121,6 +121,8 @@ impl Scan<'_, '_> {
         let next = self.is_capital(to + 1) && !self.is_calendar(to + 1);
         match () {
             _ if self.is_capital(to) => usize::from(self.goes_on(at, to)),
+            // "Dockers Local 79"
+            _ if self.is_numbered(to) => usize::from(to > at + 1),
             _ if self.is_particle(to) && next && !self.is_common(to + 1) => 2,
             _ if self.is_particle(to) && self.is_particle(to + 1) && self.is_capital(to + 2) => 3,
             _ if self.is_nickname(to) => 2,
@@ -168,6 +170,12 @@ impl Scan<'_, '_> {
         }
         // "Levelling Up" of a department
         is_open || is_code || self.is_between(to) || self.is_of_field(to) && self.is_in_complement(at, to)
+    }
+
+    /// "79" of "Dockers Local 79".
+    fn is_numbered(&self, at: At) -> bool {
+        let local = at.checked_sub(1).filter(|local| *local > self.from && self.shape(at) == Shape::Number);
+        local.is_some_and(|local| self.shape(local) == Shape::Capital && self.word(local) == word!("local"))
     }
 
     /// "Without" of "Doctors Without Borders".

@@ -48,6 +48,14 @@ impl Splitter<'_, '_, '_> {
         match scan.shape(at) {
             // "Di Luca" is no DI.
             Shape::Capital if scan.is_as_written(at, Sign::NAME_PARTICLE) => return false,
+            // "Mayor Col Moreno" has that for a first name, and no full stop behind it.
+            Shape::Capital if scan.is_as_written(at, Sign::SHORT_FORM) && at > scan.from && at + 2 == to => {
+                let is_short = scan.written(at).ends_with('.');
+                let is_office = scan.is_capital(at - 1) && scan.is(at - 1, Sign::OFFICE);
+                if is_office && !is_short && scan.is(at - 1, Sign::ROLE) {
+                    return false;
+                }
+            }
             Shape::Capitals | Shape::Initial
                 if to > at + 2
                     && !is_name(at + 1)

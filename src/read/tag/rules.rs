@@ -99,7 +99,7 @@ pub(super) const RULES: &[Rule] = &[
     rule(PRESENT.or(TELLING), RUN, NAME.or(PRONOUN).or(DETERMINERS), Tag::Present),
     // "to school", "to police": seldom verbs; but "to house the families", "to man them".
     unless(RARE, rule(BASE, TO, ANY, Tag::Base)),
-    rule(BASE, TO, DETERMINERS.or(PRONOUN).or(NAME).or(SUBORDINATOR).or(PREPOSITION), Tag::Base),
+    rule(BASE, TO, DETERMINERS.or(PRONOUN).or(NAME).or(SUBORDINATOR).or(PREPOSITION).or(RUN), Tag::Base),
     unless(RARE, rule(BASE, MODAL, ANY, Tag::Base)),
     rule(BASE, MODAL, AFTER_VERB, Tag::Base),
     unless(RARE, rule(BASE, DO, ANY, Tag::Base)),

@@ -181,7 +181,9 @@ fn to(tokens: &[Token], options: &Options, at: usize) -> Tag {
     let next = options.at(at + 1);
     // "Less likely to crash".
     let likely = at.checked_sub(1).is_some_and(|at| words!["likely", "likelier"].has(tokens[at].word));
-    let verb = next.has(Tag::Base) && (likely || !next.meets(RARE) || options.at(at + 2).meets(AFTER_OBJECT));
+    // "to state “…”"
+    let says = tokens.get(at + 1).is_some_and(|verb| verb.is(Sign::SAY)) && options.at(at + 2).has(Tag::Run);
+    let verb = next.has(Tag::Base) && (likely || says || !next.meets(RARE) || options.at(at + 2).meets(AFTER_OBJECT));
     if verb { Tag::To } else { Tag::Preposition }
 }
 

@@ -17,6 +17,11 @@ impl Cues<'_, '_> {
     /// The cue before the run at token `q`, in its sentence: Moreno said, “…”
     pub(in crate::find::quotes) fn before(&self, q: At) -> Option<Cue> {
         let (start, _) = self.prose.sentence(q);
+        // "wanted Moreno to say: “…”": nobody has said it.
+        let mark = usize::from(q > start && self.prose.is_mark(q - 1, &[',', ':']));
+        if q.checked_sub(1 + mark).is_some_and(|to| self.is_wished(to)) {
+            return None;
+        }
         let from = start.to(q).rev().find(|at| self.prose.shape(*at) == Shape::Quote).map_or(start, |at| at + 1);
         first(BEFORE, |find| find(self, &Ahead { start, from, q }))
     }
@@ -217,9 +222,12 @@ impl Cues<'_, '_> {
     /// "Moreno’s claim that": a noun of saying and its owner.
     pub(in crate::find::quotes) fn of_noun(&self, from: At, q: At) -> Option<Cue> {
         const FAR: usize = 8;
-        // "From Moreno’s post: “…”"
+        // "From Moreno’s post: “…”", "Its report: “…”"
         let is_source = |at: At| {
-            let is_from = |owner: Phrase| owner.from > from && self.prose.is_word(owner.from - 1, word!("from"));
+            let is_from = |owner: Phrase| match owner.from.checked_sub(1).filter(|_| owner.from > from) {
+                Some(before) => self.prose.is_word(before, word!("from")),
+                None => !self.prose.is(at, Sign::TITLED),
+            };
             self.prose.is(at, Sign::DOCUMENT)
                 && self.prose.is_mark(at + 1, &[':'])
                 && self.owner(at, from).is_some_and(is_from)

@@ -178,7 +178,8 @@ impl Cues<'_, '_> {
                     // "The Harlow senator’s answer was that “…”"
                     let stream = &self.prose.reading.prose;
                     let from = stream.phrase(stream.phrase_of(owner)?)?.from;
-                    return self.phrase_at(from, at).filter(|_| self.prose.class(owner).is(Class::ROLE));
+                    let owns = |owner: At| self.prose.class(owner).is(Class::ROLE) || self.prose.is(owner, Sign::BODY);
+                    return self.phrase_at(from, at).filter(|_| owns(owner));
                 };
                 let from = self.people.names.get(name)?.from;
                 return Some(Phrase { from, to: at, who: Who::Name(name) });
@@ -187,6 +188,7 @@ impl Cues<'_, '_> {
                 _ if self.prose.is_word(at, word!("his")) => Some(Pronoun::He),
                 _ if self.prose.is_word(at, word!("her")) => Some(Pronoun::She),
                 _ if self.prose.is_word(at, word!("their")) => Some(Pronoun::They),
+                _ if self.prose.is_word(at, word!("its")) => Some(Pronoun::It),
                 _ => None,
             };
             if let Some(pronoun) = pronoun {

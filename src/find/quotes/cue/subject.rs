@@ -52,11 +52,8 @@ impl Cues<'_, '_> {
 
     /// "say" of "used the speech to say it fell": an infinitive whose subject does not stand beside it.
     pub(in crate::find::quotes) fn is_purpose(&self, v: At) -> bool {
-        let stream = &self.prose.reading.prose;
-        let to = stream.phrase_of(v).filter(|to| {
-            stream.phrase(*to).is_some_and(|verb| verb.kind == Kind::Verb(Form::Infinitive) && verb.head == v)
-        });
-        to.is_some_and(|to| stream.subject_of(to).is_some_and(|subject| subject.last + 1 < to))
+        let subject = |to: phrase::At| self.prose.reading.prose.subject_of(to);
+        self.infinitive(v).is_some_and(|to| subject(to).is_some_and(|subject| subject.last + 1 < to))
     }
 
     /// "fans" of "The goal sent the fans onto the pitch, chanting": many cry, and no one thing or person does.

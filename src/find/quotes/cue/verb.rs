@@ -52,14 +52,46 @@ impl Cues<'_, '_> {
         let is_denied = || group.from.to(at).any(|at| self.prose.word(at).is(Sign::NEG));
         match group.kind {
             Kind::Verb(Form::Finite) => !is_denied(),
-            Kind::Verb(Form::Infinitive) => {
-                let stream = &self.prose.reading.prose;
-                let subject = stream.phrase_of(at).and_then(|verb| stream.subject_of(verb));
-                let verb = subject.and_then(|subject| stream.head(subject.phrase.checked_sub(1)?));
-                verb.is_some_and(|verb| verb.is(Sign::CAUSES)) && !is_denied()
-            }
+            Kind::Verb(Form::Infinitive) => self.is_caused(at) && !is_denied(),
             _ => false,
         }
+    }
+
+    /// Whether the verb at `at` tells what somebody would have another say, who has not said it: "wanted Moreno to say", "called on
+    /// Moreno to say", "was asked to say"; not "led Moreno to say".
+    pub(super) fn is_wished(&self, at: At) -> bool {
+        let stream = &self.prose.reading.prose;
+        let Some(verb) = self.infinitive(at).filter(|_| self.prose.is(at, Sign::SAY)) else { return false };
+        let kind = |at: phrase::At| stream.phrase(at).map(|phrase| phrase.kind);
+        let before = verb.checked_sub(1).filter(|before| matches!(kind(*before), Some(Kind::Verb(_))));
+        if let Some(asked) = before.and_then(|asked| stream.phrase(asked)) {
+            return self.prose.lemma(asked.head).is(Sign::PUTS) && self.is_passive(asked.head);
+        }
+        let beside = stream.subject_of(verb).filter(|subject| subject.last + 1 == verb);
+        let led = beside.filter(|subject| stream.head(subject.phrase).is_some_and(|head| !head.is(Sign::DOCUMENT)));
+        let Some(leader) = led.and_then(|subject| subject.phrase.checked_sub(1)) else { return false };
+        let is = |sign: Sign| stream.head(leader).is_some_and(|leader| leader.is(sign));
+        match kind(leader) {
+            Some(Kind::Verb(_)) => !is(Sign::CAUSES) && !is(Sign::BE),
+            Some(Kind::Preposition) => stream.head(leader).is_some_and(|to| words!["for", "on"].has(to.word)),
+            _ => false,
+        }
+    }
+
+    /// The verb group of "to say", whose verb is at `at`.
+    pub(super) fn infinitive(&self, at: At) -> Option<phrase::At> {
+        let stream = &self.prose.reading.prose;
+        stream.phrase_of(at).filter(|verb| {
+            stream.phrase(*verb).is_some_and(|verb| verb.kind == Kind::Verb(Form::Infinitive) && verb.head == at)
+        })
+    }
+
+    /// Whether the verb at `at` tells what its subject is brought to say: "led Moreno to say".
+    pub(in crate::find::quotes) fn is_caused(&self, at: At) -> bool {
+        let stream = &self.prose.reading.prose;
+        let subject = self.infinitive(at).and_then(|verb| stream.subject_of(verb));
+        let leader = subject.and_then(|subject| stream.head(subject.phrase.checked_sub(1)?));
+        leader.is_some_and(|leader| leader.is(Sign::CAUSES))
     }
 
     /// Whether the token is a finite verb that can bring in a whole quote, "shot back" and "went on" among them.

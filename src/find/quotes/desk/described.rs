@@ -246,10 +246,12 @@ impl Desk<'_, '_> {
         })
     }
 
-    /// "Residents" of "Residents marched against what they called “a farce”", "Residents met Moreno, after which they said": many,
-    /// in whose clause the words stand.
+    /// "Residents" of "Residents marched against what they called “a farce”", "Residents met Moreno, after which they said", "The
+    /// council sent its reply": many or a body, in whose clause the words stand.
     pub(super) fn who_calls_it(&self, subject: &Phrase, pronoun: Pronoun) -> Option<Phrase> {
-        let what = subject.from.checked_sub(1).filter(|at| self.prose.is_one_of(*at, words!["what", "which"]))?;
+        let is_what = |at: &At| self.prose.is_one_of(*at, words!["what", "which"]);
+        let owner = Some(subject.from).filter(|at| self.prose.word(*at).is(Sign::POSS));
+        let what = owner.or_else(|| subject.from.checked_sub(1).filter(is_what))?;
         let (start, _) = self.prose.sentence(what);
         let verb = start.to(what).rev().find(|at| self.prose.is_tagged(*at, &[Tag::Past, Tag::Present, Tag::Base]))?;
         let own = self.cues.grammatical_subject(verb)?;

@@ -198,21 +198,35 @@ impl Discourse<'_, '_> {
                 .chain(before.filter(|at| *at >= start && (self.people.name_at(*at).is_none() || *at >= name.from)))
                 .chain(behind)
                 .filter(|at| self.prose.class(*at).is(Class::ROLE.or(Class::TITLE)));
-            for at in places {
-                let written = self.prose.plain(at);
-                let long = LONG_TITLES.iter().find(|(short, _)| *short == written).map(|(_, long)| *long);
-                let words = [self.prose.plain(at.saturating_sub(1)), written];
-                let letters = LETTERS.iter().find(|(office, _)| *office == words).map(|(_, letters)| *letters);
-                for role in [Some(written), long, letters].into_iter().flatten() {
-                    let role = (role, self.is_second(at));
-                    match roles.iter_mut().find(|(known, _)| *known == role) {
-                        Some((_, known)) => known.push((name.from, number)),
-                        None => roles.push((role, vec![(name.from, number)])),
-                    }
+            let judge = Some((word!("judge"), false)).filter(|_| self.sits(name));
+            for role in places.flat_map(|at| self.named_roles(at)).chain(judge) {
+                match roles.iter_mut().find(|(known, _)| *known == role) {
+                    Some((_, known)) => known.push((name.from, number)),
+                    None => roles.push((role, vec![(name.from, number)])),
                 }
             }
         }
         roles
+    }
+
+    /// The roles that the word at `at` names, as it is written, whole where it is short, by letters.
+    fn named_roles(&self, at: At) -> impl Iterator<Item = Role> {
+        let written = self.prose.plain(at);
+        let long = LONG_TITLES.iter().find(|(short, _)| *short == written).map(|(_, long)| *long);
+        let words = [self.prose.plain(at.saturating_sub(1)), written];
+        let letters = LETTERS.iter().find(|(office, _)| *office == words).map(|(_, letters)| *letters);
+        let is_second = self.is_second(at);
+        [Some(written), long, letters].into_iter().flatten().map(move |role| (role, is_second))
+    }
+
+    /// Whether a lord or lady does what a judge does: "Lord Moreno sentenced him", "was sentenced by Lady Moreno".
+    fn sits(&self, name: &Name) -> bool {
+        const NEAR: usize = 6;
+        let is_lord = |at: At| [Sign::GRAND, Sign::HONORIFIC].iter().all(|sign| self.prose.plain(at).is(*sign));
+        let tries = |at: At| self.prose.lemma(at).is(Sign::TRIES) && self.prose.tag(at).is_verb();
+        let by = name.from.checked_sub(1).filter(|by| self.prose.is_word(*by, word!("by")));
+        let is_tried = || by.is_some_and(|by| by.saturating_sub(NEAR).to(by).any(tries));
+        name.from.to(name.core + 1).any(is_lord) && (tries(name.to) || is_tried())
     }
 
     /// "Minister" of "Minister for Rural Affairs Ada Moreno", where the name begins at `name`.
