@@ -72,8 +72,8 @@ fn words_of(prose: &Prose, phrase: &Phrase) -> Span {
         || words!["the", "this", "these"].has(first)
         // "what former staff have called"
         || first == word!("what");
-    // "one of them", "one in three"
-    let counts = prose.is_one_of(phrase.from + 1, words!["of", "in"]);
+    // "one of them", "one in three", "one on the pier"
+    let counts = prose.is_tagged(phrase.from + 1, &[Tag::Preposition]);
     // "its own authors"
     let is_own = first.is(Sign::POSS) && prose.is_word(phrase.from + 1, word!("own"));
     let from = phrase.from + usize::from(is_article && !counts && phrase.to > phrase.from + 1) + usize::from(is_own);

@@ -13,12 +13,6 @@ impl Clauses<'_> {
         if let Some(had) = had.filter(|_| self.here.is_noun(left)) {
             return self.found[had.index()];
         }
-        // "led the board, which runs the port, to say"
-        let bracketed = Some(left).filter(|comma| form == Form::Infinitive && self.here.is_mark(*comma, &[',']));
-        let caused = bracketed.and_then(|comma| self.past_comma(comma, verb, 0));
-        if let Some(caused) = caused.filter(|caused| self.is_done_to(caused.phrase, Sign::CAUSES)) {
-            return Some(caused);
-        }
         if let Some(first) = self.behind_with(left).filter(|_| form == Form::Ing) {
             return Some(Subject { phrase: first, last: left, antecedent: None, is_inverted: false });
         }
@@ -84,6 +78,13 @@ impl Clauses<'_> {
         let subject = main.filter(|_| !is_agent).and_then(|finite| self.found[finite.index()])?;
         // "…, said a man, adding that": behind its own verb it stands before this one.
         Some(Subject { is_inverted: subject.is_inverted && subject.phrase > verb, ..subject })
+    }
+
+    /// "the board" of "led the board, which runs the port, to say", where a comma is at `left`.
+    pub(super) fn caused(&self, verb: At, left: At, form: Form) -> Option<Subject> {
+        let comma = Some(left).filter(|at| form == Form::Infinitive && self.here.is_mark(*at, &[',']));
+        let caused = comma.and_then(|at| self.past_comma(at, verb, 0));
+        caused.filter(|caused| self.is_done_to(caused.phrase, Sign::CAUSES))
     }
 
     /// Whether the verb right before its `object` can do that to them: "led Moreno to say", "phoned Moreno to say".

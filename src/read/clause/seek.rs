@@ -16,7 +16,7 @@ impl Clauses<'_> {
     pub(super) fn subject(&self, verb: At, form: Form) -> Option<Subject> {
         let left = self.here.before(verb)?;
         if form != Form::Finite {
-            return self.participial(verb, left, form);
+            return self.caused(verb, left, form).or_else(|| self.participial(verb, left, form));
         }
         // "The reason, writes Ann Dee, is late": set off, it has its subject behind it.
         let commas = [',', '—', '–'];

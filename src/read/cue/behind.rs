@@ -57,6 +57,10 @@ impl Sentence<'_, '_> {
                 self.extent(next + 1, self.end(next + 1, at))
             }
             Kind::Run => self.extent(next, self.end(next, at)),
+            // "said over nine boats sank"
+            Kind::Preposition if self.is_bound(next) && self.has_clause(next + 1) => {
+                self.extent(next, self.end(next, at))
+            }
             Kind::Noun | Kind::Adverb | Kind::Verb(Form::Ing)
                 if subject.is_some() && inverted.is_none() && verb.is(Sign::CLAUSE) && self.has_clause(next) =>
             {
@@ -142,6 +146,7 @@ impl Sentence<'_, '_> {
                 {
                     return end;
                 }
+                Some(Kind::Preposition) if self.is_bound(end) && self.has_clause(end + 1) => return end,
                 Some(Kind::Preposition) if self.here.is_noun(end + 1) || self.here.kind(end + 1) == Some(Kind::Run) => {
                     end += 2
                 }
@@ -173,6 +178,13 @@ impl Sentence<'_, '_> {
     fn begins_with_than(&self, at: At) -> bool {
         let first = self.stream.phrase(at).and_then(|phrase| self.stream.token(phrase.from)).map(|token| token.word);
         first.is_some_and(|first| words!["than", "least", "most"].has(first))
+    }
+
+    /// "over" of "over nine boats": a bound of the number behind it, and no preposition.
+    fn is_bound(&self, at: At) -> bool {
+        let is_over = words!["over", "under", "about"].has(self.here.word(at));
+        let number = self.stream.phrase(at + 1).map(|phrase| phrase.from);
+        is_over && number.is_some_and(|number| self.stream.tag(number) == Some(Tag::Numeral))
     }
 
     /// Whether a "’s" stands before the phrase.

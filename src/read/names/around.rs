@@ -202,7 +202,10 @@ impl Look<'_, '_, '_> {
         let is_word = self.to == self.from + 1 && scan.is_common(self.from) && !scan.is(self.from, Sign::PLACE);
         // "in the Osaki period" is not in Osaki.
         let is_modifier = scan.shape(self.to) == Shape::Small && matches!(scan.tag(self.to), Tag::Noun | Tag::Plural);
-        let by = if is_owner || is_code || is_word || is_modifier || self.is_body { 1 } else { 4 };
+        // "caught off Ada Moreno" names a bowler.
+        let is_bowler = word == word!("off") && self.to > self.from + 1 && !is_place;
+        let is_less = is_owner || is_code || is_word || is_modifier || self.is_body;
+        let by = 4 - 3 * i32::from(is_less) - 2 * i32::from(is_bowler && !is_less);
         match () {
             _ if word == word!("in") => self.add(Type::Place, by),
             _ if of_place.contains(&word) => self.add(Type::Place, by - 1),

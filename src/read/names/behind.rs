@@ -19,7 +19,13 @@ impl Look<'_, '_, '_> {
         // "a planner at Moreno, who": the planner.
         let is_at = self.before(1).is_some_and(|at| scan.is_small(at, word!("at")));
         if who.contains(&scan.word(next)) && scan.shape(next) == Shape::Small && !is_at {
-            self.add(Type::Person, if scan.is_place(self.from, self.to) { 1 } else { 4 });
+            // "Harlow, who are third": one name of many.
+            let is_one = !self.before(1).is_some_and(|at| scan.tag(at) == Tag::Coordinator) && comma;
+            let are = [word!("are"), word!("were"), word!("have")].contains(&scan.word(next + 1));
+            match is_one && are && !scan.written(self.to - 1).ends_with('s') {
+                true => self.add(Type::Organisation, 5),
+                false => self.add(Type::Person, if scan.is_place(self.from, self.to) { 1 } else { 4 }),
+            }
         }
         if !comma {
             return;

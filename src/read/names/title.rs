@@ -82,8 +82,11 @@ impl Splitter<'_, '_, '_> {
         let ends_as_body = self.makes_body(to - 1) && !scan.is_as_written(at, Sign::SHORT_FORM) && !is_surname;
         // "Dean Johnson" is Dean.
         let is_given = is_name(at) && at + 2 == to;
-        let follows =
-            scan.is_as_written(at + 1, Sign::TITLE) || scan.is_as_written(at + 1, Sign::FIRST_NAME) && !is_given;
+        // "Chief Adaeze Bramu", of whom the vocabulary has neither name
+        let is_unknown = at + 3 == to && [at + 1, at + 2].iter().all(|at| scan.word(*at) == Word::NONE);
+        let follows = is_unknown
+            || scan.is_as_written(at + 1, Sign::TITLE)
+            || scan.is_as_written(at + 1, Sign::FIRST_NAME) && !is_given;
         // "Chief Executive Ada Moreno"
         let is_behind_title = at > scan.from && at + 2 < to && scan.is_capital(at - 1) && scan.is(at - 1, Sign::TITLE);
         let is_strong =

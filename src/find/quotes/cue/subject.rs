@@ -5,6 +5,7 @@ use crate::find::lexicon::{Class, word, words};
 use crate::find::quotes::phrase::{Phrase, Pronoun, Who, is_noun, is_person, lettered, role_of};
 use crate::find::quotes::prose::Shape;
 use crate::read::Subject;
+use crate::read::names::Type;
 use crate::read::phrase::{self, Form, Kind};
 use crate::read::tag::Tag;
 use crate::read::token::At;
@@ -41,8 +42,10 @@ impl Cues<'_, '_> {
         let found = Phrase { to: close.map_or(found.to, |close| close + 1), ..found };
         let is_finite = stream.phrase(verb).is_some_and(|verb| verb.kind == Kind::Verb(Form::Finite));
         let beside = || self.apposition_before(&found, v).or_else(|| self.self_named(&found, v));
-        if let Some(named) =
-            Some(()).filter(|()| is_finite).and_then(|()| beside()).or_else(|| self.named_before(&found, v))
+        if let Some(named) = Some(())
+            .filter(|()| is_finite)
+            .and_then(|()| beside())
+            .or_else(|| self.named_before(&found, v, subject.antecedent.is_some()))
         {
             return Some(named);
         }
@@ -132,12 +135,20 @@ impl Cues<'_, '_> {
     }
 
     /// "Ada Moreno" of "Ada Moreno, a baker told the court it fell": a comma is forgotten behind who is described. "Moreno, an
-    /// aide told the court, fell" has it behind the verb.
-    fn named_before(&self, found: &Phrase, v: At) -> Option<Phrase> {
+    /// aide told the court, fell" has it behind the verb. Of a relative clause also "the Tull Trust" of "sent to the Tull Trust, a
+    /// charity, which said".
+    fn named_before(&self, found: &Phrase, v: At, is_relative: bool) -> Option<Phrase> {
         let Who::Described { head, definite: false } = found.who else { return None };
         let comma = found.from.checked_sub(1).filter(|at| self.prose.is_mark(*at, &[',']))?;
-        let number = self.people.name_at(comma.checked_sub(1)?).filter(|name| is_person(self.people, *name))?;
+        let number = self.people.name_at(comma.checked_sub(1)?)?;
         let name = self.people.names.get(number)?;
+        if is_relative && self.people.type_of(number) == Type::Organisation && name.to == comma {
+            let is_body = self.prose.is(head, Sign::BODY) || self.prose.class(head).is(Class::GROUP);
+            return is_body.then_some(Phrase { from: name.from, to: name.to, who: Who::Name(number) });
+        }
+        if !is_person(self.people, number) {
+            return None;
+        }
         let begins = self.prose.begins_sentence(name.from) && name.to == comma;
         let (_, end) = self.prose.sentence(v);
         let mark = v.to(end).find(|at| self.prose.is_mark(*at, &[',', ':', '—', '–']));

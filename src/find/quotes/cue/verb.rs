@@ -308,11 +308,28 @@ impl Cues<'_, '_> {
         start.to(v).all(|at| self.prose.shape(at) == Shape::Mark)
     }
 
+    /// "told" of "was called in and told that": nobody stands behind it who is told, so whose verb it is was told, as called in.
+    fn is_told_too(&self, v: At) -> bool {
+        const FAR: usize = 10;
+        let stream = &self.prose.reading.prose;
+        let is_open =
+            self.prose.is_word(v, word!("told")) && self.prose.is_tagged(v + 1, &[Tag::Subordinator, Tag::To]);
+        let is_joined = is_open && self.prose.is_tagged(v.saturating_sub(1), &[Tag::Coordinator]);
+        let Some(told) = stream.phrase_of(v).filter(|_| is_joined) else { return false };
+        let subject = |verb: phrase::At| stream.subject_of(verb).map(|subject| subject.phrase);
+        let is_own = |verb: &phrase::At| subject(*verb).is_some() && subject(*verb) == subject(told);
+        let first = told.saturating_sub(FAR).to(told).rev().find(is_own);
+        first.and_then(|first| stream.phrase(first)).is_some_and(|first| self.is_passive(first.head))
+    }
+
     pub(in crate::find::quotes) fn is_passive(&self, v: At) -> bool {
         // "It was said" says of nobody that something is said to them.
         let is_participle = self.prose.word(v).is(Sign::PARTICIPLE) && !self.prose.is_word(v, word!("said"));
         if !self.prose.class(v).is(Class::ED) && !is_participle {
             return false;
+        }
+        if self.is_told_too(v) {
+            return true;
         }
         let mut at = v;
         while let Some(before) = at.checked_sub(1) {

@@ -15,7 +15,7 @@ use crate::read::names::{Gender, Type};
 use crate::read::tag::Tag;
 use crate::read::token::At;
 use crate::text::{Span, each_word};
-use crate::words::Sign;
+use crate::words::{Sign, looked_up};
 
 /// How far back ages are looked for, in names.
 const NAMES_BACK: usize = 40;
@@ -126,14 +126,15 @@ impl Desk<'_, '_> {
         // "the Harlow employee" may be anybody whom the text never names, "the veteran singer" hardly.
         let is_of_body = subject.from.to(head).any(|at| self.people.name_at(at).is_some());
         let role = self.prose.class(head).is(Class::ROLE);
-        if !is_office && (epithet || described && role) {
+        if !is_office && (epithet || described && (role || word.is(Sign::PERSON))) {
             let pronoun = match self.prose.class(head) {
                 class if class.is(Class::MALE) => Pronoun::He,
                 class if class.is(Class::FEMALE) => Pronoun::She,
                 _ => Pronoun::Someone,
             };
             let found = led_back(pronoun)?;
-            return (epithet || !is_of_body || self.begins_before(found.0, subject.from)).then_some(found);
+            let is_told = || self.begins_before(found.0, subject.from) || self.is_topic_before(found.0, q);
+            return (epithet || role && !is_of_body || is_told()).then_some(found);
         }
         None
     }
@@ -159,6 +160,21 @@ impl Desk<'_, '_> {
     /// judge said".
     fn begins_before(&self, entity: usize, at: At) -> bool {
         self.prose.sentence(at).0 == at && self.is_told_before(entity, at)
+    }
+
+    /// Whether the sentence before that of the run at `run` is about who is meant, and the words speak of no other: "Ada Moreno is
+    /// sorry. “I fell,” the Harlow judge said"; not "“She fell,” the Harlow judge said".
+    fn is_topic_before(&self, entity: usize, run: At) -> bool {
+        let (start, _) = self.prose.sentence(run);
+        let Some(before) = self.prose.story_before(start).filter(|_| start == run) else { return false };
+        let (from, to) = self.prose.sentence(before);
+        let is_own = |word: &str| {
+            let word = looked_up(word.trim_matches(|c: char| !c.is_alphanumeric()), "");
+            words!["he", "she"].has(word) || word!("they") == word
+        };
+        let inside = self.prose.run(run).map_or("", |(_, run)| run.inside.of(self.prose.text));
+        let is_other = inside.split_whitespace().take(3).any(is_own);
+        !is_other && self.discourse.topic_of(from, to, run).is_some_and(|(topic, _)| topic == Voice::Entity(entity))
     }
 
     /// Whether the sentence before that of `at` begins with the name of who is meant.

@@ -4,6 +4,7 @@ mod beside;
 mod decide;
 mod described;
 mod floating;
+mod giver;
 mod kin;
 mod place;
 mod put;

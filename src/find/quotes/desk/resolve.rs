@@ -203,11 +203,7 @@ impl Desk<'_, '_> {
     /// Who a description speaks of.
     fn resolve_description(&mut self, subject: &Phrase, (head, definite): (At, bool), q: At) -> Option<Resolved> {
         self.discourse.read_to(subject.from);
-        // "Her Honour said"
-        let honour = self.prose.word(subject.from).is(Sign::POSS) && subject.to == head + 1;
-        if honour && self.prose.is_one_of(head, words!["honour", "honor", "lordship"]) {
-            let is_hers = self.prose.is_word(subject.from, word!("her"));
-            let pronoun = if is_hers { Pronoun::She } else { Pronoun::He };
+        if let Some(pronoun) = self.honoured(subject, head) {
             let (voice, span) = self.discourse.said_by(pronoun, subject.from, q)?;
             return Some(Resolved::inferred(voice, Because::Description, span));
         }
@@ -230,6 +226,9 @@ impl Desk<'_, '_> {
         }
         if let Some(issuer) = self.issuer(subject, head) {
             return Some(Resolved::stated(Voice::Entity(issuer)));
+        }
+        if let Some(voice) = self.giver(subject, head, q) {
+            return Some(Resolved::inferred(voice.0, Because::Description, voice.1));
         }
         if self.prose.is(head, Sign::POSTED) && !self.is_from_somebody(subject, head) {
             return None;

@@ -181,19 +181,12 @@ impl Discourse<'_, '_> {
             // "the mayor’s late brother" is no mayor.
             let is_owner = |at: At| self.prose.shape(at + 1) == Shape::Possessive;
             let behind = (name.to + 1).to(far).take_while(|at| !is_end(*at)).filter(|at| !is_owner(*at));
-            // "her husband, Milo Brandreth", "the mayor of Harlow, Ada Moreno"
-            // "The vicar, the Rev Ada Moreno,"
-            let the = name.from.checked_sub(1).filter(|at| self.prose.is_word(*at, word!("the")));
-            let beside = the.unwrap_or(name.from).checked_sub(2).filter(|at| self.prose.is_mark(*at + 1, &[',']));
-            let of = |at: At| self.people.names.get(self.people.name_at(at)?)?.from.checked_sub(2);
-            let beside = beside.map(|at| of(at).filter(|of| self.prose.is_word(*of + 1, word!("of"))).unwrap_or(at));
-            let beside = beside.filter(|at| self.prose.class(*at).is(Class::ROLE));
             // "Prince Ivo"
             let is_grand = name.to > name.core + 1 && self.prose.plain(name.core).is(Sign::GRAND);
             let places = Some(name.core)
                 .filter(|_| is_grand)
                 .into_iter()
-                .chain(beside)
+                .chain(self.role_beside(name))
                 .chain(field)
                 .chain(before.filter(|at| *at >= start && (self.people.name_at(*at).is_none() || *at >= name.from)))
                 .chain(behind)
@@ -217,6 +210,19 @@ impl Discourse<'_, '_> {
         let letters = LETTERS.iter().find(|(office, _)| *office == words).map(|(_, letters)| *letters);
         let is_second = self.is_second(at);
         [Some(written), long, letters].into_iter().flatten().map(move |role| (role, is_second))
+    }
+
+    /// "husband" of "her husband, Milo Brandreth", "mayor" of "the mayor of the old town of Harlow, Ada Moreno", "vicar" of "The vicar,
+    /// the Rev Ada Moreno,".
+    fn role_beside(&self, name: &Name) -> Option<At> {
+        const FEW: usize = 4;
+        let the = name.from.checked_sub(1).filter(|at| self.prose.is_word(*at, word!("the")));
+        let beside = the.unwrap_or(name.from).checked_sub(2).filter(|at| self.prose.is_mark(*at + 1, &[',']))?;
+        let body = self.people.name_at(beside).and_then(|body| self.people.names.get(body));
+        let leads = |at: &At| self.prose.is_tagged(*at, &[Tag::Determiner, Tag::Adjective, Tag::Noun]);
+        let of = body.and_then(|body| body.from.saturating_sub(FEW).to(body.from).rev().find(|at| !leads(at)));
+        let of = of.filter(|of| self.prose.is_word(*of, word!("of"))).and_then(|of| of.checked_sub(1));
+        Some(of.unwrap_or(beside)).filter(|at| self.prose.class(*at).is(Class::ROLE))
     }
 
     /// Whether a lord or lady does what a judge does: "Lord Moreno sentenced him", "was sentenced by Lady Moreno".

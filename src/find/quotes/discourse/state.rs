@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::find::lexicon::{Class, Word, word, words};
 use crate::find::quotes::people::People;
 use crate::find::quotes::phrase::Pronoun;
-use crate::find::quotes::prose::Prose;
+use crate::find::quotes::prose::{Prose, Shape};
 use crate::find::quotes::voice::Voice;
 use crate::read::names::{Gender, Type};
 use crate::read::tag::Tag;
@@ -116,10 +116,19 @@ impl<'a, 't> Discourse<'a, 't> {
                 if !self.prose.is_aside(at) && !self.spoken.contains(&at) {
                     self.read_pronoun(pronoun, at);
                 }
-            } else if word == word!("the") && self.prose.sentence(at).0 == at {
+            } else if word == word!("the") && self.begins_clause(at) {
                 self.read_role(at);
             }
         }
+    }
+
+    /// Whether the sentence begins at `at`, or what stands before it begins a clause: a mark, "but".
+    fn begins_clause(&self, at: At) -> bool {
+        let is_led = |before: At| {
+            self.prose.shape(before) == Shape::Mark
+                || self.prose.is_tagged(before, &[Tag::Coordinator, Tag::Subordinator])
+        };
+        self.prose.sentence(at).0 == at || at.checked_sub(1).is_some_and(is_led)
     }
 
     fn read_name(&mut self) {

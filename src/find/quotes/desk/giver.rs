@@ -1,0 +1,42 @@
+//! Who is meant by words that name nobody: "the statement read", "Her Honour said".
+
+use super::state::Desk;
+use crate::find::lexicon::{word, words};
+use crate::find::quotes::phrase::{Phrase, Pronoun, Who};
+use crate::find::quotes::voice::Voice;
+use crate::read::token::At;
+use crate::text::Span;
+use crate::words::Sign;
+
+impl Desk<'_, '_> {
+    /// The pronoun that means whom "Her Honour" means, if `subject` is such words.
+    pub(super) fn honoured(&self, subject: &Phrase, head: At) -> Option<Pronoun> {
+        let is_bare = self.prose.word(subject.from).is(Sign::POSS) && subject.to == head + 1;
+        let is_honour = is_bare && self.prose.is_one_of(head, words!["honour", "honor", "lordship"]);
+        let is_hers = self.prose.is_word(subject.from, word!("her"));
+        is_honour.then_some(if is_hers { Pronoun::She } else { Pronoun::He })
+    }
+
+    /// Who says something "in a statement" right before "the statement", which is `subject`.
+    pub(super) fn giver(&mut self, subject: &Phrase, head: At, q: At) -> Option<(Voice, Span)> {
+        const NEAR: usize = 80;
+        let is_bare =
+            subject.to == head + 1 && head == subject.from + 1 && !self.prose.word(subject.from).is(Sign::POSS);
+        let is_given = is_bare && self.prose.is_one_of(head, words!["statement", "post", "tweet"]);
+        let is_same =
+            |at: &At| self.prose.written(*at) == self.prose.written(head) && self.prose.word(*at - 1).is(Sign::INDEF);
+        let from = subject.from.saturating_sub(NEAR).max(At::new(1));
+        let first = from.to(subject.from).rev().filter(|_| is_given).find(is_same)?;
+        let (start, end) = self.prose.sentence(first);
+        let stream = &self.prose.reading.prose;
+        let cues = self.prose.reading.cues_between(start, end);
+        let verbs = cues.iter().filter_map(|said| stream.phrase(said.phrase)).map(|verb| verb.head);
+        let says = verbs.filter_map(|verb| self.cues.grammatical_subject(verb)).find(|own| match own.who {
+            Who::Name(_) => true,
+            Who::Described { head, .. } => self.cues.can_speak(head) && head != first,
+            Who::Pronoun(_) => false,
+        })?;
+        let mention = self.mention(&says);
+        Some((self.resolve(&says, q)?.voice(), mention))
+    }
+}
