@@ -140,6 +140,10 @@ fn sets_beside(words: &str) -> bool {
     match word {
         // "From 41 last year and 40 in 2021", not "from Malta by 41".
         // "A profit of £8m, after £7m in 2029".
+        // "Rose 2% after falling 3% in April".
+        "after" if rest.split(' ').next().is_some_and(|turns| turns.ends_with("ing")) => {
+            rest.split_once(' ').is_some_and(|(_, rest)| number(rest.trim_start_matches("by ")))
+        }
         "from" | "after" => number(rest),
         // "Almost double the £5m of 2021".
         "double" | "twice" | "triple" => is_end(),

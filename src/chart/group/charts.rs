@@ -122,7 +122,8 @@ fn goes_back(members: &[&Measured]) -> bool {
         // "40 at the end of March … 22 in 2019", but "22 in 2019 and 40 last year".
         let earlier =
             dated.map_or(was, |last: &Measured| one.moment() < last.moment() || one.has_year() && !last.has_year());
-        let recent = one.is_joined && one.told_words.iter().any(|word| word == "last") && dated.is_some();
+        let set_off = one.compared.is_some() || one.side == Some(Side::From);
+        let recent = !set_off && one.told_words.iter().any(|word| word == "last") && dated.is_some();
         dated = one.time().map(|_| *one).or(dated);
         at == 0 && (is_now(one) || is_past(one) || one.time().is_some())
             || at > 0 && (is_past(one) && !recent || one.time().is_some() && earlier)

@@ -4,7 +4,7 @@
 use super::by::By;
 use super::gather::Group;
 use super::measured::Measured;
-use super::same::{at_once, meet, shares_clause};
+use super::same::{adjacent, at_once, meet, shares_clause};
 use crate::article::Side;
 
 /// What two things cost is hardly so many times as much.
@@ -56,6 +56,16 @@ fn is_like(one: &Measured, other: &Measured, by: By) -> bool {
     // "Gusts reached 71 mph at the cape and 64 mph inland, with sustained winds of 58 mph": another thing.
     let is_other = one.measure.who.is_some() && one.thing.is_empty() && !other.thing.is_empty();
     near && !is_other && (meet(one, other) || rate || coins) && at_once && !is_base
+        || by == By::Time && goes_on(one, other) && !is_base
+}
+
+/// Whether `other` tells of whom a series of times is what came at another: "returned 8% in 2021, 2% in 2022 and lost 3% in
+/// 2023", "logged 33 in 2021 … Last year it saw 41".
+fn goes_on(one: &Measured, other: &Measured) -> bool {
+    let same = !one.who.is_empty() && one.who == other.who && one.place == other.place && !other.is_untimed();
+    let unit = other.figure.unit == one.figure.unit || other.figure.unit.is_empty();
+    let bare = other.thing.is_empty() || other.thing == one.thing;
+    same && unit && bare && !at_once(one, other) && one.per() == other.per() && adjacent(one, other)
 }
 
 /// Whether it is told in the small money of its currency.

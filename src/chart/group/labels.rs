@@ -84,7 +84,10 @@ fn deeds(article: &Article, all: &[Measured]) -> Option<Vec<String>> {
         |one: &Measured| Some(article.words(phrasal(article, one.measure.verb.filter(|_| one.is_deed)?)).to_owned());
     // "Sold 40 last year, and sells 31 now".
     let same = |one: &Measured| all.iter().filter(|other| lemma(&other.verb) == lemma(&one.verb)).count() > 1;
-    all.iter().map(verb).collect::<Option<Vec<_>>>().filter(|_| !all.iter().any(same))
+    // "In 2022 it logged 29. Last year it saw 41": when.
+    let times: Option<Vec<String>> = all.iter().map(|one| when(article, one)).collect();
+    let timed = times.is_some_and(|times| distinct(&times));
+    all.iter().map(verb).collect::<Option<Vec<_>>>().filter(|_| !timed && !all.iter().any(same))
 }
 
 /// Where one holds that is compared with others elsewhere: "Kent" of "Kent’s rate is 6%, against 7% in Malta".

@@ -1,12 +1,12 @@
 //! What a title says beside a noun: what those do that are counted, and the whole or the sum whose parts are shown.
 
 use super::super::near;
-use super::super::wording::{bare, capitalised};
+use super::super::wording::{MONEY, SHARE, bare, capitalised, title_within};
 use super::measured::Measured;
 use crate::article::{Article, Figure};
 use crate::read::lemma;
 use crate::text::{Span, last_word, words};
-use crate::words::{Sign, can_be};
+use crate::words::{Sign, can_be, words};
 
 /// So many bytes of a clause are told; what is longer is left out as a whole.
 const LONGEST: usize = 60;
@@ -96,4 +96,24 @@ pub fn many(whole: &str, does: &str) -> String {
 pub fn core(named: &str) -> &str {
     let hangs = |(at, _): &(usize, &str)| can_be(named[at + 1..].split(' ').next().unwrap_or_default(), Sign::PREP);
     named.match_indices(' ').find(hangs).map_or(named, |(at, _)| &named[..at])
+}
+
+/// "The rate": as one of the figures before it calls it in full, "the unemployment rate".
+pub fn in_full(article: &Article, first: &Measured, told: &str) -> String {
+    // "A poll put Rowe on 41%".
+    if first.is_percent() && words!["poll", "survey"].has(lemma(last_word(told))) {
+        return format!("{SHARE} in the {}", title_within(near::text(article, first.figure.span), told));
+    }
+    let is_bare = is_amount(told) && !told.contains(' ');
+    let before = near::figures(article, first.figure.span).iter().rev();
+    let before =
+        before.filter(|other| is_bare && other.span.end <= first.figure.span.start && other.unit == first.figure.unit);
+    let mut full = before.filter_map(|other| {
+        let measure = other.measure.as_ref()?;
+        let named = [measure.who, measure.thing].into_iter().flatten().map(|span| core(bare(article.words(span))));
+        let mut named = named.filter(|named| named.len() > told.len());
+        named.find(|named| named.strip_suffix(told).is_some_and(|rest| rest.ends_with(' ')))
+    });
+    // "Care takes the largest share at £88m".
+    full.next().unwrap_or(if told == "share" && first.is_money { MONEY } else { told }).to_owned()
 }

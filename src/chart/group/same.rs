@@ -96,7 +96,8 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
     match by {
         By::Place => {
             // "94 at the cape and 71 in the city".
-            let towns = |word: &str| matches!(word, "at" | "in" | "on");
+            // "4 per 1,000 in Hull, against 7 per 1,000 across the county".
+            let towns = |word: &str| matches!(word, "at" | "in" | "on") || word == "across";
             let like = |near: &str, far: &str| near == far || towns(near) && towns(far) && shares_clause(one, other);
             let apart =
                 one.place.as_ref().zip(other.place.as_ref()).is_some_and(|(near, far)| {
@@ -193,6 +194,8 @@ fn differ_in_time(one: &Measured, other: &Measured, who: bool) -> bool {
     let this = |it: &Measured| it.told_words.first().is_some_and(|first| first == "this");
     let now = |it: &Measured| this(it) || it.told_words.iter().all(|word| is_now(word));
     let years = one.has_year() && now(other) || now(one) && other.has_year();
+    // "In 2021 it logged 33. In 2022 it logged 29. Last year it saw 41".
+    let years = years || one.has_year() && one.paragraph == other.paragraph && other.told_words == ["last", "year"];
     let told = told && (adjacent(one, other) || years) && placed;
     // "9.1% in May, compared with 8% a year ago": the first holds afterwards.
     let compared = other.compared.is_some_and(|at| at >= one.figure.span.end) && shares_clause(one, other);
@@ -346,7 +349,7 @@ fn same_thing(one: &Measured, other: &Measured) -> bool {
 }
 
 /// Whether two figures stand in one sentence or in one and the next.
-fn adjacent(one: &Measured, other: &Measured) -> bool {
+pub fn adjacent(one: &Measured, other: &Measured) -> bool {
     const BLANK: usize = 4;
     other.sentence.start <= one.sentence.end + BLANK
 }

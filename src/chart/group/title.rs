@@ -2,12 +2,12 @@
 
 use super::super::near;
 use super::super::phrase::deed;
-use super::super::wording::{MONEY, bare, capitalised, title_within};
+use super::super::wording::{MONEY, SHARE, bare, capitalised, title_within};
 use super::clause::{does_so, free, is_noun, relative};
 use super::heads::heads;
 use super::labels::{called, coming, purpose};
 use super::measured::Measured;
-use super::predicate::{core, is_amount, many, portioned, predicate, whole_sum};
+use super::predicate::{core, in_full, is_amount, many, portioned, predicate, whole_sum};
 use super::several::{both_ways, by, changes, money, phrasal, priced, undated, unit, units, votes};
 use crate::article::{Article, Figure};
 use crate::read::lemma;
@@ -116,8 +116,9 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
     let told = if silent { format!("{told}: {}", changes(all).to_lowercase()) } else { told };
     let told = owner(article, all, &told).map_or(told.clone(), |owner| format!("{owner}: {}", told.to_lowercase()));
     let told = portioned(article, all, &told).map_or(told.clone(), |whole| match told.strip_prefix("Share ") {
-        Some(done) => format!("Share of {} {done}", title_within(near::text(article, first.figure.span), &whole)),
-        None => format!("{whole}: {told}"),
+        Some(done) => format!("{SHARE} of {} {done}", title_within(near::text(article, first.figure.span), &whole)),
+        // "Women made up 44% of the board in 2020 and 51% in 2023".
+        None => format!("{told}: share of {}", title_within(near::text(article, first.figure.span), &whole)),
     });
     // "The trust spent £9m, of which £4m went on fees": of what the parts are.
     if let Some(sum) = whole_sum(article, first) {
@@ -330,7 +331,10 @@ fn worded(article: &Article, all: &[&Measured], named: Span, told: &str) -> Opti
     let first = all.first()?;
     let is_change = first.change().is_some();
     let words = words(told);
-    let says = !words.is_empty() && !words.iter().all(|word| can_be(word, Sign::NO_SUBJECT));
+    // "The fall was 3% in May": of what, another sentence says.
+    let turns = |word: &str| can_be(word, Sign::RISE) || can_be(word, Sign::DROP);
+    let is_turn = matches!(words.as_slice(), [one] if turns(one));
+    let says = !is_turn && !words.is_empty() && !words.iter().all(|word| can_be(word, Sign::NO_SUBJECT));
     // "Jobs added": without what is done to them they would be all that there are.
     let one_verb = all.iter().all(|one| one.measure.verb.is_some() && lemma(&one.verb) == lemma(&first.verb));
     let deed =
@@ -351,7 +355,9 @@ fn worded(article: &Article, all: &[&Measured], named: Span, told: &str) -> Opti
     // "Bakers (61%) and masons (52%) said they fish": so many of each.
     let opens = told.split(' ').next().unwrap_or_default();
     let does = first.is_percent() && first.measure.thing == Some(named);
-    let does = does && (does_so(opens) || first.measure.verb.is_some_and(|verb| verb.start == named.start));
+    // "Likelier to support it".
+    let is_led = article.text.get(..named.start).is_some_and(|before| before.ends_with(" to "));
+    let does = does && (is_led || does_so(opens) || first.measure.verb.is_some_and(|verb| verb.start == named.start));
     if does && says {
         // "Likelier to have seen one".
         let had = can_be(opens, Sign::PARTICIPLE) && !can_be(opens, Sign::PAST) && !opens.ends_with("ed");
@@ -362,24 +368,8 @@ fn worded(article: &Article, all: &[&Measured], named: Span, told: &str) -> Opti
     }
     says.then(|| match deed.flatten().or_else(needed) {
         Some(deed) => capitalised(&format!("{told} {deed}")),
-        None => capitalised(in_full(article, first, told)),
+        None => capitalised(&in_full(article, first, told)),
     })
-}
-
-/// "The rate": as one of the figures before it calls it in full, "the unemployment rate".
-fn in_full<'a>(article: &'a Article, first: &Measured, told: &'a str) -> &'a str {
-    let is_bare = is_amount(told) && !told.contains(' ');
-    let before = near::figures(article, first.figure.span).iter().rev();
-    let before =
-        before.filter(|other| is_bare && other.span.end <= first.figure.span.start && other.unit == first.figure.unit);
-    let mut full = before.filter_map(|other| {
-        let measure = other.measure.as_ref()?;
-        let named = [measure.who, measure.thing].into_iter().flatten().map(|span| core(bare(article.words(span))));
-        let mut named = named.filter(|named| named.len() > told.len());
-        named.find(|named| named.strip_suffix(told).is_some_and(|rest| rest.ends_with(' ')))
-    });
-    // "Care takes the largest share at £88m".
-    full.next().unwrap_or(if told == "share" && first.is_money { MONEY } else { told })
 }
 
 /// What a title says before the place that differs: "Kent’s toll rate … 9.5% in Malta", "the jobless rate for men … 3.8% for

@@ -1,6 +1,6 @@
 //! Dates as a text words them, no finer than it gives them and without any clock.
 
-use super::moment::{digits, is_month, moment, short_year};
+use super::moment::{digits, is_month, moment, short_year, year};
 use crate::article::{Basis, Moment, When};
 use crate::find::tokens::{At, Tokens};
 use crate::text::Span;
@@ -38,6 +38,7 @@ pub fn dates_in(tokens: &Tokens, known: Known) -> Vec<Dated> {
     let mut known = known;
     let mut reach = Reach::from(tokens, At::FIRST);
     let mut found = Vec::new();
+    let mut part = None;
     let mut at = At::FIRST;
     while at < tokens.end() {
         if !may_open(tokens, at) {
@@ -48,8 +49,10 @@ pub fn dates_in(tokens: &Tokens, known: Known) -> Vec<Dated> {
         let is_seen = tokens.phrase_in(at, Sign::YEAR_IN_TEXT).is_some();
         let is_loose = is_seen && is_compared(tokens, at) && !reach.holds(tokens, at);
         let seen = Known { anchor: known.anchor.filter(|_| !is_loose), ..known };
-        let Some((dated, next)) =
-            interval(tokens, at).or_else(|| relative(tokens, at, seen)).or_else(|| single(tokens, at, known))
+        let Some((dated, next)) = interval(tokens, at)
+            .or_else(|| same(tokens, at, part?))
+            .or_else(|| relative(tokens, at, seen))
+            .or_else(|| single(tokens, at, known))
         else {
             // What "last year" is nothing tells, nor from then on what "the year before" is.
             known.anchor = known.anchor.filter(|_| tokens.phrase_in(at, Sign::YEAR_OF_ISSUE).is_none());
@@ -60,6 +63,7 @@ pub fn dates_in(tokens: &Tokens, known: Known) -> Vec<Dated> {
         let firm = dated.span != dated.core || dated.value.start.month.is_some();
         let last = dated.value.end.unwrap_or(dated.value.start);
         let own = firm && !is_compared(tokens, tokens.at_byte(dated.span.start));
+        part = Some(last).filter(|last| last.month.is_some()).or(part);
         if own && last.year.is_some() {
             (known.anchor, reach) = (Some(last), Reach::from(tokens, at));
         }
@@ -125,7 +129,8 @@ fn may_open(tokens: &Tokens, at: At) -> bool {
     let relative = || tokens.is(at + 1, word!("year")) || tokens.is(at + 2, word!("year"));
     tokens.is_digits(at)
         || tokens.is_in(at, Sign::OPENS_DATE)
-            && (is_month(tokens, at)
+            && (tokens.is(at + 1, word!("same"))
+                || is_month(tokens, at)
                 || tokens.is_any(at, words!["between", "from"]) && moment(at + 1)
                 || relative()
                 || part())
@@ -155,6 +160,19 @@ fn interval(tokens: &Tokens, at: At) -> Option<(Dated, At)> {
     let value = When { start, end: Some(end) };
     let dated = Dated { span: tokens.extent(at, next), core: tokens.extent(from, next), value, basis: Basis::Stated };
     rising.then_some((dated, next))
+}
+
+/// "The same quarter of 2021", seen from the `part` of a year that was told last.
+fn same(tokens: &Tokens, at: At, part: Moment) -> Option<(Dated, At)> {
+    let told = tokens.is(at, word!("the"))
+        && tokens.is(at + 1, word!("same"))
+        && tokens.is_any(at + 2, words!["quarter", "period", "month"])
+        && tokens.is_any(at + 3, words!["of", "in"]);
+    let (year, next) = year(tokens, at + 4).filter(|_| told)?;
+    let core = tokens.extent(at, next);
+    let span = tokens.extent(before(tokens, at, Sign::DATE_AT).0, next);
+    let value = When::at(Moment { year: Some(year), day: None, ..part });
+    Some((Dated { span, core, value, basis: Basis::Resolved }, next))
 }
 
 /// "The previous year", seen from a year of the text; "this year", seen from the day of publication.

@@ -140,6 +140,24 @@ fn is_by_size(tokens: &Tokens, draft: &Draft) -> bool {
     }
 }
 
+/// Whether the name at `at` is known for that of a place, or goes on with brackets behind such names: "Denmark (45), Orrin (12)".
+fn is_place(tokens: &Tokens, at: At) -> bool {
+    const MOST: usize = 6;
+    const BRACKET: usize = 5;
+    let mut name = at;
+    for _ in 0..MOST {
+        if tokens.is_in(name, Sign::REGION) || tokens.is_in(name, Sign::NAMED_PLACE) {
+            return true;
+        }
+        let joins = |at: At| tokens.is_mark(at, ',') || tokens.is(at, word!("and"));
+        let before =
+            name.checked_sub(BRACKET).filter(|at| tokens.is_mark(*at + 1, '(') && tokens.is_mark(*at + 3, ')'));
+        let Some(before) = before.filter(|_| joins(name - 1)) else { return false };
+        name = before;
+    }
+    false
+}
+
 /// Whether a number counts nothing: the first half of the name of a kind ("a four-door van"), "round two", "the bottom
 /// three", a number alone in brackets, one too large to be read.
 fn is_idle(tokens: &Tokens, draft: &Draft) -> bool {
@@ -155,7 +173,7 @@ fn is_idle(tokens: &Tokens, draft: &Draft) -> bool {
     let bracket = before.is_some_and(|at| tokens.is_mark(at, '(')) && tokens.is_mark(draft.next, ')');
     // "Denmark (45)" is no age, and "closures (45)" is none.
     let is_person = |at: At| match tokens.is_capital(at) {
-        true => !tokens.is_in(at, Sign::REGION) && !tokens.is_in(at, Sign::NAMED_PLACE),
+        true => !is_place(tokens, at),
         false => !is_plural(tokens, at) || [Sign::PERSON, Sign::PEOPLE].iter().any(|sign| tokens.is_in(at, *sign)),
     };
     let is_person = || before.and_then(|at| at.checked_sub(1)).is_none_or(is_person);

@@ -51,6 +51,9 @@ impl<'a> Around<'a> {
         const LONGEST: usize = 6;
         let plain = |at: At| self.phrase(at).map(|phrase| phrase.kind);
         let Some(before) = at.checked_sub(1) else { return false };
+        if plain(before) == Some(Kind::Noun) && self.is_asked(at) {
+            return true;
+        }
         if matches!(plain(before), Some(Kind::Mark(','))) {
             return self.is_word(at + 1, word!("by")) && !self.has_number(at + 2);
         }
@@ -58,6 +61,15 @@ impl<'a> Around<'a> {
         let first = self.sentence_of(at).to(at).rev().take(LONGEST).take_while(hangs);
         let led = first.last().filter(|first| self.is_word(*first, word!("with")));
         led.is_some_and(|with| with.checked_sub(1).is_none_or(|at| matches!(plain(at), None | Some(Kind::Mark(_)))))
+    }
+
+    /// Whether the verb `at` says that many were asked, whom it follows: "48% of women polled, and 39% of men polled, said no".
+    pub fn is_asked(&self, at: At) -> bool {
+        let plain = |at: At| self.phrase(at).map(|phrase| phrase.kind);
+        let next = plain(at + 1);
+        let listed = next == Some(Kind::Coordinator) && self.has_number(at + 2);
+        let ends = listed || matches!(next, Some(Kind::Mark(_)) | None);
+        ends && self.head(at).is_some_and(|verb| verb.lemma.is(Sign::POLLS))
     }
 
     /// The head of the phrase `at`.
@@ -209,6 +221,9 @@ impl<'a> Around<'a> {
         let done = at + 1;
         let verb = self.phrase(done).filter(|verb| verb.to == verb.from + 1)?;
         let is_past = matches!(self.stream.tag(verb.head), Some(Tag::Past | Tag::Participle));
+        if is_past && self.is_asked(done) {
+            return Some((done, done + 1));
+        }
         // "Went" is done to nobody.
         let can_be = self.head(done).is_some_and(|it| !it.word.is(Sign::PAST) || it.word.is(Sign::PARTICIPLE));
         let ends = |at: &At| {

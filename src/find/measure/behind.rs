@@ -34,7 +34,11 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
     while at < stop {
         let noun = at + 1;
         let leads = around.kind(at) == Some(Kind::Preposition) && around.kind(noun) == Some(Kind::Noun);
-        if around.is_date(at) || leads && around.is_date(noun) {
+        if is_rank(around, at) {
+            found.place = Some(around.extent(at, noun));
+            found.next = noun + 1;
+            break;
+        } else if around.is_date(at) || leads && around.is_date(noun) {
             at = if leads { noun + 1 } else { at + 1 };
         } else if leads
             && (around.is_word(at, word!("per")) || around.phrase(noun).is_some_and(|it| is_each(around, it.from)))
@@ -70,6 +74,14 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
         found.next = at;
     }
     found
+}
+
+/// Whether the phrases from `at` on say for which rank it is, with no noun of their own: "£9 for first place and £5 for second".
+fn is_rank(around: &Around, at: At) -> bool {
+    let noun = at + 1;
+    let ordinal = around.phrase(noun).and_then(|phrase| around.stream.token(phrase.to - 1));
+    let ends = matches!(around.kind(noun + 1), Some(Kind::Mark(_) | Kind::Coordinator) | None);
+    ends && around.is_word(at, word!("for")) && ordinal.is_some_and(|ordinal| ordinal.is(Sign::ORDINAL))
 }
 
 /// The noun of a group whose number is known: "54% of the 900 sailors asked", "14 of its 36 boats".

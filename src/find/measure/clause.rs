@@ -217,7 +217,9 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
         let found = found.or_else(|| last.is_none().then(|| later(around, item)));
         return found.map_or_else(|| elided(None), |(who, verb)| before_verb(around, item, who, verb, thing));
     };
-    if last.is_some_and(|last| thing.is_none() && goes_on_with(around, item, last, told)) {
+    let goes_on =
+        |last| thing.is_none() && goes_on_with(around, item, last, told) || verb.is_none() && follows(around, told);
+    if last.is_some_and(goes_on) {
         return elided(None);
     }
     if let Some(measure) = forecast(around, item, told) {
@@ -296,6 +298,12 @@ fn goes_on_with(around: &Around, item: &Item, last: &Item, told: At) -> bool {
         item.opens.checked_sub(1).is_some_and(|at| around.is_mark(at, ',') || around.is_word(at, word!("and")));
     let is_bare = around.phrase(item.phrase).is_some_and(|phrase| phrase.to <= item.next);
     is_listed && is_bare && last.phrase < told && last.is_after(around, 1, words!["of"])
+}
+
+/// Whether the verb `told` says what went before another turn: "rose 2.3% in May after rising 1.9% in April".
+fn follows(around: &Around, told: At) -> bool {
+    let turns = [Sign::RISES, Sign::FALLS].iter().any(|sign| around.head(told).is_some_and(|it| it.lemma.is(*sign)));
+    turns && around.is_any(told.saturating_sub(1), words!["after", "having"])
 }
 
 /// The noun of "a population of 8,900", and the phrase from which the words for it stand.

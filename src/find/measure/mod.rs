@@ -180,7 +180,8 @@ fn jointly(around: &Around, item: &Item, figure: &Figure, before: Option<(&mut F
     let parts = last.sentence == item.sentence && is_part(before) && is_part(figure);
     let parts = parts && own.whole.is_some_and(|whole| whole.start >= figure.span.end);
     let does = own.who.zip(own.verb).is_some_and(|(who, verb)| who.contains(&verb) && who.start >= figure.span.end);
-    let verb = (last.phrase + 1).to(item.phrase).any(|at| matches!(around.kind(at), Some(Kind::Verb(_))));
+    let is_verb = |at| matches!(around.kind(at), Some(Kind::Verb(_))) && !around.is_asked(at);
+    let verb = (last.phrase + 1).to(item.phrase).any(is_verb);
     let known = before.measure.as_ref().filter(|known| known.who.is_none_or(|who| who.end <= before.span.start));
     let whole = known.and_then(|known| known.whole);
     if whole.is_some() && and && parts && does && !verb {

@@ -36,7 +36,9 @@ pub fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Fi
         // "Grows the most coffee, at 3 tonnes. Peru (2) comes next".
         let ranks = known.thing.is_some_and(|thing| thing.of(text).split(' ').any(|word| can_be(word, Sign::RANKS)));
         let named = one.counted.is_some_and(|counted| counted.start >= one.span.end) || one.unit.is_empty() || points;
-        let named = named || ranks && place.is_bracket();
+        // "It logged 33 thefts. In 2022 it logged 29. Last year it saw 41": what the second has from the first.
+        let chained = one.kind != FigureKind::Change && measure.who.is_some() && known.who == measure.who;
+        let named = named || chained || ranks && place.is_bracket();
         let thing = one.counted.is_some() || known.thing.is_some() || points;
         // "China emitted 12 tons, India 3", "it is 12 years for men and 14 for women".
         let differs = known.who != measure.who || measure.place.is_some() && known.place != measure.place;
@@ -51,7 +53,8 @@ pub fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Fi
         // "With 92 points, followed by Leith on 90".
         // "Built 40 boats and sold 31".
         let direct = is_direct(text, known.verb, one) && is_direct(text, measure.verb, figure);
-        let did = one.span.start >= text_start && known.who == measure.who && direct;
+        let near = one.span.start >= text_start || is_unit(one) && place.same_verb(known.verb, measure.verb);
+        let did = near && known.who == measure.who && direct;
         let silent = known.verb.is_none() && measure.verb.is_none() && one.span.start >= text_start;
         let like = place.is_bracket() || silent || did || place.same_verb(known.verb, measure.verb);
         (same_clause || named && thing || did && !one.unit.is_empty()) && like
@@ -79,14 +82,20 @@ pub fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Fi
     figure.unit.clone_from(&like.unit);
 }
 
+/// Whether `figure` is so many of a unit that is no money: "40 million litres", as in "in 2020 it held 33 million".
+fn is_unit(figure: &Figure) -> bool {
+    figure.unit != "%" && !figure.unit.split(' ').any(|word| can_be(word, Sign::CURRENCY))
+}
+
 /// Whether nothing says what `figure` counts: "injured 53", "injured 53 others".
 fn is_bare(text: &str, figure: &Figure) -> bool {
     figure.unit.is_empty() && figure.counted.is_none() || figure.counted.is_some_and(|it| it.of(text) == "others")
 }
 
-/// Whether `figure` stands right behind its verb.
+/// Whether `figure` stands right behind its verb: "held 33 million", "held just 33 million".
 fn is_direct(text: &str, verb: Option<Span>, figure: &Figure) -> bool {
-    verb.is_some_and(|verb| text.get(verb.end..figure.span.start) == Some(" "))
+    let gap = verb.and_then(|verb| text.get(verb.end..figure.span.start));
+    gap.is_some_and(|gap| gap == " " || gap.ends_with(' ') && can_be(gap.trim(), Sign::ADV))
 }
 
 /// Whether "in" stands before `figure`, and is no part of its `verb`: not "took in 40 guests".

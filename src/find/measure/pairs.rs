@@ -207,12 +207,12 @@ fn unnamed(around: &Around, item: &Item, last: &Item, figures: &mut [Figure]) {
     // "Finished with 44% to 38% for Marsh".
     let told = figures.last().and_then(|last| Some((last.span, last.measure.as_ref()?.who?)));
     let against = against && told.is_none_or(|(span, who)| who.start < span.end);
-    // "Rail and road carried 38% and 60% of it".
+    // "Rail and road carried 38% and 60% of it", "milk and egg prices rose to £3 and £5".
     let text = around.stream.text;
     let who = |figure: &Figure| figure.measure.as_ref().and_then(|measure| measure.who).map(|who| who.of(text));
     let both = last.is_after(around, 1, words!["and"])
         && figures.iter().all(|one| who(one).is_some_and(|it| it.contains(" and ")));
-    if (against || both) && figures.iter().all(Figure::is_percent) {
+    if both || against && figures.iter().all(Figure::is_percent) {
         figures.iter_mut().for_each(|figure| figure.measure = None);
     }
 }

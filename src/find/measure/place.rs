@@ -96,10 +96,12 @@ impl Place<'_> {
         let (around, first) = (self.around, self.item.sentence.0);
         let before = |at: &At| around.stream.span(*at).end <= who.start;
         let subjects = first.to(self.item.phrase).take_while(before).filter(|at| around.is_finite(*at));
-        let mut subjects = subjects.filter_map(|verb| around.stream.subject_of(verb)).map(|subject| subject.phrase);
+        let subjects = subjects.filter_map(|verb| around.stream.subject_of(verb)).map(|subject| subject.phrase);
         subjects
-            .find(|at| around.is_capital(*at) && around.is_named(*at) && !self.is_common(around.stream.span(*at)))
+            .filter(|at| around.is_capital(*at) && around.is_named(*at))
             .map(|at| around.stream.span(at))
+            // "Rents in Hull are £640; in Leith they are £810".
+            .find(|who| !(self.is_common(*who) || around.is_many(*who) && *who == around.stream.span(first)))
     }
 
     /// Whether a verb only says what somebody has or gets: "receives".
