@@ -63,11 +63,7 @@ pub fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Fi
     let own = said(measure.verb);
     // Of several the one with the very same verb.
     let is_same = |one: &&Figure| own.is_some() && said(one.measure.as_ref().and_then(|it| it.verb)) == own;
-    // "Hull have 58 points from 29 games, Leigh have 56": of what they have, not of what that is from.
-    let hangs = |one: &Figure| {
-        let leads = looked_up(last_word(text.get(..one.span.start).unwrap_or_default().trim_end()), "");
-        leads.is(Sign::PREP) && !words!["with"].has(leads)
-    };
+    let hangs = |one: &Figure| hangs(text, one);
     let likes = || told.iter().rev().filter(is_like);
     let found = likes().find(|one| is_same(one) && !hangs(one)).or_else(|| likes().find(is_same));
     let found = found.or_else(|| likes().find(|one| !hangs(one)));
@@ -80,6 +76,12 @@ pub fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Fi
         if place.is_bracket() && !are_parts { known.verb.or(measure.verb) } else { measure.verb.or(known.verb) };
     figure.counted = like.counted;
     figure.unit.clone_from(&like.unit);
+}
+
+/// Whether `figure` is what something is from: "Hull have 58 points from 29 games, Leigh have 56" is of what they have.
+fn hangs(text: &str, figure: &Figure) -> bool {
+    let leads = looked_up(last_word(text.get(..figure.span.start).unwrap_or_default().trim_end()), "");
+    leads.is(Sign::PREP) && leads != word!("with")
 }
 
 /// Whether `figure` is so many of a unit that is no money: "40 million litres", as in "in 2020 it held 33 million".
