@@ -109,11 +109,9 @@ fn turned(article: &Article, one: &Measured, other: &Measured) -> Option<Vec<Str
     if start == end {
         return None;
     }
-    // A month without a year and a year cannot be told apart on one axis.
-    let clear = one.time().zip(other.time()).is_none_or(|(one, other)| one.has_year() == other.has_year());
     let generic = |one: &Measured| if is_start(one) { BEFORE } else { AFTERWARDS };
     let untimed = |one: &Measured| one.told.map_or(generic(one), |told| article.words(told)).to_owned();
-    let called = |one: &Measured| one.time().filter(|_| clear).map_or_else(|| untimed(one), |time| time.spoken());
+    let called = |one: &Measured| one.time().map_or_else(|| untimed(one), |time| time.spoken());
     Some(vec![called(one), called(other)])
 }
 

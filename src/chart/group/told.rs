@@ -94,6 +94,11 @@ fn opening(article: &Article, sentence: Span) -> Option<Span> {
     if let Some(len) = leading(said) {
         return Some(Span::new(sentence.start, sentence.start + len));
     }
+    const IN: &str = "In ";
+    if let Some(ended) = said.strip_prefix(IN).and_then(ended) {
+        let start = sentence.start + IN.len();
+        return Some(Span::new(start + ended.start, start + ended.end));
+    }
     let (told, _) = said.split_once(',')?;
     let opens = ["Before the ", "After the "].iter().any(|opens| told.starts_with(opens));
     let plain = !told.contains(|c: char| c.is_ascii_digit()) && told.split(' ').count() <= LONGEST;
@@ -111,9 +116,36 @@ fn behind(article: &Article, end: usize) -> Option<Span> {
         return is_day.then(|| Span::new(start, start + day.len()));
     }
     // "11 in the previous year", "double the 40 of a year earlier".
-    let told = ["in ", "at ", "of "].iter().find_map(|leads| text.strip_prefix(leads)).unwrap_or(text);
+    let led = |word: &str| word == "at" || can_be(word, Sign::DATE_AT);
+    let led = text.split_once(' ').filter(|(word, _)| leading(text).is_none() && led(word));
+    let told = led.map_or(text, |(_, told)| told);
     let start = end + 1 + text.len() - told.len();
+    if let Some(ended) = ended(told) {
+        return Some(Span::new(start + ended.start, start + ended.end));
+    }
     leading(told).or_else(|| before_that(told)).map(|len| Span::new(start, start + len))
+}
+
+/// "year to May 2019", "three months to June" at the start of `text`, behind its article: a length of time by its end.
+fn ended(text: &str) -> Option<Span> {
+    const TO: &str = " to ";
+    const YEAR: usize = 4;
+    let start = text.strip_prefix("the ").map_or(0, |_| "the ".len());
+    let to = start + text.get(start..)?.find(TO)?;
+    let length: Vec<&str> = text.get(start..to)?.split(' ').collect();
+    let counts = |number: &str| number.bytes().all(|byte| byte.is_ascii_digit()) || can_be(number, Sign::NUM);
+    let is_length = match length.as_slice() {
+        [unit] => start > 0 && lemma(unit).is(Sign::UNIT_TIME),
+        [number, unit] => counts(number) && lemma(unit).is(Sign::UNIT_TIME),
+        _ => false,
+    };
+    let month = text.get(to + TO.len()..)?;
+    let end = month.find(|c: char| !c.is_alphabetic()).unwrap_or(month.len());
+    let is_month = can_be(month.get(..end)?, Sign::MONTH) && month.starts_with(char::is_uppercase);
+    let year =
+        month.get(end..)?.strip_prefix(' ').map_or(0, |rest| rest.bytes().take_while(u8::is_ascii_digit).count());
+    let year = if year == YEAR { YEAR + 1 } else { 0 };
+    (is_length && is_month).then(|| Span::new(start, to + TO.len() + end + year))
 }
 
 /// How many bytes "before the ban" is long, where nothing follows of its phrase or clause.
@@ -136,7 +168,11 @@ fn before(article: &Article, figure: &Figure, sentence: Span) -> Option<Span> {
     let is_small = |at: usize, c: char| c.is_lowercase() || from + at == sentence.start;
     let starts = all.char_indices().filter(|(at, c)| *at >= first && c.is_alphabetic() && is_small(*at, *c));
     let starts = starts.filter(|(at, _)| !all.get(..*at).unwrap_or_default().ends_with(char::is_alphanumeric));
-    let found = starts.rev().find_map(|(at, _)| Some((at, leading(all.get(at..)?)?)));
+    let found = starts.rev().find_map(|(at, _)| {
+        let rest = all.get(at..)?;
+        let ended = || ended(rest).map(|ended| (at + ended.start, ended.end - ended.start));
+        leading(rest).map(|len| (at, len)).or_else(ended)
+    });
     // "To £11 from £9 the day before, and oats to £7": of the number that it follows.
     let before = near::figures(article, figure.span).iter().rev().find(|other| other.span.end <= figure.span.start);
     let ends = before.map(|other| other.span.end + 1);

@@ -146,13 +146,17 @@ fn interval(tokens: &Tokens, at: At) -> Option<(Dated, At)> {
     let dash = stroke
         && short_year(tokens, part + 1, start).is_some_and(|(end, _)| start.year.map(|year| year + 1) == end.year)
         || tokens.is_dash(part) && (opening == 1 || tokens.is_glued(part) && tokens.is_glued_before(part));
+    // "October-to-December"
+    let glued = |at: At| tokens.is_dash(at) && tokens.is_glued(at) && tokens.is_glued_before(at);
+    let spelt = glued(part) && tokens.is_any(part + 1, words!["to", "through"]) && glued(part + 2);
+    let rest = part + 1 + if spelt { 2 } else { 0 };
     let word = match opening {
-        0 => dash,
+        0 => dash || spelt,
         _ if tokens.is(at, word!("between")) => dash || tokens.is(part, word!("and")),
         _ => dash || tokens.is_any(part, words!["to", "through", "until"]),
     };
-    let (end, next) =
-        word.then(|| moment(tokens, part + 1).or_else(|| short_year(tokens, part + 1, start))).flatten()?;
+    let (end, next) = word.then(|| moment(tokens, rest).or_else(|| short_year(tokens, rest, start))).flatten()?;
+    let (end, next) = quarter_of(tokens, end, next);
     // "Between August and November 2023" states the year once for both.
     let shared = start.year.is_none() && start.month <= end.month;
     let start = Moment { year: start.year.or(end.year.filter(|_| shared)), ..start };
@@ -173,6 +177,13 @@ fn same(tokens: &Tokens, at: At, part: Moment) -> Option<(Dated, At)> {
     let span = tokens.extent(before(tokens, at, Sign::DATE_AT).0, next);
     let value = When::at(Moment { year: Some(year), day: None, ..part });
     Some((Dated { span, core, value, basis: Basis::Resolved }, next))
+}
+
+/// The end of an interval with the year that is told behind its noun: "the April-June quarter of 2019".
+fn quarter_of(tokens: &Tokens, end: Moment, next: At) -> (Moment, At) {
+    let is_noun = tokens.is_any(next, words!["period", "quarter"]) && tokens.is_any(next + 1, words!["in", "of"]);
+    let told = year(tokens, next + 2).filter(|_| is_noun && end.year.is_none() && end.month.is_some());
+    told.map_or((end, next), |(year, next)| (Moment { year: Some(year), ..end }, next))
 }
 
 /// "The previous year", seen from a year of the text; "this year", seen from the day of publication.
@@ -316,6 +327,9 @@ mod tests {
                 ("from August 2022 to November 2023", "from August 2022 to November 2023 = 2022-08/2023-11"),
                 ("between August and November 2023", "between August and November 2023 = 2023-08/2023-11"),
                 ("2020–2022", "2020–2022 = 2020/2022"),
+                ("the April-to-June period", "April-to-June = XXXX-04/XXXX-06"),
+                ("the April-June quarter of 2019", "April-June quarter of 2019 = 2019-04/2019-06"),
+                ("the April-June flower of 2019", "April-June = XXXX-04/XXXX-06; of 2019 = 2019"),
                 ("in 2020-22", "2020-22 = 2020/2022"),
                 ("in 2020 and 2022", "in 2020 = 2020; 2022 = 2022"),
                 ("in the early 1990s", "in the early 1990s = 1990/1999"),
