@@ -18,6 +18,7 @@ pub(super) fn around(scan: &Scan<'_, '_>, lead: At, from: At, to: At, inside: We
     }
     let mut look = Look { scan, lead, from, to, is_body, found: Around::default() };
     look.found.is_kin = look.is_kin();
+    look.counted();
     look.noun_before();
     look.noun_after();
     look.such_as();
@@ -54,6 +55,15 @@ impl Look<'_, '_, '_> {
         let wed = at.filter(is_to).map_or(at, |_| self.before(2));
         at.is_some_and(|at| scan.shape(at) == Shape::Small && scan.is(at, Sign::KIN))
             || wed.is_some_and(|at| words!["marry", "wed", "divorce"].has(lemma(scan.written(at))))
+    }
+
+    /// "milks 80 Holsteins": so many of a kind, and nobody.
+    fn counted(&mut self) {
+        const LONGEST: usize = 3;
+        let is_many = |at: At| self.scan.shape(at) == Shape::Number && self.scan.written(at).len() <= LONGEST;
+        if self.before(1).is_some_and(is_many) && self.scan.written(self.to - 1).ends_with('s') {
+            self.add(Type::Other, 6);
+        }
     }
 
     /// "author Ada Moreno", "her brother Ivo", "the town of Harlow".

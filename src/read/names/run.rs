@@ -29,6 +29,8 @@ impl Scan<'_, '_> {
             || self.is_between(to)
             || self.is_appeal(at)
             || self.is_branch(at, to)
+            // "Food and Drug Administration staff"
+            || self.is_small(to, word!("and")) && self.joined(at, to) > 0
             || self.holder(to).is_some();
         if self.is_forced(at) && (self.is_headline || !goes_on) {
             return Some(at + 1);
@@ -293,6 +295,11 @@ impl Scan<'_, '_> {
         let is_common = to > at && at.to(to).all(is_field) || self.is_of_pair(at, to);
         let is_work = self.is(end - 1, Sign::WORK);
         let makes = end > next + 1 && is_body || is_work;
+        // "Securities and Exchange Commission"
+        let is_pair = to == at + 1 && self.written(at).ends_with('s') && self.is(at, Sign::ORGANISATION);
+        if is_pair && end == next + 2 && is_body {
+            return 2;
+        }
         let is_field = self.is_common_noun(next) || self.is_told_field(next);
         if is_couple || is_field && is_common && makes { 2 } else { 0 }
     }

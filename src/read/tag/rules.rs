@@ -90,6 +90,8 @@ pub(super) const RULES: &[Rule] = &[
     rule(PAST.or(NOUN), COORDINATOR, NUMERAL, Tag::Past),
     // "and calls her “able”"
     unless(RARE, rule(PRESENT.or(PLURAL), COORDINATOR, PRONOUN, Tag::Present)),
+    // "Moreno milks 80 goats"
+    rule(PRESENT.or(PLURAL), NAME, NUMERAL, Tag::Present),
     // "the rate now stands at 4"
     unless(RARE, rule(PRESENT.or(PLURAL), BEHIND_NOUN, PREPOSITION, Tag::Present)),
     // "those who met him say they", "would only offer"

@@ -79,7 +79,7 @@ impl Desk<'_, '_> {
             let is_new = !class.is(Class::PLURAL)
                 && (self.prose.word(start).is(Sign::INDEF) || self.is_only_holder(&subject, head));
             let is_somebody = begins
-                && class.is(Class::ROLE)
+                && (class.is(Class::ROLE) || self.prose.is(head, Sign::PERSON))
                 && (is_mine || is_new || is_theirs || class.is(Class::MALE.or(Class::FEMALE)));
             // "Campaigners went further. They called it “…”"
             // "At the gate, fans were queuing. “…,” said one."

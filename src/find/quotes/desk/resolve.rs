@@ -197,7 +197,8 @@ impl Desk<'_, '_> {
         let last = subject.to.checked_sub(1)?;
         let is_led = self.prose.is_word(last.saturating_sub(1), word!("the"));
         let is_one = is_led && self.prose.shape(last) == Shape::Capitals;
-        if is_one { self.discourse.has_role(last, subject.from) } else { None }
+        let known = || self.discourse.has_role(last, subject.from);
+        Some(()).filter(|()| is_one).and_then(|()| known().or_else(|| self.discourse.of_letters(last, subject.from)))
     }
 
     /// Who a description speaks of.

@@ -68,6 +68,22 @@ impl Discourse<'_, '_> {
         Some((self.people.entity_of(*name), span))
     }
 
+    /// "Cabinet Secretary Ada Moreno" before `token`, for "the CS": the titles before whose name begin with the letters at `at`.
+    pub(in crate::find::quotes) fn of_letters(&self, at: At, token: At) -> Option<(usize, Span)> {
+        const FEWEST: usize = 2;
+        let letters = self.prose.written(at).as_bytes();
+        let names = self.people.names.get(..self.people.outside).unwrap_or_default();
+        let last = names.partition_point(|name| name.from < token);
+        let begins = |name: &Name| {
+            let first = name.core.checked_sub(letters.len());
+            let first_of = |at: At| self.prose.written(at).as_bytes().first();
+            first.is_some_and(|first| first.to(name.core).zip(letters).all(|(at, letter)| first_of(at) == Some(letter)))
+        };
+        let mut near = (last.saturating_sub(MEMORY)..last).rev().filter(|_| letters.len() >= FEWEST);
+        let number = near.find(|number| names.get(*number).is_some_and(begins))?;
+        Some((self.people.entity_of(number), names.get(number)?.span))
+    }
+
     /// Who is the first of the text to have the role that the word at `head` names, and where.
     pub(in crate::find::quotes) fn first_of_role(&self, head: At) -> Option<(At, usize, Span)> {
         let roles = self.roles.get_or_init(|| self.roles());
