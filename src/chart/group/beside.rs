@@ -135,7 +135,7 @@ pub fn compared(article: &Article, figure: &Figure, sentence: Span) -> Option<us
 /// Whether what stands up to a figure begins with words that set it beside another: "compared with 41 last year and", "from".
 fn sets_beside(words: &str) -> bool {
     let (word, rest) = words.split_once(' ').unwrap_or((words, ""));
-    let is_end = || rest.trim_end() == "the";
+    let is_end = || rest.trim_end() == "the" || is_norm(rest.trim_end());
     let number = |rest: &str| rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit() || is_currency(c));
     match word {
         // "From 41 last year and 40 in 2021", not "from Malta by 41".
@@ -158,6 +158,12 @@ fn sets_beside(words: &str) -> bool {
             phrase(|signs| signs.has(Sign::TURNED_FROM), at).is_some()
         }
     }
+}
+
+/// Whether words lead to a mean or a record, by its number: "the previous record of".
+fn is_norm(words: &str) -> bool {
+    let told = words.strip_prefix("the ").and_then(|rest| rest.strip_suffix(" of"));
+    told.is_some_and(|told| matches!(told, "average" | "previous record" | "national average"))
 }
 
 /// Whether a verb says what somebody has by now: "has", "has won".

@@ -17,7 +17,9 @@ pub fn free(article: &Article, all: &[&Measured], clause: &str) -> String {
     let Some(first) = all.first() else { return String::new() };
     // "Applied only to incomes above £9": between the verb and the number.
     let start = all.iter().map(|one| one.figure.span.start).min().unwrap_or(first.figure.span.start);
-    let gap = first.measure.verb.map(|verb| phrasal(article, verb).end).filter(|end| *end <= start);
+    let gap = first.measure.verb.map(|verb| phrasal(article, verb).end);
+    // "They solved 12%. In 2015 the figure was 19%": what stands between is of neither.
+    let gap = gap.filter(|end| *end <= start && *end >= first.sentence.start);
     let gap = gap.map_or("", |end| article.words(Span::new(end, start)).trim_end());
     let (gap_by, who) = (gap.trim() == "by", first.measure.who.map_or("", |who| article.words(who)));
     // What leads to the number itself says nothing.

@@ -24,7 +24,9 @@ pub fn has_gap(all: &[Measured], group: &Group, taken: &[bool]) -> bool {
     let sum: f64 = group.members.iter().map(value).sum();
     let lacks = |at: usize, other: usize| {
         // "214 jobs: 96 in Hull, 71 in Leigh and 47 in Goole": all of them.
-        let adds_up = all.get(other).is_some_and(|other| other.figure.unit != "%");
+        // "United spent £93m, Rovers £41m and Hull £12m": whose the first is, was not read.
+        let unread = |it: &Measured| group.by == By::Who && it.measure.who.is_none() && it.is_done() && !it.is_passive;
+        let adds_up = all.get(other).is_some_and(|other| other.figure.unit != "%" && !unread(other));
         let unit = |at: usize| all.get(at).map(|one| &one.figure.unit);
         let is_all = adds_up && other < at && value(&other) >= sum && unit(other) == unit(at);
         let free = !is_all && taken.get(other).is_some_and(|taken| !taken);

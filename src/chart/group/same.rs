@@ -127,7 +127,8 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
             // "Sales were £3m, beating a forecast of £2m".
             let beats = other.verb.ends_with("ing") && one.figure.span.end <= other.figure.span.start;
             let one_sentence = one.sentence == other.sentence && (shares_clause(one, other) || beats);
-            let apart = !one.is_foreseen() && other.is_foreseen();
+            // "Compared with 74% last October and a target of 95%": the first is not what came.
+            let apart = !one.is_foreseen() && other.is_foreseen() && one.compared.is_none();
             // "Above the £7m forecast in May": when it was foreseen.
             let time = other.figure.time.as_ref().zip(other.measure.thing);
             let foretold = time.is_some_and(|(time, thing)| thing.end <= time.span.start);
@@ -258,7 +259,7 @@ fn two_who(one: &Measured, other: &Measured) -> bool {
     let done = |it: &Measured| {
         let near = it.measure.who.is_some_and(|who| who.end + 1 == it.figure.span.start);
         let counts = it.sort() && words!["count", "report", "tally"].has(lemma(&it.verb));
-        counts || near && matches!(it.who.as_slice(), [word] if word.ends_with("ed"))
+        counts || near && it.head.ends_with("ed") && it.who.len() == 1
     };
     let two = two && done(one) == done(other);
     // "The train had 9 coaches: 5 were red": those are of the 9.

@@ -21,6 +21,23 @@ pub fn changes(all: &[&Measured]) -> &'static str {
     }
 }
 
+/// What each did, where that is a change, "How much each fell", or the share of one whole to which each did it: "Share of flights
+/// cancelled" of "Orex cancelled 2% of flights, Alto 3%".
+pub fn each(article: &Article, all: &[&Measured]) -> Option<String> {
+    let first = all.first().filter(|first| !first.is_passive || first.change().is_some())?;
+    if first.change().is_some() {
+        let turns = (first.does(Sign::RISES) || first.does(Sign::FALLS)) && !first.is_passive && !both_ways(all);
+        let verb = first.measure.verb.map(|verb| article.words(verb)).filter(|verb| turns && !verb.ends_with("ing"));
+        let told = verb.map_or(changes(all).to_owned(), |verb| format!("How much each {verb}"));
+        return Some(told).filter(|_| first.thing.is_empty());
+    }
+    let one = all.iter().all(|one| one.whole == first.whole && lemma(&one.verb) == lemma(&first.verb));
+    let acts = one && first.is_done() && !first.gets() && !first.states() && !first.does(Sign::WINS);
+    let acts = acts && first.is_percent() && !first.does_so() && first.measure.thing.is_none();
+    let whole = bare(article.words(first.measure.whole.filter(|_| acts)?));
+    Some(format!("{SHARE} of {whole} {}", article.words(phrasal(article, first.measure.verb?))))
+}
+
 /// Whether some changes go up and some down.
 pub fn both_ways(all: &[&Measured]) -> bool {
     all.iter().any(|one| all.first().is_some_and(|first| one.change() != first.change()))
@@ -128,11 +145,20 @@ pub fn units(article: &Article, all: &[&Measured]) -> Option<String> {
     let told = |verb: &Span| first.is_done() || first.measure.who.is_some_and(|who| who.end + 1 == verb.start);
     let verb = first.measure.verb.filter(|verb| told(verb) && !first.states() && !first.turns())?;
     let unit = all.iter().find_map(|one| unit(article, one)).filter(|_| !first.is_money)?;
+    // "The Esk peaked at 5 metres".
+    if can_be(lemma_of(&first.verb), Sign::HEIGHT) {
+        return Some(capitalised(lemma_of(&first.verb)));
+    }
     // "Hull lost 2 million, Leith 1 million": of what, this sentence does not say.
     let is_told = !first.figure.unit.is_empty() && (!first.is_percent() || first.comes() || first.gets());
     // "China took 12 tons, India 3": "tons each took".
     let each = if first.is_done() { "" } else { "each " };
     is_told.then(|| format!("{} {each}{}", capitalised(unit), article.words(verb)))
+}
+
+/// A verb in the past without its ending: "peak" of "peaked".
+fn lemma_of(verb: &str) -> &str {
+    verb.strip_suffix("ed").unwrap_or(verb)
 }
 
 /// The words for its unit behind the number: "terawatt hours" of "111.9 terawatt hours", nothing of "3 million".

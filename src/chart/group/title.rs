@@ -8,10 +8,10 @@ use super::heads::heads;
 use super::labels::{called, coming, purpose};
 use super::measured::Measured;
 use super::predicate::{core, in_full, is_amount, many, portioned, predicate, whole_sum};
-use super::several::{both_ways, by, changes, money, phrasal, priced, undated, unit, units, votes};
+use super::several::{both_ways, by, changes, each, money, phrasal, priced, undated, unit, units, votes};
 use crate::article::{Article, Figure};
 use crate::read::lemma;
-use crate::text::{Span, last_word, words};
+use crate::text::{Span, last_word, sentence_at, words};
 use crate::words::{Sign, can_be, word, words};
 
 /// What sums still to come are called: "Money to spend" of "will spend £2m".
@@ -41,7 +41,7 @@ fn done(article: &Article, one: &Measured) -> Option<Span> {
     let both = Span::new(who.start, phrasal(article, verb).end);
     let plain = who.end <= verb.start
         && both.end - both.start <= SHORT
-        && one.sentence.contains(&both)
+        && sentence_at(&article.text, who.start).contains(&both)
         && !article.words(both).contains([',', '(', '“']);
     (says && plain).then_some(both)
 }
@@ -131,6 +131,8 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
     let place = place.map(|(leads, place)| (leads.to_ascii_lowercase(), place));
     let place = place.as_ref().map(|(leads, place)| (leads.as_str(), *place)).filter(|(leads, _)| match *leads {
         "in" | "at" | "among" => true,
+        // "Those by sea fell from 40 to 31".
+        "by" => true,
         // "Spain gets 50% of its power from the sun".
         "from" => first.is_percent() && !first.whole.is_empty(),
         // "The council spent £2m on roads".
@@ -153,7 +155,8 @@ fn owner<'a>(article: &'a Article, all: &[&Measured], told: &str) -> Option<&'a 
     let is_name = first.head.is_empty() && !first.who.is_empty() && !first.does_so();
     let who = bare(article.words(first.measure.who.filter(|_| is_name)?));
     // "Output was 40 boats": a capital means nothing where it opens a sentence.
-    let opens = first.measure.who.is_some_and(|it| it.start == first.sentence.start && article.words(it) == who);
+    let starts = |it: Span| sentence_at(&article.text, it.start).start == it.start;
+    let opens = first.measure.who.is_some_and(|it| starts(it) && article.words(it) == who);
     // "Shares in Marlow": it is Marlow that has them.
     let is_whole = who.split(' ').all(|word| word == "of" || !word.starts_with(char::is_lowercase));
     let common = opens && is_noun(&who.to_lowercase());
@@ -202,8 +205,8 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
     {
         return Some(heads.title);
     }
-    if differ && is_change && first.thing.is_empty() {
-        return Some(changes(all).to_owned());
+    if let Some(each) = each(article, all).filter(|_| differ) {
+        return Some(each);
     }
     if differ && thing.is_none() && all.iter().all(|one| one.is_money) {
         return Some(money(article, all));
@@ -257,7 +260,10 @@ fn foretold(article: &Article, all: &[&Measured]) -> Option<Span> {
 fn acted(article: &Article, all: &[&Measured], subject: Span) -> Option<Span> {
     let first = all.first()?;
     // "The port …. It recorded 645": what, nothing near says.
-    let alone = first.head.is_empty() && first.figure.unit.is_empty() && !first.states() && !first.turns();
+    let bare = first.figure.unit.is_empty() && !first.is_percent();
+    let alone = bare && first.head.is_empty() && !first.states() && !first.turns();
+    // "Officers made 1,940 stop and searches": they are not what was counted.
+    let alone = alone || bare && all.len() > 1 && lemma(&first.verb) == word!("make");
     let plain = Some(subject).filter(|_| !alone || all.len() == 1);
     done(article, first).filter(|_| !both_ways(all)).or(plain)
 }
@@ -357,6 +363,8 @@ fn worded(article: &Article, all: &[&Measured], named: Span, told: &str) -> Opti
     let does = first.is_percent() && first.measure.thing == Some(named);
     // "Likelier to support it".
     let is_led = article.text.get(..named.start).is_some_and(|before| before.ends_with(" to "));
+    // "Cut its forecast to 4%".
+    let does = does && article.words(named).starts_with(opens);
     let does = does && (is_led || does_so(opens) || first.measure.verb.is_some_and(|verb| verb.start == named.start));
     if does && says {
         // "Likelier to have seen one".

@@ -119,6 +119,7 @@ fn led(around: &Around, at: At, stop: At) -> Option<(Span, At)> {
     let second = around.phrase(noun).and_then(|phrase| around.stream.token(phrase.from + 1));
     let is_when = around.is_any(noun, words!["peak", "height", "stake"])
         || second.is_some_and(|second| words!["last", "previous", "same"].has(second.word));
+    let is_when = is_when || around.is_any(noun, words!["election", "census"]);
     let is_when = around.is_word(at, word!("at")) && is_when;
     // "In the year-ago period", "in the same half".
     let is_when = is_when

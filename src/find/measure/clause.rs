@@ -11,8 +11,9 @@ use super::subject::{is_somebody, later, owner, ranked, shown, subject};
 use super::turn::turn;
 use crate::article::Measure;
 use crate::read::phrase::{At, Form, Kind};
+use crate::read::token;
 use crate::text::Span;
-use crate::words::{Sign, can_be, word, words};
+use crate::words::{Sign, can_be, looked_up, word, words};
 
 /// What the clause of a figure says.
 #[derive(Default)]
@@ -194,12 +195,10 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     // "Than the requested £6 million".
     let opens = opens.saturating_sub(2 * usize::from(foreseen.is_some()));
     let foreseen = foreseen.or_else(|| foreseen_behind(around, item)).filter(|_| last.is_some());
-    // "Above the £3m that was foreseen".
-    let the = item.first - usize::from(item.is_after(around, 1, words!["the"]));
-    if last.is_some() && [item.first, the, opens].iter().any(|at| is_compared(around, *at)) {
+    if last.is_some_and(|last| compares(around, item, last, opens)) {
         // "Against a national average of 13", not "of 13 in the first quarters".
         let is_mean = around.is_word(from, word!("average")) && !around.is_date(item.phrase + 2);
-        let mean = || is_mean.then(|| around.stream.span(from));
+        let mean = || is_mean.then(|| once(around.stream.text, around.stream.span(from)));
         let thing = thing.or(foreseen).or_else(mean);
         return Clause { measure: Measure { thing, ..Measure::default() }, is_elided: true };
     }
@@ -300,6 +299,20 @@ fn goes_on_with(around: &Around, item: &Item, last: &Item, told: At) -> bool {
     is_listed && is_bare && last.phrase < told && last.is_after(around, 1, words!["of"])
 }
 
+/// Whether words before the figure `item`, or before what belongs to it from the token `opens` on, compare it with one before it.
+fn compares(around: &Around, item: &Item, last: &Item, opens: token::At) -> bool {
+    // "Above the £3m that was foreseen".
+    let the = item.first - usize::from(item.is_after(around, 1, words!["the"]));
+    !edges(around, item, last) && [item.first, the, opens].iter().any(|at| is_compared(around, *at))
+}
+
+/// Whether a verb behind the figure `last` stands right before "up from" and the figure `item`: "those by sea edged up from 40".
+fn edges(around: &Around, item: &Item, last: &Item) -> bool {
+    let up = item.is_after(around, 1, words!["from"]) && item.is_after(around, 2, words!["up", "down"]);
+    let verb = item.first.checked_sub(3).and_then(|at| around.stream.phrase_of(at));
+    verb.is_some_and(|at| up && at > last.phrase && around.is_finite(at))
+}
+
 /// Whether the verb `told` says what went before another turn: "rose 2.3% in May after rising 1.9% in April".
 fn follows(around: &Around, told: At) -> bool {
     let turns = [Sign::RISES, Sign::FALLS].iter().any(|sign| around.head(told).is_some_and(|it| it.lemma.is(*sign)));
@@ -325,10 +338,15 @@ fn amount_of(around: &Around, item: &Item, last: Option<&Item>) -> (Option<Span>
         return (None, at);
     }
     let thing = Some(around.stream.span(at - 2)).filter(|thing| !is_height(thing.of(around.stream.text)));
-    // "Double the first estimate of £2m".
-    let thing = thing.map(|thing| match thing.of(around.stream.text).split_once(" the ") {
-        Some((times, rest)) if can_be(times, Sign::QUANT) => Span::new(thing.end - rest.len(), thing.end),
+    (thing.map(|thing| once(around.stream.text, thing)), at - 2)
+}
+
+/// A `thing` without how many times it is: "the first estimate" of "double the first estimate".
+fn once(text: &str, thing: Span) -> Span {
+    match thing.of(text).split_once(" the ") {
+        Some((times, rest)) if can_be(times, Sign::QUANT) || words!["double", "twice"].has(looked_up(times, "")) => {
+            Span::new(thing.end - rest.len(), thing.end)
+        }
         _ => thing,
-    });
-    (thing, at - 2)
+    }
 }

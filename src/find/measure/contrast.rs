@@ -7,7 +7,8 @@ use super::item::Item;
 use super::turn;
 use crate::article::Figure;
 use crate::read::phrase::{At, Form, Kind};
-use crate::read::token;
+use crate::read::tag::Tag;
+use crate::read::token::{self, Token};
 use crate::text::Span;
 use crate::words::{Sign, word, words};
 
@@ -118,6 +119,8 @@ pub fn opened(around: &Around, item: &Item) -> Option<Span> {
     let place = around.is_any(first, words!["in", "at"]) && named;
     // "In Hull 31% of pupils passed".
     let glued = around.before_number(first + 1).filter(|_| first + 1 == item.phrase && !around.is_date(first + 1));
+    // "In Hull prices rose 3%".
+    let glued = glued.or_else(|| town(around, first + 1));
     let text = around.stream.text;
     if let Some(town) =
         glued.filter(|it| around.is_any(first, words!["in", "at"]) && it.of(text).starts_with(char::is_uppercase))
@@ -130,11 +133,24 @@ pub fn opened(around: &Around, item: &Item) -> Option<Span> {
     ((place || those) && comma <= longest).then(|| around.extent(first, comma - 1))
 }
 
+/// The name that the subject `at` begins with, where the rest of it is a common noun: "Hull" of "Hull prices".
+fn town(around: &Around, at: At) -> Option<Span> {
+    let phrase = around.phrase(at).filter(|_| around.is_named(at) && around.is_finite(at + 1))?;
+    let is_name = |at: &token::At| around.stream.token(*at).is_some_and(Token::is_capital);
+    let names = phrase.from.to(phrase.to).take_while(is_name).count();
+    let noun = matches!(around.stream.tag(phrase.head), Some(Tag::Noun | Tag::Plural));
+    (names > 0 && phrase.from + names < phrase.to && noun)
+        .then(|| around.stream.extent(phrase.from, phrase.from + names))
+}
+
 /// The place that the clause of the figure `item` opens with, where no other number stands between, unless that `may` be.
 fn opening(around: &Around, item: &Item, may: bool) -> Option<Span> {
     let first = item.sentence.0.max(item.opens.saturating_sub(FARTHEST));
     let opens = |at: &At| {
-        let leads = around.kind(*at) == Some(Kind::Preposition) && around.is(*at, Sign::SAYS_WHERE);
+        // "Those by sea".
+        let adverb = around.kind(*at + 1) == Some(Kind::Adverb);
+        let by = around.is_word(*at, word!("by")) && (adverb || around.is_named(*at + 1));
+        let leads = by || around.kind(*at) == Some(Kind::Preposition) && around.is(*at, Sign::SAYS_WHERE);
         // "In the early years of school".
         // "On two-year loans".
         let sorts = |at: At| {
@@ -145,11 +161,12 @@ fn opening(around: &Around, item: &Item, may: bool) -> Option<Span> {
         let named = around.is_named(*at + 1)
             || sorts(*at + 1) == Some(true)
             || around.is_gerund(*at + 1)
+            || by
             || around.is_word(*at + 2, word!("of")) && around.is_named(*at + 3);
         // "And that of gas 7%", "those in Leith fell".
         let hangs =
             leads && named && at.checked_sub(1).is_some_and(|that| around.is_any(that, words!["that", "those", "one"]));
-        let where_to = leads && !around.is_any(*at, words!["of", "to", "with"]) && named;
+        let where_to = leads && !by && !around.is_any(*at, words!["of", "to", "with"]) && named;
         hangs || where_to && (*at == item.sentence.0 || around.is_boundary(*at - 1))
     };
     let at = first.to(item.opens).rev().find(opens)?;

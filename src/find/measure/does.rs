@@ -27,7 +27,8 @@ pub fn does(around: &Around, verb: At, end: At) -> Option<Span> {
     let bare = |at: At| around.has_number(at) && around.phrase(at).is_some_and(|it| it.to == it.from + 1);
     let stops = |at: &At| match around.kind(*at) {
         Some(Kind::Mark(_)) | None => true,
-        Some(Kind::Subordinator) => *at > verb + 1,
+        // "Told a survey that they want to leave".
+        Some(Kind::Subordinator) => *at > verb + 1 && !around.is(verb, Sign::HEARER),
         // "Voted for the bill and 9 against".
         Some(Kind::Coordinator) => {
             around.kind(*at + 1) == Some(Kind::Noun) && (around.is_finite(*at + 2) || bare(*at + 1))

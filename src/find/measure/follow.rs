@@ -155,7 +155,8 @@ fn pronoun(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure
         // "Hull has reserves of £31m. They stood at £58m in 2019".
         let many = measure.who.is_some_and(|who| who.of(place.around.stream.text).eq_ignore_ascii_case("they"));
         let states = measure.verb.is_some_and(|verb| lemma(verb.of(place.around.stream.text)).is(Sign::STATES_LEVEL));
-        measure.who = known.thing.or(before.counted).filter(|_| many && states).or(known.who);
+        let is_level = before.kind != FigureKind::Change;
+        measure.who = known.thing.or(before.counted).filter(|_| many && states && is_level).or(known.who);
         let is_part = figure.unit == before.unit && figure.unit == "%";
         measure.whole = measure.whole.or(known.whole.filter(|_| is_part));
     }

@@ -79,12 +79,18 @@ pub fn hangs(around: &Around, at: At, last: Option<&Item>) -> bool {
 /// The verb that "and" sets beside one behind "will" or "to" and that could be a noun, and the phrase of the first: "will borrow
 /// £24m, and spend £11m". The figure behind it begins with the phrase `from`, and stands behind the figure `last`.
 pub fn second_verb(around: &Around, last: &Item, from: At) -> Option<(At, Span)> {
-    let at = from.checked_sub(1).filter(|at| *at > last.phrase && around.kind(*at) == Some(Kind::Noun))?;
+    let leads = from.checked_sub(1).filter(|at| around.is(*at, Sign::VERB_PARTICLE));
+    let at = leads.unwrap_or(from).checked_sub(1);
+    let at = at.filter(|at| *at > last.phrase && around.kind(*at) == Some(Kind::Noun))?;
     let tag = |at: At| around.phrase(at).and_then(|phrase| around.stream.tag(phrase.head));
-    let alone = around.phrase(at).is_some_and(|phrase| phrase.to == phrase.from + 1) && tag(at) == Some(Tag::Noun);
-    let word = around.head(at).filter(|word| alone && word.shape == Shape::Small && word.is(Sign::VERB))?;
+    let alone = around.phrase(at).is_some_and(|phrase| phrase.to == phrase.from + 1);
+    let word = around.head(at).filter(|word| alone && word.shape == Shape::Small && word.lemma.is(Sign::VERB))?;
     let first = last.opens.checked_sub(1)?;
-    (tag(first) == Some(Tag::Base) && around.kind(at - 1) == Some(Kind::Coordinator)).then(|| (first, word.span()))
+    // "Employs 41% of them, and makes up 37%".
+    let presents =
+        [first, at].map(tag) == [Some(Tag::Present), Some(Tag::Plural)] && around.is(at + 1, Sign::VERB_PARTICLE);
+    let bases = [first, at].map(tag) == [Some(Tag::Base), Some(Tag::Noun)] && word.is(Sign::VERB);
+    ((bases || presents) && around.kind(at - 1) == Some(Kind::Coordinator)).then(|| (first, word.span()))
 }
 
 /// The name in one phrase with the number: "Bristol recorded 41 floods and Hull 29".

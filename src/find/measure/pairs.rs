@@ -5,6 +5,7 @@ use super::ahead::{ahead, third};
 use super::around::{Around, FARTHEST};
 use super::asked::asked;
 use super::backs::backed;
+use super::foreseen::is_compared;
 use super::item::Item;
 use super::later::again;
 use super::likely::likelier;
@@ -212,6 +213,10 @@ fn unnamed(around: &Around, item: &Item, last: &Item, figures: &mut [Figure]) {
     let who = |figure: &Figure| figure.measure.as_ref().and_then(|measure| measure.who).map(|who| who.of(text));
     let both = last.is_after(around, 1, words!["and"])
         && figures.iter().all(|one| who(one).is_some_and(|it| it.contains(" and ")));
+    // "61mm and 58mm, compared with averages of 84mm and 79mm".
+    let thing = figures.first().and_then(|first| first.measure.as_ref()?.thing);
+    let norms = thing.filter(|thing| is_compared(around, item.first.saturating_sub(2)) && around.is_many(*thing));
+    let both = both || norms.is_some() && last.is_after(around, 1, words!["and"]);
     if both || against && figures.iter().all(Figure::is_percent) {
         figures.iter_mut().for_each(|figure| figure.measure = None);
     }

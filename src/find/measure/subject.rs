@@ -164,6 +164,8 @@ fn whole(around: &Around, subject: Subject, verb: At) -> Option<Span> {
         }
         last += 2;
     }
+    // "Visits by pupils rose", "arrivals by air fell".
+    last += if around.is_word(last + 1, word!("by")) && last + 3 == verb { 2 } else { 0 };
     last = timeless(around, first, last);
     let first = around.before_ing(first);
     // "the share who were keen to row".
@@ -210,7 +212,10 @@ fn opening(around: &Around, verb: At) -> Option<Span> {
     // "In 1990 the quay": the year opens the phrase.
     let last = verb.checked_sub(1).filter(|last| *last == first + 1 && around.kind(first) == Some(Kind::Preposition));
     if let Some(phrase) = last.and_then(|last| around.phrase(last)) {
-        let from = phrase.from.to(phrase.to).rev().find(|at| around.is_number(*at)).map(|at| at + 1);
+        // "In July occupancy".
+        let is_month = |at: token::At| around.stream.token(at).is_some_and(|it| it.is(Sign::MONTH) && it.is_capital());
+        let dates = |at: &token::At| around.is_number(*at) || is_month(*at);
+        let from = phrase.from.to(phrase.to).rev().find(dates).map(|at| at + 1);
         let own = from.filter(|from| *from < phrase.to).map(|from| around.stream.extent(from, phrase.to));
         return own.or_else(|| named(around, first + 1));
     }
