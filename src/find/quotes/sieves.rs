@@ -127,6 +127,7 @@ pub(super) const UNCUED: &[Sieve<Uncued>] = &[
     sieve!(PutBy | PutTo | Question => |desk, at| desk.put_before_colon(at)),
     sieve!(ColonVerb | ColonSubject | ColonName => |desk, at| desk.before_colon(at)),
     sieve!(Listed => |desk, at| desk.listed(at)),
+    sieve!(Answer => |desk, at| desk.interviewed(at)),
     sieve!(Introduced => |desk, at| desk.introduced_before(at)),
     sieve!(Answer => |desk, at| desk.alternates(at)),
     sieve!(Answer | Address | None => |desk, at| desk.answered(at)),

@@ -47,6 +47,15 @@ impl Clauses<'_> {
         }
     }
 
+    /// Whether the verb is a further one of a list: "sighed" of "had risen, sighed and said".
+    pub(super) fn is_listed(&self, verb: At) -> bool {
+        const FAR: usize = 8;
+        let Some(comma) = verb.checked_sub(1).filter(|at| self.here.is_mark(*at, &[','])) else { return false };
+        let own = self.found[verb.index()].filter(|own| own.phrase < comma && !own.is_inverted);
+        let is_same = |at: At| own.is_some() && self.found[at.index()].map(|it| it.phrase) == own.map(|it| it.phrase);
+        !self.says(verb) && comma.saturating_sub(FAR).to(comma).any(|at| self.here.is_finite(at) && is_same(at))
+    }
+
     pub(super) fn past_relative(&self, relative: At, verb: At, depth: usize) -> Option<Subject> {
         let before = self.here.before(relative)?;
         match self.here.at(before).kind {

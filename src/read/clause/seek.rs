@@ -360,7 +360,8 @@ impl Clauses<'_> {
         let tense = |at: At| self.here.tag(self.here.at(at).head);
         let is_past = |at: &At| tense(verb) == Tag::Past && tense(*at) == Tag::Past;
         let told = another.filter(|other| tense(*other) == Tag::Present).and_then(|_| verbs().next()).filter(is_past);
-        told.or(another).or_else(main).and_then(|other| self.found[other.index()])
+        let listed = verbs().next().filter(|last| self.is_listed(*last));
+        listed.or(told).or(another).or_else(main).and_then(|other| self.found[other.index()])
     }
 
     /// "…,” said Ada Moreno": the subject behind a verb that has none before it.

@@ -34,7 +34,15 @@ impl Scan<'_, '_> {
         let (skip, next) = self.past_article(at);
         let is_of = self.is_small(at, word!("of"));
         let is_body = self.is(before, Sign::ORGANISATION) || self.is(before, Sign::BODY);
-        let takes = if is_of { self.takes_complement(before) } else { is_body && self.shape(before) == Shape::Capital };
+        // "Ada Fields of Harlow" is she from there.
+        let first = before.checked_sub(1).filter(|first| *first >= from);
+        let is_given = |at: At| self.is_as_written(at, Sign::FIRST_NAME) && !self.is_as_written(at, Sign::TITLE);
+        let is_called = first.is_some_and(is_given) && !is_body;
+        let takes = if is_of {
+            self.takes_complement(before) && !is_called
+        } else {
+            is_body && self.shape(before) == Shape::Capital
+        };
         const NAMES: AnyOf = AnyOf::of(&[Sign::FIRST_NAME, Sign::TITLE, Sign::NAMED_PLACE]);
         let fits = is_of || self.is_common_noun(next) || !self.word(next).is_any(&NAMES);
         let is_name = self.is_capital(next) && !self.is_calendar(next) && !self.is_headline;

@@ -257,3 +257,9 @@ fn joined(tokens: &[Token], chosen: &[Tag], at: usize) -> Tags {
         _ => Tags::NONE,
     }
 }
+
+/// Whether the token at `at` stands between "chief" and an office.
+pub(super) fn is_office(tokens: &[Token], at: usize) -> bool {
+    let is_chief = at.checked_sub(1).is_some_and(|chief| tokens[chief].word == word!("chief"));
+    is_chief && tokens.get(at + 1).is_some_and(|office| office.is(Sign::OFFICE))
+}

@@ -1,5 +1,6 @@
 //! The small words that can be several things, each decided by what stands around it: "that", "her", "to", "’s", "as", "who".
 
+use super::context::is_office;
 use super::options::Options;
 use super::tags::*;
 use crate::read::token::{Shape, Token};
@@ -125,6 +126,8 @@ fn with_homograph(tokens: &[Token], options: &Options, chosen: &[Tag], before: T
         _ if words!["about", "around"].has(tokens[at].word) && is_bound(tokens, options, chosen, before) => {
             Some(Tag::Adverb)
         }
+        // "chief operating officer"
+        _ if own.has(Tag::Ing) && own.has(Tag::Adjective) && is_office(tokens, at) => Some(Tag::Adjective),
         // "has since said"
         _ if own.has(Tag::Adverb) && own.has(Tag::Subordinator) && is_inside_verb(next, before) => Some(Tag::Adverb),
         // "current and former officials"

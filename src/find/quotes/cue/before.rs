@@ -117,8 +117,11 @@ impl Cues<'_, '_> {
             };
             // "said those who complained were given “the bad beds”"
             let is_its = self.prose.tag(at.saturating_sub(1)) != Tag::Relative || !stream.has_finite(at + 1, q);
+            // "said his men observed “calm”": it is not the men who say so.
+            let is_seen = at + 1 == q && self.is_of_owned(at);
             self.is_cue_verb(at)
                 && is_its
+                && !is_seen
                 && verb.is_some_and(|verb| verb.is(Sign::JUDGE) || verb.is(Sign::SAY) && is_led(verb))
         };
         // "told the clerk, “…”"
@@ -165,6 +168,12 @@ impl Cues<'_, '_> {
         };
         const FEW: usize = 4;
         cues.take(FEW).find_map(cue)
+    }
+
+    /// Whether the verb at `at` is of thinking, and of somebody's own: "her men observed".
+    fn is_of_owned(&self, at: At) -> bool {
+        let own = self.grammatical_subject(at).map(|own| own.from).filter(|_| self.prose.is(at, Sign::THINK));
+        own.is_some_and(|own| self.prose.word(own).is(Sign::POSS))
     }
 
     /// "Moreno:" and "MORENO:" before the run, with nothing else in the sentence.

@@ -74,7 +74,8 @@ impl Cues<'_, '_> {
                 && self.prose.shape(at) == Shape::Small
                 || self.prose.is_word(at, word!("ago"))
         };
-        phrase.from.to(phrase.to + 2).any(is_time) && !self.prose.class(head).is(Class::ROLE.or(Class::GROUP))
+        let is_somebody = self.prose.class(head).is(Class::ROLE.or(Class::GROUP)) || self.prose.is(head, Sign::PERSON);
+        phrase.from.to(phrase.to + 2).any(is_time) && !is_somebody
             || self.prose.shape(head) == Shape::Number
             || phrase.from.to(phrase.to).any(|at| self.prose.is_word(at, word!("percent")))
     }

@@ -4,7 +4,7 @@ use super::place::{Floating, Place, Stands};
 use super::state::Desk;
 use super::verdict::{Draft, Verdict};
 use crate::article::Because;
-use crate::find::lexicon::word;
+use crate::find::lexicon::{word, words};
 use crate::find::quotes::found::Sureness;
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::rule::Rule;
@@ -110,6 +110,19 @@ impl Desk<'_, '_> {
         let (from, to) = at.opening()?;
         let cue = self.cues.before_colon(from, to)?;
         Some(self.by_cue(&cue, from))
+    }
+
+    /// “A.” / Do you cook? / “B.”: the paragraph before asks whoever answered last, and nobody says whose either answer is.
+    pub(in crate::find::quotes) fn interviewed(&self, at: &Floating) -> Option<Verdict> {
+        const BACK: u32 = 5;
+        let (from, to) = at.opening()?;
+        let is_you = |at: At| self.prose.is_one_of(at, words!["you", "your"]);
+        let asks = self.prose.is_mark(to.saturating_sub(1), &['?']) || from.to(to).any(is_you);
+        let is_quoted = from.to(to).any(|at| self.prose.shape(at) == Shape::Quote);
+        let last = self.last_speech.and_then(|at| self.quotes.get(at)).filter(|_| asks && !is_quoted)?;
+        let is_open = last.has_marks() && last.quote.cue.is_none() && last.paragraph + BACK >= at.paragraph;
+        let span = last.quote.basis.first().copied().or(last.quote.parts.first().copied())?;
+        is_open.then_some(Verdict::inferred(last.voice?, Rule::Answer, span))
     }
 
     /// Whom the paragraph before names last, for the first time.

@@ -17,9 +17,13 @@ impl Desk<'_, '_> {
         is_honour.then_some(if is_hers { Pronoun::She } else { Pronoun::He })
     }
 
-    /// Who says something "in a statement" right before "the statement", which is `subject`.
+    /// Who says something "in a statement" right before "the statement", which is `subject`; or the Superintendent of Prisons, where
+    /// that is "the SP".
     pub(super) fn giver(&mut self, subject: &Phrase, head: At, q: At) -> Option<(Voice, Span)> {
         const NEAR: usize = 80;
+        if let Some((entity, span)) = self.by_letters(subject) {
+            return Some((Voice::Entity(entity), span));
+        }
         let is_bare =
             subject.to == head + 1 && head == subject.from + 1 && !self.prose.word(subject.from).is(Sign::POSS);
         let is_given = is_bare && self.prose.is_one_of(head, words!["statement", "post", "tweet"]);

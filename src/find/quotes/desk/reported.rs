@@ -68,6 +68,7 @@ impl Desk<'_, '_> {
             let begins = subject.from == start
                 && (self.prose.word(start).is(Sign::INDEF)
                     || self.is_only_holder(&subject, head)
+                    || self.is_nobodys(&subject, head)
                     || self.prose.is_word(start, word!("my"))
                     || self.is_plain_kin(start, head))
                 && self.prose.is_subject(start, subject.to)
@@ -77,7 +78,9 @@ impl Desk<'_, '_> {
             let is_mine = self.prose.is_word(start, word!("my")) && !class.is(Class::PLURAL);
             // "A trader was blunt. “…,” they said."
             let is_new = !class.is(Class::PLURAL)
-                && (self.prose.word(start).is(Sign::INDEF) || self.is_only_holder(&subject, head));
+                && (self.prose.word(start).is(Sign::INDEF)
+                    || self.is_only_holder(&subject, head)
+                    || self.is_nobodys(&subject, head));
             let is_somebody = begins
                 && (class.is(Class::ROLE) || self.prose.is(head, Sign::PERSON))
                 && (is_mine || is_new || is_theirs || class.is(Class::MALE.or(Class::FEMALE)));
@@ -95,7 +98,9 @@ impl Desk<'_, '_> {
             let is_body = subject.from == start
                 && self.prose.is_word(start, word!("the"))
                 && self.prose.is(head, Sign::BODY)
-                && !self.discourse.is_many(head)
+                && !self.prose.is_tagged(head, &[Tag::Plural])
+                // "The company that runs it, Moreno Lines, denies it."
+                && !self.prose.is_tagged(subject.to, &[Tag::Relative, Tag::Mark])
                 && self.prose.is_subject(start, subject.to);
             if is_body && let Some(resolved) = self.resolve(&subject, start) {
                 self.speaks(subject.from, resolved.voice(), self.prose.extent(subject.from, subject.to));
@@ -119,6 +124,18 @@ impl Desk<'_, '_> {
         self.prose.is_word(subject.from, word!("the"))
             && self.prose.is(head, Sign::OFFICE)
             && self.prose.is_word(head + 1, word!("of"))
+            && self.discourse.has_role(head, self.prose.end()).is_none()
+    }
+
+    /// "The farmer", whom the text never names: a trade that nobody is known to have.
+    fn is_nobodys(&self, subject: &Phrase, head: At) -> bool {
+        let is_bare = self.prose.is_word(subject.from, word!("the")) && subject.from + 1 == head;
+        let (_, end) = self.prose.sentence(head);
+        let is_named = || subject.to.to(end).any(|at| self.is_somebody(at));
+        is_bare
+            && !is_named()
+            && self.prose.class(head).is(Class::ROLE)
+            && !self.prose.is(head, Sign::EPITHET)
             && self.discourse.has_role(head, self.prose.end()).is_none()
     }
 

@@ -193,7 +193,7 @@ impl Desk<'_, '_> {
     }
 
     /// Who holds the office that goes by the letters of which the phrase is made.
-    fn by_letters(&self, subject: &Phrase) -> Option<(usize, Span)> {
+    pub(super) fn by_letters(&self, subject: &Phrase) -> Option<(usize, Span)> {
         let last = subject.to.checked_sub(1)?;
         let is_led = self.prose.is_word(last.saturating_sub(1), word!("the"));
         let is_one = is_led && self.prose.shape(last) == Shape::Capitals;

@@ -118,12 +118,20 @@ impl Discourse<'_, '_> {
                 let last = names.partition_point(|name| name.span.start < within.end);
                 number + first..number + last.clamp(first, first + MEMORY)
             })
-            .filter(|name| self.people.names.get(*name).is_some_and(|name| !name.is_modifier))
+            .filter(|name| {
+                self.people.names.get(*name).is_some_and(|name| !name.is_modifier && !self.is_own_name(name))
+            })
             .map(|name| self.people.entity_of(name))
             .chain(self.named_ahead(token))
             .chain(self.told_ahead(token))
             .chain(self.speaks_to(token))
             .collect()
+    }
+
+    /// Whether the words before it say that it is the name of who speaks: “My name is Moreno”.
+    fn is_own_name(&self, name: &Name) -> bool {
+        let before = self.prose.text.get(..name.span.start).unwrap_or_default().trim_end();
+        ["y name is", "y name’s", "I’m", "I am", "I'm"].iter().any(|own| before.ends_with(own))
     }
 
     /// "Moreno" of "When Moreno asked him about it, he said no": who says something to him is another.

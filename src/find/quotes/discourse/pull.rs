@@ -7,6 +7,7 @@ use crate::find::quotes::prose::Shape;
 use crate::read::names::Gender;
 use crate::read::tag::Tag;
 use crate::read::token::At;
+use crate::words::Sign;
 
 impl Discourse<'_, '_> {
     /// How much a name draws a pronoun: most the first subject of its sentence, nothing what only belongs to another.
@@ -16,7 +17,9 @@ impl Discourse<'_, '_> {
         const MODIFIER: i32 = -6;
         let is_modifier =
             self.people.name_at(from).and_then(|name| self.people.names.get(name)).is_some_and(|name| name.is_modifier);
-        if is_modifier {
+        // "Moreno shares fell": it is about the firm.
+        let is_held = self.prose.is(to, Sign::HELD) && self.prose.sentence(from).0 == from;
+        if is_modifier && !is_held {
             return MODIFIER;
         }
         if self.prose.shape(to) == Shape::Possessive {

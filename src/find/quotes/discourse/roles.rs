@@ -74,10 +74,13 @@ impl Discourse<'_, '_> {
         let letters = self.prose.written(at).as_bytes();
         let names = self.people.names.get(..self.people.outside).unwrap_or_default();
         let last = names.partition_point(|name| name.from < token);
+        const FAR: usize = 6;
+        // "Superintendent of Police Ada Moreno", for "the SP"
         let begins = |name: &Name| {
-            let first = name.core.checked_sub(letters.len());
+            let big = name.core.saturating_sub(FAR).to(name.core).rev();
+            let mut big = big.filter(|at| self.prose.shape(*at) != Shape::Small);
             let first_of = |at: At| self.prose.written(at).as_bytes().first();
-            first.is_some_and(|first| first.to(name.core).zip(letters).all(|(at, letter)| first_of(at) == Some(letter)))
+            letters.iter().rev().all(|letter| big.next().and_then(first_of) == Some(letter))
         };
         let mut near = (last.saturating_sub(MEMORY)..last).rev().filter(|_| letters.len() >= FEWEST);
         let number = near.find(|number| names.get(*number).is_some_and(begins))?;
