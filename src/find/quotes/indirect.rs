@@ -139,9 +139,25 @@ impl Cues<'_, '_> {
             && speaks
             && !asks
             && !is_put
+            && !self.goes_on_from_infinitive(said.phrase)
             && !is_seen
             && !is_day
             && (self.goes_to_say(said.phrase).is_some() || stream.is_clause(said.phrase) || self.is_caused(phrase.head))
+    }
+
+    /// Whether the verb is joined to an infinitive: "were asked to come and suggest what it should mean".
+    fn goes_on_from_infinitive(&self, verb: phrase::At) -> bool {
+        const FAR: usize = 6;
+        let stream = &self.prose.reading.prose;
+        let kind = |at: phrase::At| stream.phrase(at).map(|phrase| phrase.kind);
+        let is_base =
+            stream.phrase(verb).is_some_and(|verb| stream.tag(verb.head) == Some(Tag::Base) && verb.from == verb.head);
+        let joint = verb.checked_sub(1).filter(|at| is_base && kind(*at) == Some(Kind::Coordinator));
+        let before = joint.and_then(|joint| {
+            let is_verb = |at: &phrase::At| matches!(kind(*at), Some(Kind::Verb(_) | Kind::Mark(_)));
+            joint.saturating_sub(FAR).to(joint).rev().find(is_verb)
+        });
+        before.and_then(kind) == Some(Kind::Verb(Form::Infinitive))
     }
 
     /// The cue of the verb, or of the fixed words, that say a clause.

@@ -82,6 +82,14 @@ impl Clauses<'_> {
         self.here.get(at).is_some_and(|noun| self.here.tag(noun.head) == Tag::Name && !is_one(noun))
     }
 
+    /// Whether it is a name, and no more than an office with a capital: "Ada Moreno"; not "Director".
+    pub(super) fn is_called(&self, at: At) -> bool {
+        let is_office = |noun: &Phrase| {
+            noun.from == noun.head && self.here.token(noun.head).is_some_and(|head| head.word.is(Sign::OFFICE))
+        };
+        self.is_name(at) && !self.here.get(at).is_some_and(is_office)
+    }
+
     /// Whether it is a country or the like by its name, in full or in short: "South Carolina", "Mo.".
     fn is_region(&self, at: At) -> bool {
         let phrase = self.here.at(at);

@@ -198,7 +198,10 @@ impl Splitter<'_, '_, '_> {
             return place;
         }
         let begins = |at: &At| {
-            self.begins_person(from, *at, to) || self.begins_holder(from, *at, to) || self.is_only_office(from, *at, to)
+            self.begins_person(from, *at, to)
+                || self.begins_holder(from, *at, to)
+                || self.is_only_office(from, *at, to)
+                || self.begins_behind_many(from, *at, to)
         };
         (from + 1).to(to).find(begins).unwrap_or_else(|| self.before_letters(from, to))
     }
@@ -267,6 +270,14 @@ impl Splitter<'_, '_, '_> {
         let is_called = scan.is_as_written(at, Sign::TITLE) && at + 1 < to && !scan.is(at, Sign::BODY);
         // "of Columbia" of "attorney for the District of Columbia" holds nothing.
         scan.is_capital(at) && (is_given && !scan.is(at, Sign::NAMED_PLACE) || is_called) && self.is_of_office(from)
+    }
+
+    /// "Ada" of "Island Relations Ada Moreno": a first name and another behind a plural, with which no name of a person begins.
+    fn begins_behind_many(&self, from: At, at: At, to: At) -> bool {
+        let scan = self.scan;
+        let is_given = |at: At| scan.is_as_written(at, Sign::FIRST_NAME);
+        let is_many = scan.is_common_noun(at - 1) && scan.written(at - 1).ends_with('s') && !is_given(at - 1);
+        is_many && to == at + 2 && is_given(at) && !scan.is_common(at) && !is_given(from) && !self.makes_body(to - 1)
     }
 
     /// Whether what begins at `from` is what somebody holds an office of: "director of the".

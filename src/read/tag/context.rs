@@ -263,3 +263,9 @@ pub(super) fn is_office(tokens: &[Token], at: usize) -> bool {
     let is_chief = at.checked_sub(1).is_some_and(|chief| tokens[chief].word == word!("chief"));
     is_chief && tokens.get(at + 1).is_some_and(|office| office.is(Sign::OFFICE))
 }
+
+/// Whether "states" stands at `at` behind a country: "the U.S. states where it is sold".
+pub(super) fn is_of_country(tokens: &[Token], at: usize) -> bool {
+    let is_place = at.checked_sub(1).is_some_and(|country| tokens[country].word.is(Sign::NAMED_PLACE));
+    is_place && tokens[at].lemma == word!("state")
+}

@@ -1,6 +1,6 @@
 //! The small words that can be several things, each decided by what stands around it: "that", "her", "to", "’s", "as", "who".
 
-use super::context::is_office;
+use super::context::{is_of_country, is_office};
 use super::options::Options;
 use super::tags::*;
 use crate::read::token::{Shape, Token};
@@ -128,6 +128,7 @@ fn with_homograph(tokens: &[Token], options: &Options, chosen: &[Tag], before: T
         }
         // "chief operating officer"
         _ if own.has(Tag::Ing) && own.has(Tag::Adjective) && is_office(tokens, at) => Some(Tag::Adjective),
+        _ if own.has(Tag::Plural) && next.has(Tag::Wh) && is_of_country(tokens, at) => Some(Tag::Plural),
         // "has since said"
         _ if own.has(Tag::Adverb) && own.has(Tag::Subordinator) && is_inside_verb(next, before) => Some(Tag::Adverb),
         // "current and former officials"

@@ -25,6 +25,11 @@ impl Cues<'_, '_> {
             () => return self.in_words(at, end),
         };
         let subject = self.object_pronoun(at + len).or_else(|| self.whole_phrase(at + len, end))?;
+        // "according to an interview with the Gazette": where it was said.
+        let is_talk = |head: At| self.prose.is_word(head, word!("interview"));
+        if matches!(subject.who, Who::Described { head, .. } if is_talk(head)) {
+            return None;
+        }
         let words = Some(self.prose.extent(at, at + len));
         Some(Cue { subject, words, from: at, to: subject.to, rule, verb: false, loose: false })
     }

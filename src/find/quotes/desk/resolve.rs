@@ -265,7 +265,9 @@ impl Desk<'_, '_> {
         if let Some((entity, span)) = self.of_lede(subject, head) {
             return Some(Resolved::inferred(Voice::Entity(entity), Because::Description, span));
         }
-        self.cues.can_speak(head).then(|| Resolved::stated(self.unnamed(subject, head, definite)))
+        // "the number who said it": of whom so many are.
+        let counts = self.prose.is_word(head, word!("number")) && !self.prose.is_word(head + 1, word!("of"));
+        (!counts && self.cues.can_speak(head)).then(|| Resolved::stated(self.unnamed(subject, head, definite)))
     }
 
     /// Whether the pronoun's own paragraph, or else the one before, names the one it means, and nobody else it could mean.

@@ -20,12 +20,18 @@ impl Discourse<'_, '_> {
 
     /// The body named last before `token` whose name says what `word` says: "the bureau" is the Bureau of Tides.
     pub(in crate::find::quotes) fn of_head(&self, word: Word, token: At) -> Option<(usize, Span)> {
-        let names = self.present.iter().rev().filter(|presence| presence.token < token).take(MEMORY);
-        let mut names = names.filter_map(|presence| self.people.name_at(presence.token));
-        let name = names.find(|name| {
+        let is_one = |name: &usize| {
             let is_body = self.people.type_of(*name) == Type::Organisation;
             is_body && self.people.names.get(*name).is_some_and(|name| self.body_word(name) == word)
-        })?;
+        };
+        let named = self.present.iter().rev().filter(|presence| presence.token < token).take(MEMORY);
+        let mut named =
+            named.filter_map(|presence| Some((presence, self.people.name_at(presence.token).filter(is_one)?)));
+        let (last, mut name) = named.next()?;
+        // "The Ministry of Tides blamed the Ministry of Fish. The ministry said": of one sentence the one that it is about.
+        let (start, _) = self.prose.sentence(last.token);
+        let same = named.take_while(|(presence, _)| presence.token >= start);
+        name = same.filter(|(presence, _)| presence.pull > last.pull).map(|(_, other)| other).last().unwrap_or(name);
         Some((self.people.entity_of(name), self.people.names.get(name)?.span))
     }
 
