@@ -125,7 +125,9 @@ fn goes_back(members: &[&Measured]) -> bool {
         let set_off = one.compared.is_some() || one.side == Some(Side::From);
         let recent = !set_off && one.told_words.iter().any(|word| word == "last") && dated.is_some();
         dated = one.time().map(|_| *one).or(dated);
-        at == 0 && (is_now(one) || is_past(one) || one.time().is_some())
+        // "1.2% this year and 1.8% last year".
+        let this = one.told_words.first().is_some_and(|first| first == "this");
+        at == 0 && (this || is_now(one) || is_past(one) || one.time().is_some())
             || at > 0 && (is_past(one) && !recent || one.time().is_some() && earlier)
     })
 }

@@ -43,7 +43,7 @@ pub fn heads(article: &Article, all: &[&Measured]) -> Option<Heads> {
         None if both_ways(all) || first.states() && first.change().is_none() => first.measure.who?.end,
         None => first.figure.span.start,
     };
-    let said = Span::new(from, till).of(&article.text).trim();
+    let said = Span::new(from, till).of(&article.text).trim().trim_end_matches(" by");
     if said.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }

@@ -218,7 +218,9 @@ fn differ_in_time(one: &Measured, other: &Measured, who: bool) -> bool {
     // "Is to grow by 1% in 2029, 2% in 2030", "rose 3% in May, after a 2% rise in April": each in its year or month.
     let grain = |it: &Measured| it.time().filter(|time| time.end.is_none()).map(|time| time.start.grain());
     let of_one = grain(one) == grain(other) && grain(one).is_some_and(|grain| grain != Grain::Day);
-    let each = one_clause && of_one && one.told.is_none() && other.told.is_none();
+    let each = of_one && one.told.is_none() && other.told.is_none();
+    // "Rose by 1.2% this year and by 1.8% last year".
+    let each = one_clause && (each || one.told.is_some() && one.told_words.last() == other.told_words.last());
     let likely = one.is_foreseen() == other.is_foreseen();
     (apart && clear && place || told) && who && likely && (one.change().is_none() || each) && same_thing(one, other)
 }
@@ -261,7 +263,9 @@ fn two_who(one: &Measured, other: &Measured) -> bool {
         let counts = it.sort() && words!["count", "report", "tally"].has(lemma(&it.verb));
         counts || near && it.head.ends_with("ed") && it.who.len() == 1
     };
-    let two = two && done(one) == done(other);
+    // "With 214mm of rain October was wet. Hull had 61mm".
+    let month = |it: &Measured| matches!(it.who.as_slice(), [word] if can_be(word, Sign::MONTH));
+    let two = two && done(one) == done(other) && month(one) == month(other);
     // "The train had 9 coaches: 5 were red": those are of the 9.
     let behind = |it: &Measured| it.measure.who.is_some_and(|who| who.start >= it.figure.span.end);
     let of_one = behind(one) == behind(other) || one.whole == other.whole && !one.whole.is_empty();
@@ -315,8 +319,8 @@ fn are_other(one: &[String], other: &[String]) -> bool {
     if owns(one, other) || owns(other, one) {
         return false;
     }
-    // "Smokers", "non-smokers".
-    let not = |words: &[String]| words.first().is_some_and(|first| first == "non");
+    // "Smokers", "non-smokers"; "detached houses", "semi-detached houses".
+    let not = |words: &[String]| words.first().is_some_and(|first| first == "non" || first == "semi");
     if not(one) != not(other) {
         return true;
     }

@@ -54,9 +54,16 @@ fn together<'a>(article: &'a Article, all: &[&Measured]) -> Option<&'a str> {
     (two && plural(first) && plural(last)).then(|| article.words(Span::new(first.start, last.end)))
 }
 
+/// "Of every £100 raised, £62 goes on care, £21 on schools": of every £100 raised.
+fn of_every<'a>(article: &'a Article, all: &[&Measured]) -> Option<&'a str> {
+    let sentence = all.first().map(|first| article.words(first.sentence))?;
+    let (every, _) = sentence.split_once(", ").filter(|(every, _)| every.len() <= SHORT)?;
+    every.starts_with("Of every ").then_some(every)
+}
+
 /// What sums are called that several come by.
 pub fn money(article: &Article, all: &[&Measured]) -> String {
-    if let Some(both) = together(article, all) {
+    if let Some(both) = together(article, all).or_else(|| of_every(article, all)) {
         return capitalised(both);
     }
     // "Was cut to £5m": so much is left.
@@ -195,4 +202,18 @@ pub fn votes(article: &Article, all: &[&Measured]) -> Option<String> {
     let on = voted_on(article, first.figure, first.measure).filter(plain);
     let on = on.map(|on| on.strip_prefix("The ").map_or(on.to_owned(), |on| format!("the {on}")));
     Some(format!("Votes{}", on.map(|on| format!(" on {on}")).unwrap_or_default()))
+}
+
+/// What several verbs say was done to things of one kind: "Boats built and sold".
+pub fn done_to(article: &Article, all: &[&Measured]) -> Option<String> {
+    let (first, last) = (all.first()?, all.last().filter(|last| all.len() > 1 && last.measure.verb.is_some())?);
+    let apart = all.iter().all(|one| one.is_deed && one.who == first.who) && lemma(&first.verb) != lemma(&last.verb);
+    let thing = all.iter().find_map(|one| Some(article.words(one.figure.counted?)));
+    let thing = thing.or_else(|| unit(article, first)).unwrap_or(MONEY);
+    let verb = |one: &&Measured| Some(article.words(phrasal(article, one.measure.verb?)));
+    let verbs: Vec<&str> = all.iter().filter_map(verb).collect();
+    // "Drew 4" is none that were drew.
+    let verbs = verbs.split_last().filter(|_| all.iter().all(|one| one.is_done()));
+    let verbs = verbs.map_or(String::new(), |(last, verbs)| format!(" {} and {last}", verbs.join(", ")));
+    apart.then(|| capitalised(&format!("{}{verbs}", bare(thing))))
 }

@@ -8,7 +8,7 @@ use super::heads::heads;
 use super::labels::{called, coming, purpose};
 use super::measured::Measured;
 use super::predicate::{core, in_full, is_amount, many, portioned, predicate, whole_sum};
-use super::several::{both_ways, by, changes, each, money, phrasal, priced, undated, unit, units, votes};
+use super::several::{both_ways, by, changes, done_to, each, money, phrasal, priced, undated, units, votes};
 use crate::article::{Article, Figure};
 use crate::read::lemma;
 use crate::text::{Span, last_word, sentence_at, words};
@@ -169,20 +169,6 @@ fn stands(article: &Article, who: Span) -> bool {
     can_be(&article.words(who).to_lowercase(), Sign::SUBJ)
 }
 
-/// What several verbs say was done to things of one kind: "Boats built and sold".
-fn done_to(article: &Article, all: &[&Measured]) -> Option<String> {
-    let (first, last) = (all.first()?, all.last().filter(|last| all.len() > 1 && last.measure.verb.is_some())?);
-    let apart = all.iter().all(|one| one.is_deed && one.who == first.who) && lemma(&first.verb) != lemma(&last.verb);
-    let thing = all.iter().find_map(|one| Some(article.words(one.figure.counted?)));
-    let thing = thing.or_else(|| unit(article, first)).unwrap_or(MONEY);
-    let verb = |one: &&Measured| Some(article.words(phrasal(article, one.measure.verb?)));
-    let verbs: Vec<&str> = all.iter().filter_map(verb).collect();
-    // "Drew 4" is none that were drew.
-    let verbs = verbs.split_last().filter(|_| all.iter().all(|one| one.is_done()));
-    let verbs = verbs.map_or(String::new(), |(last, verbs)| format!(" {} and {last}", verbs.join(", ")));
-    apart.then(|| capitalised(&format!("{}{verbs}", bare(thing))))
-}
-
 /// The same without its place.
 fn named(article: &Article, all: &[&Measured]) -> Option<String> {
     let first = all.first()?;
@@ -230,13 +216,30 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
     if let Some(purpose) = purpose(article, first).filter(|_| all.iter().any(|one| one.is_foreseen())) {
         return Some(capitalised(bare(purpose)));
     }
-    let named = match (subject, thing) {
+    let named = chosen(article, all, (subject, thing, whole))?;
+    clear(article, all, named)
+}
+
+/// Which words name what is measured: those for whom or what all are said of, for the thing, or for the whole.
+fn chosen(
+    article: &Article,
+    all: &[&Measured],
+    (subject, thing, whole): (Option<Span>, Option<Span>, Option<Span>),
+) -> Option<Span> {
+    let first = all.first()?;
+    let is_change = first.change().is_some();
+    let differ = all.iter().any(|one| one.who != first.who);
+    Some(match (subject, thing) {
         (Some(subject), _) if first.is_part() => subject,
         // "The average was 27 pupils", "the council employs 900 people": neither pupils nor people are what was measured.
         (Some(subject), Some(_))
             if first.per() && first.states() && first.measure.thing.is_none()
                 || (first.states() || first.turns()) && is_amount(core(bare(article.words(subject)))) =>
         {
+            subject
+        }
+        // "The herd fell from 4,000 animals": the herd.
+        (Some(subject), Some(_)) if first.side.is_some() && !first.head.is_empty() && first.does(Sign::INTRANS) => {
             subject
         }
         (Some(_), Some(_)) if first.thing == "people" && done(article, first).is_some() => done(article, first)?,
@@ -246,8 +249,7 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
         (None, Some(thing)) => thing,
         // "They make up 30% of all households": who, another sentence says.
         (None, None) => whole.filter(|_| differ || !first.measure.who.is_some_and(|who| stands(article, who)))?,
-    };
-    clear(article, all, named)
+    })
 }
 
 /// What somebody did, where others had foreseen so much of it: "The firm made 31p a share. Brokers had expected 29p".

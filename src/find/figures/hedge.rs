@@ -3,6 +3,7 @@
 use crate::article::Bound;
 use crate::find::number::hedge_before;
 use crate::find::tokens::{At, Tokens};
+use crate::read::lemma;
 use crate::words::{Sign, word, words};
 
 /// Where the hedge before the number at `at` starts, not before `free`, and what it says. Here "just under" says that the
@@ -18,8 +19,9 @@ pub fn before(tokens: &Tokens, at: At, free: At) -> (At, Option<Bound>) {
     if start == free && free > At::FIRST && tokens.is_in(at.saturating_sub(1), Sign::COMPARES) {
         return (at, None);
     }
-    // "Has gone up to 812" is so many.
-    let turns = |at: At| tokens.is_in(at, Sign::GOES_UP) || tokens.is_in(at, Sign::BEFORE_TURN);
+    // "Has gone up to 812", "crept up to 5%" is so many.
+    let rises = |at: At| lemma(tokens.written(at)).is(Sign::RISES);
+    let turns = |at: At| tokens.is_in(at, Sign::GOES_UP) || tokens.is_in(at, Sign::BEFORE_TURN) || rises(at);
     if bound == Some(Bound::UpTo) && start.checked_sub(1).is_some_and(turns) {
         return (at, None);
     }

@@ -55,7 +55,9 @@ impl<'a> Around<'a> {
             return true;
         }
         if matches!(plain(before), Some(Kind::Mark(','))) {
-            return self.is_word(at + 1, word!("by")) && !self.has_number(at + 2);
+            // "The prison, built for 480 inmates, holds 712".
+            let opens = before == self.sentence_of(at) + 1 && plain(at + 1) == Some(Kind::Preposition);
+            return opens || self.is_word(at + 1, word!("by")) && !self.has_number(at + 2);
         }
         let hangs = |at: &At| matches!(plain(*at), Some(Kind::Noun | Kind::Preposition));
         let first = self.sentence_of(at).to(at).rev().take(LONGEST).take_while(hangs);
@@ -199,7 +201,8 @@ impl<'a> Around<'a> {
             }
             Some(Kind::Preposition)
                 if named(at + 2)
-                    && (self.is(at + 1, Sign::ONLY_WHERE) || self.is_any(at + 1, words!["from", "about"])) =>
+                    && (self.is(at + 1, Sign::ONLY_WHERE)
+                        || self.is_any(at + 1, words!["from", "about", "without"])) =>
             {
                 return at + 2;
             }

@@ -170,7 +170,7 @@ fn opening(around: &Around, item: &Item, may: bool) -> Option<Span> {
         hangs || where_to && (*at == item.sentence.0 || around.is_boundary(*at - 1))
     };
     let at = first.to(item.opens).rev().find(opens)?;
-    let mut next = at + 2;
+    let mut next = around.those_who(at + 1, item.opens) + 1;
     // "In the first year of school".
     while next < item.opens && around.is_word(next, word!("of")) && around.is_named(next + 1) {
         next += 2;

@@ -5,11 +5,13 @@
 //! | [`borrowed`] | "a population of 3.2 million" counts no noun of another figure |
 //! | [`pronoun`] | "it handled 1.4 million": who it is |
 //! | [`again`] | "this share rose to 79%", "that figure reached 900", "that had fallen to 8", "by August, 70% did": all of it |
+//! | [`stuff`] | "210mm of rain fell. Braemore had 412mm": of rain |
 //! | [`noun`] | "Wales (61)", "Seaton had 63": the noun that is said once |
 //! | [`time`] | "in 2040 Finns (19%) and, while fewer, Danes (10%)": one clause, one time |
 //! | [`kinds`] | "of 90 guests, 40 are women, 30 men": the whole of the first, of which those are |
 //! | [`rate`] | "pays £9 an hour, Hull £8": by the hour, too |
 //! | [`end`] | "got a rise of £2m, to £5m": what it came to is no rise |
+//! | [`by`] | "fell in three ports: by 12% in Hull": a fall |
 //! | [`change`] | "rose 12% at bakeries, 9% at bookshops": the second is a rise too |
 //! | [`those`] | "of those, 58% are against it": whom the one before counts |
 //! | [`whole`] | "Scottish (9%)", "Tarn at 13%", "another 13% oppose it": the whole that is said once |
@@ -21,10 +23,10 @@ use super::around::Around;
 use super::foreseen::{is_compared, is_near, is_rate_of, of_last};
 use super::item::Item;
 use super::kinds::{kinds, makes};
-use super::noun::noun;
+use super::noun::{is_unit, noun};
 use super::parted::parted;
 use super::place::{Place, last};
-use crate::article::{Figure, FigureKind, Measure};
+use crate::article::{Direction, Figure, FigureKind, Measure};
 use crate::read::lemma;
 use crate::read::token::Shape;
 use crate::text::{Span, last_word};
@@ -60,6 +62,7 @@ pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure]
             let found = of_last(around, item, figure, told, around.stream.span(sentence.0).start);
             measure.thing = found.or(measure.thing);
         }
+        measure.thing = measure.thing.or(stuff(place, figure, &measure, before, known));
         // "Sales of £5m beat forecasts of £4m": sales, whose the first is, too.
         if measure.who.is_some() && measure.who == known.thing && known.who.is_none() && known.verb == measure.verb {
             measure.who = None;
@@ -76,6 +79,7 @@ pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure]
         parted(place, figure, &mut measure, told);
         same(place, &mut measure, known);
     }
+    by(around, item, figure, &measure);
     if told.is_empty() || last.is_none() {
         makes(Place { around, item, last: item }, figure, &mut measure, None);
     }
@@ -196,6 +200,29 @@ fn end(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure) {
     {
         measure.thing = None;
         measure.place = measure.place.filter(|place| place.start >= figure.span.end);
+    }
+}
+
+/// What the one before is so many of a unit of, where the verb of `figure` only says who has as much: "210mm of rain fell. Braemore
+/// had 412mm".
+fn stuff(place: Place, figure: &Figure, measure: &Measure, before: &Figure, known: &Measure) -> Option<Span> {
+    let alike = figure.unit == before.unit && is_unit(figure) && before.counted.is_none() && figure.counted.is_none();
+    let has = measure.who.is_some() && measure.verb.is_some_and(|verb| place.gets(verb));
+    known.thing.filter(|thing| alike && has && place.is_near() && thing.start > before.span.end)
+}
+
+fn by(around: &Around, item: &Item, figure: &mut Figure, measure: &Measure) {
+    let verb = measure.verb.map(|verb| lemma(verb.of(around.stream.text)));
+    let [up, down] = [Sign::RISES, Sign::FALLS].map(|sign| verb.is_some_and(|verb| verb.is(sign)));
+    let led = item.before(around, 2).is_some_and(|it| matches!(it.mark(), ':' | ','));
+    if led
+        && up != down
+        && item.is_after(around, 1, words!["by"])
+        && figure.is_percent()
+        && figure.kind == FigureKind::Level
+    {
+        figure.kind = FigureKind::Change;
+        figure.direction = Some(if up { Direction::Up } else { Direction::Down });
     }
 }
 

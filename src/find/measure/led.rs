@@ -169,5 +169,7 @@ fn leads(around: &Around, item: &Item) -> Option<(At, At)> {
     let begins = at.checked_sub(1).is_some_and(|before| around.is_boundary(before));
     // "Exports to Spain were worth £4m, to Malta £2m".
     let to = around.is_word(at, word!("to")) && around.is_capital(noun);
+    // "Sales of novels reached £3m, of cookbooks £2m".
+    let to = to || around.is_word(at, word!("of"));
     (begins && (to || around.is(at, Sign::ONLY_WHERE))).then_some((at, noun))
 }

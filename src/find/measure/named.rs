@@ -52,7 +52,10 @@ fn acts(around: &Around, item: &Item, who: &str) -> bool {
     let is_form = who.ends_with('s') && who.chars().all(char::is_lowercase) && lemma(who).is(Sign::VERB);
     // "Wages make up 14% of costs, rents 9%".
     let counts = around.is_number(item.first) && !item.is_percent(around);
-    is_form && counts && item.sentence.0.to(item.phrase).any(present)
+    // "The prison, built for 480 inmates, holds 712".
+    let comma = [1, 2].iter().any(|back| item.opens.checked_sub(*back).is_some_and(|at| around.is_mark(at, ',')));
+    let verbless = || !item.sentence.0.to(item.phrase).any(|at| around.is_finite(at));
+    is_form && counts && (item.sentence.0.to(item.phrase).any(present) || comma && verbless())
 }
 
 /// Who has the least, or the most, where another has the most: "Hull has the highest share, at 8%, and Leith the lowest, at 3%".

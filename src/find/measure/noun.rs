@@ -85,8 +85,8 @@ fn hangs(text: &str, figure: &Figure) -> bool {
 }
 
 /// Whether `figure` is so many of a unit that is no money: "40 million litres", as in "in 2020 it held 33 million".
-fn is_unit(figure: &Figure) -> bool {
-    figure.unit != "%" && !figure.unit.split(' ').any(|word| can_be(word, Sign::CURRENCY))
+pub fn is_unit(figure: &Figure) -> bool {
+    figure.unit != "%" && !figure.unit.is_empty() && !figure.unit.split(' ').any(|word| can_be(word, Sign::CURRENCY))
 }
 
 /// Whether nothing says what `figure` counts: "injured 53", "injured 53 others".
