@@ -3,7 +3,7 @@
 use super::super::near;
 use super::beside::{
     compared, goes_on, had, has, is_apart, is_deed, is_difference, is_joined, is_led, is_mean, is_money, is_of_all,
-    is_open_rate, is_passive, is_rate, is_up, lasts, side,
+    is_open_rate, is_open_whole, is_passive, is_rate, is_up, lasts, side,
 };
 use super::told;
 use super::votes::vote;
@@ -345,7 +345,7 @@ fn is_drawn(article: &Article, figure: &Figure, measure: &Measure) -> bool {
     // "Among those".
     let place = measure.place.filter(|_| figure.unit == "%").map(|place| words(article.words(place)));
     let nobody = |words: &[String]| !words.is_empty() && words.iter().all(is_nobody);
-    !measure.whole.is_some_and(|whole| nobody(&bare(article, whole)))
+    !measure.whole.is_some_and(|whole| nobody(&bare(article, whole)) || is_open_whole(article.words(whole), figure))
         && !place.is_some_and(|place| nobody(place.get(1..).unwrap_or_default()))
 }
 

@@ -63,8 +63,13 @@ pub fn whole_sum<'a>(article: &'a Article, first: &Measured) -> Option<&'a str> 
 /// Of what one and the same is a part: "Crew" of "Finns made up 41% of the crew, up from 38%", where `told` does not say it.
 pub fn portioned(article: &Article, all: &[&Measured], told: &str) -> Option<String> {
     let first = all.first().filter(|first| all.len() > 1 && first.is_percent() && !first.does_so())?;
-    let alike = |one: &&Measured| one.who == first.who && (one.whole == first.whole || one.whole.is_empty());
-    let whole = bare(article.words(first.measure.whole.filter(|_| all.iter().all(alike) && !first.who.is_empty())?));
+    // "Imports grew to 40% from 5% of the market".
+    let like = |one: &Measured| {
+        one.whole == first.whole || one.whole.is_empty() || first.whole.is_empty() && first.side.is_some()
+    };
+    let alike = |one: &&Measured| one.who == first.who && like(one);
+    let whole = all.iter().find_map(|one| one.measure.whole);
+    let whole = bare(article.words(whole.filter(|_| all.iter().all(alike) && !first.who.is_empty())?));
     let says = told.to_lowercase().contains(&whole.to_lowercase());
     (!says && !is_amount(whole) && last_word(whole) != "total").then(|| capitalised(whole))
 }
@@ -102,6 +107,7 @@ pub fn core(named: &str) -> &str {
 pub fn in_full(article: &Article, first: &Measured, told: &str) -> String {
     // "A poll put Rowe on 41%".
     if first.is_percent() && words!["poll", "survey"].has(lemma(last_word(told))) {
+        let told = ["A ", "An "].iter().find_map(|article| told.strip_prefix(article)).unwrap_or(told);
         return format!("{SHARE} in the {}", title_within(near::text(article, first.figure.span), told));
     }
     let is_bare = is_amount(told) && !told.contains(' ');
@@ -116,4 +122,13 @@ pub fn in_full(article: &Article, first: &Measured, told: &str) -> String {
     });
     // "Care takes the largest share at £88m".
     full.next().unwrap_or(if told == "share" && first.is_money { MONEY } else { told }).to_owned()
+}
+
+/// What a title says before the place that differs: "Kent’s toll rate … 9.5% in Malta", "the jobless rate for men … 3.8% for
+/// divers".
+pub fn unplaced<'a>(told: &'a str, all: &[&Measured]) -> &'a str {
+    let Some(first) = all.first().filter(|first| all.iter().any(|one| one.place != first.place)) else { return told };
+    let hung = first.place.as_ref().and_then(|(place, _)| told.find(&format!(" {place} ")));
+    let told = hung.and_then(|at| told.get(..at)).unwrap_or(told);
+    ["’s ", "'s "].iter().find_map(|owner| told.split_once(owner)).map_or(told, |(_, rest)| rest)
 }

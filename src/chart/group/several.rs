@@ -93,7 +93,12 @@ pub fn money(article: &Article, all: &[&Measured]) -> String {
 fn now(article: &Article, all: &[&Measured]) -> Option<String> {
     let first = all.first()?;
     let plain = !first.states() && !first.turns() && !first.does(Sign::HAVE) && !first.verb.ends_with("ing");
-    let is_past = [Sign::PAST, Sign::PARTICIPLE].iter().any(|sign| can_be(&first.verb, *sign));
+    // "Orex gave £5m, Alto £9m", not "won".
+    let is_past = can_be(&first.verb, Sign::PAST) && !can_be(&first.verb, Sign::PARTICIPLE);
+    if is_past && plain && !first.gets() && !first.does(Sign::WINS) && !first.is_passive {
+        return Some(format!("{MONEY} each {}", article.words(phrasal(article, first.measure.verb?))));
+    }
+    let is_past = is_past || can_be(&first.verb, Sign::PARTICIPLE);
     // Not "must pay", nor the "grants" of "from state grants (£4m)".
     let (who, verb) = first.measure.who.zip(first.measure.verb)?;
     if !plain || is_past || !lemma(&first.verb).is(Sign::VERB) || verb.start != who.end + 1 {

@@ -7,7 +7,7 @@ use super::clause::{does_so, free, is_noun, relative};
 use super::heads::heads;
 use super::labels::{called, coming, purpose};
 use super::measured::Measured;
-use super::predicate::{core, in_full, is_amount, many, portioned, predicate, whole_sum};
+use super::predicate::{core, in_full, is_amount, many, portioned, predicate, unplaced, whole_sum};
 use super::several::{both_ways, by, changes, done_to, each, money, phrasal, priced, undated, units, votes};
 use crate::article::{Article, Figure};
 use crate::read::lemma;
@@ -67,6 +67,11 @@ pub fn part(article: &Article, figure: &Figure) -> Option<(String, String)> {
     // "Wardens said divers row, despite making up 3% of the crew": nor there.
     let gap = one.measure.verb.map_or(who, |verb| Span::new(who.end.min(verb.start), verb.start));
     if words(article.words(gap)).iter().any(|word| lemma(word).is(Sign::SAY)) {
+        return None;
+    }
+    // "Those who trail by 2% of the votes": so much less.
+    let by = article.text.get(..figure.span.start).is_some_and(|before| before.ends_with(" by ")) && !one.is_passive;
+    if by && one.verb.ends_with("ing") {
         return None;
     }
     // "The court urged the port to clear 15% of the crates": it cleared none.
@@ -273,6 +278,12 @@ fn acted(article: &Article, all: &[&Measured], subject: Span) -> Option<Span> {
 /// The words at `named` without what a title does not say.
 fn clear(article: &Article, all: &[&Measured], named: Span) -> Option<String> {
     let first = all.first()?;
+    // "Rowe leads Marsh 46% to 44%".
+    let leads = first.measure.thing == Some(named) && words!["lead", "beat", "trail"].has(lemma(&first.verb));
+    if leads && first.measure.verb.is_some_and(|verb| named.contains(&verb)) {
+        let names: Vec<&str> = all.iter().filter_map(|one| Some(bare(article.words(one.measure.who?)))).collect();
+        return Some(format!("{}: {}", names.join(" and "), SHARE.to_lowercase()));
+    }
     // "Wardens for every 8,000 people".
     let place = first.measure.place.filter(|place| first.is_rate && place.start > named.end);
     if first.is_rate && place.is_none() {
@@ -380,13 +391,4 @@ fn worded(article: &Article, all: &[&Measured], named: Span, told: &str) -> Opti
         Some(deed) => capitalised(&format!("{told} {deed}")),
         None => capitalised(&in_full(article, first, told)),
     })
-}
-
-/// What a title says before the place that differs: "Kent’s toll rate … 9.5% in Malta", "the jobless rate for men … 3.8% for
-/// divers".
-fn unplaced<'a>(told: &'a str, all: &[&Measured]) -> &'a str {
-    let Some(first) = all.first().filter(|first| all.iter().any(|one| one.place != first.place)) else { return told };
-    let hung = first.place.as_ref().and_then(|(place, _)| told.find(&format!(" {place} ")));
-    let told = hung.and_then(|at| told.get(..at)).unwrap_or(told);
-    ["’s ", "'s "].iter().find_map(|owner| told.split_once(owner)).map_or(told, |(_, rest)| rest)
 }
