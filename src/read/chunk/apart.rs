@@ -61,20 +61,26 @@ impl Chunker<'_> {
         self.begins_clause(from, at) || self.begins_with_title(from, at) || self.is_day_behind(at, head)
     }
 
-    /// Whether the name at `at` is no part of the phrase from `from` on but begins a clause: "the night Moss died", "a toll Moss
-    /// himself called".
+    /// Whether the name at `at` is no part of the phrase from `from` on but begins a clause: "the night Moss died", "the place Moss
+    /// aides say", "a toll Moss himself called".
     fn begins_clause(&self, from: token::At, at: token::At) -> bool {
         let is = |at: token::At, sign| self.token(at).is_some_and(|token| token.is(sign));
         let Some(noun) = at.checked_sub(1).filter(|noun| *noun > from && self.tag(*noun) == Tag::Noun) else {
             return false;
         };
-        let is_between = |at: &token::At| matches!(self.tag(*at), Tag::Name | Tag::Adverb) || is(*at, Sign::REFL);
+        let is_place = self.token(noun).is_some_and(|place| place.word == word!("place"));
+        let is_between = |at: &token::At| {
+            matches!(self.tag(*at), Tag::Name | Tag::Adverb) || is(*at, Sign::REFL) || is_place && is(*at, Sign::PERSON)
+        };
         let verb = (at + 1).to(at + 5).find(|at| !is_between(at));
         let is_verb = |verb: token::At| matches!(self.tag(verb), Tag::Past | Tag::Present | Tag::Modal);
         let somebody = [Sign::ROLE, Sign::PERSON, Sign::TITLE, Sign::BODY, Sign::DOCUMENT, Sign::KIN];
         let judges = |verb: token::At| is(verb, Sign::JUDGE) && !somebody.iter().any(|sign| is(noun, *sign));
         self.tag(from) == Tag::Determiner
-            && verb.is_some_and(|verb| is_verb(verb) && (is(noun, Sign::TIME) || judges(verb)))
+            && verb.is_some_and(|verb| {
+                let says = is_place && is(verb, Sign::SAY) && self.tag(verb).is_verb();
+                says || is_verb(verb) && (is(noun, Sign::TIME) || judges(verb))
+            })
     }
 
     /// Whether a title stands at `at` behind a common noun that is nobody: "at the party conference Sen. Moreno said".

@@ -91,7 +91,7 @@ impl Cues<'_, '_> {
         let is_pronoun = is(Sign::OBJ) || is(Sign::POSS) || self.prose.is_one_of(head, words!["that", "this"]);
         // "appointment": a thing by its ending
         let is_thing = ends_as(self.prose.written(head), Sign::THING_END);
-        let is_other = !is(Sign::NOUN) && !is_pronoun && !is_thing;
+        let is_other = !is(Sign::NOUN) && !is(Sign::COMMON) && !is_pronoun && !is_thing;
         speaks || is_name || people.iter().chain(&others).any(|sign| is(*sign)) || is_other
     }
 

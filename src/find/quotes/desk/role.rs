@@ -141,7 +141,16 @@ impl Desk<'_, '_> {
                 })
         };
         // "chair of Marl & Daughters"
-        let is_inside = |at: At| self.prose.is_mark(at, &['&']) && self.people.name_at(at + 1).is_some();
+        // "two-term mayor"
+        let touches = |one: At, two: At| {
+            self.prose
+                .token(one)
+                .zip(self.prose.token(two))
+                .is_some_and(|(one, two)| one.span().end == two.span().start)
+        };
+        let is_hyphen = |at: At| self.prose.is_mark(at, &['-']) && touches(at - 1, at) && touches(at, at + 1);
+        let is_inside =
+            |at: At| self.prose.is_mark(at, &['&']) && self.people.name_at(at + 1).is_some() || is_hyphen(at);
         let ends = |at: &At| {
             !is_inside(*at) && matches!(self.prose.shape(*at), Shape::Mark | Shape::Quote)
                 || self.prose.is_tagged(*at, &[Tag::Relative, Tag::Coordinator, Tag::Subordinator]) && !is_joint(*at)

@@ -81,6 +81,8 @@ impl Desk<'_, '_> {
             let is_trade = before + 1 == name.from
                 && self.prose.shape(before) == Shape::Small
                 && !self.prose.plain(before).is_known()
+                // "the ones Moreno’s aides met"
+                && self.prose.shape(name.to) != Shape::Possessive
                 && self.prose.is_word(before.saturating_sub(1), word!("the"));
             // "Managing director Ada Moreno"
             let is_done = self.prose.tag(before).is_verb() && !self.prose.class(before).is(Class::TITLE);
