@@ -37,7 +37,7 @@ pub fn distinct(labels: &[String]) -> bool {
 /// `words` without an article before them.
 pub fn bare(words: &str) -> &str {
     let words = words.trim();
-    let (first, rest) = words.split_once(' ').unwrap_or_default();
+    let (first, rest) = words.split_once(char::is_whitespace).unwrap_or_default();
     let leads = matches!(first, "the" | "The" | "A" | "An") || can_be(first, Sign::INDEF) || can_be(first, Sign::POSS);
     if leads && !first.is_empty() && !rest.is_empty() { rest } else { words }
 }
@@ -73,7 +73,8 @@ fn is_name(text: &str, word: &str, small: &str) -> bool {
             whole && behind(before)
         })
     };
-    let goes_on =
-        |before: &str| before.ends_with(' ') && before.trim_end().ends_with(|c: char| is_wordy(c) || c == ',');
+    let goes_on = |before: &str| {
+        before.ends_with([' ', '\u{a0}']) && before.trim_end().ends_with(|c: char| is_wordy(c) || c == ',')
+    };
     stands(word, &goes_on) && !stands(small, &|_| true)
 }
