@@ -8,6 +8,7 @@ use super::measured::{Measure, Shape};
 use super::multiple::{self, multiple};
 use super::noun::counted;
 use super::number;
+use super::single::single;
 use super::unit::{Class, Name, Noun, Unit};
 use super::words::{is_adjective, is_plural};
 use super::{age, apart, hedge, labels, part, preposition, unit_words, units};
@@ -75,13 +76,13 @@ fn draft(tokens: &Tokens, grammar: Grammar, measure: Measure, free: At) -> Draft
     let noun = || match measure.ends {
         // "To 60 trawlers from 95": the noun may stand after either end.
         Some(ends) => ends.iter().rev().find_map(|&(_, next)| counted(tokens, grammar, next, &measure)),
-        None => counted(tokens, grammar, next, &measure),
+        None => counted(tokens, grammar, next, &measure).or_else(|| of_either(tokens, grammar, next, &measure)),
     };
     let noun = if own.is_none() { noun() } else { None };
     let (unit, end) = match noun {
         Some(noun) => {
             let (unit, end) = named(tokens, &measure, noun);
-            (Some(unit), end)
+            (Some(unit), if tokens.is(next, word!("or")) { next } else { end })
         }
         // "1.2 per 1,000 people".
         None if own.is_none() => (None, rate(tokens, next).map_or(next, |(_, end)| end)),
@@ -101,6 +102,13 @@ fn draft(tokens: &Tokens, grammar: Grammar, measure: Measure, free: At) -> Draft
         true => Draft { start: draft.measure.start, bound: after.or(later).unwrap_or(Bound::Exact), ..draft },
         false => draft,
     }
+}
+
+/// What either of two numbers counts: the "pigs" of "10 or 20 pigs", where "or" stands at `at`.
+fn of_either(tokens: &Tokens, grammar: Grammar, at: At, measure: &Measure) -> Option<Noun> {
+    let other = tokens.is(at, word!("or")).then(|| single(tokens, at + 1)).flatten()?;
+    let plain = other.unit.is_none() && other.shape == measure.shape;
+    plain.then(|| counted(tokens, grammar, other.next, &other)).flatten()
 }
 
 /// The unit that only "per" gives a number that counts nothing else, and the token after it.

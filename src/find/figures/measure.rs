@@ -18,10 +18,15 @@ pub fn measure(tokens: &Tokens, at: At) -> Option<Measure> {
     Some(path::backwards(tokens, &whole).unwrap_or(whole))
 }
 
-/// "2 hours and 10 minutes": one length of time, in the unit that it opens with.
+/// "2 hours and 10 minutes", "12ft 6in": one length or weight, in the unit that it opens with.
 fn long(tokens: &Tokens, first: Measure) -> Measure {
-    const PARTS: [(&str, &str, f64); 3] =
-        [("hour", "minute", 60.0), ("minute", "second", 60.0), ("year", "month", 12.0)];
+    const PARTS: [(&str, &str, f64); 5] = [
+        ("hour", "minute", 60.0),
+        ("minute", "second", 60.0),
+        ("year", "month", 12.0),
+        ("foot", "inch", 12.0),
+        ("pound-mass", "ounce", 16.0),
+    ];
     let at = first.next + usize::from(tokens.is(first.next, word!("and")));
     let is = |measure: &Measure, name: &str| measure.unit.is_some_and(|unit| unit.is(name));
     let rest = single(tokens, at).filter(|rest| tokens.mark(rest.start).is_none());
@@ -49,7 +54,7 @@ fn suspended(tokens: &Tokens, first: Measure) -> Measure {
     }
 }
 
-/// "5 and 6 mg", "5, 10 and 20 mg": the measure is said once, after the last number.
+/// "5 and 6 mg", "10 or 20 mg", "5, 10 and 20 mg": the measure is said once, after the last number.
 fn shared(tokens: &Tokens, first: Measure) -> Measure {
     const MOST: usize = 4;
     let plain = |measure: &Measure| matches!(measure.shape, Shape::Digits | Shape::Words) && measure.scale == 1.0;
@@ -57,7 +62,9 @@ fn shared(tokens: &Tokens, first: Measure) -> Measure {
     // "30% are under 25 and 29% are over 60".
     let limits = tokens.is_after_any(first.start, words!["under", "over"]);
     for _ in 0..if limits { 0 } else { MOST } {
-        let last = tokens.is(next, word!("and"));
+        // "5 or 6 hours" is a range.
+        let or = || tokens.is(next, word!("or")) && range::range(tokens, &first).is_none();
+        let last = tokens.is(next, word!("and")) || or();
         if first.unit.is_some() || !plain(&first) || !(last || tokens.is_mark(next, ',') && !tokens.is_glued(next)) {
             break;
         }

@@ -32,6 +32,10 @@ pub fn forwards(tokens: &Tokens, first: &Measure) -> Option<Measure> {
         let alone = first.unit.is_none() && first.scale == 1.0 && to == first.next && range.scale > 1.0;
         return alone.then_some(Measure { amount: Amount::One(value * range.scale), unit: range.unit, ..*first });
     }
+    // "From £300 for the chair to £9,000 for the clock".
+    if tokens.is(first.next, word!("for")) && tokens.is(last.next, word!("for")) {
+        return None;
+    }
     let again = tokens.is(last.next, word!("to")) && single(tokens, past_hedge(tokens, last.next + 1)).is_some();
     (!again).then(|| joined(first, &last, first.start, last.next)).flatten()
 }

@@ -144,7 +144,9 @@ impl Sentence {
         let exact = draft.bound == Bound::Exact;
         let same = last.unit.class == class;
         let bracket = tokens.is_mark(before, '(') && before <= last.end;
-        let or = tokens.is(before, word!("or")) && before == last.end + 1 && tokens.is_mark(last.end, ',');
+        // "fell by £3m, or 4%", "down 3p or 0.2%"
+        let comma = before == last.end + 1 && tokens.is_mark(last.end, ',');
+        let or = tokens.is(before, word!("or")) && (comma || before == last.end && !same);
         // "Rose 5% in 2018 and 7% in 2019".
         let again = tokens.is(before, word!("and")) && tokens.is_any(draft.next, words!["in", "on", "at"]);
         match class {
