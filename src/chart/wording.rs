@@ -9,6 +9,8 @@ pub const BEFORE: &str = "before";
 pub const HERE: &str = "here";
 /// What came is called beside what was foreseen.
 pub const ACTUAL: &str = "actual";
+/// What was foreseen is called where the text has no word for it.
+pub const EXPECTED: &str = "expected";
 /// What an end is called that has none.
 pub const AFTERWARDS: &str = "afterwards";
 

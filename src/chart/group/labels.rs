@@ -1,7 +1,7 @@
 //! What tells the figures of a group apart on the chart: spans of the text.
 
 use super::super::drawing::{WIDTH, text_width};
-use super::super::wording::{ACTUAL, AFTERWARDS, BEFORE, HERE, bare, distinct};
+use super::super::wording::{ACTUAL, AFTERWARDS, BEFORE, EXPECTED, HERE, bare, distinct};
 use super::heads::heads;
 use super::measured::Measured;
 use super::same::home;
@@ -21,12 +21,12 @@ pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
     if let [one, other] = all.as_slice()
         && other.foresees(one)
     {
-        return Some(vec![ACTUAL.to_owned(), article.words(other.measure.verb?).to_owned()]);
+        return Some(vec![ACTUAL.to_owned(), expected(article, other)?]);
     }
     if let [start, end, last] = all.as_slice()
         && last.foresees(end)
     {
-        let expected = article.words(last.measure.verb?).to_owned();
+        let expected = expected(article, last)?;
         return turned(article, start, end).map(|both| [both, vec![expected]].concat());
     }
     let one_who = all.iter().all(|one| one.who == first.who);
@@ -76,6 +76,15 @@ pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
         heads.map(|heads| heads.labels).or_else(who)
     };
     found.filter(|labels| distinct(labels))
+}
+
+/// What that is called which somebody foresaw: as the text says, "forecast", "consensus"; but no "were looking for".
+fn expected(article: &Article, one: &Measured) -> Option<String> {
+    if one.does(Sign::BE) {
+        return Some(bare(article.words(one.measure.who?)).to_owned());
+    }
+    let is_whole = one.does(Sign::EXPECTED) && !one.does(Sign::HOPES) && !one.verb.ends_with("ing");
+    Some(if is_whole { article.words(one.measure.verb?) } else { EXPECTED }.to_owned())
 }
 
 /// What was done to each of things of one kind: "built", "sold".

@@ -197,34 +197,6 @@ impl<'a> Measured<'a> {
         Some(verb.map_or(who, |verb| Span::new(verb.end, who.end)))
     }
 
-    /// Whether it is only what was foreseen, or what others have: "a forecast of £3m", "the requested £6m".
-    pub fn is_foreseen(&self) -> bool {
-        let foreseen = || self.thing.split(' ').any(|word| can_be(word, Sign::EXPECTED));
-        self.measure.thing.is_some() && (self.is_norm() || foreseen())
-    }
-
-    /// Whether it is the mean of many with which one is compared, or what was before it: "14 weeks, against a national average
-    /// of 13", "94 mph, beating the previous record of 88".
-    pub fn is_norm(&self) -> bool {
-        let is_former = self.thing.starts_with("previous ");
-        let compared = self.compared.is_some() || is_former && self.verb.ends_with("ing");
-        compared && (is_former || last_word(&self.thing) == "average")
-    }
-
-    /// Whether it is what somebody foresaw of what `one` is: "Sales were £3m. Brokers had expected sales of £4m".
-    pub fn foresees(&self, one: &Measured) -> bool {
-        let of_it = |words: &[String]| {
-            words.split_last().is_some_and(|(last, rest)| {
-                let rest: String = rest.iter().flat_map(|word| [word.as_str(), " "]).collect();
-                rest + &singular(last) == self.thing
-            })
-        };
-        let verb = self.measure.verb.is_some() && self.does(Sign::EXPECTED);
-        verb && !one.does(Sign::EXPECTED)
-            && !self.thing.is_empty()
-            && (one.thing == self.thing || one.thing.is_empty() && of_it(&one.who))
-    }
-
     /// Whether its verb only says what a number is: "was", "totalled".
     pub fn states(&self) -> bool {
         [Sign::STATES_LEVEL, Sign::BE, Sign::PREDICATE, Sign::RANGING].into_iter().any(|sign| self.does(sign))

@@ -5,6 +5,7 @@ mod beside;
 mod by;
 mod charts;
 mod clause;
+mod foreseen;
 mod gap;
 mod gather;
 mod heads;

@@ -133,7 +133,8 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
             let time = other.figure.time.as_ref().zip(other.measure.thing);
             let foretold = time.is_some_and(|(time, thing)| thing.end <= time.span.start);
             let told = other.foresees(one) && adjacent(one, other) && place;
-            (apart && one_sentence && who && placed || told) && (held || foretold) && one.change().is_none()
+            let like = one.change().is_some() == other.change().is_some();
+            (apart && one_sentence && who && placed || told) && (held || foretold) && like
         }
         By::Deed => place && timed && deeds(one, other),
         By::Time => differ_in_time(one, other, who),

@@ -260,7 +260,9 @@ fn chosen(
 /// What somebody did, where others had foreseen so much of it: "The firm made 31p a share. Brokers had expected 29p".
 fn foretold(article: &Article, all: &[&Measured]) -> Option<Span> {
     let first = all.first().filter(|first| first.thing.is_empty())?;
-    all.last().filter(|last| last.foresees(first)).and_then(|_| done(article, first))
+    let foretold = all.last().is_some_and(|last| last.foresees(first));
+    // "Output fell 0.4%. Economists had expected a rise": no fall.
+    foretold.then(|| done(article, first).filter(|_| !both_ways(all)).or(first.measure.who))?
 }
 
 /// What the `subject` of all does, or itself, where its verb says no more than that there is so much of it.

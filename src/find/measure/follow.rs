@@ -20,7 +20,7 @@
 
 use super::again::again;
 use super::around::Around;
-use super::foreseen::{is_compared, is_near, is_rate_of, of_last};
+use super::foreseen::{goal, is_compared, is_near, is_rate_of, of_last};
 use super::item::Item;
 use super::kinds::{kinds, makes};
 use super::noun::{is_unit, noun};
@@ -42,7 +42,8 @@ const NEAR: usize = 4;
 /// the place `last`.
 pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure], last: Option<&Item>) {
     let mut measure = figure.measure.take().unwrap_or_default();
-    borrowed(around.stream.text, figure, &measure, told);
+    let text = around.stream.text;
+    borrowed(text, figure, &measure, told);
     if let (Some(before), Some(last)) = (told.last(), last) {
         let none = Measure::default();
         let known = before.measure.as_ref().unwrap_or(&none);
@@ -57,12 +58,16 @@ pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure]
         let main = if beside.any(|one| is_other(place, one, main.who)) { &none } else { main };
         pronoun(place, figure, &mut measure, before, main);
         // "Expected 29p on £4m": what the £4m are, the sentence before says.
-        let open = measure.thing.is_none() || measure.thing == known.thing && figure.unit != before.unit;
+        let turn = |thing: Span| [Sign::RISE, Sign::DROP].iter().any(|sign| can_be(last_word(thing.of(text)), *sign));
+        let open = measure.thing.is_none_or(turn) || measure.thing == known.thing && figure.unit != before.unit;
         if let Some(sentence) = place.before().or(Some(item.sentence)).filter(|_| open) {
             let found = of_last(around, item, figure, told, around.stream.span(sentence.0).start);
             measure.thing = found.or(measure.thing);
         }
         measure.thing = measure.thing.or(stuff(place, figure, &measure, before, known));
+        if last.sentence == item.sentence {
+            goal(around, figure, &measure, before);
+        }
         // "Sales of £5m beat forecasts of £4m": sales, whose the first is, too.
         if measure.who.is_some() && measure.who == known.thing && known.who.is_none() && known.verb == measure.verb {
             measure.who = None;

@@ -6,9 +6,9 @@ use super::subject::subject;
 use crate::article::{Figure, FigureKind, Measure};
 use crate::read::phrase::{At, Kind};
 use crate::read::tag::Tag;
-use crate::read::token;
-use crate::text::Span;
-use crate::words::{Sign, Words, word, words};
+use crate::read::token::{self, Token};
+use crate::text::{Span, last_word};
+use crate::words::{Sign, Words, can_be, looked_up, word, words};
 
 /// So many phrases stand before it in its clause at most.
 const SHORT: usize = 8;
@@ -27,8 +27,10 @@ pub fn foreseen_behind(around: &Around, item: &Item) -> Option<Span> {
     if let Some(glued) = glued(around, item) {
         return Some(glued);
     }
-    let is_verb =
-        |at: At| matches!(around.kind(at), Some(Kind::Verb(_) | Kind::Adjective)) && around.is(at, Sign::EXPECTED);
+    let is_verb = |at: At| {
+        matches!(around.kind(at), Some(Kind::Verb(_) | Kind::Adjective)) && around.is(at, Sign::EXPECTED)
+            || hopes(around, at)
+    };
     let end = item.sentence.1;
     // "The £7m forecast in May": before its time.
     let right = Some(item.phrase + 1).filter(|at| is_verb(*at));
@@ -40,7 +42,11 @@ pub fn foreseen_behind(around: &Around, item: &Item) -> Option<Span> {
     let named = verb == first + 1 && !around.has_number(first);
     // "Below the 35 feet forecast".
     let alone = first == verb && around.kind(verb + 1) != Some(Kind::Noun);
-    let last = if by { verb + 2 } else { verb };
+    let last = match () {
+        () if by => verb + 2,
+        () if hopes(around, verb) => verb + 1,
+        () => verb,
+    };
     (is_verb(verb) && (by || named || alone)).then(|| around.extent(first, last))
 }
 
@@ -81,26 +87,84 @@ pub fn of_last(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure
     let first = item.sentence.0.max(item.opens.saturating_sub(SHORT));
     let first = first.to(item.opens).rev().find(parts).unwrap_or(item.sentence.0);
     let opens = around.stream.span(first).start;
-    let foreseen = |at: &At| around.is_finite(*at) && around.is(*at, Sign::EXPECTED);
-    let verb = item.opens.checked_sub(1).filter(|at| foreseen(at) || goes_on(around, item, *at, told, opens))?;
-    let verb = first.to(verb + 1).rev().find(foreseen)?;
+    let foreseen = |at: &At| around.is_finite(*at) && around.is(*at, Sign::EXPECTED) || hopes(around, *at);
+    // "had forecast a rise of 3%"
+    let turns = |at: At| [Sign::RISE, Sign::DROP].iter().any(|sign| around.is(at, *sign));
+    let is_rise = |of: At| {
+        let verb = of.checked_sub(2).filter(|verb| turns(*verb + 1) && foreseen(verb));
+        verb.is_some() && around.is_word(of, word!("of"))
+    };
+    let leads = |at: &At| {
+        let hoped = at.checked_sub(1).is_some_and(|verb| hopes(around, verb));
+        let is_guess = foreseen(at) || hoped || is_guess(around, *at);
+        is_guess || goes_on(around, item, *at, told, opens) || is_rise(*at)
+    };
+    let verb = item.opens.checked_sub(1).filter(leads)?;
+    let verb = first.to(verb + 1).rev().find(|at| foreseen(at) || is_guess(around, *at))?;
     let tag = around.phrase(verb).and_then(|verb| around.stream.tag(verb.from));
     let had = matches!(tag, Some(Tag::Past | Tag::Participle));
     // "$1.20 a share on revenue of $6bn. Brokers had expected $1.05": a share.
     let is_like = |one: &&Figure| {
         let like = one.unit == figure.unit || is_rate_of(one, figure);
-        like && one.kind != FigureKind::Change && is_near(one, figure)
+        like && is_near(one, figure) && (is_turn(one) == is_turn(figure) || is_turn(one) && may_turn(figure, one))
     };
     let before = told.iter().rev().filter(|one| one.span.end <= opens).take_while(|one| one.span.start >= start);
     let before: Vec<&Figure> = before.filter(is_like).collect();
     let named = |one: &Figure| one.measure.as_ref().and_then(|measure| measure.thing.or(measure.who));
     let unit = before.first()?.unit.clone();
     let first = named(before.first()?).filter(|_| had && !figure.unit.is_empty() && figure.time.is_none())?;
-    let one = before.iter().all(|one| named(one) == Some(first) && one.unit == unit);
+    let last = before.first()?;
+    let one = before.iter().all(|one| named(one) == Some(first) && one.unit == unit && is_turn(one) == is_turn(last));
     if one {
+        turn(figure, last);
         figure.unit = unit;
     }
     one.then_some(first)
+}
+
+/// "Prices rose 0.5%. Economists had forecast 0.3%", "more than the 0.3% they had forecast": a rise was forecast.
+fn turn(figure: &mut Figure, came: &Figure) {
+    if is_turn(came) && may_turn(figure, came) {
+        (figure.kind, figure.direction) = (came.kind, came.direction);
+    }
+}
+
+fn is_turn(one: &Figure) -> bool {
+    one.kind == FigureKind::Change
+}
+
+/// Whether the per cent `one`, said to be no change, may be such a change as `came`, for it is about as much.
+fn may_turn(one: &Figure, came: &Figure) -> bool {
+    const NEAR: f64 = 4.0;
+    let [own, other] = [one.amount, came.amount].map(|amount| amount.ends().1);
+    one.is_percent() && came.unit == one.unit && own < NEAR * other && other < NEAR * own
+}
+
+/// Whether the verb `at` says with the word behind it that somebody foresaw so much: "had pencilled in", "were looking for".
+fn hopes(around: &Around, at: At) -> bool {
+    let (verb, particle) = (around.head(at), around.head(at + 1));
+    let value = |verb: &Token| verb.lemma.value(Sign::HOPES).or_else(|| verb.word.value(Sign::HOPES));
+    let value = verb.and_then(value).filter(|_| around.is_finite(at));
+    value.zip(particle).is_some_and(|(value, particle)| looked_up(value, "") == particle.word)
+}
+
+/// Whether the verb `at` says only how much a guess was: "the consensus was".
+fn is_guess(around: &Around, at: At) -> bool {
+    let noun = at.checked_sub(1).filter(|noun| around.kind(*noun) == Some(Kind::Noun));
+    around.is_finite(at) && around.is(at, Sign::BE) && noun.is_some_and(|noun| around.is(noun, Sign::EXPECTED))
+}
+
+/// Gives `figure`, which is a goal or a forecast and says nothing else itself, what came `before` it in its sentence: "sold 31
+/// vans, missing its goal of 40" vans, "rose 5%, above forecasts of 3%" a rise.
+pub fn goal(around: &Around, figure: &mut Figure, measure: &Measure, before: &Figure) {
+    let thing = measure.thing.map(|thing| last_word(thing.of(around.stream.text)));
+    let is_goal = thing.is_some_and(|thing| can_be(thing, Sign::EXPECTED));
+    if is_goal && figure.unit == before.unit {
+        turn(figure, before);
+    }
+    if is_goal && figure.unit.is_empty() && before.kind == FigureKind::Count && is_near(before, figure) {
+        figure.unit.clone_from(&before.unit);
+    }
 }
 
 /// Whether `one` tells by what it is so much, which `other` leaves out: "31p a share", "29p".
