@@ -138,7 +138,9 @@ impl<'a> Chosen<'a> {
         if is_word && can_be(&first.to_lowercase(), Sign::OBJ) {
             return true;
         }
-        let compares = matches!(chart.plot, Plot::Bars { .. });
+        // "Thefts stood at 1 in 210 residents, against 1 in 480 nationwide": no residents are told apart.
+        let several = matches!(chart.plot, Plot::Shares { .. }) && chart.shown().len() > 1;
+        let compares = several || matches!(chart.plot, Plot::Bars { .. });
         if compares && values(self.article, chart).iter().any(|value| value.label.eq_ignore_ascii_case(&chart.title)) {
             return true;
         }

@@ -98,10 +98,10 @@ impl<'a> Measured<'a> {
         let who = told(measure.who).into_iter().collect::<Vec<_>>();
         // "US" is no "us".
         let is_small = measure.who.is_some_and(|who| last_word(article.words(who)).contains(char::is_lowercase));
-        // "Rowe got 48 percent, others 6 percent".
+        // "Rowe got 48 percent, others 6 percent"; "the mine dug 40 tonnes".
         let is_rest = who.first().is_some_and(|first| first == "others");
-        let is_empty =
-            is_small && !is_rest && who.iter().all(|word| can_be(word, Sign::NO_SUBJECT) || can_be(word, Sign::PRON));
+        let stands = |word: &String| can_be(word, Sign::NO_SUBJECT) || can_be(word, Sign::PRON) && word != "mine";
+        let is_empty = is_small && !is_rest && who.iter().all(stands);
         let verb = measure.verb.map(|verb| words(article.words(verb)).concat()).unwrap_or_default();
         // "Online sales rose 4%": whose change it is, is the subject.
         let borrowed = |counted: &Span| figure.kind == FigureKind::Change && counted.end <= figure.span.start;

@@ -37,7 +37,7 @@ fn done(article: &Article, one: &Measured) -> Option<Span> {
         // "The firm made £3m", not "made up 3%".
         || one.is_money && lemma(&one.verb) == word!("make")
         // "Homes stayed 27 days".
-        || can_be(&one.figure.unit, Sign::UNIT_TIME) && !one.does(Sign::BE) && !one.turns();
+        || can_be(&one.figure.unit, Sign::UNIT_TIME) && !one.does(Sign::BE) && !one.does(Sign::HEIGHT) && !one.turns();
     let both = Span::new(who.start, phrasal(article, verb).end);
     let plain = who.end <= verb.start
         && both.end - both.start <= SHORT
