@@ -366,6 +366,10 @@ fn worded(article: &Article, all: &[&Measured], named: Span, told: &str) -> Opti
                 let owner = near.rev().find(|one| one.counted == Some(named) && one.span.end <= named.start);
                 deed(article, owner.unwrap_or(first.figure)).or_else(|| predicate(article, first))
             });
+    // "Norway produced 12 tonnes of silver".
+    let stuff = first.figure.span.end + " of ".len() == named.start && one_verb && first.is_deed && first.is_done();
+    let verb = first.measure.verb.filter(|_| stuff && first.measure.thing == Some(named));
+    let deed = deed.or_else(|| Some(verb.map(|verb| article.words(phrasal(article, verb)))));
     // "Twelve people died in Hull, nine in Leith": in both.
     let apart = all.iter().any(|one| one.place != first.place);
     let town = first.measure.place.map(|place| article.words(place)).filter(|_| apart);
