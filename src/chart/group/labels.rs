@@ -18,16 +18,8 @@ pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
     if let Some(sides) = all.iter().map(|one| one.vote.map(str::to_owned)).collect() {
         return Some(sides).filter(|sides: &Vec<String>| distinct(sides));
     }
-    if let [one, other] = all.as_slice()
-        && other.foresees(one)
-    {
-        return Some(vec![ACTUAL.to_owned(), expected(article, other)?]);
-    }
-    if let [start, end, last] = all.as_slice()
-        && last.foresees(end)
-    {
-        let expected = expected(article, last)?;
-        return turned(article, start, end).map(|both| [both, vec![expected]].concat());
+    if let Some(foretold) = foretold(article, &all) {
+        return Some(foretold);
     }
     let one_who = all.iter().all(|one| one.who == first.who);
     // "54p, compared with 5p in Spain".
@@ -76,6 +68,20 @@ pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
         heads.map(|heads| heads.labels).or_else(who)
     };
     found.filter(|labels| distinct(labels))
+}
+
+/// What came and what was foreseen, in their order, or a start, an end and what was foreseen of that.
+fn foretold(article: &Article, all: &[Measured]) -> Option<Vec<String>> {
+    match all {
+        [one, other] if other.foresees(one) => Some(vec![ACTUAL.to_owned(), expected(article, other)?]),
+        // "Brokers had expected 29p; the firm made 31".
+        [one, other] if one.foresees(other) => Some(vec![expected(article, one)?, ACTUAL.to_owned()]),
+        [start, end, last] if last.foresees(end) => {
+            let expected = expected(article, last)?;
+            turned(article, start, end).map(|both| [both, vec![expected]].concat())
+        }
+        _ => None,
+    }
 }
 
 /// What that is called which somebody foresaw: as the text says, "forecast", "consensus"; but no "were looking for".

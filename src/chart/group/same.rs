@@ -132,7 +132,7 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
             // "Above the £7m forecast in May": when it was foreseen.
             let time = other.figure.time.as_ref().zip(other.measure.thing);
             let foretold = time.is_some_and(|(time, thing)| thing.end <= time.span.start);
-            let told = other.foresees(one) && adjacent(one, other) && place;
+            let told = (other.foresees(one) || one.foresees(other)) && adjacent(one, other) && place;
             let like = one.change().is_some() == other.change().is_some();
             (apart && one_sentence && who && placed || told) && (held || foretold) && like
         }

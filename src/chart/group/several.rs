@@ -222,3 +222,13 @@ pub fn done_to(article: &Article, all: &[&Measured]) -> Option<String> {
     let verbs = verbs.map_or(String::new(), |(last, verbs)| format!(" {} and {last}", verbs.join(", ")));
     apart.then(|| capitalised(&format!("{}{verbs}", bare(thing))))
 }
+
+/// Of points that somebody scores the word for them.
+pub fn points(article: &Article, all: &[&Measured]) -> Option<Span> {
+    all.iter().filter(|one| can_be(&one.figure.unit, Sign::UNIT_POINTS)).find_map(|one| {
+        let span = one.figure.span;
+        let word = last_word(article.words(span));
+        // "61 and 68 points": the word stands behind one of them.
+        (!word.starts_with(|c: char| c.is_ascii_digit())).then(|| Span::new(span.end - word.len(), span.end))
+    })
+}

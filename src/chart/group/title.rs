@@ -8,10 +8,10 @@ use super::heads::heads;
 use super::labels::{called, coming, purpose};
 use super::measured::Measured;
 use super::predicate::{core, in_full, is_amount, many, portioned, predicate, unplaced, whole_sum};
-use super::several::{both_ways, by, changes, done_to, each, money, phrasal, priced, undated, units, votes};
+use super::several::{both_ways, by, changes, done_to, each, money, phrasal, points, priced, undated, units, votes};
 use crate::article::{Article, Figure};
 use crate::read::lemma;
-use crate::text::{Span, last_word, sentence_at, words};
+use crate::text::{Span, sentence_at, words};
 use crate::words::{Sign, can_be, word, words};
 
 /// What sums still to come are called: "Money to spend" of "will spend £2m".
@@ -44,16 +44,6 @@ fn done(article: &Article, one: &Measured) -> Option<Span> {
         && sentence_at(&article.text, who.start).contains(&both)
         && !article.words(both).contains([',', '(', '“']);
     (says && plain).then_some(both)
-}
-
-/// Of points that somebody scores the word for them.
-fn points(article: &Article, all: &[&Measured]) -> Option<Span> {
-    all.iter().filter(|one| can_be(&one.figure.unit, Sign::UNIT_POINTS)).find_map(|one| {
-        let span = one.figure.span;
-        let word = last_word(article.words(span));
-        // "61 and 68 points": the word stands behind one of them.
-        (!word.starts_with(|c: char| c.is_ascii_digit())).then(|| Span::new(span.end - word.len(), span.end))
-    })
 }
 
 /// The whole that `figure` is a part of, and who is or does what makes them that part: "Sailors", "own a boat".
@@ -107,6 +97,12 @@ pub fn titled(article: &Article, figures: &[&Figure]) -> Option<String> {
 /// What the figures of a group are called that differ in who they are said of, or in what else: the thing that is measured,
 /// else the whole, else the subject. `None` where the text has no words for it.
 pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
+    // "Brokers had expected 29p; the firm made 31": it is called by what came.
+    if let [foreseen, came] = all
+        && foreseen.foresees(came)
+    {
+        return title(article, &[came, foreseen]);
+    }
     if let Some(votes) = votes(article, all) {
         return Some(votes);
     }

@@ -122,6 +122,43 @@ pub fn of_last(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure
     one.then_some(first)
 }
 
+/// Gives what was foreseen, the figure `before`, the thing of what came of it, `figure`: "Brokers had expected 29p a share; the
+/// firm made 31".
+pub fn awaited(around: &Around, item: &Item, figure: &mut Figure, before: Option<(&mut Figure, &Item)>) {
+    let Some((before, last)) = before.filter(|(_, last)| last.sentence.1 >= item.sentence.0) else { return };
+    let Some(named) = came(around, figure).filter(|_| had_foreseen(around, last, before)) else { return };
+    // "Brokers had expected £4m. The yard cost £3m": of what, nothing says.
+    let is_clear = last.sentence == item.sentence || before.unit.contains(" per ") || is_turn(before);
+    let is_short = figure.unit.is_empty() && figure.counted.is_none();
+    let is_like = figure.unit == before.unit || is_short || is_rate_of(before, figure);
+    if is_clear && is_like && is_turn(before) == is_turn(figure) && is_near(before, figure) {
+        before.measure.get_or_insert_default().thing = Some(named);
+        (figure.unit, figure.kind) = (before.unit.clone(), before.kind);
+    }
+}
+
+/// What `figure` is of, which came at no time that is told.
+fn came(around: &Around, figure: &Figure) -> Option<Span> {
+    let measure = figure.measure.as_ref().filter(|_| figure.time.is_none())?;
+    let verb = measure.verb.filter(|verb| !can_be(verb.of(around.stream.text), Sign::EXPECTED));
+    measure.thing.or(measure.who).filter(|_| verb.is_some())
+}
+
+/// Whether somebody "had expected" the figure `one`, at `item`, of what its clause does not say.
+fn had_foreseen(around: &Around, item: &Item, one: &Figure) -> bool {
+    let verb = item.sentence.0.to(item.opens).rev().find(|at| around.is_finite(*at));
+    let tag = verb.and_then(|verb| around.stream.tag(around.phrase(verb)?.from));
+    let foresaw = verb.is_some_and(|verb| around.is(verb, Sign::EXPECTED) || hopes(around, verb));
+    let turns = |word: &str| can_be(word, Sign::RISE) || can_be(word, Sign::DROP);
+    let thing = one.measure.as_ref().and_then(|measure| measure.thing).map(|thing| thing.of(around.stream.text));
+    foresaw
+        && matches!(tag, Some(Tag::Past | Tag::Participle))
+        && one.time.is_none()
+        && one.counted.is_none()
+        && !one.unit.is_empty()
+        && thing.is_none_or(|thing| turns(last_word(thing)))
+}
+
 /// "Prices rose 0.5%. Economists had forecast 0.3%", "more than the 0.3% they had forecast": a rise was forecast.
 fn turn(figure: &mut Figure, came: &Figure) {
     if is_turn(came) && may_turn(figure, came) {

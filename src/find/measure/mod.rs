@@ -103,6 +103,7 @@ pub(super) fn measure(figures: &mut [Figure], reading: &Reading, dates: &[Dated]
         jointly(around, item, figure, told.last_mut().zip(last));
         rated(around, item, figure, told.last_mut().zip(last));
         shared(around, item, figure, told.last_mut().zip(last));
+        foreseen::awaited(around, item, figure, told.last_mut().zip(last));
         in_poll(around, item, figure);
         before = Some(item);
     }
