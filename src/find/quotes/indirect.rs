@@ -142,7 +142,22 @@ impl Cues<'_, '_> {
             && !self.goes_on_from_infinitive(said.phrase)
             && !is_seen
             && !is_day
-            && (self.goes_to_say(said.phrase).is_some() || stream.is_clause(said.phrase) || self.is_caused(phrase.head))
+            && (self.goes_to_say(said.phrase).is_some()
+                || stream.is_clause(said.phrase)
+                || self.is_brought_to(said.phrase))
+    }
+
+    /// Whether the infinitive tells what somebody has been brought to say: "persuaded Moreno to say that"; not "allows her to say that",
+    /// "will force her to say that".
+    fn is_brought_to(&self, infinitive: phrase::At) -> bool {
+        let stream = &self.prose.reading.prose;
+        let is_caused = stream.phrase(infinitive).is_some_and(|verb| self.is_caused(verb.head));
+        let subject = stream.subject_of(infinitive).filter(|_| is_caused);
+        let leader = subject.and_then(|subject| stream.phrase(subject.phrase.checked_sub(1)?));
+        leader.is_some_and(|leader| {
+            let permits = words!["allow", "enable", "permit"].has(self.prose.lemma(leader.head));
+            leader.kind == Kind::Verb(Form::Finite) && self.prose.tag(leader.head) == Tag::Past && !permits
+        })
     }
 
     /// Whether the verb is joined to an infinitive: "were asked to come and suggest what it should mean".

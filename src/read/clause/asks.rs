@@ -82,12 +82,13 @@ impl Clauses<'_> {
         self.here.get(at).is_some_and(|noun| self.here.tag(noun.head) == Tag::Name && !is_one(noun))
     }
 
-    /// Whether it is a name, and no more than an office with a capital: "Ada Moreno"; not "Director".
-    pub(super) fn is_called(&self, at: At) -> bool {
+    /// Whether it is a name, and no mere office with a capital behind the name at `other`, which begins the sentence: "Moreno"; not
+    /// "Director".
+    pub(super) fn is_called(&self, at: At, other: At) -> bool {
         let is_office = |noun: &Phrase| {
             noun.from == noun.head && self.here.token(noun.head).is_some_and(|head| head.word.is(Sign::OFFICE))
         };
-        self.is_name(at) && !self.here.get(at).is_some_and(is_office)
+        self.is_name(at) && !(other == At::FIRST && self.here.get(at).is_some_and(is_office))
     }
 
     /// Whether it is a country or the like by its name, in full or in short: "South Carolina", "Mo.".

@@ -179,7 +179,7 @@ impl Clauses<'_> {
             // "her cousin, Ada Moreno, when asked, said"
             Kind::Mark(',') if depth > 0 => match self.here.before(before).filter(|at| self.here.is_noun(*at)) {
                 Some(other) if self.is_name(first) && self.is_fronted(other) => Some(subject(first)),
-                Some(other) if self.is_name(other) != self.is_called(first) && !self.is_date(other) => {
+                Some(other) if self.is_name(other) != self.is_called(first, other) && !self.is_date(other) => {
                     self.noun(other, verb, depth + 1)
                 }
                 _ => self.of_town(before, first, verb, depth).or(Some(subject(first))),

@@ -79,26 +79,12 @@ impl Desk<'_, '_> {
             return None;
         }
         let age = self.age_in(subject.from, head + 1);
-        let aged = |age: At| self.of_ages(age, subject.from);
-        if let Some((entity, span, _)) = age.and_then(|age| aged(age).find(|(.., is_same)| *is_same)) {
+        let same = age.and_then(|age| self.of_ages(age, subject.from).find(|(.., is_same)| *is_same));
+        if let Some((entity, span, _)) = same {
             return Some((entity, (Because::Description, span)));
         }
         let is_firm = words!["company", "firm", "bank"].has(self.prose.word(head));
-        let led_back = |pronoun| {
-            let at = subject.from;
-            let mut barred = self.discourse.barred(subject.from, Some(q));
-            if is_firm {
-                barred.extend(self.discourse.of_other_heads(at));
-            }
-            // "the 52-year-old" is nobody of whom another age is told.
-            barred.extend(age.into_iter().flat_map(aged).map(|(entity, ..)| entity));
-            barred.extend(self.grown_up(head, at));
-            barred.extend(self.discourse.of_other_rank(head));
-            barred.extend(self.discourse.subject_of_report(at, subject.to));
-            let (voice, span) = self.discourse.meant_but(pronoun, at, &barred)?;
-            let Voice::Entity(entity) = voice else { return None };
-            Some((entity, self.led_back(entity, pronoun, subject.from, span, Because::Epithet)))
-        };
+        let led_back = |pronoun| self.leads_back(subject, head, (pronoun, age), q);
         let word = self.prose.plain(head);
         let is_person = word.is(Sign::ROLE) || word.is(Sign::TITLE) || word.is(Sign::KIN);
         let is_body = word.is(Sign::BODY) || word == word!("group");
@@ -126,7 +112,9 @@ impl Desk<'_, '_> {
         // "the Harlow employee" may be anybody whom the text never names, "the veteran singer" hardly.
         let is_of_body = subject.from.to(head).any(|at| self.people.name_at(at).is_some());
         let role = self.prose.class(head).is(Class::ROLE);
-        if !is_office && (epithet || described && (role || word.is(Sign::PERSON))) {
+        if !is_office
+            && (epithet || described && (role || word.is(Sign::PERSON) && self.prose.is_tagged(head, &[Tag::Noun])))
+        {
             let pronoun = match self.prose.class(head) {
                 class if class.is(Class::MALE) => Pronoun::He,
                 class if class.is(Class::FEMALE) => Pronoun::She,
@@ -137,6 +125,29 @@ impl Desk<'_, '_> {
             return (epithet || role && !is_of_body || is_told()).then_some(found);
         }
         None
+    }
+
+    /// Whom the description `subject`, of somebody of that age where it tells one, means as the pronoun would in its place.
+    fn leads_back(
+        &self,
+        subject: &Phrase,
+        head: At,
+        (pronoun, age): (Pronoun, Option<At>),
+        q: At,
+    ) -> Option<(usize, Reason)> {
+        let at = subject.from;
+        let mut barred = self.discourse.barred(at, Some(q));
+        if words!["company", "firm", "bank"].has(self.prose.word(head)) {
+            barred.extend(self.discourse.of_other_heads(at));
+        }
+        // "the 52-year-old" is nobody of whom another age is told.
+        barred.extend(age.into_iter().flat_map(|age| self.of_ages(age, at)).map(|(entity, ..)| entity));
+        barred.extend(self.grown_up(head, at));
+        barred.extend(self.discourse.of_other_rank(head));
+        barred.extend(self.discourse.subject_of_report(at, subject.to));
+        let (voice, span) = self.discourse.meant_but(pronoun, at, &barred)?;
+        let Voice::Entity(entity) = voice else { return None };
+        Some((entity, self.led_back(entity, pronoun, at, span, Because::Epithet)))
     }
 
     /// Whether news calls somebody so whom it has named: "the former Stockport full-back", "the father of two".

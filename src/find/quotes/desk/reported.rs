@@ -5,8 +5,8 @@ use crate::article::QuoteKind;
 use crate::find::lexicon::{Class, word};
 use crate::find::quotes::clause::Clause;
 use crate::find::quotes::cue::Cue;
-use crate::find::quotes::phrase::{Phrase, Who};
-use crate::read::names::Gender;
+use crate::find::quotes::phrase::{Phrase, Pronoun, Who};
+use crate::read::names::{Gender, Type};
 use crate::read::phrase;
 use crate::read::tag::Tag;
 use crate::read::token::At;
@@ -110,6 +110,28 @@ impl Desk<'_, '_> {
                 self.speaks(subject.from, voice, self.prose.extent(subject.from, subject.to));
             }
         }
+    }
+
+    /// "a woman" of "On the steps sat a woman with a dog.", for a "she": a sentence that names nobody.
+    pub(super) fn note_somebody(&mut self, start: At, end: At) {
+        const FAR: usize = 40;
+        let end = end.min(start + FAR);
+        let is_named = |at: At| self.people.name_at(at).is_some_and(|name| self.people.type_of(name) == Type::Person);
+        let is_he = |at: At| Pronoun::read(self.prose, at).is_some_and(|he| he.gender() != Gender::Open);
+        let is_said = !self.prose.reading.cues_between(start, end).is_empty();
+        if is_said || start.to(end).any(|at| is_named(at) || is_he(at)) {
+            return;
+        }
+        let is_somebody = |at: &At| {
+            let noun = *at + 1;
+            let is_one =
+                self.prose.word(*at).is(Sign::INDEF) && self.prose.class(noun).is(Class::MALE.or(Class::FEMALE));
+            is_one && self.prose.class(noun).is(Class::ROLE) && !self.prose.class(noun).is(Class::PLURAL)
+        };
+        let Some(at) = start.to(end).rev().find(is_somebody) else { return };
+        let Some(found) = self.cues.phrase_at(at, end).filter(|_| at > start) else { return };
+        let voice = self.unnamed(&found, at + 1, false);
+        self.speaks(at, voice, self.prose.extent(at, found.to));
     }
 
     /// "a statement" of "Her lawyer read a statement."

@@ -81,6 +81,7 @@ impl Desk<'_, '_> {
             }
         }
         self.note_documents(start, end);
+        self.note_somebody(start, end);
     }
 
     /// Takes the runs `runs` of a headline, a heading or a caption: they have their own cue or nobody, and what the story says

@@ -75,12 +75,16 @@ impl Discourse<'_, '_> {
         let names = self.people.names.get(..self.people.outside).unwrap_or_default();
         let last = names.partition_point(|name| name.from < token);
         const FAR: usize = 6;
-        // "Superintendent of Police Ada Moreno", for "the SP"
+        // "Superintendent of Police Ada Moreno", for "the SP"; not "the Associated Press said Friday", for "the AP".
+        let is_big = |at: &At| self.prose.shape(*at) == Shape::Capital;
+        let is_title = |at: At| self.prose.plain(at).is(Sign::OFFICE) || self.prose.class(at).is(Class::TITLE);
         let begins = |name: &Name| {
-            let big = name.core.saturating_sub(FAR).to(name.core).rev();
-            let mut big = big.filter(|at| self.prose.shape(*at) != Shape::Small);
+            let before = name.core.saturating_sub(FAR).to(name.core).rev();
+            let title = || before.clone().take_while(|at| is_big(at) || self.prose.is_one_of(*at, words!["of", "and"]));
+            let mut big = title().filter(is_big);
             let first_of = |at: At| self.prose.written(at).as_bytes().first();
-            letters.iter().rev().all(|letter| big.next().and_then(first_of) == Some(letter))
+            let is_same = letters.iter().rev().all(|letter| big.next().and_then(first_of) == Some(letter));
+            is_same && title().any(is_title)
         };
         let mut near = (last.saturating_sub(MEMORY)..last).rev().filter(|_| letters.len() >= FEWEST);
         let number = near.find(|number| names.get(*number).is_some_and(begins))?;

@@ -161,7 +161,8 @@ impl<'a, 't> Discourse<'a, 't> {
             return;
         };
         // "The Norwegian journalist" may be another than the journalist of before.
-        let is_plain = noun.head == at + 1 || self.prose.is(noun.head, Sign::OFFICE);
+        let begins = self.prose.sentence(at).0 == at;
+        let is_plain = noun.head == at + 1 || begins && self.prose.is(noun.head, Sign::OFFICE);
         let is_known = is_plain && self.prose.is_subject(at, noun.to) && !self.prose.is_aside(at);
         if let Some((entity, span)) = self.has_role(noun.head, at).filter(|_| is_known) {
             self.present.push(Presence { token: at, who: Present::Entity(entity), pull: FIRST_SUBJECT, span });
