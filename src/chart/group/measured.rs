@@ -31,7 +31,7 @@ pub struct Measured<'a> {
     pub whole: Vec<String>,
     /// The preposition of its place and the words behind it.
     pub place: Option<(String, Vec<String>)>,
-    /// Whether that is a name: "in Spain", "on the Humber".
+    /// Whether that is a name or all of a land: "in Spain", "on the Humber", "nationwide".
     pub is_town: bool,
     /// The last word of what a sum is paid for, where it stands before: the "yard" of "bought the yard for £9m".
     pub bought: String,
@@ -321,7 +321,14 @@ fn is_drawn(article: &Article, figure: &Figure, measure: &Measure) -> bool {
         && !place.is_some_and(|place| nobody(place.get(1..).unwrap_or_default()))
 }
 
+/// Whether `place` is a name or all of a land: "in Spain", "in the county", "nationwide".
 fn is_town(place: &str) -> bool {
+    let area = |noun: &str| can_be(noun, Sign::PLACE_WORD) && can_be(noun, Sign::PLACE);
+    match place.split(' ').collect::<Vec<_>>().as_slice() {
+        [all] => return can_be(all, Sign::ALL_OVER),
+        [leads, "the", noun] if can_be(leads, Sign::ONLY_WHERE) && area(noun) => return true,
+        _ => {}
+    }
     let mut words = place.split(' ');
     let leads = words.next().is_some_and(|word| can_be(word, Sign::ONLY_WHERE));
     leads && words.find(|word| *word != "the").is_some_and(|name| name.starts_with(char::is_uppercase))

@@ -30,6 +30,12 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
         at += 1;
     }
     let mut found = Behind { whole: None, place: None, next: at };
+    // "31 nationwide": as one phrase with its number, or one of its own.
+    if let Some(all) = around.stream.token(item.next).filter(|all| all.is(Sign::ALL_OVER)) {
+        found.place = Some(all.span());
+        found.next = at + usize::from(own.is_none());
+        return found;
+    }
     let stop = item.sentence.1.min(item.phrase + FARTHEST);
     while at < stop {
         let noun = at + 1;
