@@ -8,8 +8,8 @@ use super::same::home;
 use super::several::phrasal;
 use crate::article::{Article, Figure, Side};
 use crate::read::lemma;
-use crate::text::Span;
-use crate::words::{Sign, can_be};
+use crate::text::{Span, last_word};
+use crate::words::{Sign, can_be, words};
 
 /// What tells `figures` apart where their measures do: the place of each, or who each is said of.
 pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
@@ -39,7 +39,7 @@ pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
             Some(called(article.words(one.being(are)?).trim_start())).filter(|who| !pronoun(&who.to_lowercase()))?;
         Some(hung(one).map_or(who.to_owned(), |place| format!("{who} {}", article.words(place))))
     };
-    let who = || all.iter().map(who).collect();
+    let who = || all.iter().map(who).collect::<Option<Vec<String>>>();
     let turned = || match all.as_slice() {
         [one, other] if other.is_foreseen() && !one.is_foreseen() => foreseen(article, one, other),
         [one, other] => turned(article, one, other),
@@ -65,9 +65,20 @@ pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
     } else {
         let told: Vec<&Measured> = all.iter().collect();
         let heads = all.iter().all(|one| one.sentence == first.sentence).then(|| heads(article, &told)).flatten();
-        heads.map(|heads| heads.labels).or_else(who)
+        heads.map(|heads| heads.labels).or_else(|| who().map(receivers))
     };
     found.filter(|labels| distinct(labels))
+}
+
+/// "went to the Liberals", "to Labour": only who got it tells them apart. Other labels stay.
+fn receivers(labels: Vec<String>) -> Vec<String> {
+    const TO: &str = "to ";
+    let rest = || labels.iter().map(|label| label.strip_prefix(TO)).skip(1).collect::<Option<Vec<_>>>();
+    let goes = |verb: &str| words!["go", "give", "award"].has(lemma(last_word(verb)));
+    let first = || labels.first()?.split_once(&format!(" {TO}")).filter(|(verb, _)| goes(verb)).map(|(_, rest)| rest);
+    let all = first().zip(rest()).filter(|(_, rest)| !rest.is_empty());
+    all.map(|(first, rest)| [first].into_iter().chain(rest).map(|told| bare(told).to_owned()).collect())
+        .unwrap_or(labels)
 }
 
 /// What came and what was foreseen, in their order, or a start, an end and what was foreseen of that.

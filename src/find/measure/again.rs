@@ -6,7 +6,7 @@ use super::place::Place;
 use crate::article::{Figure, FigureKind, Measure};
 use crate::read::lemma;
 use crate::text::Span;
-use crate::words::{Sign, can_be, word};
+use crate::words::{Sign, can_be, word, words};
 
 /// Gives `figure` all of the measure of the one before it.
 pub fn again(place: Place, figure: &mut Figure, measure: &mut Measure, before: &Figure, known: &Measure) {
@@ -61,7 +61,13 @@ pub fn again(place: Place, figure: &mut Figure, measure: &mut Measure, before: &
     let be = token(0).is_some_and(|next| next.is(Sign::BE));
     let left = remains || be && token(1).is_some_and(|next| next.word == word!("left"));
     let left = left && figure.time.is_some() && measure.who.is_none() && before.counted.is_some();
-    let did = did || left || having && place.last.sentence == place.item.sentence;
+    // "A 2023 survey found 19", where the ones before were counted in other years.
+    let opens = place.around.stream.span(place.item.sentence.0).end;
+    let is_survey = figure.time.as_ref().is_some_and(|time| time.span.start <= opens) && place.ends();
+    let finds = |verb: Span| words!["find", "count", "record"].has(lemma(verb.of(text)));
+    let surveyed = is_survey && measure.who.is_none() && measure.verb.is_some_and(finds);
+    let surveyed = surveyed && before.counted.is_some() && before.time.is_some();
+    let did = did || left || surveyed || having && place.last.sentence == place.item.sentence;
     let alike = (is_bare || below || figure.unit == before.unit) && is_level(figure) && is_level(before);
     if alike && place.is_near() && (did || measure.who.is_some_and(points)) {
         figure.unit.clone_from(&before.unit);
