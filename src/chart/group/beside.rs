@@ -138,12 +138,12 @@ fn sets_beside(words: &str) -> bool {
     let is_end = || rest.trim_end() == "the" || is_norm(rest.trim_end());
     let number = |rest: &str| rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit() || is_currency(c));
     match word {
-        // "From 41 last year and 40 in 2021", not "from Malta by 41".
-        // "A profit of £8m, after £7m in 2029".
         // "Rose 2% after falling 3% in April".
         "after" if rest.split(' ').next().is_some_and(|turns| turns.ends_with("ing")) => {
             rest.split_once(' ').is_some_and(|(_, rest)| number(rest.trim_start_matches("by ")))
         }
+        // "From 41 last year and 40 in 2021", not "from Malta by 41".
+        // "A profit of £8m, after £7m in 2029".
         "from" | "after" => number(rest),
         // "Almost double the £5m of 2021".
         "double" | "twice" | "triple" => is_end(),

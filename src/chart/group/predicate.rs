@@ -107,8 +107,7 @@ pub fn core(named: &str) -> &str {
 pub fn in_full(article: &Article, first: &Measured, told: &str) -> String {
     // "A poll put Rowe on 41%".
     if first.is_percent() && words!["poll", "survey"].has(lemma(last_word(told))) {
-        let told = ["A ", "An "].iter().find_map(|article| told.strip_prefix(article)).unwrap_or(told);
-        return format!("{SHARE} in the {}", title_within(near::text(article, first.figure.span), told));
+        return format!("{SHARE} in the {}", title_within(near::text(article, first.figure.span), bare(told)));
     }
     let is_bare = is_amount(told) && !told.contains(' ');
     let before = near::figures(article, first.figure.span).iter().rev();

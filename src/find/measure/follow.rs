@@ -20,7 +20,7 @@
 
 use super::again::again;
 use super::around::Around;
-use super::foreseen::{goal, is_compared, is_near, is_rate_of, of_last};
+use super::foreseen::{goal, is_compared, is_near, is_rate_of, names_turn, of_last};
 use super::item::Item;
 use super::kinds::{kinds, makes};
 use super::noun::{is_unit, noun};
@@ -58,8 +58,8 @@ pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure]
         let main = if beside.any(|one| is_other(place, one, main.who)) { &none } else { main };
         pronoun(place, figure, &mut measure, before, main);
         // "Expected 29p on £4m": what the £4m are, the sentence before says.
-        let turn = |thing: Span| [Sign::RISE, Sign::DROP].iter().any(|sign| can_be(last_word(thing.of(text)), *sign));
-        let open = measure.thing.is_none_or(turn) || measure.thing == known.thing && figure.unit != before.unit;
+        let open = measure.thing.is_none_or(|thing| names_turn(around, thing))
+            || measure.thing == known.thing && figure.unit != before.unit;
         if let Some(sentence) = place.before().or(Some(item.sentence)).filter(|_| open) {
             let found = of_last(around, item, figure, told, around.stream.span(sentence.0).start);
             measure.thing = found.or(measure.thing);

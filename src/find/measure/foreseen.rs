@@ -111,9 +111,9 @@ pub fn of_last(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure
     let before = told.iter().rev().filter(|one| one.span.end <= opens).take_while(|one| one.span.start >= start);
     let before: Vec<&Figure> = before.filter(is_like).collect();
     let named = |one: &Figure| one.measure.as_ref().and_then(|measure| measure.thing.or(measure.who));
-    let unit = before.first()?.unit.clone();
-    let first = named(before.first()?).filter(|_| had && !figure.unit.is_empty() && figure.time.is_none())?;
-    let last = before.first()?;
+    let last = *before.first()?;
+    let unit = last.unit.clone();
+    let first = named(last).filter(|_| had && !figure.unit.is_empty() && figure.time.is_none())?;
     let one = before.iter().all(|one| named(one) == Some(first) && one.unit == unit && is_turn(one) == is_turn(last));
     if one {
         turn(figure, last);
@@ -144,19 +144,25 @@ fn came(around: &Around, figure: &Figure) -> Option<Span> {
     measure.thing.or(measure.who).filter(|_| verb.is_some())
 }
 
+/// Whether a thing is only a rise or a fall: "had forecast a rise of 3%".
+pub fn names_turn(around: &Around, thing: Span) -> bool {
+    let noun = last_word(thing.of(around.stream.text));
+    can_be(noun, Sign::RISE) || can_be(noun, Sign::DROP)
+}
+
 /// Whether somebody "had expected" the figure `one`, at `item`, of what its clause does not say.
 fn had_foreseen(around: &Around, item: &Item, one: &Figure) -> bool {
-    let verb = item.sentence.0.to(item.opens).rev().find(|at| around.is_finite(*at));
+    let first = item.sentence.0.max(item.opens.saturating_sub(SHORT));
+    let verb = first.to(item.opens).rev().find(|at| around.is_finite(*at));
     let tag = verb.and_then(|verb| around.stream.tag(around.phrase(verb)?.from));
     let foresaw = verb.is_some_and(|verb| around.is(verb, Sign::EXPECTED) || hopes(around, verb));
-    let turns = |word: &str| can_be(word, Sign::RISE) || can_be(word, Sign::DROP);
-    let thing = one.measure.as_ref().and_then(|measure| measure.thing).map(|thing| thing.of(around.stream.text));
+    let thing = one.measure.as_ref().and_then(|measure| measure.thing);
     foresaw
         && matches!(tag, Some(Tag::Past | Tag::Participle))
         && one.time.is_none()
         && one.counted.is_none()
         && !one.unit.is_empty()
-        && thing.is_none_or(|thing| turns(last_word(thing)))
+        && thing.is_none_or(|thing| names_turn(around, thing))
 }
 
 /// "Prices rose 0.5%. Economists had forecast 0.3%", "more than the 0.3% they had forecast": a rise was forecast.
@@ -196,7 +202,7 @@ fn is_guess(around: &Around, at: At) -> bool {
 pub fn goal(around: &Around, figure: &mut Figure, measure: &Measure, before: &Figure) {
     let thing = measure.thing.map(|thing| last_word(thing.of(around.stream.text)));
     let is_goal = thing.is_some_and(|thing| can_be(thing, Sign::EXPECTED));
-    if is_goal && figure.unit == before.unit {
+    if is_goal {
         turn(figure, before);
     }
     if is_goal && figure.unit.is_empty() && before.kind == FigureKind::Count && is_near(before, figure) {
