@@ -121,6 +121,8 @@ fn attribution(desk: &Desk, form: &QuoteForm, cast: &Cast, found: &Article, part
     let near = Near { owner: parts, apart: parts };
     let find = |claim: &Option<Claim>| claim.as_ref().map(|claim| desk.find(claim, near));
     let (mention, cue) = (find(&form.mention), find(&form.cue));
+    // "Ostmark Lines will cut jobs, the company said": without marks whom the words are about may be who says them.
+    let near = if form.kind == QuoteKind::Indirect { Near { owner: parts, apart: &[] } } else { near };
     let basis: Vec<Option<Span>> = form.basis.iter().map(|claim| desk.find(claim, near)).collect();
     let basis: Option<Vec<Span>> = basis.into_iter().collect();
     let sure = form.confidence.unwrap_or(if named.is_some() { Confidence::Stated } else { Confidence::Unknown });

@@ -105,6 +105,11 @@ fn read(prose: &Prose, people: &People, from: At, limit: At) -> Option<(At, Who)
     if found.from != from || found.kind != Kind::Noun || found.to > limit {
         return None;
     }
+    // "the Brazilian"
+    let is_people = found.from + 2 == found.to && prose.plain(found.head).is(Sign::NATION) && is_definite(prose, from);
+    if is_people && prose.shape(found.to) != Shape::Possessive {
+        return Some((found.to, Who::Described { head: found.head, definite: true }));
+    }
     if let Some(name) = people.name_at(lettered(prose, people, found.head)) {
         let behind = people.names.get(name).and_then(|name| role_of(prose, name.to));
         if let Some(head) = behind.filter(|head| *head < limit) {

@@ -110,6 +110,7 @@ pub(super) const BEFORE: &[Sieve<BeforeWords>] = &[
     sieve!(AsPut => |cues, of| cues.as_put_before(of)),
     sieve!(Verb | VerbFirst | Agent | QuotedAs | Inverted | According | Per | WordsOf => |cues, of| cues.nearest(of)),
     sieve!(Noun => |cues, of| cues.of_noun(of.from, of.q)),
+    sieve!(WordsOf => |cues, of| cues.seen_by(of)),
     sieve!(ColonSubject | ColonName | RoleLabel => |cues, of| cues.colon(of.start, of.q)),
     sieve!(Between => |cues, of| cues.across(of.start, of.from, of.q)),
 ];

@@ -21,6 +21,10 @@ impl Cues<'_, '_> {
         let (len, rule) = match () {
             () if cued => (2, Rule::According),
             () if per => (1, Rule::Per),
+            // "To quote Moreno, “…”"
+            () if self.prose.is_word(at, word!("to")) && self.prose.is_word(at + 1, word!("quote")) => {
+                (2, Rule::WordsOf)
+            }
             () if is_of => (4, Rule::WordsOf),
             () => return self.in_words(at, end),
         };

@@ -36,7 +36,7 @@ impl Cues<'_, '_> {
             if self.prose.is_mark(at, &[';']) {
                 break;
             }
-            if words!["according", "in"].has(self.prose.word(at))
+            if words!["according", "in", "to"].has(self.prose.word(at))
                 && let Some(cue) = self.according(at, q)
             {
                 return Some(cue);
@@ -298,7 +298,7 @@ impl Cues<'_, '_> {
                         Who::Described { head, .. } => self.prose.class(head).is(Class::ROLE),
                     })
                 };
-                self.for_whom(start, colon).or_else(led)?
+                self.to_whom(start, colon).or_else(led)?
             }
         };
         let rule = match subject.who {
@@ -310,9 +310,18 @@ impl Cues<'_, '_> {
         Some(Cue { subject, words: None, from: start, to: q, rule, verb: false, loose: ending.is_none() })
     }
 
+    /// "For Moreno, the toll is “…”", "To Moreno it was “…”": what something is to somebody.
+    pub(in crate::find::quotes) fn seen_by(&self, of: &Ahead) -> Option<Cue> {
+        let subject = self.to_whom(of.start, of.q)?;
+        let (from, to, rule) = (of.start, of.q, Rule::WordsOf);
+        let is_said_so = self.prose.word(of.q.saturating_sub(1)).is(Sign::BE);
+        is_said_so.then_some(Cue { subject, words: None, from, to, rule, verb: false, loose: true })
+    }
+
     /// "Moreno" of "For Moreno, who runs the deli, it is late: “…”".
-    fn for_whom(&self, start: At, colon: At) -> Option<Phrase> {
-        let found = self.phrase_at(start + 1, colon).filter(|_| self.prose.is_word(start, word!("for")))?;
+    fn to_whom(&self, start: At, end: At) -> Option<Phrase> {
+        let is_led = self.prose.is_one_of(start, words!["for", "to"]);
+        let found = self.phrase_at(start + 1, end).filter(|_| is_led)?;
         matches!(found.who, Who::Name(name) if is_person(self.people, name)).then_some(found)
     }
 

@@ -83,14 +83,21 @@ impl Desk<'_, '_> {
         if let Some((entity, span, _)) = same {
             return Some((entity, (Because::Description, span)));
         }
-        let is_firm = words!["company", "firm", "bank"].has(self.prose.word(head));
         let led_back = |pronoun| self.leads_back(subject, head, (pronoun, age), q);
         let word = self.prose.plain(head);
         let is_person = word.is(Sign::ROLE) || word.is(Sign::TITLE) || word.is(Sign::KIN);
         let is_body = word.is(Sign::BODY) || word == word!("group");
         // "the transit authority": behind a sentence that begins with the firm
-        let is_kind_of_firm = is_firm || word == word!("authority");
+        let is_kind_of_firm = word.is(Sign::FIRM) || word == word!("authority");
         let modified = || subject.from.to(head).all(|at| self.prose.shape(at) == Shape::Small) && is_kind_of_firm;
+        let of_itself =
+            || Some(()).filter(|()| word.is(Sign::FIRM)).and_then(|()| self.discourse.firm_of_report(subject.from));
+        if is_body
+            && !is_person
+            && let Some((entity, span)) = of_itself()
+        {
+            return Some((entity, (Because::Description, span)));
+        }
         if is_body && !is_person && head > subject.from + 1 && modified() {
             return led_back(Pronoun::They).filter(|(entity, _)| self.is_told_before(*entity, subject.from));
         }
@@ -137,7 +144,7 @@ impl Desk<'_, '_> {
     ) -> Option<(usize, Reason)> {
         let at = subject.from;
         let mut barred = self.discourse.barred(at, Some(q));
-        if words!["company", "firm", "bank"].has(self.prose.word(head)) {
+        if self.prose.plain(head).is(Sign::FIRM) {
             barred.extend(self.discourse.of_other_heads(at));
         }
         // "the 52-year-old" is nobody of whom another age is told.

@@ -1,6 +1,6 @@
 //! Whom a pronoun cannot mean, since what it is the subject of names them.
 
-use super::state::{Discourse, MEMORY};
+use super::state::{Discourse, MEMORY, Presence, Present};
 use crate::find::lexicon::{Class, Word, word, words};
 use crate::find::quotes::people::Name;
 use crate::find::quotes::phrase::Pronoun;
@@ -40,7 +40,7 @@ impl Discourse<'_, '_> {
         let is_other = |name: usize| {
             let Some(found) = self.people.names.get(name) else { return false };
             let word = self.body_word(found);
-            word.is(Sign::BODY) && !words!["company", "group", "bank"].has(word)
+            word.is(Sign::BODY) && !word.is(Sign::FIRM) && word != word!("group")
                 || found
                     .core
                     .to(found.to)
@@ -91,6 +91,25 @@ impl Discourse<'_, '_> {
         let name = self.people.name_at(first).filter(|_| first < comma)?;
         let found = self.people.names.get(name).filter(|found| found.from == first && found.to < comma)?;
         self.prose.is_subject(found.from, found.to).then(|| self.people.entity_of(name))
+    }
+
+    /// "Ostmark Lines" of "Ostmark Lines will cut jobs, the ferry company said": the body that the clause begins with, which the
+    /// description at `token` takes up behind its comma, where the text has named no other so far.
+    pub(in crate::find::quotes) fn firm_of_report(&self, token: At) -> Option<(usize, Span)> {
+        let (start, end) = self.prose.sentence(token);
+        token.checked_sub(1).filter(|at| self.prose.is_mark(*at, &[',']))?;
+        let is_tail = token.to(end).all(|at| !self.prose.is_tagged(at, &[Tag::Subordinator]));
+        let name = self.people.names.get(self.people.name_at(start)?).filter(|name| name.from == start && is_tail)?;
+        let entity = self.people.entity_of(self.people.name_at(start)?);
+        // "Harlow Town will go on, the club said": the team of a place.
+        let is_club = self.prose.is_word(token + 1, word!("club"));
+        let fits = |entity| self.fits(Pronoun::They, entity) || is_club && self.fits(Pronoun::It, entity);
+        let is_body = |who: Present| matches!(who, Present::Entity(entity) if fits(entity));
+        let is_other = |presence: &Presence| presence.who != Present::Entity(entity) && is_body(presence.who);
+        let mut before = self.present.iter().rev().skip_while(|presence| presence.token >= start).take(MEMORY);
+        let is_only = !before.any(is_other) && !self.of_other_heads(token).contains(&entity);
+        let is_subject = self.prose.is_subject(name.from, name.to) && is_body(Present::Entity(entity));
+        (is_only && is_subject).then_some((entity, name.span))
     }
 
     /// Who is named behind the pronoun at `token` in its sentence, and inside the words at `run` that it says: "He said Tanner

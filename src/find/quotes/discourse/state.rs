@@ -188,7 +188,9 @@ impl<'a, 't> Discourse<'a, 't> {
         // "Moreno’s spokesman said Tanner was late. He": the spokesman, rather than Tanner.
         const TOLD: i32 = FIRST_SUBJECT + 1;
         let is_told = head.is_some_and(|head| Gender::of(self.prose.plain(head)) != Gender::Open);
-        let pull = if is_told { TOLD } else { SPEAKER };
+        // "Moreno was late, Tanner said. She": Tanner, who speaks, rather than whom the clause is about.
+        let is_behind = token.checked_sub(1).is_some_and(|at| self.prose.is_mark(at, &[',']));
+        let pull = if is_told || is_behind { TOLD } else { SPEAKER };
         let who = match (voice, head) {
             (Voice::Entity(entity), _) => Present::Entity(entity),
             (Voice::Unnamed(speaker), Some(head)) => Present::Unnamed(speaker, head),
