@@ -1,6 +1,7 @@
 //! What a drawing is made of, in pixels.
 
 use crate::article::Bound;
+use crate::text::last_word;
 
 /// The width of every drawing: 15rem.
 pub const WIDTH: f64 = 240.0;
@@ -258,17 +259,48 @@ pub fn text_width(text: &str) -> f64 {
         .sum()
 }
 
-/// `words`, cut with an ellipsis where they are wider than `width`.
+/// `words`, cut with an ellipsis where they are wider than `width`: behind a whole word that is no scrap ("in the"), where
+/// one stands in the second half of what fits.
 pub(super) fn fitted(words: &str, width: f64) -> String {
+    /// So many letters make a word that says nothing at the end.
+    const SCRAP: usize = 3;
     if text_width(words) <= width {
         return words.to_owned();
     }
-    let mut cut = String::new();
-    for c in words.chars() {
-        if text_width(&cut) + text_width("m…") > width {
+    let mut room = width - text_width("…");
+    let fits = |c: &char| {
+        room -= text_width(c.encode_utf8(&mut [0; 4]));
+        room >= 0.0
+    };
+    let cut: String = words.chars().take_while(fits).collect();
+    // A blank that stands next ends a whole word.
+    let next = words.get(cut.len()..).is_some_and(|rest| rest.starts_with(' '));
+    let mut whole = words.get(..cut.len() + usize::from(next)).unwrap_or(&cut);
+    while let Some((before, _)) = whole.rsplit_once(' ') {
+        whole = before;
+        if last_word(whole).chars().count() > SCRAP {
             break;
         }
-        cut.push(c);
     }
-    format!("{}…", cut.trim_end())
+    let kept = if whole.len() * 2 > cut.len() { whole } else { cut.trim_end() };
+    format!("{kept}…")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_is_cut_behind_a_word() {
+        let wide = |words: &str| text_width(words) + 0.1;
+        for (words, room, drawn) in [
+            ("from the islands", "from the islands", "from the islands"),
+            ("from the islands in the spring", "from the islands in the spr…", "from the islands…"),
+            ("from the islands in the spring", "from the islands…", "from the islands…"),
+            ("Llanfairpwllgwyngyll", "Llanfairpwll…", "Llanfairpwll…"),
+            ("a Llanfairpwllgwyngyll", "a Llanfairpwll…", "a Llanfairpwll…"),
+        ] {
+            assert_eq!(fitted(words, wide(room)), drawn, "{words:?} where {room:?} fits");
+        }
+    }
 }
