@@ -1,8 +1,8 @@
 //! Cutting text into tokens: one pass over the bytes.
 
-use super::markdown;
 use super::stem::stem;
 use super::token::{Ending, Shape, Token};
+use super::{markdown, owned};
 use crate::text::{Sixteen, Span, blank_grouped, is_invisible, is_letter, is_wordy};
 use crate::words::{Sign, Spelling, Word, looked_up, table, word};
 
@@ -126,7 +126,13 @@ fn other(text: &str, at: usize, end: usize, tokens: &mut Vec<Token>) -> usize {
         let scan = Scan::read(text, at, end, is_label);
         (scan.end, scan.token())
     } else {
-        clitic(text, at, end, tokens.last()).unwrap_or_else(|| (at + c.len_utf8(), mark(at, c)))
+        let (past, token) = clitic(text, at, end, tokens.last()).unwrap_or_else(|| (at + c.len_utf8(), mark(at, c)));
+        let is_own = token.is_genitive() && owned::names_firm(text, Span::new(past, end), tokens);
+        if let Some(name) = tokens.last_mut().filter(|_| is_own) {
+            name.end = past as u32;
+            return past;
+        }
+        (past, token)
     };
     tokens.push(token);
     end

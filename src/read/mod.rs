@@ -25,6 +25,7 @@ mod layout;
 mod markdown;
 pub(crate) mod marks;
 pub mod names;
+mod owned;
 pub mod phrase;
 mod phrases;
 mod reading;

@@ -89,7 +89,15 @@ impl People {
             let shouts = |name: &usize| look(name).is_some_and(|(shape, _)| shape == Shape::Capitals);
             let length = |name: &usize| look(name).map(|(_, length)| length);
             let plain = || entity.names.iter().find(|name| !shouts(name) && length(name) == length(&fullest));
-            entity.fullest = Some(fullest).filter(|name| !shouts(name)).or_else(|| plain().copied()).unwrap_or(fullest);
+            let fullest = Some(fullest).filter(|name| !shouts(name)).or_else(|| plain().copied()).unwrap_or(fullest);
+            // "Greggson’s" rather than "Greggson"
+            let is_owned = |name: &&usize| {
+                let name = people.names.get(**name);
+                let last = name.map_or("", |name| prose.written(name.to.saturating_sub(1)));
+                last.strip_suffix('s').is_some_and(|owner| owner.ends_with(['’', '\'']))
+            };
+            let owned = entity.names.iter().filter(|name| length(name) == length(&fullest)).find(is_owned);
+            entity.fullest = owned.copied().unwrap_or(fullest);
         }
         people
     }

@@ -121,7 +121,7 @@ pub(super) const UNCUED: &[Sieve<Uncued>] = &[
     sieve!(Joined => |desk, at| desk.joined(at)),
     sieve!(SameParagraph => |desk, at| desk.within_sentence(at)),
     // Behind a sentence of the same paragraph.
-    sieve!(SameParagraph => |desk, at| desk.goes_on(at)),
+    sieve!(SameParagraph | SentenceBefore => |desk, at| desk.goes_on(at)),
     sieve!(SentenceBefore => |desk, at| desk.sentence_before(at)),
     sieve!(SameParagraph => |desk, at| desk.same_paragraph(at)),
     // At the beginning of a paragraph.

@@ -124,6 +124,11 @@ impl Splitter<'_, '_, '_> {
         if ["-based", "-born"].contains(&Span::new(span.end, whole.end).of(self.scan.stream.text)) {
             around.add(Type::Place, 4);
         }
+        // "Greggson’s said"
+        let last = self.scan.written(to.saturating_sub(1));
+        if last.strip_suffix('s').is_some_and(|owner| owner.ends_with(['’', '\''])) {
+            around.add(Type::Organisation, 12);
+        }
         Name {
             span,
             titled: span,

@@ -184,7 +184,13 @@ impl Splitter<'_, '_, '_> {
         // "Washington Chris Gray", "CNN Ada Moreno", "Water CEC Ada Moreno"
         if !self.makes_body(to - 1) {
             let place = scan.place(from).map_or(from, |(len, _)| from + len);
-            let letters = from.to(to).find(|at| !scan.is_common_noun(*at)).unwrap_or(from);
+            // "Sedge OCPD Ada Moreno"
+            let is_rank = |at: &At| scan.shape(*at) == Shape::Capitals && scan.shape(*at - 1) == Shape::Capital;
+            let rank = (from + 1)
+                .to(to)
+                .find(is_rank)
+                .filter(|at| scan.token(*at).is_some_and(|rank| rank.end - rank.start > 2));
+            let letters = rank.or_else(|| from.to(to).find(|at| !scan.is_common_noun(*at))).unwrap_or(from);
             let code = if scan.shape(letters) == Shape::Capitals && !is_name(letters) { letters + 1 } else { from };
             let first = place.max(code);
             let fits = !is_name(from) || first > from + 1 || self.is_behind_office(from);

@@ -18,6 +18,11 @@ impl Splitter<'_, '_, '_> {
             || scan.is_as_written(at, Sign::ADV) && !scan.is_common(next);
         // "Former Rovers striker Ada Moreno"
         let was = scan.word(at) == word!("former");
+        // "Developer Hobart & Sons wants"
+        let is_kind = scan.is_as_written(at, Sign::FIRM) && !scan.is(at, Sign::PLACE) && !scan.is_common(next);
+        if scan.is_first(at) && is_kind {
+            return true;
+        }
         // "Yesterday England lost"
         let is_day = scan.is(at, Sign::TIME) && scan.is(at, Sign::ADV);
         scan.is_forced(at) && (was || (is_day || !scan.is_any(at, &NAMES)) && begins)

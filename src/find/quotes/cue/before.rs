@@ -22,6 +22,10 @@ impl Cues<'_, '_> {
         if q.checked_sub(1 + mark).is_some_and(|to| self.is_wished(to)) {
             return None;
         }
+        // "Rovers shrug off ‘boring’ jibe": of whom the headline does not say.
+        if (self.prose.is_headline(q) || self.prose.is_aside(q)) && self.is_utterance(q + 1) {
+            return None;
+        }
         let from = start.to(q).rev().find(|at| self.prose.shape(*at) == Shape::Quote).map_or(start, |at| at + 1);
         first(BEFORE, |find| find(self, &Ahead { start, from, q }))
     }
@@ -51,6 +55,7 @@ impl Cues<'_, '_> {
                 || !self.is_cue_verb(at)
                 || of_clause.is_some() && self.prose.tag(at) == Tag::Base
                 || self.is_reduced(at)
+                || self.is_modifying(at, q)
             {
                 continue;
             }
@@ -96,6 +101,14 @@ impl Cues<'_, '_> {
         group.is_some_and(|group| group.kind == Kind::Verb(Form::Participle) && group.head == at)
             && self.prose.tag(at + 1) == Tag::Preposition
             && !self.prose.is_one_of(at + 1, words!["as", "by"])
+    }
+
+    /// "complaining" of "those complaining loudest had “bad” wells": what says of whom the verb behind it tells.
+    fn is_modifying(&self, at: At, q: At) -> bool {
+        let whom = [Tag::Noun, Tag::Plural, Tag::Pronoun];
+        let is_own = self.prose.is_tagged(at, &[Tag::Ing]) && self.prose.is_tagged(at.saturating_sub(1), &whom);
+        let next = (at + 1).to(q).find(|at| self.prose.tag(*at) != Tag::Adverb).filter(|_| is_own);
+        next.is_some_and(|next| self.prose.is_tagged(next, &[Tag::Past, Tag::Present, Tag::Participle, Tag::Modal]))
     }
 
     /// The cue in whose clause the run at `q` stands with other words: Moreno said Tanner had begged them and “wept”.
@@ -187,7 +200,11 @@ impl Cues<'_, '_> {
         let subject =
             self.phrase_at(start, colon).filter(|found| found.to == colon).filter(|found| match found.who {
                 Who::Name(_) => true,
-                Who::Described { head, .. } => found.from == head && self.prose.class(head).is(Class::ROLE),
+                Who::Described { head, definite } => {
+                    // "Harlow skipper: “…”"
+                    let is_short = found.from == head || self.prose.is_aside(start) && !definite && head + 1 == colon;
+                    is_short && self.prose.class(head).is(Class::ROLE)
+                }
                 Who::Pronoun(_) => false,
             })?;
         let rule = if matches!(subject.who, Who::Name(_)) { Rule::Label } else { Rule::RoleLabel };

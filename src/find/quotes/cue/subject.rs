@@ -94,7 +94,10 @@ impl Cues<'_, '_> {
         {
             return None;
         }
-        let comma = v.checked_sub(1).filter(|at| self.prose.is_mark(*at, &[',']))?;
+        // ", has said"
+        let stream = &self.prose.reading.prose;
+        let from = stream.phrase_of(v).and_then(|verb| stream.phrase(verb)).map_or(v, |verb| verb.from.min(v));
+        let comma = from.checked_sub(1).filter(|at| self.prose.is_mark(*at, &[',']))?;
         let named = |open: At| {
             // "the hotel’s owner, the Tull Group, said"
             let first = open + 1 + usize::from(self.prose.is_word(open + 1, word!("the")));
@@ -257,7 +260,18 @@ impl Cues<'_, '_> {
             Who::Described { head, .. } => self.prose.class(head).is(Class::ROLE.or(Class::GROUP).or(Class::DOCUMENT)),
             _ => true,
         };
+        // "marched to Harlow chanting", "has written to Ada Moreno asking": not those whom they go or write to.
+        let is_goal = |found: &Phrase| {
+            let stream = &self.prose.reading.prose;
+            let own =
+                stream.phrase_of(found.from).and_then(|own| stream.phrase(own)).map(|own| own.from.min(found.from));
+            let to = own.and_then(|own| own.checked_sub(1)).filter(|to| *to > start);
+            // "to managing director Ada Moreno"
+            let to = to.map(|to| to - usize::from(self.prose.is_tagged(to, &[Tag::Ing])));
+            to.is_some_and(|to| self.prose.is_word(to, word!("to"))) && matches!(found.who, Who::Name(_))
+        };
         let led = self.prose.class(before).is(Class::OPENER);
+        let ending = ending.filter(|found| !is_goal(found));
         ending.filter(|found| speaks(found) && !led).or_else(|| self.leading(start, before, true))
     }
 

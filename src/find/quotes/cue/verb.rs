@@ -328,7 +328,17 @@ impl Cues<'_, '_> {
         if !self.prose.class(v).is(Class::ED) && !is_participle {
             return false;
         }
-        if self.is_told_too(v) {
+        // "Bakers urged to “eat less”": who urges has somebody behind the verb.
+        let is_urged = || {
+            let verb = self.prose.lemma(v);
+            let is_to = self.prose.is_tagged(v + 1, &[Tag::To]) || self.prose.shape(v + 2) == Shape::Quote;
+            is_to
+                && self.prose.is_word(v + 1, word!("to"))
+                && verb.is(Sign::HEARER)
+                && !verb.is(Sign::ASKS)
+                && verb != word!("promise")
+        };
+        if self.is_told_too(v) || is_urged() {
             return true;
         }
         let mut at = v;

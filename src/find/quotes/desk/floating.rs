@@ -68,6 +68,13 @@ impl Desk<'_, '_> {
         let ((from, to), last) = (at.behind()?, self.last_spoken(at.paragraph)?);
         // “A,” Moreno said. “B.”: her attribution is that of both.
         let draft = self.last_speech.and_then(|at| self.quotes.get(at)).filter(|_| last.token >= from);
+        // “A”, Moreno said, but Tanner shook his head. “B.”
+        if let Some((entity, span)) =
+            draft.and_then(|draft| self.discourse.subject_behind_but(draft.cue_to.max(draft.last), to))
+        {
+            let other = Voice::Entity(entity);
+            return (other != last.voice).then(|| Verdict::inferred(other, Rule::SentenceBefore, span));
+        }
         if let Some(draft) = draft.filter(|draft| draft.has_marks() && draft.quote.sureness == Sureness::Stated) {
             return Some(Verdict { rule: Rule::SameParagraph, ..draft.verdict() });
         }

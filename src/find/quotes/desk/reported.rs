@@ -56,6 +56,12 @@ impl Desk<'_, '_> {
         let stream = &self.prose.reading.prose;
         let opening = stream.phrase_of(start).map_or(phrase::At::FIRST, |first| first + 1);
         let main = opening.to(opening + 8).find(|at| stream.is_clause(*at)).into_iter();
+        // "A mother who lost her son, Ada Moreno, wept": of her whom the name means.
+        let is_first =
+            |at: &phrase::At| stream.subject_of(*at).is_some_and(|own| Some(own.phrase) == stream.phrase_of(start));
+        let of_first = (opening + 1).to(opening + 12).filter(is_first).filter_map(|at| stream.phrase(at));
+        let mut of_first = of_first.filter_map(|verb| self.cues.grammatical_subject(verb.head));
+        let is_named = of_first.any(|own| own.from > start && matches!(own.who, Who::Name(_)));
         let cues = self.prose.reading.cues_between(start, end);
         let verbs = main.chain(cues.iter().map(|said| said.phrase)).filter_map(|at| stream.phrase(at));
         let subjects = verbs.filter(|verb| verb.head < end).filter_map(|verb| self.cues.grammatical_subject(verb.head));
@@ -64,6 +70,9 @@ impl Desk<'_, '_> {
         let subjects: Vec<Phrase> = first.chain(self.read_out(start, end)).chain(subjects).collect();
         for subject in subjects {
             let Who::Described { head, definite } = subject.who else { continue };
+            if is_named && subject.from == start && !self.prose.is(head, Sign::DOCUMENT) {
+                continue;
+            }
             let class = self.prose.class(head);
             let begins = subject.from == start
                 && (self.prose.word(start).is(Sign::INDEF)

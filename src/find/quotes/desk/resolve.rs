@@ -65,9 +65,8 @@ impl Desk<'_, '_> {
         let subject = Some(self.joint(cue).unwrap_or(cue.subject)).filter(|_| !reads);
         // "Mayor: “…”": the one mayor of the text, or nobody.
         if let (Rule::RoleLabel, Who::Described { head, .. }) = (cue.rule, cue.subject.who) {
-            let (first, last) =
-                (self.discourse.has_role(head, At::FIRST), self.discourse.has_role(head, self.prose.end()));
-            let Some((entity, span)) = first.filter(|first| last.is_some_and(|last| last.0 == first.0)) else {
+            let (first, last) = (self.discourse.first_of_role(head), self.discourse.has_role(head, self.prose.end()));
+            let Some((_, entity, span)) = first.filter(|first| last.is_some_and(|last| last.0 == first.1)) else {
                 let between = self.discourse.share_role(head);
                 return Verdict { to: cue.to, between, ..Verdict::nobody(cue.rule) };
             };

@@ -41,10 +41,11 @@ impl Discourse<'_, '_> {
             let Some(found) = self.people.names.get(name) else { return false };
             let word = self.body_word(found);
             word.is(Sign::BODY) && !word.is(Sign::FIRM) && word != word!("group")
-                || found
-                    .core
-                    .to(found.to)
-                    .any(|at| self.prose.class(at).is(Class::PLURAL) && self.prose.is(at, Sign::PERSON))
+                || found.core.to(found.to).any(|at| {
+                    // "Hobart & Sons"
+                    let is_firm = self.prose.is_mark(at.saturating_sub(1), &['&']);
+                    self.prose.class(at).is(Class::PLURAL) && self.prose.is(at, Sign::PERSON) && !is_firm
+                })
         };
         let names = self.present.iter().rev().filter(|presence| presence.token < token).take(MEMORY);
         let names = names.filter_map(|presence| self.people.name_at(presence.token));

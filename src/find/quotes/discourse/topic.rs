@@ -1,7 +1,7 @@
 //! Whom a sentence is about, and whom it brings in.
 
 use super::state::Discourse;
-use crate::find::lexicon::words;
+use crate::find::lexicon::{word, words};
 use crate::find::quotes::phrase::Pronoun;
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::voice::Voice;
@@ -31,6 +31,15 @@ impl Discourse<'_, '_> {
             }
         }
         None
+    }
+
+    /// The person of whom a clause tells that begins behind `from` with ", but", and before `to`.
+    pub(in crate::find::quotes) fn subject_behind_but(&self, from: At, to: At) -> Option<(usize, Span)> {
+        let is_joint = |at: &At| self.prose.is_mark(*at, &[',']) && self.prose.is_word(*at + 1, word!("but"));
+        let name = self.people.name_at(from.to(to).find(is_joint)? + 2)?;
+        let found = self.people.names.get(name).filter(|found| self.prose.is_subject(found.from, found.to))?;
+        let entity = self.people.entity_of(name);
+        self.can_be_person(entity).then_some((entity, found.span))
     }
 
     /// The person whom a sentence ends in and who is named there for the first time: "… fell to Perpetua Gale."
