@@ -9,6 +9,7 @@ mod options;
 mod rules;
 mod small;
 mod tags;
+mod that;
 
 pub(super) use options::Options;
 pub use tags::{Tag, Tags};

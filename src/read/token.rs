@@ -102,6 +102,11 @@ impl Token {
         is_currency(self.mark())
     }
 
+    /// Whether it is written as a year is: four digits.
+    pub(super) fn is_year(&self) -> bool {
+        self.shape == Shape::Number && self.end - self.start == 4
+    }
+
     /// Whether it is a word: no number, no mark, nothing quoted.
     pub fn is_worded(&self) -> bool {
         matches!(self.shape, Shape::Capital | Shape::Capitals | Shape::Initial | Shape::Small)

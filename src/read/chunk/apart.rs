@@ -2,7 +2,7 @@
 
 use super::{Chunker, is_head};
 use crate::read::tag::Tag;
-use crate::read::token::{self, Shape, Token};
+use crate::read::token::{self, Token};
 use crate::words::{Sign, Word, word, words};
 
 impl Chunker<'_> {
@@ -23,7 +23,6 @@ impl Chunker<'_> {
     /// Whether a year alone stands before `at`, or two: "In 2010 the quay", "in 2012-13 Hull", "by spring of 2012 the quay",
     /// "between 2010 and 2020 the quay".
     pub(super) fn is_behind_year(&self, from: token::At, at: token::At) -> bool {
-        const DIGITS: u32 = 4;
         const YEARS: usize = 3;
         let Some(before) = from.checked_sub(1).filter(|_| from < at && at <= from + YEARS) else { return false };
         let is = |at: token::At, sign| self.token(at).is_some_and(|token| token.word.is(sign));
@@ -35,10 +34,9 @@ impl Chunker<'_> {
         let joins = |at: token::At| {
             is_span && at == from + 1 && matches!(self.tag(at), Tag::Coordinator | Tag::To | Tag::Preposition)
         };
-        let is_year = |token: &Token| token.end - token.start == DIGITS && token.shape == Shape::Number;
         let dash = |at: token::At| self.token(at).is_some_and(|token| matches!(token.mark(), '-' | '–'));
         (led || is_span)
-            && self.token(from).is_some_and(is_year)
+            && self.token(from).is_some_and(Token::is_year)
             && (from + 1).to(at).all(|at| self.tag(at) == Tag::Numeral || dash(at) || joins(at))
     }
 

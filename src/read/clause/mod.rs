@@ -1,5 +1,6 @@
 //! Clauses: for each verb group its subject, closed clauses and bracketed words passed by.
 
+mod antecedent;
 mod asks;
 mod participial;
 mod passed;

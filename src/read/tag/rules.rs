@@ -43,16 +43,12 @@ const SUBORDINATOR: Tags = Tags::of(Tag::Subordinator);
 const COORDINATOR: Tags = Tags::of(Tag::Coordinator);
 const ANY: Tags = Tags::ANY;
 
-/// What can go on with a noun phrase up to its head.
-const NOUNISH: Tags = NOUN.or(PLURAL).or(NAME).or(ADJECTIVE).or(NUMERAL).or(RUN);
-const HEADS: Tags = NOUN.or(PLURAL).or(NAME);
 /// What leads a noun phrase.
 const DETERMINERS: Tags = Tags::of(Tag::Determiner).or(Tags::of(Tag::Possessive)).or(Tags::of(Tag::Genitive));
 /// What begins a noun phrase that is an object or a clause.
 const OBJECT: Tags = DETERMINERS.or(PRONOUN).or(NAME).or(NUMERAL).or(RUN).or(SUBORDINATOR).or(WH);
 /// What stands behind a verb.
 const AFTER_VERB: Tags = OBJECT.or(ADVERB).or(TO).or(PREPOSITION);
-const FINITE: Tags = PAST.or(PRESENT).or(MODAL);
 
 /// The rules.
 pub(super) const RULES: &[Rule] = &[

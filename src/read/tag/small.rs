@@ -3,17 +3,9 @@
 use super::context::{is_of_country, is_office};
 use super::options::Options;
 use super::tags::*;
+use super::that;
 use crate::read::token::{Shape, Token};
 use crate::words::{Sign, Word, word, words};
-
-const NOUNISH: Tags = Tags::of(Tag::Noun)
-    .or(Tags::of(Tag::Plural))
-    .or(Tags::of(Tag::Name))
-    .or(Tags::of(Tag::Adjective))
-    .or(Tags::of(Tag::Numeral))
-    .or(Tags::of(Tag::Run));
-const FINITE: Tags = Tags::of(Tag::Past).or(Tags::of(Tag::Present)).or(Tags::of(Tag::Modal));
-const HEADS: Tags = Tags::of(Tag::Noun).or(Tags::of(Tag::Plural)).or(Tags::of(Tag::Name));
 
 /// The tag of the token behind those that are `chosen`, where it is such a small word.
 /// `before` is what stands before it.
@@ -30,7 +22,7 @@ pub(super) fn tag(tokens: &[Token], options: &Options, chosen: &[Tag], before: T
     }
     match () {
         _ if can(Tag::Genitive) && can(Tag::Present) => Some(apostrophe_s(tokens, options, chosen)),
-        _ if tokens[at].word == word!("that") => Some(that(tokens, options, chosen, before)),
+        _ if tokens[at].word == word!("that") => Some(that::tag(tokens, options, chosen, before)),
         _ if can(Tag::Possessive) && can(Tag::Pronoun) => {
             let is_used = next.has(Tag::Participle) && options.at(at + 2).meets(HEADS);
             // "shut her in with"
@@ -83,7 +75,7 @@ fn leads(tokens: &[Token], options: &Options, at: usize) -> bool {
     // "another leading lawyer"
     let is_kind =
         words!["another", "each"].has(tokens[at].word) && next.has(Tag::Ing) && options.at(at + 2).meets(HEADS);
-    !tells && !is_asked && (next.meets(NOUNISH) && !only_verb(next) || is_owned || is_kind)
+    !tells && !is_asked && (next.meets(NOUNISH) && !next.are_only_verb() || is_owned || is_kind)
 }
 
 /// The tag of "say" or "saying", which is a verb unless what leads a noun stands before it: "bakers here say there was", "his
@@ -201,10 +193,6 @@ fn is_be(token: &Token) -> bool {
     token.word.is(Sign::BE) || token.shape == Shape::Clitic
 }
 
-fn only_verb(options: Tags) -> bool {
-    options.meets(FINITE) && !options.meets(HEADS.or(Tags::of(Tag::Adjective)).or(Tags::of(Tag::Participle)))
-}
-
 /// "the mayor’s house", "he’s late".
 fn apostrophe_s(tokens: &[Token], options: &Options, chosen: &[Tag]) -> Tag {
     let at = chosen.len();
@@ -222,101 +210,6 @@ fn apostrophe_s(tokens: &[Token], options: &Options, chosen: &[Tag]) -> Tag {
         }
     };
     if is_verb { Tag::Present } else { Tag::Genitive }
-}
-
-/// "said that she left", "the claim that she lied", "the house that burnt", "that house", "after that".
-fn that(tokens: &[Token], options: &Options, chosen: &[Tag], before: Tags) -> Tag {
-    let at = chosen.len();
-    let next = options.at(at + 1);
-    let begins_clause = next.meets(
-        Tags::of(Tag::Determiner)
-            .or(Tags::of(Tag::Possessive))
-            .or(Tags::of(Tag::Pronoun))
-            .or(Tags::of(Tag::Name))
-            .or(Tags::of(Tag::Plural))
-            .or(Tags::of(Tag::Exist))
-            .or(Tags::of(Tag::Numeral)),
-    );
-    // "By 2022 that had risen": "had" may be a participle too.
-    let has_next = tokens.get(at + 1).is_some_and(|next| next.is(Sign::HAVE));
-    let verb_next = only_verb(next) || next.has(Tag::Modal) || has_next;
-    match () {
-        _ if is_when(tokens, options, at) => Tag::Determiner,
-        _ if before.meets(Tags::of(Tag::Preposition)) => {
-            if next.meets(NOUNISH) {
-                Tag::Determiner
-            } else {
-                Tag::Pronoun
-            }
-        }
-        _ if !verb_next && before.meets(SPEECH) && next.meets(NOUNISH) && !next.has(Tag::Past) => Tag::Subordinator,
-        _ if begins_clause && before.meets(SPEECH) || !verb_next && tells(tokens, chosen, next) => Tag::Subordinator,
-        // "something that they made"
-        _ if is_indefinite(tokens, chosen) => Tag::Relative,
-        // "promised on that night that it would"
-        _ if !verb_next && before.meets(HEADS) && at > 0 && tokens[at - 1].is(Sign::TIME) => Tag::Subordinator,
-        _ if before.meets(HEADS) || before.meets(Tags::of(Tag::Pronoun)) && verb_next => Tag::Relative,
-        _ if verb_next || next == Tags::of(Tag::Mark) && !before.meets(TELLS) => Tag::Pronoun,
-        _ if before.meets(START) && next.has(Tag::Noun) => Tag::Determiner,
-        _ if before.meets(TELLS) || before.meets(Tags::of(Tag::Adjective)) || begins_clause => Tag::Subordinator,
-        _ if next.has(Tag::Noun) && !next.has(Tag::Plural) => Tag::Determiner,
-        _ if before.meets(START) => Tag::Pronoun,
-        _ => Tag::Subordinator,
-    }
-}
-
-/// Whether the "that" at `at` with its noun says when, and a clause or nothing follows: "that week she", "that night."
-fn is_when(tokens: &[Token], options: &Options, at: usize) -> bool {
-    let (noun, next) = (options.at(at + 1), options.at(at + 2));
-    let is_time = tokens.get(at + 1).is_some_and(|noun| noun.word.is(Sign::TIME) && noun.shape == Shape::Small);
-    let ends = Tags::of(Tag::Mark).or(Tags::of(Tag::Determiner)).or(Tags::of(Tag::Possessive)).or(Tags::of(Tag::Name));
-    is_time
-        && noun.has(Tag::Noun)
-        && (next.meets(ends) || tokens.get(at + 2).is_some_and(|next| next.word.is(Sign::SUBJ)))
-}
-
-/// Whether those that are `chosen` end in "something", "everybody", "one" or the like.
-fn is_indefinite(tokens: &[Token], chosen: &[Tag]) -> bool {
-    let last = chosen.last().zip(tokens.get(chosen.len().wrapping_sub(1)));
-    last.is_some_and(|(tag, token)| {
-        let personal = token.word.is(Sign::SUBJ) || token.word.is(Sign::OBJ) || token.word.is(Sign::DET);
-        *tag == Tag::Pronoun && token.word.is(Sign::THIRD) && !personal || token.word == word!("one")
-    })
-}
-
-/// Whether "that" begins what is told, whatever stands behind it but a verb: "told the port that in May it fell".
-fn tells(tokens: &[Token], chosen: &[Tag], next: Tags) -> bool {
-    !next.has(Tag::Past) && is_told(tokens, chosen)
-}
-
-/// Whether those that are `chosen` end in a verb and whom it tells: "told the reporters".
-fn is_told(tokens: &[Token], chosen: &[Tag]) -> bool {
-    const FAR: usize = 6;
-    let verb = (0..chosen.len()).rev().take(FAR).find(|at| {
-        !matches!(
-            chosen[*at],
-            Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Ing
-        )
-    });
-    let tells = verb.is_some_and(|at| tokens[at].is(Sign::HEARER) && tokens[at].is(Sign::CLAUSE));
-    tells || is_said_aside(tokens, chosen)
-}
-
-/// Whether behind the last verb, one of saying, nothing but prepositions and times have come: "said in a letter on Monday".
-fn is_said_aside(tokens: &[Token], chosen: &[Tag]) -> bool {
-    const FAR: usize = 16;
-    // "in a taped talk"
-    let is_used = |at: usize| chosen[at] == Tag::Participle && at > 0 && chosen[at - 1] == Tag::Determiner;
-    let is_verb = |at: &usize| chosen[*at].is_verb() && !is_used(*at);
-    let Some(verb) = (0..chosen.len()).rev().take(FAR).find(is_verb) else { return false };
-    let behind = verb + 1;
-    let aside = match chosen.get(behind) {
-        Some(Tag::Preposition | Tag::Adverb) => true,
-        Some(_) => tokens[behind].is(Sign::TIME) || tokens[verb].is(Sign::HEARER),
-        None => false,
-    };
-    let inside = |tag: &Tag| !matches!(tag, Tag::Mark | Tag::Coordinator | Tag::Relative | Tag::Subordinator | Tag::Wh);
-    aside && tokens[verb].is(Sign::SAY) && tokens[verb].is(Sign::CLAUSE) && chosen[behind..].iter().all(inside)
 }
 
 /// "who", "which", "where", "when": of a clause beside a noun, or of a question.
@@ -389,7 +282,7 @@ fn has_verb(tokens: &[Token], options: &Options, at: usize) -> bool {
         ) {
             return false;
         }
-        let is_verb = only_verb(own) || own.has(Tag::Modal) || tokens.get(place).is_some_and(is_be);
+        let is_verb = own.are_only_verb() || own.has(Tag::Modal) || tokens.get(place).is_some_and(is_be);
         if is_verb && has_head {
             return true;
         }

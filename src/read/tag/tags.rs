@@ -103,11 +103,21 @@ impl Tags {
         self.0 >> tag as u8 & 1 == 1
     }
 
+    /// Whether a token that can be these can be a finite verb, and no noun, adjective or participle.
+    pub(super) fn are_only_verb(self) -> bool {
+        self.meets(FINITE) && !self.meets(HEADS.or(Tags::of(Tag::Adjective)).or(Tags::of(Tag::Participle)))
+    }
+
     const fn bit(bit: u32) -> Tags {
         Tags(1 << bit)
     }
 }
 
+/// What can be the head of a noun phrase.
+pub(super) const HEADS: Tags = Tags::of(Tag::Noun).or(Tags::of(Tag::Plural)).or(Tags::of(Tag::Name));
+/// What can go on with a noun phrase up to its head.
+pub(super) const NOUNISH: Tags = HEADS.or(Tags::of(Tag::Adjective)).or(Tags::of(Tag::Numeral)).or(Tags::of(Tag::Run));
+pub(super) const FINITE: Tags = Tags::of(Tag::Past).or(Tags::of(Tag::Present)).or(Tags::of(Tag::Modal));
 /// The beginning of a sentence, or what is like one: behind a colon, a dash, a bracket.
 pub(super) const START: Tags = Tags::bit(40);
 pub(super) const COMMA: Tags = Tags::bit(41);

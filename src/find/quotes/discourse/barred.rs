@@ -52,17 +52,24 @@ impl Discourse<'_, '_> {
         names.filter(|name| is_other(*name)).map(|name| self.people.entity_of(name)).collect()
     }
 
-    /// "Under questions from Moreno, he said": whom words name that stand before the pronoun at `token` and lead its sentence.
+    /// "Under questions from Moreno, he said", "In a note to the clerk, Moreno, he said": whom words name that stand before the
+    /// pronoun at `token` and lead its sentence.
     fn named_ahead(&self, token: At) -> impl Iterator<Item = usize> {
         let (start, _) = self.prose.sentence(token);
-        let is_finite = |at: At| self.prose.is_tagged(at, &[Tag::Past, Tag::Present]);
+        let stream = &self.prose.reading.prose;
+        // "addressed" of "In a note addressed to Moreno" has no subject; "As Moreno spoke" has.
+        let has_subject = |at: At| {
+            let is_named = at > start && self.people.name_at(at - 1).is_some();
+            is_named || stream.phrase_of(at).is_some_and(|verb| stream.subject_of(verb).is_some())
+        };
+        let is_finite = |at: At| self.prose.is_tagged(at, &[Tag::Past, Tag::Present]) && has_subject(at);
         let start = if start.to(token).any(is_finite) { token } else { start };
         start.to(token).filter_map(move |at| {
             let name = self.people.name_at(at)?;
             let found = self.people.names.get(name).filter(|found| found.from == at && found.to < token)?;
             let is_owner = self.prose.shape(found.to) == Shape::Possessive;
             // "Asked by the Courier’s Moreno, he said"
-            let stream = &self.prose.reading.prose;
+            let at = self.role_beside(found).unwrap_or(at);
             let first = stream.phrase_of(at).and_then(|own| stream.phrase(own)).map_or(at, |own| own.from.min(at));
             // "As for Moreno, he said": of him it is told.
             let is_led = first > start

@@ -237,15 +237,17 @@ impl Discourse<'_, '_> {
 
     /// "husband" of "her husband, Milo Brandreth", "mayor" of "the mayor of the old town of Harlow, Ada Moreno", "vicar" of "The vicar,
     /// the Rev Ada Moreno,".
-    fn role_beside(&self, name: &Name) -> Option<At> {
+    pub(super) fn role_beside(&self, name: &Name) -> Option<At> {
         const FEW: usize = 4;
         let the = name.from.checked_sub(1).filter(|at| self.prose.is_word(*at, word!("the")));
         let beside = the.unwrap_or(name.from).checked_sub(2).filter(|at| self.prose.is_mark(*at + 1, &[',']))?;
-        let body = self.people.name_at(beside).and_then(|body| self.people.names.get(body));
+        let body = self.people.name_at(beside).and_then(|body| self.people.names.get(body)).map(|body| body.from);
         let leads = |at: &At| self.prose.is_tagged(*at, &[Tag::Determiner, Tag::Adjective, Tag::Noun]);
-        let of = body.and_then(|body| body.from.saturating_sub(FEW).to(body.from).rev().find(|at| !leads(at)));
-        let of = of.filter(|of| self.prose.is_word(*of, word!("of"))).and_then(|of| of.checked_sub(1));
-        Some(of.unwrap_or(beside)).filter(|at| self.prose.class(*at).is(Class::ROLE))
+        // "the mayor of Harlow", "the head of the local office"
+        let body = body.or(Some(beside).filter(|at| !self.prose.class(*at).is(Class::ROLE)));
+        let of = body.and_then(|body| body.saturating_sub(FEW).to(body).rev().find(|at| !leads(at)));
+        let of = of.filter(|of| self.prose.is_one_of(*of, words!["of", "for", "at"])).and_then(|of| of.checked_sub(1));
+        [of, Some(beside)].into_iter().flatten().find(|at| self.prose.class(*at).is(Class::ROLE))
     }
 
     /// Whether a lord or lady does what a judge does: "Lord Moreno sentenced him", "was sentenced by Lady Moreno".
