@@ -1,9 +1,37 @@
 //! What was only foreseen of what came, and what others have beside it.
 
 use super::measured::{Measured, singular};
+use crate::article::Article;
 use crate::read::lemma;
-use crate::text::last_word;
+use crate::text::{Span, last_word};
 use crate::words::{Sign, can_be};
+
+/// That what a verb says is only foreseen or wanted: "hoped to build".
+#[derive(Clone, Copy, Debug)]
+pub struct Awaited {
+    /// The words for that, with the verb.
+    pub told: Span,
+    /// Whether it was so before something came: "hoped to", not "hopes to".
+    pub is_past: bool,
+}
+
+/// Whether only somebody's hope leads to the `verb` with "to": "was originally meant to cost".
+pub fn awaited(article: &Article, verb: Span) -> Option<Awaited> {
+    let before = article.text.get(..verb.start)?.strip_suffix(' ')?;
+    let before = before.strip_suffix(" be").unwrap_or(before).strip_suffix(" to")?;
+    let word = last_word(before);
+    let start = before.len() - word.len();
+    let mut leads = before[..start].trim_end();
+    while can_be(last_word(leads), Sign::ADV) {
+        leads = leads[..leads.len() - last_word(leads).len()].trim_end();
+    }
+    let helps = last_word(leads);
+    let is_part = can_be(helps, Sign::BE) || can_be(helps, Sign::HAVE);
+    let turned = can_be(word, Sign::PAST) || word.ends_with("ed");
+    let is_past = if is_part { matches!(helps, "was" | "were" | "had") } else { turned };
+    let awaits = can_be(word, Sign::AWAITS) || lemma(word).is(Sign::AWAITS);
+    awaits.then_some(Awaited { told: Span::new(start, verb.end), is_past })
+}
 
 impl Measured<'_> {
     /// Whether it is only what was foreseen, or what others have: "a forecast of £3m", "the requested £6m".
@@ -37,10 +65,28 @@ impl Measured<'_> {
         // "Brokers were looking for 29p", "the consensus was 29p".
         let guess = || self.does(Sign::BE) && self.who.last().is_some_and(|who| can_be(who, Sign::EXPECTED));
         let foresees = self.does(Sign::EXPECTED) || self.does(Sign::HOPES) || guess();
-        self.measure.verb.is_some()
-            && foresees
-            && !one.does(Sign::EXPECTED)
-            && !self.thing.is_empty()
-            && (one.thing == self.thing || one.thing.is_empty() && of_it(&one.who))
+        self.was_to(one)
+            || self.measure.verb.is_some()
+                && foresees
+                && !one.does(Sign::EXPECTED)
+                && !self.thing.is_empty()
+                && (one.thing == self.thing || one.thing.is_empty() && of_it(&one.who))
     }
+
+    /// Whether it is what somebody was to do of what `one` says that they did: "hoped to build 40. They built 31".
+    fn was_to(&self, one: &Measured) -> bool {
+        let same = lemma(&self.verb) == lemma(&one.verb) || self.change().is_some() && one.change().is_some();
+        self.awaits.is_some_and(|it| it.is_past) && one.awaits.is_none() && same && self.who == one.who
+    }
+
+    /// Whether both came, or both were only foreseen, or hold at one time that the text tells.
+    pub fn is_as_sure_as(&self, other: &Measured) -> bool {
+        let at_once = self.time().is_some() && self.time() == other.time() || self.will || other.will;
+        self.awaits.is_some() == other.awaits.is_some() || at_once && is_to_come(self, other)
+    }
+}
+
+/// Whether what is foreseen of two still is, if any: "grew by 2% in 2029 and is expected to grow by 3% in 2030".
+pub fn is_to_come(one: &Measured, other: &Measured) -> bool {
+    [one, other].iter().all(|it| it.awaits.is_none_or(|awaits| !awaits.is_past))
 }

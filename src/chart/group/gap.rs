@@ -1,10 +1,10 @@
 //! Whether a series has all its members: one that a sentence tells beside them, and that nothing could be made of, would be
 //! missing from the chart without a word.
 
+use super::alike::{adjacent, at_once, meet, shares_clause};
 use super::by::By;
 use super::gather::Group;
 use super::measured::Measured;
-use super::same::{adjacent, at_once, meet, shares_clause};
 use crate::article::Side;
 
 /// What two things cost is hardly so many times as much.

@@ -97,6 +97,9 @@ fn foretold(article: &Article, all: &[Measured]) -> Option<Vec<String>> {
 
 /// What that is called which somebody foresaw: as the text says, "forecast", "consensus"; but no "were looking for".
 fn expected(article: &Article, one: &Measured) -> Option<String> {
+    if let Some(awaits) = one.awaits {
+        return Some(article.words(awaits.told).to_owned());
+    }
     if one.does(Sign::BE) {
         return Some(bare(article.words(one.measure.who?)).to_owned());
     }
@@ -168,7 +171,11 @@ fn foreseen(article: &Article, one: &Measured, other: &Measured) -> Option<Vec<S
     let told =
         told.map(|told| if one.is_passive && at(&told) { Span::new(told.start, told.end + " at".len()) } else { told });
     let told = told.map_or(ACTUAL, |told| bare(article.words(told)));
-    Some(vec![told.to_owned(), bare(article.words(other.measure.thing?)).to_owned()])
+    let foreseen = bare(article.words(other.measure.thing?));
+    // "The 40 it had promised".
+    let pronoun = foreseen.split_once(' ').filter(|(first, _)| can_be(first, Sign::SUBJ));
+    let foreseen = pronoun.map_or(foreseen, |(_, rest)| rest.strip_prefix("had ").unwrap_or(rest));
+    Some(vec![told.to_owned(), foreseen.to_owned()])
 }
 
 /// The verb of what is still to come: "will cost".

@@ -5,6 +5,7 @@ use super::beside::{
     compared, goes_on, had, has, is_apart, is_deed, is_difference, is_joined, is_led, is_mean, is_money, is_of_all,
     is_open_rate, is_open_whole, is_passive, is_rate, is_up, lasts, side,
 };
+use super::foreseen::{Awaited, awaited};
 use super::told;
 use super::votes::vote;
 use crate::article::{Amount, Article, Direction, Figure, FigureKind, Measure, Side, When};
@@ -65,6 +66,10 @@ pub struct Measured<'a> {
     pub compared: Option<usize>,
     /// Whether it is what somebody has by now: "has 40", "has won 40", not "had 40", "won 40".
     pub has: bool,
+    /// Whether its verb only tells what is foreseen or wanted.
+    pub awaits: Option<Awaited>,
+    /// Whether "will" leads to its verb.
+    pub will: bool,
     /// Whether its verb tells what was before something else was: "had been".
     pub had: bool,
     /// Whether a number that it is counted by stands behind it.
@@ -151,6 +156,8 @@ impl<'a> Measured<'a> {
             vote: vote(article, figure, measure),
             is_passive: measure.verb.is_some_and(|verb| is_passive(article, verb)),
             has: measure.verb.is_some_and(|verb| has(article, verb)),
+            awaits: measure.verb.and_then(|verb| awaited(article, verb)),
+            will: measure.verb.is_some_and(|verb| article.text[..verb.start].ends_with(" will ")),
             had: measure.verb.is_some_and(|verb| had(article, verb)),
             paragraph: Span::holding(&article.paragraphs, figure.span.start),
             sentence,

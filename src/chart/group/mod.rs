@@ -1,6 +1,7 @@
 //! Figures that belong together: of one measure, unit and kind, which differ in exactly one thing. What differs is what they
 //! are called on the chart; what they share is its title. Groups that are alike but for one other thing make a table.
 
+mod alike;
 mod beside;
 mod by;
 mod charts;

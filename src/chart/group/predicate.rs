@@ -67,7 +67,8 @@ pub fn portioned(article: &Article, all: &[&Measured], told: &str) -> Option<Str
     let like = |one: &Measured| {
         one.whole == first.whole || one.whole.is_empty() || first.whole.is_empty() && first.side.is_some()
     };
-    let alike = |one: &&Measured| one.who == first.who && like(one);
+    // "The clinic saw 71% of patients in time. The target is 95%".
+    let alike = |one: &&Measured| one.who == first.who && like(one) || one.foresees(first);
     let whole = all.iter().find_map(|one| one.measure.whole);
     let whole = bare(article.words(whole.filter(|_| all.iter().all(alike) && !first.who.is_empty())?));
     let says = told.to_lowercase().contains(&whole.to_lowercase());

@@ -1,11 +1,16 @@
 //! When two figures are of one measure and differ in one thing alone. Where the text leaves it open they are not.
 
+use super::alike::{
+    adjacent, are_other, are_silent, are_two, at_once, is_said, meet, pays, same_source, same_thing, same_verb,
+    same_whole, shares_clause, two_sides, two_sorts,
+};
 use super::by::By;
+use super::foreseen::is_to_come;
 use super::measured::{Measured, is_now};
-use crate::article::{Bound, FigureKind, Grain, Side, When};
+use crate::article::{Grain, Side, When};
 use crate::read::lemma;
-use crate::text::{Span, last_word};
-use crate::words::{Sign, can_be, word, words};
+use crate::text::Span;
+use crate::words::{Sign, can_be, words};
 
 /// Whether two figures, the first of which stands before the other, differ in `by` and in nothing else.
 pub fn joins(one: &Measured, other: &Measured, by: By) -> bool {
@@ -17,8 +22,9 @@ pub fn joins(one: &Measured, other: &Measured, by: By) -> bool {
     means
         && more
         && meet(one, other)
+        && (by == By::Expected || one.is_as_sure_as(other) || by == By::Time && is_to_come(one, other))
         && same_source(one, other)
-        && (by == By::Whole || same_whole(one, other))
+        && (by == By::Whole || same_whole(one, other) || by == By::Expected && other.foresees(one))
         && differ(one, other, by)
 }
 
@@ -26,55 +32,6 @@ pub fn joins(one: &Measured, other: &Measured, by: By) -> bool {
 pub fn apart(one: &Measured, other: &Measured) -> bool {
     let who = !one.who.is_empty() && !other.who.is_empty() && one.who != other.who;
     who || !same_verb(one, other)
-}
-
-/// Whether two figures may stand on one axis: one unit, and either no change among them or both changes one way.
-pub fn meet(one: &Measured, other: &Measured) -> bool {
-    let is_level = |it: &Measured| {
-        matches!(it.figure.kind, FigureKind::Level | FigureKind::Count | FigureKind::Share | FigureKind::Flow)
-    };
-    let levels = is_level(one) && is_level(other);
-    let goes = |it: &Measured| it.change().flatten().is_some();
-    // What goes the other way is drawn on the other side of zero, where a hedge has no form.
-    let firm = [one, other].iter().all(|it| it.figure.bound == Bound::Exact);
-    let changes = goes(one) && goes(other) && (firm || one.change() == other.change());
-    // "40 of every 8,000 people in Malta, 12 of every 8,000 in Crete".
-    // "Half of bakers and a third of grocers".
-    let wholes = |it: &Measured| it.figure.unit.is_empty() || !it.whole.is_empty();
-    let parts = one.is_part() && other.is_part() && (one.figure.unit.is_empty() || wholes(one) && wholes(other));
-    // "A population of 9,000 … 3,200 residents".
-    let lives = |it: &Measured| {
-        it.thing == "population" && (it.figure.unit.is_empty() || can_be(&it.figure.unit, Sign::INHABITANT))
-    };
-    // "Lorries, which make half of it, were down from 182,000": a half is no lorry.
-    let like = one.is_part() == other.is_part() && one.figure.unit == other.figure.unit;
-    // "Made up of 12 women and 8 men": each is one of the jury.
-    let kind = |it: &Measured| it.figure.counted.is_some() && it.figure.counted == it.measure.who;
-    let kinds = kind(one) && kind(other) && !one.whole.is_empty() && one.whole == other.whole;
-    // "Of 140 members, 82 voted for it and 9 against".
-    let some = |it: &Measured| it.figure.kind == FigureKind::Count && it.does_so();
-    let bare = one.figure.unit.is_empty() || other.figure.unit.is_empty();
-    let some = some(one) && some(other) && bare && one.whole == other.whole && lemma(&one.verb) == lemma(&other.verb);
-    let same_unit = like || two_sides(one, other) || parts || kinds || some || lives(one) && lives(other);
-    same_unit && (levels || changes) && one.per() == other.per() && one.lasts == other.lasts
-}
-
-fn same_source(one: &Measured, other: &Measured) -> bool {
-    one.source.is_empty() || other.source.is_empty() || one.source == other.source
-}
-
-fn same_whole(one: &Measured, other: &Measured) -> bool {
-    one.whole == other.whole || shares_clause(one, other) && (one.whole.is_empty() || other.whole.is_empty())
-}
-
-/// Whether one clause states both, or the second leaves its own to that of the first.
-pub fn shares_clause(one: &Measured, other: &Measured) -> bool {
-    one.measure.verb.is_some() && one.measure.verb == other.measure.verb
-}
-
-/// Whether one sentence tells both without a verb.
-fn are_silent(one: &Measured, other: &Measured) -> bool {
-    one.measure.verb.is_none() && other.measure.verb.is_none() && one.sentence == other.sentence
 }
 
 fn differ(one: &Measured, other: &Measured, by: By) -> bool {
@@ -139,11 +96,6 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
         By::Deed => place && timed && deeds(one, other),
         By::Time => differ_in_time(one, other, who),
     }
-}
-
-/// Whether two are the votes for something and those against it.
-fn two_sides(one: &Measured, other: &Measured) -> bool {
-    one.vote.is_some() && other.vote.is_some() && one.vote != other.vote && shares_clause(one, other)
 }
 
 /// Whether one sentence tells of two things that somebody did to so many of one thing: "built 40 boats and sold 31".
@@ -295,106 +247,7 @@ fn two_who(one: &Measured, other: &Measured) -> bool {
     apart && alike && asked && one_sentence && (told || sorts || with)
 }
 
-/// Whether two hold at one time, as far as the text tells.
-pub fn at_once(one: &Measured, other: &Measured) -> bool {
-    one.time() == other.time() && one.told_words == other.told_words
-}
-
-/// Whether the words for two who have names name two: "Marlow" and "Hull", not "Ada Rowe" and "Mrs. Rowe".
-fn are_two(one: &[String], other: &[String]) -> bool {
-    let [one, other] = [one, other].map(|words| match words {
-        // "Ada Rowe", "Mrs. Rowe".
-        [title, rest @ ..] if !rest.is_empty() && can_be(title, Sign::TITLE) => rest,
-        words => words,
-    });
-    are_other(one, other)
-}
-
-/// Whether the words for two name two: "Marlow" and "Hull", not "Ada Rowe" and "Rowe".
-fn are_other(one: &[String], other: &[String]) -> bool {
-    // "The club", "the club’s youth team".
-    let owns = |one: &[String], other: &[String]| {
-        let owner = one.last().zip(other.get(one.len().saturating_sub(1)));
-        owner.is_some_and(|(one, other)| other.strip_prefix(one.as_str()).is_some_and(|rest| rest.ends_with('s')))
-    };
-    if owns(one, other) || owns(other, one) {
-        return false;
-    }
-    // "Smokers", "non-smokers"; "detached houses", "semi-detached houses".
-    let not = |words: &[String]| words.first().is_some_and(|first| first == "non" || first == "semi");
-    if not(one) != not(other) {
-        return true;
-    }
-    !one.ends_with(other) && !other.ends_with(one) && !one.starts_with(other) && !other.starts_with(one)
-}
-
 /// How many months an interval goes on from its start to its end; none for a moment. Different lengths of time never meet.
 fn length(time: When) -> Option<Option<u32>> {
     time.end.map(|end| Some(end.months()?.0.saturating_sub(time.start.months()?.0)))
-}
-
-/// Whether two figures are the amounts of one thing: the noun agrees, or one clause states both, or neither has one and their
-/// subject and their verb are the same.
-fn same_thing(one: &Measured, other: &Measured) -> bool {
-    // "Kestrel bought the yard for £9m, and the mill for £4m".
-    let is_bought = |one: &Measured| !matches!(one.bought.as_str(), "" | "and" | "or");
-    if one.who == other.who && is_bought(one) && is_bought(other) && one.bought != other.bought {
-        return false;
-    }
-    if shares_clause(one, other) {
-        // "Lost £3m, compared with a profit of £2m": what it is compared with has a name of its own.
-        let own = other.measure.thing.is_some() && other.compared.is_some() && !other.is_foreseen();
-        let amount = || can_be(last_word(&other.thing), Sign::AMOUNT_OF) || one.who.last() == Some(&other.thing);
-        let unnamed = one.thing.is_empty() && (!own || amount());
-        return one.thing == other.thing || unnamed || other.thing.is_empty();
-    }
-    let silent = one.verb.is_empty() || other.verb.is_empty();
-    (if silent { adjacent(one, other) || one.place == other.place } else { same_verb(one, other) })
-        && one.thing == other.thing
-        && (!one.thing.is_empty() || !one.whole.is_empty() || one.who == other.who)
-}
-
-/// Whether two figures stand in one sentence or in one and the next.
-pub fn adjacent(one: &Measured, other: &Measured) -> bool {
-    const BLANK: usize = 4;
-    other.sentence.start <= one.sentence.end + BLANK
-}
-
-/// Whether two figures are said of two sorts of one thing, by one verb: "canoe sales … raft sales".
-fn two_sorts(one: &Measured, other: &Measured) -> bool {
-    let turned = one.change().is_some() && other.change().is_some();
-    !one.head.is_empty() && one.head == other.head && (one.states() && other.states() || turned)
-}
-
-/// Whether what is said of two who differ is named: a thing, a whole, or one clause.
-fn is_said(one: &Measured, other: &Measured) -> bool {
-    !one.thing.is_empty() || !one.whole.is_empty() || shares_clause(one, other)
-}
-
-/// Whether one verb of getting or giving states both sums of money: "raised £2m … raised £6m".
-fn pays(one: &Measured, other: &Measured) -> bool {
-    let verb = lemma(&one.verb);
-    let same = verb.is_known() && verb == lemma(&other.verb) && !verb.is(Sign::SAY);
-    let bare = one.thing.is_empty() && other.thing.is_empty();
-    let near = adjacent(one, other) || one.is_given() && other.is_given();
-    // "A cart costs £9 and a barge costs £12".
-    let says = !one.states() || verb == word!("cost") && one.sentence == other.sentence;
-    // "Police get £12m. … The state collects £90m": what is given is not what is taken.
-    let alike = one.paragraph == other.paragraph || one.is_given() == other.is_given();
-    let like = one.comes() && other.comes() && alike || same && says && one.is_passive == other.is_passive;
-    bare && near && like
-}
-
-/// Whether two verbs say the same of a number: one verb, or both only that somebody has so many, or what it is.
-fn same_verb(one: &Measured, other: &Measured) -> bool {
-    let verb = lemma(&one.verb);
-    let turned = one.change().is_some() && other.change().is_some();
-    turned
-        || one.verb == other.verb
-        || verb.is_known() && verb == lemma(&other.verb)
-        || one.verb.is_empty()
-        || other.verb.is_empty()
-        || one.gets() && other.gets()
-        || one.does(Sign::WINS) && other.does(Sign::WINS)
-        || one.states() && other.states()
 }

@@ -212,7 +212,9 @@ pub fn votes(article: &Article, all: &[&Measured]) -> Option<String> {
 /// What several verbs say was done to things of one kind: "Boats built and sold".
 pub fn done_to(article: &Article, all: &[&Measured]) -> Option<String> {
     let (first, last) = (all.first()?, all.last().filter(|last| all.len() > 1 && last.measure.verb.is_some())?);
-    let apart = all.iter().all(|one| one.is_deed && one.who == first.who) && lemma(&first.verb) != lemma(&last.verb);
+    let apart =
+        all.iter().all(|one| one.is_deed && one.who == first.who && !one.foresees(first) && !first.foresees(one))
+            && lemma(&first.verb) != lemma(&last.verb);
     let thing = all.iter().find_map(|one| Some(article.words(one.figure.counted?)));
     let thing = thing.or_else(|| unit(article, first)).unwrap_or(MONEY);
     let verb = |one: &&Measured| Some(article.words(phrasal(article, one.measure.verb?)));

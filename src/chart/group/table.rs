@@ -1,10 +1,11 @@
 //! Tables: figures of one measure that differ in exactly two things, such as sex and year. Whole or not at all: each panel has
 //! a figure for each of what the others have, and no figure of the text is left out.
 
+use super::alike::meet;
 use super::by::{By, RULES};
 use super::gather::{Group, NEAR};
 use super::measured::Measured;
-use super::same::{joins, meet};
+use super::same::joins;
 use crate::text::sort;
 
 /// What a drawing has room for.

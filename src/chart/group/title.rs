@@ -33,7 +33,7 @@ fn done(article: &Article, one: &Measured) -> Option<Span> {
     let turned = one.turns() && one.side.is_some() && leads && is_sure;
     // "The cost has been put at £4m": the cost.
     let is_sum = one.change().is_none() && is_amount(core(bare(article.words(who))));
-    let says = one.change().is_some() || !is_sum && !moves && !turned && ![Sign::HAVE, Sign::EXPECTED].iter().any(|sign| one.does(*sign)) && !one.states()
+    let says = one.change().is_some() || one.awaits.is_some() || !is_sum && !moves && !turned && ![Sign::HAVE, Sign::EXPECTED].iter().any(|sign| one.does(*sign)) && !one.states()
         // "The firm made £3m", not "made up 3%".
         || one.is_money && lemma(&one.verb) == word!("make")
         // "Homes stayed 27 days".
@@ -98,10 +98,11 @@ pub fn titled(article: &Article, figures: &[&Figure]) -> Option<String> {
 /// else the whole, else the subject. `None` where the text has no words for it.
 pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
     // "Brokers had expected 29p; the firm made 31": it is called by what came.
-    if let [foreseen, came] = all
-        && foreseen.foresees(came)
-    {
-        return title(article, &[came, foreseen]);
+    match all {
+        // "71% of pupils passed. The target is 95%".
+        [came, other] | [other, came] if other.foresees(came) && came.does_so() => return title(article, &[came]),
+        [foreseen, came] if foreseen.foresees(came) => return title(article, &[came, foreseen]),
+        _ => {}
     }
     if let Some(votes) = votes(article, all) {
         return Some(votes);
@@ -198,7 +199,8 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
     if differ && thing.is_none() && all.iter().all(|one| one.is_money) {
         return Some(money(article, all));
     }
-    if let Some(units) = units(article, all).filter(|_| differ && thing.is_none() && whole.is_none()) {
+    let is_bare = thing.is_none() && whole.is_none() && (differ || subject.is_none());
+    if let Some(units) = units(article, all).filter(|_| is_bare) {
         return Some(units);
     }
     if let Some(by) = by(article, first).filter(|_| differ && thing.or(whole).is_none()) {

@@ -1,9 +1,10 @@
 //! Parts that together make a whole.
 
+use super::alike::at_once;
 use super::beside::ALMOST_ALL;
 use super::by::By;
 use super::measured::Measured;
-use super::same::{at_once, joins};
+use super::same::joins;
 use crate::article::Bound;
 use crate::words::Sign;
 

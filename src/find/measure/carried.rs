@@ -16,6 +16,13 @@ pub fn is_carried(place: Place, figure: &Figure, measure: &Measure, before: &Fig
     if leaves && before.counted.is_some() {
         return true;
     }
+    // "Promised 400 schools. They have built 31".
+    let wished = |known: &Measure| known.verb.is_some_and(|verb| can_be(verb.of(text), Sign::EXPECTED));
+    let did = |known: &Measure| known.who.is_some() && known.who == measure.who && known.verb != measure.verb;
+    let hoped = before.measure.as_ref().is_some_and(|known| wished(known) && did(known));
+    if hoped && before.counted.is_some() && measure.thing.is_none() && place.is_near() && place.ends() {
+        return true;
+    }
     let has_unit = !before.unit.is_empty() && before.unit != "%";
     let Some(known) = before.measure.as_ref().filter(|_| place.is_after_start(before.span)) else { return false };
     if known.verb != measure.verb {

@@ -73,7 +73,7 @@ fn glued(around: &Around, item: &Item) -> Option<Span> {
     // "the 900 analysts had expected": analysts had.
     let helped = || around.phrase(verb).is_some_and(|it| it.from < it.head);
     match said && (item.end <= named.start || helped()) {
-        true => Some(Span::new(named.start, around.stream.span(verb).end)),
+        true => Some(Span::new(named.start, around.stream.span(verb + usize::from(hopes(around, verb))).end)),
         false => Some(named).filter(|_| ends && phrase.to == item.next + 1 && around.is(item.phrase, Sign::EXPECTED)),
     }
 }
@@ -102,7 +102,7 @@ pub fn of_last(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure
     let verb = item.opens.checked_sub(1).filter(leads)?;
     let verb = first.to(verb + 1).rev().find(|at| foreseen(at) || is_guess(around, *at))?;
     let tag = around.phrase(verb).and_then(|verb| around.stream.tag(verb.from));
-    let had = matches!(tag, Some(Tag::Past | Tag::Participle));
+    let had = matches!(tag, Some(Tag::Past | Tag::Participle)) || is_aim(around, verb);
     // "$1.20 a share on revenue of $6bn. Brokers had expected $1.05": a share.
     let is_like = |one: &&Figure| {
         let like = one.unit == figure.unit || is_rate_of(one, figure);
@@ -130,10 +130,13 @@ pub fn awaited(around: &Around, item: &Item, figure: &mut Figure, before: Option
     // "Brokers had expected £4m. The yard cost £3m": of what, nothing says.
     let is_clear = last.sentence == item.sentence || before.unit.contains(" per ") || is_turn(before);
     let is_short = figure.unit.is_empty() && figure.counted.is_none();
-    let is_like = figure.unit == before.unit || is_short || is_rate_of(before, figure);
+    let is_same = figure.unit == before.unit;
+    let is_like = is_same || is_short || is_rate_of(before, figure);
     if is_clear && is_like && is_turn(before) == is_turn(figure) && is_near(before, figure) {
         before.measure.get_or_insert_default().thing = Some(named);
-        (figure.unit, figure.kind) = (before.unit.clone(), before.kind);
+        if !is_same {
+            (figure.unit, figure.kind) = (before.unit.clone(), before.kind);
+        }
     }
 }
 
@@ -155,10 +158,11 @@ fn had_foreseen(around: &Around, item: &Item, one: &Figure) -> bool {
     let first = item.sentence.0.max(item.opens.saturating_sub(SHORT));
     let verb = first.to(item.opens).rev().find(|at| around.is_finite(*at));
     let tag = verb.and_then(|verb| around.stream.tag(around.phrase(verb)?.from));
-    let foresaw = verb.is_some_and(|verb| around.is(verb, Sign::EXPECTED) || hopes(around, verb));
+    let aims = verb.is_some_and(|verb| is_aim(around, verb));
+    let foresees = |verb| around.is(verb, Sign::EXPECTED) || hopes(around, verb) || is_guess(around, verb);
+    let foresaw = matches!(tag, Some(Tag::Past | Tag::Participle)) && verb.is_some_and(foresees);
     let thing = one.measure.as_ref().and_then(|measure| measure.thing);
-    foresaw
-        && matches!(tag, Some(Tag::Past | Tag::Participle))
+    (foresaw || aims)
         && one.time.is_none()
         && one.counted.is_none()
         && !one.unit.is_empty()
@@ -197,16 +201,22 @@ fn is_guess(around: &Around, at: At) -> bool {
     around.is_finite(at) && around.is(at, Sign::BE) && noun.is_some_and(|noun| around.is(noun, Sign::EXPECTED))
 }
 
+/// Whether the verb `at` says only how much was aimed at, which still is: "the target is".
+fn is_aim(around: &Around, at: At) -> bool {
+    is_guess(around, at) && around.is(at.saturating_sub(1), Sign::GOAL)
+}
+
 /// Gives `figure`, which is a goal or a forecast and says nothing else itself, what came `before` it in its sentence: "sold 31
 /// vans, missing its goal of 40" vans, "rose 5%, above forecasts of 3%" a rise.
 pub fn goal(around: &Around, figure: &mut Figure, measure: &Measure, before: &Figure) {
-    let thing = measure.thing.map(|thing| last_word(thing.of(around.stream.text)));
-    let is_goal = thing.is_some_and(|thing| can_be(thing, Sign::EXPECTED));
+    let told = measure.thing.map_or("", |thing| thing.of(around.stream.text));
+    let is_goal = told.split(' ').any(|word| can_be(word, Sign::EXPECTED));
     if is_goal {
         turn(figure, before);
     }
-    if is_goal && figure.unit.is_empty() && before.kind == FigureKind::Count && is_near(before, figure) {
-        figure.unit.clone_from(&before.unit);
+    let is_bare = figure.unit.is_empty() && figure.counted.is_none() && before.kind != FigureKind::Change;
+    if is_goal && is_bare && is_near(before, figure) {
+        (figure.kind, figure.unit) = (before.kind, before.unit.clone());
     }
 }
 
@@ -250,7 +260,10 @@ pub fn forecast(around: &Around, item: &Item, told: At) -> Option<Measure> {
 pub fn is_compared(around: &Around, at: token::At) -> bool {
     let token = |back: usize| at.checked_sub(back).and_then(|at| around.stream.token(at));
     let is = |back: usize, any: &Words| token(back).is_some_and(|token| any.has(token.word));
+    let comma = || token(2).is_some_and(|token| token.mark() == ',');
     is(1, words!["against", "than", "versus"])
+        // "Sold 31, not the 40 it had promised".
+        || is(1, words!["not"]) && comma()
         || is(1, words!["above", "below"])
         || is(1, words!["with", "to"]) && is(2, words!["compared"])
         || is(1, words!["of"]) && is(2, words!["instead", "short", "ahead"])
