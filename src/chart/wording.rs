@@ -13,6 +13,8 @@ pub const ACTUAL: &str = "actual";
 pub const EXPECTED: &str = "expected";
 /// What an end is called that has none.
 pub const AFTERWARDS: &str = "afterwards";
+/// What holds is called beside what did some time ago.
+pub const NOW: &str = "now";
 
 /// What changes of several are called that all go up, all go down, or go both ways.
 pub const RISE: &str = "Rise";

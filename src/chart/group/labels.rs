@@ -1,7 +1,7 @@
 //! What tells the figures of a group apart on the chart: spans of the text.
 
 use super::super::drawing::{WIDTH, text_width};
-use super::super::wording::{ACTUAL, AFTERWARDS, BEFORE, EXPECTED, HERE, bare, distinct};
+use super::super::wording::{ACTUAL, AFTERWARDS, BEFORE, EXPECTED, HERE, NOW, bare, distinct};
 use super::heads::heads;
 use super::measured::Measured;
 use super::same::home;
@@ -51,7 +51,7 @@ pub fn labels(article: &Article, figures: &[&Figure]) -> Option<Vec<String>> {
     let times = || {
         let times: Vec<Option<String>> = all.iter().map(|one| when(article, one)).collect();
         let open = times.iter().filter(|time| time.is_none()).count();
-        times.into_iter().map(|time| time.or((open == 1).then(|| AFTERWARDS.to_owned()))).collect()
+        times.into_iter().map(|time| time.or((open == 1).then(|| ending(&all).to_owned()))).collect()
     };
     let apart = |labels: &Vec<String>| distinct(labels);
     let found = if one_who {
@@ -131,6 +131,12 @@ fn when(article: &Article, one: &Measured) -> Option<String> {
     one.time().map(|time| time.spoken()).or_else(|| Some(article.words(one.told?).to_owned()))
 }
 
+/// What an end without a time is called beside those of `all` that have one.
+fn ending<'m>(all: impl IntoIterator<Item = &'m Measured<'m>>) -> &'static str {
+    let is_ago = |one: &Measured| one.told_words.last().is_some_and(|word| word == "ago");
+    if all.into_iter().any(is_ago) { NOW } else { AFTERWARDS }
+}
+
 /// A start and an end: the time of each where both have one, or is all that is known of one.
 fn turned(article: &Article, one: &Measured, other: &Measured) -> Option<Vec<String>> {
     let is_start = |one: &Measured| one.side == Some(Side::From);
@@ -138,7 +144,7 @@ fn turned(article: &Article, one: &Measured, other: &Measured) -> Option<Vec<Str
     if start == end {
         return None;
     }
-    let generic = |one: &Measured| if is_start(one) { BEFORE } else { AFTERWARDS };
+    let generic = |it: &Measured| if is_start(it) { BEFORE } else { ending([one, other]) };
     let untimed = |one: &Measured| one.told.map_or(generic(one), |told| article.words(told)).to_owned();
     let called = |one: &Measured| one.time().map_or_else(|| untimed(one), |time| time.spoken());
     Some(vec![called(one), called(other)])

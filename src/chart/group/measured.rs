@@ -117,13 +117,6 @@ impl<'a> Measured<'a> {
         // "34 points": what it is scored in is the thing.
         let unit = Some(figure.unit.clone()).filter(|unit| can_be(unit, Sign::UNIT_POINTS));
         let thing = thing.or(unit).unwrap_or_default();
-        let place = measure.place.map(|span| words(article.words(span)));
-        let place = place.and_then(|words| match words.as_slice() {
-            // "Nationally".
-            [all] => Some(("in".to_owned(), vec![all.clone()])),
-            [leads, rest @ ..] => Some((leads.clone(), without_article(rest.to_vec()))),
-            [] => None,
-        });
         let sentence = sentence_at(&article.text, figure.span.start);
         let told_time = told::told(article, figure, measure, sentence);
         Some(Measured {
@@ -137,7 +130,7 @@ impl<'a> Measured<'a> {
             verb,
             thing,
             whole: told(measure.whole),
-            place,
+            place: measure.place.and_then(|span| place_of(words(article.words(span)))),
             bought: last_word(article.text.get(..figure.span.start)?.strip_suffix(" for ").unwrap_or_default())
                 .to_owned(),
             is_town: measure.place.is_some_and(|place| is_town(article.words(place))),
@@ -339,6 +332,16 @@ fn is_town(place: &str) -> bool {
     let mut words = place.split(' ');
     let leads = words.next().is_some_and(|word| can_be(word, Sign::ONLY_WHERE));
     leads && words.find(|word| *word != "the").is_some_and(|name| name.starts_with(char::is_uppercase))
+}
+
+/// The preposition of a place and the words behind it.
+fn place_of(words: Vec<String>) -> Option<(String, Vec<String>)> {
+    match words.as_slice() {
+        // "Nationally".
+        [all] => Some(("in".to_owned(), vec![all.clone()])),
+        [leads, rest @ ..] => Some((leads.clone(), without_article(rest.to_vec()))),
+        [] => None,
+    }
 }
 
 fn bare(article: &Article, span: Span) -> Vec<String> {

@@ -25,7 +25,8 @@ pub fn predicate<'a>(article: &'a Article, one: &Measured) -> Option<&'a str> {
         one.figure.counted.filter(|counted| counted.start >= one.figure.span.end && counted.end < verb.start)?;
     let is_aux = |word: &String| can_be(word, Sign::BE) || can_be(word, Sign::HAVE);
     let leads = words(article.words(Span::new(counted.end, verb.start))).iter().all(is_aux);
-    let rest = Span::new(counted.end, one.sentence.end);
+    // "Were licensed", but "had waited".
+    let rest = Span::new(if one.is_passive { verb.start } else { counted.end }, one.sentence.end);
     let figures = near::figures(article, one.figure.span);
     let times = figures.iter().filter_map(|other| other.time.as_ref()).map(|time| time.span).chain(one.told);
     let time = times.map(|time| time.start).filter(|at| *at > verb.start).min().unwrap_or(rest.end);

@@ -162,6 +162,11 @@ pub fn units(article: &Article, all: &[&Measured]) -> Option<String> {
         return Some(capitalised(lemma_of(&first.verb)));
     }
     // "Hull lost 2 million, Leith 1 million": of what, this sentence does not say.
+    // "The train takes 3 hours, the coach 4".
+    if can_be(&first.figure.unit, Sign::UNIT_TIME) {
+        let whose = if first.verb.ends_with('s') || !first.is_done() { "each" } else { "they" };
+        return Some(format!("How long {whose} {}", article.words(verb)));
+    }
     let is_told = !first.figure.unit.is_empty() && (!first.is_percent() || first.comes() || first.gets());
     // "China took 12 tons, India 3": "tons each took".
     let each = if first.is_done() { "" } else { "each " };

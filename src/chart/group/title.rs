@@ -30,6 +30,8 @@ fn done(article: &Article, one: &Measured) -> Option<Span> {
     // "Will be cut to £5m" keeps its verb: it is not so yet.
     let gap = Span::new(who.end.min(verb.start), verb.start);
     let is_sure = !words(article.words(gap)).iter().any(|word| can_be(word, Sign::MODAL));
+    // "The gap has halved, from 9 points to 4".
+    let leads = leads || article.text.get(verb.end..)?.starts_with(',');
     let turned = one.turns() && one.side.is_some() && leads && is_sure;
     // "The cost has been put at £4m": the cost.
     let is_sum = one.change().is_none() && is_amount(core(bare(article.words(who))));

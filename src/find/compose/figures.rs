@@ -105,9 +105,9 @@ impl Desk<'_> {
         Some((within.start + from + quantity.span.start, quantity.bound))
     }
 
-    /// The date right after the number at `span` and its noun.
+    /// The date right after the number at `span` and its noun, or what it is of.
     fn dated_right_after(&self, span: Span) -> Option<Dated> {
-        const MOST: usize = 2;
+        const MOST: usize = 4;
         const FARTHEST: usize = 60;
         let next = self.dates.get(self.dates.partition_point(|dated| dated.span.start < span.end))?;
         if next.span.start - span.end > FARTHEST {

@@ -5,7 +5,7 @@ use super::foreseen::is_rate_of;
 use super::place::Place;
 use crate::article::{Figure, FigureKind, Measure};
 use crate::read::lemma;
-use crate::text::Span;
+use crate::text::{Span, last_word};
 use crate::words::{Sign, can_be, word, words};
 
 /// Gives `figure` all of the measure of the one before it.
@@ -48,7 +48,7 @@ pub fn again(place: Place, figure: &mut Figure, measure: &mut Measure, before: &
     };
     let did = measure.who.is_none()
         && measure.whole.is_none()
-        && measure.verb.is_some_and(|verb| can_be(verb.of(text), Sign::DO));
+        && measure.verb.is_some_and(|verb| can_be(verb.of(text), Sign::DO) || was_done(place, figure, verb, known));
     // "Spent £24m, having spent £9m in 2022", "has dropped to 11%, having been 19%".
     let having = measure.verb.zip(known.verb).is_some_and(|(own, other)| {
         let [verb, other] = [own, other].map(|verb| lemma(verb.of(text)));
@@ -80,4 +80,16 @@ pub fn again(place: Place, figure: &mut Figure, measure: &mut Measure, before: &
         let whole = measure.whole.or(known.whole);
         *measure = Measure { who, whole, place: measure.place.or(known.place), ..known.clone() };
     }
+}
+
+/// Whether the clause of `figure` ends with a form of "be", where that of the one before it says what was done: "in 2020, 210 boats
+/// were licensed; in 2022, 340 were".
+fn was_done(place: Place, figure: &Figure, verb: Span, known: &Measure) -> bool {
+    let text = place.around.stream.text;
+    let ends = text.get(verb.end..).is_none_or(|rest| rest.is_empty() || rest.starts_with(['.', ',', ';']));
+    let led = known.verb.is_some_and(|known| {
+        let before = text.get(..known.start).unwrap_or_default().trim_end();
+        can_be(last_word(before), Sign::BE)
+    });
+    ends && led && can_be(verb.of(text), Sign::BE) && figure.span.end < verb.start
 }

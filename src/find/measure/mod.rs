@@ -263,7 +263,9 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
     }
     if clause.is_elided {
         let turned = item.is_after(around, 1, words!["to", "from"]);
-        return with(elided(around.stream.text, &clause.measure, kept(), turned));
+        // "Sold 90 tonnes of rye in 2020 and 45 tonnes of oats in 2022": oats.
+        let own = Measure { thing: clause.measure.thing.or(stuff), ..clause.measure };
+        return with(elided(around.stream.text, &own, kept(), turned));
     }
     // "51% of rowers own a boat, 42% of divers": they do the same.
     let known = last.and_then(|(_, before)| before.measure.as_ref()).filter(|known| known.verb == clause.measure.verb);

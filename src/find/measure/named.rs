@@ -145,6 +145,9 @@ fn before(around: &Around, item: &Item, before: &Item, from: At) -> Option<Span>
     let gapped = around.is_any(last, words!["from", "to"]) && turns_before(around, before, last);
     let gapped = (from_to || gapped) && turn::verb(around, item).is_none();
     let led = by || gapped || item.is_after(around, 1, words!["up", "down", "worth"]);
+    // "Men had fallen to 52% and women risen to 48%".
+    let turned = last.checked_sub(1).filter(|at| gapped && around.kind(*at) == Some(Kind::Verb(Form::Participle)));
+    last = turned.map_or(last, |at| at);
     if leads && (again || led || around.is_any(last, words!["at", "on", "with"])) {
         last = last.checked_sub(1)?;
     }

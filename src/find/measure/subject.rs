@@ -208,7 +208,9 @@ fn timeless(around: &Around, first: At, last: At) -> At {
 /// has counted".
 fn opening(around: &Around, verb: At) -> Option<Span> {
     const SHORT: usize = 5;
-    let first = around.stream.bounds_of(verb)?.0;
+    // "In 1990 the inn had 40; in 2010 the inn had 90".
+    let clause = verb.checked_sub(2).filter(|at| *at > At::FIRST && around.is_mark(*at - 1, ';'));
+    let first = clause.unwrap_or(around.stream.bounds_of(verb)?.0);
     // "In 1990 the quay": the year opens the phrase.
     let last = verb.checked_sub(1).filter(|last| *last == first + 1 && around.kind(first) == Some(Kind::Preposition));
     if let Some(phrase) = last.and_then(|last| around.phrase(last)) {
