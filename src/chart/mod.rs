@@ -6,6 +6,7 @@
 
 pub mod bars;
 pub mod choose;
+mod coins;
 pub mod comparable;
 pub mod derive;
 pub mod draw;

@@ -1,5 +1,6 @@
 //! The values of a chart: what each is the value of, its amount in words and as a number, when it holds and who says so.
 
+use super::coins::{EACH, is_coin_of};
 use super::drawing::{End, text_width};
 use super::label::{self, NO_TIME, labels};
 use super::measure::{is_percent, percent, with_sign};
@@ -68,6 +69,17 @@ pub const NO_SOURCE: &str = "";
 
 /// The values of `chart` in the order shown: the rows of its table.
 pub fn values(article: &Article, chart: &Chart) -> Vec<Value> {
+    let mut values = as_told(article, chart);
+    let unit = |value: &Value| near::figure(article, chart.anchor, &value.of).map_or("", |figure| figure.unit.as_str());
+    let units: Vec<&str> = values.iter().map(unit).collect();
+    for (value, _) in values.iter_mut().zip(&units).filter(|(_, coin)| units.iter().any(|it| is_coin_of(coin, it))) {
+        (value.value, value.high) = (value.value / EACH, value.high / EACH);
+    }
+    values
+}
+
+/// The same, coins as coins.
+fn as_told(article: &Article, chart: &Chart) -> Vec<Value> {
     let beside = chart.anchor;
     match &chart.plot {
         Plot::Bars { points } => point_values(article, beside, points),

@@ -1,10 +1,23 @@
 //! What two figures have in common: one axis, one clause, one time, one thing, one verb.
 
+use super::super::coins::{EACH, is_coin_of};
 use super::measured::Measured;
 use crate::article::{Bound, FigureKind};
 use crate::read::lemma;
 use crate::text::last_word;
 use crate::words::{Sign, can_be, word};
+
+/// Whether two sums, one of them in coins, are as large as what one thing costs: not "£540m, or 97p a share".
+pub fn are_near(one: &Measured, other: &Measured) -> bool {
+    const FAR: f64 = 1e3;
+    let size = |it: &Measured| it.figure.amount.ends().0 / if is_penny(it) { EACH } else { 1.0 };
+    size(one) < FAR * size(other) && size(other) < FAR * size(one)
+}
+
+/// Whether it is told in the small money of its currency.
+pub fn is_penny(one: &Measured) -> bool {
+    one.figure.unit.split(' ').next().is_some_and(|unit| matches!(unit, "penny" | "cent"))
+}
 
 /// Whether two figures may stand on one axis: one unit, and either no change among them or both changes one way.
 pub fn meet(one: &Measured, other: &Measured) -> bool {
@@ -26,6 +39,8 @@ pub fn meet(one: &Measured, other: &Measured) -> bool {
     };
     // "Lorries, which make half of it, were down from 182,000": a half is no lorry.
     let like = one.is_part() == other.is_part() && one.figure.unit == other.figure.unit;
+    // "From 60p in 2031 to £1.65".
+    let coins = is_coin_of(&one.figure.unit, &other.figure.unit) || is_coin_of(&other.figure.unit, &one.figure.unit);
     // "Made up of 12 women and 8 men": each is one of the jury.
     let kind = |it: &Measured| it.figure.counted.is_some() && it.figure.counted == it.measure.who;
     let kinds = kind(one) && kind(other) && !one.whole.is_empty() && one.whole == other.whole;
@@ -33,8 +48,16 @@ pub fn meet(one: &Measured, other: &Measured) -> bool {
     let some = |it: &Measured| it.figure.kind == FigureKind::Count && it.does_so();
     let bare = one.figure.unit.is_empty() || other.figure.unit.is_empty();
     let some = some(one) && some(other) && bare && one.whole == other.whole && lemma(&one.verb) == lemma(&other.verb);
-    let same_unit = like || two_sides(one, other) || parts || kinds || some || lives(one) && lives(other);
-    same_unit && (levels || changes) && one.per() == other.per() && one.lasts == other.lasts
+    let same_unit = like
+        || coins && are_near(one, other)
+        || two_sides(one, other)
+        || parts
+        || kinds
+        || some
+        || lives(one) && lives(other);
+    // "60 crates of plums in 2031 and 45 crates of pears in 2032".
+    let stuffs = one.stuff.is_empty() || other.stuff.is_empty() || one.stuff == other.stuff;
+    same_unit && stuffs && (levels || changes) && one.per() == other.per() && one.lasts == other.lasts
 }
 
 pub fn same_source(one: &Measured, other: &Measured) -> bool {

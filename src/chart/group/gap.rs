@@ -1,14 +1,11 @@
 //! Whether a series has all its members: one that a sentence tells beside them, and that nothing could be made of, would be
 //! missing from the chart without a word.
 
-use super::alike::{adjacent, at_once, meet, shares_clause};
+use super::alike::{adjacent, are_near, at_once, is_penny, meet, shares_clause};
 use super::by::By;
 use super::gather::Group;
 use super::measured::Measured;
 use crate::article::Side;
-
-/// What two things cost is hardly so many times as much.
-const FAR: f64 = 1e3;
 
 /// Whether a figure of `all` that is in no group stands in one clause with a neighbour of `group` and could be one of it:
 /// "silver 26p, tin and lead 14p, the rest 20p". `taken` is what is in a group.
@@ -52,9 +49,7 @@ fn is_like(one: &Measured, other: &Measured, by: By) -> bool {
     // "In 1975 it cost 20p, in 1995 £2".
     let sums = [one, other].iter().all(|it| it.is_money && !it.per());
     // "£540m, or 97p": the same once more.
-    let size = |it: &Measured| it.figure.amount.ends().0 * if is_penny(it) { 1.0 } else { 100.0 };
-    let like = size(one) < FAR * size(other) && size(other) < FAR * size(one);
-    let coins = sums && like && is_penny(one) != is_penny(other) && shares_clause(one, other);
+    let coins = sums && are_near(one, other) && is_penny(one) != is_penny(other) && shares_clause(one, other);
     // "Gusts reached 71 mph at the cape and 64 mph inland, with sustained winds of 58 mph": another thing.
     let is_other = one.measure.who.is_some() && one.thing.is_empty() && !other.thing.is_empty();
     near && !is_other && (meet(one, other) || rate || coins) && at_once && !is_base
@@ -68,9 +63,4 @@ fn goes_on(one: &Measured, other: &Measured) -> bool {
     let unit = other.figure.unit == one.figure.unit || other.figure.unit.is_empty();
     let bare = other.thing.is_empty() || other.thing == one.thing;
     same && unit && bare && !at_once(one, other) && one.per() == other.per() && adjacent(one, other)
-}
-
-/// Whether it is told in the small money of its currency.
-fn is_penny(one: &Measured) -> bool {
-    one.figure.unit.split(' ').next().is_some_and(|unit| matches!(unit, "penny" | "cent"))
 }

@@ -1,11 +1,11 @@
 //! A figure with what it measures, in words that can be compared.
 
 use super::super::near;
+use super::awaited::{Awaited, awaited};
 use super::beside::{
     compared, goes_on, had, has, is_apart, is_deed, is_difference, is_joined, is_led, is_mean, is_money, is_of_all,
     is_open_rate, is_open_whole, is_passive, is_rate, is_up, lasts, side,
 };
-use super::foreseen::{Awaited, awaited};
 use super::told;
 use super::votes::vote;
 use crate::article::{Amount, Article, Direction, Figure, FigureKind, Measure, Side, When};
@@ -28,6 +28,8 @@ pub struct Measured<'a> {
     pub verb: String,
     /// The head of what is counted or measured, without its ending.
     pub thing: String,
+    /// What things it counts so many of: the "plums" of "60 crates of plums".
+    pub stuff: String,
     /// The words for the whole.
     pub whole: Vec<String>,
     /// The preposition of its place and the words behind it.
@@ -129,6 +131,7 @@ impl<'a> Measured<'a> {
             who: if is_empty { Vec::new() } else { who },
             verb,
             thing,
+            stuff: figure.counted.map(|counted| stuff(article, counted)).unwrap_or_default(),
             whole: told(measure.whole),
             place: measure.place.and_then(|span| place_of(words(article.words(span)))),
             bought: last_word(article.text.get(..figure.span.start)?.strip_suffix(" for ").unwrap_or_default())
@@ -366,6 +369,14 @@ fn thing_of(article: &Article, span: Span) -> String {
         [] => {}
     }
     words.join(" ")
+}
+
+/// The noun that only "of" parts from what is `counted`: the "plums" of "60 crates of plums".
+fn stuff(article: &Article, counted: Span) -> String {
+    let behind = article.text.get(counted.end..).and_then(|behind| behind.strip_prefix(" of ")).unwrap_or_default();
+    let noun = behind.split(|c: char| !c.is_alphabetic() && c != '-').next().unwrap_or_default();
+    let is_small = noun.starts_with(char::is_lowercase) && !can_be(noun, Sign::DET) && !can_be(noun, Sign::PRON);
+    if is_small { noun.to_owned() } else { String::new() }
 }
 
 /// The noun of a subject, before what hangs on it; empty where it is a name.

@@ -2,6 +2,7 @@
 //! are called on the chart; what they share is its title. Groups that are alike but for one other thing make a table.
 
 mod alike;
+mod awaited;
 mod beside;
 mod by;
 mod charts;

@@ -35,7 +35,8 @@ fn done(article: &Article, one: &Measured) -> Option<Span> {
     let turned = one.turns() && one.side.is_some() && leads && is_sure;
     // "The cost has been put at £4m": the cost.
     let is_sum = one.change().is_none() && is_amount(core(bare(article.words(who))));
-    let says = one.change().is_some() || one.awaits.is_some() || !is_sum && !moves && !turned && ![Sign::HAVE, Sign::EXPECTED].iter().any(|sign| one.does(*sign)) && !one.states()
+    let costs = one.is_money && lemma(&one.verb) == word!("cost");
+    let says = costs || one.change().is_some() || one.awaits.is_some() || !is_sum && !moves && !turned && ![Sign::HAVE, Sign::EXPECTED].iter().any(|sign| one.does(*sign)) && !one.states()
         // "The firm made £3m", not "made up 3%".
         || one.is_money && lemma(&one.verb) == word!("make")
         // "Homes stayed 27 days".

@@ -201,7 +201,7 @@ fn is_told(told: &str) -> bool {
         told.split(' ').collect::<Vec<_>>().as_slice()
     {
         let counts = number.bytes().all(|byte| byte.is_ascii_digit()) || can_be(&number.to_lowercase(), Sign::NUM);
-        if counts && lemma(unit).is(Sign::UNIT_TIME) {
+        if counts && (lemma(unit).is(Sign::UNIT_TIME) || lemma(unit).is(Sign::TIME)) {
             return true;
         }
     }

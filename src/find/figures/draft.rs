@@ -12,7 +12,7 @@ use super::single::single;
 use super::unit::{Class, Name, Noun, Unit};
 use super::words::{is_adjective, is_plural};
 use super::{age, apart, hedge, labels, part, preposition, unit_words, units};
-use crate::article::Bound;
+use crate::article::{Amount, Bound};
 use crate::find::number::hedge_after;
 use crate::find::tokens::{At, Tokens};
 use crate::words::{Sign, word, words};
@@ -43,9 +43,30 @@ pub fn drafts(tokens: &Tokens, grammar: Grammar) -> Vec<Draft> {
         let per = draft.end > draft.noun.map_or(draft.next, |noun| noun.next);
         at = if per { draft.end } else { draft.next }.max(at + 1);
         free = at;
+        if let Some(before) = found.last_mut() {
+            share_scale(tokens, before, &draft);
+        }
         found.extend((!is_idle(tokens, &draft)).then_some(draft));
     }
     found
+}
+
+/// Gives the number right `before` "and" the scale that is said once for both: "£9.1 and £2.4 billion", "9.1 and 2.4 million
+/// tonnes".
+fn share_scale(tokens: &Tokens, before: &mut Draft, draft: &Draft) {
+    const SMALL: f64 = 1e3;
+    let Amount::One(value) = before.measure.amount else { return };
+    let joined = tokens.is(before.next, word!("and")) && before.next + 1 == draft.start && before.noun.is_none();
+    let [one, other] = [before.measure, draft.measure];
+    let digits = [one, other].iter().all(|it| it.shape == Shape::Digits);
+    let bare = digits && one.scale == 1.0 && other.scale > 1.0 && value < SMALL;
+    let money = |unit: Option<Unit>| unit.filter(|unit| unit.class == Class::Money).map(|unit| unit.name(tokens));
+    let sums = money(before.unit).is_some_and(|own| money(draft.unit) == Some(own));
+    let parted = before.unit.is_none() && tokens.written(one.start).contains('.');
+    if joined && bare && (parted || sums) {
+        before.measure.amount = Amount::One(value * other.scale);
+        before.measure.scale = other.scale;
+    }
 }
 
 /// A number in digits has no more signs and letters before it: "−U.S.$.5".

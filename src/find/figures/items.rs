@@ -4,7 +4,7 @@ use super::drafted::Draft;
 use crate::find::date::Dated;
 use crate::find::tokens::{At, Tokens};
 use crate::text::Span;
-use crate::words::{Sign, words};
+use crate::words::{Sign, word, words};
 
 /// Which dates around a figure can be its own, by bytes.
 #[derive(Clone, Copy)]
@@ -55,7 +55,11 @@ impl Items<'_> {
     fn trailing(&self, before: &Draft, draft: &Draft) -> Option<usize> {
         let date = self.between(before, draft)?;
         let mut behind = self.tokens.at_byte(date.span.end).to(draft.start);
-        let joint = |at: At| self.joins(at) || matches!(self.tokens.mark(at), Some(',' | ';'));
+        // "From 60p in 2031 to £1.65".
+        let from = self.tokens.is_after(before.start, word!("from"));
+        let joint = |at: At| {
+            self.joins(at) || from && self.tokens.is(at, word!("to")) || matches!(self.tokens.mark(at), Some(',' | ';'))
+        };
         let led = self.leads(date) || self.is_after_comma(date) && !behind.clone().any(|at| self.joins(at));
         (!led && behind.any(joint)).then_some(date.span.end)
     }

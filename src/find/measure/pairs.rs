@@ -104,7 +104,9 @@ fn name(figures: &mut [Figure], names: &Names) {
     let alone = |span: &Span| names.each.iter().chain(&names.noun).all(|name| !name.overlaps(span));
     let whole = figures.last().and_then(|last| last.measure.as_ref()?.whole).filter(alone);
     // "Had 41 and 33 fires": both are fires.
-    let unit = figures.last().filter(|last| last.kind == FigureKind::Count).map(|it| (it.unit.clone(), it.counted));
+    // "9.1 and 2.4 million tonnes": so are both tonnes.
+    let unit = figures.last().filter(|last| last.kind != FigureKind::Change && last.unit != "%");
+    let unit = unit.map(|it| (it.kind, it.unit.clone(), it.counted));
     let rate = figures.last().map(|last| (last.unit.clone(), last.kind));
     let is_rate = |rate: &str, unit: &str| rate.strip_prefix(unit).is_some_and(|rest| rest.starts_with(" per "));
     // "Fell by 3%, 5% and 8%": all did.
@@ -123,8 +125,9 @@ fn name(figures: &mut [Figure], names: &Names) {
         if let Some(rate) = rate.as_ref().filter(|(rate, _)| is_rate(rate, &figure.unit)) {
             (figure.unit, figure.kind) = rate.clone();
         }
-        if let Some((unit, counted)) = unit.as_ref().filter(|_| figure.unit.is_empty() && figure.counted.is_none()) {
-            (figure.kind, figure.unit, figure.counted) = (FigureKind::Count, unit.clone(), *counted);
+        let bare = figure.unit.is_empty() && figure.counted.is_none();
+        if let Some((kind, unit, counted)) = unit.as_ref().filter(|_| bare && figure.kind != FigureKind::Change) {
+            (figure.kind, figure.unit, figure.counted) = (*kind, unit.clone(), *counted);
         }
         if let Some((kind, direction, _)) = change.as_ref().filter(|(_, _, unit)| *unit == figure.unit) {
             (figure.kind, figure.direction) = (*kind, *direction);
