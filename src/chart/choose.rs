@@ -34,7 +34,7 @@ use super::periods;
 use super::places::{Place, places};
 use super::plan;
 use super::points::WIDEST;
-use super::series::{Scene, alike, one_whole};
+use super::series::{Scene, alike, goes_on, one_whole};
 use super::values::{Value, values};
 use super::wording::{capitalised, distinct};
 use crate::article::{Amount, Article, Chart, Figure, FigureKind, Plot, Point, Side, When};
@@ -237,6 +237,13 @@ impl<'a> Chosen<'a> {
                 if group.iter().all(|one| alike(self.article, one, other)) {
                     group.push(other);
                 }
+            }
+            // "410 on the ward, 780 at home and 150 as outpatients".
+            let next = group
+                .last()
+                .and_then(|last| Some((last, scenes[at..].iter().find(|it| it.figure.span > last.figure.span)?)));
+            if next.is_some_and(|(last, next)| goes_on(article, last, next)) {
+                continue;
             }
             let figures: Vec<&Figure> = group.iter().map(|scene| scene.figure).collect();
             let phrase = |figure: &Figure| {

@@ -128,6 +128,13 @@ pub fn alike<'a>(article: &'a Article, one: &Scene<'a>, other: &Scene<'a>) -> bo
     placed && between(article, first, second, &phrases).is_some_and(|words| only_joins(&words))
 }
 
+/// Whether only "and" or a comma parts `other` from the phrase of `one`: the list that `one` is in goes on with it.
+pub fn goes_on<'a>(article: &'a Article, one: &Scene<'a>, other: &Scene<'a>) -> bool {
+    let phrase = one.phrase(article).0;
+    let listed = || between(article, one, other, &[phrase]).is_some_and(|words| only_joins(&words));
+    one.same_sort(other) && one.same_counted(other) && listed()
+}
+
 /// Whether two shares are of one whole: what they are shares of agrees, and one sentence states both.
 pub fn one_whole(one: &Scene, other: &Scene) -> bool {
     let time = |scene: &Scene| scene.figure.time.as_ref().map(|time| time.value);

@@ -276,7 +276,9 @@ fn is_drawn(article: &Article, figure: &Figure, measure: &Measure) -> bool {
     // "Almost half of nurses (48%)": the per cent says it once more.
     let again = measure.whole.filter(|_| figure.kind == FigureKind::Share && figure.unit != "%");
     let behind = |whole: Span| article.text.get(whole.end..).and_then(|it| it.strip_prefix(" ("));
-    if again.and_then(behind).is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit())) {
+    let told = |span: Span| behind(span).is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()));
+    // "Half of fish landed (54%) is sold".
+    if again.is_some_and(told) || again.zip(measure.who).is_some_and(|(_, who)| told(who)) {
         return false;
     }
     // "No other boat had more than 40", "a similar share (40%)".

@@ -21,6 +21,7 @@ mod title;
 mod told;
 mod votes;
 mod whole;
+mod worded;
 
 pub use beside::{is_joined, is_open_rate};
 pub use by::{By, RULES};

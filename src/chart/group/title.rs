@@ -3,12 +3,13 @@
 use super::super::near;
 use super::super::phrase::deed;
 use super::super::wording::{MONEY, SHARE, bare, capitalised, title_within};
-use super::clause::{does_so, free, is_noun, relative};
+use super::clause::{free, is_noun, relative};
 use super::heads::heads;
 use super::labels::{called, coming, purpose};
 use super::measured::Measured;
-use super::predicate::{core, in_full, is_amount, many, portioned, predicate, unplaced, whole_sum};
+use super::predicate::{core, is_amount, many, portioned, predicate, unplaced, whole_sum};
 use super::several::{both_ways, by, changes, done_to, each, money, phrasal, points, priced, undated, units, votes};
+use super::worded::worded;
 use crate::article::{Article, Figure};
 use crate::read::lemma;
 use crate::text::{Span, sentence_at, words};
@@ -56,7 +57,11 @@ pub fn part(article: &Article, figure: &Figure) -> Option<(String, String)> {
     if one.does(Sign::SAY) && !one.does_so() {
         return None;
     }
+    // "28% of their pens are red": whose, another sentence says.
     let (whole, who) = one.measure.whole.zip(one.measure.who)?;
+    if one.does_so() && one.whole.first().is_some_and(|first| can_be(first, Sign::POSS)) {
+        return None;
+    }
     // "Wardens said divers row, despite making up 3% of the crew": nor there.
     let gap = one.measure.verb.map_or(who, |verb| Span::new(who.end.min(verb.start), verb.start));
     if words(article.words(gap)).iter().any(|word| lemma(word).is(Sign::SAY)) {
@@ -236,6 +241,8 @@ fn chosen(
     let is_change = first.change().is_some();
     let differ = all.iter().any(|one| one.who != first.who);
     Some(match (subject, thing) {
+        // "One in five homes spends more than 10% on fuel. In Hull it is one in four": what they do was not read.
+        (None, _) if !differ && first.is_part() && first.measure.verb.is_some() && !first.states() => return None,
         (Some(subject), _) if first.is_part() => subject,
         // "The average was 27 pupils", "the council employs 900 people": neither pupils nor people are what was measured.
         (Some(subject), Some(_))
@@ -275,7 +282,18 @@ fn acted(article: &Article, all: &[&Measured], subject: Span) -> Option<Span> {
     // "Officers made 1,940 stop and searches": they are not what was counted.
     let alone = alone || bare && all.len() > 1 && lemma(&first.verb) == word!("make");
     let plain = Some(subject).filter(|_| !alone || all.len() == 1);
-    done(article, first).filter(|_| !both_ways(all)).or(plain)
+    // "Will be cut to 21 tonnes … that for hake rises": one says what the other does not.
+    let verbs = all.iter().all(|one| lemma(&one.verb) == lemma(&first.verb));
+    let opposed = both_ways(all) || first.turns() && first.side.is_some() && !verbs || part_ways(all);
+    done(article, first).filter(|_| !opposed).or(plain)
+}
+
+/// Whether of starts and ends, pair by pair, some rose and some fell.
+fn part_ways(all: &[&Measured]) -> bool {
+    let value = |one: &Measured| one.figure.amount.ends().0;
+    let mut rises = all.chunks_exact(2).map(|pair| value(pair[0]) < value(pair[1]));
+    let sided = all.len() > 2 && all.iter().any(|one| one.side.is_some());
+    sided && rises.next().is_some_and(|first| rises.any(|rose| rose != first))
 }
 
 /// The words at `named` without what a title does not say.
@@ -346,56 +364,4 @@ fn summed<'a>(article: &'a Article, first: &Measured) -> Option<&'a str> {
     let near = near::figures(article, first.figure.span).iter().rev();
     let sum = near.filter(|sum| sum.span.end < whole.start).find(|sum| sum.counted == Some(whole))?;
     deed(article, sum).or_else(|| predicate(article, &Measured::of(article, sum)?))
-}
-
-/// What the words `told` of the thing `named` make of a title.
-fn worded(article: &Article, all: &[&Measured], named: Span, told: &str) -> Option<String> {
-    let first = all.first()?;
-    let is_change = first.change().is_some();
-    let words = words(told);
-    // "The fall was 3% in May": of what, another sentence says.
-    let turns = |word: &str| can_be(word, Sign::RISE) || can_be(word, Sign::DROP);
-    let is_turn = matches!(words.as_slice(), [one] if turns(one));
-    let says = !is_turn && !words.is_empty() && !words.iter().all(|word| can_be(word, Sign::NO_SUBJECT));
-    // "Jobs added": without what is done to them they would be all that there are.
-    let one_verb = all.iter().all(|one| one.measure.verb.is_some() && lemma(&one.verb) == lemma(&first.verb));
-    let deed =
-        (first.figure.counted == Some(named) && one_verb && !is_change && !all.iter().any(|one| one.is_foreseen()))
-            .then(|| {
-                // "Cut 214 jobs: 96 in planning": of the number that has the noun.
-                let near = near::figures(article, first.figure.span).iter();
-                let owner = near.rev().find(|one| one.counted == Some(named) && one.span.end <= named.start);
-                deed(article, owner.unwrap_or(first.figure)).or_else(|| predicate(article, first))
-            });
-    // "Norway produced 12 tonnes of silver".
-    let stuff = first.figure.span.end + " of ".len() == named.start && one_verb && first.is_deed && first.is_done();
-    let verb = first.measure.verb.filter(|_| stuff && first.measure.thing == Some(named));
-    let deed = deed.or_else(|| Some(verb.map(|verb| article.words(phrasal(article, verb)))));
-    // "Twelve people died in Hull, nine in Leith": in both.
-    let apart = all.iter().any(|one| one.place != first.place);
-    let town = first.measure.place.map(|place| article.words(place)).filter(|_| apart);
-    let deed =
-        deed.map(|deed| deed.map(|deed| town.and_then(|town| deed.strip_suffix(town)).map_or(deed, str::trim_end)));
-    // "Rowe needs 67 votes".
-    let needed = || (one_verb && lemma(&first.verb) == word!("need")).then_some("needed");
-    // "Bakers (61%) and masons (52%) said they fish": so many of each.
-    let opens = told.split(' ').next().unwrap_or_default();
-    let does = first.is_percent() && first.measure.thing == Some(named);
-    // "Likelier to support it".
-    let is_led = article.text.get(..named.start).is_some_and(|before| before.ends_with(" to "));
-    // "Cut its forecast to 4%".
-    let does = does && article.words(named).starts_with(opens);
-    let does = does && (is_led || does_so(opens) || first.measure.verb.is_some_and(|verb| verb.start == named.start));
-    if does && says {
-        // "Likelier to have seen one".
-        let had = can_be(opens, Sign::PARTICIPLE) && !can_be(opens, Sign::PAST) && !opens.ends_with("ed");
-        let leads = if opens.ends_with("ing") { "Share" } else { "Share who" };
-        // "Likelier to be broke".
-        let be = article.text.get(..named.start).is_some_and(|it| it.ends_with(" be ")).then_some("are ");
-        return Some(format!("{leads} {}{told}", be.or(had.then_some("have ")).unwrap_or_default()));
-    }
-    says.then(|| match deed.flatten().or_else(needed) {
-        Some(deed) => capitalised(&format!("{told} {deed}")),
-        None => capitalised(&in_full(article, first, told)),
-    })
 }

@@ -5,7 +5,7 @@ use super::around::Around;
 use super::foreseen::is_compared;
 use super::item::Item;
 use super::turn;
-use crate::article::Figure;
+use crate::article::{Figure, FigureKind};
 use crate::read::phrase::{At, Form, Kind};
 use crate::read::tag::Tag;
 use crate::read::token::{self, Token};
@@ -21,6 +21,12 @@ const NEAR: usize = 4;
 pub fn contrast(around: &Around, item: &Item, figure: &mut Figure, last: Option<&Item>, told: &mut [Figure]) {
     let text = around.stream.text;
     let Some((own, last)) = opening(around, item, false).zip(last) else { return };
+    // "Sales at Wick fell 2% and those at Hull 3%": a fall, too.
+    let verb = |figure: &Figure| figure.measure.as_ref().and_then(|measure| measure.verb);
+    let change = told.last().filter(|one| one.kind == FigureKind::Change && one.unit == figure.unit);
+    if let Some(one) = change.filter(|one| own.end + 1 == figure.span.start && verb(one) == verb(figure)) {
+        (figure.kind, figure.direction) = (one.kind, one.direction);
+    }
     let Some(measure) = figure.measure.as_mut() else { return };
     // "Sales in Malta grew 4%, and those in Leith fell": sales.
     let known = told.last().and_then(|told| told.measure.as_ref()?.who);
@@ -145,6 +151,15 @@ fn town(around: &Around, at: At) -> Option<Span> {
 
 /// The place that the clause of the figure `item` opens with, where no other number stands between, unless that `may` be.
 fn opening(around: &Around, item: &Item, may: bool) -> Option<Span> {
+    // "Those at Wick fell 2% and those at Hull 3%".
+    let glued = around.before_number(item.phrase).zip(item.phrase.checked_sub(2));
+    if let Some((town, _)) = glued.filter(|(_, that)| {
+        around.is_any(*that, words!["that", "those"])
+            && around.is(*that + 1, Sign::SAYS_WHERE)
+            && around.is_boundary(*that - 1)
+    }) {
+        return Some(Span::new(around.stream.span(item.phrase - 1).start, town.end));
+    }
     let first = item.sentence.0.max(item.opens.saturating_sub(FARTHEST));
     let opens = |at: &At| {
         // "Those by sea".

@@ -51,6 +51,13 @@ pub fn does(around: &Around, verb: At, end: At) -> Option<Span> {
     while last > verb && !open(last) && (leads(last) || dated(last)) {
         last -= 1;
     }
+    // "Spend more than 10% of it on rent": what is cut there says nothing.
+    let bare = around.before_number(stop).is_none();
+    let cut = last == verb && bare && !around.is(verb, Sign::DO) || around.is_any(last, words!["more", "less"]);
+    let number = stop + usize::from(around.is_word(stop, word!("than")));
+    if stop < end && cut && is_percent(number) {
+        return None;
+    }
     let again = last == verb && around.is(verb, Sign::DO);
     // "Sailors polled named": they were polled, and named.
     let second =

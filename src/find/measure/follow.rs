@@ -26,6 +26,7 @@ use super::kinds::{kinds, makes};
 use super::noun::{is_unit, noun};
 use super::parted::parted;
 use super::place::{Place, last};
+use super::those::those;
 use crate::article::{Direction, Figure, FigureKind, Measure};
 use crate::read::lemma;
 use crate::read::token::Shape;
@@ -44,6 +45,12 @@ pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure]
     let mut measure = figure.measure.take().unwrap_or_default();
     let text = around.stream.text;
     borrowed(text, figure, &measure, told);
+    // "One in five spends more than 10% of it on rent. In Hull it is one in four": homes, not the rent.
+    let is_fraction = |one: &Figure| one.kind == FigureKind::Share && one.unit != "%";
+    let told = match told {
+        [.., one, last] if is_fraction(figure) && is_fraction(one) && !is_fraction(last) => &told[..told.len() - 1],
+        _ => told,
+    };
     if let (Some(before), Some(last)) = (told.last(), last) {
         let none = Measure::default();
         let known = before.measure.as_ref().unwrap_or(&none);
@@ -266,39 +273,6 @@ fn change(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure,
         figure.kind = FigureKind::Change;
         figure.direction = before.direction;
     }
-}
-
-/// "Of those, 58% are against it", "of this, coal made up 44%", "of which 58% were for it": of those who are counted before.
-fn those(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, known: &Measure) {
-    let text = place.around.stream.text;
-    if measure.whole.is_none() && figure.is_percent() && !before.is_percent() && is_of_that(place, figure, measure) {
-        measure.whole = before.counted.or(known.thing);
-        return;
-    }
-    // "Those about fraud".
-    let alone = |whole: &Span| {
-        let behind = text.get(whole.end..).unwrap_or_default().split_whitespace().next().unwrap_or_default();
-        !matches!(behind, "about" | "for" | "with")
-    };
-    let points = |whole: &Span| matches!(whole.of(text), "those" | "these" | "them") && alone(whole);
-    let Some(whole) = measure.whole.filter(points) else { return };
-    // "Of those, 58% …, 27% …", not "36% of divers, 62% of those".
-    let leads = whole.end <= before.span.start && place.last.sentence == place.item.sentence;
-    // "45% of divers said no. 55% of those were Finns": of a part, which has no name.
-    let told = before.counted.filter(|_| before.unit != "%");
-    measure.whole = told.or(known.whole.filter(|_| leads)).or(measure.whole);
-}
-
-/// Whether "of this," opens the sentence of `figure`, or "of which" leads to it or to whom it is said of.
-fn is_of_that(place: Place, figure: &Figure, measure: &Measure) -> bool {
-    let text = place.around.stream.text;
-    let start = place.around.stream.span(place.item.sentence.0).start;
-    let first = measure.who.map_or(figure.span.start, |who| who.start.min(figure.span.start));
-    let which = place.last.sentence == place.item.sentence && text[..first].ends_with(" of which ");
-    let mut opens = text[start..].split(' ');
-    let leads = opens.next().is_some_and(|of| of.eq_ignore_ascii_case("of"));
-    let that = opens.next().and_then(|that| that.strip_suffix(','));
-    which || leads && place.is_near() && that.is_some_and(|that| matches!(that, "this" | "that" | "it"))
 }
 
 fn whole(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, known: &Measure) {

@@ -44,6 +44,7 @@ mod place;
 mod stance;
 mod stuffs;
 mod subject;
+mod those;
 mod turn;
 
 use around::Around;
@@ -83,7 +84,9 @@ pub(super) fn measure(figures: &mut [Figure], reading: &Reading, dates: &[Dated]
         let last = main.map_or(before, |main| places[main].as_ref().map(|(_, item)| item));
         let last = last.filter(|last| last.is_prose == item.is_prose);
         let same = last.filter(|last| last.sentence == item.sentence).zip(told.last());
-        if same.is_some_and(|(last, _)| clause::is_behind_clause(around, item, last)) {
+        if same.is_some_and(|(last, one)| {
+            clause::is_behind_clause(around, item, last) || is_start_dated(around, item, last, one, figure)
+        }) {
             figure.time = None;
         }
         foreseen::uncounted(around, item, figure);
@@ -113,6 +116,12 @@ pub(super) fn measure(figures: &mut [Figure], reading: &Reading, dates: &[Dated]
     asked::wholes(&places, figures);
     pairs::pair(&places, figures);
     stuffs::tell_apart(&places, figures);
+}
+
+/// Whether the only time before the end `item` is that of the start: "from 60p in 2031 to £1.65".
+fn is_start_dated(around: &Around, item: &Item, last: &Item, one: &Figure, figure: &Figure) -> bool {
+    let turned = last.is_after(around, 1, words!["from"]) && item.is_after(around, 1, words!["to"]);
+    turned && figure.time == one.time && figure.time.as_ref().is_some_and(|time| time.span.start >= one.span.end)
 }
 
 /// Whether `aside` stands within what those of `main` do, before `figure`.

@@ -114,7 +114,8 @@ fn glued(around: &Around, item: &Item) -> Option<Span> {
     let is_name = match first.is_capital() {
         // "Latin drew 40 pupils, and Danish 19".
         true => is_noun || is_sort || matches!(last, Some(Tag::Genitive | Tag::Mark)),
-        false => (is_noun || is_sort) && phrase.to == item.next,
+        // "Hens 18 per cent".
+        false => (is_noun || is_sort) && phrase.to <= item.next,
     };
     let is_name = !names.is_empty() && is_name && !around.is_number(phrase.from);
     // "Won 52% to Ada Marsh’s 41%".
@@ -190,6 +191,9 @@ fn before(around: &Around, item: &Item, before: &Item, from: At) -> Option<Span>
     if around.is_word(first.saturating_sub(1), word!("by")) && around.is(last, Sign::TIME) {
         return None;
     }
+    // "And fundraising events £900,000".
+    let ing = first.checked_sub(1).filter(|at| around.kind(*at) == Some(Kind::Verb(Form::Ing)) && is_sum);
+    let first = ing.filter(|at| *at > At::FIRST && around.is_boundary(*at - 1)).unwrap_or(first);
     let behind = first.checked_sub(1).filter(|at| *at > before.phrase)?;
     // "Police will get £9m, fire crews £4m".
     let beside = around.kind(from.saturating_sub(1)) == Some(Kind::Noun);
