@@ -40,6 +40,9 @@ pub(super) fn tags(tokens: &[Token], sentences: &[(At, At)]) -> Vec<Tag> {
 fn tag(tokens: &[Token], options: &Options, chosen: &[Tag]) -> Tag {
     let at = chosen.len();
     let own = options.at(at);
+    if own.has(Tag::Adjective) && small::is_nominal(tokens, options, chosen) {
+        return Tag::Noun;
+    }
     if let Some(only) = own.only() {
         return only;
     }

@@ -13,6 +13,7 @@ mod gather;
 mod heads;
 mod labels;
 mod measured;
+mod open;
 mod predicate;
 mod same;
 mod several;

@@ -7,6 +7,7 @@ use super::alike::{
 use super::by::By;
 use super::foreseen::is_to_come;
 use super::measured::{Measured, is_now};
+use super::open::are_answers;
 use crate::article::{Grain, Side, When};
 use crate::read::lemma;
 use crate::text::Span;
@@ -238,7 +239,7 @@ fn two_who(one: &Measured, other: &Measured) -> bool {
     let stands = |it: &Measured| it.who.iter().any(|word| can_be(word, Sign::STANCE));
     let stand = stands(one) && stands(other) && one.sentence == other.sentence;
     let alike = all || stand || !parts || one.sort() == other.sort() || !one.does(Sign::BE) || !other.does(Sign::BE);
-    let told = same_thing(one, other) && is_said(one, other) && near && now || parts || paid;
+    let told = same_thing(one, other) && is_said(one, other) && near && now || parts || paid || are_answers(one, other);
     // "62% said the pier is safe. 36% said they own a boat": answers to two questions.
     let says = |it: &Measured| it.sort() && (it.does(Sign::SAY) || it.does(Sign::THINK));
     let asked = one.sentence == other.sentence || other.goes_on || !says(one) || !says(other);

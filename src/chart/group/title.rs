@@ -7,6 +7,7 @@ use super::clause::{free, is_noun, relative};
 use super::heads::heads;
 use super::labels::{called, coming, purpose};
 use super::measured::Measured;
+use super::open::answers;
 use super::predicate::{core, is_amount, many, portioned, predicate, unplaced, whole_sum};
 use super::several::{both_ways, by, changes, done_to, each, money, phrasal, points, priced, undated, units, votes};
 use super::worded::worded;
@@ -194,6 +195,9 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
     let is_change = first.change().is_some();
     if first.does_so() {
         return parts(article, all, differ);
+    }
+    if let Some(answers) = answers(article, all).filter(|_| differ) {
+        return Some(answers);
     }
     if differ
         && (thing.is_none() || is_change)

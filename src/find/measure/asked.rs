@@ -36,7 +36,10 @@ pub fn asked(places: &[Option<(Around, Item)>], figures: &[Figure]) -> Option<Sp
     let polls = places.iter().zip(figures).filter_map(|(place, figure)| {
         let (around, item) = place.as_ref()?;
         let of = item.is_after(around, 1, words!["of"]) && item.is_after(around, 2, words!["poll", "survey"]);
-        Some((around.stream.text, figure.counted.filter(|counted| of && counted.start > figure.span.end)?))
+        // "Polled 900 sailors", "900 sailors were polled".
+        let polls = |at: At| around.is_finite(at) && around.head(at).is_some_and(|verb| verb.lemma.is(Sign::POLLS));
+        let asked = of || polls(item.phrase.saturating_sub(1)) || polls(item.phrase + 1);
+        Some((around.stream.text, figure.counted.filter(|counted| asked && counted.start > figure.span.end)?))
     });
     let mut polls = polls.collect::<Vec<_>>().into_iter();
     let (text, first) = polls.next()?;

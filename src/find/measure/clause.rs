@@ -60,7 +60,10 @@ pub fn of_subject(around: &Around, item: &Item, behind: &Behind, is_share: bool)
     let states = |at: At| around.is_finite(at) && around.is(at, Sign::STATES_LEVEL);
     // "Has the support of 41% of rowers asked".
     let hangs = item.is_after(around, 1, words!["of", "by", "from"]);
-    let is_object = hangs || item.sentence.0.max(item.opens.saturating_sub(2)).to(item.opens).any(states);
+    // "Had risen, 30% said so" begins a clause.
+    let begins = |at: At| matches!(around.kind(at), Some(Kind::Mark(_) | Kind::Coordinator));
+    let opens = item.opens.checked_sub(1).is_some_and(begins);
+    let is_object = hangs || !opens && item.sentence.0.max(item.opens.saturating_sub(2)).to(item.opens).any(states);
     // "Twice the 13% recorded in Hull".
     let is_object =
         is_object || item.is_after(around, 1, words!["the"]) && behind.whole.is_none() && behind.next == verb;

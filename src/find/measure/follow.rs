@@ -337,6 +337,7 @@ fn whole(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, 
 fn same(place: Place, measure: &mut Measure, known: &Measure) {
     let said = |span: Span| span.of(place.around.stream.text);
     let known_who = known.who;
+    let text_behind = |who: Span, verb: Span| said(Span::new(verb.end.min(who.end), who.end)).trim_start();
     let does_first = lemma(known_who.map_or("", |who| said(who).split(' ').next().unwrap_or_default()));
     // "61% of sailors did", "61% of sailors own one".
     let again = |(verb, known): (Span, Span)| match measure.who {
@@ -345,7 +346,8 @@ fn same(place: Place, measure: &mut Measure, known: &Measure) {
         Some(who) if who == verb && can_be(said(verb), Sign::BE) => {
             lemma(said(known)) == lemma(said(verb)) || does_first == lemma(said(verb))
         }
-        Some(who) if said(who).ends_with("the same") || said(who).ends_with(" so") => true,
+        // "Say the same"; but "said they had stayed the same", "stayed the same".
+        Some(who) if matches!(text_behind(who, verb), "the same" | "so") => !lemma(said(verb)).is(Sign::LINK),
         Some(who) => {
             let [own, other] = [verb, known].map(|verb| lemma(said(verb)));
             // "82 voted for the bill and 9 voted against it".

@@ -31,18 +31,19 @@ fn inside(around: &Around, item: &Item) -> Option<Span> {
     (last && ends).then(|| word.span())
 }
 
-/// What the part `item` is, by an adjective alone behind it, where that before it, which has `kept`, "is" something: "37% are
-/// idle and 23% busy".
+/// What the part `item` is, by an adjective alone behind it, where that before it, which has `kept`, "is" something or does what
+/// ends with an adjective: "37% are idle and 23% busy", "62% said it had got worse and 17% better".
 fn quality(around: &Around, item: &Item, kept: &Measure) -> Option<Span> {
-    let is = kept
-        .verb
-        .zip(kept.who)
-        .is_some_and(|(verb, who)| can_be(verb.of(around.stream.text), Sign::BE) && verb.end <= who.start);
-    let tag = around.stream.tag(item.next).filter(|_| is);
+    let (verb, who) = kept.verb.zip(kept.who)?;
+    let is = can_be(verb.of(around.stream.text), Sign::BE) && verb.end <= who.start;
+    let does = who.contains(&verb) && around.is_at(who.end, Sign::ADJ);
+    let tag = around.stream.tag(item.next)?;
+    let word = around.stream.token(item.next)?.word;
+    let is_quality = tag == Tag::Adjective || does && word.is(Sign::ADJ) && !word.is(Sign::STANCE);
     let last = around.phrase(item.phrase).is_some_and(|phrase| phrase.to <= item.next + 1);
     let end = around.stream.token(item.next + 1);
     let ends = end.is_none_or(|end| matches!(end.mark(), '.' | ',' | ';'));
-    (tag == Some(Tag::Adjective) && last && ends).then(|| around.stream.extent(item.next, item.next + 1))
+    ((is || does) && is_quality && last && ends).then(|| around.stream.extent(item.next, item.next + 1))
 }
 
 /// The words from the phrase `at` on, up to the end of their clause, that say how some stand: "in favour", "against".

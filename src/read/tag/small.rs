@@ -63,6 +63,28 @@ fn ends_period(tokens: &[Token], options: &Options, chosen: &[Tag]) -> bool {
     is_date && led.is_some_and(|led| chosen[led] == Tag::Preposition)
 }
 
+/// Whether the adjective behind those that are `chosen` stands for who or what is so, since a verb follows and what a verb has
+/// behind it: "the young said no", "the largest rose 4%", "a single costs £4"; not "the young killed in May", "a late paid bill".
+pub(super) fn is_nominal(tokens: &[Token], options: &Options, chosen: &[Tag]) -> bool {
+    let at = chosen.len();
+    let own = options.at(at);
+    let Some(leads) = at.checked_sub(1).filter(|_| own.has(Tag::Adjective) && chosen.last() == Some(&Tag::Determiner))
+    else {
+        return false;
+    };
+    let is_led = tokens[leads].word == word!("the") || words!["a", "an"].has(tokens[leads].word) && own.has(Tag::Noun);
+    let (next, behind) = (options.at(at + 1), options.at(at + 2));
+    let object = Tags::of(Tag::Determiner).or(Tags::of(Tag::Possessive)).or(Tags::of(Tag::Numeral));
+    let object = object.or(Tags::of(Tag::Adverb)).or(Tags::of(Tag::Run)).or(SUM);
+    // "The latest shows a fall", but "the primary votes that they won", "the main shows the town has".
+    let is_known = tokens.get(at + 2).is_some_and(|token| token.word.is(Sign::DET) && !token.word.is(Sign::INDEF));
+    let object = if next.has(Tag::Plural) && is_known { Tags::of(Tag::Numeral).or(SUM) } else { object };
+    // "The old rose, a tree", but "the largest rose 4%", "the rich can".
+    let is_counted = next.has(Tag::Past) && behind.has(Tag::Numeral);
+    let is_verb = next.meets(FINITE) && (!next.has(Tag::Noun) || next.has(Tag::Modal) || is_counted);
+    is_led && is_verb && behind.meets(object) && !behind.meets(NOUNISH.without(Tags::of(Tag::Numeral)))
+}
+
 /// Whether the word at `at` leads a noun: "some bakers", but "some say they saw it".
 fn leads(tokens: &[Token], options: &Options, at: usize) -> bool {
     let next = options.at(at + 1);

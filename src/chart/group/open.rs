@@ -1,0 +1,41 @@
+//! Per cents of some who each do another thing, of whom the text has no word: "45% backed it, 38% opposed it".
+
+use super::super::wording::SHARE;
+use super::measured::Measured;
+use crate::article::Article;
+use crate::read::lemma;
+use crate::words::words;
+
+/// So many per cent are all, with what rounding adds.
+const ALL: f64 = 101.0;
+
+/// Whether two may be answers of the same people: one sentence tells what each part did, and together they are no more than all.
+pub fn are_answers(one: &Measured, other: &Measured) -> bool {
+    one.sentence == other.sentence && are_parts(&[one, other])
+}
+
+/// Whether `all` are such parts, and together no more than all.
+fn are_parts(all: &[&Measured]) -> bool {
+    let sum: f64 = all.iter().map(|one| one.figure.amount.ends().0).sum();
+    all.iter().all(|one| is_open(one)) && sum <= ALL
+}
+
+/// What such parts are called; their labels go on with it. `None` where `all` are others.
+pub fn answers(article: &Article, all: &[&Measured]) -> Option<String> {
+    let first = all.first().filter(|_| all.len() > 1 && are_parts(all))?;
+    // "40% came from rents": nobody does, and the labels leave out what is said of each.
+    let comes = words!["come", "go"].has(lemma(&first.verb));
+    let does = first.measure.who.filter(|_| comes).map(|who| article.words(who));
+    Some(match does.and_then(|does| Some((does.split(' ').next()?, does.split(' ').nth(1)?))) {
+        Some((verb, leads)) => format!("{SHARE} that {verb} {leads} …"),
+        None => format!("{SHARE} who …"),
+    })
+}
+
+/// Whether it is of those who do something, and nothing says of whom they are.
+fn is_open(one: &Measured) -> bool {
+    let behind = one.measure.who.is_some_and(|who| who.start >= one.figure.span.end);
+    let plain =
+        !one.goes_on && one.is_percent() && one.change().is_none() && one.time().is_none() && one.place.is_none();
+    plain && one.whole.is_empty() && one.thing.is_empty() && one.sort() && behind
+}
