@@ -117,6 +117,14 @@ fn read(prose: &Prose, people: &People, from: At, limit: At) -> Option<(At, Who)
         }
         return Some((found.to, Who::Name(name)));
     }
+    // "the campaign group Fair Hands"
+    let named = people.name_at(found.to).filter(|_| prose.plain(found.head).is(Sign::BODY) && found.head > from);
+    if let Some((name, of)) = named.and_then(|name| Some((name, people.names.get(name)?)))
+        && of.from == found.to
+        && of.to <= limit
+    {
+        return Some((of.to, Who::Name(name)));
+    }
     // "mayor cool on plan": in a headline the adjective may stand for a clause.
     let is_adjective =
         stream.token(found.head).is_some_and(|head| head.word.is(Sign::ADJ)) && !is_speaker(prose, found.head);

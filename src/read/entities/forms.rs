@@ -40,6 +40,8 @@ struct Spelt {
     letters: Option<Form>,
     /// The letters that stand in brackets behind it.
     acronym: Option<Form>,
+    /// "Cruz" of "Ada Moreno-Cruz".
+    half: Option<Form>,
 }
 
 impl Forms {
@@ -168,6 +170,8 @@ impl Forms {
             let letters: String = words(written).filter_map(capital).collect();
             let letters = Some(letters).filter(|letters| letters.chars().nth(1).is_some());
             spelt.letters = letters.and_then(|letters| self.word(&letters)).map(|form| self.pair(0, form));
+            let half = words(written).last().and_then(|last| last.rsplit_once('-')).map(|(_, half)| half);
+            spelt.half = half.filter(|half| half.starts_with(char::is_uppercase)).and_then(|half| self.word(half));
         }
         spelt
     }
@@ -195,6 +199,11 @@ impl Forms {
     pub fn letters(&self, name: usize) -> impl Iterator<Item = Form> {
         let spelt = self.spelt.get(name);
         spelt.into_iter().flat_map(|spelt| [spelt.letters, spelt.acronym]).flatten()
+    }
+
+    /// The second half of its last word: "Cruz" of "Ada Moreno-Cruz".
+    pub fn half(&self, name: usize) -> Option<Form> {
+        self.spelt.get(name).and_then(|spelt| spelt.half)
     }
 
     /// The words of a name.

@@ -176,8 +176,8 @@ impl<'a> Joiner<'a> {
             full.push(name);
         }
         note(&mut self.by_first[first as usize], entity);
-        for inner in words.get(1..words.len() - 1).unwrap_or_default() {
-            note(&mut self.by_inner[*inner as usize], entity);
+        for inner in words.get(1..words.len() - 1).unwrap_or_default().iter().copied().chain(self.forms.half(name)) {
+            note(&mut self.by_inner[inner as usize], entity);
         }
     }
 

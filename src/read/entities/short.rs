@@ -68,11 +68,19 @@ impl Joiner<'_> {
         let against = weight.of(Type::Place).max(weight.of(Type::Organisation)).max(weight.of(Type::Other));
         // "Hamilton said" is Ian Hamilton, whatever "in Hamilton" says.
         let speaks = self.names.get(name).is_some_and(|name| name.speaks && name.around.of(Type::Place) <= 0);
-        let is_other = against - weight.of(Type::Person) >= SURE && !speaks;
+        // "Greggson’s said" is nobody called Greggson.
+        let written = self.names.get(name).map_or("", |name| name.core.of(self.text));
+        let is_firm = written.strip_suffix('s').is_some_and(|owner| owner.ends_with(['’', '\'']));
+        let is_other = against - weight.of(Type::Person) >= SURE && (!speaks || is_firm);
         if is_other || self.names.get(name).is_some_and(|name| name.is_part) {
             return Found::Nobody;
         }
         match self.called(name, &self.by_last[word as usize]) {
+            // "Ada Moreno-Cruz left. Cruz said", where Ivo Cruz comes later
+            Found::One(later) if self.last[later].is_none() => match self.called(name, &self.by_inner[word as usize]) {
+                Found::One(known) if self.last[known].is_some() => Found::One(known),
+                _ => Found::One(later),
+            },
             Found::Nobody => match self.by_first_name(name, word) {
                 Found::Nobody => self.called(name, &self.by_inner[word as usize]),
                 found => found,

@@ -20,6 +20,7 @@ pub(super) fn around(scan: &Scan<'_, '_>, lead: At, from: At, to: At, inside: We
     look.found.is_kin = look.is_kin();
     look.counted();
     look.noun_before();
+    look.told_before();
     look.noun_after();
     look.such_as();
     look.preposition();
@@ -64,6 +65,21 @@ impl Look<'_, '_, '_> {
         if self.before(1).is_some_and(is_many) && self.scan.written(self.to - 1).ends_with('s') {
             self.add(Type::Other, 6);
         }
+    }
+
+    /// What the word before says by itself.
+    fn told_before(&mut self) {
+        let Some(before) = self.before(1) else { return };
+        let scan = self.scan;
+        // "Storm Ida"
+        let is_event = scan.shape(before) == Shape::Capital && scan.is(before, Sign::EVENT);
+        self.add(Type::Other, if is_event && !scan.is(before, Sign::ORGANISATION) { 8 } else { 0 });
+        // "which means Sheep"
+        let is_meant = lemma(scan.written(before)) == word!("mean");
+        self.add(Type::Other, if is_meant { 8 } else { 0 });
+        // "represents Sedge in the Senate"
+        let is_seat = lemma(scan.written(before)) == word!("represent") && scan.is_small(self.to, word!("in"));
+        self.add(Type::Place, if is_seat { 5 } else { 0 });
     }
 
     /// "author Ada Moreno", "her brother Ivo", "the town of Harlow".

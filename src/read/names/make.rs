@@ -124,6 +124,10 @@ impl Splitter<'_, '_, '_> {
         if ["-based", "-born"].contains(&Span::new(span.end, whole.end).of(self.scan.stream.text)) {
             around.add(Type::Place, 4);
         }
+        // "Private A"
+        if to == from + 2 && self.scan.is_cover_name(from) {
+            around.add(Type::Person, 8);
+        }
         // "Greggson’s said"
         let last = self.scan.written(to.saturating_sub(1));
         if last.strip_suffix('s').is_some_and(|owner| owner.ends_with(['’', '\''])) {

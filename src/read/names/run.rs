@@ -31,6 +31,7 @@ impl Scan<'_, '_> {
             || self.is_branch(at, to)
             // "Food and Drug Administration staff"
             || self.is_small(to, word!("and")) && self.joined(at, to) > 0
+            || self.is_cover_name(at)
             || self.holder(to).is_some();
         if self.is_forced(at) && (self.is_headline || !goes_on) {
             return Some(at + 1);
@@ -74,6 +75,18 @@ impl Scan<'_, '_> {
             Tag::Modal => self.is(at, Sign::CALENDAR) && !self.is_first(at),
             _ => self.is_calendar(at),
         }
+    }
+
+    /// "Witness B", "Private A said": somebody of whom only a letter may be told.
+    pub(super) fn is_cover_name(&self, at: At) -> bool {
+        const WHO: AnyOf = AnyOf::of(&[Sign::PERSON, Sign::ROLE, Sign::TITLE]);
+        let letter = self.token(at + 1).filter(|letter| letter.end - letter.start == 1 && self.is_capital(at + 1));
+        let is_free =
+            !self.is_capital(at + 2) && !matches!(self.mark(at + 2), '-' | '.' | '&' | '/') && letter.is_some();
+        is_free
+            && self.shape(at) == Shape::Capital
+            && self.is_any(at, &WHO)
+            && !self.is_as_written(at, Sign::FIRST_NAME)
     }
 
     /// "A", "I", the "T" of "T-shirt": letters and no names.
@@ -122,6 +135,7 @@ impl Scan<'_, '_> {
     fn more(&self, at: At, to: At) -> usize {
         let next = self.is_capital(to + 1) && !self.is_calendar(to + 1);
         match () {
+            _ if to == at + 1 && self.is_cover_name(at) => 1,
             _ if self.is_capital(to) => usize::from(self.goes_on(at, to)),
             // "Dockers Local 79"
             _ if self.is_numbered(to) => usize::from(to > at + 1),

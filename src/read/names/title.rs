@@ -39,6 +39,9 @@ impl Splitter<'_, '_, '_> {
     /// A title before a name, and no word of a body’s or a place’s name: "Police Chief Moss", not "Police Department".
     pub(super) fn is_title(&self, at: At, to: At) -> bool {
         let scan = self.scan;
+        if at + 2 == to && scan.is_cover_name(at) {
+            return false;
+        }
         // "Det Con Moreno"
         let is_constable = scan.written(at) == "Con" && at > scan.from && scan.written(at - 1).starts_with("Det");
         // "Officer 2nd Class Ada Moreno"

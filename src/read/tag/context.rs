@@ -76,6 +76,13 @@ fn noun(tokens: &[Token], chosen: &[Tag], at: usize, found: Tags) -> Tags {
     if measured && tokens[at].is(Sign::UNIT_TIME) {
         return Tags::of(Tag::Adjective);
     }
+    // "the 79-year-old retired teacher"; but "the 79-year-old robbed pensioners".
+    let is_aged = tokens[at].word == word!("year-old") && at + 1 == chosen.len();
+    let mut ahead = tokens.iter().skip(chosen.len());
+    let own = ahead.next().filter(|own| is_aged && !own.is(Sign::SAY));
+    if own.and(ahead.next()).is_some_and(|next| next.is(Sign::PERSON) && next.ending != Ending::S) {
+        return Tags::of(Tag::Adjective);
+    }
     let found = found.or(kind(tokens, chosen, at));
     match is_listed(chosen, at) || is_dated_plural(tokens, chosen, at) {
         true => found.or(Tags::of(Tag::Plural)),

@@ -199,7 +199,11 @@ impl Cues<'_, '_> {
         let start = dash.map_or(start, |dash| dash + 1);
         let subject =
             self.phrase_at(start, colon).filter(|found| found.to == colon).filter(|found| match found.who {
-                Who::Name(_) => true,
+                // "Storm Ida: “…”"
+                Who::Name(name) => self.people.names.get(name).is_some_and(|name| {
+                    let event = name.core.checked_sub(1).filter(|at| *at >= start);
+                    event.is_none_or(|event| !self.prose.is(event, Sign::EVENT))
+                }),
                 Who::Described { head, definite } => {
                     // "Harlow skipper: “…”"
                     let is_short = found.from == head || self.prose.is_aside(start) && !definite && head + 1 == colon;

@@ -239,6 +239,7 @@ impl Cues<'_, '_> {
             .find(|at| (self.says(*at) || will_say(*at) || is_heard(*at)) && !is_noun(self.prose, *at))
             // "Moreno was told": not what she says.
             .filter(|verb| !self.is_put(*verb) && !self.has_own_order(*verb))?;
+        let subject = self.self_named(&subject, verb).map_or(subject, |named| Phrase { from: subject.from, ..named });
         // Between subject and verb stand helpers, or something set off by commas, dashes or brackets, or "who …".
         let last = verb - usize::from(is_heard(verb));
         let mut between = subject.to;

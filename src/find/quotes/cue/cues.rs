@@ -162,6 +162,8 @@ impl Cues<'_, '_> {
         let is_titled = self.people.names.get(name).is_some_and(|name| {
             name.from < name.core || name.from > At::FIRST && self.prose.is(name.from - 1, Sign::PERSON)
         });
+        // "her first boss, the late Ada Moreno,"
+        let is_titled = is_titled || self.prose.is_one_of(beside.from + 1, words!["late", "former"]);
         if is_full && closes && (is_titled || !self.prose.is_one_of(beside.from, words!["a", "an", "the"])) {
             Phrase { from: beside.from, to: beside.to, who: beside.who }
         } else {

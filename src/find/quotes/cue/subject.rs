@@ -119,7 +119,7 @@ impl Cues<'_, '_> {
     }
 
     /// "Ruth" of "A trader, who identified herself simply as Ruth, said": by what name goes whom `found` describes.
-    fn self_named(&self, found: &Phrase, v: At) -> Option<Phrase> {
+    pub(super) fn self_named(&self, found: &Phrase, v: At) -> Option<Phrase> {
         const FAR: usize = 8;
         let Who::Described { .. } = found.who else { return None };
         let who = found.to + usize::from(self.prose.is_mark(found.to, &[',']));
@@ -128,7 +128,9 @@ impl Cues<'_, '_> {
             words!["identify", "introduce"].has(verb) && next.is(Sign::REFL)
                 || verb == word!("give") && next.is(Sign::POSS) && self.prose.is_word(at + 2, word!("name"))
         };
-        if !self.prose.is_tagged(who, &[Tag::Relative]) || !names(who + 1) {
+        // ", identified only as Ruth,"
+        let is_named = words!["identify", "name"].has(self.prose.lemma(who)) && who > found.to;
+        if !(is_named || self.prose.is_tagged(who, &[Tag::Relative]) && names(who + 1)) {
             return None;
         }
         let by = who.to(v.min(who + FAR)).find(|at| self.prose.is_word(*at, word!("as")))?;
@@ -176,7 +178,9 @@ impl Cues<'_, '_> {
         let head = lettered(self.prose, self.people, head);
         // "Aunt Bessie’s Diner"; but "the Teachers’ Union" is one name.
         let owned = from.to(head).rev().find(|at| self.prose.shape(*at) == Shape::Possessive);
-        let owned = owned.filter(|owner| self.people.name_at(*owner).is_none());
+        // "Harlow’s Ada Moreno"
+        let is_named = self.people.name_at(head).is_some_and(|name| is_person(self.people, name));
+        let owned = owned.filter(|owner| self.people.name_at(*owner).is_none() && !is_named);
         if owned.is_some_and(|owner| owner + 1 == head) && self.prose.shape(head) == Shape::Capital {
             return Some(Phrase { from, to, who: Who::Described { head, definite: true } });
         }

@@ -245,7 +245,10 @@ impl Desk<'_, '_> {
     fn names_somebody(&self, from: At, to: At) -> bool {
         let is_known = |name: usize| {
             let known = self.people.entities.get(self.people.entity_of(name));
-            known.is_some_and(|known| known.of == Type::Person && (known.is_sure || known.names.len() > 1))
+            let may_be_body = self.discourse.may_be_body(self.people.entity_of(name));
+            known.is_some_and(|known| {
+                known.of == Type::Person && (known.is_sure || known.names.len() > 1) && !may_be_body
+            })
         };
         from.to(to).filter_map(|at| self.people.name_at(at)).any(is_known)
     }
@@ -273,7 +276,19 @@ impl Desk<'_, '_> {
             let (first, second) = if a.from < b.from { (a, b) } else { (b, a) };
             first.to == first.core + 1 && second.to == second.core + 2
         };
+        // "Ted Grindle and his wife, Irene"
+        let beside = |name: &Name| {
+            let comma = usize::from(self.prose.is_mark(name.from.checked_sub(1)?, &[',']));
+            let kin = name.from.checked_sub(1 + comma)?;
+            let and = kin.checked_sub(2).filter(|at| and(*at) && self.prose.word(*at + 1).is(Sign::POSS))?;
+            let is_spouse = words!["husband", "wife"].has(self.prose.word(kin));
+            let number = self.people.name_at(and.checked_sub(1)?).filter(|number| is_spouse && fits(number))?;
+            Some((self.people.entity_of(number), self.people.names.get(number)?.span))
+        };
         self.people.names_in(known).take(8).find_map(|name| {
+            if let Some(found) = beside(name) {
+                return Some(found);
+            }
             let number = other(name).filter(fits)?;
             let found = self.people.names.get(number).filter(|found| is_couple(name, found))?;
             Some((self.people.entity_of(number), found.span))

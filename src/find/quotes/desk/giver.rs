@@ -1,8 +1,9 @@
 //! Who is meant by words that name nobody: "the statement read", "Her Honour said".
 
 use super::state::Desk;
-use crate::find::lexicon::{word, words};
+use crate::find::lexicon::{Class, word, words};
 use crate::find::quotes::phrase::{Phrase, Pronoun, Who};
+use crate::find::quotes::prose::Shape;
 use crate::find::quotes::voice::Voice;
 use crate::read::token::At;
 use crate::text::Span;
@@ -42,5 +43,19 @@ impl Desk<'_, '_> {
         })?;
         let mention = self.mention(&says);
         Some((self.resolve(&says, q)?.voice(), mention))
+    }
+
+    /// "to have her ask", "Article 33 affirms": nobody who could be listed.
+    pub(super) fn names_nobody(&self, subject: &Phrase, head: At) -> bool {
+        let is_number = self.prose.shape(head) == Shape::Number && self.prose.is(head.saturating_sub(1), Sign::NOUN);
+        is_number || self.prose.is_one_of(head, words!["him", "her"]) && subject.to == subject.from + 1
+    }
+
+    /// The one engineer of the story, for a headline: "Engineer who leaked notes “would do it again”".
+    pub(super) fn only_of_story(&self, subject: &Phrase, head: At) -> Option<(usize, Span)> {
+        let is_bare = subject.from == head && self.prose.is_aside(head) && self.prose.class(head).is(Class::ROLE);
+        let (_, first, span) = self.discourse.first_of_role(head).filter(|_| is_bare)?;
+        let (last, _) = self.discourse.has_role(head, self.prose.end())?;
+        (first == last).then_some((first, span))
     }
 }

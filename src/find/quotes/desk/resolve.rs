@@ -187,6 +187,7 @@ impl Desk<'_, '_> {
                     .then(|| self.led_back(entity, pronoun, at, span, Because::Pronoun));
                 Some(Resolved { voice, reason })
             }
+            Who::Described { head, .. } if self.names_nobody(subject, head) => None,
             Who::Described { head, definite } => self.resolve_description(subject, (head, definite), q),
         }
     }
@@ -207,7 +208,7 @@ impl Desk<'_, '_> {
             let (voice, span) = self.discourse.said_by(pronoun, subject.from, q)?;
             return Some(Resolved::inferred(voice, Because::Description, span));
         }
-        if let Some((entity, span)) = self.spouse(subject, head) {
+        if let Some((entity, span)) = self.spouse(subject, head).or_else(|| self.only_of_story(subject, head)) {
             return Some(Resolved::inferred(Voice::Entity(entity), Because::Description, span));
         }
         if let Some(owner) = self.owner_of_words(head, subject) {

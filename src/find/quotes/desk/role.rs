@@ -35,6 +35,9 @@ impl Desk<'_, '_> {
             // "Mayor Ada Moreno, a former teacher": what she is, before what she was.
             let was = |role: &Role| role.from.to(role.to).any(|at| self.prose.is_word(at, word!("former")));
             let now = behind.as_ref().filter(|role| was(role)).and_then(|_| front());
+            // "The chairwoman, Sister Ada Moreno,": what she is, before how she is called.
+            let is_call = |role: &Role| role.from >= name.from && role.to == role.from + 1;
+            let front = || front().map(|role| self.before_comma(name).filter(|_| is_call(&role)).unwrap_or(role));
             now.or(behind).or_else(front).or_else(|| self.before_comma(name)).or_else(|| self.named(name))
         };
         let titled = || names().find_map(|name| self.in_front(name));

@@ -192,6 +192,8 @@ impl Desk<'_, '_> {
         const NEAR: usize = 5;
         let close = to.to(to + NEAR).find(|at| self.prose.is_mark(*at, &[')']));
         let to = close.filter(|_| self.prose.is_mark(to, &['('])).map_or(to, |close| close + 1);
+        // "Ada Moreno KC,"
+        let to = to + usize::from(self.prose.shape(to) == Shape::Capitals);
         let closes = self.prose.is_mark(to, &[',', '.', ':']) || self.prose.shape(name.to) == Shape::Quote;
         let says = self.prose.class(name.to).is(Class::SAY);
         let stream = &self.prose.reading.prose;
@@ -207,6 +209,8 @@ impl Desk<'_, '_> {
                 .find(|at| kind(*at) == Some(Kind::Mark('(')))?
                 .checked_sub(1)?;
         }
+        // "her boss at the time, Ada Moreno,"
+        first = first.saturating_sub(usize::from(kind(first) == Some(Kind::Adverb)));
         let first = self.first_field(first).unwrap_or(first);
         let role =
             first.saturating_sub(6).to(first + 1).rev().step_by(2).take_while(|at| kind(*at) == Some(Kind::Noun));
@@ -222,9 +226,18 @@ impl Desk<'_, '_> {
                 });
                 !is_led && self.is_role(noun.head) && self.people.name_at(noun.head).is_none()
             })?;
-        let is_known = self.prose.is_tagged(role.from, &[Tag::Determiner, Tag::Possessive])
+        // "Counsel to the inquiry, Ada Moreno", "the board’s then director, Ada Moreno"
+        let is_bare =
+            self.prose.begins_sentence(role.from) || self.prose.is_word(role.from.saturating_sub(1), word!("then"));
+        let is_known = is_bare
+            || self.prose.is_tagged(role.from, &[Tag::Determiner, Tag::Possessive])
             || role.from.to(role.head).any(|at| self.prose.shape(at) == Shape::Possessive);
         let is_near = comma - role.from <= FAR;
+        // "A woman who lost her only daughter, Ada Moreno, wept": she is no daughter.
+        let verb = role.from.checked_sub(2).filter(|at| self.prose.is_tagged(*at, &[Tag::Relative]));
+        if verb.is_some_and(|relative| self.prose.tag(relative + 1).is_verb()) {
+            return None;
+        }
         // "By the report of the mayor, Moreno said" is no apposition.
         let is_led =
             role.from.checked_sub(1).is_some_and(|before| self.prose.is_tagged(before, &[Tag::Preposition, Tag::To]));

@@ -42,8 +42,9 @@ impl Discourse<'_, '_> {
             let word = self.body_word(found);
             word.is(Sign::BODY) && !word.is(Sign::FIRM) && word != word!("group")
                 || found.core.to(found.to).any(|at| {
-                    // "Hobart & Sons"
-                    let is_firm = self.prose.is_mark(at.saturating_sub(1), &['&']);
+                    // "Hobart & Daughters", "Hobart Partners"
+                    let is_firm = self.prose.is_mark(at.saturating_sub(1), &['&'])
+                        || self.prose.is_one_of(at, words!["partners", "brothers", "sons"]);
                     self.prose.class(at).is(Class::PLURAL) && self.prose.is(at, Sign::PERSON) && !is_firm
                 })
         };
@@ -88,6 +89,24 @@ impl Discourse<'_, '_> {
             || before.to(start).any(|at| self.prose.shape(at) == Shape::Quote);
         let is_tail = token.to(end).all(|at| self.prose.shape(at) != Shape::Quote);
         if speaks && is_tail { self.subject_of_report(token, token + 1) } else { None }
+    }
+
+    /// "People choose Tanner, he argued": whom the words before the pronoun at `token` tell of that says them, but for their subject.
+    fn objects_ahead(&self, token: At) -> impl Iterator<Item = usize> {
+        let (start, _) = self.prose.sentence(token);
+        let is_set_off =
+            token > start && self.prose.is_mark(token - 1, &[',']) && self.prose.class(token + 1).is(Class::SAY);
+        let leads = self.prose.plain(start).is(Sign::SUBORD) || self.prose.class(start).is(Class::OPENER);
+        let start = if is_set_off && !leads { start } else { token };
+        start.to(token).filter_map(move |at| {
+            let name = self.people.name_at(at)?;
+            let found = self.people.names.get(name).filter(|found| found.from == at && at > start)?;
+            let is_behind = self.prose.class(at - 1).is(Class::SAY);
+            let is_object = !is_behind
+                && !self.prose.is_subject(found.from, found.to)
+                && self.prose.shape(found.to) != Shape::Possessive;
+            is_object.then(|| self.people.entity_of(name))
+        })
     }
 
     /// "But Tanner has to win, the critic said": who the clause is about that the description from `token` to `to` says, behind its comma.
@@ -157,6 +176,7 @@ impl Discourse<'_, '_> {
             .map(|name| self.people.entity_of(name))
             .chain(self.named_ahead(token))
             .chain(self.told_ahead(token))
+            .chain(self.objects_ahead(token))
             .chain(self.speaks_to(token))
             .collect()
     }

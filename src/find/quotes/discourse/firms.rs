@@ -20,7 +20,7 @@ impl Discourse<'_, '_> {
     }
 
     /// Whether a name of one word, of which too little is said to be sure of a person, may as well be a firm: "Brightwell".
-    pub(super) fn may_be_body(&self, entity: usize) -> bool {
+    pub(in crate::find::quotes) fn may_be_body(&self, entity: usize) -> bool {
         self.people.entities.get(entity).is_some_and(|known| {
             known.of == Type::Person
                 && !known.is_sure

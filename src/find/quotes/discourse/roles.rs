@@ -83,8 +83,10 @@ impl Discourse<'_, '_> {
             let title = || before.clone().take_while(|at| is_big(at) || self.prose.is_one_of(*at, words!["of", "and"]));
             let mut big = title().filter(is_big);
             let first_of = |at: At| self.prose.written(at).as_bytes().first();
-            let is_same = letters.iter().rev().all(|letter| big.next().and_then(first_of) == Some(letter));
-            is_same && title().any(is_title)
+            // "CM Ada Moreno", for "the CM"
+            let is_own = name.core > At::FIRST && self.prose.written(name.core - 1).as_bytes() == letters;
+            let is_same = is_own || letters.iter().rev().all(|letter| big.next().and_then(first_of) == Some(letter));
+            is_own || is_same && title().any(is_title)
         };
         let mut near = (last.saturating_sub(MEMORY)..last).rev().filter(|_| letters.len() >= FEWEST);
         let number = near.find(|number| names.get(*number).is_some_and(begins))?;
@@ -206,6 +208,9 @@ impl Discourse<'_, '_> {
             let behind = (name.to + 1).to(far).take_while(|at| !is_end(*at)).filter(|at| !is_owner(*at));
             // "Prince Ivo"
             let is_grand = name.to > name.core + 1 && self.prose.plain(name.core).is(Sign::GRAND);
+            // "Private A"
+            let is_letter = self.prose.token(name.to - 1).is_some_and(|letter| letter.len() == 1);
+            let is_grand = is_grand || is_letter && name.to == name.core + 2;
             let places = Some(name.core)
                 .filter(|_| is_grand)
                 .into_iter()

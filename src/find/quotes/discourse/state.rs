@@ -140,7 +140,8 @@ impl<'a, 't> Discourse<'a, 't> {
             .from
             .checked_sub(2)
             .is_some_and(|before| self.prose.is_mark(before + 1, &['(']) && self.people.name_at(before).is_some());
-        if self.prose.is_aside(name.from) || in_bracket || self.spoken.contains(&name.from) {
+        let is_told = self.prose.is_aside(name.from) || self.is_dateline(name.from, name.to);
+        if is_told || in_bracket || self.spoken.contains(&name.from) {
             return;
         }
         if let Some(dead) = self.dead.get_mut(entity)
@@ -150,6 +151,17 @@ impl<'a, 't> Discourse<'a, 't> {
         }
         let pull = self.pull(name.from, name.to);
         self.present.push(Presence { token: name.from, who: Present::Entity(entity), pull, span: name.span });
+    }
+
+    /// Whether the name is but where the story was written: "MANILA, Philippines —".
+    fn is_dateline(&self, from: At, to: At) -> bool {
+        const NEAR: usize = 6;
+        let is_part = |at: &At| self.prose.is_mark(*at, &[',', '(', ')', '.']) || self.prose.shape(*at) != Shape::Small;
+        let start = self.prose.sentence(from).0;
+        let begins =
+            from <= start + NEAR && start.to(from).all(|at| is_part(&at)) && self.prose.story_before(start).is_none();
+        let dash = to.to(to + NEAR).find(|at| self.prose.is_mark(*at, &['—', '–']) || !is_part(at));
+        begins && dash.is_some_and(|dash| self.prose.is_mark(dash, &['—', '–']))
     }
 
     /// "The mayor spoke for an hour.": who has the role is present there again.
@@ -253,7 +265,7 @@ impl<'a, 't> Discourse<'a, 't> {
         };
         let class = self.prose.class(head);
         let is_many = self.is_many(head);
-        let is_person = class.is(Class::ROLE) && !is_many;
+        let is_person = (class.is(Class::ROLE) || self.prose.is(head, Sign::PERSON)) && !is_many;
         match pronoun {
             Pronoun::He | Pronoun::She => {
                 let fits = Gender::of(self.prose.plain(head)).fits(pronoun.gender());
@@ -285,7 +297,9 @@ impl<'a, 't> Discourse<'a, 't> {
             let is_barred = matches!(presence.who, Present::Entity(entity) if barred.contains(&entity));
             // "the HARB plan": what only says which is no "they".
             let is_many = matches!(pronoun, Pronoun::They | Pronoun::It);
-            let is_mere = is_many && presence.pull < 0 || self.is_mere_place(presence);
+            // "said the Italian": hardly whom a preposition leads, or whose something is.
+            let is_beside = pronoun == Pronoun::Someone && presence.pull <= 0;
+            let is_mere = is_many && presence.pull < 0 || is_beside || self.is_mere_place(presence);
             let fits =
                 self.fits_present(pronoun, presence.who) || pronoun == Pronoun::It && self.is_firm(presence, token);
             if is_barred || is_mere || !fits {
