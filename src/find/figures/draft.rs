@@ -14,6 +14,7 @@ use super::words::{is_adjective, is_plural};
 use super::{age, apart, hedge, labels, part, preposition, unit_words, units};
 use crate::article::{Amount, Bound};
 use crate::find::number::hedge_after;
+use crate::find::spelled::Value;
 use crate::find::tokens::{At, Tokens};
 use crate::words::{Sign, word, words};
 
@@ -34,7 +35,8 @@ pub fn drafts(tokens: &Tokens, grammar: Grammar) -> Vec<Draft> {
             at = next.max(at + 1);
             continue;
         }
-        let Some(measure) = multiple(tokens, at).or_else(|| measure(tokens, at)) else {
+        let elided = || elided(tokens, grammar, at, &found);
+        let Some(measure) = multiple(tokens, at).or_else(|| measure(tokens, at)).or_else(elided) else {
             at += 1;
             continue;
         };
@@ -49,6 +51,24 @@ pub fn drafts(tokens: &Tokens, grammar: Grammar) -> Vec<Draft> {
         found.extend((!is_idle(tokens, &draft)).then_some(draft));
     }
     found
+}
+
+/// "A third" of "half of growers row and a third sail", "half" of "of those asked, half row": a part of what its sentence names,
+/// with a part before it, one of those `found`, or first of all, since it is all that the subject of a verb says.
+fn elided(tokens: &Tokens, grammar: Grammar, at: At, found: &[Draft]) -> Option<Measure> {
+    const FAR: usize = 6;
+    let own = grammar.place(at)?;
+    let Value { value, next, scale } = part::alone(tokens, at)?;
+    let is_part = |draft: &Draft| {
+        let percent = draft.unit.is_some_and(|unit| unit.class == Class::Percent);
+        let beside = grammar.place(draft.start).is_some_and(|place| place.is_beside(&own));
+        let of_some = draft.noun.is_some() || tokens.is(draft.next, word!("of"));
+        beside && of_some && (percent || draft.measure.shape == Shape::Part)
+    };
+    let does = own.leads_verb() && grammar.place(next)?.tag().is_verb();
+    let (amount, shape) = (Amount::One(value), Shape::Part);
+    let measure = Measure { start: at, next, amount, shape, scale, unit: None, ends: None };
+    (does && (found.iter().rev().take(FAR).any(is_part) || own.is_of_some())).then_some(measure)
 }
 
 /// Gives the number right `before` "and" the scale that is said once for both: "£9.1 and £2.4 billion", "9.1 and 2.4 million

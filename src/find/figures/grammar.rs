@@ -5,7 +5,7 @@ use crate::read::phrase::{self, Form, Kind};
 use crate::read::tag::{Tag, Tags};
 use crate::read::token::{self, Token};
 use crate::read::{Reading, Stream};
-use crate::words::{Sign, Word};
+use crate::words::{Sign, Word, words};
 
 /// A reading, asked by the tokens of figures.
 #[derive(Clone, Copy)]
@@ -73,6 +73,19 @@ impl<'a> Place<'a> {
     /// Whether it is that word or a form of it.
     pub fn is_form_of(&self, word: Word) -> bool {
         self.token().is_some_and(|token| token.word == word || token.lemma == word)
+    }
+
+    /// Whether one sentence has both.
+    pub fn is_beside(&self, other: &Place) -> bool {
+        let bounds = |place: &Place| place.stream.bounds_of(place.stream.phrase_of(place.at)?);
+        bounds(self).is_some_and(|own| bounds(other) == Some(own))
+    }
+
+    /// Whether its sentence begins with those of whom it tells: "Of those asked, half".
+    pub fn is_of_some(&self) -> bool {
+        let first = self.phrase().and_then(|phrase| self.stream.phrase(self.stream.bounds_of(phrase)?.0));
+        let opens = first.and_then(|first| self.stream.token(first.head));
+        opens.is_some_and(|opens| words!["of", "among"].has(opens.word))
     }
 
     /// The place before it in its sentence.

@@ -27,6 +27,14 @@ pub fn part(tokens: &Tokens, at: At) -> Option<Number> {
     Some(Number { amount: Amount::One(found.value), next: found.next, scale: 1.0, shape })
 }
 
+/// "A third", "one quarter", "half", whatever follows.
+pub fn alone(tokens: &Tokens, at: At) -> Option<Value> {
+    let one = tokens.is_any(at, words!["a", "an", "one"]);
+    let under = if one { tokens.value(past_hyphen(tokens, at + 1), Sign::PART)? } else { 2.0 };
+    let next = if one { past_hyphen(tokens, at + 1) } else { at } + 1;
+    (one || tokens.is(at, word!("half"))).then_some(Value { value: 1.0 / under, next, scale: 1.0 })
+}
+
 /// `part` of the scale that follows: "a quarter of a million", "three-quarters of a billion", "a quarter million".
 fn of_scale(tokens: &Tokens, part: &Value) -> Option<Value> {
     const THOUSAND: f64 = 1e3;

@@ -28,6 +28,8 @@ pub fn does(around: &Around, verb: At, end: At) -> Option<Span> {
     let stops = |at: &At| match around.kind(*at) {
         Some(Kind::Mark(_)) | None => true,
         // "Told a survey that they want to leave".
+        // "Leaked while others sank".
+        Some(Kind::Subordinator) if around.is_any(*at, words!["while", "whereas", "although"]) => true,
         Some(Kind::Subordinator) => *at > verb + 1 && !around.is(verb, Sign::HEARER),
         // "Voted for the bill and 9 against".
         Some(Kind::Coordinator) => {
