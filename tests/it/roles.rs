@@ -147,3 +147,22 @@ fn a_body_without_a_role_is_whom_somebody_speaks_for() {
         ("“No,” said Ada Moreno of Harlow.", None, None),
     ]);
 }
+
+#[test]
+fn what_somebody_is_goes_before_how_they_are_called() {
+    check(&[
+        ("The chairwoman, Sister Ada Moreno, said it was late.", Some("chairwoman"), None),
+        ("The pastor, the Rev. Ada Moreno, said it was late.", Some("pastor"), None),
+        ("Counsel to the inquiry, Ada Moreno KC, said it was late.", Some("Counsel to the inquiry"), None),
+        ("A woman who lost her only teacher, Ada Moreno, said it was late.", None, None),
+    ]);
+}
+
+#[test]
+fn a_description_that_leads_to_somebody_is_what_they_are() {
+    check(&[
+        ("Ada Moreno thought it was smoke. “I ran,” said the 41-year-old tea farmer.", Some("tea farmer"), None),
+        ("Ada Moreno rose. “I ran,” the retired teacher said.", Some("retired teacher"), None),
+        ("Ada Moreno rose. “I ran,” the former teacher said.", None, None),
+    ]);
+}

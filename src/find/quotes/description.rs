@@ -25,6 +25,11 @@ pub(super) fn described(prose: &Prose, people: &People, phrase: &Phrase) -> Span
 
 fn words_of(prose: &Prose, phrase: &Phrase) -> Span {
     let phrase = &whole(prose, phrase);
+    // "said my uncle from the doorway": whose he is tells who.
+    let is_kin = prose.word(phrase.from).is(Sign::POSS) && prose.plain(phrase.from + 1).is(Sign::KIN);
+    if is_kin && prose.is_one_of(phrase.from + 2, words!["from", "in", "at"]) {
+        return prose.extent(phrase.from + 1, phrase.from + 2);
+    }
     // "half of what divers": of what they say.
     let what = phrase.from.to(phrase.to).find(|at| prose.is_word(*at, word!("what")) && *at + 1 < phrase.to);
     let phrase = &Phrase { from: what.map_or(phrase.from, |what| what + 1), ..*phrase };

@@ -298,7 +298,9 @@ fn attached(prose: &Prose, people: &People, mut at: At, limit: At) -> At {
         }
         let is_joint =
             prose.class(at).is(Class::ATTACHING) || prose.is_word(at, word!("and")) && is_listed(prose, people, at);
-        if at >= limit || !is_joint {
+        // "accuses the board of hiding it"
+        let is_done = prose.is_tagged(at + 1, &[Tag::Ing]) && prose.shape(at + 1) == Shape::Small;
+        if at >= limit || !is_joint || is_done && !prose.class(at + 1).is(Class::ROLE) {
             return at;
         }
         let next = read(prose, people, at + 1, limit).or_else(|| core(prose, people, at + 1, limit));

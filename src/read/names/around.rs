@@ -74,6 +74,10 @@ impl Look<'_, '_, '_> {
         // "Storm Ida"
         let is_event = scan.shape(before) == Shape::Capital && scan.is(before, Sign::EVENT);
         self.add(Type::Other, if is_event && !scan.is(before, Sign::ORGANISATION) { 8 } else { 0 });
+        // "Eoghan Tully TD"
+        let letters = self.to;
+        let is_office = scan.shape(letters) == Shape::Capitals && scan.is_as_written(letters, Sign::ROLE);
+        self.add(Type::Person, if is_office && self.to > self.from + 1 { 6 } else { 0 });
         // "which means Sheep"
         let is_meant = lemma(scan.written(before)) == word!("mean");
         self.add(Type::Other, if is_meant { 8 } else { 0 });

@@ -219,6 +219,9 @@ impl Splitter<'_, '_, '_> {
         let is_person = to > from + 2
             && (is_titled || scan.is_as_written(from, Sign::FIRST_NAME))
             && scan.shape(from) == Shape::Capital;
+        // "Eoghan Tully TD"
+        let is_office = |at: At| scan.is_as_written(at, Sign::ROLE) && scan.is(at, Sign::PERSON);
+        let is_person = is_person || to > from + 2 && is_office(to - 1) && scan.shape(from) == Shape::Capital;
         let is_numeral = || scan.written(to - 1).chars().all(|letter| "IVX".contains(letter));
         let is_letters =
             is_person && !is_numeral() && scan.shape(to - 1) == Shape::Capitals && scan.shape(to - 2) == Shape::Capital;

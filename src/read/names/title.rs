@@ -134,6 +134,8 @@ impl Splitter<'_, '_, '_> {
             && !scan.is_as_written(at, Sign::NAMED_PLACE)
             && !self.makes_body(to - 1)
             && (scan.is_as_written(next, Sign::TITLE)
+                // "the Dutchman Wout Moreno"
+                || scan.is(at, Sign::PERSON) && at + 3 == to && !scan.is_common(next)
                 || scan.is_as_written(next, Sign::FIRST_NAME)
                 || scan.is(next, Sign::NATION)
                 || scan.is_as_written(next, Sign::ROLE))

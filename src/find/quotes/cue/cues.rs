@@ -130,6 +130,11 @@ impl Cues<'_, '_> {
     pub(super) fn with_apposition(&self, found: Phrase, limit: At) -> Phrase {
         let described = matches!(found.who, Who::Described { .. });
         let organisation = matches!(found.who, Who::Name(name) if self.people.type_of(name) == Type::Organisation);
+        // "the U.S. Trade Representative, Ada Moreno,"
+        let is_office = matches!(found.who, Who::Name(_)) && self.prose.class(found.to - 1).is(Class::ROLE);
+        let begins = |at: At| self.prose.is_word(at, word!("the"));
+        let is_office = is_office && (begins(found.from) || found.from > At::FIRST && begins(found.from - 1));
+        let organisation = organisation || is_office;
         // "a baker turned singer Ada Moreno"
         let turned = self.prose.lemma(found.to) == word!("turn") && self.prose.class(found.to + 1).is(Class::ROLE);
         if described && (turned || self.prose.is_one_of(found.to, words!["named", "called"])) {

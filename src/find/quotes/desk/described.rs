@@ -89,7 +89,9 @@ impl Desk<'_, '_> {
         let is_body = word.is(Sign::BODY) || word == word!("group");
         // "the transit authority": behind a sentence that begins with the firm
         let is_kind_of_firm = word.is(Sign::FIRM) || word == word!("authority");
-        let modified = || subject.from.to(head).all(|at| self.prose.shape(at) == Shape::Small) && is_kind_of_firm;
+        // "the Oslo-based company"
+        let is_plain = |at| self.prose.shape(at) == Shape::Small || self.prose.written(at).ends_with("-based");
+        let modified = || subject.from.to(head).all(is_plain) && is_kind_of_firm;
         let of_itself =
             || Some(()).filter(|()| word.is(Sign::FIRM)).and_then(|()| self.discourse.firm_of_report(subject.from));
         if is_body
@@ -251,48 +253,6 @@ impl Desk<'_, '_> {
             })
         };
         from.to(to).filter_map(|at| self.people.name_at(at)).any(is_known)
-    }
-
-    /// "her husband" of "Ted and Irene Grindle", where she is Irene: the other of the two.
-    pub(super) fn spouse(&self, subject: &Phrase, head: At) -> Option<(usize, Span)> {
-        let is_spouse = words!["husband", "wife"].has(self.prose.word(head)) && subject.to == head + 1;
-        let owner = self.cues.owner(head, subject.from).filter(|_| is_spouse)?;
-        let Who::Pronoun(pronoun) = owner.who else { return None };
-        let (voice, _) = self.discourse.meant_by(pronoun, subject.from)?;
-        let known = self.people.entities.get(if let Voice::Entity(entity) = voice { entity } else { return None })?;
-        let and = |at: At| self.prose.is_word(at, word!("and"));
-        let other = |name: &Name| {
-            let behind = || self.people.name_at(name.to + 1).filter(|_| and(name.to));
-            let joint = name.from.checked_sub(2).filter(|at| and(*at + 1));
-            joint.and_then(|at| self.people.name_at(at)).or_else(behind)
-        };
-        let gender = Gender::of(self.prose.plain(head));
-        let fits = |number: &usize| {
-            let entity = self.people.entity_of(*number);
-            self.people.type_of(*number) == Type::Person && self.discourse.gender(entity).fits(gender)
-        };
-        // "Ted and Irene Grindle", not "Ted Hale and Irene Grindle": one surname for both.
-        let is_couple = |a: &Name, b: &Name| {
-            let (first, second) = if a.from < b.from { (a, b) } else { (b, a) };
-            first.to == first.core + 1 && second.to == second.core + 2
-        };
-        // "Ted Grindle and his wife, Irene"
-        let beside = |name: &Name| {
-            let comma = usize::from(self.prose.is_mark(name.from.checked_sub(1)?, &[',']));
-            let kin = name.from.checked_sub(1 + comma)?;
-            let and = kin.checked_sub(2).filter(|at| and(*at) && self.prose.word(*at + 1).is(Sign::POSS))?;
-            let is_spouse = words!["husband", "wife"].has(self.prose.word(kin));
-            let number = self.people.name_at(and.checked_sub(1)?).filter(|number| is_spouse && fits(number))?;
-            Some((self.people.entity_of(number), self.people.names.get(number)?.span))
-        };
-        self.people.names_in(known).take(8).find_map(|name| {
-            if let Some(found) = beside(name) {
-                return Some(found);
-            }
-            let number = other(name).filter(fits)?;
-            let found = self.people.names.get(number).filter(|found| is_couple(name, found))?;
-            Some((self.people.entity_of(number), found.span))
-        })
     }
 
     /// "Residents" of "Residents marched against what they called “a farce”", "Residents met Moreno, after which they said", "The

@@ -1,11 +1,14 @@
 //! Somebody of whom only the tie to another is told: "her mother", "his agent".
 
 use super::state::Desk;
-use crate::find::lexicon::Class;
+use crate::find::lexicon::{Class, word, words};
+use crate::find::quotes::people::Name;
 use crate::find::quotes::phrase::{Phrase, Pronoun, Who};
-use crate::read::names::Gender;
+use crate::find::quotes::voice::Voice;
+use crate::read::names::{Gender, Type};
 use crate::read::tag::Tag;
 use crate::read::token::At;
+use crate::text::Span;
 use crate::words::Sign;
 
 impl Desk<'_, '_> {
@@ -50,5 +53,47 @@ impl Desk<'_, '_> {
         let paragraph = |at: At| self.prose.token(at).map(|token| token.paragraph);
         let own = |before: &At| paragraph(*before) == paragraph(at);
         At::FIRST.to(at + 1).rev().take(FAR).take_while(own).last().unwrap_or(at)
+    }
+
+    /// "her husband" of "Ted and Irene Grindle", where she is Irene: the other of the two.
+    pub(super) fn spouse(&self, subject: &Phrase, head: At) -> Option<(usize, Span)> {
+        let is_spouse = words!["husband", "wife"].has(self.prose.word(head)) && subject.to == head + 1;
+        let owner = self.cues.owner(head, subject.from).filter(|_| is_spouse)?;
+        let Who::Pronoun(pronoun) = owner.who else { return None };
+        let (voice, _) = self.discourse.meant_by(pronoun, subject.from)?;
+        let known = self.people.entities.get(if let Voice::Entity(entity) = voice { entity } else { return None })?;
+        let and = |at: At| self.prose.is_word(at, word!("and"));
+        let other = |name: &Name| {
+            let behind = || self.people.name_at(name.to + 1).filter(|_| and(name.to));
+            let joint = name.from.checked_sub(2).filter(|at| and(*at + 1));
+            joint.and_then(|at| self.people.name_at(at)).or_else(behind)
+        };
+        let gender = Gender::of(self.prose.plain(head));
+        let fits = |number: &usize| {
+            let entity = self.people.entity_of(*number);
+            self.people.type_of(*number) == Type::Person && self.discourse.gender(entity).fits(gender)
+        };
+        // "Ted and Irene Grindle", not "Ted Hale and Irene Grindle": one surname for both.
+        let is_couple = |a: &Name, b: &Name| {
+            let (first, second) = if a.from < b.from { (a, b) } else { (b, a) };
+            first.to == first.core + 1 && second.to == second.core + 2
+        };
+        // "Ted Grindle and his wife, Irene"
+        let beside = |name: &Name| {
+            let comma = usize::from(self.prose.is_mark(name.from.checked_sub(1)?, &[',']));
+            let kin = name.from.checked_sub(1 + comma)?;
+            let and = kin.checked_sub(2).filter(|at| and(*at) && self.prose.word(*at + 1).is(Sign::POSS))?;
+            let is_spouse = words!["husband", "wife"].has(self.prose.word(kin));
+            let number = self.people.name_at(and.checked_sub(1)?).filter(|number| is_spouse && fits(number))?;
+            Some((self.people.entity_of(number), self.people.names.get(number)?.span))
+        };
+        self.people.names_in(known).take(8).find_map(|name| {
+            if let Some(found) = beside(name) {
+                return Some(found);
+            }
+            let number = other(name).filter(fits)?;
+            let found = self.people.names.get(number).filter(|found| is_couple(name, found))?;
+            Some((self.people.entity_of(number), found.span))
+        })
     }
 }

@@ -2,13 +2,20 @@
 
 use super::state::Desk;
 use super::verdict::Draft;
-use crate::article::SpeakerKind;
+use crate::article::{Because, SpeakerKind};
+use crate::find::lexicon::{Class, word, words};
 use crate::find::quotes::found::{Found, FoundSpeaker};
+use crate::find::quotes::prose::Shape;
 use crate::find::quotes::voice::Voice;
 use crate::read::names::Type;
 use crate::read::token::At;
 use crate::text::{Span, in_order};
 use crate::words::Sign;
+
+/// Whether words that describe somebody led to who is named.
+fn is_described(because: Option<Because>) -> bool {
+    matches!(because, Some(Because::Description | Because::Epithet))
+}
 
 impl Desk<'_, '_> {
     pub(super) fn finish(mut self) -> Found {
@@ -38,10 +45,32 @@ impl Desk<'_, '_> {
                     *place = found.speakers.len();
                 }
                 quote.speaker = place.checked_sub(1);
+                let told =
+                    quote.mention.filter(|_| is_described(quote.because)).and_then(|mention| self.role_told(mention));
+                if let Some(speaker) = quote.speaker.and_then(|at| found.speakers.get_mut(at))
+                    && speaker.kind == SpeakerKind::Person
+                {
+                    speaker.role = speaker.role.or(told);
+                }
             }
             found.quotes.push(quote);
         }
         found
+    }
+
+    /// "tea farmer" of "the 41-year-old tea farmer", who is somebody named.
+    fn role_told(&self, mention: Span) -> Option<Span> {
+        let (from, to) = (self.prose.at(mention.start), self.prose.at(mention.end));
+        let age = from.to(to).find(|at| self.prose.written(*at) == "year-old");
+        let from = age.map_or(from, |age| age + 1);
+        let last = to.checked_sub(1).filter(|last| *last >= from)?;
+        let is_plain = |at: At| matches!(self.prose.shape(at), Shape::Small | Shape::Capital);
+        let word = self.prose.plain(last);
+        let is_role = self.prose.class(last).is(Class::ROLE) && !self.prose.class(last).is(Class::PLURAL);
+        let is_mere =
+            words!["man", "woman", "boy"].has(word) || word.is(Sign::KIN) || self.prose.shape(last) != Shape::Small;
+        let was = self.prose.is_word(from, word!("former"));
+        (is_role && !is_mere && !was && from.to(to).all(is_plain)).then(|| self.prose.extent(from, to))
     }
 
     pub(super) fn speaker(&self, entity: usize) -> Option<FoundSpeaker> {

@@ -66,8 +66,7 @@ impl Discourse<'_, '_> {
         let mut at = at;
         for _ in 0..FAR {
             let part = |before: &At| {
-                let is_somebody = self.prose.class(*before).is(Class::ROLE) || self.prose.is(*before, Sign::PERSON);
-                is_somebody && self.prose.shape(*before) == Shape::Small
+                self.prose.class(*before).is(Class::ROLE) && self.prose.shape(*before) == Shape::Small
                     || self.prose.is_tagged(*before, &[Tag::Determiner, Tag::Possessive])
                     || self.prose.is_one_of(*before, words!["former", "late"])
             };

@@ -79,7 +79,10 @@ impl Discourse<'_, '_> {
         let is_big = |at: &At| self.prose.shape(*at) == Shape::Capital;
         let is_title = |at: At| self.prose.plain(at).is(Sign::OFFICE) || self.prose.class(at).is(Class::TITLE);
         let begins = |name: &Name| {
-            let before = name.core.saturating_sub(FAR).to(name.core).rev();
+            // "Principal Secretary Dr Ada Moreno", for "the PS"
+            let is_call = |at: &At| self.prose.class(*at).is(Class::SHORT_FORM);
+            let core = name.core.checked_sub(1).filter(is_call).unwrap_or(name.core);
+            let before = core.saturating_sub(FAR).to(core).rev();
             let title = || before.clone().take_while(|at| is_big(at) || self.prose.is_one_of(*at, words!["of", "and"]));
             let mut big = title().filter(is_big);
             let first_of = |at: At| self.prose.written(at).as_bytes().first();

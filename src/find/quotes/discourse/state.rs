@@ -243,6 +243,8 @@ impl<'a, 't> Discourse<'a, 't> {
             Pronoun::He | Pronoun::She | Pronoun::Someone => {
                 let is_guess = self.people.entities.get(entity).is_some_and(|known| known.is_guess);
                 let is_open = self.gender(entity) == Gender::Open;
+                // "Wout Moreno slept. The 41-year-old said"
+                let is_guess = is_guess && pronoun != Pronoun::Someone;
                 let fits = of == Type::Person && !is_guess && self.gender(entity).fits(pronoun.gender());
                 fits && !(is_open && self.is_letters(entity))
             }
@@ -265,7 +267,12 @@ impl<'a, 't> Discourse<'a, 't> {
         };
         let class = self.prose.class(head);
         let is_many = self.is_many(head);
-        let is_person = (class.is(Class::ROLE) || self.prose.is(head, Sign::PERSON)) && !is_many;
+        // "One recipient said … she added"
+        let is_new = || {
+            let before = head.saturating_sub(1);
+            self.prose.word(before).is(Sign::INDEF) || self.prose.is_word(before, word!("one"))
+        };
+        let is_person = (class.is(Class::ROLE) || self.prose.is(head, Sign::PERSON) && is_new()) && !is_many;
         match pronoun {
             Pronoun::He | Pronoun::She => {
                 let fits = Gender::of(self.prose.plain(head)).fits(pronoun.gender());
@@ -288,6 +295,13 @@ impl<'a, 't> Discourse<'a, 't> {
 
     /// Of those whom the pronoun at `token` fits, and who are not barred, the one who is most present.
     pub(super) fn most_present(&self, pronoun: Pronoun, token: At, barred: &[usize]) -> Option<&Presence> {
+        // "said the Italian": hardly whom a preposition leads, or whose something is.
+        let free = Some(()).filter(|()| pronoun == Pronoun::Someone);
+        free.and_then(|()| self.most(pronoun, token, barred, 1)).or_else(|| self.most(pronoun, token, barred, i32::MIN))
+    }
+
+    /// The same of those who draw a pronoun so much at least.
+    fn most(&self, pronoun: Pronoun, token: At, barred: &[usize], least: i32) -> Option<&Presence> {
         /// So much less the dead draw a pronoun.
         const DEAD: i32 = 8;
         let now = self.prose.token(token)?;
@@ -297,9 +311,7 @@ impl<'a, 't> Discourse<'a, 't> {
             let is_barred = matches!(presence.who, Present::Entity(entity) if barred.contains(&entity));
             // "the HARB plan": what only says which is no "they".
             let is_many = matches!(pronoun, Pronoun::They | Pronoun::It);
-            // "said the Italian": hardly whom a preposition leads, or whose something is.
-            let is_beside = pronoun == Pronoun::Someone && presence.pull <= 0;
-            let is_mere = is_many && presence.pull < 0 || is_beside || self.is_mere_place(presence);
+            let is_mere = is_many && presence.pull < 0 || presence.pull < least || self.is_mere_place(presence);
             let fits =
                 self.fits_present(pronoun, presence.who) || pronoun == Pronoun::It && self.is_firm(presence, token);
             if is_barred || is_mere || !fits {
