@@ -26,6 +26,12 @@ pub const CHANGE: &str = "Change";
 /// What sums are called that several come by.
 pub const MONEY: &str = "Money";
 
+/// What amounts are called that are each the mean of many.
+pub const AVERAGE: &str = "Average";
+
+/// What is scored is called.
+pub const SCORE: &str = "Score";
+
 /// What per cents are called that several have.
 pub const SHARE: &str = "Share";
 

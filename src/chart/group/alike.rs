@@ -2,7 +2,7 @@
 
 use super::super::coins::{EACH, is_coin_of};
 use super::measured::Measured;
-use crate::article::{Bound, FigureKind};
+use crate::article::{Bound, FigureKind, Side};
 use crate::read::lemma;
 use crate::text::last_word;
 use crate::words::{Sign, can_be, word};
@@ -167,7 +167,10 @@ pub fn pays(one: &Measured, other: &Measured) -> bool {
 pub fn same_verb(one: &Measured, other: &Measured) -> bool {
     let verb = lemma(&one.verb);
     let turned = one.change().is_some() && other.change().is_some();
+    // "Halved to £1bn … rose to £2bn".
+    let ends = one.side == Some(Side::To) && other.side == Some(Side::To);
     turned
+        || ends
         || one.verb == other.verb
         || verb.is_known() && verb == lemma(&other.verb)
         || one.verb.is_empty()

@@ -170,7 +170,11 @@ fn foreseen(article: &Article, one: &Measured, other: &Measured) -> Option<Vec<S
             ]);
         }
         Some(_) => one.measure.who.filter(|_| !one.who.is_empty()),
-        None => one.measure.verb.filter(|_| !one.states() && !one.who.is_empty()).or_else(|| coming(article, one)),
+        None => one
+            .measure
+            .verb
+            .filter(|_| !one.states() && !one.verb.ends_with("ing") && !one.who.is_empty())
+            .or_else(|| coming(article, one)),
     };
     // "Put at".
     let at = |told: &Span| article.text.get(told.end..).is_some_and(|behind| behind.starts_with(" at "));

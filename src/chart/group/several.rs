@@ -1,13 +1,13 @@
 //! What changes, sums of money and amounts of a unit are called that several have, each its own.
 
 use super::super::near;
-use super::super::wording::{CHANGE, COST, FALL, MONEY, RISE, SHARE, bare, capitalised};
+use super::super::wording::{AVERAGE, CHANGE, COST, FALL, MONEY, RISE, SCORE, SHARE, bare, capitalised};
 use super::measured::Measured;
 use super::votes::voted_on;
 use crate::article::{Article, Direction, Figure};
 use crate::read::lemma;
 use crate::text::{Span, last_word};
-use crate::words::{Sign, can_be, word};
+use crate::words::{Sign, Word, can_be, word};
 
 /// So many bytes of a clause make a title.
 const SHORT: usize = 40;
@@ -98,6 +98,11 @@ fn now(article: &Article, all: &[&Measured]) -> Option<String> {
     if is_past && plain && !first.gets() && !first.does(Sign::WINS) && !first.is_passive {
         return Some(format!("{MONEY} each {}", article.words(phrasal(article, first.measure.verb?))));
     }
+    // "A nurse starts on £28,000".
+    let on = first.measure.verb.filter(|verb| article.text.get(verb.end..first.figure.span.start) == Some(" on "));
+    if let Some(verb) = on.filter(|_| first.verb.ends_with('s') && !first.does(Sign::BE)) {
+        return Some(format!("What each {} on", article.words(verb)));
+    }
     let is_past = is_past || can_be(&first.verb, Sign::PARTICIPLE);
     // Not "must pay", nor the "grants" of "from state grants (£4m)".
     let (who, verb) = first.measure.who.zip(first.measure.verb)?;
@@ -153,6 +158,22 @@ pub fn units(article: &Article, all: &[&Measured]) -> Option<String> {
     };
     if first.is_percent() && first.measure.verb.is_none_or(|verb| first.does(Sign::HAVE) || on(&verb)) {
         return Some(SHARE.to_owned());
+    }
+    // "Wheat averaged 8 tonnes a hectare, barley 7", "boys scored 512 on average and girls 530".
+    let one_verb = all.iter().all(|one| lemma(&one.verb) == lemma(&first.verb));
+    match lemma(&first.verb) {
+        verb if !one_verb || first.is_money || first.is_percent() || verb == Word::NONE => {}
+        verb if verb == word!("average") => {
+            return Some(
+                all.iter()
+                    .find_map(|one| unit(article, one))
+                    .map_or(AVERAGE.to_owned(), |unit| format!("{AVERAGE}: {unit}")),
+            );
+        }
+        verb if verb == word!("score") && first.figure.unit.is_empty() => {
+            return Some(if first.is_mean { format!("{AVERAGE} score") } else { SCORE.to_owned() });
+        }
+        _ => {}
     }
     let told = |verb: &Span| first.is_done() || first.measure.who.is_some_and(|who| who.end + 1 == verb.start);
     let verb = first.measure.verb.filter(|verb| told(verb) && !first.states() && !first.turns())?;

@@ -85,7 +85,21 @@ pub fn part(article: &Article, figure: &Figure) -> Option<(String, String)> {
     // "Firms from Malta own 37% of it".
     let hung = one.measure.place.filter(|place| place.start == who.end + 1 && place.end <= figure.span.start);
     let who = hung.map_or(who, |place| Span::new(who.start, place.end));
-    Some((capitalised(bare(article.words(whole))), called(article.words(who)).to_owned()))
+    let does = called(article.words(who)).to_owned();
+    // "In Hull 31% of pupils passed": not everywhere.
+    let place = one.measure.place.filter(|place| hung.is_none() && !who.overlaps(place) && !whole.overlaps(place));
+    // "From coal", "among those under 30", not "in the poll".
+    let says = |place: &str| match place.split(' ').collect::<Vec<_>>().as_slice() {
+        [leads, ..] if leads.eq_ignore_ascii_case("among") => true,
+        ["from", _] => true,
+        words => one.is_town && words.len() > 1,
+    };
+    let place = place.map(|place| article.words(place)).filter(|place| says(place));
+    let does = place.map_or(does.clone(), |place| {
+        let (leads, rest) = place.split_at(1);
+        format!("{does} {}{rest}", leads.to_lowercase())
+    });
+    Some((capitalised(bare(article.words(whole))), does))
 }
 
 /// What `figures` are called by what they measure, where that is known of all.
@@ -175,6 +189,13 @@ fn owner<'a>(article: &'a Article, all: &[&Measured], told: &str) -> Option<&'a 
     (plain && told.get(1..).is_some_and(|rest| !rest.contains(char::is_uppercase))).then_some(who)
 }
 
+/// The things counted with what they hold, where none of `all` holds anything else: "crates of plums".
+fn stuffed(all: &[&Measured], thing: Span) -> Span {
+    const OF: &str = " of ";
+    let own = all.iter().find(|one| one.figure.counted == Some(thing) && !one.stuff.is_empty());
+    own.map_or(thing, |own| Span::new(thing.start, thing.end + OF.len() + own.stuff.len()))
+}
+
 /// Whether `who` only stands for somebody: "they".
 fn stands(article: &Article, who: Span) -> bool {
     can_be(&article.words(who).to_lowercase(), Sign::SUBJ)
@@ -190,7 +211,7 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
     let foreseen = all.iter().all(|one| one.is_foreseen() && one.side.is_some());
     let thing = all.iter().filter(|one| foreseen || !one.is_foreseen());
     let thing = thing.map(|one| one.measure.thing.or(one.figure.counted)).find_map(|thing| thing);
-    let thing = thing.or_else(|| points(article, all));
+    let thing = thing.or_else(|| points(article, all)).map(|thing| stuffed(all, thing));
     let whole = all.iter().find_map(|one| one.measure.whole);
     let is_change = first.change().is_some();
     if first.does_so() {
@@ -261,7 +282,7 @@ fn chosen(
         }
         (Some(_), Some(_)) if first.thing == "people" && done(article, first).is_some() => done(article, first)?,
         (_, Some(thing)) if differ || first.measure.thing.is_some() && !is_change => thing,
-        (_, Some(thing)) if !is_change && first.figure.counted == Some(thing) => thing,
+        (_, Some(thing)) if !is_change && first.figure.counted.is_some_and(|it| it.start == thing.start) => thing,
         (Some(subject), _) => acted(article, all, subject)?,
         (None, Some(thing)) => thing,
         // "They make up 30% of all households": who, another sentence says.

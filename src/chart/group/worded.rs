@@ -23,14 +23,18 @@ pub fn worded(article: &Article, all: &[&Measured], named: Span, told: &str) -> 
     let says = !is_turn && !words.is_empty() && !words.iter().all(|word| can_be(word, Sign::NO_SUBJECT));
     // "Jobs added": without what is done to them they would be all that there are.
     let one_verb = all.iter().all(|one| one.measure.verb.is_some() && lemma(&one.verb) == lemma(&first.verb));
-    let deed =
-        (first.figure.counted == Some(named) && one_verb && !is_change && !all.iter().any(|one| one.is_foreseen()))
-            .then(|| {
-                // "Cut 214 jobs: 96 in planning": of the number that has the noun.
-                let near = near::figures(article, first.figure.span).iter();
-                let owner = near.rev().find(|one| one.counted == Some(named) && one.span.end <= named.start);
-                deed(article, owner.unwrap_or(first.figure)).or_else(|| predicate(article, first))
-            });
+    let deed = (first.figure.counted.is_some_and(|counted| counted.start == named.start)
+        && one_verb
+        && !is_change
+        && !all.iter().any(|one| one.is_foreseen()))
+    .then(|| {
+        // "Cut 214 jobs: 96 in planning": of the number that has the noun.
+        let near = near::figures(article, first.figure.span).iter();
+        let owner = near
+            .rev()
+            .find(|one| one.counted.is_some_and(|counted| counted.start == named.start) && one.span.end <= named.start);
+        deed(article, owner.unwrap_or(first.figure)).or_else(|| predicate(article, first))
+    });
     // "Norway produced 12 tonnes of silver".
     let stuff = first.figure.span.end + " of ".len() == named.start && one_verb && first.is_deed && first.is_done();
     let verb = first.measure.verb.filter(|_| stuff && first.measure.thing == Some(named));

@@ -25,7 +25,7 @@ pub fn again(place: Place, figure: &mut Figure, measure: &mut Measure, before: &
             Some((year, noun)) if figure.time.is_some() && year.bytes().all(|byte| byte.is_ascii_digit()) => noun,
             _ => noun,
         };
-        let number = can_be(noun, Sign::AMOUNT_OF)
+        let is_number = can_be(noun, Sign::AMOUNT_OF)
             || matches!(noun, "figure" | "average")
             || figure.time.is_some() && matches!(noun, "count" | "census" | "tally");
         // "Sold 340 boats; this year it was 410": the club is no number. "It was 2 in the morning".
@@ -42,9 +42,10 @@ pub fn again(place: Place, figure: &mut Figure, measure: &mut Measure, before: &
         let ends = is_bare && before.counted.is_some() && place.ends();
         let there = is_any(&["there"]) && (figure.time.is_some() && figure.counted == before.counted || ends);
         let there = there && (told || states && is_bare);
-        is_any(&["this", "that"]) && (noun.is_empty() || number)
-            || is_any(&["the"]) && number
-            || (it || there) && !is(known.verb)
+        // "A 2031 count found 84; a 2041 count found 131".
+        let number =
+            is_number && (is_any(&["the"]) || is_any(&["a"]) && figure.time.is_some() && before.time.is_some());
+        is_any(&["this", "that"]) && (noun.is_empty() || is_number) || number || (it || there) && !is(known.verb)
     };
     let did = measure.who.is_none()
         && measure.whole.is_none()

@@ -262,6 +262,8 @@ pub fn is_compared(around: &Around, at: token::At) -> bool {
     let is = |back: usize, any: &Words| token(back).is_some_and(|token| any.has(token.word));
     let comma = || token(2).is_some_and(|token| token.mark() == ',');
     is(1, words!["against", "than", "versus"])
+        // "Double the £4m budgeted".
+        || is(1, words!["double", "twice", "triple"]) && token(0).is_some_and(|token| token.word == word!("the"))
         // "Sold 31, not the 40 it had promised".
         || is(1, words!["not"]) && comma()
         || is(1, words!["above", "below"])

@@ -177,6 +177,8 @@ pub(super) const RULES: &[Rule] = &[
     rule(PRESENT.or(PLURAL).or(TELLING), SINGLE, MARK, Tag::Present),
     // "the sale values Marl at £9m".
     rule(PRESENT.or(PLURAL), SINGLE, NAME, Tag::Present),
+    // "the herd numbers 610", "a loft costs €40".
+    rule(PRESENT.or(PLURAL), SINGLE, NUMERAL.or(SUM), Tag::Present),
     rule(PLURAL, HEADS, ANY, Tag::Plural),
     unless(RARE, rule(BASE.or(NOUN), PLURAL, AFTER_VERB.without(PREPOSITION), Tag::Base)),
     // "old pipes waste 40 litres".
