@@ -24,6 +24,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::draw::draw;
 use super::drawing::{WIDTH, fitted, text_width};
 use super::ends::{is_glued, states_both};
+use super::fraction::is_of_one;
 use super::group;
 use super::label::{labels, labels_by, title};
 use super::lint::drawing_rules;
@@ -38,8 +39,7 @@ use super::series::{Scene, alike, goes_on, one_whole};
 use super::values::{Value, values};
 use super::wording::{capitalised, distinct};
 use crate::article::{Amount, Article, Chart, Figure, FigureKind, Plot, Point, Side, When};
-use crate::read::lemma;
-use crate::text::{Span, last_word, sort, words};
+use crate::text::{Span, sort, words};
 use crate::words::{Sign, can_be};
 
 /// The widest words of a value that a bar has room for.
@@ -359,19 +359,8 @@ fn name_each(article: &Article, charts: &mut [Chart]) {
 /// Whether what a share alone is called says more than of what it is a share: "voters" and "of the vote" do not.
 fn says_of_whom(article: &Article, share: &Figure) -> bool {
     let label = labels(article, &[share]).concat();
-    !label.starts_with("of ") && share.counted.is_none_or(|counted| article.words(counted) != label)
-}
-
-/// Whether a fraction is of one thing: "a quarter of a beat" is a length, and no share of many.
-fn is_of_one(article: &Article, figure: &Figure) -> bool {
-    let said = article.words(figure.span);
-    let is_worded = !said.contains(|c: char| c.is_ascii_digit());
-    let behind = article.text.get(figure.span.end..).and_then(|rest| rest.strip_prefix(" of "));
-    let mut words = behind.unwrap_or_default().split(' ');
-    let is_one = matches!(words.next(), Some("a" | "an"));
-    // "Half a century" is no part of many.
-    let half = said.rsplit(' ').nth(2).is_some_and(|half| half.eq_ignore_ascii_case("half"));
-    let length = half && lemma(last_word(said)).is(Sign::UNIT_TIME);
-    // "A quarter of a town’s homes".
-    is_worded && length || is_worded && is_one && words.next().is_some_and(|noun| !noun.contains(['’', '\'']))
+    // "More than 4 in 10 voters in Arkansas": what they do, nothing near says; "4 in 10 want one" are no wants.
+    let is_verb = share.counted.is_some_and(|counted| group::is_open_whole(article.words(counted), share));
+    let told = !["of ", "in "].iter().any(|leads| label.starts_with(leads)) && !is_verb;
+    told && share.counted.is_none_or(|counted| article.words(counted) != label)
 }

@@ -12,6 +12,7 @@ pub mod derive;
 pub mod draw;
 pub mod drawing;
 mod ends;
+mod fraction;
 pub mod group;
 pub mod inline;
 mod label;

@@ -227,6 +227,8 @@ fn two_who(one: &Measured, other: &Measured) -> bool {
     let apart = !one.who.is_empty() && !other.who.is_empty() && two;
     // "Clinton won 19 … Sanders has 70": what is got at once is not what somebody has by now.
     let now = one.sentence == other.sentence || one.has == other.has || one.verb.is_empty() || other.verb.is_empty();
+    // "Clinton will get 11. Sanders has 71".
+    let now = now && (one.will == other.will || one.sentence == other.sentence || !one.has && !other.has);
     let one_sentence = one.change().is_none() || one.sentence == other.sentence;
     let sorts = one.sentence == other.sentence && two_sorts(one, other);
     let paid = one.is_money && other.is_money && pays(one, other);

@@ -223,7 +223,7 @@ impl<'a> Around<'a> {
     pub fn done_to(&self, at: At, stop: At) -> Option<(At, At)> {
         let done = at + 1;
         let verb = self.phrase(done).filter(|verb| verb.to == verb.from + 1)?;
-        let is_past = matches!(self.stream.tag(verb.head), Some(Tag::Past | Tag::Participle));
+        let is_past = matches!(self.stream.tag(verb.head), Some(Tag::Past | Tag::Participle | Tag::Ing));
         if is_past && self.is_asked(done) {
             return Some((done, done + 1));
         }
