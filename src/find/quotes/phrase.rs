@@ -118,7 +118,8 @@ fn read(prose: &Prose, people: &People, from: At, limit: At) -> Option<(At, Who)
         return Some((found.to, Who::Name(name)));
     }
     // "the campaign group Fair Hands"
-    let named = people.name_at(found.to).filter(|_| prose.plain(found.head).is(Sign::BODY) && found.head > from);
+    let is_body = prose.plain(found.head).is(Sign::BODY) || prose.class(found.head).is(Class::GROUP);
+    let named = people.name_at(found.to).filter(|_| is_body && found.head > from);
     if let Some((name, of)) = named.and_then(|name| Some((name, people.names.get(name)?)))
         && of.from == found.to
         && of.to <= limit

@@ -72,6 +72,8 @@ impl Scan<'_, '_> {
             Tag::Noun | Tag::Base | Tag::Adjective | Tag::Plural => {
                 self.is_first(at) || self.shape(at) == Shape::Capitals
             }
+            // "Jolly, who left, said"
+            Tag::Adverb => self.is_first(at) && self.mark(at + 1) == ',' && self.is_small(at + 2, word!("who")),
             Tag::Modal => self.is(at, Sign::CALENDAR) && !self.is_first(at),
             _ => self.is_calendar(at),
         }

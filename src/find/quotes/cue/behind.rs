@@ -191,7 +191,9 @@ impl Cues<'_, '_> {
         let replies = self.prose.lemma(verb) == word!("come")
             && self.is_utterance(verb + 2)
             && self.prose.is_word(verb + 3, word!("from"));
-        if !replies && !self.says(verb) {
+        // "came a voice from the back"
+        let is_voice = self.prose.lemma(verb) == word!("come") && self.prose.is_word(verb + 2, word!("voice"));
+        if !replies && !is_voice && !self.says(verb) {
             return None;
         }
         let back = usize::from(

@@ -34,6 +34,14 @@ impl Discourse<'_, '_> {
             let is_told_of = self.prose.is_mark(to, &[',']) && self.prose.is_tagged(to + 1, &[Tag::Relative]);
             return if is_heard { FIRST_SUBJECT } else { OTHER * i32::from(is_told_of) };
         }
+        // "lost her daughter Ada Moreno": it is about the mother.
+        let kin = from.checked_sub(2).filter(|owner| self.prose.word(*owner).is(Sign::POSS));
+        let is_kin =
+            kin.is_some_and(|owner| self.prose.is(owner + 1, Sign::KIN) && self.prose.shape(owner + 1) == Shape::Small);
+        let is_object = from.checked_sub(3).is_some_and(|verb| self.prose.tag(verb).is_verb());
+        if is_kin && is_object {
+            return 0;
+        }
         let (start, _) = self.prose.sentence(from);
         // "The singer said she had wept and thanked Moreno": it is about her whom the pronoun means.
         let is_he = |at: At| Pronoun::read(self.prose, at).is_some_and(|pronoun| pronoun.gender() != Gender::Open);
