@@ -47,7 +47,8 @@ pub fn done(article: &Article, one: &Measured) -> Option<Span> {
     let plain = who.end <= verb.start
         && both.end - both.start <= SHORT
         && sentence_at(&article.text, who.start).contains(&both)
-        && !article.words(both).contains([',', '(', '“']);
+        && !article.words(both).contains([',', '(', '“', ';'])
+        && near::figures(article, both).iter().all(|other| !gap.contains(&other.span));
     (says && plain).then_some(both)
 }
 

@@ -32,6 +32,12 @@ pub fn does(around: &Around, verb: At, end: At) -> Option<Span> {
         Some(Kind::Subordinator) if around.is_any(*at, words!["while", "whereas", "although"]) => true,
         Some(Kind::Subordinator) => *at > verb + 1 && !around.is(verb, Sign::HEARER),
         // "Voted for the bill and 9 against".
+        // "Were vaccinated but only six in ten porters".
+        Some(Kind::Coordinator)
+            if around.is_word(*at, word!("but")) && [1, 2].iter().any(|by| around.has_number(*at + *by)) =>
+        {
+            true
+        }
         Some(Kind::Coordinator) => {
             around.kind(*at + 1) == Some(Kind::Noun) && (around.is_finite(*at + 2) || bare(*at + 1))
         }

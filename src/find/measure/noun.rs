@@ -42,6 +42,8 @@ pub fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Fi
         let thing = one.counted.is_some() || known.thing.is_some() || points;
         // "China emitted 12 tons, India 3", "it is 12 years for men and 14 for women".
         let differs = known.who != measure.who || measure.place.is_some() && known.place != measure.place;
+        // "The wait was 41 days in May, 38 in June".
+        let differs = differs || figure.time.is_some() && one.time.is_some() && figure.time != one.time;
         // "The bus takes 54 minutes; the train takes 23".
         let again = || measure.who != known.who && place.same_verb(known.verb, measure.verb) && place.ends();
         let one_sentence = || one.span.start >= text_start && again();
