@@ -1,5 +1,6 @@
 //! Dates as a text words them, no finer than it gives them and without any clock.
 
+use super::aside::is_aside;
 use super::moment::{digits, is_month, moment, short_year, year};
 use crate::article::{Basis, Moment, When};
 use crate::find::tokens::{At, Tokens};
@@ -62,7 +63,8 @@ pub fn dates_in(tokens: &Tokens, known: Known) -> Vec<Dated> {
         // A bare number that could be a year is no ground to count years from.
         let firm = dated.span != dated.core || dated.value.start.month.is_some();
         let last = dated.value.end.unwrap_or(dated.value.start);
-        let own = firm && !is_compared(tokens, tokens.at_byte(dated.span.start));
+        let own =
+            firm && !is_compared(tokens, tokens.at_byte(dated.span.start)) && !is_aside(tokens.text(), dated.span);
         part = Some(last).filter(|last| last.month.is_some()).or(part);
         if own && last.year.is_some() {
             (known.anchor, reach) = (Some(last), Reach::from(tokens, at));

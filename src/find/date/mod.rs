@@ -1,7 +1,9 @@
 //! Dates as a text words them.
 
+mod aside;
 mod dates;
 mod moment;
 
+pub use aside::is_aside;
 pub use dates::{Dated, Known, dates, dates_in};
 pub use moment::{digits, moment, month, year};

@@ -104,10 +104,17 @@ pub fn salient(tokens: &Tokens, measure: &Measure, start: At, next: At, class: C
         _ if generation || is_score(tokens, measure, start, next) => false,
         _ if rate => true,
         Class::Age => false,
-        Class::Counted if is_listed(tokens, start, next) => true,
+        Class::Counted if is_listed(tokens, start, next) || is_base(tokens, start, next) => true,
         Class::Counted | Class::Time => !(measure.shape == Shape::Words && few || hyphened && high < MANY || none),
         _ => true,
     }
+}
+
+/// Whether the number from `start` to `next` is what another is compared with: "up from nine", "against nine in May".
+fn is_base(tokens: &Tokens, start: At, next: At) -> bool {
+    let alone = !tokens.is_word(next) || tokens.is_in(next, Sign::PREP);
+    tokens.phrase_before(start, At::FIRST, Sign::TURNED_FROM).is_some()
+        || alone && tokens.is_after(start, word!("against"))
 }
 
 /// Whether a number in words, however small, goes on with a list: "Hull has 12 seats, Leith six and Marl three", or is one of
