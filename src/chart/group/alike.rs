@@ -57,7 +57,9 @@ pub fn meet(one: &Measured, other: &Measured) -> bool {
         || lives(one) && lives(other);
     // "60 crates of plums in 2031 and 45 crates of pears in 2032".
     let stuffs = one.stuff.is_empty() || other.stuff.is_empty() || one.stuff == other.stuff;
-    same_unit && stuffs && (levels || changes) && one.per() == other.per() && one.lasts == other.lasts
+    // "Care takes 41p of every pound, schools 27p": of every pound, too.
+    let per = one.per() == other.per() || one.is_rate && shares_clause(one, other);
+    same_unit && stuffs && (levels || changes) && per && one.lasts == other.lasts
 }
 
 pub fn same_source(one: &Measured, other: &Measured) -> bool {

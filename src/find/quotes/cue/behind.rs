@@ -133,21 +133,26 @@ impl Cues<'_, '_> {
             })
     }
 
-    /// "as Moreno put it", "as Moreno said".
+    /// "as Moreno put it", "as Moreno said", “…” "was how Moreno described the plan", "is what Moreno called it".
     pub(in crate::find::quotes) fn as_put(&self, at: At, end: At) -> Option<Cue> {
         // “…,” is how Moreno puts it.
-        let is_how = self.prose.is_one_of(at, words!["is", "was"]) && self.prose.is_word(at + 1, word!("how"));
+        let is = self.prose.is_one_of(at, words!["is", "was"]);
+        let is_how = is && self.prose.is_one_of(at + 1, words!["how", "what"]);
         if !is_how && !self.prose.is_word(at, word!("as")) {
             return None;
         }
         let subject = self.whole_phrase(at + 1 + usize::from(is_how), end)?;
         // "as the mayor, Ada Moreno, put it"
         let verb = subject.to + usize::from(self.prose.is_mark(subject.to, &[',']));
-        let puts = words!["put", "describe"].has(self.prose.lemma(verb)) && self.prose.is_word(verb + 1, word!("it"));
+        let lemma = self.prose.lemma(verb);
+        let judges = is_how && lemma.is(Sign::JUDGE);
+        let of_it = self.prose.is_word(verb + 1, word!("it"));
+        let of_noun = judges && self.prose.is_word(at + 1, word!("how")) && !self.is_passive(verb);
+        let puts = (judges || words!["put", "describe"].has(lemma)) && of_it || of_noun;
         if !puts && !self.prose.class(verb).is(Class::SAY) {
             return None;
         }
-        let to = verb + 1 + usize::from(puts);
+        let to = verb + 1 + usize::from(of_it);
         let words = Some(self.prose.extent(verb, to));
         Some(Cue { subject, words, from: at, to, rule: Rule::AsPut, verb: false, loose: false })
     }
@@ -155,8 +160,13 @@ impl Cues<'_, '_> {
     /// “…,” was Moreno’s reply; “…,” was the answer of Moreno.
     pub(in crate::find::quotes) fn reply_behind(&self, of: &Behind) -> Option<Cue> {
         const FAR: usize = 8;
-        let is_closed = of.at > of.q + 1 || self.ends_in_mark(of.q);
-        if !is_closed || !self.prose.is_one_of(of.at, words!["is", "was"]) {
+        // “Not good enough” was her answer; but “The Long Day” was her report.
+        const SHORT: usize = 3;
+        let inside = self.prose.run(of.q).map_or("", |(_, run)| run.inside.of(self.prose.text));
+        let is_small = |word: &str| word.len() > SHORT && word.starts_with(char::is_lowercase);
+        let is_whole = self.prose.sentence(of.q).0 == of.q && inside.split(' ').skip(1).any(is_small);
+        let is_closed = of.at > of.q + 1 || self.ends_in_mark(of.q) || is_whole;
+        if !is_closed || !self.prose.is_one_of(of.at, words!["is", "was", "were"]) {
             return None;
         }
         let far = of.end.min(of.at + FAR);
