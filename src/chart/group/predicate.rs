@@ -37,6 +37,9 @@ pub fn predicate<'a>(article: &'a Article, one: &Measured) -> Option<&'a str> {
         .find_map(|when| said.split_once(when))
         .map_or(said, |(said, _)| said)
         .trim();
+    // "Worked there at the end of May".
+    let said =
+        [" at the end", " by the end", " at the start"].iter().find_map(|edge| said.strip_suffix(edge)).unwrap_or(said);
     let told = Span::new(rest.start, rest.start + said.len() + 1);
     // "40 boats sank and 30 were lost": whole clauses of it alone.
     let is_parted = figures.iter().any(|other| other.span.start > verb.end && told.contains(&other.span));
