@@ -359,7 +359,7 @@ fn name_each(article: &Article, charts: &mut [Chart]) {
 /// Whether what a share alone is called says more than of what it is a share: "voters" and "of the vote" do not.
 fn says_of_whom(article: &Article, share: &Figure) -> bool {
     let label = labels(article, &[share]).concat();
-    // "More than 4 in 10 voters in Arkansas": what they do, nothing near says; "4 in 10 want one" are no wants.
+    // "Over 6 in 10 rowers in Orlen": what they do, nothing near says; "6 in 10 want one" are no wants.
     let is_verb = share.counted.is_some_and(|counted| group::is_open_whole(article.words(counted), share));
     let told = !["of ", "in "].iter().any(|leads| label.starts_with(leads)) && !is_verb;
     told && share.counted.is_none_or(|counted| article.words(counted) != label)
