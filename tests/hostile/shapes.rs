@@ -143,6 +143,7 @@ pub const SHAPES: &[Shape] = &[
     again("dates", "on 3 May 2021, "),
     numbered("dates in sentences", |n| format!("The line closed on {} May {}. ", n % 31 + 1, 1900 + n % 120)),
     numbered("figures by year", |n| format!("{} boats in {}, ", n % 50, 1900 + n % 120)),
+    again("dates in brackets left open", "(built in 2019 they saw boats and "),
     again("dates that lean", "last year, the previous month, two weeks ago, "),
     after("dates that lean on one", "In 2019 it had 40 boats. ", "A year earlier it had 50. "),
     again("months", "May March June "),

@@ -32,9 +32,9 @@ pub fn part(article: &Article, figure: &Figure) -> Option<(String, String)> {
         return None;
     }
     // "Rowe does better than Marsh, but a third of the crew …": of another clause.
-    let parted =
-        one.measure.verb.map_or("", |verb| article.words(Span::new(verb.end, figure.span.start.max(verb.end))));
-    let other = [", but ", ", while ", "; "].iter().any(|joint| parted.contains(joint));
+    let between = one.measure.verb.map_or(figure.span, |verb| Span::new(verb.end, figure.span.start.max(verb.end)));
+    let between = article.words(between);
+    let other = [", but ", ", while ", "; "].iter().any(|joint| between.contains(joint));
     // "Rowe has two-thirds of the voters who row": not of all.
     let some = article
         .text
@@ -44,8 +44,7 @@ pub fn part(article: &Article, figure: &Figure) -> Option<(String, String)> {
         return None;
     }
     // "The court urged the port to clear 15% of the crates": it cleared none.
-    let between = one.measure.verb.map_or(figure.span, |verb| Span::new(verb.end, figure.span.start.max(verb.end)));
-    if article.words(between).split(" to ").skip(1).any(|does| does.starts_with(char::is_lowercase)) {
+    if between.split(" to ").skip(1).any(|does| does.starts_with(char::is_lowercase)) {
         return None;
     }
     // "Women make up 41% of the crew", "wind provided 31% of the power".

@@ -57,8 +57,8 @@ pub fn drafts(tokens: &Tokens, grammar: Grammar) -> Vec<Draft> {
 /// with a part before it, one of those `found`, or first of all, since it is all that the subject of a verb says.
 fn elided(tokens: &Tokens, grammar: Grammar, at: At, found: &[Draft]) -> Option<Measure> {
     const FAR: usize = 6;
-    let own = grammar.place(at)?;
     let Value { value, next, scale } = part::alone(tokens, at)?;
+    let own = grammar.place(at)?;
     let is_part = |draft: &Draft| {
         let percent = draft.unit.is_some_and(|unit| unit.class == Class::Percent);
         let beside = grammar.place(draft.start).is_some_and(|place| place.is_beside(&own));

@@ -148,7 +148,7 @@ fn before(around: &Around, item: &Item, before: &Item, from: At) -> Option<Span>
     let led = by || gapped || item.is_after(around, 1, words!["up", "down", "worth"]);
     // "Men had fallen to 52% and women risen to 48%".
     let turned = last.checked_sub(1).filter(|at| gapped && around.kind(*at) == Some(Kind::Verb(Form::Participle)));
-    last = turned.map_or(last, |at| at);
+    last = turned.unwrap_or(last);
     if leads && (again || led || around.is_any(last, words!["at", "on", "with"])) {
         last = last.checked_sub(1)?;
     }

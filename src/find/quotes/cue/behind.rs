@@ -162,7 +162,7 @@ impl Cues<'_, '_> {
         const FAR: usize = 8;
         // “Not good enough” was her answer; but “The Long Day” was her report.
         const SHORT: usize = 3;
-        let inside = self.prose.run(of.q).map_or("", |(_, run)| run.inside.of(self.prose.text));
+        let inside = self.prose.inside(of.q);
         let is_small = |word: &str| word.len() > SHORT && word.starts_with(char::is_lowercase);
         let is_whole = self.prose.sentence(of.q).0 == of.q && inside.split(' ').skip(1).any(is_small);
         let is_closed = of.at > of.q + 1 || self.ends_in_mark(of.q) || is_whole;

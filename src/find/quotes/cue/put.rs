@@ -164,8 +164,7 @@ impl Cues<'_, '_> {
 
     /// Whether the run at `q` ends with the mark inside.
     fn ends_in(&self, q: At, mark: char) -> bool {
-        let inside = self.prose.run(q).map_or("", |(_, run)| run.inside.of(self.prose.text));
-        inside.trim_end_matches(['’', '\'', ' ']).ends_with(mark)
+        self.prose.inside(q).trim_end_matches(['’', '\'', ' ']).ends_with(mark)
     }
 
     /// "by Joe Tanner" at `at` or behind an adverb.

@@ -158,10 +158,7 @@ impl Cues<'_, '_> {
         let (_, end) = self.prose.sentence(v);
         let mark = v.to(end).find(|at| self.prose.is_mark(*at, &[',', ':', '—', '–']));
         // "Moreno, an aide said, “is late”" has words that go on.
-        let is_whole = |q: At| {
-            let inside = self.prose.run(q).map_or("", |(_, run)| run.inside.of(self.prose.text));
-            inside.starts_with(char::is_uppercase)
-        };
+        let is_whole = |q: At| self.prose.inside(q).starts_with(char::is_uppercase);
         let begins = begins && mark.is_none_or(|at| self.prose.is_mark(at, &[':']) || is_whole(at + 1));
         let is_role = self.prose.class(head).is(Class::ROLE) || self.prose.is(head, Sign::PERSON);
         let is_role = is_role && self.prose.word(found.from).is(Sign::INDEF);

@@ -92,11 +92,10 @@ impl Desk<'_, '_> {
         // "the Oslo-based company"
         let is_plain = |at| self.prose.shape(at) == Shape::Small || self.prose.written(at).ends_with("-based");
         let modified = || subject.from.to(head).all(is_plain) && is_kind_of_firm;
-        let of_itself =
-            || Some(()).filter(|()| word.is(Sign::FIRM)).and_then(|()| self.discourse.firm_of_report(subject.from));
         if is_body
             && !is_person
-            && let Some((entity, span)) = of_itself()
+            && word.is(Sign::FIRM)
+            && let Some((entity, span)) = self.discourse.firm_of_report(subject.from)
         {
             return Some((entity, (Because::Description, span)));
         }
@@ -192,7 +191,7 @@ impl Desk<'_, '_> {
             let word = looked_up(word.trim_matches(|c: char| !c.is_alphanumeric()), "");
             words!["he", "she"].has(word) || word!("they") == word
         };
-        let inside = self.prose.run(run).map_or("", |(_, run)| run.inside.of(self.prose.text));
+        let inside = self.prose.inside(run);
         let is_other = inside.split_whitespace().take(3).any(is_own);
         !is_other && self.discourse.topic_of(from, to, run).is_some_and(|(topic, _)| topic == Voice::Entity(entity))
     }

@@ -54,7 +54,7 @@ impl Desk<'_, '_> {
     pub(in crate::find::quotes) fn within_sentence(&self, at: &Floating) -> Option<Verdict> {
         let last = self.last_spoken(at.paragraph).filter(|_| matches!(at.stands, Stands::Inside))?;
         // “A,” Moreno said. Tanner “is a liar”: in her words.
-        let words = self.prose.run(at.q).map_or("", |(_, run)| run.inside.of(self.prose.text));
+        let words = self.prose.inside(at.q);
         let is_verb = |at: At| self.prose.tag(at).is_verb();
         let is_predicate = words.starts_with(char::is_lowercase)
             && self.people.name_at(at.q.saturating_sub(1)).is_some()

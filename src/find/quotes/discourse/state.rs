@@ -296,8 +296,8 @@ impl<'a, 't> Discourse<'a, 't> {
     /// Of those whom the pronoun at `token` fits, and who are not barred, the one who is most present.
     pub(super) fn most_present(&self, pronoun: Pronoun, token: At, barred: &[usize]) -> Option<&Presence> {
         // "said the Italian": hardly whom a preposition leads, or whose something is.
-        let free = Some(()).filter(|()| pronoun == Pronoun::Someone);
-        free.and_then(|()| self.most(pronoun, token, barred, 1)).or_else(|| self.most(pronoun, token, barred, i32::MIN))
+        let free = (pronoun == Pronoun::Someone).then(|| self.most(pronoun, token, barred, 1)).flatten();
+        free.or_else(|| self.most(pronoun, token, barred, i32::MIN))
     }
 
     /// The same of those who draw a pronoun so much at least.

@@ -168,6 +168,11 @@ impl<'t> Prose<'t> {
         Some((number, self.runs.get(number)?))
     }
 
+    /// The words between the marks of the run that the token is.
+    pub fn inside(&self, at: At) -> &'t str {
+        self.run(at).map_or("", |(_, run)| run.inside.of(self.text))
+    }
+
     /// What is written at `at`.
     pub fn written(&self, at: At) -> &'t str {
         self.token(at).map_or("", |token| token.span().of(self.text))
