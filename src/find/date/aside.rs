@@ -10,7 +10,7 @@ const LONGEST: usize = 60;
 
 /// Whether the date at `date` of `text` stands in such an aside: behind a comma or a bracket, a relative pronoun or none, and a
 /// verb of beginning or ending, and before the mark that closes it.
-pub fn is_aside(text: &str, date: Span) -> bool {
+pub(super) fn is_aside(text: &str, date: Span) -> bool {
     let boundary = |at: &usize| text.is_char_boundary(*at);
     let from = (date.start.saturating_sub(LONGEST)..date.start).find(boundary).unwrap_or(date.start);
     // With the mark that may close it.

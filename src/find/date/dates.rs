@@ -18,6 +18,15 @@ pub struct Dated {
     pub value: When,
     /// How that is known.
     pub basis: Basis,
+    /// Whether it only tells when somebody or something began or ended: "the club, founded in 1902, sold 40 boats".
+    pub is_aside: bool,
+}
+
+impl Dated {
+    /// The date of `value` at `span`, the date itself at `core`.
+    fn new(tokens: &Tokens, [span, core]: [Span; 2], value: When, basis: Basis) -> Dated {
+        Dated { span, core, value, basis, is_aside: is_aside(tokens.text(), span) }
+    }
 }
 
 /// What is known of the time before the reading starts.
@@ -63,8 +72,7 @@ pub fn dates_in(tokens: &Tokens, known: Known) -> Vec<Dated> {
         // A bare number that could be a year is no ground to count years from.
         let firm = dated.span != dated.core || dated.value.start.month.is_some();
         let last = dated.value.end.unwrap_or(dated.value.start);
-        let own =
-            firm && !is_compared(tokens, tokens.at_byte(dated.span.start)) && !is_aside(tokens.text(), dated.span);
+        let own = firm && !is_compared(tokens, tokens.at_byte(dated.span.start)) && !dated.is_aside;
         part = Some(last).filter(|last| last.month.is_some()).or(part);
         if own && last.year.is_some() {
             (known.anchor, reach) = (Some(last), Reach::from(tokens, at));
@@ -164,7 +172,8 @@ fn interval(tokens: &Tokens, at: At) -> Option<(Dated, At)> {
     let start = Moment { year: start.year.or(end.year.filter(|_| shared)), ..start };
     let rising = start.months().zip(end.months()).is_none_or(|(start, end)| start.0 <= end.0);
     let value = When { start, end: Some(end) };
-    let dated = Dated { span: tokens.extent(at, next), core: tokens.extent(from, next), value, basis: Basis::Stated };
+    let spans = [tokens.extent(at, next), tokens.extent(from, next)];
+    let dated = Dated::new(tokens, spans, value, Basis::Stated);
     rising.then_some((dated, next))
 }
 
@@ -178,7 +187,7 @@ fn same(tokens: &Tokens, at: At, part: Moment) -> Option<(Dated, At)> {
     let core = tokens.extent(at, next);
     let span = tokens.extent(before(tokens, at, Sign::DATE_AT).0, next);
     let value = When::at(Moment { year: Some(year), day: None, ..part });
-    Some((Dated { span, core, value, basis: Basis::Resolved }, next))
+    Some((Dated::new(tokens, [span, core], value, Basis::Resolved), next))
 }
 
 /// The end of an interval with the year that is told behind its noun: "the April-June quarter of 2019".
@@ -200,7 +209,7 @@ fn relative(tokens: &Tokens, at: At, known: Known) -> Option<(Dated, At)> {
         _ => Moment::year(year),
     };
     let core = tokens.extent(at, next);
-    Some((Dated { span: core, core, value: When::at(moment), basis }, next))
+    Some((Dated::new(tokens, [core, core], When::at(moment), basis), next))
 }
 
 /// "In 2023", "this July", "11 May 2024".
@@ -234,7 +243,7 @@ fn single(tokens: &Tokens, at: At, known: Known) -> Option<(Dated, At)> {
     let is_survey = start == at && tokens.is_any(next, words!["census", "survey", "poll"]);
     let start = start - usize::from(is_survey && tokens.is_after(at, word!("the")));
     let end = if is_survey { next + 1 } else { end };
-    Some((Dated { span: tokens.extent(start, end), core, value, basis }, next))
+    Some((Dated::new(tokens, [tokens.extent(start, end), core], value, basis), next))
 }
 
 /// "In the 1990s".
@@ -247,7 +256,7 @@ fn decade(tokens: &Tokens, at: At) -> Option<(Dated, At)> {
     let start = before(tokens, start, Sign::DATE_AT).0;
     let value = When { start: Moment::year(first), end: Some(Moment::year(first + 9)) };
     let core = tokens.extent(at, end + 1);
-    let dated = Dated { span: tokens.extent(start, end + 1), core, value, basis: Basis::Stated };
+    let dated = Dated::new(tokens, [tokens.extent(start, end + 1), core], value, Basis::Stated);
     (tokens.is_glued(at) && tokens.is_glued_before(end) && tokens.is(end, word!("s"))).then_some((dated, end + 1))
 }
 

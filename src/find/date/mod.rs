@@ -4,6 +4,5 @@ mod aside;
 mod dates;
 mod moment;
 
-pub use aside::is_aside;
 pub use dates::{Dated, Known, dates, dates_in};
 pub use moment::{digits, moment, month, year};

@@ -3,7 +3,7 @@
 use super::items::Reach;
 use super::words::is_stop;
 use crate::article::Basis;
-use crate::find::date::{Dated, is_aside};
+use crate::find::date::Dated;
 use crate::find::tokens::{At, Tokens};
 use crate::read::lemma;
 use crate::text::{Span, is_currency, is_letter, is_small, last_of, last_word, paragraphs, sentences};
@@ -57,7 +57,7 @@ pub fn time(text: &str, dates: &[Dated], sentence: Span, span: Span, multiple: b
     let fits = |dated: &&Dated| {
         sentence.contains(&dated.span)
             && !ends(dated)
-            && !is_aside(text, dated.span)
+            && !dated.is_aside
             && !labels(text, dated)
             && (!is_attribute(text, dated) || names_amount(text, dated, span) || names_count(text, dated, span))
             && (multiple || dated.basis != Basis::Resolved || at_once(dated))

@@ -189,7 +189,7 @@ impl Desk<'_, '_> {
         let (from, to) = self.prose.sentence(before);
         let is_own = |word: &str| {
             let word = looked_up(word.trim_matches(|c: char| !c.is_alphanumeric()), "");
-            words!["he", "she"].has(word) || word!("they") == word
+            words!["he", "she", "they"].has(word)
         };
         let inside = self.prose.inside(run);
         let is_other = inside.split_whitespace().take(3).any(is_own);

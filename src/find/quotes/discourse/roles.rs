@@ -1,5 +1,7 @@
 //! Who has which role: "the mayor".
 
+use std::iter;
+
 use super::state::{Discourse, MEMORY, Present, Role, Roles};
 use crate::find::lexicon::{Class, Word, word, words};
 use crate::find::quotes::people::Name;
@@ -9,33 +11,7 @@ use crate::read::phrase::Kind;
 use crate::read::tag::Tag;
 use crate::read::token::At;
 use crate::text::Span;
-use crate::words::Sign;
-
-/// Titles as they are written before a name, and the role each is.
-const LONG_TITLES: [(Word, Word); 15] = [
-    (word!("sen"), word!("senator")),
-    (word!("rep"), word!("representative")),
-    (word!("gov"), word!("governor")),
-    (word!("dr"), word!("doctor")),
-    (word!("prof"), word!("professor")),
-    (word!("sgt"), word!("sergeant")),
-    (word!("capt"), word!("captain")),
-    (word!("lt"), word!("lieutenant")),
-    (word!("det"), word!("detective")),
-    (word!("gen"), word!("general")),
-    (word!("cllr"), word!("councillor")),
-    (word!("justice"), word!("judge")),
-    (word!("lord"), word!("peer")),
-    (word!("baroness"), word!("peer")),
-    (word!("pc"), word!("constable")),
-];
-
-/// Offices of two words, and the letters by which they go.
-const LETTERS: [([Word; 2], Word); 3] = [
-    ([word!("prime"), word!("minister")], word!("pm")),
-    ([word!("chief"), word!("minister")], word!("cm")),
-    ([word!("chief"), word!("executive")], word!("ceo")),
-];
+use crate::words::{Sign, looked_up, phrase};
 
 impl Discourse<'_, '_> {
     /// Who has the role that the word at `head` names, as last said before it.
@@ -236,11 +212,13 @@ impl Discourse<'_, '_> {
     /// The roles that the word at `at` names, as it is written, whole where it is short, by letters.
     fn named_roles(&self, at: At) -> impl Iterator<Item = Role> {
         let written = self.prose.plain(at);
-        let long = LONG_TITLES.iter().find(|(short, _)| *short == written).map(|(_, long)| *long);
-        let words = [self.prose.plain(at.saturating_sub(1)), written];
-        let letters = LETTERS.iter().find(|(office, _)| *office == words).map(|(_, letters)| *letters);
+        let full = written.value(Sign::FULL_ROLE);
+        let office = |by: usize| if by < 2 { self.prose.plain(at.saturating_sub(1) + by) } else { Word::NONE };
+        let letters =
+            phrase(|signs| signs.has(Sign::ROLE_LETTERS), office).and_then(|office| office.value(Sign::ROLE_LETTERS));
         let is_second = self.is_second(at);
-        [Some(written), long, letters].into_iter().flatten().map(move |role| (role, is_second))
+        let other = [full, letters].into_iter().flatten().map(|role| looked_up(role, ""));
+        iter::once(written).chain(other).map(move |role| (role, is_second))
     }
 
     /// "husband" of "her husband, Milo Brandreth", "mayor" of "the mayor of the old town of Harlow, Ada Moreno", "vicar" of "The vicar,
