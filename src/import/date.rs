@@ -26,6 +26,22 @@ pub(super) fn is_line(line: &str) -> bool {
     day(line).is_some() && words(line).all(|word| stands(word) || is_bare(word))
 }
 
+/// Whether `line` is a time of the day and nothing else, as stands above each entry of a live blog: "9:40", "8.05am GMT".
+pub(super) fn is_time(line: &str) -> bool {
+    let mut words = words(line);
+    let (hour, rest) = (words.next(), words.next());
+    let within =
+        |word: Option<&str>, most: u16| word.and_then(|word| word.parse().ok()).is_some_and(|at: u16| at < most);
+    let minutes = rest.map(|word| word.trim_end_matches(|c: char| c.is_ascii_alphabetic()));
+    let is_half = |word: &str| matches!(&*word.to_ascii_lowercase(), "" | "a" | "p" | "m" | "am" | "pm");
+    let is_zone = |word: &str| word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    within(hour, 24)
+        && within(minutes, 60)
+        && minutes.is_some_and(|minutes| minutes.len() == 2)
+        && rest.zip(minutes).is_some_and(|(word, minutes)| is_half(&word[minutes.len()..]))
+        && words.all(|word| is_half(word) || is_zone(word))
+}
+
 /// Whether a line of a date says the day that is `shown` and nothing else: no time of the day, no change.
 pub(super) fn is_only(line: &str, shown: Option<When>) -> bool {
     let numbers = words(line).filter(|word| number(word).is_some()).count();
@@ -117,6 +133,17 @@ mod tests {
             ["04/05/2024", "May 2024", "May 4", "10 hours ago", "", "0001-01-01T00:00:00Z", "2024", "The 1st of it"]
         {
             assert_eq!(day(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_line_of_a_time_holds_nothing_else() {
+        for line in ["9:40", "18.05", "8.15am", "08:15 GMT", "9:40 a.m.", "11:02 PM ET"] {
+            assert!(is_time(line), "{line}");
+        }
+        for line in ["", "9", "9:4", "25:10", "3.40pence", "9:40 the gates open", "10:15, 4 May 2024", "0.75", "12:60"]
+        {
+            assert!(!is_time(line), "{line}");
         }
     }
 

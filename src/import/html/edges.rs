@@ -19,10 +19,13 @@ pub(super) fn edges(page: &mut Page) {
     let Some(first) = (0..page.blocks.len()).find(is_told) else { return };
     let last = (0..page.blocks.len()).rev().find(is_told).unwrap_or(first);
     let title = title(page, first);
+    // Each entry of a live blog stands below its time, the first one, too.
+    let has_times = (first..last).any(|at| page.is_story(at) && date::is_time(&page.blocks[at].text));
     for at in (0..first).chain(last + 1..page.blocks.len()) {
         if page.is_story(at) && !page.is_told(at) {
             page.whys[at] = match title {
                 Some(title) if at <= title => Some(Why::Site),
+                _ if has_times && date::is_time(&page.blocks[at].text) => None,
                 _ => at_edge(&page.blocks[at], at < first),
             };
         }

@@ -74,6 +74,18 @@ pub(super) fn verdicts(page: &Page, byline: Option<&str>) -> Vec<Verdict> {
     page.blocks.iter().enumerate().map(verdict).collect()
 }
 
+/// Whether a block is the only one in a figure or a table that holds a picture besides: its caption, though no element says so.
+fn is_caption(page: &Page, at: usize) -> bool {
+    const LONGEST: usize = 300;
+    let block = &page.blocks[at];
+    let frame =
+        page.tree.around(block.node).find(|node| matches!(page.tree.nodes[*node].tag, Tag::Table | Tag::Figure));
+    frame.filter(|frame| block.text.len() < LONGEST && page.within(*frame).len() == 1).is_some_and(|frame| {
+        let mut inside = page.tree.nodes[frame..page.tree.nodes[frame].end].iter();
+        inside.any(|node| node.tag == Tag::Picture)
+    })
+}
+
 /// Why a block is no story by the names around it, its own words and its links.
 fn by_itself(page: &Page, at: usize, lines: &Lines) -> Option<Why> {
     const LONGEST: usize = 240;
@@ -82,7 +94,7 @@ fn by_itself(page: &Page, at: usize, lines: &Lines) -> Option<Why> {
     match why(page.sections[at]) {
         Some(reason) if !page.is_told(at) || reason == Why::Caption => Some(reason),
         _ if page.is_told(at) => None,
-        _ if block.tag == Tag::Caption => Some(Why::Caption),
+        _ if block.tag == Tag::Caption || is_caption(page, at) => Some(Why::Caption),
         _ if is_led => Some(Why::Links),
         _ => lines.why(&block.text),
     }

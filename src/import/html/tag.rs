@@ -35,10 +35,14 @@ pub(in crate::import) enum Tag {
     Row,
     /// A cell of a table.
     Cell,
+    /// Holds a picture, a drawing or a table, and mostly words on it.
+    Figure,
     /// What a figure or a table shows.
     Caption,
     /// A day or a time.
     Time,
+    /// A picture.
+    Picture,
     /// Stands beside the story.
     Aside,
     /// Leads around the site, or stands at its foot.
@@ -62,14 +66,16 @@ pub(super) fn tag(name: &[u8]) -> Tag {
         b"table" => Tag::Table,
         b"tr" => Tag::Row,
         b"td" | b"th" => Tag::Cell,
+        b"figure" => Tag::Figure,
         b"figcaption" | b"caption" => Tag::Caption,
         b"time" => Tag::Time,
+        b"img" | b"picture" | b"amp-img" => Tag::Picture,
         b"aside" => Tag::Aside,
         b"nav" | b"footer" => Tag::Around,
         b"article" | b"main" => Tag::Article,
-        b"div" | b"section" | b"header" | b"ul" | b"ol" | b"dl" | b"figure" | b"form" | b"hr" | b"address"
-        | b"center" | b"details" | b"summary" | b"fieldset" | b"hgroup" | b"thead" | b"tbody" | b"tfoot" | b"dir"
-        | b"menu" | b"legend" | b"body" | b"dialog" | b"search" => Tag::Block,
+        b"div" | b"section" | b"header" | b"ul" | b"ol" | b"dl" | b"form" | b"hr" | b"address" | b"center"
+        | b"details" | b"summary" | b"fieldset" | b"hgroup" | b"thead" | b"tbody" | b"tfoot" | b"dir" | b"menu"
+        | b"legend" | b"body" | b"dialog" | b"search" => Tag::Block,
         b"script" | b"style" | b"noscript" | b"template" | b"svg" | b"math" | b"iframe" | b"object" | b"canvas"
         | b"audio" | b"video" | b"button" | b"select" | b"textarea" | b"datalist" | b"noembed" | b"noframes"
         | b"map" | b"title" | b"amp-ad" | b"amp-analytics" | b"amp-iframe" => Tag::Nothing,
@@ -107,7 +113,15 @@ impl Tag {
     pub(in crate::import) fn is_inline(self) -> bool {
         matches!(
             self,
-            Tag::Text | Tag::Inline | Tag::Raised | Tag::Link | Tag::Quoted | Tag::Break | Tag::Time | Tag::Nothing
+            Tag::Text
+                | Tag::Inline
+                | Tag::Raised
+                | Tag::Link
+                | Tag::Quoted
+                | Tag::Break
+                | Tag::Time
+                | Tag::Picture
+                | Tag::Nothing
         )
     }
 
