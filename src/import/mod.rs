@@ -15,6 +15,7 @@ mod markdown;
 mod plain;
 mod refusal;
 mod saved;
+mod wrapped;
 
 use std::collections::BTreeMap;
 

@@ -4,11 +4,13 @@ use super::date;
 use super::draft::Draft;
 use super::head::{self, Above};
 use super::imported::{About, Imported, Why};
+use super::wrapped;
 use crate::text::{paragraphs, plain};
 
 /// The article in a plain text.
 pub(super) fn imported(text: &str) -> Imported {
-    let text = parted(&plain(text));
+    let text = wrapped::unquoted(&plain(text));
+    let text = wrapped::unwrapped(&text).unwrap_or_else(|| parted(&text));
     let (mut about, mut draft) = (About::default(), Draft::default());
     let all = paragraphs(&text);
     let mut above = true;
@@ -53,9 +55,9 @@ fn parted(text: &str) -> String {
     const LONG: usize = 120;
     let text = text.trim();
     let is_parted = text.lines().any(|line| line.trim().is_empty());
-    let (lines, long) =
-        text.lines().fold((0, 0), |(lines, long), line| (lines + 1, long + usize::from(line.len() > LONG)));
-    if is_parted || long * 2 < lines {
+    let is_paragraph = |line: &&str| line.len() > LONG || wrapped::ends_sentence(line.trim_end());
+    let (all, paragraphs) = (text.lines().count(), text.lines().filter(is_paragraph).count());
+    if is_parted || paragraphs * 2 < all {
         return text.to_owned();
     }
     text.lines().collect::<Vec<&str>>().join("\n\n")

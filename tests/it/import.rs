@@ -7,6 +7,8 @@ use std::path::Path;
 use expect_test::expect_file;
 use verbatim::import::{self, Imported, Refusal};
 
+use super::cases;
+
 /// What is taken from a file, for a reader.
 fn told(Imported { text, about, left_out, .. }: &Imported) -> String {
     let mut out = String::new();
@@ -94,6 +96,54 @@ fn marks_of_markdown_are_taken_off_what_is_pasted() {
         assert_eq!(read(plain).text, plain);
         assert_eq!(import::of(b"**Bold**", Some("a.txt")).unwrap().text, "**Bold**");
     }
+}
+
+#[test]
+fn lines_broken_at_a_width_make_no_other_article() {
+    let stories = cases::all("stories").into_iter().map(|case| case.text).filter(|text| !has_short_lines(text));
+    let mut seen = 0;
+    for story in stories {
+        let whole = import::of(story.as_bytes(), Some("a.txt")).unwrap();
+        for width in [60, 72, 100] {
+            let broken = broken(&story, width);
+            let mail = broken.lines().map(|line| format!("> {line}\n")).collect::<String>();
+            for text in [broken, mail] {
+                assert_eq!(import::of(text.as_bytes(), Some("a.txt")).unwrap(), whole, "{text}");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen >= 40, "{seen}");
+}
+
+/// Whether a paragraph has several lines of its own.
+fn has_short_lines(text: &str) -> bool {
+    text.split("\n\n").any(|paragraph| paragraph.trim().contains('\n'))
+}
+
+/// The text with its lines broken at blanks, so that none has more than `width` characters.
+fn broken(text: &str, width: usize) -> String {
+    let mut out = String::new();
+    for paragraph in text.split("\n\n") {
+        let mut len = 0;
+        for word in paragraph.split_whitespace() {
+            let chars = word.chars().count();
+            match len {
+                0 => len = chars,
+                _ if len + 1 + chars > width => {
+                    out.push('\n');
+                    len = chars;
+                }
+                _ => {
+                    out.push(' ');
+                    len += 1 + chars;
+                }
+            }
+            out.push_str(word);
+        }
+        out.push_str("\n\n");
+    }
+    out
 }
 
 #[test]
