@@ -5,12 +5,14 @@
 //! Nothing is invented: what a file does not say of its article stays unknown.
 
 mod bytes;
+mod copied;
 mod date;
 mod draft;
 mod head;
 mod html;
 mod imported;
 mod kind;
+mod lines;
 mod markdown;
 mod plain;
 mod refusal;

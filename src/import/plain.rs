@@ -4,13 +4,17 @@ use super::date;
 use super::draft::Draft;
 use super::head::{self, Above};
 use super::imported::{About, Imported, Why};
-use super::wrapped;
+use super::lines::is_sentence;
+use super::{copied, wrapped};
 use crate::text::{paragraphs, plain};
 
 /// The article in a plain text.
 pub(super) fn imported(text: &str) -> Imported {
     let text = wrapped::unquoted(&plain(text));
     let text = wrapped::unwrapped(&text).unwrap_or_else(|| parted(&text));
+    if let Some(imported) = copied::imported(&text) {
+        return imported;
+    }
     let (mut about, mut draft) = (About::default(), Draft::default());
     let all = paragraphs(&text);
     let mut above = true;
@@ -55,7 +59,7 @@ fn parted(text: &str) -> String {
     const LONG: usize = 120;
     let text = text.trim();
     let is_parted = text.lines().any(|line| line.trim().is_empty());
-    let is_paragraph = |line: &&str| line.len() > LONG || wrapped::ends_sentence(line.trim_end());
+    let is_paragraph = |line: &&str| line.len() > LONG || is_sentence(line.trim_end());
     let (all, paragraphs) = (text.lines().count(), text.lines().filter(is_paragraph).count());
     if is_parted || paragraphs * 2 < all {
         return text.to_owned();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::lines::is_sentence;
 use crate::words::looked_up;
 
 /// The text without the marks with which mails quote: "> The quay is shut."
@@ -44,7 +45,7 @@ pub(super) fn unwrapped(text: &str) -> Option<String> {
             () if known.is_cut(last, words) => drop(whole.pop()),
             () if is_hyphened(last, words) => {}
             // Short lines are meant as they are: the lines of an address, of a poem, of a list.
-            () if !goes_on(last, words, width) || is_item(words) && ends_sentence(last) => whole.push('\n'),
+            () if !goes_on(last, words, width) || is_item(words) && is_sentence(last) => whole.push('\n'),
             () => whole.push(' '),
         }
         whole.push_str(words);
@@ -77,14 +78,9 @@ fn is_indented(line: &str) -> bool {
 /// Whether a line comes so near to the width that its paragraph may go on in the `next` one, whose first word had no room on it.
 /// Letters are not of one width in print, so a line may fall short by some of them, at the end of a sentence by fewer.
 fn goes_on(line: &str, next: &str, width: usize) -> bool {
-    let spare = if ends_sentence(line) { width / 20 } else { width / 4 };
+    let spare = if is_sentence(line) { width / 20 } else { width / 4 };
     let first = next.split(' ').next().unwrap_or_default();
     line.chars().count() + 1 + first.chars().count() + spare > width
-}
-
-/// Whether a line ends as a sentence does.
-pub(super) fn ends_sentence(line: &str) -> bool {
-    line.trim_end_matches(['”', '"', '’', '\'', ')']).ends_with(['.', '!', '?', ':'])
 }
 
 /// Whether a line is an item of a list.

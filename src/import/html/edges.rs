@@ -3,6 +3,7 @@
 use super::super::date;
 use super::super::head;
 use super::super::imported::Why;
+use super::super::lines::is_sentence;
 use super::block::Block;
 use super::page::Page;
 use super::tag::Tag;
@@ -65,10 +66,4 @@ fn is_point(block: &Block) -> bool {
 fn title(page: &Page, first: usize) -> Option<usize> {
     let last = |is: &dyn Fn(&Block) -> bool| (0..first).rev().find(|at| is(&page.blocks[*at]));
     last(&|block| page.is_headline(block)).or_else(|| last(&|block| block.tag == Tag::Heading(1)))
-}
-
-/// Whether a text ends as sentences do.
-pub(super) fn is_sentence(text: &str) -> bool {
-    let end = text.trim_end_matches(['”', '"', '’', '\'', ')', ']', '»']);
-    end.ends_with(['.', '!', '?', '…', ':', ';', '。', '！', '？'])
 }

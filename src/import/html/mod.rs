@@ -5,7 +5,6 @@ mod block;
 mod boxes;
 mod edges;
 mod ld;
-mod lines;
 mod meta;
 mod page;
 mod section;

@@ -2,10 +2,10 @@
 
 use super::super::head;
 use super::super::imported::Why;
+use super::super::lines::{Lines, is_sentence};
 use super::block::{Block, section, why};
 use super::boxes;
 use super::edges;
-use super::lines::Lines;
 use super::page::Page;
 use super::section::Section;
 use super::tag::Tag;
@@ -60,7 +60,7 @@ pub(super) fn verdicts(page: &Page, byline: Option<&str>) -> Vec<Verdict> {
     let first = page.extent().map_or(0, |(first, _)| first);
     let tells = |at: usize, block: &Block| {
         let heads = at < first && matches!(block.tag, Tag::Heading(_));
-        heads || weight(block) > 0 || edges::is_sentence(&block.text)
+        heads || weight(block) > 0 || is_sentence(&block.text)
     };
     let verdict = |(at, block): (usize, &Block)| match (page.whys[at], page.inside[at]) {
         (None, true) => Verdict::Story,

@@ -1,7 +1,7 @@
 //! Teasers: a link, with a few lines on what it leads to.
 
 use super::super::imported::Why;
-use super::edges::is_sentence;
+use super::super::lines::is_sentence;
 use super::page::Page;
 use super::tag::Tag;
 

@@ -1,6 +1,6 @@
 //! Lines that say by how they begin that they are no story: "Read more: …", "Sign up to our letter", "Photo: …".
 
-use super::super::imported::Why;
+use super::imported::Why;
 
 /// How such lines begin.
 pub(super) struct Lines(Vec<(&'static str, Why)>);
@@ -41,12 +41,18 @@ impl Lines {
         };
         let is = |start: &str| match start.strip_suffix('$') {
             // The whole line.
-            Some(whole) => lower.trim_end_matches(|c: char| !c.is_alphanumeric()) == whole,
+            Some(whole) => lower.trim_end_matches(|c: char| !c.is_alphabetic()) == whole,
             None => begins(start),
         };
         let by_start = self.0.iter().find(|(start, _)| is(start)).map(|(_, why)| *why);
         by_start.or_else(|| is_credited(lower).then_some(Why::Caption))
     }
+}
+
+/// Whether a text ends as sentences do.
+pub(super) fn is_sentence(text: &str) -> bool {
+    let end = text.trim_end_matches(['”', '"', '’', '\'', ')', ']', '»']);
+    end.ends_with(['.', '!', '?', '…', ':', ';', '。', '！', '？'])
 }
 
 /// Whether a line ends with whose a picture is: "The quay at dawn (Image: Courier)".
