@@ -3,7 +3,7 @@
 use super::forms::Form;
 use super::join::{Joiner, MOST, SURE};
 use crate::read::names::{Gender, Type};
-use crate::words::Word;
+use crate::words::{Sign, Word, can_be};
 
 /// How well one of those who share a name fits; what comes first counts most.
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
@@ -125,7 +125,12 @@ impl Joiner<'_> {
         let beside =
             fit.last.filter(|_| !fit.has_title && !fit.is_sure).and_then(|last| self.beside(last, entity, all));
         let beside = beside.filter(|other| !fit.is_likely || self.sounds_like(*other, told));
-        beside.map_or(Found::One(entity), |other| Found::Several([other, entity]))
+        match beside {
+            // "Ada Kost and her brother Ivo Kost left. Mr Kost".
+            Some(other) if told != Gender::Open && self.known_gender(other) == told => Found::One(other),
+            Some(other) => Found::Several([other, entity]),
+            None => Found::One(entity),
+        }
     }
 
     /// "Bernie" for "Mrs Moss", where "Mr Moss’s widow, Bernie" stands before, or his mother.
@@ -166,7 +171,20 @@ impl Joiner<'_> {
         let is_level =
             |at: usize, other: usize| is_listed && at + 1 == last || is_new(other, at) && is_new(entity, last);
         let mut others = before.filter(|(_, other)| *other != entity && all.contains(other));
-        others.find(|(at, other)| is_level(*at, *other)).map(|(_, other)| other)
+        let before = others.find(|(at, other)| is_level(*at, *other)).map(|(_, other)| other);
+        before.or_else(|| self.joined(last).filter(|other| *other != entity && all.contains(other)))
+    }
+
+    /// Whose kin is named right behind `last` as the other of two who do something: "Ada Kost and her husband Ivo Kost run the
+    /// farm".
+    fn joined(&self, last: usize) -> Option<usize> {
+        let (one, kin) = (self.names.get(last)?, self.names.get(last + 1).filter(|kin| kin.is_kin)?);
+        let between = self.text.get(one.core.end..kin.core.start)?;
+        // "Ada Kost, 41, and her husband, Ivo Kost".
+        let is_age = |word: &&str| word.is_empty() || word.parse::<u8>().is_ok();
+        let mut words = between.split_whitespace().map(|word| word.trim_matches(',')).filter(|word| !is_age(word));
+        let is_led = words.next() == Some("and") && words.next().is_some_and(|word| can_be(word, Sign::POSS));
+        (is_led && words.count() == 1).then(|| self.of[last + 1]).flatten()
     }
 
     /// The title right before a name.
