@@ -175,10 +175,11 @@ impl Joiner<'_> {
         before.or_else(|| self.joined(last).filter(|other| *other != entity && all.contains(other)))
     }
 
-    /// Whose kin is named right behind `last` as the other of two who do something: "Ada Kost and her husband Ivo Kost run the
-    /// farm".
+    /// Whose kin is named in full right behind `last`, as the other of two who do something: "Ada Kost and her husband Ivo Kost run
+    /// the farm"; not "Kost and her husband, Ivo".
     fn joined(&self, last: usize) -> Option<usize> {
-        let (one, kin) = (self.names.get(last)?, self.names.get(last + 1).filter(|kin| kin.is_kin)?);
+        let kin = self.names.get(last + 1).filter(|kin| kin.is_kin && self.plain(last + 1).len() > 1)?;
+        let one = self.names.get(last)?;
         let between = self.text.get(one.core.end..kin.core.start)?;
         // "Ada Kost, 41, and her husband, Ivo Kost".
         let is_age = |word: &&str| word.is_empty() || word.parse::<u8>().is_ok();
