@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::date;
 use super::draft::Draft;
 use super::head;
-use super::imported::{About, Imported, Why};
+use super::imported::{About, Imported, Why, has_quote_marks};
 use super::lines::{Lines, is_sentence};
 use crate::text::paragraphs;
 
@@ -44,12 +44,23 @@ impl Line<'_> {
         self.why.is_none() && self.words.len() >= LEAST && is_sentence(self.words)
     }
 
-    /// What it weighs: a sentence by its length, whatever is none against it.
+    /// What it weighs: a sentence by its length, one with words of somebody more; whatever is none against it. What the site sets
+    /// between two paragraphs parts no story.
     fn weight(&self) -> i64 {
-        const MOST: usize = 300;
-        const NO_SENTENCE: i64 = -80;
-        let is_told = self.why.is_none() && is_sentence(self.words);
-        if is_told { self.words.len().min(MOST) as i64 } else { NO_SENTENCE }
+        const SENTENCE: std::ops::RangeInclusive<i64> = 80..=300;
+        const QUOTED: i64 = 100;
+        const NO_SENTENCE: i64 = -110;
+        // What readers wrote below tells as much as the story does.
+        const COMMENTS: i64 = -400;
+        match self.why {
+            Some(Why::Comments) => COMMENTS,
+            Some(_) => -1,
+            None if is_sentence(self.words) => {
+                let len = (self.words.len() as i64).clamp(*SENTENCE.start(), *SENTENCE.end());
+                if has_quote_marks(self.words) { len + QUOTED } else { len }
+            }
+            None => NO_SENTENCE,
+        }
     }
 }
 

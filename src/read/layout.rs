@@ -70,11 +70,14 @@ fn name_bylines(lines: &[Line<'_>], blocks: &mut [Block]) {
     }
 }
 
-/// What stands below "Sources" or "See also" leads to something else, up to the next line as long as a paragraph is.
+/// What stands below "Related stories" leads to something else, up to the next sentence; below "Sources" sentences do, too, up to
+/// the next line as long as a paragraph is.
 fn name_links(lines: &[Line<'_>], blocks: &mut [Block]) {
-    let mut is_below = false;
+    let (mut is_below, mut is_list) = (false, false);
     for (line, block) in lines.iter().zip(blocks) {
-        is_below = line.leads_on() == line.tokens.len() || is_below && line.tokens.len() <= Line::LONGEST;
+        let is_head = line.leads_on() == line.tokens.len();
+        is_list = if is_head { line.opens_list() } else { is_list };
+        is_below = is_head || is_below && line.tokens.len() <= Line::LONGEST && (is_list || line.is_open());
         if is_below {
             *block = Block::Link;
         }
@@ -222,6 +225,12 @@ impl Line<'_> {
         let end = self.leads_on();
         let is_phrase = end > 1 && self.tokens.first().is_some_and(Token::is_capital) && !self.has_run();
         self.tokens.len() <= Self::LONGEST && end > 0 && (self.is_mark(end, &[':']) || is_phrase)
+    }
+
+    /// Whether it heads a list of what a text rests on, whose items can be sentences: "Sources", "See also".
+    fn opens_list(&self) -> bool {
+        let is_phrase = || phrase(|signs| signs.has(Sign::OPENS_LIST), |at| self.word(at)).is_some();
+        self.word(0).is(Sign::OPENS_LIST) || is_phrase()
     }
 
     /// How many tokens at its start lead to something else: "Read more" has two.
