@@ -64,6 +64,9 @@ impl Value {
     }
 }
 
+/// All of a whole, in hundredths.
+const ALL: f64 = 100.0;
+
 /// The source of a value that nobody is named for: nothing is said of it.
 pub const NO_SOURCE: &str = "";
 
@@ -75,10 +78,16 @@ pub fn values(article: &Article, chart: &Chart) -> Vec<Value> {
     for (value, _) in values.iter_mut().zip(&units).filter(|(_, coin)| units.iter().any(|it| is_coin_of(coin, it))) {
         (value.value, value.high) = (value.value / EACH, value.high / EACH);
     }
+    // "Half of bakers and 31% of grocers".
+    if units.iter().any(|unit| is_percent(unit)) {
+        for (value, _) in values.iter_mut().zip(&units).filter(|(_, unit)| !is_percent(unit)) {
+            (value.value, value.high) = (value.value * ALL, value.high * ALL);
+        }
+    }
     values
 }
 
-/// The same, coins as coins.
+/// The same, coins as coins, fractions as fractions.
 fn as_told(article: &Article, chart: &Chart) -> Vec<Value> {
     let beside = chart.anchor;
     match &chart.plot {
@@ -206,6 +215,9 @@ fn derived_value(article: &Article, beside: Span, derived: &Derived) -> Option<V
     })
 }
 
+/// A million has so many digits.
+const MANY_DIGITS: usize = 7;
+
 /// From here on a value that was worked out is not shown to the last digit.
 const MANY: f64 = 1e6;
 
@@ -230,13 +242,22 @@ pub(super) fn derived_amount(article: &Article, beside: Span, derived: &Derived)
     )
 }
 
+/// A figure in the words of the text; with the "million" that only the next one has: "rose to £9.1 and £2.4 million".
+fn amount(article: &Article, figure: &Figure) -> String {
+    let (told, value) = (article.words(figure.span), figure.amount.ends().0);
+    let digits = told.bytes().filter(u8::is_ascii_digit).count();
+    let is_short = value >= MANY && value == figure.amount.ends().1 && digits < MANY_DIGITS;
+    let number = told.find(|c: char| c.is_ascii_digit()).filter(|_| is_short && !told.contains(char::is_alphabetic));
+    number.map_or_else(|| told.to_owned(), |at| format!("{}{}", &told[..at], written(value)))
+}
+
 fn figure_value(article: &Article, figure: &Figure, label: String) -> Value {
     let (low, high) = figure.amount.ends();
     Value {
         of: figure.id.clone(),
         panel: String::new(),
         label,
-        amount: article.words(figure.span).to_owned(),
+        amount: amount(article, figure),
         // A minus before zero would be drawn.
         value: low + 0.0,
         high: high + 0.0,

@@ -13,6 +13,9 @@ pub const ACTUAL: &str = "actual";
 pub const EXPECTED: &str = "expected";
 /// What an end is called that has none.
 pub const AFTERWARDS: &str = "afterwards";
+
+/// The same beside what was a length of time earlier: "41, up from 31 a year earlier".
+pub const LATEST: &str = "latest";
 /// What holds is called beside what did some time ago.
 pub const NOW: &str = "now";
 
@@ -22,6 +25,9 @@ pub const RISE: &str = "Rise";
 pub const FALL: &str = "Fall";
 /// See [`RISE`].
 pub const CHANGE: &str = "Change";
+
+/// What changes and differences of several are called, with their verb or "more".
+pub const HOW_MUCH: &str = "How much";
 
 /// What sums are called that several come by.
 pub const MONEY: &str = "Money";

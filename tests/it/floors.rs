@@ -38,7 +38,7 @@ const BESIDE: [(&str, &str); 6] = [
     // A word is spelled by the letters of a text.
     ("words/", "text/"),
     // Numbers and dates that a sidecar claims are read as those of a text are.
-    ("curate/", "find/date/dates.rs"),
+    ("curate/", "find/date/"),
     ("curate/", "find/number.rs"),
     // The worker writes the page and its files as the builder does.
     ("own/", "export/"),

@@ -37,6 +37,9 @@ pub fn meet(one: &Measured, other: &Measured) -> bool {
     let lives = |it: &Measured| {
         it.thing == "population" && (it.figure.unit.is_empty() || can_be(&it.figure.unit, Sign::INHABITANT))
     };
+    // "Half of bakers and 31% of grocers".
+    let mixed = one.is_part() != other.is_part() && (one.is_percent() || other.is_percent());
+    let mixed = mixed && one.does_so() && other.does_so() && one.sentence == other.sentence;
     // "Lorries, which make half of it, were down from 182,000": a half is no lorry.
     let like = one.is_part() == other.is_part() && one.figure.unit == other.figure.unit;
     // "From 60p in 2031 to £1.65".
@@ -52,6 +55,7 @@ pub fn meet(one: &Measured, other: &Measured) -> bool {
         || coins && are_near(one, other)
         || two_sides(one, other)
         || parts
+        || mixed
         || kinds
         || some
         || lives(one) && lives(other);

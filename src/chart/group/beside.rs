@@ -268,12 +268,14 @@ pub fn is_difference(article: &Article, figure: &Figure) -> bool {
     let judges = verb.is_some_and(|verb| verb.is(Sign::JUDGE) || verb.is(Sign::BACKS));
     let of_whole = figure.measure.as_ref().is_some_and(|measure| measure.whole.is_some());
     let is_part = figure.unit == "%" && (of_whole || judges);
-    let differs = figure.kind != FigureKind::Change && !is_part && !behind_it.starts_with(" to ");
+    let end = figure.counted.map_or(figure.span.end, |counted| counted.end.max(figure.span.end));
+    // "Beat Marsh by 900 votes to 700".
+    let to = |at: usize| article.text.get(at..).is_some_and(|behind| behind.starts_with(" to "));
+    let differs = figure.kind != FigureKind::Change && !is_part && !to(figure.span.end) && !to(end);
     if last_word(before) == "by" && differs {
         return true;
     }
     // "£30m, above the £20m of last year" is a level, and so are "62 mills, more than Kent (41)".
-    let end = figure.counted.map_or(figure.span.end, |counted| counted.end.max(figure.span.end));
     if [figure.span.end, end].iter().any(|at| article.text.get(*at..).is_some_and(|behind| behind.starts_with(','))) {
         return false;
     }

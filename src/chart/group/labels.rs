@@ -1,7 +1,7 @@
 //! What tells the figures of a group apart on the chart: spans of the text.
 
 use super::super::drawing::{WIDTH, text_width};
-use super::super::wording::{ACTUAL, AFTERWARDS, BEFORE, EXPECTED, HERE, NOW, bare, distinct};
+use super::super::wording::{ACTUAL, AFTERWARDS, BEFORE, EXPECTED, HERE, LATEST, NOW, bare, distinct};
 use super::heads::heads;
 use super::measured::Measured;
 use super::same::home;
@@ -133,8 +133,13 @@ fn when(article: &Article, one: &Measured) -> Option<String> {
 
 /// What an end without a time is called beside those of `all` that have one.
 fn ending<'m>(all: impl IntoIterator<Item = &'m Measured<'m>>) -> &'static str {
-    let is_ago = |one: &Measured| one.told_words.last().is_some_and(|word| word == "ago");
-    if all.into_iter().any(is_ago) { NOW } else { AFTERWARDS }
+    let called = |one: &Measured| match one.told_words.last()?.as_str() {
+        "ago" => Some(NOW),
+        // "Up from 31 a year earlier", "the year before": no more is said of when.
+        "earlier" | "before" => Some(LATEST),
+        _ => one.told_words.iter().any(|word| matches!(word.as_str(), "previous" | "prior")).then_some(LATEST),
+    };
+    all.into_iter().find_map(called).unwrap_or(AFTERWARDS)
 }
 
 /// A start and an end: the time of each where both have one, or is all that is known of one.

@@ -1,7 +1,7 @@
 //! What changes, sums of money and amounts of a unit are called that several have, each its own.
 
 use super::super::near;
-use super::super::wording::{AVERAGE, CHANGE, COST, FALL, MONEY, RISE, SCORE, SHARE, bare, capitalised};
+use super::super::wording::{AVERAGE, CHANGE, COST, FALL, HOW_MUCH, MONEY, RISE, SCORE, SHARE, bare, capitalised};
 use super::measured::Measured;
 use super::votes::voted_on;
 use crate::article::{Article, Direction, Figure};
@@ -28,7 +28,7 @@ pub fn each(article: &Article, all: &[&Measured]) -> Option<String> {
     if first.change().is_some() {
         let turns = (first.does(Sign::RISES) || first.does(Sign::FALLS)) && !first.is_passive && !both_ways(all);
         let verb = first.measure.verb.map(|verb| article.words(verb)).filter(|verb| turns && !verb.ends_with("ing"));
-        let told = verb.map_or(changes(all).to_owned(), |verb| format!("How much each {verb}"));
+        let told = verb.map_or(changes(all).to_owned(), |verb| format!("{HOW_MUCH} each {verb}"));
         return Some(told).filter(|_| first.thing.is_empty());
     }
     let one = all.iter().all(|one| one.whole == first.whole && lemma(&one.verb) == lemma(&first.verb));
@@ -65,6 +65,15 @@ fn of_every<'a>(article: &'a Article, all: &[&Measured]) -> Option<&'a str> {
 pub fn money(article: &Article, all: &[&Measured]) -> String {
     if let Some(both) = together(article, all).or_else(|| of_every(article, all)) {
         return capitalised(both);
+    }
+    // "A teacher would get £1,200 more": than now.
+    let behind = |one: &&Measured| {
+        let mut behind =
+            article.text.get(one.figure.span.end..)?.strip_prefix(' ')?.split(|c: char| !c.is_alphabetic());
+        behind.next().filter(|word| matches!(*word, "more" | "less") && behind.next() != Some("than"))
+    };
+    if let Some(more) = all.iter().find_map(behind) {
+        return format!("{HOW_MUCH} {more}");
     }
     // "Was cut to £5m": so much is left.
     let verb = all.iter().find(|one| one.is_done() && !one.states() && !(one.is_passive && one.side.is_some()));

@@ -1,33 +1,11 @@
 //! Dates as a text words them, no finer than it gives them and without any clock.
 
-use super::aside::is_aside;
+use super::dated::Dated;
 use super::moment::{digits, is_month, moment, short_year, year};
-use crate::article::{Basis, Moment, When};
+use crate::article::{Basis, Grain, Moment, When};
 use crate::find::tokens::{At, Tokens};
 use crate::text::Span;
 use crate::words::{Sign, number, word, words};
-
-/// A date that a text gives.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Dated {
-    /// Everything that belongs to it: "as of 2022", "this July".
-    pub span: Span,
-    /// The date itself: "2022", "July", "the previous year".
-    pub core: Span,
-    /// What it says.
-    pub value: When,
-    /// How that is known.
-    pub basis: Basis,
-    /// Whether it only tells when somebody or something began or ended: "the club, founded in 1902, sold 40 boats".
-    pub is_aside: bool,
-}
-
-impl Dated {
-    /// The date of `value` at `span`, the date itself at `core`.
-    fn new(tokens: &Tokens, [span, core]: [Span; 2], value: When, basis: Basis) -> Dated {
-        Dated { span, core, value, basis, is_aside: is_aside(tokens.text(), span) }
-    }
-}
 
 /// What is known of the time before the reading starts.
 #[derive(Clone, Copy, Debug, Default)]
@@ -61,6 +39,7 @@ pub fn dates_in(tokens: &Tokens, known: Known) -> Vec<Dated> {
         let seen = Known { anchor: known.anchor.filter(|_| !is_loose), ..known };
         let Some((dated, next)) = interval(tokens, at)
             .or_else(|| same(tokens, at, part?))
+            .or_else(|| again(tokens, at, part?, found.last()?))
             .or_else(|| relative(tokens, at, seen))
             .or_else(|| single(tokens, at, known))
         else {
@@ -140,6 +119,7 @@ fn may_open(tokens: &Tokens, at: At) -> bool {
     tokens.is_digits(at)
         || tokens.is_in(at, Sign::OPENS_DATE)
             && (tokens.is(at + 1, word!("same"))
+                || tokens.is_in(at + 1, Sign::QUARTER)
                 || is_month(tokens, at)
                 || tokens.is_any(at, words!["between", "from"]) && moment(at + 1)
                 || relative()
@@ -188,6 +168,18 @@ fn same(tokens: &Tokens, at: At, part: Moment) -> Option<(Dated, At)> {
     let span = tokens.extent(before(tokens, at, Sign::DATE_AT).0, next);
     let value = When::at(Moment { year: Some(year), day: None, ..part });
     Some((Dated::new(tokens, [span, core], value, Basis::Resolved), next))
+}
+
+/// "The first" of "£9m in the second quarter and £7m in the first", seen from the `part` of a year that was told last, by `told`.
+fn again(tokens: &Tokens, at: At, part: Moment, told: &Dated) -> Option<(Dated, At)> {
+    let leads = tokens.is(at, word!("the")) && tokens.is_after(at, word!("in")) && part.grain() == Grain::Quarter;
+    let next = at + 2;
+    let ends = matches!(tokens.mark(next), Some('.' | ',' | ';')) || tokens.is_any(next, words!["and", "but"]);
+    let between = Span::new(told.span.end, tokens.extent(at, next).start).of(tokens.text());
+    let month = tokens.value(at + 1, Sign::QUARTER).filter(|_| leads && ends && !between.contains(['.', '\n']));
+    let span = tokens.extent(at - 1, next);
+    let value = When::at(Moment { month: Some(month? as u8), day: None, ..part });
+    Some((Dated::new(tokens, [span, tokens.extent(at, next)], value, Basis::Resolved), next))
 }
 
 /// The end of an interval with the year that is told behind its noun: "the April-June quarter of 2019".

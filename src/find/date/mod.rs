@@ -1,8 +1,10 @@
 //! Dates as a text words them.
 
 mod aside;
+mod dated;
 mod dates;
 mod moment;
 
-pub use dates::{Dated, Known, dates, dates_in};
+pub use dated::Dated;
+pub use dates::{Known, dates, dates_in};
 pub use moment::{digits, moment, month, year};

@@ -104,7 +104,10 @@ pub fn salient(tokens: &Tokens, measure: &Measure, start: At, next: At, class: C
         _ if generation || is_score(tokens, measure, start, next) => false,
         _ if rate => true,
         Class::Age => false,
-        Class::Counted if is_listed(tokens, start, next) || is_base(tokens, start, next) => true,
+        // "Cut its staff from nine to four".
+        Class::Counted if measure.ends.is_some() || is_listed(tokens, start, next) || is_base(tokens, start, next) => {
+            true
+        }
         Class::Counted | Class::Time => !(measure.shape == Shape::Words && few || hyphened && high < MANY || none),
         _ => true,
     }

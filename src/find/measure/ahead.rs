@@ -1,4 +1,4 @@
-//! Two per cents behind who leads whom: "Rowe leads Marsh among divers, 46% to 44%", "Rowe is ahead of Marsh by 46% to 44%".
+//! Two per cents, or votes, behind who leads whom: "Rowe leads Marsh among divers, 46% to 44%", "Rowe is ahead of Marsh by 46% to 44%".
 
 use super::around::{Around, FARTHEST};
 use super::asked::poll;
@@ -33,7 +33,9 @@ pub fn ahead(around: &Around, item: &Item, figures: &mut [Figure], asked: Option
     let is_named = around.stream.token(around.phrase(lead.object)?.from).is_some_and(Token::is_capital);
     let (who, led) = leader(around, lead.subject, item.sentence.0)?;
     let named = around.is_capital(lead.subject) || around.is_pronoun(lead.subject);
-    if !(named && is_named && one.is_percent() && other.is_percent()) {
+    // "Beat Ivo Marsh by 900 votes to 700".
+    let like = one.is_percent() && other.is_percent() || one.unit == other.unit && one.unit == "votes";
+    if !(named && is_named && like) {
         return None;
     }
     let end = item.sentence.1.min(item.phrase + 4);
@@ -44,7 +46,8 @@ pub fn ahead(around: &Around, item: &Item, figures: &mut [Figure], asked: Option
     let whole = whole.or(asked.filter(|_| thing.is_none()));
     // "Rowe leads Marsh": what the text says of both where it does not say among whom.
     let thing = thing.or_else(|| {
-        Some(Span::new(who.start, object.end)).filter(|_| whole.is_none() && !around.is_pronoun(lead.subject))
+        let open = one.is_percent() && whole.is_none() && !around.is_pronoun(lead.subject);
+        Some(Span::new(who.start, object.end)).filter(|_| open)
     });
     let verb = around.head(lead.verb).map(|token| token.span());
     let mut names = [who, object];
@@ -63,7 +66,11 @@ pub fn ahead(around: &Around, item: &Item, figures: &mut [Figure], asked: Option
 /// Who leads whom before the figure `item`: by a verb, or by what somebody is.
 fn lead(around: &Around, item: &Item) -> Option<Lead> {
     let first = item.sentence.0.max(item.phrase.saturating_sub(FARTHEST));
-    let leads = |at: &At| around.head(*at).is_some_and(|token| words!["lead", "beat", "trail"].has(token.lemma));
+    let leads = |at: &At| {
+        around
+            .head(*at)
+            .is_some_and(|token| words!["lead", "beat", "trail"].has(token.lemma) || token.lemma == word!("defeat"))
+    };
     let verb =
         (first + 1).to(item.phrase).rev().find(|at| leads(at) && matches!(around.kind(*at), Some(Kind::Verb(_))));
     let subject = |verb: At| around.stream.subject_of(verb).map_or(verb - 1, |subject| subject.phrase);

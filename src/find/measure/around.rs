@@ -202,7 +202,11 @@ impl<'a> Around<'a> {
             Some(Kind::Preposition)
                 if named(at + 2)
                     && (self.is(at + 1, Sign::ONLY_WHERE)
-                        || self.is_any(at + 1, words!["from", "about", "without"])) =>
+                        || self.is_any(at + 1, words!["from", "about", "without"]))
+                    // "Those under 30".
+                    || self.is_any(at + 1, words!["under", "over"])
+                        && self.has_number(at + 2)
+                        && self.is_years(at + 2) =>
             {
                 return at + 2;
             }
@@ -236,11 +240,16 @@ impl<'a> Around<'a> {
                     Some(Kind::Mark(_) | Kind::Coordinator | Kind::Relative | Kind::Subordinator)
                 )
         };
-        let own = (done + 1).to(stop).find(ends).filter(|at| self.is_finite(*at) && is_past && can_be)?;
+        let end = (done + 1).to(stop).find(ends)?;
+        // "Polled by the Tide Board, the watchdog, said".
+        let aside = || (end + 1).to(stop).find(|at| self.is_mark(*at, ',')).map(|close| close + 1);
+        let polled = self.is_mark(end, ',') && self.head(done).is_some_and(|verb| verb.lemma.is(Sign::POLLS));
+        let own = if polled { aside().unwrap_or(end) } else { end };
+        let own = Some(own).filter(|at| self.is_finite(*at) && is_past && can_be)?;
         // "Said they were": of those the second verb is not.
         let is_theirs = |own: At| self.stream.subject_of(own).is_none_or(|subject| subject.phrase <= at);
         let leads = |at: At| matches!(self.kind(at), Some(Kind::Preposition | Kind::Adverb | Kind::Adjective));
-        let last = done.to(own).rev().find(|at| !self.is_date(*at) && !leads(*at)).unwrap_or(done);
+        let last = done.to(end).rev().find(|at| !self.is_date(*at) && !leads(*at)).unwrap_or(done);
         is_theirs(own).then_some((last, own))
     }
 

@@ -20,6 +20,9 @@ pub struct Behind {
 /// So many phrases are looked at.
 const FARTHEST: usize = 10;
 
+/// So many where what stands between two commas may part a verb from whose it is.
+const ASIDE: usize = 14;
+
 /// What stands behind the figure `item`.
 pub fn behind(around: &Around, item: &Item) -> Behind {
     let inside = around.stream.phrase_of(item.next).filter(|_| around.stream.token(item.next).is_some());
@@ -50,6 +53,8 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
             && (around.is_word(at, word!("per")) || around.phrase(noun).is_some_and(|it| is_each(around, it.from)))
         {
             at = noun + 1;
+        } else if leads && is_other(around, at) {
+            break;
         } else if leads && around.is_word(at, word!("of")) && found.whole.is_none() && found.place.is_none() {
             if around.has_number(noun) && !(around.is_years(noun) && is_those(around, noun)) {
                 let Some(all) = all_of(around, noun) else { break };
@@ -61,7 +66,7 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
             }
             let last = aged(around, chain(around, noun, stop), stop);
             let last = around.those_who(last, stop);
-            let done = around.done_to(last, stop);
+            let done = around.done_to(last, item.sentence.1.min(item.phrase + ASIDE));
             found.whole = Some(around.extent(noun, done.map_or(last, |(last, _)| last)));
             at = done.map_or(last + 1, |(_, own)| own);
         } else if let Some((place, last)) = led(around, at, stop) {
@@ -145,6 +150,12 @@ fn led(around: &Around, at: At, stop: At) -> Option<(Span, At)> {
     (!counts).then(|| (around.extent(at, last), last))
 }
 
+/// Whether the preposition `at` leads to others of a kind, which are no whole: "7% of another faith".
+pub fn is_other(around: &Around, at: At) -> bool {
+    let first = around.phrase(at + 1).and_then(|phrase| around.stream.token(phrase.from));
+    around.is_word(at, word!("of")) && first.is_some_and(|first| first.word == word!("another"))
+}
+
 /// Whether the phrase is of people of an age: "those 30".
 fn is_those(around: &Around, at: At) -> bool {
     let first = around.phrase(at).and_then(|phrase| around.stream.token(phrase.from));
@@ -163,8 +174,18 @@ fn is_where(around: &Around, at: At) -> bool {
     // "Gave £3m to Leeds".
     // "900 complaints about noise".
     let to = around.is_word(at, word!("about"))
-        || around.is_word(at, word!("to")) && around.is_capital(at + 1) && !around.has_number(at + 1);
+        || around.is_word(at, word!("to"))
+            && (around.is_capital(at + 1) || goes(around, at))
+            && !around.has_number(at + 1);
     to || around.is(at, Sign::SAYS_WHERE) && !around.is_any(at, words!["of", "to", "with"]) && !rate
+}
+
+/// Whether the verb before the preposition `at` says to whom something went: "£41m went to clinics and £30m to schools".
+fn goes(around: &Around, at: At) -> bool {
+    const NEAR: usize = 16;
+    let first = around.sentence_of(at).max(at.saturating_sub(NEAR));
+    let verb = first.to(at).rev().find(|at| around.is_finite(*at));
+    verb.and_then(|verb| around.head(verb)).is_some_and(|verb| verb.lemma == word!("go"))
 }
 
 /// The last phrase of the noun phrase `noun` with what hangs on it: "rope and sail makers", "the mouth of the Wend".

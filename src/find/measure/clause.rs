@@ -56,17 +56,6 @@ pub fn of_subject(around: &Around, item: &Item, behind: &Behind, is_share: bool)
     });
     let is_near =
         behind.next == verb || behind.next + 1 == verb && around.kind(behind.next) != Some(Kind::Verb(Form::Ing));
-    // "They made up 54% of boats sold last year".
-    let states = |at: At| around.is_finite(at) && around.is(at, Sign::STATES_LEVEL);
-    // "Has the support of 41% of rowers asked".
-    let hangs = item.is_after(around, 1, words!["of", "by", "from"]);
-    // "Had risen, 30% said so" begins a clause.
-    let begins = |at: At| matches!(around.kind(at), Some(Kind::Mark(_) | Kind::Coordinator));
-    let opens = item.opens.checked_sub(1).is_some_and(begins);
-    let is_object = hangs || !opens && item.sentence.0.max(item.opens.saturating_sub(2)).to(item.opens).any(states);
-    // "Twice the 13% recorded in Hull".
-    let is_object =
-        is_object || item.is_after(around, 1, words!["the"]) && behind.whole.is_none() && behind.next == verb;
     // "Dried 44% of its kelp, unchanged from 43%": what a comma parts is another clause.
     let parted =
         around.is_mark(behind.next, ',') && (behind.next + 1).to(verb).all(|at| around.kind(at) == Some(Kind::Adverb));
@@ -77,8 +66,11 @@ pub fn of_subject(around: &Around, item: &Item, behind: &Behind, is_share: bool)
     // "40 kits with an oar were sold".
     let is_plain = |at: At| around.kind(at) == Some(Kind::Preposition) || around.is_named(at);
     let is_near = is_near || !is_share && behind.next.to(verb).all(is_plain);
-    if is_object || !is_own || !is_near {
+    if !is_own || !is_near || is_object(around, item, behind, verb) {
         return None;
+    }
+    if let Some(seen) = seen(around, item, behind, verb).filter(|_| of_whole) {
+        return Some(seen);
     }
     let span = around.head(verb).map(|token| token.span());
     let mut part = verb + 1;
@@ -96,9 +88,39 @@ pub fn of_subject(around: &Around, item: &Item, behind: &Behind, is_share: bool)
         false => does(around, verb, item.sentence.1).filter(|_| is_share),
     };
     let whole = behind.whole.or_else(|| among(around, item).filter(|_| is_share));
+    // "Sailors polled for the guild": that they were asked is not what they say.
+    let polls = around.head(verb).is_some_and(|it| it.lemma.is(Sign::POLLS))
+        && around.kind(verb + 1) == Some(Kind::Preposition);
+    if polls && of_whole && around.phrase(verb).is_some_and(|it| it.to == it.from + 1) {
+        return Some(Measure { whole, ..Measure::default() });
+    }
     // "510 were for bread, 430 for fish", "£8m came from rents".
     let place = behind::place(around, part).filter(|_| !is_share).or(behind.place);
     Some(Measure { who, verb: span, thing: None, whole, place })
+}
+
+/// Whether the figure `item` is the object of a verb before it, and `verb` one behind it that hangs on it.
+fn is_object(around: &Around, item: &Item, behind: &Behind, verb: At) -> bool {
+    // "They made up 54% of boats sold last year".
+    let states = |at: At| around.is_finite(at) && around.is(at, Sign::STATES_LEVEL);
+    // "Has the support of 41% of rowers asked".
+    let hangs = item.is_after(around, 1, words!["of", "by", "from"]);
+    // "Had risen, 30% said so" begins a clause.
+    let begins = |at: At| matches!(around.kind(at), Some(Kind::Mark(_) | Kind::Coordinator));
+    let opens = item.opens.checked_sub(1).is_some_and(begins);
+    let is_object = hangs || !opens && item.sentence.0.max(item.opens.saturating_sub(2)).to(item.opens).any(states);
+    // "Twice the 13% recorded in Hull".
+    is_object || item.is_after(around, 1, words!["the"]) && behind.whole.is_none() && behind.next == verb
+}
+
+/// Who has a part, `item`, of those to whom the `verb` behind it was done: "The school saw 49% of entries awarded an A".
+fn seen(around: &Around, item: &Item, behind: &Behind, verb: At) -> Option<Measure> {
+    let sees = item.opens.checked_sub(1).filter(|at| around.is_finite(*at))?;
+    let head = around.head(sees).filter(|it| it.is(Sign::HAVE) || it.lemma == word!("see"))?;
+    let whole = behind.whole?;
+    let whole = Span::new(whole.start, does(around, verb, item.sentence.1).map_or(whole.end, |does| does.end));
+    let who = subject(around, sees);
+    Some(Measure { who, verb: Some(head.span()), whole: Some(whole), ..Measure::default() })
 }
 
 /// Whom a clause says first that it is about: "Among keepers under 30, 45% have a hive; among those over 60, 12% do".

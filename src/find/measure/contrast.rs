@@ -55,6 +55,12 @@ pub fn contrast(around: &Around, item: &Item, figure: &mut Figure, last: Option<
             measure.who = alone;
             return;
         }
+        // "41% of adults want it; among those under 30 it is 62%": of those.
+        let does = measure.verb.is_some_and(|verb| who.contains(&verb)) && measure.whole.is_some();
+        if does && own.of(text).starts_with("among ") {
+            measure.whole = Some(Span::new(own.start + "among ".len(), own.end));
+            return;
+        }
         measure.place = Some(own).filter(|_| other || who.end < around.stream.span(item.sentence.0).start);
         return;
     };

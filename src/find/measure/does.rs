@@ -39,7 +39,11 @@ pub fn does(around: &Around, verb: At, end: At) -> Option<Span> {
             true
         }
         Some(Kind::Coordinator) => {
-            around.kind(*at + 1) == Some(Kind::Noun) && (around.is_finite(*at + 2) || bare(*at + 1))
+            // "21% worried and 17% did not", "half went to Rowe and a third to Lind".
+            let next = *at + 1;
+            let part = || around.is(next, Sign::PART) && around.kind(next + 1) == Some(Kind::Preposition);
+            let counts = around.is_finite(next + 1) || bare(next) || is_percent(next) || part();
+            around.kind(next) == Some(Kind::Noun) && counts
         }
         _ if around.is_word(*at, word!("than")) => is_percent(*at + 1) || is_percent(*at + 2),
         _ => {

@@ -244,10 +244,9 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
         let counted = last.and_then(|(_, before)| before.counted).filter(|_| !is_part(figure));
         return beside(around, item, measure, kept(), counted);
     }
-    if let Some(stance) = Some(last.and_then(|(_, before)| before.measure.as_ref()))
-        .filter(|kept| is_part(figure) || is_some_of && kept.is_some_and(|kept| kept.whole.is_some()))
-        .and_then(|kept| stance::stance(around, item, kept))
-    {
+    let known = last.and_then(|(_, before)| before.measure.as_ref());
+    let some = (is_some_of || figure.unit.is_empty()) && known.is_some_and(|known| known.whole.is_some());
+    if let Some(stance) = (is_part(figure) || some).then(|| stance::stance(around, item, known)).flatten() {
         return stance;
     }
     if let Some(goal) = last.and_then(|(last, before)| goal::goal(around, item, last, before.measure.as_ref()?)) {
@@ -277,7 +276,7 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
         return with(elided(around.stream.text, &own, kept(), turned));
     }
     // "51% of rowers own a boat, 42% of divers": they do the same.
-    let known = last.and_then(|(_, before)| before.measure.as_ref()).filter(|known| known.verb == clause.measure.verb);
+    let known = known.filter(|known| known.verb == clause.measure.verb);
     let does = known.and_then(|known| known.who.filter(|who| known.verb.is_some_and(|verb| who.contains(&verb))));
     let does = does.filter(|_| is_part(figure) && behind.whole.is_some());
     with(Measure { who: clause.measure.who.or(does), ..clause.measure })

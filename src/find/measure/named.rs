@@ -108,7 +108,7 @@ fn glued(around: &Around, item: &Item) -> Option<Span> {
     let listed =
         item.phrase.checked_sub(1).is_some_and(|at| around.is_mark(at, ',') || around.is_word(at, word!("and")));
     // "Leith 14 mm and the capital 22 mm".
-    let the = first.word == word!("the") && phrase.from + 2 == item.first;
+    let the = (first.word == word!("the") || first.is(Sign::POSS)) && phrase.from + 2 == item.first;
     let is_sort = listed && last == Some(Tag::Adjective) && (phrase.from + 1 == item.first || the);
     let is_sort = is_sort && ![Sign::VERB_PARTICLE, Sign::HEDGE, Sign::HEDGE_INSIDE].iter().any(|sign| first.is(*sign));
     let is_name = match first.is_capital() {

@@ -78,6 +78,8 @@ fn run(places: &[Option<(Around, Item)>], figures: &[Figure], at: usize) -> usiz
                 || words!["and", "vs", "versus"].has(token.word)
                 || words!["to", "against"].has(token.word)
                 || words!["compared", "with"].has(token.word)
+                // "Beat Marsh by 900 votes to 700".
+                || token.lemma == word!("vote")
         };
         before.sentence == item.sentence
             && before.next <= item.first
