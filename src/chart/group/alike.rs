@@ -133,7 +133,10 @@ pub fn same_thing(one: &Measured, other: &Measured) -> bool {
         return one.thing == other.thing || unnamed || other.thing.is_empty();
     }
     let silent = one.verb.is_empty() || other.verb.is_empty();
-    (if silent { adjacent(one, other) || one.place == other.place } else { same_verb(one, other) })
+    // "Petrol leads, with 900 cars sold. … Marlow sold 80 cars": each may be of other cars.
+    let placed =
+        one.place == other.place && (one.place.is_some() || one.verb == other.verb || one.gets() || other.gets());
+    (if silent { adjacent(one, other) || placed } else { same_verb(one, other) })
         && one.thing == other.thing
         && (!one.thing.is_empty() || !one.whole.is_empty() || one.who == other.who)
 }

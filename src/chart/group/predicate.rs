@@ -3,7 +3,7 @@
 use super::super::near;
 use super::super::wording::{MONEY, SHARE, bare, capitalised, title_within};
 use super::measured::Measured;
-use crate::article::{Article, Figure};
+use crate::article::{Article, Bound, Figure};
 use crate::read::lemma;
 use crate::text::{Span, last_word, words};
 use crate::words::{Sign, can_be, words};
@@ -31,7 +31,7 @@ pub fn predicate<'a>(article: &'a Article, one: &Measured) -> Option<&'a str> {
     let times = figures.iter().filter_map(|other| other.time.as_ref()).map(|time| time.span).chain(one.told);
     let time = times.map(|time| time.start).filter(|at| *at > verb.start).min().unwrap_or(rest.end);
     let said = article.words(Span::new(rest.start, time.min(rest.end).max(rest.start)));
-    let said = said.split([',', ';', ':', '.', '(', '—', '–', '“', '”', '"']).next()?;
+    let said = &said[..ends(said)];
     let said = [" last ", " this ", " next "]
         .iter()
         .find_map(|when| said.split_once(when))
@@ -42,12 +42,23 @@ pub fn predicate<'a>(article: &'a Article, one: &Measured) -> Option<&'a str> {
         [" at the end", " by the end", " at the start"].iter().find_map(|edge| said.strip_suffix(edge)).unwrap_or(said);
     let told = Span::new(rest.start, rest.start + said.len() + 1);
     // "40 boats sank and 30 were lost": whole clauses of it alone.
-    let is_parted = figures.iter().any(|other| other.span.start > verb.end && told.contains(&other.span));
+    // "Earned more than £60,000": of those who did.
+    let more = |other: &Figure| other.bound != Bound::Exact;
+    let is_parted =
+        figures.iter().any(|other| other.span.start > verb.end && told.contains(&other.span) && !more(other));
     let ends = !can_be(last_word(said), Sign::NO_PHRASE_END);
     let joins = words(said).iter().any(|word| matches!(word.as_str(), "and" | "but" | "while"));
     // "40 boats passed it": what, a title does not say.
     let is_open = words(said).iter().any(|word| can_be(word, Sign::THIRD));
     (leads && ends && !is_parted && !joins && !is_open && said.len() <= LONGEST && verb.end <= told.end).then_some(said)
+}
+
+/// Where the phrase ends that opens `said`: at a mark, but not within "60,000".
+fn ends(said: &str) -> usize {
+    const MARKS: [char; 10] = [',', ';', ':', '.', '(', '—', '–', '“', '”', '"'];
+    let inside = |at: usize| said[at + 1..].starts_with(|c: char| c.is_ascii_digit());
+    let mut marks = said.match_indices(MARKS);
+    marks.find(|(at, mark)| !(matches!(*mark, "," | ".") && inside(*at))).map_or(said.len(), |(at, _)| at)
 }
 
 /// The sum whose parts the figures are of which `first` is the first, with what it is for: "£9m for a pier" of "raised £9m for

@@ -56,7 +56,8 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
             // "94 at the cape and 71 in the city".
             // "4 per 1,000 in Hull, against 7 per 1,000 across the county".
             let towns = |word: &str| matches!(word, "at" | "in" | "on") || word == "across";
-            let like = |near: &str, far: &str| near == far || towns(near) && towns(far) && shares_clause(one, other);
+            let meet = |near: &str, far: &str| towns(near) && towns(far) || near == "of" && far == "for";
+            let like = |near: &str, far: &str| near == far || meet(near, far) && shares_clause(one, other);
             let apart =
                 one.place.as_ref().zip(other.place.as_ref()).is_some_and(|(near, far)| {
                     like(&near.0, &far.0) && !near.1.is_empty() && are_other(&near.1, &far.1)

@@ -104,17 +104,27 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
     let place = first.measure.place.filter(|_| one_place).map(|place| article.words(place));
     let place = place.and_then(|place| place.split_once(' '));
     let place = place.map(|(leads, place)| (leads.to_ascii_lowercase(), place));
+    let ends = |span: Option<Span>| span.map(|span| span.end + 1);
+    let hung = first.does_so() && ends(first.measure.whole) == first.measure.place.map(|place| place.start);
     let place = place.as_ref().map(|(leads, place)| (leads.as_str(), *place)).filter(|(leads, _)| match *leads {
         "in" | "at" | "among" => true,
         // "Those by sea fell from 40 to 31".
         "by" => true,
         // "Spain gets 50% of its power from the sun".
         "from" => first.is_percent() && !first.whole.is_empty(),
+        // "12% of patients on the drug felt sick".
+        _ if hung => true,
         // "The council spent £2m on roads".
         "on" => first.is_money,
         // "The council approved £2m for roads": not what the roads cost.
         leads => leads == "for" && first.is_money && !first.states() && told.contains(&first.verb),
     });
+    // "Thefts rose to 31 per 100,000 people".
+    let told = if first.figure.unit.starts_with("per ") && !told.contains(" per ") {
+        format!("{told} {}", first.figure.unit)
+    } else {
+        told
+    };
     let says = |place: &str| told.to_lowercase().contains(&bare(place).to_lowercase());
     Some(match place.filter(|(_, place)| !says(place)) {
         Some(("for", place)) if lemma(&first.verb) == word!("pay") => format!("{told} for {place}"),

@@ -62,7 +62,12 @@ pub fn worded(article: &Article, all: &[&Measured], named: Span, told: &str) -> 
         let be = article.text.get(..named.start).is_some_and(|it| it.ends_with(" be ")).then_some("are ");
         return Some(format!("{leads} {}{told}", be.or(had.then_some("have ")).unwrap_or_default()));
     }
-    says.then(|| match deed.flatten().or_else(needed) {
+    // "Plans to open 40 shops": they are not open.
+    let states = [Sign::GETS, Sign::HAVE, Sign::BE].iter().any(|sign| first.does(*sign));
+    let awaited =
+        all.iter().all(|one| one.awaits.is_some()) && one_verb && !states && first.figure.counted == Some(named);
+    let to_come = || awaited.then(|| format!("to {}", first.verb));
+    says.then(|| match deed.flatten().or_else(needed).map(str::to_owned).or_else(to_come) {
         Some(deed) => capitalised(&format!("{told} {deed}")),
         None => capitalised(&in_full(article, first, told)),
     })

@@ -355,7 +355,9 @@ fn amount_of(around: &Around, item: &Item, last: Option<&Item>) -> (Option<Span>
     let is_name = first.is_some_and(|first| {
         first.is_capital() && first.span().end <= around.stream.extent(item.first, item.next).start
     });
-    let of = !is_name && at >= item.sentence.0 + 2 && around.is_word(at - 1, word!("of")) && around.is_named(at - 2);
+    // "Drugs worth £4m were seized".
+    let leads = |at: At| around.is_word(at, word!("of")) || last.is_none() && around.is_word(at, word!("worth"));
+    let of = !is_name && at >= item.sentence.0 + 2 && leads(at - 1) && around.is_named(at - 2);
     // "Has the backing of 44% of voters, Marsh of 38%": Marsh has.
     let again = |last: &Item| last.is_after(around, 1, words!["of"]) && last.sentence == item.sentence;
     let begins = |first: At| first > item.sentence.0 && around.is_boundary(first - 1) && around.is_capital(first);

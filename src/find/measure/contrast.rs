@@ -98,7 +98,9 @@ pub fn parted(around: &Around, item: &Item, who: Span, other: Span) -> Option<(S
     let text = around.stream.text;
     let leads = other.of(text).split(' ').next().filter(|_| is_compared(around, item.first))?;
     let mut hung = who.of(text).match_indices(' ').map(|(at, _)| at);
-    let at = hung.rfind(|at| who.of(text)[at + 1..].split(' ').next() == Some(leads))?;
+    // "The pay of women was £14, against £15 for men".
+    let alike = |word: &str| word == leads || word == "of" && leads == "for";
+    let at = hung.rfind(|at| who.of(text)[at + 1..].split(' ').next().is_some_and(alike))?;
     Some((Span::new(who.start, who.start + at), Span::new(who.start + at + 1, who.end)))
 }
 
@@ -138,6 +140,10 @@ pub fn opened(around: &Around, item: &Item) -> Option<Span> {
         glued.filter(|it| around.is_any(first, words!["in", "at"]) && it.of(text).starts_with(char::is_uppercase))
     {
         return Some(Span::new(around.stream.span(first).start, town.end));
+    }
+    // "In the other group 5% slept".
+    if place && item.is_percent(around) && around.has_number(first + 2) {
+        return Some(around.extent(first, first + 1));
     }
     let those = around.is_word(first, word!("among"));
     let longest = first + if those { LONGEST } else { 2 };

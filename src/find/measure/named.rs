@@ -152,9 +152,9 @@ fn before(around: &Around, item: &Item, before: &Item, from: At) -> Option<Span>
     if leads && (again || led || around.is_any(last, words!["at", "on", "with"])) {
         last = last.checked_sub(1)?;
     }
-    if around.is_mark(last, ',') {
-        last = last.checked_sub(1)?;
-    }
+    last = last.checked_sub(usize::from(around.is_mark(last, ',')))?;
+    // "Followed by Barrow’s on 14%".
+    last = last.saturating_sub(usize::from(is_owner(around, last)));
     // "Tickets accounted for £4m, broadcasting for £3m", "semi-detached for £3m", not "and paid for £2m".
     let tag = around.phrase(last).and_then(|phrase| around.stream.tag(phrase.head));
     let is_sort = match tag {
@@ -199,7 +199,13 @@ fn before(around: &Around, item: &Item, before: &Item, from: At) -> Option<Span>
     let beside = around.kind(from.saturating_sub(1)) == Some(Kind::Noun);
     // "Hull's exports were put at £9m; imports at £4m".
     let parted = leads && around.is_mark(behind, ';');
-    (opens(behind) && (again || led || beside || parted || around.is_capital(last))).then(|| around.extent(first, last))
+    let end = last + usize::from(is_owner(around, last + 1));
+    (opens(behind) && (again || led || beside || parted || around.is_capital(last))).then(|| around.extent(first, end))
+}
+
+/// Whether the phrase `at` is only what makes a name an owner’s, or is part of one: "’s".
+fn is_owner(around: &Around, at: At) -> bool {
+    around.kind(at) == Some(Kind::Adverb) && around.head(at).is_some_and(|it| it.shape == Shape::Clitic)
 }
 
 /// Whether a verb of rising or falling stands before the figure `before`, and none between it and the phrase `last`.

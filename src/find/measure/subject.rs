@@ -180,14 +180,17 @@ fn whole(around: &Around, subject: Subject, verb: At) -> Option<Span> {
     // "Visits to the town’s 12 museums": all of a group that is known counts nobody.
     // "Deaths per 100,000 people".
     let per = |at: At| at > first && around.is_word(at - 1, word!("per"));
-    let is_known =
-        |at: At| per(at) || at > first && !around.is_word(at - 1, word!("of")) && around.before_number(at).is_some();
+    let is_known = |at: At| {
+        per(at) || at > first && !around.is_any(at - 1, words!["of", "worth"]) && around.before_number(at).is_some()
+    };
     let counts = |at: &At| around.has_number(*at) && !around.is_date(*at) && !around.is_years(*at) && !is_known(*at);
     // "The budget of £90m includes": the budget does.
     match first.to(last + 1).find(counts) {
         // "The share of pupils with five good grades".
         Some(_) if portion && !is_share(&last) => Some(around.extent(first, last)),
-        Some(at) if at >= first + 2 && around.is_word(at - 1, word!("of")) => Some(around.extent(first, at - 2)),
+        Some(at) if at >= first + 2 && around.is_any(at - 1, words!["of", "worth"]) => {
+            Some(around.extent(first, at - 2))
+        }
         Some(_) => None,
         None => Some(around.extent(first, last)),
     }
