@@ -23,6 +23,9 @@ const MOST_HANGS: usize = 4;
 pub fn heads(article: &Article, all: &[&Measured]) -> Option<Heads> {
     let subjects: Vec<&str> =
         all.iter().map(|one| Some(bare(article.words(one.measure.who?)))).collect::<Option<_>>()?;
+    if let Some(owned) = owned(&subjects) {
+        return Some(owned);
+    }
     let parts = parted(&subjects);
     let (core, _) = *parts.first()?;
     let head = last_word(core);
@@ -50,6 +53,21 @@ pub fn heads(article: &Article, all: &[&Measured]) -> Option<Heads> {
     let labels = all.iter().filter_map(|one| Some(bare(article.words(one.measure.who?)).to_owned())).collect();
     let is_clause = first.change().is_some() && till > first.measure.who?.end;
     Some(Heads { title: if is_clause { format!("How much {said}") } else { capitalised(said) }, labels })
+}
+
+/// Owners of one thing that is said once: "a cook’s basic pay", "a diver’s".
+fn owned(subjects: &[&str]) -> Option<Heads> {
+    const OWNS: [&str; 2] = ["’s", "'s"];
+    let owner = |subject: &&str| {
+        let (at, _) = OWNS.iter().find_map(|owns| subject.match_indices(owns).next())?;
+        let (owner, rest) = subject.split_at(at);
+        Some((owner.to_owned(), rest.chars().skip(2).collect::<String>().trim().to_owned()))
+    };
+    let all: Vec<(String, String)> = subjects.iter().map(owner).collect::<Option<_>>()?;
+    let (_, thing) = all.first().filter(|(_, thing)| !thing.is_empty())?;
+    let once =
+        all.iter().any(|(_, rest)| rest.is_empty()) && all.iter().all(|(_, rest)| rest.is_empty() || rest == thing);
+    once.then(|| Heads { title: capitalised(thing), labels: all.iter().map(|(owner, _)| owner.clone()).collect() })
 }
 
 /// Subjects without what hangs on them, and that: "typical rent", "a small barn". What hangs on all alike belongs to what they

@@ -296,7 +296,8 @@ fn is_drawn(article: &Article, figure: &Figure, measure: &Measure) -> bool {
     let is_known = |other: &Figure| {
         let before = article.text.get(..other.span.start).unwrap_or_default().trim_end();
         let last = last_word(before);
-        matches!(last, "the" | "per")
+        // "Saw their pay cut by 9%".
+        matches!(last, "the" | "per" | "by")
             || can_be(last, Sign::POSS)
             || ["’s", "'s"].iter().any(|clitic| before.ends_with(clitic))
     };

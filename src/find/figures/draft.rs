@@ -66,9 +66,13 @@ fn elided(tokens: &Tokens, grammar: Grammar, at: At, found: &[Draft]) -> Option<
         beside && of_some && (percent || draft.measure.shape == Shape::Part)
     };
     let does = own.leads_verb() && grammar.place(next)?.tag().is_verb();
+    // "Half were lit by lamps, a third by candles".
+    let listed = at.checked_sub(1).is_some_and(|joint| tokens.is_mark(joint, ',') || tokens.is(joint, word!("and")));
+    let behind = listed && tokens.is_any(next, words!["by", "to"]) && tokens.is_word(next + 1);
     let (amount, shape) = (Amount::One(value), Shape::Part);
     let measure = Measure { start: at, next, amount, shape, scale, unit: None, ends: None };
-    (does && (found.iter().rev().take(FAR).any(is_part) || own.is_of_some())).then_some(measure)
+    let beside = (does || behind) && found.iter().rev().take(FAR).any(is_part);
+    (beside || does && own.is_of_some()).then_some(measure)
 }
 
 /// Gives the number right `before` "and" the scale that is said once for both: "£9.1 and £2.4 billion", "9.1 and 2.4 million

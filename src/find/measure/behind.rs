@@ -32,6 +32,7 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
     if own.is_none() && around.is_named(at) && around.stream.span(at).start < item.end {
         at += 1;
     }
+    at += usize::from(is_by(around, at));
     let mut found = Behind { whole: None, place: None, next: at };
     // "31 nationwide": as one phrase with its number, or one of its own.
     if let Some(all) = around.stream.token(item.next).filter(|all| all.is(Sign::ALL_OVER)) {
@@ -143,11 +144,17 @@ fn led(around: &Around, at: At, stop: At) -> Option<(Span, At)> {
     let is_when = is_when || first && around.is_word(at, word!("in")) && around.is_any(noun, words!["half", "quarter"]);
     let leads = around.kind(at) == Some(Kind::Preposition) && noun < stop && is_where(around, at);
     let leads = leads && !is_day && !is_when;
-    let last = (leads && (around.is_named(noun) || is_those(around, noun) || around.is_gerund(noun)))
-        .then(|| around.those_who(aged(around, chain(around, noun, stop), stop), stop))?;
+    let named = around.is_named(noun) || is_those(around, noun) || around.is_gerund(noun) || is_sort(around, noun);
+    let last = (leads && named).then(|| around.those_who(aged(around, chain(around, noun, stop), stop), stop))?;
     // "A profit of £3m on turnover of £58m": what has a number of its own is no place.
     let counts = around.is_word(last + 1, word!("of")) && around.has_number(last + 2);
     (!counts).then(|| (around.extent(at, last), last))
+}
+
+/// Whether the phrase `at`, behind a number, says by what that is counted: "8,100 litres a cow on big farms".
+fn is_by(around: &Around, at: At) -> bool {
+    let one = around.phrase(at).and_then(|phrase| around.stream.token(phrase.from));
+    around.is_named(at) && one.is_some_and(|one| one.is(Sign::INDEF)) && around.kind(at + 1) == Some(Kind::Preposition)
 }
 
 /// Whether the preposition `at` leads to others of a kind, which are no whole: "7% of another faith".
@@ -160,6 +167,14 @@ pub fn is_other(around: &Around, at: At) -> bool {
 fn is_those(around: &Around, at: At) -> bool {
     let first = around.phrase(at).and_then(|phrase| around.stream.token(phrase.from));
     first.is_some_and(|token| token.word == word!("those"))
+}
+
+/// Whether the phrase is of a sort of something that a number names: "a five-year loan".
+fn is_sort(around: &Around, at: At) -> bool {
+    let Some(phrase) = around.phrase(at) else { return false };
+    let first = phrase.from + usize::from(around.stream.token(phrase.from).is_some_and(|it| it.is(Sign::DET)));
+    let mark = around.stream.token(first + 1).map(|it| it.mark());
+    around.is_number(first) && mark == Some('-') && first + 3 < phrase.to && !around.is_number(first + 2)
 }
 
 /// Whether the token opens "every 500 crates".

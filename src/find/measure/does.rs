@@ -2,7 +2,7 @@
 
 use super::around::Around;
 use crate::read::phrase::{At, Form, Kind};
-use crate::read::token;
+use crate::read::token::{self, Token};
 use crate::text::Span;
 use crate::words::{Sign, word, words};
 
@@ -12,14 +12,6 @@ pub fn does(around: &Around, verb: At, end: At) -> Option<Span> {
     // "Voted against", but not "rowed in".
     let leads = |at: At| {
         matches!(around.kind(at), Some(Kind::Preposition | Kind::Coordinator)) && !around.is_word(at, word!("against"))
-    };
-    let is_percent = |at: At| {
-        let sign = |at: token::At| {
-            around.stream.token(at).is_some_and(|token| {
-                token.mark() == '%' || token.word == word!("percent") || token.word == word!("per")
-            })
-        };
-        around.has_number(at) && around.phrase(at).is_some_and(|phrase| phrase.from.to(phrase.to + 1).any(sign))
     };
     // "Had cut hours".
     let hours =
@@ -42,12 +34,12 @@ pub fn does(around: &Around, verb: At, end: At) -> Option<Span> {
             // "21% worried and 17% did not", "half went to Rowe and a third to Lind".
             let next = *at + 1;
             let part = || around.is(next, Sign::PART) && around.kind(next + 1) == Some(Kind::Preposition);
-            let counts = around.is_finite(next + 1) || bare(next) || is_percent(next) || part();
+            let counts = around.is_finite(next + 1) || bare(next) || is_percent(around, next) || part();
             around.kind(next) == Some(Kind::Noun) && counts
         }
-        _ if around.is_word(*at, word!("than")) => is_percent(*at + 1) || is_percent(*at + 2),
+        _ if around.is_word(*at, word!("than")) => is_percent(around, *at + 1) || is_percent(around, *at + 2),
         _ => {
-            is_percent(*at)
+            is_percent(around, *at) && !is_by(around, *at)
                 || around.is_date(*at) && !around.is_any(*at - 1, words!["at", "within", "than"]) && !hours(*at)
                 || around.is_any(*at, words!["compared", "according"])
         }
@@ -67,7 +59,7 @@ pub fn does(around: &Around, verb: At, end: At) -> Option<Span> {
     let bare = around.before_number(stop).is_none();
     let cut = last == verb && bare && !around.is(verb, Sign::DO) || around.is_any(last, words!["more", "less"]);
     let number = stop + usize::from(around.is_word(stop, word!("than")));
-    if stop < end && cut && is_percent(number) {
+    if stop < end && cut && is_percent(around, number) {
         return None;
     }
     let again = last == verb && around.is(verb, Sign::DO);
@@ -76,4 +68,25 @@ pub fn does(around: &Around, verb: At, end: At) -> Option<Span> {
         around.kind(verb + 1) == Some(Kind::Verb(Form::Participle)) && last > verb && !around.is(verb, Sign::BE);
     let first = if second { verb + 1 } else { verb };
     (!again).then(|| around.extent(first, last))
+}
+
+/// Whether the phrase `at` is so many hundredths.
+fn is_percent(around: &Around, at: At) -> bool {
+    let sign = |at: token::At| {
+        around
+            .stream
+            .token(at)
+            .is_some_and(|token| token.mark() == '%' || token.word == word!("percent") || token.word == word!("per"))
+    };
+    around.has_number(at) && around.phrase(at).is_some_and(|phrase| phrase.from.to(phrase.to + 1).any(sign))
+}
+
+/// Whether "by" leads to the phrase `at`, which says what was done to some: "saw their pay cut by at least 9%".
+fn is_by(around: &Around, at: At) -> bool {
+    const NEAR: usize = 3;
+    let from = around.phrase(at).map_or(token::At::FIRST, |it| it.from);
+    let hedge = |token: &Token| token.is(Sign::HEDGE_INSIDE) || words!["at", "least", "most"].has(token.word);
+    let leads = |at: &token::At| !around.is_number(*at) && around.stream.token(*at).is_some_and(|it| !hedge(it));
+    let by = from.saturating_sub(NEAR).to(from + 2).rev().find(leads);
+    by.and_then(|by| around.stream.token(by)).is_some_and(|by| by.word == word!("by"))
 }

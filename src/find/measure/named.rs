@@ -1,6 +1,6 @@
 //! Whom an item of a list names right before its number: "Bristol recorded 41 floods and Hull 29", "Kent on 3.6%".
 
-use super::around::Around;
+use super::around::{Around, FARTHEST};
 use super::item::Item;
 use super::turn;
 use crate::read::lemma;
@@ -199,8 +199,26 @@ fn before(around: &Around, item: &Item, before: &Item, from: At) -> Option<Span>
     let beside = around.kind(from.saturating_sub(1)) == Some(Kind::Noun);
     // "Hull's exports were put at £9m; imports at £4m".
     let parted = leads && around.is_mark(behind, ';');
-    let end = last + usize::from(is_owner(around, last + 1));
-    (opens(behind) && (again || led || beside || parted || around.is_capital(last))).then(|| around.extent(first, end))
+    let named = around.extent(first, last);
+    (opens(behind) && (again || led || beside || parted || around.is_capital(last)))
+        .then(|| full(around, item, before, last, named))
+}
+
+/// The words `named`, whose last phrase is `last`, with what else belongs to the name before the figure `item`: "Barrow’s", "Grand
+/// Eastern".
+fn full(around: &Around, item: &Item, before: &Item, last: At, named: Span) -> Span {
+    // "Orlen’s profit was £9m, Marl’s £4m": Marl’s is no name.
+    let clitic = |at: token::At| around.stream.token(at).is_some_and(|it| it.shape == Shape::Clitic);
+    let near = item.opens == last + 2;
+    let owned = near && before.first.saturating_sub(FARTHEST).to(before.first).any(clitic);
+    let named = match is_owner(around, last + 1) && !owned {
+        true => Span::new(named.start, around.stream.span(last + 1).end),
+        false => named,
+    };
+    // "Grand Eastern 72%": read as an adjective.
+    let rest = around.before_number(item.phrase).filter(|rest| rest.start == named.end + 1);
+    let rest = rest.filter(|rest| rest.of(around.stream.text).starts_with(char::is_uppercase));
+    Span::new(named.start, rest.map_or(named.end, |rest| rest.end))
 }
 
 /// Whether the phrase `at` is only what makes a name an owner’s, or is part of one: "’s".

@@ -58,7 +58,8 @@ pub fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Fi
         let near = one.span.start >= text_start || is_unit(one) && place.same_verb(known.verb, measure.verb);
         let did = near && known.who == measure.who && direct;
         let silent = known.verb.is_none() && measure.verb.is_none() && one.span.start >= text_start;
-        let like = place.is_bracket() || silent || did || place.same_verb(known.verb, measure.verb);
+        let like = silent || did || there(place, one, measure);
+        let like = like || place.is_bracket() || place.same_verb(known.verb, measure.verb);
         (same_clause || named && thing || did && !one.unit.is_empty()) && like
     };
     let said = |verb: Option<Span>| verb.map(|verb| verb.of(place.around.stream.text));
@@ -78,6 +79,14 @@ pub fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Fi
         if place.is_bracket() && !are_parts { known.verb.or(measure.verb) } else { measure.verb.or(known.verb) };
     figure.counted = like.counted;
     figure.unit.clone_from(&like.unit);
+}
+
+/// Whether `one` says how many there are of what somebody has some of: "There are 900 piers. Kent has 41".
+fn there(place: Place, one: &Figure, measure: &Measure) -> bool {
+    let text = place.around.stream.text;
+    let who = one.measure.as_ref().and_then(|known| known.who).filter(|_| one.counted.is_some());
+    let there = who.is_some_and(|who| who.of(text) == "There");
+    there && measure.verb.is_some_and(|verb| lemma(verb.of(text)).is(Sign::HAVE))
 }
 
 /// Whether `figure` is what something is from: "Hull have 58 points from 29 games, Leigh have 56" is of what they have.

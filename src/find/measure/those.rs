@@ -16,6 +16,17 @@ pub fn those(place: Place, figure: &Figure, measure: &mut Measure, before: &Figu
         let behind = text.get(whole.end..).unwrap_or_default().split_whitespace().next().unwrap_or_default();
         !matches!(behind, "about" | "for" | "with")
     };
+    // "Complaints rose to 900. Of those complaints, 41% were about noise".
+    let noun = measure.whole.and_then(|whole| {
+        Some(Span::new(whole.start + whole.of(text).strip_prefix("those ").map(|_| "those ".len())?, whole.end))
+    });
+    let told = |noun: &Span| {
+        [before.counted, known.who].into_iter().flatten().any(|it| it.of(text).eq_ignore_ascii_case(noun.of(text)))
+    };
+    if let Some(noun) = noun.filter(|noun| before.unit != "%" && place.is_near() && told(noun)) {
+        measure.whole = Some(noun);
+        return;
+    }
     let points = |whole: &Span| matches!(whole.of(text), "those" | "these" | "them") && alone(whole);
     let Some(whole) = measure.whole.filter(points) else { return };
     // "Of those, 58% …, 27% …", not "36% of divers, 62% of those".
