@@ -99,7 +99,8 @@ pub fn is_amount(told: &str) -> bool {
 /// What one of a `whole` of many does, as many do it: "were stopped" of "was stopped", "smoke" of "smokes".
 pub fn many(whole: &str, does: &str) -> String {
     // "Some 14% of the stock was lost".
-    if !core(whole).ends_with('s') && !can_be(last_word(core(whole)), Sign::PEOPLE) {
+    let noun = last_word(core(whole));
+    if !noun.ends_with('s') && !can_be(noun, Sign::PEOPLE) && !can_be(noun, Sign::PLURAL) {
         return does.to_owned();
     }
     let (verb, rest) = does.split_once(' ').map_or((does, ""), |(verb, rest)| (verb, rest));

@@ -333,7 +333,7 @@ fn parts(article: &Article, all: &[&Measured], differ: bool) -> Option<String> {
         // "31% of shops are empty".
         (true, false) if first.does(Sign::BE) && can_be(who, Sign::ADJ) && !is_noun(who) => {
             let verb = first.measure.verb.map_or("", |verb| article.words(verb));
-            format!("{whole} {} {verb} {who}", relative(whole))
+            format!("{whole} {} {}", relative(whole), many(whole, &format!("{verb} {who}")))
         }
         // "27% of officers are women".
         (true, false) => format!("{who} among {whole}"),

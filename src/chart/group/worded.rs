@@ -3,7 +3,7 @@
 use super::super::near;
 use super::super::phrase::deed;
 use super::super::wording::capitalised;
-use super::clause::does_so;
+use super::clause::{does_so, relative};
 use super::measured::Measured;
 use super::predicate::{in_full, predicate};
 use super::several::phrasal;
@@ -67,8 +67,15 @@ pub fn worded(article: &Article, all: &[&Measured], named: Span, told: &str) -> 
     let awaited =
         all.iter().all(|one| one.awaits.is_some()) && one_verb && !states && first.figure.counted == Some(named);
     let to_come = || awaited.then(|| format!("to {}", first.verb));
+    // "People who visited it", but "boats moored here".
+    let acts = |deed: &&str| {
+        let verb = deed.split(' ').next().unwrap_or_default();
+        !first.is_passive && (can_be(verb, Sign::PAST) || can_be(verb, Sign::HAVE)) && !can_be(verb, Sign::PARTICIPLE)
+    };
+    let acts = deed.flatten().filter(acts).is_some_and(|deed| predicate(article, first) == Some(deed));
+    let told = if acts { format!("{told} {}", relative(told)) } else { told.to_owned() };
     says.then(|| match deed.flatten().or_else(needed).map(str::to_owned).or_else(to_come) {
         Some(deed) => capitalised(&format!("{told} {deed}")),
-        None => capitalised(&in_full(article, first, told)),
+        None => capitalised(&in_full(article, first, &told)),
     })
 }

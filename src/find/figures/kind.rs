@@ -133,7 +133,10 @@ fn is_listed(tokens: &Tokens, start: At, next: At) -> bool {
     if joint.is_some_and(|joint| parts_of_number(tokens, joint) || placed(joint)) {
         return true;
     }
-    let Some(name) = start.checked_sub(1).filter(|name| tokens.is_capital(*name)) else { return false };
+    // "Kent has 41 seats and Hull has nine".
+    let has = |at: &At| tokens.is_in(*at, Sign::HAVE);
+    let name = start.checked_sub(1).map(|at| if has(&at) { at.saturating_sub(1) } else { at });
+    let Some(name) = name.filter(|name| tokens.is_capital(*name)) else { return false };
     let ends = matches!(tokens.mark(next), Some(',' | '.' | ';')) || tokens.is(next, word!("and"));
     let inside = |at: &At| !matches!(tokens.mark(*at), Some('.' | ';' | '\n' | '“' | '”'));
     ends && name.saturating_sub(FAR).to(name).rev().take_while(inside).any(|at| tokens.is_digits(at))

@@ -195,12 +195,12 @@ fn is_where(around: &Around, at: At) -> bool {
     to || around.is(at, Sign::SAYS_WHERE) && !around.is_any(at, words!["of", "to", "with"]) && !rate
 }
 
-/// Whether the verb before the preposition `at` says to whom something went: "£41m went to clinics and £30m to schools".
+/// Whether the verb before the preposition `at` says to whom something goes: "£41m went to clinics and £30m to schools".
 fn goes(around: &Around, at: At) -> bool {
     const NEAR: usize = 16;
     let first = around.sentence_of(at).max(at.saturating_sub(NEAR));
     let verb = first.to(at).rev().find(|at| around.is_finite(*at));
-    verb.and_then(|verb| around.head(verb)).is_some_and(|verb| verb.lemma == word!("go"))
+    verb.and_then(|verb| around.head(verb)).is_some_and(|verb| verb.lemma.is(Sign::GIVES))
 }
 
 /// The last phrase of the noun phrase `noun` with what hangs on it: "rope and sail makers", "the mouth of the Wend".
@@ -220,8 +220,9 @@ fn chain(around: &Around, noun: At, stop: At) -> At {
         // "Keepers with boats".
         let with = around.is_any(last + 1, words!["with", "without"]);
         // "Among pupils in care", "among those from the isles".
-        let among = around.is_any(noun.saturating_sub(1), words!["among"]) && last == noun;
-        let with = with || among && around.is_any(last + 1, words!["in", "from"]);
+        let among = last == noun && around.is_any(noun.saturating_sub(1), words!["among"]);
+        let to = last == noun && around.is_word(noun.saturating_sub(1), word!("to")) && around.is_capital(last + 2);
+        let with = with || (among || to) && around.is_any(last + 1, words!["in", "from"]);
         if !(of || and || with) {
             break;
         }

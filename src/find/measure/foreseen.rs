@@ -4,6 +4,7 @@ use super::around::Around;
 use super::item::Item;
 use super::subject::subject;
 use crate::article::{Figure, FigureKind, Measure};
+use crate::read::lemma;
 use crate::read::phrase::{At, Kind};
 use crate::read::tag::Tag;
 use crate::read::token::{self, Token};
@@ -126,6 +127,7 @@ pub fn of_last(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure
 /// firm made 31".
 pub fn awaited(around: &Around, item: &Item, figure: &mut Figure, before: Option<(&mut Figure, &Item)>) {
     let Some((before, last)) = before.filter(|(_, last)| last.sentence.1 >= item.sentence.0) else { return };
+    reported(around, last, figure, before);
     let Some(named) = came(around, figure).filter(|_| had_foreseen(around, last, before)) else { return };
     // "Brokers had expected £4m. The yard cost £3m": of what, nothing says.
     let is_clear = last.sentence == item.sentence || before.unit.contains(" per ") || is_turn(before);
@@ -137,6 +139,30 @@ pub fn awaited(around: &Around, item: &Item, figure: &mut Figure, before: Option
         if !is_same {
             (figure.unit, figure.kind) = (before.unit.clone(), before.kind);
         }
+    }
+}
+
+/// Gives `figure`, which came, the thing that was foreseen of it, the figure `before`: "Brokers had forecast sales of £4m; the yard
+/// reported £3m".
+fn reported(around: &Around, last: &Item, figure: &mut Figure, before: &Figure) {
+    let text = around.stream.text;
+    let foreseen = before.measure.as_ref().and_then(|known| known.thing).filter(|thing| !names_turn(around, *thing));
+    let Some(thing) = foreseen.filter(|_| foresaw(around, last)) else { return };
+    let is_like =
+        figure.unit == before.unit || figure.unit.is_empty() && figure.counted.is_none() || is_rate_of(before, figure);
+    let timed = before.time.is_some() || figure.time.is_some() || before.counted.is_some();
+    let fits = is_like && !timed && is_near(before, figure);
+    let Some(measure) = figure.measure.as_mut().filter(|_| fits) else {
+        return;
+    };
+    let gets = |verb: Span| {
+        let verb = lemma(verb.of(text));
+        verb.is(Sign::GETS) || verb == word!("make")
+    };
+    let alone = measure.thing.is_none() && measure.place.is_none() && measure.who.is_some();
+    if alone && measure.verb.is_some_and(gets) {
+        measure.thing = Some(thing);
+        (figure.unit, figure.kind) = (before.unit.clone(), before.kind);
     }
 }
 
@@ -155,18 +181,28 @@ pub fn names_turn(around: &Around, thing: Span) -> bool {
 
 /// Whether somebody "had expected" the figure `one`, at `item`, of what its clause does not say.
 fn had_foreseen(around: &Around, item: &Item, one: &Figure) -> bool {
-    let first = item.sentence.0.max(item.opens.saturating_sub(SHORT));
-    let verb = first.to(item.opens).rev().find(|at| around.is_finite(*at));
-    let tag = verb.and_then(|verb| around.stream.tag(around.phrase(verb)?.from));
-    let aims = verb.is_some_and(|verb| is_aim(around, verb));
-    let foresees = |verb| around.is(verb, Sign::EXPECTED) || hopes(around, verb) || is_guess(around, verb);
-    let foresaw = matches!(tag, Some(Tag::Past | Tag::Participle)) && verb.is_some_and(foresees);
+    let aims = verb_of(around, item).is_some_and(|verb| is_aim(around, verb));
+    let foresaw = foresaw(around, item);
     let thing = one.measure.as_ref().and_then(|measure| measure.thing);
     (foresaw || aims)
         && one.time.is_none()
         && one.counted.is_none()
         && !one.unit.is_empty()
         && thing.is_none_or(|thing| names_turn(around, thing))
+}
+
+/// The verb before the figure `item`.
+fn verb_of(around: &Around, item: &Item) -> Option<At> {
+    let first = item.sentence.0.max(item.opens.saturating_sub(SHORT));
+    first.to(item.opens).rev().find(|at| around.is_finite(*at))
+}
+
+/// Whether it says that somebody foresaw so much: "had expected".
+fn foresaw(around: &Around, item: &Item) -> bool {
+    let verb = verb_of(around, item);
+    let tag = verb.and_then(|verb| around.stream.tag(around.phrase(verb)?.from));
+    let foresees = |verb| around.is(verb, Sign::EXPECTED) || hopes(around, verb) || is_guess(around, verb);
+    matches!(tag, Some(Tag::Past | Tag::Participle)) && verb.is_some_and(foresees)
 }
 
 /// "Prices rose 0.5%. Economists had forecast 0.3%", "more than the 0.3% they had forecast": a rise was forecast.
