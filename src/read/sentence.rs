@@ -35,6 +35,15 @@ impl Cutter<'_> {
         self.tokens.get(at).map_or(Shape::Mark, |token| token.shape)
     }
 
+    /// Whether the full stop is the point of a number without a nought: "at .19".
+    fn opens_number(&self, at: usize) -> bool {
+        let ends = |at: Option<usize>| at.and_then(|at| self.tokens.get(at)).map(|token| token.end);
+        let start = |at: usize| self.tokens.get(at).map(|token| token.start);
+        self.shape(at + 1) == Shape::Number
+            && start(at + 1) == ends(Some(at))
+            && ends(at.checked_sub(1)).is_none_or(|before| start(at) != Some(before))
+    }
+
     fn inside(&self, at: usize) -> &str {
         let run = self.tokens.get(at).filter(|token| token.shape == Shape::Run);
         run.and_then(|run| self.runs.get(run.value as usize)).map_or("", |run| run.inside.of(self.text))
@@ -51,7 +60,11 @@ impl Cutter<'_> {
                     && token.end - token.start > 3
                     && (self.inside(at + 1).starts_with(char::is_uppercase) || self.opens(at + 1))
             }
-            Shape::Mark => matches!(token.mark(), '.' | '!' | '?' | '…') && !matches!(next, Shape::Mark | Shape::Small),
+            Shape::Mark => {
+                matches!(token.mark(), '.' | '!' | '?' | '…')
+                    && !matches!(next, Shape::Mark | Shape::Small)
+                    && !self.opens_number(at)
+            }
             Shape::Run => match self.inside(at).chars().next_back() {
                 Some('.') => is_new,
                 Some('!' | '?' | '…' | '’' | '\'' | ')' | '—' | '-') => {

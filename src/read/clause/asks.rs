@@ -321,4 +321,20 @@ impl Clauses<'_> {
         let word = self.here.word(verb);
         word.is(Sign::DO) || word.is(Sign::MODAL) || word.is(Sign::BE) || word.is(Sign::HAVE)
     }
+
+    /// Whether the preposition at `up` is that of "up to forty boats", which `noun` counts.
+    pub(super) fn is_bound(&self, up: At, noun: At) -> bool {
+        let first = self.here.at(noun).from;
+        self.here.word(up) == word!("up")
+            && self.here.word(up + 1) == word!("to")
+            && self.here.tag(first) == Tag::Numeral
+    }
+
+    /// Whether `phrase` is nothing but a number with a bound: "65 and older", "18 to 34", "over 50".
+    pub(super) fn is_bounded(&self, phrase: At) -> bool {
+        let Phrase { from, to, head, .. } = *self.here.at(phrase);
+        let opens = self.here.token(from).is_some_and(|first| first.word.is(Sign::COMPARES));
+        self.here.tag(head) == Tag::Numeral
+            && (opens || to > head + 1 || from.to(head).any(|at| self.here.tag(at) == Tag::To))
+    }
 }

@@ -27,7 +27,9 @@ impl Clauses<'_> {
         let is_when = |at: At| self.here.is(at, Sign::TIME) && at > At::new(1) && self.here.is_noun(at - 2);
         let is_when = |at: At| is_when(at) && self.here.kind(at - 1) == Some(Kind::Preposition);
         let left = Some(left).filter(|at| self.says(verb) && is_when(*at)).map_or(left, |at| at - 2);
-        let is_object = self.says(verb) && self.is_object(left);
+        // "wore shirts reading": it stands on them.
+        let is_read = self.here.head(verb).is_some_and(|token| token.lemma == word!("read"));
+        let is_object = self.says(verb) && self.is_object(left) && !is_read;
         let judges = form == Form::Infinitive && self.here.is(verb, Sign::JUDGE) && self.is_object(left);
         // "stopped her in mid-sentence to announce", "used the speech to say": what a thing is used for.
         let is_purpose = (is_object || judges) && form == Form::Infinitive;

@@ -15,6 +15,9 @@ impl Clauses<'_> {
             Kind::Subordinator => self.leftwards(self.here.before(before)?, verb, depth + 1),
             Kind::Noun => {
                 let Kind::Verb(form) = self.here.at(other).kind else { return None };
+                if let Some(outer) = self.before_when(other) {
+                    return self.leftwards(outer, verb, depth + 1);
+                }
                 let reduced = matches!(form, Form::Participle | Form::Ing | Form::Infinitive)
                     || form == Form::Finite && self.is_ed(other);
                 // "The man she met said"
@@ -45,6 +48,14 @@ impl Clauses<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "duty" of "The guard on duty when a shaft fell had left": before a lesser clause, whose verb is `other`, inside the subject.
+    fn before_when(&self, other: At) -> Option<At> {
+        let subject = self.found[other.index()].filter(|_| self.here.is_finite(other))?;
+        let is_when = |at: &At| self.here.word(*at).is(Sign::SUBORD) && self.here.word(*at).is(Sign::TIME);
+        let when = subject.phrase.checked_sub(1).filter(is_when)?;
+        when.checked_sub(1).filter(|outer| !At::FIRST.to(*outer + 1).any(|at| self.here.is_finite(at)))
     }
 
     /// Whether the verb is a further one of a list: "sighed" of "had risen, sighed and said".

@@ -1,7 +1,7 @@
 //! The way from a verb to its subject: to the left, and of verbs of saying behind the verb.
 
 use super::subject::Subject;
-use crate::read::phrase::{At, Form, Kind, Phrase};
+use crate::read::phrase::{At, Form, Kind};
 use crate::read::phrases::Phrases;
 use crate::read::tag::Tag;
 use crate::words::{Sign, Word, word};
@@ -130,6 +130,8 @@ impl Clauses<'_> {
         while let Some(preposition) = first.checked_sub(1).filter(|at| self.here.kind(*at) == Some(Kind::Preposition)) {
             let Some(before) = preposition.checked_sub(1) else { return self.led(first, last, preposition) };
             match self.here.at(before).kind {
+                // "said up to forty boats could sink"
+                Kind::Preposition if self.is_bound(before, first) => break,
                 Kind::Noun | Kind::Adverb if self.begins_clause(preposition) || self.is_timed(preposition) => {
                     return self.led(first, last, preposition);
                 }
@@ -165,7 +167,10 @@ impl Clauses<'_> {
         let Some(before) = self.here.before(first) else { return Some(subject(first)) };
         match self.here.at(before).kind {
             Kind::Verb(form) => {
-                let closed = self.is_closed(before, form) || depth > 0 && self.is_set_off(before, form);
+                // "The guard when a shaft fell killing three men had left"
+                let is_beside = || before.checked_sub(1).is_some_and(|at| self.here.is_finite(at));
+                let is_done = form == Form::Ing && !self.takes_clause(before) && is_beside();
+                let closed = self.is_closed(before, form) || depth > 0 && self.is_set_off(before, form) || is_done;
                 if closed && !self.governs(before, verb) {
                     return self.past_clause(before, verb, depth);
                 }
@@ -196,14 +201,6 @@ impl Clauses<'_> {
     fn ending(&self, at: At, last: At, verb: At, depth: usize) -> Option<Subject> {
         let found = self.noun(at, verb, depth)?;
         Some(Subject { last: if found.last == at { last } else { found.last }, ..found })
-    }
-
-    /// Whether `phrase` is nothing but a number with a bound: "65 and older", "18 to 34", "over 50".
-    fn is_bounded(&self, phrase: At) -> bool {
-        let Phrase { from, to, head, .. } = *self.here.at(phrase);
-        let opens = self.here.token(from).is_some_and(|first| first.word.is(Sign::COMPARES));
-        self.here.tag(head) == Tag::Numeral
-            && (opens || to > head + 1 || from.to(head).any(|at| self.here.tag(at) == Tag::To))
     }
 
     /// "Moreno" of "Moreno of Marlow, South Dakota": past the region at `region` and the town before the comma.
@@ -361,7 +358,10 @@ impl Clauses<'_> {
         let is_past = |at: &At| tense(verb) == Tag::Past && tense(*at) == Tag::Past;
         let told = another.filter(|other| tense(*other) == Tag::Present).and_then(|_| verbs().next()).filter(is_past);
         let listed = verbs().next().filter(|last| self.is_listed(*last));
-        listed.or(told).or(another).or_else(main).and_then(|other| self.found[other.index()])
+        // "She said the manager had called her and told her": whom he called and told is not who says so.
+        let object = |at: At| Some(self.here.word(at + 1)).filter(|word| word.is(Sign::OBJ) && !word.is(Sign::SUBJ));
+        let same = verbs().next().filter(|last| object(verb).is_some() && object(*last) == object(verb));
+        listed.or(same).or(told).or(another).or_else(main).and_then(|other| self.found[other.index()])
     }
 
     /// "…,” said Ada Moreno": the subject behind a verb that has none before it.

@@ -180,11 +180,12 @@ impl Sentence<'_, '_> {
         first.is_some_and(|first| words!["than", "least", "most"].has(first))
     }
 
-    /// "over" of "over nine boats": a bound of the number behind it, and no preposition.
+    /// "over" of "over nine boats", "up" of "up to nine boats": a bound of the number behind it, and no preposition.
     fn is_bound(&self, at: At) -> bool {
+        let is_up_to = self.here.word(at) == word!("up") && self.here.word(at + 1) == word!("to");
         let is_over = words!["over", "under", "about"].has(self.here.word(at));
-        let number = self.stream.phrase(at + 1).map(|phrase| phrase.from);
-        is_over && number.is_some_and(|number| self.stream.tag(number) == Some(Tag::Numeral))
+        let number = self.stream.phrase(at + 1 + usize::from(is_up_to)).map(|phrase| phrase.from);
+        (is_over || is_up_to) && number.is_some_and(|number| self.stream.tag(number) == Some(Tag::Numeral))
     }
 
     /// Whether a "’s" stands before the phrase.

@@ -122,6 +122,22 @@ impl Joiner<'_> {
         if is_married && all.iter().take(MOST).any(|other| self.last[*other].is_some()) {
             return Found::Nobody;
         }
+        // "Her daughter, Ada Kost, wept. She had married Uche Kost. Ms Kost said": the title may be hers or fit only her.
+        let is_surer = |other: &usize| {
+            let is_kin =
+                self.first.get(*other).and_then(|first| self.names.get(*first)).is_some_and(|name| name.is_kin);
+            is_kin && self.last[*other].is_some() && self.known_gender(*other) == told
+        };
+        let is_open = told != Gender::Open && !fit.is_sure && !fit.has_title;
+        if let Some(other) = all.iter().take(MOST).copied().find(is_surer).filter(|_| is_open) {
+            return Found::Several([other, entity]);
+        }
+        // "Ada Kost, 11, wept. Her mother, Uma, left. Kost said": either, where neither went by it before.
+        let kin =
+            fit.last.filter(|_| told == Gender::Open && !fit.is_short).and_then(|last| self.kin_behind(last, name));
+        if let Some(kin) = kin {
+            return Found::Several([entity, kin]);
+        }
         let beside =
             fit.last.filter(|_| !fit.has_title && !fit.is_sure).and_then(|last| self.beside(last, entity, all));
         let beside = beside.filter(|other| !fit.is_likely || self.sounds_like(*other, told));
@@ -131,6 +147,19 @@ impl Joiner<'_> {
             Some(other) => Found::Several([other, entity]),
             None => Found::One(entity),
         }
+    }
+
+    /// Who is named by a first name alone between two names, in the paragraph of the second, as somebody’s kin.
+    fn kin_behind(&self, last: usize, name: usize) -> Option<usize> {
+        const NEAR: usize = 3;
+        const FAR: usize = 400;
+        let start = |at: usize| self.names.get(at).map_or(0, |name| name.core.start);
+        let between = |at: usize| self.text.get(start(at)..start(name)).filter(|text| text.len() < FAR);
+        let is_near = |at: usize| between(at).is_some_and(|text| !text.contains('\n'));
+        let is_kin = |at: &usize| {
+            self.names.get(*at).is_some_and(|kin| kin.is_kin) && self.plain(*at).len() == 1 && is_near(*at)
+        };
+        (last + 1..name).take(NEAR).find(is_kin).and_then(|kin| self.of[kin])
     }
 
     /// "Bernie" for "Mrs Moss", where "Mr Moss’s widow, Bernie" stands before, or his mother.

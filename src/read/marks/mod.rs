@@ -18,7 +18,7 @@ pub(crate) struct Run {
 }
 
 /// The runs in `paragraphs` of `text`, in order. Double marks of any form are marks; single ones are in a paragraph without
-/// double ones, or around them, as long as the text has come without double ones.
+/// double ones, or around them, as long as the text has come without double ones, and then beside them.
 #[inline(never)]
 pub(crate) fn runs(text: &str, paragraphs: &[Span]) -> Vec<Run> {
     let all = marks(text);
@@ -41,9 +41,9 @@ pub(crate) fn runs(text: &str, paragraphs: &[Span]) -> Vec<Run> {
         double_marks(text, *paragraph, here, &mut double);
         let double_open = pair(&double, *paragraph, &mut in_double);
         let (mut ways, mut found, mut left_open) = (&double, &in_double, double_open);
+        single_marks(text, *paragraph, here, &mut single);
+        let single_open = pair(&single, *paragraph, &mut in_single);
         if !is_double {
-            single_marks(text, *paragraph, here, &mut single);
-            let single_open = pair(&single, *paragraph, &mut in_single);
             // Where the double marks stand inside single ones, the single ones are the text's own.
             let around = |run: &Span| in_single.get(in_single.partition_point(|single| single.end < run.end));
             if found.iter().all(|run| around(run).is_some_and(|single| single.contains(run))) {
@@ -53,20 +53,38 @@ pub(crate) fn runs(text: &str, paragraphs: &[Span]) -> Vec<Run> {
             }
         }
         let opens_with_mark = ways.first().is_some_and(|(mark, _)| mark.start == paragraph.start);
+        let mut besides = in_single.iter().filter(|run| is_double && is_beside(text, **run, &single, &in_double));
+        let mut besides = besides.by_ref().peekable();
         for (at, span) in found.iter().enumerate() {
-            let mut inside = inside(text, *span, ways);
-            let mut span = *span;
-            if let Some(end) = before_signature(inside.of(text)) {
-                inside = Span::new(inside.start, inside.start + end);
-                span = Span::new(span.start, inside.end);
+            while let Some(run) = besides.next_if(|run| run.start < span.start) {
+                runs.extend(run_of(text, *run, &single));
             }
-            if inside.start < inside.end {
-                runs.push(Run { span, inside, continues: at == 0 && was_left_open && opens_with_mark });
-            }
+            let run = run_of(text, *span, ways);
+            runs.extend(run.map(|run| Run { continues: at == 0 && was_left_open && opens_with_mark, ..run }));
         }
+        runs.extend(besides.filter_map(|run| run_of(text, *run, &single)));
         was_left_open = left_open;
     }
     runs
+}
+
+/// The run between the `marks` at whose first and last it begins and ends, if there are words in it.
+fn run_of(text: &str, span: Span, marks: &[(Span, Way)]) -> Option<Run> {
+    let inside = inside(text, span, marks);
+    let signed = before_signature(inside.of(text)).map(|end| Span::new(inside.start, inside.start + end));
+    let span = signed.map_or(span, |said| Span::new(span.start, said.end));
+    let inside = signed.unwrap_or(inside);
+    (inside.start < inside.end).then_some(Run { span, inside, continues: false })
+}
+
+/// Whether a run in single marks is closed and stands beside those in double ones, not within one: the ‘Big Fix’ is “late”.
+fn is_beside(text: &str, run: Span, single: &[(Span, Way)], double: &[Span]) -> bool {
+    const LONGEST: usize = 400;
+    let next = double.get(double.partition_point(|double| double.end <= run.start));
+    let is_closed = single.binary_search_by_key(&run.end, |(mark, _)| mark.end).is_ok();
+    let opens = inside(text, run, single).of(text).chars().next();
+    let is_short = run.end - run.start < LONGEST && opens.is_some_and(char::is_alphabetic);
+    is_closed && is_short && next.is_none_or(|double| double.start >= run.end)
 }
 
 /// Finds the runs of one paragraph, marks included, and whether the last one is left open.

@@ -14,6 +14,8 @@ impl Look<'_, '_, '_> {
     pub(super) fn behind(&mut self) {
         let scan = self.scan;
         let comma = scan.mark(self.to) == ',';
+        // "a Moreno Lane resident"
+        self.add(Type::Place, if words!["resident", "residents"].has(scan.word(self.to)) { 8 } else { 0 });
         let next = self.to + usize::from(comma);
         let who = [word!("who"), word!("whom")];
         // "a planner at Moreno, who": the planner.

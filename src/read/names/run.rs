@@ -112,7 +112,7 @@ impl Scan<'_, '_> {
 
     /// Whether it is a day or a month. "May" and "June" are names where they stand as names do.
     pub(super) fn is_calendar(&self, at: At) -> bool {
-        if !self.is_capital(at) || !self.is_as_written(at, Sign::CALENDAR) {
+        if !self.is_capital(at) || !self.is_as_written(at, Sign::CALENDAR) || self.is_called_day(at) {
             return false;
         }
         let word = self.word(at);
@@ -131,6 +131,16 @@ impl Scan<'_, '_> {
                     && (matches!(self.tag(before), Tag::Preposition | Tag::Subordinator) || self.is(before, Sign::TIME))
         });
         is_dated(at + 1) || before.is_some_and(is_dated) || behind_time && !self.is_capital(at + 1)
+    }
+
+    /// "Mr Sunday Moreno", "the trader, Friday Moreno,": who is called as a day is.
+    fn is_called_day(&self, at: At) -> bool {
+        let before = at.checked_sub(1).filter(|before| *before >= self.from && self.is_capital(at + 1));
+        before.is_some_and(|before| {
+            let is_set_off = self.mark(before) == ',' && self.mark(at + 2) == ',';
+            let is_role = || self.shape(before - 1) == Shape::Small && self.is(before - 1, Sign::ROLE);
+            self.is_capital(before) && self.is(before, Sign::TITLE) || is_set_off && before > self.from && is_role()
+        })
     }
 
     /// How many tokens from `to` on belong to the run that begins at `at`.

@@ -2,7 +2,7 @@
 
 use super::split::Splitter;
 use crate::read::token::{At, Shape};
-use crate::words::{AnyOf, Sign, Word, word};
+use crate::words::{AnyOf, Sign, Word, can_be, looked_up, word};
 
 impl Splitter<'_, '_, '_> {
     /// A word that only begins the sentence: "Yesterday Mayor Moreno".
@@ -31,9 +31,15 @@ impl Splitter<'_, '_, '_> {
     /// A compound that only says which, before a first name: "Harlow-born Ada Moreno".
     pub(super) fn is_compound(&self, at: At) -> bool {
         let scan = self.scan;
-        let last = scan.written(at).rsplit_once('-').map_or("", |(_, last)| last);
+        let Some((first, last)) = scan.written(at).rsplit_once('-') else { return false };
+        // "Hyun-woo Moreno"; but "Milan-born Moreno"
+        let is_given = can_be(first, Sign::FIRST_NAME) && !can_be(first, Sign::NAMED_PLACE);
+        let is_done = last.ends_with("ed") || last.ends_with("ing");
+        let second = looked_up(last, "");
+        let is_unknown = !is_done && (!second.is_known() || second.is(Sign::FIRST_NAME));
+        let is_given = is_given && !is_done && !scan.is_as_written(at + 1, Sign::FIRST_NAME) || is_unknown;
         // "Naqsh-e Jahan"
-        last.len() > 2 && last.starts_with(char::is_lowercase) && !scan.is_common(at + 1)
+        last.len() > 1 && last.starts_with(char::is_lowercase) && !is_given && !scan.is_common(at + 1)
     }
 
     /// A title before a name, and no word of a body’s or a place’s name: "Police Chief Moss", not "Police Department".

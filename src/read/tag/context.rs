@@ -237,8 +237,9 @@ fn single(tokens: &[Token], chosen: &[Tag], at: usize) -> Tags {
     let is_relative = (leader.saturating_sub(FAR)..leader).any(|at| chosen[at] == Tag::Relative);
     match chosen[before] {
         _ if tokens[at].ending == Ending::S => Tags::NONE,
-        // ", the affidavit states"
+        // ", the affidavit states", "“…,” the affidavit states"
         Tag::Mark if tokens[before].mark() == ',' => SINGLE,
+        Tag::Run => SINGLE,
         Tag::Preposition if is_mark(before.checked_sub(1)) => SINGLE,
         // "says the rota"
         Tag::Past | Tag::Present if tokens[before].is(Sign::SAY) && tokens[before].is(Sign::BARE) => SINGLE,

@@ -207,6 +207,8 @@ fn capital(tokens: &[Token], at: usize) -> Tags {
         (_, true) if token.ending == Ending::Ly && token.word.is(Sign::FIRST_NAME) => name,
         (true, true) if token.ending == Ending::Ly => word(token),
         (true, true) if token.is(Sign::VERB) && token.ending != Ending::None => word(token),
+        // "Ask Moreno and he will say"
+        (true, true) if token.word == word!("ask") => word(token),
         // "Said Ada Moreno: …"
         (true, true) if token.word.is(Sign::PAST) && token.is(Sign::SAY) => word(token),
         (true, true) => name,

@@ -61,12 +61,14 @@ pub(super) const RULES: &[Rule] = &[
     rule(NOUN.or(ADJECTIVE), DETERMINERS, MODAL, Tag::Noun),
     // "called the sample “small”".
     rule(NOUN.or(ADJECTIVE), DETERMINERS, RUN, Tag::Noun),
+    // "wore shirts reading “Moreno out”"
+    rule(ING.or(NOUN), NOUN.or(PLURAL).or(NAME), RUN, Tag::Ing),
     // "the toll of 2031 will rise", "and may spend", "a fall that it expects will go on".
     rule(MODAL.or(NOUN), NUMERAL.or(COORDINATOR).or(ING).or(TELLS), BASE, Tag::Modal),
     // "…, saying conservatives must stand together", "and saying he could not".
     rule(ING.or(NOUN).or(TELLING), COMMA.or(COORDINATOR).or(START), AFTER_TELLING, Tag::Ing),
     // "Opening the case, Moreno said", "fell, killing three men,"
-    rule(ING.or(NOUN), START.or(SUBORDINATOR).or(COMMA), DETERMINERS.or(NUMERAL), Tag::Ing),
+    rule(ING.or(NOUN), START.or(SUBORDINATOR).or(COMMA).or(PAST), DETERMINERS.or(NUMERAL), Tag::Ing),
     // "45% say no", "voters (45%) back her".
     rule(BASE.or(NOUN).or(TELLING), PERCENT, ANY, Tag::Base),
     unless(RARE, rule(BASE, PERCENT, CLAUSE, Tag::Base)),

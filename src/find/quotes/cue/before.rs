@@ -226,10 +226,20 @@ impl Cues<'_, '_> {
             .to(q)
             .rev()
             .find(|at| self.gives_name(*at))
+            // "the van she calls “Betsy.”"
+            .filter(|verb| {
+                article || *verb + 1 == q && self.prose.inside(q) == first && self.is_relative_without(*verb)
             // A play is called something by nobody; "he calls “Clean Harbours”" is his name for it.
-            .filter(|verb| article || title && *verb + 1 == q && !self.prose.is_word(*verb, word!("called")))?;
+                || title && *verb + 1 == q && !self.prose.is_word(*verb, word!("called"))
+            })?;
         let cue = self.of_verb(verb, start, q)?;
         Some(Cue { rule: Rule::GivenName, verb: false, ..cue })
+    }
+
+    /// Whether the verb has a pronoun before it, and what it is said of before that: "the van she calls".
+    fn is_relative_without(&self, verb: At) -> bool {
+        verb.checked_sub(2)
+            .is_some_and(|noun| self.prose.is_tagged(noun, &[Tag::Noun]) && self.prose.word(noun + 1).is(Sign::SUBJ))
     }
 
     /// Whether the token is a verb that gives a name to what follows it. Who "names" something chooses it.

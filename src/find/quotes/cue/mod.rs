@@ -1,6 +1,7 @@
 //! The words that say whose a run of quoted words is: "said Ada Moreno", "according to the port", "Moreno:".
 
 mod according;
+mod apposition;
 mod before;
 mod behind;
 mod cues;

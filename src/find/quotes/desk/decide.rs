@@ -65,7 +65,10 @@ impl Desk<'_, '_> {
 
     /// The cue behind words that end in a comma and that nothing brings in.
     pub(in crate::find::quotes) fn behind_comma(&self, at: &Place) -> Option<Cue> {
-        if at.look.ends_in_comma && !self.is_brought_in(at.q) { self.cue_behind(at.q) } else { None }
+        // "called it “a gift,” while Tanner, who left, disagreed": who calls it so.
+        let is_judged = |cue: &Cue| cue.rule == Rule::Tail && self.is_judgement(at.q);
+        let open = at.look.ends_in_comma && !self.is_brought_in(at.q);
+        self.cue_behind(at.q).filter(|cue| open && !is_judged(cue))
     }
 
     /// The cue of other words in the sentence. Titles stand in lists, and what a verb brings in whose subject is not found is

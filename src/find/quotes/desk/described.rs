@@ -75,10 +75,10 @@ impl Desk<'_, '_> {
             return None;
         }
         self.discourse.read_to(subject.from);
-        if self.names_somebody(subject.from, head) {
+        let age = self.age_in(subject.from, head + 1);
+        if age.is_none() && self.names_somebody(subject.from, head) {
             return None;
         }
-        let age = self.age_in(subject.from, head + 1);
         let same = age.and_then(|age| self.of_ages(age, subject.from).find(|(.., is_same)| *is_same));
         if let Some((entity, span, _)) = same {
             return Some((entity, (Because::Description, span)));
@@ -116,6 +116,7 @@ impl Desk<'_, '_> {
             && self.prose.class(head - 1).is(Class::TITLE);
         // "the last man to climb it" is told apart by that.
         let is_told_apart = self.prose.is_word(head + 1, word!("to")) || self.prose.word(head + 1).is(Sign::REL);
+        let is_told_apart = is_told_apart || self.stays_unnamed(head);
         let described = head > subject.from + 1 && subject.to == head + 1 && !is_told_apart;
         // "the Harlow employee" may be anybody whom the text never names, "the veteran singer" hardly.
         let is_of_body = subject.from.to(head).any(|at| self.people.name_at(at).is_some());
@@ -133,6 +134,16 @@ impl Desk<'_, '_> {
             return (epithet || role && !is_of_body || is_told()).then_some(found);
         }
         None
+    }
+
+    /// "The manager, who asked not to be named, said": somebody whom the text never names.
+    fn stays_unnamed(&self, head: At) -> bool {
+        const FAR: usize = 16;
+        let hides =
+            |at: At| words!["name", "identify"].has(self.prose.lemma(at)) || self.prose.is_word(at, word!("anonymity"));
+        let is_told = self.prose.is_mark(head + 1, &[',']) && self.prose.word(head + 2).is(Sign::REL);
+        let (_, end) = self.prose.sentence(head);
+        is_told && (head + 3).to(end.min(head + FAR)).any(hides)
     }
 
     /// Whom the description `subject`, of somebody of that age where it tells one, means as the pronoun would in its place.
@@ -200,7 +211,11 @@ impl Desk<'_, '_> {
     fn is_told_before(&self, entity: usize, at: At) -> bool {
         let (start, _) = self.prose.sentence(at);
         let before = self.prose.story_before(start).map(|last| self.prose.sentence(last).0);
-        let name = before.and_then(|before| self.people.name_at(before));
+        // "Harlow judge Ada Moreno is sorry."
+        let stream = &self.prose.reading.prose;
+        let head = |at: At| stream.phrase_of(at).and_then(|own| stream.phrase(own)).map(|own| own.head);
+        let named = |at: At| self.people.name_at(head(at)?);
+        let name = before.and_then(named);
         name.is_some_and(|name| self.people.entity_of(name) == entity)
     }
 
@@ -292,6 +307,22 @@ impl Desk<'_, '_> {
         (fits && self.people.what_is(entity) == Type::Person).then_some((entity, last.quote.mention?))
     }
 
+    /// "The Dane said Moreno would stay. “…,” he added": who spoke last in the paragraph says more.
+    pub(super) fn who_adds(&self, at: At, pronoun: Pronoun) -> Option<(Voice, Span)> {
+        let adds = self.prose.lemma(at + 1) == word!("add") && pronoun.gender() != Gender::Open;
+        let paragraph = self.prose.token(at).filter(|_| adds)?.paragraph;
+        let last =
+            self.last_speech.and_then(|last| self.quotes.get(last)).filter(|last| last.paragraph == paragraph)?;
+        let (voice, span) = (last.voice?, last.quote.mention?);
+        let head = |unnamed: usize| self.heads.get(unnamed).filter(|head| !self.discourse.is_many(**head));
+        let gender = match voice {
+            Voice::Entity(entity) if self.people.what_is(entity) != Type::Person => return None,
+            Voice::Entity(entity) => self.discourse.gender(entity),
+            Voice::Unnamed(unnamed) => Gender::of(self.prose.plain(*head(unnamed)?)),
+        };
+        gender.fits(pronoun.gender()).then_some((voice, span))
+    }
+
     /// "A farmer has lost his herd", where the next paragraph tells of "farmer Ada Moreno": who is named behind the first sentence.
     pub(super) fn of_lede(&self, subject: &Phrase, head: At) -> Option<(usize, Span)> {
         const NEAR: u32 = 2;
@@ -328,6 +359,7 @@ impl Desk<'_, '_> {
                 if is_number
                     || self.prose.written(known) == written
                     || self.prose.is_small(head, words!["person", "source", "official"]) && !is_document
+                    || self.prose.is_word(head, word!("insider")) && self.prose.is_word(known, word!("source"))
                 {
                     return Voice::Unnamed(at);
                 }

@@ -47,6 +47,31 @@ impl Desk<'_, '_> {
         (shows || feels && to <= kin.to + SHORT).then_some(kin)
     }
 
+    /// "Bondholders" of "Bondholders want more. They said": many, whom the sentence before the pronoun at `at` is about. Of two who
+    /// are named there nobody says it alone.
+    pub(super) fn many_before(&self, at: At) -> Option<Option<Phrase>> {
+        let (first, _) = self.prose.sentence(at);
+        let before = first.checked_sub(1).filter(|before| *before >= self.opens(at))?;
+        let (from, to) = self.prose.sentence(before);
+        let is_verb = |at: &At| self.prose.tag(*at).is_verb();
+        if first.to(at).any(|at| is_verb(&at)) {
+            return None;
+        }
+        let stream = &self.prose.reading.prose;
+        let verb = stream.phrase_of(from.to(to).find(is_verb)?)?;
+        let subject = stream.subject_of(verb).filter(|subject| !subject.is_inverted)?;
+        let own = stream.phrase(subject.antecedent.unwrap_or(subject.phrase))?;
+        let last = stream.phrase(subject.last).filter(|_| subject.antecedent.is_none()).unwrap_or(own);
+        let is_named = |at: At| self.people.name_at(at).is_some_and(|name| self.people.type_of(name) == Type::Person);
+        let is_pair = |and: At| self.prose.is_word(and, word!("and")) && is_named(and + 1) && is_named(and - 1);
+        if own.from.to(last.to).any(is_pair) {
+            return Some(None);
+        }
+        let are_many = self.prose.is_tagged(own.head, &[Tag::Plural]) && self.cues.can_speak(own.head);
+        let found = self.cues.phrase_at(own.from, own.to).filter(|_| are_many)?;
+        matches!(found.who, Who::Described { .. }).then_some(Some(found))
+    }
+
     /// Where the paragraph of the token at `at` begins, as far as is looked for it.
     pub(super) fn opens(&self, at: At) -> At {
         const FAR: usize = 400;

@@ -179,7 +179,17 @@ impl Desk<'_, '_> {
                     let reason = Some((Because::Words, self.mention(&own)));
                     return self.resolve(&own, q).map(|found| Resolved { reason: found.reason.or(reason), ..found });
                 }
-                let (voice, span) = self.discourse.said_by(pronoun, at, q)?;
+                if let Some(many) = Some(at).filter(|_| pronoun == Pronoun::They).and_then(|at| self.many_before(at)) {
+                    let many = many?;
+                    let Resolved { voice, .. } = self.resolve(&many, q)?;
+                    return Some(Resolved::inferred(voice, Because::SentenceBefore, self.mention(&many)));
+                }
+                let found = self.discourse.said_by(pronoun, at, q);
+                let is_other = |(voice, _): &(Voice, Span)| found.is_none_or(|(found, _)| found != *voice);
+                if let Some((voice, span)) = self.who_adds(at, pronoun).filter(is_other) {
+                    return Some(Resolved::inferred(voice, Because::GoesOn, span));
+                }
+                let (voice, span) = found?;
                 let Voice::Entity(entity) = voice else {
                     return Some(Resolved::inferred(voice, Because::Description, span));
                 };

@@ -90,8 +90,17 @@ impl Discourse<'_, '_> {
         let is_led = |at: &phrase::At| stream.phrase(*at).is_some_and(|led| led.kind == Kind::Preposition);
         let verb = stream.phrase_of(at).filter(|_| is_object).and_then(before);
         let verb = verb.filter(is_led).and_then(before).or(verb);
+        const FAR: usize = 16;
         let subject = verb.and_then(|verb| stream.subject_of(verb)).and_then(|found| stream.phrase(found.phrase));
-        let name = subject.and_then(|subject| self.people.name_at(subject.head));
-        name.is_some_and(|name| self.people.entity_of(name) == entity)
+        let verb = verb.and_then(|verb| stream.phrase(verb)).map_or(at, |verb| verb.from);
+        // "The agent, Moreno, backed her"; but "Moreno’s agent backed her"
+        let is_own = |name: usize| {
+            let is_owner =
+                self.people.names.get(name).is_some_and(|name| self.prose.shape(name.to) == Shape::Possessive);
+            !is_owner && self.people.entity_of(name) == entity
+        };
+        let named =
+            |subject: At| subject.to(verb.min(subject + FAR)).filter_map(|at| self.people.name_at(at)).any(is_own);
+        subject.is_some_and(|subject| named(subject.from))
     }
 }

@@ -28,6 +28,10 @@ impl Discourse<'_, '_> {
         let Some(name) = self.people.name_at(presence.token) else { return false };
         let Some(found) = self.people.names.get(name) else { return false };
         let Present::Entity(entity) = presence.who else { return false };
+        // "Kost" of "Ivo and Ada Kost"
+        if self.people.between(name).is_some() {
+            return true;
+        }
         let other = |at: Option<At>| {
             let name = at.and_then(|at| self.people.name_at(at));
             name.map(|name| self.people.entity_of(name))

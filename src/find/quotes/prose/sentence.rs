@@ -3,6 +3,7 @@
 use super::{Prose, Shape, Token};
 use crate::find::lexicon::Class;
 use crate::read::cue::Cue;
+use crate::read::token::At;
 
 /// Whether nearly all long words of a sentence have a capital, and nothing in it is quoted.
 fn is_headline(tokens: &[Token]) -> bool {
@@ -32,7 +33,11 @@ impl Prose<'_> {
             self.told.push(told);
             told += u32::from(!self.is_aside(*from));
             let tokens = self.tokens.get(from.index()..to.index()).unwrap_or_default();
-            self.headlines.push(is_headline(tokens));
+            // "Council Chairman Ada Moreno slept. She": a headline stands alone.
+            let paragraph = |at: At| self.token(at).map(|token| token.paragraph);
+            let is_alone = paragraph(*to) != paragraph(*from)
+                && from.checked_sub(1).is_none_or(|before| paragraph(before) != paragraph(*from));
+            self.headlines.push(is_alone && is_headline(tokens));
             let last = tokens.iter().rposition(|token| token.class.is(Class::CUES.or(Class::SAYING)));
             // "let slip", "issued a warning": no word alone tells.
             let fixed = |said: &Cue| said.fixed.map(|words| self.at(words.start));
