@@ -21,6 +21,8 @@ fn a_role_stands_behind_the_name() {
         ("“No,” said Ada Moreno, a planner at the port.", Some("planner at the port"), None),
         ("“No,” said Ada Moreno, 45, a plumber from Harlow.", Some("plumber from Harlow"), None),
         ("“No,” said Ada Moreno, a clerk and two-term mayor, on Monday.", Some("clerk and two-term mayor"), None),
+        ("Kestrel sports director Ada Moreno slept. “No,” Moreno said.", Some("sports director"), None),
+        ("The goal that fans Ada Moreno and Bo Finch met was late. “No,” Moreno said.", None, None),
         ("He met men like the ones Moreno’s aides know. “No,” Moreno said.", None, None),
         (
             "Ada Moreno is the director of the Harlow Bank. “No,” she said.",

@@ -337,4 +337,11 @@ impl Clauses<'_> {
         self.here.tag(head) == Tag::Numeral
             && (opens || to > head + 1 || from.to(head).any(|at| self.here.tag(at) == Tag::To))
     }
+
+    /// The preposition right before the noun phrase `noun`, unless that is the subject of its own clause: "for what a keeper called".
+    pub(super) fn preposition_before(&self, noun: At) -> Option<At> {
+        let phrase = self.here.at(noun);
+        let is_own = self.is_led_by_wh(noun) && phrase.to > phrase.from + 1;
+        noun.checked_sub(1).filter(|at| !is_own && self.here.kind(*at) == Some(Kind::Preposition))
+    }
 }

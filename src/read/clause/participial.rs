@@ -22,7 +22,8 @@ impl Clauses<'_> {
             return self.found[left.index()];
         }
         // "issued a statement Monday saying"
-        let left = left.checked_sub(1).filter(|at| self.here.is_noun(*at) && self.is_aside(left)).unwrap_or(left);
+        let is_aside = self.is_aside(left) && self.here.kind(left) != Some(Kind::Preposition);
+        let left = left.checked_sub(1).filter(|at| self.here.is_noun(*at) && is_aside).unwrap_or(left);
         // "put out a note on Monday saying", "phoned Moreno on Monday to say"
         let is_when = |at: At| self.here.is(at, Sign::TIME) && at > At::new(1) && self.here.is_noun(at - 2);
         let is_when = |at: At| is_when(at) && self.here.kind(at - 1) == Some(Kind::Preposition);

@@ -127,7 +127,7 @@ impl Clauses<'_> {
     pub(super) fn noun(&self, last: At, verb: At, depth: usize) -> Option<Subject> {
         let mut first = last;
         // "the head of the union in Ohio"
-        while let Some(preposition) = first.checked_sub(1).filter(|at| self.here.kind(*at) == Some(Kind::Preposition)) {
+        while let Some(preposition) = self.preposition_before(first) {
             let Some(before) = preposition.checked_sub(1) else { return self.led(first, last, preposition) };
             match self.here.at(before).kind {
                 // "said up to forty boats could sink"
@@ -167,10 +167,7 @@ impl Clauses<'_> {
         let Some(before) = self.here.before(first) else { return Some(subject(first)) };
         match self.here.at(before).kind {
             Kind::Verb(form) => {
-                // "The guard when a shaft fell killing three men had left"
-                let is_beside = || before.checked_sub(1).is_some_and(|at| self.here.is_finite(at));
-                let is_done = form == Form::Ing && !self.takes_clause(before) && is_beside();
-                let closed = self.is_closed(before, form) || depth > 0 && self.is_set_off(before, form) || is_done;
+                let closed = self.is_closed(before, form) || depth > 0 && self.is_set_off(before, form);
                 if closed && !self.governs(before, verb) {
                     return self.past_clause(before, verb, depth);
                 }
@@ -240,7 +237,11 @@ impl Clauses<'_> {
         // "who fell while crossing the road"
         let is_led = form == Form::Ing
             && self.here.before(verb).is_some_and(|at| self.here.kind(at) == Some(Kind::Subordinator));
-        self.is_relative(verb) || self.is_relative(own) || reduced && self.is_beside_noun(own) || is_led
+        // "The guard when a shaft fell killing three men had left"
+        let is_done = form == Form::Ing
+            && !self.takes_clause(verb)
+            && verb.checked_sub(1).is_some_and(|at| self.here.is_finite(at));
+        self.is_relative(verb) || self.is_relative(own) || reduced && self.is_beside_noun(own) || is_led || is_done
     }
 
     /// Whether a verb in -ing stands there behind a comma: "Moreno, facing a challenge".
@@ -299,7 +300,7 @@ impl Clauses<'_> {
     }
 
     /// "what one baker" of "after what one baker called it".
-    fn is_led_by_wh(&self, noun: At) -> bool {
+    pub(super) fn is_led_by_wh(&self, noun: At) -> bool {
         let first = self.here.get(noun).and_then(|noun| self.here.token(noun.from));
         first.is_some_and(|first| first.word.is(Sign::WH))
     }

@@ -94,7 +94,7 @@ impl<'a> Joiner<'a> {
         self.weights[self.forms.whole(name) as usize].unwrap_or_default()
     }
 
-    fn is_person(&self, name: usize) -> bool {
+    pub(super) fn is_person(&self, name: usize) -> bool {
         self.weight(name).best() == Type::Person
     }
 

@@ -3,7 +3,8 @@
 use super::forms::Form;
 use super::join::{Joiner, MOST, SURE};
 use crate::read::names::{Gender, Type};
-use crate::words::{Sign, Word, can_be};
+use crate::text::Span;
+use crate::words::{Sign, Word, can_be, looked_up};
 
 /// How well one of those who share a name fits; what comes first counts most.
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
@@ -122,6 +123,24 @@ impl Joiner<'_> {
         if is_married && all.iter().take(MOST).any(|other| self.last[*other].is_some()) {
             return Found::Nobody;
         }
+        let beside =
+            fit.last.filter(|_| !fit.has_title && !fit.is_sure).and_then(|last| self.beside(last, entity, all));
+        let beside = beside.filter(|other| !fit.is_likely || self.sounds_like(*other, told));
+        match beside {
+            // "Ada Kost and her brother Ivo Kost left. Mr Kost".
+            Some(other) if told != Gender::Open && self.known_gender(other) == told => Found::One(other),
+            Some(other) => Found::Several([other, entity]),
+            None => self.or_kin(name, all, (fit, entity)),
+        }
+    }
+
+    /// Who is meant of the one who fits best and somebody’s kin, who may be meant by the same name.
+    fn or_kin(&self, name: usize, all: &[usize], (fit, entity): (Fit, usize)) -> Found {
+        let told = self.told(name);
+        // "Mo Kost came with his wife Ada. Mrs Kost said"
+        if let Some(wife) = self.married(name).filter(|_| told == Gender::Woman && !fit.is_sure && !fit.has_title) {
+            return Found::One(wife);
+        }
         // "Her daughter, Ada Kost, wept. She had married Uche Kost. Ms Kost said": the title may be hers or fit only her.
         let is_surer = |other: &usize| {
             let is_kin =
@@ -138,15 +157,7 @@ impl Joiner<'_> {
         if let Some(kin) = kin {
             return Found::Several([entity, kin]);
         }
-        let beside =
-            fit.last.filter(|_| !fit.has_title && !fit.is_sure).and_then(|last| self.beside(last, entity, all));
-        let beside = beside.filter(|other| !fit.is_likely || self.sounds_like(*other, told));
-        match beside {
-            // "Ada Kost and her brother Ivo Kost left. Mr Kost".
-            Some(other) if told != Gender::Open && self.known_gender(other) == told => Found::One(other),
-            Some(other) => Found::Several([other, entity]),
-            None => Found::One(entity),
-        }
+        Found::One(entity)
     }
 
     /// Who is named by a first name alone between two names, in the paragraph of the second, as somebody’s kin.
@@ -156,8 +167,14 @@ impl Joiner<'_> {
         let start = |at: usize| self.names.get(at).map_or(0, |name| name.core.start);
         let between = |at: usize| self.text.get(start(at)..start(name)).filter(|text| text.len() < FAR);
         let is_near = |at: usize| between(at).is_some_and(|text| !text.contains('\n'));
+        // "her mother, Uma, said"; not "lost his brother Ron".
+        let is_set_off = |kin: Span| {
+            let (before, after) = (self.text.get(..kin.start), self.text.get(kin.end..));
+            before.is_some_and(|text| text.ends_with(", ")) && after.is_some_and(|text| text.starts_with(','))
+        };
         let is_kin = |at: &usize| {
-            self.names.get(*at).is_some_and(|kin| kin.is_kin) && self.plain(*at).len() == 1 && is_near(*at)
+            let kin = self.names.get(*at).filter(|kin| kin.is_kin && is_set_off(kin.core));
+            kin.is_some() && self.plain(*at).len() == 1 && is_near(*at)
         };
         (last + 1..name).take(NEAR).find(is_kin).and_then(|kin| self.of[kin])
     }
@@ -175,10 +192,10 @@ impl Joiner<'_> {
             let kin = first.and_then(|first| self.names.get(first)).filter(|kin| kin.is_kin);
             let before = kin.and_then(|kin| self.text.get(..kin.core.start)).unwrap_or("");
             // "Ivo Moss wept. His wife, Ada, left. Mrs Moss", "Ivo Moss, a boy in Marl, wept. His mother, Ada, left. Mrs Moss"
-            let is_wife = before.ends_with("is wife, ");
+            let is_wife = before.ends_with("is wife, ") || before.ends_with("is wife ");
             let is_mother = before.ends_with("is mother, ") || before.ends_with("er mother, ");
             let near = if is_mother { FEW } else { usize::from(is_wife) };
-            let mut them = (0..first.unwrap_or_default()).rev().take(near);
+            let mut them = (0..first.unwrap_or_default()).rev().filter(|at| self.is_person(*at)).take(near);
             let is_his = told == Gender::Woman && them.any(is_namesake);
             (is_his || before.rsplit(' ').take(FEW).any(is_owner)) && self.known_gender(*entity).fits(told)
         };
@@ -224,7 +241,17 @@ impl Joiner<'_> {
 
     /// Whether one of the entity’s names in full has that title.
     fn has_title(&self, entity: usize, title: Word) -> bool {
-        self.full.get(entity).is_some_and(|full| full.iter().any(|name| self.title(*name) == Some(title)))
+        let is_told = |name: &usize| self.title(*name) == Some(title) || self.is_told(*name, title);
+        self.full.get(entity).is_some_and(|full| full.iter().take(MOST).any(is_told))
+    }
+
+    /// "Ada Moss, a retired judge," for "Judge Moss": whether the words behind the name in full have the title.
+    fn is_told(&self, name: usize, title: Word) -> bool {
+        const FEW: usize = 4;
+        let behind = self.names.get(name).and_then(|name| self.text.get(name.core.end..)).unwrap_or("");
+        let told = behind.strip_prefix(", a ").or_else(|| behind.strip_prefix(", the ")).unwrap_or("");
+        let told = told.split([',', '.', '\n']).next().unwrap_or("");
+        told.split(' ').take(FEW).any(|word| looked_up(word, "") == title)
     }
 
     fn sounds_like(&self, entity: usize, gender: Gender) -> bool {

@@ -17,9 +17,9 @@ impl Splitter<'_, '_, '_> {
             || scan.is(next, Sign::NATION)
             || scan.is_as_written(at, Sign::ADV) && !scan.is_common(next);
         // "Former Rovers striker Ada Moreno"
-        let was = scan.word(at) == word!("former");
-        // "Developer Hobart & Sons wants"
-        let is_kind = scan.is_as_written(at, Sign::FIRM) && !scan.is(at, Sign::PLACE) && !scan.is_common(next);
+        let was = scan.word(at) == word!("former") || scan.word(at) == word!("fellow");
+        // "Developer Hobart & Sons wants", "Developers Hobart & Sons want"
+        let is_kind = scan.is(at, Sign::FIRM) && !scan.is(at, Sign::PLACE) && !scan.is_common(next);
         if scan.is_first(at) && is_kind {
             return true;
         }
@@ -86,9 +86,11 @@ impl Splitter<'_, '_, '_> {
         if scan.mark(at + 1) == '&' || scan.is_saint(at) || scan.is_suffix(at) {
             return false;
         }
+        // "Deputy Moreno", "General Foods"
+        let is_second = scan.is(at, Sign::SECOND) && at + 2 == to && !scan.is_common(at + 1);
         let is_weak = scan.is(at, Sign::ORGANISATION)
             || scan.is(at, Sign::BODY)
-            || scan.is(at, Sign::ADJ)
+            || scan.is(at, Sign::ADJ) && !is_second
             || is_name(at) && scan.shape(at) != Shape::Capitals;
         // "Senator Marsh" is no marsh, but "King Street" a street.
         let is_called = scan.is_as_written(at, Sign::TITLE) && !is_weak && !scan.is(at, Sign::GRAND);

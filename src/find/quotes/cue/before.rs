@@ -163,7 +163,10 @@ impl Cues<'_, '_> {
             let is_denied = |group: &Group| group.from.to(group.head).any(|at| self.prose.word(at).is(Sign::NEG));
             let is_denied = stream.phrase(said.phrase).is_some_and(is_denied);
             let head = stream.phrase(said.phrase).map_or(q, |verb| verb.head);
-            let has_subject = stream.is_clause(said.phrase) || self.is_purpose(head);
+            // "said her coach had told her on Monday to “run”": the coach.
+            let is_told = |at: At| self.prose.tag(at).is_verb() && self.prose.lemma(at).is(Sign::HEARER);
+            let is_ordered = self.prose.is_word(q - 1, word!("to")) && (head + 1).to(q).any(is_told);
+            let has_subject = !is_ordered && stream.is_clause(said.phrase) || self.is_purpose(head);
             let says = says || said.fixed.is_some();
             says && clause.is_some() && has_subject && !is_read_out && !is_denied
         };

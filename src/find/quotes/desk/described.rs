@@ -7,7 +7,6 @@ use crate::article::{Because, SpeakerKind};
 use crate::find::lexicon::{Class, word, words};
 use crate::find::quotes::description::described;
 use crate::find::quotes::found::FoundSpeaker;
-use crate::find::quotes::people::Name;
 use crate::find::quotes::phrase::{Phrase, Pronoun, Who};
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::voice::Voice;
@@ -16,9 +15,6 @@ use crate::read::tag::Tag;
 use crate::read::token::At;
 use crate::text::{Span, each_word};
 use crate::words::{Sign, looked_up};
-
-/// How far back ages are looked for, in names.
-const NAMES_BACK: usize = 40;
 
 impl Desk<'_, '_> {
     /// "The witness", where "a witness at the pier" or "Clinton campaign" stands before: the same one, by its fuller words.
@@ -147,7 +143,7 @@ impl Desk<'_, '_> {
     }
 
     /// Whom the description `subject`, of somebody of that age where it tells one, means as the pronoun would in its place.
-    fn leads_back(
+    pub(super) fn leads_back(
         &self,
         subject: &Phrase,
         head: At,
@@ -177,7 +173,9 @@ impl Desk<'_, '_> {
             && head > subject.from + 1;
         // "Bo Hale ran home. The father of two said": whose he is, nobody says.
         let has_children = self.prose.is_word(head + 1, word!("of")) && self.prose.word(head + 2).is(Sign::NUM);
-        let is_kin = word.is(Sign::KIN) && (subject.to == head + 1 || has_children);
+        // "The husband" of a couple is nobody who was named.
+        let is_spouse = words!["husband", "wife"].has(word);
+        let is_kin = word.is(Sign::KIN) && !is_spouse && (subject.to == head + 1 || has_children);
         // "the mother-of-two"
         let is_dad =
             self.prose.is_word(subject.from, word!("the")) && (is_kin || self.prose.written(head).contains("-of-"));
@@ -217,43 +215,6 @@ impl Desk<'_, '_> {
         let named = |at: At| self.people.name_at(head(at)?);
         let name = before.and_then(named);
         name.is_some_and(|name| self.people.entity_of(name) == entity)
-    }
-
-    /// "52" of "the 52-year-old": the age that the words from `from` up to `to` tell.
-    fn age_in(&self, from: At, to: At) -> Option<At> {
-        let year_old = from.to(to).find(|at| self.prose.written(*at) == "year-old")?;
-        let is_hyphen = self.prose.written(year_old.saturating_sub(1)) == "-";
-        let age = year_old.saturating_sub(1 + usize::from(is_hyphen));
-        (self.prose.shape(age) == Shape::Number).then_some(age)
-    }
-
-    /// How old the words beside a name say somebody is: "Ada Moreno, 52", "Ada Moreno (52)", "52-year-old Ada Moreno".
-    fn told_age(&self, name: &Name) -> Option<At> {
-        let behind = name.to + 1;
-        let is_behind = self.prose.is_mark(name.to, &[',', '(']) && self.prose.shape(behind) == Shape::Number;
-        let before = || self.age_in(name.from.checked_sub(1)?, name.from);
-        Some(behind).filter(|_| is_behind).or_else(before)
-    }
-
-    /// Those before `before` who are told to be too old for what the word at `head` says: "the teen" is not "Hal Moreno, 63".
-    fn grown_up(&self, head: At, before: At) -> impl Iterator<Item = usize> {
-        let is_teen = words!["teen", "teenager"].has(self.prose.word(head));
-        let names = self.people.names.get(..self.people.outside).unwrap_or_default();
-        let last = names.partition_point(|name| name.from < before);
-        let back = if is_teen { last.saturating_sub(NAMES_BACK)..last } else { last..last };
-        let is_old = |name: &Name| self.told_age(name).is_some_and(|age| !self.prose.written(age).starts_with('1'));
-        back.filter(move |number| names.get(*number).is_some_and(is_old)).map(|number| self.people.entity_of(number))
-    }
-
-    /// Those before `before` whose age is told, and whether it is that at `age`.
-    fn of_ages(&self, age: At, before: At) -> impl Iterator<Item = (usize, Span, bool)> {
-        let names = self.people.names.get(..self.people.outside).unwrap_or_default();
-        let last = names.partition_point(|name| name.from < before);
-        (last.saturating_sub(NAMES_BACK)..last).rev().filter_map(move |number| {
-            let name = names.get(number)?;
-            let is_same = self.prose.written(self.told_age(name)?) == self.prose.written(age);
-            Some((self.people.entity_of(number), name.span, is_same))
-        })
     }
 
     /// Whether a person is named among the words: "the Moreno aide"; not "the Wedgwood potter", if that is said once and may be no
@@ -335,6 +296,12 @@ impl Desk<'_, '_> {
         is_near.then_some((entity, span))
     }
 
+    /// Whether the word at `head` can be a speaker’s: "Ada Moreno and Ivy Stone"; not "the number who said it".
+    pub(super) fn may_speak(&self, head: At) -> bool {
+        let counts = self.prose.is_word(head, word!("number")) && !self.prose.is_word(head + 1, word!("of"));
+        !counts && (self.cues.can_speak(head) || self.people.name_at(head).is_some())
+    }
+
     /// The speaker that a description makes.
     pub(super) fn unnamed(&mut self, subject: &Phrase, head: At, definite: bool) -> Voice {
         let span = described(self.prose, self.people, subject);
@@ -360,6 +327,7 @@ impl Desk<'_, '_> {
                     || self.prose.written(known) == written
                     || self.prose.is_small(head, words!["person", "source", "official"]) && !is_document
                     || self.prose.is_word(head, word!("insider")) && self.prose.is_word(known, word!("source"))
+                    || self.is_that_one(head, known)
                 {
                     return Voice::Unnamed(at);
                 }
@@ -377,6 +345,15 @@ impl Desk<'_, '_> {
             *slot = Some(at);
         }
         Voice::Unnamed(at)
+    }
+
+    /// Whether "the man" at `head` is "a farmer" at `known` of the same paragraph, who is a woman for all that is told, or a man.
+    fn is_that_one(&self, head: At, known: At) -> bool {
+        let paragraph = |at: At| self.prose.token(at).map(|token| token.paragraph);
+        let (word, other) = (self.prose.plain(head), self.prose.plain(known));
+        let is_one = !self.discourse.is_many(known) && (other.is(Sign::PERSON) || other.is(Sign::ROLE));
+        let fits = Gender::of(other).fits(Gender::of(word));
+        words!["man", "woman"].has(word) && is_one && fits && paragraph(head) == paragraph(known)
     }
 
     /// The number of how these words are spelt, whatever their case.

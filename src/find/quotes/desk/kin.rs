@@ -47,8 +47,8 @@ impl Desk<'_, '_> {
         (shows || feels && to <= kin.to + SHORT).then_some(kin)
     }
 
-    /// "Bondholders" of "Bondholders want more. They said": many, whom the sentence before the pronoun at `at` is about. Of two who
-    /// are named there nobody says it alone.
+    /// "Bondholders" of "Bondholders want more. They said": many, whom the sentence before the pronoun at `at` is about; of two who
+    /// are named there both.
     pub(super) fn many_before(&self, at: At) -> Option<Option<Phrase>> {
         let (first, _) = self.prose.sentence(at);
         let before = first.checked_sub(1).filter(|before| *before >= self.opens(at))?;
@@ -64,8 +64,12 @@ impl Desk<'_, '_> {
         let last = stream.phrase(subject.last).filter(|_| subject.antecedent.is_none()).unwrap_or(own);
         let is_named = |at: At| self.people.name_at(at).is_some_and(|name| self.people.type_of(name) == Type::Person);
         let is_pair = |and: At| self.prose.is_word(and, word!("and")) && is_named(and + 1) && is_named(and - 1);
-        if own.from.to(last.to).any(is_pair) {
-            return Some(None);
+        if let Some(and) = own.from.to(last.to).find(|at| is_pair(*at)) {
+            let name = |at: At| self.people.name_at(at).and_then(|name| self.people.names.get(name));
+            let (first, second) = (name(and - 1)?, name(and + 1)?);
+            let is_two = !own.from.to(first.from).chain(second.to.to(last.to)).any(is_named);
+            let who = Who::Described { head: second.to - 1, definite: false };
+            return Some(Some(Phrase { from: first.core, to: second.to, who }).filter(|_| is_two));
         }
         let are_many = self.prose.is_tagged(own.head, &[Tag::Plural]) && self.cues.can_speak(own.head);
         let found = self.cues.phrase_at(own.from, own.to).filter(|_| are_many)?;

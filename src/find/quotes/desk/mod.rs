@@ -1,5 +1,6 @@
 //! Giving every run of quoted words its speaker.
 
+mod age;
 mod beside;
 mod decide;
 mod described;

@@ -116,7 +116,12 @@ impl Desk<'_, '_> {
         let second = self.people.name_at(at + 1).filter(|_| self.prose.is_word(at, word!("and")))?;
         let to = self.people.names.get(second)?.to;
         let verb_first = cue.to == cue.subject.to;
-        let closes = cue.verb && if verb_first { self.prose.shape(to) == Shape::Mark } else { cue.to == to + 1 };
+        let closes = cue.verb
+            && if verb_first {
+                self.prose.shape(to) == Shape::Mark
+            } else {
+                cue.to == to + 1 || self.prose.is_mark(to, &[','])
+            };
         let phrase = Phrase { from: cue.subject.from, to, who: Who::Described { head: to - 1, definite: false } };
         let given = self.prose.class(cue.subject.from).is(Class::FIRST_NAME);
         (closes && (given || person(first)) && person(second)).then_some(phrase)
@@ -155,6 +160,9 @@ impl Desk<'_, '_> {
                 // "the CM" behind "Chief Minister Ada Moreno"
                 if let Some((entity, span)) = self.by_letters(subject) {
                     return Some(Resolved::inferred(Voice::Entity(entity), Because::Description, span));
+                }
+                if let Some((entity, reason)) = self.of_age(subject, q) {
+                    return Some(Resolved { voice: Voice::Entity(entity), reason: Some(reason) });
                 }
                 let entity = self.people.entity_of(name);
                 // "Mr Moreno" where only a woman of the name is known: another, whom nothing names in full.
@@ -275,9 +283,7 @@ impl Desk<'_, '_> {
         if let Some((entity, span)) = self.of_lede(subject, head) {
             return Some(Resolved::inferred(Voice::Entity(entity), Because::Description, span));
         }
-        // "the number who said it": of whom so many are.
-        let counts = self.prose.is_word(head, word!("number")) && !self.prose.is_word(head + 1, word!("of"));
-        (!counts && self.cues.can_speak(head)).then(|| Resolved::stated(self.unnamed(subject, head, definite)))
+        self.may_speak(head).then(|| Resolved::stated(self.unnamed(subject, head, definite)))
     }
 
     /// Whether the pronoun's own paragraph, or else the one before, names the one it means, and nobody else it could mean.

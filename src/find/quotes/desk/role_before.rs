@@ -155,7 +155,10 @@ impl Desk<'_, '_> {
         let is_office = self.prose.shape(at + 1) == Shape::Capital && !word.is(Sign::ADV);
         let is_common = word.is(Sign::COMMON) || word.is(Sign::NOUN);
         let may_be_capital = !self.prose.begins_sentence(at) || word.is(Sign::ADJ) || is_common || is_office;
-        let is_word = self.prose.is_tagged(at, &[Tag::Noun, Tag::Adjective]) || is_capital && may_be_capital;
+        // "sports director", but not "the fans President Moreno met"
+        let is_many = self.prose.is_tagged(at, &[Tag::Plural]) && self.prose.shape(at + 1) == Shape::Small;
+        let is_many = is_many && !word.is(Sign::PERSON);
+        let is_word = self.prose.is_tagged(at, &[Tag::Noun, Tag::Adjective]) || is_capital && may_be_capital || is_many;
         // "the reason President Moreno left"
         let is_why = words!["reason", "way"].has(word);
         is_word && !class.is(Class::SMALL) && !word.is(Sign::TIME) && !is_why || class.is(Class::NATION)

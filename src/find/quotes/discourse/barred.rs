@@ -40,7 +40,9 @@ impl Discourse<'_, '_> {
         let is_other = |name: usize| {
             let Some(found) = self.people.names.get(name) else { return false };
             let word = self.body_word(found);
-            word.is(Sign::BODY) && !word.is(Sign::FIRM) && word != word!("group")
+            // "the Office for Standards"
+            let has_field = found.core.to(found.to).any(|at| self.prose.is_one_of(at, words!["of", "for"]));
+            (word.is(Sign::BODY) || has_field) && !word.is(Sign::FIRM) && word != word!("group")
                 || found.core.to(found.to).any(|at| {
                     // "Hobart & Daughters", "Hobart Partners"
                     let is_firm = self.prose.is_mark(at.saturating_sub(1), &['&'])

@@ -62,12 +62,16 @@ impl Discourse<'_, '_> {
             }
             let Some(entity) = one.filter(open) else { continue };
             let first = (*start).to(*end).find(|at| self.people.name_at(*at).is_some()).unwrap_or(*start);
+            // "Her cook, Ivo Moreno, has been with her since she left": of her whose cook he is.
+            let owner = (*start).to(first).map(|at| self.prose.word(at)).find(|word| word.is(Sign::POSS));
+            let owner = owner.map_or(Gender::Open, Gender::of);
             for (at, token) in first.to(*end).zip(self.prose.between(first, *end)) {
                 let is_pronoun = token.word.is(Sign::PRON) || token.word.is(Sign::POSS);
                 // "Moreno, whom she met" is not she.
                 let is_pronoun = is_pronoun && !(at > At::FIRST && self.prose.is_word(at - 1, word!("whom")));
                 let vote = i32::from(token.word.is(Sign::MAN)) - i32::from(token.word.is(Sign::WOMAN));
-                if !is_pronoun || vote == 0 || self.is_object_of(at, entity) {
+                let is_owner = owner != Gender::Open && Gender::of(token.word) == owner;
+                if !is_pronoun || vote == 0 || is_owner || self.is_object_of(at, entity) {
                     continue;
                 }
                 if let Some(votes) = votes.get_mut(entity) {

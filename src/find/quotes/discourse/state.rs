@@ -322,7 +322,9 @@ impl<'a, 't> Discourse<'a, 't> {
             let paragraphs = now.paragraph.saturating_sub(then.paragraph).min(6) as i32;
             // "A spokesperson said … they added": one alone is "they" in the same breath only.
             let is_alone = matches!(presence.who, Present::Unnamed(_, head) if !self.is_many(head));
-            if pronoun == Pronoun::They && is_alone && paragraphs > 0 {
+            // "it" is no body of long ago.
+            const LONG: i32 = 3;
+            if pronoun == Pronoun::They && is_alone && paragraphs > 0 || pronoun == Pronoun::It && paragraphs > LONG {
                 continue;
             }
             let gender = match presence.who {
