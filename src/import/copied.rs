@@ -20,8 +20,9 @@ pub(super) fn imported(text: &str) -> Option<Imported> {
     let (story, below) = rest.split_at(end - first);
     let (mut about, mut draft) = (About::default(), Draft::default());
     read_above(above, headline(above, story), &mut about, &mut draft);
-    for line in story {
+    for (at, line) in story.iter().enumerate() {
         match line.why {
+            None if at > 0 && line.goes_on => draft.go_on(line.words),
             None => draft.take(line.words),
             Some(why) => draft.leave(line.words, why),
         }
@@ -30,11 +31,13 @@ pub(super) fn imported(text: &str) -> Option<Imported> {
     Some(draft.finish(about))
 }
 
-/// A line, which is a paragraph of its own on a page.
+/// A line, which mostly is a paragraph of its own on a page.
 struct Line<'t> {
     words: &'t str,
     /// Why it is no story, by how it begins or by how the lines begin that stand together with it.
     why: Option<Why>,
+    /// Whether it stands with the line before, which is no sentence, as in a poem, and none of that paragraph says that it is no story.
+    goes_on: bool,
 }
 
 impl Line<'_> {
@@ -49,7 +52,7 @@ impl Line<'_> {
     fn weight(&self) -> i64 {
         const SENTENCE: std::ops::RangeInclusive<i64> = 80..=300;
         const QUOTED: i64 = 100;
-        const NO_SENTENCE: i64 = -110;
+        const NO_SENTENCE: i64 = -80;
         // What readers wrote below tells as much as the story does.
         const COMMENTS: i64 = -400;
         match self.why {
@@ -59,6 +62,7 @@ impl Line<'_> {
                 let len = (self.words.len() as i64).clamp(*SENTENCE.start(), *SENTENCE.end());
                 if has_quote_marks(self.words) { len + QUOTED } else { len }
             }
+            None if self.goes_on => 0,
             None => NO_SENTENCE,
         }
     }
@@ -85,11 +89,17 @@ fn lines(text: &str) -> Vec<Line<'_>> {
     let known = Lines::new();
     let mut found = Vec::new();
     for paragraph in paragraphs(text) {
+        let from = found.len();
         let mut before = None;
         for words in paragraph.of(text).lines().map(str::trim).filter(|words| !words.is_empty()) {
-            let line = Line { words, why: known.why(words) };
+            let line = Line { words, why: known.why(words), goes_on: false };
             before = if line.tells() { None } else { line.why.or(before) };
             found.push(Line { why: before, ..line });
+        }
+        if found[from..].iter().all(|line| line.why.is_none()) {
+            for at in from + 1..found.len() {
+                found[at].goes_on = !is_sentence(found[at - 1].words);
+            }
         }
     }
     found
