@@ -35,7 +35,12 @@ pub fn each(article: &Article, all: &[&Measured]) -> Option<String> {
     let acts = one && first.is_done() && !first.gets() && !first.states() && !first.does(Sign::WINS);
     let acts = acts && first.is_percent() && !first.does_so() && first.measure.thing.is_none();
     let whole = bare(article.words(first.measure.whole.filter(|_| acts)?));
-    Some(format!("{SHARE} of {whole} {}", article.words(phrasal(article, first.measure.verb?))))
+    let verb = first.measure.verb?;
+    // "Rowing, practised by 31% of adults".
+    if article.text.get(verb.end..).is_some_and(|behind| behind.starts_with(" by ")) {
+        return Some(format!("{} by: share of {whole}", capitalised(article.words(verb))));
+    }
+    Some(format!("{SHARE} of {whole} {}", article.words(phrasal(article, verb))))
 }
 
 /// Whether some changes go up and some down.

@@ -214,6 +214,15 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
     if let Some(purpose) = purpose(article, first).filter(|_| all.iter().any(|one| one.is_foreseen())) {
         return Some(capitalised(bare(purpose)));
     }
+    // "62% of pupils passed in Hull, 41% in Leith": not all that there are.
+    let apart = subject.is_none() && thing.is_none() && first.is_percent() && !first.is_passive;
+    let placed = apart && !differ && all.iter().any(|one| one.place != first.place) && !first.states() && !first.gets();
+    if let Some((whole, verb)) =
+        whole.zip(first.measure.verb).filter(|(whole, verb)| placed && whole.end + 1 == verb.start)
+    {
+        let whole = bare(article.words(whole));
+        return Some(capitalised(&format!("{whole} {} {}", relative(whole), article.words(verb))));
+    }
     let named = chosen(article, all, (subject, thing, whole))?;
     clear(article, all, named)
 }

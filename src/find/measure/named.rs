@@ -115,7 +115,8 @@ fn glued(around: &Around, item: &Item) -> Option<Span> {
         // "Latin drew 40 pupils, and Danish 19".
         true => is_noun || is_sort || matches!(last, Some(Tag::Genitive | Tag::Mark)),
         // "Hens 18 per cent".
-        false => (is_noun || is_sort) && phrase.to <= item.next,
+        // "Women’s boats carried 900 people, men’s 800".
+        false => (is_noun || is_sort || last == Some(Tag::Genitive)) && phrase.to <= item.next,
     };
     let is_name = !names.is_empty() && is_name && !around.is_number(phrase.from);
     // "Won 52% to Ada Marsh’s 41%".

@@ -55,11 +55,12 @@ pub fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Fi
         // "With 92 points, followed by Leith on 90".
         // "Built 40 boats and sold 31".
         let direct = is_direct(text, known.verb, one) && is_direct(text, measure.verb, figure);
-        let near = one.span.start >= text_start || is_unit(one) && place.same_verb(known.verb, measure.verb);
-        let did = near && known.who == measure.who && direct;
+        // "Brazil digs 3 million tonnes. Chile digs 2 million".
+        let verbs = place.same_verb(known.verb, measure.verb);
+        let near = one.span.start >= text_start || is_unit(one) && verbs;
+        let did = direct && (near && known.who == measure.who || is_unit(one) && verbs && differs);
         let silent = known.verb.is_none() && measure.verb.is_none() && one.span.start >= text_start;
-        let like = silent || did || there(place, one, measure);
-        let like = like || place.is_bracket() || place.same_verb(known.verb, measure.verb);
+        let like = silent || did || there(place, one, measure) || place.is_bracket() || verbs;
         (same_clause || named && thing || did && !one.unit.is_empty()) && like
     };
     let said = |verb: Option<Span>| verb.map(|verb| verb.of(place.around.stream.text));

@@ -81,6 +81,12 @@ pub fn subject(around: &Around, verb: At) -> Option<Span> {
         return around.stream.subject_of(first).and_then(|found| whole(around, found, first));
     }
     let first = subject.antecedent.unwrap_or(subject.phrase);
+    // "Rowing is the most popular sport, practised by 31%": rowing.
+    let is = first.checked_sub(1).filter(|is| around.is_finite(*is) && around.is(*is, Sign::BE));
+    let owner = is.filter(|_| around.is_mark(verb - 1, ',')).and_then(|is| Some((around.stream.subject_of(is)?, is)));
+    if let Some((own, is)) = owner.filter(|(own, is)| own.phrase < *is && !around.is_pronoun(own.phrase)) {
+        return whole(around, own, is);
+    }
     // "Canal boats, as the board calls them, took".
     let opens = around.sentence_of(verb);
     if around.is_pronoun(first) && around.is_mark(verb - 1, ',') && around.is_named(opens) && !around.is_pronoun(opens)
