@@ -3,7 +3,7 @@
 
 use super::around::{Around, FARTHEST};
 use super::item::Item;
-use crate::article::Figure;
+use crate::article::{Figure, FigureKind};
 use crate::read::phrase::{At, Kind};
 use crate::text::Span;
 use crate::words::{Sign, word, words};
@@ -71,7 +71,8 @@ pub fn objects(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
         let (told, rest) = figures.split_at_mut(at);
         let told = &told[..=prior];
         let (Some(last), Some(figure)) = (told.last(), rest.first_mut()) else { continue };
-        let Some(known) = last.measure.clone().filter(|_| last.is_percent() && figure.is_percent()) else { continue };
+        let is_part = |one: &Figure| one.is_percent() || one.kind == FigureKind::Share;
+        let Some(known) = last.measure.clone().filter(|_| is_part(last) && is_part(figure)) else { continue };
         let Some(measure) = figure.measure.as_mut() else { continue };
         let listed = item.before(around, 1).is_some_and(|token| token.mark() == ',' || token.word == word!("and"));
         let does = known.verb.is_some_and(|verb| known.who.is_some_and(|who| verb.start <= who.start));

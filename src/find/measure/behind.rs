@@ -65,8 +65,7 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
                 found.next = at;
                 continue;
             }
-            let last = aged(around, chain(around, noun, stop), stop);
-            let last = around.those_who(last, stop);
+            let last = timely(around, around.those_who(aged(around, chain(around, noun, stop), stop), stop));
             let done = around.done_to(last, item.sentence.1.min(item.phrase + ASIDE));
             found.whole = Some(around.extent(noun, done.map_or(last, |(last, _)| last)));
             at = done.map_or(last + 1, |(_, own)| own);
@@ -149,6 +148,12 @@ fn led(around: &Around, at: At, stop: At) -> Option<(Span, At)> {
     // "A profit of £3m on turnover of £58m": what has a number of its own is no place.
     let counts = around.is_word(last + 1, word!("of")) && around.has_number(last + 2);
     (!counts).then(|| (around.extent(at, last), last))
+}
+
+/// The last phrase of those whose last is `last`, with how they came: "trains on time".
+fn timely(around: &Around, last: At) -> At {
+    let timely = around.is_any(last + 1, words!["on", "in"]) && around.is_word(last + 2, word!("time"));
+    last + if timely { 2 } else { 0 }
 }
 
 /// Whether the phrase `at`, behind a number, says by what that is counted: "8,100 litres a cow on big farms".

@@ -20,7 +20,9 @@ pub fn named(around: &Around, item: &Item, last: &Item, from: At) -> Option<Span
     let is_sum = is_sum(around, item);
     let is_somebody = |who: &Span| gapped || is_sum || !can_be(opens(who), Sign::INDEF);
     let named = glued(around, item).or_else(|| before(around, item, last, from)).or_else(|| gerund(around, item, from));
-    named.filter(|who| is_somebody(who) && !acts(around, item, who.of(around.stream.text)))
+    // "Up 1.2% in the north and down 2.8% in the south".
+    let turns = |who: &Span| matches!(who.of(around.stream.text), "up" | "down");
+    named.filter(|who| is_somebody(who) && !turns(who) && !acts(around, item, who.of(around.stream.text)))
 }
 
 /// A verb in -ing that a list has for a noun: "taxes will raise £31, borrowing £12 and fees £4".

@@ -58,7 +58,11 @@ pub fn object(around: &Around, item: &Item, verb: At) -> Option<Span> {
     }
     // "the lake with the largest number of swans".
     // "The lowest was Hull at 19%": who it is, not what is measured.
-    if around.is(verb, Sign::BE) && around.is_capital(first) {
+    // "Marlow was the slowest line, with 54% of trains on time": what Marlow is.
+    let who = around.stream.subject_of(verb).map(|subject| subject.phrase);
+    let is_named = who.is_some_and(|who| around.is_capital(who) && around.is_named(who) && !around.is_pronoun(who));
+    let told = is_named && around.is_word(leads, word!("with")) && item.is_percent(around);
+    if around.is(verb, Sign::BE) && (told || around.is_capital(first)) {
         return None;
     }
     // "Drawn from beyond the isles".

@@ -54,6 +54,10 @@ pub fn is_somebody(around: &Around, item: &Item, who: Span) -> bool {
     let counts = can_be(first, Sign::QUANT) && told.contains(digits) || told.contains(['%']);
     // "510 were for bread, 430 for fish".
     let counts = counts || first.len() == told.len() && told.trim_start_matches(is_currency).starts_with(digits);
+    // "Six in ten voters trust her, four in ten him".
+    let mut words = told.split(' ');
+    let counts = counts
+        || words.next().is_some_and(|first| can_be(&first.to_lowercase(), Sign::NUM)) && words.next() == Some("in");
     let own = around.stream.span(item.phrase);
     !counts && !who.overlaps(&own) && !words!["poll", "survey"].has(lemma(last_word(told)))
 }
