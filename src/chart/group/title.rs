@@ -350,6 +350,11 @@ fn parts(article: &Article, all: &[&Measured], differ: bool) -> Option<String> {
         (true, true) => summed(article, first).map_or(whole.to_owned(), |deed| format!("{whole} {deed}")),
         // "84% of voters with boats back her, 74% of others".
         (false, _) if first.sort() => format!("Share {} {}", relative(whole), many(whole, who)),
+        // "31% of rowers were late, 42% of divers were".
+        (false, _) if first.does(Sign::BE) && can_be(who, Sign::ADJ) && !is_noun(who) => {
+            let verb = first.measure.verb.map_or("", |verb| article.words(verb));
+            format!("Share {} {}", relative(whole), many(whole, &format!("{verb} {who}")))
+        }
         (false, _) => who.to_owned(),
     }))
 }

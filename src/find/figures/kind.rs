@@ -136,7 +136,9 @@ fn is_listed(tokens: &Tokens, start: At, next: At) -> bool {
     // "Kent has 41 seats and Hull has nine".
     let has = |at: &At| tokens.is_in(*at, Sign::HAVE);
     let name = start.checked_sub(1).map(|at| if has(&at) { at.saturating_sub(1) } else { at });
-    let Some(name) = name.filter(|name| tokens.is_capital(*name)) else { return false };
+    // "The north lost 14 piers, the south nine".
+    let the = |at: At| tokens.is_after(at, word!("the")) && at.checked_sub(2).is_some_and(|joint| joins(&joint));
+    let Some(name) = name.filter(|name| tokens.is_capital(*name) || the(*name)) else { return false };
     let ends = matches!(tokens.mark(next), Some(',' | '.' | ';')) || tokens.is(next, word!("and"));
     let inside = |at: &At| !matches!(tokens.mark(*at), Some('.' | ';' | '\n' | '“' | '”'));
     ends && name.saturating_sub(FAR).to(name).rev().take_while(inside).any(|at| tokens.is_digits(at))
