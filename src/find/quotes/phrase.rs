@@ -314,10 +314,14 @@ fn attached(prose: &Prose, people: &People, mut at: At, limit: At) -> At {
 /// "secretary of state Ada Moreno": an office and, directly behind it, who holds it.
 fn holder(prose: &Prose, people: &People, head: At, limit: At) -> Option<(usize, At)> {
     const LONGEST: usize = 3;
-    if !prose.class(head).is(Class::ROLE) || !prose.is_one_of(head + 1, words!["of", "for", "at"]) {
+    let start = head + 2 + usize::from(prose.is_word(head + 2, word!("the")));
+    // "Ambassador to the United States Ada Moreno"
+    let is_sent = || people.name_at(start).is_some_and(|name| people.type_of(name) != Type::Person);
+    let is_led =
+        prose.is_one_of(head + 1, words!["of", "for", "at"]) || prose.is_word(head + 1, word!("to")) && is_sent();
+    if !prose.class(head).is(Class::ROLE) || !is_led {
         return None;
     }
-    let start = head + 2 + usize::from(prose.is_word(head + 2, word!("the")));
     // "the widow of PC Hal Moreno" is not he; "mother of two Ada Moreno" is she.
     if prose.plain(head).is(Sign::KIN) && !prose.plain(start).is(Sign::NUM) {
         return None;

@@ -58,6 +58,21 @@ impl Clauses<'_> {
         when.checked_sub(1).filter(|outer| !At::FIRST.to(*outer + 1).any(|at| self.here.is_finite(at)))
     }
 
+    /// "official" of "An official who will not be named because he may not speak to the press said": nothing closes what "who"
+    /// begins, and somebody says it who has no verb yet.
+    pub(super) fn unclosed(&self, verb: At) -> Option<Subject> {
+        const FAR: usize = 24;
+        let from = verb.saturating_sub(FAR);
+        let who = from.to(verb).find(|at| self.here.kind(*at) == Some(Kind::Relative)).filter(|_| self.says(verb))?;
+        let noun = self.here.before(who).filter(|at| self.here.is_noun(*at))?;
+        let found = self.noun(noun, verb, 1)?;
+        let is_one = [Sign::ROLE, Sign::PERSON].iter().any(|sign| self.here.is(found.phrase, *sign));
+        let is_main =
+            |at: At| self.here.is_finite(at) && self.found[at.index()].is_some_and(|own| own.phrase == found.phrase);
+        let is_open = !from.to(who).any(|at| self.here.is_finite(at)) && !who.to(verb).any(is_main);
+        (is_one && is_open).then_some(found)
+    }
+
     /// Whether the verb is a further one of a list: "sighed" of "had risen, sighed and said".
     pub(super) fn is_listed(&self, verb: At) -> bool {
         const FAR: usize = 8;

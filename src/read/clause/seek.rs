@@ -34,7 +34,8 @@ impl Clauses<'_> {
         // "Moreno of the port, says": a comma too many.
         let stray = || self.here.before(left).filter(|at| self.here.is_mark(left, &[',']) && self.here.is_noun(*at));
         let in_series = || self.in_series(left, verb);
-        found.or_else(in_series).or_else(|| self.inverted(verb)).or_else(|| self.leftwards(stray()?, verb, 1))
+        let found = found.or_else(in_series).or_else(|| self.inverted(verb));
+        found.or_else(|| self.leftwards(stray()?, verb, 1)).or_else(|| self.unclosed(verb))
     }
 
     /// "refused the plan, took the vote and said", "refused it, then said": the subject of the verb before the comma.

@@ -285,7 +285,8 @@ impl<'a> Joiner<'a> {
             words!["council", "police", "university"].has(kind) || words!["school", "college", "court"].has(kind);
         let is_firm = kind.is(Sign::ORGANISATION) && !is_civic;
         let known = self.forms.known(*lead);
-        let is_own = ![Sign::NAMED_PLACE, Sign::FIRST_NAME, Sign::NOUN, Sign::ADJ].iter().any(|sign| known.is(*sign));
+        let others = [Sign::NAMED_PLACE, Sign::REGION, Sign::FIRST_NAME, Sign::NOUN, Sign::ADJ];
+        let is_own = !others.iter().any(|sign| known.is(*sign));
         (is_firm && is_own).then_some(*lead)
     }
 

@@ -33,6 +33,9 @@ impl Joiner<'_> {
     pub(super) fn take_short(&mut self, name: usize) {
         let whole = self.forms.whole(name);
         let own = self.by_whole[whole as usize];
+        let is_body = |entity: usize| {
+            self.first.get(entity).is_some_and(|first| self.weight(*first).best() == Type::Organisation)
+        };
         let found = match self.plain(name).first().copied() {
             Some(word) => self.by_surname(name, word),
             None => Found::Nobody,
@@ -44,7 +47,12 @@ impl Joiner<'_> {
                     self.plain(name).first() == self.full[entity].first().and_then(|full| self.plain(*full).last());
                 self.is_short[entity] |= is_surname && self.told(name) == Gender::Open;
             }
-            (_, Some(entity)) if self.gender_of(entity).fits(self.told(name)) => self.give(name, entity),
+            // "Ada and Joe Kost run Kost Holdings. Kost said": no body, where two share the name.
+            (_, Some(entity))
+                if self.gender_of(entity).fits(self.told(name)) && (found == Found::Nobody || !is_body(entity)) =>
+            {
+                self.give(name, entity);
+            }
             (found, _) => {
                 let kin = || self.short(name, whole).or_else(|| self.married(name));
                 let short = if found == Found::Nobody { kin() } else { None };

@@ -90,6 +90,10 @@ impl Splitter<'_, '_, '_> {
         // "Bishop of Ely" is nobody called Ely.
         let is_titled = self.is_behind_office(from) && to > from + 1 && !scan.is_place(from, to);
         let mut lead = Lead { from, to: from, gender: Gender::Open, is_titled };
+        if let Some(end) = self.envoy(from, to) {
+            self.plain(from, end, Type::Place);
+            lead = Lead { from: end, to: end, gender: Gender::Open, is_titled: true };
+        }
         if lead.is_titled {
             // "Secretary of State Ada Moreno"
             lead.from = from - 2;
@@ -122,6 +126,16 @@ impl Splitter<'_, '_, '_> {
             lead.to += 1;
         }
         lead
+    }
+
+    /// Where the place ends to which somebody is sent: "Ambassador to the United States Ada Moreno".
+    fn envoy(&self, from: At, to: At) -> Option<At> {
+        let scan = self.scan;
+        let article = usize::from(from > scan.from && scan.is_small(from - 1, word!("the")));
+        let office =
+            from.checked_sub(2 + article).filter(|at| *at >= scan.from && scan.is_small(*at + 1, word!("to")))?;
+        let end = scan.place(from).filter(|(_, is_region)| *is_region).map(|(len, _)| from + len)?;
+        (scan.is(office, Sign::ROLE) && end + 2 <= to && scan.is_capital(end)).then_some(end)
     }
 
     /// "our Council", "this Court": told by whose or which it is, a common noun is no name.

@@ -163,10 +163,8 @@ impl Cues<'_, '_> {
             let is_denied = |group: &Group| group.from.to(group.head).any(|at| self.prose.word(at).is(Sign::NEG));
             let is_denied = stream.phrase(said.phrase).is_some_and(is_denied);
             let head = stream.phrase(said.phrase).map_or(q, |verb| verb.head);
-            // "said her coach had told her on Monday to “run”": the coach.
-            let is_told = |at: At| self.prose.tag(at).is_verb() && self.prose.lemma(at).is(Sign::HEARER);
-            let is_ordered = self.prose.is_word(q - 1, word!("to")) && (head + 1).to(q).any(is_told);
-            let has_subject = !is_ordered && stream.is_clause(said.phrase) || self.is_purpose(head);
+            let has_subject =
+                !self.is_told_by_another(head, q) && stream.is_clause(said.phrase) || self.is_purpose(head);
             let says = says || said.fixed.is_some();
             says && clause.is_some() && has_subject && !is_read_out && !is_denied
         };
@@ -216,50 +214,6 @@ impl Cues<'_, '_> {
             })?;
         let rule = if matches!(subject.who, Who::Name(_)) { Rule::Label } else { Rule::RoleLabel };
         Some(Cue { subject, words: None, from: start, to: q, rule, verb: false, loose: false })
-    }
-
-    /// "what Moreno calls her “rain library”", "nicknamed him “the Accountant”": who gives the name in marks.
-    pub(in crate::find::quotes) fn label_given(&self, q: At, first: &str, title: bool) -> Option<Cue> {
-        const FAR: usize = 6;
-        let article = first.eq_ignore_ascii_case("the")
-            || q.checked_sub(1).is_some_and(|at| self.prose.is_tagged(at, &[Tag::Determiner, Tag::Possessive]));
-        let (start, _) = self.prose.sentence(q);
-        let verb = start
-            .max(q.saturating_sub(FAR))
-            .to(q)
-            .rev()
-            .find(|at| self.gives_name(*at))
-            // "the van she calls “Betsy.”"
-            .filter(|verb| {
-                article || *verb + 1 == q && self.prose.inside(q) == first && self.is_relative_without(*verb)
-            // A play is called something by nobody; "he calls “Clean Harbours”" is his name for it.
-                || title && *verb + 1 == q && !self.prose.is_word(*verb, word!("called"))
-            })?;
-        let cue = self.of_verb(verb, start, q)?;
-        Some(Cue { rule: Rule::GivenName, verb: false, ..cue })
-    }
-
-    /// Whether the verb has a pronoun before it, and what it is said of before that: "the van she calls".
-    fn is_relative_without(&self, verb: At) -> bool {
-        verb.checked_sub(2)
-            .is_some_and(|noun| self.prose.is_tagged(noun, &[Tag::Noun]) && self.prose.word(noun + 1).is(Sign::SUBJ))
-    }
-
-    /// Whether the token is a verb that gives a name to what follows it. Who "names" something chooses it.
-    fn gives_name(&self, at: At) -> bool {
-        let (verb, stream) = (self.prose.lemma(at), &self.prose.reading.prose);
-        let is_clause = || {
-            let group = stream.phrase_of(at).and_then(|phrase| stream.phrase(phrase));
-            // "what they call the “sieve”", not "would call"
-            let is_own = |from: At| self.prose.tag(at) != Tag::Base || from == at;
-            group.is_some_and(|group| {
-                group.head == at && is_own(group.from) && matches!(group.kind, Kind::Verb(Form::Finite | Form::Ing))
-            })
-        };
-        verb.is(Sign::NAMES)
-            && !words!["name", "title"].has(verb)
-            && self.prose.tag(at + 1) != Tag::Preposition
-            && is_clause()
     }
 
     /// "Moreno’s claim that": a noun of saying and its owner.

@@ -5,6 +5,7 @@ mod apposition;
 mod before;
 mod behind;
 mod cues;
+mod given;
 mod issuer;
 mod put;
 mod subject;

@@ -173,4 +173,13 @@ impl Cues<'_, '_> {
         let subject = self.whole_phrase(by + 1, end).filter(|_| self.prose.is_word(by, word!("by")))?;
         Some(Cue { subject, words: None, from: by, to: subject.to, rule: Rule::PutBy, verb: true, loose: false })
     }
+
+    /// "said her coach had told her on Monday to “run”", "said she was told by Moreno that she could “run”": whether what stands
+    /// between the verb at `said` and the run at `q` has another say it.
+    pub(super) fn is_told_by_another(&self, said: At, q: At) -> bool {
+        let is_told = |at: At| self.prose.tag(at).is_verb() && self.prose.lemma(at).is(Sign::HEARER);
+        let is_by = |at: At| self.is_passive(at) && self.prose.is_word(at + 1, word!("by"));
+        let is_order = self.prose.is_word(q - 1, word!("to"));
+        (said + 1).to(q).any(|at| is_told(at) && (is_order || is_by(at)))
+    }
 }

@@ -228,15 +228,20 @@ impl Cues<'_, '_> {
             start.to(subject.from).rev().find(|at| self.prose.shape(*at) == Shape::Quote).map_or(start, |at| at + 1);
         // "…, said Moreno, calling it “…”": the same one goes on.
         let own = self.has_own_clause(&subject, (v, q), beside);
-        let inside = !own
-            && quoted.to(subject.from.min(v)).any(|at| {
-                self.is_cue_verb(at)
-                    && !(saying && at + 1 == subject.from)
-                    && !self.prose.is_mark(subject.from.saturating_sub(1), &[','])
-            });
+        let inside = !own && self.is_inside(&subject, (v, quoted, start), saying);
         let loose = inside || subject.from < v && !beside && !set_off && others || q - v > NEAR;
         let rule = if first { Rule::VerbFirst } else { Rule::Verb };
         Some(Cue { subject, words, from: subject.from.min(v), to: v + 1, rule, verb: !first, loose })
+    }
+
+    /// Whether the verb at `v` stands inside what another brings in, from `quoted` on; not "spoke of what she admitted was “a
+    /// gift”".
+    fn is_inside(&self, subject: &Phrase, (v, quoted, start): (At, At, At), saying: bool) -> bool {
+        let is_what = matches!(subject.who, Who::Pronoun(_)) && subject.from > start;
+        let is_what = is_what && self.prose.is_word(subject.from - 1, word!("what"));
+        let is_set_off = self.prose.is_mark(subject.from.saturating_sub(1), &[',']);
+        let is_outer = |at: At| self.is_cue_verb(at) && !(saying && at + 1 == subject.from);
+        !is_what && !is_set_off && quoted.to(subject.from.min(v)).any(is_outer)
     }
 
     /// "the union" of "was called “…” by the union", behind the passive verb at `v`, beside the run at `q`; without one nobody is

@@ -13,13 +13,19 @@ use crate::text::Span;
 const NAMES_BACK: usize = 40;
 
 impl Desk<'_, '_> {
-    /// Who is called by age and by a word with a capital: "the 22-year-old Yorkshireman" is whom the text told of before.
+    /// Who is called by a word with a capital and by age or where they are from: "the 22-year-old Yorkshireman", "the Wiganer" are
+    /// whom the text told of before.
     pub(super) fn of_age(&self, subject: &Phrase, q: At) -> Option<(usize, Reason)> {
         const FAR: usize = 6;
         let head = subject.to.checked_sub(1)?;
         let the = head.saturating_sub(FAR).to(head).rev().find(|at| self.prose.is_word(*at, word!("the")))?;
-        let age = self.age_in(the, head).filter(|_| self.people.name_at(head - 1).is_none())?;
-        self.leads_back(&Phrase { from: the, ..*subject }, head, (Pronoun::Someone, Some(age)), q)
+        let age = self.age_in(the, head).filter(|_| self.people.name_at(head - 1).is_none());
+        // "the Wiganer", "the New Zealander"
+        let is_new = usize::from(self.prose.is_word(head - 1, word!("new")));
+        let is_unknown = !self.prose.word(head).is_known() && the + 1 + is_new == head;
+        let is_from = is_unknown && ["er", "ian", "man"].iter().any(|end| self.prose.written(head).ends_with(end));
+        let phrase = Phrase { from: the, ..*subject };
+        (age.is_some() || is_from).then(|| self.leads_back(&phrase, head, (Pronoun::Someone, age), q)).flatten()
     }
 
     /// "52" of "the 52-year-old": the age that the words from `from` up to `to` tell.

@@ -47,7 +47,10 @@ impl Discourse<'_, '_> {
         let is_he = |at: At| Pronoun::read(self.prose, at).is_some_and(|pronoun| pronoun.gender() != Gender::Open);
         // "Moreno’s agent, Ada Tanner, spoke": it is about the agent.
         let beside = self.beside_subject(from, to);
-        let is_first = start.to(beside.unwrap_or(from)).all(|at| !is_he(at) && self.people.name_at(at).is_none());
+        // "Harlow captain Ada Moreno": Harlow stands in her phrase.
+        let stream = &self.prose.reading.prose;
+        let own = stream.phrase_of(from).and_then(|own| stream.phrase(own)).map_or(from, |own| own.from.min(from));
+        let is_first = start.to(beside.unwrap_or(own)).all(|at| !is_he(at) && self.people.name_at(at).is_none());
         match (self.prose.is_subject(from, to) || beside.is_some(), is_first) {
             (true, true) => FIRST_SUBJECT,
             (true, false) | (false, true) => SUBJECT,
