@@ -90,6 +90,9 @@ impl People {
             let length = |name: &usize| look(name).map(|(_, length)| length);
             let plain = || entity.names.iter().find(|name| !shouts(name) && length(name) == length(&fullest));
             let fullest = Some(fullest).filter(|name| !shouts(name)).or_else(|| plain().copied()).unwrap_or(fullest);
+            // "Ada and Ivo Moreno": "Ada Moreno", where the text has it
+            let is_longer = |name: &&usize| length(&fullest) == Some(1) && length(name) > Some(1);
+            let fullest = entity.names.iter().find(is_longer).copied().unwrap_or(fullest);
             // "Greggson’s" rather than "Greggson"
             let is_owned = |name: &&usize| {
                 let name = people.names.get(**name);

@@ -328,7 +328,9 @@ fn holder(prose: &Prose, people: &People, head: At, limit: At) -> Option<(usize,
     }
     let mut at = start;
     // "spokeswoman for Environment Minister Ada Moreno" is not Moreno.
-    let is_office = |at: At| prose.class(at).is(Class::TITLE.or(Class::ROLE)) && !prose.plain(at).is(Sign::HONORIFIC);
+    // "director for wildlife Dr Ada Moreno" is she.
+    let is_call = |at: At| prose.plain(at).is(Sign::HONORIFIC) || at > start && prose.is_word(at, word!("dr"));
+    let is_office = |at: At| prose.class(at).is(Class::TITLE.or(Class::ROLE)) && !is_call(at);
     let is_another = |core: At| prose.is_word(head + 1, word!("for")) && start.to(core).any(is_office);
     // "the Refugee Council", "Kenya"; but what the office is of may belong to the title.
     if let Some(name) = people.name_at(at)

@@ -68,7 +68,8 @@ impl Clauses<'_> {
             own.or_else(|| open().find(|at| is_somebody(at) || !self.is_led(*at))).or(Some(main))
         });
         // "It appears that Moreno helped it by denying it sank": what is done so is told right before.
-        let is_by = self.here.word(left) == word!("by");
+        // "The court heard that Moreno danced while saying it sank": Moreno.
+        let is_by = self.here.word(left) == word!("by") || self.here.word(left) == word!("while");
         // "met the doubts that the news had raised by saying": no thing says it.
         let is_own = |at: &At| {
             let subject = self.found[at.index()].map(|subject| subject.antecedent.unwrap_or(subject.phrase));
