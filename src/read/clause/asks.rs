@@ -344,4 +344,13 @@ impl Clauses<'_> {
         let is_own = self.is_led_by_wh(noun) && phrase.to > phrase.from + 1;
         noun.checked_sub(1).filter(|at| !is_own && self.here.kind(*at) == Some(Kind::Preposition))
     }
+
+    /// Whether the phrase stands in the bracket right before the one at `end`: "left (the door slammed) and".
+    pub(super) fn is_bracketed_before(&self, at: At, end: At) -> bool {
+        const FAR: usize = 16;
+        let close = end.checked_sub(1).filter(|close| self.here.is_mark(*close, &[')']));
+        let open =
+            close.and_then(|close| close.saturating_sub(FAR).to(close).rev().find(|at| self.here.is_mark(*at, &['('])));
+        open.is_some_and(|open| open < at)
+    }
 }

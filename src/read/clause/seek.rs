@@ -328,7 +328,9 @@ impl Clauses<'_> {
         let verbs = || {
             let clause = At::FIRST.to(coordinator).rev().take_while(|at| !self.here.is_mark(*at, &[';', ':']));
             clause.filter(|at| {
-                self.here.is_finite(*at) && (!self.is_relative(*at) || self.is_relative_open(*at, coordinator))
+                self.here.is_finite(*at)
+                    && !self.is_bracketed_before(*at, coordinator)
+                    && (!self.is_relative(*at) || self.is_relative_open(*at, coordinator))
             })
         };
         // "rejected the idea that it had failed and said": what a subordinator begins is closed for a verb of saying.

@@ -2,7 +2,7 @@
 
 use super::cues::{Cue, Cues};
 use crate::find::lexicon::{Class, word, words};
-use crate::find::quotes::phrase::Who;
+use crate::find::quotes::phrase::{Phrase, Who};
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::rule::Rule;
 use crate::read::tag::Tag;
@@ -180,6 +180,16 @@ impl Cues<'_, '_> {
         let is_told = |at: At| self.prose.tag(at).is_verb() && self.prose.lemma(at).is(Sign::HEARER);
         let is_by = |at: At| self.is_passive(at) && self.prose.is_word(at + 1, word!("by"));
         let is_order = self.prose.is_word(q - 1, word!("to"));
-        (said + 1).to(q).any(|at| is_told(at) && (is_order || is_by(at)))
+        // "adding that Moreno said of her: “…”"
+        let is_colon = self.prose.is_mark(q - 1, &[':']);
+        let is_somebody = |own: Phrase| match own.who {
+            Who::Described { head, .. } => self.prose.class(head).is(Class::ROLE.or(Class::GROUP)),
+            _ => true,
+        };
+        let is_another = |at: At| {
+            let says = is_colon && self.prose.class(at).is(Class::SAY) && self.is_cue_verb(at);
+            says && self.grammatical_subject(at).is_some_and(is_somebody)
+        };
+        (said + 1).to(q).any(|at| is_told(at) && (is_order || is_by(at)) || is_another(at))
     }
 }
