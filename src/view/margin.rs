@@ -3,6 +3,7 @@
 //! The build lays them out by estimate, so that the page stands still when it is painted; the browser then measures. What
 //! finds no room is folded: it opens when its number is pressed, and stands among the figures.
 
+use super::lines;
 use crate::article::{Article, Chart};
 use crate::chart::draw::draw;
 use crate::chart::drawing::text_width;
@@ -13,8 +14,6 @@ use crate::text::Span;
 const MOST: usize = 2;
 /// A note stands at most so many lines below the one that states it.
 const FARTHEST: usize = 6;
-/// So many letters fill a line of the story on a wide screen.
-const LETTERS: usize = 68;
 /// The height of a line of the story, and of what parts two paragraphs, in pixels.
 const LINE: f64 = 30.0;
 const GAP: f64 = 22.0;
@@ -39,7 +38,7 @@ pub(super) fn places(article: &Article, stretch: usize) -> Vec<Place<'_>> {
     for paragraphs in stretches(article, stretch) {
         for &paragraph in paragraphs {
             tops.push(height);
-            height += lines(article, paragraph) as f64 * LINE + GAP;
+            height += lines::count(article.words(paragraph)) as f64 * LINE + GAP;
         }
         ends.resize(tops.len(), height);
     }
@@ -51,9 +50,10 @@ pub(super) fn places(article: &Article, stretch: usize) -> Vec<Place<'_>> {
             (paragraph, notes) = (Some(at), 0);
         }
         let top = tops.get(at).copied().unwrap_or_default();
-        let before =
-            article.paragraphs.get(at).map_or(0, |paragraph| chart_start(chart).saturating_sub(paragraph.start));
-        let line = top + (before / LETTERS) as f64 * LINE;
+        let above = article.paragraphs.get(at).map_or(0, |paragraph| {
+            lines::above(article.words(*paragraph), chart_start(chart).saturating_sub(paragraph.start))
+        });
+        let line = top + above as f64 * LINE;
         let start = f64::max(line, free);
         let end = start + note_height(article, chart);
         let last = ends.get(at).copied().unwrap_or(height);
@@ -71,7 +71,7 @@ pub(super) fn stretches(article: &Article, least: usize) -> Vec<&[Span]> {
     let mut stretches = Vec::new();
     let (mut from, mut long) = (0, 0);
     for (at, &paragraph) in article.paragraphs.iter().enumerate() {
-        long += lines(article, paragraph);
+        long += lines::count(article.words(paragraph));
         if long >= least {
             stretches.push(&article.paragraphs[from..=at]);
             (from, long) = (at + 1, 0);
@@ -79,11 +79,6 @@ pub(super) fn stretches(article: &Article, least: usize) -> Vec<&[Span]> {
     }
     stretches.push(&article.paragraphs[from..]);
     stretches
-}
-
-/// About how many lines a paragraph has on a wide screen, at least one.
-pub(super) fn lines(article: &Article, paragraph: Span) -> usize {
-    article.words(paragraph).chars().count().div_ceil(LETTERS).max(1)
 }
 
 fn chart_start(chart: &Chart) -> usize {

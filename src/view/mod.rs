@@ -11,6 +11,7 @@ pub mod drawn;
 pub mod events;
 pub mod header;
 pub mod keys;
+mod lines;
 pub mod listing;
 mod margin;
 mod marks;

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::chart::{InlineChart, chart_figure};
 use super::drawing::SharedDefs;
 use super::drawn::{Draw, Drawn};
+use super::lines;
 use super::margin::{self, Place};
 use super::marks::{Mark, What, marks_of};
 use crate::article::{Article, Attribution, Chart, Figure, Piece, Quote, QuoteKind, Speaker, weave};
@@ -53,17 +54,22 @@ struct Context<'a> {
 }
 
 fn is_long(article: &Article) -> bool {
-    article.paragraphs.iter().map(|&span| margin::lines(article, span)).sum::<usize>() > LONG
+    article.paragraphs.iter().map(|&span| lines::count(article.words(span))).sum::<usize>() > LONG
 }
 
 fn paragraph(context: &Context, marks: Vec<&Mark>, notes: &[Place], span: Span) -> Drawn {
     let spans: Vec<Span> = marks.iter().map(|mark| mark.span).collect();
     let pieces = weave(span, &spans);
     let notes: Vec<Drawn> = notes.iter().map(|place| note(context, place)).collect();
+    let inside = drawn(context, &marks, pieces);
+    let words = match lines::are_set(context.article.words(span)) {
+        true => view! { <p class="lines">{inside}</p> }.drawn(),
+        false => view! { <p>{inside}</p> }.drawn(),
+    };
     // A note follows its paragraph, in the order in which it is read; the style puts it beside.
     view! {
         <div class="passage">
-            <p>{drawn(context, &marks, pieces)}</p>
+            {words}
             {(!notes.is_empty()).then(|| view! { <div class="notes">{notes}</div> })}
         </div>
     }

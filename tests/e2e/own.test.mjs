@@ -70,6 +70,37 @@ onPage("a long article is put into the page in parts, and the focus that the rea
   assert.equal(await page.locator("#own-page main > :last-child").getAttribute("id"), "data");
 });
 
+onPage("a page copied with all around its story is pared down, and a poem keeps its lines", {}, async ({ page, visit }) => {
+  await open(page, visit);
+  const copied = `Skip to content
+News Sport Notices
+
+Library by the harbour opens again
+
+By Mara Teel
+Share
+
+The library by the harbour opened its doors again on Saturday, two years after the flood.
+
+Advertisement
+
+The tide came in to read,
+it turned down every page
+
+“I wrote it on the bus,” said Ines Okoro, a poet.
+
+Read more: Toads stop the coast road`;
+  await bring(page, copied);
+  assert.equal(await page.locator("h1").innerText(), "Library by the harbour opens again");
+  const story = await page.locator(".passage > p").allInnerTexts();
+  assert.deepEqual(story, [
+    "The library by the harbour opened its doors again on Saturday, two years after the flood.",
+    "The tide came in to read,\nit turned down every page",
+    "“I wrote it on the bus,” said Ines Okoro, a poet.",
+  ]);
+  assert.match(await page.locator("#own-left-out").innerText(), /Left out of the text: 3 passages/);
+});
+
 onPage("articles are kept on the device, opened again and deleted", {}, async ({ page, visit }) => {
   await open(page, visit);
   await bring(page);

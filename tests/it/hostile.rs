@@ -130,8 +130,10 @@ fn verbatim(arguments: &[&str]) -> Result<String, String> {
 
 /// The text of each paragraph of the story, as a browser reads it from the markup.
 fn shown(page: &str) -> Vec<String> {
-    let passages = page.split("<div class=\"passage\"><p>").skip(1);
-    passages.map(|passage| text_of(passage.split("</p>").next().unwrap())).collect()
+    let passages = page.split("<div class=\"passage\"><p").skip(1);
+    // Behind the tag, which may have a class: the words.
+    let words = |passage: &str| text_of(passage.split("</p>").next().unwrap().split_once('>').unwrap().1);
+    passages.map(words).collect()
 }
 
 /// The text of markup: its tags and the drawings in it taken out, its entities read.

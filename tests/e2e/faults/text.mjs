@@ -18,7 +18,7 @@ function html() {
   };
   const come_of = (cut) => {
     const part = Buffer.from(HTML).subarray(0, cut).toString();
-    return { paragraphs: (part.match(/<div class="passage"><p>/g) ?? []).length, canSay: part.includes(CUT) };
+    return { paragraphs: (part.match(/<div class="passage"><p[ >]/g) ?? []).length, canSay: part.includes(CUT) };
   };
   const partly = async (page, { paragraphs }) => {
     const there = await page.$$eval(".passage > p", (all) => all.map((p) => p.textContent));
