@@ -252,7 +252,9 @@ pub fn is_rate(article: &Article, figure: &Figure) -> bool {
     let behind = behind(article, figure);
     // "41 out of every 8,000".
     let by = if behind.first().is_some_and(|word| word == "out") { 2 } else { 1 };
-    behind.get(by).is_some_and(|word| matches!(word.as_str(), "every" | "each"))
+    // "Paid £40 to every rower".
+    let is_paid = behind.first().is_some_and(|word| word == "to");
+    !is_paid && behind.get(by).is_some_and(|word| matches!(word.as_str(), "every" | "each"))
 }
 
 /// Whether it is only by how much two differ: "£30m above the forecast", "12 points more than".

@@ -8,7 +8,7 @@ use super::beside::{
 };
 use super::told;
 use super::votes::vote;
-use crate::article::{Amount, Article, Direction, Figure, FigureKind, Measure, Side, When};
+use crate::article::{Amount, Article, Bound, Direction, Figure, FigureKind, Measure, Side, When};
 use crate::read::lemma;
 use crate::text::{Span, last_word, sentence_at, words};
 use crate::words::{Sign, can_be, looked_up, words};
@@ -296,8 +296,9 @@ fn is_drawn(article: &Article, figure: &Figure, measure: &Measure) -> bool {
     let is_known = |other: &Figure| {
         let before = article.text.get(..other.span.start).unwrap_or_default().trim_end();
         let last = last_word(before);
-        // "Saw their pay cut by 9%".
-        matches!(last, "the" | "per" | "by")
+        // "Saw their pay cut by 9%", "earn less than £12".
+        other.bound != Bound::Exact && other.kind != FigureKind::Share
+            || matches!(last, "the" | "per" | "by")
             || can_be(last, Sign::POSS)
             || ["’s", "'s"].iter().any(|clitic| before.ends_with(clitic))
     };

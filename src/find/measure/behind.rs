@@ -51,6 +51,7 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
         } else if around.is_date(at) || leads && around.is_date(noun) {
             at = if leads { noun + 1 } else { at + 1 };
         } else if leads
+            && !around.is_word(at, word!("to"))
             && (around.is_word(at, word!("per")) || around.phrase(noun).is_some_and(|it| is_each(around, it.from)))
         {
             at = noun + 1;
