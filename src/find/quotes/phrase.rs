@@ -79,7 +79,8 @@ pub(super) fn phrase(prose: &Prose, people: &People, at: At, limit: At) -> Optio
     if let Some(pronoun) = Pronoun::read(prose, at) {
         return Some(Phrase { from: at, to: at + 1, who: Who::Pronoun(pronoun) });
     }
-    if prose.shape(at) == Shape::Possessive {
+    // "’re terrified" of "and you’re terrified to say": a verb begins no noun phrase.
+    if prose.shape(at) == Shape::Possessive || prose.class(at).is(Class::BE) {
         return None;
     }
     if prose.word(at).is(Sign::HEDGE) && prose.shape(at + 1) == Shape::Number {

@@ -7,7 +7,7 @@ use super::weight::Type;
 use crate::read::tag::Tag;
 use crate::read::token::{At, Shape};
 use crate::text::Span;
-use crate::words::{AnyOf, Sign, Word, word};
+use crate::words::{AnyOf, Sign, Word, word, words};
 
 /// Appends the names of the run from `from` to `to`, and gives where the last of them ends. `last` is where the name before it
 /// in the sentence ended.
@@ -180,6 +180,15 @@ impl Splitter<'_, '_, '_> {
             && !scan.is(office, Sign::KIN)
     }
 
+    /// "The ambassador to" stands before the country at `from`: two words behind that are somebody, known or not.
+    fn is_posted(&self, from: At) -> bool {
+        let scan = self.scan;
+        let Some(office) = from.checked_sub(2).filter(|at| *at >= scan.from) else { return false };
+        scan.is(from, Sign::REGION)
+            && words!["to", "of"].has(scan.word(from - 1))
+            && scan.is_any(office, const { &AnyOf::of(&[Sign::TITLE, Sign::ROLE]) })
+    }
+
     pub(super) fn makes_body(&self, at: At) -> bool {
         const NOUNS: AnyOf = AnyOf::of(&[Sign::NOUN, Sign::ORGANISATION, Sign::PLACE_WORD]);
         const MAKES: AnyOf =
@@ -208,7 +217,9 @@ impl Splitter<'_, '_, '_> {
             let code = if scan.shape(letters) == Shape::Capitals && !is_name(letters) { letters + 1 } else { from };
             let first = place.max(code);
             let fits = !is_name(from) || first > from + 1 || self.is_behind_office(from);
-            if first > from && first + 1 < to && is_name(first) && fits {
+            let is_posted = first == from + 1 && self.is_posted(from);
+            let is_new = is_posted && first + 2 == to && !scan.is_common_noun(first);
+            if first > from && first + 1 < to && (is_new || is_name(first) && (fits || is_posted)) {
                 return first;
             }
         }
