@@ -79,7 +79,7 @@ pub(super) fn phrase(prose: &Prose, people: &People, at: At, limit: At) -> Optio
     if let Some(pronoun) = Pronoun::read(prose, at) {
         return Some(Phrase { from: at, to: at + 1, who: Who::Pronoun(pronoun) });
     }
-    // "’re terrified" of "and you’re terrified to say": a verb begins no noun phrase.
+    // "’re mortified" of "and you’re mortified to say": a verb begins no noun phrase.
     if prose.shape(at) == Shape::Possessive || prose.class(at).is(Class::BE) {
         return None;
     }
