@@ -91,7 +91,7 @@ it turned down every page
 
 Read more: Toads stop the coast road`;
   await bring(page, copied);
-  assert.equal(await page.locator("h1").innerText(), "Library by the harbour opens again");
+  assert.equal(await page.locator("#own-page h1").innerText(), "Library by the harbour opens again");
   const story = await page.locator(".passage > p").allInnerTexts();
   assert.deepEqual(story, [
     "The library by the harbour opened its doors again on Saturday, two years after the flood.",
