@@ -7,7 +7,7 @@ use super::weight::Type;
 use crate::read::tag::Tag;
 use crate::read::token::{At, Shape};
 use crate::text::Span;
-use crate::words::{AnyOf, Sign, Word, word, words};
+use crate::words::{AnyOf, Sign, Word, word};
 
 /// Appends the names of the run from `from` to `to`, and gives where the last of them ends. `last` is where the name before it
 /// in the sentence ended.
@@ -128,12 +128,15 @@ impl Splitter<'_, '_, '_> {
         lead
     }
 
-    /// Where the place ends to which somebody is sent: "Ambassador to the United States Ada Moreno".
+    /// Where the place ends to which somebody is sent, or which somebody leads: "Ambassador to the United States Quo Vadren",
+    /// "President of Kenya Quo Vadren".
     fn envoy(&self, from: At, to: At) -> Option<At> {
         let scan = self.scan;
         let article = usize::from(from > scan.from && scan.is_small(from - 1, word!("the")));
-        let office =
-            from.checked_sub(2 + article).filter(|at| *at >= scan.from && scan.is_small(*at + 1, word!("to")))?;
+        // "Speaker of the Florida House of Representatives"
+        let is_body = || from.to(to).any(|at| self.makes_body(at));
+        let joins = |at: At| scan.is_small(at, word!("to")) || scan.is_small(at, word!("of")) && !is_body();
+        let office = from.checked_sub(2 + article).filter(|at| *at >= scan.from && joins(*at + 1))?;
         let end = scan.place(from).filter(|(_, is_region)| *is_region).map(|(len, _)| from + len)?;
         (scan.is(office, Sign::ROLE) && end + 2 <= to && scan.is_capital(end)).then_some(end)
     }
@@ -180,15 +183,6 @@ impl Splitter<'_, '_, '_> {
             && !scan.is(office, Sign::KIN)
     }
 
-    /// "The ambassador to" stands before the country at `from`: two words behind that are somebody, known or not.
-    fn is_posted(&self, from: At) -> bool {
-        let scan = self.scan;
-        let Some(office) = from.checked_sub(2).filter(|at| *at >= scan.from) else { return false };
-        scan.is(from, Sign::REGION)
-            && words!["to", "of"].has(scan.word(from - 1))
-            && scan.is_any(office, const { &AnyOf::of(&[Sign::TITLE, Sign::ROLE]) })
-    }
-
     pub(super) fn makes_body(&self, at: At) -> bool {
         const NOUNS: AnyOf = AnyOf::of(&[Sign::NOUN, Sign::ORGANISATION, Sign::PLACE_WORD]);
         const MAKES: AnyOf =
@@ -217,9 +211,7 @@ impl Splitter<'_, '_, '_> {
             let code = if scan.shape(letters) == Shape::Capitals && !is_name(letters) { letters + 1 } else { from };
             let first = place.max(code);
             let fits = !is_name(from) || first > from + 1 || self.is_behind_office(from);
-            let is_posted = first == from + 1 && self.is_posted(from);
-            let is_new = is_posted && first + 2 == to && !scan.is_common_noun(first);
-            if first > from && first + 1 < to && (is_new || is_name(first) && (fits || is_posted)) {
+            if first > from && first + 1 < to && is_name(first) && fits {
                 return first;
             }
         }

@@ -36,10 +36,13 @@ impl Splitter<'_, '_, '_> {
         let is_given = can_be(first, Sign::FIRST_NAME) && !can_be(first, Sign::NAMED_PLACE);
         let is_done = last.ends_with("ed") || last.ends_with("ing");
         let second = looked_up(last, "");
-        let is_unknown = !is_done && (!second.is_known() || second.is(Sign::FIRST_NAME));
+        // "Co-moderator Ada Moreno"
+        let is_led = can_be(first, Sign::PREFIX);
+        let is_unknown = !is_done && !is_led && (!second.is_known() || second.is(Sign::FIRST_NAME));
         let is_given = is_given && !is_done && !scan.is_as_written(at + 1, Sign::FIRST_NAME) || is_unknown;
-        // "Naqsh-e Jahan"
-        last.len() > 1 && last.starts_with(char::is_lowercase) && !is_given && !scan.is_common(at + 1)
+        // "Naqsh-e Jahan", "Young-ho Moreno"; but "Runner-up Moreno"
+        let is_long = last.len() > 2 || second == word!("up");
+        is_long && last.starts_with(char::is_lowercase) && !is_given && !scan.is_common(at + 1)
     }
 
     /// A title before a name, and no word of a body’s or a place’s name: "Police Chief Moss", not "Police Department".
