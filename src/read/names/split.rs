@@ -133,7 +133,7 @@ impl Splitter<'_, '_, '_> {
     fn envoy(&self, from: At, to: At) -> Option<At> {
         let scan = self.scan;
         let article = usize::from(from > scan.from && scan.is_small(from - 1, word!("the")));
-        // "Speaker of the Florida House of Representatives"
+        // "Speaker of the Kenya House of Elders"
         let is_body = || from.to(to).any(|at| self.makes_body(at));
         let joins = |at: At| scan.is_small(at, word!("to")) || scan.is_small(at, word!("of")) && !is_body();
         let office = from.checked_sub(2 + article).filter(|at| *at >= scan.from && joins(*at + 1))?;
