@@ -34,6 +34,7 @@ pub(super) fn imported(text: &str) -> Option<Imported> {
 /// A line, which mostly is a paragraph of its own on a page.
 struct Line<'t> {
     words: &'t str,
+    is_sentence: bool,
     /// Why it is no story, by how it begins or by how the lines begin that stand together with it.
     why: Option<Why>,
     /// Whether it stands with the line before, which is no sentence, as in a poem, and none of that paragraph says that it is no story.
@@ -44,7 +45,7 @@ impl Line<'_> {
     /// Whether it tells something: long enough, and a sentence.
     fn tells(&self) -> bool {
         const LEAST: usize = 80;
-        self.why.is_none() && self.words.len() >= LEAST && is_sentence(self.words)
+        self.why.is_none() && self.words.len() >= LEAST && self.is_sentence
     }
 
     /// What it weighs: a sentence by its length, one with words of somebody more; whatever is none against it. What the site sets
@@ -58,7 +59,7 @@ impl Line<'_> {
         match self.why {
             Some(Why::Comments) => COMMENTS,
             Some(_) => -1,
-            None if is_sentence(self.words) => {
+            None if self.is_sentence => {
                 let len = (self.words.len() as i64).clamp(*SENTENCE.start(), *SENTENCE.end());
                 if has_quote_marks(self.words) { len + QUOTED } else { len }
             }
@@ -92,13 +93,13 @@ fn lines(text: &str) -> Vec<Line<'_>> {
         let from = found.len();
         let mut before = None;
         for words in paragraph.of(text).lines().map(str::trim).filter(|words| !words.is_empty()) {
-            let line = Line { words, why: known.why(words), goes_on: false };
+            let line = Line { words, is_sentence: is_sentence(words), why: known.why(words), goes_on: false };
             before = if line.tells() { None } else { line.why.or(before) };
             found.push(Line { why: before, ..line });
         }
         if found[from..].iter().all(|line| line.why.is_none()) {
             for at in from + 1..found.len() {
-                found[at].goes_on = !is_sentence(found[at - 1].words);
+                found[at].goes_on = !found[at - 1].is_sentence;
             }
         }
     }
@@ -113,9 +114,7 @@ fn read_above(above: &[Line], headline: Option<usize>, about: &mut About, draft:
         let day = date::day(line.words).filter(|_| date::is_line(line.words) && !date::is_change(line.words));
         match (line.why, names) {
             (_, Some(names)) => about.byline = Some(names.to_owned()),
-            (None, _) if is_sentence(line.words) && headline.is_some_and(|headline| headline < at) => {
-                draft.take(line.words)
-            }
+            (None, _) if line.is_sentence && headline.is_some_and(|headline| headline < at) => draft.take(line.words),
             (None, _) if date::is_line(line.words) => {
                 about.published = about.published.or(day);
                 if !date::is_only(line.words, about.published) {
@@ -160,7 +159,7 @@ fn read_below(below: &[Line], draft: &mut Draft) {
     for line in below {
         over = line.why.filter(|why| matches!(why, Why::Links | Why::Comments)).or(over);
         match line.why.or(over) {
-            None if is_sentence(line.words) => draft.take(line.words),
+            None if line.is_sentence => draft.take(line.words),
             why => draft.leave(line.words, why.unwrap_or(Why::Site)),
         }
     }

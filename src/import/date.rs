@@ -18,8 +18,11 @@ pub(super) fn is_line(line: &str) -> bool {
         ["published", "posted", "updated", "last", "first", "modified", "on", "at", "am", "pm", "date", "of"];
     let stands = |word: &str| {
         let lower = word.to_ascii_lowercase();
-        let is_zone = word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_uppercase());
-        month(word).is_some() || number(word).is_some() || is_weekday(&lower) || STAMPS.contains(&&*lower) || is_zone
+        month(word).is_some()
+            || number(word).is_some()
+            || is_weekday(&lower)
+            || STAMPS.contains(&&*lower)
+            || is_zone(word)
     };
     // "2024-05-04T10:00:00Z" holds letters between digits.
     let is_bare = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) && iso(line).is_some();
@@ -34,7 +37,6 @@ pub(super) fn is_time(line: &str) -> bool {
         |word: Option<&str>, most: u16| word.and_then(|word| word.parse().ok()).is_some_and(|at: u16| at < most);
     let minutes = rest.map(|word| word.trim_end_matches(|c: char| c.is_ascii_alphabetic()));
     let is_half = |word: &str| matches!(&*word.to_ascii_lowercase(), "" | "a" | "p" | "m" | "am" | "pm");
-    let is_zone = |word: &str| word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_uppercase());
     within(hour, 24)
         && within(minutes, 60)
         && minutes.is_some_and(|minutes| minutes.len() == 2)
@@ -105,6 +107,11 @@ fn month(word: &str) -> Option<u8> {
         || SHORT.iter().position(|short| word.eq_ignore_ascii_case(short)).and_then(|at| u8::try_from(at + 1).ok());
     let september = || word.eq_ignore_ascii_case("sept").then_some(9);
     month_number(word).or_else(short).or_else(september)
+}
+
+/// Whether a word may name a zone of time: "GMT", "ET".
+fn is_zone(word: &str) -> bool {
+    word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 fn is_weekday(lower: &str) -> bool {

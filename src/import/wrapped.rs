@@ -5,6 +5,9 @@ use std::collections::BTreeSet;
 use super::lines::is_sentence;
 use crate::words::looked_up;
 
+/// What stands at the end of a line within a word: the hyphen of the keyboard, that which only shows there, that of print.
+const HYPHENS: [char; 3] = ['-', '\u{ad}', '‐'];
+
 /// The text without the marks with which mails quote: "> The quay is shut."
 pub(super) fn unquoted(text: &str) -> String {
     const DEEPEST: usize = 8;
@@ -92,8 +95,7 @@ fn is_item(line: &str) -> bool {
 /// Whether a line ends with a hyphen within a word that goes on in the next one.
 fn is_hyphened(line: &str, next: &str) -> bool {
     let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
-    line.strip_suffix(['-', '\u{ad}', '‐']).is_some_and(|word| letter(word.chars().next_back()))
-        && letter(next.chars().next())
+    line.strip_suffix(HYPHENS).is_some_and(|word| letter(word.chars().next_back())) && letter(next.chars().next())
 }
 
 /// The words of a text, by which a hyphen at the end of a line is told from the hyphen of a compound.
@@ -109,7 +111,7 @@ impl<'t> Words<'t> {
         if !is_hyphened(line, next) || !next.starts_with(char::is_lowercase) {
             return false;
         }
-        let before = line.trim_end_matches(['-', '\u{ad}', '‐']);
+        let before = line.trim_end_matches(HYPHENS);
         let before = before.rsplit(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or_default();
         let behind = next.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or_default();
         let (joined, compound) = (format!("{before}{behind}"), format!("{before}-{behind}"));

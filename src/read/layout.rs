@@ -75,8 +75,8 @@ fn name_bylines(lines: &[Line<'_>], blocks: &mut [Block]) {
 fn name_links(lines: &[Line<'_>], blocks: &mut [Block]) {
     let (mut is_below, mut is_list) = (false, false);
     for (line, block) in lines.iter().zip(blocks) {
-        let is_head = line.leads_on() == line.tokens.len();
-        is_list = if is_head { line.opens_list() } else { is_list };
+        let is_head = line.opens(Sign::LEADS_ON) == line.tokens.len();
+        is_list = if is_head { line.opens(Sign::OPENS_LIST) > 0 } else { is_list };
         is_below = is_head || is_below && line.tokens.len() <= Line::LONGEST && (is_list || line.is_open());
         if is_below {
             *block = Block::Link;
@@ -222,21 +222,15 @@ impl Line<'_> {
 
     /// "Read more: the tide tables", "Sign up for our letter".
     fn is_link(&self) -> bool {
-        let end = self.leads_on();
+        let end = self.opens(Sign::LEADS_ON);
         let is_phrase = end > 1 && self.tokens.first().is_some_and(Token::is_capital) && !self.has_run();
         self.tokens.len() <= Self::LONGEST && end > 0 && (self.is_mark(end, &[':']) || is_phrase)
     }
 
-    /// Whether it heads a list of what a text rests on, whose items can be sentences: "Sources", "See also".
-    fn opens_list(&self) -> bool {
-        let is_phrase = || phrase(|signs| signs.has(Sign::OPENS_LIST), |at| self.word(at)).is_some();
-        self.word(0).is(Sign::OPENS_LIST) || is_phrase()
-    }
-
-    /// How many tokens at its start lead to something else: "Read more" has two.
-    fn leads_on(&self) -> usize {
-        let many = phrase(|signs| signs.has(Sign::LEADS_ON), |at| self.word(at)).map(|found| found.len);
-        many.unwrap_or(usize::from(self.word(0).is(Sign::LEADS_ON)))
+    /// How many tokens at its start have the sign, as a word or as a phrase: "Read more", which leads on, has two.
+    fn opens(&self, sign: Sign) -> usize {
+        let phrase = phrase(|signs| signs.has(sign), |at| self.word(at));
+        phrase.map_or(usize::from(self.word(0).is(sign)), |found| found.len)
     }
 
     /// "The pier in May. Photo: Curtis Beale/Courier", "© Courier".

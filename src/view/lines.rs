@@ -7,6 +7,9 @@ const LETTERS: usize = 68;
 /// first word of the next one had room. Where a program broke them at a width it had none.
 pub(super) fn are_set(words: &str) -> bool {
     const NARROW: usize = 50;
+    if !words.contains('\n') {
+        return false;
+    }
     let lines: Vec<&str> = words.lines().map(str::trim).collect();
     let len = |words: &str| words.chars().count();
     let longest = lines.iter().map(|line| len(line)).max().unwrap_or_default();

@@ -79,9 +79,17 @@ fn share(voices: &[&Voice], said: usize) -> Drawn {
     .drawn()
 }
 
+/// How many per cent of the words that are `said` some are, in whole numbers; what is not nothing is never 0%.
+fn share_of(words: usize, said: usize) -> String {
+    match (words * 100 + said / 2) / said {
+        0 if words > 0 => "<1%".to_owned(),
+        share => format!("{share}%"),
+    }
+}
+
 fn row(index: &Index, voice: &Voice, said: usize) -> Drawn {
     let role = voice.role.map(|role| index.words(role).to_owned());
-    let share = (voice.words > 0 && said > 0).then(|| format!("{}%", (voice.words * 100 + said / 2) / said));
+    let share = (voice.words > 0 && said > 0).then(|| share_of(voice.words, said));
     let terms = if voice.speaks() {
         ""
     } else if voice.terms == 1 {
@@ -105,4 +113,17 @@ fn row(index: &Index, voice: &Voice, said: usize) -> Drawn {
         </li>
     }
     .drawn()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_few_words_of_many_are_a_share() {
+        for (words, said, share) in [(1, 3, "33%"), (2, 3, "67%"), (1, 200, "1%"), (1, 201, "<1%"), (300, 300, "100%")]
+        {
+            assert_eq!(share_of(words, said), share, "{words} of {said}");
+        }
+    }
 }
