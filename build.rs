@@ -1,5 +1,6 @@
 //! Compiles the vocabulary, `src/words/*.txt`, into one table for `src/words/word.rs`: every word has a number, and by number
-//! stand its signs, the values of those that have one and, of an irregular form, the verb that it is a form of.
+//! stand its signs, the values of those that have one and, of an irregular form, the verb that it is a form of. The short forms
+//! are written once more for `src/text/sentences.rs`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -18,7 +19,11 @@ fn main() {
     println!("cargo::rerun-if-changed=src/words");
     let out = env::var("OUT_DIR").unwrap_or_default();
     let written = compile(Path::new("src/words"))
-        .and_then(|code| fs::write(Path::new(&out).join("words.rs"), code).map_err(|error| format!("{out}: {error}")));
+        .and_then(|vocabulary| Ok([("words.rs", vocabulary.code()), ("short_forms.rs", vocabulary.short_forms()?)]))
+        .and_then(|files| {
+            let write = |(name, code)| fs::write(Path::new(&out).join(name), code);
+            files.into_iter().try_for_each(write).map_err(|error| format!("{out}: {error}"))
+        });
     if let Err(wrong) = written {
         println!("cargo::error={wrong}");
     }
@@ -42,7 +47,7 @@ struct Vocabulary {
     phrases: BTreeMap<Vec<String>, Entry>,
 }
 
-fn compile(folder: &Path) -> Result<String, String> {
+fn compile(folder: &Path) -> Result<Vocabulary, String> {
     let mut vocabulary = Vocabulary::default();
     let read = |path: &Path| fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()));
     for line in read(&folder.join(SIGNS))?.lines().filter(|line| !line.starts_with('#')) {
@@ -61,7 +66,7 @@ fn compile(folder: &Path) -> Result<String, String> {
             added.map_err(|wrong| format!("{}:{}: {wrong}", file.display(), at + 1))?;
         }
     }
-    Ok(vocabulary.code())
+    Ok(vocabulary)
 }
 
 impl Vocabulary {
@@ -179,6 +184,19 @@ impl Vocabulary {
         write_list(&mut code, "PHRASE_SETS_ABOVE", "u8", self.phrases.values().map(|phrase| 255 - set(phrase) / 256));
         self.write_values(&mut code);
         code
+    }
+
+    /// What keeps its full stop, for what cuts sentences without the rest of the vocabulary.
+    fn short_forms(&self) -> Result<String, String> {
+        let mut code = String::new();
+        for (list, name) in [("SHORT_FORMS", "short_form"), ("SMALL_FORMS", "small_form")] {
+            let sign = self.sign(name)?;
+            let forms = self.words.iter().filter(|(_, entry)| entry.signs.contains(&sign)).map(|(word, _)| word);
+            let forms: Vec<&String> = forms.collect();
+            let meaning = &self.signs[sign].1;
+            let _ = writeln!(code, "/// {meaning}\nstatic {list}: [&str; {}] = {forms:?};", forms.len());
+        }
+        Ok(code)
     }
 
     /// The sets of signs that words and phrases have: first the one without signs, then those that most have.

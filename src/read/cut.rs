@@ -4,7 +4,7 @@ use super::stem::stem;
 use super::token::{Ending, Shape, Token};
 use super::{markdown, owned};
 use crate::text::{Sixteen, Span, blank_grouped, is_invisible, is_letter, is_wordy};
-use crate::words::{Sign, Spelling, Word, looked_up, table, word};
+use crate::words::{Sign, Spelling, Word, looked_up, table};
 
 /// What a byte can be at the start of a token.
 const BLANK: u8 = 1;
@@ -79,9 +79,8 @@ fn plain_word(text: &str, sixteen: Sixteen, at: usize, end: usize) -> Option<Tok
     let behind = bytes.get(at + len).copied().unwrap_or_default();
     let is_big = bytes[at].is_ascii_uppercase();
     let ends = kind(behind);
-    // "vs." keeps its stop.
-    let is_short = (len == 2) & (bytes[at] == b'v');
-    let ends = (ends & ENDS != 0) | (ends & STOP != 0) & !is_big & (len > 1) & !is_short | (at + len == end);
+    let is_stopped = ends & STOP != 0;
+    let ends = (ends & ENDS != 0) | is_stopped & !is_big & (len > 1) | (at + len == end);
     let ends = ends || OPEN.contains(&behind) && mark_ends(text, at + len, end);
     if !ends | (len == 16) | (at + len > end) | letters.has_capital & !is_big {
         return None;
@@ -92,6 +91,10 @@ fn plain_word(text: &str, sixteen: Sixteen, at: usize, end: usize) -> Option<Tok
         _ => Shape::Capitals,
     };
     let word = table().find(Spelling::of_two(sixteen.folded(len)));
+    // "approx." keeps its stop.
+    if is_stopped && word.is(Sign::SMALL_FORM) {
+        return None;
+    }
     let (ending, lemma) = stem(bytes, at, len, word);
     Some(Token { start: at as u32, end: (at + len) as u32, shape, ending, word, lemma, value: 0 })
 }
@@ -345,7 +348,7 @@ impl<'t> Scan<'t> {
 
     /// Whether what has been read is a short form that keeps its stop: "Sen", "Inc".
     fn is_short_form(&self) -> bool {
-        self.capitals > 0 && self.word().is(Sign::SHORT_FORM) || self.word() == word!("vs")
+        self.word().is(if self.capitals > 0 { Sign::SHORT_FORM } else { Sign::SMALL_FORM })
     }
 
     fn word(&self) -> Word {

@@ -2,13 +2,8 @@
 
 use super::{Eight, Span, is_letter, is_numeral, is_small, step};
 
-/// Short forms that end in a full stop without ending a sentence, in lower case and without the stop.
-#[rustfmt::skip]
-const SHORT_FORMS: [&str; 46] = [
-    "mr", "mrs", "ms", "dr", "prof", "rev", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt", "cmdr", "adm",
-    "maj", "st", "jr", "sr", "vs", "etc", "inc", "co", "corp", "ltd", "no", "dept", "est", "approx", "jan", "feb",
-    "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "e.g", "i.e", "a.m", "p.m",
-];
+// The lists `SHORT_FORMS` and `SMALL_FORMS` of the vocabulary, without the rest of it, for a page finds sentences, too.
+include!(concat!(env!("OUT_DIR"), "/short_forms.rs"));
 
 /// The paragraphs of `text`, in order, without the blank lines around them. A paragraph ends at a blank line.
 pub fn paragraphs(text: &str) -> Vec<Span> {
@@ -89,9 +84,9 @@ fn end_at(inside: &str, at: usize) -> Option<(usize, usize)> {
     let next = rest.trim_start();
     let blank = rest.len() > next.len();
     let before = inside.get(..at).unwrap_or_default();
-    // "Most said no. In May", but "no. 4".
-    let answer = before.ends_with(" no") && !next.starts_with(is_numeral);
-    let short = || byte == b'.' && !answer && is_short_form(before);
+    // "no. 4", but "Most said no. In May".
+    let is_numbered = || before.ends_with(" no") && next.starts_with(is_numeral);
+    let short = || byte == b'.' && (is_numbered() || is_short_form(before));
     (next.is_empty() || blank && opens_sentence(next) && !short())
         .then_some((inside.len() - rest.len(), inside.len() - next.len()))
 }
@@ -154,7 +149,8 @@ fn is_short_form(before: &str) -> bool {
         }
     }
     let initials = single && letters == 1 && (stops > 0 || last.starts_with(char::is_uppercase));
-    initials || SHORT_FORMS.iter().any(|short| short.eq_ignore_ascii_case(last))
+    let list = if last.starts_with(char::is_uppercase) { &SHORT_FORMS[..] } else { &SMALL_FORMS[..] };
+    initials || list.iter().any(|short| short.eq_ignore_ascii_case(last))
 }
 
 #[cfg(test)]
@@ -180,6 +176,10 @@ mod tests {
         );
         assert_eq!(split("Most said no. In May all did."), ["Most said no.", "In May all did."]);
         assert_eq!(split("She lives at no. 4. No. Five is his."), ["She lives at no. 4.", "No. Five is his."]);
+        assert_eq!(
+            split("Rates of approx. 40% in Mar. 2019 fell. Most felt ill. Kiln vs. Quay it was."),
+            ["Rates of approx. 40% in Mar. 2019 fell.", "Most felt ill.", "Kiln vs. Quay it was."]
+        );
         assert_eq!(split("Ada N. Moreno left.” Then… nothing"), ["Ada N. Moreno left.”", "Then… nothing"]);
     }
 
