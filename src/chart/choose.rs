@@ -278,7 +278,11 @@ impl<'a> Chosen<'a> {
                 figures: figures.iter().map(|figure| figure.id.clone()).collect(),
                 stacked: false,
             };
-            let drawn = group.len() > 1 && self.add(|| title(article, &group), plot(&group));
+            // "Two-thirds in Hull and half in Leith want it": what, nothing near says.
+            let says = |one: &&Figure| one.measure.as_ref().is_none_or(|it| it.verb.is_some() || it.thing.is_some());
+            let told = group.len() > 1 && group.iter().all(says);
+            let told = told && !labels(article, &group).iter().any(|label| label.starts_with("of "));
+            let drawn = told && self.add(|| title(article, &group), plot(&group));
             if !drawn && says_of_whom(article, scene.figure) {
                 self.add(|| title(article, &group[..1]), plot(&group[..1]));
             }
@@ -356,11 +360,13 @@ fn name_each(article: &Article, charts: &mut [Chart]) {
     }
 }
 
-/// Whether what a share alone is called says more than of what it is a share: "voters" and "of the vote" do not.
+/// Whether what a share alone is called says more than of what it is a share: "voters", "of the vote", "outside the guild" do
+/// not.
 fn says_of_whom(article: &Article, share: &Figure) -> bool {
     let label = labels(article, &[share]).concat();
     // "Over 6 in 10 rowers in Orlen": what they do, nothing near says; "6 in 10 want one" are no wants.
     let is_verb = share.counted.is_some_and(|counted| group::is_open_whole(article.words(counted), share));
-    let told = !["of ", "in "].iter().any(|leads| label.starts_with(leads)) && !is_verb;
+    // One that a sidecar gives has no measure.
+    let told = (share.measure.is_none() || group::part(article, share).is_some()) && !is_verb;
     told && share.counted.is_none_or(|counted| article.words(counted) != label)
 }

@@ -5,7 +5,7 @@ use crate::read::lemma;
 use crate::text::{Span, last_word};
 use crate::words::{Sign, can_be};
 
-/// That what a verb says is only foreseen or wanted: "hoped to build".
+/// That what a verb says is only foreseen or wanted: "hoped to build", "was to build".
 #[derive(Clone, Copy, Debug)]
 pub struct Awaited {
     /// The words for that, with the verb.
@@ -28,6 +28,9 @@ pub fn awaited(article: &Article, verb: Span) -> Option<Awaited> {
     let is_part = can_be(helps, Sign::BE) || can_be(helps, Sign::HAVE);
     let turned = can_be(word, Sign::PAST) || word.ends_with("ed");
     let is_past = if is_part { matches!(helps, "was" | "were" | "had") } else { turned };
-    let awaits = can_be(word, Sign::AWAITS) || lemma(word).is(Sign::AWAITS);
+    // "Was to have 40": "was".
+    let is_to = matches!(word, "was" | "were");
+    let is_past = is_past || is_to;
+    let awaits = is_to || can_be(word, Sign::AWAITS) || lemma(word).is(Sign::AWAITS);
     awaits.then_some(Awaited { told: Span::new(start, verb.end), is_past })
 }

@@ -196,7 +196,7 @@ impl<'a> Measured<'a> {
     /// Who it is, or what those do that it is of. Where all `are` something, "were on leave" is "on leave".
     pub fn being(&self, are: bool) -> Option<Span> {
         let (who, verb) = (self.measure.who?, self.measure.verb);
-        let verb = verb.filter(|verb| are && verb.start == who.start && *verb != who);
+        let verb = verb.filter(|verb| are && verb.start == who.start && *verb != who && !can_be(&self.verb, Sign::NEG));
         Some(verb.map_or(who, |verb| Span::new(verb.end, who.end)))
     }
 
@@ -289,7 +289,7 @@ fn is_drawn(article: &Article, figure: &Figure, measure: &Measure) -> bool {
         let share = can_be(noun, Sign::PORTION) && (figure.unit == "%" || can_be(noun, Sign::AMOUNT_OF));
         can_be(first, Sign::NEG) || can_be(first, Sign::INDEF) && share
     };
-    if measure.who.is_some_and(|who| nobody(article.words(who))) {
+    if measure.who.is_some_and(|who| !measure.verb.is_some_and(|it| who.contains(&it)) && nobody(article.words(who))) {
         return false;
     }
     // "Visits to the town’s 12 museums": all of a group that is known.

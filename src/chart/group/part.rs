@@ -50,7 +50,9 @@ pub fn part(article: &Article, figure: &Figure) -> Option<(String, String)> {
     // "Women make up 41% of the crew", "wind provided 31% of the power".
     // "Rowe spoke of half of the crew": they are no part of it.
     let has = one.states() || one.gets() || one.does(Sign::WINS);
-    let who = if one.does_so() { who } else { done(article, &one).or(has.then_some(who))? };
+    // "Finished third, with 41% of the vote".
+    let done = done(article, &one).filter(|_| !between.contains(','));
+    let who = if one.does_so() { who } else { done.or(has.then_some(who))? };
     // "Firms from Malta own 37% of it".
     let hung = one.measure.place.filter(|place| place.start == who.end + 1 && place.end <= figure.span.start);
     let who = hung.map_or(who, |place| Span::new(who.start, place.end));

@@ -220,7 +220,9 @@ fn two_who(one: &Measured, other: &Measured) -> bool {
     };
     // "With 214mm of rain October was wet. Hull had 61mm".
     let month = |it: &Measured| matches!(it.who.as_slice(), [word] if can_be(word, Sign::MONTH));
-    let two = two && done(one) == done(other) && month(one) == month(other);
+    // "48% chose him".
+    let open = |it: &Measured| it.sort() && it.who.last().is_some_and(|last| matches!(last.as_str(), "him" | "her"));
+    let two = two && done(one) == done(other) && month(one) == month(other) && !open(one) && !open(other);
     // "The train had 9 coaches: 5 were red": those are of the 9.
     let behind = |it: &Measured| it.measure.who.is_some_and(|who| who.start >= it.figure.span.end);
     let of_one = behind(one) == behind(other) || one.whole == other.whole && !one.whole.is_empty();

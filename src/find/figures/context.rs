@@ -196,6 +196,7 @@ fn without_commas(words: &str) -> &str {
 /// Whether the date before the figure at `span` holds for it: no comma parts them, or the date opens the sentence or a
 /// clause.
 fn leads(text: &str, sentence: Span, span: Span, dated: &Dated) -> bool {
+    const NEAR: usize = 5;
     let between = Span::new(dated.span.end, span.start).of(text);
     if between.len() > FARTHEST {
         return false;
@@ -216,7 +217,14 @@ fn leads(text: &str, sentence: Span, span: Span, dated: &Dated) -> bool {
     let other = between.bytes().any(|byte| matches!(byte, b';' | b':')) || begins(between, of_other);
     // "Had 600 wrecks in 1987, including 80 of steamers".
     let part = between.strip_prefix(", including ").is_some_and(|rest| !breaks(rest));
-    !other && (opens || part || !breaks(between))
+    // "Due to open in 2026 at a cost of £90m": it is to open then.
+    let hoped = between.starts_with(" at a ") && before.split_whitespace().rev().take(NEAR).any(awaits);
+    !other && !hoped && (opens || part || !breaks(between))
+}
+
+/// Whether a word says that something is only foreseen: "due", "planned".
+fn awaits(word: &str) -> bool {
+    looked_up(word, "").is(Sign::EXPECTED) || lemma(word).is(Sign::AWAITS)
 }
 
 /// Whether `lead`, which opens a sentence, is only what a date `of` a year hangs on: "At the end of 1987".

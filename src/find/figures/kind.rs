@@ -99,11 +99,14 @@ pub fn salient(tokens: &Tokens, measure: &Measure, start: At, next: At, class: C
     let hyphened = tokens.is_dash(next) && tokens.is_glued_before(next) && tokens.is_glued(next);
     let generation = measure.unit.is_some_and(|unit| unit.is(GENERATION));
     let rate = tokens.is(next, word!("for")) && tokens.is(next + 1, word!("every"));
+    let wins = |verb: At| lemma(tokens.written(verb)).is(Sign::WINS);
     let none = matches!(measure.amount, Amount::One(value) if value == 0.0 || value == 1.0);
     match class {
         _ if generation || is_score(tokens, measure, start, next) => false,
         _ if rate => true,
         Class::Age => false,
+        // "Won three points": of a match.
+        Class::Points if few && measure.shape == Shape::Words && start.checked_sub(1).is_some_and(wins) => false,
         // "Cut its staff from nine to four".
         Class::Counted if measure.ends.is_some() || is_listed(tokens, start, next) || is_base(tokens, start, next) => {
             true

@@ -212,7 +212,15 @@ impl<'a> Around<'a> {
             }
             _ => return at,
         }
-        let ends = |at: &At| matches!(self.kind(*at), Some(Kind::Mark(_) | Kind::Coordinator)) || self.has_number(*at);
+        // "Those who named a boat | said they could be won over".
+        let own = |verb: At| {
+            self.is_finite(verb)
+                && self.stream.subject_of(verb).is_some_and(|it| it.antecedent.unwrap_or(it.phrase) <= at)
+                && (at + 2).to(verb).any(|at| self.is_finite(at))
+        };
+        let ends = |at: &At| {
+            matches!(self.kind(*at), Some(Kind::Mark(_) | Kind::Coordinator)) || self.has_number(*at) || own(*at)
+        };
         let end = (at + 2).to(stop).find(ends).unwrap_or(stop);
         // "Those who left school at 16".
         if self.is_word(end - 1, word!("at")) && self.has_number(end) && self.is_years(end) {

@@ -5,6 +5,7 @@ use super::around::{Around, FARTHEST};
 use super::item::Item;
 use crate::article::{Figure, FigureKind};
 use crate::read::phrase::{At, Kind};
+use crate::read::token;
 use crate::text::Span;
 use crate::words::{Sign, word, words};
 
@@ -44,6 +45,20 @@ pub fn asked(places: &[Option<(Around, Item)>], figures: &[Figure]) -> Option<Sp
     let mut polls = polls.collect::<Vec<_>>().into_iter();
     let (text, first) = polls.next()?;
     polls.all(|(_, other)| other.of(text) == first.of(text)).then_some(first)
+}
+
+/// "A poll shows Rowe with 36%": where nothing else says what that is, it is what he has in the poll.
+pub fn in_poll(around: &Around, item: &Item, figure: &mut Figure) {
+    let is_part = figure.is_percent();
+    let Some(measure) = figure.measure.as_mut().filter(|_| is_part) else { return };
+    let named = |who: &str| who.strip_prefix("the ").unwrap_or(who).starts_with(char::is_uppercase);
+    let named = measure.who.is_some_and(|who| named(who.of(around.stream.text)));
+    // "Rowe would beat Marsh 45 to 41 percent".
+    let second =
+        item.is_after(around, 1, words!["to"]) && item.first >= token::At::new(2) && around.is_number(item.first - 2);
+    if named && !second && measure.thing.is_none() && measure.whole.is_none() {
+        measure.thing = poll(around, item);
+    }
 }
 
 /// The poll that is the subject of the sentence of the figure `item`, or the race that it begins with or goes on to: what

@@ -2,6 +2,7 @@
 
 use super::around::{Around, FARTHEST};
 use super::behind::{self, Behind};
+use super::being;
 use super::does::does;
 use super::foreseen::{expected, forecast, foreseen_behind, is_compared};
 use super::item::Item;
@@ -77,16 +78,7 @@ pub fn of_subject(around: &Around, item: &Item, behind: &Behind, is_share: bool)
     while around.kind(part) == Some(Kind::Adverb) {
         part += 1;
     }
-    let is_part = around.is(verb, Sign::BE)
-        && (around.is_named(part) && !around.is(part, Sign::PREP) || around.kind(part) == Some(Kind::Adjective))
-        && !around.has_number(part);
-    // "Keen to row", but "idle in Leith".
-    let alone = around.kind(part) == Some(Kind::Noun) || around.kind(part + 1) == Some(Kind::Preposition);
-    let all = || does(around, part, item.sentence.1).filter(|_| !alone);
-    let who = match is_part {
-        true => all().or(Some(around.stream.span(part))),
-        false => does(around, verb, item.sentence.1).filter(|_| is_share),
-    };
+    let who = being::being(around, item, verb, part, is_share);
     let whole = behind.whole.or_else(|| among(around, item).filter(|_| is_share));
     // "Sailors polled for the guild": that they were asked is not what they say.
     let polls = around.head(verb).is_some_and(|it| it.lemma.is(Sign::POLLS))
@@ -108,6 +100,9 @@ fn is_object(around: &Around, item: &Item, behind: &Behind, verb: At) -> bool {
     // "Had risen, 30% said so" begins a clause.
     let begins = |at: At| matches!(around.kind(at), Some(Kind::Mark(_) | Kind::Coordinator));
     let opens = item.opens.checked_sub(1).is_some_and(begins);
+    // "Ports that ship it, representing 41% of the trade, have signed", "ports handling 41% of the trade have signed".
+    let does = |at: At| around.kind(at) == Some(Kind::Verb(Form::Ing)) && at > item.sentence.0;
+    let hangs = hangs || item.opens.checked_sub(1).is_some_and(does);
     let is_object = hangs || !opens && item.sentence.0.max(item.opens.saturating_sub(2)).to(item.opens).any(states);
     // "Twice the 13% recorded in Hull".
     is_object || item.is_after(around, 1, words!["the"]) && behind.whole.is_none() && behind.next == verb

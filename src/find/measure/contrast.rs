@@ -4,6 +4,7 @@
 use super::around::Around;
 use super::foreseen::is_compared;
 use super::item::Item;
+use super::place::Place;
 use super::turn;
 use crate::article::{Figure, FigureKind};
 use crate::read::phrase::{At, Form, Kind};
@@ -130,7 +131,8 @@ pub fn opened(around: &Around, item: &Item) -> Option<Span> {
     let first = item.sentence.0;
     // Not "in all".
     let named = around.is_named(first + 1) && !around.is(first + 1, Sign::QUANT);
-    let place = around.is_any(first, words!["in", "at"]) && named;
+    // "Including floating votes, Rowe has 41".
+    let place = around.is_any(first, words!["in", "at", "including"]) && named;
     // "In Hull 31% of pupils passed".
     let glued = around.before_number(first + 1).filter(|_| first + 1 == item.phrase && !around.is_date(first + 1));
     // "In Hull prices rose 3%".
@@ -147,8 +149,19 @@ pub fn opened(around: &Around, item: &Item) -> Option<Span> {
     }
     let those = around.is_word(first, word!("among"));
     let longest = first + if those { LONGEST } else { 2 };
-    let comma = (first + 2).to(item.opens.min(longest + 1)).find(|at| around.is_mark(*at, ','))?;
+    // "In the northern primary Rowe took 40".
+    let contest = place && around.is(first + 1, Sign::EVENT) && around.is_finite(first + 3);
+    let ends = |at: &At| around.is_mark(*at, ',') || contest && *at == first + 2 && around.is_named(*at);
+    let comma = (first + 2).to(item.opens.min(longest + 1)).find(ends)?;
     ((place || those) && comma <= longest).then(|| around.extent(first, comma - 1))
+}
+
+/// What a figure before includes goes on for one of the same in the next sentence: "Including floating votes, Rowe has 503. Hale
+/// has 70".
+pub fn scope(place: Place, figure: &Figure, before: &Figure) -> Option<Span> {
+    let own = before.measure.as_ref().and_then(|measure| measure.place)?;
+    let like = figure.kind == before.kind && (figure.unit == before.unit || figure.unit.is_empty());
+    (like && place.is_near() && own.of(place.around.stream.text).starts_with("Including ")).then_some(own)
 }
 
 /// The name that the subject `at` begins with, where the rest of it is a common noun: "Hull" of "Hull prices".

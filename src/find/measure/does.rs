@@ -44,6 +44,7 @@ pub fn does(around: &Around, verb: At, end: At) -> Option<Span> {
                 || around.is_any(*at, words!["compared", "according"])
         }
     };
+    let is_verb = |at: At| matches!(around.kind(at), Some(Kind::Verb(_)));
     let end = end.min(verb + MOST);
     let stop = (verb + 1).to(end).find(stops).unwrap_or(end);
     let mut last = stop - 1;
@@ -62,10 +63,19 @@ pub fn does(around: &Around, verb: At, end: At) -> Option<Span> {
     if stop < end && cut && is_percent(around, number) {
         return None;
     }
+    // "Said the debt, with the fog, meant they would go": what they said, the rest tells.
+    let close = || (stop + 1).to(end).find(|at| around.is_mark(*at, ','));
+    let parted = around.is(verb, Sign::SAY) && around.is_mark(stop, ',') && !(verb + 1).to(stop).any(is_verb);
+    if parted && close().is_some_and(|at| around.is_finite(at + 1)) {
+        return None;
+    }
     let again = last == verb && around.is(verb, Sign::DO);
     // "Sailors polled named": they were polled, and named.
-    let second =
-        around.kind(verb + 1) == Some(Kind::Verb(Form::Participle)) && last > verb && !around.is(verb, Sign::BE);
+    // "Members surveyed support a ban": read as a noun.
+    let polled = around.head(verb).is_some_and(|it| it.lemma.is(Sign::POLLS)) && around.is(verb + 1, Sign::VERB);
+    let second = around.kind(verb + 1) == Some(Kind::Verb(Form::Participle)) && !around.is(verb, Sign::BE)
+        || polled && around.kind(verb + 2) == Some(Kind::Noun);
+    let second = second && last > verb;
     let first = if second { verb + 1 } else { verb };
     (!again).then(|| around.extent(first, last))
 }

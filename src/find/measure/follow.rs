@@ -20,6 +20,7 @@
 
 use super::again::again;
 use super::around::Around;
+use super::contrast::scope;
 use super::foreseen::{goal, is_compared, is_near, is_rate_of, names_turn, of_last};
 use super::item::Item;
 use super::kinds::{kinds, makes};
@@ -90,6 +91,7 @@ pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure]
         whole(place, figure, &mut measure, before, known);
         parted(place, figure, &mut measure, told);
         same(place, &mut measure, known);
+        measure.place = measure.place.or(scope(place, figure, before));
     }
     by(around, item, figure, &measure);
     if told.is_empty() || last.is_none() {

@@ -21,6 +21,7 @@ mod around;
 mod asked;
 mod backs;
 mod behind;
+mod being;
 mod bracket;
 mod carried;
 mod clause;
@@ -56,7 +57,6 @@ use crate::article::{Figure, FigureKind, Measure};
 use crate::find::date::Dated;
 use crate::read::Reading;
 use crate::read::phrase::{Form, Kind};
-use crate::read::token;
 use crate::text::Span;
 use crate::words::{Sign, can_be, word, words};
 
@@ -107,7 +107,7 @@ pub(super) fn measure(figures: &mut [Figure], reading: &Reading, dates: &[Dated]
         rated(around, item, figure, told.last_mut().zip(last));
         shared(around, item, figure, told.last_mut().zip(last));
         foreseen::awaited(around, item, figure, told.last_mut().zip(last));
-        in_poll(around, item, figure);
+        asked::in_poll(around, item, figure);
         before = Some(item);
     }
     led::lead(&places, figures);
@@ -153,7 +153,11 @@ fn shared(around: &Around, item: &Item, figure: &mut Figure, before: Option<(&mu
     let whose = measure.who.and_then(|who| contrast::whose(around, item, who, other));
     if let Some(whose) = whose.filter(|_| measure.place.is_none() || item.is_after(around, 1, words!["to"])) {
         // "31% of rowers own a boat, against 26% for divers": of divers.
-        let does = measure.who.zip(measure.verb).is_some_and(|(who, verb)| who.contains(&verb));
+        // "Were still on it, against 26% for divers".
+        let does = measure
+            .who
+            .zip(measure.verb)
+            .is_some_and(|(who, verb)| who.contains(&verb) || measure.whole.is_some() && verb.end <= who.start);
         // "51% of those asked would vote for Rowe, against 39% for Hale": for whom those are who were asked.
         let leads = other.of(around.stream.text).split_once(' ').map_or("", |(leads, _)| leads);
         let led = |who: Span| who.of(around.stream.text).split(' ').any(|word| word == leads);
@@ -196,20 +200,6 @@ fn jointly(around: &Around, item: &Item, figure: &Figure, before: Option<(&mut F
     let whole = known.and_then(|known| known.whole);
     if whole.is_some() && and && parts && does && !verb {
         before.measure = Some(Measure { whole, ..*own });
-    }
-}
-
-/// "A poll shows Rowe with 36%": where nothing else says what that is, it is what he has in the poll.
-fn in_poll(around: &Around, item: &Item, figure: &mut Figure) {
-    let is_part = figure.is_percent();
-    let Some(measure) = figure.measure.as_mut().filter(|_| is_part) else { return };
-    let named = |who: &str| who.strip_prefix("the ").unwrap_or(who).starts_with(char::is_uppercase);
-    let named = measure.who.is_some_and(|who| named(who.of(around.stream.text)));
-    // "Rowe would beat Marsh 45 to 41 percent".
-    let second =
-        item.is_after(around, 1, words!["to"]) && item.first >= token::At::new(2) && around.is_number(item.first - 2);
-    if named && !second && measure.thing.is_none() && measure.whole.is_none() {
-        measure.thing = asked::poll(around, item);
     }
 }
 

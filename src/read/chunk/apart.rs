@@ -63,6 +63,8 @@ impl Chunker<'_> {
     /// aides say", "a toll Moss himself called".
     fn begins_clause(&self, from: token::At, at: token::At) -> bool {
         let is = |at: token::At, sign| self.token(at).is_some_and(|token| token.is(sign));
+        // "In the northern contest Moss took 40".
+        let opens = from == self.start + 1 && self.tag(self.start) == Tag::Preposition;
         let Some(noun) = at.checked_sub(1).filter(|noun| *noun > from && self.tag(*noun) == Tag::Noun) else {
             return false;
         };
@@ -77,7 +79,8 @@ impl Chunker<'_> {
         self.tag(from) == Tag::Determiner
             && verb.is_some_and(|verb| {
                 let says = is_place && is(verb, Sign::SAY) && self.tag(verb).is_verb();
-                says || is_verb(verb) && (is(noun, Sign::TIME) || judges(verb))
+                let contest = opens && is(noun, Sign::EVENT);
+                says || is_verb(verb) && (is(noun, Sign::TIME) || judges(verb) || contest)
             })
     }
 
