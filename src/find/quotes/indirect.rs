@@ -100,7 +100,9 @@ impl Cues<'_, '_> {
         // "Not everyone said it fell", "Neither the mayor nor the port said it fell"
         let leads = from.checked_sub(1).is_some_and(|not| self.prose.is_one_of(not, words!["not", "neither", "nor"]));
         let denied = leads || from.to(cue.subject.to).chain(phrase.from.to(phrase.head)).any(is_denied);
-        (cue.subject.from < phrase.head && !denied && !self.shows(&cue))
+        // "was told by Moreno that it fell"
+        let is_placed = cue.subject.from < phrase.head || cue.rule == Rule::Agent;
+        (is_placed && !denied && !self.shows(&cue))
             .then(|| Clause { parts: vec![clause], cue: Cue { rule: Rule::ClauseOfVerb, ..cue } })
     }
 
@@ -201,7 +203,7 @@ impl Cues<'_, '_> {
     }
 
     /// Whether the cue names a person, a body or several: "the storm made it clear" says nothing.
-    fn is_somebody(&self, cue: &Cue) -> bool {
+    pub(super) fn is_somebody(&self, cue: &Cue) -> bool {
         match cue.subject.who {
             Who::Described { head, .. } => {
                 self.prose.class(head).is(Class::ROLE.or(Class::GROUP))

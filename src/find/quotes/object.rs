@@ -7,7 +7,7 @@ use crate::read::Stream;
 use crate::read::cue::Cue as Said;
 use crate::read::phrase::{self, Form, Kind, Phrase};
 use crate::read::token::At;
-use crate::words::{Sign, Word, word, words};
+use crate::words::{Sign, Word, phrase, word, words};
 
 impl Cues<'_, '_> {
     /// "The port announced a new line to Marlow on Monday": what it announced.
@@ -18,17 +18,26 @@ impl Cues<'_, '_> {
             let helper = stream.token(at).map_or(Word::NONE, |token| token.word);
             !helper.is(Sign::MODAL) && !helper.is(Sign::NEG)
         };
-        let is_clause = stream.is_clause(said.phrase) && verb.from.to(verb.head).all(is_plain);
-        if said.clause.is_some()
-            || !is_clause
-            || !stream.token(verb.head)?.is(Sign::TELLS_OF)
-            || self.is_passive(verb.head)
-        {
+        // "a record in predicting winners"
+        let before = said.phrase.checked_sub(1).and_then(|before| stream.phrase(before));
+        let is_led = before.is_some_and(|before| before.kind == Kind::Preposition);
+        let is_clause = stream.is_clause(said.phrase) && !is_led && verb.from.to(verb.head).all(is_plain);
+        if said.clause.is_some() || !is_clause || self.is_passive(verb.head) {
             return None;
         }
-        let object = stream.phrase(said.phrase + 1).filter(|object| is_told(stream, object))?;
-        let cue = self.of_verb(verb.head, start, verb.head + 1).filter(|cue| cue.subject.from < verb.head)?;
-        let parts = vec![stream.extent(object.from, end(stream, said.phrase + 1))];
+        // "called for", "ruled out"
+        let next = |by: usize| if by == 0 { self.prose.lemma(verb.head) } else { self.prose.word(verb.head + by) };
+        let phrasal = || phrase(|signs| signs.has(Sign::TELLS_OF), next);
+        let is_alone = stream.token(verb.head)?.is(Sign::TELLS_OF);
+        let at = said.phrase + if is_alone { 1 } else { phrasal()?.len };
+        let object = stream.phrase(at).filter(|object| is_told(stream, object))?;
+        let cue = self.of_verb(verb.head, start, verb.head + 1)?;
+        // "The recipe called for rain."
+        let is_plain = is_alone && verb.kind == Kind::Verb(Form::Finite);
+        if cue.subject.from > verb.head || !is_plain && !self.is_somebody(&cue) {
+            return None;
+        }
+        let parts = vec![stream.extent(object.from, end(stream, at)?)];
         Some(Clause { parts, cue: Cue { rule: Rule::ObjectOfVerb, ..cue } })
     }
 }
@@ -47,8 +56,8 @@ fn is_told(stream: &Stream<'_>, object: &Phrase) -> bool {
 }
 
 /// Where the object whose phrase is `from` ends: with what prepositions add to it and a relative clause, before when and where
-/// it was said, and before whatever else somebody does.
-fn end(stream: &Stream<'_>, from: phrase::At) -> At {
+/// it was said, and before whatever else somebody does. Nowhere, where quoted words go on with it.
+fn end(stream: &Stream<'_>, from: phrase::At) -> Option<At> {
     const FAR: usize = 24;
     let phrase = |at: phrase::At| stream.phrase(at);
     let kind = |at: phrase::At| phrase(at).map(|phrase| phrase.kind);
@@ -59,7 +68,8 @@ fn end(stream: &Stream<'_>, from: phrase::At) -> At {
             // "on Monday", "in a letter"
             Some(Kind::Preposition)
                 if kind(at + 1) == Some(Kind::Noun)
-                    && [Sign::TIME, Sign::CALENDAR, Sign::DOCUMENT].iter().any(|sign| is(at + 1, *sign)) =>
+                    && [Sign::TIME, Sign::CALENDAR, Sign::DOCUMENT].iter().any(|sign| is(at + 1, *sign))
+                    && stream.head(at).is_some_and(|of| of.word != word!("of")) =>
             {
                 break;
             }
@@ -90,5 +100,5 @@ fn end(stream: &Stream<'_>, from: phrase::At) -> At {
         }
         at += 1;
     }
-    phrase(at - 1).map_or(At::FIRST, |last| last.to)
+    phrase(at - 1).filter(|_| kind(at) != Some(Kind::Run)).map(|last| last.to)
 }

@@ -222,7 +222,9 @@ impl Sentence<'_, '_> {
                 .take_while(|at| !self.here.is_mark(*at, &[',', '.']))
                 .any(|at| self.here.is_finite(at));
         }
-        let is_led = |at: &At| matches!(self.here.kind(*at), Some(Kind::Subordinator | Kind::Wh));
+        // "who prays there said it": the verb of another.
+        let is_led =
+            |at: &At| matches!(self.here.kind(*at), Some(Kind::Subordinator | Kind::Wh | Kind::Verb(Form::Finite)));
         let first = at.to(self.to.min(at + 3)).take_while(|at| !is_led(at)).find(|at| self.here.is_noun(*at));
         first.is_some_and(|first| self.is_subject(first) || self.leads_to_verb(first))
     }

@@ -60,6 +60,10 @@ impl Cues<'_, '_> {
                 continue;
             }
             if let Some(cue) = self.of_verb(at, start, q) {
+                // "According to a memo, the port feared “a strike”"
+                if let Some(cue) = self.according(start, at).filter(|memo| self.tells(memo, at)) {
+                    return Some(cue);
+                }
                 let relative = at
                     .checked_sub(1)
                     .is_some_and(|before| self.prose.is_one_of(before, words!["who", "which", "that"]));
@@ -73,6 +77,12 @@ impl Cues<'_, '_> {
             }
         }
         of_clause
+    }
+
+    /// Whether the cue is of a document that tells what somebody thinks, by the verb at `at`.
+    fn tells(&self, memo: &Cue, at: At) -> bool {
+        let is_thought = self.prose.is(at, Sign::THINK) && !self.prose.is(at, Sign::SAY);
+        matches!(memo.subject.who, Who::Described { head, .. } if is_thought && self.prose.is(head, Sign::DOCUMENT))
     }
 
     /// "As Moreno put it in a note explaining the sale, “…”": a clause that opens the sentence, and has no other verb of its own.
@@ -259,7 +269,9 @@ impl Cues<'_, '_> {
             .and_then(|name| self.people.names.get(name).map(|found| (name, found)));
         // "More from Moreno:"
         const SHORT: usize = 6;
-        let is_source = |at: At| self.prose.is_word(at, word!("from")) && colon < start + SHORT;
+        let is_source = |at: At| {
+            self.prose.is_word(at, word!("from")) && (colon < start + SHORT || self.is_utterance(at.saturating_sub(1)))
+        };
         let is_opener = |at: At| self.prose.class(at).is(Class::OPENER) && !is_source(at);
         let led = |at: At| at.checked_sub(1).is_some_and(is_opener);
         // "Moreno mocks Tanner: “…”": the words are hers who does it.

@@ -212,7 +212,9 @@ impl Cues<'_, '_> {
         let back = if replies { 3 } else { back };
         let subject = self.whole_phrase(verb + 1 + back, end)?;
         let rest = Pronoun::read(self.prose, subject.from);
-        if matches!(rest, Some(Pronoun::First | Pronoun::It)) {
+        // "announced in October": when and where, not who.
+        let is_when = back == 1 && matches!(subject.who, Who::Name(name) if !is_person(self.people, name));
+        if is_when || matches!(rest, Some(Pronoun::First | Pronoun::It)) {
             return None;
         }
         Some(Cue {
@@ -302,7 +304,10 @@ impl Cues<'_, '_> {
         };
         let closes = |at: At| at >= of.end || self.prose.shape(at) == Shape::Mark;
         let inverted = is_verb(of.at);
-        let subject = self.whole_phrase(of.at + usize::from(inverted), of.end).filter(|_| is_open)?;
+        // "weighed in Moreno"
+        let particle = inverted && self.prose.is_word(of.at + 1, word!("in"));
+        let first = of.at + usize::from(inverted) + usize::from(particle);
+        let subject = self.whole_phrase(first, of.end).filter(|_| is_open)?;
         let is_somebody = match subject.who {
             Who::Name(name) => is_person(self.people, name),
             Who::Pronoun(pronoun) => !inverted && matches!(pronoun, Pronoun::He | Pronoun::She),

@@ -46,6 +46,9 @@ impl Cues<'_, '_> {
         const FAR: usize = 30;
         let marked = q > start && self.prose.is_mark(q - 1, &[',', ':']);
         let end = q - usize::from(marked);
+        // "was told by Moreno, a planner, that “…”"
+        let that = usize::from(end > start && self.prose.is_word(end - 1, word!("that")));
+        let end = end - that - usize::from(that == 1 && self.prose.is_mark(end.saturating_sub(2), &[',']));
         if let Some(put) = self.question(start, end) {
             return Some(put);
         }
