@@ -24,6 +24,10 @@ fn a_role_stands_behind_the_name() {
         ("Kestrel sports director Ada Moreno slept. “No,” Moreno said.", Some("sports director"), None),
         ("The goal that fans Ada Moreno and Bo Finch met was late. “No,” Moreno said.", None, None),
         ("He met men like the ones Moreno’s aides know. “No,” Moreno said.", None, None),
+        ("The Harlow Regional Minister, Mr Jon Pike, said: “No.”", Some("Harlow Regional Minister"), None),
+        ("The Kell Courier, Jon Pike’s paper, was late. “No,” Pike said.", None, None),
+        ("A Leeds nurse was awarded £5,000. Ada Moreno, 41, said: “No.”", Some("Leeds nurse"), None),
+        ("A judge was told of the rope. Ada Moreno, 41, said: “No.”", None, None),
         (
             "Ada Moreno is the director of the Harlow Bank. “No,” she said.",
             Some("director of the Harlow Bank"),

@@ -128,6 +128,9 @@ impl Sentence<'_, '_> {
             // "told the mayor and the press on Monday that"
             at += 2 * usize::from(self.here.kind(at) == Some(Kind::Coordinator) && hears(at + 1));
         }
+        // "told the Harbour Board (HB) on Monday that"
+        let is_lettered = self.here.is_mark(at, &['(']) && self.here.is_mark(at + 2, &[')']);
+        let at = if takes_hearer && is_lettered && at > from { at + 3 } else { at };
         let mut end = at;
         while end < from + FARTHEST {
             match self.here.kind(end) {

@@ -2,7 +2,7 @@
 
 use super::forms::{Form, Forms};
 use crate::read::names::{Gender, Name, Type, Weight};
-use crate::words::{Sign, Word, phrase, word, words};
+use crate::words::{Sign, Word, looked_up, phrase, word, words};
 
 /// So many of one surname, or of one head, are told apart; a text with more of them is no news.
 pub(super) const MOST: usize = 32;
@@ -159,17 +159,14 @@ impl<'a> Joiner<'a> {
             // "J. Kost" of two whose first names begin so is neither.
             if all.next().is_some() { None } else { one }
         };
-        let entity = match known.or_else(fitting) {
+        let entity = match known.or_else(fitting).or_else(|| self.beginning(name)) {
             Some(entity) => {
                 self.give(name, entity);
                 entity
             }
-            None => {
-                let entity = self.add(name);
-                self.by_last[last as usize].push(entity);
-                entity
-            }
+            None => self.add(name),
         };
+        note(&mut self.by_last[last as usize], entity);
         self.by_whole[whole as usize].get_or_insert(entity);
         let full = &mut self.full[entity];
         if full.len() < MOST && !full.iter().any(|other| self.forms.whole(*other) == whole) {
@@ -179,6 +176,25 @@ impl<'a> Joiner<'a> {
         for inner in words.get(1..words.len() - 1).unwrap_or_default().iter().copied().chain(self.forms.half(name)) {
             note(&mut self.by_inner[inner as usize], entity);
         }
+    }
+
+    /// The one person whose name in full begins as a shorter one is written, and goes on with names: "Ana Luz" of "Ana Luz Vega";
+    /// not "Ana Luz Backs Vega" of a headline.
+    fn beginning(&self, name: usize) -> Option<usize> {
+        let words = self.plain(name);
+        let is_name = |word: &str| {
+            let known = [word, word.strip_suffix('s').unwrap_or(word)].map(|word| looked_up(word, ""));
+            known[0].is(Sign::FIRST_NAME) || !known.iter().any(|word| word.is_known())
+        };
+        let begins = |other: &usize| {
+            let rest = || self.names.get(*other).map_or("", |other| other.core.of(self.text)).split(' ');
+            self.plain(*other).starts_with(words) && rest().skip(words.len()).all(is_name)
+        };
+        let fits =
+            |entity: &&usize| self.gender_of(**entity).fits(self.told(name)) && self.full[**entity].iter().any(begins);
+        let mut all = self.by_first[*words.first()? as usize].iter().filter(fits);
+        let one = all.next().copied().filter(|_| self.suffix(name).is_none());
+        if all.next().is_some() { None } else { one }
     }
 
     pub(super) fn gender_of(&self, entity: usize) -> Gender {

@@ -345,13 +345,15 @@ impl Scan<'_, '_> {
 
     /// "Skerra Gay" before "and Lesbian Chamber": a place or the like, and a common word that goes with the one behind "and".
     fn is_of_pair(&self, at: At, to: At) -> bool {
-        const NAMES: AnyOf = AnyOf::of(&[Sign::TITLE, Sign::ROLE, Sign::ORGANISATION, Sign::BODY, Sign::PLACE_WORD]);
+        const NAMES: AnyOf = AnyOf::of(&[Sign::ROLE, Sign::ORGANISATION, Sign::BODY, Sign::PLACE_WORD]);
+        // "Kent Fire and Rescue Service"
+        let is_title = |at: At| self.is(at, Sign::TITLE) && !self.is(at, Sign::EVENT);
         let is_common = |at: At| self.is(at, Sign::ADJ) || self.is_common_noun(at);
         to > at + 1
             && !self.is_as_written(at, Sign::FIRST_NAME)
             && is_common(to - 1)
             && is_common(to + 1)
-            && !at.to(to).any(|at| self.is_any(at, &NAMES))
+            && !at.to(to).any(|at| self.is_any(at, &NAMES) || is_title(at))
     }
 
     fn is_title_before_name(&self, at: At) -> bool {

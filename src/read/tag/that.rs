@@ -96,8 +96,12 @@ fn is_said_aside(tokens: &[Token], chosen: &[Tag]) -> bool {
         Some(_) => tokens[behind].is(Sign::TIME) || tokens[verb].is(Sign::HEARER),
         None => false,
     };
-    let inside = |tag: &Tag| !matches!(tag, Tag::Mark | Tag::Coordinator | Tag::Relative | Tag::Subordinator | Tag::Wh);
-    aside && tokens[verb].is(Sign::SAY) && tokens[verb].is(Sign::CLAUSE) && chosen[behind..].iter().all(inside)
+    // "told the Harbour Board (HB) that"
+    let inside = |at: usize| match chosen[at] {
+        Tag::Mark => matches!(tokens[at].mark(), '(' | ')'),
+        tag => !matches!(tag, Tag::Coordinator | Tag::Relative | Tag::Subordinator | Tag::Wh),
+    };
+    aside && tokens[verb].is(Sign::SAY) && tokens[verb].is(Sign::CLAUSE) && (behind..chosen.len()).all(inside)
 }
 
 /// Whether those that are `chosen` end in a noun and when that was, nothing is told, and a verb is `next`: "a letter on Monday",

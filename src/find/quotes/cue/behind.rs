@@ -210,6 +210,7 @@ impl Cues<'_, '_> {
             self.prose.word(verb + 1).is(Sign::VERB_PARTICLE) || self.prose.is_one_of(verb + 1, words!["in", "on"]),
         );
         let back = if replies { 3 } else { back };
+        let back = back + usize::from(self.is_trade(verb + 1 + back));
         let subject = self.whole_phrase(verb + 1 + back, end)?;
         let rest = Pronoun::read(self.prose, subject.from);
         // "announced in October": when and where, not who.
@@ -226,6 +227,14 @@ impl Cues<'_, '_> {
             verb: true,
             loose: false,
         })
+    }
+
+    /// "marketing" of "said marketing manager Ada Moreno": it tells of which trade or rank somebody is.
+    fn is_trade(&self, at: At) -> bool {
+        self.prose.shape(at) == Shape::Small
+            && self.prose.class(at).is(Class::ING)
+            && !self.prose.class(at).is(Class::ROLE)
+            && self.prose.class(at + 1).is(Class::ROLE)
     }
 
     /// "Moreno, a planner at the port, said".

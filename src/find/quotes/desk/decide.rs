@@ -297,6 +297,15 @@ impl Desk<'_, '_> {
         // "praised his side’s “huge heart”"
         let owned = usize::from(self.prose.shape(q.saturating_sub(1)) == Shape::Possessive);
         let Some(verb) = run.checked_sub(2 + preposition + owned - usize::from(is_before)) else { return false };
+        // "called the tone of the note “rude”"
+        let is_of = |at: phrase::At| stream.head(at).is_some_and(|of| of.word == word!("of"));
+        let is_small = self.prose.inside(q).starts_with(char::is_lowercase);
+        let is_led = is_small && is_of(verb) && kind(verb + 1) == Some(Kind::Noun);
+        let of_whole = verb.checked_sub(1).filter(|_| is_led);
+        let verb = of_whole
+            .filter(|whole| kind(*whole) == Some(Kind::Noun))
+            .and_then(|whole| whole.checked_sub(1))
+            .unwrap_or(verb);
         (is_before || kind(verb + 1) == Some(Kind::Noun))
             && matches!(kind(verb), Some(Kind::Verb(Form::Finite | Form::Ing | Form::Infinitive)))
             && stream.head(verb).is_some_and(|verb| {

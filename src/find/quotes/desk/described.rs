@@ -59,6 +59,9 @@ impl Desk<'_, '_> {
                 if let Some((entity, (_, span))) = self.meant(&phrase, at, definite && !owned, phrase.from) {
                     return Some((Voice::Entity(entity), span));
                 }
+                if let Some((entity, span)) = self.of_lede(&phrase, at) {
+                    return Some((Voice::Entity(entity), span));
+                }
                 return Some((self.unnamed(&phrase, at, false), self.prose.extent(phrase.from, phrase.to)));
             }
         }
@@ -282,18 +285,6 @@ impl Desk<'_, '_> {
             Voice::Unnamed(unnamed) => Gender::of(self.prose.plain(*head(unnamed)?)),
         };
         gender.fits(pronoun.gender()).then_some((voice, span))
-    }
-
-    /// "A farmer has lost his herd", where the next paragraph tells of "farmer Ada Moreno": who is named behind the first sentence.
-    pub(super) fn of_lede(&self, subject: &Phrase, head: At) -> Option<(usize, Span)> {
-        const NEAR: u32 = 2;
-        let (start, _) = self.prose.sentence(subject.from);
-        let paragraph = |at: At| self.prose.token(at).map(|token| token.paragraph);
-        let is_first = start == subject.from && self.prose.story_before(start).is_none();
-        let is_one = is_first && self.prose.word(start).is(Sign::INDEF);
-        let (at, entity, span) = self.discourse.first_of_role(head).filter(|_| is_one)?;
-        let is_near = at > subject.to && paragraph(at)? <= paragraph(start)? + NEAR;
-        is_near.then_some((entity, span))
     }
 
     /// Whether the word at `head` can be a speaker’s: "Ada Moreno and Ivy Stone"; not "the number who said it".

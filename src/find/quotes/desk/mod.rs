@@ -7,6 +7,7 @@ mod described;
 mod floating;
 mod giver;
 mod kin;
+mod lede;
 mod place;
 mod put;
 mod reported;

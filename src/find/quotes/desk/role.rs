@@ -44,7 +44,8 @@ impl Desk<'_, '_> {
         // "the man, Ned Hale,": what half of all are.
         let is_plain =
             |role: &Role| role.to == role.from + 1 && words!["man", "woman"].has(self.prose.plain(role.from));
-        let role = names().find_map(beside).or_else(titled).map(|role| self.bare(role));
+        let lede = || names().next().and_then(|name| self.role_of_lede(name));
+        let role = names().find_map(beside).or_else(titled).or_else(lede).map(|role| self.bare(role));
         let Some(role) = role.filter(|role| !is_plain(role)) else {
             return (None, names().find_map(|name| self.body_of(name)));
         };

@@ -227,7 +227,12 @@ impl Desk<'_, '_> {
                         && self.prose.is_one_of(outer + 1, words!["to", "for"])
                         && self.is_role(outer)
                 });
-                !is_led && self.is_role(noun.head) && self.people.name_at(noun.head).is_none()
+                // "the Harlow Regional Minister"
+                let is_office = || {
+                    let word = self.prose.plain(noun.head);
+                    self.prose.is_word(noun.from, word!("the")) && (word.is(Sign::TITLE) || word.is(Sign::OFFICE))
+                };
+                !is_led && self.is_role(noun.head) && (self.people.name_at(noun.head).is_none() || is_office())
             })?;
         // "Counsel to the inquiry, Ada Moreno", "the board’s then director, Ada Moreno"
         let is_bare =
