@@ -102,10 +102,7 @@ impl Chunker<'_> {
                 }
             }
             Tag::Pronoun if head.is_none() && self.is_quantity(from, at) => self.modifier(at + 1),
-            // "red and blue cars"
-            Tag::Coordinator if head.is_none() && at > from && next == Tag::Adjective && self.leads_to_head(at + 1) => {
-                More::Modifier
-            }
+            Tag::Coordinator => self.adjectives(from, at, head),
             _ => More::No,
         }
     }
@@ -127,6 +124,24 @@ impl Chunker<'_> {
         let is_adjective = |token: &Token| token.word.is(Sign::NATION) && token.ending != Ending::S;
         let is_of = from.checked_sub(1).and_then(|of| self.token(of)).is_some_and(|of| of.word == word!("of"));
         at == from + 1 && is_of && self.token(from).is_some_and(is_adjective)
+    }
+
+    /// Whether the "and" at `at` joins two adjectives: "red and blue cars", "French and British divers".
+    fn adjectives(&self, from: token::At, at: token::At, head: Option<token::At>) -> More {
+        match head {
+            Some(head) if head == from && at == from + 1 && self.are_peoples(from, at + 1) => More::Genitive,
+            None if at > from && self.tag(at + 1) == Tag::Adjective && self.leads_to_head(at + 1) => More::Modifier,
+            _ => More::No,
+        }
+    }
+
+    /// "French" and "British" of "French and British divers": adjectives that only their capitals make names, before a noun.
+    fn are_peoples(&self, from: token::At, second: token::At) -> bool {
+        let is_adjective = |at: token::At| {
+            let token = self.token(at).filter(|token| token.ending != Ending::S);
+            token.is_some_and(|token| token.word.is(Sign::NATION) || at == second && token.word.is(Sign::ADJ))
+        };
+        is_adjective(from) && is_adjective(second) && self.tag(second + 1) == Tag::Plural
     }
 
     /// "many" of "the many boats"

@@ -101,7 +101,8 @@ impl Cues<'_, '_> {
         let leads = from.checked_sub(1).is_some_and(|not| self.prose.is_one_of(not, words!["not", "neither", "nor"]));
         let denied = leads || from.to(cue.subject.to).chain(phrase.from.to(phrase.head)).any(is_denied);
         // "was told by Moreno that it fell"
-        let is_placed = cue.subject.from < phrase.head || cue.rule == Rule::Agent;
+        let is_beside = cue.rule == Rule::Agent && cue.subject.from == phrase.to + 1;
+        let is_placed = cue.subject.from < phrase.head || is_beside;
         (is_placed && !denied && !self.shows(&cue))
             .then(|| Clause { parts: vec![clause], cue: Cue { rule: Rule::ClauseOfVerb, ..cue } })
     }

@@ -65,7 +65,9 @@ impl Cues<'_, '_> {
             return None;
         }
         let agent = self.agent(v + 1, end);
-        let by = agent.or_else(|| self.agent(q + 1, self.prose.sentence(q).1));
+        // "told that it shut because of “rude words” by parents": these say so to others.
+        let behind = || self.agent(q + 1, self.prose.sentence(q).1).filter(|_| !self.has_finite(v + 1, end));
+        let by = agent.or_else(behind);
         let put = self.put_by(v, by.map(|cue| Cue { to: q, ..cue }));
         let rest = agent.map_or(v + 1, |cue| self.past_apposition(cue.to, end));
         if marked {

@@ -254,6 +254,8 @@ impl Cues<'_, '_> {
             |at: At| self.prose.is_mark(at, &[',']) || self.prose.is_tagged(at, &[Tag::Ing, Tag::Past, Tag::Present]);
         self.whole_phrase(by + 1, end).filter(|agent| match agent.to <= q {
             true => !agent.to.to(q).any(is_apart),
+            // "told in a “dull book” by Moreno"
+            _ if (v + 1).to(q).any(|at| self.prose.is_one_of(at, words!["in", "on", "at"])) => false,
             // "by the mayor, Ada Moreno"
             false => !(q + 1).to(by).any(is_apart),
         })

@@ -4,6 +4,7 @@ use super::state::Desk;
 use crate::find::lexicon::{Class, word, words};
 use crate::find::quotes::people::Name;
 use crate::find::quotes::phrase::{Phrase, Pronoun, Who};
+use crate::find::quotes::prose::Shape;
 use crate::find::quotes::voice::Voice;
 use crate::read::names::{Gender, Type};
 use crate::read::tag::Tag;
@@ -84,10 +85,12 @@ impl Desk<'_, '_> {
         At::FIRST.to(at + 1).rev().take(FAR).take_while(own).last().unwrap_or(at)
     }
 
-    /// "her husband" of "Ted and Irene Grindle", where she is Irene: the other of the two.
+    /// "her husband" of "Ted and Irene Grindle", where she is Irene: the other of the two. "His father" of "Ted Grindle’s son, Bo".
     pub(super) fn spouse(&self, subject: &Phrase, head: At) -> Option<(usize, Span)> {
-        let is_spouse = words!["husband", "wife"].has(self.prose.word(head)) && subject.to == head + 1;
-        let owner = self.cues.owner(head, subject.from).filter(|_| is_spouse)?;
+        let own = self.prose.word(head);
+        let (is_spouse, is_parent) = (words!["husband", "wife"].has(own), words!["father", "mother"].has(own));
+        let is_either = (is_spouse || is_parent) && subject.to == head + 1;
+        let owner = self.cues.owner(head, subject.from).filter(|_| is_either)?;
         let Who::Pronoun(pronoun) = owner.who else { return None };
         let (voice, _) = self.discourse.meant_by(pronoun, subject.from)?;
         let known = self.people.entities.get(if let Voice::Entity(entity) = voice { entity } else { return None })?;
@@ -107,20 +110,23 @@ impl Desk<'_, '_> {
             let (first, second) = if a.from < b.from { (a, b) } else { (b, a) };
             first.to == first.core + 1 && second.to == second.core + 2
         };
-        // "Ted Grindle and his wife, Irene"
+        // "Ted Grindle and his wife, Irene", "Ted Grindle’s wife, Irene"
         let beside = |name: &Name| {
             let comma = usize::from(self.prose.is_mark(name.from.checked_sub(1)?, &[',']));
             let kin = name.from.checked_sub(1 + comma)?;
-            let and = kin.checked_sub(2).filter(|at| and(*at) && self.prose.word(*at + 1).is(Sign::POSS))?;
-            let is_spouse = words!["husband", "wife"].has(self.prose.word(kin));
-            let number = self.people.name_at(and.checked_sub(1)?).filter(|number| is_spouse && fits(number))?;
+            let tied = if is_spouse { words!["husband", "wife"] } else { words!["son", "daughter"] };
+            let joint = kin.checked_sub(1).filter(|_| tied.has(self.prose.word(kin)))?;
+            let is_owned = self.prose.shape(joint) == Shape::Possessive;
+            let is_led = || self.prose.word(joint).is(Sign::POSS) && and(joint.saturating_sub(1));
+            let last = joint.checked_sub(if is_owned { 1 } else { 2 }).filter(|_| is_owned || is_led())?;
+            let number = self.people.name_at(last).filter(fits)?;
             Some((self.people.entity_of(number), self.people.names.get(number)?.span))
         };
         self.people.names_in(known).take(8).find_map(|name| {
             if let Some(found) = beside(name) {
                 return Some(found);
             }
-            let number = other(name).filter(fits)?;
+            let number = other(name).filter(fits).filter(|_| is_spouse)?;
             let found = self.people.names.get(number).filter(|found| is_couple(name, found))?;
             Some((self.people.entity_of(number), found.span))
         })
