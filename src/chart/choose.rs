@@ -367,6 +367,7 @@ fn says_of_whom(article: &Article, share: &Figure) -> bool {
     // "Over 6 in 10 rowers in Orlen": what they do, nothing near says; "6 in 10 want one" are no wants.
     let is_verb = share.counted.is_some_and(|counted| group::is_open_whole(article.words(counted), share));
     // One that a sidecar gives has no measure.
-    let told = (share.measure.is_none() || group::part(article, share).is_some()) && !is_verb;
+    let leads = label.split_once(' ').is_some_and(|(first, _)| can_be(first, Sign::PREP));
+    let told = (share.measure.is_none() && !leads || group::part(article, share).is_some()) && !is_verb;
     told && share.counted.is_none_or(|counted| article.words(counted) != label)
 }

@@ -19,7 +19,7 @@ use context::context;
 use rules::RULES;
 use tags::SINGLE;
 
-use crate::words::Sign;
+use crate::words::{Sign, word};
 
 /// The tags of `tokens`, the sentences of which are `sentences`.
 #[inline(never)]
@@ -44,7 +44,8 @@ fn tag(tokens: &[Token], options: &Options, chosen: &[Tag]) -> Tag {
         return Tag::Noun;
     }
     if let Some(only) = own.only() {
-        return only;
+        let is_letter = tokens[at].word == word!("a") && small::is_letter(tokens, chosen);
+        return if is_letter { Tag::Name } else { only };
     }
     let before = context(tokens, chosen, true);
     if let Some(tag) = small::tag(tokens, options, chosen, before) {

@@ -90,6 +90,16 @@ pub fn portioned(article: &Article, all: &[&Measured], told: &str) -> Option<Str
     (!says && !is_amount(whole) && last_word(whole) != "total").then(|| capitalised(whole))
 }
 
+/// What the subject of `first` is in a part of something: "late" of "Ferries were late on 12% of crossings".
+pub fn quality<'a>(article: &'a Article, first: &Measured) -> Option<&'a str> {
+    let verb = first.measure.verb.filter(|_| first.does(Sign::BE) && first.is_percent() && !first.does_so())?;
+    let gap = article.text.get(verb.end..first.figure.span.start)?.trim();
+    let (how, leads) = gap.rsplit_once(' ').filter(|_| first.measure.whole.is_some())?;
+    // "Was equal to 5%".
+    let equals = lemma(how).is(Sign::STATES_LEVEL);
+    (can_be(leads, Sign::PREP) && can_be(how, Sign::ADJ) && !equals).then_some(how)
+}
+
 /// Whether a noun only says that there is so much of something: "the rate", "the largest share".
 pub fn is_amount(told: &str) -> bool {
     let noun = last_word(told);

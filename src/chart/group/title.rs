@@ -8,7 +8,7 @@ use super::heads::heads;
 use super::labels::{coming, purpose};
 use super::measured::Measured;
 use super::open::answers;
-use super::predicate::{core, is_amount, many, portioned, predicate, unplaced, whole_sum};
+use super::predicate::{core, is_amount, many, portioned, predicate, quality, unplaced, whole_sum};
 use super::several::{both_ways, by, changes, done_to, each, money, phrasal, points, priced, undated, units, votes};
 use super::worded::worded;
 use crate::article::{Article, Figure};
@@ -90,6 +90,7 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
     let silent = first.change().is_some() && all.len() > 1 && !both_ways(all) && !words(&told).iter().any(turns);
     let told = if silent { format!("{told}: {}", changes(all).to_lowercase()) } else { told };
     let told = owner(article, all, &told).map_or(told.clone(), |owner| format!("{owner}: {}", told.to_lowercase()));
+    let told = quality(article, first).map_or(told.clone(), |how| format!("{told} {how}"));
     let told = portioned(article, all, &told).map_or(told.clone(), |whole| match told.strip_prefix("Share ") {
         Some(done) => format!("{SHARE} of {} {done}", title_within(near::text(article, first.figure.span), &whole)),
         // "Women made up 44% of the board in 2020 and 51% in 2023".

@@ -16,6 +16,7 @@ use crate::article::{Amount, Bound};
 use crate::find::number::hedge_after;
 use crate::find::spelled::Value;
 use crate::find::tokens::{At, Tokens};
+use crate::read::tag::Tag;
 use crate::words::{Sign, word, words};
 
 /// The numbers of a text, in order.
@@ -65,13 +66,28 @@ fn elided(tokens: &Tokens, grammar: Grammar, at: At, found: &[Draft]) -> Option<
         let of_some = draft.noun.is_some() || tokens.is(draft.next, word!("of"));
         beside && of_some && (percent || draft.measure.shape == Shape::Part)
     };
-    let does = own.leads_verb() && grammar.place(next)?.tag().is_verb();
-    // "Half were lit by lamps, a third by candles".
-    let listed = at.checked_sub(1).is_some_and(|joint| tokens.is_mark(joint, ',') || tokens.is(joint, word!("and")));
-    let behind = listed && tokens.is_any(next, words!["by", "to"]) && tokens.is_word(next + 1);
+    let tag = |at: At| grammar.place(at).map_or(Tag::Mark, |place| place.tag());
+    let does = own.leads_verb() && tag(next).is_verb();
+    let joint = at.checked_sub(1)?;
+    let listed = matches!(tokens.mark(joint), Some(',' | ';')) || tokens.is_any(joint, words!["and", "but", "while"]);
+    // "Half were lit by lamps, a third by candles", "half walk; a quarter come by bus".
+    let led = tokens.is_any(next, words!["by", "to"]) || tokens.is(next, word!("in")) && tokens.is_digits(next + 1);
+    let goes_on = || led || matches!(tag(next), Tag::Participle | Tag::Past);
+    // "Half blamed the council, a third the mayor", "half were cod, a third herring", but "…, a third attempt to land".
+    let stops = |at: At| !tokens.is_word(at) || tokens.is(at, word!("and"));
+    let somebody = || grammar.place(next).is_some_and(|it| it.is(Sign::PERSON) || it.is(Sign::ROLE));
+    let names = || match tag(next) {
+        Tag::Determiner => true,
+        Tag::Noun if somebody() => false,
+        Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Pronoun => stops(next + 1),
+        _ => false,
+    };
+    let behind = listed && tokens.is_word(next) && (goes_on() || names());
+    // "In 2020 it was half".
+    let is = !tokens.is_word(next) && tokens.is_in(joint, Sign::BE);
     let (amount, shape) = (Amount::One(value), Shape::Part);
     let measure = Measure { start: at, next, amount, shape, scale, unit: None, ends: None };
-    let beside = (does || behind) && found.iter().rev().take(FAR).any(is_part);
+    let beside = (does || behind || is) && found.iter().rev().take(FAR).any(is_part);
     (beside || does && own.is_of_some()).then_some(measure)
 }
 

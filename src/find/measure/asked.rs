@@ -89,12 +89,25 @@ pub fn objects(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
         let is_part = |one: &Figure| one.is_percent() || one.kind == FigureKind::Share;
         let Some(known) = last.measure.clone().filter(|_| is_part(last) && is_part(figure)) else { continue };
         let Some(measure) = figure.measure.as_mut() else { continue };
+        // "Half are Danes, a quarter Finns": they are no quarter of the Finns.
+        let is_fraction = figure.kind == FigureKind::Share && figure.unit != "%";
+        let kind = figure.counted.filter(|own| is_fraction && own.start == figure.span.end + 1);
+        if kind.is_some() && measure.whole == kind && measure.who.is_none() && measure.verb == known.verb {
+            (measure.whole, figure.counted) = (None, last.counted);
+            figure.unit.clone_from(&last.unit);
+        }
+        // "Half the guests blamed the cook, a third the host": of the guests.
+        if is_fraction && measure.who.is_some_and(|who| known.whole.is_some_and(|whole| who.overlaps(&whole))) {
+            measure.who = None;
+        }
         let listed = item.before(around, 1).is_some_and(|token| token.mark() == ',' || token.word == word!("and"));
         let does = known.verb.is_some_and(|verb| known.who.is_some_and(|who| verb.start <= who.start));
         let elided = measure.who.is_none() && measure.verb == known.verb && measure.place.is_none();
         let behind = known.who.is_some_and(|who| who.start >= last.span.end);
         if before.sentence == item.sentence && listed && does && elided && behind {
-            measure.who = object(around, item);
+            // "A fifth were empty in 2010 and a third in 2020".
+            let again = figure.time.is_some() && last.time.is_some() && figure.time != last.time;
+            measure.who = object(around, item).or(known.who.filter(|_| again));
             measure.thing = measure.thing.filter(|_| measure.who.is_none());
             measure.whole = measure.whole.or(known.whole);
         }
@@ -103,9 +116,9 @@ pub fn objects(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
 
 /// The noun right behind a per cent, with what hangs on it.
 fn object(around: &Around, item: &Item) -> Option<Span> {
-    let phrase = around.phrase(item.phrase)?;
-    let inside = phrase.to > item.next;
-    let first = if inside { item.phrase } else { around.stream.phrase_of(item.next)? };
+    let first = around.stream.phrase_of(item.next)?;
+    let phrase = around.phrase(first)?;
+    let inside = phrase.from < item.next;
     let start = if inside { around.stream.extent(item.next, phrase.to).start } else { around.stream.span(first).start };
     let mut last = first;
     while around.kind(last + 1) == Some(Kind::Preposition) && around.is_named(last + 2) {

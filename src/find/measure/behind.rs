@@ -3,6 +3,7 @@
 use super::around::Around;
 use super::item::Item;
 use crate::read::phrase::{At, Kind};
+use crate::read::tag::Tag;
 use crate::read::token;
 use crate::text::Span;
 use crate::words::{Sign, word, words};
@@ -198,6 +199,10 @@ fn is_where(around: &Around, at: At) -> bool {
         || around.is_word(at, word!("to"))
             && (around.is_capital(at + 1) || goes(around, at))
             && !around.has_number(at + 1);
+    // "50 minutes by bus".
+    let means =
+        around.phrase(at + 1).is_some_and(|it| it.to == it.from + 1 && around.stream.tag(it.head) == Some(Tag::Noun));
+    let to = to || means && around.is_word(at, word!("by"));
     to || around.is(at, Sign::SAYS_WHERE) && !around.is_any(at, words!["of", "to", "with"]) && !rate
 }
 

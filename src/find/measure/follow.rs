@@ -134,7 +134,7 @@ fn borrowed(text: &str, figure: &mut Figure, measure: &Measure, told: &[Figure])
     }
 }
 
-fn pronoun(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, known: &Measure) {
+fn pronoun(place: Place, figure: &mut Figure, measure: &mut Measure, before: &Figure, known: &Measure) {
     let is_pronoun = measure.who.is_some_and(|who| place.is_pronoun(who));
     // "It takes 900 votes to win": nobody.
     let takes = measure.verb.is_some_and(|verb| lemma(verb.of(place.around.stream.text)) == word!("take"));
@@ -175,8 +175,14 @@ fn pronoun(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure
         let states = measure.verb.is_some_and(|verb| lemma(verb.of(place.around.stream.text)).is(Sign::STATES_LEVEL));
         let is_level = before.kind != FigureKind::Change;
         measure.who = known.thing.or(before.counted).filter(|_| many && states && is_level).or(known.who);
-        let is_part = figure.unit == before.unit && figure.unit == "%";
+        let part = |one: &Figure| one.unit == "%" || one.kind == FigureKind::Share;
+        let is_part = part(figure) && part(before);
         measure.whole = measure.whole.or(known.whole.filter(|_| is_part));
+        // "Three in ten judges were women; now it is half".
+        if is_part && before.kind == FigureKind::Share && figure.unit.is_empty() && figure.counted.is_none() {
+            figure.counted = before.counted;
+            figure.unit.clone_from(&before.unit);
+        }
     }
 }
 

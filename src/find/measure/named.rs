@@ -19,7 +19,8 @@ pub fn named(around: &Around, item: &Item, last: &Item, from: At) -> Option<Span
     let gapped = item.is_after(around, 1, words!["from", "to"]);
     let is_sum = is_sum(around, item);
     let is_somebody = |who: &Span| gapped || is_sum || !can_be(opens(who), Sign::INDEF);
-    let named = glued(around, item).or_else(|| before(around, item, last, from)).or_else(|| gerund(around, item, from));
+    let named = glued(around, item).or_else(|| before_aside(around, last, from));
+    let named = named.or_else(|| before(around, item, last, from)).or_else(|| gerund(around, item, from));
     // "Up 1.2% in the north and down 2.8% in the south".
     let turns = |who: &Span| matches!(who.of(around.stream.text), "up" | "down");
     named.filter(|who| is_somebody(who) && !turns(who) && !acts(around, item, who.of(around.stream.text)))
@@ -205,6 +206,14 @@ fn before(around: &Around, item: &Item, before: &Item, from: At) -> Option<Span>
     let named = around.extent(first, last);
     (opens(behind) && (again || led || beside || parted || around.is_capital(last)))
         .then(|| full(around, item, before, last, named))
+}
+
+/// The name of an item of a list that an aside follows, before the phrase `from`: "and Hale, the independent, 12%".
+fn before_aside(around: &Around, before: &Item, from: At) -> Option<Span> {
+    let name = from.checked_sub(4).filter(|at| around.is_mark(*at + 3, ',') && around.is_mark(*at + 1, ','))?;
+    let is_aside = name > before.phrase && around.is_named(name + 2) && !around.is_capital(name + 2);
+    let is_name = around.is_capital(name) && around.is_named(name) && around.is_boundary(name - 1);
+    (is_aside && is_name).then(|| around.stream.span(name))
 }
 
 /// The words `named`, whose last phrase is `last`, with what else belongs to the name before the figure `item`: "Barrow’s", "Grand

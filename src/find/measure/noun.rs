@@ -19,12 +19,13 @@ pub fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Fi
         figure.counted = before.counted;
         return;
     }
-    let bare = bare && measure.thing.is_none();
+    // "Peru (2) and China (1) come next": China has its thing from Peru.
+    let kept = place.is_bracket().then(|| told.last()?.measure.as_ref()?.thing).flatten();
+    let bare = bare && (measure.thing.is_none() || measure.thing == kept);
     if !bare || measure.who.is_none() || place.is_part_of_number() || !place.is_near() {
         return;
     }
-    let text = place.around.stream.text;
-    let text_start = place.around.stream.span(place.item.sentence.0).start;
+    let (text, text_start) = (place.around.stream.text, place.around.stream.span(place.item.sentence.0).start);
     let is_like = |one: &&Figure| {
         let Some(known) = one.measure.as_ref().filter(|_| place.is_after_start(one.span)) else { return false };
         // "Thefts rose in three ports: from 90 to 120": thefts are no ports; nor do those in "the thefts in the four ports".
@@ -38,7 +39,8 @@ pub fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Fi
         let named = one.counted.is_some_and(|counted| counted.start >= one.span.end) || one.unit.is_empty() || points;
         // "It logged 33 thefts. In 2022 it logged 29. Last year it saw 41": what the second has from the first.
         let chained = one.kind != FigureKind::Change && measure.who.is_some() && known.who == measure.who;
-        let named = named || chained || ranks && place.is_bracket();
+        // "Leads in tea, with 3 tonnes. Peru (2) comes next".
+        let named = named || chained || (ranks || is_unit(one)) && place.is_bracket();
         let thing = one.counted.is_some() || known.thing.is_some() || points;
         // "China emitted 12 tons, India 3", "it is 12 years for men and 14 for women".
         let differs = known.who != measure.who || measure.place.is_some() && known.place != measure.place;

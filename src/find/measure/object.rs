@@ -10,8 +10,19 @@ use crate::words::{Sign, can_be, word, words};
 
 /// What is ranked by the `verb`, whose number commas set off: "recorded the most thefts, 9,400, ahead of Bremen".
 pub fn set_off(around: &Around, item: &Item, verb: At) -> Option<Span> {
+    // "Leads the world in tea, with 40 tonnes".
+    let field = item.opens.checked_sub(3).filter(|field| {
+        around.is_mark(*field + 1, ',') && around.is_word(*field + 2, word!("with")) && around.is_named(*field)
+    });
+    let led = |field: &At| around.is_word(*field - 1, word!("in")) && *field > verb + 1;
+    let leads = around.head(verb).is_some_and(|verb| words!["lead", "top"].has(verb.lemma));
+    if let Some(field) = field.filter(|field| leads && led(field)) {
+        return Some(around.stream.span(field));
+    }
     let comma = item.opens.checked_sub(1).filter(|comma| around.is_mark(*comma, ',') && *comma == verb + 2)?;
-    let ends = matches!(around.kind(item.phrase + 1), Some(Kind::Mark(_)) | None);
+    // "9,400", "3 tonnes a year".
+    let next = around.stream.phrase_of(item.next).unwrap_or(item.phrase + 1);
+    let ends = matches!(around.kind(next), Some(Kind::Mark(_)) | None);
     (ends && around.is_named(comma - 1) && is_ranked(around, comma - 1)).then(|| around.stream.span(comma - 1))
 }
 

@@ -58,6 +58,13 @@ pub fn is_somebody(around: &Around, item: &Item, who: Span) -> bool {
     let mut words = told.split(' ');
     let counts = counts
         || words.next().is_some_and(|first| can_be(&first.to_lowercase(), Sign::NUM)) && words.next() == Some("in");
+    // "Half were cod, a third herring".
+    let (over, rest) = told.split_once([' ', '-']).unwrap_or((told, ""));
+    let over = over.to_lowercase();
+    let under = rest.split(' ').next().unwrap_or_default();
+    let is_part = [Sign::PART, Sign::PARTS].iter().any(|sign| can_be(under, *sign));
+    let is_over = can_be(&over, Sign::INDEF) || can_be(&over, Sign::NUM);
+    let counts = counts || over == "half" || is_over && is_part;
     let own = around.stream.span(item.phrase);
     !counts && !who.overlaps(&own) && !words!["poll", "survey"].has(lemma(last_word(told)))
 }

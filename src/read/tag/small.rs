@@ -49,6 +49,14 @@ pub(super) fn tag(tokens: &[Token], options: &Options, chosen: &[Tag], before: T
     }
 }
 
+/// Whether "A" behind those that are `chosen` is a letter that tells one from others: "Ferry A has 40 berths".
+pub(super) fn is_letter(tokens: &[Token], chosen: &[Tag]) -> bool {
+    let at = chosen.len();
+    let is_capital = |at: usize| tokens.get(at).is_some_and(Token::is_capital);
+    let led = matches!(chosen.last(), Some(Tag::Noun | Tag::Name)) && is_capital(at - 1);
+    led && is_capital(at) && !is_capital(at + 1)
+}
+
 /// Whether "ended" behind those that are `chosen` only says which period is meant: "for the three months ended June 30".
 fn ends_period(tokens: &[Token], options: &Options, chosen: &[Tag]) -> bool {
     let at = chosen.len();
