@@ -193,3 +193,21 @@ pub fn same_verb(one: &Measured, other: &Measured) -> bool {
 pub fn two_sides(one: &Measured, other: &Measured) -> bool {
     one.vote.is_some() && other.vote.is_some() && one.vote != other.vote && shares_clause(one, other)
 }
+
+impl Measured<'_> {
+    /// Whether all that is said of some is that they are or do not what others are or do: "38% were not", "38% didn’t".
+    pub fn denies(&self) -> bool {
+        self.who.last().is_some_and(|last| is_denial(last))
+    }
+
+    /// The same, or that its verb has "not" in it: "aren’t keen".
+    pub fn is_denied(&self) -> bool {
+        self.denies() || is_denial(&self.verb)
+    }
+}
+
+/// Whether a word is "not", or ends in it; words are told without apostrophes.
+fn is_denial(word: &str) -> bool {
+    let short = || word.strip_suffix('t').is_some_and(|helps| can_be(&format!("{helps}'t"), Sign::NEG));
+    can_be(word, Sign::NEG) || short()
+}

@@ -196,7 +196,7 @@ impl<'a> Measured<'a> {
     /// Who it is, or what those do that it is of. Where all `are` something, "were on leave" is "on leave".
     pub fn being(&self, are: bool) -> Option<Span> {
         let (who, verb) = (self.measure.who?, self.measure.verb);
-        let verb = verb.filter(|verb| are && verb.start == who.start && *verb != who && !can_be(&self.verb, Sign::NEG));
+        let verb = verb.filter(|verb| are && verb.start == who.start && *verb != who && !self.is_denied());
         Some(verb.map_or(who, |verb| Span::new(verb.end, who.end)))
     }
 

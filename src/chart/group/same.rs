@@ -243,7 +243,9 @@ fn two_who(one: &Measured, other: &Measured) -> bool {
     // "61% were in favour, 30% against": how each stands.
     let stands = |it: &Measured| it.who.iter().any(|word| can_be(word, Sign::STANCE));
     let stand = stands(one) && stands(other) && one.sentence == other.sentence;
-    let alike = all || stand || !parts || one.sort() == other.sort() || !one.does(Sign::BE) || !other.does(Sign::BE);
+    let denied = other.denies() && one.sentence == other.sentence;
+    let alike =
+        all || stand || denied || !parts || one.sort() == other.sort() || !one.does(Sign::BE) || !other.does(Sign::BE);
     let told = same_thing(one, other) && is_said(one, other) && near && now || parts || paid || are_answers(one, other);
     // "62% said the pier is safe. 36% said they own a boat": answers to two questions.
     let says = |it: &Measured| it.sort() && (it.does(Sign::SAY) || it.does(Sign::THINK));

@@ -7,7 +7,7 @@ use super::clause::{free, is_noun, relative};
 use super::heads::heads;
 use super::labels::{coming, purpose};
 use super::measured::Measured;
-use super::open::answers;
+use super::open::{answers, voted};
 use super::predicate::{core, is_amount, many, portioned, predicate, quality, unplaced, whole_sum};
 use super::several::{both_ways, by, changes, done_to, each, money, phrasal, points, priced, undated, units, votes};
 use super::worded::worded;
@@ -178,7 +178,7 @@ fn named(article: &Article, all: &[&Measured]) -> Option<String> {
     if first.does_so() {
         return parts(article, all, differ);
     }
-    if let Some(answers) = answers(article, all).filter(|_| differ) {
+    if let Some(answers) = answers(article, all).filter(|_| differ).or_else(|| voted(article, all)) {
         return Some(answers);
     }
     // "Private schools had 49% of entries marked, state schools 22%": entries.

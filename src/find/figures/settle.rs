@@ -82,6 +82,16 @@ struct Seen {
     value: f64,
 }
 
+/// How many times larger the one of two figures may be than the other, where they tell the same of two times.
+const NEAR: f64 = 3.0;
+
+impl Seen {
+    /// How many times the larger of its value and another is the smaller.
+    fn apart(&self, value: f64) -> f64 {
+        (self.value / value).max(value / self.value)
+    }
+}
+
 impl Default for Sentence {
     fn default() -> Sentence {
         Sentence {
@@ -149,12 +159,15 @@ impl Sentence {
         let or = tokens.is(before, word!("or")) && (comma || before == last.end && !same);
         // "Rose 5% in 2018 and 7% in 2019".
         let again = tokens.is(before, word!("and")) && tokens.is_any(draft.next, words!["in", "on", "at"]);
+        // "Lost 182 litres, compared with 164 in 2022".
+        let compared = is_turned(tokens, draft) && last.apart(draft.measure.amount.ends().1) < NEAR;
         match class {
             _ if same && exact && bracket => (last.bound, last.direction),
             Class::Percent | Class::Points | Class::Money if exact && or => (own.0, own.1.or(last.direction)),
             Class::Percent | Class::Points if same && (tokens.is(before, word!("by")) || again) => {
                 (own.0, own.1.or(last.direction))
             }
+            Class::Measure if same && (compared || again) => (own.0, own.1.or(last.direction)),
             _ => own,
         }
     }
@@ -180,14 +193,12 @@ impl Sentence {
     /// The figure whose noun or unit one without either means: the last one, or the last that counts where that one is
     /// only a length of time or a share.
     fn meant(&self, tokens: &Tokens, draft: &Draft) -> Option<&Seen> {
-        const NEAR: f64 = 3.0;
         const FAR: f64 = 10_000.0;
         let last = self.last.as_ref()?;
         // "4,500 employees in 12 countries, down from 5,100": it was as many of what there are about as many of.
-        let turned =
-            tokens.phrase_before(draft.start, At::FIRST, Sign::TURNED_FROM).is_some() || is_compared(tokens, draft);
+        let turned = is_turned(tokens, draft) || is_compared(tokens, draft);
         let value = draft.measure.amount.ends().1;
-        let apart = |seen: &Seen| (seen.value / value).max(value / seen.value);
+        let apart = |seen: &Seen| seen.apart(value);
         if let Some(first) = self.first.as_ref().filter(|first| turned && apart(first) < apart(last)) {
             return Some(first);
         }
@@ -282,6 +293,12 @@ fn is_margin(tokens: &Tokens, draft: &Draft, class: Class, start: At) -> bool {
     // What a bracket says that is closed by now is said of another.
     let mut near = near.rev().take_while(|&at| at >= draft.start || !tokens.is_mark(at, ')'));
     matches!(class, Class::Percent | Class::Points | Class::Counted) && near.any(is_part)
+}
+
+/// Whether a number is what another has turned from, or is compared with: "up from 164", "against 164".
+fn is_turned(tokens: &Tokens, draft: &Draft) -> bool {
+    tokens.phrase_before(draft.start, At::FIRST, Sign::TURNED_FROM).is_some()
+        || tokens.is_after(draft.start, word!("against"))
 }
 
 /// Whether a number is what the one before it is compared with, so that a time after it is its own.

@@ -77,7 +77,11 @@ pub fn poll(around: &Around, item: &Item) -> Option<Span> {
     polls.next().map(|subject| around.stream.span(subject.phrase)).or_else(races)
 }
 
-/// Gives per cents behind one of those who do something the object of theirs: "31% named herring, 22% cod".
+/// So many figures of a list go on with what one has.
+const NEAR: usize = 6;
+
+/// Gives per cents behind one of those who do something the object of theirs: "31% named herring, 22% cod", "31%
+/// would vote for Rowe, 22% for Hale".
 pub fn objects(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
     for at in 1..figures.len() {
         // Past the base of "54% of the 900 sailors asked".
@@ -101,17 +105,28 @@ pub fn objects(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
             measure.who = None;
         }
         let listed = item.before(around, 1).is_some_and(|token| token.mark() == ',' || token.word == word!("and"));
-        let does = known.verb.is_some_and(|verb| known.who.is_some_and(|who| verb.start <= who.start));
-        let elided = measure.who.is_none() && measure.verb == known.verb && measure.place.is_none();
+        let does = known.verb.zip(known.who).is_some_and(|(verb, who)| verb.start <= who.start || who.contains(&verb));
+        let led = measure.place.filter(|place| known.who.is_some_and(|who| is_led_alike(around, who, *place)));
+        let elided = measure.who.is_none() && measure.verb == known.verb && (measure.place.is_none() || led.is_some());
         let behind = known.who.is_some_and(|who| who.start >= last.span.end);
         if before.sentence == item.sentence && listed && does && elided && behind {
             // "A fifth were empty in 2010 and a third in 2020".
             let again = figure.time.is_some() && last.time.is_some() && figure.time != last.time;
-            measure.who = object(around, item).or(known.who.filter(|_| again));
+            measure.who = led.or_else(|| object(around, item)).or(known.who.filter(|_| again));
             measure.thing = measure.thing.filter(|_| measure.who.is_none());
             measure.whole = measure.whole.or(known.whole);
+            // What is his alone is not that of the parts behind.
+            let after = rest.iter_mut().take(NEAR).filter_map(|one| one.measure.as_mut());
+            after.filter(|one| led.is_some() && one.place == led).for_each(|one| one.place = known.place);
         }
     }
+}
+
+/// Whether what some do ends with the preposition that leads to `place`: "would vote for Rowe" and "for Hale".
+fn is_led_alike(around: &Around, who: Span, place: Span) -> bool {
+    let text = around.stream.text;
+    let leads = place.of(text).split(' ').next().unwrap_or_default();
+    who.of(text).split(' ').skip(1).any(|word| word == leads)
 }
 
 /// The noun right behind a per cent, with what hangs on it.

@@ -1,11 +1,11 @@
 //! What those are or do who are the subject of a verb: "12% of rowers are Finns", "41% aren't sure they will stay".
 
 use super::around::Around;
-use super::does::does;
+use super::does::{does, is_denied};
 use super::item::Item;
 use crate::read::phrase::{At, Kind};
 use crate::text::Span;
-use crate::words::Sign;
+use crate::words::{Sign, can_be};
 
 /// What the part `item`, the subject of `verb`, is by the phrase `part` behind that, or what it does where `is_share` says that it
 /// is a part of something. What they are not keeps its "not".
@@ -25,8 +25,16 @@ pub fn being(around: &Around, item: &Item, verb: At, part: At, is_share: bool) -
     Some(if denied { Span::new(around.stream.span(verb).start, who.end) } else { who })
 }
 
-/// Whether the verb `at` has "not" in it: "aren't".
-fn is_denied(around: &Around, at: At) -> bool {
-    let verb = around.phrase(at);
-    verb.is_some_and(|verb| verb.from.to(verb.to).any(|at| around.stream.token(at).is_some_and(|it| it.is(Sign::NEG))))
+/// What those would be or do of whom the words at `who` deny it, empty where these say no more: "keen" of "are not keen", "row" of
+/// "don’t row".
+pub fn denied(text: &str, who: Span) -> Option<Span> {
+    const FIRST: usize = 2;
+    let mut end = who.start;
+    for word in who.of(text).split(' ').take(FIRST) {
+        end += word.len() + 1;
+        if can_be(&word.replace('’', "'"), Sign::NEG) {
+            return Some(Span::new(end.min(who.end), who.end));
+        }
+    }
+    None
 }

@@ -53,7 +53,13 @@ pub fn of_subject(around: &Around, item: &Item, behind: &Behind, is_share: bool)
         // "30% are against it and 19% had no opinion".
         let joined = item.is_after(around, 1, words!["and"]) && around.is_pronoun(item.phrase.saturating_sub(2));
         let parted = joined && around.has_number(subject.phrase);
-        subject.phrase == item.phrase || noun || of_whole || object || parted
+        // "41% would vote for Rowe, 30% for Hale and 13% were undecided".
+        let hung = subject.last == item.phrase
+            && item.is_after(around, 1, words!["and"])
+            && around.has_number(subject.phrase)
+            && around.kind(subject.phrase + 1) == Some(Kind::Preposition)
+            && !around.is_word(subject.phrase + 1, word!("of"));
+        subject.phrase == item.phrase || noun || of_whole || object || parted || hung
     });
     let is_near =
         behind.next == verb || behind.next + 1 == verb && around.kind(behind.next) != Some(Kind::Verb(Form::Ing));

@@ -69,7 +69,7 @@ pub fn does(around: &Around, verb: At, end: At) -> Option<Span> {
     if parted && close().is_some_and(|at| around.is_finite(at + 1)) {
         return None;
     }
-    let again = last == verb && around.is(verb, Sign::DO);
+    let again = last == verb && around.is(verb, Sign::DO) && !is_denied(around, verb);
     // "Sailors polled named": they were polled, and named.
     // "Members surveyed support a ban": read as a noun.
     let polled = around.head(verb).is_some_and(|it| it.lemma.is(Sign::POLLS)) && around.is(verb + 1, Sign::VERB);
@@ -78,6 +78,12 @@ pub fn does(around: &Around, verb: At, end: At) -> Option<Span> {
     let second = second && last > verb;
     let first = if second { verb + 1 } else { verb };
     (!again).then(|| around.extent(first, last))
+}
+
+/// Whether the verb `at` has "not" in it: "aren't".
+pub fn is_denied(around: &Around, at: At) -> bool {
+    let verb = around.phrase(at);
+    verb.is_some_and(|verb| verb.from.to(verb.to).any(|at| around.stream.token(at).is_some_and(|it| it.is(Sign::NEG))))
 }
 
 /// Whether the phrase `at` is so many hundredths.

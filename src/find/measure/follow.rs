@@ -20,6 +20,7 @@
 
 use super::again::again;
 use super::around::Around;
+use super::being::denied;
 use super::contrast::scope;
 use super::foreseen::{goal, is_compared, is_near, is_rate_of, names_turn, of_last};
 use super::item::Item;
@@ -376,8 +377,21 @@ fn same(place: Place, measure: &mut Measure, known: &Measure) {
     // "Rowing has grown: 11% do so": what, its own sentence says.
     let (first, opens) = (place.item.sentence.0.max(place.item.opens.saturating_sub(LONGEST)), place.item.opens);
     let does = does && !first.to(opens).any(|at| place.around.is_mark(at, ':'));
-    if does && place.is_near() && measure.verb.zip(known.verb).is_some_and(again) {
-        (measure.who, measure.verb) = (known.who, known.verb);
+    let text = place.around.stream.text;
+    let rest = known.who.and_then(|who| denied(text, who));
+    let denies = measure.verb.is_some_and(|verb| denied(text, verb).is_some())
+        || rest.is_some_and(|rest| rest.start == rest.end);
+    if does && !denies && place.is_near() && measure.verb.zip(known.verb).is_some_and(again) {
+        // "41% are not keen, 38% are", "41% do not row, 38% do".
+        let is = measure.verb.is_some_and(|verb| can_be(said(verb), Sign::BE));
+        measure.verb = match rest {
+            Some(rest) if !is => {
+                said(rest).split(' ').next().map(|verb| Span::new(rest.start, rest.start + verb.len()))
+            }
+            Some(_) => measure.verb,
+            None => known.verb,
+        };
+        measure.who = rest.or(known.who);
         measure.place = measure.place.or(known.place);
     }
 }

@@ -3,7 +3,7 @@
 use super::around::{Around, FARTHEST};
 use super::item::Item;
 use crate::read::phrase::{At, Form, Kind};
-use crate::read::token;
+use crate::read::token::{self, Shape, Token};
 use crate::read::{Subject, lemma};
 use crate::text::{Span, is_currency, last_word};
 use crate::words::{Sign, can_be, word, words};
@@ -104,6 +104,9 @@ pub fn subject(around: &Around, verb: At) -> Option<Span> {
     {
         return Some(around.stream.span(opens));
     }
+    if let Some(teller) = teller(around, first) {
+        return Some(teller);
+    }
     // "In Hull it was 6%": what it is, the sentence before says.
     if around.is_pronoun(first) && around.is(first, Sign::THIRD) && around.is(first, Sign::SUBJ) {
         return Some(around.stream.span(first));
@@ -132,6 +135,26 @@ pub fn subject(around: &Around, verb: At) -> Option<Span> {
     let found = named(around, subject.phrase).filter(|_| subject.antecedent.is_none()).unwrap_or(found);
     let led = ahead(around, subject.phrase).filter(|_| subject.antecedent.is_none());
     Some(led.map_or(found, |at| Span::new(around.stream.span(at).start.min(found.start), found.end)))
+}
+
+/// Who says of itself, first of all in its sentence, what the pronoun `at` is the subject of: "the firm said it lost 40", "the guilds
+/// say that they lost 40". What "the mayor said it" cost, or "the chronicle", is another.
+fn teller(around: &Around, at: At) -> Option<Span> {
+    const BODY: [Sign; 3] = [Sign::ORGANISATION, Sign::BODY, Sign::GROUP];
+    let that = at.checked_sub(1).filter(|that| around.is_word(*that, word!("that")));
+    let says = that.unwrap_or(at).checked_sub(1)?;
+    let verb = around.head(says).filter(|verb| around.is_finite(says) && verb.lemma.is(Sign::SAY))?;
+    let subject = around.stream.subject_of(says).filter(|it| it.phrase == around.sentence_of(says))?;
+    let noun = around.head(subject.phrase).filter(|noun| noun.start < verb.start)?;
+    // "Tamar Water", but "Ada Waters".
+    let first = around.phrase(subject.phrase).and_then(|phrase| around.stream.token(phrase.from));
+    let led = |first: &Token| first.is_capital() && first.start < noun.start && !first.is(Sign::DET);
+    let is_named = noun.is(Sign::NOUN) && first.is_some_and(|first| led(first) && !first.is(Sign::FIRST_NAME));
+    let is_body = is_named || noun.shape == Shape::Capitals || BODY.iter().any(|sign| noun.is(*sign));
+    let is_many = around.is_many(noun.span());
+    let fits = around.is_word(at, word!("it")) && !is_many && is_body
+        || around.is_word(at, word!("they")) && (is_many || is_body);
+    fits.then(|| whole(around, subject, says)).flatten()
 }
 
 /// The name that ends the phrase `at` of a preposition that opens its sentence: "Before the last election Rowe had 14".
