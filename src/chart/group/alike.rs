@@ -211,3 +211,8 @@ fn is_denial(word: &str) -> bool {
     let short = || word.strip_suffix('t').is_some_and(|helps| can_be(&format!("{helps}'t"), Sign::NEG));
     can_be(word, Sign::NEG) || short()
 }
+
+/// Whether the verb of a figure says that this is the highest that something came to.
+pub fn peaks(one: &Measured) -> bool {
+    lemma(&one.verb) == word!("peak")
+}

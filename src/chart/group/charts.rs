@@ -112,7 +112,8 @@ fn goes_back(members: &[&Measured]) -> bool {
     let is_now = |one: &Measured| one.told_words.iter().any(|word| is_now(word));
     let is_next = |one: &Measured| one.told_words.iter().any(|word| matches!(word.as_str(), "this" | "next" | "later"));
     // "41 on Friday and 52 on Sunday" goes on, and so do "the first half" and "the following year".
-    let goes_on = |word: &String| can_be(word, Sign::CALENDAR) || matches!(word.as_str(), "half" | "following");
+    let goes_on =
+        |word: &String| can_be(word, Sign::CALENDAR) || matches!(word.as_str(), "half" | "following" | "after");
     let is_day = |one: &Measured| one.told_words.iter().any(goes_on);
     let is_past = |one: &Measured| !one.told_words.is_empty() && !is_now(one) && !is_next(one) && !is_day(one);
     let mut dated = None;

@@ -17,7 +17,8 @@ pub fn part(article: &Article, figure: &Figure) -> Option<(String, String)> {
         return None;
     }
     // "28% of their pens are red": whose, another sentence says.
-    let (whole, who) = one.measure.whole.zip(one.measure.who)?;
+    // "One in five missed at least a tenth of lessons": a tenth is what they missed.
+    let (whole, who) = one.measure.whole.zip(one.measure.who).filter(|(_, who)| !who.contains(&figure.span))?;
     if one.does_so() && one.whole.first().is_some_and(|first| can_be(first, Sign::POSS)) {
         return None;
     }

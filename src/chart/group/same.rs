@@ -57,7 +57,9 @@ fn differ(one: &Measured, other: &Measured, by: By) -> bool {
             // "4 per 1,000 in Hull, against 7 per 1,000 across the county".
             let towns = |word: &str| matches!(word, "at" | "in" | "on") || word == "across";
             let meet = |near: &str, far: &str| towns(near) && towns(far) || near == "of" && far == "for";
-            let like = |near: &str, far: &str| near == far || meet(near, far) && shares_clause(one, other);
+            // "2% on easy-access accounts, 3% at Orlen".
+            let sorts = one.is_town == other.is_town || one.place.as_ref().is_none_or(|(near, _)| near != "on");
+            let like = |near: &str, far: &str| near == far || meet(near, far) && shares_clause(one, other) && sorts;
             let apart =
                 one.place.as_ref().zip(other.place.as_ref()).is_some_and(|(near, far)| {
                     like(&near.0, &far.0) && !near.1.is_empty() && are_other(&near.1, &far.1)

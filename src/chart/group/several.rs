@@ -2,6 +2,7 @@
 
 use super::super::near;
 use super::super::wording::{AVERAGE, CHANGE, COST, FALL, HOW_MUCH, MONEY, RISE, SCORE, SHARE, bare, capitalised};
+use super::alike::peaks;
 use super::measured::Measured;
 use super::votes::voted_on;
 use crate::article::{Article, Direction, Figure};
@@ -190,15 +191,15 @@ pub fn units(article: &Article, all: &[&Measured]) -> Option<String> {
         _ => {}
     }
     let told = |verb: &Span| first.is_done() || first.measure.who.is_some_and(|who| who.end + 1 == verb.start);
-    let verb = first.measure.verb.filter(|verb| told(verb) && !first.states() && !first.turns())?;
+    let verb = first.measure.verb.filter(|verb| told(verb) && (!first.states() || peaks(first)) && !first.turns())?;
     let unit = all.iter().find_map(|one| unit(article, one)).filter(|_| !first.is_money)?;
     // "The Esk peaked at 5 metres".
-    if can_be(lemma_of(&first.verb), Sign::HEIGHT) {
+    if peaks(first) {
         return Some(capitalised(lemma_of(&first.verb)));
     }
     // "Hull lost 2 million, Leith 1 million": of what, this sentence does not say.
     // "The train takes 3 hours, the coach 4".
-    if can_be(&first.figure.unit, Sign::UNIT_TIME) {
+    if can_be(&first.figure.unit, Sign::UNIT_TIME) && !first.who.is_empty() {
         let whose = if first.verb.ends_with('s') || !first.is_done() { "each" } else { "they" };
         return Some(format!("How long {whose} {}", article.words(verb)));
     }

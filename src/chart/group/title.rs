@@ -3,6 +3,7 @@
 use super::super::near;
 use super::super::phrase::deed;
 use super::super::wording::{MONEY, SHARE, bare, capitalised, title_within};
+use super::alike::peaks;
 use super::clause::{free, is_noun, relative};
 use super::heads::heads;
 use super::labels::{coming, purpose};
@@ -38,7 +39,9 @@ pub fn done(article: &Article, one: &Measured) -> Option<Span> {
     // "The cost has been put at £4m": the cost.
     let is_sum = one.change().is_none() && is_amount(core(bare(article.words(who))));
     let costs = one.is_money && lemma(&one.verb) == word!("cost");
-    let says = costs || one.change().is_some() || one.awaits.is_some() || !is_sum && !moves && !turned && ![Sign::HAVE, Sign::EXPECTED].iter().any(|sign| one.does(*sign)) && !one.states()
+    // "Nurses had a rise of 3%": theirs is the rise.
+    let has = one.does(Sign::HAVE) && one.measure.thing.is_some();
+    let says = costs || one.change().is_some() && !has || one.awaits.is_some() || !is_sum && !moves && !turned && ![Sign::HAVE, Sign::EXPECTED].iter().any(|sign| one.does(*sign)) && (!one.states() || peaks(one))
         // "The firm made £3m", not "made up 3%".
         || one.is_money && lemma(&one.verb) == word!("make")
         // "Homes stayed 27 days".
@@ -275,13 +278,15 @@ fn acted(article: &Article, all: &[&Measured], subject: Span) -> Option<Span> {
     let first = all.first()?;
     // "The port …. It recorded 645": what, nothing near says.
     let bare = first.figure.unit.is_empty() && !first.is_percent();
-    let alone = bare && first.head.is_empty() && !first.states() && !first.turns();
+    let peaks = peaks(first);
+    let alone = bare && first.head.is_empty() && !first.states() && !first.turns() && !peaks;
     // "Officers made 1,940 stop and searches": they are not what was counted.
     let alone = alone || bare && all.len() > 1 && lemma(&first.verb) == word!("make");
     let plain = Some(subject).filter(|_| !alone || all.len() == 1);
     // "Will be cut to 21 tonnes … that for hake rises": one says what the other does not.
     let verbs = all.iter().all(|one| lemma(&one.verb) == lemma(&first.verb));
-    let opposed = both_ways(all) || first.turns() && first.side.is_some() && !verbs || part_ways(all);
+    let turns = first.turns() && first.side.is_some() || peaks;
+    let opposed = both_ways(all) || turns && !verbs || part_ways(all);
     done(article, first).filter(|_| !opposed).or(plain)
 }
 

@@ -68,6 +68,7 @@ fn is_named(tokens: &Tokens, at: At, word: &str) -> bool {
 fn is_listed(tokens: &Tokens, at: At) -> bool {
     const MOST: usize = 8;
     const SUBJECT: usize = 3;
+    const NOUNS: usize = 3;
     let mut name = at;
     for _ in 0..MOST {
         // "Port Vale Rangers 51".
@@ -86,7 +87,11 @@ fn is_listed(tokens: &Tokens, at: At) -> bool {
         let Some(mut last) = joint.checked_sub(1).filter(|_| is_joint) else { return false };
         // "310 boats, Hull 45", "44 percent, Hull 45": only the first counts aloud.
         last = percent(tokens, last);
-        last -= usize::from(last > At::FIRST && is_plural(tokens, last) && tokens.is_small(last));
+        // "2,100 electric buses", "41mm of rain".
+        let words = last.saturating_sub(NOUNS).to(last + 1).rev().take_while(|at| tokens.is_small(*at)).count();
+        let is_noun = is_plural(tokens, last) || last > At::FIRST && tokens.is(last - 1, word!("of"));
+        let words = if tokens.is_digits(last - words) { words } else { 1 };
+        last = last.saturating_sub(if is_noun && tokens.is_small(last) { words } else { 0 });
         // "310 boat-builders".
         last = last.saturating_sub(if tokens.is_dash(last) && tokens.is_glued(last) { 2 } else { 0 });
         let Some(before) = last.checked_sub(1).filter(|_| tokens.is_digits(last)) else { return false };

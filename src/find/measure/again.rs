@@ -1,10 +1,13 @@
 //! A figure that is what the one before it is, once more: "this share rose to 79%", "that had fallen to 8", "by August, 70% did",
 //! "having spent £9m in 2022".
 
+use super::around::Around;
+use super::behind::Behind;
 use super::foreseen::is_rate_of;
 use super::place::Place;
 use crate::article::{Figure, FigureKind, Measure};
 use crate::read::lemma;
+use crate::read::phrase::Kind;
 use crate::text::{Span, last_word};
 use crate::words::{Sign, can_be, word, words};
 
@@ -93,4 +96,22 @@ fn was_done(place: Place, figure: &Figure, verb: Span, known: &Measure) -> bool 
         can_be(last_word(before), Sign::BE)
     });
     ends && led && can_be(verb.of(text), Sign::BE) && figure.span.end < verb.start
+}
+
+/// What those do of whom `figure` is, who do what those of the one before it do, which has `known` and the same `verb`: "51% of
+/// rowers own a boat, 42% of divers".
+pub fn repeated(
+    around: &Around,
+    figure: &Figure,
+    behind: &Behind,
+    known: Option<&Measure>,
+    verb: Option<Span>,
+) -> Option<Span> {
+    let known =
+        known.filter(|known| known.verb == verb && (figure.kind == FigureKind::Share || figure.is_percent()))?;
+    // "A quarter of them by women under 40": some of those.
+    let all = behind.whole.is_some_and(|whole| !can_be(whole.of(around.stream.text), Sign::OBJ));
+    // "31% own a boat and 12% of cooks no longer row": what was not read.
+    let ends = !matches!(around.kind(behind.next), Some(Kind::Noun | Kind::Adverb)) || around.is_date(behind.next);
+    known.who.filter(|who| all && ends && known.verb.is_some_and(|verb| who.contains(&verb)))
 }

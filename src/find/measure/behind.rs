@@ -119,8 +119,11 @@ pub fn nearer(around: &Around, last: &Item, place: Span, other: Span) -> Span {
         |place: &Span| place.of(text).split_once(' ').is_some_and(|(_, named)| named.starts_with(char::is_uppercase));
     let at = (last.phrase + 1).to(last.sentence.1.min(last.phrase + FARTHEST));
     let at = at.filter(|_| !named(&place)).find(|at| around.stream.span(*at).start == place.end + 1);
-    let next = at.and_then(|at| self::place(around, at)).filter(|next| named(next) && named(&other));
-    next.unwrap_or(place)
+    let next = at.and_then(|at| self::place(around, at));
+    // "On the isle in summer and 40 in winter".
+    let leads = |place: &Span| place.of(text).split(' ').next();
+    let like = |next: &Span| leads(next) == leads(&other) && leads(&place) != leads(&other);
+    next.filter(|next| named(next) && named(&other) || like(next)).unwrap_or(place)
 }
 
 /// The same before the phrase `stop`, and its last phrase.

@@ -126,7 +126,10 @@ fn seen(around: &Around, item: &Item, behind: &Behind, verb: At) -> Option<Measu
 
 /// Whom a clause says first that it is about: "Among keepers under 30, 45% have a hive; among those over 60, 12% do".
 pub fn among(around: &Around, item: &Item) -> Option<Span> {
-    let first = item.sentence.0.to(item.phrase).rev().find(|at| around.is_mark(*at, ';'));
+    // "; among those over 60", "and among those over 60".
+    let joins = |at: At| matches!(around.kind(at), Some(Kind::Coordinator | Kind::Subordinator));
+    let begins = |at: &At| around.is_mark(*at, ';') || joins(*at) && around.is_word(*at + 1, word!("among"));
+    let first = item.sentence.0.to(item.phrase).rev().find(begins);
     let first = first.map_or(item.sentence.0, |at| at + 1);
     let comma = first.to(item.phrase).find(|at| around.is_mark(*at, ','))?;
     let opens = around.is_any(first, words!["among", "of"]) && comma > first + 1;

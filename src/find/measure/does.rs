@@ -76,7 +76,9 @@ pub fn does(around: &Around, verb: At, end: At) -> Option<Span> {
     let second = around.kind(verb + 1) == Some(Kind::Verb(Form::Participle)) && !around.is(verb, Sign::BE)
         || polled && around.kind(verb + 2) == Some(Kind::Noun);
     let second = second && last > verb;
-    let first = if second { verb + 1 } else { verb };
+    // "Never read".
+    let denied = verb > At::FIRST && around.kind(verb - 1) == Some(Kind::Adverb) && around.is(verb - 1, Sign::NEG);
+    let first = verb + usize::from(second) - usize::from(denied && !second);
     (!again).then(|| around.extent(first, last))
 }
 

@@ -29,7 +29,8 @@ use super::noun::{is_unit, noun};
 use super::parted::parted;
 use super::place::{Place, last};
 use super::those::those;
-use crate::article::{Direction, Figure, FigureKind, Measure};
+use super::turn::by;
+use crate::article::{Figure, FigureKind, Measure};
 use crate::read::lemma;
 use crate::read::token::Shape;
 use crate::text::{Span, last_word};
@@ -137,9 +138,10 @@ fn borrowed(text: &str, figure: &mut Figure, measure: &Measure, told: &[Figure])
 
 fn pronoun(place: Place, figure: &mut Figure, measure: &mut Measure, before: &Figure, known: &Measure) {
     let is_pronoun = measure.who.is_some_and(|who| place.is_pronoun(who));
+    let text = place.around.stream.text;
+    let [one, many] = ["it", "they"].map(|word| measure.who.is_some_and(|who| who.of(text).eq_ignore_ascii_case(word)));
     // "It takes 900 votes to win": nobody.
-    let takes = measure.verb.is_some_and(|verb| lemma(verb.of(place.around.stream.text)) == word!("take"));
-    if takes && measure.who.is_some_and(|who| who.of(place.around.stream.text).eq_ignore_ascii_case("it")) {
+    if one && measure.verb.is_some_and(|verb| lemma(verb.of(text)) == word!("take")) {
         measure.who = None;
         return;
     }
@@ -155,7 +157,6 @@ fn pronoun(place: Place, figure: &mut Figure, measure: &mut Measure, before: &Fi
         levels || verb == word!("go")
     };
     // "It is projected to narrow": it is nobody who says so.
-    let text = place.around.stream.text;
     let told = |verb: Span| {
         let before = text.get(..verb.start).unwrap_or_default().trim_end();
         can_be(verb.of(text), Sign::EXPECTED) && can_be(last_word(before), Sign::BE)
@@ -164,20 +165,27 @@ fn pronoun(place: Place, figure: &mut Figure, measure: &mut Measure, before: &Fi
     if is_pronoun && before.source.is_some() && before.source != figure.source && !states() {
         return;
     }
+    // "The state will spend £9m. In Hull it is £2m": the spending.
+    let is = measure.verb.is_some_and(|verb| can_be(verb.of(text), Sign::BE)) && figure.unit == before.unit;
+    let deed = known.verb.map(|verb| lemma(verb.of(text)));
+    let deed = deed.is_some_and(|verb| !says(verb) && !verb.is(Sign::HAVE) && !verb.is(Sign::GETS));
+    if one && is && deed && known.whole.is_none() && before.counted.is_none() {
+        return;
+    }
     // "Brokers had expected 40. It sold 60": it is no brokers.
-    let one = measure.who.is_some_and(|who| who.of(place.around.stream.text).eq_ignore_ascii_case("it"));
     // "490 were rafts. They sold 70": rafts sell nothing.
     let goes_on = place.last.sentence == place.item.sentence;
     let is_part = |who: &Span| !one && !goes_on && known.verb.is_some_and(|verb| verb.start < who.end);
     let fits = |who: &Span| !is_part(who) && (!one || who.start > before.span.start || !place.around.is_many(*who));
     if is_pronoun && known.who.is_some_and(|who| fits(&who)) && place.is_near() {
         // "Hull has reserves of £31m. They stood at £58m in 2019".
-        let many = measure.who.is_some_and(|who| who.of(place.around.stream.text).eq_ignore_ascii_case("they"));
-        let states = measure.verb.is_some_and(|verb| lemma(verb.of(place.around.stream.text)).is(Sign::STATES_LEVEL));
-        let is_level = before.kind != FigureKind::Change;
-        measure.who = known.thing.or(before.counted).filter(|_| many && states && is_level).or(known.who);
-        let part = |one: &Figure| one.unit == "%" || one.kind == FigureKind::Share;
-        let is_part = part(figure) && part(before);
+        let states = measure.verb.is_some_and(|verb| lemma(verb.of(text)).is(Sign::STATES_LEVEL));
+        measure.who = known
+            .thing
+            .or(before.counted)
+            .filter(|_| many && states && before.kind != FigureKind::Change)
+            .or(known.who);
+        let is_part = [&*figure, before].iter().all(|one| one.unit == "%" || one.kind == FigureKind::Share);
         measure.whole = measure.whole.or(known.whole.filter(|_| is_part));
         // "Three in ten judges were women; now it is half".
         if is_part && before.kind == FigureKind::Share && figure.unit.is_empty() && figure.counted.is_none() {
@@ -230,21 +238,6 @@ fn stuff(place: Place, figure: &Figure, measure: &Measure, before: &Figure, know
     let alike = figure.unit == before.unit && is_unit(figure) && before.counted.is_none() && figure.counted.is_none();
     let has = measure.who.is_some() && measure.verb.is_some_and(|verb| place.gets(verb));
     known.thing.filter(|thing| alike && has && place.is_near() && thing.start > before.span.end)
-}
-
-fn by(around: &Around, item: &Item, figure: &mut Figure, measure: &Measure) {
-    let verb = measure.verb.map(|verb| lemma(verb.of(around.stream.text)));
-    let [up, down] = [Sign::RISES, Sign::FALLS].map(|sign| verb.is_some_and(|verb| verb.is(sign)));
-    let led = item.before(around, 2).is_some_and(|it| matches!(it.mark(), ':' | ','));
-    if led
-        && up != down
-        && item.is_after(around, 1, words!["by"])
-        && figure.is_percent()
-        && figure.kind == FigureKind::Level
-    {
-        figure.kind = FigureKind::Change;
-        figure.direction = Some(if up { Direction::Up } else { Direction::Down });
-    }
 }
 
 fn change(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure, known: &Measure) {

@@ -168,7 +168,8 @@ fn leads(around: &Around, item: &Item) -> Option<(At, At)> {
     let at = first.checked_sub(1).filter(|at| around.kind(*at) == Some(Kind::Preposition))?;
     let begins = at.checked_sub(1).is_some_and(|before| around.is_boundary(before));
     // "Exports to Spain were worth £4m, to Malta £2m".
-    let to = around.is_word(at, word!("to")) && around.is_capital(noun);
+    let opens = around.phrase(noun).and_then(|phrase| around.stream.token(phrase.from));
+    let to = around.is_word(at, word!("to")) && opens.is_some_and(token::Token::is_capital);
     // "Sales of novels reached £3m, of cookbooks £2m".
     let to = to || around.is_word(at, word!("of"));
     (begins && (to || around.is(at, Sign::ONLY_WHERE))).then_some((at, noun))

@@ -116,6 +116,10 @@ pub(super) fn measure(figures: &mut [Figure], reading: &Reading, dates: &[Dated]
     asked::wholes(&places, figures);
     pairs::pair(&places, figures);
     stuffs::tell_apart(&places, figures);
+    // "Among those under 30, 31% do": they are the whole.
+    for measure in figures.iter_mut().filter_map(|figure| figure.measure.as_mut()) {
+        measure.place = measure.place.filter(|place| measure.whole.is_none_or(|whole| !place.contains(&whole)));
+    }
 }
 
 /// Whether the only time before the end `item` is that of the start: "from 60p in 2031 to £1.65".
@@ -265,10 +269,7 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
         let own = Measure { thing: clause.measure.thing.or(stuff), ..clause.measure };
         return with(elided(around.stream.text, &own, kept(), turned));
     }
-    // "51% of rowers own a boat, 42% of divers": they do the same.
-    let known = known.filter(|known| known.verb == clause.measure.verb);
-    let does = known.and_then(|known| known.who.filter(|who| known.verb.is_some_and(|verb| who.contains(&verb))));
-    let does = does.filter(|_| is_part(figure) && behind.whole.is_some());
+    let does = again::repeated(around, figure, &behind, known, clause.measure.verb);
     with(Measure { who: clause.measure.who.or(does), ..clause.measure })
 }
 

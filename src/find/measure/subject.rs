@@ -214,7 +214,10 @@ fn whole(around: &Around, subject: Subject, verb: At) -> Option<Span> {
     // "Patients waiting for care", "visits paid by pupils", not "the keepers left, and the rest …".
     let inside = |at: At| !matches!(around.kind(at), Some(Kind::Mark(_) | Kind::Coordinator | Kind::Relative));
     let reduced = matches!(around.kind(last + 1), Some(Kind::Verb(_))) && (last + 1).to(verb).all(inside);
-    if is_near && (portion && around.kind(last + 1) == Some(Kind::Relative) || reduced && last + 1 < verb) {
+    // "The share of pupils whose parents row".
+    let whose = around.phrase(last + 1).and_then(|it| around.stream.token(it.from));
+    let whose = whose.is_some_and(|whose| whose.is(Sign::REL)) || around.kind(last + 1) == Some(Kind::Relative);
+    if is_near && (portion && whose || reduced && last + 1 < verb) {
         last = verb - 1;
     }
     // "Visits to the town’s 12 museums": all of a group that is known counts nobody.

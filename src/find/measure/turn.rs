@@ -1,7 +1,8 @@
-//! Verbs of rising and falling that were read as nouns: "a ticket for a car rises from £46 to £51".
+//! Verbs of rising and falling that were read as nouns, "a ticket for a car rises from £46 to £51", or that a list leaves out.
 
 use super::around::Around;
 use super::item::Item;
+use crate::article::{Direction, Figure, FigureKind, Measure};
 use crate::read::lemma;
 use crate::read::phrase::{At, Kind};
 use crate::read::tag::Tag;
@@ -38,4 +39,20 @@ pub fn verb(around: &Around, item: &Item) -> Option<token::At> {
     let token = stream.token(last).filter(|_| last > from && is_noun(last) && is_noun(last - 1))?;
     let verb = lemma(token.span().of(stream.text));
     [Sign::RISES, Sign::FALLS, Sign::STATES_LEVEL].iter().any(|sign| verb.is(*sign)).then_some(last)
+}
+
+/// Makes `figure` the change that its verb says, where a mark and "by" lead to it: "fell in three ports: by 12% in Hull".
+pub fn by(around: &Around, item: &Item, figure: &mut Figure, measure: &Measure) {
+    let verb = measure.verb.map(|verb| lemma(verb.of(around.stream.text)));
+    let [up, down] = [Sign::RISES, Sign::FALLS].map(|sign| verb.is_some_and(|verb| verb.is(sign)));
+    let led = item.before(around, 2).is_some_and(|it| matches!(it.mark(), ':' | ','));
+    if led
+        && up != down
+        && item.is_after(around, 1, words!["by"])
+        && figure.is_percent()
+        && figure.kind == FigureKind::Level
+    {
+        figure.kind = FigureKind::Change;
+        figure.direction = Some(if up { Direction::Up } else { Direction::Down });
+    }
 }
