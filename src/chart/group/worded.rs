@@ -54,6 +54,11 @@ pub fn worded(article: &Article, all: &[&Measured], named: Span, told: &str) -> 
     // "Cut its forecast to 4%".
     let does = does && article.words(named).starts_with(opens);
     let does = does && (is_led || does_so(opens) || first.measure.verb.is_some_and(|verb| verb.start == named.start));
+    // "Likelier to say so", "were more worried than": what, the words do not say.
+    let is_open = words.last().is_some_and(|last| last == "so") || words.len() == 1 && can_be(opens, Sign::BE);
+    if does && is_open {
+        return None;
+    }
     if does && says {
         // "Likelier to have seen one".
         let had = can_be(opens, Sign::PARTICIPLE) && !can_be(opens, Sign::PAST) && !opens.ends_with("ed");

@@ -23,6 +23,10 @@ pub fn named(around: &Around, item: &Item, last: &Item, from: At) -> Option<Span
     let named = named.or_else(|| before(around, item, last, from)).or_else(|| gerund(around, item, from));
     // "Up 1.2% in the north and down 2.8% in the south".
     let turns = |who: &Span| matches!(who.of(around.stream.text), "up" | "down");
+    // "The guild fined landlords £9,000 and tenants £4,000": who fined them is not beside them.
+    let object = last.opens.checked_sub(2).filter(|verb| around.is_finite(*verb));
+    let object = object.is_some_and(|verb| around.is_many(around.stream.span(verb + 1)));
+    let named = named.filter(|who| !object || !around.is_many(*who));
     named.filter(|who| is_somebody(who) && !turns(who) && !acts(around, item, who.of(around.stream.text)))
 }
 
