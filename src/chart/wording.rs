@@ -1,5 +1,6 @@
 //! Words of the text as labels and titles show them.
 
+use crate::read::lemma;
 use crate::text::{is_wordy, words};
 use crate::words::{Sign, can_be};
 
@@ -93,4 +94,16 @@ fn is_name(text: &str, word: &str, small: &str) -> bool {
         before.ends_with([' ', '\u{a0}']) && before.trim_end().ends_with(|c: char| is_wordy(c) || c == ',')
     };
     stands(word, &goes_on) && !stands(small, &|_| true)
+}
+
+/// The noun of a subject, before what hangs on it, in small letters; empty where it is a name.
+pub fn head_of(subject: &str) -> String {
+    let hangs = |word: &&str| can_be(word, Sign::PREP);
+    let mut behind = subject.split(' ').skip_while(|word| !hangs(word)).skip(1);
+    let head = subject.split(' ').take_while(|word| !hangs(word)).last().unwrap_or_default();
+    let small = |word: &str| word.starts_with(char::is_lowercase);
+    // "Sales of vinyl" begins a sentence; "Bank of Malta" is a name.
+    let opens = subject.starts_with(head) && behind.next().is_some_and(small) && behind.all(small);
+    let is_noun = opens && lemma(&head.to_lowercase()).is(Sign::NOUN);
+    if small(head) || is_noun { head.to_lowercase() } else { String::new() }
 }

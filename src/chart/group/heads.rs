@@ -33,10 +33,18 @@ pub fn heads(article: &Article, all: &[&Measured]) -> Option<Heads> {
     let parts = parted(&subjects);
     let (core, _) = *parts.first()?;
     let head = last_word(core);
-    if head.starts_with(char::is_uppercase) || parts.iter().any(|(core, _)| last_word(core) != head) {
+    // A capital means nothing where it opens a sentence.
+    let is_noun = |one: &&Measured| one.head == head.to_lowercase();
+    let is_name = head.starts_with(char::is_uppercase) && !all.iter().all(is_noun);
+    if is_name || parts.iter().any(|(core, _)| !last_word(core).eq_ignore_ascii_case(head)) {
         return None;
     }
-    if parts.iter().all(|(other, hung)| *other == core && !hung.is_empty()) {
+    // "Sales of vinyl", "CD sales".
+    if parts.iter().any(|(_, hung)| hung.is_empty()) && parts.iter().any(|(_, hung)| !hung.is_empty()) {
+        let labels = subjects.iter().map(|subject| (*subject).to_owned()).collect();
+        return Some(Heads { title: capitalised(head), labels });
+    }
+    if parts.iter().all(|(other, hung)| other.eq_ignore_ascii_case(core) && !hung.is_empty()) {
         let labels = parts.iter().map(|(_, hung)| bare(hung).to_owned()).collect();
         return Some(Heads { title: capitalised(core), labels });
     }

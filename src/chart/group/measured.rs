@@ -1,6 +1,7 @@
 //! A figure with what it measures, in words that can be compared.
 
 use super::super::near;
+use super::super::wording::head_of;
 use super::awaited::{Awaited, awaited};
 use super::beside::{
     compared, goes_on, had, has, is_apart, is_deed, is_difference, is_joined, is_led, is_mean, is_money, is_of_all,
@@ -127,7 +128,7 @@ impl<'a> Measured<'a> {
             told_words: told(told_time),
             figure,
             measure,
-            head: measure.who.map(|who| head(article.words(who))).unwrap_or_default(),
+            head: measure.who.map(|who| head_of(article.words(who))).unwrap_or_default(),
             who: if is_empty { Vec::new() } else { who },
             verb,
             thing,
@@ -381,13 +382,6 @@ fn stuff(article: &Article, counted: Span) -> String {
     let noun = behind.split(|c: char| !c.is_alphabetic() && c != '-').next().unwrap_or_default();
     let is_small = noun.starts_with(char::is_lowercase) && !can_be(noun, Sign::DET) && !can_be(noun, Sign::PRON);
     if is_small { noun.to_owned() } else { String::new() }
-}
-
-/// The noun of a subject, before what hangs on it; empty where it is a name.
-fn head(who: &str) -> String {
-    let hangs = |word: &&str| can_be(word, Sign::PREP);
-    let last = who.split(' ').take_while(|word| !hangs(word)).last().unwrap_or_default();
-    if last.starts_with(char::is_lowercase) { last.to_owned() } else { String::new() }
 }
 
 /// A noun in the singular, as far as its ending tells.

@@ -118,6 +118,12 @@ fn now(article: &Article, all: &[&Measured]) -> Option<String> {
     if let Some(verb) = on.filter(|_| first.verb.ends_with('s') && !first.does(Sign::BE)) {
         return Some(format!("What each {} on", article.words(verb)));
     }
+    // "Roads will get £18m".
+    let modal = first.measure.who.zip(first.measure.verb).filter(|(who, verb)| who.end < verb.start);
+    let modal = modal.map(|(who, verb)| article.words(Span::new(who.end, verb.start)).trim());
+    if let Some(modal) = modal.filter(|modal| plain && can_be(modal, Sign::MODAL)) {
+        return Some(format!("What each {modal} {}", article.words(phrasal(article, first.measure.verb?))));
+    }
     let is_past = is_past || can_be(&first.verb, Sign::PARTICIPLE);
     // Not "must pay", nor the "grants" of "from state grants (£4m)".
     let (who, verb) = first.measure.who.zip(first.measure.verb)?;

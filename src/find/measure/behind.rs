@@ -2,7 +2,7 @@
 
 use super::around::Around;
 use super::item::Item;
-use crate::read::phrase::{At, Kind};
+use crate::read::phrase::{At, Form, Kind};
 use crate::read::tag::Tag;
 use crate::read::token;
 use crate::text::Span;
@@ -150,6 +150,10 @@ fn led(around: &Around, at: At, stop: At) -> Option<(Span, At)> {
     let leads = leads && !is_day && !is_when;
     let named = around.is_named(noun) || is_those(around, noun) || around.is_gerund(noun) || is_sort(around, noun);
     let last = (leads && named).then(|| around.those_who(aged(around, chain(around, noun, stop), stop), stop))?;
+    // "In after-hours trading".
+    let ends = |at: At| at >= stop || matches!(around.kind(at), Some(Kind::Mark(_) | Kind::Coordinator));
+    let ing = around.kind(last + 1) == Some(Kind::Verb(Form::Ing)) && last + 1 < stop && !around.is_capital(last);
+    let last = last + usize::from(ing && ends(last + 2));
     // "A profit of £3m on turnover of £58m": what has a number of its own is no place.
     let counts = around.is_word(last + 1, word!("of")) && around.has_number(last + 2);
     (!counts).then(|| (around.extent(at, last), last))

@@ -175,6 +175,8 @@ fn verbs(around: &Around, item: &Item, start: At, last: Option<&Item>) -> (Optio
             Some(Kind::Verb(_)) if hangs(around, at, last) => break,
             // "Rose to £41m in the half that ended in June from £38m".
             Some(Kind::Verb(_)) if is_inside(around, item, at, last) => break,
+            // "Lost £4m, more than the £3m that brokers had expected, on sales of £20m": nobody expected those.
+            Some(Kind::Verb(_)) if is_foreseen_past(around, item, at, last) => break,
             Some(Kind::Verb(Form::Finite)) => {
                 verb = Some(at);
                 break;
@@ -191,6 +193,13 @@ fn verbs(around: &Around, item: &Item, start: At, last: Option<&Item>) -> (Optio
         }
     }
     (verb, pred)
+}
+
+/// Whether the verb `at` only says that the figure `last` was foreseen, in a clause that a comma ends before the figure `item`.
+fn is_foreseen_past(around: &Around, item: &Item, at: At, last: Option<&Item>) -> bool {
+    const NEAR: usize = 4;
+    let is_its = last.is_some_and(|last| last.phrase < at && at - last.phrase <= NEAR);
+    is_its && around.is(at, Sign::EXPECTED) && around.is_mark(at + 1, ',') && item.is_after(around, 1, words!["of"])
 }
 
 /// Whether a relative clause stands between the end `last` and the start `item`, which has the time of that for its own:
