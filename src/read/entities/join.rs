@@ -190,9 +190,10 @@ impl<'a> Joiner<'a> {
             let rest = || self.names.get(*other).map_or("", |other| other.core.of(self.text)).split(' ');
             self.plain(*other).starts_with(words) && rest().skip(words.len()).all(is_name)
         };
-        let fits =
-            |entity: &&usize| self.gender_of(**entity).fits(self.told(name)) && self.full[**entity].iter().any(begins);
-        let mut all = self.by_first[*words.first()? as usize].iter().filter(fits);
+        let fits = |entity: &&usize| {
+            self.gender_of(**entity).fits(self.told(name)) && self.full[**entity].iter().take(MOST).any(begins)
+        };
+        let mut all = self.by_first[*words.first()? as usize].iter().take(MOST).filter(fits);
         let one = all.next().copied().filter(|_| self.suffix(name).is_none());
         if all.next().is_some() { None } else { one }
     }
