@@ -191,8 +191,8 @@ impl Vocabulary {
         let mut code = String::new();
         for (list, name) in [("SHORT_FORMS", "short_form"), ("SMALL_FORMS", "small_form")] {
             let sign = self.sign(name)?;
-            let forms = self.words.iter().filter(|(_, entry)| entry.signs.contains(&sign)).map(|(word, _)| word);
-            let forms: Vec<&String> = forms.collect();
+            let has = |entry: &Entry| entry.signs.contains(&sign);
+            let forms: Vec<&String> = self.words.iter().filter(|(_, entry)| has(entry)).map(|(word, _)| word).collect();
             let meaning = &self.signs[sign].1;
             let _ = writeln!(code, "/// {meaning}\nstatic {list}: [&str; {}] = {forms:?};", forms.len());
         }

@@ -45,6 +45,16 @@ impl Figure {
     pub fn is_percent(&self) -> bool {
         self.unit == "%" && self.kind != FigureKind::Change
     }
+
+    /// Whether it is so many of something: "40 of every 8,000 people", "a third of the crew".
+    pub fn is_fraction(&self) -> bool {
+        self.kind == FigureKind::Share && self.unit != "%"
+    }
+
+    /// Whether it is a part of something: a share, or a per cent that is no change.
+    pub fn is_part(&self) -> bool {
+        self.kind == FigureKind::Share || self.is_percent()
+    }
 }
 
 /// A number or a range.

@@ -316,7 +316,7 @@ pub fn is_of_all(article: &Article, figure: &Figure, sentence: Span) -> bool {
 /// Whether the `whole` of `figure` is one of which another sentence tells, "66% of those voters", or no noun: "4 in 10 want one".
 pub fn is_open_whole(whole: &str, figure: &Figure) -> bool {
     let those = ["those ", "these "].iter().find_map(|those| whole.strip_prefix(those));
-    let is_fraction = figure.kind == FigureKind::Share && figure.unit != "%" && !whole.contains(' ');
+    let is_fraction = figure.is_fraction() && !whole.contains(' ');
     let verb = is_fraction && lemma(whole).is(Sign::VERB) && !whole.ends_with('s') && !can_be(whole, Sign::PEOPLE);
     those.is_some_and(|noun| !noun.contains(' ') && noun.ends_with('s')) || verb
 }

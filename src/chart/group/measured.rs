@@ -249,7 +249,7 @@ impl<'a> Measured<'a> {
 
     /// Whether it is so many of something: "40 of every 8,000 people".
     pub fn is_part(&self) -> bool {
-        self.figure.kind == FigureKind::Share && self.figure.unit != "%"
+        self.figure.is_fraction()
     }
 
     /// Whether it is a rate, by its unit or by the words behind it: "40 for every 8,000".
@@ -275,7 +275,7 @@ fn is_drawn(article: &Article, figure: &Figure, measure: &Measure) -> bool {
         return false;
     }
     // "Almost half of nurses (48%)": the per cent says it once more.
-    let again = measure.whole.filter(|_| figure.kind == FigureKind::Share && figure.unit != "%");
+    let again = measure.whole.filter(|_| figure.is_fraction());
     let behind = |whole: Span| article.text.get(whole.end..).and_then(|it| it.strip_prefix(" ("));
     let told = |span: Span| behind(span).is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()));
     // "Half of fish landed (54%) is sold".

@@ -18,8 +18,12 @@ pub fn are_answers(one: &Measured, other: &Measured) -> bool {
 
 /// Whether `all` are such parts, and together no more than all.
 pub fn are_parts(all: &[&Measured]) -> bool {
-    let sum: f64 = all.iter().map(|one| one.figure.amount.ends().0).sum();
-    all.iter().all(|one| is_open(one)) && sum <= ALL
+    all.iter().all(|one| is_open(one)) && sum(all) <= ALL
+}
+
+/// What `parts` are together.
+pub fn sum(parts: &[&Measured]) -> f64 {
+    parts.iter().map(|one| one.figure.amount.ends().0).sum()
 }
 
 /// What such parts are called; their labels go on with it. `None` where `all` are others.
@@ -46,9 +50,8 @@ pub fn voted(article: &Article, all: &[&Measured]) -> Option<String> {
     let leads = |one: &Measured| one.place.as_ref().map(|(leads, _)| leads.clone());
     let led = leads(first).filter(|_| all.iter().all(|one| leads(one) == leads(first)));
     let led = led.map(|leads| format!("{leads} ")).unwrap_or_default();
-    let sum: f64 = all.iter().map(|one| one.figure.amount.ends().0).sum();
     let verb = first.measure.verb.filter(|verb| verb.start >= first.figure.span.end)?;
-    (all.iter().all(each) && sum <= ALL).then(|| format!("{SHARE} who {} {led}…", article.words(verb)))
+    (all.iter().all(each) && sum(all) <= ALL).then(|| format!("{SHARE} who {} {led}…", article.words(verb)))
 }
 
 /// Whether a place is only the poll in which some said so.

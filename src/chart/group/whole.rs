@@ -4,7 +4,7 @@ use super::alike::at_once;
 use super::beside::ALMOST_ALL;
 use super::by::By;
 use super::measured::Measured;
-use super::open::are_parts;
+use super::open::{are_parts, sum};
 use super::same::joins;
 use crate::article::Bound;
 use crate::words::Sign;
@@ -26,10 +26,6 @@ pub fn make_wholes(wholes: &[Vec<&Measured>]) -> bool {
     let firsts: Vec<&Measured> = wholes.iter().filter_map(|parts| parts.first().copied()).collect();
     let timed = firsts.windows(2).all(|pair| !at_once(pair[0], pair[1]));
     firm && apart && timed && sums().all(|sum| sum <= 100.0)
-}
-
-fn sum(parts: &[&Measured]) -> f64 {
-    parts.iter().map(|one| one.figure.amount.ends().0).sum()
 }
 
 /// Whether `parts` are per cents of one whole, differ in who they are, and make all of it and no more, as firm numbers: they

@@ -83,7 +83,7 @@ struct Seen {
 }
 
 /// How many times larger the one of two figures may be than the other, where they tell the same of two times.
-const NEAR: f64 = 3.0;
+const MOST_APART: f64 = 3.0;
 
 impl Seen {
     /// How many times the larger of its value and another is the smaller.
@@ -160,7 +160,7 @@ impl Sentence {
         // "Rose 5% in 2018 and 7% in 2019".
         let again = tokens.is(before, word!("and")) && tokens.is_any(draft.next, words!["in", "on", "at"]);
         // "Lost 182 litres, compared with 164 in 2022".
-        let compared = is_turned(tokens, draft) && last.apart(draft.measure.amount.ends().1) < NEAR;
+        let compared = is_turned(tokens, draft) && last.apart(draft.measure.amount.ends().1) < MOST_APART;
         match class {
             _ if same && exact && bracket => (last.bound, last.direction),
             Class::Percent | Class::Points | Class::Money if exact && or => (own.0, own.1.or(last.direction)),
@@ -207,10 +207,12 @@ impl Sentence {
         let from = value > 100.0;
         match last.unit.class {
             // "The mean age is 42.7 years, up from 39.9".
-            Class::Time if turned && apart(last) < NEAR => Some(last),
+            Class::Time if turned && apart(last) < MOST_APART => Some(last),
             Class::Time | Class::Age | Class::Times => self.counted.as_ref(),
             // "Ended down 1% at 1,460 points, while the other lost 2% to end at 1,330".
-            Class::Percent if to && self.index.as_ref().is_some_and(|index| apart(index) < NEAR) => self.index.as_ref(),
+            Class::Percent if to && self.index.as_ref().is_some_and(|index| apart(index) < MOST_APART) => {
+                self.index.as_ref()
+            }
             // "2.4 million containers, up 8% from 2.2 million".
             Class::Percent if from && last.kind == FigureKind::Change => {
                 self.level.as_ref().filter(|_| tokens.is_after(draft.start, word!("from")))

@@ -107,8 +107,7 @@ pub fn repeated(
     known: Option<&Measure>,
     verb: Option<Span>,
 ) -> Option<Span> {
-    let known =
-        known.filter(|known| known.verb == verb && (figure.kind == FigureKind::Share || figure.is_percent()))?;
+    let known = known.filter(|known| known.verb == verb && figure.is_part())?;
     // "A quarter of them by women under 40": some of those.
     let all = behind.whole.is_some_and(|whole| !can_be(whole.of(around.stream.text), Sign::OBJ));
     // "31% own a boat and 12% of cooks no longer row": what was not read.

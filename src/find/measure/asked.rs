@@ -3,7 +3,7 @@
 
 use super::around::{Around, FARTHEST};
 use super::item::Item;
-use crate::article::{Figure, FigureKind};
+use crate::article::Figure;
 use crate::read::phrase::{At, Kind};
 use crate::read::token;
 use crate::text::Span;
@@ -90,11 +90,10 @@ pub fn objects(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
         let (told, rest) = figures.split_at_mut(at);
         let told = &told[..=prior];
         let (Some(last), Some(figure)) = (told.last(), rest.first_mut()) else { continue };
-        let is_part = |one: &Figure| one.is_percent() || one.kind == FigureKind::Share;
-        let Some(known) = last.measure.clone().filter(|_| is_part(last) && is_part(figure)) else { continue };
+        let Some(known) = last.measure.clone().filter(|_| last.is_part() && figure.is_part()) else { continue };
+        let is_fraction = figure.is_fraction();
         let Some(measure) = figure.measure.as_mut() else { continue };
         // "Half are Danes, a quarter Finns": they are no quarter of the Finns.
-        let is_fraction = figure.kind == FigureKind::Share && figure.unit != "%";
         let kind = figure.counted.filter(|own| is_fraction && own.start == figure.span.end + 1);
         if kind.is_some() && measure.whole == kind && measure.who.is_none() && measure.verb == known.verb {
             (measure.whole, figure.counted) = (None, last.counted);

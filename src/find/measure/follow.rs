@@ -49,9 +49,8 @@ pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure]
     let text = around.stream.text;
     borrowed(text, figure, &measure, told);
     // "One in five spends more than 10% of it on rent. In Hull it is one in four": homes, not the rent.
-    let is_fraction = |one: &Figure| one.kind == FigureKind::Share && one.unit != "%";
     let told = match told {
-        [.., one, last] if is_fraction(figure) && is_fraction(one) && !is_fraction(last) => &told[..told.len() - 1],
+        [.., one, last] if figure.is_fraction() && one.is_fraction() && !last.is_fraction() => &told[..told.len() - 1],
         _ => told,
     };
     if let (Some(before), Some(last)) = (told.last(), last) {
@@ -282,7 +281,7 @@ fn whole(place: Place, figure: &Figure, measure: &mut Measure, before: &Figure, 
     // "Another 13% oppose it": those who do so are of the same whole; "48% overall" are of another.
     let does = measure.who.is_some_and(|who| who.start > figure.span.start) && !place.is_bracket();
     let at_once = !place.item.is_before(place.around, word!("overall"));
-    let of_whole = before.is_percent() || before.kind == FigureKind::Share;
+    let of_whole = before.is_part();
     let opens = place.last.sentence == place.item.sentence || place.is_first();
     if does && opens && at_once && unsaid && figure.is_percent() && of_whole && place.is_near() {
         measure.whole = known.whole;

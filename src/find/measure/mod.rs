@@ -195,7 +195,7 @@ fn rated(around: &Around, item: &Item, figure: &Figure, before: Option<(&mut Fig
 fn jointly(around: &Around, item: &Item, figure: &Figure, before: Option<(&mut Figure, &Item)>) {
     let Some(((before, last), own)) = before.zip(figure.measure.as_ref()) else { return };
     let and = [1, 2].iter().any(|back| item.is_after(around, *back, words!["and", "but"]));
-    let parts = last.sentence == item.sentence && is_part(before) && is_part(figure);
+    let parts = last.sentence == item.sentence && before.is_part() && figure.is_part();
     let parts = parts && own.whole.is_some_and(|whole| whole.start >= figure.span.end);
     let does = own.who.zip(own.verb).is_some_and(|(who, verb)| who.contains(&verb) && who.start >= figure.span.end);
     let is_verb = |at| matches!(around.kind(at), Some(Kind::Verb(_))) && !around.is_asked(at);
@@ -220,11 +220,11 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
     let stuff = stuff(around.stream.text, figure, &behind).filter(|_| !is_sum_of(around, item, figure));
     let with = |measure: Measure| Measure {
         thing: measure.thing.or(stuff),
-        whole: behind.whole.filter(|_| is_part(figure)).or(measure.whole),
+        whole: behind.whole.filter(|_| figure.is_part()).or(measure.whole),
         place: behind.place.or(measure.place),
         ..measure
     };
-    if let Some(measure) = bracket::portion(around, item).filter(|_| is_part(figure)) {
+    if let Some(measure) = bracket::portion(around, item).filter(|_| figure.is_part()) {
         return measure;
     }
     if let Some(host) = bracket::host(around, item) {
@@ -234,19 +234,19 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
     // "510 were for bread", but "82 voted for it", "140 came by bus".
     let is_led = around.kind(behind.next + 1) == Some(Kind::Preposition) && around.is(behind.next, Sign::BE);
     let is_some_of = figure.kind == FigureKind::Count && !is_led && clause::among(around, item).is_some();
-    if let Some(measure) = clause::of_subject(around, item, &behind, is_part(figure) || is_some_of) {
-        let counted = last.and_then(|(_, before)| before.counted).filter(|_| !is_part(figure));
+    if let Some(measure) = clause::of_subject(around, item, &behind, figure.is_part() || is_some_of) {
+        let counted = last.and_then(|(_, before)| before.counted).filter(|_| !figure.is_part());
         return beside(around, item, measure, kept(), counted);
     }
     let known = last.and_then(|(_, before)| before.measure.as_ref());
     let some = (is_some_of || figure.unit.is_empty()) && known.is_some_and(|known| known.whole.is_some());
-    if let Some(stance) = (is_part(figure) || some).then(|| stance::stance(around, item, known)).flatten() {
+    if let Some(stance) = (figure.is_part() || some).then(|| stance::stance(around, item, known)).flatten() {
         return stance;
     }
     if let Some(goal) = last.and_then(|(last, before)| goal::goal(around, item, last, before.measure.as_ref()?)) {
         return goal;
     }
-    if last.is_some_and(|(last, _)| !is_part(figure) && named::is_listed(around, item, last)) {
+    if last.is_some_and(|(last, _)| !figure.is_part() && named::is_listed(around, item, last)) {
         return with(kept());
     }
     if let Some(measure) = absolute(around, item, &behind) {
@@ -297,7 +297,7 @@ fn bracketed(around: &Around, item: &Item, host: Option<Span>, last: Option<(&It
 
 /// Of whom a fraction is that counts them: "one in five teenagers smokes".
 fn parted(figure: &Figure) -> Option<Span> {
-    let is_part = figure.kind == FigureKind::Share && figure.unit != "%";
+    let is_part = figure.is_fraction();
     figure.counted.filter(|counted| is_part && counted.start >= figure.span.end)
 }
 
@@ -325,7 +325,7 @@ fn elided(text: &str, own: &Measure, kept: Measure, turned: bool) -> Measure {
 fn stuff(text: &str, figure: &Figure, behind: &Behind) -> Option<Span> {
     behind.whole.filter(|whole| {
         let opens = whole.of(text).split(' ').next().unwrap_or_default();
-        !is_part(figure)
+        !figure.is_part()
             && figure.counted.is_none_or(|counted| figure.unit != "%" && counted.end <= figure.span.start)
             && !figure.unit.is_empty()
             // "Within 62 days of referral".
@@ -382,9 +382,4 @@ fn is_sum_of(around: &Around, item: &Item, figure: &Figure) -> bool {
     // "£3 a cup".
     let each = around.stream.token(item.next).is_some_and(|token| token.is(Sign::DET));
     is_money && !each && around.phrase(item.phrase).is_some_and(|phrase| phrase.head >= item.next)
-}
-
-/// Whether it is a part of something: a share, or a per cent that is no change.
-fn is_part(figure: &Figure) -> bool {
-    figure.kind == FigureKind::Share || figure.is_percent()
 }
