@@ -4,6 +4,7 @@
 //! what stands around it decides, as in E. Brill, "A simple rule-based part of speech tagger" (1992). The rules are written by
 //! hand; nothing is learnt.
 
+mod afar;
 mod context;
 mod options;
 mod rules;

@@ -1,5 +1,6 @@
 //! What stands before a token, as rules ask for it.
 
+use super::afar::afar;
 use super::tags::*;
 use crate::read::token::{Ending, Shape, Token};
 use crate::words::{Sign, word, words};
@@ -86,6 +87,7 @@ fn noun(tokens: &[Token], chosen: &[Tag], at: usize, found: Tags) -> Tags {
     let found = found.or(kind(tokens, chosen, at));
     match is_listed(chosen, at) || is_dated_plural(tokens, chosen, at) {
         true => found.or(Tags::of(Tag::Plural)),
+        false if at + 1 == chosen.len() => single(tokens, chosen, at).or(afar(tokens, chosen)).or(found),
         false => single(tokens, chosen, at).or(found),
     }
 }

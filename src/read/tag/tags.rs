@@ -167,3 +167,7 @@ pub(super) const SUM: Tags = Tags::bit(63);
 pub(super) const BEHIND_NOUN: Tags = Tags::bit(60);
 /// A noun for somebody, behind its determiner: "a tenant".
 pub(super) const SOMEBODY: Tags = Tags::bit(61);
+/// A noun or name behind the preposition of a plural that opens its clause: "people in the town".
+pub(super) const AFAR: Tags = Tags::bit(37);
+/// Such a name behind "in": "people in Leith".
+pub(super) const PLACED: Tags = Tags::bit(36);
