@@ -128,7 +128,9 @@ impl Cues<'_, '_> {
         let is_asked =
             stream.token(first).is_some_and(|token| token.word.is(Sign::WH) || token.word == word!("whether"));
         let speaks = verb.is(Sign::CLAUSE) || is_asked && verb.is(Sign::ASKS);
-        let asks = !is_asked && (verb.is(Sign::ASKS) || is(first, Tag::Relative));
+        // "demanded that it be shut"
+        let is_that = is(first.saturating_sub(1), Tag::Subordinator) && !is(phrase.head, Tag::Base);
+        let asks = !is_asked && (verb.is(Sign::ASKS) && !is_that || is(first, Tag::Relative));
         // "a merger announced Monday would": no day does anything.
         let goes_on = [Tag::Modal, Tag::Past, Tag::Preposition].iter().any(|tag| is(first + 1, *tag));
         let is_day = goes_on && is(first.saturating_sub(1), Tag::Past) && self.prose.is(first, Sign::CALENDAR);

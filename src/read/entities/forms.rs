@@ -1,7 +1,7 @@
 //! How names are spelt: each word and each whole name as a number, so that the same is found by one look.
 
 use super::steps::Steps;
-use crate::read::names::{Gender, Name, Weight};
+use crate::read::names::{Gender, Name, Type, Weight};
 use crate::text::fold;
 use crate::words::{Sign, Word, looked_up, word};
 
@@ -260,6 +260,19 @@ impl Forms {
         for (at, name) in names.iter().enumerate() {
             if let Some(weight) = weights.get_mut(self.whole(at) as usize) {
                 weight.get_or_insert(name.inside).plus(name.around);
+            }
+        }
+        // "137 from Ada Moreno. … Moreno, 22,": who is somebody by the surname is so in full, too, where little else is said.
+        const SURE: i32 = 5;
+        for at in 0..names.len() {
+            let [first, last] = *self.words(at) else { continue };
+            let weight = |form: Form| weights.get(form as usize).copied().flatten();
+            let is_doubtful = |own: &Weight| matches!(own.best(), Type::Place | Type::Other) && own.margin() < SURE;
+            let short = self.of_words(&[last]).and_then(weight);
+            let short = short.filter(|short| short.best() == Type::Person && !self.known(first).is_known());
+            if let (Some(short), Some(mut own)) = (short, weight(self.whole(at)).filter(is_doubtful)) {
+                own.add(Type::Person, short.margin() + own.of(own.best()));
+                weights[self.whole(at) as usize] = Some(own);
             }
         }
         weights

@@ -38,7 +38,9 @@ impl Splitter<'_, '_, '_> {
         let second = looked_up(last, "");
         // "Co-moderator Ada Moreno"
         let is_led = can_be(first, Sign::PREFIX);
-        let is_unknown = !is_done && !is_led && (!second.is_known() || second.is(Sign::FIRST_NAME));
+        // "Medium-pacer Ada Moreno"
+        let is_unknown =
+            !is_done && !is_led && !last.ends_with("er") && (!second.is_known() || second.is(Sign::FIRST_NAME));
         let is_given = is_given && !is_done && !scan.is_as_written(at + 1, Sign::FIRST_NAME) || is_unknown;
         // "Naqsh-e Jahan", "Young-ho Moreno"; but "Runner-up Moreno"
         let is_long = last.len() > 2 || second == word!("up");

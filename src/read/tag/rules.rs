@@ -166,7 +166,9 @@ pub(super) const RULES: &[Rule] = &[
     rule(PLURAL, OF_SEVERAL, ANY, Tag::Plural),
     rule(PRESENT.or(TELLING), HEADS, SUBORDINATOR, Tag::Present),
     // "the authors say iodine is", "the mayor claims he did"; but "the claims of".
-    rule(BASE.or(TELLING), PLURAL, AFTER_TELLING, Tag::Base),
+    rule(BASE.or(TELLING), PLURAL, AFTER_TELLING.without(MARK), Tag::Base),
+    // "the police command, Moreno,"
+    unless(RARE, rule(BASE.or(TELLING), PLURAL, MARK, Tag::Base)),
     unless(RARE, rule(PRESENT.or(TELLING), HEADS, AFTER_TELLING, Tag::Present)),
     // "aides to Moreno say she"
     unless(RARE, rule(BASE.or(TELLING), HEADS, PRONOUN.or(SUBORDINATOR), Tag::Base)),

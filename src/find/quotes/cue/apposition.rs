@@ -14,8 +14,13 @@ impl Cues<'_, '_> {
     /// verb says who it is that is described before.
     pub(super) fn apposition_before(&self, found: &Phrase, v: At) -> Option<Phrase> {
         // "the Head of Water, Harlow Region, Ada Moreno, said"
-        if matches!(found.who, Who::Name(name) if is_person(self.people, name)) || matches!(found.who, Who::Pronoun(_))
-        {
+        // "the Oba of Harlow, Chief Ade Moreno, said": no office that the vocabulary has, and nobody’s name.
+        let is_office = |name: usize| {
+            let name = self.people.names.get(name).filter(|name| name.from > At::FIRST && name.to == name.from + 1);
+            name.is_some_and(|name| self.prose.is_word(name.from - 1, word!("the")))
+        };
+        let is_own = |name| is_person(self.people, name) && !is_office(name);
+        if matches!(found.who, Who::Name(name) if is_own(name)) || matches!(found.who, Who::Pronoun(_)) {
             return None;
         }
         // ", has said"

@@ -40,11 +40,15 @@ impl Cues<'_, '_> {
         let close = found.to.to(v).find(|at| self.prose.is_mark(*at, &[')']));
         let close = close.filter(|_| self.prose.is_mark(found.to, &['(']));
         let found = Phrase { to: close.map_or(found.to, |close| close + 1), ..found };
-        let is_finite = stream.phrase(verb).is_some_and(|verb| verb.kind == Kind::Verb(Form::Finite));
-        let beside = || self.apposition_before(&found, v).or_else(|| self.self_named(&found, v));
-        if let Some(named) = Some(())
-            .filter(|()| is_finite)
-            .and_then(|()| beside())
+        // "The chair of the board, Ada Moreno, left, saying it fell": beside the verb that goes with it.
+        let finite = |at: phrase::At| stream.phrase(at).filter(|verb| verb.kind == Kind::Verb(Form::Finite));
+        let main = |at: phrase::At| finite(at).filter(|_| is_ing && stream.subject_of(at) == Some(subject));
+        let main = || subject.last.to(verb).find_map(main).map(|verb| verb.from);
+        let beside = |v: At| self.apposition_before(&found, v).or_else(|| self.self_named(&found, v));
+        if let Some(named) = finite(verb)
+            .map(|_| v)
+            .or_else(main)
+            .and_then(beside)
             .or_else(|| self.named_before(&found, v, subject.antecedent.is_some()))
         {
             return Some(named);

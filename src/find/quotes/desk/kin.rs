@@ -72,6 +72,13 @@ impl Desk<'_, '_> {
             let who = Who::Described { head: second.to - 1, definite: false };
             return Some(Some(Phrase { from: first.core, to: second.to, who }).filter(|_| is_two));
         }
+        // "Moreno and her colleagues counted them. They say": hers as well.
+        let and = own.from.to(last.to).find(|at| self.prose.is_word(*at, word!("and")) && is_named(*at - 1));
+        if let Some(and) = and.filter(|and| self.prose.word(*and + 1).is(Sign::POSS)) {
+            let number = self.people.name_at(and - 1)?;
+            let name = self.people.names.get(number)?;
+            return Some(Some(Phrase { from: name.from, to: name.to, who: Who::Name(number) }));
+        }
         let are_many = self.prose.is_tagged(own.head, &[Tag::Plural]) && self.cues.can_speak(own.head);
         let found = self.cues.phrase_at(own.from, own.to).filter(|_| are_many)?;
         matches!(found.who, Who::Described { .. }).then_some(Some(found))

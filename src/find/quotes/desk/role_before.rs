@@ -83,7 +83,7 @@ impl Desk<'_, '_> {
                 && !self.prose.plain(before).is_known()
                 // "the ones Moreno’s aides met"
                 && self.prose.shape(name.to) != Shape::Possessive
-                && self.prose.is_word(before.saturating_sub(1), word!("the"));
+                && self.prose.is_tagged(before, &[Tag::Noun]);
             // "Managing director Ada Moreno"
             let is_done = self.prose.tag(before).is_verb() && !self.prose.class(before).is(Class::TITLE);
             let is_role = self.is_role(before) && !is_done || is_joint || is_trade;

@@ -77,7 +77,9 @@ impl Discourse<'_, '_> {
         let mut at = at;
         for _ in 0..FAR {
             let part = |before: &At| {
-                self.prose.class(*before).is(Class::ROLE) && self.prose.shape(*before) == Shape::Small
+                // "in the journal Moreno"
+                let is_noun = self.prose.class(*before).is(Class::ROLE.or(Class::DOCUMENT));
+                is_noun && self.prose.shape(*before) == Shape::Small
                     || self.prose.is_tagged(*before, &[Tag::Determiner, Tag::Possessive])
                     || self.prose.is_one_of(*before, words!["former", "late"])
             };

@@ -5,6 +5,7 @@ use crate::find::lexicon::{word, words};
 use crate::find::quotes::phrase::Pronoun;
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::voice::Voice;
+use crate::read::tag::Tag;
 use crate::read::token::At;
 use crate::text::Span;
 use crate::words::Sign;
@@ -17,6 +18,15 @@ impl Discourse<'_, '_> {
 
     /// The same, behind which the words at `run` are: "Moreno laughed at Tanner. He sat. “Tanner is late.”" are not Tanner's.
     pub(in crate::find::quotes) fn topic_of(&self, start: At, end: At, run: At) -> Option<(Voice, Span)> {
+        // "Asked if Tanner would stay, Moreno laughed. “…”": of whom the main clause is, if of anybody.
+        let is_lesser = self.prose.is_tagged(start, &[Tag::Participle, Tag::Subordinator, Tag::Wh]);
+        let comma = start.to(end).find(|at| is_lesser && self.prose.is_mark(*at, &[',']));
+        let main = comma.and_then(|comma| self.first_of(comma, end, run));
+        main.or_else(|| self.first_of(start, end, run))
+    }
+
+    /// The first person whom `start..end` names so that nothing leads the name, or whom a pronoun means.
+    fn first_of(&self, start: At, end: At, run: At) -> Option<(Voice, Span)> {
         for at in start.to(end) {
             if let Some(name) = self.people.name_at(at) {
                 let found = self.people.names.get(name)?;
