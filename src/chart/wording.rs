@@ -39,6 +39,9 @@ pub const AVERAGE: &str = "Average";
 /// What is scored is called.
 pub const SCORE: &str = "Score";
 
+/// What it is of those that weigh something.
+pub const WEIGHT: &str = "Weight";
+
 /// What per cents are called that several have.
 pub const SHARE: &str = "Share";
 

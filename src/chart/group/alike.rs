@@ -158,12 +158,16 @@ pub fn is_said(one: &Measured, other: &Measured) -> bool {
     !one.thing.is_empty() || !one.whole.is_empty() || shares_clause(one, other)
 }
 
-/// Whether one verb of getting or giving states both sums of money: "raised £2m … raised £6m".
+/// Whether one verb of getting or giving states both sums of money, "raised £2m … raised £6m", or one sentence says by one verb
+/// how much of a unit both come to.
 pub fn pays(one: &Measured, other: &Measured) -> bool {
     let verb = lemma(&one.verb);
     let same = verb.is_known() && verb == lemma(&other.verb) && !verb.is(Sign::SAY);
     let bare = one.thing.is_empty() && other.thing.is_empty();
-    let near = adjacent(one, other) || one.is_given() && other.is_given();
+    let sums = one.is_money && other.is_money && (adjacent(one, other) || one.is_given() && other.is_given());
+    // "The bell weighs 80kg; the old one weighed 90kg".
+    let gauged = |it: &Measured| !it.figure.unit.is_empty() && it.figure.counted.is_none() && !it.is_percent();
+    let near = sums || same && one.sentence == other.sentence && gauged(one) && gauged(other);
     // "A cart costs £9 and a barge costs £12".
     let says = !one.states() || verb == word!("cost") && one.sentence == other.sentence;
     // "Police get £12m. … The state collects £90m": what is given is not what is taken.

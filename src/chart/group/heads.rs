@@ -4,8 +4,9 @@ use super::super::wording::{bare, capitalised};
 use super::measured::Measured;
 use super::several::both_ways;
 use crate::article::Article;
+use crate::read::lemma;
 use crate::text::{Span, last_word};
-use crate::words::{Sign, can_be};
+use crate::words::{Sign, can_be, word};
 
 /// Whom or what figures are said of, each parted: the words that all share, and what tells them apart: "typical rent" "of a
 /// small barn", or only one last word: "Canoe" "sales".
@@ -22,7 +23,8 @@ const MOST_HANGS: usize = 4;
 /// The heads of figures of one sentence that are said of two sorts of one thing.
 pub fn heads(article: &Article, all: &[&Measured]) -> Option<Heads> {
     // "A third are over 60 and a tenth under 25": what some are.
-    if all.iter().any(|one| one.sort() && one.does(Sign::BE)) {
+    // "The old bell weighs 80kg, the new bell 90kg": their weight.
+    if all.iter().any(|one| one.sort() && one.does(Sign::BE) || lemma(&one.verb) == word!("weigh")) {
         return None;
     }
     let subjects: Vec<&str> =

@@ -236,7 +236,7 @@ fn two_who(one: &Measured, other: &Measured) -> bool {
     let now = now && (one.will == other.will || one.sentence == other.sentence || !one.has && !other.has);
     let one_sentence = one.change().is_none() || one.sentence == other.sentence;
     let sorts = one.sentence == other.sentence && two_sorts(one, other);
-    let paid = one.is_money && other.is_money && pays(one, other);
+    let paid = pays(one, other);
     // Parts of a whole that is told again far off are those of another time, or another parting.
     let near = !one.thing.is_empty() || one.whole.is_empty() || adjacent(one, other);
     let parts = !one.whole.is_empty() && one.does_so() && other.does_so() && one.paragraph == other.paragraph;

@@ -1,7 +1,9 @@
 //! What changes, sums of money and amounts of a unit are called that several have, each its own.
 
 use super::super::near;
-use super::super::wording::{AVERAGE, CHANGE, COST, FALL, HOW_MUCH, MONEY, RISE, SCORE, SHARE, bare, capitalised};
+use super::super::wording::{
+    AVERAGE, CHANGE, COST, FALL, HOW_MUCH, MONEY, RISE, SCORE, SHARE, WEIGHT, bare, capitalised,
+};
 use super::alike::peaks;
 use super::measured::Measured;
 use super::votes::voted_on;
@@ -191,6 +193,7 @@ pub fn units(article: &Article, all: &[&Measured]) -> Option<String> {
                     .map_or(AVERAGE.to_owned(), |unit| format!("{AVERAGE}: {unit}")),
             );
         }
+        verb if verb == word!("weigh") => return Some(WEIGHT.to_owned()),
         verb if verb == word!("score") && first.figure.unit.is_empty() => {
             return Some(if first.is_mean { format!("{AVERAGE} score") } else { SCORE.to_owned() });
         }

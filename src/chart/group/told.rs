@@ -111,7 +111,10 @@ fn behind(article: &Article, end: usize) -> Option<Span> {
     // "41,000 on Friday".
     if let Some(day) = text.strip_prefix("on ") {
         let day = day.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        let is_day = can_be(day, Sign::CALENDAR) && !can_be(day, Sign::MONTH) && day.starts_with(char::is_uppercase);
+        let is_day = can_be(day, Sign::CALENDAR)
+            && !can_be(&day.to_lowercase(), Sign::DAYS)
+            && !can_be(day, Sign::MONTH)
+            && day.starts_with(char::is_uppercase);
         let start = end + " on ".len();
         return is_day.then(|| Span::new(start, start + day.len()));
     }

@@ -3,6 +3,7 @@
 use super::measured::{Measure, Shape};
 use super::multiple::compares;
 use super::unit::{Class, GENERATION};
+use super::words::is_plural;
 use crate::article::{Amount, Direction, FigureKind};
 use crate::find::date::Dated;
 use crate::find::tokens::{At, Tokens};
@@ -139,9 +140,10 @@ fn is_listed(tokens: &Tokens, start: At, next: At) -> bool {
     // "Kent has 41 seats and Hull has nine".
     let has = |at: &At| tokens.is_in(*at, Sign::HAVE);
     let name = start.checked_sub(1).map(|at| if has(&at) { at.saturating_sub(1) } else { at });
-    // "The north lost 14 piers, the south nine".
-    let the = |at: At| tokens.is_after(at, word!("the")) && at.checked_sub(2).is_some_and(|joint| joins(&joint));
-    let Some(name) = name.filter(|name| tokens.is_capital(*name) || the(*name)) else { return false };
+    // "The north lost 14 piers, the south nine", "men lost 14 pounds, women nine".
+    let leads = |at: At| at.checked_sub(1).is_some_and(|joint| joins(&joint));
+    let led = |at: At| leads(at) && is_plural(tokens, at) || tokens.is_after(at, word!("the")) && leads(at - 1);
+    let Some(name) = name.filter(|name| tokens.is_capital(*name) || led(*name)) else { return false };
     let ends = matches!(tokens.mark(next), Some(',' | '.' | ';')) || tokens.is(next, word!("and"));
     let inside = |at: &At| !matches!(tokens.mark(*at), Some('.' | ';' | '\n' | '“' | '”'));
     ends && name.saturating_sub(FAR).to(name).rev().take_while(inside).any(|at| tokens.is_digits(at))

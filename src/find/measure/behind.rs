@@ -33,7 +33,7 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
     if own.is_none() && around.is_named(at) && around.stream.span(at).start < item.end {
         at += 1;
     }
-    at += usize::from(is_by(around, at));
+    at += by(around, at);
     let mut found = Behind { whole: None, place: None, next: at };
     // "31 nationwide": as one phrase with its number, or one of its own.
     if let Some(all) = around.stream.token(item.next).filter(|all| all.is(Sign::ALL_OVER)) {
@@ -129,8 +129,8 @@ pub fn nearer(around: &Around, last: &Item, place: Span, other: Span) -> Span {
 /// The same before the phrase `stop`, and its last phrase.
 fn led(around: &Around, at: At, stop: At) -> Option<(Span, At)> {
     let noun = at + 1;
-    // "On Friday".
-    let is_day = around.is(noun, Sign::CALENDAR);
+    // "On Friday"; but "on Fridays" is like a place.
+    let is_day = around.is(noun, Sign::CALENDAR) && !around.is(noun, Sign::DAYS);
     // "At its peak", "at the last count", "at the previous census".
     let second = around.phrase(noun).and_then(|phrase| around.stream.token(phrase.from + 1));
     let is_when = around.is_any(noun, words!["peak", "height", "stake"])
@@ -165,10 +165,15 @@ fn timely(around: &Around, last: At) -> At {
     last + if timely { 2 } else { 0 }
 }
 
-/// Whether the phrase `at`, behind a number, says by what that is counted: "8,100 litres a cow on big farms".
-fn is_by(around: &Around, at: At) -> bool {
-    let one = around.phrase(at).and_then(|phrase| around.stream.token(phrase.from));
-    around.is_named(at) && one.is_some_and(|one| one.is(Sign::INDEF)) && around.kind(at + 1) == Some(Kind::Preposition)
+/// How many phrases from `at` on, behind a number, say by what that is counted: "8,100 litres a cow on big farms", "29 litres a cow
+/// a day on big farms".
+fn by(around: &Around, at: At) -> usize {
+    let one = |at: At| {
+        let first = around.phrase(at).and_then(|phrase| around.stream.token(phrase.from));
+        around.kind(at) == Some(Kind::Noun) && first.is_some_and(|first| first.is(Sign::INDEF))
+    };
+    let many = usize::from(one(at)) + usize::from(one(at) && one(at + 1));
+    if around.kind(at + many) == Some(Kind::Preposition) { many } else { 0 }
 }
 
 /// Whether the preposition `at` leads to others of a kind, which are no whole: "7% of another faith".

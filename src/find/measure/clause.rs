@@ -6,7 +6,7 @@ use super::being;
 use super::does::does;
 use super::foreseen::{expected, forecast, foreseen_behind, is_compared};
 use super::item::Item;
-use super::named::{hangs, named, ranked as ranks, second_verb};
+use super::named::{hangs, is_resumed, named, ranked as ranks, second_verb};
 use super::object::{is_height, object, set_off};
 use super::subject::{is_somebody, later, owner, ranked, shown, subject};
 use super::turn::turn;
@@ -243,7 +243,7 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     // "From 12 in 1999, when the count began, to 40".
     let to = item.is_after(around, 1, words!["to"]) && item.before(around, 2).is_some_and(|token| token.mark() == ',');
     let ends = |last: &Item| to && last.is_after(around, 1, words!["from"]);
-    if last.is_some_and(|last| ends(last) || is_included(around, item, last)) {
+    if last.is_some_and(|last| ends(last) || is_included(around, item, last) || is_resumed(around, item, last)) {
         return elided(None);
     }
     let start = last.map_or(item.sentence.0, |last| item.sentence.0.max(last.phrase + 1));

@@ -86,6 +86,15 @@ pub fn hangs(around: &Around, at: At, last: Option<&Item>) -> bool {
     who || around.is_any(at, words!["aged", "ages"])
 }
 
+/// Whether only what stands between two commas parts the figure `item` from the "and" that joins it to the figure `last`: "built 40
+/// and, after the yard grew, 60".
+pub fn is_resumed(around: &Around, item: &Item, last: &Item) -> bool {
+    let comma = item.opens.checked_sub(1).filter(|at| around.is_mark(*at, ','));
+    let first = (last.phrase + 1).max(item.opens.saturating_sub(FARTHEST));
+    let joint = comma.and_then(|comma| first.to(comma).rev().find(|at| around.is_mark(*at, ',')));
+    joint.and_then(|at| at.checked_sub(1)).is_some_and(|at| at >= first && around.kind(at) == Some(Kind::Coordinator))
+}
+
 /// The verb that "and" sets beside one behind "will" or "to" and that could be a noun, and the phrase of the first: "will borrow
 /// £24m, and spend £11m". The figure behind it begins with the phrase `from`, and stands behind the figure `last`.
 pub fn second_verb(around: &Around, last: &Item, from: At) -> Option<(At, Span)> {
