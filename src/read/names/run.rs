@@ -304,7 +304,9 @@ impl Scan<'_, '_> {
             return 2;
         }
         let mut end = next;
-        while self.is_capital(end) && end < next + 4 {
+        // "Farmers and Growers' Guild"
+        let owns = |at: At| at > next && self.shape(at) == Shape::Clitic && self.is_capital(at + 1);
+        while (self.is_capital(end) || owns(end)) && end < next + 4 {
             end += 1;
         }
         let is_body = self.is(end - 1, Sign::ORGANISATION) || self.is(end - 1, Sign::BODY);
@@ -318,15 +320,20 @@ impl Scan<'_, '_> {
         // One that begins a name of its own is not joined: "the Council and the Ministry", "Harlow and Port Authority".
         // "Maritime and Coastguard Agency"
         let is_field = |at: At| self.is_common_noun(at) && !self.is(at, Sign::ORGANISATION) || self.is_told_field(at);
-        let is_common = to > at && at.to(to).all(is_field) || self.is_of_pair(at, to);
+        // "Bakers and Confectioners Union": two plurals, of which the second may be no word that is known.
+        let is_many = |at: At| self.shape(at) == Shape::Capital && self.written(at).ends_with('s') && !is_given(at);
+        let are_many = self.is_common_noun(to - 1) && is_many(to - 1) && is_many(next) && self.place(next).is_none();
+        let are_alike = are_many && end <= next + 3 || self.is_of_pair(at, to);
+        let is_common = to > at && at.to(to).all(is_field) || are_alike;
         let is_work = self.is(end - 1, Sign::WORK);
         let makes = end > next + 1 && is_body || is_work;
-        // "Securities and Exchange Commission"
-        let is_pair = to == at + 1 && self.written(at).ends_with('s') && self.is(at, Sign::ORGANISATION);
+        // "Securities and Exchange Commission", "Police and Fire Board"
+        let is_pair = to == at + 1 && self.is(at, Sign::ORGANISATION);
+        let is_pair = is_pair && (self.written(at).ends_with('s') || is_field(next) && self.is(at, Sign::PLURAL));
         if is_pair && end == next + 2 && is_body {
             return 2;
         }
-        let is_field = self.is_common_noun(next) || self.is_told_field(next);
+        let is_field = self.is_common_noun(next) || self.is_told_field(next) || are_many;
         if is_couple || is_field && is_common && makes { 2 } else { 0 }
     }
 
