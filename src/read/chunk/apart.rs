@@ -8,7 +8,7 @@ use crate::words::{Sign, Word, word, words};
 impl Chunker<'_> {
     /// Whether the noun at `at` begins a phrase of its own.
     pub(super) fn begins(&self, from: token::At, at: token::At, head: Option<token::At>) -> bool {
-        head == Some(from) && self.is_told(from, at) || self.is_behind_place(from, at)
+        head == Some(from) && self.is_told(from, at) || self.is_behind_setting(from, at)
     }
 
     /// Whether "bakers" at `from` are told what begins at `at`: "told bakers rye would cost more".
@@ -40,18 +40,32 @@ impl Chunker<'_> {
             && (from + 1).to(at).all(|at| self.tag(at) == Tag::Numeral || dash(at) || joins(at))
     }
 
-    /// Whether the noun at `at`, the verb of which follows, stands behind a place that opens its clause: "In Hull rents fell".
-    fn is_behind_place(&self, from: token::At, at: token::At) -> bool {
-        let before = |by: usize| from.checked_sub(by);
-        let led = before(1).and_then(|at| self.token(at)).is_some_and(|token| token.word == word!("in"));
-        let opens = before(1) == Some(self.start)
-            || before(2).is_some_and(|at| matches!(self.tag(at), Tag::Mark | Tag::Coordinator));
-        let named = at > from && from.to(at).all(|at| self.tag(at) == Tag::Name);
-        self.tag(at) == Tag::Plural
-            && led
-            && opens
-            && named
-            && matches!(self.tag(at + 1), Tag::Past | Tag::Present | Tag::Modal)
+    /// Whether the noun at `at`, the verb of which follows, stands behind what opens its clause, a place, a time, people or any
+    /// other phrase with a preposition: "In Hull rents fell", "In the third quarter profit fell", "Among women support was 71%",
+    /// "In the report doctors say".
+    fn is_behind_setting(&self, from: token::At, at: token::At) -> bool {
+        const LONGEST: usize = 4;
+        let is = |at: token::At, sign| self.token(at).is_some_and(|token| token.is(sign));
+        let opens = |lead: token::At| {
+            let begins = |before| matches!(self.tag(before), Tag::Mark | Tag::Coordinator | Tag::Subordinator);
+            self.tag(lead) == Tag::Preposition
+                && self.token(lead).is_some_and(|lead| !words!["of", "than", "with"].has(lead.word))
+                && !is(lead, Sign::SUBORD)
+                && lead.checked_sub(1).is_none_or(|at| lead == self.start || begins(at))
+        };
+        let Some(lead) = from.checked_sub(1).filter(|lead| from < at && opens(*lead)) else { return false };
+        let end = at.to(at + LONGEST).find(|at| !is_head(self.tag(*at))).unwrap_or(at);
+        if end == at || !matches!(self.tag(end), Tag::Past | Tag::Present | Tag::Modal | Tag::Base) {
+            return false;
+        }
+        let is_last = end == at + 1 && self.tag(at) == Tag::Plural;
+        match self.tag(from) {
+            Tag::Name if is(at, Sign::TIME) => false,
+            Tag::Name => is(lead, Sign::SAYS_WHERE) && from.to(at).all(|at| self.tag(at) == Tag::Name),
+            Tag::Determiner => self.tag(at - 1) == Tag::Noun && (is(at - 1, Sign::TIME) || is_last),
+            Tag::Plural => at == from + 1 && self.token(lead).is_some_and(|lead| lead.word == word!("among")),
+            _ => self.is_behind_year(from, at),
+        }
     }
 
     /// Whether the name at `at` is no part of the phrase from `from` on, whose head so far is `head`.
@@ -76,7 +90,7 @@ impl Chunker<'_> {
         let is_verb = |verb: token::At| matches!(self.tag(verb), Tag::Past | Tag::Present | Tag::Modal);
         let somebody = [Sign::ROLE, Sign::PERSON, Sign::TITLE, Sign::BODY, Sign::DOCUMENT, Sign::KIN];
         let judges = |verb: token::At| is(verb, Sign::JUDGE) && !somebody.iter().any(|sign| is(noun, *sign));
-        self.tag(from) == Tag::Determiner
+        (self.tag(from) == Tag::Determiner || is(from, Sign::CALENDAR))
             && verb.is_some_and(|verb| {
                 let says = is_place && is(verb, Sign::SAY) && self.tag(verb).is_verb();
                 let contest = opens && is(noun, Sign::EVENT);
