@@ -181,7 +181,8 @@ pub fn same_verb(one: &Measured, other: &Measured) -> bool {
     let verb = lemma(&one.verb);
     let turned = one.change().is_some() && other.change().is_some();
     // "Halved to £1bn … rose to £2bn".
-    let ends = one.side == Some(Side::To) && other.side == Some(Side::To);
+    // "Peaked at £3bn in 2018 and fell to £2bn in 2020".
+    let ends = [one, other].iter().all(|it| it.side == Some(Side::To) || peaks(it));
     turned
         || ends
         || one.verb == other.verb

@@ -128,12 +128,16 @@ fn is_base(tokens: &Tokens, start: At, next: At) -> bool {
 /// the parts of a number: "of the 18 dead, 11 were women and seven children", "40 boats: 25 of wood, six of steel".
 fn is_listed(tokens: &Tokens, start: At, next: At) -> bool {
     const FAR: usize = 10;
+    const YEAR: usize = 4;
     let joins = |at: &At| matches!(tokens.mark(*at), Some(',' | ':')) || tokens.is(*at, word!("and"));
-    let joint = start.checked_sub(1).filter(joins);
-    // "14 weeks in Wales, nine in Scotland".
-    let town = tokens.is(next, word!("in")) && tokens.is_capital(next + 1);
-    let counts = |at: At| tokens.is_digits(at) || tokens.is_in(at, Sign::BELOW_HUNDRED);
-    let placed = |joint: At| town && joint.saturating_sub(FAR).to(joint).any(counts);
+    let hedged = start.checked_sub(1).filter(|at| tokens.is_any(*at, words!["only", "just"]));
+    let joint = hedged.unwrap_or(start).checked_sub(1).filter(joins);
+    // "14 weeks in Wales, nine in Scotland", "14 in 2022 and only eight in 2023", but "in 2022 two and eight in 2023".
+    let place = tokens.is(next, word!("in")) && (tokens.is_capital(next + 1) || tokens.is_digits(next + 1))
+        || tokens.is_any(next, words!["last", "this"]) && tokens.is_in(next + 1, Sign::TIME);
+    let counts =
+        |at: At| tokens.is_digits(at) && tokens.written(at).len() != YEAR || tokens.is_in(at, Sign::BELOW_HUNDRED);
+    let placed = |joint: At| place && joint.saturating_sub(FAR).to(joint).any(counts);
     if joint.is_some_and(|joint| parts_of_number(tokens, joint) || placed(joint)) {
         return true;
     }

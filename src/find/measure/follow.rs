@@ -77,8 +77,10 @@ pub fn follow(around: &Around, item: &Item, figure: &mut Figure, told: &[Figure]
         if last.sentence == item.sentence {
             goal(around, figure, &measure, before);
         }
-        // "Sales of £5m beat forecasts of £4m": sales, whose the first is, too.
-        if measure.who.is_some() && measure.who == known.thing && known.who.is_none() && known.verb == measure.verb {
+        // "Sales of £5m beat forecasts of £4m", "sales worth £5m came from Malta, £4m from Crete": sales, whose the first is, too.
+        let opens = |(who, thing): (Span, Span)| who == thing || before.counted.is_none() && who.start == thing.start;
+        let opens = measure.who.zip(known.thing).is_some_and(opens);
+        if opens && known.who.is_none() && known.verb == measure.verb {
             measure.who = None;
         }
         noun(place, figure, &mut measure, told.get(told.len().saturating_sub(NEAR)..).unwrap_or_default());
