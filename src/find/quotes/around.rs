@@ -156,7 +156,10 @@ impl Cues<'_, '_> {
             let has_object = self.prose.is_one_of(at, words!["of", "about", "for"]);
             at >= end || self.prose.is_mark(at, &[',', '—', '–', ';', '(', '.']) || self.is_adjunct(at) && !has_object
         };
-        let says = self.brings_clause(rest - 1);
+        let is = |sign: Sign| self.prose.is(rest - 1, sign);
+        // "has disclosed"; not "volunteered", "advised", "speculated"
+        let is_plain = || is(Sign::CLAUSE) && ![Sign::RARE, Sign::HEARER, Sign::THINK].into_iter().any(is);
+        let says = is(Sign::SAY) && (is(Sign::BARE) || is_plain());
         // "told the Harbour Times"
         let hearer = || {
             let phrase = stream.phrase_of(rest).and_then(|at| stream.phrase(at)).filter(|own| own.kind == Kind::Noun);
@@ -208,7 +211,7 @@ impl Cues<'_, '_> {
     /// Whether a verb of no lesser clause stands between two tokens.
     fn has_main(&self, from: At, to: At) -> bool {
         const FAR: usize = 256;
-        let mut open = 0_usize;
+        let (mut open, mut last) = (0_usize, None);
         let is_finite = |at: At| self.prose.is_tagged(at, &[Tag::Present, Tag::Past]);
         let phrases = &self.prose.reading.prose.phrases;
         let first = phrases.partition_point(|phrase| phrase.from < from);
@@ -219,8 +222,11 @@ impl Cues<'_, '_> {
                 Kind::Preposition if self.prose.is_word(phrase.from, word!("as")) && is_finite(phrase.to) => open += 1,
                 Kind::Verb(Form::Finite) if open == 0 => return true,
                 Kind::Verb(Form::Finite) => open -= 1,
+                // "while looking for it"
+                Kind::Verb(_) if last == Some(Kind::Subordinator) => open = open.saturating_sub(1),
                 _ => {}
             }
+            last = Some(phrase.kind);
         }
         false
     }

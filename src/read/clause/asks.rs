@@ -83,12 +83,14 @@ impl Clauses<'_> {
     }
 
     /// Whether it is a name, and no mere office with a capital behind the name at `other`, which begins the sentence: "Moreno"; not
-    /// "Director".
+    /// "Director", nor "the Director" anywhere.
     pub(super) fn is_called(&self, at: At, other: At) -> bool {
         let is_office = |noun: &Phrase| {
-            noun.from == noun.head && self.here.token(noun.head).is_some_and(|head| head.word.is(Sign::OFFICE))
+            let is_the = self.here.token(noun.from).is_some_and(|first| first.word == word!("the"));
+            let is_bare = noun.from == noun.head && other == At::FIRST;
+            (is_the || is_bare) && self.here.token(noun.head).is_some_and(|head| head.word.is(Sign::OFFICE))
         };
-        self.is_name(at) && !(other == At::FIRST && self.here.get(at).is_some_and(is_office))
+        self.is_name(at) && !self.here.get(at).is_some_and(is_office)
     }
 
     /// Whether it is a country or the like by its name, in full or in short: "South Carolina", "Mo.".

@@ -159,6 +159,7 @@ impl Splitter<'_, '_, '_> {
 
     /// Without what a hyphen adds: "Harlow" of "Harlow-based".
     pub(super) fn cut(&self, span: Span, to: At) -> Span {
+        const SHORT: usize = 3;
         let last = self.scan.written(to.saturating_sub(1));
         let added = |rest: &str| {
             let word = looked_up(rest, "");
@@ -169,7 +170,10 @@ impl Splitter<'_, '_, '_> {
         // "Co-operation"
         let is_whole = |first: &str| ["Anti", "Co", "Non"].contains(&first);
         let hyphen = last.rsplit_once('-').filter(|(first, rest)| {
-            first.len() > 1 && !is_whole(first) && added(rest) && self.scan.word(to - 1) == Word::NONE
+            // "Kim Ji-won said"
+            let is_led = matches!(self.scan.tag(to), Tag::Noun | Tag::Plural | Tag::Adjective);
+            let fits = first.len() > 1 && !is_whole(first) && (rest.len() > SHORT || is_led);
+            fits && added(rest) && self.scan.word(to - 1) == Word::NONE
         });
         hyphen.map_or(span, |(_, rest)| Span::new(span.start, span.end - rest.len() - 1))
     }

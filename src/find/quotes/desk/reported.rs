@@ -6,6 +6,7 @@ use crate::find::lexicon::{Class, word};
 use crate::find::quotes::clause::Clause;
 use crate::find::quotes::cue::Cue;
 use crate::find::quotes::phrase::{Phrase, Pronoun, Who};
+use crate::find::quotes::prose::Shape;
 use crate::read::names::{Gender, Type};
 use crate::read::phrase;
 use crate::read::tag::Tag;
@@ -174,6 +175,9 @@ impl Desk<'_, '_> {
     fn is_plain_kin(&self, owner: At, kin: At) -> bool {
         let gender = |at: At| Gender::of(self.prose.plain(at));
         let is_theirs = self.prose.plain(kin).is(Sign::KIN) || self.prose.class(kin).is(Class::ROLE);
-        self.prose.word(owner).is(Sign::POSS) && is_theirs && gender(owner) != gender(kin)
+        // "The victim’s son"
+        let (mark, whose) = (kin.saturating_sub(1), kin.saturating_sub(2));
+        let is_owned = whose > owner && self.prose.shape(mark) == Shape::Possessive && !self.is_somebody(whose);
+        is_theirs && (self.prose.word(owner).is(Sign::POSS) && gender(owner) != gender(kin) || is_owned)
     }
 }
