@@ -23,6 +23,7 @@ fn a_role_stands_behind_the_name() {
         ("“No,” said Ada Moreno, a clerk and two-term mayor, on Monday.", Some("clerk and two-term mayor"), None),
         ("Kestrel sports director Ada Moreno slept. “No,” Moreno said.", Some("sports director"), None),
         ("The goal that fans Ada Moreno and Bo Finch met was late. “No,” Moreno said.", None, None),
+        ("“No,” said 16-year-old Ada Moreno.", None, None),
         ("“No,” said the Finnish bryologer Ada Moreno.", Some("Finnish bryologer"), None),
         ("He met men like the ones Moreno’s aides know. “No,” Moreno said.", None, None),
         ("The Harlow Regional Minister, Mr Jon Pike, said: “No.”", Some("Harlow Regional Minister"), None),

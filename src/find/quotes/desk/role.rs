@@ -187,7 +187,11 @@ impl Desk<'_, '_> {
         self.prose.written(at).contains("-of-")
             || signs.iter().any(|sign| word.is(*sign)) && !word.is(Sign::HONORIFIC)
             || self.prose.class(at).is(Class::ROLE)
-            || word.is(Sign::PERSON) && word.is(Sign::NOUN) && self.prose.is_tagged(at, &[Tag::Noun])
+            // but "16-year-old Ada Moreno"
+            || word.is(Sign::PERSON)
+                && word.is(Sign::NOUN)
+                && word != word!("year-old")
+                && self.prose.is_tagged(at, &[Tag::Noun])
     }
 
     /// Whether a person is named there.
