@@ -134,7 +134,9 @@ fn is_listed(tokens: &Tokens, start: At, next: At) -> bool {
     let joint = hedged.unwrap_or(start).checked_sub(1).filter(joins);
     // "14 weeks in Wales, nine in Scotland", "14 in 2022 and only eight in 2023", but "in 2022 two and eight in 2023".
     let place = tokens.is(next, word!("in")) && (tokens.is_capital(next + 1) || tokens.is_digits(next + 1))
-        || tokens.is_any(next, words!["last", "this"]) && tokens.is_in(next + 1, Sign::TIME);
+        || tokens.is_any(next, words!["last", "this"]) && tokens.is_in(next + 1, Sign::TIME)
+        // "19 weeks for a hip and five for a knee".
+        || tokens.is(next, word!("for")) && tokens.is_in(next + 1, Sign::INDEF);
     let counts =
         |at: At| tokens.is_digits(at) && tokens.written(at).len() != YEAR || tokens.is_in(at, Sign::BELOW_HUNDRED);
     let placed = |joint: At| place && joint.saturating_sub(FAR).to(joint).any(counts);
