@@ -1,7 +1,7 @@
 //! What stands before a name in its run and is no part of it: titles, peoples, a word that only begins the sentence.
 
 use super::split::Splitter;
-use crate::read::token::{At, Shape};
+use crate::read::token::{At, Shape, Token};
 use crate::words::{AnyOf, Sign, Word, can_be, looked_up, word};
 
 impl Splitter<'_, '_, '_> {
@@ -57,7 +57,7 @@ impl Splitter<'_, '_, '_> {
         let is_constable = scan.written(at) == "Con" && at > scan.from && scan.written(at - 1).starts_with("Det");
         // "Officer 2nd Class Ada Moreno"
         let is_class = scan.word(at) == word!("class") && at > scan.from && scan.shape(at - 1) == Shape::Number;
-        if scan.is_joint_title(at) || is_constable || is_class || self.is_trade(at, to) {
+        if scan.is_joint_title(at) || is_constable || is_class || self.is_trade(at, to) || self.is_of_several(at, to) {
             return true;
         }
         if !scan.is_as_written(at, Sign::TITLE) && !scan.is_as_written(at, Sign::ROLE) {
@@ -128,6 +128,18 @@ impl Splitter<'_, '_, '_> {
             && !scan.is_as_written(at, Sign::FIRST_NAME)
             && (scan.is_as_written(at + 1, Sign::FIRST_NAME) || is_kin || is_unknown)
             && (at + 2 < to && scan.is_capital(at + 2) || is_pair)
+    }
+
+    /// "Senators Hale and Moreno": the plural of an office before one name and another.
+    fn is_of_several(&self, at: At, to: At) -> bool {
+        let scan = self.scan;
+        let is_office = |office: &Token| office.word != office.lemma && office.lemma.is(Sign::TITLE);
+        scan.written(at).ends_with('s')
+            && scan.token(at).is_some_and(is_office)
+            && scan.is_small(to, word!("and"))
+            && scan.is_capital(to + 1)
+            && !self.makes_body(to - 1)
+            && !scan.is_place(at, to)
     }
 
     /// "Vice President Ada Moreno": the next is a title itself.
