@@ -133,6 +133,10 @@ pub fn title(article: &Article, all: &[&Measured]) -> Option<String> {
     Some(match place.filter(|(_, place)| !says(place)) {
         Some(("for", place)) if lemma(&first.verb) == word!("pay") => format!("{told} for {place}"),
         Some(("for", place)) => format!("{MONEY} {} for {place}", told.strip_prefix("What ").unwrap_or(&told)),
+        // "The council had £39m in reserves".
+        Some(("in", stock)) if first.does(Sign::HAVE) && first.is_money && told != MONEY && is_noun(stock) => {
+            format!("{told}: {stock}")
+        }
         Some((leads, place)) => format!("{told} {leads} {place}"),
         None => told,
     })
