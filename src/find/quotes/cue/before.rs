@@ -56,6 +56,7 @@ impl Cues<'_, '_> {
                 || of_clause.is_some() && self.prose.tag(at) == Tag::Base
                 || self.is_reduced(at)
                 || self.is_modifying(at, q)
+                || self.is_foretold(at)
             {
                 continue;
             }
@@ -145,6 +146,7 @@ impl Cues<'_, '_> {
             self.is_cue_verb(at)
                 && is_its
                 && !is_seen
+                && !self.is_foretold(at)
                 && verb.is_some_and(|verb| verb.is(Sign::JUDGE) || verb.is(Sign::SAY) && is_led(verb))
         };
         // "told the clerk, “…”"
@@ -176,7 +178,7 @@ impl Cues<'_, '_> {
             let has_subject =
                 !self.is_told_by_another(head, q) && stream.is_clause(said.phrase) || self.is_purpose(head);
             let says = says || said.fixed.is_some();
-            says && clause.is_some() && has_subject && !is_read_out && !is_denied
+            says && clause.is_some() && has_subject && !is_read_out && !is_denied && !self.is_foretold(head)
         };
         let cues = self.prose.reading.cues_between(start, q).iter().rev().filter(around);
         let cue = |said: &Said| {
@@ -192,6 +194,24 @@ impl Cues<'_, '_> {
         };
         const FEW: usize = 4;
         cues.take(FEW).find_map(cue)
+    }
+
+    /// "announce" of "Moreno said the firm would announce it “in time”": so far only she has spoken. But her mother "would say “eat”"
+    /// again and again.
+    fn is_foretold(&self, at: At) -> bool {
+        let (start, end) = self.prose.sentence(at);
+        let stream = &self.prose.reading.prose;
+        let group = stream.phrase_of(at).and_then(|phrase| stream.phrase(phrase));
+        let (modal, verb) = (group.map_or(at, |group| group.from), self.prose.extent(at, at + 1));
+        let is_habit = || self.prose.is_word(modal, word!("would")) && self.prose.lemma(at) == word!("say");
+        let tells = |said: &Said| {
+            let is_around = said.clause.is_some_and(|clause| clause.start <= verb.start && verb.end <= clause.end);
+            is_around && stream.head(said.phrase).is_some_and(|outer| outer.is(Sign::SAY) && outer.is(Sign::CLAUSE))
+        };
+        modal < at
+            && self.prose.is_tagged(modal, &[Tag::Modal])
+            && !is_habit()
+            && self.prose.reading.cues_between(start, end).iter().any(tells)
     }
 
     /// Whether the verb at `at` is of thinking, and of somebody's own: "her men observed".
