@@ -14,10 +14,14 @@ impl Chunker<'_> {
     /// Whether "bakers" at `from` are told what begins at `at`: "told bakers rye would cost more".
     fn is_told(&self, from: token::At, at: token::At) -> bool {
         let is_told = from.checked_sub(1).and_then(|verb| self.token(verb)).is_some_and(|verb| verb.is(Sign::HEARER));
-        let end = at.to(at + 4).find(|at| !is_head(self.tag(*at)));
-        is_told
-            && self.tag(from) == Tag::Plural
-            && end.is_some_and(|end| matches!(self.tag(end), Tag::Past | Tag::Present | Tag::Modal))
+        let is_finite = |end| matches!(self.tag(end), Tag::Past | Tag::Present | Tag::Modal);
+        is_told && self.tag(from) == Tag::Plural && self.behind_heads(at).is_some_and(is_finite)
+    }
+
+    /// The token behind the nouns and names from `at` on, of which there are few.
+    fn behind_heads(&self, at: token::At) -> Option<token::At> {
+        const LONGEST: usize = 4;
+        at.to(at + LONGEST).find(|at| !is_head(self.tag(*at)))
     }
 
     /// Whether a year alone stands before `at`, or two: "In 2010 the quay", "in 2012-13 Hull", "by spring of 2012 the quay",
@@ -44,7 +48,6 @@ impl Chunker<'_> {
     /// other phrase with a preposition: "In Hull rents fell", "In the third quarter profit fell", "Among women support was 71%",
     /// "In the report doctors say".
     fn is_behind_setting(&self, from: token::At, at: token::At) -> bool {
-        const LONGEST: usize = 4;
         let is = |at: token::At, sign| self.token(at).is_some_and(|token| token.is(sign));
         let opens = |lead: token::At| {
             let begins = |before| matches!(self.tag(before), Tag::Mark | Tag::Coordinator | Tag::Subordinator);
@@ -54,10 +57,8 @@ impl Chunker<'_> {
                 && lead.checked_sub(1).is_none_or(|at| lead == self.start || begins(at))
         };
         let Some(lead) = from.checked_sub(1).filter(|lead| from < at && opens(*lead)) else { return false };
-        let end = at.to(at + LONGEST).find(|at| !is_head(self.tag(*at))).unwrap_or(at);
-        if end == at || !matches!(self.tag(end), Tag::Past | Tag::Present | Tag::Modal | Tag::Base) {
-            return false;
-        }
+        let is_verb = |end: &token::At| matches!(self.tag(*end), Tag::Past | Tag::Present | Tag::Modal | Tag::Base);
+        let Some(end) = self.behind_heads(at).filter(is_verb) else { return false };
         let is_last = end == at + 1 && self.tag(at) == Tag::Plural;
         match self.tag(from) {
             Tag::Name if is(at, Sign::TIME) => false,

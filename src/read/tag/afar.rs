@@ -11,7 +11,8 @@ const FAR: usize = 6;
 /// preposition leads from it to the noun; right behind a place, much can follow that verb. No verb stands before a relative
 /// clause or another verb, "users of the gas plant that closed left".
 pub(super) fn afar(tokens: &[Token], chosen: &[Tag]) -> Tags {
-    if tokens.get(chosen.len() + 1).is_some_and(follows_noun) {
+    let can_be_verb = tokens.get(chosen.len()).is_some_and(|own| own.word.is(Sign::VERB));
+    if !can_be_verb || tokens.get(chosen.len() + 1).is_some_and(follows_noun) {
         return Tags::NONE;
     }
     let place = chosen.iter().rposition(|tag| *tag != Tag::Name).filter(|at| tokens[*at].word == word!("in"));

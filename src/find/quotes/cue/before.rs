@@ -199,19 +199,20 @@ impl Cues<'_, '_> {
     /// "announce" of "Moreno said the firm would announce it “in time”": so far only she has spoken. But her mother "would say “eat”"
     /// again and again.
     fn is_foretold(&self, at: At) -> bool {
-        let (start, end) = self.prose.sentence(at);
         let stream = &self.prose.reading.prose;
         let group = stream.phrase_of(at).and_then(|phrase| stream.phrase(phrase));
-        let (modal, verb) = (group.map_or(at, |group| group.from), self.prose.extent(at, at + 1));
-        let is_habit = || self.prose.is_word(modal, word!("would")) && self.prose.lemma(at) == word!("say");
+        let Some(modal) = group.map(|group| group.from).filter(|from| self.prose.is_tagged(*from, &[Tag::Modal]))
+        else {
+            return false;
+        };
+        let is_habit = self.prose.is_word(modal, word!("would")) && self.prose.lemma(at) == word!("say");
+        let verb = self.prose.extent(at, at + 1);
         let tells = |said: &Said| {
             let is_around = said.clause.is_some_and(|clause| clause.start <= verb.start && verb.end <= clause.end);
             is_around && stream.head(said.phrase).is_some_and(|outer| outer.is(Sign::SAY) && outer.is(Sign::CLAUSE))
         };
-        modal < at
-            && self.prose.is_tagged(modal, &[Tag::Modal])
-            && !is_habit()
-            && self.prose.reading.cues_between(start, end).iter().any(tells)
+        let (start, end) = self.prose.sentence(at);
+        modal < at && !is_habit && self.prose.reading.cues_between(start, end).iter().any(tells)
     }
 
     /// Whether the verb at `at` is of thinking, and of somebody's own: "her men observed".
