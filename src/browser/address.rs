@@ -19,7 +19,7 @@ use crate::view::words::ADDRESS_REFUSED;
 const RESTS: u32 = 120;
 /// The same for typing.
 const TYPING_RESTS: u32 = 300;
-/// When an address that the browser refused is tried again: browsers take only so many in a time.
+/// When an address that the browser refused is tried again, until it stands: browsers take only so many in a time.
 const TRIES_AGAIN: u32 = 4_000;
 /// So many refusals in a row are said.
 const REFUSALS: u32 = 3;
@@ -28,7 +28,6 @@ const REFUSALS: u32 = 3;
 pub(super) struct Address {
     explorer: Explorer,
     written: Rc<Written>,
-    waiting: Option<Timeout>,
 }
 
 /// What the address leads to now.
@@ -36,6 +35,8 @@ pub(super) struct Address {
 struct Written {
     view: RefCell<View>,
     refusals: Cell<u32>,
+    /// What writes next: one at most, however often the view changes while the browser refuses.
+    waiting: RefCell<Option<Timeout>>,
 }
 
 impl Address {
@@ -45,14 +46,14 @@ impl Address {
         follow(explorer, &written);
         let on_change = written.clone();
         dom::on(&dom::window(), "popstate", move |_| follow(explorer, &on_change));
-        Address { explorer, written, waiting: None }
+        Address { explorer, written }
     }
 
     /// Writes the view into the address once it has come to rest. Called whenever the view changes.
-    pub(super) fn keep(&mut self) {
+    pub(super) fn keep(&self) {
         let typed = self.explorer.view.with(|view| view.find != self.written.view.borrow().find);
         let rests = if typed { TYPING_RESTS } else { RESTS };
-        self.waiting = Some(write_after(rests, self.explorer, self.written.clone()));
+        write_after(rests, self.explorer, &self.written);
     }
 }
 
@@ -94,26 +95,26 @@ fn is_a_place(fragment: &str) -> bool {
     !id.is_empty() && !is_view && dom::by_id(id).is_some()
 }
 
-fn write_after(rests: u32, explorer: Explorer, written: Rc<Written>) -> Timeout {
-    Timeout::new(rests, move || {
+fn write_after(rests: u32, explorer: Explorer, written: &Rc<Written>) {
+    let then = written.clone();
+    let waiting = Timeout::new(rests, move || {
         let view = explorer.view.get_untracked();
-        let before = written.view.borrow().clone();
+        let before = then.view.borrow().clone();
         if before == view {
             return;
         }
         if write(&view, pushes(&before, &view)) {
-            written.refusals.set(0);
-            written.view.replace(view);
+            then.refusals.set(0);
+            then.view.replace(view);
             return;
         }
-        written.refusals.set(written.refusals.get() + 1);
-        if written.refusals.get() == REFUSALS {
+        then.refusals.set(then.refusals.get() + 1);
+        if then.refusals.get() == REFUSALS {
             said::say(ADDRESS_REFUSED);
         }
-        if written.refusals.get() <= REFUSALS {
-            write_after(TRIES_AGAIN, explorer, written).forget();
-        }
-    })
+        write_after(TRIES_AGAIN, explorer, &then);
+    });
+    written.waiting.replace(Some(waiting));
 }
 
 /// Writes the view into the address; whether it stands there now. Browsers refuse when there are too many, Safari aloud and

@@ -74,7 +74,7 @@ fn mount(reading: Reading) -> Option<Explorer> {
 
 /// Shows where the address leads, and keeps the page and the address true to the view.
 fn follow(explorer: Explorer, mut shown: Shown) {
-    let mut address = Address::follow(explorer);
+    let address = Address::follow(explorer);
     Effect::new(move |_| {
         shown.keep();
         address.keep();

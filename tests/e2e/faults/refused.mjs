@@ -119,7 +119,9 @@ const refuse = () => {
 };
 const ignore = () => {
   const { pushState, replaceState } = History.prototype;
-  Object.assign(History.prototype, { pushState() {}, replaceState() {} });
+  window.tries = 0;
+  const ignored = () => (window.tries += 1);
+  Object.assign(History.prototype, { pushState: ignored, replaceState: ignored });
   window.allow = () => Object.assign(History.prototype, { pushState, replaceState });
 };
 const address = [
@@ -149,6 +151,22 @@ const address = [
     await page.evaluate(() => window.allow());
     await page.clock.runFor(4_000);
     await hash(page, "#s=jacob-thomas");
+    await seen.quiet(page);
+  }),
+  refusing("the history ignores an address: it is tried again, once in four seconds, however often was pressed", ignore, async ({ page, visit }) => {
+    await page.clock.install();
+    await visit();
+    for (const [name, shown] of [["jacob-thomas", "Jacob Thomas · 1 of 2"], ["sophia-wan", "Jacob Thomas and Sophia Wan · 1 of 4"]]) {
+      await page.locator(voice(name)).click();
+      await status(page, shown);
+      await page.clock.runFor(1_000);
+    }
+    await page.evaluate(() => (window.tries = 0));
+    await page.clock.runFor(12_000);
+    assert.equal(await page.evaluate(() => window.tries), 3);
+    await page.evaluate(() => window.allow());
+    await page.clock.runFor(4_000);
+    await hash(page, "#s=jacob-thomas.sophia-wan");
     await seen.quiet(page);
   }),
   {
