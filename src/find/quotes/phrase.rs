@@ -106,8 +106,10 @@ fn read(prose: &Prose, people: &People, from: At, limit: At) -> Option<(At, Who)
     if found.from != from || found.kind != Kind::Noun || found.to > limit {
         return None;
     }
-    // "the Brazilian"
-    let is_people = found.from + 2 == found.to && prose.plain(found.head).is(Sign::NATION) && is_definite(prose, from);
+    // "the Brazilian", "the South African"
+    const LONGEST: usize = 3;
+    let is_people =
+        found.to - found.from <= LONGEST && prose.plain(found.head).is(Sign::NATION) && is_definite(prose, from);
     if is_people && prose.shape(found.to) != Shape::Possessive {
         return Some((found.to, Who::Described { head: found.head, definite: true }));
     }

@@ -67,6 +67,7 @@ type Reports = fn(&Cues<'_, '_>, &Sentence) -> Option<Clause>;
 /// Whose a run of quoted words is.
 pub(super) const WHOSE: &[Sieve<Whose>] = &[
     sieve!(GivenName => |desk, at| desk.given_name(at)),
+    sieve!(WithinClause | Verb => |desk, at| desk.term_reported(at)),
     sieve!(Term => |desk, at| desk.term(at)),
     // The cue is that of `OPENING` or `INSIDE`.
     sieve!(=> |desk, at| desk.cued(at)),

@@ -9,6 +9,7 @@ use crate::find::quotes::kind::Look;
 use crate::find::quotes::prose::Shape;
 use crate::find::quotes::rule::Rule;
 use crate::find::quotes::sieves::{INSIDE, OPENING, first};
+use crate::read::cue::Cue as Said;
 use crate::read::phrase::{self, Form, Kind};
 use crate::read::token::At;
 use crate::text::Span;
@@ -323,6 +324,24 @@ impl Desk<'_, '_> {
     /// Whether the run says how something is done: it had fallen “quite suddenly”.
     fn is_manner(&self, q: At) -> bool {
         self.prose.run(q).is_some_and(|(_, run)| run.inside.of(self.prose.text).trim_end_matches('.').ends_with("ly"))
+    }
+
+    /// Whether the run stands in the clause that the verb before it reports: said that it gave “record funding”.
+    pub(super) fn is_reported(&self, q: At, cue: &Cue) -> bool {
+        let run = self.prose.token(q).map_or(0, |token| token.start as usize);
+        let stream = &self.prose.reading.prose;
+        let says =
+            |said: &Said| stream.head(said.phrase).is_some_and(|verb| verb.is(Sign::SAY) && !verb.is(Sign::ASKS));
+        let holds =
+            |said: &Said| says(said) && said.clause.is_some_and(|clause| clause.start < run && run < clause.end);
+        let is_its = || self.prose.reading.cues_between(cue.from, q).iter().any(holds);
+        cue.rule == Rule::WithinClause || cue.rule == Rule::Verb && cue.to <= q && is_its()
+    }
+
+    /// Whether the run is what something is called, by whomever: the word “quay”, a loan dubbed “buy now”.
+    pub(super) fn is_label(&self, q: At) -> bool {
+        let before = q.saturating_sub(1);
+        self.prose.lemma(before).is(Sign::NAMES) || words!["word", "term"].has(self.prose.word(before))
     }
 
     /// Whether the run says what something is or is called, and is no name in a sentence.

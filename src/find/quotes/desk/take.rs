@@ -159,6 +159,13 @@ impl Desk<'_, '_> {
         at.given.map(|cue| self.by_cue(&cue, at.q))
     }
 
+    /// A few words in the clause that somebody is said to say: theirs, but for titles and what others call something.
+    pub(in crate::find::quotes) fn term_reported(&mut self, at: &Place) -> Option<Verdict> {
+        let is_small = at.kind == QuoteKind::Term && !at.look.opens_big && !self.is_label(at.q);
+        let cue = at.cue.filter(|cue| is_small && self.is_reported(at.q, cue))?;
+        Some(self.by_cue(&cue, at.q)).filter(|verdict| verdict.voice.is_some())
+    }
+
     /// Words that nobody is said to say.
     pub(in crate::find::quotes) fn term(&self, at: &Place) -> Option<Verdict> {
         (at.kind == QuoteKind::Term).then(|| Verdict::nobody(Rule::Term))
