@@ -140,7 +140,7 @@ impl Cues<'_, '_> {
         // "said when asked how it fell": somebody else asked.
         let is_put = verb.is(Sign::ASKS)
             && phrase.from.checked_sub(1).is_some_and(|at| self.prose.is(at, Sign::SUBORD) || is(at, Tag::Wh));
-        verb.is(Sign::SAY)
+        (verb.is(Sign::SAY) || self.is_finding(said.phrase))
             && speaks
             && !asks
             && !is_put
@@ -150,6 +150,14 @@ impl Cues<'_, '_> {
             && (self.goes_to_say(said.phrase).is_some()
                 || stream.is_clause(said.phrase)
                 || self.is_brought_to(said.phrase))
+    }
+
+    /// Whether the verb tells what something made of words brings to light: "the survey found that", "polls show that".
+    fn is_finding(&self, verb: phrase::At) -> bool {
+        let stream = &self.prose.reading.prose;
+        let subject = stream.subject_of(verb).and_then(|subject| stream.head(subject.phrase));
+        let finds = stream.head(verb).is_some_and(|verb| words!["find", "found", "show"].has(verb.lemma));
+        finds && subject.is_some_and(|subject| subject.is(Sign::SPEAKS))
     }
 
     /// Whether the infinitive tells what somebody has been brought to say: "persuaded Moreno to say that"; not "allows her to say that",
@@ -292,7 +300,9 @@ impl Cues<'_, '_> {
     pub(super) fn shows(&self, cue: &Cue) -> bool {
         let Who::Described { head, .. } = cue.subject.who else { return false };
         // "The pier suggests", but "the club confirmed"
-        let is_place = self.prose.is(head, Sign::PLACE) && !self.prose.class(head).is(Class::GROUP);
+        let is_place = self.prose.is(head, Sign::PLACE)
+            && !self.prose.class(head).is(Class::GROUP)
+            && !self.prose.is(head, Sign::SPEAKS);
         // "a body of work suggests"
         let is_work = self.prose.is_word(head, word!("body")) && self.prose.is_word(head + 1, word!("of"));
         // "That impact suggests"

@@ -166,12 +166,12 @@ pub(super) const RULES: &[Rule] = &[
     rule(PLURAL, OF_SEVERAL, ANY, Tag::Plural),
     rule(PRESENT.or(TELLING), HEADS, SUBORDINATOR, Tag::Present),
     // "the authors say iodine is", "the mayor claims he did"; but "the claims of".
-    rule(BASE.or(TELLING), PLURAL, AFTER_TELLING.without(MARK), Tag::Base),
+    unless(PAST, rule(BASE.or(TELLING), PLURAL, AFTER_TELLING.without(MARK), Tag::Base)),
     // "the police command, Moreno,"
-    unless(RARE, rule(BASE.or(TELLING), PLURAL, MARK, Tag::Base)),
+    unless(RARE.or(PAST), rule(BASE.or(TELLING), PLURAL, MARK, Tag::Base)),
     unless(RARE, rule(PRESENT.or(TELLING), HEADS, AFTER_TELLING, Tag::Present)),
     // "aides to Moreno say she"
-    unless(RARE, rule(BASE.or(TELLING), HEADS, PRONOUN.or(SUBORDINATOR), Tag::Base)),
+    unless(RARE.or(PAST), rule(BASE.or(TELLING), HEADS, PRONOUN.or(SUBORDINATOR), Tag::Base)),
     // "people in the town want the tram", "drivers in Leith pay £9"; but "users of the gas plant".
     unless(RARE, rule(BASE.or(NOUN), AFAR, DETERMINERS.or(PRONOUN).or(ADJECTIVE).or(SUM), Tag::Base)),
     unless(RARE, rule(BASE.or(NOUN), PLACED, PLURAL.or(NUMERAL).or(ADVERB).or(TO), Tag::Base)),

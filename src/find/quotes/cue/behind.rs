@@ -256,10 +256,17 @@ impl Cues<'_, '_> {
                     .checked_sub(1)
                     .is_some_and(|heard| self.is_passive(heard) && self.prose.is(heard, Sign::WITNESSED))
         };
+        // "…, the researchers found", with nothing behind it
+        let is_finding = |at: At| {
+            let is_its = words!["find", "found", "show"].has(self.prose.lemma(at)) && self.prose.tag(at).is_verb();
+            is_its && (at + 1 >= end || self.prose.shape(at + 1) == Shape::Mark)
+        };
         let verb = subject
             .to
             .to(end.min(at + FAR))
-            .find(|at| (self.says(*at) || will_say(*at) || is_heard(*at)) && !is_noun(self.prose, *at))
+            .find(|at| {
+                (self.says(*at) || will_say(*at) || is_heard(*at) || is_finding(*at)) && !is_noun(self.prose, *at)
+            })
             // "Moreno was told": not what she says.
             .filter(|verb| !self.is_put(*verb) && !self.has_own_order(*verb))?;
         let subject = self.self_named(&subject, verb).map_or(subject, |named| Phrase { from: subject.from, ..named });
@@ -277,7 +284,7 @@ impl Cues<'_, '_> {
             between += 1;
         }
         let set_off = self.prose.is_mark(subject.to, &[',', '—', '–', '-', '(']);
-        let loosely = verb - subject.to <= 8 && !self.has_finite(subject.to, verb);
+        let loosely = verb - subject.to <= 8 && !self.has_finite(subject.to, verb) && !is_finding(verb);
         if between < last && !set_off && !loosely {
             return None;
         }

@@ -1,9 +1,10 @@
 //! Which sentences are headlines, and which may hold a cue.
 
 use super::{Prose, Shape, Token};
-use crate::find::lexicon::Class;
+use crate::find::lexicon::{Class, words};
 use crate::read::cue::Cue;
 use crate::read::token::At;
+use crate::text::Span;
 
 /// Whether nearly all long words of a sentence have a capital, and nothing in it is quoted.
 fn is_headline(tokens: &[Token]) -> bool {
@@ -40,9 +41,15 @@ impl Prose<'_> {
             self.headlines.push(is_alone && is_headline(tokens));
             let last = tokens.iter().rposition(|token| token.class.is(Class::CUES.or(Class::SAYING)));
             // "let slip", "issued a warning": no word alone tells.
-            let fixed = |said: &Cue| said.fixed.map(|words| self.at(words.start));
+            let fixed = |said: &Cue| said.fixed.or_else(|| self.finding(said)).map(|words| self.at(words.start));
             let cues = || self.reading.cues_between(*from, *to).iter().rev();
-            self.last_cues.push(last.map(|at| *from + at).or_else(|| cues().find_map(fixed)));
+            self.last_cues.push(last.map(|at| *from + at).max(cues().find_map(fixed)));
         }
+    }
+
+    /// "found" of "the survey found that": a verb that says only what is brought to light.
+    fn finding(&self, said: &Cue) -> Option<Span> {
+        let verb = self.reading.prose.head(said.phrase)?;
+        words!["find", "found", "show"].has(verb.lemma).then_some(said.verb)
     }
 }
