@@ -166,16 +166,22 @@ fn is_norm(words: &str) -> bool {
     told.is_some_and(|told| matches!(told, "average" | "previous record" | "national average"))
 }
 
-/// Whether a verb says what somebody has by now: "has", "has won".
+/// Whether a verb says what somebody has by now: "has", "has won", "has since won".
 pub fn has(article: &Article, verb: Span) -> bool {
     let is = |word: &str| matches!(word, "has" | "have");
-    let before = article.text.get(..verb.start).unwrap_or_default().trim_end();
-    is(article.words(verb)) || is(last_word(before))
+    is(article.words(verb)) || is(helper(article, verb))
 }
 
 /// Whether "had" stands before the verb: "had been".
 pub fn had(article: &Article, verb: Span) -> bool {
-    last_word(article.text.get(..verb.start).unwrap_or_default().trim_end()) == "had"
+    helper(article, verb) == "had"
+}
+
+/// The word before the verb, but for an adverb between: "has" of "has since won".
+fn helper(article: &Article, verb: Span) -> &str {
+    let before = article.text.get(..verb.start).unwrap_or_default().trim_end();
+    let word = last_word(before);
+    if can_be(word, Sign::ADV) { last_word(before[..before.len() - word.len()].trim_end()) } else { word }
 }
 
 /// Whether a form of "be" stands before the verb: "was paid", "were not paid".

@@ -145,9 +145,9 @@ fn differ_in_time(one: &Measured, other: &Measured, who: bool) -> bool {
     let is_told = one.told.is_some() || other.told.is_some();
     let told = is_told && !at_once(one, other) && !untimed(one) && !untimed(other);
     // "It is £73m. It was £58m in 2023": what is, is so now.
-    let is_present = untimed(one) && can_be(&one.verb, Sign::PRES) && can_be(&other.verb, Sign::PAST);
+    let is_present = untimed(one) && can_be(&one.verb, Sign::PRES) && is_past(&other.verb);
     // "It was £73m. It had been £58m in 2023".
-    let is_present = is_present || untimed(one) && can_be(&one.verb, Sign::PAST) && !one.had && other.had;
+    let is_present = is_present || untimed(one) && is_past(&one.verb) && !one.had && other.had;
     let told = told || is_present && !untimed(other) && one.side.is_none() && other.side.is_none();
     let this = |it: &Measured| it.told_words.first().is_some_and(|first| first == "this");
     let now = |it: &Measured| this(it) || it.told_words.iter().all(|word| is_now(word));
@@ -160,9 +160,10 @@ fn differ_in_time(one: &Measured, other: &Measured, who: bool) -> bool {
     // "Down from 21% and up from the April low of 3%": neither is what it came to.
     let compared = compared && one.side != Some(Side::From);
     let told = told || compared && placed && untimed(one) && !untimed(other) && !other.is_foreseen();
-    // "Reserves, which stood at £4m in 2021, have fallen to £1m".
-    let came = one.sentence == other.sentence && other.has && other.side == Some(Side::To) && untimed(other);
-    let came = came && one.has_year() && can_be(&one.verb, Sign::PAST);
+    // "Reserves, which stood at £4m in 2021, have fallen to £1m", "stood at £4m a year ago, had fallen".
+    let by_now = other.has || other.had && one.told.is_some();
+    let came = one.sentence == other.sentence && by_now && other.side == Some(Side::To) && untimed(other);
+    let came = came && (one.has_year() || one.told.is_some()) && is_past(&one.verb);
     // "The fee has risen to £9. In 1990 it was £4".
     let has_come = one.has && one.side == Some(Side::To) && untimed(one) && adjacent(one, other);
     let came = came || has_come && other.side.is_none() && other.has_year();
@@ -180,6 +181,11 @@ fn differ_in_time(one: &Measured, other: &Measured, who: bool) -> bool {
     let each = one_clause && (each || one.told.is_some() && one.told_words.last() == other.told_words.last());
     let likely = one.is_foreseen() == other.is_foreseen();
     (apart && clear && place || told) && who && likely && (one.change().is_none() || each) && same_thing(one, other)
+}
+
+/// Whether a verb tells what was: "stood", "peaked".
+fn is_past(verb: &str) -> bool {
+    can_be(verb, Sign::PAST) || verb.ends_with("ed")
 }
 
 /// Whether one of two is a start and the other an end, of one clause: "from 23% to 35%", "41, down from 60".

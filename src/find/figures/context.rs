@@ -214,12 +214,25 @@ fn leads(text: &str, sentence: Span, span: Span, dated: &Dated) -> bool {
         let is_parallel = first && word == word!("while");
         word.is(Sign::OF_OTHER) && !is_parallel || words!["now", "currently", "today"].has(word)
     };
-    let other = between.bytes().any(|byte| matches!(byte, b';' | b':')) || begins(between, of_other);
+    let other = between.bytes().any(|byte| matches!(byte, b';' | b':')) || begins(between, of_other) || is_now(between);
     // "Had 600 wrecks in 1987, including 80 of steamers".
     let part = between.strip_prefix(", including ").is_some_and(|rest| !breaks(rest));
     // "Due to open in 2026 at a cost of £90m": it is to open then.
     let hoped = between.starts_with(" at a ") && before.split_whitespace().rev().take(NEAR).any(awaits);
     !other && !hoped && (opens || part || !breaks(between))
+}
+
+/// Whether the words go on with what is so by now: "stood at 40 in 2029 and has fallen to".
+fn is_now(words: &str) -> bool {
+    let joined =
+        |and: &str| words.split(and).skip(1).any(|rest| is_present(rest.split(' ').next().unwrap_or_default()));
+    joined(" and ") || joined(" but ")
+}
+
+/// "is", "has"
+fn is_present(word: &str) -> bool {
+    let word = looked_up(word, "");
+    word.is(Sign::PRES) && (word.is(Sign::HAVE) || word.is(Sign::BE))
 }
 
 /// Whether a word says that something is only foreseen: "due", "planned".

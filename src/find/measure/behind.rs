@@ -45,7 +45,9 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
     while at < stop {
         let noun = at + 1;
         let leads = around.kind(at) == Some(Kind::Preposition) && around.kind(noun) == Some(Kind::Noun);
-        if is_rank(around, at) {
+        if leads && item.is_percent(around) && is_asking(around, at) {
+            at = noun + 1;
+        } else if is_rank(around, at) {
             found.place = Some(around.extent(at, noun));
             found.next = noun + 1;
             break;
@@ -87,6 +89,11 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
         found.next = at;
     }
     found
+}
+
+/// Whether the preposition `at` says only who was asked: "up from 40% in a similar poll in May".
+fn is_asking(around: &Around, at: At) -> bool {
+    around.is_word(at, word!("in")) && around.is_any(at + 1, words!["poll", "survey", "study"])
 }
 
 /// Whether the phrases from `at` on say for which rank it is, with no noun of their own: "£9 for first place and £5 for second".

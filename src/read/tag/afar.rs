@@ -39,6 +39,7 @@ fn is_led(tokens: &[Token], chosen: &[Tag]) -> bool {
         has_plural |= depth > 0 && is_several;
         match start.checked_sub(1) {
             Some(before) if chosen[before] == Tag::Preposition => end = before,
+            Some(before) if has_antecedent(tokens, chosen, before) => return true,
             before => {
                 let is_subject = is_several || matches!(chosen[head], Tag::Numeral | Tag::Mark);
                 return has_plural && is_subject && before.is_none_or(|before| opens(tokens, chosen, before));
@@ -46,6 +47,17 @@ fn is_led(tokens: &[Token], chosen: &[Tag]) -> bool {
         }
     }
     false
+}
+
+/// Whether the verb at `verb` is that of a relative clause about several: "keep" of "pupils who keep", "those who never took".
+fn has_antecedent(tokens: &[Token], chosen: &[Tag], verb: usize) -> bool {
+    const NEAR: usize = 3;
+    let helps = |at: &usize| matches!(chosen[*at], Tag::Adverb | Tag::Modal | Tag::Past | Tag::Present);
+    let is_verb = matches!(chosen[verb], Tag::Base | Tag::Past | Tag::Present | Tag::Participle);
+    let relative =
+        (0..verb).rev().take(NEAR).find(|at| !helps(at)).filter(|at| is_verb && chosen[*at] == Tag::Relative);
+    let antecedent = relative.and_then(|relative| relative.checked_sub(1));
+    antecedent.is_some_and(|at| chosen[at] == Tag::Plural || tokens[at].word.is(Sign::PLURAL))
 }
 
 /// Where the noun phrase that ends before `end` begins.

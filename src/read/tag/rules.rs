@@ -173,7 +173,7 @@ pub(super) const RULES: &[Rule] = &[
     // "aides to Moreno say she"
     unless(RARE.or(PAST), rule(BASE.or(TELLING), HEADS, PRONOUN.or(SUBORDINATOR), Tag::Base)),
     // "people in the town want the tram", "drivers in Leith pay £9"; but "users of the gas plant".
-    unless(RARE, rule(BASE.or(NOUN), AFAR, DETERMINERS.or(PRONOUN).or(ADJECTIVE).or(SUM), Tag::Base)),
+    unless(RARE, rule(BASE.or(NOUN), AFAR, DETERMINERS.or(PRONOUN).or(ADJECTIVE).or(SUM).or(NUMERAL), Tag::Base)),
     unless(RARE, rule(BASE.or(NOUN), PLACED, PLURAL.or(NUMERAL).or(ADVERB).or(TO), Tag::Base)),
     unless(NOUN.or(PAST).or(PRESENT), rule(BASE, AFAR, ANY, Tag::Base)),
     // Behind a noun: a verb where an object or a clause follows.
