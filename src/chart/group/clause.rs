@@ -31,6 +31,10 @@ pub fn free(article: &Article, all: &[&Measured], clause: &str) -> String {
     let clause = place.map_or(clause.to_owned(), |place| clause.replacen(&format!(" {}", article.words(place)), "", 1));
     let inner = within(article, first, &clause);
     match first.thing.as_str() {
+        // "Cut deaths by 4%".
+        _ if first.change().is_some() && !is_led && gap.starts_with(" ") => {
+            format!("How much {inner}{gap}")
+        }
         _ if first.change().is_some() => format!("How much {inner}"),
         // "The gap is put at 4%".
         // "A tax applied only to income above £9".

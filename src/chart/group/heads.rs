@@ -50,7 +50,9 @@ pub fn heads(article: &Article, all: &[&Measured]) -> Option<Heads> {
         let labels = parts.iter().map(|(_, hung)| bare(hung).to_owned()).collect();
         return Some(Heads { title: capitalised(core), labels });
     }
-    let first = all.first()?;
+    // "A cook earns £9, a head cook £12": what each earns.
+    let first =
+        all.first().filter(|first| !first.is_money || first.states() || first.is_done() || first.change().is_some())?;
     let from = first.measure.who?.end.checked_sub(head.len())?;
     // "Canoe sales rose 4% while raft sales fell 2%": what they do differs.
     // "Weekend guests stayed 4 hours": guests are no hours.

@@ -339,7 +339,9 @@ fn is_town(place: &str) -> bool {
     }
     let mut words = place.split(' ');
     let leads = words.next().is_some_and(|word| can_be(word, Sign::ONLY_WHERE));
-    leads && words.find(|word| *word != "the").is_some_and(|name| name.starts_with(char::is_uppercase))
+    // "On Fridays" is no town.
+    let named = |name: &str| name.starts_with(char::is_uppercase) && !can_be(name, Sign::CALENDAR);
+    leads && words.find(|word| *word != "the").is_some_and(named)
 }
 
 /// The preposition of a place and the words behind it.

@@ -181,8 +181,11 @@ impl<'a> Around<'a> {
     /// The last phrase of "those who own a boat", of which `at` is the first, before a mark or a number; of "those polled" and
     /// "those from abroad".
     pub fn those_who(&self, at: At, stop: At) -> At {
+        // "Those under 30", "adults over 65".
+        let aged = self.is_any(at + 1, words!["under", "over"]) && self.has_number(at + 2) && self.is_years(at + 2);
+        let people = || [Sign::PERSON, Sign::PEOPLE].iter().any(|sign| self.is(at, *sign));
         if !self.is_any(at, words!["those"]) {
-            return at;
+            return if aged && people() { at + 2 } else { at };
         }
         let named = |at: At| self.is_named(at) || self.kind(at) == Some(Kind::Adverb);
         // "Those polled named rent": read as a second participle.
@@ -200,13 +203,10 @@ impl<'a> Around<'a> {
                 return if is_past(at + 2) || self.has_verb(at) { at + 1 } else { at };
             }
             Some(Kind::Preposition)
-                if named(at + 2)
-                    && (self.is(at + 1, Sign::ONLY_WHERE)
-                        || self.is_any(at + 1, words!["from", "about", "without"]))
-                    // "Those under 30".
-                    || self.is_any(at + 1, words!["under", "over"])
-                        && self.has_number(at + 2)
-                        && self.is_years(at + 2) =>
+                if aged
+                    || named(at + 2)
+                        && (self.is(at + 1, Sign::ONLY_WHERE)
+                            || self.is_any(at + 1, words!["from", "about", "without"])) =>
             {
                 return at + 2;
             }

@@ -104,7 +104,7 @@ pub fn portion(around: &Around, item: &Item) -> Option<Measure> {
     let bracket = around.stream.phrase_of(opens)?;
     let mut verb = item.phrase.to(item.phrase + 3).find(|at| around.is_mark(*at, ')')).map(|at| at + 1)?;
     // "Six in ten rowers (61%) and three in ten divers (29%) smoke".
-    if around.is_word(verb, word!("and")) {
+    if around.kind(verb) == Some(Kind::Coordinator) {
         verb = verb.to(verb + 2 * LONGEST).find(|at| around.is_mark(*at, ')'))? + 1;
     }
     // "Almost half (48%) of divers say".

@@ -198,8 +198,8 @@ fn opening(around: &Around, item: &Item, may: bool) -> Option<Span> {
             let mark = around.stream.token(phrase.from + 1)?.mark();
             Some(around.is_number(phrase.from) && mark == '-' && !around.is_number(phrase.from + 2))
         };
-        // "Among those under 30 it is six".
-        let those = around.is_word(*at, word!("among")) && around.is_any(*at + 1, words!["those"]);
+        // "Among those under 30 it is six", "among 16 to 24-year-olds".
+        let those = around.is_word(*at, word!("among")) && around.kind(*at + 1) == Some(Kind::Noun);
         let named = around.is_named(*at + 1)
             || those
             || sorts(*at + 1) == Some(true)

@@ -40,7 +40,10 @@ pub fn does(around: &Around, verb: At, end: At) -> Option<Span> {
         _ if around.is_word(*at, word!("than")) => is_percent(around, *at + 1) || is_percent(around, *at + 2),
         _ => {
             is_percent(around, *at) && !is_by(around, *at)
-                || around.is_date(*at) && !around.is_any(*at - 1, words!["at", "within", "than"]) && !hours(*at)
+                || around.is_date(*at)
+                    && !around.is_any(*at - 1, words!["at", "within", "than"])
+                    && !hours(*at)
+                    && !lasts(around, verb, *at)
                 || around.is_any(*at, words!["compared", "according"])
         }
     };
@@ -59,8 +62,7 @@ pub fn does(around: &Around, verb: At, end: At) -> Option<Span> {
     // "Spend more than 10% of it on rent": what is cut there says nothing.
     let bare = around.before_number(stop).is_none();
     let cut = last == verb && bare && !around.is(verb, Sign::DO) || around.is_any(last, words!["more", "less"]);
-    let number = stop + usize::from(around.is_word(stop, word!("than")));
-    if stop < end && cut && is_percent(around, number) {
+    if stop < end && cut && is_percent(around, stop + usize::from(around.is_word(stop, word!("than")))) {
         return None;
     }
     // "Said the debt, with the fog, meant they would go": what they said, the rest tells.
@@ -80,6 +82,12 @@ pub fn does(around: &Around, verb: At, end: At) -> Option<Span> {
     let denied = verb > At::FIRST && around.kind(verb - 1) == Some(Kind::Adverb) && around.is(verb - 1, Sign::NEG);
     let first = verb + usize::from(second) - usize::from(denied && !second);
     (!again).then(|| around.extent(first, last))
+}
+
+/// Whether the phrase `at` says for how long `verb` does so: "waited up to three months".
+fn lasts(around: &Around, verb: At, at: At) -> bool {
+    let leads = |at: At| matches!(around.kind(at), Some(Kind::Preposition | Kind::Adverb));
+    around.has_number(at) && around.is(at, Sign::UNIT_TIME) && (verb + 1).to(at).all(leads)
 }
 
 /// Whether the verb `at` has "not" in it: "aren't".

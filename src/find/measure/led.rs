@@ -24,6 +24,11 @@ pub fn lead(places: &[Option<(Around, Item)>], figures: &mut [Figure]) {
         };
         let (told, rest) = figures.split_at_mut(at);
         let (Some(first), Some(figure)) = (told.get_mut(first_at), rest.first_mut()) else { continue };
+        // "Among women, 71% row; among men, 44% do": men are the whole.
+        let whole = figure.measure.as_ref().and_then(|measure| measure.whole);
+        if whole.is_some_and(|whole| whole.overlaps(&around.stream.span(noun))) {
+            continue;
+        }
         let is_bare = figure.unit.is_empty() && figure.counted.is_none();
         let Some(mut known) = first.measure.clone().filter(|_| is_bare || first.unit == figure.unit) else { continue };
         if known.place.is_none() {

@@ -97,8 +97,10 @@ pub(super) fn measure(figures: &mut [Figure], reading: &Reading, dates: &[Dated]
         if let Some(measure) = &mut figure.measure {
             let opened = contrast::opened(around, item);
             measure.place = led::highest(around, item).or(measure.place);
-            measure.place =
-                measure.place.or(opened.filter(|opened| measure.whole.is_none_or(|it| !it.overlaps(opened))));
+            // "Among women, 71% row; among men, 44% do".
+            let is_free = |opened: &Span, it: Span| it.start >= figure.span.end || it.end <= opened.start;
+            let is_free = |opened: &Span| measure.whole.is_none_or(|it| is_free(opened, it));
+            measure.place = measure.place.or(opened.filter(is_free));
         }
         if let Some(counted) = colon::counted(around, item, figure) {
             figure.measure.get_or_insert_default().thing = Some(counted);
@@ -267,7 +269,7 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
         let turned = item.is_after(around, 1, words!["to", "from"]);
         // "Sold 90 tonnes of rye in 2020 and 45 tonnes of oats in 2022": oats.
         let own = Measure { thing: clause.measure.thing.or(stuff), ..clause.measure };
-        return with(elided(around.stream.text, &own, kept(), turned));
+        return with(elided(around.stream.text, &own, unplaced(around, item, &behind, kept()), turned));
     }
     let does = again::repeated(around, figure, &behind, known, clause.measure.verb);
     with(Measure { who: clause.measure.who.or(does), ..clause.measure })
@@ -293,6 +295,15 @@ fn bracketed(around: &Around, item: &Item, host: Option<Span>, last: Option<(&It
     let more = |host: Span| ["More ", "Fewer ", "than "].iter().find_map(|more| host.of(text).strip_prefix(more));
     let host = host.map(|host| more(host).map_or(host, |rest| Span::new(host.end - rest.len(), host.end)));
     Measure { who: host.or(measure.who), ..measure }
+}
+
+/// What the figure before `item` has, `kept`, without the place behind that where `item` has one that was not read: "£48 on
+/// weekdays but £21 after noon".
+fn unplaced(around: &Around, item: &Item, behind: &Behind, kept: Measure) -> Measure {
+    let other = around.kind(behind.next) == Some(Kind::Preposition) && item.is_after(around, 1, words!["and", "but"]);
+    let opens = around.stream.span(item.sentence.0).start;
+    let is_led = |place: &Span| place.start == opens || kept.who.is_some_and(|who| place.start <= who.end + 1);
+    Measure { place: kept.place.filter(|place| !other || is_led(place)), ..kept }
 }
 
 /// Of whom a fraction is that counts them: "one in five teenagers smokes".
@@ -331,6 +342,7 @@ fn stuff(text: &str, figure: &Figure, behind: &Behind) -> Option<Span> {
             // "Within 62 days of referral".
             && !can_be(&figure.unit, Sign::UNIT_TIME)
             && !matches!(opens, "the" | "that" | "this")
+            && !can_be(opens, Sign::OBJ)
     })
 }
 

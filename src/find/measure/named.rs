@@ -177,7 +177,8 @@ fn before(around: &Around, item: &Item, before: &Item, from: At) -> Option<Span>
     if leads && (again || led || around.is_any(last, words!["at", "on", "with"])) {
         last = last.checked_sub(1)?;
     }
-    last = last.checked_sub(usize::from(around.is_mark(last, ',')))?;
+    let comma = around.is_mark(last, ',');
+    last = last.checked_sub(usize::from(comma))?;
     // "Followed by Barrow’s on 14%".
     last = last.saturating_sub(usize::from(is_owner(around, last)));
     // "Tickets accounted for £4m, broadcasting for £3m", "semi-detached for £3m", not "and paid for £2m".
@@ -223,8 +224,8 @@ fn before(around: &Around, item: &Item, before: &Item, from: At) -> Option<Span>
     let behind = first.checked_sub(1).filter(|at| *at > before.phrase)?;
     // "Police will get £9m, fire crews £4m".
     let beside = around.kind(from.saturating_sub(1)) == Some(Kind::Noun);
-    // "Hull's exports were put at £9m; imports at £4m".
-    let parted = leads && around.is_mark(behind, ';');
+    // "Hull's exports were put at £9m; imports at £4m", "a cook earns £31,000; a diver, £48,000".
+    let parted = (leads || comma) && around.is_mark(behind, ';');
     let named = around.extent(first, last);
     (opens(behind) && (again || led || beside || parted || around.is_capital(last)))
         .then(|| full(around, item, before, last, named))

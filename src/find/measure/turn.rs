@@ -30,10 +30,12 @@ pub fn turn(around: &Around, item: &Item, start: At) -> Option<(Span, Span)> {
     (!told).then_some((who, stream.token(last)?.span()))
 }
 
-/// Such a verb right before "from", "to" or "at" and the figure `item`, behind a noun in one phrase with it.
+/// Such a verb right before "from", "to" or "at" and the figure `item`, or before that itself, behind a noun in one phrase with it.
 pub fn verb(around: &Around, item: &Item) -> Option<token::At> {
     let stream = around.stream;
-    let last = item.first.checked_sub(2).filter(|_| item.is_after(around, 1, words!["from", "to", "at"]))?;
+    // "Waits for beds average 34 days".
+    let back = 1 + usize::from(item.is_after(around, 1, words!["from", "to", "at"]));
+    let last = item.first.checked_sub(back).filter(|_| back > 1 || item.is_after(around, 1, words!["average"]))?;
     let from = stream.phrase(stream.phrase_of(last)?)?.from;
     let is_noun = |at: token::At| matches!(stream.tag(at), Some(Tag::Noun | Tag::Plural | Tag::Name));
     let token = stream.token(last).filter(|_| last > from && is_noun(last) && is_noun(last - 1))?;

@@ -60,8 +60,11 @@ impl Options {
             // "This year’s fires".
             let owns = |by: usize| tokens.get(at + by).is_some_and(|token| token.shape == Shape::Clitic);
             let phrase = phrase.filter(|phrase| !owns(phrase.len));
+            // "In the north of Kent".
+            let the = at.checked_sub(1).is_some_and(|at| tokens[at].word == word!("the"));
             match phrase.and_then(|phrase| Some((found.get_mut(at..at + phrase.len)?, of_phrase(phrase.signs)?))) {
                 Some((_, Tag::Modal)) if !is_habit(tokens, at) => at += 1,
+                Some((_, Tag::Preposition)) if the => at += 1,
                 Some((tokens, tag)) => {
                     tokens.fill(Tags::of(tag));
                     at += tokens.len();
