@@ -133,7 +133,7 @@ fn is_listed(tokens: &Tokens, start: At, next: At) -> bool {
     let hedged = start.checked_sub(1).filter(|at| tokens.is_any(*at, words!["only", "just"]));
     let joint = hedged.unwrap_or(start).checked_sub(1).filter(joins);
     // "14 weeks in Wales, nine in Scotland", "14 in 2022 and only eight in 2023", but "in 2022 two and eight in 2023".
-    let place = tokens.is(next, word!("in")) && (tokens.is_capital(next + 1) || tokens.is_digits(next + 1))
+    let place = tokens.is_any(next, words!["in", "from", "at"]) && (tokens.is_capital(next + 1) || tokens.is_digits(next + 1))
         || tokens.is_any(next, words!["last", "this"]) && tokens.is_in(next + 1, Sign::TIME)
         // "19 weeks for a hip and five for a knee".
         || tokens.is(next, word!("for")) && tokens.is_in(next + 1, Sign::INDEF);

@@ -79,7 +79,9 @@ fn is_money(measure: &Measure) -> bool {
 fn parts(tokens: &Tokens, low: &Measure, high: &Measure, start: f64, end: f64) -> bool {
     const FARTHEST: f64 = 3.0;
     let class = high.unit.or(low.unit).map(|unit| unit.class);
-    let changes = || change::turn(tokens, hedge::before(tokens, low.start, At::FIRST).0, At::FIRST, class).is_some();
+    let before = hedge::before(tokens, low.start, At::FIRST).0;
+    let by = || tokens.is_after_any(before, words!["by"]);
+    let changes = || by() || change::turn(tokens, before, At::FIRST, class).is_some();
     let dash = tokens.is_dash(high.next) && tokens.is_digits(high.next + 1);
     dash || end > FARTHEST * start && changes() || class == Some(Class::Percent) && is_contest(tokens, low.start)
 }

@@ -2,6 +2,7 @@
 
 use super::around::Around;
 use super::item::Item;
+use crate::article::Figure;
 use crate::read::phrase::{At, Form, Kind};
 use crate::read::tag::Tag;
 use crate::read::token;
@@ -94,6 +95,19 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
 /// Whether the preposition `at` says only who was asked: "up from 40% in a similar poll in May".
 fn is_asking(around: &Around, at: At) -> bool {
     around.is_word(at, word!("in")) && around.is_any(at + 1, words!["poll", "survey", "study"])
+}
+
+/// What stands `behind` a fraction, with those of whom it is where it counts them: "one in five teenagers smokes", "one in five
+/// children aged 8 to 11".
+pub fn parted(around: &Around, figure: &Figure, behind: Behind) -> Behind {
+    let is_part = figure.is_fraction() && behind.whole.is_none();
+    let Some(counted) = figure.counted.filter(|counted| is_part && counted.start >= figure.span.end) else {
+        return behind;
+    };
+    let at = behind.next.saturating_sub(1);
+    let last = aged(around, at, at + FARTHEST);
+    let end = if last > at { around.stream.span(last).end } else { counted.end };
+    Behind { whole: Some(Span::new(counted.start, end)), next: last + 1, ..behind }
 }
 
 /// Whether the phrases from `at` on say for which rank it is, with no noun of their own: "£9 for first place and £5 for second".
@@ -273,8 +287,10 @@ fn chain(around: &Around, noun: At, stop: At) -> At {
 /// With the years of "rowers ages 20 to 39", "those ages 90 and older".
 pub fn aged(around: &Around, noun: At, stop: At) -> At {
     // "Voters aged 18 to 24", "voters ages 18 to 24".
-    let noun = noun + usize::from(around.is_any(noun + 1, words!["aged", "ages"]));
-    let years = |at: At| at < stop && around.has_number(at) && around.is_years(at);
+    // "Aged eight to 11": in words.
+    let named = around.is_any(noun + 1, words!["aged", "ages"]);
+    let noun = noun + usize::from(named);
+    let years = |at: At| at < stop && around.has_number(at) && (named || around.is_years(at));
     let is_band = |at: At| around.phrase(at).is_some_and(|phrase| phrase.to - phrase.from > 2);
     let is_aged =
         around.is_any(noun, words!["ages", "aged"]) || around.has_number(noun) || years(noun + 1) && is_band(noun + 1);

@@ -216,8 +216,7 @@ fn own(around: &Around, item: &Item, figure: &Figure, last: Option<(&Item, &Figu
         let verb = around.head(item.phrase).map(|token| token.span());
         return Measure { who: subject::subject(around, item.phrase), verb, ..Measure::default() };
     }
-    let behind = behind::behind(around, item);
-    let behind = Behind { whole: behind.whole.or(parted(figure)), ..behind };
+    let behind = behind::parted(around, figure, behind::behind(around, item));
     let kept = || last.and_then(|(_, figure)| figure.measure.clone()).unwrap_or_default();
     let stuff = stuff(around.stream.text, figure, &behind).filter(|_| !is_sum_of(around, item, figure));
     let with = |measure: Measure| Measure {
@@ -304,12 +303,6 @@ fn unplaced(around: &Around, item: &Item, behind: &Behind, kept: Measure) -> Mea
     let opens = around.stream.span(item.sentence.0).start;
     let is_led = |place: &Span| place.start == opens || kept.who.is_some_and(|who| place.start <= who.end + 1);
     Measure { place: kept.place.filter(|place| !other || is_led(place)), ..kept }
-}
-
-/// Of whom a fraction is that counts them: "one in five teenagers smokes".
-fn parted(figure: &Figure) -> Option<Span> {
-    let is_part = figure.is_fraction();
-    figure.counted.filter(|counted| is_part && counted.start >= figure.span.end)
 }
 
 /// The measure of a figure that leaves all but what is its `own` to the one before it, which has `kept`; `turned` says whether it

@@ -18,7 +18,12 @@ pub fn named(around: &Around, item: &Item, last: &Item, from: At) -> Option<Span
     // "A cart costs £9, a barge £12".
     let gapped = item.is_after(around, 1, words!["from", "to"]);
     let is_sum = is_sum(around, item);
-    let is_somebody = |who: &Span| gapped || is_sum || !can_be(opens(who), Sign::INDEF);
+    // "A Dane eats 24kg a year, a Swede 19kg".
+    let is_one = |at: At| can_be(opens(&around.stream.span(at)), Sign::INDEF);
+    let subject = last.opens.checked_sub(1).and_then(|verb| around.stream.subject_of(verb));
+    let ends = around.phrase(item.phrase).is_some_and(|phrase| phrase.to <= item.next);
+    let alike = ends && is_one(subject.map_or(last.phrase, |subject| subject.phrase));
+    let is_somebody = |who: &Span| gapped || is_sum || alike || !can_be(opens(who), Sign::INDEF);
     let named = glued(around, item).or_else(|| before_aside(around, last, from));
     let named = named.or_else(|| before(around, item, last, from)).or_else(|| gerund(around, item, from));
     // "Up 1.2% in the north and down 2.8% in the south".

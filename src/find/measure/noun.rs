@@ -4,7 +4,7 @@ use super::carried::is_carried;
 use super::place::{Place, last};
 use crate::article::{Figure, FigureKind, Measure};
 use crate::read::lemma;
-use crate::text::{Span, last_word};
+use crate::text::{Span, is_currency, last_word};
 use crate::words::{Sign, can_be, looked_up, word, words};
 
 /// Gives `figure`, a bare number with `measure`, the unit, the noun, the thing and the verb of one of those before it, `told`.
@@ -53,7 +53,9 @@ pub fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Fi
             && (known.verb == measure.verb || one_sentence())
             && differs
             && one.unit != "%"
-            && !one.unit.is_empty();
+            && !one.unit.is_empty()
+            // "Tickets start at £15, and the hall seats 420".
+            && !one.span.of(text).starts_with(is_currency);
         // "With 92 points, followed by Leith on 90".
         // "Built 40 boats and sold 31".
         let direct = is_direct(text, known.verb, one) && is_direct(text, measure.verb, figure);
