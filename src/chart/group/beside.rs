@@ -304,7 +304,9 @@ pub fn is_difference(article: &Article, figure: &Figure) -> bool {
     if of_that || first == "of" && behind.get(1).is_some_and(|whole| can_be(whole, Sign::OBJ)) {
         return figure.kind != FigureKind::Share;
     }
+    let budget = behind.get(1).is_some_and(|noun| noun == "budget");
     matches!(first, "above" | "below")
+        || budget && matches!(first, "over" | "under")
         || can_be(first, Sign::AFTER_TIMES) && behind.get(1).is_some_and(|than| than == "than")
 }
 

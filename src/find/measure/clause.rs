@@ -8,7 +8,7 @@ use super::foreseen::{expected, forecast, foreseen_behind, is_compared};
 use super::item::Item;
 use super::named::{hangs, is_resumed, named, ranked as ranks, second_verb};
 use super::object::{is_height, object, set_off};
-use super::subject::{is_somebody, later, owner, ranked, shown, subject};
+use super::subject::{begins, is_somebody, later, owner, ranked, shown, subject};
 use super::turn::turn;
 use crate::article::Measure;
 use crate::read::phrase::{At, Form, Kind};
@@ -248,6 +248,7 @@ pub fn clause(around: &Around, item: &Item, last: Option<&Item>) -> Clause {
     }
     let start = last.map_or(item.sentence.0, |last| item.sentence.0.max(last.phrase + 1));
     let start = start.max(item.phrase.saturating_sub(FARTHEST));
+    let start = if last.is_none() && begins(around, item) { item.opens } else { start };
     let (verb, pred) = verbs(around, item, start, last);
     let Some(told) = verb.or(pred) else {
         let found = turn(around, item, start).map(|(who, verb)| (Some(who), Some(verb)));

@@ -53,9 +53,7 @@ pub fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Fi
             && (known.verb == measure.verb || one_sentence())
             && differs
             && one.unit != "%"
-            && !one.unit.is_empty()
-            // "Tickets start at £15, and the hall seats 420".
-            && !one.span.of(text).starts_with(is_currency);
+            && !one.unit.is_empty();
         // "With 92 points, followed by Leith on 90".
         // "Built 40 boats and sold 31".
         let direct = is_direct(text, known.verb, one) && is_direct(text, measure.verb, figure);
@@ -72,7 +70,7 @@ pub fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Fi
     // Of several the one with the very same verb.
     let is_same = |one: &&Figure| own.is_some() && said(one.measure.as_ref().and_then(|it| it.verb)) == own;
     let hangs = |one: &Figure| hangs(text, one);
-    let likes = || told.iter().rev().filter(is_like);
+    let likes = || told.iter().rev().filter(|one| !is_own(text, one)).filter(is_like);
     let found = likes().find(|one| is_same(one) && !hangs(one)).or_else(|| likes().find(is_same));
     let found = found.or_else(|| likes().find(|one| !hangs(one)));
     let Some(like) = found.or_else(|| likes().next()) else { return };
@@ -84,6 +82,12 @@ pub fn noun(place: Place, figure: &mut Figure, measure: &mut Measure, told: &[Fi
         if place.is_bracket() && !are_parts { known.verb.or(measure.verb) } else { measure.verb.or(known.verb) };
     figure.counted = like.counted;
     figure.unit.clone_from(&like.unit);
+}
+
+/// Whether the unit of `figure` is written with its number, and is no other's: "start at £15, and the hall seats 420", "44 seats
+/// in the 101-member house, Marsh’s 39".
+fn is_own(text: &str, figure: &Figure) -> bool {
+    figure.span.of(text).starts_with(is_currency) || text.get(figure.span.end..).is_some_and(|it| it.starts_with('-'))
 }
 
 /// Whether `one` says how many there are of what somebody has some of: "There are 900 piers. Kent has 41".
