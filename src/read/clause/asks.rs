@@ -145,6 +145,10 @@ impl Clauses<'_> {
         if self.here.is_mark(at, &[')']) {
             at = At::FIRST.to(at).rev().find(|at| self.here.is_mark(*at, &['(']))?.checked_sub(1)?;
         }
+        // "She met Bo on Friday and Ada left": a day is listed with days.
+        if self.is_date(at) && !self.here.get(joint + 1).is_some_and(|_| self.is_date(joint + 1)) {
+            return None;
+        }
         while self.here.is_noun(at)
             && at >= At::new(2)
             && self.here.kind(at - 1) == Some(Kind::Preposition)

@@ -99,8 +99,13 @@ impl Clauses<'_> {
 
     /// "took" of "took to Chirper to call it": somebody goes where Chirper, at `noun`, is to say something.
     fn took_to(&self, noun: At) -> Option<At> {
-        // "used Chirper to call it"
         let lemma = |at: At| self.here.head(at).map(|token| token.lemma);
+        // "liked to call it"; "would like to call it" has not done it.
+        let likes = lemma(noun) == Some(word!("like")) || lemma(noun) == Some(word!("love"));
+        if likes && self.here.is_finite(noun) && self.here.at(noun).from == self.here.at(noun).head {
+            return Some(noun);
+        }
+        // "used Chirper to call it"
         if let Some(used) = noun.checked_sub(1).filter(|at| lemma(*at) == Some(word!("use"))) {
             return Some(used);
         }

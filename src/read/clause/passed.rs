@@ -32,9 +32,13 @@ impl Clauses<'_> {
                 self.noun(noun, verb, depth + 1)
             }
             // "Moreno, facing a challenge in Ohio, a swing state, said"
-            Kind::Mark(',') if depth > 0 && self.here.kind(other) == Some(Kind::Verb(Form::Ing)) => self
-                .past_comma(before + 1, verb, depth)
-                .or_else(|| self.leftwards(self.here.before(before)?, verb, depth + 1)),
+            // "Moreno, flanked by her aide, Joe Tanner, said"
+            Kind::Mark(',')
+                if depth > 0 && (self.here.kind(other) == Some(Kind::Verb(Form::Ing)) || self.is_ed(other)) =>
+            {
+                let outer = || self.leftwards(self.here.before(before)?, verb, depth + 1);
+                self.past_comma(before + 1, verb, depth).or_else(outer)
+            }
             Kind::Preposition | Kind::Adverb | Kind::Adjective => None,
             Kind::Verb(_) => self.past_clause(before, verb, depth + 1),
             Kind::Coordinator => {

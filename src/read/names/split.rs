@@ -88,7 +88,10 @@ impl Splitter<'_, '_, '_> {
     fn lead(&mut self, from: At, to: At) -> Lead {
         let scan = self.scan;
         // "Bishop of Ely" is nobody called Ely.
-        let is_titled = self.is_behind_office(from) && to > from + 1 && !scan.is_place(from, to);
+        // "Mayor of Quenby City" is nobody called Quenby City.
+        let is_place = scan.is_place(from, to)
+            || self.makes_body(to - 1) && !from.to(to).any(|at| scan.is_as_written(at, Sign::FIRST_NAME));
+        let is_titled = to > from + 1 && self.is_behind_office(from) && !is_place;
         let mut lead = Lead { from, to: from, gender: Gender::Open, is_titled };
         if let Some(end) = self.envoy(from, to) {
             self.plain(from, end, Type::Place);

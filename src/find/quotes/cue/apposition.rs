@@ -27,6 +27,11 @@ impl Cues<'_, '_> {
         let stream = &self.prose.reading.prose;
         let from = stream.phrase_of(v).and_then(|verb| stream.phrase(verb)).map_or(v, |verb| verb.from.min(v));
         let comma = from.checked_sub(1).filter(|at| self.prose.is_mark(*at, &[',']))?;
+        // "The mayor, who came with her aide, Ada Moreno, said", "The mayor, flanked by her aide, Ada Moreno, said": the aide.
+        let tells = [Tag::Relative, Tag::Participle, Tag::Past, Tag::Ing];
+        if self.prose.is_mark(found.to, &[',']) && self.prose.is_tagged(found.to + 1, &tells) {
+            return None;
+        }
         let named = |open: At| {
             // "the hotel’s owner, the Tull Group, said"
             let first = open + 1 + usize::from(self.prose.is_word(open + 1, word!("the")));

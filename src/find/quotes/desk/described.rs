@@ -271,18 +271,19 @@ impl Desk<'_, '_> {
         (fits && self.people.what_is(entity) == Type::Person).then_some((entity, last.quote.mention?))
     }
 
-    /// "The Dane said Moreno would stay. “…,” he added": who spoke last in the paragraph says more.
+    /// "The Dane said Moreno would stay. “…,” he added": who spoke last in the paragraph says more. "The victim said she was cold. /
+    /// “…,” she said": who spoke last, and is she, though no name tells who.
     pub(super) fn who_adds(&self, at: At, pronoun: Pronoun) -> Option<(Voice, Span)> {
-        let adds = self.prose.lemma(at + 1) == word!("add") && pronoun.gender() != Gender::Open;
-        let paragraph = self.prose.token(at).filter(|_| adds)?.paragraph;
-        let last =
-            self.last_speech.and_then(|last| self.quotes.get(last)).filter(|last| last.paragraph == paragraph)?;
+        let paragraph = self.prose.token(at).filter(|_| pronoun.gender() != Gender::Open)?.paragraph;
+        let last = self.last_speech.and_then(|last| self.quotes.get(last))?;
         let (voice, span) = (last.voice?, last.quote.mention?);
+        let adds = self.prose.lemma(at + 1) == word!("add") && last.paragraph == paragraph;
+        let is_same = span.of(self.prose.text) == self.prose.written(at) && last.paragraph + 1 >= paragraph;
         let head = |unnamed: usize| self.heads.get(unnamed).filter(|head| !self.discourse.is_many(**head));
         let gender = match voice {
-            Voice::Entity(entity) if self.people.what_is(entity) != Type::Person => return None,
+            Voice::Entity(entity) if !adds || self.people.what_is(entity) != Type::Person => return None,
             Voice::Entity(entity) => self.discourse.gender(entity),
-            Voice::Unnamed(unnamed) => Gender::of(self.prose.plain(*head(unnamed)?)),
+            Voice::Unnamed(unnamed) => Gender::of(self.prose.plain(*head(unnamed).filter(|_| adds || is_same)?)),
         };
         gender.fits(pronoun.gender()).then_some((voice, span))
     }

@@ -37,10 +37,27 @@ impl Desk<'_, '_> {
         (fits && !is_named).then_some(kin)
     }
 
+    /// "A neighbour" of "A neighbour said she was “livid”": who says the clause that the pronoun at `at` begins.
+    fn who_says_so(&self, at: At, pronoun: Pronoun) -> Option<Phrase> {
+        let that = at.checked_sub(1).filter(|at| self.prose.is_word(*at, word!("that"))).unwrap_or(at);
+        let verb = that.checked_sub(1).filter(|verb| self.prose.class(*verb).is(Class::SAY))?;
+        let sayer = self.cues.grammatical_subject(verb)?;
+        let Who::Described { head, .. } = sayer.who else { return None };
+        let is_one = self.prose.class(head).is(Class::ROLE) || self.prose.is(head, Sign::PERSON);
+        let fits = Gender::of(self.prose.plain(head)).fits(pronoun.gender());
+        (is_one && fits && !self.discourse.is_many(head)).then_some(sayer)
+    }
+
     /// "Her mother was furious. “…,” she said.": who shows there how they feel is the one who speaks.
     pub(super) fn kin_who_feels(&self, at: At, pronoun: Pronoun) -> Option<Phrase> {
         const SHORT: usize = 6;
-        let kin = self.kin_before(at, pronoun, self.opens(at)).filter(|_| pronoun.gender() != Gender::Open)?;
+        if pronoun.gender() == Gender::Open {
+            return None;
+        }
+        if let Some(sayer) = self.who_says_so(at, pronoun) {
+            return Some(sayer);
+        }
+        let kin = self.kin_before(at, pronoun, self.opens(at))?;
         let (_, to) = self.prose.sentence(kin.from);
         let shows = self.prose.lemma(kin.to).is(Sign::SILENT);
         let is_adjective = |at: At| self.prose.is_tagged(at, &[Tag::Adjective]);

@@ -25,6 +25,13 @@ impl Discourse<'_, '_> {
         if self.prose.shape(to) == Shape::Possessive {
             return 0;
         }
+        let stream = &self.prose.reading.prose;
+        // "playing the detective Ada Moreno": somebody of a play.
+        let first = stream.phrase_of(from).and_then(|own| stream.phrase(own)).map_or(from, |own| own.from.min(from));
+        let plays = |at: At| words!["play", "portray"].has(self.prose.lemma(at)) && self.prose.tag(at).is_verb();
+        if first.checked_sub(1).is_some_and(plays) {
+            return MODIFIER;
+        }
         // "The court heard from Moreno, who": what goes on is about her.
         let is_heard = from >= At::new(2)
             && self.prose.is_word(from - 1, word!("from"))
@@ -48,9 +55,7 @@ impl Discourse<'_, '_> {
         // "Moreno’s agent, Ada Tanner, spoke": it is about the agent.
         let beside = self.beside_subject(from, to);
         // "Harlow captain Ada Moreno": Harlow stands in her phrase.
-        let stream = &self.prose.reading.prose;
-        let own = stream.phrase_of(from).and_then(|own| stream.phrase(own)).map_or(from, |own| own.from.min(from));
-        let is_first = start.to(beside.unwrap_or(own)).all(|at| !is_he(at) && self.people.name_at(at).is_none());
+        let is_first = start.to(beside.unwrap_or(first)).all(|at| !is_he(at) && self.people.name_at(at).is_none());
         match (self.prose.is_subject(from, to) || beside.is_some(), is_first) {
             (true, true) => FIRST_SUBJECT,
             (true, false) | (false, true) => SUBJECT,
