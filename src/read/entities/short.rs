@@ -202,7 +202,10 @@ impl Joiner<'_> {
             // "Ivo Moss wept. His wife, Ada, left. Mrs Moss", "Ivo Moss, a boy in Marl, wept. His mother, Ada, left. Mrs Moss"
             let is_wife = before.ends_with("is wife, ") || before.ends_with("is wife ");
             let is_mother = before.ends_with("is mother, ") || before.ends_with("er mother, ");
-            let near = if is_mother { FEW } else { usize::from(is_wife) };
+            // "the dead man’s wife, Ada,"
+            let owner = before.strip_suffix("s wife, ").and_then(|owner| owner.rsplit(' ').next());
+            let is_widow = !is_wife && owner.is_some_and(|owner| owner.starts_with(char::is_lowercase));
+            let near = if is_mother || is_widow { FEW } else { usize::from(is_wife) };
             let mut them = (0..first.unwrap_or_default()).rev().filter(|at| self.is_person(*at)).take(near);
             let is_his = told == Gender::Woman && them.any(is_namesake);
             (is_his || before.rsplit(' ').take(FEW).any(is_owner)) && self.known_gender(*entity).fits(told)

@@ -211,7 +211,9 @@ impl Splitter<'_, '_, '_> {
                 .find(is_rank)
                 .filter(|at| scan.token(*at).is_some_and(|rank| rank.end - rank.start > 2));
             let letters = rank.or_else(|| from.to(to).find(|at| !scan.is_common_noun(*at))).unwrap_or(from);
-            let code = if scan.shape(letters) == Shape::Capitals && !is_name(letters) { letters + 1 } else { from };
+            // "DA MPL Ada Moreno"
+            let is_code = |at: &At| scan.shape(*at) == Shape::Capitals && !is_name(*at);
+            let code = letters.to(to).take_while(is_code).last().map_or(from, |last| last + 1);
             let first = place.max(code);
             let fits = !is_name(from) || first > from + 1 || self.is_behind_office(from);
             if first > from && first + 1 < to && is_name(first) && fits {

@@ -110,8 +110,11 @@ impl Splitter<'_, '_, '_> {
             || scan.is_as_written(at + 1, Sign::FIRST_NAME) && !is_given;
         // "Chief Executive Ada Moreno"
         let is_behind_title = at > scan.from && at + 2 < to && scan.is_capital(at - 1) && scan.is(at - 1, Sign::TITLE);
-        let is_strong =
-            !is_weak || (follows || is_behind_title && scan.is_as_written(at, Sign::TITLE)) && !scan.is_saint(at + 1);
+        // "County Executive for Trade Ada Moreno"
+        let has_field = scan.is(at, Sign::PERSON) && scan.holder(at + 1).is_some();
+        let is_strong = !is_weak
+            || has_field
+            || (follows || is_behind_title && scan.is_as_written(at, Sign::TITLE)) && !scan.is_saint(at + 1);
         !ends_as_body && is_strong || self.is_title_of_title(at, to)
     }
 

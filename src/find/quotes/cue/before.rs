@@ -89,7 +89,9 @@ impl Cues<'_, '_> {
     /// "As Moreno put it in a note explaining the sale, “…”": a clause that opens the sentence, and has no other verb of its own.
     pub(in crate::find::quotes) fn as_put_before(&self, of: &Ahead) -> Option<Cue> {
         let comma = of.q.checked_sub(1).filter(|at| self.prose.is_mark(*at, &[',']))?;
-        let cue = self.as_put(of.start, comma)?;
+        // "It is, as Moreno put it, “…”"
+        let open = of.start.to(comma).rev().find(|at| self.prose.is_mark(*at, &[',', '—', '–']));
+        let cue = self.as_put(of.start, comma).or_else(|| self.as_put(open? + 1, comma))?;
         let is_apart = cue.to.to(comma).any(|at| self.prose.is_mark(at, &[',', ';']));
         (!is_apart && !self.has_finite(cue.to, comma)).then_some(Cue { to: of.q, ..cue })
     }
@@ -212,7 +214,14 @@ impl Cues<'_, '_> {
             is_around && stream.head(said.phrase).is_some_and(|outer| outer.is(Sign::SAY) && outer.is(Sign::CLAUSE))
         };
         let (start, end) = self.prose.sentence(at);
-        modal < at && !is_habit && self.prose.reading.cues_between(start, end).iter().any(tells)
+        // "The firm would announce it “in time”, Moreno said."
+        let frames = |said: &Said| {
+            let head = stream.phrase(said.phrase).map_or(at, |outer| outer.head);
+            let is_behind = self.prose.is_mark(head - 1, &[',']) || self.prose.shape(head - 1) == Shape::Quote;
+            head > at && self.says(head) && (is_behind || head + 2 == end)
+        };
+        let is_framed = |said: &Said| tells(said) || frames(said);
+        modal < at && !is_habit && self.prose.reading.cues_between(start, end).iter().any(is_framed)
     }
 
     /// Whether the verb at `at` is of thinking, and of somebody's own: "her men observed".

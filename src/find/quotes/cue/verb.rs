@@ -146,6 +146,17 @@ impl Cues<'_, '_> {
         stream.phrase(stream.phrase_of(at)?).filter(|group| group.head == at)
     }
 
+    /// "Moreno" of "Calling it “a farce”, Moreno left": who does what the sentence tells, behind the words that the participle at `v`
+    /// brings in.
+    fn fronted(&self, v: At, start: At, q: At) -> Option<Phrase> {
+        let (_, end) = self.prose.sentence(v);
+        let opens = v == start && self.prose.class(v).is(Class::SAYING.or(Class::JUDGING));
+        let comma = usize::from(self.prose.is_mark(q + 1, &[',']));
+        let is_set_off = comma > 0 || self.prose.inside(q).ends_with(',');
+        let found = self.whole_phrase(q + 1 + comma, end).filter(|_| opens && is_set_off)?;
+        self.prose.is_subject(found.from, found.to).then_some(found)
+    }
+
     /// "Brekke" of "The only thing that helps, writes Brekke, is “a long rope”": between commas, behind the verb at `v`.
     fn set_off_behind(&self, v: At, start: At, q: At) -> Option<Phrase> {
         let is_set_off = v > start && self.prose.is_mark(v - 1, &[',']) && self.prose.class(v).is(Class::SAY);
@@ -214,7 +225,8 @@ impl Cues<'_, '_> {
         let saying = self.prose.class(v).is(Class::SAYING.or(Class::JUDGING));
         // "Said Moreno: “…”"
         let first = (self.begins_clause(v, start) || led) && !saying;
-        let found = || self.crowd(v).or_else(|| self.grammatical_subject(v)).or_else(|| self.subject_of(v, start));
+        let found = || self.crowd(v).or_else(|| self.grammatical_subject(v)).or_else(|| self.fronted(v, start, q));
+        let found = || found().or_else(|| self.subject_of(v, start));
         let subject = if first { self.whole_phrase(v + 1, q) } else { found() }?;
         let beside = subject.to.to(v).all(|at| {
             self.prose.class(at).is(Class::HELPER)

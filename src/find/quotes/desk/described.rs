@@ -128,7 +128,7 @@ impl Desk<'_, '_> {
                 class if class.is(Class::FEMALE) => Pronoun::She,
                 _ => Pronoun::Someone,
             };
-            let found = led_back(pronoun)?;
+            let found = led_back(pronoun).filter(|(_, (_, span))| !self.is_of_others(subject, head, *span))?;
             let is_told = || self.begins_before(found.0, subject.from) || self.is_topic_before(found.0, q);
             return (epithet || role && !is_of_body || is_told()).then_some(found);
         }

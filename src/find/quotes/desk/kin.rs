@@ -66,8 +66,12 @@ impl Desk<'_, '_> {
     }
 
     /// "Bondholders" of "Bondholders want more. They said": many, whom the sentence before the pronoun at `at` is about; of two who
-    /// are named there both.
-    pub(super) fn many_before(&self, at: At) -> Option<Option<Phrase>> {
+    /// are named there both. "The bench" of "The bench was not amused. It said".
+    pub(super) fn many_before(&self, at: At, pronoun: Pronoun) -> Option<Option<Phrase>> {
+        let is_one = pronoun == Pronoun::It;
+        if !is_one && pronoun != Pronoun::They {
+            return None;
+        }
         let (first, _) = self.prose.sentence(at);
         let before = first.checked_sub(1).filter(|before| *before >= self.opens(at))?;
         let (from, to) = self.prose.sentence(before);
@@ -80,6 +84,15 @@ impl Desk<'_, '_> {
         let subject = stream.subject_of(verb).filter(|subject| !subject.is_inverted)?;
         let own = stream.phrase(subject.antecedent.unwrap_or(subject.phrase))?;
         let last = stream.phrase(subject.last).filter(|_| subject.antecedent.is_none()).unwrap_or(own);
+        if is_one {
+            let is_body = self.prose.is(own.head, Sign::BODY) || self.prose.class(own.head).is(Class::GROUP);
+            let is_told = is_body && self.prose.is_word(own.from, word!("the")) && !self.is_somebody(own.head);
+            return self
+                .cues
+                .phrase_at(own.from, own.to)
+                .filter(|_| is_told && !self.discourse.is_many(own.head))
+                .map(Some);
+        }
         let is_named = |at: At| self.people.name_at(at).is_some_and(|name| self.people.type_of(name) == Type::Person);
         let is_pair = |and: At| self.prose.is_word(and, word!("and")) && is_named(and + 1) && is_named(and - 1);
         if let Some(and) = own.from.to(last.to).find(|at| is_pair(*at)) {

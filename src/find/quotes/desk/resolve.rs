@@ -187,10 +187,12 @@ impl Desk<'_, '_> {
                     let reason = Some((Because::Words, self.mention(&own)));
                     return self.resolve(&own, q).map(|found| Resolved { reason: found.reason.or(reason), ..found });
                 }
-                if let Some(many) = Some(at).filter(|_| pronoun == Pronoun::They).and_then(|at| self.many_before(at)) {
+                if let Some(many) = self.many_before(at, pronoun) {
                     let many = many?;
                     let Resolved { voice, .. } = self.resolve(&many, q)?;
-                    return Some(Resolved::inferred(voice, Because::SentenceBefore, self.mention(&many)));
+                    if pronoun == Pronoun::They || matches!(voice, Voice::Unnamed(_)) {
+                        return Some(Resolved::inferred(voice, Because::SentenceBefore, self.mention(&many)));
+                    }
                 }
                 let found = self.discourse.said_by(pronoun, at, q);
                 let is_other = |(voice, _): &(Voice, Span)| found.is_none_or(|(found, _)| found != *voice);
@@ -346,7 +348,19 @@ impl Desk<'_, '_> {
         let (start, end) = self.prose.sentence(at);
         let near: Vec<At> = at.saturating_sub(NEAR).max(start).to(end.min(at + 2 * NEAR)).filter(is_other).collect();
         let is_same = |own: &At| near.iter().any(|at| self.prose.written(*at) == self.prose.written(*own));
-        own.iter().all(is_same) || near.is_empty() && at < subject.from
+        (own.iter().all(is_same) || near.is_empty() && at < subject.from) && !self.is_of_others(subject, head, span)
+    }
+
+    /// Whether what the description says is of another nation or party than the name at `span`: "the Labour MP", of a Conservative.
+    pub(super) fn is_of_others(&self, subject: &Phrase, head: At, span: Span) -> bool {
+        const NEAR: usize = 6;
+        let is_nation = |at: &At| self.prose.plain(*at).is(Sign::NATION);
+        let own = subject.from.to(head).find(is_nation);
+        let at = self.prose.at(span.start);
+        let (start, end) = self.prose.sentence(at);
+        let mut near = at.saturating_sub(NEAR).max(start).to(end.min(at + 2 * NEAR)).filter(is_nation).peekable();
+        let is_told = near.peek().is_some();
+        own.is_some_and(|own| is_told && near.all(|at| self.prose.written(at) != self.prose.written(own)))
     }
 
     /// "a note from his mother": who sent it is told; not "a banner on the bridge".

@@ -28,7 +28,12 @@ impl Discourse<'_, '_> {
         let stream = &self.prose.reading.prose;
         // "playing the detective Ada Moreno": somebody of a play.
         let first = stream.phrase_of(from).and_then(|own| stream.phrase(own)).map_or(from, |own| own.from.min(from));
-        let plays = |at: At| words!["play", "portray"].has(self.prose.lemma(at)) && self.prose.tag(at).is_verb();
+        // "her playing partner Ada Moreno"
+        let is_verb = |at: At| {
+            let is_led = self.prose.is_tagged(at.saturating_sub(1), &[Tag::Determiner, Tag::Possessive]);
+            self.prose.tag(at).is_verb() && !is_led && at > self.prose.sentence(at).0
+        };
+        let plays = |at: At| words!["play", "portray"].has(self.prose.lemma(at)) && is_verb(at);
         if first.checked_sub(1).is_some_and(plays) {
             return MODIFIER;
         }
