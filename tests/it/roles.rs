@@ -161,6 +161,8 @@ fn what_somebody_is_goes_before_how_they_are_called() {
     check(&[
         ("The chairwoman, Sister Ada Moreno, said it was late.", Some("chairwoman"), None),
         ("The pastor, the Rev. Ada Moreno, said it was late.", Some("pastor"), None),
+        ("Council President Ada Moreno, a Republican, said it was late.", Some("Council President"), None),
+        ("Ada Moreno, a Republican, said it was late.", Some("Republican"), None),
         ("Counsel to the inquiry, Ada Moreno KC, said it was late.", Some("Counsel to the inquiry"), None),
         ("A woman who lost her only teacher, Ada Moreno, said it was late.", None, None),
     ]);

@@ -154,12 +154,16 @@ impl Sentence<'_, '_> {
                 .get(at)
                 .and_then(|noun| self.here.token(noun.from))
                 .is_some_and(|first| first.word == word!("whose"));
-        let relates = self.here.kind(at) == Some(Kind::Relative) || is_whose;
+        // "where he sings"
+        let is_where = self.here.kind(at).is_some() && self.here.word(at) == word!("where");
+        let relates = self.here.kind(at) == Some(Kind::Relative) || is_whose || is_where;
         let verb =
             at.to(self.to).find(|at| self.here.is_finite(*at)).and_then(|at| self.here.get(at)).map(|verb| verb.from);
         let is_shifted = |verb: token::At| {
             let is = |token: &Token| token.word == word!("had") || token.is(Sign::THINK);
-            self.here.tag(verb) == Tag::Modal || self.here.token(verb).is_some_and(is)
+            let will = |token: &Token| token.word == word!("will");
+            self.here.tag(verb) == Tag::Modal && !self.here.token(verb).is_some_and(will)
+                || self.here.token(verb).is_some_and(is)
         };
         relates && verb.is_some_and(|verb| !is_shifted(verb)) && !self.closes(at, ',')
     }
@@ -213,7 +217,9 @@ impl Sentence<'_, '_> {
         let opens = |word: Word| self.here.kind(at).is_some() && self.here.word(at) == word;
         // "though Moreno said it was late"
         let subordinates = self.here.kind(at) == Some(Kind::Subordinator) && self.says_clause(at + 1);
-        opens(word!("compared")) || opens(word!("while")) || subordinates
+        // ", even as it rained", ", despite the rain"
+        let even = opens(word!("even")) && self.here.kind(at + 1).is_some() && self.here.word(at + 1) == word!("as");
+        opens(word!("compared")) || opens(word!("while")) || opens(word!("despite")) || even || subordinates
     }
 
     /// Whether the noun phrase is the subject of a verb of saying: "one in four say".

@@ -119,7 +119,6 @@ impl Cues<'_, '_> {
         // "many experts": what no rule of these reads is described by its words.
         let is_word = matches!(self.prose.shape(head), Shape::Small | Shape::Capital)
             && Pronoun::read(self.prose, head).is_none()
-            && !self.prose.is_word(head, word!("you"))
             && !(self.prose.word(head).is(Sign::OBJ) && self.prose.tag(head) == Tag::Pronoun);
         found.or(is_word.then_some(Phrase { from, to: head + 1, who: Who::Described { head, definite: false } }))
     }

@@ -1,4 +1,4 @@
-//! Of whom the text tells how old they are: "the 52-year-old".
+//! Of whom the text tells how old they are, or of which nation or party: "the 52-year-old", "the Labour MP".
 
 use super::resolve::Reason;
 use super::state::Desk;
@@ -8,6 +8,7 @@ use crate::find::quotes::phrase::{Phrase, Pronoun};
 use crate::find::quotes::prose::Shape;
 use crate::read::token::At;
 use crate::text::Span;
+use crate::words::Sign;
 
 /// How far back ages are looked for, in names.
 const NAMES_BACK: usize = 40;
@@ -63,5 +64,17 @@ impl Desk<'_, '_> {
             let is_same = self.prose.written(self.told_age(name)?) == self.prose.written(age);
             Some((self.people.entity_of(number), name.span, is_same))
         })
+    }
+
+    /// Whether what the description says is of another nation or party than the name at `span`: "the Labour MP", of a Conservative.
+    pub(super) fn is_of_others(&self, subject: &Phrase, head: At, span: Span) -> bool {
+        const NEAR: usize = 6;
+        let is_nation = |at: &At| self.prose.plain(*at).is(Sign::NATION);
+        let own = subject.from.to(head).find(is_nation);
+        let at = self.prose.at(span.start);
+        let (start, end) = self.prose.sentence(at);
+        let mut near = at.saturating_sub(NEAR).max(start).to(end.min(at + 2 * NEAR)).filter(is_nation).peekable();
+        let is_told = near.peek().is_some();
+        own.is_some_and(|own| is_told && near.all(|at| self.prose.written(at) != self.prose.written(own)))
     }
 }

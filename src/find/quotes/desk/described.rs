@@ -291,7 +291,10 @@ impl Desk<'_, '_> {
     /// Whether the word at `head` can be a speaker’s: "Ada Moreno and Ivy Stone"; not "the number who said it".
     pub(super) fn may_speak(&self, head: At) -> bool {
         let counts = self.prose.is_word(head, word!("number")) && !self.prose.is_word(head + 1, word!("of"));
-        !counts && (self.cues.can_speak(head) || self.people.name_at(head).is_some())
+        // "“…,” you write"
+        !counts
+            && !self.prose.is_word(head, word!("you"))
+            && (self.cues.can_speak(head) || self.people.name_at(head).is_some())
     }
 
     /// The speaker that a description makes.

@@ -351,18 +351,6 @@ impl Desk<'_, '_> {
         (own.iter().all(is_same) || near.is_empty() && at < subject.from) && !self.is_of_others(subject, head, span)
     }
 
-    /// Whether what the description says is of another nation or party than the name at `span`: "the Labour MP", of a Conservative.
-    pub(super) fn is_of_others(&self, subject: &Phrase, head: At, span: Span) -> bool {
-        const NEAR: usize = 6;
-        let is_nation = |at: &At| self.prose.plain(*at).is(Sign::NATION);
-        let own = subject.from.to(head).find(is_nation);
-        let at = self.prose.at(span.start);
-        let (start, end) = self.prose.sentence(at);
-        let mut near = at.saturating_sub(NEAR).max(start).to(end.min(at + 2 * NEAR)).filter(is_nation).peekable();
-        let is_told = near.peek().is_some();
-        own.is_some_and(|own| is_told && near.all(|at| self.prose.written(at) != self.prose.written(own)))
-    }
-
     /// "a note from his mother": who sent it is told; not "a banner on the bridge".
     fn is_from_somebody(&self, subject: &Phrase, head: At) -> bool {
         let is_led = self.prose.is_one_of(head + 1, words!["from", "by"]);

@@ -33,7 +33,11 @@ impl Desk<'_, '_> {
             let behind = self.behind(name).or_else(|| self.told(name)).map(|(from, to)| Role { from, to, body: None });
             let front = || self.in_front(name).filter(|role| !self.is_mere_title(role));
             // "Mayor Ada Moreno, a former teacher": what she is, before what she was.
-            let was = |role: &Role| role.from.to(role.to).any(|at| self.prose.is_word(at, word!("former")));
+            let was = |role: &Role| {
+                // "Mayor Ada Moreno, a Republican"
+                let is_party = self.prose.plain(role.to - 1).is(Sign::NATION);
+                is_party || role.from.to(role.to).any(|at| self.prose.is_word(at, word!("former")))
+            };
             let now = behind.as_ref().filter(|role| was(role)).and_then(|_| front());
             // "The chairwoman, Sister Ada Moreno,": what she is, before how she is called.
             let is_call = |role: &Role| role.from >= name.from && role.to == role.from + 1;

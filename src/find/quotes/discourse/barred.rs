@@ -82,6 +82,14 @@ impl Discourse<'_, '_> {
         })
     }
 
+    /// "Moreno" of "met Moreno, whom she called late": whom the pronoun at `token` tells of is another.
+    fn antecedent(&self, token: At) -> Option<usize> {
+        let whom = token.checked_sub(1).filter(|at| self.prose.is_word(*at, word!("whom")))?;
+        let comma = usize::from(whom > At::FIRST && self.prose.is_mark(whom - 1, &[',']));
+        let name = self.people.name_at(whom.checked_sub(1 + comma)?)?;
+        Some(self.people.entity_of(name))
+    }
+
     /// "Tanner said no. Moreno had been ill, she said": whom the clause is about that the pronoun at `token` says, behind a
     /// sentence in which another speaks.
     fn told_ahead(&self, token: At) -> Option<usize> {
@@ -176,6 +184,7 @@ impl Discourse<'_, '_> {
                 self.people.names.get(*name).is_some_and(|name| !name.is_modifier && !self.is_own_name(name))
             })
             .map(|name| self.people.entity_of(name))
+            .chain(self.antecedent(token))
             .chain(self.named_ahead(token))
             .chain(self.told_ahead(token))
             .chain(self.objects_ahead(token))
