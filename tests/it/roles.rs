@@ -163,6 +163,7 @@ fn what_somebody_is_goes_before_how_they_are_called() {
         ("The pastor, the Rev. Ada Moreno, said it was late.", Some("pastor"), None),
         ("Council President Ada Moreno, a Republican, said it was late.", Some("Council President"), None),
         ("Ada Moreno, a Republican, said it was late.", Some("Republican"), None),
+        ("Ada Moreno, 44, is a drafting editor. “No,” Moreno said.", Some("drafting editor"), None),
         ("Counsel to the inquiry, Ada Moreno KC, said it was late.", Some("Counsel to the inquiry"), None),
         ("A woman who lost her only teacher, Ada Moreno, said it was late.", None, None),
     ]);

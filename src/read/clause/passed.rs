@@ -28,6 +28,9 @@ impl Clauses<'_> {
             }
             // "the conviction for taking money"
             Kind::Preposition if self.here.at(other).kind == Kind::Verb(Form::Ing) => {
+                if let Some(led) = self.led_by_participle(other) {
+                    return self.past_clause(led, verb, depth + 1);
+                }
                 let noun = self.here.before(before).filter(|at| self.here.is_noun(*at))?;
                 self.noun(noun, verb, depth + 1)
             }
@@ -60,6 +63,23 @@ impl Clauses<'_> {
         let is_when = |at: &At| self.here.word(*at).is(Sign::SUBORD) && self.here.word(*at).is(Sign::TIME);
         let when = subject.phrase.checked_sub(1).filter(is_when)?;
         when.checked_sub(1).filter(|outer| !At::FIRST.to(*outer + 1).any(|at| self.here.is_finite(at)))
+    }
+
+    /// "convicted" of "A man convicted of killing two told": the participle beside a noun that leads to the verb in -ing.
+    pub(super) fn led_by_participle(&self, verb: At) -> Option<At> {
+        let preposition = self.here.before(verb).filter(|at| self.here.kind(*at) == Some(Kind::Preposition))?;
+        let led = self.here.before(preposition)?;
+        let is_reduced = self.here.kind(led) == Some(Kind::Verb(Form::Participle)) || self.is_ed(led);
+        Some(led).filter(|led| is_reduced && self.is_beside_noun(*led))
+    }
+
+    /// Whether no verb stands before the relative clause of the verb `before` in the sentence, and none behind the one at `verb`.
+    pub(super) fn is_only(&self, before: At, verb: At) -> bool {
+        const FAR: usize = 24;
+        let is_verb = |at: At| self.here.is_finite(at);
+        let from = before.saturating_sub(FAR);
+        let rest = (verb + 1).to(self.here.end().min(verb + FAR)).any(is_verb);
+        !rest && verb + FAR > self.here.end() && from == At::FIRST && !from.to(before).any(is_verb)
     }
 
     /// "official" of "An official who will not be named because he may not speak to the press said": nothing closes what "who"

@@ -217,15 +217,6 @@ impl Clauses<'_> {
         helps || self.takes_clause(before) && (self.says(before) || !self.says(verb))
     }
 
-    /// Whether no verb stands before the relative clause of the verb `before` in the sentence, and none behind the one at `verb`.
-    fn is_only(&self, before: At, verb: At) -> bool {
-        const FAR: usize = 24;
-        let is_verb = |at: At| self.here.is_finite(at);
-        let from = before.saturating_sub(FAR);
-        let rest = (verb + 1).to(self.here.end().min(verb + FAR)).any(is_verb);
-        !rest && verb + FAR > self.here.end() && from == At::FIRST && !from.to(before).any(is_verb)
-    }
-
     /// Whether the verb at `verb` is of a clause inside the subject: "who won", "trying to win".
     fn is_closed(&self, verb: At, form: Form) -> bool {
         // Of two verbs the first is closed where the second is.
@@ -242,6 +233,7 @@ impl Clauses<'_> {
         let is_done = form == Form::Ing
             && !self.takes_clause(verb)
             && verb.checked_sub(1).is_some_and(|at| self.here.is_finite(at));
+        let is_led = is_led || form == Form::Ing && self.led_by_participle(verb).is_some();
         self.is_relative(verb) || self.is_relative(own) || reduced && self.is_beside_noun(own) || is_led || is_done
     }
 
@@ -357,13 +349,21 @@ impl Clauses<'_> {
         let leads = |at: At| self.is_subordinate(at) && !At::FIRST.to(at).any(|at| self.here.is_finite(at));
         let is_other = |at: &At| self.says(*at) && self.takes_clause(*at) && !self.is_said(*at) && !leads(*at);
         let another = verbs().find(|at| speaks && is_other(at));
+        // "She said the manager had called her and told her": whom he called and told is not who says so.
+        let object = |at: At| Some(self.here.word(at + 1)).filter(|word| word.is(Sign::OBJ) && !word.is(Sign::SUBJ));
         // "The letter states that Moreno called and told the clerk": what is past is hers.
         let tense = |at: At| self.here.tag(self.here.at(at).head);
         let is_past = |at: &At| tense(verb) == Tag::Past && tense(*at) == Tag::Past;
         let told = another.filter(|other| tense(*other) == Tag::Present).and_then(|_| verbs().next()).filter(is_past);
+        // "She said the man had left and told her": nobody tells herself.
+        let is_self = |at: &At| {
+            let own = self.found[at.index()].map(|own| self.here.word(own.phrase));
+            let gender = |of: Word| (of.is(Sign::MAN), of.is(Sign::WOMAN));
+            let is_one = |own: Word| own.is(Sign::SUBJ) && gender(own) == gender(self.here.word(verb + 1));
+            object(verb).is_some() && own.is_some_and(is_one)
+        };
+        let another = another.filter(|other| !is_self(other)).or_else(|| verbs().next().filter(|_| another.is_some()));
         let listed = verbs().next().filter(|last| self.is_listed(*last));
-        // "She said the manager had called her and told her": whom he called and told is not who says so.
-        let object = |at: At| Some(self.here.word(at + 1)).filter(|word| word.is(Sign::OBJ) && !word.is(Sign::SUBJ));
         let same = verbs().next().filter(|last| object(verb).is_some() && object(*last) == object(verb));
         listed.or(same).or(told).or(another).or_else(main).and_then(|other| self.found[other.index()])
     }

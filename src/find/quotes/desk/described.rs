@@ -115,7 +115,10 @@ impl Desk<'_, '_> {
             && self.prose.class(head - 1).is(Class::TITLE);
         // "the last man to climb it" is told apart by that.
         let is_told_apart = self.prose.is_word(head + 1, word!("to")) || self.prose.word(head + 1).is(Sign::REL);
-        let is_told_apart = is_told_apart || self.stays_unnamed(head);
+        // "the homeless man accused of arson"
+        let is_reduced =
+            self.prose.class(head + 1).is(Class::ED) && self.prose.is_tagged(head + 2, &[Tag::Preposition]);
+        let is_told_apart = is_told_apart || is_reduced || self.stays_unnamed(head);
         let described = head > subject.from + 1 && subject.to == head + 1 && !is_told_apart;
         // "the Harlow employee" may be anybody whom the text never names, "the veteran singer" hardly.
         let is_of_body = subject.from.to(head).any(|at| self.people.name_at(at).is_some());

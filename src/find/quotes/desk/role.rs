@@ -108,7 +108,10 @@ impl Desk<'_, '_> {
 
     /// "Ada Moreno is the mayor of Harlow."
     fn told(&self, name: &Name) -> Option<(At, At)> {
-        self.copula(name.to).and_then(|from| self.role_at(from))
+        // "Ada Moreno, 45, is the mayor"
+        let age = self.prose.is_mark(name.to, &[',']) && self.prose.is_mark(name.to + 2, &[',']);
+        let age = age && self.prose.shape(name.to + 1) == Shape::Number;
+        self.copula(name.to + 3 * usize::from(age)).and_then(|from| self.role_at(from))
     }
 
     /// Behind a form of "be" in the present or the past, and an adverb; behind "works as".
