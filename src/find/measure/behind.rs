@@ -46,13 +46,11 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
     while at < stop {
         let noun = at + 1;
         let leads = around.kind(at) == Some(Kind::Preposition) && around.kind(noun) == Some(Kind::Noun);
-        if leads && item.is_percent(around) && is_asking(around, at) {
-            at = noun + 1;
-        } else if is_rank(around, at) {
+        if is_rank(around, at) {
             found.place = Some(around.extent(at, noun));
             found.next = noun + 1;
             break;
-        } else if around.is_date(at) || leads && around.is_date(noun) {
+        } else if around.is_date(at) || leads && (around.is_date(noun) || is_asking(around, item, at)) {
             at = if leads { noun + 1 } else { at + 1 };
         } else if leads
             && !around.is_word(at, word!("to"))
@@ -92,9 +90,10 @@ pub fn behind(around: &Around, item: &Item) -> Behind {
     found
 }
 
-/// Whether the preposition `at` says only who was asked: "up from 40% in a similar poll in May".
-fn is_asking(around: &Around, at: At) -> bool {
-    around.is_word(at, word!("in")) && around.is_any(at + 1, words!["poll", "survey", "study"])
+/// Whether the preposition `at` says only where the share was asked for: "up from 40% in a similar poll in May".
+fn is_asking(around: &Around, item: &Item, at: At) -> bool {
+    let asks = around.is_any(at + 1, words!["poll", "survey", "study"]);
+    asks && around.is_word(at, word!("in")) && item.is_percent(around)
 }
 
 /// What stands `behind` a fraction, with those of whom it is where it counts them: "one in five teenagers smokes", "one in five
