@@ -5,7 +5,7 @@ import { added } from "../weigh/added.mjs";
 
 // 140,000 is the budget. Code alone is more than that, words and signs come to it: until old heuristics go where the reading says
 // the same, more is allowed.
-const MOST = 340_500;
+const MOST = 343_500;
 
 test(`extraction: at most ${MOST} bytes brotli`, () => {
   const bytes = added("everything");
