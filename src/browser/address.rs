@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlLinkElement;
+use web_sys::{HtmlElement, HtmlLinkElement};
 
 use super::{dom, said};
 use crate::article::Kind;
@@ -35,6 +35,8 @@ pub(super) struct Address {
 struct Written {
     view: RefCell<View>,
     refusals: Cell<u32>,
+    /// The story that the view is of; another takes its place on the page of a reader's own articles.
+    story: Option<HtmlElement>,
     /// What writes next: one at most, however often the view changes while the browser refuses.
     waiting: RefCell<Option<Timeout>>,
 }
@@ -42,7 +44,7 @@ struct Written {
 impl Address {
     /// Follows the address now, on Back and Forward, and on links within the page.
     pub(super) fn follow(explorer: Explorer) -> Address {
-        let written = Rc::new(Written::default());
+        let written = Rc::new(Written { story: dom::by_id("story"), ..Written::default() });
         follow(explorer, &written);
         let on_change = written.clone();
         dom::on(&dom::window(), "popstate", move |_| follow(explorer, &on_change));
@@ -100,7 +102,7 @@ fn write_after(rests: u32, explorer: Explorer, written: &Rc<Written>) {
     let waiting = Timeout::new(rests, move || {
         let view = explorer.view.get_untracked();
         let before = then.view.borrow().clone();
-        if before == view {
+        if before == view || then.story.as_ref().is_some_and(|story| !story.is_connected()) {
             return;
         }
         if write(&view, pushes(&before, &view)) {

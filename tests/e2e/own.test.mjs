@@ -52,6 +52,25 @@ onPage("its quotes are filtered, the address says so, and a reload shows it agai
   assert.ok((await page.locator(".story .note").allInnerTexts()).some((note) => note.includes("2,400")));
 });
 
+onPage("an address that the browser refused is not tried again once another article is shown", {}, async ({ page, visit }) => {
+  await page.clock.install();
+  await open(page, visit);
+  await bring(page);
+  await page.evaluate(() => {
+    const { pushState, replaceState } = History.prototype;
+    Object.assign(History.prototype, { pushState() {}, replaceState() {} });
+    globalThis.allow = () => Object.assign(History.prototype, { pushState, replaceState });
+  });
+  await choose(page, "Tamsin Oyelaran");
+  await status(page, "Tamsin Oyelaran · 1 of 1");
+  await page.clock.runFor(1_000);
+  await choosing(page, "lock.txt", "“The lock is old,” said Odo Brack. It cost £4m.");
+  await page.locator("#people", { hasText: "Odo Brack" }).waitFor();
+  await page.evaluate(() => globalThis.allow());
+  await page.clock.runFor(9_000);
+  assert.equal(new URL(page.url()).hash, "");
+});
+
 onPage("a long article is put into the page in parts, and the focus that the reader moves meanwhile stays", {}, async ({ page, visit }) => {
   await open(page, visit);
   await page.evaluate(() => {
