@@ -208,8 +208,8 @@ fn rate(place: Place, figure: &mut Figure, measure: &Measure, before: &Figure, k
     let foreseen = |thing: Span| thing.of(place.around.stream.text).split(' ').any(|word| can_be(word, Sign::EXPECTED));
     let foreseen = measure.thing.is_some_and(foreseen);
     // "Pay for men is £18 an hour. For women it is £15".
-    let again = place.is_near() && measure.who.is_some() && measure.who == known.who;
-    let one_clause = (place.last.sentence == place.item.sentence || again) && measure.verb.is_some();
+    let same_who = place.is_near() && measure.who.is_some() && measure.who == known.who;
+    let one_clause = (place.last.sentence == place.item.sentence || same_who) && measure.verb.is_some();
     let one_clause = one_clause && (place.same_verb(known.verb, measure.verb) || foreseen);
     let between = place.around.stream.text.get(before.span.end..figure.span.start).unwrap_or_default();
     // "£612m, or £1.12 a share, compared with £540m".

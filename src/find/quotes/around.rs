@@ -160,8 +160,7 @@ impl Cues<'_, '_> {
         // "has disclosed"; not "volunteered", "advised", "speculated"
         let is_plain = || is(Sign::CLAUSE) && ![Sign::RARE, Sign::HEARER, Sign::THINK].into_iter().any(is);
         // "…, the researchers found"
-        let finds = || words!["find", "found", "show"].has(self.prose.lemma(rest - 1));
-        let says = is(Sign::SAY) && (is(Sign::BARE) || is_plain()) || finds();
+        let says = is(Sign::SAY) && (is(Sign::BARE) || is_plain()) || is(Sign::FINDS);
         // "told the Harbour Times"
         let hearer = || {
             let phrase = stream.phrase_of(rest).and_then(|at| stream.phrase(at)).filter(|own| own.kind == Kind::Noun);

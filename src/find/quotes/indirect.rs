@@ -156,7 +156,7 @@ impl Cues<'_, '_> {
     fn is_finding(&self, verb: phrase::At) -> bool {
         let stream = &self.prose.reading.prose;
         let subject = stream.subject_of(verb).and_then(|subject| stream.head(subject.phrase));
-        let finds = stream.head(verb).is_some_and(|verb| words!["find", "found", "show"].has(verb.lemma));
+        let finds = stream.head(verb).is_some_and(|verb| verb.is(Sign::FINDS));
         finds && subject.is_some_and(|subject| subject.is(Sign::SPEAKS))
     }
 

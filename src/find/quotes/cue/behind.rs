@@ -258,8 +258,8 @@ impl Cues<'_, '_> {
         };
         // "…, the researchers found", with nothing behind it
         let is_finding = |at: At| {
-            let is_its = words!["find", "found", "show"].has(self.prose.lemma(at)) && self.prose.tag(at).is_verb();
-            is_its && (at + 1 >= end || self.prose.shape(at + 1) == Shape::Mark)
+            let finds = self.prose.is(at, Sign::FINDS) && self.prose.tag(at).is_verb();
+            finds && (at + 1 >= end || self.prose.shape(at + 1) == Shape::Mark)
         };
         let verb = subject
             .to

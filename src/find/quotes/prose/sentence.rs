@@ -1,10 +1,11 @@
 //! Which sentences are headlines, and which may hold a cue.
 
 use super::{Prose, Shape, Token};
-use crate::find::lexicon::{Class, words};
+use crate::find::lexicon::Class;
 use crate::read::cue::Cue;
 use crate::read::token::At;
 use crate::text::Span;
+use crate::words::Sign;
 
 /// Whether nearly all long words of a sentence have a capital, and nothing in it is quoted.
 fn is_headline(tokens: &[Token]) -> bool {
@@ -50,6 +51,6 @@ impl Prose<'_> {
     /// "found" of "the survey found that": a verb that says only what is brought to light.
     fn finding(&self, said: &Cue) -> Option<Span> {
         let verb = self.reading.prose.head(said.phrase)?;
-        words!["find", "found", "show"].has(verb.lemma).then_some(said.verb)
+        verb.is(Sign::FINDS).then_some(said.verb)
     }
 }
